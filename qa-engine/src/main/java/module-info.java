@@ -1,0 +1,15 @@
+/** The library: scoring, agreement, calibration, catalogue, files and reports. */
+module dev.evenhand.engine {
+  requires com.google.common;
+  requires org.apache.commons.csv;
+  requires org.apache.commons.io;
+  requires org.apache.commons.rng.api;
+  requires org.apache.commons.rng.core;
+  requires org.apache.commons.rng.sampling;
+  requires org.apache.commons.rng.simple;
+  requires org.apache.commons.statistics.distribution;
+  requires org.hibernate.validator;
+  requires tools.jackson.databind;
+  requires transitive dev.evenhand.api;
+  requires static transitive org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** The {@code qa} command. */
+@NullMarked
+package dev.evenhand.cli;
+
+import org.jspecify.annotations.NullMarked;
