@@ -1,5 +1,19 @@
-/** The vocabulary of Evenhand: scorecards, evaluations, scores, problems and extension points. */
+/**
+ * The vocabulary of Evenhand: scorecards, evaluations, scores and problems as immutable records,
+ * their authoring rules as Bean Validation constraints, and the extension points. No I/O.
+ */
 module dev.evenhand.api {
   requires transitive jakarta.validation;
   requires static transitive org.jspecify;
+
+  exports dev.evenhand.api.constraint;
+  exports dev.evenhand.api.evaluation;
+  exports dev.evenhand.api.problem;
+  exports dev.evenhand.api.score;
+  exports dev.evenhand.api.scorecard;
+  exports dev.evenhand.api.spi;
+
+  // Bean Validation reads the components of the records. A qualified opens would name one provider.
+  opens dev.evenhand.api.constraint;
+  opens dev.evenhand.api.scorecard;
 }

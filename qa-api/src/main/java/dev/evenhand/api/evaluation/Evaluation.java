@@ -1,0 +1,69 @@
+package dev.evenhand.api.evaluation;
+
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.ScorecardRef;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reviewer's answers about one interaction under one version of a scorecard.
+ *
+ * @param id of the evaluation
+ * @param scorecard the version it was made with, and the only one it is scored by
+ * @param interaction what was looked at
+ * @param reviewer who answered
+ * @param at when, or null if not told
+ * @param session the calibration session it belongs to, or null
+ * @param answers by question id; a question without a key is unanswered; "not applicable" under the
+ *     id of a section stands for each question in it
+ * @param comments by question id; personal data, never repeated in messages
+ * @param causes why a point was lost: names declared by the card, by question id
+ */
+public record Evaluation(
+    String id,
+    ScorecardRef scorecard,
+    Interaction interaction,
+    Reviewer reviewer,
+    @Nullable Instant at,
+    @Nullable String session,
+    Map<String, Answer> answers,
+    Map<String, String> comments,
+    Map<String, List<String>> causes) {
+  public Evaluation {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(scorecard, "scorecard");
+    Objects.requireNonNull(interaction, "interaction");
+    Objects.requireNonNull(reviewer, "reviewer");
+    answers = copy(answers);
+    comments = copy(comments);
+    causes = copy(causes);
+  }
+
+  /** An evaluation of answers alone. */
+  public static Evaluation of(
+      String id,
+      ScorecardRef scorecard,
+      String interaction,
+      String reviewer,
+      Map<String, Answer> answers) {
+    return new Evaluation(
+        id,
+        scorecard,
+        Interaction.of(interaction),
+        Reviewer.of(reviewer),
+        null,
+        null,
+        answers,
+        Map.of(),
+        Map.of());
+  }
+
+  private static <V> Map<String, V> copy(Map<String, V> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.evenhand.api.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Thrown where a caller insists on a value that has problems; carries all of them. */
+public final class ProblemException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  /** An exception whose message is the text of each problem, a line each. */
+  public ProblemException(List<Problem> problems) {
+    super(problems.stream().map(Problem::text).collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** The problems in the order of their source. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.evenhand.api.score;
+
+import java.util.Objects;
+
+/**
+ * A policy that changed a node's score or share.
+ *
+ * @param kind which policy
+ * @param source the id of the question whose answer, or lack of one, called for it; the node's own
+ *     id where the node did
+ */
+public record AppliedRule(Kind kind, String source) {
+  /** The policies that can change a score. */
+  public enum Kind {
+    /** Not applicable: left out, the weight goes to the others at its level. */
+    NOT_APPLICABLE_EXCLUDED,
+    /** Not applicable: counted as fully met. */
+    NOT_APPLICABLE_AWARDED,
+    /** Not applicable: counted as earning nothing. */
+    NOT_APPLICABLE_ZERO,
+    /** Unanswered: left out. */
+    UNANSWERED_EXCLUDED,
+    /** Unanswered: counted as earning nothing. */
+    UNANSWERED_ZERO,
+    /** Auto-fail: fell to 0. */
+    AUTO_FAIL_ZERO,
+    /** Auto-fail: the score stayed, the outcome changed. */
+    AUTO_FAIL_KEEP,
+    /** Above 100 %: counted as 100 %. */
+    CAPPED,
+    /** Below 0: counted as 0. */
+    FLOORED
+  }
+
+  public AppliedRule {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(source, "source");
+  }
+}

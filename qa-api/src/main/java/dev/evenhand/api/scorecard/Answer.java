@@ -1,0 +1,89 @@
+package dev.evenhand.api.scorecard;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a reviewer answered to one question. An unanswered question has no answer at all; "not
+ * applicable" is an answer.
+ */
+public sealed interface Answer {
+  /** How "not applicable" is written in files. */
+  String NOT_APPLICABLE = "n/a";
+
+  /** The question did not arise. */
+  static Answer notApplicable() {
+    return NotApplicable.INSTANCE;
+  }
+
+  /** A word; {@code n/a} is not applicable. */
+  static Answer of(String word) {
+    return word.equals(NOT_APPLICABLE) ? NotApplicable.INSTANCE : new Word(word);
+  }
+
+  /** A number. */
+  static Answer of(long number) {
+    return new Quantity(BigDecimal.valueOf(number));
+  }
+
+  /** The chosen options of a multiple choice. */
+  static Answer of(List<String> words) {
+    return new Words(new LinkedHashSet<>(words));
+  }
+
+  /** The value of an option, a text, or a date. */
+  record Word(String value) implements Answer {
+    public Word {
+      Objects.requireNonNull(value, "value");
+    }
+
+    @Override
+    public String toString() {
+      return value;
+    }
+  }
+
+  /** The values of the options chosen in a multiple choice, in the order given. */
+  record Words(Set<String> values) implements Answer {
+    public Words {
+      values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    }
+
+    @Override
+    public String toString() {
+      return values.isEmpty() ? "(none)" : String.join(", ", values);
+    }
+  }
+
+  /** A number. */
+  record Quantity(BigDecimal value) implements Answer {
+    public Quantity {
+      value = Decimals.exact(value);
+    }
+
+    @Override
+    public String toString() {
+      return value.toPlainString();
+    }
+  }
+
+  /** The question did not arise. */
+  enum NotApplicable implements Answer {
+    /** The only one. */
+    INSTANCE;
+
+    @Override
+    public String toString() {
+      return NOT_APPLICABLE;
+    }
+  }
+
+  /** The values of the options, quoted, for messages. */
+  static String quoted(java.util.Collection<String> values) {
+    return values.stream().map(value -> '"' + value + '"').collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.evenhand.api.scorecard;
+
+import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.problem.Names;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules that need to see a whole card. Finds all breaches in one walk over it. */
+final class CardRules {
+  private final Scorecard card;
+  private final List<Breach> breaches = new ArrayList<>();
+  private final Map<String, String> ownersById = new LinkedHashMap<>();
+  private final Map<String, Question> questionsById = new LinkedHashMap<>();
+
+  private CardRules(Scorecard card) {
+    this.card = card;
+  }
+
+  static List<Breach> breaches(Scorecard card) {
+    CardRules rules = new CardRules(card);
+    rules.checkSections(card.sections(), List.of());
+    rules.checkSize();
+    rules.breaches.addAll(WeightRules.breaches(card));
+    rules.checkTests();
+    return rules.breaches;
+  }
+
+  private void checkSize() {
+    int count = questionsById.size();
+    if (card.sections().isEmpty()) {
+      breaches.add(
+          new Breach(
+              "empty-card",
+              List.of("sections"),
+              "the card has no section",
+              "at least one section with a question",
+              "Add a section with its questions."));
+    } else if (count > Scorecard.MAX_QUESTIONS) {
+      breaches.add(
+          new Breach(
+              "too-many-questions",
+              List.of("sections"),
+              "the card has %d questions".formatted(count),
+              "at most " + Scorecard.MAX_QUESTIONS,
+              "Split it into several cards."));
+    }
+  }
+
+  private void checkSections(List<Section> sections, List<Object> path) {
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
+      List<Object> here = join(path, "sections", i);
+      claim(section.id(), "section", here);
+      if (section.questions().isEmpty() && section.sections().isEmpty()) {
+        breaches.add(
+            new Breach(
+                "empty-section",
+                here,
+                "section '" + section.id() + "' has no question",
+                null,
+                "Add a question or remove the section."));
+      }
+      for (int q = 0; q < section.questions().size(); q++) {
+        Question question = section.questions().get(q);
+        claim(question.id(), "question", join(here, "questions", q));
+        questionsById.putIfAbsent(question.id(), question);
+      }
+      checkSections(section.sections(), here);
+    }
+  }
+
+  private void claim(String id, String what, List<Object> path) {
+    String owner = what + " " + pointer(path);
+    String earlier = ownersById.putIfAbsent(id, owner);
+    if (earlier != null) {
+      breaches.add(
+          new Breach(
+              "duplicate-id",
+              join(path, "id"),
+              "id '%s' is already that of %s".formatted(id, earlier),
+              null,
+              "Rename one of the two; ids are unique among sections and questions."));
+    }
+  }
+
+  private void checkTests() {
+    for (int t = 0; t < card.tests().size(); t++) {
+      for (Map.Entry<String, Answer> entry : card.tests().get(t).answers().entrySet()) {
+        checkTestAnswer(entry.getKey(), entry.getValue(), join(List.of("tests", t), "answers"));
+      }
+    }
+  }
+
+  private void checkTestAnswer(String id, Answer answer, List<Object> path) {
+    Question question = questionsById.get(id);
+    if (question == null && ownersById.containsKey(id) && answer instanceof Answer.NotApplicable) {
+      return; // a whole section may be not applicable
+    }
+    if (question == null) {
+      breaches.add(
+          new Breach(
+              "unknown-question",
+              join(path, id),
+              "the card has no question '" + id + "'",
+              null,
+              Names.maybe(id, questionsById.keySet(), "Use the id of a question.")));
+      return;
+    }
+    Optional<String> allowed = question.refusal(answer);
+    if (allowed.isPresent()) {
+      breaches.add(
+          new Breach(
+              "answer-not-allowed",
+              join(path, id),
+              "question '" + id + "' can't be answered so",
+              allowed.get(),
+              "Use one of the allowed answers."));
+    }
+  }
+
+  static List<Object> join(List<Object> path, Object... steps) {
+    List<Object> joined = new ArrayList<>(path);
+    joined.addAll(List.of(steps));
+    return joined;
+  }
+
+  private static String pointer(List<Object> path) {
+    StringBuilder out = new StringBuilder();
+    path.forEach(step -> out.append('/').append(step));
+    return out.toString();
+  }
+}

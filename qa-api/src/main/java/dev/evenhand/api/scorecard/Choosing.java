@@ -1,0 +1,55 @@
+package dev.evenhand.api.scorecard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The kinds of question that are answered with exactly one option. */
+public sealed interface Choosing extends QuestionKind
+    permits QuestionKind.YesNo, QuestionKind.Rating, QuestionKind.Choice {
+  /** In display order. */
+  List<Option> options();
+
+  @Override
+  default Optional<String> refusal(Answer answer) {
+    boolean fits = answer instanceof Answer.Word word && marks().contains(word.value());
+    return fits ? Optional.empty() : Optional.of(Answer.quoted(marks()));
+  }
+
+  @Override
+  default List<String> marks() {
+    return values(options());
+  }
+
+  @Override
+  default Set<String> marksOf(Answer answer) {
+    return answer instanceof Answer.Word word ? Set.of(word.value()) : Set.of();
+  }
+
+  @Override
+  default boolean scorable() {
+    return true;
+  }
+
+  @Override
+  default BigDecimal score(Answer answer) {
+    Option chosen =
+        options().stream()
+            .filter(
+                option -> answer instanceof Answer.Word word && option.value().equals(word.value()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No option is " + answer));
+    return KindRules.scoreOf(chosen.score(), chosen.value());
+  }
+
+  @Override
+  default BigDecimal bestScore() {
+    return KindRules.best(options().stream().map(Option::score));
+  }
+
+  /** The values of {@code options}, in their order. */
+  static List<String> values(List<Option> options) {
+    return options.stream().map(Option::value).toList();
+  }
+}

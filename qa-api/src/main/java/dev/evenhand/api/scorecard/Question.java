@@ -1,0 +1,168 @@
+package dev.evenhand.api.scorecard;
+
+import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Identifier;
+import dev.evenhand.api.constraint.SelfChecked;
+import dev.evenhand.api.constraint.SelfChecking;
+import dev.evenhand.api.constraint.Weight;
+import jakarta.validation.Valid;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a reviewer judges. What all questions have stands here; how one is answered is its
+ * {@link QuestionKind}.
+ *
+ * @param id unique among the sections and questions of the card
+ * @param ask what the reviewer is asked
+ * @param kind how it is answered
+ * @param weight relative to the others at its level; null if not declared, 0 to show it unscored
+ * @param guidance how to judge, or null
+ * @param allowNotApplicable whether "not applicable" is an answer
+ * @param notApplicable what that answer does; null for the policy of the section or card
+ * @param unanswered what no answer does; null for the policy of the section or card
+ * @param autoFail answers that fail more than this question
+ */
+@SelfChecked
+public record Question(
+    @Identifier String id,
+    @Valid Text ask,
+    @Valid QuestionKind kind,
+    @Weight @Nullable BigDecimal weight,
+    @Valid @Nullable Text guidance,
+    boolean allowNotApplicable,
+    @Nullable NotApplicablePolicy notApplicable,
+    @Nullable UnansweredPolicy unanswered,
+    List<@Valid AutoFail> autoFail)
+    implements SelfChecking {
+
+  public Question {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(ask, "ask");
+    Objects.requireNonNull(kind, "kind");
+    weight = Decimals.canonical(weight);
+    autoFail = List.copyOf(autoFail);
+  }
+
+  /** Starts a question; everything not set keeps its default. */
+  public static Builder builder(String id, QuestionKind kind) {
+    return new Builder(id, kind);
+  }
+
+  /** What would have been accepted, if {@code answer} is not; empty if it is. */
+  public Optional<String> refusal(Answer answer) {
+    if (answer instanceof Answer.NotApplicable) {
+      return allowNotApplicable ? Optional.empty() : Optional.of(withoutNotApplicable());
+    }
+    return kind.refusal(answer)
+        .map(allowed -> allowNotApplicable ? allowed + ", \"n/a\"" : allowed);
+  }
+
+  private String withoutNotApplicable() {
+    String marks = Answer.quoted(kind.marks());
+    return (marks.isEmpty() ? "a " + kind.type() : marks)
+        + " (this question does not allow \"n/a\")";
+  }
+
+  @Override
+  public List<Breach> breaches() {
+    List<Breach> breaches = new ArrayList<>();
+    List<String> marks = kind.marks();
+    for (int rule = 0; rule < autoFail.size(); rule++) {
+      List<String> on = autoFail.get(rule).on();
+      for (int i = 0; i < on.size(); i++) {
+        if (!marks.contains(on.get(i))) {
+          breaches.add(
+              new Breach(
+                  "unknown-option",
+                  List.of("autoFail", rule, "on", i),
+                  "the auto-fail names an answer that question '" + id + "' does not have",
+                  marks.isEmpty() ? "no auto-fail on a " + kind.type() : Answer.quoted(marks),
+                  marks.isEmpty() ? "Remove the rule." : "Name one of its options or ranges."));
+        }
+      }
+    }
+    return breaches;
+  }
+
+  /** Builds a question step by step. Not for sharing between threads. */
+  public static final class Builder {
+    private final String id;
+    private final QuestionKind kind;
+    private Text ask;
+    private @Nullable BigDecimal weight;
+    private @Nullable Text guidance;
+    private boolean allowNotApplicable;
+    private @Nullable NotApplicablePolicy notApplicable;
+    private @Nullable UnansweredPolicy unanswered;
+    private final List<AutoFail> autoFail = new ArrayList<>();
+
+    private Builder(String id, QuestionKind kind) {
+      this.id = id;
+      this.kind = kind;
+      this.ask = Text.of(id);
+    }
+
+    /** What the reviewer is asked; the id unless set. */
+    public Builder ask(Text words) {
+      this.ask = words;
+      return this;
+    }
+
+    /** What the reviewer is asked, in a language not declared. */
+    public Builder ask(String words) {
+      return ask(Text.of(words));
+    }
+
+    /** The weight, or null for none. */
+    public Builder weight(@Nullable BigDecimal value) {
+      this.weight = value;
+      return this;
+    }
+
+    /** The weight as a whole number. */
+    public Builder weight(long value) {
+      return weight(BigDecimal.valueOf(value));
+    }
+
+    /** How to judge, or null. */
+    public Builder guidance(@Nullable Text words) {
+      this.guidance = words;
+      return this;
+    }
+
+    /** Whether "not applicable" is an answer; no unless set. */
+    public Builder allowNotApplicable(boolean allowed) {
+      this.allowNotApplicable = allowed;
+      return this;
+    }
+
+    /** What "not applicable" does here, or null for the policy around it. */
+    public Builder notApplicable(@Nullable NotApplicablePolicy policy) {
+      this.notApplicable = policy;
+      return this;
+    }
+
+    /** What no answer does here, or null. */
+    public Builder unanswered(@Nullable UnansweredPolicy policy) {
+      this.unanswered = policy;
+      return this;
+    }
+
+    /** Adds an auto-fail rule. */
+    public Builder autoFail(AutoFail rule) {
+      this.autoFail.add(rule);
+      return this;
+    }
+
+    /** The question. */
+    public Question build() {
+      return new Question(
+          id, ask, kind, weight, guidance, allowNotApplicable, notApplicable, unanswered, autoFail);
+    }
+  }
+}

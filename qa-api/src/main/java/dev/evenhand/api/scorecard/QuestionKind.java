@@ -1,0 +1,293 @@
+package dev.evenhand.api.scorecard;
+
+import dev.evenhand.api.constraint.Bound;
+import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Points;
+import dev.evenhand.api.constraint.SelfChecked;
+import dev.evenhand.api.constraint.SelfChecking;
+import jakarta.validation.Valid;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a question is answered, and what an answer scores. The set of kinds is closed: a new kind is
+ * a new version of this API, a new scorecard is data.
+ *
+ * <p>Scores here are points of the author's choice; policies turn them into a ratio.
+ */
+public sealed interface QuestionKind
+    permits Choosing, Unscored, QuestionKind.MultipleChoice, QuestionKind.Numeric {
+  /** What the kind is called in scorecard files. */
+  String type();
+
+  /**
+   * What this kind accepts, if {@code answer} is not it; empty if the answer fits. "Not applicable"
+   * is decided by the question, not here.
+   */
+  Optional<String> refusal(Answer answer);
+
+  /** The names by which auto-fail rules can call answers: option values or range ids. */
+  List<String> marks();
+
+  /** The {@link #marks()} that {@code answer}, which fits, hits. */
+  Set<String> marksOf(Answer answer);
+
+  /** Whether answers can score at all; texts and dates can't. */
+  boolean scorable();
+
+  /**
+   * The points that {@code answer} earns.
+   *
+   * @param answer one that fits, to a question whose options or ranges all have scores
+   */
+  BigDecimal score(Answer answer);
+
+  /** The most points that one evaluation can earn; zero if nothing has a score. */
+  BigDecimal bestScore();
+
+  /** Yes or no: the first option is yes, the second no. Yes scores 1 and no 0 unless declared. */
+  @SelfChecked
+  record YesNo(List<@Valid Option> options) implements Choosing, SelfChecking {
+    /** Yes is worth one point, no nothing. */
+    public static final YesNo PLAIN = new YesNo(List.of(Option.of("yes", 1), Option.of("no", 0)));
+
+    public YesNo {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public String type() {
+      return "yes-no";
+    }
+
+    @Override
+    public List<Breach> breaches() {
+      return Choosing.values(options).equals(List.of("yes", "no"))
+          ? List.of()
+          : List.of(
+              new Breach(
+                  "yes-no-options",
+                  List.of("options"),
+                  "the options of a yes-no question are not yes and no",
+                  "exactly two options, \"yes\" and then \"no\"",
+                  "Give both options, or make the type \"choice\"."));
+    }
+  }
+
+  /** One of several options that stand in order, from worst to best or from best to worst. */
+  @SelfChecked
+  record Rating(List<@Valid Option> options) implements Choosing, SelfChecking {
+    public Rating {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public String type() {
+      return "rating";
+    }
+
+    @Override
+    public List<Breach> breaches() {
+      return KindRules.ofOptions(options, 2);
+    }
+  }
+
+  /** One of several options without an order. */
+  @SelfChecked
+  record Choice(List<@Valid Option> options) implements Choosing, SelfChecking {
+    public Choice {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public String type() {
+      return "choice";
+    }
+
+    @Override
+    public List<Breach> breaches() {
+      return KindRules.ofOptions(options, 2);
+    }
+  }
+
+  /**
+   * Any number of options, none included; the scores of the chosen ones add up.
+   *
+   * @param options in display order
+   * @param cap the most that the sum counts, or null for no limit; possible is the smaller of the
+   *     cap and the sum of the positive scores
+   */
+  @SelfChecked
+  record MultipleChoice(List<@Valid Option> options, @Points @Nullable BigDecimal cap)
+      implements QuestionKind, SelfChecking {
+    public MultipleChoice {
+      options = List.copyOf(options);
+      cap = Decimals.canonical(cap);
+    }
+
+    @Override
+    public String type() {
+      return "multiple-choice";
+    }
+
+    @Override
+    public Optional<String> refusal(Answer answer) {
+      boolean fits = answer instanceof Answer.Words words && marks().containsAll(words.values());
+      return fits ? Optional.empty() : Optional.of("a list of " + Answer.quoted(marks()));
+    }
+
+    @Override
+    public List<String> marks() {
+      return Choosing.values(options);
+    }
+
+    @Override
+    public Set<String> marksOf(Answer answer) {
+      return answer instanceof Answer.Words words ? words.values() : Set.of();
+    }
+
+    @Override
+    public boolean scorable() {
+      return true;
+    }
+
+    @Override
+    public BigDecimal score(Answer answer) {
+      Set<String> chosen = marksOf(answer);
+      return capped(
+          options.stream()
+              .filter(option -> chosen.contains(option.value()))
+              .map(option -> KindRules.scoreOf(option.score(), option.value()))
+              .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    @Override
+    public BigDecimal bestScore() {
+      return capped(
+          options.stream()
+              .map(Option::score)
+              .filter(score -> score != null && score.signum() > 0)
+              .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private BigDecimal capped(BigDecimal sum) {
+      return cap == null ? sum : sum.min(cap);
+    }
+
+    @Override
+    public List<Breach> breaches() {
+      return KindRules.ofMultipleChoice(this);
+    }
+  }
+
+  /**
+   * A number, scored by the range it falls into.
+   *
+   * @param unit what is counted, such as {@code s}, or null
+   * @param ranges from low to high, without gap or overlap
+   */
+  @SelfChecked
+  record Numeric(@Nullable String unit, List<@Valid NumberRange> ranges)
+      implements QuestionKind, SelfChecking {
+    public Numeric {
+      ranges = List.copyOf(ranges);
+    }
+
+    @Override
+    public String type() {
+      return "number";
+    }
+
+    @Override
+    public Optional<String> refusal(Answer answer) {
+      return answer instanceof Answer.Quantity number && rangeOf(number.value()).isPresent()
+          ? Optional.empty()
+          : Optional.of("a number" + KindRules.span(ranges));
+    }
+
+    /** The range that {@code value} falls into, or empty if it is outside all of them. */
+    public Optional<NumberRange> rangeOf(@Bound BigDecimal value) {
+      NumberRange first = ranges.isEmpty() ? null : ranges.get(0);
+      if (first != null && first.from() != null && value.compareTo(first.from()) <= 0) {
+        return Optional.empty();
+      }
+      return ranges.stream().filter(range -> range.reaches(value)).findFirst();
+    }
+
+    @Override
+    public List<String> marks() {
+      return ranges.stream().map(NumberRange::id).toList();
+    }
+
+    @Override
+    public Set<String> marksOf(Answer answer) {
+      return answer instanceof Answer.Quantity number
+          ? rangeOf(number.value()).map(range -> Set.of(range.id())).orElse(Set.of())
+          : Set.of();
+    }
+
+    @Override
+    public boolean scorable() {
+      return true;
+    }
+
+    @Override
+    public BigDecimal score(Answer answer) {
+      NumberRange range =
+          rangeOf(((Answer.Quantity) answer).value())
+              .orElseThrow(() -> new IllegalArgumentException("No range holds " + answer));
+      return KindRules.scoreOf(range.score(), range.id());
+    }
+
+    @Override
+    public BigDecimal bestScore() {
+      return KindRules.best(ranges.stream().map(NumberRange::score));
+    }
+
+    @Override
+    public List<Breach> breaches() {
+      return KindRules.ofRanges(ranges);
+    }
+  }
+
+  /** Free words, never scored. */
+  record FreeText() implements Unscored {
+    @Override
+    public String type() {
+      return "text";
+    }
+
+    @Override
+    public Optional<String> refusal(Answer answer) {
+      return answer instanceof Answer.Word ? Optional.empty() : Optional.of("a text");
+    }
+  }
+
+  /** A day, written {@code 2026-11-22}, never scored. */
+  record Day() implements Unscored {
+    @Override
+    public String type() {
+      return "date";
+    }
+
+    @Override
+    public Optional<String> refusal(Answer answer) {
+      return answer instanceof Answer.Word word && isDay(word.value())
+          ? Optional.empty()
+          : Optional.of("a day such as \"2026-11-22\"");
+    }
+
+    private static boolean isDay(String text) {
+      try {
+        return LocalDate.parse(text).getYear() > 0;
+      } catch (DateTimeParseException e) {
+        return false;
+      }
+    }
+  }
+}

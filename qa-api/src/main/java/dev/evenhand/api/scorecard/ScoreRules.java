@@ -1,0 +1,53 @@
+package dev.evenhand.api.scorecard;
+
+import dev.evenhand.api.constraint.Breach;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What counts must have scores: a missing score is a mistake, never 0. */
+final class ScoreRules {
+  private ScoreRules() {}
+
+  static List<Breach> breaches(Question question, Method method, List<Object> path) {
+    QuestionKind kind = question.kind();
+    String list = kind instanceof QuestionKind.Numeric ? "ranges" : "options";
+    List<@Nullable BigDecimal> scores = scores(kind);
+    List<Breach> breaches = new ArrayList<>();
+    for (int i = 0; i < scores.size(); i++) {
+      if (scores.get(i) == null) {
+        breaches.add(
+            new Breach(
+                "missing-score",
+                CardRules.join(path, list, i),
+                "'%s' of question '%s' has no score".formatted(kind.marks().get(i), question.id()),
+                null,
+                "Add \"score\", or give the question the weight 0."));
+      }
+    }
+    boolean nothingToEarn = method == Method.WEIGHTED && kind.bestScore().signum() <= 0;
+    if (breaches.isEmpty() && !scores.isEmpty() && nothingToEarn) {
+      breaches.add(
+          new Breach(
+              "no-positive-score",
+              CardRules.join(path, list),
+              "no answer to question '%s' scores above 0".formatted(question.id()),
+              null,
+              "Give the best answer a positive score; a ratio needs something to earn."));
+    }
+    return breaches;
+  }
+
+  private static List<@Nullable BigDecimal> scores(QuestionKind kind) {
+    List<@Nullable BigDecimal> scores = new ArrayList<>();
+    if (kind instanceof Choosing choosing) {
+      choosing.options().forEach(option -> scores.add(option.score()));
+    } else if (kind instanceof QuestionKind.MultipleChoice multiple) {
+      multiple.options().forEach(option -> scores.add(option.score()));
+    } else if (kind instanceof QuestionKind.Numeric numeric) {
+      numeric.ranges().forEach(range -> scores.add(range.score()));
+    }
+    return scores;
+  }
+}

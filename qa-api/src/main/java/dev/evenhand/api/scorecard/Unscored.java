@@ -1,0 +1,34 @@
+package dev.evenhand.api.scorecard;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/** The kinds of question that are noted and never scored. */
+public sealed interface Unscored extends QuestionKind
+    permits QuestionKind.FreeText, QuestionKind.Day {
+  @Override
+  default List<String> marks() {
+    return List.of();
+  }
+
+  @Override
+  default Set<String> marksOf(Answer answer) {
+    return Set.of();
+  }
+
+  @Override
+  default boolean scorable() {
+    return false;
+  }
+
+  @Override
+  default BigDecimal score(Answer answer) {
+    return BigDecimal.ZERO;
+  }
+
+  @Override
+  default BigDecimal bestScore() {
+    return BigDecimal.ZERO;
+  }
+}

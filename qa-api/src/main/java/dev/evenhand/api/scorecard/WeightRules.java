@@ -1,0 +1,123 @@
+package dev.evenhand.api.scorecard;
+
+import dev.evenhand.api.constraint.Breach;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules about weights and scores that depend on the method in force: what shares a level must
+ * be weighted alike, something must count, and what counts must have scores.
+ */
+final class WeightRules {
+  /** What takes a share at one level: a scored question, or a section that is not transparent. */
+  private record Term(List<Object> path, String name, @Nullable BigDecimal weight) {
+    boolean counts() {
+      return weight == null || weight.signum() > 0;
+    }
+  }
+
+  private final List<Breach> breaches = new ArrayList<>();
+
+  private WeightRules() {}
+
+  static List<Breach> breaches(Scorecard card) {
+    WeightRules rules = new WeightRules();
+    Method method = card.scoring().method();
+    List<Term> terms = new ArrayList<>();
+    rules.joinSections(card.sections(), List.of(), method, terms);
+    if (method != Method.NONE && !card.sections().isEmpty()) {
+      rules.checkLevel(terms, method, List.of("sections"), "the card");
+    }
+    return rules.breaches;
+  }
+
+  private void joinSections(
+      List<Section> sections, List<Object> path, Method method, List<Term> terms) {
+    for (int i = 0; i < sections.size(); i++) {
+      joinSection(sections.get(i), CardRules.join(path, "sections", i), method, terms);
+    }
+  }
+
+  private void joinSection(Section section, List<Object> path, Method around, List<Term> terms) {
+    Method method = section.method() == null ? around : section.method();
+    boolean transparent = around == Method.WEIGHTED && section.weight() == null;
+    if (transparent && method == Method.POINTS) {
+      breaches.add(
+          new Breach(
+              "transparent-method",
+              CardRules.join(path, "method"),
+              "section '%s' has a method of its own but no weight".formatted(section.id()),
+              null,
+              "Give the section a weight, so that its score has a share."));
+      return;
+    }
+    List<Term> within = transparent ? terms : new ArrayList<>();
+    joinQuestions(section.questions(), path, method, within);
+    joinSections(section.sections(), path, method, within);
+    if (transparent || method == Method.NONE) {
+      return;
+    }
+    Term term = new Term(path, "section '" + section.id() + "'", section.weight());
+    boolean empty = section.questions().isEmpty() && section.sections().isEmpty();
+    if (term.counts() && !empty) {
+      checkLevel(within, method, path, term.name());
+    }
+    if (!within.isEmpty()) {
+      terms.add(term);
+    }
+  }
+
+  private void joinQuestions(
+      List<Question> questions, List<Object> path, Method method, List<Term> terms) {
+    for (int i = 0; i < questions.size(); i++) {
+      Question question = questions.get(i);
+      if (method == Method.NONE || !question.kind().scorable()) {
+        continue;
+      }
+      List<Object> here = CardRules.join(path, "questions", i);
+      Term term = new Term(here, "question '" + question.id() + "'", question.weight());
+      terms.add(term);
+      if (term.counts()) {
+        breaches.addAll(ScoreRules.breaches(question, method, here));
+      }
+    }
+  }
+
+  private void checkLevel(List<Term> terms, Method method, List<Object> path, String where) {
+    if (terms.stream().noneMatch(Term::counts)) {
+      breaches.add(
+          new Breach(
+              "all-weights-zero",
+              path,
+              terms.isEmpty()
+                  ? "nothing in %s is scored".formatted(where)
+                  : "all weights in %s are 0".formatted(where),
+              null,
+              "Give a question a weight above 0, or make the method \"none\"."));
+    } else if (method == Method.WEIGHTED) {
+      checkMixture(terms, where);
+    }
+  }
+
+  private void checkMixture(List<Term> terms, String where) {
+    Predicate<Term> weighted = term -> term.weight() != null;
+    if (terms.stream().noneMatch(weighted)) {
+      return;
+    }
+    terms.stream()
+        .filter(weighted.negate())
+        .forEach(
+            term ->
+                breaches.add(
+                    new Breach(
+                        "mixed-weights",
+                        term.path(),
+                        "%s has no weight but others at its level in %s have"
+                            .formatted(term.name(), where),
+                        null,
+                        "Give every question at this level a weight, or none.")));
+  }
+}
