@@ -12,4 +12,6 @@ module dev.evenhand.engine {
   requires tools.jackson.databind;
   requires transitive dev.evenhand.api;
   requires static transitive org.jspecify;
+
+  exports dev.evenhand.engine.scoring;
 }

@@ -33,6 +33,11 @@ public sealed interface Choosing extends QuestionKind
   }
 
   @Override
+  default boolean hasScores() {
+    return options().stream().allMatch(option -> option.score() != null);
+  }
+
+  @Override
   default BigDecimal score(Answer answer) {
     Option chosen =
         options().stream()

@@ -40,6 +40,9 @@ public sealed interface QuestionKind
   /** Whether answers can score at all; texts and dates can't. */
   boolean scorable();
 
+  /** Whether every answer has a score; what counts must have. */
+  boolean hasScores();
+
   /**
    * The points that {@code answer} earns.
    *
@@ -157,6 +160,11 @@ public sealed interface QuestionKind
     }
 
     @Override
+    public boolean hasScores() {
+      return options.stream().allMatch(option -> option.score() != null);
+    }
+
+    @Override
     public BigDecimal score(Answer answer) {
       Set<String> chosen = marksOf(answer);
       return capped(
@@ -234,6 +242,11 @@ public sealed interface QuestionKind
     @Override
     public boolean scorable() {
       return true;
+    }
+
+    @Override
+    public boolean hasScores() {
+      return ranges.stream().allMatch(range -> range.score() != null);
     }
 
     @Override

@@ -23,6 +23,11 @@ public sealed interface Unscored extends QuestionKind
   }
 
   @Override
+  default boolean hasScores() {
+    return false;
+  }
+
+  @Override
   default BigDecimal score(Answer answer) {
     return BigDecimal.ZERO;
   }

@@ -1,0 +1,60 @@
+package dev.evenhand.engine.scoring;
+
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.UnansweredPolicy;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A card with everything resolved that does not depend on answers: which policy holds where, which
+ * sections are transparent, what each question can earn.
+ *
+ * @param root the card as a section
+ * @param questionsById in display order
+ * @param sectionsById without the root
+ */
+record CompiledCard(
+    Scorecard card,
+    CompiledSection root,
+    Map<String, CompiledQuestion> questionsById,
+    Map<String, CompiledSection> sectionsById) {
+
+  /** The policies in force at a place of the card. */
+  record Policies(Method method, NotApplicablePolicy notApplicable, UnansweredPolicy unanswered) {
+    Policies within(Section section) {
+      return new Policies(
+          section.method() == null ? method : section.method(),
+          section.notApplicable() == null ? notApplicable : section.notApplicable(),
+          section.unanswered() == null ? unanswered : section.unanswered());
+    }
+  }
+
+  static CompiledCard of(Scorecard card) {
+    Policies policies =
+        new Policies(
+            card.scoring().method(), card.scoring().notApplicable(), card.scoring().unanswered());
+    List<CompiledSection> sections =
+        card.sections().stream().map(section -> CompiledSection.of(section, policies)).toList();
+    CompiledSection root =
+        new CompiledSection(
+            card.id(), card.title(), null, policies.method(), false, List.of(), sections);
+    Map<String, CompiledQuestion> questions = new LinkedHashMap<>();
+    Map<String, CompiledSection> byId = new HashMap<>();
+    sections.forEach(section -> index(section, questions, byId));
+    return new CompiledCard(card, root, questions, byId);
+  }
+
+  private static void index(
+      CompiledSection section,
+      Map<String, CompiledQuestion> questions,
+      Map<String, CompiledSection> sections) {
+    sections.put(section.id(), section);
+    section.questions().forEach(question -> questions.put(question.id(), question));
+    section.sections().forEach(inner -> index(inner, questions, sections));
+  }
+}

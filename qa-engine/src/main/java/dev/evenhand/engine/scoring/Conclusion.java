@@ -1,0 +1,90 @@
+package dev.evenhand.engine.scoring;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Band;
+import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The last steps of a score: cap and floor, failing the card, pass mark and band. */
+final class Conclusion {
+  private Conclusion() {}
+
+  static Score of(CompiledCard card, Evaluation evaluation, Map<String, Answer> answers) {
+    Fails fails = Fails.of(card, answers);
+    Tally.OfSection root = new Tallying(answers, fails).section(card.root(), List.of());
+    SectionScore tree = finish(card, Shares.section(root, whole(root), Fraction.ZERO), fails);
+    return new Score(
+        evaluation,
+        tree,
+        card.card().scoring().passMark(),
+        band(card, tree.ratio()),
+        fails.ofCard().stream().map(AppliedRule::source).distinct().toList());
+  }
+
+  private static Fraction whole(Tally.OfSection root) {
+    return root.possible().signum() == 0 ? Fraction.ZERO : Fraction.ONE;
+  }
+
+  private static SectionScore finish(CompiledCard card, SectionScore root, Fails fails) {
+    List<AppliedRule> rules = new ArrayList<>(root.rules());
+    Fraction earned = root.earned();
+    if (earned.compareTo(root.possible()) > 0 && root.possible().signum() > 0) {
+      earned = root.possible();
+      rules.add(new AppliedRule(AppliedRule.Kind.CAPPED, root.id()));
+    } else if (earned.signum() < 0) {
+      earned = Fraction.ZERO;
+      rules.add(new AppliedRule(AppliedRule.Kind.FLOORED, root.id()));
+    }
+    rules.addAll(fails.ofCard());
+    if (Fails.anyZero(fails.ofCard())) {
+      earned = earned.min(Fraction.ZERO);
+    }
+    Outcome outcome = outcome(earned, root.possible(), card.card().scoring().passMark());
+    return new SectionScore(
+        root.id(),
+        root.title(),
+        root.method(),
+        earned,
+        root.possible(),
+        root.calculated(),
+        null,
+        root.effectiveWeight(),
+        fails.ofCard().isEmpty() ? outcome : Outcome.AUTO_FAILED,
+        rules,
+        root.parts());
+  }
+
+  private static Outcome outcome(
+      Fraction earned, Fraction possible, @Nullable BigDecimal passMark) {
+    if (possible.signum() == 0) {
+      return Outcome.UNDEFINED;
+    }
+    if (passMark == null) {
+      return Outcome.SCORED;
+    }
+    boolean passed = earned.compareTo(Fraction.of(passMark).times(possible)) >= 0;
+    return passed ? Outcome.PASSED : Outcome.FAILED;
+  }
+
+  private static @Nullable Text band(CompiledCard card, Optional<Fraction> ratio) {
+    return ratio
+        .flatMap(
+            value ->
+                card.card().scoring().bands().stream()
+                    .filter(band -> value.compareTo(Fraction.of(band.from())) >= 0)
+                    .findFirst())
+        .map(Band::label)
+        .orElse(null);
+  }
+}

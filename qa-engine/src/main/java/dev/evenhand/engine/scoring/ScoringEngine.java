@@ -1,0 +1,47 @@
+package dev.evenhand.engine.scoring;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Scorecard;
+import java.util.List;
+
+/**
+ * Scores evaluations by one scorecard, exactly, by the rules of {@code docs/scoring.md}.
+ *
+ * <p>Made once for a card, it takes the card on trust: validate cards that come from people.
+ * Immutable and safe for use by many threads. Scoring is linear in the number of questions.
+ */
+public final class ScoringEngine {
+  private final Scorecard card;
+  private final CompiledCard compiled;
+
+  private ScoringEngine(Scorecard card) {
+    this.card = card;
+    this.compiled = CompiledCard.of(card);
+  }
+
+  /** Prepares the card for scoring. */
+  public static ScoringEngine of(Scorecard card) {
+    return new ScoringEngine(card);
+  }
+
+  /** The card that scores. */
+  public Scorecard scorecard() {
+    return card;
+  }
+
+  /**
+   * The score of an evaluation with the tree that explains it, or every reason why its answers
+   * can't be scored: another card or version, unknown questions, answers that a question doesn't
+   * allow, and questions left open where the card rejects that.
+   */
+  public Checked<Score> score(Evaluation evaluation) {
+    EvaluationCheck check = EvaluationCheck.of(compiled, evaluation);
+    List<Problem> problems = check.problems();
+    return problems.isEmpty()
+        ? Checked.of(Conclusion.of(compiled, evaluation, check.answers()))
+        : Checked.failed(problems);
+  }
+}

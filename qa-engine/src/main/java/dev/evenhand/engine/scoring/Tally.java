@@ -1,0 +1,88 @@
+package dev.evenhand.engine.scoring;
+
+import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.scorecard.Answer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one node of a card came to, before its share of the whole is known. {@code calculated} is
+ * without auto-fails, {@code earned} with them.
+ */
+sealed interface Tally {
+  @Nullable BigDecimal declaredWeight();
+
+  /** Whether anything in the node was applicable. */
+  boolean applies();
+
+  Fraction calculated();
+
+  Fraction earned();
+
+  Fraction possible();
+
+  /** The declared weight, or 1. */
+  default Fraction weight() {
+    BigDecimal declared = declaredWeight();
+    return declared == null ? Fraction.ONE : Fraction.of(declared);
+  }
+
+  /** Whether it counts at a weighted level: it has a weight and something to earn. */
+  default boolean weighs() {
+    return applies() && possible().signum() > 0 && weight().signum() > 0;
+  }
+
+  /** Of a question. */
+  record OfQuestion(
+      CompiledQuestion compiled,
+      @Nullable Answer answer,
+      boolean applies,
+      Fraction calculated,
+      Fraction earned,
+      Fraction possible,
+      boolean failed,
+      List<AppliedRule> rules)
+      implements Tally {
+    @Override
+    public @Nullable BigDecimal declaredWeight() {
+      return compiled.question().weight();
+    }
+  }
+
+  /** Of a section, or of the card. */
+  record OfSection(
+      CompiledSection compiled,
+      boolean applies,
+      Fraction calculated,
+      Fraction earned,
+      Fraction possible,
+      boolean failed,
+      List<AppliedRule> rules,
+      List<OfQuestion> questions,
+      List<OfSection> sections)
+      implements Tally {
+    @Override
+    public @Nullable BigDecimal declaredWeight() {
+      return compiled.weight();
+    }
+
+    Stream<Tally> parts() {
+      return Stream.concat(questions.stream(), sections.stream());
+    }
+
+    /** What shares its level: its parts, and in place of transparent sections theirs. */
+    Stream<Tally> terms() {
+      return termsOf(questions, sections);
+    }
+
+    static Stream<Tally> termsOf(List<OfQuestion> questions, List<OfSection> sections) {
+      return Stream.concat(
+          questions.stream(),
+          sections.stream()
+              .flatMap(inner -> inner.compiled.transparent() ? inner.terms() : Stream.of(inner)));
+    }
+  }
+}
