@@ -34,7 +34,6 @@ class AmazonConnectTest {
     assertThat(score.percent()).hasToString("Optional[75.00]");
     assertThat(score.questions())
         .extracting(ScoreNode::effectiveWeight)
-        .containsExactly(
-            Fraction.of(1, 2), Fraction.of(1, 4), Fraction.of(1, 4), Fraction.ZERO);
+        .containsExactly(Fraction.of(1, 2), Fraction.of(1, 4), Fraction.of(1, 4), Fraction.ZERO);
   }
 }

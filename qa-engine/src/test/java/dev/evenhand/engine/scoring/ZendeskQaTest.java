@@ -90,8 +90,7 @@ class ZendeskQaTest {
                 Cards.points("critical", 0, 1)
                     .weight(new BigDecimal("0.05"))
                     .autoFail(
-                        new AutoFail(
-                            List.of("0"), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO))
+                        new AutoFail(List.of("0"), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO))
                     .build(),
                 Cards.points("a", 0, 1).weight(new BigDecimal("0.5")).build(),
                 Cards.points("b", 0, 1).weight(1).build(),
