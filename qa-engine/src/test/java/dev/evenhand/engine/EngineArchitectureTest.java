@@ -1,0 +1,256 @@
+package dev.evenhand.engine;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Random;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import java.util.stream.BaseStream;
+import java.util.stream.Stream;
+import org.apache.commons.rng.simple.RandomSource;
+
+/** The rules of the library, over the API and the engine together. */
+@AnalyzeClasses(
+    packages = {"dev.evenhand.api", "dev.evenhand.engine"},
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class EngineArchitectureTest {
+
+  private static final String[] PURE = {
+    "dev.evenhand.engine.scoring..",
+    "dev.evenhand.engine.agreement..",
+    "dev.evenhand.engine.calibration.."
+  };
+
+  @ArchTest
+  static final ArchRule pure_packages_know_no_files =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "tools.jackson..",
+              "com.fasterxml..",
+              "org.apache.commons.csv..",
+              "org.apache.commons.io..",
+              "java.io..",
+              "java.nio.file..")
+          .because("numbers must not depend on where the data came from")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule pure_packages_know_no_siblings_with_files =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.evenhand.engine.catalog..",
+              "dev.evenhand.engine.json..",
+              "dev.evenhand.engine.csv..",
+              "dev.evenhand.engine.report..")
+          .because("the data goes one way: read, compute, write")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule pure_packages_know_no_clock =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat(belongToAnyOf(Clock.class))
+          .orShould(use("the clock", EngineArchitectureTest::readsTheClock))
+          .because("the same input must give the same bits tomorrow")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule pure_packages_know_no_chance =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should(use("a source of chance without a seed", EngineArchitectureTest::isUnseeded))
+          .because("every interval and every simulation must be repeatable from its seed")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule pure_packages_know_no_logger =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.jboss.logging..")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(System.Logger.class)
+          .because("what is worth saying is part of the result")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule results_do_not_depend_on_the_locale =
+      noClasses()
+          .should(use("the default locale", EngineArchitectureTest::asksForTheLocale))
+          .because("a report must read the same on every machine")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule results_do_not_depend_on_threads =
+      noClasses()
+          .should(use("parallel streams", EngineArchitectureTest::isParallel))
+          .because("threads are the caller's choice: accumulators merge to the same bits")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule no_package_cycles =
+      slices()
+          .matching("dev.evenhand.(*).(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("packages in a cycle can only be understood together")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static void one_door_for_plugins(JavaClasses all) {
+    assertThat(
+            all.stream()
+                .filter(
+                    type ->
+                        type.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(d -> d.getTargetClass().isEquivalentTo(ServiceLoader.class)))
+                .map(type -> type.getName().replaceFirst("\\$.*", ""))
+                .distinct())
+        .as(
+            "only one class, in engine.catalog, uses ServiceLoader: discovery happens once, visibly")
+        .hasSizeLessThanOrEqualTo(1)
+        .allMatch(name -> name.startsWith("dev.evenhand.engine.catalog."));
+  }
+
+  @ArchTest
+  static final ArchRule parsers_stay_inside =
+      classes()
+          .that()
+          .arePublic()
+          .should(
+              notShow(
+                  resideInAnyPackage(
+                      "tools.jackson..", "com.fasterxml..", "org.apache.commons.csv..")))
+          .because("a reader can then be exchanged without breaking a caller")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule library_is_silent =
+      noClasses()
+          .should(ACCESS_STANDARD_STREAMS)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.logging..")
+          .because("the screen and the logger belong to the program")
+          .allowEmptyShould(true);
+
+  private static boolean readsTheClock(JavaAccess<?> access) {
+    JavaClass owner = access.getTargetOwner();
+    return owner.getPackageName().startsWith("java.time") && access.getName().equals("now")
+        || owner.isEquivalentTo(System.class)
+            && Set.of("currentTimeMillis", "nanoTime").contains(access.getName());
+  }
+
+  private static boolean isUnseeded(JavaAccess<?> access) {
+    JavaClass owner = access.getTargetOwner();
+    String name = access.getName();
+    boolean noArguments = access.getTarget().getFullName().endsWith("()");
+    return owner.isEquivalentTo(ThreadLocalRandom.class)
+        || owner.isEquivalentTo(SecureRandom.class)
+        || owner.isEquivalentTo(Math.class) && name.equals("random")
+        || owner.isEquivalentTo(UUID.class) && name.equals("randomUUID")
+        || owner.isEquivalentTo(Collections.class)
+            && access.getTarget().getFullName().endsWith("shuffle(java.util.List)")
+        || owner.isEquivalentTo(Random.class) && name.equals("<init>") && noArguments
+        || owner.isEquivalentTo(SplittableRandom.class) && name.equals("<init>") && noArguments
+        || owner.isEquivalentTo(RandomSource.class)
+            && (name.equals("create") && noArguments
+                || Set.of("createInt", "createLong", "createIntArray", "createLongArray")
+                    .contains(name));
+  }
+
+  /** Formats are not looked at here: the build runs all tests under a locale with other digits. */
+  private static boolean asksForTheLocale(JavaAccess<?> access) {
+    JavaClass owner = access.getTargetOwner();
+    String target = access.getTarget().getFullName();
+    return owner.isEquivalentTo(Locale.class) && access.getName().equals("getDefault")
+        || owner.isEquivalentTo(String.class)
+            && (target.endsWith("toLowerCase()") || target.endsWith("toUpperCase()"));
+  }
+
+  private static boolean isParallel(JavaAccess<?> access) {
+    return access.getName().equals("parallelStream")
+        || access.getName().equals("parallel")
+            && access.getTargetOwner().isAssignableTo(BaseStream.class);
+  }
+
+  private static ArchCondition<JavaClass> use(String what, Predicate<JavaAccess<?>> access) {
+    return accessTargetWhere(DescribedPredicate.<JavaAccess<?>>describe(what, access))
+        .as("use " + what);
+  }
+
+  /** No public or protected member, and no supertype, names such a type. */
+  private static ArchCondition<JavaClass> notShow(DescribedPredicate<JavaClass> hidden) {
+    return new ArchCondition<>("not show types that " + hidden.getDescription()) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        Stream.concat(type.getRawInterfaces().stream(), type.getRawSuperclass().stream())
+            .filter(hidden)
+            .forEach(shown -> report(type, type.getName() + " is a", shown, events));
+        for (JavaMember member : type.getMembers()) {
+          if (member.getModifiers().contains(PUBLIC) || member.getModifiers().contains(PROTECTED)) {
+            shownBy(member)
+                .filter(hidden)
+                .forEach(shown -> report(type, member.getFullName() + " shows", shown, events));
+          }
+        }
+      }
+
+      private static void report(
+          JavaClass type, String text, JavaClass shown, ConditionEvents events) {
+        events.add(SimpleConditionEvent.violated(type, text + " " + shown.getName()));
+      }
+    };
+  }
+
+  private static Stream<JavaClass> shownBy(JavaMember member) {
+    Stream<JavaClass> types = member.getAllInvolvedRawTypes().stream();
+    return member instanceof JavaCodeUnit code
+        ? Stream.concat(types, code.getExceptionTypes().stream())
+        : types;
+  }
+}
