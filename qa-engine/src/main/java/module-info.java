@@ -13,5 +13,7 @@ module dev.evenhand.engine {
   requires transitive dev.evenhand.api;
   requires static transitive org.jspecify;
 
+  exports dev.evenhand.engine.json;
+  exports dev.evenhand.engine.report;
   exports dev.evenhand.engine.scoring;
 }

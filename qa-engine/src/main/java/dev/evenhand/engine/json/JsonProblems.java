@@ -1,0 +1,41 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Problems as JSON: the shape in which every output of Evenhand holds them. */
+public final class JsonProblems {
+  /** The name and version of the shape. */
+  public static final String FORMAT = "evenhand-problems/1";
+
+  private JsonProblems() {}
+
+  /** A document of its own, indented. */
+  public static String write(List<Problem> problems) {
+    return JsonText.indented(
+        new JsonText.Fields().put("format", FORMAT).put("problems", list(problems)).map());
+  }
+
+  static List<Map<String, Object>> list(List<Problem> problems) {
+    return problems.stream().map(JsonProblems::fields).toList();
+  }
+
+  private static Map<String, Object> fields(Problem problem) {
+    Location location = problem.location();
+    return new JsonText.Fields()
+        .put("code", problem.code())
+        .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+        .put("source", location.source())
+        .put("line", location.line() == 0 ? null : location.line())
+        .put("column", location.column() == 0 ? null : location.column())
+        .put("path", problem.path().isEmpty() ? null : problem.path())
+        .put("message", problem.message())
+        .put("found", problem.found())
+        .put("allowed", problem.allowed())
+        .put("remedy", problem.remedy())
+        .map();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.score.ScoreNode;
+import dev.evenhand.api.score.ScoreNode.QuestionScore;
+import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.engine.scoring.Aggregate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores as JSON, a documented contract. Numbers are the doubles nearest the exact ones; an
+ * undefined ratio is absent, with {@code "undefined": "NOTHING_APPLICABLE"} beside.
+ */
+public final class JsonScores {
+  /** The name and version of the shape. */
+  public static final String FORMAT = "evenhand-scores/1";
+
+  private JsonScores() {}
+
+  /**
+   * An evaluation that could not be scored.
+   *
+   * @param line where it stood in its file, or 0
+   * @param problems why
+   */
+  public record Rejected(int line, List<Problem> problems) {
+    public Rejected {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** All scores, what was rejected, and the aggregate, as one document. */
+  public static String write(
+      List<Score> scores, List<Rejected> rejected, Aggregate aggregate, boolean explain) {
+    return JsonText.indented(
+        new JsonText.Fields()
+            .put("format", FORMAT)
+            .put("scores", scores.stream().map(score -> fields(score, explain)).toList())
+            .put("rejected", rejected.stream().map(JsonScores::fields).toList())
+            .put("aggregate", fields(aggregate))
+            .map());
+  }
+
+  /** One score on one line, without a line end. */
+  public static String line(Score score, boolean explain) {
+    return JsonText.line(fields(score, explain));
+  }
+
+  private static Map<String, Object> fields(Rejected rejected) {
+    return new JsonText.Fields()
+        .put("line", rejected.line() == 0 ? null : rejected.line())
+        .put("problems", JsonProblems.list(rejected.problems()))
+        .map();
+  }
+
+  private static Map<String, Object> fields(Aggregate aggregate) {
+    return new JsonText.Fields()
+        .put("how", aggregate.how().name().toLowerCase(Locale.ROOT))
+        .put("ratio", aggregate.ratio().map(Fraction::doubleValue).orElse(null))
+        .put("counted", aggregate.counted())
+        .put("undefined", aggregate.undefined() == 0 ? null : aggregate.undefined())
+        .map();
+  }
+
+  private static Map<String, Object> fields(Score score, boolean explain) {
+    Evaluation evaluation = score.evaluation();
+    Map<String, Object> sections = new LinkedHashMap<>();
+    addSections(score.card(), sections);
+    JsonText.Fields fields =
+        new JsonText.Fields()
+            .put("evaluation", evaluation.id())
+            .put("scorecard", evaluation.scorecard().toString())
+            .put("interaction", evaluation.interaction().id())
+            .put("agent", evaluation.interaction().agent())
+            .put("reviewer", evaluation.reviewer().id());
+    putRatio(score.card(), fields)
+        .put("earned", score.card().earned().doubleValue())
+        .put("possible", score.card().possible().doubleValue())
+        .put("outcome", score.outcome().name())
+        .put("band", text(score.band()))
+        .put("autoFailed", score.autoFailed())
+        .put("sections", sections)
+        .put("explanation", explain ? node(score.card()) : null);
+    return fields.map();
+  }
+
+  private static void addSections(SectionScore around, Map<String, Object> sections) {
+    for (ScoreNode part : around.parts()) {
+      if (part instanceof SectionScore section) {
+        sections.put(
+            section.id(),
+            putRatio(section, new JsonText.Fields())
+                .put("outcome", section.outcome().name())
+                .map());
+        addSections(section, sections);
+      }
+    }
+  }
+
+  private static Map<String, Object> node(ScoreNode node) {
+    JsonText.Fields fields =
+        new JsonText.Fields().put("id", node.id()).put("title", node.title().toString());
+    if (node instanceof QuestionScore question) {
+      fields.put("answer", answer(question.answer()));
+    }
+    putRatio(node, fields)
+        .put("earned", node.earned().doubleValue())
+        .put("possible", node.possible().doubleValue())
+        .put("calculated", node.calculated().doubleValue())
+        .put("declaredWeight", node.declaredWeight())
+        .put("effectiveWeight", node.effectiveWeight().doubleValue())
+        .put("contribution", node.contribution().doubleValue())
+        .put("outcome", node.outcome().name())
+        .put(
+            "rules",
+            node.rules().isEmpty() ? null : node.rules().stream().map(JsonScores::rule).toList());
+    if (node instanceof SectionScore section) {
+      fields
+          .put("method", section.method().name().toLowerCase(Locale.ROOT))
+          .put("parts", section.parts().stream().map(JsonScores::node).toList());
+    }
+    return fields.map();
+  }
+
+  private static Map<String, Object> rule(AppliedRule rule) {
+    return new JsonText.Fields().put("rule", rule.kind().name()).put("source", rule.source()).map();
+  }
+
+  private static JsonText.Fields putRatio(ScoreNode node, JsonText.Fields fields) {
+    return fields
+        .put("ratio", node.ratio().map(Fraction::doubleValue).orElse(null))
+        .put("undefined", node.ratio().isPresent() ? null : "NOTHING_APPLICABLE");
+  }
+
+  private static @Nullable Object answer(@Nullable Answer answer) {
+    if (answer instanceof Answer.Words words) {
+      return words.values();
+    }
+    if (answer instanceof Answer.Quantity number) {
+      return number.value();
+    }
+    return answer == null ? null : answer.toString();
+  }
+
+  private static @Nullable String text(@Nullable Text text) {
+    return text == null ? null : text.toString();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.evenhand.engine.json;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes maps, lists, texts and numbers as JSON, the same bytes on every machine. */
+final class JsonText {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS).build();
+  private static final DefaultPrettyPrinter PRETTY = pretty();
+
+  private JsonText() {}
+
+  static String indented(Object value) {
+    return MAPPER.writer().with(PRETTY).writeValueAsString(value) + "\n";
+  }
+
+  static String line(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  private static DefaultPrettyPrinter pretty() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+  }
+
+  /** An object under construction that leaves out what is null. */
+  static final class Fields {
+    private final Map<String, Object> map = new LinkedHashMap<>();
+
+    Fields put(String name, @Nullable Object value) {
+      if (value != null) {
+        map.put(name, value);
+      }
+      return this;
+    }
+
+    Map<String, Object> map() {
+      return map;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Fraction;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+
+/** How numbers and rules are said in text. */
+final class Words {
+  private static final Fraction HUNDRED = Fraction.of(100, 1);
+
+  private Words() {}
+
+  /** A ratio in percent points with two decimals. */
+  static String points(Fraction ratio) {
+    return ratio.times(HUNDRED).toDecimal(2, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** At most {@code most} characters on one line; control characters never reach a terminal. */
+  static String shortened(String text, int most) {
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+            .replaceAll("\\s+", " ")
+            .replaceAll("\\p{Cntrl}", "");
+    if (plain.codePointCount(0, plain.length()) <= most) {
+      return plain;
+    }
+    return plain.substring(0, plain.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+  }
+
+  /** What a rule did to the node with the id {@code owner}. */
+  static String rule(AppliedRule rule, String owner) {
+    String cause = rule.source().equals(owner) ? "" : " by '" + rule.source() + "'";
+    return switch (rule.kind()) {
+      case NOT_APPLICABLE_EXCLUDED -> "not applicable: its weight went to the others";
+      case NOT_APPLICABLE_AWARDED -> "not applicable: counted as met";
+      case NOT_APPLICABLE_ZERO -> "not applicable: counted as 0";
+      case UNANSWERED_EXCLUDED -> "unanswered: its weight went to the others";
+      case UNANSWERED_ZERO -> "unanswered: counted as 0";
+      case AUTO_FAIL_ZERO -> "auto-fail" + cause + ": counts as 0";
+      case AUTO_FAIL_KEEP -> "auto-fail" + cause + ": failed, the score stays";
+      case CAPPED -> "more than 100 %: counted as 100 %";
+      case FLOORED -> "less than 0: counted as 0";
+    };
+  }
+}
