@@ -32,7 +32,7 @@ final class Conclusion {
         fails.ofCard().stream().map(AppliedRule::source).distinct().toList());
   }
 
-  private static Fraction whole(Tally.OfSection root) {
+  static Fraction whole(Tally.OfSection root) {
     return root.possible().signum() == 0 ? Fraction.ZERO : Fraction.ONE;
   }
 

@@ -3,9 +3,12 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Scores evaluations by one scorecard, exactly, by the rules of {@code docs/scoring.md}.
@@ -30,6 +33,17 @@ public final class ScoringEngine {
   /** The card that scores. */
   public Scorecard scorecard() {
     return card;
+  }
+
+  /**
+   * The card's tree when every question applies and earns all it can: each node's effective weight
+   * is the share of the whole that the author gave it.
+   */
+  public SectionScore shares() {
+    Fails none = Fails.of(compiled, Map.of());
+    Tally.OfSection root =
+        new Tallying(BestAnswers.of(compiled), none).section(compiled.root(), List.of());
+    return Shares.section(root, Conclusion.whole(root), Fraction.ZERO);
   }
 
   /**

@@ -1,0 +1,63 @@
+package dev.evenhand.engine.scoring;
+
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Choosing;
+import dev.evenhand.api.scorecard.NumberRange;
+import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.QuestionKind;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The answers with which every question earns all it can. */
+final class BestAnswers {
+  private static final Comparator<@Nullable BigDecimal> BY_SCORE =
+      Comparator.nullsFirst(Comparator.naturalOrder());
+
+  private BestAnswers() {}
+
+  static Map<String, Answer> of(CompiledCard card) {
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    card.questionsById()
+        .forEach(
+            (id, question) -> {
+              if (question.scored()) {
+                answers.put(id, best(question.question().kind()));
+              }
+            });
+    return answers;
+  }
+
+  private static Answer best(QuestionKind kind) {
+    if (kind instanceof Choosing choosing) {
+      return choosing.options().stream()
+          .max(Comparator.comparing(Option::score, BY_SCORE))
+          .<Answer>map(option -> new Answer.Word(option.value()))
+          .orElseGet(Answer::notApplicable);
+    }
+    if (kind instanceof QuestionKind.MultipleChoice multiple) {
+      return Answer.of(
+          multiple.options().stream()
+              .filter(option -> option.score() != null && option.score().signum() > 0)
+              .map(Option::value)
+              .toList());
+    }
+    return kind instanceof QuestionKind.Numeric numeric
+        ? bestNumber(numeric.ranges())
+        : Answer.notApplicable();
+  }
+
+  private static Answer bestNumber(List<NumberRange> ranges) {
+    NumberRange best =
+        ranges.stream().max(Comparator.comparing(NumberRange::score, BY_SCORE)).orElseThrow();
+    if (best.to() != null) {
+      return new Answer.Quantity(best.to());
+    }
+    int index = ranges.indexOf(best);
+    BigDecimal above = index == 0 ? best.from() : ranges.get(index - 1).to();
+    return new Answer.Quantity(above == null ? BigDecimal.ZERO : above.add(BigDecimal.ONE));
+  }
+}
