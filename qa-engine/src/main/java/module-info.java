@@ -13,6 +13,9 @@ module dev.evenhand.engine {
   requires transitive dev.evenhand.api;
   requires static transitive org.jspecify;
 
+  exports dev.evenhand.engine.agreement;
+  exports dev.evenhand.engine.calibration;
+  exports dev.evenhand.engine.csv;
   exports dev.evenhand.engine.json;
   exports dev.evenhand.engine.report;
   exports dev.evenhand.engine.scoring;

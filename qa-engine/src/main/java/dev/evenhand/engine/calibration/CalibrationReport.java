@@ -1,0 +1,55 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a calibration found.
+ *
+ * @param confidence of every interval, between 0 and 1
+ * @param criteria in the order of the card, or of their names
+ * @param disagreements what each question's disagreement costs, the costliest first; empty where no
+ *     card says what a question is worth
+ */
+public record CalibrationReport(
+    double confidence, List<CriterionReport> criteria, List<Disagreement> disagreements) {
+  /** Below this alpha Krippendorff (2004) would not even draw tentative conclusions. */
+  public static final double TENTATIVE = 0.667;
+
+  public CalibrationReport {
+    criteria = List.copyOf(criteria);
+    disagreements =
+        disagreements.stream()
+            .sorted(
+                Comparator.comparingDouble(Disagreement::moved)
+                    .reversed()
+                    .thenComparing(Disagreement::question))
+            .toList();
+  }
+
+  /** The criterion with this id; empty if there is none. */
+  public Optional<CriterionReport> criterion(String id) {
+    return criteria.stream().filter(report -> report.criterion().equals(id)).findFirst();
+  }
+
+  /**
+   * The questions to rewrite first: reviewers agree too little to trust even with care (alpha below
+   * {@link #TENTATIVE}), and what they disagree about moves the score; the costliest first.
+   */
+  public List<Disagreement> rewriteFirst() {
+    return disagreements.stream()
+        .filter(disagreement -> disagreement.moved() > 0)
+        .filter(disagreement -> isUnreliable(disagreement.question()))
+        .toList();
+  }
+
+  private boolean isUnreliable(String question) {
+    return criterion(question)
+        .map(CriterionReport::alpha)
+        .flatMap(Coefficient::estimate)
+        .filter(alpha -> alpha.value() < TENTATIVE)
+        .isPresent();
+  }
+}

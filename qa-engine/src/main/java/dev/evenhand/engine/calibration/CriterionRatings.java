@@ -1,0 +1,58 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.engine.agreement.RatingTable;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ratings of one criterion: a question, a total score, or whatever a file calls so.
+ *
+ * @param criterion its id
+ * @param title what people call it, or null if only the id is known
+ * @param main the scale that its values have; its alpha sums the criterion up
+ * @param scales all scales that can be reported
+ * @param ratings every rating, "not applicable" as a category of its own
+ * @param scores the ratings without "not applicable", which is missing where scores are compared
+ */
+public record CriterionRatings(
+    String criterion,
+    @Nullable String title,
+    Scale main,
+    Set<Scale> scales,
+    RatingTable ratings,
+    RatingTable scores) {
+  public CriterionRatings {
+    Objects.requireNonNull(criterion, "criterion");
+    Objects.requireNonNull(main, "main");
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(scores, "scores");
+    EnumSet<Scale> all = EnumSet.of(main);
+    all.addAll(scales);
+    scales = Collections.unmodifiableSet(all);
+  }
+
+  /**
+   * Ratings of which nothing is known but their values: nominal, and of every scale if all are
+   * numbers.
+   */
+  public static CriterionRatings of(String criterion, RatingTable table) {
+    boolean numbers =
+        !table.categories().isEmpty()
+            && table.categories().stream().allMatch(category -> category.value() != null);
+    return new CriterionRatings(
+        criterion,
+        null,
+        numbers ? Scale.ORDINAL : Scale.NOMINAL,
+        numbers ? EnumSet.allOf(Scale.class) : EnumSet.of(Scale.NOMINAL),
+        table,
+        table);
+  }
+
+  /** The same ratings on the given scale alone, as a user may declare it. */
+  public CriterionRatings on(Scale scale) {
+    return new CriterionRatings(criterion, title, scale, EnumSet.of(scale), ratings, scores);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.evenhand.engine.calibration;
+
+import com.google.common.collect.ImmutableList;
+import dev.evenhand.engine.agreement.CoefficientId;
+import java.util.List;
+
+/** What the values of a criterion mean, and so which coefficients can be asked of it. */
+public enum Scale {
+  /** Names: alike or not. */
+  NOMINAL(
+      CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL,
+      List.of(
+          CoefficientId.PERCENT_AGREEMENT,
+          CoefficientId.PERCENT_AGREEMENT_ALL,
+          CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL,
+          CoefficientId.FLEISS_KAPPA,
+          CoefficientId.COHEN_KAPPA,
+          CoefficientId.BRENNAN_PREDIGER,
+          CoefficientId.GWET_AC1)),
+  /** Steps in order. */
+  ORDINAL(
+      CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL,
+      List.of(
+          CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL,
+          CoefficientId.COHEN_KAPPA_LINEAR,
+          CoefficientId.COHEN_KAPPA_QUADRATIC)),
+  /** Numbers whose differences mean something. */
+  INTERVAL(
+      CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL,
+      List.of(CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL)),
+  /** Numbers with a zero that means nothing is there. */
+  RATIO(CoefficientId.KRIPPENDORFF_ALPHA_RATIO, List.of(CoefficientId.KRIPPENDORFF_ALPHA_RATIO));
+
+  private final CoefficientId alpha;
+  private final ImmutableList<CoefficientId> coefficients;
+
+  Scale(CoefficientId alpha, List<CoefficientId> coefficients) {
+    this.alpha = alpha;
+    this.coefficients = ImmutableList.copyOf(coefficients);
+  }
+
+  /** Krippendorff's alpha for this scale: the one number that sums a criterion up. */
+  public CoefficientId alpha() {
+    return alpha;
+  }
+
+  /** What is reported for it; Cohen's are defined for two reviewers only. */
+  public List<CoefficientId> coefficients() {
+    return coefficients;
+  }
+}

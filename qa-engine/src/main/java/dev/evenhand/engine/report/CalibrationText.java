@@ -1,0 +1,250 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.agreement.ReviewerSummary;
+import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.Disagreement;
+import dev.evenhand.engine.calibration.SessionRatings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A calibration report as text: how far reviewers agree, who is harsh, and which questions to
+ * rewrite. A summary; the JSON has every coefficient.
+ */
+public final class CalibrationText {
+  private static final int NAME = 44;
+  private static final int MATRIX = 5;
+  private static final double RELIABLE = 0.8;
+
+  private final CalibrationReport report;
+
+  private CalibrationText(CalibrationReport report) {
+    this.report = report;
+  }
+
+  /** The whole report. */
+  public static String of(CalibrationReport report) {
+    CalibrationText text = new CalibrationText(report);
+    return text.agreement() + text.coefficients() + text.reviewers() + text.rewriteFirst();
+  }
+
+  private String agreement() {
+    TextTable table = new TextTable("  ", "lrrllll");
+    table.row("", "items", "agree", "alpha", interval(), "scale", "");
+    for (CriterionReport criterion : report.criteria()) {
+      Coefficient alpha = criterion.alpha();
+      table.row(
+          Words.shortened(criterion.name(), NAME),
+          String.valueOf(criterion.items()),
+          percent(criterion.coefficients().get(CoefficientId.PERCENT_AGREEMENT)),
+          value(alpha),
+          bounds(alpha),
+          criterion.main().name().toLowerCase(Locale.ROOT),
+          verdict(alpha));
+    }
+    return "Agreement between reviewers (Krippendorff's alpha: 1 is always, 0 is as by chance)\n"
+        + table.text();
+  }
+
+  private String interval() {
+    return decimal(report.confidence() * 100, 0) + " % interval";
+  }
+
+  /** Every coefficient, where there are few criteria. */
+  private String coefficients() {
+    List<CriterionReport> criteria = report.criteria();
+    if (criteria.size() > MATRIX || criteria.stream().noneMatch(c -> c.coefficients().size() > 3)) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder();
+    for (CriterionReport criterion : criteria) {
+      TextTable table = new TextTable("  ", "lrl");
+      criterion
+          .coefficients()
+          .forEach((id, found) -> table.row(id.id(), value(found), boundsOrReason(found)));
+      out.append('\n').append(Words.shortened(criterion.name(), NAME)).append('\n');
+      out.append(table.text());
+    }
+    return out.toString();
+  }
+
+  private String reviewers() {
+    Optional<CriterionReport> total = report.criterion(SessionRatings.TOTAL);
+    if (total.isPresent()) {
+      return "\nReviewers by total score, in percent points, the harshest first\n"
+          + bySeverity(total.get());
+    }
+    return report.criteria().size() > MATRIX ? harshestByCriterion() : severityMatrix();
+  }
+
+  private static String bySeverity(CriterionReport criterion) {
+    TextTable table = new TextTable("  ", "lrrll");
+    table.row("", "scores", "mean", "beside the others", "");
+    for (ReviewerSummary reviewer : criterion.bySeverity()) {
+      table.row(
+          Words.shortened(reviewer.reviewer(), NAME),
+          String.valueOf(reviewer.numericRatings()),
+          decimal(Objects.requireNonNull(reviewer.mean()), 2),
+          inWords(reviewer.severity()),
+          beyondChance(reviewer.severity()));
+    }
+    return table.text();
+  }
+
+  private static String inWords(Coefficient severity) {
+    double value = severity.estimate().orElseThrow().value();
+    String size = decimal(Math.abs(value), 2);
+    return "%s %s %s"
+        .formatted(size, value >= 0 ? "harsher" : "more lenient", bounds(severity))
+        .stripTrailing();
+  }
+
+  private static String beyondChance(Coefficient severity) {
+    return severity
+        .estimate()
+        .flatMap(Coefficient.Estimate::bounds)
+        .map(b -> b.low() > 0 ? "harsh" : b.high() < 0 ? "lenient" : "")
+        .orElse("");
+  }
+
+  private String severityMatrix() {
+    Map<String, String[]> rows = new TreeMap<>();
+    List<CriterionReport> criteria = report.criteria();
+    for (int column = 0; column < criteria.size(); column++) {
+      for (ReviewerSummary reviewer : criteria.get(column).reviewers()) {
+        String[] cells =
+            rows.computeIfAbsent(reviewer.reviewer(), name -> emptyCells(criteria.size()));
+        cells[column] = signed(reviewer.severity());
+      }
+    }
+    TextTable table = new TextTable("  ", "l" + "l".repeat(criteria.size()));
+    table.row(join("", criteria.stream().map(c -> Words.shortened(c.name(), 24)).toList()));
+    rows.forEach((name, cells) -> table.row(join(Words.shortened(name, NAME), List.of(cells))));
+    return "\nSeverity of reviewers beside the others, in units of the scale (+ is harsher;"
+        + " * is beyond chance)\n"
+        + table.text()
+        + harshest();
+  }
+
+  private String harshest() {
+    return report.criteria().stream()
+        .flatMap(
+            criterion ->
+                criterion.harshest().stream()
+                    .map(
+                        reviewer ->
+                            "  Harshest on %s: %s, by %s%n"
+                                .formatted(
+                                    criterion.name(),
+                                    reviewer.reviewer(),
+                                    signed(reviewer.severity()))))
+        .map(line -> line.replace(System.lineSeparator(), "\n"))
+        .collect(Collectors.joining("", "\n", ""));
+  }
+
+  private String harshestByCriterion() {
+    return "\nHarshest reviewers, in units of each scale\n" + harshest().stripLeading();
+  }
+
+  private static String[] emptyCells(int count) {
+    String[] cells = new String[count];
+    Arrays.fill(cells, "");
+    return cells;
+  }
+
+  private static String[] join(String first, List<String> rest) {
+    String[] cells = new String[rest.size() + 1];
+    cells[0] = first;
+    for (int i = 0; i < rest.size(); i++) {
+      cells[i + 1] = rest.get(i);
+    }
+    return cells;
+  }
+
+  private static String signed(Coefficient severity) {
+    return severity
+        .estimate()
+        .map(
+            estimate ->
+                (estimate.value() >= 0 ? "+" : "")
+                    + decimal(estimate.value(), 3)
+                    + (beyondChance(severity).isEmpty() ? "" : " *"))
+        .orElse("not enough data");
+  }
+
+  private String rewriteFirst() {
+    List<Disagreement> first = report.rewriteFirst();
+    if (first.isEmpty()) {
+      return "";
+    }
+    TextTable table = new TextTable("  ", "rlll");
+    for (int i = 0; i < first.size(); i++) {
+      Disagreement disagreement = first.get(i);
+      CriterionReport criterion = report.criterion(disagreement.question()).orElseThrow();
+      table.row(
+          i + 1 + ".",
+          disagreement.question() + ": " + Words.shortened(criterion.name(), NAME),
+          "alpha " + value(criterion.alpha()),
+          "two reviewers differ by %s points of the score"
+              .formatted(decimal(disagreement.moved() * 100, 2)));
+    }
+    return "\nRewrite these questions first: reviewers read them differently, and it moves the score\n"
+        + table.text();
+  }
+
+  private static String verdict(Coefficient alpha) {
+    return alpha.estimate().map(CalibrationText::judged).orElseGet(() -> boundsOrReason(alpha));
+  }
+
+  /** Krippendorff's (2004) levels, judged on the lower bound. */
+  private static String judged(Coefficient.Estimate alpha) {
+    double low = alpha.bounds().map(Uncertainty.Bounds::low).orElse(alpha.value());
+    if (low >= RELIABLE) {
+      return "reliable";
+    }
+    return low >= CalibrationReport.TENTATIVE ? "for tentative conclusions" : "not reliable";
+  }
+
+  private static String value(Coefficient coefficient) {
+    return coefficient.estimate().map(estimate -> decimal(estimate.value(), 3)).orElse("-");
+  }
+
+  private static String percent(@Nullable Coefficient coefficient) {
+    return coefficient == null
+        ? ""
+        : coefficient
+            .estimate()
+            .map(estimate -> decimal(estimate.value() * 100, 1) + " %")
+            .orElse("-");
+  }
+
+  private static String bounds(Coefficient coefficient) {
+    return coefficient
+        .estimate()
+        .flatMap(Coefficient.Estimate::bounds)
+        .map(bounds -> "(%s to %s)".formatted(decimal(bounds.low(), 2), decimal(bounds.high(), 2)))
+        .orElse("");
+  }
+
+  private static String boundsOrReason(Coefficient coefficient) {
+    return coefficient instanceof Coefficient.Undefined undefined
+        ? "undefined: " + undefined.text()
+        : bounds(coefficient);
+  }
+
+  private static String decimal(double value, int digits) {
+    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+    return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
+  }
+}
