@@ -1,5 +1,7 @@
 /** The library: scoring, agreement, calibration, catalogue, files and reports. */
 module dev.evenhand.engine {
+  exports dev.evenhand.engine.agreement;
+
   requires com.google.common;
   requires org.apache.commons.csv;
   requires org.apache.commons.io;

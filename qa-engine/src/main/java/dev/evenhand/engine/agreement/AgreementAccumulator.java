@@ -1,0 +1,274 @@
+package dev.evenhand.engine.agreement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that is asked about the agreement of reviewers on one criterion: coefficients, and a summary
+ * of each reviewer.
+ *
+ * <pre>{@code
+ * var agreement = AgreementAccumulator.of(table);
+ * Coefficient alpha = agreement.coefficient(CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL);
+ * }</pre>
+ *
+ * <p>Ratings come in by items: all ratings of an item in one table or one call, because an item
+ * that is added twice is two items. The state is whole-number counts and exact sums, so {@link
+ * #merge} is exactly associative and commutative: shards of disjoint items merged in any order give
+ * the same bits. Categories that were not declared are those observed in all shards together.
+ *
+ * <p>Memory grows with the distinct patterns of ratings, with the reviewers, and with the cells of
+ * their contingency tables, which are kept for up to 128 reviewers; not with the items.
+ *
+ * <p>Not thread-safe, not even for reading: keep one per thread and merge.
+ */
+public final class AgreementAccumulator {
+  private static final int CONSTANT_REVIEWER_RATINGS = 5;
+
+  private final Codebook codebook;
+  private final Labels reviewers = new Labels();
+  private final PatternHistogram patterns = new PatternHistogram();
+  private final PairCounts pairs = new PairCounts();
+  private final ReviewerTotals totals = new ReviewerTotals();
+
+  private AgreementAccumulator(Codebook codebook) {
+    this.codebook = codebook;
+    reserve();
+  }
+
+  /** No items yet; the categories will be those observed. */
+  public static AgreementAccumulator create() {
+    return new AgreementAccumulator(Codebook.observed());
+  }
+
+  /**
+   * No items yet.
+   *
+   * @param categories all that a rating can be, in the order of their ranks
+   * @throws IllegalArgumentException if the list is empty or names a category twice
+   */
+  public static AgreementAccumulator create(List<Category> categories) {
+    return new AgreementAccumulator(Codebook.declared(categories));
+  }
+
+  /** The items of one table, with its categories. */
+  public static AgreementAccumulator of(RatingTable table) {
+    List<Category> declared = table.codebook().declaration();
+    return (declared == null ? create() : create(declared)).add(table);
+  }
+
+  /**
+   * Adds the items of a table.
+   *
+   * @return this
+   * @throws IllegalArgumentException if the table has replicates, for agreement is between single
+   *     ratings, or if its declared categories are not those of this accumulator
+   */
+  public AgreementAccumulator add(RatingTable table) {
+    if (table.hasReplicates()) {
+      throw new IllegalArgumentException(
+          "The table holds several ratings of one item by one reviewer. Maybe keep one of them.");
+    }
+    int[] codes = codebook.adopt(table.codebook());
+    int[] known = reviewerCodes(table);
+    reserve();
+    int[] raters = new int[table.raters().size()];
+    int[] values = new int[raters.length];
+    for (int item = 0; item < table.items().size(); item++) {
+      int size = 0;
+      for (int rating = table.start(item); rating < table.end(item); rating++) {
+        raters[size] = known[table.rater(rating)];
+        values[size++] = codes[table.code(rating)];
+      }
+      addCodes(raters, values, size);
+    }
+    return this;
+  }
+
+  /**
+   * Adds the ratings that one item received, as text by reviewer. For streams in which the rows of
+   * an item stand together.
+   *
+   * @return this
+   * @throws IllegalArgumentException if a value is not a declared category, or is a number too long
+   *     or too large; nothing is added then
+   */
+  public AgreementAccumulator addItem(Map<String, String> valueByReviewer) {
+    for (String value : valueByReviewer.values()) {
+      RefusalReason reason = codebook.whyNot(value);
+      if (reason != null) {
+        throw new IllegalArgumentException("Value '" + value + "' is refused: " + reason.text());
+      }
+    }
+    int[] raters = new int[valueByReviewer.size()];
+    int[] values = new int[raters.length];
+    int size = 0;
+    for (var rating : valueByReviewer.entrySet()) {
+      raters[size] = reviewers.add(rating.getKey());
+      values[size++] = codebook.code(rating.getValue());
+    }
+    reserve();
+    addCodes(raters, values, size);
+    return this;
+  }
+
+  /**
+   * Adds everything {@code other} has seen; {@code other} is unchanged.
+   *
+   * @return this
+   * @throws IllegalArgumentException if {@code other} is this, which would count every item twice,
+   *     or if its categories were declared otherwise
+   */
+  public AgreementAccumulator merge(AgreementAccumulator other) {
+    requireOther(other == this);
+    int[] codes = codebook.adopt(other.codebook);
+    int[] known = reviewers.addAll(other.reviewers);
+    reserve();
+    patterns.merge(other.patterns, codes);
+    pairs.merge(other.pairs, known, codes);
+    totals.merge(other.totals, known, codes);
+    return this;
+  }
+
+  /** Items with at least one rating. */
+  public long items() {
+    return snapshot().unitsOf(1);
+  }
+
+  /** All ratings. */
+  public long ratings() {
+    return Arrays.stream(snapshot().ratingsOf(1)).sum();
+  }
+
+  /** The categories in the order of their ranks: those declared, else those observed. */
+  public List<Category> categories() {
+    return codebook.scale().categories();
+  }
+
+  /** The coefficient, with bounds of 95 % confidence. */
+  public Coefficient coefficient(CoefficientId id) {
+    return only(id, coefficients(List.of(id), Intervals.DEFAULT_CONFIDENCE));
+  }
+
+  /**
+   * The coefficients, by the order of their ids.
+   *
+   * @param confidence of the bounds, between 0 and 1
+   */
+  public Map<CoefficientId, Coefficient> coefficients(
+      Collection<CoefficientId> ids, double confidence) {
+    return coefficients(counts(), ids, confidence);
+  }
+
+  /**
+   * Fleiss' kappa of each category against all others together, in the order of the categories.
+   *
+   * @param confidence of the bounds, between 0 and 1
+   */
+  public Map<Category, Coefficient> fleissKappaByCategory(double confidence) {
+    Intervals.requireConfidence(confidence);
+    RatingCounts counts = counts();
+    var kappas = new LinkedHashMap<Category, Coefficient>();
+    for (int c = 0; c < counts.patterns().categories(); c++) {
+      Patterns oneAgainstRest = counts.patterns().oneAgainstRest(c);
+      Category category = counts.patterns().scale().categories().get(c);
+      var against = new RatingCounts(oneAgainstRest, counts.reviewers(), null, false);
+      kappas.put(category, CoefficientId.FLEISS_KAPPA.of(against, confidence));
+    }
+    return Collections.unmodifiableMap(kappas);
+  }
+
+  /**
+   * A summary of each reviewer, in the order of their names by code point.
+   *
+   * @param confidence of the bounds of severity, between 0 and 1
+   */
+  public List<ReviewerSummary> reviewers(double confidence) {
+    Intervals.requireConfidence(confidence);
+    List<List<SharedRatings>> sums = totals.byReviewer(reviewers.size());
+    long[] ratings = totals.ratings(reviewers.size());
+    var summaries = new ArrayList<ReviewerSummary>(reviewers.size());
+    for (int reviewer : reviewers.inTextOrder()) {
+      var severity = new Severity(sums.get(reviewer), totals.scale());
+      summaries.add(severity.summary(reviewers.get(reviewer), ratings[reviewer], confidence));
+    }
+    return Collections.unmodifiableList(summaries);
+  }
+
+  static Map<CoefficientId, Coefficient> coefficients(
+      RatingCounts counts, Collection<CoefficientId> ids, double confidence) {
+    Intervals.requireConfidence(confidence);
+    var coefficients = new EnumMap<CoefficientId, Coefficient>(CoefficientId.class);
+    for (CoefficientId id : ids) {
+      coefficients.put(id, id.of(counts, confidence));
+    }
+    return Collections.unmodifiableMap(coefficients);
+  }
+
+  static Coefficient only(CoefficientId id, Map<CoefficientId, Coefficient> coefficients) {
+    return Objects.requireNonNull(coefficients.get(id));
+  }
+
+  static void requireOther(boolean isThis) {
+    if (isThis) {
+      throw new IllegalArgumentException(
+          "Cannot merge with itself: every item would count twice. Maybe merge a copy of the shard"
+              + " that was meant.");
+    }
+  }
+
+  Patterns snapshot() {
+    return Patterns.of(patterns, codebook.scale());
+  }
+
+  private RatingCounts counts() {
+    Patterns snapshot = snapshot();
+    boolean constant =
+        totals.hasConstantReviewer(reviewers.size(), snapshot.scale(), CONSTANT_REVIEWER_RATINGS);
+    return new RatingCounts(snapshot, reviewers.size(), pair().orElse(null), constant);
+  }
+
+  /** The table of the two reviewers, if there are just two. */
+  Optional<PairTable> pair() {
+    if (reviewers.size() != 2) {
+      return Optional.empty();
+    }
+    int[] order = reviewers.inTextOrder();
+    return Optional.of(pairs.table(order[0], order[1], codebook.scale()));
+  }
+
+  /** The codes here of the reviewers who rated anything in the table. */
+  private int[] reviewerCodes(RatingTable table) {
+    int[] codes = new int[table.raters().size()];
+    Arrays.fill(codes, -1);
+    for (int rating = 0; rating < table.size(); rating++) {
+      int rater = table.rater(rating);
+      if (codes[rater] < 0) {
+        codes[rater] = reviewers.add(table.raters().get(rater));
+      }
+    }
+    return codes;
+  }
+
+  private void reserve() {
+    patterns.reserveCodes(codebook.size());
+    pairs.reserve(reviewers.size(), codebook.size());
+    totals.reserve(codebook);
+  }
+
+  private void addCodes(int[] raters, int[] values, int size) {
+    if (size > 0) {
+      patterns.add(values, 0, size);
+      pairs.add(raters, values, 0, size);
+      totals.add(raters, values, 0, size);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.evenhand.engine.agreement;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the things a rating can be: a label, and the number it stands for if it stands for one.
+ *
+ * <p>Equality is of label and number; numbers are equal by size, so 1 and 1.0 are one. A list of
+ * categories says their order, which is their rank.
+ *
+ * @param label what the rating reads, such as {@code yes} or {@code 4}
+ * @param value the exact number for distances, means and weights; null if the label is just a name
+ */
+public record Category(String label, @Nullable BigDecimal value) {
+  /** Text order by code point, the same in every locale. */
+  static final Comparator<String> TEXT_ORDER = Category::compareCodePoints;
+
+  /**
+   * A category with its number in the one canonical form.
+   *
+   * @throws IllegalArgumentException if the value has more than 60 significant digits or lies
+   *     beyond 10^40 or 10^-40
+   */
+  public Category {
+    Objects.requireNonNull(label, "label");
+    if (value != null) {
+      value = DecimalText.normalized(value);
+      if (!DecimalText.isInRange(value)) {
+        throw outOfRange(label);
+      }
+    }
+  }
+
+  /**
+   * The category that {@code text} names; with its value if the text is a number such as {@code
+   * -1.5} or {@code 2e3}.
+   *
+   * @throws IllegalArgumentException if the text is a number of more than 60 significant digits or
+   *     beyond 10^40 or 10^-40
+   */
+  public static Category of(String text) {
+    if (DecimalText.isOutOfRange(text)) {
+      throw outOfRange(text);
+    }
+    return new Category(text, DecimalText.parse(text));
+  }
+
+  /** A named category that stands for a number, such as {@code good} for 4. */
+  public static Category of(String label, BigDecimal value) {
+    return new Category(label, Objects.requireNonNull(value, "value"));
+  }
+
+  /** The one category of all texts that read as this number; labelled without trailing zeros. */
+  static Category ofNumber(BigDecimal normalized) {
+    return new Category(normalized.toPlainString(), normalized);
+  }
+
+  private static IllegalArgumentException outOfRange(String label) {
+    return new IllegalArgumentException(
+        "The number of category '"
+            + label
+            + "' is out of range: at most 60 digits, from 10^-40 to 10^40 in size.");
+  }
+
+  private static int compareCodePoints(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    for (int i = 0; i < shorter; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        // A surrogate stands for a code point above every other char.
+        boolean sameKind = Character.isSurrogate(x) == Character.isSurrogate(y);
+        return sameKind ? Character.compare(x, y) : Character.isSurrogate(x) ? 1 : -1;
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+}

@@ -1,0 +1,168 @@
+package dev.evenhand.engine.agreement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes for the values of one criterion: the places of a declared list, or the texts seen so far.
+ *
+ * <p>Observed texts get a code each, even 1 and 1.0: whether those are one category is known only
+ * when all shards have been merged, so it is decided in {@link #scale()} and nowhere earlier.
+ */
+final class Codebook {
+  /** Returned by {@link #code} for a value outside the declared list. */
+  private static final int UNDECLARED = -1;
+
+  /** Returned by {@link #code} for a number that cannot be kept exactly. */
+  private static final int OUT_OF_RANGE = -2;
+
+  private final @Nullable List<Category> declared;
+  private final Map<BigDecimal, Integer> declaredByNumber = new HashMap<>();
+  private final Labels labels = new Labels();
+  private final List<@Nullable BigDecimal> numbers = new ArrayList<>();
+
+  private Codebook(@Nullable List<Category> declared) {
+    this.declared = declared;
+  }
+
+  /** A codebook that grows with the texts it sees. */
+  static Codebook observed() {
+    return new Codebook(null);
+  }
+
+  /**
+   * A codebook of these categories only.
+   *
+   * @throws IllegalArgumentException if the list is empty or names a category twice
+   */
+  static Codebook declared(List<Category> categories) {
+    if (categories.isEmpty()) {
+      throw new IllegalArgumentException(
+          "No category is declared. Maybe leave the declaration out to use those observed.");
+    }
+    var codebook = new Codebook(List.copyOf(categories));
+    boolean numbersByLabel =
+        categories.stream().allMatch(category -> DecimalText.parse(category.label()) != null);
+    for (Category category : categories) {
+      int code = codebook.labels.size();
+      BigDecimal number = numbersByLabel ? DecimalText.parse(category.label()) : null;
+      boolean known = number != null && codebook.declaredByNumber.put(number, code) != null;
+      if (known || codebook.labels.add(category.label()) != code) {
+        throw new IllegalArgumentException(
+            "Category '" + category.label() + "' is declared twice; leave one out.");
+      }
+      codebook.numbers.add(category.value());
+    }
+    return codebook;
+  }
+
+  /** The declared list, or null where categories are observed. */
+  @Nullable List<Category> declaration() {
+    return declared;
+  }
+
+  int size() {
+    return labels.size();
+  }
+
+  /**
+   * The code of {@code text}; negative if it is {@linkplain #refusalReason refused}. A new text
+   * gets a new code unless there is a declared list, in which numbers match by size if all its
+   * labels are numbers.
+   */
+  int code(String text) {
+    int code = find(text);
+    if (code == UNDECLARED && declared == null) {
+      numbers.add(DecimalText.parse(text));
+      return labels.add(text);
+    }
+    return code;
+  }
+
+  /** Why {@link #code} would refuse or refused this text; null if it would not. */
+  @Nullable RefusalReason whyNot(String text) {
+    int code = find(text);
+    boolean accepted = code >= 0 || (code == UNDECLARED && declared == null);
+    return accepted ? null : refusalReason(code);
+  }
+
+  /** What a negative code means. */
+  static RefusalReason refusalReason(int code) {
+    return code == UNDECLARED
+        ? RefusalReason.UNDECLARED_CATEGORY
+        : RefusalReason.NUMBER_OUT_OF_RANGE;
+  }
+
+  /** The code of {@code text}; negative if it has none so far. */
+  int find(String text) {
+    int code = labels.find(text);
+    if (code >= 0) {
+      return code;
+    }
+    if (declared == null) {
+      return DecimalText.isOutOfRange(text) ? OUT_OF_RANGE : UNDECLARED;
+    }
+    BigDecimal number = declaredByNumber.isEmpty() ? null : DecimalText.parse(text);
+    return number == null ? UNDECLARED : declaredByNumber.getOrDefault(number, UNDECLARED);
+  }
+
+  /** This codebook with the texts that are used, in canonical order; itself if it is declared. */
+  Codebook restrictedTo(boolean[] used) {
+    if (declared != null) {
+      return this;
+    }
+    var restricted = observed();
+    for (int code : labels.inTextOrder()) {
+      if (used[code]) {
+        restricted.code(labels.get(code));
+      }
+    }
+    return restricted;
+  }
+
+  /** The number that a code stands for, or null if it stands for none. */
+  @Nullable BigDecimal number(int code) {
+    return numbers.get(code);
+  }
+
+  String text(int code) {
+    return labels.get(code);
+  }
+
+  /**
+   * For each code of {@code other} the code here, new texts being added.
+   *
+   * @throws IllegalArgumentException if the declared lists differ, or only one has a declared list
+   */
+  int[] adopt(Codebook other) {
+    boolean same = declared == null ? other.declared == null : declared.equals(other.declared);
+    if (!same) {
+      throw new IllegalArgumentException(
+          "Cannot merge "
+              + describe()
+              + " with "
+              + other.describe()
+              + ". Maybe declare the same categories for both.");
+    }
+    int[] codes = new int[other.size()];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = code(other.labels.get(i));
+    }
+    return codes;
+  }
+
+  /** The categories in canonical order, as far as they are known by now. */
+  Scale scale() {
+    return declared == null ? Scale.observed(labels.toArray(), numbers) : Scale.declared(declared);
+  }
+
+  private String describe() {
+    return declared == null
+        ? "observed categories"
+        : "the declared categories " + declared.stream().map(Category::label).toList();
+  }
+}

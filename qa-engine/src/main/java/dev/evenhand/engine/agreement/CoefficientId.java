@@ -1,0 +1,122 @@
+package dev.evenhand.engine.agreement;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The coefficients this package computes, by the names they have in reports and on the command
+ * line.
+ *
+ * <p>Unless said otherwise they take any number of reviewers and leave missing ratings out. The
+ * weights {@code -linear} and {@code -quadratic} go by the numbers of the categories, or by their
+ * ranks where some category has none (Cohen's always by rank); {@code -ordinal} goes by rank.
+ */
+public enum CoefficientId {
+  /** Mean share of agreeing pairs of ratings in an item; not corrected for chance. */
+  PERCENT_AGREEMENT("percent-agreement", Family.PERCENT_AGREEMENT, Weighting.NOMINAL),
+  /** Share of items that all reviewers rate alike, among those that all rated. */
+  PERCENT_AGREEMENT_ALL("percent-agreement-all", Family.UNANIMOUS, Weighting.NOMINAL),
+
+  /** Kappa of two reviewers, each with their own habits as chance: Cohen (1960). */
+  COHEN_KAPPA("cohen-kappa", Family.COHEN, Weighting.NOMINAL),
+  /** Cohen's kappa with weights that fall evenly with the difference of ranks. */
+  COHEN_KAPPA_LINEAR("cohen-kappa-linear", Family.COHEN, Weighting.LINEAR),
+  /** Cohen's kappa with weights that fall with the square of the difference of ranks. */
+  COHEN_KAPPA_QUADRATIC("cohen-kappa-quadratic", Family.COHEN, Weighting.QUADRATIC),
+
+  /** Kappa with the habits of all reviewers together as chance: Fleiss (1971). */
+  FLEISS_KAPPA("fleiss-kappa", Family.FLEISS, Weighting.NOMINAL),
+  /** Fleiss' kappa with linear weights. */
+  FLEISS_KAPPA_LINEAR("fleiss-kappa-linear", Family.FLEISS, Weighting.LINEAR),
+  /** Fleiss' kappa with quadratic weights. */
+  FLEISS_KAPPA_QUADRATIC("fleiss-kappa-quadratic", Family.FLEISS, Weighting.QUADRATIC),
+  /** Fleiss' kappa with Gwet's ordinal weights. */
+  FLEISS_KAPPA_ORDINAL("fleiss-kappa-ordinal", Family.FLEISS, Weighting.ORDINAL),
+
+  /** Kappa with all categories equally likely as chance: Brennan and Prediger (1981). */
+  BRENNAN_PREDIGER("brennan-prediger", Family.BRENNAN_PREDIGER, Weighting.NOMINAL),
+  /** The coefficient of Brennan and Prediger with linear weights. */
+  BRENNAN_PREDIGER_LINEAR("brennan-prediger-linear", Family.BRENNAN_PREDIGER, Weighting.LINEAR),
+  /** The coefficient of Brennan and Prediger with quadratic weights. */
+  BRENNAN_PREDIGER_QUADRATIC(
+      "brennan-prediger-quadratic", Family.BRENNAN_PREDIGER, Weighting.QUADRATIC),
+  /** The coefficient of Brennan and Prediger with Gwet's ordinal weights. */
+  BRENNAN_PREDIGER_ORDINAL("brennan-prediger-ordinal", Family.BRENNAN_PREDIGER, Weighting.ORDINAL),
+
+  /** Gwet's AC1, steady where one category prevails: Gwet (2008). */
+  GWET_AC1("gwet-ac1", Family.GWET, Weighting.NOMINAL),
+  /** Gwet's AC2 with linear weights. */
+  GWET_AC2_LINEAR("gwet-ac2-linear", Family.GWET, Weighting.LINEAR),
+  /** Gwet's AC2 with quadratic weights. */
+  GWET_AC2_QUADRATIC("gwet-ac2-quadratic", Family.GWET, Weighting.QUADRATIC),
+  /** Gwet's AC2 with ordinal weights. */
+  GWET_AC2_ORDINAL("gwet-ac2-ordinal", Family.GWET, Weighting.ORDINAL),
+
+  /** Krippendorff's alpha: categories are alike or not. */
+  KRIPPENDORFF_ALPHA_NOMINAL("krippendorff-alpha-nominal", Family.ALPHA, Weighting.NOMINAL),
+  /** Krippendorff's alpha: by how many ratings lie between two categories. */
+  KRIPPENDORFF_ALPHA_ORDINAL("krippendorff-alpha-ordinal", Family.ALPHA, Weighting.ORDINAL),
+  /** Krippendorff's alpha: by the square of the difference of numbers. */
+  KRIPPENDORFF_ALPHA_INTERVAL("krippendorff-alpha-interval", Family.ALPHA, Weighting.QUADRATIC),
+  /** Krippendorff's alpha: by the square of the relative difference of numbers. */
+  KRIPPENDORFF_ALPHA_RATIO("krippendorff-alpha-ratio", Family.ALPHA, Weighting.RATIO);
+
+  private enum Family {
+    PERCENT_AGREEMENT,
+    UNANIMOUS,
+    COHEN,
+    FLEISS,
+    BRENNAN_PREDIGER,
+    GWET,
+    ALPHA
+  }
+
+  private final String id;
+  private final Family family;
+  private final Weighting weighting;
+
+  CoefficientId(String id, Family family, Weighting weighting) {
+    this.id = id;
+    this.family = family;
+    this.weighting = weighting;
+  }
+
+  /** The name in reports, such as {@code fleiss-kappa-linear}. */
+  public String id() {
+    return id;
+  }
+
+  /** The coefficient of this name; empty if there is none. */
+  public static Optional<CoefficientId> find(String id) {
+    return Arrays.stream(values()).filter(known -> known.id.equals(id)).findFirst();
+  }
+
+  /** Whether it depends on which reviewer gave which rating, and not only on how many gave it. */
+  public boolean needsReviewers() {
+    return family == Family.UNANIMOUS || family == Family.COHEN;
+  }
+
+  Coefficient of(RatingCounts counts, double confidence) {
+    Coefficient coefficient = compute(counts, confidence);
+    return coefficient instanceof Coefficient.Estimate estimate
+        ? estimate.with(
+            Warnings.of(counts.patterns(), estimate.itemsUsed(), counts.constantReviewer()))
+        : coefficient;
+  }
+
+  private Coefficient compute(RatingCounts counts, double confidence) {
+    return switch (family) {
+      case PERCENT_AGREEMENT -> chanceCorrected(counts, ChanceModel.NONE, confidence);
+      case FLEISS -> chanceCorrected(counts, ChanceModel.FLEISS, confidence);
+      case BRENNAN_PREDIGER -> chanceCorrected(counts, ChanceModel.BRENNAN_PREDIGER, confidence);
+      case GWET -> chanceCorrected(counts, ChanceModel.GWET, confidence);
+      case ALPHA -> new KrippendorffAlpha(counts.patterns(), weighting).coefficient(confidence);
+      case UNANIMOUS -> UnanimousAgreement.of(counts.patterns(), counts.reviewers(), confidence);
+      case COHEN -> CohenKappa.of(counts, weighting, confidence);
+    };
+  }
+
+  private Coefficient chanceCorrected(RatingCounts counts, ChanceModel model, double confidence) {
+    return new ChanceCorrected(counts.patterns(), model, weighting).coefficient(confidence);
+  }
+}

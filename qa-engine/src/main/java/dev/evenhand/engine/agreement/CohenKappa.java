@@ -1,0 +1,161 @@
+package dev.evenhand.engine.agreement;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cohen's kappa of two reviewers: agreement beyond chance, with each reviewer's own habits as
+ * chance.
+ *
+ * <p>{@code kappa = (p_o - p_e) / (1 - p_e)}, {@code p_o = sum of w_kl p_kl} over the items that
+ * both rated, {@code p_e = sum of w_kl p_k+ p_+l}. Weights go by the rank of the category in the
+ * declared list, else among those in the table: a rating of an item that only one reviewer rated
+ * adds no category.
+ *
+ * <ul>
+ *   <li>1 if all items are rated alike and at least two categories occur
+ *   <li>0 if one reviewer used one category only, or both different ones
+ *   <li>undefined if no item was rated by both, or if both used one and the same category only
+ *   <li>low at high {@code p_o} where one category dominates: look at {@code p_o} beside it
+ * </ul>
+ *
+ * <p>The standard errors are those of Fleiss, Cohen and Everitt, bounds by the normal distribution.
+ * Linear in the cells, and quadratic in the categories for the null standard error, which is left
+ * out above {@value #MAX_NULL_CELLS} cells.
+ *
+ * @see <a href="https://doi.org/10.1177/001316446002000104">Cohen (1960), A coefficient of
+ *     agreement for nominal scales</a>
+ * @see <a href="https://doi.org/10.1037/h0026256">Cohen (1968), Weighted kappa</a>
+ * @see <a href="https://doi.org/10.1037/h0028106">Fleiss, Cohen and Everitt (1969), Large sample
+ *     standard errors of kappa and weighted kappa</a>
+ */
+final class CohenKappa {
+  private static final long MAX_NULL_CELLS = 100_000_000;
+
+  private final PairTable table;
+  private final Distance distance;
+  private final double items;
+  private final double[] rowShares;
+  private final double[] columnShares;
+
+  /** Expected disagreement of the first reviewer's category, and of the second's. */
+  private final double[] rowChance;
+
+  private final double[] columnChance;
+
+  /**
+   * Kappa of the table under these weights.
+   *
+   * @param distance one less the weights, between the ranks of the table
+   */
+  CohenKappa(PairTable table, Distance distance) {
+    this.table = table;
+    this.distance = distance;
+    this.items = table.items();
+    this.rowShares = table.rowShares();
+    this.columnShares = table.columnShares();
+    this.rowChance = distance.times(columnShares);
+    this.columnChance = distance.times(rowShares);
+  }
+
+  /** Kappa of the two reviewers, if there are just two. */
+  static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
+    if (counts.patterns().size() == 0) {
+      return new Coefficient.Undefined(UndefinedReason.NO_RATINGS, "nothing was rated", null, 0);
+    }
+    if (counts.reviewers() > 2) {
+      return new Coefficient.Undefined(
+          UndefinedReason.MORE_THAN_TWO_REVIEWERS,
+          counts.reviewers() + " reviewers, and the coefficient is of two",
+          null,
+          counts.patterns().unitsOf(2));
+    }
+    PairTable pair = counts.pair();
+    if (pair == null) {
+      return new Coefficient.Undefined(
+          UndefinedReason.NO_PAIRS, "one reviewer has nobody to agree with", null, 0);
+    }
+    return new CohenKappa(pair, weighting.distanceOfRanks(pair.categories()))
+        .coefficient(confidence);
+  }
+
+  Coefficient coefficient(double confidence) {
+    if (items == 0) {
+      return new Coefficient.Undefined(
+          UndefinedReason.NO_PAIRS, "no item was rated by both reviewers", null, 0);
+    }
+    double observed = 0;
+    for (int i = 0; i < table.cells(); i++) {
+      observed += table.count(i) * distance.between(table.row(i), table.column(i));
+    }
+    observed /= items;
+    double expected = expected();
+    if (isOneCategory() || !(expected > 0)) {
+      return new Coefficient.Undefined(
+          UndefinedReason.NO_VARIATION,
+          "both reviewers rated all items alike, in one category",
+          1 - observed,
+          table.items());
+    }
+    double kappa = 1 - observed / expected;
+    return new Coefficient.Estimate(
+        kappa,
+        uncertainty(kappa, expected, confidence),
+        nullStandardError(expected),
+        1 - observed,
+        1 - expected,
+        table.items(),
+        Set.of());
+  }
+
+  private boolean isOneCategory() {
+    return table.cells() == 1 && table.row(0) == table.column(0);
+  }
+
+  private double expected() {
+    double expected = 0;
+    for (int k = 0; k < rowShares.length; k++) {
+      expected += rowShares[k] * rowChance[k];
+    }
+    return expected;
+  }
+
+  /** The spread over items of {@code w_kl - (w_k. + w_.l) (1 - kappa)}. */
+  private Uncertainty uncertainty(double kappa, double expected, double confidence) {
+    if (items == 1) {
+      return new Uncertainty.Unknown(UndefinedReason.ONE_ITEM, "one item has no spread");
+    }
+    double mean = kappa - (1 - expected) * (1 - kappa);
+    double sum = 0;
+    for (int i = 0; i < table.cells(); i++) {
+      double deviation = linearized(table.row(i), table.column(i), 1 - kappa) - mean;
+      sum += table.count(i) * deviation * deviation;
+    }
+    double standardError = Math.sqrt(sum) / (items * expected);
+    return Intervals.z(kappa, standardError, IntervalMethod.FLEISS_COHEN_EVERITT, confidence);
+  }
+
+  /** The same spread at a kappa of 0, over all cells with their expected shares. */
+  private @Nullable Double nullStandardError(double expected) {
+    long rows = Arrays.stream(rowShares).filter(share -> share > 0).count();
+    long columns = Arrays.stream(columnShares).filter(share -> share > 0).count();
+    if (rows * columns > MAX_NULL_CELLS) {
+      return null;
+    }
+    double mean = expected - 1;
+    double sum = 0;
+    for (int k = 0; k < rowShares.length; k++) {
+      for (int l = 0; l < columnShares.length && rowShares[k] > 0; l++) {
+        double deviation = linearized(k, l, 1) - mean;
+        sum += rowShares[k] * columnShares[l] * deviation * deviation;
+      }
+    }
+    return Math.sqrt(sum / items) / expected;
+  }
+
+  private double linearized(int row, int column, double factor) {
+    double chance = 2 - rowChance[row] - columnChance[column];
+    return 1 - distance.between(row, column) - chance * factor;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.evenhand.engine.agreement;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+
+/** Rounding the quotient of two whole numbers once. */
+final class ExactRatio {
+  private static final MathContext PRECISION = new MathContext(40);
+
+  private ExactRatio() {}
+
+  static double of(BigInteger numerator, BigInteger denominator) {
+    return new BigDecimal(numerator).divide(new BigDecimal(denominator), PRECISION).doubleValue();
+  }
+
+  /** The least whole number that both divide. */
+  static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
+    return a.divide(a.gcd(b)).multiply(b);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.evenhand.engine.agreement;
+
+/** Where a standard error and its bounds come from. */
+public enum IntervalMethod {
+  /**
+   * Gwet's linearised variance over items, bounds by t.
+   *
+   * @see <a href="https://doi.org/10.1348/000711006X126600">Gwet (2008), Computing inter-rater
+   *     reliability and its variance in the presence of high agreement</a>
+   */
+  LINEARIZED("linearized"),
+  /** Delete-one-item jackknife, bounds by t. */
+  JACKKNIFE("jackknife"),
+  /**
+   * Large-sample variance of kappa, bounds by the normal distribution.
+   *
+   * @see <a href="https://doi.org/10.1037/h0028106">Fleiss, Cohen and Everitt (1969), Large sample
+   *     standard errors of kappa and weighted kappa</a>
+   */
+  FLEISS_COHEN_EVERITT("fleiss-cohen-everitt"),
+  /**
+   * Score bounds of a proportion.
+   *
+   * @see <a href="https://doi.org/10.1080/01621459.1927.10502953">Wilson (1927), Probable
+   *     inference, the law of succession, and statistical inference</a>
+   */
+  WILSON("wilson"),
+  /** Standard error of a mean, bounds by t. */
+  MEAN("mean");
+
+  private final String id;
+
+  IntervalMethod(String id) {
+    this.id = id;
+  }
+
+  /** The name in reports. */
+  public String id() {
+    return id;
+  }
+}

@@ -1,0 +1,149 @@
+package dev.evenhand.engine.agreement;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The rating patterns of all units in canonical categories and canonical order: what coefficients
+ * are computed from. Immutable.
+ *
+ * <p>Pattern {@code p} holds the runs from {@code start(p)} to before {@code end(p)}: {@code
+ * count(i)} ratings in {@code category(i)}. It stands for {@code units(p)} units of {@code
+ * ratings(p)} ratings each. Sums that go through the patterns in order have the same bits however
+ * the units arrived.
+ */
+final class Patterns {
+  private final Scale scale;
+  private final int[] runs;
+  private final int[] starts;
+  private final int[] ends;
+  private final int[] ratings;
+  private final long[] units;
+
+  private Patterns(Scale scale, PatternMap map, int[] order) {
+    this.scale = scale;
+    this.runs = map.pool();
+    this.starts = new int[order.length];
+    this.ends = new int[order.length];
+    this.ratings = new int[order.length];
+    this.units = new long[order.length];
+    for (int p = 0; p < order.length; p++) {
+      starts[p] = map.start(order[p]);
+      ends[p] = map.start(order[p] + 1);
+      units[p] = map.units(order[p]);
+      for (int i = starts[p]; i < ends[p]; i += 2) {
+        ratings[p] += runs[i + 1];
+      }
+    }
+  }
+
+  /** The patterns of a histogram, its codes translated to the categories of the scale. */
+  static Patterns of(PatternHistogram histogram, Scale scale) {
+    return translated(histogram::forEach, scale.ofCodes(), scale);
+  }
+
+  /** The same units with all categories but one put together. */
+  Patterns oneAgainstRest(int category) {
+    int[] to = new int[categories()];
+    to[category] = 1;
+    var others = new Category("any other", null);
+    var scale = Scale.declared(List.of(others, scale().categories().get(category)));
+    return translated(this::forEach, to, scale);
+  }
+
+  private static Patterns translated(Consumer<PatternMap.Visitor> source, int[] to, Scale scale) {
+    var canonical = new PatternMap();
+    int[][] target = {new int[16]};
+    source.accept(
+        (runs, from, end, units) -> {
+          if (target[0].length < end - from) {
+            target[0] = new int[2 * (end - from)];
+          }
+          int length = Runs.translate(runs, from, end, to, target[0]);
+          canonical.add(target[0], length, units);
+        });
+    return new Patterns(scale, canonical, PatternOrder.of(canonical));
+  }
+
+  private void forEach(PatternMap.Visitor visitor) {
+    for (int p = 0; p < units.length; p++) {
+      visitor.visit(runs, starts[p], ends[p], units[p]);
+    }
+  }
+
+  Scale scale() {
+    return scale;
+  }
+
+  /** How many categories there are, used or not. */
+  int categories() {
+    return scale.size();
+  }
+
+  /** How many distinct patterns there are. */
+  int size() {
+    return units.length;
+  }
+
+  /** Where the runs of a pattern start; the next run is 2 further. */
+  int start(int pattern) {
+    return starts[pattern];
+  }
+
+  int end(int pattern) {
+    return ends[pattern];
+  }
+
+  int category(int run) {
+    return runs[run];
+  }
+
+  int count(int run) {
+    return runs[run + 1];
+  }
+
+  long units(int pattern) {
+    return units[pattern];
+  }
+
+  /** Ratings in each unit of the pattern; at least 1. */
+  int ratings(int pattern) {
+    return ratings[pattern];
+  }
+
+  /** A pattern of at least two ratings has something to compare. */
+  boolean isPairable(int pattern) {
+    return ratings[pattern] >= 2;
+  }
+
+  /** Units with at least {@code minimum} ratings. */
+  long unitsOf(int minimum) {
+    long sum = 0;
+    for (int p = 0; p < units.length; p++) {
+      sum += ratings[p] >= minimum ? units[p] : 0;
+    }
+    return sum;
+  }
+
+  /** Ratings by category, of the units with at least {@code minimum} ratings. */
+  long[] ratingsOf(int minimum) {
+    long[] sums = new long[categories()];
+    for (int p = 0; p < units.length; p++) {
+      if (ratings[p] >= minimum) {
+        for (int i = starts[p]; i < ends[p]; i += 2) {
+          sums[runs[i]] += units[p] * runs[i + 1];
+        }
+      }
+    }
+    return sums;
+  }
+
+  /** {@code sum of r_c * weights[c]} over the ratings of one unit. */
+  double dot(int pattern, double[] weights) {
+    double sum = 0;
+    for (int i = starts[pattern]; i < ends[pattern]; i += 2) {
+      sum += runs[i + 1] * weights[runs[i]];
+    }
+    return sum;
+  }
+}

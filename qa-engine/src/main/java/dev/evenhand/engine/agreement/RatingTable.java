@@ -1,0 +1,119 @@
+package dev.evenhand.engine.agreement;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The ratings of one criterion: who rated which item how. Immutable, and safe between threads.
+ *
+ * <p>Items and raters ascend by code point of their names; categories are in the order of their
+ * declaration, else numbers ascend by size and texts by code point. So the table does not depend on
+ * the order in which ratings were added. The ratings of item {@code i} are numbered from {@code
+ * start(i)} to before {@code end(i)}, raters ascending; a missing rating is absent.
+ *
+ * <p>Values that are all numbers are compared as numbers, so that 1 and 1.0 are one category; else
+ * all are compared as texts.
+ *
+ * <p>Eight bytes a rating beside the names.
+ */
+public final class RatingTable {
+  private final String[] items;
+  private final String[] raters;
+  private final Codebook codebook;
+  private final Scale scale;
+  private final int[] starts;
+  private final int[] raterOf;
+  private final int[] codes;
+  private final boolean replicates;
+  private final List<Refusal> refusals;
+
+  RatingTable(
+      String[] items,
+      String[] raters,
+      Codebook codebook,
+      int[] starts,
+      int[] raterOf,
+      int[] codes,
+      boolean replicates,
+      List<Refusal> refusals) {
+    this.items = items;
+    this.raters = raters;
+    this.codebook = codebook;
+    this.scale = codebook.scale();
+    this.starts = starts;
+    this.raterOf = raterOf;
+    this.codes = codes;
+    this.replicates = replicates;
+    this.refusals = List.copyOf(refusals);
+  }
+
+  /** An empty builder. */
+  public static RatingTableBuilder builder() {
+    return new RatingTableBuilder();
+  }
+
+  /** All items that were named, also those whose ratings were all refused. */
+  public List<String> items() {
+    return Collections.unmodifiableList(Arrays.asList(items));
+  }
+
+  /** All raters that were named, also those whose ratings were all refused. */
+  public List<String> raters() {
+    return Collections.unmodifiableList(Arrays.asList(raters));
+  }
+
+  /** In the order of their ranks. */
+  public List<Category> categories() {
+    return scale.categories();
+  }
+
+  /** Whether the categories were declared, and not just observed. */
+  public boolean hasDeclaredCategories() {
+    return scale.isDeclared();
+  }
+
+  /** How many ratings there are. */
+  public int size() {
+    return codes.length;
+  }
+
+  /** The number of the item's first rating. */
+  public int start(int item) {
+    return starts[item];
+  }
+
+  /** One more than the number of the item's last rating. */
+  public int end(int item) {
+    return starts[item + 1];
+  }
+
+  /** The rater of a rating, by place in {@link #raters()}. */
+  public int rater(int rating) {
+    return raterOf[rating];
+  }
+
+  /** The category of a rating, by place in {@link #categories()}. */
+  public int category(int rating) {
+    return scale.ofCode(codes[rating]);
+  }
+
+  /** Whether some rater rated some item more than once, which was allowed. */
+  public boolean hasReplicates() {
+    return replicates;
+  }
+
+  /** The ratings that were added and could not be used. */
+  public List<Refusal> refusals() {
+    return refusals;
+  }
+
+  /** The text of a rating as a code of {@link #codebook()}. */
+  int code(int rating) {
+    return codes[rating];
+  }
+
+  Codebook codebook() {
+    return codebook;
+  }
+}

@@ -1,0 +1,231 @@
+package dev.evenhand.engine.agreement;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exact sums for each reviewer's mean and severity. For an item with m numeric ratings of sum S, a
+ * rating x is {@code (S - m x) / (m - 1)} below the mean of the others; so per reviewer and m the
+ * number of ratings and the sums of x, x^2, e and e^2 with {@code e = S - m x} say all, without a
+ * division.
+ *
+ * <p>Numbers are decimals: they are held as whole numbers of the smallest decimal place seen so
+ * far, and when a smaller one turns up, all sums change their unit. The sums are exact at any size.
+ */
+final class ReviewerTotals {
+  /** Larger numbers, and items of more ratings, go the slow way; products below fit 63 bits. */
+  private static final int FAST_BITS = 40;
+
+  private static final int FAST_RATINGS = 1 << 20;
+  private static final int CODE_BITS = 31;
+
+  private final LongCounts slots = new LongCounts();
+  private final LongCounts usage = new LongCounts();
+  private final ExactSums items = new ExactSums();
+  private final ExactSums sum = new ExactSums();
+  private final ExactSums squares = new ExactSums();
+  private final ExactSums excess = new ExactSums();
+  private final ExactSums excessSquares = new ExactSums();
+
+  /** Decimal places of the unit. */
+  private int scale;
+
+  /** The number of each code in units, where it is small; else 0. */
+  private long[] small = new long[0];
+
+  private final List<@Nullable BigInteger> numbers = new ArrayList<>();
+  private final List<@Nullable BigDecimal> decimals = new ArrayList<>();
+
+  /** Learns the numbers of new codes; to be called before they are added. */
+  void reserve(Codebook codebook) {
+    int places = scale;
+    for (int code = decimals.size(); code < codebook.size(); code++) {
+      BigDecimal decimal = codebook.number(code);
+      decimals.add(decimal);
+      places = decimal == null ? places : Math.max(places, decimal.scale());
+    }
+    if (places > scale) {
+      changeScale(places);
+    }
+    small = Arrays.copyOf(small, decimals.size());
+    for (int code = numbers.size(); code < decimals.size(); code++) {
+      BigDecimal decimal = decimals.get(code);
+      BigInteger number = decimal == null ? null : decimal.setScale(scale).unscaledValue();
+      numbers.add(number);
+      small[code] = number == null || number.bitLength() > FAST_BITS ? 0 : number.longValue();
+    }
+  }
+
+  /** Adds a unit: {@code codes[i]} is what {@code reviewers[i]} said. */
+  void add(int[] reviewers, int[] codes, int from, int to) {
+    int raters = 0;
+    long total = 0;
+    boolean fast = to - from <= FAST_RATINGS;
+    for (int i = from; i < to; i++) {
+      usage.add((long) reviewers[i] << CODE_BITS | codes[i], 1);
+      BigInteger number = numbers.get(codes[i]);
+      if (number != null) {
+        raters++;
+        total += small[codes[i]];
+        fast &= number.bitLength() <= FAST_BITS;
+      }
+    }
+    if (fast) {
+      addFast(reviewers, codes, from, to, raters, total);
+    } else {
+      addExactly(reviewers, codes, from, to, raters);
+    }
+  }
+
+  private void addFast(int[] reviewers, int[] codes, int from, int to, int raters, long total) {
+    for (int i = from; i < to; i++) {
+      if (numbers.get(codes[i]) != null) {
+        int slot = slot(reviewers[i], raters, 1);
+        long own = small[codes[i]];
+        sum.add(slot, own);
+        squares.addSquare(slot, own);
+        excess.add(slot, total - raters * own);
+        excessSquares.addSquare(slot, total - raters * own);
+      }
+    }
+  }
+
+  private void addExactly(int[] reviewers, int[] codes, int from, int to, int raters) {
+    BigInteger total = BigInteger.ZERO;
+    for (int i = from; i < to; i++) {
+      BigInteger number = numbers.get(codes[i]);
+      total = number == null ? total : total.add(number);
+    }
+    for (int i = from; i < to; i++) {
+      BigInteger own = numbers.get(codes[i]);
+      if (own != null) {
+        int slot = slot(reviewers[i], raters, 1);
+        BigInteger e = total.subtract(own.multiply(BigInteger.valueOf(raters)));
+        sum.add(slot, own);
+        squares.add(slot, own.pow(2));
+        excess.add(slot, e);
+        excessSquares.add(slot, e.pow(2));
+      }
+    }
+  }
+
+  /** Adds all of {@code other}; reviewers and codes, known here by now, are given as here. */
+  void merge(ReviewerTotals other, int[] reviewers, int[] codes) {
+    other.usage.forEach(
+        (key, count) ->
+            usage.add((long) reviewers[reviewerOf(key)] << CODE_BITS | codes[lowOf(key)], count));
+    BigInteger factor = BigInteger.TEN.pow(scale - other.scale);
+    BigInteger factorOfSquares = factor.pow(2);
+    other.slots.forEach(
+        (key, theirs) -> {
+          int from = (int) theirs - 1;
+          int to = slot(reviewers[reviewerOf(key)], lowOf(key), other.items(from));
+          sum.add(to, other.sum.get(from).multiply(factor));
+          squares.add(to, other.squares.get(from).multiply(factorOfSquares));
+          excess.add(to, other.excess.get(from).multiply(factor));
+          excessSquares.add(to, other.excessSquares.get(from).multiply(factorOfSquares));
+        });
+  }
+
+  /** Decimal places of the unit that the sums are in. */
+  int scale() {
+    return scale;
+  }
+
+  /** For each of the reviewers the sums by size of item, in no particular order. */
+  List<List<SharedRatings>> byReviewer(int reviewers) {
+    var totals = new ArrayList<List<SharedRatings>>(reviewers);
+    for (int i = 0; i < reviewers; i++) {
+      totals.add(new ArrayList<>(1));
+    }
+    slots.forEach(
+        (key, place) -> {
+          int slot = (int) place - 1;
+          totals
+              .get(reviewerOf(key))
+              .add(
+                  new SharedRatings(
+                      lowOf(key),
+                      items(slot),
+                      sum.get(slot),
+                      squares.get(slot),
+                      excess.get(slot),
+                      excessSquares.get(slot)));
+        });
+    return totals;
+  }
+
+  /** All ratings of each reviewer, numbers or not. */
+  long[] ratings(int reviewers) {
+    long[] ratings = new long[reviewers];
+    usage.forEach((key, count) -> ratings[reviewerOf(key)] += count);
+    return ratings;
+  }
+
+  /**
+   * Whether some reviewer with at least {@code minimum} ratings used one category only, while more
+   * than one was used.
+   */
+  boolean hasConstantReviewer(int reviewers, Scale categories, long minimum) {
+    int unknown = -1;
+    int several = -2;
+    int[] only = new int[reviewers + 1];
+    Arrays.fill(only, unknown);
+    usage.forEach(
+        (key, count) -> {
+          int category = categories.ofCode(lowOf(key));
+          for (int at : new int[] {reviewerOf(key), reviewers}) {
+            only[at] = only[at] == unknown || only[at] == category ? category : several;
+          }
+        });
+    long[] ratings = ratings(reviewers);
+    for (int i = 0; i < reviewers; i++) {
+      if (only[i] >= 0 && ratings[i] >= minimum && only[reviewers] == several) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int slot(int reviewer, int raters, long more) {
+    long key = (long) reviewer << CODE_BITS | raters;
+    long known = slots.get(key);
+    int slot = known > 0 ? (int) known - 1 : slots.size();
+    if (known == 0) {
+      slots.add(key, slot + 1L);
+      items.reserve(slot + 1);
+      sum.reserve(slot + 1);
+      squares.reserve(slot + 1);
+      excess.reserve(slot + 1);
+      excessSquares.reserve(slot + 1);
+    }
+    items.add(slot, more);
+    return slot;
+  }
+
+  private long items(int slot) {
+    return items.get(slot).longValueExact();
+  }
+
+  private void changeScale(int places) {
+    BigInteger factor = BigInteger.TEN.pow(places - scale);
+    sum.multiply(factor, slots.size());
+    squares.multiply(factor.pow(2), slots.size());
+    excess.multiply(factor, slots.size());
+    excessSquares.multiply(factor.pow(2), slots.size());
+    scale = places;
+    numbers.clear();
+  }
+
+  private static int reviewerOf(long key) {
+    return (int) (key >>> CODE_BITS);
+  }
+
+  private static int lowOf(long key) {
+    return (int) key & Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.evenhand.engine.agreement;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reviewer's mean, standard deviation and severity from exact sums. Everything up to the last
+ * division and root is in whole numbers, so large offsets cost no digit and 0 is 0.
+ */
+final class Severity {
+  private final List<SharedRatings> sums;
+  private final BigInteger unit;
+
+  /**
+   * The reviewer behind these sums.
+   *
+   * @param places decimal places of the sums' unit
+   */
+  Severity(List<SharedRatings> sums, int places) {
+    this.sums = sums;
+    this.unit = BigInteger.TEN.pow(places);
+  }
+
+  ReviewerSummary summary(String reviewer, long ratings, double confidence) {
+    long numbers = sums.stream().mapToLong(SharedRatings::items).sum();
+    return new ReviewerSummary(
+        reviewer,
+        ratings,
+        numbers,
+        numbers == 0 ? null : ExactRatio.of(total(), unit.multiply(BigInteger.valueOf(numbers))),
+        standardDeviation(numbers),
+        severity(numbers, confidence));
+  }
+
+  private BigInteger total() {
+    return sums.stream().map(SharedRatings::sum).reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  private @Nullable Double standardDeviation(long numbers) {
+    BigInteger squares =
+        sums.stream().map(SharedRatings::squares).reduce(BigInteger.ZERO, BigInteger::add);
+    return numbers < 2 ? null : Math.sqrt(variance(numbers, total(), squares, unit));
+  }
+
+  private Coefficient severity(long numbers, double confidence) {
+    List<SharedRatings> shared = sums.stream().filter(part -> part.raters() > 1).toList();
+    long items = shared.stream().mapToLong(SharedRatings::items).sum();
+    if (numbers == 0) {
+      return new Coefficient.Undefined(
+          UndefinedReason.NOT_NUMERIC, "no rating is a number", null, 0);
+    }
+    if (items < 2) {
+      return new Coefficient.Undefined(
+          UndefinedReason.TOO_FEW,
+          "not enough data: " + items + " of 2 items that others rated too",
+          null,
+          items);
+    }
+    BigInteger denominator = BigInteger.ONE;
+    for (SharedRatings part : shared) {
+      denominator =
+          ExactRatio.leastCommonMultiple(denominator, BigInteger.valueOf(part.raters() - 1L));
+    }
+    BigInteger sum = BigInteger.ZERO;
+    BigInteger squares = BigInteger.ZERO;
+    for (SharedRatings part : shared) {
+      BigInteger factor = denominator.divide(BigInteger.valueOf(part.raters() - 1L));
+      sum = sum.add(part.excess().multiply(factor));
+      squares = squares.add(part.excessSquares().multiply(factor.pow(2)));
+    }
+    BigInteger whole = unit.multiply(denominator);
+    double value = ExactRatio.of(sum, whole.multiply(BigInteger.valueOf(items)));
+    double standardError = Math.sqrt(variance(items, sum, squares, whole) / items);
+    return estimate(value, standardError, items, confidence);
+  }
+
+  private static Coefficient estimate(
+      double value, double standardError, long items, double confidence) {
+    var bounds =
+        Intervals.t(
+            value, standardError, items, Double.POSITIVE_INFINITY, IntervalMethod.MEAN, confidence);
+    Set<CoefficientWarning> warnings =
+        items < Warnings.FEW_ITEMS ? Set.of(CoefficientWarning.FEW_ITEMS) : Set.of();
+    return new Coefficient.Estimate(value, bounds, null, null, null, items, warnings);
+  }
+
+  /**
+   * {@code (n sum of x^2 - (sum of x)^2) / (n (n - 1))} of numbers held as multiples of 1 / unit.
+   */
+  private static double variance(long n, BigInteger sum, BigInteger squares, BigInteger unit) {
+    BigInteger count = BigInteger.valueOf(n);
+    BigInteger spread = count.multiply(squares).subtract(sum.pow(2));
+    BigInteger divisor = count.multiply(BigInteger.valueOf(n - 1)).multiply(unit.pow(2));
+    return ExactRatio.of(spread, divisor);
+  }
+}

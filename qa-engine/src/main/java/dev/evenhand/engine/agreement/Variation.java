@@ -1,0 +1,69 @@
+package dev.evenhand.engine.agreement;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether ratings differ at all, decided on whole-number counts and never on a small double.
+ *
+ * <p>Where distances go by number, categories of equal numbers do not differ.
+ */
+final class Variation {
+  private final Patterns patterns;
+  private final int[] identities;
+
+  Variation(Patterns patterns, Weighting weighting) {
+    this.patterns = patterns;
+    this.identities = weighting.identities(patterns.scale());
+  }
+
+  /** Why there is nothing to compare; null if there is. */
+  static Coefficient.@Nullable Undefined nothingToCompare(long items, long pairableItems) {
+    if (items == 0) {
+      return new Coefficient.Undefined(UndefinedReason.NO_RATINGS, "nothing was rated", null, 0);
+    }
+    if (pairableItems == 0) {
+      return new Coefficient.Undefined(
+          UndefinedReason.NO_PAIRS, "none of " + items + " items has two ratings", null, 0);
+    }
+    return null;
+  }
+
+  /** Whether the model sees more than one category. */
+  boolean existsFor(ChanceModel model) {
+    if (model.countsUnusedCategories()) {
+      return Arrays.stream(identities).distinct().count() > 1;
+    }
+    return existsIn(patterns.ratingsOf(1));
+  }
+
+  /** Whether more than one of these categories has any ratings. */
+  boolean existsIn(long[] ratings) {
+    int first = -1;
+    for (int c = 0; c < ratings.length; c++) {
+      if (ratings[c] > 0) {
+        if (first >= 0 && identities[c] != identities[first]) {
+          return true;
+        }
+        first = c;
+      }
+    }
+    return false;
+  }
+
+  /** The answer where there is no variation. */
+  Coefficient.Undefined undefined(double observed, long items) {
+    long[] ratings = patterns.ratingsOf(1);
+    long total = Arrays.stream(ratings).sum();
+    int used = 0;
+    while (used < ratings.length - 1 && ratings[used] == 0) {
+      used++;
+    }
+    String label = patterns.scale().categories().get(used).label();
+    String text =
+        ratings[used] == total
+            ? "all " + total + " ratings are '" + label + "'"
+            : "all ratings that can be compared stand for the same";
+    return new Coefficient.Undefined(UndefinedReason.NO_VARIATION, text, observed, items);
+  }
+}

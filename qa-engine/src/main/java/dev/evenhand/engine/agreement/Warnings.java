@@ -1,0 +1,27 @@
+package dev.evenhand.engine.agreement;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+
+/** What to say beside the coefficients of one set of ratings. */
+final class Warnings {
+  static final int FEW_ITEMS = 30;
+  private static final double PREVALENT = 0.9;
+
+  private Warnings() {}
+
+  static EnumSet<CoefficientWarning> of(Patterns patterns, long items, boolean constantReviewer) {
+    var warnings = EnumSet.noneOf(CoefficientWarning.class);
+    long[] ratings = patterns.ratingsOf(1);
+    if (items < FEW_ITEMS) {
+      warnings.add(CoefficientWarning.FEW_ITEMS);
+    }
+    if (Arrays.stream(ratings).max().orElse(0) > PREVALENT * Arrays.stream(ratings).sum()) {
+      warnings.add(CoefficientWarning.PREVALENCE);
+    }
+    if (constantReviewer) {
+      warnings.add(CoefficientWarning.CONSTANT_REVIEWER);
+    }
+    return warnings;
+  }
+}

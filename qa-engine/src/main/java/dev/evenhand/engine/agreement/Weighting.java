@@ -1,0 +1,48 @@
+package dev.evenhand.engine.agreement;
+
+import java.util.Arrays;
+
+/** How near misses count: the part of a coefficient's id after its name. */
+enum Weighting {
+  /** Only equal categories agree. */
+  NOMINAL,
+  /** By the distance of the numbers, or of the ranks where categories are not numbers. */
+  LINEAR,
+  /** By the square of that distance. */
+  QUADRATIC,
+  /** By ranks only. */
+  ORDINAL,
+  /** By relative distance of numbers. */
+  RATIO;
+
+  /** The distance between the categories of a scale; by number where they have one. */
+  Distance distance(Scale scale) {
+    return switch (this) {
+      case NOMINAL -> new NominalDistance();
+      case LINEAR -> new LinearDistance(scale.positions());
+      case QUADRATIC -> new QuadraticDistance(scale.positions());
+      case ORDINAL -> new OrdinalWeightDistance(scale.size());
+      case RATIO -> new RatioDistance(scale.positions(), scale.magnitudes());
+    };
+  }
+
+  /** The distance between the ranks of so many categories. */
+  Distance distanceOfRanks(int categories) {
+    double[] ranks = new double[categories];
+    Arrays.setAll(ranks, rank -> rank);
+    return switch (this) {
+      case NOMINAL -> new NominalDistance();
+      case LINEAR -> new LinearDistance(ranks);
+      case QUADRATIC -> new QuadraticDistance(ranks);
+      case ORDINAL -> new OrdinalWeightDistance(categories);
+      case RATIO -> throw new IllegalArgumentException("ranks have no ratio");
+    };
+  }
+
+  /** What must differ for two categories to differ at all: their numbers or just themselves. */
+  int[] identities(Scale scale) {
+    return this == LINEAR || this == QUADRATIC || this == RATIO
+        ? scale.valueRanks()
+        : scale.identity();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.evenhand.engine.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every expected value of published/expected.json, one by one. */
+class PublishedValuesTest {
+  private static final Map<String, Weighting> WEIGHTINGS =
+      Map.of(
+          "nominal", Weighting.NOMINAL,
+          "unweighted", Weighting.NOMINAL,
+          "linear", Weighting.LINEAR,
+          "quadratic", Weighting.QUADRATIC,
+          "interval", Weighting.QUADRATIC,
+          "ordinal", Weighting.ORDINAL,
+          "ratio", Weighting.RATIO);
+
+  private static final Map<String, ChanceModel> MODELS =
+      Map.of(
+          "percent_agreement", ChanceModel.NONE,
+          "fleiss_kappa", ChanceModel.FLEISS,
+          "brennan_prediger", ChanceModel.BRENNAN_PREDIGER,
+          "gwet_ac1", ChanceModel.GWET,
+          "gwet_ac2", ChanceModel.GWET);
+
+  /** Cohen (1968), p. 215: disagreement weights of up to 6, as printed. */
+  private static final double[][] COHEN_1968 = {{0, 1, 3}, {1, 0, 6}, {3, 6, 0}};
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("expected")
+  void value_ofPublishedSet_asExpected(Expected expected) {
+    Optional<RatingTable> table = PublishedSets.find(expected.set());
+    Assumptions.assumeTrue(
+        table.isPresent(), () -> expected.set() + " lies in ../shared, which is absent");
+    Coefficient coefficient =
+        coefficient(expected.metric(), expected.field(), AgreementAccumulator.of(table.get()));
+
+    if (expected.undefined()) {
+      assertThat(coefficient).isInstanceOf(Coefficient.Undefined.class);
+    } else {
+      assertThat(field(coefficient, expected.field()))
+          .isCloseTo(
+              expected.value(),
+              within(expected.tolerance() * Math.max(1, Math.abs(expected.value()))));
+    }
+  }
+
+  @Test
+  void expected_allSets_noneLeftOut() {
+    assertThat(expected()).hasSize(1732);
+    assertThat(expected().map(Expected::set).distinct()).hasSize(30);
+  }
+
+  record Expected(
+      String set, String metric, String field, double value, double tolerance, boolean undefined) {
+    @Override
+    public String toString() {
+      return set + " " + metric + " " + field;
+    }
+  }
+
+  static Stream<Expected> expected() {
+    InputStream json = PublishedValuesTest.class.getResourceAsStream("/published/expected.json");
+    List<Expected> all = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> set : JsonMapper.shared().readTree(json).properties()) {
+      for (Map.Entry<String, JsonNode> metric : set.getValue().properties()) {
+        for (Map.Entry<String, JsonNode> field : metric.getValue().properties()) {
+          all.add(
+              new Expected(
+                  set.getKey(),
+                  metric.getKey(),
+                  field.getKey(),
+                  field.getValue().path("value").asDouble(Double.NaN),
+                  field.getValue().path("tolerance").asDouble(),
+                  field.getValue().path("undefined").asBoolean(false)));
+        }
+      }
+    }
+    return all.stream();
+  }
+
+  private static Coefficient coefficient(
+      String metric, String field, AgreementAccumulator agreement) {
+    String[] parts = metric.split("\\.", -1);
+    if (metric.equals("percent_agreement_all_raters")) {
+      return agreement.coefficient(CoefficientId.PERCENT_AGREEMENT_ALL);
+    }
+    if (metric.equals("fleiss_kappa_by_category")) {
+      return agreement.fleissKappaByCategory(0.95).entrySet().stream()
+          .filter(entry -> entry.getKey().label().equals(field))
+          .findFirst()
+          .orElseThrow()
+          .getValue();
+    }
+    if (metric.equals("cohen_kappa.cohen1968_weights")) {
+      return new CohenKappa(agreement.pair().orElseThrow(), new MatrixDistance(COHEN_1968, 6))
+          .coefficient(0.95);
+    }
+    ChanceModel model = MODELS.get(parts[0]);
+    if (model != null) {
+      return new ChanceCorrected(agreement.snapshot(), model, WEIGHTINGS.get(parts[1]))
+          .coefficient(0.95);
+    }
+    String id = parts[0].replace('_', '-') + "-" + parts[1].toLowerCase(Locale.ROOT);
+    return agreement.coefficient(CoefficientId.find(id.replace("-unweighted", "")).orElseThrow());
+  }
+
+  private static double field(Coefficient coefficient, String field) {
+    Coefficient.Estimate estimate = coefficient.estimate().orElseThrow();
+    return switch (field) {
+      case "pa", "po" -> estimate.observed();
+      case "pe" -> estimate.expected();
+      case "se", "se_jackknife" -> estimate.bounds().orElseThrow().standardError();
+      case "ci_low" -> estimate.bounds().orElseThrow().low();
+      case "ci_high" -> estimate.bounds().orElseThrow().high();
+      case "se0", "se0_fleiss1979" -> estimate.nullStandardError();
+      case "z_fleiss1979" -> estimate.z().orElseThrow();
+      case "units_pairable" -> estimate.itemsUsed();
+      default -> estimate.value();
+    };
+  }
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env python3
+"""Copies the published rating sets that the agreement tests use, with the expected values they use.
+
+Run in the project's root: python3 qa-engine/src/test/scripts/reduce_published.py ../shared/data/published
+It writes qa-engine/src/test/resources/published/: expected.json (reduced) and the CSV files. A set whose
+CSV is larger than 50 KB is not copied; the test reads it from ../shared and is skipped without it.
+"""
+import json
+import pathlib
+import shutil
+import sys
+
+METRICS = ("percent_agreement", "percent_agreement_all_raters", "krippendorff_alpha", "cohen_kappa",
+           "fleiss_kappa", "fleiss_kappa_by_category", "gwet_ac1", "gwet_ac2", "brennan_prediger")
+
+source = pathlib.Path(sys.argv[1])
+target = pathlib.Path("qa-engine/src/test/resources/published")
+sets = {}
+for name, data in json.loads((source / "expected.json").read_text())["datasets"].items():
+    metrics = {}
+    for metric, fields in data["metrics"].items():
+        if metric.split(".")[0] in METRICS:
+            metrics[metric] = {
+                field: {key: entry[key] for key in ("value", "tolerance", "undefined") if key in entry}
+                for field, entry in fields.items()}
+    if metrics:
+        sets[name] = metrics
+        if (source / (name + ".csv")).stat().st_size <= 50_000:
+            shutil.copyfile(source / (name + ".csv"), target / (name + ".csv"))
+(target / "expected.json").write_text(json.dumps(sets, indent=1) + "\n")
+print(len(sets), "sets,", sum(len(f) for m in sets.values() for f in m.values()), "values")
