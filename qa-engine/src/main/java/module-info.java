@@ -1,6 +1,7 @@
 /** The library: scoring, agreement, calibration, catalogue, files and reports. */
 module dev.evenhand.engine {
   requires com.google.common;
+  requires java.logging;
   requires org.apache.commons.csv;
   requires org.apache.commons.io;
   requires org.apache.commons.rng.api;
@@ -16,4 +17,5 @@ module dev.evenhand.engine {
   exports dev.evenhand.engine.json;
   exports dev.evenhand.engine.report;
   exports dev.evenhand.engine.scoring;
+  exports dev.evenhand.engine.validation;
 }
