@@ -3,6 +3,7 @@ module dev.evenhand.engine {
   exports dev.evenhand.engine.agreement;
 
   requires com.google.common;
+  requires java.logging;
   requires org.apache.commons.csv;
   requires org.apache.commons.io;
   requires org.apache.commons.rng.api;
@@ -21,4 +22,5 @@ module dev.evenhand.engine {
   exports dev.evenhand.engine.json;
   exports dev.evenhand.engine.report;
   exports dev.evenhand.engine.scoring;
+  exports dev.evenhand.engine.validation;
 }

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 /** A version of a card: three whole numbers of at most 9 digits, without leading zeros. */
 @Documented
 @NotNull
-@Pattern(regexp = "(0|[1-9][0-9]{0,8})\\\\.(0|[1-9][0-9]{0,8})\\\\.(0|[1-9][0-9]{0,8})")
+@Pattern(regexp = "(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 /** The value of an option: what stands as the answer in an evaluation. */
 @Documented
 @NotNull
-@Pattern(regexp = "(?!(?i:n/a)$)[^\\\\s\\\\p{Cntrl}]([^\\\\p{Cntrl}]{0,98}[^\\\\s\\\\p{Cntrl}])?")
+@Pattern(regexp = "(?!(?i:n/a)$)[^\\s\\p{Cntrl}]([^\\p{Cntrl}]{0,98}[^\\s\\p{Cntrl}])?")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})

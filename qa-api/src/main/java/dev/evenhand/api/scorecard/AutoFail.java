@@ -1,6 +1,6 @@
 package dev.evenhand.api.scorecard;
 
-import jakarta.validation.constraints.NotEmpty;
+import dev.evenhand.api.constraint.NonEmpty;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param fails what fails
  * @param effect what failing does to the score
  */
-public record AutoFail(@NotEmpty List<String> on, Scope fails, Effect effect) {
+public record AutoFail(@NonEmpty List<String> on, Scope fails, Effect effect) {
   /** What an auto-fail rule fails. */
   public enum Scope {
     /** The question itself. */

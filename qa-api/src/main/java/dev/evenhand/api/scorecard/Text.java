@@ -1,8 +1,8 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.LanguageTag;
+import dev.evenhand.api.constraint.NonEmpty;
 import dev.evenhand.api.constraint.Prose;
-import jakarta.validation.constraints.NotEmpty;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param byLanguage by BCP 47 tag, in order of the tags; the tag is empty for a text whose language
  *     was not declared
  */
-public record Text(@NotEmpty Map<@LanguageTag String, @Prose String> byLanguage) {
+public record Text(@NonEmpty Map<@LanguageTag String, @Prose String> byLanguage) {
   public Text {
     byLanguage = Collections.unmodifiableSortedMap(new TreeMap<>(byLanguage));
   }

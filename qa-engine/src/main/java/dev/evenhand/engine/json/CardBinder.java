@@ -1,0 +1,133 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.scorecard.Band;
+import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardTest;
+import dev.evenhand.api.scorecard.Scoring;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the model of a card from its tree. Reports whatever does not have the form of a card, and
+ * puts a placeholder there, so that everything else has the place in the model that it has in the
+ * source.
+ */
+final class CardBinder {
+  static final Set<String> CARD =
+      Set.of(
+          "$schema",
+          "id",
+          "version",
+          "title",
+          "description",
+          "channels",
+          "scoring",
+          "scales",
+          "sections",
+          "tests");
+  static final Set<String> SCORING =
+      Set.of("method", "notApplicable", "unanswered", "passMark", "bands");
+  static final Set<String> BAND = Set.of("from", "label");
+  static final Set<String> TEST = Set.of("name", "answers", "expect");
+  static final Set<String> EXPECTED = Set.of("outcome", "percent", "band");
+  static final Map<String, Outcome> OUTCOMES =
+      Arrays.stream(Outcome.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
+
+  /** The most tests of a card. */
+  static final int MAX_TESTS = 1_000;
+
+  private static final ScorecardTest.Expected NOTHING =
+      new ScorecardTest.Expected(null, null, null);
+  private static final ScorecardTest NO_TEST =
+      new ScorecardTest(TextBinder.PLACEHOLDER, Map.of(), NOTHING);
+  private static final Band NO_BAND = new Band(BigDecimal.ZERO, TextBinder.placeholder());
+
+  /** A card and its scales. */
+  record Bound(Scorecard card, Scales scales, boolean small) {}
+
+  private CardBinder() {}
+
+  static Bound bind(Cursor root) {
+    Fields fields = Fields.of(root, CARD);
+    Scales scales = Scales.read(fields.find("scales"));
+    SectionBinder sections = new SectionBinder(scales);
+    Scorecard card =
+        new Scorecard(
+            fields.required("id", Values::text, QuestionBinder.NO_ID),
+            fields.required("version", Values::text, "0.0.0"),
+            fields.required("title", TextBinder::text, TextBinder.placeholder()),
+            fields.optional("description", TextBinder::text),
+            fields.list("channels", Values::text, QuestionBinder.NO_ID),
+            fields.optional("scoring", CardBinder::scoring, Scoring.DEFAULT),
+            fields.requiredList("sections", sections::section, SectionBinder.placeholder()),
+            fields.optional("tests", CardBinder::tests, List.of()));
+    boolean small = sections.count() <= SectionBinder.MAX_SECTIONS;
+    Cursor at = fields.find("sections");
+    if (!small && at != null) {
+      tooMany(at, "sections", sections.count(), SectionBinder.MAX_SECTIONS);
+    }
+    return new Bound(card, scales, small);
+  }
+
+  private static Scoring scoring(Cursor at) {
+    Fields fields = Fields.of(at, SCORING);
+    Scoring byDefault = Scoring.DEFAULT;
+    return new Scoring(
+        fields.optional("method", Values.oneOf(SectionBinder.METHODS), byDefault.method()),
+        fields.optional(
+            "notApplicable",
+            Values.oneOf(QuestionBinder.NOT_APPLICABLE),
+            byDefault.notApplicable()),
+        fields.optional(
+            "unanswered", Values.oneOf(QuestionBinder.UNANSWERED), byDefault.unanswered()),
+        fields.optional("passMark", Values::percent),
+        fields.list("bands", CardBinder::band, NO_BAND));
+  }
+
+  private static Band band(Cursor at) {
+    Fields fields = Fields.of(at, BAND);
+    return new Band(
+        fields.required("from", Values::percent, BigDecimal.ZERO),
+        fields.required("label", TextBinder::text, TextBinder.placeholder()));
+  }
+
+  private static @Nullable List<ScorecardTest> tests(Cursor at) {
+    int count = at.node() instanceof Node.Arr list ? list.items().size() : 0;
+    if (count > MAX_TESTS) {
+      tooMany(at, "tests", count, MAX_TESTS);
+      return null;
+    }
+    return Fields.entries(at, CardBinder::test, NO_TEST);
+  }
+
+  private static ScorecardTest test(Cursor at) {
+    Fields fields = Fields.of(at, TEST);
+    return new ScorecardTest(
+        fields.required("name", Values::text, TextBinder.PLACEHOLDER),
+        fields.required("answers", AnswerBinder::answers, Map.of()),
+        fields.required("expect", CardBinder::expected, NOTHING));
+  }
+
+  private static ScorecardTest.Expected expected(Cursor at) {
+    Fields fields = Fields.of(at, EXPECTED);
+    return new ScorecardTest.Expected(
+        fields.optional("outcome", Values.oneOf(OUTCOMES)),
+        fields.optional("percent", Values::number),
+        fields.optional("band", Values::text));
+  }
+
+  private static void tooMany(Cursor at, String what, int count, int most) {
+    at.reject(
+        "too-many-" + what,
+        "the card has %d %s".formatted(count, what),
+        "at most " + most,
+        "Split it into several cards.");
+  }
+}

@@ -1,0 +1,95 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.validation.ScorecardValidator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the rules over a card that was read, and tells their problems where they stand in the
+ * source.
+ */
+final class CardCheck {
+  /** Problems with the name of a property, not with its value. */
+  private static final Set<String> OF_NAMES = Set.of("bad-language", "unknown-question");
+
+  private final Findings findings;
+  private final Consequences consequences;
+  private final Set<String> told = new HashSet<>();
+
+  private CardCheck(Findings findings, Scorecard card) {
+    this.findings = findings;
+    this.consequences = new Consequences(findings, card);
+  }
+
+  static void run(CardBinder.Bound bound, Findings findings) {
+    Scorecard card = bound.card();
+    CardCheck check = new CardCheck(findings, card);
+    if (bound.small() && card.questions().size() <= Scorecard.MAX_QUESTIONS) {
+      List<Problem> problems = new ArrayList<>(ScorecardValidator.validate(card));
+      problems.addAll(bound.scales().problems());
+      problems.sort(Comparator.comparingInt(problem -> Consequences.rank(problem.code())));
+      problems.forEach(check::tell);
+    } else if (bound.small()) {
+      check.tellSize(card);
+    }
+  }
+
+  /** Of a card that is too large only that is told: checking the rest might take minutes. */
+  private void tellSize(Scorecard card) {
+    for (Breach breach : card.breaches()) {
+      if (breach.code().equals("too-many-questions")) {
+        String path = "/sections";
+        tell(
+            Problem.error(
+                    breach.code(),
+                    findings.locationOf(findings.actual(path)),
+                    path,
+                    breach.message(),
+                    breach.remedy())
+                .with(null, breach.allowed()));
+      }
+    }
+  }
+
+  private void tell(Problem problem) {
+    String actual = findings.actual(problem.path());
+    boolean again = !told.add(problem.code() + " " + actual);
+    if (again || consequences.follows(problem.code(), problem.path())) {
+      return;
+    }
+    consequences.accepted(problem.code(), problem.path());
+    Cursor cursor = findings.at(actual);
+    Node.Member member = cursor == null ? null : cursor.member();
+    if (OF_NAMES.contains(problem.code()) && member != null) {
+      SourceText source = findings.source();
+      boolean unsaid = problem.found() != null;
+      String name = source.excerpt(member.nameStart(), member.nameEnd());
+      findings.add(
+          problem
+              .at(source.at(member.nameStart()), actual)
+              .with(unsaid ? name : null, problem.allowed()));
+    } else {
+      findings.add(
+          problem
+              .at(findings.locationOf(actual), actual)
+              .with(found(problem, cursor), problem.allowed()));
+    }
+  }
+
+  /** The value as it was written, unless the message says it or it is a long story. */
+  private static @Nullable String found(Problem problem, @Nullable Cursor cursor) {
+    if (cursor == null || cursor.node() instanceof Node.Obj || cursor.node() instanceof Node.Arr) {
+      return null;
+    }
+    String value = cursor.node() instanceof Node.Str text ? text.value() : cursor.found();
+    boolean said = problem.found() == null && problem.message().contains(value);
+    return said ? null : cursor.found();
+  }
+}

@@ -1,0 +1,193 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells mistakes from what merely follows from them, so that one mistake is one problem. A rule
+ * about several values can't be judged where one of the values is missing or of the wrong type;
+ * here stands what each such rule looks at. Pointers are those of the model.
+ */
+final class Consequences {
+  // Steps that no property has; they say what an unknown property might have meant.
+  private static final String UNKNOWN_NUMBER = "(number)";
+  private static final String UNKNOWN_LIST = "(list)";
+  private static final String UNKNOWN_FLAG = "(flag)";
+  private static final String UNKNOWN_TEXT = "(text)";
+
+  private static final Set<String> WEIGHING =
+      Set.of("weight", "method", "questions", "sections", "type", UNKNOWN_NUMBER, UNKNOWN_LIST);
+  private static final Set<String> SCORES = Set.of("score", UNKNOWN_NUMBER);
+  private static final Set<String> NAMES = Set.of("value", "id", "from", "to");
+  private static final Set<String> NAMING = Set.of("id", "questions", "sections", UNKNOWN_LIST);
+
+  /** Mistakes of which others follow. */
+  private static final Set<String> WITH_CONSEQUENCES =
+      Set.of(
+          "weight-range",
+          "score-range",
+          "bad-value",
+          "empty-card",
+          "empty-section",
+          "no-ranges",
+          "too-few-options",
+          "yes-no-options");
+
+  private final Findings findings;
+  private final Damage faults = new Damage();
+  private final Map<String, String> questions = new HashMap<>();
+
+  Consequences(Findings findings, Scorecard card) {
+    this.findings = findings;
+    index(card.sections(), "");
+  }
+
+  private void index(List<Section> sections, String around) {
+    for (int s = 0; s < sections.size(); s++) {
+      String section = around + "/sections/" + s;
+      List<Question> list = sections.get(s).questions();
+      for (int q = 0; q < list.size(); q++) {
+        questions.putIfAbsent(list.get(q).id(), section + "/questions/" + q);
+      }
+      index(sections.get(s).sections(), section);
+    }
+  }
+
+  /** The step under which an unknown property with this value is damage. */
+  static String strange(Node value) {
+    if (value instanceof Node.Num) {
+      return UNKNOWN_NUMBER;
+    }
+    if (value instanceof Node.Str) {
+      return UNKNOWN_TEXT;
+    }
+    return value instanceof Node.Word ? UNKNOWN_FLAG : UNKNOWN_LIST;
+  }
+
+  /** In which order problems are to be judged: those with consequences first. */
+  static int rank(String code) {
+    return switch (code) {
+      case "empty-section", "empty-card", "band-order", "yes-no-options" -> 1;
+      case "overlapping-ranges", "gapped-ranges", "empty-range" -> 1;
+      case "mixed-weights", "all-weights-zero", "transparent-method" -> 2;
+      case "missing-score", "no-positive-score" -> 2;
+      case "unknown-option", "answer-not-allowed", "unknown-question" -> 3;
+      default -> 0;
+    };
+  }
+
+  /** Notes a mistake that is no consequence, and that others may follow from. */
+  void accepted(String code, String pointer) {
+    if (WITH_CONSEQUENCES.contains(code)) {
+      faults.add(findings.actual(pointer));
+    }
+  }
+
+  /**
+   * Whether the problem is not there once the known mistakes are corrected, as far as one can tell.
+   */
+  boolean follows(String code, String pointer) {
+    return findings.damage().reaches(findings.actual(pointer)) || looksAtDamage(code, pointer);
+  }
+
+  private boolean looksAtDamage(String code, String at) {
+    return switch (code) {
+      case "empty-section" -> hurt(at, "questions", "sections", UNKNOWN_LIST);
+      case "band-order", "overlapping-ranges", "gapped-ranges", "empty-range" -> neighboursHurt(at);
+      case "yes-no-options" -> within(at, NAMES);
+      case "mixed-weights" -> hurt(at, "weight", UNKNOWN_NUMBER);
+      case "transparent-method" -> hurt(up(at, 1), "weight", UNKNOWN_NUMBER) || methodsHurt(at);
+      case "all-weights-zero" -> within(at, WEIGHING) || methodsHurt(at);
+      case "missing-score" -> hurt(at, "score", UNKNOWN_NUMBER) || weighingHurt(up(at, 2));
+      case "no-positive-score" -> within(at, SCORES) || weighingHurt(up(at, 1));
+      case "unknown-option" -> kindHurt(up(at, 4));
+      case "answer-not-allowed" -> answerHurt(at);
+      case "unknown-question" -> namesHurt();
+      default -> false;
+    };
+  }
+
+  private boolean neighboursHurt(String at) {
+    List<String> steps = new ArrayList<>(List.of(at.split("/", -1)));
+    while (!Damage.isIndex(steps.get(steps.size() - 1))) {
+      steps.remove(steps.size() - 1);
+    }
+    int index = Integer.parseInt(steps.remove(steps.size() - 1));
+    String list = String.join("/", steps);
+    return entryHurt(list + "/" + index) || (index > 0 && entryHurt(list + "/" + (index - 1)));
+  }
+
+  private boolean entryHurt(String entry) {
+    return isHurt(entry) || hurt(entry, "from", "to", UNKNOWN_NUMBER);
+  }
+
+  private boolean weighingHurt(String question) {
+    return hurt(question, "weight", "type", UNKNOWN_NUMBER) || methodsHurt(question);
+  }
+
+  private boolean methodsHurt(String at) {
+    boolean hurt = isHurt("/scoring") || isHurt("/scoring/method");
+    String around = at;
+    while (!hurt && !around.isEmpty()) {
+      hurt = hurt(around, "method");
+      around = up(around, 1);
+    }
+    return hurt;
+  }
+
+  private boolean kindHurt(String question) {
+    return hurt(question, "type", "options", "ranges", "scale", UNKNOWN_LIST)
+        || within(question + "/options", NAMES)
+        || within(question + "/ranges", NAMES);
+  }
+
+  private boolean answerHurt(String at) {
+    String id = at.substring(at.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+    String question = questions.get(id);
+    return question != null
+        && (kindHurt(question) || hurt(question, "allowNotApplicable", UNKNOWN_FLAG));
+  }
+
+  private boolean namesHurt() {
+    String sections = findings.actual("/sections");
+    return findings.damage().at(sections)
+        || faults.at(sections)
+        || findings.damage().within(sections, NAMING)
+        || findings.doubts().within(sections, NAMING);
+  }
+
+  private boolean hurt(String pointer, String... names) {
+    for (String name : names) {
+      if (isHurt(pointer + "/" + name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isHurt(String pointer) {
+    String actual = findings.actual(pointer);
+    return findings.damage().at(actual) || findings.doubts().at(actual) || faults.at(actual);
+  }
+
+  private boolean within(String pointer, Set<String> names) {
+    String actual = findings.actual(pointer);
+    return findings.damage().within(actual, names)
+        || findings.doubts().within(actual, names)
+        || faults.within(actual, names);
+  }
+
+  private static String up(String pointer, int steps) {
+    String up = pointer;
+    for (int i = 0; i < steps; i++) {
+      up = up.substring(0, up.lastIndexOf('/'));
+    }
+    return up;
+  }
+}

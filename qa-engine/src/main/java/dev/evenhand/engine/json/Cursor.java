@@ -1,0 +1,78 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a source at which a reader stands.
+ *
+ * @param node the value
+ * @param pointer its JSON pointer, as the source spells it
+ * @param member the property whose value it is; null for the root and entries of lists
+ * @param shown how much of it messages may show
+ * @param findings where what comes up goes
+ */
+record Cursor(
+    Node node, String pointer, Node.@Nullable Member member, Shown shown, Findings findings) {
+  /** How much of a source messages may show. */
+  enum Shown {
+    /** Anything: the source is a definition. */
+    ALL,
+    /** Numbers and true, false, null: texts may be about people. */
+    NUMBERS,
+    /** Nothing: this is a comment. */
+    NOTHING
+  }
+
+  static Cursor root(Node node, Shown shown, Findings findings) {
+    Cursor root = new Cursor(node, "", null, shown, findings);
+    findings.visited(root);
+    return root;
+  }
+
+  Cursor to(Node.Member property) {
+    String step = property.name().replace("~", "~0").replace("/", "~1");
+    return visited(new Cursor(property.value(), pointer + "/" + step, property, shown, findings));
+  }
+
+  Cursor to(Node entry, int index) {
+    return visited(new Cursor(entry, pointer + "/" + index, null, shown, findings));
+  }
+
+  /** The same place, of whose values nothing is shown. */
+  Cursor hidden() {
+    return new Cursor(node, pointer, member, Shown.NOTHING, findings);
+  }
+
+  private Cursor visited(Cursor cursor) {
+    findings.visited(cursor);
+    return cursor;
+  }
+
+  /** The name of the property or the number of the entry, for messages. */
+  String name() {
+    if (member != null) {
+      return SourceText.shortened('"' + member.name() + '"');
+    }
+    return "entry " + (1 + Integer.parseInt(pointer.substring(pointer.lastIndexOf('/') + 1)));
+  }
+
+  /** The value as it was written, as far as it may be shown. */
+  String found() {
+    boolean free = node instanceof Node.Num || node instanceof Node.Word;
+    return shown == Shown.ALL || (free && shown == Shown.NUMBERS)
+        ? findings.source().excerpt(node.start(), node.end())
+        : node.kind();
+  }
+
+  Location location() {
+    return findings.source().at(node.start());
+  }
+
+  /** Reports that the value can't be used. */
+  void reject(String code, String message, @Nullable String allowed, String remedy) {
+    findings.damage().add(pointer);
+    findings.add(Problem.error(code, location(), pointer, message, remedy).with(found(), allowed));
+  }
+}

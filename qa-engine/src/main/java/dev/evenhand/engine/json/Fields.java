@@ -1,0 +1,195 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Names;
+import dev.evenhand.api.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object with a closed set of properties. Opening it reports what is unknown or stands twice; a
+ * misspelt property is reported and then read as the one that was meant, so that one mistake is one
+ * problem. Where the value is no object at all that is reported, and nothing in it is missing.
+ */
+final class Fields {
+  /** Makes a value of what stands somewhere; null if it can't, which it then has reported. */
+  interface Reader<T> {
+    @Nullable T read(Cursor at);
+  }
+
+  private final Cursor at;
+  private final Set<String> known;
+  private final boolean present;
+  private final Map<String, Node.Member> members = new LinkedHashMap<>();
+
+  private Fields(Cursor at, Set<String> known) {
+    this.at = at;
+    this.known = known;
+    this.present = at.node() instanceof Node.Obj;
+  }
+
+  static Fields of(Cursor at, Set<String> known) {
+    Fields fields = new Fields(at, known);
+    if (at.node() instanceof Node.Obj object) {
+      fields.sort(object.members());
+    } else {
+      WrongType.report(at, "an object");
+    }
+    return fields;
+  }
+
+  /** The entries of an object whose names are the author's. */
+  static List<Cursor> entries(Cursor at) {
+    if (!(at.node() instanceof Node.Obj object)) {
+      WrongType.report(at, "an object");
+      return List.of();
+    }
+    Map<String, Node.Member> first = new LinkedHashMap<>();
+    for (Node.Member member : object.members()) {
+      Node.Member earlier = first.putIfAbsent(member.name(), member);
+      if (earlier != null) {
+        reportDuplicate(at, member, earlier);
+      }
+    }
+    return first.values().stream().map(at::to).toList();
+  }
+
+  private void sort(List<Node.Member> all) {
+    List<Node.Member> unknown = new ArrayList<>();
+    for (Node.Member member : all) {
+      if (!known.contains(member.name())) {
+        unknown.add(member);
+        continue;
+      }
+      Node.Member earlier = members.putIfAbsent(member.name(), member);
+      if (earlier != null) {
+        reportDuplicate(at, member, earlier);
+      }
+    }
+    unknown.forEach(this::reportUnknown);
+  }
+
+  private static void reportDuplicate(Cursor at, Node.Member member, Node.Member earlier) {
+    Findings findings = at.findings();
+    String pointer = at.to(member).pointer();
+    int line = findings.source().at(earlier.nameStart()).line();
+    findings.doubts().add(pointer);
+    findings.add(
+        Problem.error(
+            "duplicate-key",
+            findings.source().at(member.nameStart()),
+            pointer,
+            "%s stands here again, first on line %d".formatted(shown(member), line),
+            "Remove one of the two."));
+  }
+
+  private void reportUnknown(Node.Member member) {
+    List<String> free = known.stream().filter(name -> !members.containsKey(name)).toList();
+    Optional<String> meant = Names.nearest(member.name(), free);
+    Findings findings = at.findings();
+    Cursor place = at.to(member);
+    Location where = findings.source().at(member.nameStart());
+    String message = "unknown property " + shown(member);
+    if (meant.isPresent()) {
+      members.put(meant.get(), member);
+      findings.alias(at.pointer() + "/" + meant.get(), place.pointer());
+      String remedy = "Maybe you mean \"" + meant.get() + "\".";
+      findings.add(Problem.error("unknown-property", where, place.pointer(), message, remedy));
+    } else {
+      findings.damage().add(at.pointer() + "/" + Consequences.strange(member.value()));
+      String remedy = "Remove it or correct its name.";
+      String allowed = String.join(", ", known.stream().sorted().toList());
+      findings.add(
+          Problem.error("unknown-property", where, place.pointer(), message, remedy)
+              .with(null, allowed));
+    }
+  }
+
+  private static String shown(Node.Member member) {
+    return SourceText.shortened('"' + member.name() + '"');
+  }
+
+  Cursor at() {
+    return at;
+  }
+
+  /** The value of a property, or null if there is none. */
+  @Nullable Cursor find(String name) {
+    if (!known.contains(name)) {
+      throw new IllegalArgumentException("'%s' is not among %s".formatted(name, known));
+    }
+    Node.Member member = members.get(name);
+    return member == null ? null : at.to(member);
+  }
+
+  /** Reports that a property is missing. */
+  void missing(String name, String remedy) {
+    at.findings().damage().add(at.pointer() + "/" + name);
+    if (present) {
+      at.findings()
+          .add(
+              Problem.error(
+                  "missing-property",
+                  at.location(),
+                  at.pointer(),
+                  "the property \"%s\" is missing".formatted(name),
+                  remedy));
+    }
+  }
+
+  /** The value of a property that must be there; {@code placeholder} where it can't be had. */
+  <T> T required(String name, Reader<T> reader, T placeholder) {
+    Cursor found = find(name);
+    if (found == null) {
+      missing(name, "Add \"%s\".".formatted(name));
+      return placeholder;
+    }
+    T value = reader.read(found);
+    return value == null ? placeholder : value;
+  }
+
+  /** The value of a property, or null if there is none or none that can be used. */
+  <T> @Nullable T optional(String name, Reader<T> reader) {
+    Cursor found = find(name);
+    return found == null ? null : reader.read(found);
+  }
+
+  /** The value of a property, or {@code byDefault}. */
+  <T> T optional(String name, Reader<T> reader, T byDefault) {
+    T value = optional(name, reader);
+    return value == null ? byDefault : value;
+  }
+
+  /** The entries of a list; empty if there is none. */
+  <T> List<T> list(String name, Reader<T> reader, T placeholder) {
+    Cursor found = find(name);
+    return found == null ? List.of() : entries(found, reader, placeholder);
+  }
+
+  /** The entries of a list that must be there. */
+  <T> List<T> requiredList(String name, Reader<T> reader, T placeholder) {
+    if (find(name) == null) {
+      missing(name, "Add \"%s\".".formatted(name));
+    }
+    return list(name, reader, placeholder);
+  }
+
+  /** What {@code reader} makes of each entry, at the index that it has in the source. */
+  static <T> List<T> entries(Cursor at, Reader<T> reader, T placeholder) {
+    if (!(at.node() instanceof Node.Arr list)) {
+      WrongType.report(at, "a list");
+      return List.of();
+    }
+    List<T> values = new ArrayList<>();
+    for (int i = 0; i < list.items().size(); i++) {
+      T value = reader.read(at.to(list.items().get(i), i));
+      values.add(value == null ? placeholder : value);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came up while one source was read: the problems so far, where the source is damaged, and
+ * where each value of the model stands in it. Mutable; for one thread.
+ */
+final class Findings {
+  /** More are counted and not listed: nobody corrects a thousand mistakes one by one. */
+  static final int MAX_PROBLEMS = 1_000;
+
+  private static final int LONGEST_PATH = 300;
+
+  private final SourceText source;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Damage damage = new Damage();
+  private final Damage doubts = new Damage();
+  private final Map<String, Cursor> cursors = new HashMap<>();
+  private final Map<String, String> aliases = new HashMap<>();
+  private int unlisted;
+
+  Findings(SourceText source) {
+    this.source = source;
+  }
+
+  SourceText source() {
+    return source;
+  }
+
+  /** Where values are unusable. */
+  Damage damage() {
+    return damage;
+  }
+
+  /** Where values were given twice: the first is used, but the second may have been meant. */
+  Damage doubts() {
+    return doubts;
+  }
+
+  /** Notes that {@code cursor} was read. */
+  void visited(Cursor cursor) {
+    cursors.putIfAbsent(cursor.pointer(), cursor);
+  }
+
+  /** Notes that what the model has at {@code pointer} stands elsewhere in the source. */
+  void alias(String pointer, String actual) {
+    aliases.put(pointer, actual);
+  }
+
+  /** Where the source has what the model has at {@code pointer}. */
+  String actual(String pointer) {
+    String actual = "";
+    int at = 0;
+    while (at < pointer.length()) {
+      int next = pointer.indexOf('/', at + 1);
+      int end = next < 0 ? pointer.length() : next;
+      actual += pointer.substring(at, end);
+      actual = aliases.getOrDefault(actual, actual);
+      at = end;
+    }
+    return actual;
+  }
+
+  /** What was read at a pointer of the source, or null. */
+  @Nullable Cursor at(String actual) {
+    return cursors.get(actual);
+  }
+
+  /** The place of a pointer of the source: its value, or the nearest around it that exists. */
+  Location locationOf(String actual) {
+    String around = actual;
+    while (true) {
+      Cursor cursor = cursors.get(around);
+      if (cursor != null) {
+        return source.at(cursor.node().start());
+      }
+      if (around.isEmpty()) {
+        return source.at(0);
+      }
+      around = around.substring(0, around.lastIndexOf('/'));
+    }
+  }
+
+  void add(Problem problem) {
+    if (problems.size() >= MAX_PROBLEMS) {
+      unlisted++;
+      return;
+    }
+    String path = problem.path();
+    boolean fits = path.length() <= LONGEST_PATH;
+    problems.add(
+        fits ? problem : problem.at(problem.location(), path.substring(0, LONGEST_PATH) + "..."));
+  }
+
+  boolean isFull() {
+    return problems.size() >= MAX_PROBLEMS;
+  }
+
+  boolean isEmpty() {
+    return problems.isEmpty();
+  }
+
+  /** In the order of the source. */
+  List<Problem> problems() {
+    List<Problem> sorted = new ArrayList<>(problems);
+    sorted.sort(
+        Comparator.comparingInt((Problem problem) -> problem.location().line())
+            .thenComparingInt(problem -> problem.location().column())
+            .thenComparing(Problem::path)
+            .thenComparing(Problem::code));
+    if (unlisted > 0) {
+      sorted.add(
+          Problem.error(
+              "too-many-problems",
+              source.at(source.text().length()),
+              "",
+              "%d more problems are not listed".formatted(unlisted),
+              "Correct those above first."));
+    }
+    return sorted;
+  }
+}

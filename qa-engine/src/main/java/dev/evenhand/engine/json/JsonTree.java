@@ -1,0 +1,195 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * One pass over the tokens of a text, into nodes that know where they stand. Nothing is judged here
+ * but the syntax; a name that stands twice in an object is kept twice.
+ */
+final class JsonTree {
+  /** How deep lists and objects may nest. */
+  static final int MAX_DEPTH = 64;
+
+  /**
+   * Texts, names and numbers may be as long as a file; what is too long for its property is said
+   * there. Names are not kept in Jackson's table, which gives up when many of them collide.
+   */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(SourceFile.MAX_BYTES)
+                  .maxNameLength(SourceFile.MAX_BYTES)
+                  .maxNumberLength(SourceFile.MAX_BYTES)
+                  .build())
+          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+          .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+          .build();
+
+  private final SourceText source;
+  private final JsonParser parser;
+  private final Deque<Node> open = new ArrayDeque<>();
+  private int good;
+  private SyntaxFault.Expected expected = SyntaxFault.Expected.VALUE;
+
+  private JsonTree(SourceText source, JsonParser parser) {
+    this.source = source;
+    this.parser = parser;
+  }
+
+  /** The object that the text is, or the one problem why it isn't, of the given severity. */
+  static Checked<Node.Obj> parse(SourceText source, Problem.Severity severity) {
+    Checked<Node.Obj> tree = parse(source);
+    return tree.value().isPresent()
+        ? tree
+        : Checked.failed(withSeverity(tree.problems().get(0), severity));
+  }
+
+  private static Checked<Node.Obj> parse(SourceText source) {
+    char[] text = source.text().toCharArray();
+    try (JsonParser parser =
+        FACTORY.createParser(ObjectReadContext.empty(), text, 0, text.length)) {
+      return new JsonTree(source, parser).document();
+    }
+  }
+
+  private Checked<Node.Obj> document() {
+    int start = Blanks.skip(source.text(), 0);
+    if (start == source.text().length()) {
+      return Checked.failed(
+          unreadable("file-empty", start, "the file is empty", "Write a JSON object into it."));
+    }
+    Node root;
+    try {
+      root = value(parser.nextToken());
+    } catch (StreamConstraintsException e) {
+      return Checked.failed(tooDeep());
+    } catch (JacksonException e) {
+      return Checked.failed(new SyntaxFault(source, good, expected, open).find());
+    }
+    int rest = Blanks.skip(source.text(), root.end());
+    if (rest < source.text().length()) {
+      return Checked.failed(trailing(rest));
+    }
+    return root instanceof Node.Obj object ? Checked.of(object) : Checked.failed(notObject(root));
+  }
+
+  private Node value(JsonToken token) {
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    return switch (token) {
+      case START_OBJECT -> object(start);
+      case START_ARRAY -> list(start);
+      case VALUE_STRING -> {
+        int end = SyntaxFault.endOfText(source.text(), start);
+        yield read(new Node.Str(start, end, parser.getString()));
+      }
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+        String number = parser.getString();
+        yield read(new Node.Num(start, start + number.length(), number));
+      }
+      default -> {
+        String word = parser.getString();
+        yield read(new Node.Word(start, start + word.length(), word));
+      }
+    };
+  }
+
+  private Node object(int start) {
+    List<Node.Member> members = new ArrayList<>();
+    enter(new Node.Obj(start, start + 1, members), SyntaxFault.Expected.NAME_OR_END);
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      int nameStart = (int) parser.currentTokenLocation().getCharOffset();
+      int nameEnd = SyntaxFault.endOfText(source.text(), nameStart);
+      String name = parser.currentName();
+      good = nameEnd;
+      expected = SyntaxFault.Expected.COLON;
+      members.add(new Node.Member(name, nameStart, nameEnd, value(parser.nextToken())));
+    }
+    open.pop();
+    return read(new Node.Obj(start, end(), members));
+  }
+
+  private Node list(int start) {
+    List<Node> items = new ArrayList<>();
+    enter(new Node.Arr(start, start + 1, items), SyntaxFault.Expected.VALUE_OR_END);
+    JsonToken token = parser.nextToken();
+    while (token != JsonToken.END_ARRAY) {
+      items.add(value(token));
+      token = parser.nextToken();
+    }
+    open.pop();
+    return read(new Node.Arr(start, end(), items));
+  }
+
+  private int end() {
+    return (int) parser.currentTokenLocation().getCharOffset() + 1;
+  }
+
+  private void enter(Node node, SyntaxFault.Expected first) {
+    open.push(node);
+    good = node.end();
+    expected = first;
+  }
+
+  private Node read(Node node) {
+    good = node.end();
+    expected = open.isEmpty() ? SyntaxFault.Expected.NOTHING : SyntaxFault.Expected.COMMA_OR_END;
+    return node;
+  }
+
+  private Problem tooDeep() {
+    int at = SyntaxFault.nextOpening(source.text(), good);
+    return unreadable(
+            "too-deep", at, "lists and objects nest too deep here", "Take out the inner ones.")
+        .with(null, "at most " + MAX_DEPTH + " within each other");
+  }
+
+  private Problem trailing(int at) {
+    return unreadable(
+        "trailing-content",
+        at,
+        "something follows after the end of the object",
+        "Remove it; maybe a bracket closes too early.");
+  }
+
+  private Problem notObject(Node root) {
+    return unreadable(
+            "not-an-object",
+            root.start(),
+            "this is JSON, but not an object",
+            "Begin with { and end with }.")
+        .with(root.kind(), null);
+  }
+
+  private Problem unreadable(String code, int at, String message, String remedy) {
+    Location where = source.at(at);
+    return Problem.unreadable(code, where, message, remedy);
+  }
+
+  private static Problem withSeverity(Problem p, Problem.Severity severity) {
+    return new Problem(
+        p.code(),
+        severity,
+        p.location(),
+        p.path(),
+        p.message(),
+        p.found(),
+        p.allowed(),
+        p.remedy());
+  }
+}

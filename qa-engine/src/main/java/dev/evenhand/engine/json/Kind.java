@@ -1,0 +1,54 @@
+package dev.evenhand.engine.json;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The types of question, as files call them, and the properties that only some of them have. */
+enum Kind {
+  YES_NO("yes-no", "options"),
+  RATING("rating", "scale", "options"),
+  CHOICE("choice", "options"),
+  MULTIPLE_CHOICE("multiple-choice", "options", "cap"),
+  NUMBER("number", "ranges", "unit"),
+  TEXT("text"),
+  DATE("date");
+
+  private final String type;
+  private final ImmutableList<String> properties;
+
+  Kind(String type, String... properties) {
+    this.type = type;
+    this.properties = ImmutableList.copyOf(properties);
+  }
+
+  String type() {
+    return type;
+  }
+
+  boolean has(String property) {
+    return properties.contains(property);
+  }
+
+  static Map<String, Kind> byType() {
+    Map<String, Kind> byType = new LinkedHashMap<>();
+    Arrays.stream(values()).forEach(kind -> byType.put(kind.type, kind));
+    return byType;
+  }
+
+  /** Every property that belongs to some types only. */
+  static Set<String> allProperties() {
+    return Arrays.stream(values())
+        .flatMap(kind -> kind.properties.stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The types that have {@code property}, such as {@code "rating", "choice"}. */
+  static String typesWith(String property) {
+    return Values.quoted(
+        Arrays.stream(values()).filter(kind -> kind.has(property)).map(Kind::type).toList());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.QuestionKind;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how a question is answered, and refuses what belongs to questions of other types. */
+final class KindBinder {
+  private static final Map<String, Kind> TYPES = Kind.byType();
+
+  private final Scales scales;
+
+  KindBinder(Scales scales) {
+    this.scales = scales;
+  }
+
+  /** The kind; a text, which no rule looks at, where the type can't be read. */
+  QuestionKind read(Fields fields) {
+    Kind kind = type(fields);
+    if (kind == null) {
+      return new QuestionKind.FreeText();
+    }
+    new TreeSet<>(Kind.allProperties())
+        .stream().filter(name -> !kind.has(name)).forEach(name -> refuse(name, kind, fields));
+    return kind(kind, fields);
+  }
+
+  private static @Nullable Kind type(Fields fields) {
+    Cursor at = fields.find("type");
+    if (at == null) {
+      fields.missing("type", "Add \"type\": one of %s.".formatted(Values.quoted(TYPES.keySet())));
+      return null;
+    }
+    return Values.oneOf(TYPES).read(at);
+  }
+
+  private static void refuse(String name, Kind kind, Fields fields) {
+    Cursor at = fields.find(name);
+    if (at == null || at.member() == null) {
+      return;
+    }
+    Findings findings = at.findings();
+    findings.add(
+        Problem.error(
+                "property-of-other-type",
+                findings.source().at(at.member().nameStart()),
+                at.pointer(),
+                "a question of type \"%s\" has no %s".formatted(kind.type(), at.name()),
+                "Remove it, or change the type.")
+            .with(null, "%s for the types %s".formatted(at.name(), Kind.typesWith(name))));
+  }
+
+  private QuestionKind kind(Kind kind, Fields fields) {
+    return switch (kind) {
+      case YES_NO ->
+          fields.find("options") == null
+              ? QuestionKind.YesNo.PLAIN
+              : new QuestionKind.YesNo(options(fields));
+      case RATING -> new QuestionKind.Rating(scaleOrOptions(fields));
+      case CHOICE -> new QuestionKind.Choice(options(fields));
+      case MULTIPLE_CHOICE ->
+          new QuestionKind.MultipleChoice(options(fields), fields.optional("cap", Values::number));
+      case NUMBER ->
+          new QuestionKind.Numeric(
+              fields.optional("unit", Values::text),
+              fields.required("ranges", OptionBinder::ranges, List.of()));
+      case TEXT -> new QuestionKind.FreeText();
+      case DATE -> new QuestionKind.Day();
+    };
+  }
+
+  private static List<Option> options(Fields fields) {
+    return fields.required("options", OptionBinder::options, List.of());
+  }
+
+  private List<Option> scaleOrOptions(Fields fields) {
+    Cursor scale = fields.find("scale");
+    Cursor options = fields.find("options");
+    if (scale == null && options == null) {
+      fields.at().findings().damage().add(fields.at().pointer() + "/options");
+      fields.missing("scale", "Add \"scale\" with the name of a scale, or own \"options\".");
+    }
+    if (scale == null) {
+      return options == null ? List.of() : options(fields);
+    }
+    if (options != null) {
+      options.reject(
+          "scale-and-options",
+          "the question has a scale and options of its own",
+          null,
+          "Keep one of the two.");
+    }
+    return scales.optionsOf(scale, fields.at().pointer());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Files as bytes, or why there are none. */
+final class SourceFile {
+  /** The most bytes that a scorecard may have: 4 MiB. */
+  static final int MAX_BYTES = 4 * 1024 * 1024;
+
+  private SourceFile() {}
+
+  /** The whole file, or its first {@link #MAX_BYTES} + 1 bytes. */
+  static Checked<byte[]> read(Path file) {
+    Optional<Problem> absent = absence(file);
+    if (absent.isPresent()) {
+      return Checked.failed(absent.get());
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Checked.of(in.readNBytes(MAX_BYTES + 1));
+    } catch (IOException e) {
+      return Checked.failed(unreadable(file, e));
+    }
+  }
+
+  /** Why {@code file} can't be opened; empty if it may be tried. */
+  static Optional<Problem> absence(Path file) {
+    if (Files.isDirectory(file)) {
+      return Optional.of(
+          Problem.unreadable(
+              "file-is-directory",
+              Location.of(file.toString()),
+              "this is a directory, not a file",
+              "Name a file in it."));
+    }
+    return Files.notExists(file) ? Optional.of(missing(file)) : Optional.empty();
+  }
+
+  static Problem unreadable(Path file, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return missing(file);
+    }
+    return unreadable(file.toString(), e);
+  }
+
+  static Problem unreadable(String source, IOException e) {
+    return Problem.unreadable(
+        "file-unreadable",
+        Location.of(source),
+        "reading failed (%s)".formatted(e.getClass().getSimpleName()),
+        "Check that the file may be read and is not in use.");
+  }
+
+  private static Problem missing(Path file) {
+    return Problem.unreadable(
+        "file-missing",
+        Location.of(file.toString()),
+        "there is no such file",
+        "Check the name and the directory.");
+  }
+}

@@ -1,0 +1,279 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.problem.Problem;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds words for a syntax error. Jackson has found that there is one; this looks on from the last
+ * good token for the first character that can't stand where it does, and says so to people who have
+ * never read a grammar. At most one character of the text is shown: it may be a comment's.
+ */
+final class SyntaxFault {
+  /** What the grammar allows next. */
+  enum Expected {
+    VALUE,
+    VALUE_OR_END,
+    NAME,
+    NAME_OR_END,
+    COLON,
+    COMMA_OR_END,
+    NOTHING
+  }
+
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(0|[1-9][0-9]*+)(\\.[0-9]++)?+([eE][+-]?[0-9]++)?+");
+  private static final Pattern WORD = Pattern.compile("true|false|null");
+
+  private final SourceText source;
+  private final String text;
+  private final Deque<Integer> open = new ArrayDeque<>();
+  private int at;
+  private Expected expected;
+
+  /** A search from {@code good} on, inside the nodes that are {@code open}, innermost first. */
+  SyntaxFault(SourceText source, int good, Expected expected, Deque<Node> open) {
+    this.source = source;
+    this.text = source.text();
+    this.at = good;
+    this.expected = expected;
+    open.forEach(node -> this.open.addLast(node.start()));
+  }
+
+  /** The one problem of the text. */
+  Problem find() {
+    while (true) {
+      at = Blanks.skip(text, at);
+      Problem fault = at == text.length() ? ended() : step(text.charAt(at));
+      if (fault != null) {
+        return fault;
+      }
+    }
+  }
+
+  private @Nullable Problem step(char c) {
+    return switch (expected) {
+      case VALUE -> value(c);
+      case VALUE_OR_END -> c == ']' ? close(c) : value(c);
+      case NAME -> name(c);
+      case NAME_OR_END -> c == '}' ? close(c) : name(c);
+      case COLON -> colon(c);
+      case COMMA_OR_END -> commaOrEnd(c);
+      case NOTHING -> unexpected("nothing may follow", "Remove what follows.");
+    };
+  }
+
+  private @Nullable Problem value(char c) {
+    return switch (c) {
+      case '"' -> string(open.isEmpty() ? Expected.NOTHING : Expected.COMMA_OR_END);
+      case '{', '[' -> opening(c);
+      case '}', ']' ->
+          unexpected(
+              "a value is missing", "Add the value, or remove the comma or name before this.");
+      case ',' -> unexpected("a value is missing", "Remove the comma, or add the value before it.");
+      default -> isPartOfNumber(c) && !Character.isLetter(c) ? number() : word(c);
+    };
+  }
+
+  private @Nullable Problem opening(char c) {
+    open.push(at++);
+    expected = c == '{' ? Expected.NAME_OR_END : Expected.VALUE_OR_END;
+    return null;
+  }
+
+  private @Nullable Problem number() {
+    Matcher number = NUMBER.matcher(text).region(at, text.length());
+    if (!number.lookingAt()
+        || (number.end() < text.length() && isPartOfWord(text.charAt(number.end())))) {
+      return unexpected(
+          "this is not a number of JSON",
+          "Write it like 5, -5 or 0.5; a text needs double quotes.");
+    }
+    return passed(number.end());
+  }
+
+  private @Nullable Problem word(char c) {
+    Matcher word = WORD.matcher(text).region(at, text.length());
+    if (word.lookingAt()
+        && (word.end() == text.length() || !isPartOfWord(text.charAt(word.end())))) {
+      return passed(word.end());
+    }
+    return Character.isLetter(c)
+        ? unexpected("a text without double quotes", "Put it into double quotes.")
+        : strange("a value is needed", c);
+  }
+
+  private @Nullable Problem passed(int end) {
+    at = end;
+    expected = open.isEmpty() ? Expected.NOTHING : Expected.COMMA_OR_END;
+    return null;
+  }
+
+  private @Nullable Problem name(char c) {
+    if (c == '"') {
+      return string(Expected.COLON);
+    }
+    if (c == '}') {
+      return unexpected("a comma stands before the closing bracket", "Remove the comma.");
+    }
+    return Character.isLetter(c)
+        ? unexpected("a property name without double quotes", "Put it into double quotes.")
+        : strange("a property name in double quotes is needed", c);
+  }
+
+  private @Nullable Problem colon(char c) {
+    if (c != ':') {
+      return unexpected("a colon is missing after the property name", "Add the colon.");
+    }
+    at++;
+    expected = Expected.VALUE;
+    return null;
+  }
+
+  private @Nullable Problem commaOrEnd(char c) {
+    boolean inObject = !open.isEmpty() && text.charAt(open.element()) == '{';
+    if (c == ',') {
+      at++;
+      expected = inObject ? Expected.NAME : Expected.VALUE;
+      return null;
+    }
+    if (c == '}' || c == ']') {
+      return close(c);
+    }
+    boolean next = c == '"' || c == '{' || c == '[' || isPartOfNumber(c) || Character.isLetter(c);
+    return next
+        ? unexpected("a comma is missing before this", "Add the comma.")
+        : strange("a comma or a closing bracket is needed", c);
+  }
+
+  private @Nullable Problem close(char c) {
+    int opening = open.isEmpty() ? -1 : open.element();
+    if (opening < 0 || text.charAt(opening) != (c == '}' ? '{' : '[')) {
+      return unexpected(
+          opening < 0
+              ? "this bracket closes nothing"
+              : "this bracket does not match '%s' of %s"
+                  .formatted(text.charAt(opening), lineOf(opening)),
+          "Close brackets in the order in which they were opened.");
+    }
+    open.pop();
+    return passed(at + 1);
+  }
+
+  private @Nullable Problem string(Expected next) {
+    int start = at;
+    for (int i = start + 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        at = i + 1;
+        expected = next;
+        return null;
+      }
+      if (c < ' ') {
+        at = c == '\n' || c == '\r' ? start : i;
+        return c == '\n' || c == '\r'
+            ? unexpected(
+                "a text does not end on its line",
+                "Close it with a double quote; a line break is \\n.")
+            : unexpected("a control character in a text", "Write it as \\t or \\u0009.");
+      }
+      if (c == '\\') {
+        i += escapeLength(i);
+        if (i < 0) {
+          return unexpected(
+              "no such escape in a text", "Write \\\\ for a backslash and \\\" for a quote.");
+        }
+      }
+    }
+    return problem("the file ends in the middle of a text", null, "Close it with a double quote.");
+  }
+
+  /**
+   * How many characters after the backslash belong to it; if it is wrong, {@code at} goes there.
+   */
+  private int escapeLength(int backslash) {
+    char c = backslash + 1 < text.length() ? text.charAt(backslash + 1) : '"';
+    if ("\"\\/bfnrt".indexOf(c) >= 0) {
+      return 1;
+    }
+    boolean unicode =
+        c == 'u'
+            && backslash + 6 <= text.length()
+            && text.substring(backslash + 2, backslash + 6).matches("[0-9A-Fa-f]{4}");
+    if (unicode) {
+      return 5;
+    }
+    at = backslash;
+    return Integer.MIN_VALUE;
+  }
+
+  private Problem ended() {
+    if (open.isEmpty()) {
+      return problem("the file ends too early", null, "Complete it.");
+    }
+    boolean object = text.charAt(open.element()) == '{';
+    return problem(
+        "the file ends before the %s of %s is closed"
+            .formatted(object ? "object" : "list", lineOf(open.element())),
+        null,
+        object ? "Add the missing }." : "Add the missing ].");
+  }
+
+  private String lineOf(int offset) {
+    return "line " + source.at(offset).line();
+  }
+
+  private Problem strange(String message, char c) {
+    if (c == '/' || c == '#') {
+      return unexpected("JSON has no comments", "Remove the comment.");
+    }
+    return c == '\''
+        ? unexpected("JSON has no single quotes", "Use double quotes.")
+        : unexpected(message, "Remove or replace the character.");
+  }
+
+  private Problem unexpected(String message, String remedy) {
+    return problem(message, shown(text.codePointAt(at)), remedy);
+  }
+
+  private Problem problem(String message, @Nullable String found, String remedy) {
+    return Problem.unreadable("not-json", source.at(at), message, remedy).with(found, null);
+  }
+
+  private static String shown(int c) {
+    boolean visible =
+        c > ' ' && c != 0xFEFF && Character.isDefined(c) && !Character.isISOControl(c);
+    return visible && !Character.isSpaceChar(c)
+        ? "'" + Character.toString(c) + "'"
+        : "the character U+%04X".formatted(c);
+  }
+
+  private static boolean isPartOfNumber(char c) {
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+  }
+
+  private static boolean isPartOfWord(char c) {
+    return Character.isLetterOrDigit(c) || isPartOfNumber(c) || c == '_';
+  }
+
+  /** The offset after the closing quote of the good text that begins at {@code start}. */
+  static int endOfText(String text, int start) {
+    int i = start + 1;
+    while (i < text.length() && text.charAt(i) != '"') {
+      i += text.charAt(i) == '\\' ? 2 : 1;
+    }
+    return i + 1;
+  }
+
+  /** The first opening bracket from {@code start} on that is not in a text. */
+  static int nextOpening(String text, int start) {
+    int i = start;
+    while (i < text.length() && text.charAt(i) != '{' && text.charAt(i) != '[') {
+      i = text.charAt(i) == '"' ? endOfText(text, i) : i + 1;
+    }
+    return Math.min(i, text.length());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Text from bytes: UTF-8, with or without a byte order mark, and nothing that merely resembles it.
+ */
+final class Utf8 {
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private Utf8() {}
+
+  /** How many of the first {@code length} bytes are a byte order mark: 3 or 0. */
+  static int markLength(byte[] bytes, int length) {
+    for (int i = 0; i < MARK.length; i++) {
+      if (i >= length || bytes[i] != MARK[i]) {
+        return 0;
+      }
+    }
+    return MARK.length;
+  }
+
+  /** The text of a whole file, without its mark. */
+  static Checked<SourceText> decodeFile(String source, byte[] bytes) {
+    int mark = markLength(bytes, bytes.length);
+    ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
+    CharBuffer out = CharBuffer.allocate(in.remaining());
+    boolean good = decode(in, out);
+    SourceText text = SourceText.ofFile(source, out.flip().toString());
+    return good
+        ? Checked.of(text)
+        : Checked.failed(bad(bytes, in, text, Problem.Severity.UNREADABLE));
+  }
+
+  /** The text of one line of a file. */
+  static Checked<SourceText> decodeLine(String source, byte[] bytes, int number) {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(in.remaining());
+    boolean good = decode(in, out);
+    SourceText text = SourceText.ofLine(source, out.flip().toString(), number);
+    return good ? Checked.of(text) : Checked.failed(bad(bytes, in, text, Problem.Severity.ERROR));
+  }
+
+  private static boolean decode(ByteBuffer in, CharBuffer out) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result = decoder.decode(in, out, true);
+    return !result.isError();
+  }
+
+  private static Problem bad(
+      byte[] bytes, ByteBuffer in, SourceText good, Problem.Severity severity) {
+    Location where = good.at(good.text().length());
+    int bad = bytes[in.position()] & 0xFF;
+    boolean wide = in.position() == 0 && (bad == 0xFE || bad == 0xFF);
+    return new Problem(
+        "not-utf-8",
+        severity,
+        where,
+        "",
+        "the text is not UTF-8",
+        "the byte 0x%02X".formatted(bad),
+        null,
+        wide
+            ? "It begins like UTF-16: save the file as UTF-8."
+            : "Save the file as UTF-8; maybe it was saved in a local encoding such as Windows-1252.");
+  }
+}

@@ -1,0 +1,106 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.problem.Names;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is neither an object nor a list. */
+final class Values {
+  /** Enough for any measure; a number of a million digits would cost minutes. */
+  private static final int LONGEST_NUMBER = 60;
+
+  private static final int MOST_ZEROS = 60;
+
+  private Values() {}
+
+  static @Nullable String text(Cursor at) {
+    if (at.node() instanceof Node.Str text) {
+      return text.value();
+    }
+    WrongType.report(at, "a text");
+    return null;
+  }
+
+  static @Nullable Boolean flag(Cursor at) {
+    if (at.node() instanceof Node.Word word && !word.word().equals("null")) {
+      return word.word().equals("true");
+    }
+    WrongType.report(at, "true or false");
+    return null;
+  }
+
+  static @Nullable BigDecimal number(Cursor at) {
+    if (!(at.node() instanceof Node.Num number)) {
+      WrongType.report(at, "a number");
+      return null;
+    }
+    BigDecimal value = exact(number.written());
+    if (value == null) {
+      at.reject(
+          "number-size",
+          "%s is too large, too small or too long a number".formatted(at.name()),
+          "at most %d digits".formatted(LONGEST_NUMBER),
+          "Choose a unit in which the numbers are handy, such as seconds.");
+    }
+    return value;
+  }
+
+  private static @Nullable BigDecimal exact(String written) {
+    if (written.length() > LONGEST_NUMBER) {
+      return null;
+    }
+    try {
+      BigDecimal value = new BigDecimal(written);
+      if (value.signum() == 0) {
+        return BigDecimal.ZERO;
+      }
+      return Math.abs((long) value.scale()) > MOST_ZEROS ? null : value;
+    } catch (NumberFormatException e) {
+      return null; // an exponent of more than ten digits
+    }
+  }
+
+  /** A percent, as a ratio. */
+  static @Nullable BigDecimal percent(Cursor at) {
+    BigDecimal value = number(at);
+    return value == null ? null : value.movePointLeft(2);
+  }
+
+  /** A reader of words that stand for something. */
+  static <T> Fields.Reader<T> oneOf(Map<String, T> byWord) {
+    return at -> {
+      String word = text(at);
+      return word == null ? null : choose(at, word, byWord);
+    };
+  }
+
+  private static <T> @Nullable T choose(Cursor at, String word, Map<String, T> byWord) {
+    T value = byWord.get(word);
+    if (value == null) {
+      at.reject(
+          "unknown-value",
+          "%s has no such value".formatted(at.name()),
+          quoted(byWord.keySet()),
+          Names.maybe(word, byWord.keySet(), "Use one of these words."));
+    }
+    return value;
+  }
+
+  /** Each constant by its name as files write it: {@code EXCLUDE} is {@code exclude}. */
+  static <E extends Enum<E>> Map<String, E> words(E[] constants) {
+    Map<String, E> words = new LinkedHashMap<>();
+    for (E constant : constants) {
+      words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+    }
+    return words;
+  }
+
+  static String quoted(Collection<String> words) {
+    return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.evenhand.engine.json;
+
+/** Says that a value is of another type than its property, and how to write it. */
+final class WrongType {
+  private WrongType() {}
+
+  /** Reports that {@code at} is not {@code wanted}, such as "a number". */
+  static void report(Cursor at, String wanted) {
+    at.reject(
+        "wrong-type", "%s is not %s".formatted(at.name(), wanted), wanted, remedy(at, wanted));
+  }
+
+  private static String remedy(Cursor at, String wanted) {
+    Node node = at.node();
+    if (node instanceof Node.Word word && word.word().equals("null")) {
+      return "Write a value, or leave the property out.";
+    }
+    if (node instanceof Node.Str && !wanted.contains("text") && isBare(at, wanted)) {
+      return "Write it without quotes.";
+    }
+    boolean scalar = !(node instanceof Node.Obj || node instanceof Node.Arr);
+    if (wanted.equals("a text") && scalar) {
+      return "Put it into double quotes.";
+    }
+    if (wanted.equals("a list")) {
+      return "Put it into square brackets.";
+    }
+    return "Write %s here.".formatted(wanted);
+  }
+
+  /** Whether the text in quotes is what is wanted without them. */
+  private static boolean isBare(Cursor at, String wanted) {
+    String value = at.node() instanceof Node.Str text ? text.value() : "";
+    return wanted.equals("a number")
+        ? value.matches("-?[0-9]{1,20}(\\.[0-9]{1,20})?")
+        : wanted.equals("true or false") && (value.equals("true") || value.equals("false"));
+  }
+}
