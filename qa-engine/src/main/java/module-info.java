@@ -1,7 +1,5 @@
 /** The library: scoring, agreement, calibration, catalogue, files and reports. */
 module dev.evenhand.engine {
-  exports dev.evenhand.engine.agreement;
-
   requires com.google.common;
   requires java.logging;
   requires org.apache.commons.csv;
