@@ -87,7 +87,7 @@ public record SessionRatings(
         "duplicate-evaluation",
         Location.of("evaluation " + copy.id()),
         "/interaction",
-        "reviewer '%s' evaluated interaction '%s' %d times, and which counts is not known"
+        "reviewer '%s' evaluated interaction '%s' %s times, and which counts is not known"
             .formatted(copy.reviewer(), copy.interaction().id(), count),
         "Keep one of the evaluations.");
   }

@@ -50,7 +50,7 @@ record RatingColumns(int item, int rater, int value, OptionalInt criterion, int 
             Problem.unreadable(
                 "duplicate-column",
                 location,
-                "columns %d and %d are both called '%s'".formatted(first + 1, i + 1, names.get(i)),
+                "columns %s and %s are both called '%s'".formatted(first + 1, i + 1, names.get(i)),
                 "Rename or remove one of them."));
       }
     }

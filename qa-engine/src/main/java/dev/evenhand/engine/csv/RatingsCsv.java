@@ -148,7 +148,7 @@ public final class RatingsCsv {
             line,
             "",
             "wrong-cell-count",
-            "the row has %d cells and the header %d".formatted(row.size(), columns.count()),
+            "the row has %s cells and the header %s".formatted(row.size(), columns.count()),
             "Put quotes around cells that hold the delimiter, and leave no cell out.");
         return;
       }

@@ -44,7 +44,7 @@ final class Values {
       at.reject(
           "number-size",
           "%s is too large, too small or too long a number".formatted(at.name()),
-          "at most %d digits".formatted(LONGEST_NUMBER),
+          "at most %s digits".formatted(LONGEST_NUMBER),
           "Choose a unit in which the numbers are handy, such as seconds.");
     }
     return value;

@@ -25,7 +25,7 @@ final class TextTable {
   TextTable row(String... cells) {
     if (cells.length != right.length) {
       throw new IllegalArgumentException(
-          "A row of %d cells in a table of %d columns".formatted(cells.length, right.length));
+          "A row of %s cells in a table of %s columns".formatted(cells.length, right.length));
     }
     rows.add(List.of(cells));
     return this;
