@@ -14,7 +14,7 @@ public record Location(String source, int line, int column) {
     Objects.requireNonNull(source, "source");
     if (line < 0 || column < 0 || (line == 0 && column > 0)) {
       throw new IllegalArgumentException(
-          "No such place: line %d, column %d".formatted(line, column));
+          "No such place: line %s, column %s".formatted(line, column));
     }
   }
 

@@ -43,7 +43,7 @@ final class CardRules {
           new Breach(
               "too-many-questions",
               List.of("sections"),
-              "the card has %d questions".formatted(count),
+              "the card has %s questions".formatted(count),
               "at most " + Scorecard.MAX_QUESTIONS,
               "Split it into several cards."));
     }

@@ -21,7 +21,7 @@ final class KindRules {
           new Breach(
               "too-few-options",
               List.of("options"),
-              "a question with %d option%s decides nothing"
+              "a question with %s option%s decides nothing"
                   .formatted(options.size(), options.size() == 1 ? "" : "s"),
               "at least " + least + " options",
               "Add the missing options."));
@@ -117,7 +117,7 @@ final class KindRules {
             new Breach(
                 code,
                 List.of(list, i, property),
-                "'%s' stands here again, already number %d of this list"
+                "'%s' stands here again, already number %s of this list"
                     .formatted(names.get(i), first + 1),
                 null,
                 "Rename or remove one of the two."));

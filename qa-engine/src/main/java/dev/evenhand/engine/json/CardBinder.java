@@ -126,7 +126,7 @@ final class CardBinder {
   private static void tooMany(Cursor at, String what, int count, int most) {
     at.reject(
         "too-many-" + what,
-        "the card has %d %s".formatted(count, what),
+        "the card has %s %s".formatted(count, what),
         "at most " + most,
         "Split it into several cards.");
   }

@@ -84,7 +84,7 @@ final class Fields {
             "duplicate-key",
             findings.source().at(member.nameStart()),
             pointer,
-            "%s stands here again, first on line %d".formatted(shown(member), line),
+            "%s stands here again, first on line %s".formatted(shown(member), line),
             "Remove one of the two."));
   }
 

@@ -122,7 +122,7 @@ final class Findings {
               "too-many-problems",
               source.at(source.text().length()),
               "",
-              "%d more problems are not listed".formatted(unlisted),
+              "%s more problems are not listed".formatted(unlisted),
               "Correct those above first."));
     }
     return sorted;

@@ -56,6 +56,6 @@ public final class JsonScorecards {
             Location.of(source),
             "the file is too large for a scorecard",
             "Split it into several cards.")
-        .with(null, "at most %d bytes (4 MiB)".formatted(SourceFile.MAX_BYTES));
+        .with(null, "at most %s bytes (4 MiB)".formatted(SourceFile.MAX_BYTES));
   }
 }

@@ -33,7 +33,7 @@ final class OptionBinder {
     if (count > MAX_OPTIONS) {
       at.reject(
           "too-many-options",
-          "%s has %d entries".formatted(at.name(), count),
+          "%s has %s entries".formatted(at.name(), count),
           "at most " + MAX_OPTIONS,
           "Ask for a text or a number instead.");
     }

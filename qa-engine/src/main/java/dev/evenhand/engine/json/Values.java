@@ -44,7 +44,7 @@ final class Values {
       at.reject(
           "number-size",
           "%s is too large, too small or too long a number".formatted(at.name()),
-          "at most %d digits".formatted(LONGEST_NUMBER),
+          "at most %s digits".formatted(LONGEST_NUMBER),
           "Choose a unit in which the numbers are handy, such as seconds.");
     }
     return value;
@@ -79,9 +79,11 @@ final class Values {
     };
   }
 
+  /** Reading goes on with the nearest word, so that what depends on it is checked as well. */
   private static <T> @Nullable T choose(Cursor at, String word, Map<String, T> byWord) {
     T value = byWord.get(word);
     if (value == null) {
+      value = Names.nearest(word, byWord.keySet()).map(byWord::get).orElse(null);
       at.reject(
           "unknown-value",
           "%s has no such value".formatted(at.name()),
