@@ -83,7 +83,28 @@ public record Problem(
     if (allowed != null) {
       out.append("; allowed: ").append(allowed);
     }
-    return out.append(". ").append(remedy).append(" [").append(code).append(']').toString();
+    out.append(". ").append(remedy).append(" [").append(code).append(']');
+    return oneLine(out.toString());
+  }
+
+  /** Names come from files: a line break in one must not end the line of the problem. */
+  private static String oneLine(String text) {
+    if (text.codePoints().noneMatch(Problem::isControl)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> out.append(isControl(c) ? "\\u%04x".formatted(c) : Character.toString(c)));
+    return out.toString();
+  }
+
+  private static boolean isControl(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR
+        || type == Character.SURROGATE;
   }
 
   @Override

@@ -46,9 +46,11 @@ enum Kind {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The types that have {@code property}, such as {@code "rating", "choice"}. */
+  /** The types that have {@code property}, such as {@code "rating" or "choice"}. */
   static String typesWith(String property) {
-    return Values.quoted(
-        Arrays.stream(values()).filter(kind -> kind.has(property)).map(Kind::type).toList());
+    return Arrays.stream(values())
+        .filter(kind -> kind.has(property))
+        .map(kind -> '"' + kind.type() + '"')
+        .collect(Collectors.joining(" or "));
   }
 }

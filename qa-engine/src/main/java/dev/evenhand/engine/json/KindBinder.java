@@ -22,6 +22,7 @@ final class KindBinder {
   QuestionKind read(Fields fields) {
     Kind kind = type(fields);
     if (kind == null) {
+      readAll(fields);
       return new QuestionKind.FreeText();
     }
     new TreeSet<>(Kind.allProperties())
@@ -38,6 +39,14 @@ final class KindBinder {
     return Values.oneOf(TYPES).read(at);
   }
 
+  /** Where the type is unknown, what other types have is still read for its form. */
+  private static void readAll(Fields fields) {
+    fields.optional("options", OptionBinder::options);
+    fields.optional("ranges", OptionBinder::ranges);
+    fields.optional("cap", Values::number);
+    fields.optional("unit", Values::text);
+  }
+
   private static void refuse(String name, Kind kind, Fields fields) {
     Cursor at = fields.find(name);
     if (at == null || at.member() == null) {
@@ -46,12 +55,11 @@ final class KindBinder {
     Findings findings = at.findings();
     findings.add(
         Problem.error(
-                "property-of-other-type",
-                findings.source().at(at.member().nameStart()),
-                at.pointer(),
-                "a question of type \"%s\" has no %s".formatted(kind.type(), at.name()),
-                "Remove it, or change the type.")
-            .with(null, "%s for the types %s".formatted(at.name(), Kind.typesWith(name))));
+            "property-of-other-type",
+            findings.source().at(at.member().nameStart()),
+            at.pointer(),
+            "a question of type \"%s\" has no %s".formatted(kind.type(), at.name()),
+            "Remove it, or make the type %s.".formatted(Kind.typesWith(name))));
   }
 
   private QuestionKind kind(Kind kind, Fields fields) {

@@ -119,6 +119,9 @@ final class SyntaxFault {
     if (c == '}') {
       return unexpected("a comma stands before the closing bracket", "Remove the comma.");
     }
+    if (c == ',') {
+      return unexpected("a property is missing before this comma", "Remove the comma.");
+    }
     return Character.isLetter(c)
         ? unexpected("a property name without double quotes", "Put it into double quotes.")
         : strange("a property name in double quotes is needed", c);

@@ -79,9 +79,11 @@ final class Values {
     };
   }
 
+  /** Reading goes on with the nearest word, so that what depends on it is checked as well. */
   private static <T> @Nullable T choose(Cursor at, String word, Map<String, T> byWord) {
     T value = byWord.get(word);
     if (value == null) {
+      value = Names.nearest(word, byWord.keySet()).map(byWord::get).orElse(null);
       at.reject(
           "unknown-value",
           "%s has no such value".formatted(at.name()),
