@@ -1,0 +1,60 @@
+package dev.evenhand.scorecards;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the list of this module's public types, so that a new one is a decision. */
+class PublicTypesTest {
+
+  private static final Path LIST =
+      Path.of(System.getProperty("basedir", ""), "src/test/resources/public-types.txt");
+
+  private static final String REMEDY =
+      """
+      . If this is meant, write src/test/resources/public-types.txt anew and commit it:
+        mvn -pl qa-scorecards -am test -Dtest=PublicTypesTest -Dsurefire.failIfNoSpecifiedTests=false -Dupdate.golden
+      """;
+
+  @Test
+  void publicTypes_areTheListedOnes() throws IOException {
+    SortedSet<String> found =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.evenhand.scorecards")
+                .stream()
+                .filter(PublicTypesTest::isPublic)
+                .map(type -> type.getName().replace('$', '.'))
+                .collect(toCollection(TreeSet::new));
+
+    if (System.getProperty("update.golden") != null) {
+      Files.write(LIST, found);
+    }
+    SortedSet<String> listed = new TreeSet<>(Files.readAllLines(LIST));
+
+    assertThat(without(found, listed)).as("public, but not listed" + REMEDY).isEmpty();
+    assertThat(without(listed, found)).as("listed, but no longer public" + REMEDY).isEmpty();
+  }
+
+  /** Public with all the types around it. */
+  private static boolean isPublic(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getEnclosingClass().map(PublicTypesTest::isPublic).orElse(true);
+  }
+
+  private static SortedSet<String> without(SortedSet<String> some, SortedSet<String> others) {
+    SortedSet<String> rest = new TreeSet<>(some);
+    rest.removeAll(others);
+    return rest;
+  }
+}
