@@ -1,0 +1,138 @@
+package dev.evenhand.scorecards;
+
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.scorecard.Choosing;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.scoring.TestVerdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadyMadeScorecardsTest {
+  private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final Path FOLDER = Path.of("dev/evenhand/scorecards");
+
+  static Stream<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(RESOURCES.resolve(FOLDER))) {
+      return files.sorted().toList().stream();
+    }
+  }
+
+  static Stream<Scorecard> cards() throws IOException {
+    return files().map(file -> JsonScorecards.read(file).value().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void read_anyCard_noProblem(Path file) {
+    Checked<Scorecard> card = JsonScorecards.read(file);
+
+    assertThat(card.problems()).isEmpty();
+    assertThat(file.getFileName()).hasToString(card.value().orElseThrow().id() + ".scorecard.json");
+  }
+
+  @Test
+  void index_listsEveryCardOnce() throws IOException {
+    List<String> index =
+        Files.readAllLines(RESOURCES.resolve("META-INF/evenhand/scorecards.index")).stream()
+            .filter(line -> !line.startsWith("#"))
+            .toList();
+
+    assertThat(index)
+        .containsExactlyInAnyOrderElementsOf(
+            files().map(file -> RESOURCES.relativize(file).toString().replace('\\', '/')).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cards")
+  void tests_ofTheCard_pass(Scorecard card) {
+    List<TestVerdict> verdicts = TestVerdict.of(card);
+
+    assertThat(verdicts).hasSizeBetween(4, 8);
+    assertThat(verdicts)
+        .allSatisfy(
+            verdict -> assertThat(verdict.differences()).as(verdict.test().name()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cards")
+  void questions_allSayHowToJudge(Scorecard card) {
+    assertThat(card.questions()).hasSizeBetween(10, 16);
+    assertThat(card.questions()).extracting(Question::guidance).doesNotContainNull();
+    assertThat(card.questions())
+        .filteredOn(ReadyMadeScorecardsTest::choosesAmongOwnOptions)
+        .flatExtracting(question -> ((Choosing) question.kind()).options())
+        .allSatisfy(option -> assertThat(option.means()).as(option.value()).isNotNull());
+  }
+
+  private static boolean choosesAmongOwnOptions(Question question) {
+    return question.kind() instanceof QuestionKind.Rating
+        || question.kind() instanceof QuestionKind.Choice;
+  }
+
+  @ParameterizedTest
+  @MethodSource("cards")
+  void docs_tellQuestionsAndPassMark(Scorecard card) throws IOException {
+    String passMark =
+        Objects.requireNonNull(card.scoring().passMark()).movePointRight(2).toPlainString();
+
+    assertThat(Files.readAllLines(Path.of("docs/scorecards.md")))
+        .filteredOn(line -> line.startsWith("| `" + card.ref() + "` |"))
+        .singleElement(as(STRING))
+        .contains("| %s | %s %% |".formatted(card.questions().size(), passMark));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cards")
+  void card_canFailAtOnceAndEndsWithCoaching(Scorecard card) {
+    List<Question> questions = card.questions();
+
+    assertThat(questions).anyMatch(question -> !question.autoFail().isEmpty());
+    assertThat(questions).anyMatch(Question::allowNotApplicable);
+    assertThat(questions.get(questions.size() - 1).kind())
+        .isInstanceOf(QuestionKind.FreeText.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void phoneSupport_isWrittenInBothLanguages(String language) {
+    Scorecard card =
+        JsonScorecards.read(RESOURCES.resolve(FOLDER).resolve("phone-support.scorecard.json"))
+            .value()
+            .orElseThrow();
+
+    assertThat(texts(card)).allSatisfy(text -> assertThat(text.byLanguage()).containsKey(language));
+  }
+
+  private static Stream<Text> texts(Scorecard card) {
+    Stream<Text> heads =
+        Stream.concat(
+            Stream.of(card.title(), Objects.requireNonNull(card.description())),
+            card.sections().stream().map(section -> section.title()));
+    Stream<Text> questions =
+        card.questions().stream()
+            .flatMap(
+                question -> Stream.of(question.ask(), Objects.requireNonNull(question.guidance())));
+    Stream<Text> options =
+        card.questions().stream()
+            .filter(ReadyMadeScorecardsTest::choosesAmongOwnOptions)
+            .flatMap(question -> ((Choosing) question.kind()).options().stream())
+            .map(option -> Objects.requireNonNull(option.means()));
+    return Stream.of(heads, questions, options).flatMap(stream -> stream);
+  }
+}
