@@ -59,7 +59,7 @@ final class QuestionRatings {
     RatingTable scored = numbers.build();
     RatingTable all = question.allowNotApplicable() ? names.build() : scored;
     Scale main = mainScale(question.kind());
-    Set<Scale> scales = EnumSet.of(Scale.NOMINAL, main);
+    Set<Scale> scales = main == Scale.INTERVAL ? Set.of() : EnumSet.of(Scale.NOMINAL);
     return new CriterionRatings(
         question.id(), question.ask().toString(), main, scales, all, scored);
   }

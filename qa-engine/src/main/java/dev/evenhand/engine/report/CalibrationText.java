@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CalibrationText {
   private static final int NAME = 44;
+  private static final int QUESTION = 60;
   private static final int MATRIX = 5;
   private static final double RELIABLE = 0.8;
 
@@ -45,7 +46,7 @@ public final class CalibrationText {
     for (CriterionReport criterion : report.criteria()) {
       Coefficient alpha = criterion.alpha();
       table.row(
-          Words.shortened(criterion.name(), NAME),
+          Words.shortened(criterion.criterion(), NAME),
           String.valueOf(criterion.items()),
           percent(criterion.coefficients().get(CoefficientId.PERCENT_AGREEMENT)),
           value(alpha),
@@ -82,7 +83,8 @@ public final class CalibrationText {
   private String reviewers() {
     Optional<CriterionReport> total = report.criterion(SessionRatings.TOTAL);
     if (total.isPresent()) {
-      return "\nReviewers by total score, in percent points, the harshest first\n"
+      return "\nReviewers by total score, in percent points, the harshest first (each beside the mean of"
+          + " the others,\nso one harsh reviewer makes the others look a little lenient)\n"
           + bySeverity(total.get());
     }
     return report.criteria().size() > MATRIX ? harshestByCriterion() : severityMatrix();
@@ -188,18 +190,19 @@ public final class CalibrationText {
     if (first.isEmpty()) {
       return "";
     }
-    TextTable table = new TextTable("  ", "rlll");
+    TextTable table = new TextTable("  ", "rllll");
     for (int i = 0; i < first.size(); i++) {
       Disagreement disagreement = first.get(i);
       CriterionReport criterion = report.criterion(disagreement.question()).orElseThrow();
       table.row(
           i + 1 + ".",
-          disagreement.question() + ": " + Words.shortened(criterion.name(), NAME),
+          disagreement.question(),
+          "\"" + Words.shortened(criterion.name(), QUESTION) + "\"",
           "alpha " + value(criterion.alpha()),
-          "two reviewers differ by %s points of the score"
-              .formatted(decimal(disagreement.moved() * 100, 2)));
+          decimal(disagreement.moved() * 100, 2) + " points");
     }
-    return "\nRewrite these questions first: reviewers read them differently, and it moves the score\n"
+    return "\nRewrite these questions first: reviewers read them differently, and two reviewers of one\n"
+        + "interaction differ by so many points of the score on average\n"
         + table.text();
   }
 

@@ -2,7 +2,6 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.score.AppliedRule;
-import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
  * so that they can be compared and added up from any part of it.
  */
 public final class ScoreText {
-  private static final int TITLE = 52;
+  private static final int TITLE = 60;
   private static final int ANSWER = 20;
   private static final int REASONS = 3;
 
@@ -39,12 +38,16 @@ public final class ScoreText {
     StringBuilder out = new StringBuilder(heading(score)).append('\n').append(line(score));
     BigDecimal passMark = score.passMark();
     if (passMark != null) {
-      out.append("  (pass mark ").append(Words.points(Fraction.of(passMark))).append(" %)");
+      out.append("  (pass mark ").append(percent(passMark)).append(" %)");
     }
     out.append('\n');
     notes(score.card()).lines().forEach(note -> out.append(note).append('\n'));
     out.append(withoutAutoFail(score)).append('\n').append(table(score.card()));
     return out.append(reasons(score)).toString();
+  }
+
+  private static String percent(BigDecimal ratio) {
+    return ratio.movePointRight(2).stripTrailingZeros().toPlainString();
   }
 
   private static String heading(Score score) {

@@ -32,10 +32,10 @@ final class Words {
   static String rule(AppliedRule rule, String owner) {
     String cause = rule.source().equals(owner) ? "" : " by '" + rule.source() + "'";
     return switch (rule.kind()) {
-      case NOT_APPLICABLE_EXCLUDED -> "not applicable: its weight went to the others";
+      case NOT_APPLICABLE_EXCLUDED -> "left out: its weight went to the others";
       case NOT_APPLICABLE_AWARDED -> "not applicable: counted as met";
       case NOT_APPLICABLE_ZERO -> "not applicable: counted as 0";
-      case UNANSWERED_EXCLUDED -> "unanswered: its weight went to the others";
+      case UNANSWERED_EXCLUDED -> "unanswered: left out, its weight went to the others";
       case UNANSWERED_ZERO -> "unanswered: counted as 0";
       case AUTO_FAIL_ZERO -> "auto-fail" + cause + ": counts as 0";
       case AUTO_FAIL_KEEP -> "auto-fail" + cause + ": failed, the score stays";

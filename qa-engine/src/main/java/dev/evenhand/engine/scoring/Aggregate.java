@@ -3,7 +3,6 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,27 +24,8 @@ public record Aggregate(How how, Optional<Fraction> ratio, int counted, int unde
 
   /** Puts {@code scores} together; the result does not depend on their order. */
   public static Aggregate of(How how, Collection<Score> scores) {
-    List<Score> defined = scores.stream().filter(score -> score.ratio().isPresent()).toList();
-    Optional<Fraction> ratio =
-        switch (how) {
-          case MEAN -> mean(defined);
-          case POOLED -> pooled(defined);
-        };
-    return new Aggregate(how, ratio, defined.size(), scores.size() - defined.size());
-  }
-
-  private static Optional<Fraction> mean(List<Score> scores) {
-    return scores.stream()
-        .flatMap(score -> score.ratio().stream())
-        .reduce(Fraction::plus)
-        .map(sum -> sum.dividedBy(Fraction.of(scores.size(), 1)));
-  }
-
-  private static Optional<Fraction> pooled(List<Score> scores) {
-    Optional<Fraction> earned =
-        scores.stream().map(score -> score.card().earned()).reduce(Fraction::plus);
-    Optional<Fraction> possible =
-        scores.stream().map(score -> score.card().possible()).reduce(Fraction::plus);
-    return earned.flatMap(sum -> possible.map(sum::dividedBy));
+    AggregateAccumulator sums = AggregateAccumulator.create(how);
+    scores.forEach(sums::add);
+    return sums.result();
   }
 }

@@ -1,25 +1,111 @@
 package dev.evenhand.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The {@code qa} command. */
 @Command(
     name = "qa",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     versionProvider = Qa.Version.class,
-    description = "QA scorecards and reviewer calibration.")
+    description = "QA scorecards and reviewer calibration.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      ValidateCommand.class,
+      TestCommand.class,
+      ListCommand.class,
+      ShowCommand.class,
+      ScoreCommand.class,
+      CalibrateCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 findings; 2 wrong call or unreadable input; 70 a bug.",
+      "Begin with:  qa demo"
+    })
 public final class Qa implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Made by {@link #main}; see {@link #run(Console, String...)} for use in tests. */
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
+  Qa() {}
 
   /** Starts the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Qa()).execute(args));
+    Console console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err));
+    int exit = run(console, args);
+    console.flush();
+    System.exit(exit);
+  }
+
+  /** Runs one command and answers its exit code. */
+  static int run(Console console, String... args) {
+    CommandLine command =
+        new CommandLine(new Qa(), new CommandFactory(console))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpAutoWidth(true)
+            .setExecutionExceptionHandler((e, line, parsed) -> failure(console, e))
+            .setParameterExceptionHandler((e, arguments) -> misuse(console, e));
+    command.setOut(writer(console, true)).setErr(writer(console, false));
+    int exit = command.execute(args);
+    command.getOut().flush();
+    command.getErr().flush();
+    return exit;
   }
 
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int failure(Console console, Exception e) {
+    if (e instanceof InvalidPathException path) {
+      console.message("'%s' is no name of a file.".formatted(path.getInput()));
+      return Exit.UNUSABLE;
+    }
+    if (e instanceof IOException) {
+      console.message("Reading or writing failed: " + e);
+      return Exit.UNUSABLE;
+    }
+    console.message("This is a bug in qa: " + e + "\nPlease report it with the command you ran.");
+    if (System.getenv("QA_DEBUG") != null) {
+      for (StackTraceElement frame : e.getStackTrace()) {
+        console.message("  at " + frame);
+      }
+    }
+    return Exit.BUG;
+  }
+
+  private static int misuse(Console console, CommandLine.ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    console.message(String.valueOf(e.getMessage()));
+    console.message("Try: " + name + " --help");
+    return Exit.UNUSABLE;
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  private static PrintWriter writer(Console console, boolean data) {
+    return new PrintWriter(new ConsoleWriter(console, data));
   }
 
   static final class Version implements IVersionProvider {

@@ -1,0 +1,58 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.engine.scoring.ScoringEngine;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Scores each evaluation by the card it names, or all by one given card. */
+final class CardFinder {
+  private final CatalogOptions catalog;
+  private final @Nullable ScoringEngine only;
+  private final List<Problem> problems;
+  private final Map<ScorecardRef, Checked<ScoringEngine>> engines = new HashMap<>();
+
+  CardFinder(CatalogOptions catalog, @Nullable String name) throws IOException {
+    this.catalog = catalog;
+    if (name == null) {
+      this.only = null;
+      this.problems = List.of();
+    } else {
+      Checked<Scorecard> card = catalog.card(name);
+      this.only = card.value().map(ScoringEngine::of).orElse(null);
+      this.problems = card.problems();
+    }
+  }
+
+  /** Why the given card can't be used. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  Checked<Score> score(Evaluation evaluation) {
+    if (only != null) {
+      return only.score(evaluation);
+    }
+    ScorecardRef ref = evaluation.scorecard();
+    Checked<ScoringEngine> engine = engines.get(ref);
+    if (engine == null) {
+      Checked<Scorecard> card = catalog.card(ref.toString());
+      engine =
+          card.value()
+              .map(found -> Checked.of(ScoringEngine.of(found)))
+              .orElseGet(() -> Checked.failed(card.problems()));
+      engines.put(ref, engine);
+    }
+    return engine.value().isPresent()
+        ? engine.value().get().score(evaluation)
+        : Checked.failed(engine.problems());
+  }
+}

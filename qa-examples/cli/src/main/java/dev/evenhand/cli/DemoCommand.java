@@ -1,0 +1,136 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.calibration.CalibrationAnalyzer;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.SessionRatings;
+import dev.evenhand.engine.report.CalibrationText;
+import dev.evenhand.engine.report.ScoreText;
+import dev.evenhand.engine.scoring.TestVerdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+
+/** {@code qa demo}. */
+@Command(
+    name = "demo",
+    description = {
+      "The main job on data that comes with qa: checks a scorecard, scores and explains, and finds",
+      "which reviewer is harsh and which question to rewrite. Writes nothing to disk."
+    })
+final class DemoCommand implements Callable<Integer> {
+  static final String CARD = "phone-support@1.0.0";
+  static final String SESSION = "/demo/session.ndjson";
+
+  private final Console console;
+  private final CatalogOptions catalog = new CatalogOptions();
+
+  DemoCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Checked<Scorecard> card = catalog.card(CARD);
+    Session session = read();
+    if (card.value().isEmpty() || session.ratings().isEmpty() || session.rejected() > 0) {
+      console.messages(card.problems());
+      console.messages(session.problems());
+      return Exit.BUG;
+    }
+    SessionRatings ratings = session.ratings().get();
+    showCard(card.value().get());
+    showCall(widestSpread(ratings.scores()));
+    showReport(CalibrationAnalyzer.ofDefaults().analyze(ratings), session.rows());
+    showNext();
+    return Exit.OK;
+  }
+
+  private Session read() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(DemoCommand.class.getResourceAsStream(SESSION), SESSION)) {
+      return Session.read(in, "demo" + SESSION.substring(SESSION.lastIndexOf('/')), catalog, CARD);
+    }
+  }
+
+  private void showCard(Scorecard card) {
+    List<TestVerdict> verdicts = TestVerdict.of(card);
+    title("1. The scorecard is checked, and its own tests run");
+    console.line(
+        "%s, %s: no problems; %s of %s tests passed."
+            .formatted(
+                card.ref(),
+                card.title(),
+                verdicts.stream().filter(TestVerdict::passed).count(),
+                verdicts.size()));
+  }
+
+  private void showCall(List<Score> scores) {
+    List<Score> byRatio = scores.stream().sorted(Comparator.comparing(DemoCommand::ratio)).toList();
+    Score lowest = byRatio.get(0);
+    title("2. One call, %s reviewers".formatted(scores.size()));
+    console.line(
+        byRatio.stream()
+            .map(score -> score.evaluation().reviewer() + " " + score.percent().orElseThrow())
+            .collect(Collectors.joining(", ", lowest.evaluation().interaction().id() + ": ", "")));
+    console.line("");
+    console.line("Why %s came to that number:".formatted(lowest.evaluation().reviewer()));
+    console.line("");
+    ScoreText.explain(lowest).lines().forEach(console::line);
+  }
+
+  private void showReport(CalibrationReport report, long evaluations) {
+    title("3. The whole session: %s evaluations of simulated calls".formatted(evaluations));
+    CalibrationText.of(report).lines().forEach(console::line);
+  }
+
+  private void showNext() {
+    title("Next");
+    console.line(
+        "  qa show phone-support                the card, and what each question is worth");
+    console.line(
+        "  qa validate my.scorecard.json        every mistake with line, reason and remedy");
+    console.line("  qa score evaluations.ndjson --explain");
+    console.line("  qa calibrate ratings.csv             your own ratings: item, rater, value");
+    console.line("  qa --help");
+  }
+
+  private void title(String text) {
+    console.line("");
+    console.line(text);
+    console.line("-".repeat(text.length()));
+  }
+
+  /** The scores of the call that reviewers saw most differently. */
+  private static List<Score> widestSpread(List<Score> scores) {
+    Map<String, List<Score>> byCall =
+        scores.stream()
+            .filter(score -> score.outcome() != Outcome.AUTO_FAILED)
+            .collect(
+                Collectors.groupingBy(
+                    score -> score.evaluation().interaction().id(),
+                    TreeMap::new,
+                    Collectors.toList()));
+    return byCall.values().stream().max(Comparator.comparing(DemoCommand::spread)).orElseThrow();
+  }
+
+  private static Fraction spread(List<Score> scores) {
+    List<Fraction> ratios = scores.stream().map(DemoCommand::ratio).sorted().toList();
+    return ratios.get(ratios.size() - 1).minus(ratios.get(0));
+  }
+
+  private static Fraction ratio(Score score) {
+    return score.ratio().orElse(Fraction.ZERO);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.json.EvaluationLine;
+import dev.evenhand.engine.json.JsonEvaluations;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All evaluations of an input, and the problems of the lines that hold none. */
+final class EvaluationFile {
+  private final String source;
+  private final List<Evaluation> evaluations = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Integer> linesById = new HashMap<>();
+  private long rows;
+
+  private EvaluationFile(String source) {
+    this.source = source;
+  }
+
+  static EvaluationFile read(InputStream in, String source) {
+    EvaluationFile file = new EvaluationFile(source);
+    Optional<Problem> unreadable = JsonEvaluations.read(source, in, file::add);
+    unreadable.ifPresent(file.problems::add);
+    return file;
+  }
+
+  private void add(EvaluationLine line) {
+    rows++;
+    problems.addAll(line.evaluation().problems());
+    line.evaluation()
+        .value()
+        .ifPresent(
+            evaluation -> {
+              evaluations.add(evaluation);
+              linesById.putIfAbsent(evaluation.id(), line.number());
+            });
+  }
+
+  List<Evaluation> evaluations() {
+    return evaluations;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** All lines that are not blank. */
+  long rows() {
+    return rows;
+  }
+
+  /** The problem of an evaluation, with the line that the evaluation stands in. */
+  Problem located(Problem problem) {
+    String id = problem.location().source().replaceFirst("^evaluation ", "");
+    Integer line = linesById.get(id);
+    return line == null ? problem : problem.at(Location.of(source, line), problem.path());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.catalog.ScorecardCatalog;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code qa list}. */
+@Command(
+    name = "list",
+    description = "Lists the scorecards of the catalogue: those that come with qa, and yours.",
+    footer = {"", "Examples:", "  qa list", "  qa list --cards my-cards/ --cards vendor-cards.jar"})
+final class ListCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private CatalogOptions catalog = new CatalogOptions();
+
+  ListCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    ScorecardCatalog.Load load = catalog.load();
+    console.messages(load.problems());
+    int width =
+        load.catalog().entries().stream()
+            .mapToInt(entry -> entry.card().ref().toString().length())
+            .max()
+            .orElse(0);
+    for (ScorecardCatalog.Entry entry : load.catalog().entries()) {
+      Scorecard card = entry.card();
+      console.line(
+          "%s  %s (%s questions), %s"
+              .formatted(
+                  padded(card.ref().toString(), width),
+                  card.title(),
+                  card.questions().size(),
+                  entry.origin()));
+    }
+    return Exit.of(load.problems());
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(width - text.length());
+  }
+}

@@ -1,0 +1,126 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.json.EvaluationLine;
+import dev.evenhand.engine.json.JsonEvaluations;
+import dev.evenhand.engine.scoring.Aggregate;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code qa score}. */
+@Command(
+    name = "score",
+    description = "Scores evaluations (NDJSON, one a line) and explains each number.",
+    footer = {
+      "",
+      "Examples:",
+      "  qa score evaluations.ndjson                     by the cards they name",
+      "  qa score --scorecard my.scorecard.json evaluations.ndjson --explain",
+      "  qa score evaluations.ndjson --format ndjson --rejects rejected.ndjson",
+      "",
+      "Exit: 0 all scored; 1 some rejected; 2 unreadable."
+    })
+final class ScoreCommand implements Callable<Integer> {
+  enum Format {
+    TEXT,
+    JSON,
+    NDJSON
+  }
+
+  private final Console console;
+
+  @Mixin private CatalogOptions catalog = new CatalogOptions();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "INPUT",
+      defaultValue = Inputs.STDIN,
+      description = "NDJSON; - is standard input, also the default.")
+  private String input = Inputs.STDIN;
+
+  @Option(
+      names = "--scorecard",
+      paramLabel = "CARD",
+      description = "ID, ID@VERSION or a file. Default: the card that each evaluation names.")
+  private @Nullable String scorecard;
+
+  @Option(names = "--explain", description = "With every section and question, and what they cost.")
+  private boolean explain;
+
+  @Option(names = "--aggregate", defaultValue = "mean", description = "mean (default) or pooled.")
+  private Aggregate.How how = Aggregate.How.MEAN;
+
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description = "Where to write the lines that could not be scored, as they came.")
+  private @Nullable Path rejects;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "text (default), json or ndjson.")
+  private Format format = Format.TEXT;
+
+  ScoreCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Optional<Problem> obstacle = Inputs.obstacle(input);
+    if (obstacle.isPresent()) {
+      console.message(obstacle.get().text());
+      return Exit.UNUSABLE;
+    }
+    CardFinder cards = new CardFinder(catalog, scorecard);
+    if (!cards.problems().isEmpty()) {
+      console.messages(cards.problems());
+      return Exit.of(cards.problems());
+    }
+    ScoreRun run = new ScoreRun(console, Inputs.name(input), cards, format, explain, how);
+    Optional<Problem> unreadable;
+    try (InputStream in = Inputs.open(input)) {
+      unreadable = JsonEvaluations.read(Inputs.name(input), in, run::accept);
+    }
+    if (unreadable.isPresent()) {
+      console.message(unreadable.get().text());
+      return Exit.UNUSABLE;
+    }
+    run.finish();
+    if (rejects != null) {
+      writeRejects(rejects, run.rejectedLines());
+    }
+    return Exit.of(run.problems());
+  }
+
+  /** All or nothing: written beside, then moved. */
+  private static void writeRejects(Path file, List<EvaluationLine> rejected) throws IOException {
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
+    Path draft = Files.createTempFile(folder, "rejects", ".tmp");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+        for (EvaluationLine line : rejected) {
+          line.writeTo(out);
+          out.write('\n');
+        }
+      }
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.engine.json.EvaluationLine;
+import dev.evenhand.engine.json.JsonScores;
+import dev.evenhand.engine.report.ScoreText;
+import dev.evenhand.engine.scoring.Aggregate;
+import dev.evenhand.engine.scoring.AggregateAccumulator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Scores line by line; text and NDJSON are written as they come, JSON at the end. */
+final class ScoreRun {
+  private final Console console;
+  private final String source;
+  private final CardFinder cards;
+  private final ScoreCommand.Format format;
+  private final boolean explain;
+  private final AggregateAccumulator sums;
+  private final List<Score> kept = new ArrayList<>();
+  private final List<EvaluationLine> rejectedLines = new ArrayList<>();
+  private final List<JsonScores.Rejected> rejected = new ArrayList<>();
+
+  ScoreRun(
+      Console console,
+      String source,
+      CardFinder cards,
+      ScoreCommand.Format format,
+      boolean explain,
+      Aggregate.How how) {
+    this.console = console;
+    this.source = source;
+    this.cards = cards;
+    this.format = format;
+    this.explain = explain;
+    this.sums = AggregateAccumulator.create(how);
+  }
+
+  void accept(EvaluationLine line) {
+    Checked<Score> score =
+        line.evaluation()
+            .value()
+            .map(cards::score)
+            .orElseGet(() -> Checked.failed(line.evaluation().problems()));
+    score.value().ifPresent(this::print);
+    if (!score.problems().isEmpty()) {
+      rejectedLines.add(line);
+      rejected.add(new JsonScores.Rejected(line.number(), located(line, score.problems())));
+    }
+  }
+
+  /** The problem of an evaluation stands in its line; the line's own say their columns. */
+  private List<Problem> located(EvaluationLine line, List<Problem> problems) {
+    return problems.stream()
+        .map(
+            problem ->
+                problem.location().line() > 0
+                    ? problem
+                    : problem.at(Location.of(source, line.number()), problem.path()))
+        .toList();
+  }
+
+  private void print(Score score) {
+    sums.add(score);
+    switch (format) {
+      case JSON -> kept.add(score);
+      case NDJSON -> console.data(JsonScores.line(score, explain) + "\n");
+      case TEXT -> printText(score);
+    }
+  }
+
+  private void printText(Score score) {
+    if (explain) {
+      ScoreText.explain(score).lines().forEach(console::line);
+      console.line("");
+    } else {
+      Evaluation evaluation = score.evaluation();
+      console.line(
+          "%s  %s  %s"
+              .formatted(evaluation.id(), evaluation.interaction().id(), ScoreText.line(score)));
+    }
+  }
+
+  void finish() {
+    Aggregate aggregate = sums.result();
+    if (format == ScoreCommand.Format.JSON) {
+      console.data(JsonScores.write(kept, rejected, aggregate, explain));
+      return;
+    }
+    if (format == ScoreCommand.Format.TEXT) {
+      console.line(summary(aggregate));
+    }
+    console.messages(problems());
+  }
+
+  private String summary(Aggregate aggregate) {
+    String ratio =
+        aggregate.ratio().map(Fraction::toPercent).map(p -> p + " %").orElse("undefined");
+    return "%s scored, %s %s%s%s"
+        .formatted(
+            aggregate.counted() + aggregate.undefined(),
+            aggregate.how().name().toLowerCase(Locale.ROOT),
+            ratio,
+            aggregate.undefined() == 0 ? "" : ", %s undefined".formatted(aggregate.undefined()),
+            rejected.isEmpty() ? "" : ", %s rejected".formatted(rejected.size()));
+  }
+
+  List<EvaluationLine> rejectedLines() {
+    return rejectedLines;
+  }
+
+  List<Problem> problems() {
+    return rejected.stream().flatMap(row -> row.problems().stream()).toList();
+  }
+}

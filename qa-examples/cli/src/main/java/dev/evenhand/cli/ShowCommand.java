@@ -1,0 +1,52 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.report.CardText;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code qa show}. */
+@Command(
+    name = "show",
+    description =
+        "Shows a scorecard as text, with the share of the score that each question decides.",
+    footer = {
+      "",
+      "Examples:",
+      "  qa show phone-support             the highest version",
+      "  qa show phone-support@1.0.0 --full",
+      "  qa show my.scorecard.json --language de"
+    })
+final class ShowCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private CatalogOptions catalog = new CatalogOptions();
+
+  @Parameters(paramLabel = "CARD", description = "ID, ID@VERSION or a file.")
+  private String card = "";
+
+  @Option(names = "--full", description = "With guidance and the meanings of the answers.")
+  private boolean full;
+
+  @Option(names = "--language", defaultValue = "", description = "Such as de, where a card has it.")
+  private String language = "";
+
+  ShowCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Checked<Scorecard> found = catalog.card(card);
+    console.messages(found.problems());
+    found
+        .value()
+        .map(c -> full ? CardText.full(c, language) : CardText.outline(c, language))
+        .ifPresent(text -> text.lines().forEach(console::line));
+    return Exit.of(found.problems());
+  }
+}

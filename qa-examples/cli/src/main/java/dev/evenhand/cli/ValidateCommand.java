@@ -1,0 +1,107 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.json.JsonProblems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code qa validate}. */
+@Command(
+    name = "validate",
+    description =
+        "Tells every problem of scorecard files: where, what, what is allowed, what to do.",
+    footer = {
+      "",
+      "Examples:",
+      "  qa validate cards/phone.scorecard.json",
+      "  qa validate --format github cards/*.json    annotations for a pull request",
+      "",
+      "Exit: 0 no problem; 1 problems; 2 a file that can't be read as JSON."
+    })
+final class ValidateCommand implements Callable<Integer> {
+  enum Format {
+    TEXT,
+    JSON,
+    GITHUB
+  }
+
+  private final Console console;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scorecards; - is standard input.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "text (default), json or github.")
+  private Format format = Format.TEXT;
+
+  ValidateCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    List<Problem> problems = new ArrayList<>();
+    for (String file : files) {
+      Checked<Scorecard> card = CardFiles.read(file);
+      problems.addAll(card.problems());
+      if (format == Format.TEXT) {
+        print(file, card);
+      }
+    }
+    if (format == Format.JSON) {
+      console.data(JsonProblems.write(problems));
+    } else if (format == Format.GITHUB) {
+      problems.forEach(problem -> console.line(annotation(problem)));
+    }
+    return Exit.of(problems);
+  }
+
+  private void print(String file, Checked<Scorecard> checked) {
+    checked
+        .value()
+        .ifPresentOrElse(
+            card ->
+                console.line(
+                    "%s: fine. %s has %s questions and %s tests."
+                        .formatted(
+                            Inputs.name(file),
+                            card.ref(),
+                            card.questions().size(),
+                            card.tests().size())),
+            () -> {
+              checked.problems().forEach(problem -> console.line(problem.text()));
+              console.line(count(checked.problems().size()) + " in " + Inputs.name(file) + ".");
+            });
+  }
+
+  private static String count(int problems) {
+    return problems == 1 ? "1 problem" : problems + " problems";
+  }
+
+  /** A GitHub workflow command; its values escape percent signs, line ends, colons and commas. */
+  private static String annotation(Problem problem) {
+    Location at = problem.location();
+    String level = problem.severity() == Problem.Severity.WARNING ? "warning" : "error";
+    return "::%s file=%s,line=%s,col=%s,title=%s::%s"
+        .formatted(
+            level,
+            escaped(at.source()).replace(":", "%3A").replace(",", "%2C"),
+            Math.max(1, at.line()),
+            Math.max(1, at.column()),
+            problem.code(),
+            escaped(problem.text()));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+}
