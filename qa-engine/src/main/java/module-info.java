@@ -16,9 +16,12 @@ module dev.evenhand.engine {
 
   exports dev.evenhand.engine.agreement;
   exports dev.evenhand.engine.calibration;
+  exports dev.evenhand.engine.catalog;
   exports dev.evenhand.engine.csv;
   exports dev.evenhand.engine.json;
   exports dev.evenhand.engine.report;
   exports dev.evenhand.engine.scoring;
   exports dev.evenhand.engine.validation;
+
+  uses dev.evenhand.api.spi.ScorecardProvider;
 }

@@ -19,9 +19,9 @@ record Cursor(
   enum Shown {
     /** Anything: the source is a definition. */
     ALL,
-    /** Numbers and true, false, null: texts may be about people. */
-    NUMBERS,
-    /** Nothing: this is a comment. */
+    /** Single values: lists and objects may hold what people said. */
+    SCALARS,
+    /** Nothing: this is what people said. */
     NOTHING
   }
 
@@ -60,8 +60,8 @@ record Cursor(
 
   /** The value as it was written, as far as it may be shown. */
   String found() {
-    boolean free = node instanceof Node.Num || node instanceof Node.Word;
-    return shown == Shown.ALL || (free && shown == Shown.NUMBERS)
+    boolean group = node instanceof Node.Obj || node instanceof Node.Arr;
+    return shown == Shown.ALL || (shown == Shown.SCALARS && !group)
         ? findings.source().excerpt(node.start(), node.end())
         : node.kind();
   }

@@ -38,7 +38,7 @@ public final class JsonScorecards {
   }
 
   private static Checked<Scorecard> read(SourceText text) {
-    Checked<Node.Obj> tree = JsonTree.parse(text, Problem.Severity.UNREADABLE);
+    Checked<Node.Obj> tree = JsonTree.ofFile(text);
     return tree.value()
         .map(root -> read(root, new Findings(text)))
         .orElseGet(() -> Checked.failed(tree.problems()));

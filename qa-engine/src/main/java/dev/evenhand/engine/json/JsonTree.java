@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -43,28 +44,38 @@ final class JsonTree {
 
   private final SourceText source;
   private final JsonParser parser;
+  private final UnaryOperator<String> names;
   private final Deque<Node> open = new ArrayDeque<>();
   private int good;
   private SyntaxFault.Expected expected = SyntaxFault.Expected.VALUE;
 
-  private JsonTree(SourceText source, JsonParser parser) {
+  private JsonTree(SourceText source, JsonParser parser, UnaryOperator<String> names) {
     this.source = source;
     this.parser = parser;
+    this.names = names;
   }
 
-  /** The object that the text is, or the one problem why it isn't, of the given severity. */
-  static Checked<Node.Obj> parse(SourceText source, Problem.Severity severity) {
-    Checked<Node.Obj> tree = parse(source);
-    return tree.value().isPresent()
-        ? tree
-        : Checked.failed(withSeverity(tree.problems().get(0), severity));
+  /** The object that a file is, or the one problem why it isn't. */
+  static Checked<Node.Obj> ofFile(SourceText source) {
+    return parse(source, UnaryOperator.identity());
   }
 
-  private static Checked<Node.Obj> parse(SourceText source) {
+  /**
+   * The object that a line of a file is, or the one problem why it isn't, which is one of this line
+   * only.
+   *
+   * @param names makes one string of equal names, as the same stand on every line
+   */
+  static Checked<Node.Obj> ofLine(SourceText source, UnaryOperator<String> names) {
+    Checked<Node.Obj> tree = parse(source, names);
+    return tree.value().isPresent() ? tree : Checked.failed(asError(tree.problems().get(0)));
+  }
+
+  private static Checked<Node.Obj> parse(SourceText source, UnaryOperator<String> names) {
     char[] text = source.text().toCharArray();
     try (JsonParser parser =
         FACTORY.createParser(ObjectReadContext.empty(), text, 0, text.length)) {
-      return new JsonTree(source, parser).document();
+      return new JsonTree(source, parser, names).document();
     }
   }
 
@@ -115,7 +126,7 @@ final class JsonTree {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       int nameStart = (int) parser.currentTokenLocation().getCharOffset();
       int nameEnd = SyntaxFault.endOfText(source.text(), nameStart);
-      String name = parser.currentName();
+      String name = names.apply(parser.currentName());
       good = nameEnd;
       expected = SyntaxFault.Expected.COLON;
       members.add(new Node.Member(name, nameStart, nameEnd, value(parser.nextToken())));
@@ -181,15 +192,8 @@ final class JsonTree {
     return Problem.unreadable(code, where, message, remedy);
   }
 
-  private static Problem withSeverity(Problem p, Problem.Severity severity) {
-    return new Problem(
-        p.code(),
-        severity,
-        p.location(),
-        p.path(),
-        p.message(),
-        p.found(),
-        p.allowed(),
-        p.remedy());
+  private static Problem asError(Problem p) {
+    return Problem.error(p.code(), p.location(), p.path(), p.message(), p.remedy())
+        .with(p.found(), p.allowed());
   }
 }

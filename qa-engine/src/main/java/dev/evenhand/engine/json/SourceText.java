@@ -11,26 +11,33 @@ final class SourceText {
   private final String text;
   private final int firstLine;
   private final int[] lineStarts;
+  private final boolean isLine;
 
-  private SourceText(String name, String text, int firstLine, int[] lineStarts) {
+  private SourceText(String name, String text, int firstLine, int[] lineStarts, boolean isLine) {
     this.name = name;
     this.text = text;
     this.firstLine = firstLine;
     this.lineStarts = lineStarts;
+    this.isLine = isLine;
   }
 
   /** A whole file. */
   static SourceText ofFile(String name, String text) {
-    return new SourceText(name, text, 1, lineStarts(text));
+    return new SourceText(name, text, 1, lineStarts(text), false);
   }
 
   /** One line of a file. */
   static SourceText ofLine(String name, String line, int number) {
-    return new SourceText(name, line, number, new int[] {0});
+    return new SourceText(name, line, number, new int[] {0}, true);
   }
 
   String text() {
     return text;
+  }
+
+  /** Whether this is one line of a file that goes on after it. */
+  boolean isLine() {
+    return isLine;
   }
 
   /** The place of a character; the end of the text is a place, too. */

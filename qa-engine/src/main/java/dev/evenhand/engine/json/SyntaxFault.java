@@ -191,7 +191,7 @@ final class SyntaxFault {
         }
       }
     }
-    return problem("the file ends in the middle of a text", null, "Close it with a double quote.");
+    return problem(theEnd() + " in the middle of a text", null, "Close it with a double quote.");
   }
 
   /**
@@ -215,14 +215,24 @@ final class SyntaxFault {
 
   private Problem ended() {
     if (open.isEmpty()) {
-      return problem("the file ends too early", null, "Complete it.");
+      return problem(theEnd() + " too early", null, "Complete it.");
     }
     boolean object = text.charAt(open.element()) == '{';
-    return problem(
-        "the file ends before the %s of %s is closed"
-            .formatted(object ? "object" : "list", lineOf(open.element())),
-        null,
-        object ? "Add the missing }." : "Add the missing ].");
+    String what = object ? "object" : "list";
+    String remedy = object ? "Add the missing }." : "Add the missing ].";
+    return source.isLine()
+        ? problem(
+            "the line ends before the %s is closed".formatted(what),
+            null,
+            remedy + " Each evaluation stands on a line of its own.")
+        : problem(
+            "the file ends before the %s of %s is closed".formatted(what, lineOf(open.element())),
+            null,
+            remedy);
+  }
+
+  private String theEnd() {
+    return source.isLine() ? "the line ends" : "the file ends";
   }
 
   private String lineOf(int offset) {

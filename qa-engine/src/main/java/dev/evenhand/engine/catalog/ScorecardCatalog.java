@@ -1,0 +1,180 @@
+package dev.evenhand.engine.catalog;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Names;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardRef;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Scorecards by reference, with the place that each came from. Immutable; safe for threads.
+ *
+ * <pre>{@code
+ * CatalogLoad load = ScorecardCatalog.builder()
+ *     .classLoader(Thread.currentThread().getContextClassLoader())
+ *     .directory(Path.of("cards"))
+ *     .build();
+ * }</pre>
+ *
+ * <p>Two cards of one {@code id@version} are a problem that names both places, and neither is in
+ * the catalogue: which of them is meant must not depend on the order of a class path.
+ */
+public final class ScorecardCatalog {
+  /** Where a jar lists its cards, one path a line. */
+  public static final String INDEX = "META-INF/evenhand/scorecards.index";
+
+  /** How the names of scorecard files in a directory end. */
+  public static final String SUFFIX = ".scorecard.json";
+
+  /**
+   * A card and the place it came from.
+   *
+   * @param scorecard without problems
+   * @param origin a file, a file in a jar, or the class of a provider
+   */
+  public record Entry(Scorecard scorecard, String origin) {
+    public Entry {
+      Objects.requireNonNull(scorecard, "scorecard");
+      Objects.requireNonNull(origin, "origin");
+    }
+  }
+
+  private final SortedMap<ScorecardRef, Entry> byRef;
+
+  ScorecardCatalog(SortedMap<ScorecardRef, Entry> byRef) {
+    this.byRef = Collections.unmodifiableSortedMap(new TreeMap<>(byRef));
+  }
+
+  /** Starts a catalogue. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The card of exactly this id and version. */
+  public Optional<Scorecard> find(ScorecardRef ref) {
+    return Optional.ofNullable(byRef.get(ref)).map(Entry::scorecard);
+  }
+
+  /** The highest version of a card. */
+  public Optional<Scorecard> latest(String id) {
+    List<Entry> versions = versionsOf(id);
+    return versions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(versions.get(versions.size() - 1).scorecard());
+  }
+
+  /** Every card, in the order of the references. */
+  public List<Entry> all() {
+    return List.copyOf(byRef.values());
+  }
+
+  /**
+   * The card that a user calls {@code name}: an id, for its highest version, or {@code id@version};
+   * else one problem, which names what is nearest.
+   */
+  public Checked<Entry> look(String name) {
+    int at = name.lastIndexOf('@');
+    String id = at < 0 ? name : name.substring(0, at);
+    String version = at < 0 ? "" : name.substring(at + 1);
+    List<Entry> versions = versionsOf(id);
+    Optional<Entry> found =
+        at < 0
+            ? versions.stream().reduce((first, last) -> last)
+            : Optional.ofNullable(byRef.get(new ScorecardRef(id, version)));
+    return found
+        .map(Checked::of)
+        .orElseGet(
+            () ->
+                Checked.failed(versions.isEmpty() ? noCard(name, id) : noVersion(name, versions)));
+  }
+
+  private Problem noCard(String name, String id) {
+    List<String> ids = byRef.keySet().stream().map(ScorecardRef::id).distinct().toList();
+    String remedy =
+        ids.isEmpty()
+            ? "The catalogue is empty: check where it was loaded from."
+            : "List the catalogue to see all cards.";
+    return unknown(name, "there is no such scorecard", Names.maybe(id, ids, remedy));
+  }
+
+  private static Problem noVersion(String name, List<Entry> versions) {
+    String known =
+        versions.stream()
+            .map(entry -> entry.scorecard().version())
+            .collect(Collectors.joining(", "));
+    return unknown(name, "there is no such version of this scorecard", "Use one of the versions.")
+        .with(null, known);
+  }
+
+  private static Problem unknown(String name, String message, String remedy) {
+    return Problem.error("unknown-scorecard", Location.of(name), "", message, remedy);
+  }
+
+  private List<Entry> versionsOf(String id) {
+    return byRef.values().stream().filter(entry -> entry.scorecard().id().equals(id)).toList();
+  }
+
+  /** Collects sources. Nothing is read before {@link #build}. Not for sharing between threads. */
+  public static final class Builder {
+    private final List<Consumer<Gathering>> sources = new ArrayList<>();
+
+    private Builder() {}
+
+    /**
+     * Adds the files of a directory whose names end in {@code .scorecard.json}; not those of
+     * directories in it.
+     */
+    public Builder directory(Path directory) {
+      return add(gathering -> DirectorySource.read(directory, gathering));
+    }
+
+    /** Adds the cards that a jar lists in its {@link #INDEX}; it needs no Java. */
+    public Builder jar(Path jar) {
+      return add(gathering -> JarSource.read(jar, gathering));
+    }
+
+    /**
+     * Adds what a class loader sees: the cards listed in every {@link #INDEX}, and those of every
+     * {@link dev.evenhand.api.spi.ScorecardProvider}.
+     */
+    public Builder classLoader(ClassLoader loader) {
+      return add(
+          gathering -> {
+            ClassPathSource.read(loader, gathering);
+            ProviderSource.read(loader, gathering);
+          });
+    }
+
+    /** Adds a card built in Java; {@code origin} is what problems call the place. */
+    public Builder card(Scorecard card, String origin) {
+      return add(gathering -> gathering.add(card, origin));
+    }
+
+    private Builder add(Consumer<Gathering> source) {
+      sources.add(source);
+      return this;
+    }
+
+    /**
+     * Reads all sources, in the order in which they were added.
+     *
+     * @throws IllegalStateException if a provider throws; the message names it
+     */
+    public CatalogLoad build() {
+      Gathering gathering = new Gathering();
+      sources.forEach(source -> source.accept(gathering));
+      return gathering.result();
+    }
+  }
+}
