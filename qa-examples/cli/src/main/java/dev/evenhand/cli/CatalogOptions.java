@@ -1,13 +1,13 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.problem.Location;
-import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.catalog.CatalogLoad;
 import dev.evenhand.engine.catalog.ScorecardCatalog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,45 +22,42 @@ final class CatalogOptions {
       description = "A folder of *.scorecard.json or a jar of cards; repeatable.")
   private List<Path> places = new ArrayList<>();
 
-  private ScorecardCatalog.@Nullable Load load;
+  private @Nullable CatalogLoad load;
 
-  List<Path> places() {
-    return places;
-  }
-
-  ScorecardCatalog.Load load() {
+  /** The catalogue, read on first use. */
+  CatalogLoad load() {
     if (load == null) {
-      load = ScorecardCatalog.load(CatalogOptions.class.getClassLoader());
+      ScorecardCatalog.Builder builder =
+          ScorecardCatalog.builder().classLoader(CatalogOptions.class.getClassLoader());
+      for (Path place : places) {
+        builder = Files.isDirectory(place) ? builder.directory(place) : builder.jar(place);
+      }
+      load = builder.build();
     }
     return load;
   }
 
+  /**
+   * The card of a file, or of the catalogue by {@code id} (highest version) or {@code id@version}.
+   */
   Checked<Scorecard> card(String name) {
     if (CardFiles.isFile(name)) {
-      try {
-        return CardFiles.read(name);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return file(name);
     }
-    return load().catalog().entries().stream()
-        .map(ScorecardCatalog.Entry::card)
-        .filter(card -> card.id().equals(name) || card.ref().toString().equals(name))
-        .findFirst()
-        .map(Checked::of)
-        .orElseGet(
-            () ->
-                Checked.failed(
-                    Problem.error(
-                        "unknown-scorecard",
-                        Location.of(name),
-                        "",
-                        "no such scorecard",
-                        Names.maybe(
-                            name,
-                            load().catalog().entries().stream()
-                                .map(entry -> entry.card().id())
-                                .toList(),
-                            "See qa list."))));
+    Checked<ScorecardCatalog.Entry> entry = load().catalog().look(name);
+    if (entry.value().isPresent()) {
+      return Checked.of(entry.value().get().scorecard());
+    }
+    List<Problem> problems = new ArrayList<>(load().problems()); // maybe why the card is not there
+    problems.addAll(entry.problems());
+    return Checked.failed(problems);
+  }
+
+  private static Checked<Scorecard> file(String name) {
+    try {
+      return CardFiles.read(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.catalog.CatalogLoad;
 import dev.evenhand.engine.catalog.ScorecardCatalog;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,15 +23,15 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScorecardCatalog.Load load = catalog.load();
+    CatalogLoad load = catalog.load();
     console.messages(load.problems());
     int width =
-        load.catalog().entries().stream()
-            .mapToInt(entry -> entry.card().ref().toString().length())
+        load.catalog().all().stream()
+            .mapToInt(entry -> entry.scorecard().ref().toString().length())
             .max()
             .orElse(0);
-    for (ScorecardCatalog.Entry entry : load.catalog().entries()) {
-      Scorecard card = entry.card();
+    for (ScorecardCatalog.Entry entry : load.catalog().all()) {
+      Scorecard card = entry.scorecard();
       console.line(
           "%s  %s (%s questions), %s"
               .formatted(

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import picocli.CommandLine;
@@ -77,7 +78,7 @@ public final class Qa implements Runnable {
       console.message("'%s' is no name of a file.".formatted(path.getInput()));
       return Exit.UNUSABLE;
     }
-    if (e instanceof IOException) {
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
       console.message("Reading or writing failed: " + e);
       return Exit.UNUSABLE;
     }
