@@ -3,10 +3,15 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgreementAccumulatorMergeTest extends MergeContract<AgreementAccumulator> {
   private static final List<List<String>> VALUES =
@@ -52,6 +57,45 @@ class AgreementAccumulatorMergeTest extends MergeContract<AgreementAccumulator> 
     numbers.merge(empty().addItem(Map.of("A", "n/a", "B", "1")));
 
     assertThat(numbers.categories()).extracting(Category::label).containsExactly("1", "1.0", "n/a");
+  }
+
+  /** Wide units take other ways inside: sorting, and no contingency tables. */
+  @ParameterizedTest
+  @ValueSource(ints = {50, 128, 129, 300})
+  void merge_itemsOfManyReviewersAndCategories_sameBits(int reviewers) {
+    var random = new Random(reviewers);
+    List<Map<String, String>> items = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      Map<String, String> item = new TreeMap<>();
+      for (int r = 0; r < reviewers; r++) {
+        item.put("R" + random.nextInt(reviewers), String.valueOf(random.nextInt(1_000)));
+      }
+      items.add(item);
+    }
+    Collections.shuffle(items, random);
+    String whole = Fingerprint.of(of(items));
+
+    assertThat(Fingerprint.of(of(items.subList(0, 5)).merge(of(items.subList(5, 12)))))
+        .isEqualTo(whole);
+    Collections.reverse(items);
+    assertThat(Fingerprint.of(of(items))).isEqualTo(whole);
+  }
+
+  @Test
+  void merge_twoReviewersOfManyCategories_sameBits() {
+    var random = new Random(2);
+    List<Map<String, String>> items = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      items.add(
+          Map.of(
+              "A", String.valueOf(random.nextInt(300)), "B", String.valueOf(random.nextInt(300))));
+    }
+    String whole = Fingerprint.of(of(items));
+
+    assertThat(Fingerprint.of(of(items.subList(0, 9)).merge(of(items.subList(9, 400)))))
+        .isEqualTo(whole);
+    assertThat(Fingerprint.of(of(items.subList(9, 400)).merge(of(items.subList(0, 9)))))
+        .isEqualTo(whole);
   }
 
   @Test

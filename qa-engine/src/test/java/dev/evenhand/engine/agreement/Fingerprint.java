@@ -16,12 +16,32 @@ final class Fingerprint {
     out.append(agreement.categories());
     append(out, agreement.coefficients(ALL, 0.95));
     append(out, agreement.fleissKappaByCategory(0.9));
-    for (ReviewerSummary reviewer : agreement.reviewers(0.99)) {
+    append(out, agreement.reviewers(0.99));
+    return out.toString();
+  }
+
+  /** The main coefficients and the reviewers only, for many comparisons. */
+  static String ofMain(AgreementAccumulator agreement) {
+    var out = new StringBuilder();
+    append(
+        out,
+        agreement.coefficients(
+            List.of(
+                CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL,
+                CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL,
+                CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL,
+                CoefficientId.FLEISS_KAPPA),
+            0.95));
+    append(out, agreement.reviewers(0.95));
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, List<ReviewerSummary> reviewers) {
+    for (ReviewerSummary reviewer : reviewers) {
       out.append(reviewer.reviewer()).append(reviewer.ratings()).append(reviewer.numericRatings());
       out.append(bits(reviewer.mean())).append(bits(reviewer.standardDeviation()));
       append(out, reviewer.severity());
     }
-    return out.toString();
   }
 
   static String of(PatternCounts counts) {

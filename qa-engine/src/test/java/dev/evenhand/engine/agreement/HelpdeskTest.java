@@ -65,15 +65,31 @@ class HelpdeskTest {
   }
 
   @Test
-  void merge_splitBetweenItems_sameBits() {
+  void merge_splitAtTwoHundredPlaces_sameBits() {
     List<String> own = rowsOf("satisfaction");
-    String whole = Fingerprint.of(AgreementAccumulator.of(table(own)));
+    String whole = Fingerprint.ofMain(AgreementAccumulator.of(table(own)));
+    int step = 8 * 19;
+    List<AgreementAccumulator> chunks = new ArrayList<>();
+    for (int from = 0; from < own.size(); from += step) {
+      chunks.add(
+          AgreementAccumulator.of(table(own.subList(from, Math.min(own.size(), from + step)))));
+    }
+    assertThat(chunks).hasSize(209);
+    List<AgreementAccumulator> tails = new ArrayList<>();
+    tails.add(AgreementAccumulator.create());
+    for (int i = chunks.size() - 1; i >= 0; i--) {
+      tails.add(
+          AgreementAccumulator.create().merge(chunks.get(i)).merge(tails.get(tails.size() - 1)));
+    }
 
-    for (int at = 0; at <= 1_672; at += 76) {
+    AgreementAccumulator head = AgreementAccumulator.create();
+    for (int i = 0; i <= chunks.size(); i++) {
       AgreementAccumulator merged =
-          AgreementAccumulator.of(table(own.subList(0, at * 19)))
-              .merge(AgreementAccumulator.of(table(own.subList(at * 19, own.size()))));
-      assertThat(Fingerprint.of(merged)).isEqualTo(whole);
+          AgreementAccumulator.create().merge(tails.get(chunks.size() - i)).merge(head);
+      assertThat(Fingerprint.ofMain(merged)).isEqualTo(whole);
+      if (i < chunks.size()) {
+        head.merge(chunks.get(i));
+      }
     }
   }
 
