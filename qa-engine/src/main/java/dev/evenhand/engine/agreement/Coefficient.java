@@ -1,6 +1,7 @@
 package dev.evenhand.engine.agreement;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +43,9 @@ public sealed interface Coefficient {
       implements Coefficient {
     public Estimate {
       Objects.requireNonNull(uncertainty, "uncertainty");
-      warnings = Set.copyOf(warnings);
+      // Not Set.copyOf, whose order differs from run to run.
+      warnings =
+          warnings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(warnings));
     }
 
     /** Standard error and bounds; empty if there are none. */

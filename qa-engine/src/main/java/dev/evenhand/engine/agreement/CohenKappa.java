@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     standard errors of kappa and weighted kappa</a>
  */
 final class CohenKappa {
-  private static final long MAX_NULL_CELLS = 100_000_000;
+  private static final long MAX_NULL_CELLS = 10_000_000;
 
   private final PairTable table;
   private final Distance distance;

@@ -8,9 +8,15 @@ import java.math.MathContext;
 final class ExactRatio {
   private static final MathContext PRECISION = new MathContext(40);
 
+  /** Whole numbers of so many bits are doubles without rounding. */
+  private static final int EXACT_BITS = 53;
+
   private ExactRatio() {}
 
   static double of(BigInteger numerator, BigInteger denominator) {
+    if (numerator.bitLength() <= EXACT_BITS && denominator.bitLength() <= EXACT_BITS) {
+      return numerator.doubleValue() / denominator.doubleValue();
+    }
     return new BigDecimal(numerator).divide(new BigDecimal(denominator), PRECISION).doubleValue();
   }
 

@@ -36,7 +36,7 @@ final class KrippendorffAlpha {
   private static final double TRUSTED_REMAINDER = 1e-4;
 
   /** Additions a jackknife may take where there is no short cut. */
-  private static final double MAX_JACKKNIFE_COST = 1e9;
+  private static final double MAX_JACKKNIFE_COST = 1e8;
 
   private final Patterns patterns;
   private final Weighting weighting;

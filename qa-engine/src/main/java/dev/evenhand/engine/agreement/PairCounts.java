@@ -1,7 +1,5 @@
 package dev.evenhand.engine.agreement;
 
-import java.util.Arrays;
-
 /**
  * For every two reviewers how often they rated an item so and so: all contingency tables at once,
  * in whole numbers.
@@ -12,38 +10,42 @@ import java.util.Arrays;
  */
 final class PairCounts {
   static final int MAX_REVIEWERS = 128;
-  private static final int REVIEWER_BITS = 7;
-  private static final int CODE_BITS = 24;
-  private static final int CODE_MASK = (1 << CODE_BITS) - 1;
-  private static final int REVIEWER_MASK = MAX_REVIEWERS - 1;
+
+  /** Two codes and a pair of reviewers fit a long. */
+  private static final int MAX_CODE_BITS = 24;
 
   private LongCounts counts = new LongCounts();
   private boolean givenUp;
 
+  /** How many bits of a key a code takes. */
+  private int bits = 1;
+
   /** To be called before ratings of so many reviewers and codes are added. */
   void reserve(int reviewers, int codes) {
-    if (reviewers > MAX_REVIEWERS || codes > CODE_MASK) {
-      givenUp = true;
+    givenUp |= reviewers > MAX_REVIEWERS || codes > 1 << MAX_CODE_BITS;
+    if (givenUp) {
       counts = new LongCounts();
+    } else if (codes > 1 << bits) {
+      int before = bits;
+      bits = Integer.SIZE - Integer.numberOfLeadingZeros(codes - 1);
+      counts =
+          counts.rekeyed(key -> key(pair(key, before), first(key, before), second(key, before)));
     }
   }
 
-  boolean isGivenUp() {
-    return givenUp;
-  }
-
+  /** Adds a unit: {@code codes[i]} is what {@code reviewers[i]} said. */
   void add(int[] reviewers, int[] codes, int from, int to) {
     if (givenUp) {
       return;
     }
     for (int i = from; i < to; i++) {
       for (int j = from; j < i; j++) {
-        counts.add(key(reviewers[i], reviewers[j], codes[i], codes[j]), 1);
+        count(reviewers[i], codes[i], reviewers[j], codes[j], 1);
       }
     }
   }
 
-  /** Adds all of {@code other}; reviewers and codes are given as what they are here. */
+  /** Adds all of {@code other}; reviewers and codes, reserved by now, are given as here. */
   void merge(PairCounts other, int[] reviewers, int[] codes) {
     givenUp |= other.givenUp;
     if (givenUp) {
@@ -51,60 +53,70 @@ final class PairCounts {
       return;
     }
     other.counts.forEach(
-        (key, count) ->
-            counts.add(
-                key(
-                    reviewers[firstReviewer(key)],
-                    reviewers[secondReviewer(key)],
-                    codes[firstCode(key)],
-                    codes[secondCode(key)]),
-                count));
+        (key, count) -> {
+          int pair = pair(key, other.bits);
+          int high = highOf(pair);
+          count(
+              reviewers[high],
+              codes[first(key, other.bits)],
+              reviewers[pair - pairOf(high, 0)],
+              codes[second(key, other.bits)],
+              count);
+        });
   }
 
   /** The table of two reviewers: rows are the categories of the first. */
   PairTable table(int first, int second, Scale scale) {
+    int wanted = pairOf(Math.max(first, second), Math.min(first, second));
     var cells = new LongCounts();
     counts.forEach(
         (key, count) -> {
-          if (firstReviewer(key) == Math.min(first, second)
-              && secondReviewer(key) == Math.max(first, second)) {
-            long low = scale.ofCode(firstCode(key));
-            long high = scale.ofCode(secondCode(key));
-            long row = first < second ? low : high;
-            long column = first < second ? high : low;
+          if (pair(key, bits) == wanted) {
+            long high = scale.ofCode(first(key, bits));
+            long low = scale.ofCode(second(key, bits));
+            long row = first > second ? high : low;
+            long column = first > second ? low : high;
             cells.add(row << Integer.SIZE | column, count);
           }
         });
-    long[] keys = new long[cells.size()];
-    int[] size = {0};
-    cells.forEach((key, count) -> keys[size[0]++] = key);
-    Arrays.sort(keys);
-    return PairTable.of(keys, cells, scale);
+    return PairTable.of(cells, scale);
   }
 
-  private static long key(int reviewer, int other, int code, int otherCode) {
-    return reviewer < other
-        ? pack(reviewer, other, code, otherCode)
-        : pack(other, reviewer, otherCode, code);
+  private void count(int reviewer, int code, int other, int otherCode, long count) {
+    long key =
+        reviewer > other
+            ? key(pairOf(reviewer, other), code, otherCode)
+            : key(pairOf(other, reviewer), otherCode, code);
+    counts.add(key, count);
   }
 
-  private static long pack(long first, long second, long firstCode, long secondCode) {
-    return ((first << REVIEWER_BITS | second) << CODE_BITS | firstCode) << CODE_BITS | secondCode;
+  /** The key of a pair, the code of its reviewer of the higher number, and that of the other. */
+  private long key(int pair, int first, int second) {
+    return ((long) pair << bits | first) << bits | second;
   }
 
-  private static int firstReviewer(long key) {
-    return (int) (key >>> (2 * CODE_BITS + REVIEWER_BITS));
+  /** Pairs are numbered so that a new reviewer changes no number. */
+  private static int pairOf(int high, int low) {
+    return high * (high - 1) / 2 + low;
   }
 
-  private static int secondReviewer(long key) {
-    return (int) (key >>> (2 * CODE_BITS)) & REVIEWER_MASK;
+  private static int highOf(int pair) {
+    int high = 1;
+    while (pairOf(high + 1, 0) <= pair) {
+      high++;
+    }
+    return high;
   }
 
-  private static int firstCode(long key) {
-    return (int) (key >>> CODE_BITS) & CODE_MASK;
+  private static int pair(long key, int bits) {
+    return (int) (key >>> (2 * bits));
   }
 
-  private static int secondCode(long key) {
-    return (int) key & CODE_MASK;
+  private static int first(long key, int bits) {
+    return (int) (key >>> bits) & ((1 << bits) - 1);
+  }
+
+  private static int second(long key, int bits) {
+    return (int) key & ((1 << bits) - 1);
   }
 }

@@ -20,12 +20,9 @@ final class PairTable {
     this.counts = counts;
   }
 
-  /**
-   * A table from its cells.
-   *
-   * @param keys the cells in order: the row in the upper half, the column in the lower
-   */
-  static PairTable of(long[] keys, LongCounts cells, Scale scale) {
+  /** A table from its cells: the row in the upper half of the key, the column in the lower. */
+  static PairTable of(LongCounts cells, Scale scale) {
+    long[] keys = cells.sortedKeys();
     int[] rows = new int[keys.length];
     int[] columns = new int[keys.length];
     long[] counts = new long[keys.length];

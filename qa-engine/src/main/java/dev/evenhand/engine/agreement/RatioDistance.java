@@ -34,7 +34,7 @@ final class RatioDistance implements Distance {
     double[] products = new double[mass.length];
     for (int c = 0; c < mass.length; c++) {
       for (int k = 0; k < c; k++) {
-        if (mass[c] > 0 || mass[k] > 0) {
+        if (mass[c] > 0 && mass[k] > 0) {
           double distance = between(c, k);
           products[c] += mass[k] * distance;
           products[k] += mass[c] * distance;

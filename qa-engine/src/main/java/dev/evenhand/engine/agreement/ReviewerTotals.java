@@ -21,18 +21,30 @@ final class ReviewerTotals {
   private static final int FAST_BITS = 40;
 
   private static final int FAST_RATINGS = 1 << 20;
-  private static final int CODE_BITS = 31;
 
-  private final LongCounts slots = new LongCounts();
-  private final LongCounts usage = new LongCounts();
+  private static final byte NO_NUMBER = 0;
+  private static final byte SMALL = 1;
+  private static final byte LARGE = 2;
+
+  /** By reviewer and number of numeric ratings of the item: one more than where its sums are. */
+  private final Grid slots = new Grid();
+
+  /** By reviewer and code: ratings. */
+  private final Grid usage = new Grid();
+
   private final ExactSums items = new ExactSums();
   private final ExactSums sum = new ExactSums();
   private final ExactSums squares = new ExactSums();
   private final ExactSums excess = new ExactSums();
   private final ExactSums excessSquares = new ExactSums();
 
+  private int usedSlots;
+
   /** Decimal places of the unit. */
   private int scale;
+
+  /** What kind of number each code stands for. */
+  private byte[] kinds = new byte[0];
 
   /** The number of each code in units, where it is small; else 0. */
   private long[] small = new long[0];
@@ -52,12 +64,21 @@ final class ReviewerTotals {
       changeScale(places);
     }
     small = Arrays.copyOf(small, decimals.size());
+    kinds = Arrays.copyOf(kinds, decimals.size());
     for (int code = numbers.size(); code < decimals.size(); code++) {
       BigDecimal decimal = decimals.get(code);
       BigInteger number = decimal == null ? null : decimal.setScale(scale).unscaledValue();
       numbers.add(number);
-      small[code] = number == null || number.bitLength() > FAST_BITS ? 0 : number.longValue();
+      kinds[code] = kind(number);
+      small[code] = number != null && kinds[code] == SMALL ? number.longValue() : 0;
     }
+  }
+
+  private static byte kind(@Nullable BigInteger number) {
+    if (number == null) {
+      return NO_NUMBER;
+    }
+    return number.bitLength() <= FAST_BITS ? SMALL : LARGE;
   }
 
   /** Adds a unit: {@code codes[i]} is what {@code reviewers[i]} said. */
@@ -66,13 +87,10 @@ final class ReviewerTotals {
     long total = 0;
     boolean fast = to - from <= FAST_RATINGS;
     for (int i = from; i < to; i++) {
-      usage.add((long) reviewers[i] << CODE_BITS | codes[i], 1);
-      BigInteger number = numbers.get(codes[i]);
-      if (number != null) {
-        raters++;
-        total += small[codes[i]];
-        fast &= number.bitLength() <= FAST_BITS;
-      }
+      usage.add(reviewers[i], codes[i], 1);
+      raters += kinds[codes[i]] == NO_NUMBER ? 0 : 1;
+      total += small[codes[i]];
+      fast &= kinds[codes[i]] != LARGE;
     }
     if (fast) {
       addFast(reviewers, codes, from, to, raters, total);
@@ -83,7 +101,7 @@ final class ReviewerTotals {
 
   private void addFast(int[] reviewers, int[] codes, int from, int to, int raters, long total) {
     for (int i = from; i < to; i++) {
-      if (numbers.get(codes[i]) != null) {
+      if (kinds[codes[i]] != NO_NUMBER) {
         int slot = slot(reviewers[i], raters, 1);
         long own = small[codes[i]];
         sum.add(slot, own);
@@ -116,14 +134,13 @@ final class ReviewerTotals {
   /** Adds all of {@code other}; reviewers and codes, known here by now, are given as here. */
   void merge(ReviewerTotals other, int[] reviewers, int[] codes) {
     other.usage.forEach(
-        (key, count) ->
-            usage.add((long) reviewers[reviewerOf(key)] << CODE_BITS | codes[lowOf(key)], count));
+        (reviewer, code, count) -> usage.add(reviewers[reviewer], codes[code], count));
     BigInteger factor = BigInteger.TEN.pow(scale - other.scale);
     BigInteger factorOfSquares = factor.pow(2);
     other.slots.forEach(
-        (key, theirs) -> {
-          int from = (int) theirs - 1;
-          int to = slot(reviewers[reviewerOf(key)], lowOf(key), other.items(from));
+        (reviewer, raters, place) -> {
+          int from = (int) place - 1;
+          int to = slot(reviewers[reviewer], raters, other.items(from));
           sum.add(to, other.sum.get(from).multiply(factor));
           squares.add(to, other.squares.get(from).multiply(factorOfSquares));
           excess.add(to, other.excess.get(from).multiply(factor));
@@ -143,13 +160,13 @@ final class ReviewerTotals {
       totals.add(new ArrayList<>(1));
     }
     slots.forEach(
-        (key, place) -> {
+        (reviewer, raters, place) -> {
           int slot = (int) place - 1;
           totals
-              .get(reviewerOf(key))
+              .get(reviewer)
               .add(
                   new SharedRatings(
-                      lowOf(key),
+                      raters,
                       items(slot),
                       sum.get(slot),
                       squares.get(slot),
@@ -162,7 +179,7 @@ final class ReviewerTotals {
   /** All ratings of each reviewer, numbers or not. */
   long[] ratings(int reviewers) {
     long[] ratings = new long[reviewers];
-    usage.forEach((key, count) -> ratings[reviewerOf(key)] += count);
+    usage.forEach((reviewer, code, count) -> ratings[reviewer] += count);
     return ratings;
   }
 
@@ -176,9 +193,9 @@ final class ReviewerTotals {
     int[] only = new int[reviewers + 1];
     Arrays.fill(only, unknown);
     usage.forEach(
-        (key, count) -> {
-          int category = categories.ofCode(lowOf(key));
-          for (int at : new int[] {reviewerOf(key), reviewers}) {
+        (reviewer, code, count) -> {
+          int category = categories.ofCode(code);
+          for (int at : new int[] {reviewer, reviewers}) {
             only[at] = only[at] == unknown || only[at] == category ? category : several;
           }
         });
@@ -192,11 +209,11 @@ final class ReviewerTotals {
   }
 
   private int slot(int reviewer, int raters, long more) {
-    long key = (long) reviewer << CODE_BITS | raters;
-    long known = slots.get(key);
-    int slot = known > 0 ? (int) known - 1 : slots.size();
+    long known = slots.get(reviewer, raters);
+    int slot = known > 0 ? (int) known - 1 : usedSlots;
     if (known == 0) {
-      slots.add(key, slot + 1L);
+      usedSlots++;
+      slots.add(reviewer, raters, slot + 1L);
       items.reserve(slot + 1);
       sum.reserve(slot + 1);
       squares.reserve(slot + 1);
@@ -213,19 +230,11 @@ final class ReviewerTotals {
 
   private void changeScale(int places) {
     BigInteger factor = BigInteger.TEN.pow(places - scale);
-    sum.multiply(factor, slots.size());
-    squares.multiply(factor.pow(2), slots.size());
-    excess.multiply(factor, slots.size());
-    excessSquares.multiply(factor.pow(2), slots.size());
+    sum.multiply(factor, usedSlots);
+    squares.multiply(factor.pow(2), usedSlots);
+    excess.multiply(factor, usedSlots);
+    excessSquares.multiply(factor.pow(2), usedSlots);
     scale = places;
     numbers.clear();
-  }
-
-  private static int reviewerOf(long key) {
-    return (int) (key >>> CODE_BITS);
-  }
-
-  private static int lowOf(long key) {
-    return (int) key & Integer.MAX_VALUE;
   }
 }

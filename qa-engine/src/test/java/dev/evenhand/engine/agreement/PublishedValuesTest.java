@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every expected value of published/expected.json, one by one. */
 class PublishedValuesTest {
+  private static final Map<String, AgreementAccumulator> AGREEMENTS = new ConcurrentHashMap<>();
+
   private static final Map<String, Weighting> WEIGHTINGS =
       Map.of(
           "nominal", Weighting.NOMINAL,
@@ -46,8 +49,9 @@ class PublishedValuesTest {
     Optional<RatingTable> table = PublishedSets.find(expected.set());
     Assumptions.assumeTrue(
         table.isPresent(), () -> expected.set() + " lies in ../shared, which is absent");
-    Coefficient coefficient =
-        coefficient(expected.metric(), expected.field(), AgreementAccumulator.of(table.get()));
+    AgreementAccumulator agreement =
+        AGREEMENTS.computeIfAbsent(expected.set(), set -> AgreementAccumulator.of(table.get()));
+    Coefficient coefficient = coefficient(expected.metric(), expected.field(), agreement);
 
     if (expected.undefined()) {
       assertThat(coefficient).isInstanceOf(Coefficient.Undefined.class);

@@ -1,0 +1,86 @@
+package dev.evenhand.engine.agreement;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Results as text that is equal only if every number is equal to the bit. */
+final class Fingerprint {
+  private static final List<CoefficientId> ALL = Arrays.asList(CoefficientId.values());
+
+  private Fingerprint() {}
+
+  static String of(AgreementAccumulator agreement) {
+    var out = new StringBuilder();
+    out.append(agreement.items()).append(' ').append(agreement.ratings());
+    out.append(agreement.categories());
+    append(out, agreement.coefficients(ALL, 0.95));
+    append(out, agreement.fleissKappaByCategory(0.9));
+    append(out, agreement.reviewers(0.99));
+    return out.toString();
+  }
+
+  /** The main coefficients and the reviewers only, for many comparisons. */
+  static String ofMain(AgreementAccumulator agreement) {
+    var out = new StringBuilder();
+    append(
+        out,
+        agreement.coefficients(
+            List.of(
+                CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL,
+                CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL,
+                CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL,
+                CoefficientId.FLEISS_KAPPA),
+            0.95));
+    append(out, agreement.reviewers(0.95));
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, List<ReviewerSummary> reviewers) {
+    for (ReviewerSummary reviewer : reviewers) {
+      out.append(reviewer.reviewer()).append(reviewer.ratings()).append(reviewer.numericRatings());
+      out.append(bits(reviewer.mean())).append(bits(reviewer.standardDeviation()));
+      append(out, reviewer.severity());
+    }
+  }
+
+  static String of(PatternCounts counts) {
+    var out = new StringBuilder().append(counts.units());
+    append(
+        out, counts.coefficients(ALL.stream().filter(id -> !id.needsReviewers()).toList(), 0.95));
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, Map<?, Coefficient> coefficients) {
+    coefficients.forEach(
+        (key, coefficient) -> {
+          out.append('\n').append(key).append(' ');
+          append(out, coefficient);
+        });
+  }
+
+  private static void append(StringBuilder out, Coefficient coefficient) {
+    if (coefficient instanceof Coefficient.Undefined undefined) {
+      out.append(undefined.reason()).append(undefined.text()).append(bits(undefined.observed()));
+    } else if (coefficient instanceof Coefficient.Estimate estimate) {
+      out.append(bits(estimate.value())).append(bits(estimate.nullStandardError()));
+      out.append(bits(estimate.observed())).append(bits(estimate.expected()));
+      out.append(estimate.warnings());
+      append(out, estimate.uncertainty());
+    }
+    out.append(' ').append(coefficient.itemsUsed());
+  }
+
+  private static void append(StringBuilder out, Uncertainty uncertainty) {
+    if (uncertainty instanceof Uncertainty.Bounds bounds) {
+      out.append(bits(bounds.standardError())).append(bits(bounds.low()));
+      out.append(bits(bounds.high())).append(bounds.method());
+    } else {
+      out.append(uncertainty);
+    }
+  }
+
+  private static String bits(Double number) {
+    return number == null ? " -" : " " + Long.toHexString(Double.doubleToLongBits(number));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.evenhand.engine.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Many categories, many reviewers, large numbers: answered, and in bounded memory. */
+class LargeInputTest {
+  @Test
+  void alphas_tenThousandDifferentValues_answered() {
+    AgreementAccumulator agreement = AgreementAccumulator.of(continuous(5_000));
+
+    assertThat(agreement.categories()).hasSize(10_000);
+    for (CoefficientId id : CoefficientId.values()) {
+      assertThat(agreement.coefficient(id).estimate()).as(id.id()).isPresent();
+    }
+    assertThat(Tables.value(agreement, CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL))
+        .isCloseTo(0.9, within(0.02));
+  }
+
+  @Test
+  void alphaRatio_moreThanTenThousandValues_refused() {
+    assertThat(
+            AgreementAccumulator.of(continuous(5_001))
+                .coefficient(CoefficientId.KRIPPENDORFF_ALPHA_RATIO))
+        .isEqualTo(
+            new Coefficient.Undefined(
+                UndefinedReason.TOO_MANY_CATEGORIES,
+                "10002 different values, of at most 10000",
+                null,
+                5_001));
+  }
+
+  @Test
+  void alphaOrdinal_verySpreadValues_valueWithoutStandardError() {
+    Coefficient.Estimate alpha =
+        AgreementAccumulator.of(continuous(30_000))
+            .coefficient(CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL)
+            .estimate()
+            .orElseThrow();
+
+    assertThat(alpha.value()).isCloseTo(0.9, within(0.02));
+    assertThat(alpha.uncertainty())
+        .isEqualTo(
+            new Uncertainty.Unknown(
+                UndefinedReason.TOO_MANY_CATEGORIES,
+                "60000 categories make the jackknife too slow"));
+  }
+
+  @Test
+  void everything_millionReviewersOfOneRating_answered() {
+    RatingTableBuilder builder = RatingTable.builder();
+    for (int i = 0; i < 1_000_000; i++) {
+      builder.add("item" + i / 4, "reviewer" + i, i % 4 == 0 && i % 8 == 0 ? "1" : "2");
+    }
+    AgreementAccumulator agreement = AgreementAccumulator.of(builder.build());
+
+    assertThat(Tables.value(agreement, CoefficientId.PERCENT_AGREEMENT)).isEqualTo(0.75);
+    List<ReviewerSummary> reviewers = agreement.reviewers(0.95);
+    assertThat(reviewers).hasSize(1_000_000);
+    assertThat(reviewers.stream().map(ReviewerSummary::severity).distinct())
+        .containsExactly(
+            new Coefficient.Undefined(
+                UndefinedReason.TOO_FEW,
+                "not enough data: 1 of 2 items that others rated too",
+                null,
+                1));
+  }
+
+  @Test
+  void everything_oneItemOfAMillionRatings_answered() {
+    RatingTableBuilder builder = RatingTable.builder();
+    for (int i = 0; i < 1_000_000; i++) {
+      builder.add("item", "reviewer" + i, i % 2 == 0 ? "1" : "2");
+    }
+    builder.add("other", "reviewer0", "1").add("other", "reviewer1", "2");
+    AgreementAccumulator agreement = AgreementAccumulator.of(builder.build());
+
+    assertThat(Tables.value(agreement, CoefficientId.PERCENT_AGREEMENT))
+        .isCloseTo(0.25, within(1e-6));
+    ReviewerSummary first = agreement.reviewers(0.95).get(0);
+    assertThat(first.reviewer()).isEqualTo("reviewer0");
+    assertThat(first.severity().estimate().orElseThrow().value())
+        .isCloseTo((0.5 + 1) / 2, within(1e-6));
+  }
+
+  @Test
+  void interval_smallDifferencesOnLargeOffset_asWithoutOffset() {
+    AgreementAccumulator plain = Tables.items("0.001 0.002", "0.003 0.003", "0.001 0.004");
+    AgreementAccumulator offset =
+        Tables.items(
+            "1000000000.001 1000000000.002",
+            "1000000000.003 1000000000.003",
+            "1000000000.001 1000000000.004");
+
+    for (CoefficientId id : CoefficientId.values()) {
+      if (id != CoefficientId.KRIPPENDORFF_ALPHA_RATIO) {
+        assertThat(offset.coefficient(id)).as(id.id()).isEqualTo(plain.coefficient(id));
+      }
+    }
+    assertThat(offset.reviewers(0.95))
+        .extracting(ReviewerSummary::severity)
+        .isEqualTo(plain.reviewers(0.95).stream().map(ReviewerSummary::severity).toList());
+  }
+
+  @Test
+  void jackknife_oneItemOfHugeSpread_keepsTheDigitsOfTheOthers() {
+    String[] items = {"0 1000000000", "1 2", "2 2", "4 3", "1 1", "3 4"};
+    double[] values = new double[items.length];
+    for (int left = 0; left < items.length; left++) {
+      List<String> rest = new ArrayList<>(List.of(items));
+      rest.remove(left);
+      values[left] =
+          Tables.value(
+              Tables.items(rest.toArray(String[]::new)), CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL);
+    }
+    double mean = Arrays.stream(values).average().orElseThrow();
+    double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+
+    assertThat(
+            Tables.items(items)
+                .coefficient(CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL)
+                .estimate()
+                .flatMap(Coefficient.Estimate::bounds)
+                .orElseThrow()
+                .standardError())
+        .isCloseTo(Math.sqrt(squares * 5 / 6), within(1e-9));
+  }
+
+  /** Two ratings an item, all numbers different; the spread within items is a tenth of all. */
+  private static RatingTable continuous(int items) {
+    var random = new Random(42);
+    RatingTableBuilder builder = RatingTable.builder();
+    for (int i = 0; i < items; i++) {
+      double truth = 10 + random.nextGaussian();
+      builder.add("item" + i, "A", String.valueOf(truth + random.nextGaussian() / 3));
+      builder.add("item" + i, "B", String.valueOf(truth + random.nextGaussian() / 3));
+    }
+    return builder.build();
+  }
+}
