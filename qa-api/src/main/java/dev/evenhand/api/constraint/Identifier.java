@@ -31,7 +31,7 @@ public @interface Identifier {
 
   /** What may stand there. */
   String allowed() default
-      "1 to 64 letters, digits, '.', '_' and '-', beginning with a letter or digit";
+      "1 to 64 letters, digits, '.', '_' and '-', beginning with a letter or digit; not constructor or prototype";
 
   /** What to do. */
   String remedy() default

@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Prose {
   /** What is wrong. */
-  String message() default "text is blank";
+  String message() default "text is blank or too long";
 
   /** The stable code of the problem. */
   String code() default "blank-text";

@@ -26,7 +26,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Ratio {
   /** What is wrong. */
-  String message() default "out of range";
+  String message() default "percent out of range";
 
   /** The stable code of the problem. */
   String code() default "percent-range";

@@ -13,7 +13,13 @@ import java.util.TreeMap;
  * @param byLanguage by BCP 47 tag, in order of the tags; the tag is empty for a text whose language
  *     was not declared
  */
-public record Text(@NonEmpty Map<@LanguageTag String, @Prose String> byLanguage) {
+public record Text(
+    @NonEmpty(
+            code = "blank-text",
+            message = "the text is in no language",
+            allowed = "a text in at least one language",
+            remedy = "Write what the reviewer should read.")
+        Map<@LanguageTag String, @Prose String> byLanguage) {
   public Text {
     byLanguage = Collections.unmodifiableSortedMap(new TreeMap<>(byLanguage));
   }

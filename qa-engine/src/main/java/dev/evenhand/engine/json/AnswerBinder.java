@@ -41,7 +41,11 @@ final class AnswerBinder {
     if (node instanceof Node.Arr list) {
       return chosen(at, list);
     }
-    at.reject("wrong-type", "%s is not an answer".formatted(at.name()), WANTED, remedy(node));
+    at.reject(
+        "wrong-type",
+        "%s is of the wrong type for an answer".formatted(at.name()),
+        WANTED,
+        remedy(node));
     return null;
   }
 

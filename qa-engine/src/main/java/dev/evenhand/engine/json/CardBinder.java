@@ -7,11 +7,10 @@ import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Scoring;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +36,7 @@ final class CardBinder {
   static final Set<String> BAND = Set.of("from", "label");
   static final Set<String> TEST = Set.of("name", "answers", "expect");
   static final Set<String> EXPECTED = Set.of("outcome", "percent", "band");
-  static final Map<String, Outcome> OUTCOMES =
-      Arrays.stream(Outcome.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
+  static final Map<String, Outcome> OUTCOMES = outcomes();
 
   /** The most tests of a card. */
   static final int MAX_TESTS = 1_000;
@@ -53,6 +51,13 @@ final class CardBinder {
   record Bound(Scorecard card, Scales scales, boolean small) {}
 
   private CardBinder() {}
+
+  /** Spelled as in the API, so that a test says what the output says. */
+  private static Map<String, Outcome> outcomes() {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    Arrays.stream(Outcome.values()).forEach(outcome -> outcomes.put(outcome.name(), outcome));
+    return outcomes;
+  }
 
   static Bound bind(Cursor root) {
     Fields fields = Fields.of(root, CARD);

@@ -35,7 +35,11 @@ final class Consequences {
           "bad-value",
           "empty-card",
           "empty-section",
+          "cap-range",
           "no-ranges",
+          "empty-range",
+          "gapped-ranges",
+          "overlapping-ranges",
           "too-few-options",
           "yes-no-options");
 
@@ -105,7 +109,7 @@ final class Consequences {
       case "transparent-method" -> hurt(up(at, 1), "weight", UNKNOWN_NUMBER) || methodsHurt(at);
       case "all-weights-zero" -> within(at, WEIGHING) || methodsHurt(at);
       case "missing-score" -> hurt(at, "score", UNKNOWN_NUMBER) || weighingHurt(up(at, 2));
-      case "no-positive-score" -> within(at, SCORES) || weighingHurt(up(at, 1));
+      case "no-positive-score" -> bestHurt(at) || weighingHurt(up(at, 1));
       case "unknown-option" -> kindHurt(up(at, 4));
       case "answer-not-allowed" -> answerHurt(at);
       case "unknown-question" -> namesHurt();
@@ -125,6 +129,10 @@ final class Consequences {
 
   private boolean entryHurt(String entry) {
     return isHurt(entry) || hurt(entry, "from", "to", UNKNOWN_NUMBER);
+  }
+
+  private boolean bestHurt(String options) {
+    return within(options, SCORES) || hurt(up(options, 1), "cap");
   }
 
   private boolean weighingHurt(String question) {

@@ -7,7 +7,7 @@ final class WrongType {
   /** Reports that {@code at} is not {@code wanted}, such as "a number". */
   static void report(Cursor at, String wanted) {
     at.reject(
-        "wrong-type", "%s is not %s".formatted(at.name(), wanted), wanted, remedy(at, wanted));
+        "wrong-type", "%s is of the wrong type".formatted(at.name()), wanted, remedy(at, wanted));
   }
 
   private static String remedy(Cursor at, String wanted) {
@@ -19,13 +19,15 @@ final class WrongType {
       return "Write it without quotes.";
     }
     boolean scalar = !(node instanceof Node.Obj || node instanceof Node.Arr);
-    if (wanted.equals("a text") && scalar) {
+    if (wanted.startsWith("a text") && scalar) {
       return "Put it into double quotes.";
     }
     if (wanted.equals("a list")) {
       return "Put it into square brackets.";
     }
-    return "Write %s here.".formatted(wanted);
+    return wanted.equals("an object")
+        ? "Put properties into braces, such as {\"id\": ...}."
+        : "Write a single value.";
   }
 
   /** Whether the text in quotes is what is wanted without them. */

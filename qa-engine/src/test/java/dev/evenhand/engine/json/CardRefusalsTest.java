@@ -1,0 +1,16 @@
+package dev.evenhand.engine.json;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What is refused in a card, word by word: {@code card-refusals.txt}. */
+class CardRefusalsTest {
+  static final Refusals REFUSALS =
+      new Refusals("card-refusals.txt", CardText.GOOD, CardText::problems);
+
+  @TestFactory
+  Stream<DynamicTest> read_mistake_problemsAsListed() {
+    return REFUSALS.tests();
+  }
+}
