@@ -105,7 +105,7 @@ public final class ScorecardCatalog {
         ids.isEmpty()
             ? "The catalogue is empty: check where it was loaded from."
             : "List the catalogue to see all cards.";
-    return unknown(name, "there is no such scorecard", Names.maybe(id, ids, remedy));
+    return unknown(name, "there is no scorecard '%s'".formatted(id), Names.maybe(id, ids, remedy));
   }
 
   private static Problem noVersion(String name, List<Entry> versions) {
@@ -113,7 +113,7 @@ public final class ScorecardCatalog {
         versions.stream()
             .map(entry -> entry.scorecard().version())
             .collect(Collectors.joining(", "));
-    return unknown(name, "there is no such version of this scorecard", "Use one of the versions.")
+    return unknown(name, "there is no scorecard '%s'".formatted(name), "Use one of the versions.")
         .with(null, known);
   }
 

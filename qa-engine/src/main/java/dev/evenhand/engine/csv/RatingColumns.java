@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Where the columns of a ratings file stand.
@@ -28,14 +29,17 @@ record RatingColumns(int item, int rater, int value, OptionalInt criterion, int 
     List<String> names =
         header.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     findRepeated(names, location, problems);
-    OptionalInt item = find(names, ITEM, true, location, problems);
-    OptionalInt rater = find(names, RATER, true, location, problems);
-    OptionalInt value = find(names, VALUE, true, location, problems);
-    OptionalInt criterion = find(names, CRITERION, false, location, problems);
+    findAmbiguous(names, location, problems);
+    findMissing(names, location, problems);
     if (problems.isEmpty()) {
+      OptionalInt criterion = find(names, CRITERION);
       return Optional.of(
           new RatingColumns(
-              item.getAsInt(), rater.getAsInt(), value.getAsInt(), criterion, names.size()));
+              find(names, ITEM).getAsInt(),
+              find(names, RATER).getAsInt(),
+              find(names, VALUE).getAsInt(),
+              criterion,
+              names.size()));
     }
     hintAtDelimiter(header, delimiter, location, problems);
     return Optional.empty();
@@ -56,30 +60,38 @@ record RatingColumns(int item, int rater, int value, OptionalInt criterion, int 
     }
   }
 
-  private static OptionalInt find(
-      List<String> names,
-      List<String> aliases,
-      boolean required,
-      Location location,
-      List<Problem> problems) {
-    List<String> present = aliases.stream().filter(names::contains).toList();
-    if (present.size() > 1) {
-      problems.add(
-          Problem.unreadable(
-              "ambiguous-column",
-              location,
-              "columns '%s' mean the same".formatted(String.join("' and '", present)),
-              "Keep one of them."));
-    } else if (present.isEmpty() && required) {
+  private static OptionalInt find(List<String> names, List<String> aliases) {
+    return aliases.stream().mapToInt(names::indexOf).filter(index -> index >= 0).findFirst();
+  }
+
+  private static void findAmbiguous(List<String> names, Location location, List<Problem> problems) {
+    Stream.of(ITEM, RATER, VALUE, CRITERION)
+        .filter(names::containsAll)
+        .forEach(
+            aliases ->
+                problems.add(
+                    Problem.unreadable(
+                        "ambiguous-column",
+                        location,
+                        "columns '%s' mean the same".formatted(String.join("' and '", aliases)),
+                        "Keep one of them.")));
+  }
+
+  private static void findMissing(List<String> names, Location location, List<Problem> problems) {
+    List<String> missing =
+        Stream.of(ITEM, RATER, VALUE)
+            .filter(aliases -> find(names, aliases).isEmpty())
+            .map(aliases -> "'%s' (or '%s')".formatted(aliases.get(0), aliases.get(1)))
+            .toList();
+    if (!missing.isEmpty()) {
       problems.add(
           Problem.unreadable(
                   "missing-column",
                   location,
-                  "no column '%s'".formatted(String.join("' or '", aliases)),
+                  "no column " + String.join(", ", missing),
                   "Name the columns item, rater, value and, if there are several, criterion.")
               .with(shown(names), null));
     }
-    return present.isEmpty() ? OptionalInt.empty() : OptionalInt.of(names.indexOf(present.get(0)));
   }
 
   private static String shown(List<String> names) {

@@ -4,6 +4,7 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.agreement.UndefinedReason;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
@@ -73,11 +74,21 @@ public final class CalibrationText {
       TextTable table = new TextTable("  ", "lrl");
       criterion
           .coefficients()
-          .forEach((id, found) -> table.row(id.id(), value(found), boundsOrReason(found)));
+          .forEach(
+              (id, found) -> {
+                if (!isForTwoReviewers(found)) {
+                  table.row(id.id(), value(found), boundsOrReason(found));
+                }
+              });
       out.append('\n').append(Words.shortened(criterion.name(), NAME)).append('\n');
       out.append(table.text());
     }
     return out.toString();
+  }
+
+  private static boolean isForTwoReviewers(Coefficient coefficient) {
+    return coefficient instanceof Coefficient.Undefined undefined
+        && undefined.reason() == UndefinedReason.MORE_THAN_TWO_REVIEWERS;
   }
 
   private String reviewers() {
@@ -133,8 +144,7 @@ public final class CalibrationText {
     TextTable table = new TextTable("  ", "l" + "l".repeat(criteria.size()));
     table.row(join("", criteria.stream().map(c -> Words.shortened(c.name(), 24)).toList()));
     rows.forEach((name, cells) -> table.row(join(Words.shortened(name, NAME), List.of(cells))));
-    return "\nSeverity of reviewers beside the others, in units of the scale (+ is harsher;"
-        + " * is beyond chance)\n"
+    return "\nSeverity of reviewers beside the others, in units of the scale (+ is harsher, * beyond chance)\n"
         + table.text()
         + harshest();
   }

@@ -124,12 +124,9 @@ class RatingsCsvTest {
                 + " [ambiguous-column]");
     assertThat(refusals("call,score\n1,2\n"))
         .containsExactly(
-            "r.csv:1: no column 'item' or 'interaction', found call, score. Name the columns item,"
-                + " rater, value and, if there are several, criterion. [missing-column]",
-            "r.csv:1: no column 'rater' or 'reviewer', found call, score. Name the columns item,"
-                + " rater, value and, if there are several, criterion. [missing-column]",
-            "r.csv:1: no column 'value' or 'answer', found call, score. Name the columns item,"
-                + " rater, value and, if there are several, criterion. [missing-column]");
+            "r.csv:1: no column 'item' (or 'interaction'), 'rater' (or 'reviewer'), 'value' (or"
+                + " 'answer'), found call, score. Name the columns item, rater, value and, if there"
+                + " are several, criterion. [missing-column]");
     assertThat(refusals("item;rater;value\n"))
         .containsExactly(
             "r.csv:1: the header has one column only. Maybe the columns are parted by ';': say"

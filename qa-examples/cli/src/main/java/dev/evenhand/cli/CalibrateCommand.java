@@ -157,7 +157,7 @@ final class CalibrateCommand implements Callable<Integer> {
     Session session = Session.read(in, Inputs.name(input), catalog, scorecard);
     if (session.ratings().isEmpty()) {
       console.messages(session.problems());
-      return Exit.of(session.problems());
+      return Exit.ofLines(session.problems(), false);
     }
     CalibrationReport all = CalibrationAnalyzer.of(confidence).analyze(session.ratings().get());
     CalibrationReport report =

@@ -2,6 +2,7 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Problem;
 import java.util.List;
+import java.util.Set;
 
 /** The exit codes of every command. */
 final class Exit {
@@ -17,7 +18,23 @@ final class Exit {
   /** A mistake in this program. */
   static final int BUG = 70;
 
+  /** What a line that is no JSON at all is told. */
+  private static final Set<String> NOT_JSON =
+      Set.of("not-json", "too-deep", "not-utf-8", "trailing-content", "not-an-object");
+
   private Exit() {}
+
+  /**
+   * For an input that is read line by line: a bad line is a finding, but an input in which every
+   * line is bad as JSON is not what it claims to be.
+   */
+  static int ofLines(List<Problem> problems, boolean anyRead) {
+    boolean nothing =
+        !anyRead
+            && !problems.isEmpty()
+            && problems.stream().map(Problem::code).allMatch(NOT_JSON::contains);
+    return nothing ? UNUSABLE : of(problems);
+  }
 
   /** The worst that {@code problems} ask for. */
   static int of(List<Problem> problems) {

@@ -100,11 +100,11 @@ final class ScoreCommand implements Callable<Integer> {
       console.message(unreadable.get().text());
       return Exit.UNUSABLE;
     }
-    run.finish();
+    int exit = run.finish();
     if (rejects != null) {
       writeRejects(rejects, run.rejectedLines());
     }
-    return Exit.of(run.problems());
+    return exit;
   }
 
   /** All or nothing: written beside, then moved. */

@@ -23,6 +23,7 @@ final class ScoreRun {
   private final ScoreCommand.Format format;
   private final boolean explain;
   private final AggregateAccumulator sums;
+  private boolean anyRead;
   private final List<Score> kept = new ArrayList<>();
   private final List<EvaluationLine> rejectedLines = new ArrayList<>();
   private final List<JsonScores.Rejected> rejected = new ArrayList<>();
@@ -48,6 +49,7 @@ final class ScoreRun {
             .value()
             .map(cards::score)
             .orElseGet(() -> Checked.failed(line.evaluation().problems()));
+    anyRead |= line.evaluation().value().isPresent();
     score.value().ifPresent(this::print);
     if (!score.problems().isEmpty()) {
       rejectedLines.add(line);
@@ -87,16 +89,23 @@ final class ScoreRun {
     }
   }
 
-  void finish() {
+  /** Writes what comes after the scores, and answers the exit code. */
+  int finish() {
     Aggregate aggregate = sums.result();
+    int exit = Exit.ofLines(problems(), anyRead);
+    if (exit == Exit.UNUSABLE) {
+      console.messages(problems());
+      return exit;
+    }
     if (format == ScoreCommand.Format.JSON) {
       console.data(JsonScores.write(kept, rejected, aggregate, explain));
-      return;
+      return exit;
     }
     if (format == ScoreCommand.Format.TEXT) {
       console.line(summary(aggregate));
     }
     console.messages(problems());
+    return exit;
   }
 
   private String summary(Aggregate aggregate) {
@@ -115,7 +124,7 @@ final class ScoreRun {
     return rejectedLines;
   }
 
-  List<Problem> problems() {
+  private List<Problem> problems() {
     return rejected.stream().flatMap(row -> row.problems().stream()).toList();
   }
 }

@@ -41,7 +41,8 @@ class ReadmeTest {
     String source =
         Files.readString(Path.of("src/main/java/dev/evenhand/quickstart/ScoreOneCall.java"));
 
-    assertThat(source.replaceAll("(?m)^ +", "")).contains(block("ScoreOneCall.java").replaceAll("(?m)^ +", ""));
+    assertThat(source.replaceAll("(?m)^ +", ""))
+        .contains(block("ScoreOneCall.java").replaceAll("(?m)^ +", ""));
   }
 
   @Test
