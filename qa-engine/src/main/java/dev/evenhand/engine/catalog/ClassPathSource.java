@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassPathSource {
   private static final String TO_ROOT = "../../";
+  private static final String IN_JAR = "!/";
 
   private ClassPathSource() {}
 
@@ -64,10 +66,22 @@ final class ClassPathSource {
   }
 
   private record Root(URL index) implements CardIndex.Root {
+    /** As a file or a file in a jar, where it is one; else as a URL. */
     @Override
     public String origin(String path) {
       String url = index.toExternalForm();
-      return url.substring(0, url.length() - ScorecardCatalog.INDEX.length()) + path;
+      String root = url.substring(0, url.length() - ScorecardCatalog.INDEX.length());
+      try {
+        if (root.startsWith("jar:file:") && root.endsWith(IN_JAR)) {
+          String jar = root.substring("jar:".length(), root.length() - IN_JAR.length());
+          return Path.of(URI.create(jar)) + IN_JAR + path;
+        }
+        return root.startsWith("file:")
+            ? Path.of(URI.create(root)).resolve(path).toString()
+            : root + path;
+      } catch (IllegalArgumentException e) {
+        return root + path; // a URL that is no URI, or a name that this file system has not
+      }
     }
 
     @Override

@@ -76,7 +76,7 @@ final class CardBinder {
     boolean small = sections.count() <= SectionBinder.MAX_SECTIONS;
     Cursor at = fields.find("sections");
     if (!small && at != null) {
-      tooMany(at, "sections", sections.count(), SectionBinder.MAX_SECTIONS);
+      tooMany(at, "too-many-sections", "sections", sections.count(), SectionBinder.MAX_SECTIONS);
     }
     return new Bound(card, scales, small);
   }
@@ -106,7 +106,7 @@ final class CardBinder {
   private static @Nullable List<ScorecardTest> tests(Cursor at) {
     int count = at.node() instanceof Node.Arr list ? list.items().size() : 0;
     if (count > MAX_TESTS) {
-      tooMany(at, "tests", count, MAX_TESTS);
+      tooMany(at, "too-many-tests", "tests", count, MAX_TESTS);
       return null;
     }
     return Fields.entries(at, CardBinder::test, NO_TEST);
@@ -128,9 +128,9 @@ final class CardBinder {
         fields.optional("band", Values::text));
   }
 
-  private static void tooMany(Cursor at, String what, int count, int most) {
+  private static void tooMany(Cursor at, String code, String what, int count, int most) {
     at.reject(
-        "too-many-" + what,
+        code,
         "the card has %s %s".formatted(count, what),
         "at most " + most,
         "Split it into several cards.");

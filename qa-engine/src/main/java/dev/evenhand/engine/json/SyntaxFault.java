@@ -146,6 +146,9 @@ final class SyntaxFault {
     if (c == '}' || c == ']') {
       return close(c);
     }
+    if (Character.isLetter(c) && isPartOfWord(text.charAt(at - 1))) {
+      return unexpected("a letter in a number", "Remove it; a text needs double quotes.");
+    }
     boolean next = c == '"' || c == '{' || c == '[' || isPartOfNumber(c) || Character.isLetter(c);
     return next
         ? unexpected("a comma is missing before this", "Add the comma.")
