@@ -284,16 +284,16 @@ class ScorecardCatalogTest {
     assertThat(catalog.look("chat@1.2.0").orThrow().scorecard().version()).isEqualTo("1.2.0");
     assertThat(text(catalog.look("chta")))
         .isEqualTo(
-            "chta: there is no such scorecard. Maybe you mean \"chat\". [unknown-scorecard]");
+            "chta: there is no scorecard 'chta'. Maybe you mean \"chat\". [unknown-scorecard]");
     assertThat(text(catalog.look("mail@1.0.0")))
         .isEqualTo(
-            "mail@1.0.0: there is no such scorecard. List the catalogue to see all cards. [unknown-scorecard]");
+            "mail@1.0.0: there is no scorecard 'mail'. List the catalogue to see all cards. [unknown-scorecard]");
     assertThat(text(catalog.look("chat@2.0.0")))
         .isEqualTo(
-            "chat@2.0.0: there is no such version of this scorecard; allowed: 1.2.0, 1.9.0, 1.10.0. Use one of the versions. [unknown-scorecard]");
+            "chat@2.0.0: there is no scorecard 'chat@2.0.0'; allowed: 1.2.0, 1.9.0, 1.10.0. Use one of the versions. [unknown-scorecard]");
     assertThat(text(ScorecardCatalog.builder().build().catalog().look("chat")))
         .isEqualTo(
-            "chat: there is no such scorecard. The catalogue is empty: check where it was loaded from. [unknown-scorecard]");
+            "chat: there is no scorecard 'chat'. The catalogue is empty: check where it was loaded from. [unknown-scorecard]");
   }
 
   private static ScorecardCatalog versions() {
