@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 
 /**
  * The cards of every provider in Java that a class loader sees. Discovery happens here and nowhere
@@ -29,12 +30,15 @@ final class ProviderSource {
               .formatted(e.getMessage()),
           e);
     }
-    providers.forEach(provider -> read(provider, gathering));
+    providers.forEach(provider -> read(provider.type().getName(), provider, gathering));
   }
 
-  private static void read(
-      ServiceLoader.Provider<ScorecardProvider> provider, Gathering gathering) {
-    String name = provider.type().getName();
+  /** One provider that the program made itself. */
+  static void read(ScorecardProvider provider, Gathering gathering) {
+    read(provider.getClass().getName(), () -> provider, gathering);
+  }
+
+  private static void read(String name, Supplier<ScorecardProvider> provider, Gathering gathering) {
     List<Scorecard> cards;
     try {
       cards = List.copyOf(Objects.requireNonNull(provider.get().scorecards(), "scorecards()"));

@@ -6,6 +6,7 @@ import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.api.spi.ScorecardProvider;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -146,7 +147,7 @@ public final class ScorecardCatalog {
 
     /**
      * Adds what a class loader sees: the cards listed in every {@link #INDEX}, and those of every
-     * {@link dev.evenhand.api.spi.ScorecardProvider}.
+     * {@link ScorecardProvider}.
      */
     public Builder classLoader(ClassLoader loader) {
       return add(
@@ -154,6 +155,11 @@ public final class ScorecardCatalog {
             ClassPathSource.read(loader, gathering);
             ProviderSource.read(loader, gathering);
           });
+    }
+
+    /** Adds the cards of a provider that the program made itself, as containers do. */
+    public Builder provider(ScorecardProvider provider) {
+      return add(gathering -> ProviderSource.read(provider, gathering));
     }
 
     /** Adds a card built in Java; {@code origin} is what problems call the place. */
