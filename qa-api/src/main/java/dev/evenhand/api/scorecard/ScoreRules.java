@@ -14,6 +14,7 @@ final class ScoreRules {
     QuestionKind kind = question.kind();
     String list = kind instanceof QuestionKind.Numeric ? "ranges" : "options";
     List<@Nullable BigDecimal> scores = scores(kind);
+    List<String> marks = kind.marks();
     List<Breach> breaches = new ArrayList<>();
     for (int i = 0; i < scores.size(); i++) {
       if (scores.get(i) == null) {
@@ -21,7 +22,7 @@ final class ScoreRules {
             new Breach(
                 "missing-score",
                 CardRules.join(path, list, i),
-                "'%s' of question '%s' has no score".formatted(kind.marks().get(i), question.id()),
+                "'%s' of question '%s' has no score".formatted(marks.get(i), question.id()),
                 null,
                 "Add \"score\", or give the question the weight 0."));
       }

@@ -96,6 +96,7 @@ public final class RatingsCsv {
     private final NavigableMap<String, RatingTableBuilder> tables = new TreeMap<>();
     private long rows;
     private long rejected;
+    private long nextLine = 1;
 
     Reading(CSVParser parser, String source) {
       this.parser = parser;
@@ -122,7 +123,7 @@ public final class RatingsCsv {
       if (!records.hasNext()) {
         return Checked.failed(
             Problem.unreadable(
-                "empty-file",
+                "file-empty",
                 Location.of(source),
                 "the file is empty",
                 "Give a CSV with the columns item, rater and value."));
@@ -133,10 +134,10 @@ public final class RatingsCsv {
       if (columns.isEmpty()) {
         return Checked.failed(ofHeader);
       }
-      long line = parser.getCurrentLineNumber() + 1;
+      nextLine = parser.getCurrentLineNumber() + 1;
       while (records.hasNext()) {
-        addRow(records.next(), columns.get(), line);
-        line = parser.getCurrentLineNumber() + 1;
+        addRow(records.next(), columns.get(), nextLine);
+        nextLine = parser.getCurrentLineNumber() + 1;
       }
       return Checked.of(file());
     }
@@ -152,12 +153,12 @@ public final class RatingsCsv {
             "Put quotes around cells that hold the delimiter, and leave no cell out.");
         return;
       }
-      String item = row.get(columns.item());
-      String rater = row.get(columns.rater());
+      String item = row.get(columns.item()).strip();
+      String rater = row.get(columns.rater()).strip();
       String value = row.get(columns.value()).strip();
       String criterion =
           columns.criterion().isPresent()
-              ? row.get(columns.criterion().getAsInt())
+              ? row.get(columns.criterion().getAsInt()).strip()
               : ONLY_CRITERION;
       String empty =
           item.isBlank()
@@ -226,19 +227,18 @@ public final class RatingsCsv {
     }
 
     private Problem broken(UncheckedIOException e) {
-      long line = parser.getCurrentLineNumber() + 1;
       if (e.getCause() instanceof CharacterCodingException) {
         return Problem.unreadable(
             "not-utf-8",
             Location.of(source),
-            "the file is not UTF-8 after line " + line,
+            "the file is not UTF-8 after line " + (parser.getCurrentLineNumber() + 1),
             "Save it as CSV UTF-8.");
       }
       return Problem.error(
           "broken-csv",
-          Location.of(source, Math.toIntExact(line)),
+          Location.of(source, Math.toIntExact(nextLine)),
           "",
-          "the quotes don't match, so nothing from this line on could be read",
+          "the quotes don't match, so nothing from this row on could be read",
           "Close the quote, or double a quote within quotes.");
     }
 

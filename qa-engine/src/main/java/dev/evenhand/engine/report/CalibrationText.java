@@ -56,7 +56,9 @@ public final class CalibrationText {
           verdict(alpha));
     }
     return "Agreement between reviewers (Krippendorff's alpha: 1 is always, 0 is as by chance)\n"
-        + table.text();
+        + table.text()
+        + "  (reliable: the whole interval is at least 0.8; tentative: at least 0.667;"
+        + " agree: pairs of reviewers who say the same)\n";
   }
 
   private String interval() {
@@ -94,8 +96,8 @@ public final class CalibrationText {
   private String reviewers() {
     Optional<CriterionReport> total = report.criterion(SessionRatings.TOTAL);
     if (total.isPresent()) {
-      return "\nReviewers by total score, in percent points, the harshest first (each beside the mean of"
-          + " the others,\nso one harsh reviewer makes the others look a little lenient)\n"
+      return "\nReviewers by total score: severity in percent points, + is harsher (each beside the mean"
+          + " of the others,\nso one harsh reviewer makes the others look a little lenient)\n"
           + bySeverity(total.get());
     }
     return report.criteria().size() > MATRIX ? harshestByCriterion() : severityMatrix();
@@ -103,7 +105,7 @@ public final class CalibrationText {
 
   private static String bySeverity(CriterionReport criterion) {
     TextTable table = new TextTable("  ", "lrrll");
-    table.row("", "scores", "mean", "beside the others", "");
+    table.row("", "scores", "mean", "severity", "");
     for (ReviewerSummary reviewer : criterion.bySeverity()) {
       table.row(
           Words.shortened(reviewer.reviewer(), NAME),
@@ -117,9 +119,8 @@ public final class CalibrationText {
 
   private static String inWords(Coefficient severity) {
     double value = severity.estimate().orElseThrow().value();
-    String size = decimal(Math.abs(value), 2);
-    return "%s %s %s"
-        .formatted(size, value >= 0 ? "harsher" : "more lenient", bounds(severity))
+    return "%s%s %s"
+        .formatted(value >= 0 ? "+" : "", decimal(value, 2), bounds(severity))
         .stripTrailing();
   }
 
@@ -211,8 +212,8 @@ public final class CalibrationText {
           "alpha " + value(criterion.alpha()),
           decimal(disagreement.moved() * 100, 2) + " points");
     }
-    return "\nRewrite these questions first: reviewers read them differently, and two reviewers of one\n"
-        + "interaction differ by so many points of the score on average\n"
+    return "\nRewrite these questions first: alpha is below 0.667, and two reviewers of one interaction\n"
+        + "differ by so many points of the score on average\n"
         + table.text();
   }
 
@@ -226,7 +227,7 @@ public final class CalibrationText {
     if (low >= RELIABLE) {
       return "reliable";
     }
-    return low >= CalibrationReport.TENTATIVE ? "for tentative conclusions" : "not reliable";
+    return low >= CalibrationReport.TENTATIVE ? "tentative" : "not reliable";
   }
 
   private static String value(Coefficient coefficient) {

@@ -56,10 +56,10 @@ public final class ScoreText {
     return "%s, evaluation %s: interaction %s%s, reviewer %s"
         .formatted(
             evaluation.scorecard(),
-            evaluation.id(),
-            evaluation.interaction().id(),
-            agent == null ? "" : ", agent " + agent,
-            evaluation.reviewer());
+            Words.shortened(evaluation.id(), TITLE),
+            Words.shortened(evaluation.interaction().id(), TITLE),
+            agent == null ? "" : ", agent " + Words.shortened(agent, TITLE),
+            Words.shortened(evaluation.reviewer().toString(), TITLE));
   }
 
   private static String notes(ScoreNode node) {

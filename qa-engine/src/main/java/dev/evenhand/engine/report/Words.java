@@ -21,7 +21,7 @@ final class Words {
     String plain =
         Normalizer.normalize(text, Normalizer.Form.NFC)
             .replaceAll("\\s+", " ")
-            .replaceAll("\\p{Cntrl}", "");
+            .replaceAll("[\\p{Cc}\\p{Cf}]", "");
     if (plain.codePointCount(0, plain.length()) <= most) {
       return plain;
     }

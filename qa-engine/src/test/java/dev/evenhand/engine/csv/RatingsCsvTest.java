@@ -134,7 +134,7 @@ class RatingsCsvTest {
     assertThat(refusals(""))
         .containsExactly(
             "r.csv: the file is empty. Give a CSV with the columns item, rater and value."
-                + " [empty-file]");
+                + " [file-empty]");
   }
 
   @Test

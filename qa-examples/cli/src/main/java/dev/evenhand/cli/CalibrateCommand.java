@@ -14,8 +14,10 @@ import dev.evenhand.engine.report.CalibrationText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -113,6 +115,9 @@ final class CalibrateCommand implements Callable<Integer> {
       console.message(obstacle.get().text());
       return Exit.UNUSABLE;
     }
+    if (catalog.isBroken(console)) {
+      return Exit.UNUSABLE;
+    }
     try (InputStream in = Inputs.open(input)) {
       return Inputs.beginsLikeJson(in) ? calibrateSession(in) : calibrateCsv(in);
     }
@@ -123,9 +128,23 @@ final class CalibrateCommand implements Callable<Integer> {
       return Optional.of(
           "--confidence is %s; write a number between 0 and 1.".formatted(confidence));
     }
-    return delimiter().length() == 1
-        ? Optional.empty()
-        : Optional.of("--delimiter is '%s'; write one character or \\t.".formatted(delimiter));
+    if (delimiter().length() != 1 || "\"\r\n".contains(delimiter())) {
+      return Optional.of(
+          "--delimiter is '%s'; write one character, such as ; or \\t, but no quote or line end."
+              .formatted(delimiter));
+    }
+    Set<String> seen = new HashSet<>();
+    for (String category : categories) {
+      if (category.isBlank() || !seen.add(category)) {
+        return Optional.of("--categories: '%s' is blank or twice.".formatted(category));
+      }
+      try {
+        Category.of(category);
+      } catch (IllegalArgumentException e) {
+        return Optional.of("--categories: %s".formatted(e.getMessage()));
+      }
+    }
+    return Optional.empty();
   }
 
   private String delimiter() {

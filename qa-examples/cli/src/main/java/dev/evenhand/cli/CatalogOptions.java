@@ -37,6 +37,22 @@ final class CatalogOptions {
     return load;
   }
 
+  /** Whether something named with --cards can't be used; says what. */
+  boolean isBroken(Console console) {
+    for (Path place : places) {
+      if (Files.isRegularFile(place) && place.toString().endsWith(".json")) {
+        console.message(
+            "--cards %s is one card; name its folder, or say --scorecard %s."
+                .formatted(place, place));
+        return true;
+      }
+    }
+    if (!places.isEmpty()) {
+      console.messages(load().problems());
+    }
+    return !places.isEmpty() && !load().problems().isEmpty();
+  }
+
   /**
    * The card of a file, or of the catalogue by {@code id} (highest version) or {@code id@version}.
    */
@@ -48,9 +64,19 @@ final class CatalogOptions {
     if (entry.value().isPresent()) {
       return Checked.of(entry.value().get().scorecard());
     }
-    List<Problem> problems = new ArrayList<>(load().problems()); // maybe why the card is not there
-    problems.addAll(entry.problems());
-    return Checked.failed(problems);
+    return Checked.failed(entry.problems().stream().map(CatalogOptions::withRemedy).toList());
+  }
+
+  private static Problem withRemedy(Problem problem) {
+    return problem.remedy().startsWith("Maybe")
+        ? problem
+        : Problem.error(
+                problem.code(),
+                problem.location(),
+                problem.path(),
+                problem.message(),
+                "Name its file with --scorecard or its folder with --cards; qa list shows the others.")
+            .with(problem.found(), problem.allowed());
   }
 
   private static Checked<Scorecard> file(String name) {

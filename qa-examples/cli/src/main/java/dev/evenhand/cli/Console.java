@@ -23,14 +23,19 @@ final class Console {
     out.write(bytes, 0, bytes.length);
   }
 
-  /** A line of data for people. */
+  /** One line of data for people. */
   void line(String text) {
     data(visible(text) + "\n");
   }
 
-  /** A message for people, beside the data. */
+  /** One line for people, beside the data. */
   void message(String text) {
-    byte[] bytes = (visible(text) + "\n").getBytes(StandardCharsets.UTF_8);
+    note(visible(text) + "\n");
+  }
+
+  /** Words of our own beside the data, of any number of lines. */
+  void note(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     err.write(bytes, 0, bytes.length);
     err.flush();
   }
@@ -43,13 +48,14 @@ final class Console {
     }
   }
 
-  void flush() {
-    out.flush();
+  /** Whether all data arrived. */
+  boolean flush() {
     err.flush();
+    return !out.checkError();
   }
 
-  /** Words from files must not steer a terminal. */
+  /** Words from files must not steer a terminal, nor forge a line. */
   private static String visible(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "\uFFFD");
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\t]]", "\uFFFD");
   }
 }

@@ -18,17 +18,17 @@ final class ConsoleWriter extends Writer {
     if (data) {
       console.data(text);
     } else {
-      console.message(text.stripTrailing());
+      console.note(text);
     }
   }
 
   @Override
   public void flush() {
-    console.flush();
+    // The console is flushed once, at the end.
   }
 
   @Override
   public void close() {
-    console.flush();
+    // The console stays open.
   }
 }

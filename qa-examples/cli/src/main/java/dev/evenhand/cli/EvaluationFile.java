@@ -6,7 +6,9 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.json.EvaluationLine;
 import dev.evenhand.engine.json.JsonEvaluations;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,7 @@ final class EvaluationFile {
   private final String source;
   private final List<Evaluation> evaluations = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, Integer> linesById = new HashMap<>();
+  private final Map<String, Deque<Integer>> linesById = new HashMap<>();
   private long rows;
 
   private EvaluationFile(String source) {
@@ -39,7 +41,9 @@ final class EvaluationFile {
         .ifPresent(
             evaluation -> {
               evaluations.add(evaluation);
-              linesById.putIfAbsent(evaluation.id(), line.number());
+              linesById
+                  .computeIfAbsent(evaluation.id(), id -> new ArrayDeque<>())
+                  .add(line.number());
             });
   }
 
@@ -56,10 +60,15 @@ final class EvaluationFile {
     return rows;
   }
 
-  /** The problem of an evaluation, with the line that the evaluation stands in. */
+  /**
+   * The problem of an evaluation, with the line that the evaluation stands in; of copies under one
+   * id each has its own line.
+   */
   Problem located(Problem problem) {
     String id = problem.location().source().replaceFirst("^evaluation ", "");
-    Integer line = linesById.get(id);
+    Deque<Integer> lines = linesById.getOrDefault(id, new ArrayDeque<>());
+    boolean copy = problem.code().equals("duplicate-evaluation") && lines.size() > 1;
+    Integer line = copy ? lines.poll() : lines.peek();
     return line == null ? problem : problem.at(Location.of(source, line), problem.path());
   }
 }

@@ -31,17 +31,18 @@ final class Inputs {
     Location location = Location.of(input);
     if (!Files.exists(path)) {
       return Optional.of(
-          Problem.unreadable("no-such-file", location, "there is no such file", "Check the name."));
+          Problem.unreadable("file-missing", location, "there is no such file", "Check the name."));
     }
     if (Files.isDirectory(path)) {
       return Optional.of(
-          Problem.unreadable("directory", location, "this is a directory", "Name a file in it."));
+          Problem.unreadable(
+              "file-is-directory", location, "this is a directory", "Name a file in it."));
     }
     return Files.isReadable(path)
         ? Optional.empty()
         : Optional.of(
             Problem.unreadable(
-                "not-readable", location, "the file may not be read", "Check its permissions."));
+                "file-unreadable", location, "the file may not be read", "Check its permissions."));
   }
 
   /** The input, buffered so that its beginning can be looked at; closing leaves stdin open. */

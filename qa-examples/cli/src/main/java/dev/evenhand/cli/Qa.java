@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -47,9 +48,13 @@ public final class Qa implements Runnable {
 
   /** Starts the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    Console console = new Console(stream(FileDescriptor.out), stream(FileDescriptor.err));
+    Output output = new Output(new FileOutputStream(FileDescriptor.out));
+    Console console = new Console(stream(output), stream(new FileOutputStream(FileDescriptor.err)));
     int exit = run(console, args);
-    console.flush();
+    if (!console.flush() && !output.readerLeft()) {
+      console.message("The output could not be written. Make room, or write it elsewhere.");
+      exit = Exit.UNUSABLE;
+    }
     System.exit(exit);
   }
 
@@ -82,7 +87,7 @@ public final class Qa implements Runnable {
       console.message("Reading or writing failed: " + e);
       return Exit.UNUSABLE;
     }
-    console.message("This is a bug in qa: " + e + "\nPlease report it with the command you ran.");
+    console.message("This is a bug in qa: " + e + ". Please report it with the command you ran.");
     if (System.getenv("QA_DEBUG") != null) {
       for (StackTraceElement frame : e.getStackTrace()) {
         console.message("  at " + frame);
@@ -98,11 +103,9 @@ public final class Qa implements Runnable {
     return Exit.UNUSABLE;
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
+  private static PrintStream stream(OutputStream target) {
     return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-        false,
-        StandardCharsets.UTF_8);
+        new BufferedOutputStream(target, 1 << 16), false, StandardCharsets.UTF_8);
   }
 
   private static PrintWriter writer(Console console, boolean data) {

@@ -86,6 +86,14 @@ final class ScoreCommand implements Callable<Integer> {
       console.message(obstacle.get().text());
       return Exit.UNUSABLE;
     }
+    Optional<String> misplaced = misplacedRejects();
+    if (misplaced.isPresent()) {
+      console.message(misplaced.get());
+      return Exit.UNUSABLE;
+    }
+    if (catalog.isBroken(console)) {
+      return Exit.UNUSABLE;
+    }
     CardFinder cards = new CardFinder(catalog, scorecard);
     if (!cards.problems().isEmpty()) {
       console.messages(cards.problems());
@@ -107,10 +115,32 @@ final class ScoreCommand implements Callable<Integer> {
     return exit;
   }
 
+  /** Why the rejects can't go where the user wants them; known before anything is scored. */
+  private Optional<String> misplacedRejects() throws IOException {
+    if (rejects == null) {
+      return Optional.empty();
+    }
+    Path folder = Optional.ofNullable(rejects.toAbsolutePath().getParent()).orElse(rejects);
+    if (Files.isDirectory(rejects)) {
+      return Optional.of("--rejects %s is a folder; name a file in it.".formatted(rejects));
+    }
+    if (!Files.isWritable(folder)) {
+      return Optional.of(
+          "--rejects %s: nothing can be written to that folder; choose another."
+              .formatted(rejects));
+    }
+    for (String read : new String[] {input, scorecard == null ? "" : scorecard}) {
+      boolean file = !read.isEmpty() && !read.equals(Inputs.STDIN) && Files.exists(Path.of(read));
+      if (file && Files.exists(rejects) && Files.isSameFile(rejects, Path.of(read))) {
+        return Optional.of("--rejects %s is what is read; name another file.".formatted(rejects));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** All or nothing: written beside, then moved. */
   private static void writeRejects(Path file, List<EvaluationLine> rejected) throws IOException {
-    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
-    Path draft = Files.createTempFile(folder, "rejects", ".tmp");
+    Path draft = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
         for (EvaluationLine line : rejected) {

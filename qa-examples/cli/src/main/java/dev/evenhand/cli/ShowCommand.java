@@ -41,6 +41,9 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (catalog.isBroken(console)) {
+      return Exit.UNUSABLE;
+    }
     Checked<Scorecard> found = catalog.card(card);
     console.messages(found.problems());
     found

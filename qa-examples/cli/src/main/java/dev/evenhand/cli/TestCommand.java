@@ -40,6 +40,9 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (catalog.isBroken(console)) {
+      return Exit.UNUSABLE;
+    }
     int worst = Exit.OK;
     for (String name : cards) {
       Checked<Scorecard> card = catalog.card(name);

@@ -32,7 +32,7 @@ class CommandsTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
         .contains("phone-support@1.0.0")
-        .containsPattern("dmitri +\\d+ +[0-9.]+ +[0-9.]+ harsher \\([0-9.]+ to [0-9.]+\\) +harsh")
+        .containsPattern("dmitri +\\d+ +[0-9.]+ +\\+[0-9.]+ \\([0-9.]+ to [0-9.]+\\) +harsh")
         .containsPattern("1\\. +ownership +\"How far");
   }
 
