@@ -17,12 +17,31 @@ public enum CoefficientId {
   /** Share of items that all reviewers rate alike, among those that all rated. */
   PERCENT_AGREEMENT_ALL("percent-agreement-all", Family.UNANIMOUS, Weighting.NOMINAL),
 
+  /** Mean share of pairs of ratings in an item that are at most 1 apart. */
+  ADJACENT_AGREEMENT("adjacent-agreement", Family.PERCENT_AGREEMENT, Weighting.ADJACENT),
+  /** Share of items whose ratings are all at most 1 apart, among those that all rated. */
+  ADJACENT_AGREEMENT_ALL("adjacent-agreement-all", Family.UNANIMOUS, Weighting.ADJACENT),
+
   /** Kappa of two reviewers, each with their own habits as chance: Cohen (1960). */
   COHEN_KAPPA("cohen-kappa", Family.COHEN, Weighting.NOMINAL),
   /** Cohen's kappa with weights that fall evenly with the difference of ranks. */
   COHEN_KAPPA_LINEAR("cohen-kappa-linear", Family.COHEN, Weighting.LINEAR),
   /** Cohen's kappa with weights that fall with the square of the difference of ranks. */
   COHEN_KAPPA_QUADRATIC("cohen-kappa-quadratic", Family.COHEN, Weighting.QUADRATIC),
+
+  /** Mean of Cohen's kappas of every two reviewers over complete items: Light (1971). */
+  LIGHT_KAPPA("light-kappa", Family.LIGHT, Weighting.NOMINAL),
+  /** Kappa of two reviewers with the habits of both together as chance: Scott (1955). */
+  SCOTT_PI("scott-pi", Family.SCOTT, Weighting.NOMINAL),
+
+  /** Kappa of any number of reviewers, each with their own habits as chance: Conger (1980). */
+  CONGER_KAPPA("conger-kappa", Family.CONGER, Weighting.NOMINAL),
+  /** Conger's kappa with linear weights. */
+  CONGER_KAPPA_LINEAR("conger-kappa-linear", Family.CONGER, Weighting.LINEAR),
+  /** Conger's kappa with quadratic weights. */
+  CONGER_KAPPA_QUADRATIC("conger-kappa-quadratic", Family.CONGER, Weighting.QUADRATIC),
+  /** Conger's kappa with Gwet's ordinal weights. */
+  CONGER_KAPPA_ORDINAL("conger-kappa-ordinal", Family.CONGER, Weighting.ORDINAL),
 
   /** Kappa with the habits of all reviewers together as chance: Fleiss (1971). */
   FLEISS_KAPPA("fleiss-kappa", Family.FLEISS, Weighting.NOMINAL),
@@ -62,13 +81,22 @@ public enum CoefficientId {
   KRIPPENDORFF_ALPHA_RATIO("krippendorff-alpha-ratio", Family.ALPHA, Weighting.RATIO);
 
   private enum Family {
-    PERCENT_AGREEMENT,
-    UNANIMOUS,
-    COHEN,
-    FLEISS,
-    BRENNAN_PREDIGER,
-    GWET,
-    ALPHA
+    PERCENT_AGREEMENT(false),
+    UNANIMOUS(true),
+    COHEN(true),
+    LIGHT(true),
+    SCOTT(true),
+    CONGER(true),
+    FLEISS(false),
+    BRENNAN_PREDIGER(false),
+    GWET(false),
+    ALPHA(false);
+
+    private final boolean needsReviewers;
+
+    Family(boolean needsReviewers) {
+      this.needsReviewers = needsReviewers;
+    }
   }
 
   private final String id;
@@ -93,7 +121,7 @@ public enum CoefficientId {
 
   /** Whether it depends on which reviewer gave which rating, and not only on how many gave it. */
   public boolean needsReviewers() {
-    return family == Family.UNANIMOUS || family == Family.COHEN;
+    return family.needsReviewers;
   }
 
   Coefficient of(RatingCounts counts, double confidence) {
@@ -111,8 +139,11 @@ public enum CoefficientId {
       case BRENNAN_PREDIGER -> chanceCorrected(counts, ChanceModel.BRENNAN_PREDIGER, confidence);
       case GWET -> chanceCorrected(counts, ChanceModel.GWET, confidence);
       case ALPHA -> new KrippendorffAlpha(counts.patterns(), weighting).coefficient(confidence);
-      case UNANIMOUS -> UnanimousAgreement.of(counts.patterns(), counts.reviewers(), confidence);
+      case UNANIMOUS -> UnanimousAgreement.of(counts, weighting, confidence);
       case COHEN -> CohenKappa.of(counts, weighting, confidence);
+      case LIGHT -> LightKappa.of(counts, confidence);
+      case SCOTT -> ScottPi.of(counts, confidence);
+      case CONGER -> CongerKappa.of(counts, weighting, confidence);
     };
   }
 
