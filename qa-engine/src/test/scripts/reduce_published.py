@@ -13,7 +13,8 @@ import sys
 METRICS = ("percent_agreement", "percent_agreement_all_raters", "krippendorff_alpha", "cohen_kappa",
            "fleiss_kappa", "fleiss_kappa_by_category", "gwet_ac1", "gwet_ac2", "brennan_prediger",
            "adjacent_agreement_pairwise_tol1", "adjacent_agreement_all_raters_tol1", "conger_kappa", "scott_pi",
-           "light_kappa", "cohen_kappa_max", "prevalence_index", "bias_index", "pabak", "mcnemar")
+           "light_kappa", "cohen_kappa_max", "prevalence_index", "bias_index", "pabak", "mcnemar",
+           "icc", "kendall_w", "lin_ccc", "overall_ccc", "bland_altman")
 
 source = pathlib.Path(sys.argv[1])
 target = pathlib.Path("qa-engine/src/test/resources/published")

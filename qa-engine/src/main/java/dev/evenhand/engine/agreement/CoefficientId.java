@@ -78,7 +78,27 @@ public enum CoefficientId {
   /** Krippendorff's alpha: by the square of the difference of numbers. */
   KRIPPENDORFF_ALPHA_INTERVAL("krippendorff-alpha-interval", Family.ALPHA, Weighting.QUADRATIC),
   /** Krippendorff's alpha: by the square of the relative difference of numbers. */
-  KRIPPENDORFF_ALPHA_RATIO("krippendorff-alpha-ratio", Family.ALPHA, Weighting.RATIO);
+  KRIPPENDORFF_ALPHA_RATIO("krippendorff-alpha-ratio", Family.ALPHA, Weighting.RATIO),
+
+  /** Intraclass correlation of one rating, reviewers differing from item to item: ICC(1). */
+  ICC_1_1("icc-1-1", Family.ICC_ONE_WAY, false),
+  /** Intraclass correlation of one rating, severity of reviewers being error: ICC(A,1). */
+  ICC_A_1("icc-a-1", Family.ICC_AGREEMENT, false),
+  /** Intraclass correlation of one rating, severity of reviewers aside: ICC(C,1). */
+  ICC_C_1("icc-c-1", Family.ICC_CONSISTENCY, false),
+  /** Like ICC(1), of the mean of all reviewers: ICC(1,k). */
+  ICC_1_K("icc-1-k", Family.ICC_ONE_WAY, true),
+  /** Like ICC(A,1), of the mean of all reviewers: ICC(A,k). */
+  ICC_A_K("icc-a-k", Family.ICC_AGREEMENT, true),
+  /** Like ICC(C,1), of the mean of all reviewers: ICC(C,k). */
+  ICC_C_K("icc-c-k", Family.ICC_CONSISTENCY, true),
+
+  /** Whether reviewers put the items into the same order: Kendall and Babington Smith (1939). */
+  KENDALL_W("kendall-w", Family.KENDALL, false),
+  /** Concordance correlation of two reviewers: Lin (1989). */
+  LIN_CCC("lin-ccc", Family.LIN, false),
+  /** Concordance correlation of all reviewers: Barnhart, Haber and Song (2002). */
+  OVERALL_CCC("overall-ccc", Family.OVERALL_CONCORDANCE, false);
 
   private enum Family {
     PERCENT_AGREEMENT(false),
@@ -90,7 +110,13 @@ public enum CoefficientId {
     FLEISS(false),
     BRENNAN_PREDIGER(false),
     GWET(false),
-    ALPHA(false);
+    ALPHA(false),
+    ICC_ONE_WAY(true),
+    ICC_AGREEMENT(true),
+    ICC_CONSISTENCY(true),
+    KENDALL(true),
+    LIN(true),
+    OVERALL_CONCORDANCE(true);
 
     private final boolean needsReviewers;
 
@@ -103,10 +129,21 @@ public enum CoefficientId {
   private final Family family;
   private final Weighting weighting;
 
+  /** Whether it is of the mean of all reviewers' ratings, and not of one. */
+  private final boolean ofMean;
+
   CoefficientId(String id, Family family, Weighting weighting) {
     this.id = id;
     this.family = family;
     this.weighting = weighting;
+    this.ofMean = false;
+  }
+
+  CoefficientId(String id, Family family, boolean ofMean) {
+    this.id = id;
+    this.family = family;
+    this.weighting = Weighting.NOMINAL;
+    this.ofMean = ofMean;
   }
 
   /** The name in reports, such as {@code fleiss-kappa-linear}. */
@@ -144,7 +181,18 @@ public enum CoefficientId {
       case LIGHT -> LightKappa.of(counts, confidence);
       case SCOTT -> ScottPi.of(counts, confidence);
       case CONGER -> CongerKappa.of(counts, weighting, confidence);
+      case ICC_ONE_WAY -> icc(counts, IntraclassCorrelation.Model.ONE_WAY, confidence);
+      case ICC_AGREEMENT -> icc(counts, IntraclassCorrelation.Model.AGREEMENT, confidence);
+      case ICC_CONSISTENCY -> icc(counts, IntraclassCorrelation.Model.CONSISTENCY, confidence);
+      case KENDALL -> KendallW.of(counts);
+      case LIN -> LinConcordance.of(counts, confidence);
+      case OVERALL_CONCORDANCE -> OverallConcordance.of(counts);
     };
+  }
+
+  private Coefficient icc(
+      RatingCounts counts, IntraclassCorrelation.Model model, double confidence) {
+    return IntraclassCorrelation.of(counts, model, ofMean, confidence);
   }
 
   private Coefficient chanceCorrected(RatingCounts counts, ChanceModel model, double confidence) {

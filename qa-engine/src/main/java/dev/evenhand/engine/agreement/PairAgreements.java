@@ -15,14 +15,21 @@ final class PairAgreements {
       for (int second = first + 1; second < ratedBy.reviewers(); second++) {
         PairTable table = ratedBy.tables().table(first, second);
         if (table.items() > 0) {
-          pairs.add(of(ratedBy.name(first), ratedBy.name(second), table, confidence));
+          BlandAltman differences =
+              Differences.of(ratedBy.tables(), first, second, table.items(), confidence);
+          pairs.add(of(ratedBy.name(first), ratedBy.name(second), table, differences, confidence));
         }
       }
     }
     return Collections.unmodifiableList(pairs);
   }
 
-  private static PairAgreement of(String first, String second, PairTable table, double confidence) {
+  private static PairAgreement of(
+      String first,
+      String second,
+      PairTable table,
+      @Nullable BlandAltman differences,
+      double confidence) {
     var kappa = new CohenKappa(table, new NominalDistance());
     long @Nullable [] fourfold = table.categories() == 2 ? fourfold(table) : null;
     double items = table.items();
@@ -37,7 +44,8 @@ final class PairAgreements {
         fourfold == null ? null : Math.abs(fourfold[0] - fourfold[3]) / items,
         fourfold == null ? null : Math.abs(fourfold[1] - fourfold[2]) / items,
         fourfold == null ? null : 2 * alike - 1,
-        MarginalHomogeneity.test(table));
+        MarginalHomogeneity.test(table),
+        differences);
   }
 
   private static long alike(PairTable table) {

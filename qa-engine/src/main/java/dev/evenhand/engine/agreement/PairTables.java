@@ -35,6 +35,11 @@ final class PairTables {
     void visit(int first, int second, int row, int column, long count);
   }
 
+  /** What is told of each cell of one pair. */
+  interface CellVisitor {
+    void visit(int row, int column, long count);
+  }
+
   static PairTables of(List<PairCounts> parts, int[] rankOfReviewer, Scale scale) {
     int reviewers = rankOfReviewer.length;
     var cells = new LongCounts();
@@ -67,15 +72,26 @@ final class PairTables {
     }
   }
 
+  /** Visits every occupied cell of one pair, the first being of the lower rank. */
+  void forEach(int first, int second, CellVisitor visitor) {
+    int pair = first * reviewers + second;
+    int end = lowerBound(pair + 1);
+    for (int i = lowerBound(pair); i < end; i++) {
+      visitor.visit(row(i), column(i), counts[i]);
+    }
+  }
+
   /** The table of two reviewers: rows are the categories of the first. */
   PairTable table(int first, int second) {
-    int pair = Math.min(first, second) * reviewers + Math.max(first, second);
     var cells = new LongCounts();
-    for (int i = lowerBound(pair); i < lowerBound(pair + 1); i++) {
-      long row = first < second ? row(i) : column(i);
-      long column = first < second ? column(i) : row(i);
-      cells.add(row << Integer.SIZE | column, counts[i]);
-    }
+    forEach(
+        Math.min(first, second),
+        Math.max(first, second),
+        (row, column, count) -> {
+          long ownRow = first < second ? row : column;
+          long ownColumn = first < second ? column : row;
+          cells.add(ownRow << Integer.SIZE | ownColumn, count);
+        });
     return PairTable.of(cells, scale);
   }
 

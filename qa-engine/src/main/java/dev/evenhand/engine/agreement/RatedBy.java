@@ -1,6 +1,7 @@
 package dev.evenhand.engine.agreement;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,17 @@ final class RatedBy {
       completeTables = pairs.completeTables(order, scale);
     }
     return completeTables;
+  }
+
+  /**
+   * For each reviewer the exact sums over the items that all reviewers rated with a number; those
+   * of a reviewer without such items are left out.
+   */
+  List<SharedRatings> completeSums() {
+    return totals.byReviewer(order.length).stream()
+        .flatMap(List::stream)
+        .filter(part -> part.raters() == order.length)
+        .toList();
   }
 
   ReviewerUsage usage() {

@@ -47,6 +47,22 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy, boolean consta
         patterns.unitsOf(2));
   }
 
+  /** Why a coefficient of numbers has no value; null if all ratings are numbers. */
+  Coefficient.@Nullable Undefined notNumeric() {
+    long[] ratings = patterns.ratingsOf(1);
+    for (int c = 0; c < ratings.length; c++) {
+      Category category = patterns.scale().categories().get(c);
+      if (ratings[c] > 0 && category.value() == null) {
+        return new Coefficient.Undefined(
+            UndefinedReason.NOT_NUMERIC,
+            "category '" + category.label() + "' is not a number",
+            null,
+            patterns.unitsOf(2));
+      }
+    }
+    return null;
+  }
+
   /** Why a coefficient of complete ratings has no value; null if all reviewers rated all items. */
   Coefficient.@Nullable Undefined incomplete() {
     Coefficient.Undefined nothing = nothingToCompare();

@@ -78,6 +78,7 @@ final class Fingerprint {
     out.append(bits(pair.percentAgreement())).append(bits(pair.kappaMaximum()));
     out.append(bits(pair.prevalenceIndex())).append(bits(pair.biasIndex()));
     out.append(bits(pair.pabak())).append(pair.marginals());
+    out.append(pair.differences());
     append(out, pair.kappa());
   }
 
