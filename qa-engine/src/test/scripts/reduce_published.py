@@ -11,7 +11,10 @@ import shutil
 import sys
 
 METRICS = ("percent_agreement", "percent_agreement_all_raters", "krippendorff_alpha", "cohen_kappa",
-           "fleiss_kappa", "fleiss_kappa_by_category", "gwet_ac1", "gwet_ac2", "brennan_prediger")
+           "fleiss_kappa", "fleiss_kappa_by_category", "gwet_ac1", "gwet_ac2", "brennan_prediger",
+           "adjacent_agreement_pairwise_tol1", "adjacent_agreement_all_raters_tol1", "conger_kappa", "scott_pi",
+           "light_kappa", "cohen_kappa_max", "prevalence_index", "bias_index", "pabak", "mcnemar",
+           "icc", "kendall_w", "lin_ccc", "overall_ccc", "bland_altman")
 
 source = pathlib.Path(sys.argv[1])
 target = pathlib.Path("qa-engine/src/test/resources/published")
@@ -22,7 +25,8 @@ for name, data in json.loads((source / "expected.json").read_text())["datasets"]
         if metric.split(".")[0] in METRICS:
             metrics[metric] = {
                 field: {key: entry[key] for key in ("value", "tolerance", "undefined") if key in entry}
-                for field, entry in fields.items()}
+                for field, entry in fields.items() if isinstance(entry, dict)}
+    metrics = {metric: fields for metric, fields in metrics.items() if fields}
     if metrics:
         sets[name] = metrics
         if (source / (name + ".csv")).stat().st_size <= 50_000:

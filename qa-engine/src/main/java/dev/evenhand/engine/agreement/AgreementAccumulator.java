@@ -1,6 +1,5 @@
 package dev.evenhand.engine.agreement;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,13 +30,9 @@ import java.util.Optional;
  * <p>Not thread-safe, not even for reading: keep one per thread and merge.
  */
 public final class AgreementAccumulator {
-  private static final int CONSTANT_REVIEWER_RATINGS = 5;
-
   private final Codebook codebook;
-  private final Labels reviewers = new Labels();
   private final PatternHistogram patterns = new PatternHistogram();
-  private final PairCounts pairs = new PairCounts();
-  private final ReviewerTotals totals = new ReviewerTotals();
+  private final RaterState raters = new RaterState();
 
   private AgreementAccumulator(Codebook codebook) {
     this.codebook = codebook;
@@ -78,17 +73,17 @@ public final class AgreementAccumulator {
           "The table holds several ratings of one item by one reviewer. Maybe keep one of them.");
     }
     int[] codes = codebook.adopt(table.codebook());
-    int[] known = reviewerCodes(table);
+    int[] known = raters.adopt(table);
     reserve();
-    int[] raters = new int[table.raters().size()];
-    int[] values = new int[raters.length];
+    int[] ratedBy = new int[table.raters().size()];
+    int[] values = new int[ratedBy.length];
     for (int item = 0; item < table.items().size(); item++) {
       int size = 0;
       for (int rating = table.start(item); rating < table.end(item); rating++) {
-        raters[size] = known[table.rater(rating)];
+        ratedBy[size] = known[table.rater(rating)];
         values[size++] = codes[table.code(rating)];
       }
-      addCodes(raters, values, size);
+      addCodes(ratedBy, values, size);
     }
     return this;
   }
@@ -108,15 +103,15 @@ public final class AgreementAccumulator {
         throw new IllegalArgumentException("Value '" + value + "' is refused: " + reason.text());
       }
     }
-    int[] raters = new int[valueByReviewer.size()];
-    int[] values = new int[raters.length];
+    int[] ratedBy = new int[valueByReviewer.size()];
+    int[] values = new int[ratedBy.length];
     int size = 0;
     for (var rating : valueByReviewer.entrySet()) {
-      raters[size] = reviewers.add(rating.getKey());
+      ratedBy[size] = raters.reviewer(rating.getKey());
       values[size++] = codebook.code(rating.getValue());
     }
     reserve();
-    addCodes(raters, values, size);
+    addCodes(ratedBy, values, size);
     return this;
   }
 
@@ -130,11 +125,10 @@ public final class AgreementAccumulator {
   public AgreementAccumulator merge(AgreementAccumulator other) {
     requireOther(other == this);
     int[] codes = codebook.adopt(other.codebook);
-    int[] known = reviewers.addAll(other.reviewers);
+    int[] known = raters.adopt(other.raters);
     reserve();
     patterns.merge(other.patterns, codes);
-    pairs.merge(other.pairs, known, codes);
-    totals.merge(other.totals, known, codes);
+    raters.merge(other.raters, known, codes);
     return this;
   }
 
@@ -180,7 +174,7 @@ public final class AgreementAccumulator {
     for (int c = 0; c < counts.patterns().categories(); c++) {
       Patterns oneAgainstRest = counts.patterns().oneAgainstRest(c);
       Category category = counts.patterns().scale().categories().get(c);
-      var against = new RatingCounts(oneAgainstRest, counts.reviewers(), null, false);
+      var against = RatingCounts.anonymous(oneAgainstRest);
       kappas.put(category, CoefficientId.FLEISS_KAPPA.of(against, confidence));
     }
     return Collections.unmodifiableMap(kappas);
@@ -193,14 +187,18 @@ public final class AgreementAccumulator {
    */
   public List<ReviewerSummary> reviewers(double confidence) {
     Intervals.requireConfidence(confidence);
-    List<List<SharedRatings>> sums = totals.byReviewer(reviewers.size());
-    long[] ratings = totals.ratings(reviewers.size());
-    var summaries = new ArrayList<ReviewerSummary>(reviewers.size());
-    for (int reviewer : reviewers.inTextOrder()) {
-      var severity = new Severity(sums.get(reviewer), totals.scale());
-      summaries.add(severity.summary(reviewers.get(reviewer), ratings[reviewer], confidence));
-    }
-    return Collections.unmodifiableList(summaries);
+    return raters.summaries(confidence);
+  }
+
+  /**
+   * How every two reviewers agree, by the order of their names by code point. A pair that shares no
+   * item is left out; all are above 128 reviewers, whose tables are not kept.
+   *
+   * @param confidence of the bounds, between 0 and 1
+   */
+  public List<PairAgreement> pairs(double confidence) {
+    Intervals.requireConfidence(confidence);
+    return PairAgreements.of(raters.ratedBy(codebook.scale()), confidence);
   }
 
   static Map<CoefficientId, Coefficient> coefficients(
@@ -231,44 +229,25 @@ public final class AgreementAccumulator {
 
   private RatingCounts counts() {
     Patterns snapshot = snapshot();
-    boolean constant =
-        totals.hasConstantReviewer(reviewers.size(), snapshot.scale(), CONSTANT_REVIEWER_RATINGS);
-    return new RatingCounts(snapshot, reviewers.size(), pair().orElse(null), constant);
+    return new RatingCounts(
+        snapshot, raters.ratedBy(snapshot.scale()), raters.hasConstantReviewer(snapshot.scale()));
   }
 
-  /** The table of the two reviewers, if there are just two. */
+  /** The table of the first two reviewers by name, if there are two. */
   Optional<PairTable> pair() {
-    if (reviewers.size() != 2) {
-      return Optional.empty();
-    }
-    int[] order = reviewers.inTextOrder();
-    return Optional.of(pairs.table(order[0], order[1], codebook.scale()));
-  }
-
-  /** The codes here of the reviewers who rated anything in the table. */
-  private int[] reviewerCodes(RatingTable table) {
-    int[] codes = new int[table.raters().size()];
-    Arrays.fill(codes, -1);
-    for (int rating = 0; rating < table.size(); rating++) {
-      int rater = table.rater(rating);
-      if (codes[rater] < 0) {
-        codes[rater] = reviewers.add(table.raters().get(rater));
-      }
-    }
-    return codes;
+    RatedBy ratedBy = raters.ratedBy(codebook.scale());
+    return ratedBy.reviewers() < 2 ? Optional.empty() : Optional.of(ratedBy.tables().table(0, 1));
   }
 
   private void reserve() {
     patterns.reserveCodes(codebook.size());
-    pairs.reserve(reviewers.size(), codebook.size());
-    totals.reserve(codebook);
+    raters.reserve(codebook);
   }
 
-  private void addCodes(int[] raters, int[] values, int size) {
+  private void addCodes(int[] ratedBy, int[] values, int size) {
     if (size > 0) {
       patterns.add(values, 0, size);
-      pairs.add(raters, values, 0, size);
-      totals.add(raters, values, 0, size);
+      raters.add(ratedBy, values, size);
     }
   }
 }

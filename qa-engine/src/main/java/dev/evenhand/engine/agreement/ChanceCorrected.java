@@ -77,16 +77,22 @@ final class ChanceCorrected {
   }
 
   private double observedDisagreement() {
+    return observedDisagreement(patterns, distance);
+  }
+
+  /** The mean disagreement of the items with at least two ratings, of which there must be some. */
+  static double observedDisagreement(Patterns patterns, Distance distance) {
     double sum = 0;
     for (int p = 0; p < patterns.size(); p++) {
       if (patterns.isPairable(p)) {
-        sum += patterns.units(p) * disagreementWithin(p);
+        sum += patterns.units(p) * disagreementWithin(patterns, distance, p);
       }
     }
-    return sum / pairableItems;
+    return sum / patterns.unitsOf(2);
   }
 
-  private double disagreementWithin(int pattern) {
+  /** The mean disagreement of two ratings of an item of this pattern, one that has two. */
+  static double disagreementWithin(Patterns patterns, Distance distance, int pattern) {
     double ratings = patterns.ratings(pattern);
     return distance.pairs(patterns, pattern) / (ratings * (ratings - 1));
   }
@@ -114,7 +120,10 @@ final class ChanceCorrected {
     double scale = (double) items / pairableItems;
     double sum = 0;
     for (int p = 0; p < patterns.size(); p++) {
-      double own = patterns.isPairable(p) ? scale * (expected - disagreementWithin(p)) : 0;
+      double own =
+          patterns.isPairable(p)
+              ? scale * (expected - disagreementWithin(patterns, distance, p))
+              : 0;
       double chanceOfItem = patterns.dot(p, chance) / patterns.ratings(p);
       double linearized = (own - 2 * (1 - value) * (expected - chanceOfItem)) / expected;
       sum += patterns.units(p) * (linearized - value) * (linearized - value);

@@ -3,6 +3,8 @@ package dev.evenhand.engine.agreement;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,8 @@ public sealed interface Coefficient {
    * @param observed agreement that was observed, a ratio in [0, 1]; null where the notion is void
    * @param expected agreement expected by chance, a ratio in [0, 1]; null where nothing is
    *     corrected for chance
+   * @param details further numbers that belong to the value, by the names they have in reports,
+   *     such as {@code chi2} and {@code p}; empty for most coefficients
    */
   record Estimate(
       double value,
@@ -39,13 +43,28 @@ public sealed interface Coefficient {
       @Nullable Double observed,
       @Nullable Double expected,
       long itemsUsed,
-      Set<CoefficientWarning> warnings)
+      Set<CoefficientWarning> warnings,
+      Map<String, Double> details)
       implements Coefficient {
     public Estimate {
       Objects.requireNonNull(uncertainty, "uncertainty");
       // Not Set.copyOf, whose order differs from run to run.
       warnings =
           warnings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(warnings));
+      details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    }
+
+    /** An estimate without further numbers. */
+    public Estimate(
+        double value,
+        Uncertainty uncertainty,
+        @Nullable Double nullStandardError,
+        @Nullable Double observed,
+        @Nullable Double expected,
+        long itemsUsed,
+        Set<CoefficientWarning> warnings) {
+      this(
+          value, uncertainty, nullStandardError, observed, expected, itemsUsed, warnings, Map.of());
     }
 
     /** Standard error and bounds; empty if there are none. */
@@ -67,7 +86,7 @@ public sealed interface Coefficient {
       var all = EnumSet.copyOf(more);
       all.addAll(warnings);
       return new Estimate(
-          value, uncertainty, nullStandardError, observed, expected, itemsUsed, all);
+          value, uncertainty, nullStandardError, observed, expected, itemsUsed, all, details);
     }
   }
 

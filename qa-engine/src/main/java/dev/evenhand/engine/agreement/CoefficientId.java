@@ -17,12 +17,31 @@ public enum CoefficientId {
   /** Share of items that all reviewers rate alike, among those that all rated. */
   PERCENT_AGREEMENT_ALL("percent-agreement-all", Family.UNANIMOUS, Weighting.NOMINAL),
 
+  /** Mean share of pairs of ratings in an item that are at most 1 apart. */
+  ADJACENT_AGREEMENT("adjacent-agreement", Family.PERCENT_AGREEMENT, Weighting.ADJACENT),
+  /** Share of items whose ratings are all at most 1 apart, among those that all rated. */
+  ADJACENT_AGREEMENT_ALL("adjacent-agreement-all", Family.UNANIMOUS, Weighting.ADJACENT),
+
   /** Kappa of two reviewers, each with their own habits as chance: Cohen (1960). */
   COHEN_KAPPA("cohen-kappa", Family.COHEN, Weighting.NOMINAL),
   /** Cohen's kappa with weights that fall evenly with the difference of ranks. */
   COHEN_KAPPA_LINEAR("cohen-kappa-linear", Family.COHEN, Weighting.LINEAR),
   /** Cohen's kappa with weights that fall with the square of the difference of ranks. */
   COHEN_KAPPA_QUADRATIC("cohen-kappa-quadratic", Family.COHEN, Weighting.QUADRATIC),
+
+  /** Mean of Cohen's kappas of every two reviewers over complete items: Light (1971). */
+  LIGHT_KAPPA("light-kappa", Family.LIGHT, Weighting.NOMINAL),
+  /** Kappa of two reviewers with the habits of both together as chance: Scott (1955). */
+  SCOTT_PI("scott-pi", Family.SCOTT, Weighting.NOMINAL),
+
+  /** Kappa of any number of reviewers, each with their own habits as chance: Conger (1980). */
+  CONGER_KAPPA("conger-kappa", Family.CONGER, Weighting.NOMINAL),
+  /** Conger's kappa with linear weights. */
+  CONGER_KAPPA_LINEAR("conger-kappa-linear", Family.CONGER, Weighting.LINEAR),
+  /** Conger's kappa with quadratic weights. */
+  CONGER_KAPPA_QUADRATIC("conger-kappa-quadratic", Family.CONGER, Weighting.QUADRATIC),
+  /** Conger's kappa with Gwet's ordinal weights. */
+  CONGER_KAPPA_ORDINAL("conger-kappa-ordinal", Family.CONGER, Weighting.ORDINAL),
 
   /** Kappa with the habits of all reviewers together as chance: Fleiss (1971). */
   FLEISS_KAPPA("fleiss-kappa", Family.FLEISS, Weighting.NOMINAL),
@@ -59,26 +78,72 @@ public enum CoefficientId {
   /** Krippendorff's alpha: by the square of the difference of numbers. */
   KRIPPENDORFF_ALPHA_INTERVAL("krippendorff-alpha-interval", Family.ALPHA, Weighting.QUADRATIC),
   /** Krippendorff's alpha: by the square of the relative difference of numbers. */
-  KRIPPENDORFF_ALPHA_RATIO("krippendorff-alpha-ratio", Family.ALPHA, Weighting.RATIO);
+  KRIPPENDORFF_ALPHA_RATIO("krippendorff-alpha-ratio", Family.ALPHA, Weighting.RATIO),
+
+  /** Intraclass correlation of one rating, reviewers differing from item to item: ICC(1). */
+  ICC_1_1("icc-1-1", Family.ICC_ONE_WAY, false),
+  /** Intraclass correlation of one rating, severity of reviewers being error: ICC(A,1). */
+  ICC_A_1("icc-a-1", Family.ICC_AGREEMENT, false),
+  /** Intraclass correlation of one rating, severity of reviewers aside: ICC(C,1). */
+  ICC_C_1("icc-c-1", Family.ICC_CONSISTENCY, false),
+  /** Like ICC(1), of the mean of all reviewers: ICC(1,k). */
+  ICC_1_K("icc-1-k", Family.ICC_ONE_WAY, true),
+  /** Like ICC(A,1), of the mean of all reviewers: ICC(A,k). */
+  ICC_A_K("icc-a-k", Family.ICC_AGREEMENT, true),
+  /** Like ICC(C,1), of the mean of all reviewers: ICC(C,k). */
+  ICC_C_K("icc-c-k", Family.ICC_CONSISTENCY, true),
+
+  /** Whether reviewers put the items into the same order: Kendall and Babington Smith (1939). */
+  KENDALL_W("kendall-w", Family.KENDALL, false),
+  /** Concordance correlation of two reviewers: Lin (1989). */
+  LIN_CCC("lin-ccc", Family.LIN, false),
+  /** Concordance correlation of all reviewers: Barnhart, Haber and Song (2002). */
+  OVERALL_CCC("overall-ccc", Family.OVERALL_CONCORDANCE, false);
 
   private enum Family {
-    PERCENT_AGREEMENT,
-    UNANIMOUS,
-    COHEN,
-    FLEISS,
-    BRENNAN_PREDIGER,
-    GWET,
-    ALPHA
+    PERCENT_AGREEMENT(false),
+    UNANIMOUS(true),
+    COHEN(true),
+    LIGHT(true),
+    SCOTT(true),
+    CONGER(true),
+    FLEISS(false),
+    BRENNAN_PREDIGER(false),
+    GWET(false),
+    ALPHA(false),
+    ICC_ONE_WAY(true),
+    ICC_AGREEMENT(true),
+    ICC_CONSISTENCY(true),
+    KENDALL(true),
+    LIN(true),
+    OVERALL_CONCORDANCE(true);
+
+    private final boolean needsReviewers;
+
+    Family(boolean needsReviewers) {
+      this.needsReviewers = needsReviewers;
+    }
   }
 
   private final String id;
   private final Family family;
   private final Weighting weighting;
 
+  /** Whether it is of the mean of all reviewers' ratings, and not of one. */
+  private final boolean ofMean;
+
   CoefficientId(String id, Family family, Weighting weighting) {
     this.id = id;
     this.family = family;
     this.weighting = weighting;
+    this.ofMean = false;
+  }
+
+  CoefficientId(String id, Family family, boolean ofMean) {
+    this.id = id;
+    this.family = family;
+    this.weighting = Weighting.NOMINAL;
+    this.ofMean = ofMean;
   }
 
   /** The name in reports, such as {@code fleiss-kappa-linear}. */
@@ -93,7 +158,7 @@ public enum CoefficientId {
 
   /** Whether it depends on which reviewer gave which rating, and not only on how many gave it. */
   public boolean needsReviewers() {
-    return family == Family.UNANIMOUS || family == Family.COHEN;
+    return family.needsReviewers;
   }
 
   Coefficient of(RatingCounts counts, double confidence) {
@@ -111,9 +176,23 @@ public enum CoefficientId {
       case BRENNAN_PREDIGER -> chanceCorrected(counts, ChanceModel.BRENNAN_PREDIGER, confidence);
       case GWET -> chanceCorrected(counts, ChanceModel.GWET, confidence);
       case ALPHA -> new KrippendorffAlpha(counts.patterns(), weighting).coefficient(confidence);
-      case UNANIMOUS -> UnanimousAgreement.of(counts.patterns(), counts.reviewers(), confidence);
+      case UNANIMOUS -> UnanimousAgreement.of(counts, weighting, confidence);
       case COHEN -> CohenKappa.of(counts, weighting, confidence);
+      case LIGHT -> LightKappa.of(counts, confidence);
+      case SCOTT -> ScottPi.of(counts, confidence);
+      case CONGER -> CongerKappa.of(counts, weighting, confidence);
+      case ICC_ONE_WAY -> icc(counts, IntraclassCorrelation.Model.ONE_WAY, confidence);
+      case ICC_AGREEMENT -> icc(counts, IntraclassCorrelation.Model.AGREEMENT, confidence);
+      case ICC_CONSISTENCY -> icc(counts, IntraclassCorrelation.Model.CONSISTENCY, confidence);
+      case KENDALL -> KendallW.of(counts);
+      case LIN -> LinConcordance.of(counts, confidence);
+      case OVERALL_CONCORDANCE -> OverallConcordance.of(counts);
     };
+  }
+
+  private Coefficient icc(
+      RatingCounts counts, IntraclassCorrelation.Model model, double confidence) {
+    return IntraclassCorrelation.of(counts, model, ofMean, confidence);
   }
 
   private Coefficient chanceCorrected(RatingCounts counts, ChanceModel model, double confidence) {

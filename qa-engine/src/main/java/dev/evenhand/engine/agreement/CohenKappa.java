@@ -61,23 +61,30 @@ final class CohenKappa {
 
   /** Kappa of the two reviewers, if there are just two. */
   static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
-    if (counts.patterns().size() == 0) {
-      return new Coefficient.Undefined(UndefinedReason.NO_RATINGS, "nothing was rated", null, 0);
+    Coefficient.Undefined nothing = counts.notOfTwoReviewers();
+    if (nothing != null) {
+      return nothing;
     }
-    if (counts.reviewers() > 2) {
-      return new Coefficient.Undefined(
-          UndefinedReason.MORE_THAN_TWO_REVIEWERS,
-          counts.reviewers() + " reviewers, and the coefficient is of two",
-          null,
-          counts.patterns().unitsOf(2));
-    }
-    PairTable pair = counts.pair();
-    if (pair == null) {
-      return new Coefficient.Undefined(
-          UndefinedReason.NO_PAIRS, "one reviewer has nobody to agree with", null, 0);
-    }
+    PairTable pair = counts.reviewers().tables().table(0, 1);
     return new CohenKappa(pair, weighting.distanceOfRanks(pair.categories()))
         .coefficient(confidence);
+  }
+
+  /**
+   * The greatest value that kappa could have with these shares of the categories, {@code (sum of
+   * min(p_k+, p_+k) - p_e) / (1 - p_e)}; null if kappa is undefined. Only for equal weights of all
+   * disagreements.
+   */
+  @Nullable Double maximum() {
+    double expected = items == 0 ? 0 : expected();
+    if (items == 0 || isOneCategory() || !(expected > 0)) {
+      return null;
+    }
+    double different = 1;
+    for (int k = 0; k < rowShares.length; k++) {
+      different -= Math.min(rowShares[k], columnShares[k]);
+    }
+    return 1 - different / expected;
   }
 
   Coefficient coefficient(double confidence) {

@@ -26,7 +26,28 @@ public enum IntervalMethod {
    */
   WILSON("wilson"),
   /** Standard error of a mean, bounds by t. */
-  MEAN("mean");
+  MEAN("mean"),
+  /**
+   * Bounds from the distribution of the ratio of mean squares.
+   *
+   * @see <a href="https://doi.org/10.1037/1082-989X.1.1.30">McGraw and Wong (1996), Forming
+   *     inferences about some intraclass correlation coefficients</a>
+   */
+  F("f"),
+  /**
+   * Bounds by the normal distribution of Fisher's z of the value.
+   *
+   * @see <a href="https://doi.org/10.2307/2532051">Lin (1989), A concordance correlation
+   *     coefficient to evaluate reproducibility</a>
+   */
+  FISHER_Z("fisher-z"),
+  /**
+   * Standard error of a limit of agreement, bounds by t.
+   *
+   * @see <a href="https://doi.org/10.1177/096228029900800204">Bland and Altman (1999), Measuring
+   *     agreement in method comparison studies</a>
+   */
+  LIMIT_OF_AGREEMENT("limit-of-agreement");
 
   private final String id;
 

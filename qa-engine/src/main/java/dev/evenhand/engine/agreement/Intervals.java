@@ -33,6 +33,18 @@ final class Intervals {
     return new Uncertainty.Bounds(standardError, value - half, value + half, method, confidence);
   }
 
+  /** The hyperbolic tangent of {@code z +- quantile * zStandardError}, z being Fisher's. */
+  static Uncertainty.Bounds fisherZ(double value, double zStandardError, double confidence) {
+    double z = Math.log((1 + value) / (1 - value)) / 2;
+    double half = normalQuantile(confidence) * zStandardError;
+    return new Uncertainty.Bounds(
+        zStandardError * (1 - value * value),
+        Math.tanh(z - half),
+        Math.tanh(z + half),
+        IntervalMethod.FISHER_Z,
+        confidence);
+  }
+
   /** Wilson's bounds of the share of {@code hits} among {@code trials}. */
   static Uncertainty.Bounds wilson(long hits, long trials, double confidence) {
     double z = normalQuantile(confidence);

@@ -65,21 +65,33 @@ final class PairCounts {
         });
   }
 
-  /** The table of two reviewers: rows are the categories of the first. */
-  PairTable table(int first, int second, Scale scale) {
-    int wanted = pairOf(Math.max(first, second), Math.min(first, second));
-    var cells = new LongCounts();
+  /** Adds all of {@code other}, whose reviewers and codes are those of here. */
+  void absorb(PairCounts other) {
+    other.counts.forEach(
+        (key, count) ->
+            counts.add(
+                key(pair(key, other.bits), first(key, other.bits), second(key, other.bits)),
+                count));
+    givenUp |= other.givenUp;
+  }
+
+  /** What is told of each cell. */
+  interface Visitor {
+    void visit(int reviewer, int code, int other, int otherCode, long count);
+  }
+
+  /** Visits every occupied cell, in no particular order. */
+  void forEach(Visitor visitor) {
     counts.forEach(
         (key, count) -> {
-          if (pair(key, bits) == wanted) {
-            long high = scale.ofCode(first(key, bits));
-            long low = scale.ofCode(second(key, bits));
-            long row = first > second ? high : low;
-            long column = first > second ? low : high;
-            cells.add(row << Integer.SIZE | column, count);
-          }
+          int pair = pair(key, bits);
+          int high = highOf(pair);
+          visitor.visit(high, first(key, bits), pair - pairOf(high, 0), second(key, bits), count);
         });
-    return PairTable.of(cells, scale);
+  }
+
+  boolean isGivenUp() {
+    return givenUp;
   }
 
   private void count(int reviewer, int code, int other, int otherCode, long count) {
@@ -101,11 +113,8 @@ final class PairCounts {
   }
 
   private static int highOf(int pair) {
-    int high = 1;
-    while (pairOf(high + 1, 0) <= pair) {
-      high++;
-    }
-    return high;
+    int high = (int) ((1 + Math.sqrt(8.0 * pair + 1)) / 2);
+    return pairOf(high, 0) > pair ? high - 1 : high;
   }
 
   private static int pair(long key, int bits) {

@@ -46,15 +46,19 @@ final class PatternMap {
     return pool;
   }
 
-  /** Adds {@code more} units of the pattern that {@code runs} holds up to {@code length}. */
-  void add(int[] runs, int length, long more) {
+  /**
+   * Adds {@code more} units of the pattern that {@code runs} holds up to {@code length}.
+   *
+   * @return the number of the pattern
+   */
+  int add(int[] runs, int length, long more) {
     int mask = slots.length - 1;
     int slot = hash(runs, 0, length) & mask;
     while (slots[slot] >= 0) {
       int pattern = slots[slot];
       if (Arrays.equals(pool, starts[pattern], starts[pattern + 1], runs, 0, length)) {
         units[pattern] += more;
-        return;
+        return pattern;
       }
       slot = (slot + 1) & mask;
     }
@@ -62,6 +66,7 @@ final class PatternMap {
     if (size * 2 > slots.length) {
       grow();
     }
+    return size - 1;
   }
 
   void forEach(Visitor visitor) {

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -49,6 +50,18 @@ final class Patterns {
     var others = new Category("any other", null);
     var scale = Scale.declared(List.of(others, scale().categories().get(category)));
     return translated(this::forEach, to, scale);
+  }
+
+  /** The units with at least two ratings. */
+  Patterns pairable() {
+    var kept = new PatternMap();
+    for (int p = 0; p < units.length; p++) {
+      if (isPairable(p)) {
+        int[] own = Arrays.copyOfRange(runs, starts[p], ends[p]);
+        kept.add(own, own.length, units[p]);
+      }
+    }
+    return new Patterns(scale, kept, PatternOrder.of(kept));
   }
 
   private static Patterns translated(Consumer<PatternMap.Visitor> source, int[] to, Scale scale) {

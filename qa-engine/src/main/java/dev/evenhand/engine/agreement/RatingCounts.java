@@ -5,15 +5,81 @@ import org.jspecify.annotations.Nullable;
 /**
  * What coefficients are computed from.
  *
- * @param reviewers how many rated anything; -1 if the counts do not know who rated
- * @param pair the table of the two reviewers, if there are just two
+ * @param ratedBy who rated what; null if the counts do not know
  * @param constantReviewer whether some reviewer used one category only, while others used more
  */
-record RatingCounts(
-    Patterns patterns, int reviewers, @Nullable PairTable pair, boolean constantReviewer) {
-  static final int UNKNOWN_REVIEWERS = -1;
-
+record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy, boolean constantReviewer) {
   static RatingCounts anonymous(Patterns patterns) {
-    return new RatingCounts(patterns, UNKNOWN_REVIEWERS, null, false);
+    return new RatingCounts(patterns, null, false);
+  }
+
+  /** Who rated what, for a coefficient that {@linkplain CoefficientId#needsReviewers asks}. */
+  RatedBy reviewers() {
+    if (ratedBy == null) {
+      throw new IllegalStateException("The counts do not know who rated.");
+    }
+    return ratedBy;
+  }
+
+  /** Why there is nothing to compare; null if there is. */
+  Coefficient.@Nullable Undefined nothingToCompare() {
+    return Variation.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
+  }
+
+  /** Why the coefficient, one of two reviewers, has no value; null if it can have one. */
+  Coefficient.@Nullable Undefined notOfTwoReviewers() {
+    int count = reviewers().reviewers();
+    return count <= 2
+        ? nothingToCompare()
+        : new Coefficient.Undefined(
+            UndefinedReason.MORE_THAN_TWO_REVIEWERS,
+            count + " reviewers, and the coefficient is of two",
+            null,
+            patterns.unitsOf(2));
+  }
+
+  /** The answer where the tables of pairs were given up. */
+  Coefficient.Undefined tooManyReviewers() {
+    return new Coefficient.Undefined(
+        UndefinedReason.TOO_MANY_REVIEWERS,
+        reviewers().reviewers() + " reviewers have too many pairs",
+        null,
+        patterns.unitsOf(2));
+  }
+
+  /** Why a coefficient of numbers has no value; null if all ratings are numbers. */
+  Coefficient.@Nullable Undefined notNumeric() {
+    long[] ratings = patterns.ratingsOf(1);
+    for (int c = 0; c < ratings.length; c++) {
+      Category category = patterns.scale().categories().get(c);
+      if (ratings[c] > 0 && category.value() == null) {
+        return new Coefficient.Undefined(
+            UndefinedReason.NOT_NUMERIC,
+            "category '" + category.label() + "' is not a number",
+            null,
+            patterns.unitsOf(2));
+      }
+    }
+    return null;
+  }
+
+  /** Why a coefficient of complete ratings has no value; null if all reviewers rated all items. */
+  Coefficient.@Nullable Undefined incomplete() {
+    Coefficient.Undefined nothing = nothingToCompare();
+    long items = patterns.unitsOf(1);
+    long complete = patterns.unitsOf(reviewers().reviewers());
+    if (nothing != null || complete == items) {
+      return nothing;
+    }
+    return new Coefficient.Undefined(
+        UndefinedReason.INCOMPLETE,
+        complete
+            + " of "
+            + items
+            + " items were rated by all "
+            + reviewers().reviewers()
+            + " reviewers, and the coefficient needs all",
+        null,
+        complete);
   }
 }

@@ -176,6 +176,16 @@ final class ReviewerTotals {
     return totals;
   }
 
+  /** How often each reviewer used each category, given the rank that each reviewer is to have. */
+  ReviewerUsage usage(int[] rankOfReviewer, Scale categories) {
+    var cells = new LongCounts();
+    usage.forEach(
+        (reviewer, code, count) ->
+            cells.add(
+                (long) rankOfReviewer[reviewer] << Integer.SIZE | categories.ofCode(code), count));
+    return ReviewerUsage.of(cells, rankOfReviewer.length);
+  }
+
   /** All ratings of each reviewer, numbers or not. */
   long[] ratings(int reviewers) {
     long[] ratings = new long[reviewers];

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,6 +147,13 @@ final class Scale {
   /** The numbers themselves, rounded; only for a numeric scale. */
   double[] magnitudes() {
     return values().stream().mapToDouble(BigDecimal::doubleValue).toArray();
+  }
+
+  /** The number of each category, or its rank if some category has no number. */
+  List<BigDecimal> numbersOrRanks() {
+    return isNumeric()
+        ? values()
+        : IntStream.range(0, size()).mapToObj(BigDecimal::valueOf).toList();
   }
 
   private List<BigDecimal> values() {

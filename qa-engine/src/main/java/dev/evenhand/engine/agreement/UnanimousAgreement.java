@@ -3,24 +3,27 @@ package dev.evenhand.engine.agreement;
 import java.util.Set;
 
 /**
- * The share of items that all reviewers rate alike, among the items that all reviewers rated.
- * Bounds by Wilson. Not corrected for chance; it falls as reviewers are added.
+ * The share of items that all reviewers rate alike, or within a tolerance, among the items that all
+ * reviewers rated. Bounds by Wilson. Not corrected for chance; it falls as reviewers are added.
  */
 final class UnanimousAgreement {
   private UnanimousAgreement() {}
 
-  static Coefficient of(Patterns patterns, int reviewers, double confidence) {
-    Coefficient.Undefined nothing =
-        Variation.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
+  static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
+    Patterns patterns = counts.patterns();
+    int reviewers = counts.reviewers().reviewers();
+    Coefficient.Undefined nothing = counts.nothingToCompare();
     if (nothing != null) {
       return nothing;
     }
+    Distance distance = weighting.distance(patterns.scale());
+    int[] order = weighting.identities(patterns.scale());
     long complete = 0;
     long unanimous = 0;
     for (int p = 0; p < patterns.size(); p++) {
       if (patterns.ratings(p) == reviewers) {
         complete += patterns.units(p);
-        unanimous += patterns.end(p) - patterns.start(p) == 2 ? patterns.units(p) : 0;
+        unanimous += spread(patterns, p, order, distance) == 0 ? patterns.units(p) : 0;
       }
     }
     if (complete == 0) {
@@ -39,5 +42,17 @@ final class UnanimousAgreement {
         null,
         complete,
         Set.of());
+  }
+
+  /** The distance between the least and the greatest rating. */
+  private static double spread(Patterns patterns, int pattern, int[] order, Distance distance) {
+    int least = patterns.category(patterns.start(pattern));
+    int greatest = least;
+    for (int i = patterns.start(pattern); i < patterns.end(pattern); i += 2) {
+      int category = patterns.category(i);
+      least = order[category] < order[least] ? category : least;
+      greatest = order[category] > order[greatest] ? category : greatest;
+    }
+    return distance.between(least, greatest);
   }
 }

@@ -27,5 +27,9 @@ public enum UndefinedReason {
   /** Some resample has no value of its own. */
   DEGENERATE_RESAMPLE,
   /** So many different categories that the answer would take too long. */
-  TOO_MANY_CATEGORIES
+  TOO_MANY_CATEGORIES,
+  /** So many reviewers that their pairs are not kept. */
+  TOO_MANY_REVIEWERS,
+  /** The literature has no interval in closed form. */
+  NO_INTERVAL
 }

@@ -13,7 +13,9 @@ enum Weighting {
   /** By ranks only. */
   ORDINAL,
   /** By relative distance of numbers. */
-  RATIO;
+  RATIO,
+  /** Numbers, or ranks where categories are not numbers, agree that are at most 1 apart. */
+  ADJACENT;
 
   /** The distance between the categories of a scale; by number where they have one. */
   Distance distance(Scale scale) {
@@ -23,6 +25,7 @@ enum Weighting {
       case QUADRATIC -> new QuadraticDistance(scale.positions());
       case ORDINAL -> new OrdinalWeightDistance(scale.size());
       case RATIO -> new RatioDistance(scale.positions(), scale.magnitudes());
+      case ADJACENT -> ToleranceDistance.ofOne(scale);
     };
   }
 
@@ -35,14 +38,12 @@ enum Weighting {
       case LINEAR -> new LinearDistance(ranks);
       case QUADRATIC -> new QuadraticDistance(ranks);
       case ORDINAL -> new OrdinalWeightDistance(categories);
-      case RATIO -> throw new IllegalArgumentException("ranks have no ratio");
+      case RATIO, ADJACENT -> throw new IllegalArgumentException("not by ranks: " + this);
     };
   }
 
   /** What must differ for two categories to differ at all: their numbers or just themselves. */
   int[] identities(Scale scale) {
-    return this == LINEAR || this == QUADRATIC || this == RATIO
-        ? scale.valueRanks()
-        : scale.identity();
+    return this == NOMINAL || this == ORDINAL ? scale.identity() : scale.valueRanks();
   }
 }

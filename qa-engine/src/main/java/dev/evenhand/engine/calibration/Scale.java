@@ -16,18 +16,45 @@ public enum Scale {
           CoefficientId.FLEISS_KAPPA,
           CoefficientId.COHEN_KAPPA,
           CoefficientId.BRENNAN_PREDIGER,
-          CoefficientId.GWET_AC1)),
+          CoefficientId.GWET_AC1,
+          CoefficientId.CONGER_KAPPA,
+          CoefficientId.SCOTT_PI,
+          CoefficientId.LIGHT_KAPPA)),
   /** Steps in order. */
   ORDINAL(
       CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL,
       List.of(
           CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL,
           CoefficientId.COHEN_KAPPA_LINEAR,
-          CoefficientId.COHEN_KAPPA_QUADRATIC)),
+          CoefficientId.COHEN_KAPPA_QUADRATIC,
+          CoefficientId.FLEISS_KAPPA_LINEAR,
+          CoefficientId.FLEISS_KAPPA_QUADRATIC,
+          CoefficientId.FLEISS_KAPPA_ORDINAL,
+          CoefficientId.CONGER_KAPPA_LINEAR,
+          CoefficientId.CONGER_KAPPA_QUADRATIC,
+          CoefficientId.CONGER_KAPPA_ORDINAL,
+          CoefficientId.BRENNAN_PREDIGER_LINEAR,
+          CoefficientId.BRENNAN_PREDIGER_QUADRATIC,
+          CoefficientId.BRENNAN_PREDIGER_ORDINAL,
+          CoefficientId.GWET_AC2_LINEAR,
+          CoefficientId.GWET_AC2_QUADRATIC,
+          CoefficientId.GWET_AC2_ORDINAL,
+          CoefficientId.KENDALL_W,
+          CoefficientId.ADJACENT_AGREEMENT,
+          CoefficientId.ADJACENT_AGREEMENT_ALL)),
   /** Numbers whose differences mean something. */
   INTERVAL(
       CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL,
-      List.of(CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL)),
+      List.of(
+          CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL,
+          CoefficientId.ICC_1_1,
+          CoefficientId.ICC_A_1,
+          CoefficientId.ICC_C_1,
+          CoefficientId.ICC_1_K,
+          CoefficientId.ICC_A_K,
+          CoefficientId.ICC_C_K,
+          CoefficientId.LIN_CCC,
+          CoefficientId.OVERALL_CCC)),
   /** Numbers with a zero that means nothing is there. */
   RATIO(CoefficientId.KRIPPENDORFF_ALPHA_RATIO, List.of(CoefficientId.KRIPPENDORFF_ALPHA_RATIO));
 
@@ -44,7 +71,7 @@ public enum Scale {
     return alpha;
   }
 
-  /** What is reported for it; Cohen's are defined for two reviewers only. */
+  /** What is reported for it; Cohen's, Scott's and Lin's are of two reviewers. */
   public List<CoefficientId> coefficients() {
     return coefficients;
   }

@@ -95,10 +95,9 @@ public final class JsonCalibration {
     } else if (coefficient instanceof Coefficient.Estimate estimate) {
       fields.put("value", estimate.value());
       put(estimate.uncertainty(), fields);
-      fields
-          .put("observed", estimate.observed())
-          .put("expected", estimate.expected())
-          .put("warnings", names(estimate));
+      fields.put("observed", estimate.observed()).put("expected", estimate.expected());
+      estimate.details().forEach(fields::put);
+      fields.put("warnings", names(estimate));
     }
     return fields.put("items", coefficient.itemsUsed()).map();
   }

@@ -1,5 +1,7 @@
 package dev.evenhand.engine.report;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.ReviewerSummary;
@@ -28,6 +30,24 @@ public final class CalibrationText {
   private static final int QUESTION = 60;
   private static final int MATRIX = 5;
   private static final double RELIABLE = 0.8;
+
+  /** The coefficients that are shown; the JSON has them all. */
+  private static final ImmutableSet<CoefficientId> MAIN =
+      Sets.immutableEnumSet(
+          CoefficientId.PERCENT_AGREEMENT,
+          CoefficientId.PERCENT_AGREEMENT_ALL,
+          CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL,
+          CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL,
+          CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL,
+          CoefficientId.KRIPPENDORFF_ALPHA_RATIO,
+          CoefficientId.COHEN_KAPPA,
+          CoefficientId.COHEN_KAPPA_LINEAR,
+          CoefficientId.COHEN_KAPPA_QUADRATIC,
+          CoefficientId.FLEISS_KAPPA,
+          CoefficientId.BRENNAN_PREDIGER,
+          CoefficientId.GWET_AC1,
+          CoefficientId.ICC_A_1,
+          CoefficientId.KENDALL_W);
 
   private final CalibrationReport report;
 
@@ -65,10 +85,10 @@ public final class CalibrationText {
     return decimal(report.confidence() * 100, 0) + " % interval";
   }
 
-  /** Every coefficient, where there are few criteria. */
+  /** The main coefficients, where there are few criteria. */
   private String coefficients() {
     List<CriterionReport> criteria = report.criteria();
-    if (criteria.size() > MATRIX || criteria.stream().noneMatch(c -> c.coefficients().size() > 3)) {
+    if (criteria.size() > MATRIX || criteria.stream().noneMatch(c -> mainCoefficients(c) > 3)) {
       return "";
     }
     StringBuilder out = new StringBuilder();
@@ -78,7 +98,7 @@ public final class CalibrationText {
           .coefficients()
           .forEach(
               (id, found) -> {
-                if (!isForTwoReviewers(found)) {
+                if (MAIN.contains(id) && !isForTwoReviewers(found)) {
                   table.row(id.id(), value(found), boundsOrReason(found));
                 }
               });
@@ -86,6 +106,10 @@ public final class CalibrationText {
       out.append(table.text());
     }
     return out.toString();
+  }
+
+  private static long mainCoefficients(CriterionReport criterion) {
+    return criterion.coefficients().keySet().stream().filter(MAIN::contains).count();
   }
 
   private static boolean isForTwoReviewers(Coefficient coefficient) {

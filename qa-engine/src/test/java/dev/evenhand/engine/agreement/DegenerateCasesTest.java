@@ -35,8 +35,8 @@ class DegenerateCasesTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"PERCENT_AGREEMENT", "PERCENT_AGREEMENT_ALL"},
-      mode = EnumSource.Mode.EXCLUDE)
+      names = {"(PERCENT|ADJACENT)_AGREEMENT(_ALL)?"},
+      mode = EnumSource.Mode.MATCH_NONE)
   void corrected_allRatingsAlike_noVariationWithFullAgreementBeside(CoefficientId id) {
     Coefficient coefficient = Tables.items("2 2", "2 2", "2 2").coefficient(id);
 

@@ -17,6 +17,7 @@ final class Fingerprint {
     append(out, agreement.coefficients(ALL, 0.95));
     append(out, agreement.fleissKappaByCategory(0.9));
     append(out, agreement.reviewers(0.99));
+    agreement.pairs(0.95).forEach(pair -> append(out, pair));
     return out.toString();
   }
 
@@ -66,9 +67,19 @@ final class Fingerprint {
       out.append(bits(estimate.value())).append(bits(estimate.nullStandardError()));
       out.append(bits(estimate.observed())).append(bits(estimate.expected()));
       out.append(estimate.warnings());
+      estimate.details().forEach((name, number) -> out.append(name).append(bits(number)));
       append(out, estimate.uncertainty());
     }
     out.append(' ').append(coefficient.itemsUsed());
+  }
+
+  private static void append(StringBuilder out, PairAgreement pair) {
+    out.append('\n').append(pair.first()).append('-').append(pair.second()).append(pair.items());
+    out.append(bits(pair.percentAgreement())).append(bits(pair.kappaMaximum()));
+    out.append(bits(pair.prevalenceIndex())).append(bits(pair.biasIndex()));
+    out.append(bits(pair.pabak())).append(pair.marginals());
+    out.append(pair.differences());
+    append(out, pair.kappa());
   }
 
   private static void append(StringBuilder out, Uncertainty uncertainty) {

@@ -1,0 +1,28 @@
+package dev.evenhand.engine.agreement;
+
+import org.jspecify.annotations.Nullable;
+
+/** What analyses of variance ask for: every reviewer rated every item, with a number. */
+final class CompleteNumbers {
+  private CompleteNumbers() {}
+
+  /** Why the ratings are not of that kind, or just of one item; null if they are. */
+  static Coefficient.@Nullable Undefined whyNot(RatingCounts counts) {
+    Coefficient.Undefined nothing = counts.nothingToCompare();
+    if (nothing == null) {
+      nothing = counts.notNumeric();
+    }
+    if (nothing == null) {
+      nothing = counts.incomplete();
+    }
+    if (nothing == null && counts.patterns().unitsOf(1) == 1) {
+      nothing = oneItem();
+    }
+    return nothing;
+  }
+
+  static Coefficient.Undefined oneItem() {
+    return new Coefficient.Undefined(
+        UndefinedReason.ONE_ITEM, "one item says nothing about how items vary", null, 1);
+  }
+}

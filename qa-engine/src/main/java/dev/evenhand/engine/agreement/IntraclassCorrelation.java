@@ -1,0 +1,153 @@
+package dev.evenhand.engine.agreement;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.statistics.distribution.FDistribution;
+
+/**
+ * Intraclass correlations of n items that all k reviewers rated with numbers, of a single rating or
+ * of the mean of k. With the mean squares of items R, reviewers C, within items W and residual E:
+ *
+ * <ul>
+ *   <li>one-way: {@code (R - W) / (R + (k - 1) W)}, mean {@code (R - W) / R}
+ *   <li>agreement: {@code (R - E) / (R + (k - 1) E + k (C - E) / n)}, mean {@code (R - E) / (R + (C
+ *       - E) / n)}
+ *   <li>consistency: {@code (R - E) / (R + (k - 1) E)}, mean {@code (R - E) / R}
+ * </ul>
+ *
+ * <p>The mean squares are exact and divided once. Bounds by F; those of the mean's agreement are
+ * the Spearman-Brown form of the single rating's, and the direct ones of McGraw and Wong stand
+ * among the details as {@code lowDirect} and {@code highDirect}. Neither value nor bounds are cut
+ * off: they can fall below 0, and agreement below -1.
+ *
+ * <ul>
+ *   <li>1 if reviewers agree and items differ, without bounds
+ *   <li>undefined if a rating is missing or no number, for a single item, if nothing varies, and
+ *       for means if the items' means are equal
+ * </ul>
+ *
+ * @see <a href="https://doi.org/10.1037/0033-2909.86.2.420">Shrout and Fleiss (1979), Intraclass
+ *     correlations: uses in assessing rater reliability</a>
+ * @see <a href="https://doi.org/10.1037/1082-989X.1.1.30">McGraw and Wong (1996), Forming
+ *     inferences about some intraclass correlation coefficients</a>
+ */
+final class IntraclassCorrelation {
+  /** What counts as error beside the residual. */
+  enum Model {
+    ONE_WAY,
+    AGREEMENT,
+    CONSISTENCY
+  }
+
+  private final Model model;
+  private final boolean ofMean;
+  private final long n;
+  private final long k;
+
+  /** Mean squares, all times the same whole number. */
+  private final BigInteger itemSquare;
+
+  private final BigInteger reviewerSquare;
+  private final BigInteger errorSquare;
+
+  private IntraclassCorrelation(SquareSums sums, Model model, boolean ofMean) {
+    this.model = model;
+    this.ofMean = ofMean;
+    this.n = sums.items();
+    this.k = sums.reviewers();
+    this.itemSquare = sums.items(n * (k - 1));
+    this.reviewerSquare = sums.reviewers(n * (n - 1));
+    this.errorSquare = model == Model.ONE_WAY ? sums.within(n - 1) : sums.residual(n);
+  }
+
+  static Coefficient of(RatingCounts counts, Model model, boolean ofMean, double confidence) {
+    Coefficient.Undefined nothing = CompleteNumbers.whyNot(counts);
+    if (nothing != null) {
+      return nothing;
+    }
+    var sums = new SquareSums(counts.reviewers().completeSums());
+    if (sums.isConstant()) {
+      return new Variation(counts.patterns(), Weighting.QUADRATIC).undefined(1, sums.items());
+    }
+    return new IntraclassCorrelation(sums, model, ofMean).coefficient(confidence);
+  }
+
+  private Coefficient coefficient(double confidence) {
+    BigInteger denominator = denominator();
+    if ((ofMean && itemSquare.signum() == 0) || denominator.signum() == 0) {
+      return new Coefficient.Undefined(
+          UndefinedReason.NO_VARIATION, "the means of the items do not differ", null, n);
+    }
+    double value = ExactRatio.of(times(itemSquare.subtract(errorSquare), scale()), denominator);
+    if (errorSquare.signum() == 0) {
+      var unknown = new Uncertainty.Unknown(UndefinedReason.NO_VARIATION, "there is no error");
+      return estimate(value, unknown, Map.of());
+    }
+    var interval =
+        new IntraclassInterval(
+            n,
+            k,
+            ExactRatio.of(itemSquare, errorSquare),
+            ExactRatio.of(reviewerSquare, errorSquare),
+            confidence);
+    return estimate(value, uncertainty(interval, value), details(interval, value));
+  }
+
+  /** The agreement forms divide by n; so all is taken n times. */
+  private long scale() {
+    return model == Model.AGREEMENT ? n : 1;
+  }
+
+  private BigInteger denominator() {
+    BigInteger error = ofMean ? BigInteger.ZERO : times(errorSquare, scale() * (k - 1));
+    BigInteger sum = times(itemSquare, scale()).add(error);
+    return model == Model.AGREEMENT
+        ? sum.add(times(reviewerSquare.subtract(errorSquare), ofMean ? 1 : k))
+        : sum;
+  }
+
+  private Uncertainty uncertainty(IntraclassInterval interval, double value) {
+    double[] bounds =
+        switch (model) {
+          case ONE_WAY, CONSISTENCY -> interval.ofRatio(errorDegrees(), ofMean);
+          case AGREEMENT -> interval.ofAgreement(ofMean ? singleAgreement() : value, ofMean);
+        };
+    return interval.bounds(bounds);
+  }
+
+  private double errorDegrees() {
+    return (k - 1.0) * (model == Model.ONE_WAY ? n : n - 1);
+  }
+
+  /** ICC(A,1). */
+  private double singleAgreement() {
+    return ExactRatio.of(
+        times(itemSquare.subtract(errorSquare), n),
+        times(itemSquare, n)
+            .add(times(errorSquare, n * (k - 1)))
+            .add(times(reviewerSquare.subtract(errorSquare), k)));
+  }
+
+  private Map<String, Double> details(IntraclassInterval interval, double value) {
+    double ratio = ExactRatio.of(itemSquare, errorSquare);
+    double itemDegrees = n - 1.0;
+    var details = new Details().put("F", ratio).put("df1", itemDegrees).put("df2", errorDegrees());
+    details.put("p", FDistribution.of(itemDegrees, errorDegrees()).survivalProbability(ratio));
+    if (model == Model.AGREEMENT && ofMean) {
+      double[] direct = interval.direct(value);
+      if (Double.isFinite(direct[0]) && Double.isFinite(direct[1])) {
+        details.put("lowDirect", direct[0]).put("highDirect", direct[1]);
+      }
+    }
+    return details.map();
+  }
+
+  private Coefficient estimate(double value, Uncertainty uncertainty, Map<String, Double> details) {
+    return new Coefficient.Estimate(value, uncertainty, null, null, null, n, Set.of(), details);
+  }
+
+  private static BigInteger times(BigInteger number, long factor) {
+    return number.multiply(BigInteger.valueOf(factor));
+  }
+}

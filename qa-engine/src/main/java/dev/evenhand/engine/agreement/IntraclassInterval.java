@@ -1,0 +1,100 @@
+package dev.evenhand.engine.agreement;
+
+import org.apache.commons.statistics.distribution.FDistribution;
+
+/**
+ * Bounds of intraclass correlations by F.
+ *
+ * @see <a href="https://doi.org/10.1037/1082-989X.1.1.30">McGraw and Wong (1996), Forming
+ *     inferences about some intraclass correlation coefficients, table 7</a>
+ */
+final class IntraclassInterval {
+  private final double n;
+  private final double k;
+  private final double itemRatio;
+  private final double reviewerRatio;
+  private final double confidence;
+
+  /**
+   * Bounds from mean squares.
+   *
+   * @param itemRatio mean square of items over that of the error
+   * @param reviewerRatio mean square of reviewers over that of the error
+   */
+  IntraclassInterval(long n, long k, double itemRatio, double reviewerRatio, double confidence) {
+    this.n = n;
+    this.k = k;
+    this.itemRatio = itemRatio;
+    this.reviewerRatio = reviewerRatio;
+    this.confidence = confidence;
+  }
+
+  /** The bounds as a result, or that there are none. */
+  Uncertainty bounds(double[] bounds) {
+    return Double.isFinite(bounds[0]) && Double.isFinite(bounds[1])
+        ? new Uncertainty.Bounds(null, bounds[0], bounds[1], IntervalMethod.F, confidence)
+        : new Uncertainty.Unknown(
+            UndefinedReason.NO_VARIATION, "the items vary too little for bounds");
+  }
+
+  /** One-way and consistency, whose error has so many degrees of freedom. */
+  double[] ofRatio(double errorDegrees, boolean ofMean) {
+    double low = itemRatio / quantile(n - 1, errorDegrees);
+    double high = itemRatio * quantile(errorDegrees, n - 1);
+    return ofMean
+        ? new double[] {1 - 1 / low, 1 - 1 / high}
+        : new double[] {(low - 1) / (low + k - 1), (high - 1) / (high + k - 1)};
+  }
+
+  /**
+   * Agreement; that of a mean by Spearman and Brown.
+   *
+   * @param single ICC(A,1)
+   */
+  double[] ofAgreement(double single, boolean ofMean) {
+    double degrees = degrees(single);
+    if (!(degrees > 0)) {
+      return new double[] {Double.NaN, Double.NaN};
+    }
+    double f = quantile(n - 1, degrees);
+    double spread = k * reviewerRatio + k * n - k - n;
+    double low = n * (itemRatio - f) / (f * spread + n * itemRatio);
+    double g = quantile(degrees, n - 1);
+    double high = n * (g * itemRatio - 1) / (spread + n * g * itemRatio);
+    return ofMean ? new double[] {stepUp(low), stepUp(high)} : new double[] {low, high};
+  }
+
+  /** The bounds of ICC(A,k) that do not go by those of ICC(A,1). */
+  double[] direct(double mean) {
+    double degrees = degrees(mean);
+    if (!(degrees > 0)) {
+      return new double[] {Double.NaN, Double.NaN};
+    }
+    double f = quantile(n - 1, degrees);
+    double g = quantile(degrees, n - 1);
+    double spread = reviewerRatio - 1;
+    return new double[] {
+      n * (itemRatio - f) / (f * spread + n * itemRatio),
+      n * (g * itemRatio - 1) / (spread + n * g * itemRatio)
+    };
+  }
+
+  /** NaN where the mean of k ratings is unbounded below. */
+  private double stepUp(double single) {
+    double denominator = 1 + (k - 1) * single;
+    return denominator > 0 ? k * single / denominator : Double.NaN;
+  }
+
+  /** Satterthwaite's degrees of freedom. */
+  private double degrees(double rho) {
+    double reviewers = k * rho * reviewerRatio;
+    double error = n * (1 + (k - 1) * rho) - k * rho;
+    double sum = reviewers + error;
+    return (k - 1) * (n - 1) * sum * sum / ((n - 1) * reviewers * reviewers + error * error);
+  }
+
+  private double quantile(double numerator, double denominator) {
+    return FDistribution.of(numerator, denominator)
+        .inverseSurvivalProbability((1 - confidence) / 2);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.evenhand.engine.agreement;
+
+import java.math.BigInteger;
+import java.util.Set;
+
+/**
+ * The overall concordance correlation of k reviewers who rated all items with numbers: {@code sum
+ * over i != j of s_ij / ((k - 1) sum of s_i^2 + sum over i < j of (m_i - m_j)^2)}, with moments
+ * that divide by n - 1. For two reviewers it is Lin's with these moments.
+ *
+ * <ul>
+ *   <li>undefined if a rating is missing or no number, for a single item, or if nothing varies
+ *   <li>no interval: the literature has none in closed form
+ * </ul>
+ *
+ * @see <a href="https://doi.org/10.1111/j.0006-341X.2002.01020.x">Barnhart, Haber and Song (2002),
+ *     Overall concordance correlation coefficient for evaluating agreement among multiple
+ *     observers</a>
+ */
+final class OverallConcordance {
+  private OverallConcordance() {}
+
+  static Coefficient of(RatingCounts counts) {
+    Coefficient.Undefined nothing = CompleteNumbers.whyNot(counts);
+    if (nothing != null) {
+      return nothing;
+    }
+    var sums = new SquareSums(counts.reviewers().completeSums());
+    BigInteger n = BigInteger.valueOf(sums.items());
+    BigInteger own = sums.ownSpread().multiply(BigInteger.valueOf(sums.reviewers() - 1L));
+    BigInteger denominator = n.multiply(own).add(sums.reviewers(sums.items() - 1));
+    if (denominator.signum() == 0) {
+      return new Variation(counts.patterns(), Weighting.QUADRATIC).undefined(1, sums.items());
+    }
+    return new Coefficient.Estimate(
+        ExactRatio.of(n.multiply(sums.sharedSpread()), denominator),
+        new Uncertainty.Unknown(UndefinedReason.NO_INTERVAL, "no interval in closed form"),
+        null,
+        null,
+        null,
+        sums.items(),
+        Set.of());
+  }
+}

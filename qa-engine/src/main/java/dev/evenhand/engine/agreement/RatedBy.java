@@ -1,0 +1,100 @@
+package dev.evenhand.engine.agreement;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What coefficients that ask who rated are computed from. Reviewers are given by the rank of their
+ * names, so that sums have the same bits in whatever order they came. What is costly is made when
+ * it is asked for, and once.
+ */
+final class RatedBy {
+  private final String[] names;
+  private final int[] order;
+  private final Scale scale;
+  private final SplitPairCounts pairs;
+  private final PatternUsage patternUsage;
+  private final ReviewerTotals totals;
+  private @Nullable PairTables tables;
+  private @Nullable PairTables completeTables;
+  private @Nullable ReviewerUsage usage;
+
+  RatedBy(
+      Labels reviewers,
+      Scale scale,
+      SplitPairCounts pairs,
+      PatternUsage patternUsage,
+      ReviewerTotals totals) {
+    this.order = reviewers.inTextOrder();
+    this.names = Arrays.stream(order).mapToObj(reviewers::get).toArray(String[]::new);
+    this.scale = scale;
+    this.pairs = pairs;
+    this.patternUsage = patternUsage;
+    this.totals = totals;
+  }
+
+  int reviewers() {
+    return order.length;
+  }
+
+  String name(int reviewer) {
+    return names[reviewer];
+  }
+
+  /** Whether there are too many reviewers or categories for the tables of pairs to be kept. */
+  boolean lacksPairs() {
+    return pairs.isGivenUp();
+  }
+
+  /** The tables of every two reviewers over all items. */
+  PairTables tables() {
+    if (tables == null) {
+      tables = pairs.tables(order, scale);
+    }
+    return tables;
+  }
+
+  /** The tables of every two reviewers over the items that all rated. */
+  PairTables completeTables() {
+    if (completeTables == null) {
+      completeTables = pairs.completeTables(order, scale);
+    }
+    return completeTables;
+  }
+
+  /**
+   * For each reviewer the exact sums over the items that all reviewers rated with a number; those
+   * of a reviewer without such items are left out.
+   */
+  List<SharedRatings> completeSums() {
+    return totals.byReviewer(order.length).stream()
+        .flatMap(List::stream)
+        .filter(part -> part.raters() == order.length)
+        .toList();
+  }
+
+  ReviewerUsage usage() {
+    if (usage == null) {
+      usage = totals.usage(ranks(), scale);
+    }
+    return usage;
+  }
+
+  /** Whether {@link #forEachInPatterns} has nothing to tell. */
+  boolean lacksPatterns() {
+    return patternUsage.isGivenUp();
+  }
+
+  /** Visits how often each reviewer used each category in each pattern, in canonical order. */
+  void forEachInPatterns(PatternUsage.Visitor visitor) {
+    patternUsage.forEach(ranks(), scale, visitor);
+  }
+
+  private int[] ranks() {
+    int[] ranks = new int[order.length];
+    IntStream.range(0, order.length).forEach(rank -> ranks[order[rank]] = rank);
+    return ranks;
+  }
+}
