@@ -53,6 +53,11 @@ public sealed interface Choosing extends QuestionKind
     return KindRules.best(options().stream().map(Option::score));
   }
 
+  @Override
+  default BigDecimal lowestScore() {
+    return KindRules.lowest(options().stream().map(Option::score));
+  }
+
   /** The values of {@code options}, in their order. */
   static List<String> values(List<Option> options) {
     return options.stream().map(Option::value).toList();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how its parts make its score; null for that of the section around it or the card
  * @param notApplicable for its questions; null for that of the section around it or the card
  * @param unanswered for its questions; null for that of the section around it or the card
+ * @param ratio for its questions; null for that of the section around it or the card
  * @param questions in display order
  * @param sections shown after the questions
  */
@@ -31,6 +32,7 @@ public record Section(
     @Nullable Method method,
     @Nullable NotApplicablePolicy notApplicable,
     @Nullable UnansweredPolicy unanswered,
+    @Nullable RatioPolicy ratio,
     List<@Valid Question> questions,
     List<@Valid Section> sections) {
 
@@ -42,9 +44,109 @@ public record Section(
     sections = List.copyOf(sections);
   }
 
+  /** A section with the policies that every place of a card can declare. */
+  public Section(
+      String id,
+      Text title,
+      @Nullable BigDecimal weight,
+      @Nullable Method method,
+      @Nullable NotApplicablePolicy notApplicable,
+      @Nullable UnansweredPolicy unanswered,
+      List<Question> questions,
+      List<Section> sections) {
+    this(id, title, weight, method, notApplicable, unanswered, null, questions, sections);
+  }
+
   /** A section of questions under the policies of the card. */
   public static Section of(
       String id, String title, @Nullable BigDecimal weight, List<Question> questions) {
-    return new Section(id, Text.of(title), weight, null, null, null, questions, List.of());
+    return builder(id).title(title).weight(weight).questions(questions).build();
+  }
+
+  /** Starts a section; everything not set keeps its default. */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** Builds a section step by step. Not for sharing between threads. */
+  public static final class Builder {
+    private final String id;
+    private Text title;
+    private @Nullable BigDecimal weight;
+    private @Nullable Method method;
+    private @Nullable NotApplicablePolicy notApplicable;
+    private @Nullable UnansweredPolicy unanswered;
+    private @Nullable RatioPolicy ratio;
+    private List<Question> questions = List.of();
+    private List<Section> sections = List.of();
+
+    private Builder(String id) {
+      this.id = id;
+      this.title = Text.of(id);
+    }
+
+    /** What reviewers see; the id unless set. */
+    public Builder title(Text words) {
+      this.title = words;
+      return this;
+    }
+
+    /** What reviewers see, in a language not declared. */
+    public Builder title(String words) {
+      return title(Text.of(words));
+    }
+
+    /** The weight, or null for none. */
+    public Builder weight(@Nullable BigDecimal value) {
+      this.weight = value;
+      return this;
+    }
+
+    /** The weight as a whole number. */
+    public Builder weight(long value) {
+      return weight(BigDecimal.valueOf(value));
+    }
+
+    /** How its parts make its score, or null for the method around it. */
+    public Builder method(@Nullable Method value) {
+      this.method = value;
+      return this;
+    }
+
+    /** What "not applicable" does to its questions, or null for the policy around it. */
+    public Builder notApplicable(@Nullable NotApplicablePolicy policy) {
+      this.notApplicable = policy;
+      return this;
+    }
+
+    /** What no answer does to its questions, or null for the policy around it. */
+    public Builder unanswered(@Nullable UnansweredPolicy policy) {
+      this.unanswered = policy;
+      return this;
+    }
+
+    /** How points of its questions become ratios, or null for the policy around it. */
+    public Builder ratio(@Nullable RatioPolicy policy) {
+      this.ratio = policy;
+      return this;
+    }
+
+    /** Its questions, in display order. */
+    public Builder questions(List<Question> list) {
+      this.questions = list;
+      return this;
+    }
+
+    /** The sections within it, in display order. */
+    public Builder sections(List<Section> list) {
+      this.sections = list;
+      return this;
+    }
+
+    /** The section. */
+    public Section build() {
+      return new Section(
+          id, title, weight, method, notApplicable, unanswered, ratio, questions, sections);
+    }
   }
 }

@@ -19,6 +19,20 @@ final class WeightRules {
     }
   }
 
+  /** The policies in force at a place of the card. */
+  record Around(Method method, RatioPolicy ratio) {
+    Around within(Section section) {
+      return new Around(
+          section.method() == null ? method : section.method(),
+          section.ratio() == null ? ratio : section.ratio());
+    }
+
+    RatioPolicy ratioOf(Question question) {
+      RatioPolicy own = question.ratio();
+      return own == null ? ratio : own;
+    }
+  }
+
   private final List<Breach> breaches = new ArrayList<>();
 
   private WeightRules() {}
@@ -27,7 +41,8 @@ final class WeightRules {
     WeightRules rules = new WeightRules();
     Method method = card.scoring().method();
     List<Term> terms = new ArrayList<>();
-    rules.joinSections(card.sections(), List.of(), method, terms);
+    Around around = new Around(method, card.scoring().ratio());
+    rules.joinSections(card.sections(), List.of(), around, terms);
     if (method != Method.NONE && !card.sections().isEmpty()) {
       rules.checkLevel(terms, method, List.of("sections"), "the card");
     }
@@ -35,15 +50,16 @@ final class WeightRules {
   }
 
   private void joinSections(
-      List<Section> sections, List<Object> path, Method method, List<Term> terms) {
+      List<Section> sections, List<Object> path, Around around, List<Term> terms) {
     for (int i = 0; i < sections.size(); i++) {
-      joinSection(sections.get(i), CardRules.join(path, "sections", i), method, terms);
+      joinSection(sections.get(i), CardRules.join(path, "sections", i), around, terms);
     }
   }
 
-  private void joinSection(Section section, List<Object> path, Method around, List<Term> terms) {
-    Method method = section.method() == null ? around : section.method();
-    boolean transparent = around == Method.WEIGHTED && section.weight() == null;
+  private void joinSection(Section section, List<Object> path, Around around, List<Term> terms) {
+    Around inside = around.within(section);
+    Method method = inside.method();
+    boolean transparent = around.method() == Method.WEIGHTED && section.weight() == null;
     if (transparent && method == Method.POINTS) {
       breaches.add(
           new Breach(
@@ -55,8 +71,8 @@ final class WeightRules {
       return;
     }
     List<Term> within = transparent ? terms : new ArrayList<>();
-    joinQuestions(section.questions(), path, method, within);
-    joinSections(section.sections(), path, method, within);
+    joinQuestions(section.questions(), path, inside, within);
+    joinSections(section.sections(), path, inside, within);
     if (transparent || method == Method.NONE) {
       return;
     }
@@ -71,17 +87,17 @@ final class WeightRules {
   }
 
   private void joinQuestions(
-      List<Question> questions, List<Object> path, Method method, List<Term> terms) {
+      List<Question> questions, List<Object> path, Around around, List<Term> terms) {
     for (int i = 0; i < questions.size(); i++) {
       Question question = questions.get(i);
-      if (method == Method.NONE || !question.kind().scorable()) {
+      if (around.method() == Method.NONE || !question.kind().scorable()) {
         continue;
       }
       List<Object> here = CardRules.join(path, "questions", i);
       Term term = new Term(here, "question '" + question.id() + "'", question.weight());
       terms.add(term);
       if (term.counts()) {
-        breaches.addAll(ScoreRules.breaches(question, method, here));
+        breaches.addAll(ScoreRules.breaches(question, around, here));
       }
     }
   }

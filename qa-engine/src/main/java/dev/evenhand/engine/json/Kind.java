@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 
 /** The types of question, as files call them, and the properties that only some of them have. */
 enum Kind {
-  YES_NO("yes-no", "options"),
-  RATING("rating", "scale", "options"),
-  CHOICE("choice", "options"),
-  MULTIPLE_CHOICE("multiple-choice", "options", "cap"),
-  NUMBER("number", "ranges", "unit"),
+  YES_NO("yes-no", "options", "ratio", "max"),
+  RATING("rating", "scale", "options", "ratio", "max"),
+  CHOICE("choice", "options", "ratio", "max"),
+  MULTIPLE_CHOICE("multiple-choice", "options", "cap", "ratio", "max"),
+  NUMBER("number", "ranges", "unit", "scoredBy", "ratio", "max"),
   TEXT("text"),
   DATE("date");
 

@@ -3,6 +3,7 @@ package dev.evenhand.engine.json;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ final class QuestionBinder {
   static final Map<String, NotApplicablePolicy> NOT_APPLICABLE =
       Values.words(NotApplicablePolicy.values());
   static final Map<String, UnansweredPolicy> UNANSWERED = Values.words(UnansweredPolicy.values());
+  static final Map<String, RatioPolicy> RATIOS = Values.words(RatioPolicy.values());
   static final Map<String, AutoFail.Scope> SCOPES = Values.words(AutoFail.Scope.values());
   static final Map<String, AutoFail.Effect> EFFECTS = Values.words(AutoFail.Effect.values());
 
@@ -50,6 +52,8 @@ final class QuestionBinder {
         fields.optional("allowNotApplicable", Values::flag, false),
         fields.optional("notApplicable", Values.oneOf(NOT_APPLICABLE)),
         fields.optional("unanswered", Values.oneOf(UNANSWERED)),
+        fields.optional("ratio", Values.oneOf(RATIOS)),
+        fields.optional("max", Values::number),
         fields.list("autoFail", QuestionBinder::autoFail, NO_RULE));
   }
 

@@ -22,6 +22,7 @@ final class SectionBinder {
           "method",
           "notApplicable",
           "unanswered",
+          "ratio",
           "questions",
           "sections");
 
@@ -47,6 +48,7 @@ final class SectionBinder {
         fields.optional("method", Values.oneOf(METHODS)),
         fields.optional("notApplicable", Values.oneOf(QuestionBinder.NOT_APPLICABLE)),
         fields.optional("unanswered", Values.oneOf(QuestionBinder.UNANSWERED)),
+        fields.optional("ratio", Values.oneOf(QuestionBinder.RATIOS)),
         fields.list("questions", questions::question, NO_QUESTION),
         fields.list("sections", this::section, NO_SECTION));
   }

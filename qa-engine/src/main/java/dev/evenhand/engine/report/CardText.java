@@ -9,6 +9,7 @@ import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Text;
@@ -58,12 +59,13 @@ public final class CardText {
     optional(card.description()).ifPresent(lines::add);
     String channels = String.join(", ", card.channels());
     lines.add(
-        "%s%s; not applicable: %s; unanswered: %s%s"
+        "%s%s; not applicable: %s; unanswered: %s%s%s"
             .formatted(
                 channels.isEmpty() ? "" : channels + "; ",
                 word(scoring.method()),
                 word(scoring.notApplicable()),
                 word(scoring.unanswered()),
+                ratio(scoring.ratio()),
                 scoring.passMark() == null
                     ? ""
                     : "; pass mark " + percent(scoring.passMark()) + " %"));
@@ -74,6 +76,11 @@ public final class CardText {
               .collect(Collectors.joining(", ")));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /** Nothing where points count as everybody expects. */
+  private static String ratio(@Nullable RatioPolicy policy) {
+    return policy == null || policy == RatioPolicy.MAX ? "" : "; ratio: " + word(policy);
   }
 
   private String table() {
@@ -130,7 +137,11 @@ public final class CardText {
         kind instanceof QuestionKind.Numeric numeric
             ? numeric.ranges().stream().map(CardText::range).collect(Collectors.joining(", "))
             : options(kind).stream().map(CardText::option).collect(Collectors.joining(", "));
-    String all = marks.isEmpty() ? "(" + kind.type() + ")" : marks;
+    BigDecimal max = question.max();
+    String all =
+        (marks.isEmpty() ? "(" + kind.type() + ")" : marks)
+            + (max == null ? "" : ", of " + max.toPlainString())
+            + ratio(question.ratio());
     return question.allowNotApplicable() ? all + ", n/a" : all;
   }
 

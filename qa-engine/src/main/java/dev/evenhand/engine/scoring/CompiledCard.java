@@ -2,7 +2,9 @@ package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import java.util.HashMap;
@@ -25,19 +27,27 @@ record CompiledCard(
     Map<String, CompiledSection> sectionsById) {
 
   /** The policies in force at a place of the card. */
-  record Policies(Method method, NotApplicablePolicy notApplicable, UnansweredPolicy unanswered) {
+  record Policies(
+      Method method,
+      NotApplicablePolicy notApplicable,
+      UnansweredPolicy unanswered,
+      RatioPolicy ratio) {
+    static Policies of(Scoring scoring) {
+      return new Policies(
+          scoring.method(), scoring.notApplicable(), scoring.unanswered(), scoring.ratio());
+    }
+
     Policies within(Section section) {
       return new Policies(
           section.method() == null ? method : section.method(),
           section.notApplicable() == null ? notApplicable : section.notApplicable(),
-          section.unanswered() == null ? unanswered : section.unanswered());
+          section.unanswered() == null ? unanswered : section.unanswered(),
+          section.ratio() == null ? ratio : section.ratio());
     }
   }
 
   static CompiledCard of(Scorecard card) {
-    Policies policies =
-        new Policies(
-            card.scoring().method(), card.scoring().notApplicable(), card.scoring().unanswered());
+    Policies policies = Policies.of(card.scoring());
     List<CompiledSection> sections =
         card.sections().stream().map(section -> CompiledSection.of(section, policies)).toList();
     CompiledSection root =
