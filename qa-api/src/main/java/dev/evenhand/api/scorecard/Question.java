@@ -91,6 +91,15 @@ public record Question(
     List<String> marks = kind.marks();
     for (int rule = 0; rule < autoFail.size(); rule++) {
       List<String> on = autoFail.get(rule).on();
+      if (autoFail.get(rule).below() != null && !kind.scorable()) {
+        breaches.add(
+            new Breach(
+                "threshold-unscored",
+                List.of("autoFail", rule, "below"),
+                "a " + kind.type() + " has no score that could be below a threshold",
+                null,
+                "Remove the rule."));
+      }
       for (int i = 0; i < on.size(); i++) {
         if (!marks.contains(on.get(i))) {
           breaches.add(

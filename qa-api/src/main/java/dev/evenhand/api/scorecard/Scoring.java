@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicable what "not applicable" does
  * @param unanswered what no answer does
  * @param ratio how points of answers become ratios
+ * @param failedSection what a section that failed to zero could have earned
  * @param passMark the lowest passing ratio in [0, 1], compared exactly; a percent in files; null
  *     for a card without one
  * @param bands from the highest to the lowest
@@ -28,6 +29,7 @@ public record Scoring(
     NotApplicablePolicy notApplicable,
     UnansweredPolicy unanswered,
     RatioPolicy ratio,
+    FailedSectionPolicy failedSection,
     @Ratio @Nullable BigDecimal passMark,
     List<@Valid Band> bands)
     implements SelfChecking {
@@ -40,6 +42,7 @@ public record Scoring(
     Objects.requireNonNull(notApplicable, "notApplicable");
     Objects.requireNonNull(unanswered, "unanswered");
     Objects.requireNonNull(ratio, "ratio");
+    Objects.requireNonNull(failedSection, "failedSection");
     passMark = Decimals.canonical(passMark);
     bands = List.copyOf(bands);
   }
@@ -51,7 +54,14 @@ public record Scoring(
       UnansweredPolicy unanswered,
       @Nullable BigDecimal passMark,
       List<Band> bands) {
-    this(method, notApplicable, unanswered, RatioPolicy.MAX, passMark, bands);
+    this(
+        method,
+        notApplicable,
+        unanswered,
+        RatioPolicy.MAX,
+        FailedSectionPolicy.APPLICABLE,
+        passMark,
+        bands);
   }
 
   /** Starts from the defaults. */
@@ -82,6 +92,7 @@ public record Scoring(
     private NotApplicablePolicy notApplicable = NotApplicablePolicy.EXCLUDE;
     private UnansweredPolicy unanswered = UnansweredPolicy.REJECT;
     private RatioPolicy ratio = RatioPolicy.MAX;
+    private FailedSectionPolicy failedSection = FailedSectionPolicy.APPLICABLE;
     private @Nullable BigDecimal passMark;
     private List<Band> bands = List.of();
 
@@ -111,6 +122,12 @@ public record Scoring(
       return this;
     }
 
+    /** What failed sections could have earned; what applied unless set. */
+    public Builder failedSection(FailedSectionPolicy policy) {
+      this.failedSection = policy;
+      return this;
+    }
+
     /** The lowest passing ratio, or null. */
     public Builder passMark(@Nullable BigDecimal value) {
       this.passMark = value;
@@ -125,7 +142,7 @@ public record Scoring(
 
     /** The policies. */
     public Scoring build() {
-      return new Scoring(method, notApplicable, unanswered, ratio, passMark, bands);
+      return new Scoring(method, notApplicable, unanswered, ratio, failedSection, passMark, bands);
     }
   }
 }

@@ -1,9 +1,13 @@
 package dev.evenhand.api.scorecard;
 
+import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Identifier;
+import dev.evenhand.api.constraint.SelfChecked;
+import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.constraint.Weight;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicable for its questions; null for that of the section around it or the card
  * @param unanswered for its questions; null for that of the section around it or the card
  * @param ratio for its questions; null for that of the section around it or the card
+ * @param failedSection what it could have earned if it fails to zero; null for the policy around it
+ * @param autoFail ratios of the section that fail it, another section or the card
  * @param questions in display order
  * @param sections shown after the questions
  */
+@SelfChecked
 public record Section(
     @Identifier String id,
     @Valid Text title,
@@ -33,13 +40,17 @@ public record Section(
     @Nullable NotApplicablePolicy notApplicable,
     @Nullable UnansweredPolicy unanswered,
     @Nullable RatioPolicy ratio,
+    @Nullable FailedSectionPolicy failedSection,
+    List<@Valid AutoFail> autoFail,
     List<@Valid Question> questions,
-    List<@Valid Section> sections) {
+    List<@Valid Section> sections)
+    implements SelfChecking {
 
   public Section {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
     weight = Decimals.canonical(weight);
+    autoFail = List.copyOf(autoFail);
     questions = List.copyOf(questions);
     sections = List.copyOf(sections);
   }
@@ -54,13 +65,51 @@ public record Section(
       @Nullable UnansweredPolicy unanswered,
       List<Question> questions,
       List<Section> sections) {
-    this(id, title, weight, method, notApplicable, unanswered, null, questions, sections);
+    this(
+        id,
+        title,
+        weight,
+        method,
+        notApplicable,
+        unanswered,
+        null,
+        null,
+        List.of(),
+        questions,
+        sections);
   }
 
   /** A section of questions under the policies of the card. */
   public static Section of(
       String id, String title, @Nullable BigDecimal weight, List<Question> questions) {
     return builder(id).title(title).weight(weight).questions(questions).build();
+  }
+
+  @Override
+  public List<Breach> breaches() {
+    List<Breach> breaches = new ArrayList<>();
+    for (int i = 0; i < autoFail.size(); i++) {
+      AutoFail rule = autoFail.get(i);
+      if (!rule.on().isEmpty()) {
+        breaches.add(
+            new Breach(
+                "answers-of-section",
+                List.of("autoFail", i, "on"),
+                "section '" + id + "' has no answers of its own",
+                null,
+                "Write \"below\" with a percent, or move the rule to a question."));
+      }
+      if (rule.fails() == AutoFail.Scope.QUESTION) {
+        breaches.add(
+            new Breach(
+                "fails-no-question",
+                List.of("autoFail", i, "fails"),
+                "a rule of section '" + id + "' fails no question",
+                "\"section\", \"scorecard\" or the id of a section",
+                "Name what fails."));
+      }
+    }
+    return breaches;
   }
 
   /** Starts a section; everything not set keeps its default. */
@@ -77,6 +126,8 @@ public record Section(
     private @Nullable NotApplicablePolicy notApplicable;
     private @Nullable UnansweredPolicy unanswered;
     private @Nullable RatioPolicy ratio;
+    private @Nullable FailedSectionPolicy failedSection;
+    private final List<AutoFail> autoFail = new ArrayList<>();
     private List<Question> questions = List.of();
     private List<Section> sections = List.of();
 
@@ -131,6 +182,18 @@ public record Section(
       return this;
     }
 
+    /** What it could have earned if it fails to zero, or null for the policy around it. */
+    public Builder failedSection(@Nullable FailedSectionPolicy policy) {
+      this.failedSection = policy;
+      return this;
+    }
+
+    /** Adds an auto-fail rule. */
+    public Builder autoFail(AutoFail rule) {
+      this.autoFail.add(rule);
+      return this;
+    }
+
     /** Its questions, in display order. */
     public Builder questions(List<Question> list) {
       this.questions = list;
@@ -146,7 +209,17 @@ public record Section(
     /** The section. */
     public Section build() {
       return new Section(
-          id, title, weight, method, notApplicable, unanswered, ratio, questions, sections);
+          id,
+          title,
+          weight,
+          method,
+          notApplicable,
+          unanswered,
+          ratio,
+          failedSection,
+          autoFail,
+          questions,
+          sections);
     }
   }
 }

@@ -32,7 +32,8 @@ final class CardBinder {
           "sections",
           "tests");
   static final Set<String> SCORING =
-      Set.of("method", "notApplicable", "unanswered", "ratio", "passMark", "bands");
+      Set.of(
+          "method", "notApplicable", "unanswered", "ratio", "failedSection", "passMark", "bands");
   static final Set<String> BAND = Set.of("from", "label");
   static final Set<String> TEST = Set.of("name", "answers", "expect");
   static final Set<String> EXPECTED = Set.of("outcome", "percent", "band");
@@ -93,6 +94,8 @@ final class CardBinder {
         fields.optional(
             "unanswered", Values.oneOf(QuestionBinder.UNANSWERED), byDefault.unanswered()),
         fields.optional("ratio", Values.oneOf(QuestionBinder.RATIOS), byDefault.ratio()),
+        fields.optional(
+            "failedSection", Values.oneOf(SectionBinder.FAILED), byDefault.failedSection()),
         fields.optional("passMark", Values::percent),
         fields.list("bands", CardBinder::band, NO_BAND));
   }

@@ -83,6 +83,7 @@ final class Consequences {
       case "mixed-weights", "all-weights-zero", "transparent-method" -> 2;
       case "missing-score", "no-positive-score", "equal-scores" -> 2;
       case "missing-max", "score-not-used" -> 2;
+      case "unknown-section", "threshold-unscored" -> 3;
       case "unknown-option", "answer-not-allowed", "unknown-question" -> 3;
       default -> 0;
     };
@@ -116,7 +117,8 @@ final class Consequences {
       case "score-not-used" -> hurt(up(at, 3), "scoredBy", "type");
       case "unknown-option" -> kindHurt(up(at, 4));
       case "answer-not-allowed" -> answerHurt(at);
-      case "unknown-question" -> namesHurt();
+      case "threshold-unscored" -> kindHurt(up(at, 3));
+      case "unknown-question", "unknown-section" -> namesHurt();
       default -> false;
     };
   }

@@ -12,6 +12,7 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.math.BigDecimal;
@@ -96,9 +97,9 @@ public final class CardText {
     if (node instanceof QuestionScore) {
       Question question = questionOf(node.id());
       String ask = Words.shortened(question.ask().in(language), ASK);
-      table.row(indent + question.id(), share, ask, answers(question) + fails(question));
+      table.row(indent + question.id(), share, ask, answers(question) + fails(question.autoFail()));
     } else if (node instanceof SectionScore section) {
-      table.row(indent + node.title().in(language), share, "", "");
+      table.row(indent + node.title().in(language), share, "", sectionFails(node.id()));
       section.parts().forEach(part -> addRow(part, depth + 1, table));
     }
   }
@@ -158,15 +159,28 @@ public final class CardText {
     return score == null ? name : name + " " + score.toPlainString();
   }
 
-  private static String fails(Question question) {
-    return question.autoFail().stream().map(CardText::fail).collect(Collectors.joining());
+  private String sectionFails(String id) {
+    String all =
+        card.sections().stream().map(s -> sectionFails(s, id)).collect(Collectors.joining());
+    return all.isEmpty() ? "" : all.substring(2);
+  }
+
+  private static String sectionFails(Section section, String id) {
+    return section.id().equals(id)
+        ? fails(section.autoFail())
+        : section.sections().stream().map(s -> sectionFails(s, id)).collect(Collectors.joining());
+  }
+
+  private static String fails(List<AutoFail> rules) {
+    return rules.stream().map(CardText::fail).collect(Collectors.joining());
   }
 
   private static String fail(AutoFail rule) {
-    return "; %s fails the %s%s"
+    BigDecimal below = rule.below();
+    return "; %s fails %s%s"
         .formatted(
-            String.join(" or ", rule.on()),
-            word(rule.fails()),
+            below == null ? String.join(" or ", rule.on()) : "below " + percent(below) + " %",
+            rule.section() == null ? "the " + word(rule.fails()) : "'" + rule.section() + "'",
             rule.effect() == AutoFail.Effect.KEEP ? ", the score stays" : "");
   }
 

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.scoring;
 
+import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.RatioPolicy;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A card with everything resolved that does not depend on answers: which policy holds where, which
@@ -19,22 +21,29 @@ import java.util.Map;
  * @param root the card as a section
  * @param questionsById in display order
  * @param sectionsById without the root
+ * @param thresholds whether a ratio can fail something
  */
 record CompiledCard(
     Scorecard card,
     CompiledSection root,
     Map<String, CompiledQuestion> questionsById,
-    Map<String, CompiledSection> sectionsById) {
+    Map<String, CompiledSection> sectionsById,
+    boolean thresholds) {
 
   /** The policies in force at a place of the card. */
   record Policies(
       Method method,
       NotApplicablePolicy notApplicable,
       UnansweredPolicy unanswered,
-      RatioPolicy ratio) {
+      RatioPolicy ratio,
+      FailedSectionPolicy failedSection) {
     static Policies of(Scoring scoring) {
       return new Policies(
-          scoring.method(), scoring.notApplicable(), scoring.unanswered(), scoring.ratio());
+          scoring.method(),
+          scoring.notApplicable(),
+          scoring.unanswered(),
+          scoring.ratio(),
+          scoring.failedSection());
     }
 
     Policies within(Section section) {
@@ -42,7 +51,8 @@ record CompiledCard(
           section.method() == null ? method : section.method(),
           section.notApplicable() == null ? notApplicable : section.notApplicable(),
           section.unanswered() == null ? unanswered : section.unanswered(),
-          section.ratio() == null ? ratio : section.ratio());
+          section.ratio() == null ? ratio : section.ratio(),
+          section.failedSection() == null ? failedSection : section.failedSection());
     }
   }
 
@@ -52,11 +62,25 @@ record CompiledCard(
         card.sections().stream().map(section -> CompiledSection.of(section, policies)).toList();
     CompiledSection root =
         new CompiledSection(
-            card.id(), card.title(), null, policies.method(), false, List.of(), sections);
+            card.id(),
+            card.title(),
+            null,
+            policies.method(),
+            false,
+            policies.failedSection(),
+            List.of(),
+            List.of(),
+            sections);
     Map<String, CompiledQuestion> questions = new LinkedHashMap<>();
     Map<String, CompiledSection> byId = new HashMap<>();
     sections.forEach(section -> index(section, questions, byId));
-    return new CompiledCard(card, root, questions, byId);
+    boolean thresholds =
+        Stream.concat(
+                byId.values().stream().map(CompiledSection::autoFail),
+                questions.values().stream().map(question -> question.question().autoFail()))
+            .flatMap(List::stream)
+            .anyMatch(rule -> rule.below() != null);
+    return new CompiledCard(card, root, questions, byId, thresholds);
   }
 
   private static void index(

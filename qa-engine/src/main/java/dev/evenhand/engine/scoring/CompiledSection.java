@@ -1,5 +1,7 @@
 package dev.evenhand.engine.scoring;
 
+import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
@@ -19,6 +21,8 @@ record CompiledSection(
     @Nullable BigDecimal weight,
     Method method,
     boolean transparent,
+    FailedSectionPolicy failedSection,
+    List<AutoFail> autoFail,
     List<CompiledQuestion> questions,
     List<CompiledSection> sections) {
 
@@ -34,6 +38,8 @@ record CompiledSection(
         section.weight(),
         policies.method(),
         transparent,
+        policies.failedSection(),
+        section.autoFail(),
         section.questions().stream()
             .map(question -> CompiledQuestion.of(question, policies))
             .toList(),

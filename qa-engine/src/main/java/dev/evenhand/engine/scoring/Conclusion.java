@@ -22,7 +22,7 @@ final class Conclusion {
 
   static Score of(CompiledCard card, Evaluation evaluation, Map<String, Answer> answers) {
     Fails fails = Fails.of(card, answers);
-    Tally.OfSection root = new Tallying(answers, fails).section(card.root(), List.of());
+    Tally.OfSection root = new Tallying(answers, fails).root(card.root());
     SectionScore tree = finish(card, Shares.section(root, whole(root), Fraction.ZERO), fails);
     return new Score(
         evaluation,
@@ -33,7 +33,7 @@ final class Conclusion {
   }
 
   static Fraction whole(Tally.OfSection root) {
-    return root.possible().signum() == 0 ? Fraction.ZERO : Fraction.ONE;
+    return root.result().possible().signum() == 0 ? Fraction.ZERO : Fraction.ONE;
   }
 
   private static SectionScore finish(CompiledCard card, SectionScore root, Fails fails) {

@@ -8,7 +8,6 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Scores evaluations by one scorecard, exactly, by the rules of {@code docs/scoring.md}.
@@ -40,9 +39,7 @@ public final class ScoringEngine {
    * is the share of the whole that the author gave it.
    */
   public SectionScore shares() {
-    Fails none = Fails.of(compiled, Map.of());
-    Tally.OfSection root =
-        new Tallying(BestAnswers.of(compiled), none).section(compiled.root(), List.of());
+    Tally.OfSection root = new Tallying(BestAnswers.of(compiled), Fails.NONE).root(compiled.root());
     return Shares.section(root, Conclusion.whole(root), Fraction.ZERO);
   }
 

@@ -30,19 +30,20 @@ final class Shares {
         section.id(),
         section.title(),
         section.method(),
-        tally.earned(),
-        tally.possible(),
-        tally.calculated(),
+        tally.result().earned(),
+        tally.result().possible(),
+        tally.calculated().earned(),
         section.weight(),
         share,
-        outcome(tally.failed(), tally.possible()),
+        outcome(tally.failed(), tally.result().possible()),
         tally.rules(),
         parts);
   }
 
   /** What one unit of weight (weighted) or one point (points) within the section decides. */
   private static Fraction unit(Tally.OfSection tally, Fraction share) {
-    return tally.possible().signum() == 0 ? Fraction.ZERO : share.dividedBy(tally.possible());
+    Fraction possible = tally.result().possible();
+    return possible.signum() == 0 ? Fraction.ZERO : share.dividedBy(possible);
   }
 
   private static Fraction shareOf(Tally part, Method method, Fraction unit) {
@@ -53,9 +54,11 @@ final class Shares {
           .reduce(Fraction.ZERO, Fraction::plus);
     }
     return switch (method) {
-      case WEIGHTED -> part.weighs() ? part.weight().times(unit) : Fraction.ZERO;
+      case WEIGHTED -> part.weighs(part.result()) ? part.weight().times(unit) : Fraction.ZERO;
       case POINTS ->
-          part.applies() ? part.weight().times(part.possible()).times(unit) : Fraction.ZERO;
+          part.result().applies()
+              ? part.weight().times(part.result().possible()).times(unit)
+              : Fraction.ZERO;
       case NONE -> Fraction.ZERO;
     };
   }
@@ -65,12 +68,12 @@ final class Shares {
         tally.compiled().id(),
         tally.compiled().question().ask(),
         tally.answer(),
-        tally.earned(),
-        tally.possible(),
-        tally.calculated(),
+        tally.result().earned(),
+        tally.result().possible(),
+        tally.calculated().earned(),
         tally.declaredWeight(),
         share,
-        outcome(tally.failed(), tally.possible()),
+        outcome(tally.failed(), tally.result().possible()),
         tally.rules());
   }
 
