@@ -28,6 +28,8 @@ public record AppliedRule(Kind kind, String source) {
     AUTO_FAIL_KEEP,
     /** Not applicable, but its section failed: counted as earning nothing. */
     FAILED_SECTION_DECLARED,
+    /** A bonus: adds to what was earned, not to what was possible. */
+    BONUS,
     /** Above 100 %: counted as 100 %. */
     CAPPED,
     /** Below 0: counted as 0. */

@@ -159,6 +159,11 @@ final class KindRules {
     return above + (above.isEmpty() || upTo.isEmpty() ? "" : " and") + upTo;
   }
 
+  /** The scores that are no bonus. */
+  static Stream<@Nullable BigDecimal> usual(List<Option> options) {
+    return options.stream().filter(option -> !option.bonus()).map(Option::score);
+  }
+
   static BigDecimal best(Stream<@Nullable BigDecimal> scores) {
     return scores
         .filter(Objects::nonNull)

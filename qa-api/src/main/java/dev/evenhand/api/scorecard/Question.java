@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered what no answer does; null for the policy of the section or card
  * @param ratio how its points become a ratio; null for the policy of the section or card
  * @param max the points that are all it can earn; null for the best score
+ * @param bonus whether it adds to what was earned without being asked for
+ * @param bounds limits of its own score, or null for none
  * @param autoFail answers that fail more than this question
  */
 @SelfChecked
@@ -42,6 +44,8 @@ public record Question(
     @Nullable UnansweredPolicy unanswered,
     @Nullable RatioPolicy ratio,
     @Points @Nullable BigDecimal max,
+    boolean bonus,
+    @Nullable Bounds bounds,
     List<@Valid AutoFail> autoFail)
     implements SelfChecking {
 
@@ -149,6 +153,8 @@ public record Question(
     private @Nullable UnansweredPolicy unanswered;
     private @Nullable RatioPolicy ratio;
     private @Nullable BigDecimal max;
+    private boolean bonus;
+    private @Nullable Bounds bounds;
     private final List<AutoFail> autoFail = new ArrayList<>();
 
     private Builder(String id, QuestionKind kind) {
@@ -215,6 +221,18 @@ public record Question(
       return this;
     }
 
+    /** Whether it only adds to what was earned; no unless set. */
+    public Builder bonus(boolean adds) {
+      this.bonus = adds;
+      return this;
+    }
+
+    /** Limits of its own score, or null for none. */
+    public Builder bounds(@Nullable Bounds limits) {
+      this.bounds = limits;
+      return this;
+    }
+
     /** Adds an auto-fail rule. */
     public Builder autoFail(AutoFail rule) {
       this.autoFail.add(rule);
@@ -234,6 +252,8 @@ public record Question(
           unanswered,
           ratio,
           max,
+          bonus,
+          bounds,
           autoFail);
     }
   }

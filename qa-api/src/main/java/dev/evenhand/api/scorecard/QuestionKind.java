@@ -127,7 +127,8 @@ public sealed interface QuestionKind
    *
    * @param options in display order
    * @param cap the most that the sum counts, or null for no limit; possible is the smaller of the
-   *     cap and the sum of the positive scores
+   *     cap and the sum of the positive scores; chosen bonus options add to what is earned after
+   *     the cap
    */
   @SelfChecked
   record MultipleChoice(List<@Valid Option> options, @Points @Nullable BigDecimal cap)
@@ -171,26 +172,27 @@ public sealed interface QuestionKind
     @Override
     public BigDecimal score(Answer answer) {
       Set<String> chosen = marksOf(answer);
-      return capped(
-          options.stream()
-              .filter(option -> chosen.contains(option.value()))
-              .map(option -> KindRules.scoreOf(option.score(), option.value()))
-              .reduce(BigDecimal.ZERO, BigDecimal::add));
+      return capped(sum(chosen, false)).add(sum(chosen, true));
+    }
+
+    private BigDecimal sum(Set<String> chosen, boolean bonus) {
+      return options.stream()
+          .filter(option -> option.bonus() == bonus && chosen.contains(option.value()))
+          .map(option -> KindRules.scoreOf(option.score(), option.value()))
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Override
     public BigDecimal bestScore() {
       return capped(
-          options.stream()
-              .map(Option::score)
+          KindRules.usual(options)
               .filter(score -> score != null && score.signum() > 0)
               .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     @Override
     public BigDecimal lowestScore() {
-      return options.stream()
-          .map(Option::score)
+      return KindRules.usual(options)
           .filter(score -> score != null && score.signum() < 0)
           .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered what no answer does
  * @param ratio how points of answers become ratios
  * @param failedSection what a section that failed to zero could have earned
+ * @param bounds limits of the score of the card
  * @param passMark the lowest passing ratio in [0, 1], compared exactly; a percent in files; null
  *     for a card without one
  * @param bands from the highest to the lowest
@@ -30,6 +31,7 @@ public record Scoring(
     UnansweredPolicy unanswered,
     RatioPolicy ratio,
     FailedSectionPolicy failedSection,
+    Bounds bounds,
     @Ratio @Nullable BigDecimal passMark,
     List<@Valid Band> bands)
     implements SelfChecking {
@@ -43,6 +45,7 @@ public record Scoring(
     Objects.requireNonNull(unanswered, "unanswered");
     Objects.requireNonNull(ratio, "ratio");
     Objects.requireNonNull(failedSection, "failedSection");
+    Objects.requireNonNull(bounds, "bounds");
     passMark = Decimals.canonical(passMark);
     bands = List.copyOf(bands);
   }
@@ -60,6 +63,7 @@ public record Scoring(
         unanswered,
         RatioPolicy.MAX,
         FailedSectionPolicy.APPLICABLE,
+        Bounds.CAPPED,
         passMark,
         bands);
   }
@@ -93,6 +97,7 @@ public record Scoring(
     private UnansweredPolicy unanswered = UnansweredPolicy.REJECT;
     private RatioPolicy ratio = RatioPolicy.MAX;
     private FailedSectionPolicy failedSection = FailedSectionPolicy.APPLICABLE;
+    private Bounds bounds = Bounds.CAPPED;
     private @Nullable BigDecimal passMark;
     private List<Band> bands = List.of();
 
@@ -128,6 +133,12 @@ public record Scoring(
       return this;
     }
 
+    /** Limits of the score of the card; from 0 to what was possible unless set. */
+    public Builder bounds(Bounds limits) {
+      this.bounds = limits;
+      return this;
+    }
+
     /** The lowest passing ratio, or null. */
     public Builder passMark(@Nullable BigDecimal value) {
       this.passMark = value;
@@ -142,7 +153,8 @@ public record Scoring(
 
     /** The policies. */
     public Scoring build() {
-      return new Scoring(method, notApplicable, unanswered, ratio, failedSection, passMark, bands);
+      return new Scoring(
+          method, notApplicable, unanswered, ratio, failedSection, bounds, passMark, bands);
     }
   }
 }

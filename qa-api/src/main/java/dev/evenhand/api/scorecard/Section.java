@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered for its questions; null for that of the section around it or the card
  * @param ratio for its questions; null for that of the section around it or the card
  * @param failedSection what it could have earned if it fails to zero; null for the policy around it
+ * @param bounds limits of its own score, or null for none
  * @param autoFail ratios of the section that fail it, another section or the card
  * @param questions in display order
  * @param sections shown after the questions
@@ -41,6 +42,7 @@ public record Section(
     @Nullable UnansweredPolicy unanswered,
     @Nullable RatioPolicy ratio,
     @Nullable FailedSectionPolicy failedSection,
+    @Nullable Bounds bounds,
     List<@Valid AutoFail> autoFail,
     List<@Valid Question> questions,
     List<@Valid Section> sections)
@@ -72,6 +74,7 @@ public record Section(
         method,
         notApplicable,
         unanswered,
+        null,
         null,
         null,
         List.of(),
@@ -127,6 +130,7 @@ public record Section(
     private @Nullable UnansweredPolicy unanswered;
     private @Nullable RatioPolicy ratio;
     private @Nullable FailedSectionPolicy failedSection;
+    private @Nullable Bounds bounds;
     private final List<AutoFail> autoFail = new ArrayList<>();
     private List<Question> questions = List.of();
     private List<Section> sections = List.of();
@@ -188,6 +192,12 @@ public record Section(
       return this;
     }
 
+    /** Limits of its own score, or null for none. */
+    public Builder bounds(@Nullable Bounds limits) {
+      this.bounds = limits;
+      return this;
+    }
+
     /** Adds an auto-fail rule. */
     public Builder autoFail(AutoFail rule) {
       this.autoFail.add(rule);
@@ -217,6 +227,7 @@ public record Section(
           unanswered,
           ratio,
           failedSection,
+          bounds,
           autoFail,
           questions,
           sections);

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeightRules {
   /** What takes a share at one level: a scored question, or a section that is not transparent. */
-  private record Term(List<Object> path, String name, @Nullable BigDecimal weight) {
+  private record Term(List<Object> path, String name, @Nullable BigDecimal weight, boolean bonus) {
     boolean counts() {
       return weight == null || weight.signum() > 0;
+    }
+
+    boolean asked() {
+      return counts() && !bonus;
     }
   }
 
@@ -70,13 +74,22 @@ final class WeightRules {
               "Give the section a weight, so that its score has a share."));
       return;
     }
+    if (transparent && section.bounds() != null) {
+      breaches.add(
+          new Breach(
+              "transparent-bounds",
+              CardRules.join(path, "bounds"),
+              "section '%s' has bounds but no weight".formatted(section.id()),
+              null,
+              "Give the section a weight, so that its score has a share."));
+    }
     List<Term> within = transparent ? terms : new ArrayList<>();
     joinQuestions(section.questions(), path, inside, within);
     joinSections(section.sections(), path, inside, within);
     if (transparent || method == Method.NONE) {
       return;
     }
-    Term term = new Term(path, "section '" + section.id() + "'", section.weight());
+    Term term = new Term(path, "section '" + section.id() + "'", section.weight(), false);
     boolean empty = section.questions().isEmpty() && section.sections().isEmpty();
     if (term.counts() && !empty) {
       checkLevel(within, method, path, term.name());
@@ -94,7 +107,8 @@ final class WeightRules {
         continue;
       }
       List<Object> here = CardRules.join(path, "questions", i);
-      Term term = new Term(here, "question '" + question.id() + "'", question.weight());
+      Term term =
+          new Term(here, "question '" + question.id() + "'", question.weight(), question.bonus());
       terms.add(term);
       if (term.counts()) {
         breaches.addAll(ScoreRules.breaches(question, around, here));
@@ -113,6 +127,14 @@ final class WeightRules {
                   : "all weights in %s are 0".formatted(where),
               null,
               "Give a question a weight above 0, or make the method \"none\"."));
+    } else if (method == Method.WEIGHTED && terms.stream().noneMatch(Term::asked)) {
+      breaches.add(
+          new Breach(
+              "only-bonus",
+              path,
+              "only bonus questions count in %s".formatted(where),
+              null,
+              "Add a question that is no bonus; a ratio needs something to be asked for."));
     } else if (method == Method.WEIGHTED) {
       checkMixture(terms, where);
     }

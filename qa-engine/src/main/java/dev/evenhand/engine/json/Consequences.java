@@ -81,6 +81,7 @@ final class Consequences {
       case "empty-section", "empty-card", "band-order", "yes-no-options" -> 1;
       case "overlapping-ranges", "gapped-ranges", "empty-range" -> 1;
       case "mixed-weights", "all-weights-zero", "transparent-method" -> 2;
+      case "only-bonus", "transparent-bounds" -> 2;
       case "missing-score", "no-positive-score", "equal-scores" -> 2;
       case "missing-max", "score-not-used" -> 2;
       case "unknown-section", "threshold-unscored" -> 3;
@@ -109,8 +110,9 @@ final class Consequences {
       case "band-order", "overlapping-ranges", "gapped-ranges", "empty-range" -> neighboursHurt(at);
       case "yes-no-options" -> within(at, NAMES);
       case "mixed-weights" -> hurt(at, "weight", UNKNOWN_NUMBER);
-      case "transparent-method" -> hurt(up(at, 1), "weight", UNKNOWN_NUMBER) || methodsHurt(at);
-      case "all-weights-zero" -> within(at, WEIGHING) || methodsHurt(at);
+      case "transparent-method", "transparent-bounds" ->
+          hurt(up(at, 1), "weight", UNKNOWN_NUMBER) || methodsHurt(at);
+      case "all-weights-zero", "only-bonus" -> within(at, WEIGHING) || methodsHurt(at);
       case "missing-score" -> hurt(at, "score", UNKNOWN_NUMBER) || weighingHurt(up(at, 2));
       case "no-positive-score", "equal-scores" -> bestHurt(at) || weighingHurt(up(at, 1));
       case "missing-max" -> hurt(at, "max", "scoredBy", "type", UNKNOWN_NUMBER);

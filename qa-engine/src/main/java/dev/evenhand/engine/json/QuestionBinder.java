@@ -1,6 +1,7 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.RatioPolicy;
@@ -17,6 +18,7 @@ final class QuestionBinder {
       Values.words(NotApplicablePolicy.values());
   static final Map<String, UnansweredPolicy> UNANSWERED = Values.words(UnansweredPolicy.values());
   static final Map<String, RatioPolicy> RATIOS = Values.words(RatioPolicy.values());
+  static final Map<String, Bounds> BOUNDS = Values.words(Bounds.values());
   static final Map<String, AutoFail.Scope> SCOPES = Values.words(AutoFail.Scope.values());
   static final Map<String, AutoFail.Effect> EFFECTS = Values.words(AutoFail.Effect.values());
 
@@ -56,6 +58,8 @@ final class QuestionBinder {
         fields.optional("unanswered", Values.oneOf(UNANSWERED)),
         fields.optional("ratio", Values.oneOf(RATIOS)),
         fields.optional("max", Values::number),
+        fields.optional("bonus", Values::flag, false),
+        fields.optional("bounds", Values.oneOf(BOUNDS)),
         autoFails(fields));
   }
 

@@ -26,6 +26,7 @@ final class SectionBinder {
           "unanswered",
           "ratio",
           "failedSection",
+          "bounds",
           "autoFail",
           "questions",
           "sections");
@@ -54,6 +55,7 @@ final class SectionBinder {
         fields.optional("unanswered", Values.oneOf(QuestionBinder.UNANSWERED)),
         fields.optional("ratio", Values.oneOf(QuestionBinder.RATIOS)),
         fields.optional("failedSection", Values.oneOf(FAILED)),
+        fields.optional("bounds", Values.oneOf(QuestionBinder.BOUNDS)),
         QuestionBinder.autoFails(fields),
         fields.list("questions", questions::question, NO_QUESTION),
         fields.list("sections", this::section, NO_SECTION));

@@ -4,6 +4,7 @@ import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
@@ -66,7 +67,8 @@ public final class CardText {
                 word(scoring.method()),
                 word(scoring.notApplicable()),
                 word(scoring.unanswered()),
-                ratio(scoring.ratio()),
+                ratio(scoring.ratio())
+                    + (scoring.bounds() == Bounds.CAPPED ? "" : "; " + word(scoring.bounds())),
                 scoring.passMark() == null
                     ? ""
                     : "; pass mark " + percent(scoring.passMark()) + " %"));
@@ -93,7 +95,9 @@ public final class CardText {
   private void addRow(ScoreNode node, int depth, TextTable table) {
     String indent = "  ".repeat(depth);
     boolean counts = node.effectiveWeight().signum() > 0;
-    String share = counts ? Words.points(node.effectiveWeight()) + " %" : "-";
+    boolean adds = !counts && node.contribution().signum() > 0;
+    String bonus = adds ? "+" + Words.points(node.contribution()) + " %" : "-";
+    String share = counts ? Words.points(node.effectiveWeight()) + " %" : bonus;
     if (node instanceof QuestionScore) {
       Question question = questionOf(node.id());
       String ask = Words.shortened(question.ask().in(language), ASK);
@@ -147,7 +151,7 @@ public final class CardText {
   }
 
   private static String option(Option option) {
-    return scored(option.value(), option.score());
+    return scored(option.value(), option.score()) + (option.bonus() ? " (bonus)" : "");
   }
 
   private static String range(NumberRange range) {

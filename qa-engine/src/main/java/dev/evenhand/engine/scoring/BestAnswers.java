@@ -37,6 +37,7 @@ final class BestAnswers {
     QuestionKind kind = question.kind();
     if (kind instanceof Choosing choosing) {
       return choosing.options().stream()
+          .filter(option -> !option.bonus())
           .max(Comparator.comparing(Option::score, BY_SCORE))
           .<Answer>map(option -> new Answer.Word(option.value()))
           .orElseGet(Answer::notApplicable);
@@ -44,7 +45,9 @@ final class BestAnswers {
     if (kind instanceof QuestionKind.MultipleChoice multiple) {
       return Answer.of(
           multiple.options().stream()
-              .filter(option -> option.score() != null && option.score().signum() > 0)
+              .filter(
+                  option ->
+                      !option.bonus() && option.score() != null && option.score().signum() > 0)
               .map(Option::value)
               .toList());
     }

@@ -68,6 +68,7 @@ record CompiledCard(
             policies.method(),
             false,
             policies.failedSection(),
+            null,
             List.of(),
             List.of(),
             sections);

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Section;
@@ -22,6 +23,7 @@ record CompiledSection(
     Method method,
     boolean transparent,
     FailedSectionPolicy failedSection,
+    @Nullable Bounds bounds,
     List<AutoFail> autoFail,
     List<CompiledQuestion> questions,
     List<CompiledSection> sections) {
@@ -39,6 +41,7 @@ record CompiledSection(
         policies.method(),
         transparent,
         policies.failedSection(),
+        section.bounds(),
         section.autoFail(),
         section.questions().stream()
             .map(question -> CompiledQuestion.of(question, policies))

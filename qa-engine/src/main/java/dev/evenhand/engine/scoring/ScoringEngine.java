@@ -3,7 +3,6 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -40,7 +39,7 @@ public final class ScoringEngine {
    */
   public SectionScore shares() {
     Tally.OfSection root = new Tallying(BestAnswers.of(compiled), Fails.NONE).root(compiled.root());
-    return Shares.section(root, Conclusion.whole(root), Fraction.ZERO);
+    return Shares.root(root);
   }
 
   /**

@@ -33,22 +33,28 @@ final class Sums {
   }
 
   private static Amount weighted(List<Tally> terms, Function<Tally, Amount> stage) {
-    return new Amount(
-        !terms.isEmpty(),
+    if (terms.stream().allMatch(Tally::bonus)) {
+      return Amount.NOTHING;
+    }
+    return Amount.of(
         sum(
             terms,
             term ->
                 term.weight()
                     .times(stage.apply(term).earned())
                     .dividedBy(stage.apply(term).possible())),
-        sum(terms, Tally::weight));
+        sum(terms, term -> term.bonus() ? Fraction.ZERO : term.weight()));
   }
 
   private static Amount points(List<Tally> parts, Function<Tally, Amount> stage) {
     return new Amount(
         !parts.isEmpty(),
         sum(parts, part -> part.weight().times(stage.apply(part).earned())),
-        sum(parts, part -> part.weight().times(stage.apply(part).possible())));
+        sum(parts, part -> asked(part, stage)));
+  }
+
+  private static Fraction asked(Tally part, Function<Tally, Amount> stage) {
+    return part.bonus() ? Fraction.ZERO : part.weight().times(stage.apply(part).possible());
   }
 
   private static Fraction sum(List<Tally> terms, Function<Tally, Fraction> value) {

@@ -25,6 +25,11 @@ sealed interface Tally {
     return declared == null ? Fraction.ONE : Fraction.of(declared);
   }
 
+  /** Whether it only adds to what was earned. */
+  default boolean bonus() {
+    return false;
+  }
+
   /** Whether it counts at a weighted level: it has a weight and something to earn. */
   default boolean weighs(Amount amount) {
     return amount.applies() && amount.possible().signum() > 0 && weight().signum() > 0;
@@ -42,6 +47,11 @@ sealed interface Tally {
     @Override
     public @Nullable BigDecimal declaredWeight() {
       return compiled.question().weight();
+    }
+
+    @Override
+    public boolean bonus() {
+      return compiled.question().bonus();
     }
   }
 

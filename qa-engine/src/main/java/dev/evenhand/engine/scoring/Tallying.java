@@ -47,12 +47,14 @@ final class Tallying {
     List<Tally.OfSection> sections =
         section.sections().stream().map(inner -> section(inner, within)).toList();
     Amount sum = Sums.of(section.method(), questions, sections, Tally::result);
+    Amount failed = zeroed ? sum.atMostZero() : sum;
+    Bounded bounded = Bounded.of(failed, section.bounds(), section.id(), rules);
     return new Tally.OfSection(
         section,
         Sums.of(section.method(), questions, sections, Tally::calculated),
-        zeroed ? sum.atMostZero() : sum,
+        failed.earned(bounded.earned()),
         !rules.isEmpty(),
-        rules,
+        bounded.rules(),
         questions,
         sections);
   }
@@ -77,13 +79,17 @@ final class Tallying {
     }
     List<AppliedRule> rules = join(fails.ofQuestion(question.id()), around.rules());
     Amount points = Amount.of(question.points(answer), question.best());
+    Amount failed = Fails.anyZero(rules) ? points.atMostZero() : points;
+    List<AppliedRule> all =
+        question.question().bonus() ? join(rules(AppliedRule.Kind.BONUS, question), rules) : rules;
+    Bounded bounded = Bounded.of(failed, question.question().bounds(), question.id(), all);
     return new Tally.OfQuestion(
         question,
         answer,
         points,
-        Fails.anyZero(rules) ? points.atMostZero() : points,
+        failed.earned(bounded.earned()),
         !rules.isEmpty(),
-        rules);
+        bounded.rules());
   }
 
   private static Tally.OfQuestion notApplicable(
@@ -96,11 +102,13 @@ final class Tallying {
                   question, answer, Amount.NOTHING, zero, AppliedRule.Kind.FAILED_SECTION_DECLARED)
               : counted(question, answer, Amount.NOTHING, AppliedRule.Kind.NOT_APPLICABLE_EXCLUDED);
       case AWARD ->
-          counted(
-              question,
-              answer,
-              Amount.of(question.best(), question.best()),
-              AppliedRule.Kind.NOT_APPLICABLE_AWARDED);
+          question.question().bonus()
+              ? counted(question, answer, zero, AppliedRule.Kind.NOT_APPLICABLE_ZERO)
+              : counted(
+                  question,
+                  answer,
+                  Amount.of(question.best(), question.best()),
+                  AppliedRule.Kind.NOT_APPLICABLE_AWARDED);
       case ZERO -> counted(question, answer, zero, AppliedRule.Kind.NOT_APPLICABLE_ZERO);
     };
   }
@@ -126,8 +134,11 @@ final class Tallying {
       Amount calculated,
       Amount result,
       AppliedRule.Kind kind) {
-    List<AppliedRule> rules = List.of(new AppliedRule(kind, question.id()));
-    return new Tally.OfQuestion(question, answer, calculated, result, false, rules);
+    return new Tally.OfQuestion(question, answer, calculated, result, false, rules(kind, question));
+  }
+
+  private static List<AppliedRule> rules(AppliedRule.Kind kind, CompiledQuestion question) {
+    return List.of(new AppliedRule(kind, question.id()));
   }
 
   private static List<AppliedRule> join(List<AppliedRule> first, List<AppliedRule> second) {
