@@ -6,8 +6,8 @@ import java.util.Objects;
  * A policy that changed a node's score or share.
  *
  * @param kind which policy
- * @param source the id of the question whose answer, or lack of one, called for it; the node's own
- *     id where the node did
+ * @param source the id of the question or section whose ratio, or of the question whose answer, or
+ *     lack of one, called for it; the node's own id where the node did
  */
 public record AppliedRule(Kind kind, String source) {
   /** The policies that can change a score. */
@@ -26,6 +26,10 @@ public record AppliedRule(Kind kind, String source) {
     AUTO_FAIL_ZERO,
     /** Auto-fail: the score stayed, the outcome changed. */
     AUTO_FAIL_KEEP,
+    /** Not applicable, but its section failed: counted as earning nothing. */
+    FAILED_SECTION_DECLARED,
+    /** A bonus: adds to what was earned, not to what was possible. */
+    BONUS,
     /** Above 100 %: counted as 100 %. */
     CAPPED,
     /** Below 0: counted as 0. */

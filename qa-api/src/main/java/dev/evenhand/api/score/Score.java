@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param card the root of the tree
  * @param passMark the ratio to reach, or null
  * @param band the label of the band the ratio falls into, or null
- * @param autoFailed the ids of the questions whose answers failed the card, in display order
+ * @param autoFailed the ids of the questions and sections that failed the card, in display order
  */
 public record Score(
     Evaluation evaluation,

@@ -54,10 +54,11 @@ public sealed interface ScoreNode {
         : Optional.of(earned().dividedBy(possible()));
   }
 
-  /** What the node adds to the ratio of the whole: effective weight times ratio; 0 if undefined. */
-  default Fraction contribution() {
-    return ratio().map(effectiveWeight()::times).orElse(Fraction.ZERO);
-  }
+  /**
+   * What the node adds to the ratio of the whole: effective weight times ratio, for what has one;
+   * what bonus and penalties add beyond that; 0 if undefined.
+   */
+  Fraction contribution();
 
   /**
    * What the node keeps from the ratio of the whole: its effective weight less its contribution.
@@ -80,6 +81,7 @@ public sealed interface ScoreNode {
       Fraction calculated,
       @Nullable BigDecimal declaredWeight,
       Fraction effectiveWeight,
+      Fraction contribution,
       Outcome outcome,
       List<AppliedRule> rules)
       implements ScoreNode {
@@ -104,6 +106,7 @@ public sealed interface ScoreNode {
       Fraction calculated,
       @Nullable BigDecimal declaredWeight,
       Fraction effectiveWeight,
+      Fraction contribution,
       Outcome outcome,
       List<AppliedRule> rules,
       List<ScoreNode> parts)

@@ -1,23 +1,39 @@
 package dev.evenhand.api.scorecard;
 
-import dev.evenhand.api.constraint.NonEmpty;
+import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Ratio;
+import dev.evenhand.api.constraint.SelfChecked;
+import dev.evenhand.api.constraint.SelfChecking;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers to one question that fail more than that question earns. Not applicable and unanswered
- * never trigger a rule.
+ * Answers to a question, or a ratio of a question or section, that fail more than that earns. Not
+ * applicable and unanswered never trigger a rule.
  *
- * @param on the option values or range ids that trigger it
+ * @param on the option values or range ids that trigger it; empty where a threshold does
+ * @param below the ratio below which it triggers, as the answers alone give it; a percent in files;
+ *     null where answers do
  * @param fails what fails
+ * @param section the id of the section that fails, where the scope is {@link Scope#SECTION}; null
+ *     for the nearest one: that around a question, or the section whose rule it is
  * @param effect what failing does to the score
  */
-public record AutoFail(@NonEmpty List<String> on, Scope fails, Effect effect) {
+@SelfChecked
+public record AutoFail(
+    List<String> on,
+    @Ratio @Nullable BigDecimal below,
+    Scope fails,
+    @Nullable String section,
+    Effect effect)
+    implements SelfChecking {
   /** What an auto-fail rule fails. */
   public enum Scope {
     /** The question itself. */
     QUESTION,
-    /** The nearest section around the question. */
+    /** A section: the nearest, or a named one. */
     SECTION,
     /** The whole scorecard, which then is {@link Outcome#AUTO_FAILED}. */
     SCORECARD
@@ -33,7 +49,45 @@ public record AutoFail(@NonEmpty List<String> on, Scope fails, Effect effect) {
 
   public AutoFail {
     on = List.copyOf(on);
+    below = Decimals.canonical(below);
     Objects.requireNonNull(fails, "fails");
     Objects.requireNonNull(effect, "effect");
+  }
+
+  /** A rule on answers, about what is nearest. */
+  public AutoFail(List<String> on, Scope fails, Effect effect) {
+    this(on, null, fails, null, effect);
+  }
+
+  /** A rule on a ratio, about what is nearest. */
+  public static AutoFail below(BigDecimal ratio, Scope fails, Effect effect) {
+    return new AutoFail(List.of(), ratio, fails, null, effect);
+  }
+
+  /** The same rule, failing the section with that id. */
+  public AutoFail ofSection(String id) {
+    return new AutoFail(on, below, Scope.SECTION, id, effect);
+  }
+
+  @Override
+  public List<Breach> breaches() {
+    if (on.isEmpty() && below == null) {
+      return List.of(
+          new Breach(
+              "empty-list",
+              List.of("on"),
+              "nothing is listed",
+              "at least one entry",
+              "Add an entry."));
+    }
+    return on.isEmpty() || below == null
+        ? List.of()
+        : List.of(
+            new Breach(
+                "two-triggers",
+                List.of("below"),
+                "the auto-fail has answers and a threshold",
+                null,
+                "Make two rules of it."));
   }
 }

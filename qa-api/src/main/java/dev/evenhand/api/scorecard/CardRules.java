@@ -4,15 +4,18 @@ import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.problem.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules that need to see a whole card. Finds all breaches in one walk over it. */
 final class CardRules {
   private final Scorecard card;
   private final List<Breach> breaches = new ArrayList<>();
   private final Map<String, String> ownersById = new LinkedHashMap<>();
+  private final Set<String> sectionIds = new LinkedHashSet<>();
   private final Map<String, Question> questionsById = new LinkedHashMap<>();
 
   private CardRules(Scorecard card) {
@@ -24,6 +27,7 @@ final class CardRules {
     rules.checkSections(card.sections(), List.of());
     rules.checkSize();
     rules.breaches.addAll(WeightRules.breaches(card));
+    rules.checkTargets(card.sections(), List.of());
     rules.checkTests();
     return rules.breaches;
   }
@@ -54,6 +58,7 @@ final class CardRules {
       Section section = sections.get(i);
       List<Object> here = join(path, "sections", i);
       claim(section.id(), "section", here);
+      sectionIds.add(section.id());
       if (section.questions().isEmpty() && section.sections().isEmpty()) {
         breaches.add(
             new Breach(
@@ -84,6 +89,42 @@ final class CardRules {
               null,
               "Rename one of the two; ids are unique among sections and questions."));
     }
+  }
+
+  /** The sections that auto-fails name. */
+  private void checkTargets(List<Section> sections, List<Object> path) {
+    for (int s = 0; s < sections.size(); s++) {
+      Section section = sections.get(s);
+      List<Object> here = join(path, "sections", s);
+      checkTargets(section.autoFail(), here, "section '" + section.id() + "'");
+      for (int q = 0; q < section.questions().size(); q++) {
+        Question question = section.questions().get(q);
+        checkTargets(
+            question.autoFail(), join(here, "questions", q), "question '" + question.id() + "'");
+      }
+      checkTargets(section.sections(), here);
+    }
+  }
+
+  private void checkTargets(List<AutoFail> rules, List<Object> owner, String name) {
+    for (int i = 0; i < rules.size(); i++) {
+      String target = rules.get(i).section();
+      if (target != null && !sectionIds.contains(target)) {
+        breaches.add(
+            new Breach(
+                "unknown-section",
+                join(owner, "autoFail", i, "section"),
+                "the auto-fail of %s fails a section that the card does not have".formatted(name),
+                "\"question\", \"section\", \"scorecard\" or the id of a section",
+                Names.maybe(target, targets(), "Name a section of the card.")));
+      }
+    }
+  }
+
+  private List<String> targets() {
+    List<String> targets = new ArrayList<>(List.of("question", "section", "scorecard"));
+    targets.addAll(sectionIds);
+    return targets;
   }
 
   private void checkTests() {

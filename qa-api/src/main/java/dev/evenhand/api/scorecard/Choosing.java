@@ -50,7 +50,12 @@ public sealed interface Choosing extends QuestionKind
 
   @Override
   default BigDecimal bestScore() {
-    return KindRules.best(options().stream().map(Option::score));
+    return KindRules.best(KindRules.usual(options()));
+  }
+
+  @Override
+  default BigDecimal lowestScore() {
+    return KindRules.lowest(KindRules.usual(options()));
   }
 
   /** The values of {@code options}, in their order. */

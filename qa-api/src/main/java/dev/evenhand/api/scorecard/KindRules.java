@@ -55,12 +55,34 @@ final class KindRules {
               "at least one range",
               "Write [{\"id\": \"any\"}] to accept any number."));
     }
+    addRangesBreaches(ranges, breaches);
+    return breaches;
+  }
+
+  /** Where the value scores, ranges are optional and have no scores. */
+  static List<Breach> ofRangesByValue(List<NumberRange> ranges) {
+    List<Breach> breaches = new ArrayList<>();
+    addRangesBreaches(ranges, breaches);
+    for (int i = 0; i < ranges.size(); i++) {
+      if (ranges.get(i).score() != null) {
+        breaches.add(
+            rangeBreach(
+                "score-not-used",
+                List.of("ranges", i, "score"),
+                "range '%s' has a score but the number is scored by its value"
+                    .formatted(ranges.get(i).id()),
+                "Remove the score, or \"scoredBy\"."));
+      }
+    }
+    return breaches;
+  }
+
+  private static void addRangesBreaches(List<NumberRange> ranges, List<Breach> breaches) {
     addRepeated(
         ranges.stream().map(NumberRange::id).toList(), "ranges", "id", "duplicate-range", breaches);
     for (int i = 0; i < ranges.size(); i++) {
       addRangeBreach(ranges, i, breaches);
     }
-    return breaches;
   }
 
   private static void addRangeBreach(List<NumberRange> ranges, int i, List<Breach> breaches) {
@@ -137,11 +159,24 @@ final class KindRules {
     return above + (above.isEmpty() || upTo.isEmpty() ? "" : " and") + upTo;
   }
 
+  /** The scores that are no bonus. */
+  static Stream<@Nullable BigDecimal> usual(List<Option> options) {
+    return options.stream().filter(option -> !option.bonus()).map(Option::score);
+  }
+
   static BigDecimal best(Stream<@Nullable BigDecimal> scores) {
     return scores
         .filter(Objects::nonNull)
         .map(Objects::requireNonNull)
         .max(BigDecimal::compareTo)
+        .orElse(BigDecimal.ZERO);
+  }
+
+  static BigDecimal lowest(Stream<@Nullable BigDecimal> scores) {
+    return scores
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .min(BigDecimal::compareTo)
         .orElse(BigDecimal.ZERO);
   }
 

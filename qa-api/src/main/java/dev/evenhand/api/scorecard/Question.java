@@ -2,6 +2,7 @@ package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Identifier;
+import dev.evenhand.api.constraint.Points;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.constraint.Weight;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param allowNotApplicable whether "not applicable" is an answer
  * @param notApplicable what that answer does; null for the policy of the section or card
  * @param unanswered what no answer does; null for the policy of the section or card
+ * @param ratio how its points become a ratio; null for the policy of the section or card
+ * @param max the points that are all it can earn; null for the best score
+ * @param bonus whether it adds to what was earned without being asked for
+ * @param bounds limits of its own score, or null for none
  * @param autoFail answers that fail more than this question
  */
 @SelfChecked
@@ -37,6 +42,10 @@ public record Question(
     boolean allowNotApplicable,
     @Nullable NotApplicablePolicy notApplicable,
     @Nullable UnansweredPolicy unanswered,
+    @Nullable RatioPolicy ratio,
+    @Points @Nullable BigDecimal max,
+    boolean bonus,
+    @Nullable Bounds bounds,
     List<@Valid AutoFail> autoFail)
     implements SelfChecking {
 
@@ -45,6 +54,7 @@ public record Question(
     Objects.requireNonNull(ask, "ask");
     Objects.requireNonNull(kind, "kind");
     weight = Decimals.canonical(weight);
+    max = Decimals.canonical(max);
     autoFail = List.copyOf(autoFail);
   }
 
@@ -68,12 +78,32 @@ public record Question(
         + " (this question does not allow \"n/a\")";
   }
 
+  /** The points that {@code answer}, which fits, earns of {@link #possible}. */
+  public BigDecimal earned(Answer answer, RatioPolicy policy) {
+    return kind.score(answer).subtract(policy.origin(kind.lowestScore()));
+  }
+
+  /** The points that make its ratio 1 under {@code policy}. */
+  public BigDecimal possible(RatioPolicy policy) {
+    return policy.possible(kind.lowestScore(), max == null ? kind.bestScore() : max);
+  }
+
   @Override
   public List<Breach> breaches() {
     List<Breach> breaches = new ArrayList<>();
+    addMaxBreach(breaches);
     List<String> marks = kind.marks();
     for (int rule = 0; rule < autoFail.size(); rule++) {
       List<String> on = autoFail.get(rule).on();
+      if (autoFail.get(rule).below() != null && !kind.scorable()) {
+        breaches.add(
+            new Breach(
+                "threshold-unscored",
+                List.of("autoFail", rule, "below"),
+                "a " + kind.type() + " has no score that could be below a threshold",
+                null,
+                "Remove the rule."));
+      }
       for (int i = 0; i < on.size(); i++) {
         if (!marks.contains(on.get(i))) {
           breaches.add(
@@ -89,6 +119,28 @@ public record Question(
     return breaches;
   }
 
+  private void addMaxBreach(List<Breach> breaches) {
+    boolean byValue =
+        kind instanceof QuestionKind.Numeric numeric && numeric.scoredBy() == ScoredBy.VALUE;
+    if (max == null && byValue) {
+      breaches.add(
+          new Breach(
+              "missing-max",
+              List.of(),
+              "question '" + id + "' is scored by its value but has no max",
+              null,
+              "Add \"max\": the number that earns everything."));
+    } else if (max != null && max.signum() < 0) {
+      breaches.add(
+          new Breach(
+              "max-range",
+              List.of("max"),
+              "a max below 0",
+              "a number from 0",
+              "Leave it out to count from the best score."));
+    }
+  }
+
   /** Builds a question step by step. Not for sharing between threads. */
   public static final class Builder {
     private final String id;
@@ -99,6 +151,10 @@ public record Question(
     private boolean allowNotApplicable;
     private @Nullable NotApplicablePolicy notApplicable;
     private @Nullable UnansweredPolicy unanswered;
+    private @Nullable RatioPolicy ratio;
+    private @Nullable BigDecimal max;
+    private boolean bonus;
+    private @Nullable Bounds bounds;
     private final List<AutoFail> autoFail = new ArrayList<>();
 
     private Builder(String id, QuestionKind kind) {
@@ -153,6 +209,30 @@ public record Question(
       return this;
     }
 
+    /** How points become a ratio here, or null for the policy around it. */
+    public Builder ratio(@Nullable RatioPolicy policy) {
+      this.ratio = policy;
+      return this;
+    }
+
+    /** The points that are all it can earn, or null for the best score. */
+    public Builder max(@Nullable BigDecimal points) {
+      this.max = points;
+      return this;
+    }
+
+    /** Whether it only adds to what was earned; no unless set. */
+    public Builder bonus(boolean adds) {
+      this.bonus = adds;
+      return this;
+    }
+
+    /** Limits of its own score, or null for none. */
+    public Builder bounds(@Nullable Bounds limits) {
+      this.bounds = limits;
+      return this;
+    }
+
     /** Adds an auto-fail rule. */
     public Builder autoFail(AutoFail rule) {
       this.autoFail.add(rule);
@@ -162,7 +242,19 @@ public record Question(
     /** The question. */
     public Question build() {
       return new Question(
-          id, ask, kind, weight, guidance, allowNotApplicable, notApplicable, unanswered, autoFail);
+          id,
+          ask,
+          kind,
+          weight,
+          guidance,
+          allowNotApplicable,
+          notApplicable,
+          unanswered,
+          ratio,
+          max,
+          bonus,
+          bounds,
+          autoFail);
     }
   }
 }

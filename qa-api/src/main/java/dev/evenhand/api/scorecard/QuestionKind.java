@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ public sealed interface QuestionKind
 
   /** The most points that one evaluation can earn; zero if nothing has a score. */
   BigDecimal bestScore();
+
+  /** The fewest points that one evaluation can earn; zero if nothing has a score. */
+  BigDecimal lowestScore();
 
   /** Yes or no: the first option is yes, the second no. Yes scores 1 and no 0 unless declared. */
   @SelfChecked
@@ -123,7 +127,8 @@ public sealed interface QuestionKind
    *
    * @param options in display order
    * @param cap the most that the sum counts, or null for no limit; possible is the smaller of the
-   *     cap and the sum of the positive scores
+   *     cap and the sum of the positive scores; chosen bonus options add to what is earned after
+   *     the cap
    */
   @SelfChecked
   record MultipleChoice(List<@Valid Option> options, @Points @Nullable BigDecimal cap)
@@ -167,20 +172,29 @@ public sealed interface QuestionKind
     @Override
     public BigDecimal score(Answer answer) {
       Set<String> chosen = marksOf(answer);
-      return capped(
-          options.stream()
-              .filter(option -> chosen.contains(option.value()))
-              .map(option -> KindRules.scoreOf(option.score(), option.value()))
-              .reduce(BigDecimal.ZERO, BigDecimal::add));
+      return capped(sum(chosen, false)).add(sum(chosen, true));
+    }
+
+    private BigDecimal sum(Set<String> chosen, boolean bonus) {
+      return options.stream()
+          .filter(option -> option.bonus() == bonus && chosen.contains(option.value()))
+          .map(option -> KindRules.scoreOf(option.score(), option.value()))
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Override
     public BigDecimal bestScore() {
       return capped(
-          options.stream()
-              .map(Option::score)
+          KindRules.usual(options)
               .filter(score -> score != null && score.signum() > 0)
               .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    @Override
+    public BigDecimal lowestScore() {
+      return KindRules.usual(options)
+          .filter(score -> score != null && score.signum() < 0)
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal capped(BigDecimal sum) {
@@ -194,16 +208,28 @@ public sealed interface QuestionKind
   }
 
   /**
-   * A number, scored by the range it falls into.
+   * A number, scored by the range it falls into or by its own value.
    *
    * @param unit what is counted, such as {@code s}, or null
-   * @param ranges from low to high, without gap or overlap
+   * @param ranges from low to high, without gap or overlap; where the value scores they may be
+   *     empty and only say which numbers are accepted and what auto-fail rules call them
+   * @param scoredBy what gives the score; by value the question declares a max
    */
   @SelfChecked
-  record Numeric(@Nullable String unit, List<@Valid NumberRange> ranges)
+  record Numeric(@Nullable String unit, List<@Valid NumberRange> ranges, ScoredBy scoredBy)
       implements QuestionKind, SelfChecking {
     public Numeric {
       ranges = List.copyOf(ranges);
+      Objects.requireNonNull(scoredBy, "scoredBy");
+    }
+
+    /** A number scored by the range it falls into. */
+    public Numeric(@Nullable String unit, List<NumberRange> ranges) {
+      this(unit, ranges, ScoredBy.RANGES);
+    }
+
+    private boolean byValue() {
+      return scoredBy == ScoredBy.VALUE;
     }
 
     @Override
@@ -213,9 +239,13 @@ public sealed interface QuestionKind
 
     @Override
     public Optional<String> refusal(Answer answer) {
-      return answer instanceof Answer.Quantity number && rangeOf(number.value()).isPresent()
+      return answer instanceof Answer.Quantity number && accepts(number.value())
           ? Optional.empty()
           : Optional.of("a number" + KindRules.span(ranges));
+    }
+
+    private boolean accepts(BigDecimal value) {
+      return (byValue() && ranges.isEmpty()) || rangeOf(value).isPresent();
     }
 
     /** The range that {@code value} falls into, or empty if it is outside all of them. */
@@ -246,13 +276,17 @@ public sealed interface QuestionKind
 
     @Override
     public boolean hasScores() {
-      return ranges.stream().allMatch(range -> range.score() != null);
+      return byValue() || ranges.stream().allMatch(range -> range.score() != null);
     }
 
     @Override
     public BigDecimal score(Answer answer) {
+      BigDecimal value = ((Answer.Quantity) answer).value();
+      if (byValue()) {
+        return value;
+      }
       NumberRange range =
-          rangeOf(((Answer.Quantity) answer).value())
+          rangeOf(value)
               .orElseThrow(() -> new IllegalArgumentException("No range holds " + answer));
       return KindRules.scoreOf(range.score(), range.id());
     }
@@ -263,8 +297,13 @@ public sealed interface QuestionKind
     }
 
     @Override
+    public BigDecimal lowestScore() {
+      return KindRules.lowest(ranges.stream().map(NumberRange::score));
+    }
+
+    @Override
     public List<Breach> breaches() {
-      return KindRules.ofRanges(ranges);
+      return byValue() ? KindRules.ofRangesByValue(ranges) : KindRules.ofRanges(ranges);
     }
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ScoreRules {
   private ScoreRules() {}
 
-  static List<Breach> breaches(Question question, Method method, List<Object> path) {
+  static List<Breach> breaches(Question question, WeightRules.Around around, List<Object> path) {
     QuestionKind kind = question.kind();
     String list = kind instanceof QuestionKind.Numeric ? "ranges" : "options";
     List<@Nullable BigDecimal> scores = scores(kind);
@@ -27,17 +27,33 @@ final class ScoreRules {
                 "Add \"score\", or give the question the weight 0."));
       }
     }
-    boolean nothingToEarn = method == Method.WEIGHTED && kind.bestScore().signum() <= 0;
-    if (breaches.isEmpty() && !scores.isEmpty() && nothingToEarn) {
+    String at = question.max() == null ? list : "max";
+    if (breaches.isEmpty() && (!scores.isEmpty() || question.max() != null)) {
+      addRatioBreach(question, around, CardRules.join(path, at), breaches);
+    }
+    return breaches;
+  }
+
+  private static void addRatioBreach(
+      Question question, WeightRules.Around around, List<Object> path, List<Breach> breaches) {
+    boolean nothing = question.possible(around.ratioOf(question)).signum() <= 0;
+    if (nothing && around.ratioOf(question) == RatioPolicy.RANGE) {
+      breaches.add(
+          new Breach(
+              "equal-scores",
+              path,
+              "all answers to question '%s' score the same".formatted(question.id()),
+              null,
+              "Give them different scores; \"range\" needs a best and a worst answer."));
+    } else if (nothing && around.method() == Method.WEIGHTED) {
       breaches.add(
           new Breach(
               "no-positive-score",
-              CardRules.join(path, list),
+              path,
               "no answer to question '%s' scores above 0".formatted(question.id()),
               null,
               "Give the best answer a positive score; a ratio needs something to earn."));
     }
-    return breaches;
   }
 
   private static List<@Nullable BigDecimal> scores(QuestionKind kind) {
@@ -47,7 +63,9 @@ final class ScoreRules {
     } else if (kind instanceof QuestionKind.MultipleChoice multiple) {
       multiple.options().forEach(option -> scores.add(option.score()));
     } else if (kind instanceof QuestionKind.Numeric numeric) {
-      numeric.ranges().forEach(range -> scores.add(range.score()));
+      if (numeric.scoredBy() == ScoredBy.RANGES) {
+        numeric.ranges().forEach(range -> scores.add(range.score()));
+      }
     }
     return scores;
   }

@@ -1,9 +1,13 @@
 package dev.evenhand.api.scorecard;
 
+import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Identifier;
+import dev.evenhand.api.constraint.SelfChecked;
+import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.constraint.Weight;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param method how its parts make its score; null for that of the section around it or the card
  * @param notApplicable for its questions; null for that of the section around it or the card
  * @param unanswered for its questions; null for that of the section around it or the card
+ * @param ratio for its questions; null for that of the section around it or the card
+ * @param failedSection what it could have earned if it fails to zero; null for the policy around it
+ * @param bounds limits of its own score, or null for none
+ * @param autoFail ratios of the section that fail it, another section or the card
  * @param questions in display order
  * @param sections shown after the questions
  */
+@SelfChecked
 public record Section(
     @Identifier String id,
     @Valid Text title,
@@ -31,20 +40,197 @@ public record Section(
     @Nullable Method method,
     @Nullable NotApplicablePolicy notApplicable,
     @Nullable UnansweredPolicy unanswered,
+    @Nullable RatioPolicy ratio,
+    @Nullable FailedSectionPolicy failedSection,
+    @Nullable Bounds bounds,
+    List<@Valid AutoFail> autoFail,
     List<@Valid Question> questions,
-    List<@Valid Section> sections) {
+    List<@Valid Section> sections)
+    implements SelfChecking {
 
   public Section {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
     weight = Decimals.canonical(weight);
+    autoFail = List.copyOf(autoFail);
     questions = List.copyOf(questions);
     sections = List.copyOf(sections);
+  }
+
+  /** A section with the policies that every place of a card can declare. */
+  public Section(
+      String id,
+      Text title,
+      @Nullable BigDecimal weight,
+      @Nullable Method method,
+      @Nullable NotApplicablePolicy notApplicable,
+      @Nullable UnansweredPolicy unanswered,
+      List<Question> questions,
+      List<Section> sections) {
+    this(
+        id,
+        title,
+        weight,
+        method,
+        notApplicable,
+        unanswered,
+        null,
+        null,
+        null,
+        List.of(),
+        questions,
+        sections);
   }
 
   /** A section of questions under the policies of the card. */
   public static Section of(
       String id, String title, @Nullable BigDecimal weight, List<Question> questions) {
-    return new Section(id, Text.of(title), weight, null, null, null, questions, List.of());
+    return builder(id).title(title).weight(weight).questions(questions).build();
+  }
+
+  @Override
+  public List<Breach> breaches() {
+    List<Breach> breaches = new ArrayList<>();
+    for (int i = 0; i < autoFail.size(); i++) {
+      AutoFail rule = autoFail.get(i);
+      if (!rule.on().isEmpty()) {
+        breaches.add(
+            new Breach(
+                "answers-of-section",
+                List.of("autoFail", i, "on"),
+                "section '" + id + "' has no answers of its own",
+                null,
+                "Write \"below\" with a percent, or move the rule to a question."));
+      }
+      if (rule.fails() == AutoFail.Scope.QUESTION) {
+        breaches.add(
+            new Breach(
+                "fails-no-question",
+                List.of("autoFail", i, "fails"),
+                "a rule of section '" + id + "' fails no question",
+                "\"section\", \"scorecard\" or the id of a section",
+                "Name what fails."));
+      }
+    }
+    return breaches;
+  }
+
+  /** Starts a section; everything not set keeps its default. */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** Builds a section step by step. Not for sharing between threads. */
+  public static final class Builder {
+    private final String id;
+    private Text title;
+    private @Nullable BigDecimal weight;
+    private @Nullable Method method;
+    private @Nullable NotApplicablePolicy notApplicable;
+    private @Nullable UnansweredPolicy unanswered;
+    private @Nullable RatioPolicy ratio;
+    private @Nullable FailedSectionPolicy failedSection;
+    private @Nullable Bounds bounds;
+    private final List<AutoFail> autoFail = new ArrayList<>();
+    private List<Question> questions = List.of();
+    private List<Section> sections = List.of();
+
+    private Builder(String id) {
+      this.id = id;
+      this.title = Text.of(id);
+    }
+
+    /** What reviewers see; the id unless set. */
+    public Builder title(Text words) {
+      this.title = words;
+      return this;
+    }
+
+    /** What reviewers see, in a language not declared. */
+    public Builder title(String words) {
+      return title(Text.of(words));
+    }
+
+    /** The weight, or null for none. */
+    public Builder weight(@Nullable BigDecimal value) {
+      this.weight = value;
+      return this;
+    }
+
+    /** The weight as a whole number. */
+    public Builder weight(long value) {
+      return weight(BigDecimal.valueOf(value));
+    }
+
+    /** How its parts make its score, or null for the method around it. */
+    public Builder method(@Nullable Method value) {
+      this.method = value;
+      return this;
+    }
+
+    /** What "not applicable" does to its questions, or null for the policy around it. */
+    public Builder notApplicable(@Nullable NotApplicablePolicy policy) {
+      this.notApplicable = policy;
+      return this;
+    }
+
+    /** What no answer does to its questions, or null for the policy around it. */
+    public Builder unanswered(@Nullable UnansweredPolicy policy) {
+      this.unanswered = policy;
+      return this;
+    }
+
+    /** How points of its questions become ratios, or null for the policy around it. */
+    public Builder ratio(@Nullable RatioPolicy policy) {
+      this.ratio = policy;
+      return this;
+    }
+
+    /** What it could have earned if it fails to zero, or null for the policy around it. */
+    public Builder failedSection(@Nullable FailedSectionPolicy policy) {
+      this.failedSection = policy;
+      return this;
+    }
+
+    /** Limits of its own score, or null for none. */
+    public Builder bounds(@Nullable Bounds limits) {
+      this.bounds = limits;
+      return this;
+    }
+
+    /** Adds an auto-fail rule. */
+    public Builder autoFail(AutoFail rule) {
+      this.autoFail.add(rule);
+      return this;
+    }
+
+    /** Its questions, in display order. */
+    public Builder questions(List<Question> list) {
+      this.questions = list;
+      return this;
+    }
+
+    /** The sections within it, in display order. */
+    public Builder sections(List<Section> list) {
+      this.sections = list;
+      return this;
+    }
+
+    /** The section. */
+    public Section build() {
+      return new Section(
+          id,
+          title,
+          weight,
+          method,
+          notApplicable,
+          unanswered,
+          ratio,
+          failedSection,
+          bounds,
+          autoFail,
+          questions,
+          sections);
+    }
   }
 }

@@ -36,4 +36,9 @@ public sealed interface Unscored extends QuestionKind
   default BigDecimal bestScore() {
     return BigDecimal.ZERO;
   }
+
+  @Override
+  default BigDecimal lowestScore() {
+    return BigDecimal.ZERO;
+  }
 }

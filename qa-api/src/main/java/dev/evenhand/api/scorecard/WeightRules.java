@@ -13,9 +13,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeightRules {
   /** What takes a share at one level: a scored question, or a section that is not transparent. */
-  private record Term(List<Object> path, String name, @Nullable BigDecimal weight) {
+  private record Term(List<Object> path, String name, @Nullable BigDecimal weight, boolean bonus) {
     boolean counts() {
       return weight == null || weight.signum() > 0;
+    }
+
+    boolean asked() {
+      return counts() && !bonus;
+    }
+  }
+
+  /** The policies in force at a place of the card. */
+  record Around(Method method, RatioPolicy ratio) {
+    Around within(Section section) {
+      return new Around(
+          section.method() == null ? method : section.method(),
+          section.ratio() == null ? ratio : section.ratio());
+    }
+
+    RatioPolicy ratioOf(Question question) {
+      RatioPolicy own = question.ratio();
+      return own == null ? ratio : own;
     }
   }
 
@@ -27,7 +45,8 @@ final class WeightRules {
     WeightRules rules = new WeightRules();
     Method method = card.scoring().method();
     List<Term> terms = new ArrayList<>();
-    rules.joinSections(card.sections(), List.of(), method, terms);
+    Around around = new Around(method, card.scoring().ratio());
+    rules.joinSections(card.sections(), List.of(), around, terms);
     if (method != Method.NONE && !card.sections().isEmpty()) {
       rules.checkLevel(terms, method, List.of("sections"), "the card");
     }
@@ -35,15 +54,16 @@ final class WeightRules {
   }
 
   private void joinSections(
-      List<Section> sections, List<Object> path, Method method, List<Term> terms) {
+      List<Section> sections, List<Object> path, Around around, List<Term> terms) {
     for (int i = 0; i < sections.size(); i++) {
-      joinSection(sections.get(i), CardRules.join(path, "sections", i), method, terms);
+      joinSection(sections.get(i), CardRules.join(path, "sections", i), around, terms);
     }
   }
 
-  private void joinSection(Section section, List<Object> path, Method around, List<Term> terms) {
-    Method method = section.method() == null ? around : section.method();
-    boolean transparent = around == Method.WEIGHTED && section.weight() == null;
+  private void joinSection(Section section, List<Object> path, Around around, List<Term> terms) {
+    Around inside = around.within(section);
+    Method method = inside.method();
+    boolean transparent = around.method() == Method.WEIGHTED && section.weight() == null;
     if (transparent && method == Method.POINTS) {
       breaches.add(
           new Breach(
@@ -54,13 +74,22 @@ final class WeightRules {
               "Give the section a weight, so that its score has a share."));
       return;
     }
+    if (transparent && section.bounds() != null) {
+      breaches.add(
+          new Breach(
+              "transparent-bounds",
+              CardRules.join(path, "bounds"),
+              "section '%s' has bounds but no weight".formatted(section.id()),
+              null,
+              "Give the section a weight, so that its score has a share."));
+    }
     List<Term> within = transparent ? terms : new ArrayList<>();
-    joinQuestions(section.questions(), path, method, within);
-    joinSections(section.sections(), path, method, within);
+    joinQuestions(section.questions(), path, inside, within);
+    joinSections(section.sections(), path, inside, within);
     if (transparent || method == Method.NONE) {
       return;
     }
-    Term term = new Term(path, "section '" + section.id() + "'", section.weight());
+    Term term = new Term(path, "section '" + section.id() + "'", section.weight(), false);
     boolean empty = section.questions().isEmpty() && section.sections().isEmpty();
     if (term.counts() && !empty) {
       checkLevel(within, method, path, term.name());
@@ -71,17 +100,18 @@ final class WeightRules {
   }
 
   private void joinQuestions(
-      List<Question> questions, List<Object> path, Method method, List<Term> terms) {
+      List<Question> questions, List<Object> path, Around around, List<Term> terms) {
     for (int i = 0; i < questions.size(); i++) {
       Question question = questions.get(i);
-      if (method == Method.NONE || !question.kind().scorable()) {
+      if (around.method() == Method.NONE || !question.kind().scorable()) {
         continue;
       }
       List<Object> here = CardRules.join(path, "questions", i);
-      Term term = new Term(here, "question '" + question.id() + "'", question.weight());
+      Term term =
+          new Term(here, "question '" + question.id() + "'", question.weight(), question.bonus());
       terms.add(term);
       if (term.counts()) {
-        breaches.addAll(ScoreRules.breaches(question, method, here));
+        breaches.addAll(ScoreRules.breaches(question, around, here));
       }
     }
   }
@@ -97,6 +127,14 @@ final class WeightRules {
                   : "all weights in %s are 0".formatted(where),
               null,
               "Give a question a weight above 0, or make the method \"none\"."));
+    } else if (method == Method.WEIGHTED && terms.stream().noneMatch(Term::asked)) {
+      breaches.add(
+          new Breach(
+              "only-bonus",
+              path,
+              "only bonus questions count in %s".formatted(where),
+              null,
+              "Add a question that is no bonus; a ratio needs something to be asked for."));
     } else if (method == Method.WEIGHTED) {
       checkMixture(terms, where);
     }

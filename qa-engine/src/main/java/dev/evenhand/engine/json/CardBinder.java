@@ -32,7 +32,15 @@ final class CardBinder {
           "sections",
           "tests");
   static final Set<String> SCORING =
-      Set.of("method", "notApplicable", "unanswered", "passMark", "bands");
+      Set.of(
+          "method",
+          "notApplicable",
+          "unanswered",
+          "ratio",
+          "failedSection",
+          "bounds",
+          "passMark",
+          "bands");
   static final Set<String> BAND = Set.of("from", "label");
   static final Set<String> TEST = Set.of("name", "answers", "expect");
   static final Set<String> EXPECTED = Set.of("outcome", "percent", "band");
@@ -92,6 +100,10 @@ final class CardBinder {
             byDefault.notApplicable()),
         fields.optional(
             "unanswered", Values.oneOf(QuestionBinder.UNANSWERED), byDefault.unanswered()),
+        fields.optional("ratio", Values.oneOf(QuestionBinder.RATIOS), byDefault.ratio()),
+        fields.optional(
+            "failedSection", Values.oneOf(SectionBinder.FAILED), byDefault.failedSection()),
+        fields.optional("bounds", Values.oneOf(QuestionBinder.BOUNDS), byDefault.bounds()),
         fields.optional("passMark", Values::percent),
         fields.list("bands", CardBinder::band, NO_BAND));
   }

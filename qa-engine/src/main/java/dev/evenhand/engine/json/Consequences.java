@@ -37,6 +37,7 @@ final class Consequences {
           "empty-section",
           "cap-range",
           "no-ranges",
+          "max-range",
           "empty-range",
           "gapped-ranges",
           "overlapping-ranges",
@@ -80,7 +81,10 @@ final class Consequences {
       case "empty-section", "empty-card", "band-order", "yes-no-options" -> 1;
       case "overlapping-ranges", "gapped-ranges", "empty-range" -> 1;
       case "mixed-weights", "all-weights-zero", "transparent-method" -> 2;
-      case "missing-score", "no-positive-score" -> 2;
+      case "only-bonus", "transparent-bounds" -> 2;
+      case "missing-score", "no-positive-score", "equal-scores" -> 2;
+      case "missing-max", "score-not-used" -> 2;
+      case "unknown-section", "threshold-unscored" -> 3;
       case "unknown-option", "answer-not-allowed", "unknown-question" -> 3;
       default -> 0;
     };
@@ -106,13 +110,17 @@ final class Consequences {
       case "band-order", "overlapping-ranges", "gapped-ranges", "empty-range" -> neighboursHurt(at);
       case "yes-no-options" -> within(at, NAMES);
       case "mixed-weights" -> hurt(at, "weight", UNKNOWN_NUMBER);
-      case "transparent-method" -> hurt(up(at, 1), "weight", UNKNOWN_NUMBER) || methodsHurt(at);
-      case "all-weights-zero" -> within(at, WEIGHING) || methodsHurt(at);
+      case "transparent-method", "transparent-bounds" ->
+          hurt(up(at, 1), "weight", UNKNOWN_NUMBER) || methodsHurt(at);
+      case "all-weights-zero", "only-bonus" -> within(at, WEIGHING) || methodsHurt(at);
       case "missing-score" -> hurt(at, "score", UNKNOWN_NUMBER) || weighingHurt(up(at, 2));
-      case "no-positive-score" -> bestHurt(at) || weighingHurt(up(at, 1));
+      case "no-positive-score", "equal-scores" -> bestHurt(at) || weighingHurt(up(at, 1));
+      case "missing-max" -> hurt(at, "max", "scoredBy", "type", UNKNOWN_NUMBER);
+      case "score-not-used" -> hurt(up(at, 3), "scoredBy", "type");
       case "unknown-option" -> kindHurt(up(at, 4));
       case "answer-not-allowed" -> answerHurt(at);
-      case "unknown-question" -> namesHurt();
+      case "threshold-unscored" -> kindHurt(up(at, 3));
+      case "unknown-question", "unknown-section" -> namesHurt();
       default -> false;
     };
   }
@@ -132,7 +140,9 @@ final class Consequences {
   }
 
   private boolean bestHurt(String options) {
-    return within(options, SCORES) || hurt(up(options, 1), "cap");
+    return within(options, SCORES)
+        || hurt(up(options, 1), "cap", "max", "scoredBy")
+        || policyHurt(up(options, 1), "ratio");
   }
 
   private boolean weighingHurt(String question) {
@@ -140,17 +150,21 @@ final class Consequences {
   }
 
   private boolean methodsHurt(String at) {
-    boolean hurt = isHurt("/scoring") || isHurt("/scoring/method");
+    return policyHurt(at, "method");
+  }
+
+  private boolean policyHurt(String at, String name) {
+    boolean hurt = isHurt("/scoring") || isHurt("/scoring/" + name);
     String around = at;
     while (!hurt && !around.isEmpty()) {
-      hurt = hurt(around, "method");
+      hurt = hurt(around, name);
       around = up(around, 1);
     }
     return hurt;
   }
 
   private boolean kindHurt(String question) {
-    return hurt(question, "type", "options", "ranges", "scale", UNKNOWN_LIST)
+    return hurt(question, "type", "options", "ranges", "scale", "scoredBy", UNKNOWN_LIST)
         || within(question + "/options", NAMES)
         || within(question + "/ranges", NAMES);
   }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 
 /** The types of question, as files call them, and the properties that only some of them have. */
 enum Kind {
-  YES_NO("yes-no", "options"),
-  RATING("rating", "scale", "options"),
-  CHOICE("choice", "options"),
-  MULTIPLE_CHOICE("multiple-choice", "options", "cap"),
-  NUMBER("number", "ranges", "unit"),
+  YES_NO("yes-no", "options", "ratio", "max", "bonus", "bounds"),
+  RATING("rating", "scale", "options", "ratio", "max", "bonus", "bounds"),
+  CHOICE("choice", "options", "ratio", "max", "bonus", "bounds"),
+  MULTIPLE_CHOICE("multiple-choice", "options", "cap", "ratio", "max", "bonus", "bounds"),
+  NUMBER("number", "ranges", "unit", "scoredBy", "ratio", "max", "bonus", "bounds"),
   TEXT("text"),
   DATE("date");
 

@@ -1,8 +1,10 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.ScoredBy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a question is answered, and refuses what belongs to questions of other types. */
 final class KindBinder {
   private static final Map<String, Kind> TYPES = Kind.byType();
+  private static final Map<String, ScoredBy> SCORED_BY = Values.words(ScoredBy.values());
 
   private final Scales scales;
 
@@ -45,6 +48,7 @@ final class KindBinder {
     fields.optional("ranges", OptionBinder::ranges);
     fields.optional("cap", Values::number);
     fields.optional("unit", Values::text);
+    scoredBy(fields);
   }
 
   private static void refuse(String name, Kind kind, Fields fields) {
@@ -74,11 +78,21 @@ final class KindBinder {
           new QuestionKind.MultipleChoice(options(fields), fields.optional("cap", Values::number));
       case NUMBER ->
           new QuestionKind.Numeric(
-              fields.optional("unit", Values::text),
-              fields.required("ranges", OptionBinder::ranges, List.of()));
+              fields.optional("unit", Values::text), ranges(fields), scoredBy(fields));
       case TEXT -> new QuestionKind.FreeText();
       case DATE -> new QuestionKind.Day();
     };
+  }
+
+  private static ScoredBy scoredBy(Fields fields) {
+    return fields.optional("scoredBy", Values.oneOf(SCORED_BY), ScoredBy.RANGES);
+  }
+
+  /** Required where they score. */
+  private static List<NumberRange> ranges(Fields fields) {
+    return fields.find("scoredBy") == null
+        ? fields.required("ranges", OptionBinder::ranges, List.of())
+        : fields.optional("ranges", OptionBinder::ranges, List.of());
   }
 
   private static List<Option> options(Fields fields) {

@@ -11,7 +11,7 @@ final class OptionBinder {
   /** The most options or ranges of one question. */
   static final int MAX_OPTIONS = 1_000;
 
-  static final Set<String> OPTION = Set.of("value", "score", "label", "means");
+  static final Set<String> OPTION = Set.of("value", "score", "bonus", "label", "means");
   static final Set<String> RANGE = Set.of("id", "from", "to", "score");
 
   private static final String PLACEHOLDER = "(unreadable)";
@@ -45,6 +45,7 @@ final class OptionBinder {
     return new Option(
         fields.required("value", Values::text, PLACEHOLDER),
         fields.optional("score", Values::number),
+        fields.optional("bonus", Values::flag, false),
         fields.optional("label", TextBinder::text),
         fields.optional("means", TextBinder::text));
   }

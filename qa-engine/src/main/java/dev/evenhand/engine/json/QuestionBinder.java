@@ -1,9 +1,12 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +17,18 @@ final class QuestionBinder {
   static final Map<String, NotApplicablePolicy> NOT_APPLICABLE =
       Values.words(NotApplicablePolicy.values());
   static final Map<String, UnansweredPolicy> UNANSWERED = Values.words(UnansweredPolicy.values());
+  static final Map<String, RatioPolicy> RATIOS = Values.words(RatioPolicy.values());
+  static final Map<String, Bounds> BOUNDS = Values.words(Bounds.values());
   static final Map<String, AutoFail.Scope> SCOPES = Values.words(AutoFail.Scope.values());
   static final Map<String, AutoFail.Effect> EFFECTS = Values.words(AutoFail.Effect.values());
 
   static final Set<String> QUESTION = properties();
-  static final Set<String> AUTO_FAIL = Set.of("on", "fails", "effect");
+  static final Set<String> AUTO_FAIL = Set.of("on", "below", "fails", "effect");
 
   /** Stands where there is no id. No id, so no reference can mean it. */
   static final String NO_ID = "(unreadable)";
 
+  private static final String SCORECARD = "scorecard";
   private static final AutoFail NO_RULE =
       new AutoFail(List.of(), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO);
 
@@ -50,14 +56,29 @@ final class QuestionBinder {
         fields.optional("allowNotApplicable", Values::flag, false),
         fields.optional("notApplicable", Values.oneOf(NOT_APPLICABLE)),
         fields.optional("unanswered", Values.oneOf(UNANSWERED)),
-        fields.list("autoFail", QuestionBinder::autoFail, NO_RULE));
+        fields.optional("ratio", Values.oneOf(RATIOS)),
+        fields.optional("max", Values::number),
+        fields.optional("bonus", Values::flag, false),
+        fields.optional("bounds", Values.oneOf(BOUNDS)),
+        autoFails(fields));
+  }
+
+  static List<AutoFail> autoFails(Fields owner) {
+    return owner.list("autoFail", QuestionBinder::autoFail, NO_RULE);
   }
 
   private static AutoFail autoFail(Cursor at) {
     Fields fields = Fields.of(at, AUTO_FAIL);
-    return new AutoFail(
-        fields.requiredList("on", Values::text, ""),
-        fields.optional("fails", Values.oneOf(SCOPES), AutoFail.Scope.SCORECARD),
-        fields.optional("effect", Values.oneOf(EFFECTS), AutoFail.Effect.ZERO));
+    if (fields.find("on") == null && fields.find("below") == null) {
+      fields.missing("on", "Add \"on\" with answers, or \"below\" with a percent.");
+    }
+    List<String> on = fields.list("on", Values::text, "");
+    BigDecimal below = fields.optional("below", Values::percent);
+    String target = fields.optional("fails", Values::text, SCORECARD);
+    AutoFail.Scope scope = SCOPES.getOrDefault(target, AutoFail.Scope.SECTION);
+    String section = SCOPES.containsKey(target) ? null : target;
+    at.findings().alias(at.pointer() + "/section", at.pointer() + "/fails");
+    AutoFail.Effect effect = fields.optional("effect", Values.oneOf(EFFECTS), AutoFail.Effect.ZERO);
+    return new AutoFail(on, below, scope, section, effect);
   }
 }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.json;
 
+import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
@@ -14,6 +15,7 @@ final class SectionBinder {
   static final int MAX_SECTIONS = 1_000;
 
   static final Map<String, Method> METHODS = Values.words(Method.values());
+  static final Map<String, FailedSectionPolicy> FAILED = Values.words(FailedSectionPolicy.values());
   static final Set<String> SECTION =
       Set.of(
           "id",
@@ -22,6 +24,10 @@ final class SectionBinder {
           "method",
           "notApplicable",
           "unanswered",
+          "ratio",
+          "failedSection",
+          "bounds",
+          "autoFail",
           "questions",
           "sections");
 
@@ -47,6 +53,10 @@ final class SectionBinder {
         fields.optional("method", Values.oneOf(METHODS)),
         fields.optional("notApplicable", Values.oneOf(QuestionBinder.NOT_APPLICABLE)),
         fields.optional("unanswered", Values.oneOf(QuestionBinder.UNANSWERED)),
+        fields.optional("ratio", Values.oneOf(QuestionBinder.RATIOS)),
+        fields.optional("failedSection", Values.oneOf(FAILED)),
+        fields.optional("bounds", Values.oneOf(QuestionBinder.BOUNDS)),
+        QuestionBinder.autoFails(fields),
         fields.list("questions", questions::question, NO_QUESTION),
         fields.list("sections", this::section, NO_SECTION));
   }

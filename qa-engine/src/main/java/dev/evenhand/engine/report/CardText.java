@@ -4,13 +4,16 @@ import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.math.BigDecimal;
@@ -58,12 +61,14 @@ public final class CardText {
     optional(card.description()).ifPresent(lines::add);
     String channels = String.join(", ", card.channels());
     lines.add(
-        "%s%s; not applicable: %s; unanswered: %s%s"
+        "%s%s; not applicable: %s; unanswered: %s%s%s"
             .formatted(
                 channels.isEmpty() ? "" : channels + "; ",
                 word(scoring.method()),
                 word(scoring.notApplicable()),
                 word(scoring.unanswered()),
+                ratio(scoring.ratio())
+                    + (scoring.bounds() == Bounds.CAPPED ? "" : "; " + word(scoring.bounds())),
                 scoring.passMark() == null
                     ? ""
                     : "; pass mark " + percent(scoring.passMark()) + " %"));
@@ -76,6 +81,11 @@ public final class CardText {
     return String.join("\n", lines) + "\n";
   }
 
+  /** Nothing where points count as everybody expects. */
+  private static String ratio(@Nullable RatioPolicy policy) {
+    return policy == null || policy == RatioPolicy.MAX ? "" : "; ratio: " + word(policy);
+  }
+
   private String table() {
     TextTable table = new TextTable("", "lrll");
     ScoringEngine.of(card).shares().parts().forEach(part -> addRow(part, 0, table));
@@ -85,13 +95,15 @@ public final class CardText {
   private void addRow(ScoreNode node, int depth, TextTable table) {
     String indent = "  ".repeat(depth);
     boolean counts = node.effectiveWeight().signum() > 0;
-    String share = counts ? Words.points(node.effectiveWeight()) + " %" : "-";
+    boolean adds = !counts && node.contribution().signum() > 0;
+    String bonus = adds ? "+" + Words.points(node.contribution()) + " %" : "-";
+    String share = counts ? Words.points(node.effectiveWeight()) + " %" : bonus;
     if (node instanceof QuestionScore) {
       Question question = questionOf(node.id());
       String ask = Words.shortened(question.ask().in(language), ASK);
-      table.row(indent + question.id(), share, ask, answers(question) + fails(question));
+      table.row(indent + question.id(), share, ask, answers(question) + fails(question.autoFail()));
     } else if (node instanceof SectionScore section) {
-      table.row(indent + node.title().in(language), share, "", "");
+      table.row(indent + node.title().in(language), share, "", sectionFails(node.id()));
       section.parts().forEach(part -> addRow(part, depth + 1, table));
     }
   }
@@ -130,12 +142,16 @@ public final class CardText {
         kind instanceof QuestionKind.Numeric numeric
             ? numeric.ranges().stream().map(CardText::range).collect(Collectors.joining(", "))
             : options(kind).stream().map(CardText::option).collect(Collectors.joining(", "));
-    String all = marks.isEmpty() ? "(" + kind.type() + ")" : marks;
+    BigDecimal max = question.max();
+    String all =
+        (marks.isEmpty() ? "(" + kind.type() + ")" : marks)
+            + (max == null ? "" : ", of " + max.toPlainString())
+            + ratio(question.ratio());
     return question.allowNotApplicable() ? all + ", n/a" : all;
   }
 
   private static String option(Option option) {
-    return scored(option.value(), option.score());
+    return scored(option.value(), option.score()) + (option.bonus() ? " (bonus)" : "");
   }
 
   private static String range(NumberRange range) {
@@ -147,15 +163,28 @@ public final class CardText {
     return score == null ? name : name + " " + score.toPlainString();
   }
 
-  private static String fails(Question question) {
-    return question.autoFail().stream().map(CardText::fail).collect(Collectors.joining());
+  private String sectionFails(String id) {
+    String all =
+        card.sections().stream().map(s -> sectionFails(s, id)).collect(Collectors.joining());
+    return all.isEmpty() ? "" : all.substring(2);
+  }
+
+  private static String sectionFails(Section section, String id) {
+    return section.id().equals(id)
+        ? fails(section.autoFail())
+        : section.sections().stream().map(s -> sectionFails(s, id)).collect(Collectors.joining());
+  }
+
+  private static String fails(List<AutoFail> rules) {
+    return rules.stream().map(CardText::fail).collect(Collectors.joining());
   }
 
   private static String fail(AutoFail rule) {
-    return "; %s fails the %s%s"
+    BigDecimal below = rule.below();
+    return "; %s fails %s%s"
         .formatted(
-            String.join(" or ", rule.on()),
-            word(rule.fails()),
+            below == null ? String.join(" or ", rule.on()) : "below " + percent(below) + " %",
+            rule.section() == null ? "the " + word(rule.fails()) : "'" + rule.section() + "'",
             rule.effect() == AutoFail.Effect.KEEP ? ", the score stays" : "");
   }
 

@@ -93,7 +93,7 @@ public final class ScoreText {
     table.row(
         "  ".repeat(depth) + Words.shortened(node.title().toString(), TITLE - 2 * depth),
         node instanceof QuestionScore question ? answer(question) : "",
-        counts ? Words.points(node.contribution()) : "",
+        counts || node.contribution().signum() != 0 ? Words.points(node.contribution()) : "",
         counts ? "of" : "",
         counts ? Words.points(node.effectiveWeight()) : "",
         String.join("; ", notes(node).lines().toList()));

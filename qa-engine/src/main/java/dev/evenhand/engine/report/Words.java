@@ -39,6 +39,8 @@ final class Words {
       case UNANSWERED_ZERO -> "unanswered: counted as 0";
       case AUTO_FAIL_ZERO -> "auto-fail" + cause + ": counts as 0";
       case AUTO_FAIL_KEEP -> "auto-fail" + cause + ": failed, the score stays";
+      case FAILED_SECTION_DECLARED -> "not applicable, but its section failed: counted as 0";
+      case BONUS -> "bonus: adds to what was earned";
       case CAPPED -> "more than 100 %: counted as 100 %";
       case FLOORED -> "less than 0: counted as 0";
     };

@@ -4,7 +4,9 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.ScoredBy;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,15 +27,17 @@ final class BestAnswers {
         .forEach(
             (id, question) -> {
               if (question.scored()) {
-                answers.put(id, best(question.question().kind()));
+                answers.put(id, best(question.question()));
               }
             });
     return answers;
   }
 
-  private static Answer best(QuestionKind kind) {
+  private static Answer best(Question question) {
+    QuestionKind kind = question.kind();
     if (kind instanceof Choosing choosing) {
       return choosing.options().stream()
+          .filter(option -> !option.bonus())
           .max(Comparator.comparing(Option::score, BY_SCORE))
           .<Answer>map(option -> new Answer.Word(option.value()))
           .orElseGet(Answer::notApplicable);
@@ -41,16 +45,22 @@ final class BestAnswers {
     if (kind instanceof QuestionKind.MultipleChoice multiple) {
       return Answer.of(
           multiple.options().stream()
-              .filter(option -> option.score() != null && option.score().signum() > 0)
+              .filter(
+                  option ->
+                      !option.bonus() && option.score() != null && option.score().signum() > 0)
               .map(Option::value)
               .toList());
     }
     return kind instanceof QuestionKind.Numeric numeric
-        ? bestNumber(numeric.ranges())
+        ? bestNumber(numeric, question.max())
         : Answer.notApplicable();
   }
 
-  private static Answer bestNumber(List<NumberRange> ranges) {
+  private static Answer bestNumber(QuestionKind.Numeric kind, @Nullable BigDecimal max) {
+    if (max != null && kind.scoredBy() == ScoredBy.VALUE) {
+      return new Answer.Quantity(max);
+    }
+    List<NumberRange> ranges = kind.ranges();
     NumberRange best =
         ranges.stream().max(Comparator.comparing(NumberRange::score, BY_SCORE)).orElseThrow();
     if (best.to() != null) {

@@ -1,14 +1,18 @@
 package dev.evenhand.engine.scoring;
 
+import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A card with everything resolved that does not depend on answers: which policy holds where, which
@@ -17,36 +21,67 @@ import java.util.Map;
  * @param root the card as a section
  * @param questionsById in display order
  * @param sectionsById without the root
+ * @param thresholds whether a ratio can fail something
  */
 record CompiledCard(
     Scorecard card,
     CompiledSection root,
     Map<String, CompiledQuestion> questionsById,
-    Map<String, CompiledSection> sectionsById) {
+    Map<String, CompiledSection> sectionsById,
+    boolean thresholds) {
 
   /** The policies in force at a place of the card. */
-  record Policies(Method method, NotApplicablePolicy notApplicable, UnansweredPolicy unanswered) {
+  record Policies(
+      Method method,
+      NotApplicablePolicy notApplicable,
+      UnansweredPolicy unanswered,
+      RatioPolicy ratio,
+      FailedSectionPolicy failedSection) {
+    static Policies of(Scoring scoring) {
+      return new Policies(
+          scoring.method(),
+          scoring.notApplicable(),
+          scoring.unanswered(),
+          scoring.ratio(),
+          scoring.failedSection());
+    }
+
     Policies within(Section section) {
       return new Policies(
           section.method() == null ? method : section.method(),
           section.notApplicable() == null ? notApplicable : section.notApplicable(),
-          section.unanswered() == null ? unanswered : section.unanswered());
+          section.unanswered() == null ? unanswered : section.unanswered(),
+          section.ratio() == null ? ratio : section.ratio(),
+          section.failedSection() == null ? failedSection : section.failedSection());
     }
   }
 
   static CompiledCard of(Scorecard card) {
-    Policies policies =
-        new Policies(
-            card.scoring().method(), card.scoring().notApplicable(), card.scoring().unanswered());
+    Policies policies = Policies.of(card.scoring());
     List<CompiledSection> sections =
         card.sections().stream().map(section -> CompiledSection.of(section, policies)).toList();
     CompiledSection root =
         new CompiledSection(
-            card.id(), card.title(), null, policies.method(), false, List.of(), sections);
+            card.id(),
+            card.title(),
+            null,
+            policies.method(),
+            false,
+            policies.failedSection(),
+            null,
+            List.of(),
+            List.of(),
+            sections);
     Map<String, CompiledQuestion> questions = new LinkedHashMap<>();
     Map<String, CompiledSection> byId = new HashMap<>();
     sections.forEach(section -> index(section, questions, byId));
-    return new CompiledCard(card, root, questions, byId);
+    boolean thresholds =
+        Stream.concat(
+                byId.values().stream().map(CompiledSection::autoFail),
+                questions.values().stream().map(question -> question.question().autoFail()))
+            .flatMap(List::stream)
+            .anyMatch(rule -> rule.below() != null);
+    return new CompiledCard(card, root, questions, byId, thresholds);
   }
 
   private static void index(

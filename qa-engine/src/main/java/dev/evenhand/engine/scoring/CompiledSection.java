@@ -1,5 +1,8 @@
 package dev.evenhand.engine.scoring;
 
+import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Bounds;
+import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
@@ -19,6 +22,9 @@ record CompiledSection(
     @Nullable BigDecimal weight,
     Method method,
     boolean transparent,
+    FailedSectionPolicy failedSection,
+    @Nullable Bounds bounds,
+    List<AutoFail> autoFail,
     List<CompiledQuestion> questions,
     List<CompiledSection> sections) {
 
@@ -34,6 +40,9 @@ record CompiledSection(
         section.weight(),
         policies.method(),
         transparent,
+        policies.failedSection(),
+        section.bounds(),
+        section.autoFail(),
         section.questions().stream()
             .map(question -> CompiledQuestion.of(question, policies))
             .toList(),

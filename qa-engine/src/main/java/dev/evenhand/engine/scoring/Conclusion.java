@@ -7,6 +7,7 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Band;
+import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Text;
 import java.math.BigDecimal;
@@ -22,8 +23,8 @@ final class Conclusion {
 
   static Score of(CompiledCard card, Evaluation evaluation, Map<String, Answer> answers) {
     Fails fails = Fails.of(card, answers);
-    Tally.OfSection root = new Tallying(answers, fails).section(card.root(), List.of());
-    SectionScore tree = finish(card, Shares.section(root, whole(root), Fraction.ZERO), fails);
+    Tally.OfSection root = new Tallying(answers, fails).root(card.root());
+    SectionScore tree = finish(card, Shares.root(root), fails);
     return new Score(
         evaluation,
         tree,
@@ -32,20 +33,11 @@ final class Conclusion {
         fails.ofCard().stream().map(AppliedRule::source).distinct().toList());
   }
 
-  static Fraction whole(Tally.OfSection root) {
-    return root.possible().signum() == 0 ? Fraction.ZERO : Fraction.ONE;
-  }
-
   private static SectionScore finish(CompiledCard card, SectionScore root, Fails fails) {
-    List<AppliedRule> rules = new ArrayList<>(root.rules());
-    Fraction earned = root.earned();
-    if (earned.compareTo(root.possible()) > 0 && root.possible().signum() > 0) {
-      earned = root.possible();
-      rules.add(new AppliedRule(AppliedRule.Kind.CAPPED, root.id()));
-    } else if (earned.signum() < 0) {
-      earned = Fraction.ZERO;
-      rules.add(new AppliedRule(AppliedRule.Kind.FLOORED, root.id()));
-    }
+    Bounds bounds = card.card().scoring().bounds();
+    Bounded bounded = Bounded.of(root.earned(), root.possible(), bounds, root.id(), root.rules());
+    Fraction earned = bounded.earned();
+    List<AppliedRule> rules = new ArrayList<>(bounded.rules());
     rules.addAll(fails.ofCard());
     if (Fails.anyZero(fails.ofCard())) {
       earned = earned.min(Fraction.ZERO);
@@ -60,6 +52,7 @@ final class Conclusion {
         root.calculated(),
         null,
         root.effectiveWeight(),
+        root.possible().signum() == 0 ? Fraction.ZERO : earned.dividedBy(root.possible()),
         fails.ofCard().isEmpty() ? outcome : Outcome.AUTO_FAILED,
         rules,
         root.parts());

@@ -3,12 +3,10 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Scores evaluations by one scorecard, exactly, by the rules of {@code docs/scoring.md}.
@@ -40,10 +38,8 @@ public final class ScoringEngine {
    * is the share of the whole that the author gave it.
    */
   public SectionScore shares() {
-    Fails none = Fails.of(compiled, Map.of());
-    Tally.OfSection root =
-        new Tallying(BestAnswers.of(compiled), none).section(compiled.root(), List.of());
-    return Shares.section(root, Conclusion.whole(root), Fraction.ZERO);
+    Tally.OfSection root = new Tallying(BestAnswers.of(compiled), Fails.NONE).root(compiled.root());
+    return Shares.root(root);
   }
 
   /**

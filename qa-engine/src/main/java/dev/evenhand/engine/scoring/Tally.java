@@ -10,19 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one node of a card came to, before its share of the whole is known. {@code calculated} is
- * without auto-fails, {@code earned} with them.
+ * what the answers alone give, {@code result} what it is after all rules.
  */
 sealed interface Tally {
   @Nullable BigDecimal declaredWeight();
 
-  /** Whether anything in the node was applicable. */
-  boolean applies();
+  Amount calculated();
 
-  Fraction calculated();
-
-  Fraction earned();
-
-  Fraction possible();
+  Amount result();
 
   /** The declared weight, or 1. */
   default Fraction weight() {
@@ -30,19 +25,22 @@ sealed interface Tally {
     return declared == null ? Fraction.ONE : Fraction.of(declared);
   }
 
+  /** Whether it only adds to what was earned. */
+  default boolean bonus() {
+    return false;
+  }
+
   /** Whether it counts at a weighted level: it has a weight and something to earn. */
-  default boolean weighs() {
-    return applies() && possible().signum() > 0 && weight().signum() > 0;
+  default boolean weighs(Amount amount) {
+    return amount.applies() && amount.possible().signum() > 0 && weight().signum() > 0;
   }
 
   /** Of a question. */
   record OfQuestion(
       CompiledQuestion compiled,
       @Nullable Answer answer,
-      boolean applies,
-      Fraction calculated,
-      Fraction earned,
-      Fraction possible,
+      Amount calculated,
+      Amount result,
       boolean failed,
       List<AppliedRule> rules)
       implements Tally {
@@ -50,15 +48,18 @@ sealed interface Tally {
     public @Nullable BigDecimal declaredWeight() {
       return compiled.question().weight();
     }
+
+    @Override
+    public boolean bonus() {
+      return compiled.question().bonus();
+    }
   }
 
   /** Of a section, or of the card. */
   record OfSection(
       CompiledSection compiled,
-      boolean applies,
-      Fraction calculated,
-      Fraction earned,
-      Fraction possible,
+      Amount calculated,
+      Amount result,
       boolean failed,
       List<AppliedRule> rules,
       List<OfQuestion> questions,

@@ -3,14 +3,11 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Answer;
-import dev.evenhand.api.scorecard.Method;
-import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up a card from its answers to its root. */
@@ -23,82 +20,121 @@ final class Tallying {
     this.fails = fails;
   }
 
+  /** What failed transparent or failed sections around a node hand down to it. */
+  private record Around(List<AppliedRule> rules, boolean recount) {
+    static final Around NOTHING = new Around(List.of(), false);
+  }
+
+  Tally.OfSection root(CompiledSection card) {
+    return section(card, Around.NOTHING);
+  }
+
   /**
-   * @param inherited rules that failed a transparent section around this one: it has no score of
-   *     its own, so they fall on its parts
+   * @param around the rules that failed a transparent section around this one: it has no score of
+   *     its own, so they fall on its parts; and whether what was not applicable counts again
    */
-  Tally.OfSection section(CompiledSection section, List<AppliedRule> inherited) {
-    List<AppliedRule> rules = join(inherited, fails.ofSection(section.id()));
-    List<AppliedRule> passedOn = section.transparent() ? rules : List.of();
-    List<Tally.OfQuestion> questions =
-        section.questions().stream().map(question -> question(question, passedOn)).toList();
-    List<Tally.OfSection> sections =
-        section.sections().stream().map(inner -> section(inner, passedOn)).toList();
-    Sums sums = Sums.of(section.method(), questions, sections);
+  private Tally.OfSection section(CompiledSection section, Around around) {
+    List<AppliedRule> rules = join(around.rules(), fails.ofSection(section.id()));
     boolean zeroed = Fails.anyZero(rules);
+    boolean recount =
+        zeroed
+            && section.failedSection() == FailedSectionPolicy.DECLARED
+            && section.allQuestions().anyMatch(this::applies);
+    Around within =
+        new Around(section.transparent() ? rules : List.of(), around.recount() || recount);
+    List<Tally.OfQuestion> questions =
+        section.questions().stream().map(question -> question(question, within)).toList();
+    List<Tally.OfSection> sections =
+        section.sections().stream().map(inner -> section(inner, within)).toList();
+    Amount sum = Sums.of(section.method(), questions, sections, Tally::result);
+    Amount failed = zeroed ? sum.atMostZero() : sum;
+    Bounded bounded = Bounded.of(failed, section.bounds(), section.id(), rules);
     return new Tally.OfSection(
         section,
-        sums.applies(),
-        sums.calculated(),
-        zeroed ? sums.earned().min(Fraction.ZERO) : sums.earned(),
-        sums.possible(),
+        Sums.of(section.method(), questions, sections, Tally::calculated),
+        failed.earned(bounded.earned()),
         !rules.isEmpty(),
-        rules,
+        bounded.rules(),
         questions,
         sections);
   }
 
-  private Tally.OfQuestion question(CompiledQuestion question, List<AppliedRule> inherited) {
+  /** Whether a question counts whatever fails. */
+  private boolean applies(CompiledQuestion question) {
+    return question(question, Around.NOTHING).calculated().applies();
+  }
+
+  private Tally.OfQuestion question(CompiledQuestion question, Around around) {
     Answer answer = answers.get(question.id());
     if (!question.scored()) {
-      return undefined(question, answer, fails.ofQuestion(question.id()));
+      List<AppliedRule> rules = fails.ofQuestion(question.id());
+      return new Tally.OfQuestion(
+          question, answer, Amount.NOTHING, Amount.NOTHING, !rules.isEmpty(), rules);
     }
     if (answer instanceof Answer.NotApplicable) {
-      return notApplicable(question, answer);
+      return notApplicable(question, answer, around.recount());
     }
     if (answer == null) {
       return open(question);
     }
-    List<AppliedRule> rules = join(fails.ofQuestion(question.id()), inherited);
-    Fraction points = question.points(answer);
-    Fraction earned = Fails.anyZero(rules) ? points.min(Fraction.ZERO) : points;
+    List<AppliedRule> rules = join(fails.ofQuestion(question.id()), around.rules());
+    Amount points = Amount.of(question.points(answer), question.best());
+    Amount failed = Fails.anyZero(rules) ? points.atMostZero() : points;
+    List<AppliedRule> all =
+        question.question().bonus() ? join(rules(AppliedRule.Kind.BONUS, question), rules) : rules;
+    Bounded bounded = Bounded.of(failed, question.question().bounds(), question.id(), all);
     return new Tally.OfQuestion(
-        question, answer, true, points, earned, question.best(), !rules.isEmpty(), rules);
+        question,
+        answer,
+        points,
+        failed.earned(bounded.earned()),
+        !rules.isEmpty(),
+        bounded.rules());
   }
 
-  private static Tally.OfQuestion notApplicable(CompiledQuestion question, Answer answer) {
-    if (question.notApplicable() == NotApplicablePolicy.EXCLUDE) {
-      return undefined(question, answer, rules(AppliedRule.Kind.NOT_APPLICABLE_EXCLUDED, question));
-    }
-    return question.notApplicable() == NotApplicablePolicy.AWARD
-        ? counted(
-            question,
-            answer,
-            question.best(),
-            rules(AppliedRule.Kind.NOT_APPLICABLE_AWARDED, question))
-        : counted(
-            question, answer, Fraction.ZERO, rules(AppliedRule.Kind.NOT_APPLICABLE_ZERO, question));
+  private static Tally.OfQuestion notApplicable(
+      CompiledQuestion question, Answer answer, boolean recount) {
+    Amount zero = Amount.of(Fraction.ZERO, question.best());
+    return switch (question.notApplicable()) {
+      case EXCLUDE ->
+          recount
+              ? unfailed(
+                  question, answer, Amount.NOTHING, zero, AppliedRule.Kind.FAILED_SECTION_DECLARED)
+              : counted(question, answer, Amount.NOTHING, AppliedRule.Kind.NOT_APPLICABLE_EXCLUDED);
+      case AWARD ->
+          question.question().bonus()
+              ? counted(question, answer, zero, AppliedRule.Kind.NOT_APPLICABLE_ZERO)
+              : counted(
+                  question,
+                  answer,
+                  Amount.of(question.best(), question.best()),
+                  AppliedRule.Kind.NOT_APPLICABLE_AWARDED);
+      case ZERO -> counted(question, answer, zero, AppliedRule.Kind.NOT_APPLICABLE_ZERO);
+    };
   }
 
   private static Tally.OfQuestion open(CompiledQuestion question) {
     return question.unanswered() == UnansweredPolicy.ZERO
-        ? counted(question, null, Fraction.ZERO, rules(AppliedRule.Kind.UNANSWERED_ZERO, question))
-        : undefined(question, null, rules(AppliedRule.Kind.UNANSWERED_EXCLUDED, question));
+        ? counted(
+            question,
+            null,
+            Amount.of(Fraction.ZERO, question.best()),
+            AppliedRule.Kind.UNANSWERED_ZERO)
+        : counted(question, null, Amount.NOTHING, AppliedRule.Kind.UNANSWERED_EXCLUDED);
   }
 
   private static Tally.OfQuestion counted(
-      CompiledQuestion question,
-      @Nullable Answer answer,
-      Fraction points,
-      List<AppliedRule> rules) {
-    return new Tally.OfQuestion(
-        question, answer, true, points, points, question.best(), false, rules);
+      CompiledQuestion question, @Nullable Answer answer, Amount amount, AppliedRule.Kind kind) {
+    return unfailed(question, answer, amount, amount, kind);
   }
 
-  private static Tally.OfQuestion undefined(
-      CompiledQuestion question, @Nullable Answer answer, List<AppliedRule> rules) {
-    return new Tally.OfQuestion(
-        question, answer, false, Fraction.ZERO, Fraction.ZERO, Fraction.ZERO, false, rules);
+  private static Tally.OfQuestion unfailed(
+      CompiledQuestion question,
+      @Nullable Answer answer,
+      Amount calculated,
+      Amount result,
+      AppliedRule.Kind kind) {
+    return new Tally.OfQuestion(question, answer, calculated, result, false, rules(kind, question));
   }
 
   private static List<AppliedRule> rules(AppliedRule.Kind kind, CompiledQuestion question) {
@@ -112,45 +148,5 @@ final class Tallying {
     List<AppliedRule> joined = new ArrayList<>(first);
     joined.addAll(second);
     return joined;
-  }
-
-  /** What the parts of a node add up to under its method. */
-  private record Sums(boolean applies, Fraction calculated, Fraction earned, Fraction possible) {
-    private static final Sums NOTHING =
-        new Sums(false, Fraction.ZERO, Fraction.ZERO, Fraction.ZERO);
-
-    static Sums of(
-        Method method, List<Tally.OfQuestion> questions, List<Tally.OfSection> sections) {
-      return switch (method) {
-        case WEIGHTED ->
-            weighted(Tally.OfSection.termsOf(questions, sections).filter(Tally::weighs).toList());
-        case POINTS ->
-            points(
-                Stream.<Tally>concat(questions.stream(), sections.stream())
-                    .filter(Tally::applies)
-                    .toList());
-        case NONE -> NOTHING;
-      };
-    }
-
-    private static Sums weighted(List<Tally> terms) {
-      return new Sums(
-          !terms.isEmpty(),
-          sum(terms, term -> term.weight().times(term.calculated()).dividedBy(term.possible())),
-          sum(terms, term -> term.weight().times(term.earned()).dividedBy(term.possible())),
-          sum(terms, Tally::weight));
-    }
-
-    private static Sums points(List<Tally> parts) {
-      return new Sums(
-          !parts.isEmpty(),
-          sum(parts, part -> part.weight().times(part.calculated())),
-          sum(parts, part -> part.weight().times(part.earned())),
-          sum(parts, part -> part.weight().times(part.possible())));
-    }
-
-    private static Fraction sum(List<Tally> terms, Function<Tally, Fraction> value) {
-      return terms.stream().map(value).reduce(Fraction.ZERO, Fraction::plus);
-    }
   }
 }

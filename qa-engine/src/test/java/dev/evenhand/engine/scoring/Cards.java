@@ -12,7 +12,6 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
-import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -62,15 +61,11 @@ final class Cards {
   }
 
   static Section nested(String id, @Nullable Double weight, Method method, Section... sections) {
-    return new Section(
-        id,
-        Text.of(id),
-        weight == null ? null : BigDecimal.valueOf(weight),
-        method,
-        null,
-        null,
-        List.of(),
-        List.of(sections));
+    return Section.builder(id)
+        .weight(weight == null ? null : BigDecimal.valueOf(weight))
+        .method(method)
+        .sections(List.of(sections))
+        .build();
   }
 
   static ScoringEngine engine(Scoring scoring, Section... sections) {

@@ -7,6 +7,8 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.RatioPolicy;
+import dev.evenhand.api.scorecard.Scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -28,10 +30,10 @@ class ZendeskQaTest {
     "5, '0.0 25.0 50.0 75.0 100.0'"
   })
   void category_valueLessMinimumOverRange_shownRoundedDown(int scale, String printed) {
-    double[] scores = DoubleStream.iterate(0, score -> score + 1).limit(scale).toArray();
+    double[] scores = DoubleStream.iterate(1, score -> score + 1).limit(scale).toArray();
     ScoringEngine engine =
         Cards.engine(
-            Cards.scoring(Method.WEIGHTED),
+            Scoring.builder().ratio(RatioPolicy.RANGE).build(),
             Cards.section("s", null, Cards.points("category", scores).build()));
 
     List<String> shown =
