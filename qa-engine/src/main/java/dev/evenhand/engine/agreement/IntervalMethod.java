@@ -26,7 +26,11 @@ public enum IntervalMethod {
    */
   WILSON("wilson"),
   /** Standard error of a mean, bounds by t. */
-  MEAN("mean");
+  MEAN("mean"),
+  /**
+   * Standard error of a least-squares estimate, bounds by t with the residual degrees of freedom.
+   */
+  LEAST_SQUARES("least-squares");
 
   private final String id;
 
