@@ -10,7 +10,8 @@ import pathlib
 import shutil
 import sys
 
-METRICS = ("rater_severity_additive",)
+METRICS = ("rater_severity_additive", "varcomp_anova", "varcomp_type1_vca", "varcomp_reml", "icc_reml",
+           "rater_blup_reml", "gtheory_pxr", "gtheory", "mean_squares")
 
 
 def reduced(entry):

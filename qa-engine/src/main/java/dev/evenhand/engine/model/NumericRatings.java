@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +23,18 @@ final class NumericRatings {
   private final double[] values;
   private final BigDecimal centre;
   private final boolean varies;
+  private final boolean rated;
 
   private NumericRatings(RatingTable table) {
     List<Category> categories = table.categories();
+    rated = table.size() > 0;
     int[] newRater = numbered(table);
     int[] startsOfAll = new int[table.items().size() + 1];
     raterOf = new int[table.size()];
     values = new double[table.size()];
-    @Nullable BigDecimal least = null;
-    @Nullable BigDecimal greatest = null;
-    for (int rating = 0; rating < table.size(); rating++) {
-      BigDecimal number = categories.get(table.category(rating)).value();
-      if (number != null) {
-        least = least == null ? number : least.min(number);
-        greatest = greatest == null ? number : greatest.max(number);
-      }
-    }
-    varies = least != null && least.compareTo(Objects.requireNonNull(greatest)) < 0;
-    centre = least == null ? BigDecimal.ZERO : least.add(greatest).divide(TWO);
+    BigDecimal[] range = range(table);
+    varies = range.length == 2 && range[0].compareTo(range[1]) < 0;
+    centre = range.length == 2 ? range[0].add(range[1]).divide(TWO) : BigDecimal.ZERO;
     int size = 0;
     for (int item = 0; item < table.items().size(); item++) {
       int first = size;
@@ -63,6 +56,26 @@ final class NumericRatings {
 
   static NumericRatings of(RatingTable table) {
     return new NumericRatings(table);
+  }
+
+  /** The least and the greatest number; nothing if there is no number. */
+  private static BigDecimal[] range(RatingTable table) {
+    boolean[] used = new boolean[table.categories().size()];
+    for (int rating = 0; rating < table.size(); rating++) {
+      used[table.category(rating)] = true;
+    }
+    @Nullable BigDecimal least = null;
+    @Nullable BigDecimal greatest = null;
+    for (int category = 0; category < used.length; category++) {
+      BigDecimal number = table.categories().get(category).value();
+      if (used[category] && number != null) {
+        least = least == null ? number : least.min(number);
+        greatest = greatest == null ? number : greatest.max(number);
+      }
+    }
+    return least == null || greatest == null
+        ? new BigDecimal[0]
+        : new BigDecimal[] {least, greatest};
   }
 
   /** New numbers for the raters with a number, in the old order; names them on the way. */
@@ -89,6 +102,11 @@ final class NumericRatings {
     return raters;
   }
 
+  /** Whether anything was rated, be it no number. */
+  boolean isRated() {
+    return rated;
+  }
+
   /** How many ratings there are. */
   int size() {
     return starts[items.size()];
@@ -113,6 +131,10 @@ final class NumericRatings {
 
   double centre() {
     return centre.doubleValue();
+  }
+
+  BigDecimal exactCentre() {
+    return centre;
   }
 
   /** Whether two ratings differ. */

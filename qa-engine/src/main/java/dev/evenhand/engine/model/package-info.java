@@ -1,7 +1,8 @@
 /**
- * Models of ratings: who is severe and by how much.
+ * Models of ratings: who is severe and by how much, and what makes ratings vary.
  *
- * <p>Start with {@link dev.evenhand.engine.model.AdditiveSeverity}. A model takes a {@link
+ * <p>Start with {@link dev.evenhand.engine.model.AdditiveSeverity} or {@link
+ * dev.evenhand.engine.model.VarianceComponents}. A model takes a {@link
  * dev.evenhand.engine.agreement.RatingTable} and answers with numbers, or with the reason why these
  * ratings have none: never with a zero or a NaN in their place.
  *
