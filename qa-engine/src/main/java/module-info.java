@@ -19,6 +19,7 @@ module dev.evenhand.engine {
   exports dev.evenhand.engine.catalog;
   exports dev.evenhand.engine.csv;
   exports dev.evenhand.engine.json;
+  exports dev.evenhand.engine.model;
   exports dev.evenhand.engine.report;
   exports dev.evenhand.engine.scoring;
   exports dev.evenhand.engine.validation;

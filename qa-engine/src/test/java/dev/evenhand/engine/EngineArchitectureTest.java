@@ -48,7 +48,8 @@ class EngineArchitectureTest {
   private static final String[] PURE = {
     "dev.evenhand.engine.scoring..",
     "dev.evenhand.engine.agreement..",
-    "dev.evenhand.engine.calibration.."
+    "dev.evenhand.engine.calibration..",
+    "dev.evenhand.engine.model.."
   };
 
   @ArchTest

@@ -47,7 +47,11 @@ public enum IntervalMethod {
    * @see <a href="https://doi.org/10.1177/096228029900800204">Bland and Altman (1999), Measuring
    *     agreement in method comparison studies</a>
    */
-  LIMIT_OF_AGREEMENT("limit-of-agreement");
+  LIMIT_OF_AGREEMENT("limit-of-agreement"),
+  /**
+   * Standard error of a least-squares estimate, bounds by t with the residual degrees of freedom.
+   */
+  LEAST_SQUARES("least-squares");
 
   private final String id;
 

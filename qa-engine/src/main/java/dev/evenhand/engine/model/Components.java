@@ -1,0 +1,79 @@
+package dev.evenhand.engine.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The connected components of the graph of raters and items: raters who share an item, directly or
+ * through others. Union-find with path halving, practically O(ratings).
+ */
+final class Components {
+  private final int[] parent;
+  private final List<int[]> members = new ArrayList<>();
+  private final int[] of;
+
+  Components(NumericRatings ratings) {
+    parent = new int[ratings.raters().size()];
+    Arrays.setAll(parent, rater -> rater);
+    for (int item = 0; item < ratings.items().size(); item++) {
+      for (int k = ratings.start(item) + 1; k < ratings.end(item); k++) {
+        union(ratings.rater(k - 1), ratings.rater(k));
+      }
+    }
+    of = new int[parent.length];
+    int[] numbers = new int[parent.length];
+    Arrays.fill(numbers, -1);
+    int count = 0;
+    for (int rater = 0; rater < parent.length; rater++) {
+      int root = root(rater);
+      if (numbers[root] < 0) {
+        numbers[root] = count++;
+      }
+      of[rater] = numbers[root];
+    }
+    for (int component = 0; component < count; component++) {
+      members.add(raters(component));
+    }
+  }
+
+  int count() {
+    return members.size();
+  }
+
+  /** The component of a rater; components are in the order of their first raters. */
+  int of(int rater) {
+    return of[rater];
+  }
+
+  /** The raters of a component, ascending. */
+  int[] members(int component) {
+    return members.get(component);
+  }
+
+  private int[] raters(int component) {
+    int[] raters = new int[of.length];
+    int size = 0;
+    for (int rater = 0; rater < of.length; rater++) {
+      if (of[rater] == component) {
+        raters[size++] = rater;
+      }
+    }
+    return Arrays.copyOf(raters, size);
+  }
+
+  private void union(int a, int b) {
+    int first = root(a);
+    int second = root(b);
+    parent[Math.max(first, second)] = Math.min(first, second);
+  }
+
+  private int root(int rater) {
+    int at = rater;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+}

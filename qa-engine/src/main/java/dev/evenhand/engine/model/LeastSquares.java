@@ -1,0 +1,148 @@
+package dev.evenhand.engine.model;
+
+/**
+ * Least squares of {@code rating = item + rater}, with raters that add up to 0 in each component.
+ *
+ * <p>Items are eliminated: what is left is \( L b = q \) with \( L_{gh} = \delta_{gh} n_g - \sum_i
+ * n_{ig} n_{ih} / n_i \), the Laplacian of the graph of raters, and \( q_g \) the sum over the
+ * ratings of \( g \) of the rating less the mean of its item. \( L^+ \) times the residual variance
+ * is the covariance of the estimates. O(sum of n_i^2 + raters^3), and raters^2 numbers of memory.
+ */
+final class LeastSquares {
+  private final NumericRatings ratings;
+  private final Components components;
+  private final double[][] laplacian;
+  private final double[] right;
+  private final double[] effects;
+  private final double[][] covariance;
+
+  LeastSquares(NumericRatings ratings) {
+    this.ratings = ratings;
+    int raters = ratings.raters().size();
+    components = new Components(ratings);
+    laplacian = new double[raters][raters];
+    right = new double[raters];
+    effects = new double[raters];
+    covariance = new double[raters][raters];
+    for (int item = 0; item < ratings.items().size(); item++) {
+      add(item);
+    }
+    for (int component = 0; component < components.count(); component++) {
+      solve(components.members(component));
+    }
+  }
+
+  private void add(int item) {
+    int start = ratings.start(item);
+    int end = ratings.end(item);
+    double mean = mean(item);
+    double share = 1.0 / (end - start);
+    for (int k = start; k < end; k++) {
+      double[] row = laplacian[ratings.rater(k)];
+      row[ratings.rater(k)]++;
+      for (int l = start; l < end; l++) {
+        row[ratings.rater(l)] -= share;
+      }
+      right[ratings.rater(k)] += ratings.value(k) - mean;
+    }
+  }
+
+  private double mean(int item) {
+    double sum = 0;
+    for (int k = ratings.start(item); k < ratings.end(item); k++) {
+      sum += ratings.value(k);
+    }
+    return sum / (ratings.end(item) - ratings.start(item));
+  }
+
+  /**
+   * Adds the same weight to all cells of the component, which makes it regular, and takes it off.
+   */
+  private void solve(int[] raters) {
+    int n = raters.length;
+    if (n == 1) {
+      return;
+    }
+    double weight = 0;
+    for (int rater : raters) {
+      weight += laplacian[rater][rater] / n / n;
+    }
+    double[][] regular = new double[n][n];
+    double[] q = new double[n];
+    for (int i = 0; i < n; i++) {
+      q[i] = right[raters[i]];
+      for (int j = 0; j < n; j++) {
+        regular[i][j] = laplacian[raters[i]][raters[j]] + weight;
+      }
+    }
+    var cholesky = new Cholesky(regular);
+    double[] b = cholesky.solve(q);
+    double[][] inverse = cholesky.inverse();
+    double excess = 1 / (weight * n * n);
+    for (int i = 0; i < n; i++) {
+      effects[raters[i]] = b[i];
+      for (int j = 0; j < n; j++) {
+        covariance[raters[i]][raters[j]] = inverse[i][j] - excess;
+      }
+    }
+  }
+
+  Components components() {
+    return components;
+  }
+
+  /** How far above the component's mean this rater rates. */
+  double effect(int rater) {
+    return effects[rater];
+  }
+
+  /** Of two raters' effects, in units of the residual variance. */
+  double covariance(int rater, int other) {
+    return covariance[rater][other];
+  }
+
+  /** What raters explain beyond items: the sequential sum of squares. */
+  double raterSquares() {
+    double sum = 0;
+    for (int rater = 0; rater < effects.length; rater++) {
+      sum += effects[rater] * right[rater];
+    }
+    return sum;
+  }
+
+  /** The trace of the Laplacian: how much the variance of raters weighs in their squares. */
+  double trace() {
+    double sum = 0;
+    for (int rater = 0; rater < effects.length; rater++) {
+      sum += laplacian[rater][rater];
+    }
+    return sum;
+  }
+
+  /** Degrees of freedom of raters beyond items. */
+  int raterFreedom() {
+    return effects.length - components.count();
+  }
+
+  /** Degrees of freedom of what neither item nor rater explains. */
+  int residualFreedom() {
+    return ratings.size() - ratings.items().size() - raterFreedom();
+  }
+
+  /** Sum of squares of what neither item nor rater explains; exactly 0 if it is below rounding. */
+  double residualSquares() {
+    double sum = 0;
+    for (int item = 0; item < ratings.items().size(); item++) {
+      double mean = 0;
+      int count = ratings.end(item) - ratings.start(item);
+      for (int k = ratings.start(item); k < ratings.end(item); k++) {
+        mean += (ratings.value(k) - effects[ratings.rater(k)]) / count;
+      }
+      for (int k = ratings.start(item); k < ratings.end(item); k++) {
+        double residual = ratings.value(k) - effects[ratings.rater(k)] - mean;
+        sum += residual * residual;
+      }
+    }
+    return sum > 1e-24 * ratings.squares() ? sum : 0;
+  }
+}

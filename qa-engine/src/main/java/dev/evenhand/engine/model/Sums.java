@@ -1,0 +1,81 @@
+package dev.evenhand.engine.model;
+
+import java.util.Arrays;
+
+/** Sums of squares about the grand mean, and of counts. O(ratings). */
+final class Sums {
+  /** Of all ratings about the grand mean. */
+  final double allSquares;
+
+  /** Of the items' means, each as often as it has ratings. */
+  final double itemSquares;
+
+  /** Of the raters' means, each as often as it has ratings. */
+  final double raterSquares;
+
+  /** Squared ratings per item, added up. */
+  final double itemCountSquares;
+
+  /** Squared ratings per rater, added up. */
+  final double raterCountSquares;
+
+  /** Over items, the squared counts of their raters beside their ratings. */
+  final double raterInItems;
+
+  /** Over raters, the squared counts of their items beside their ratings. */
+  final double itemInRaters;
+
+  Sums(NumericRatings ratings) {
+    int raters = ratings.raters().size();
+    double grandMean = mean(ratings);
+    double[] raterSums = new double[raters];
+    double[] raterCounts = new double[raters];
+    double[] raterCells = new double[raters];
+    double all = 0;
+    double ofItems = 0;
+    double itemCounts = 0;
+    double cells = 0;
+    double[] inItem = new double[raters];
+    for (int item = 0; item < ratings.items().size(); item++) {
+      double sum = 0;
+      double count = (double) ratings.end(item) - ratings.start(item);
+      for (int k = ratings.start(item); k < ratings.end(item); k++) {
+        double value = ratings.value(k) - grandMean;
+        sum += value;
+        all += value * value;
+        raterSums[ratings.rater(k)] += value;
+        raterCounts[ratings.rater(k)]++;
+        // (c + 1)^2 - c^2: the square of the cell's count, one rating at a time.
+        double step = 2 * inItem[ratings.rater(k)]++ + 1;
+        cells += step / count;
+        raterCells[ratings.rater(k)] += step;
+      }
+      for (int k = ratings.start(item); k < ratings.end(item); k++) {
+        inItem[ratings.rater(k)] = 0;
+      }
+      ofItems += sum * sum / count;
+      itemCounts += count * count;
+    }
+    double ofRaters = 0;
+    double inRaters = 0;
+    for (int rater = 0; rater < raters; rater++) {
+      ofRaters += raterSums[rater] * raterSums[rater] / raterCounts[rater];
+      inRaters += raterCells[rater] / raterCounts[rater];
+    }
+    allSquares = all;
+    itemSquares = ofItems;
+    raterSquares = ofRaters;
+    itemCountSquares = itemCounts;
+    raterCountSquares = Arrays.stream(raterCounts).map(count -> count * count).sum();
+    raterInItems = cells;
+    itemInRaters = inRaters;
+  }
+
+  static double mean(NumericRatings ratings) {
+    double sum = 0;
+    for (int k = 0; k < ratings.size(); k++) {
+      sum += ratings.value(k);
+    }
+    return sum / ratings.size();
+  }
+}
