@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many categories, many reviewers, large numbers: answered, and in bounded memory. */
+@Tag("slow")
 class LargeInputTest {
   @Test
   void alphas_tenThousandDifferentValues_answered() {
