@@ -1,7 +1,7 @@
 package dev.evenhand.api.problem;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,12 +20,18 @@ public final class Names {
     if (name.length() > LONGEST) {
       return Optional.empty();
     }
-    int most = Math.max(1, name.length() / 3);
-    return candidates.stream()
-        .filter(candidate -> Math.abs(candidate.length() - name.length()) <= most)
-        .sorted()
-        .min(Comparator.comparingInt(candidate -> mistakes(name, candidate)))
-        .filter(candidate -> mistakes(name, candidate) <= most);
+    String wanted = name.toLowerCase(Locale.ROOT);
+    int least = Math.max(1, name.length() / 3) + 1;
+    String nearest = null;
+    for (String candidate : candidates) {
+      int mistakes = mistakes(wanted, candidate.toLowerCase(Locale.ROOT), least);
+      boolean first = nearest != null && candidate.compareTo(nearest) < 0;
+      if (mistakes < least || (mistakes == least && first)) {
+        nearest = candidate;
+        least = mistakes;
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
   /** "Maybe you mean "x"." for the nearest candidate, else {@code otherwise}. */
@@ -35,27 +41,41 @@ public final class Names {
         .orElse(otherwise);
   }
 
-  /** The optimal string alignment distance. */
-  private static int mistakes(String one, String two) {
-    String a = one.toLowerCase(Locale.ROOT);
-    String b = two.toLowerCase(Locale.ROOT);
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        int best = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-        boolean swapped =
-            i > 1
-                && j > 1
-                && a.charAt(i - 1) == b.charAt(j - 2)
-                && a.charAt(i - 2) == b.charAt(j - 1);
-        d[i][j] = swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
-      }
+  /** The optimal string alignment distance, or any number above {@code most} if it is more. */
+  private static int mistakes(String a, String b, int most) {
+    if (Math.abs(a.length() - b.length()) > most) {
+      return most + 1;
     }
-    return d[a.length()][b.length()];
+    int[] twoAbove = new int[b.length() + 1];
+    int[] above = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    Arrays.setAll(above, j -> j);
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      int least = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + change);
+        if (swapped(a, i, b, j)) {
+          row[j] = Math.min(row[j], twoAbove[j - 2] + 1);
+        }
+        least = Math.min(least, row[j]);
+      }
+      if (least > most + 1) {
+        return least; // even a swap, which looks two rows back, gains one at most
+      }
+      int[] free = twoAbove;
+      twoAbove = above;
+      above = row;
+      row = free;
+    }
+    return above[b.length()];
+  }
+
+  private static boolean swapped(String a, int i, String b, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
   }
 }

@@ -67,7 +67,7 @@ public sealed interface Answer {
 
     @Override
     public String toString() {
-      return value.toPlainString();
+      return Decimals.plain(value);
     }
   }
 

@@ -16,4 +16,9 @@ final class Decimals {
     // A plain scale for whole numbers: 100, not 1E+2; huge exponents stay as they are.
     return stripped.scale() < 0 && stripped.scale() > -40 ? stripped.setScale(0) : stripped;
   }
+
+  /** In digits, as people write it; with an exponent where that would be a wall of zeros. */
+  static String plain(BigDecimal value) {
+    return Math.abs((long) value.scale()) > 40 ? value.toString() : value.toPlainString();
+  }
 }

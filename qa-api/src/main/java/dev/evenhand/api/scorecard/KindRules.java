@@ -102,7 +102,7 @@ final class KindRules {
               i == 0 ? "empty-range" : "overlapping-ranges",
               List.of("ranges", i, "to"),
               "range '%s' ends at %s, not above its beginning %s"
-                  .formatted(range.id(), range.to().toPlainString(), start.toPlainString()),
+                  .formatted(range.id(), Decimals.plain(range.to()), Decimals.plain(start)),
               "List ranges from low to high."));
     }
   }
@@ -121,7 +121,7 @@ final class KindRules {
         from.compareTo(start) > 0 ? "gapped-ranges" : "overlapping-ranges",
         List.of("ranges", i, "from"),
         "range '%s' begins at %s but the one before ends at %s"
-            .formatted(range.id(), from.toPlainString(), start.toPlainString()),
+            .formatted(range.id(), Decimals.plain(from), Decimals.plain(start)),
         "Leave \"from\" out: a range begins where the one before ends.");
   }
 
@@ -154,8 +154,8 @@ final class KindRules {
     }
     BigDecimal from = ranges.get(0).from();
     BigDecimal to = ranges.get(ranges.size() - 1).to();
-    String above = from == null ? "" : " above " + from.toPlainString();
-    String upTo = to == null ? "" : " up to " + to.toPlainString();
+    String above = from == null ? "" : " above " + Decimals.plain(from);
+    String upTo = to == null ? "" : " up to " + Decimals.plain(to);
     return above + (above.isEmpty() || upTo.isEmpty() ? "" : " and") + upTo;
   }
 

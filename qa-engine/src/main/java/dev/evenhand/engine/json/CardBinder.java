@@ -5,13 +5,13 @@ import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.api.scorecard.Section;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the model of a card from its tree. Reports whatever does not have the form of a card, and
@@ -46,16 +46,17 @@ final class CardBinder {
   static final Set<String> EXPECTED = Set.of("outcome", "percent", "band");
   static final Map<String, Outcome> OUTCOMES = outcomes();
 
-  /** The most tests of a card. */
-  static final int MAX_TESTS = 1_000;
-
   private static final ScorecardTest.Expected NOTHING =
       new ScorecardTest.Expected(null, null, null);
   private static final ScorecardTest NO_TEST =
       new ScorecardTest(TextBinder.PLACEHOLDER, Map.of(), NOTHING);
   private static final Band NO_BAND = new Band(BigDecimal.ZERO, TextBinder.placeholder());
 
-  /** A card and its scales. */
+  /**
+   * A card and its scales.
+   *
+   * @param small whether all its sections were looked into
+   */
   record Bound(Scorecard card, Scales scales, boolean small) {}
 
   private CardBinder() {}
@@ -79,14 +80,27 @@ final class CardBinder {
             fields.optional("description", TextBinder::text),
             fields.list("channels", Values::text, QuestionBinder.NO_ID),
             fields.optional("scoring", CardBinder::scoring, Scoring.DEFAULT),
-            fields.requiredList("sections", sections::section, SectionBinder.placeholder()),
-            fields.optional("tests", CardBinder::tests, List.of()));
-    boolean small = sections.count() <= SectionBinder.MAX_SECTIONS;
+            sections(fields, sections),
+            fields.list("tests", CardBinder::test, NO_TEST));
+    return new Bound(card, scales, sections.count() <= SectionBinder.MAX_SECTIONS);
+  }
+
+  private static List<Section> sections(Fields fields, SectionBinder binder) {
     Cursor at = fields.find("sections");
-    if (!small && at != null) {
-      tooMany(at, "too-many-sections", "sections", sections.count(), SectionBinder.MAX_SECTIONS);
+    if (at == null) {
+      fields.missing("sections", "Add \"sections\".");
+      return List.of();
     }
-    return new Bound(card, scales, small);
+    List<Section> sections =
+        fields.longList("sections", binder::section, SectionBinder.placeholder());
+    if (binder.count() > SectionBinder.MAX_SECTIONS) {
+      at.rejectSize(
+          "too-many-sections",
+          "the card has %s sections".formatted(binder.count()),
+          SectionBinder.MAX_SECTIONS,
+          "Split it into several cards.");
+    }
+    return sections;
   }
 
   private static Scoring scoring(Cursor at) {
@@ -115,15 +129,6 @@ final class CardBinder {
         fields.required("label", TextBinder::text, TextBinder.placeholder()));
   }
 
-  private static @Nullable List<ScorecardTest> tests(Cursor at) {
-    int count = at.node() instanceof Node.Arr list ? list.items().size() : 0;
-    if (count > MAX_TESTS) {
-      tooMany(at, "too-many-tests", "tests", count, MAX_TESTS);
-      return null;
-    }
-    return Fields.entries(at, CardBinder::test, NO_TEST);
-  }
-
   private static ScorecardTest test(Cursor at) {
     Fields fields = Fields.of(at, TEST);
     return new ScorecardTest(
@@ -138,13 +143,5 @@ final class CardBinder {
         fields.optional("outcome", Values.oneOf(OUTCOMES)),
         fields.optional("percent", Values::number),
         fields.optional("band", Values::text));
-  }
-
-  private static void tooMany(Cursor at, String code, String what, int count, int most) {
-    at.reject(
-        code,
-        "the card has %s %s".formatted(count, what),
-        "at most " + most,
-        "Split it into several cards.");
   }
 }

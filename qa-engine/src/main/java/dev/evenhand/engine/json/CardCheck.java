@@ -1,7 +1,7 @@
 package dev.evenhand.engine.json;
 
-import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.util.ArrayList;
@@ -19,6 +19,9 @@ final class CardCheck {
   /** Problems with the name of a property, not with its value. */
   private static final Set<String> OF_NAMES = Set.of("bad-language", "unknown-question");
 
+  /** The most options and ranges of all questions together. */
+  private static final int MAX_OPTIONS = 20_000;
+
   private final Findings findings;
   private final Consequences consequences;
   private final Set<String> told = new HashSet<>();
@@ -31,31 +34,36 @@ final class CardCheck {
   static void run(CardBinder.Bound bound, Findings findings) {
     Scorecard card = bound.card();
     CardCheck check = new CardCheck(findings, card);
-    if (bound.small() && card.questions().size() <= Scorecard.MAX_QUESTIONS) {
+    if (bound.small() && check.isSmall(card)) {
       List<Problem> problems = new ArrayList<>(ScorecardValidator.validate(card));
       problems.addAll(bound.scales().problems());
       problems.sort(Comparator.comparingInt(problem -> Consequences.rank(problem.code())));
       problems.forEach(check::tell);
-    } else if (bound.small()) {
-      check.tellSize(card);
     }
   }
 
   /** Of a card that is too large only that is told: checking the rest might take minutes. */
-  private void tellSize(Scorecard card) {
-    for (Breach breach : card.breaches()) {
-      if (breach.code().equals("too-many-questions")) {
-        String path = "/sections";
-        tell(
-            Problem.error(
-                    breach.code(),
-                    findings.locationOf(findings.actual(path)),
-                    path,
-                    breach.message(),
-                    breach.remedy())
-                .with(null, breach.allowed()));
-      }
+  private boolean isSmall(Scorecard card) {
+    List<Question> questions = card.questions();
+    int options = questions.stream().mapToInt(question -> question.kind().marks().size()).sum();
+    if (questions.size() > Scorecard.MAX_QUESTIONS) {
+      tellSize("too-many-questions", questions.size() + " questions", Scorecard.MAX_QUESTIONS);
+    } else if (options > MAX_OPTIONS) {
+      tellSize("too-many-options", options + " options and ranges", MAX_OPTIONS);
     }
+    return questions.size() <= Scorecard.MAX_QUESTIONS && options <= MAX_OPTIONS;
+  }
+
+  private void tellSize(String code, String what, int most) {
+    String path = findings.actual("/sections");
+    findings.add(
+        Problem.error(
+                code,
+                findings.locationOf(path),
+                path,
+                "the card has " + what,
+                "Split it into several cards.")
+            .with(null, "at most " + most));
   }
 
   private void tell(Problem problem) {

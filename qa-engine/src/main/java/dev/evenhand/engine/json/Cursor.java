@@ -75,4 +75,11 @@ record Cursor(
     findings.damage().add(pointer);
     findings.add(Problem.error(code, location(), pointer, message, remedy).with(found(), allowed));
   }
+
+  /** Reports that there is too much of it to be read. */
+  void rejectSize(String code, String message, int most, String remedy) {
+    findings.damage().add(pointer);
+    findings.add(
+        Problem.error(code, location(), pointer, message, remedy).with(null, "at most " + most));
+  }
 }

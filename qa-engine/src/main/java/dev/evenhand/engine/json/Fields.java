@@ -22,6 +22,9 @@ final class Fields {
     @Nullable T read(Cursor at);
   }
 
+  /** The most entries of a list, or of an object whose names are the author's. */
+  static final int MAX_ENTRIES = 1_000;
+
   private final Cursor at;
   private final Set<String> known;
   private final boolean present;
@@ -47,6 +50,9 @@ final class Fields {
   static List<Cursor> entries(Cursor at) {
     if (!(at.node() instanceof Node.Obj object)) {
       WrongType.report(at, "an object");
+      return List.of();
+    }
+    if (isTooLong(at, object.members().size())) {
       return List.of();
     }
     Map<String, Node.Member> first = new LinkedHashMap<>();
@@ -89,6 +95,10 @@ final class Fields {
   }
 
   private void reportUnknown(Node.Member member) {
+    if (at.findings().isFull()) {
+      at.findings().skip();
+      return;
+    }
     List<String> free = known.stream().filter(name -> !members.containsKey(name)).toList();
     Optional<String> meant = Names.nearest(member.name(), free);
     Findings findings = at.findings();
@@ -179,8 +189,19 @@ final class Fields {
     return list(name, reader, placeholder);
   }
 
+  /** The entries of a list of any length; empty if there is none. */
+  <T> List<T> longList(String name, Reader<T> reader, T placeholder) {
+    Cursor found = find(name);
+    return found == null ? List.of() : all(found, reader, placeholder);
+  }
+
   /** What {@code reader} makes of each entry, at the index that it has in the source. */
   static <T> List<T> entries(Cursor at, Reader<T> reader, T placeholder) {
+    int length = at.node() instanceof Node.Arr list ? list.items().size() : 0;
+    return isTooLong(at, length) ? List.of() : all(at, reader, placeholder);
+  }
+
+  private static <T> List<T> all(Cursor at, Reader<T> reader, T placeholder) {
     if (!(at.node() instanceof Node.Arr list)) {
       WrongType.report(at, "a list");
       return List.of();
@@ -191,5 +212,16 @@ final class Fields {
       values.add(value == null ? placeholder : value);
     }
     return values;
+  }
+
+  private static boolean isTooLong(Cursor at, int length) {
+    if (length > MAX_ENTRIES) {
+      at.rejectSize(
+          "too-many-entries",
+          "%s has %s entries".formatted(at.name(), length),
+          MAX_ENTRIES,
+          "Split it.");
+    }
+    return length > MAX_ENTRIES;
   }
 }

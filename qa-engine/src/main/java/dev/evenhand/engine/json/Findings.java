@@ -90,14 +90,19 @@ final class Findings {
   }
 
   void add(Problem problem) {
-    if (problems.size() >= MAX_PROBLEMS) {
-      unlisted++;
+    if (isFull()) {
+      skip();
       return;
     }
     String path = problem.path();
     boolean fits = path.length() <= LONGEST_PATH;
     problems.add(
         fits ? problem : problem.at(problem.location(), path.substring(0, LONGEST_PATH) + "..."));
+  }
+
+  /** Counts a problem that is not listed. */
+  void skip() {
+    unlisted++;
   }
 
   boolean isFull() {

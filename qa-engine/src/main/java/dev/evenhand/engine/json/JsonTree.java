@@ -26,6 +26,12 @@ final class JsonTree {
   static final int MAX_DEPTH = 64;
 
   /**
+   * How many values a text may hold: several times what the largest card needs. Each costs memory,
+   * and four megabytes have room for millions.
+   */
+  static final int MAX_VALUES = 200_000;
+
+  /**
    * Texts, names and numbers may be as long as a file; what is too long for its property is said
    * there. Names are not kept in Jackson's table, which gives up when many of them collide.
    */
@@ -47,6 +53,7 @@ final class JsonTree {
   private final UnaryOperator<String> names;
   private final Deque<Node> open = new ArrayDeque<>();
   private int good;
+  private int values;
   private SyntaxFault.Expected expected = SyntaxFault.Expected.VALUE;
 
   private JsonTree(SourceText source, JsonParser parser, UnaryOperator<String> names) {
@@ -89,7 +96,7 @@ final class JsonTree {
     try {
       root = value(parser.nextToken());
     } catch (StreamConstraintsException e) {
-      return Checked.failed(tooDeep());
+      return Checked.failed(values > MAX_VALUES ? tooMany() : tooDeep());
     } catch (JacksonException e) {
       return Checked.failed(new SyntaxFault(source, good, expected, open).find());
     }
@@ -101,6 +108,9 @@ final class JsonTree {
   }
 
   private Node value(JsonToken token) {
+    if (++values > MAX_VALUES) {
+      throw new StreamConstraintsException("too many values");
+    }
     int start = (int) parser.currentTokenLocation().getCharOffset();
     return switch (token) {
       case START_OBJECT -> object(start);
@@ -168,6 +178,13 @@ final class JsonTree {
     return unreadable(
             "too-deep", at, "lists and objects nest too deep here", "Take out the inner ones.")
         .with(null, "at most " + MAX_DEPTH + " within each other");
+  }
+
+  private Problem tooMany() {
+    int at = (int) parser.currentTokenLocation().getCharOffset();
+    return unreadable(
+            "too-many-values", at, "there are too many values", "Split the file into several.")
+        .with(null, "at most " + MAX_VALUES);
   }
 
   private Problem trailing(int at) {

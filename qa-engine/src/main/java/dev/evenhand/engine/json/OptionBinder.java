@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a question can be answered with: options and ranges of numbers. */
 final class OptionBinder {
   /** The most options or ranges of one question. */
-  static final int MAX_OPTIONS = 1_000;
+  static final int MAX_OPTIONS = 250;
 
   static final Set<String> OPTION = Set.of("value", "score", "bonus", "label", "means");
   static final Set<String> RANGE = Set.of("id", "from", "to", "score");
@@ -31,10 +31,10 @@ final class OptionBinder {
   private static boolean isTooLong(Cursor at) {
     int count = at.node() instanceof Node.Arr list ? list.items().size() : 0;
     if (count > MAX_OPTIONS) {
-      at.reject(
+      at.rejectSize(
           "too-many-options",
           "%s has %s entries".formatted(at.name(), count),
-          "at most " + MAX_OPTIONS,
+          MAX_OPTIONS,
           "Ask for a text or a number instead.");
     }
     return count > MAX_OPTIONS;

@@ -5,10 +5,11 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.engine.validation.ScorecardValidator;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * options, and what is wrong with them is told once, at the scale.
  */
 final class Scales {
-  private record Scale(Cursor at, List<Option> options) {}
+  private record Scale(Cursor at, List<Option> options, List<Problem> problems) {}
 
+  private final Set<String> usedBroken = new HashSet<>();
   private final Map<String, Scale> byName = new LinkedHashMap<>();
 
   /** Reads all scales; their names are checked here, their options with the card. */
@@ -43,19 +45,27 @@ final class Scales {
                   .at(source.at(member.nameStart()), at.pointer())
                   .with(name, problem.allowed()));
     }
-    List<Option> options = OptionBinder.options(at);
-    byName.put(member.name(), new Scale(at, options == null ? List.of() : options));
+    List<Option> read = OptionBinder.options(at);
+    List<Option> options = read == null ? List.of() : read;
+    List<Problem> problems =
+        ScorecardValidator.validate(new QuestionKind.Rating(options)).stream()
+            .map(problem -> moved(problem, at.pointer()))
+            .toList();
+    byName.put(member.name(), new Scale(at, options, problems));
   }
 
-  /** The options of the scale that stands in the property {@code scale} of a question. */
+  /**
+   * The options of the scale that stands in the property {@code scale} of a question. A scale with
+   * problems is given to one question only, as the others would have the same.
+   */
   List<Option> optionsOf(Cursor scale, String question) {
     String name = Values.text(scale);
     Scale found = name == null ? null : byName.get(name);
-    if (found != null) {
+    if (found != null && (found.problems().isEmpty() || usedBroken.add(name))) {
       scale.findings().alias(question + "/options", found.at().pointer());
       return found.options();
     }
-    if (name != null) {
+    if (name != null && found == null) {
       scale.reject(
           "unknown-scale",
           "the card has no such scale",
@@ -68,15 +78,7 @@ final class Scales {
 
   /** The problems of the scales themselves, used or not; paths are those of the source. */
   List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>();
-    byName
-        .values()
-        .forEach(
-            scale ->
-                ScorecardValidator.validate(new QuestionKind.Rating(scale.options())).stream()
-                    .map(problem -> moved(problem, scale.at().pointer()))
-                    .forEach(problems::add));
-    return problems;
+    return byName.values().stream().flatMap(scale -> scale.problems().stream()).toList();
   }
 
   private static Problem moved(Problem problem, String scale) {

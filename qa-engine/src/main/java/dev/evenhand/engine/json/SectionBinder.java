@@ -44,7 +44,9 @@ final class SectionBinder {
   }
 
   Section section(Cursor at) {
-    count++;
+    if (++count > MAX_SECTIONS) {
+      return NO_SECTION;
+    }
     Fields fields = Fields.of(at, SECTION);
     return new Section(
         fields.required("id", Values::text, QuestionBinder.NO_ID),
@@ -57,11 +59,11 @@ final class SectionBinder {
         fields.optional("failedSection", Values.oneOf(FAILED)),
         fields.optional("bounds", Values.oneOf(QuestionBinder.BOUNDS)),
         QuestionBinder.autoFails(fields),
-        fields.list("questions", questions::question, NO_QUESTION),
-        fields.list("sections", this::section, NO_SECTION));
+        fields.longList("questions", questions::question, NO_QUESTION),
+        fields.longList("sections", this::section, NO_SECTION));
   }
 
-  /** How many sections were read, sections within sections included. */
+  /** How many sections were found; those beyond the limit were not looked into. */
   int count() {
     return count;
   }

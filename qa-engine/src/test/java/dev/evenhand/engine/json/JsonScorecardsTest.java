@@ -229,8 +229,42 @@ class JsonScorecardsTest {
                     .read()))
         .containsExactly("too-many-sections");
     String test = "{\"name\": \"x\", \"answers\": {}, \"expect\": {}},".repeat(1_001);
-    assertThat(codes(CardText.good().with("\"tests\": [", "\"tests\": [" + test).read()))
-        .containsExactly("too-many-tests");
+    assertThat(CardText.good().with("\"tests\": [", "\"tests\": [" + test).problems())
+        .containsExactly(
+            "card.json:99:12 /tests: \"tests\" has 1002 entries; allowed: at most 1000. Split it. [too-many-entries]");
+    String languages = "\"xx\": \"x\",".repeat(1_000);
+    assertThat(
+            codes(
+                CardText.good()
+                    .with("\"title\": {\"en\": \"Inb", "\"title\": {" + languages + "\"en\": \"Inb")
+                    .read()))
+        .containsExactly("too-many-entries");
+    assertThat(CardText.problems("{\"x\":[" + "1,".repeat(200_000) + "1]}"))
+        .containsExactly(
+            "card.json:1:400003: there are too many values; allowed: at most 200000. Split the file into several. [too-many-values]");
+  }
+
+  @Test
+  void read_optionsInAll_limited() {
+    String option = "{\"value\": \"v%s\", \"score\": 1}";
+    StringBuilder scale = new StringBuilder(option.formatted("a"));
+    for (int i = 1; i < 250; i++) {
+      scale.append(",").append(option.formatted(String.valueOf(i)));
+    }
+    StringBuilder questions = new StringBuilder();
+    for (int i = 0; i < 81; i++) {
+      questions
+          .append("{\"id\": \"q")
+          .append(i)
+          .append("\", \"ask\": \"?\", \"type\": \"rating\", \"scale\": \"x\", \"weight\": 1},");
+    }
+    assertThat(
+            CardText.good()
+                .with("\"scales\": {", "\"scales\": {\"x\": [" + scale + "],")
+                .with("{\"id\": \"greeting\"", questions + "{\"id\": \"greeting\"")
+                .problems())
+        .containsExactly(
+            "card.json:26:15 /sections: the card has 20266 options and ranges; allowed: at most 20000. Split it into several cards. [too-many-options]");
   }
 
   @Test
