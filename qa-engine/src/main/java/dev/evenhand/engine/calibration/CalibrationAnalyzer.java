@@ -3,6 +3,7 @@ package dev.evenhand.engine.calibration;
 import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.agreement.ReviewerSummary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ public final class CalibrationAnalyzer {
             ? ratings
             : AgreementAccumulator.of(criterion.scores());
     long items = ratings.items();
-    long reviewers = ratings.reviewers(confidence).size();
+    List<ReviewerSummary> summaries = scores.reviewers(confidence);
+    long reviewers = scores == ratings ? summaries.size() : ratings.reviewers(confidence).size();
     return new CriterionReport(
         criterion.criterion(),
         criterion.title(),
@@ -73,7 +75,7 @@ public final class CalibrationAnalyzer {
         criterion.ratings().categories(),
         criterion.ratings().hasDeclaredCategories(),
         coefficients(criterion, ratings, scores),
-        scores.reviewers(confidence));
+        summaries);
   }
 
   private Map<CoefficientId, Coefficient> coefficients(

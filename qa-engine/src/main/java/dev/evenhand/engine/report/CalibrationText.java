@@ -181,12 +181,11 @@ public final class CalibrationText {
                 criterion.harshest().stream()
                     .map(
                         reviewer ->
-                            "  Harshest on %s: %s, by %s%n"
+                            "  Harshest on %s: %s, by %s\n"
                                 .formatted(
                                     criterion.name(),
                                     reviewer.reviewer(),
                                     signed(reviewer.severity()))))
-        .map(line -> line.replace(System.lineSeparator(), "\n"))
         .collect(Collectors.joining("", "\n", ""));
   }
 

@@ -72,9 +72,8 @@ public final class ScoreText {
     SectionScore card = score.card();
     boolean changed = !card.calculated().equals(card.earned()) && card.possible().signum() > 0;
     return changed && !autoFails(card.rules()).isEmpty()
-        ? "without the auto-fail it would be %s %%%n"
+        ? "without the auto-fail it would be %s %%\n"
             .formatted(Words.points(card.calculated().dividedBy(card.possible())))
-            .replace(System.lineSeparator(), "\n")
         : "";
   }
 

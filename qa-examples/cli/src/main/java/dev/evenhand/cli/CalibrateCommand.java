@@ -225,8 +225,6 @@ final class CalibrateCommand implements Callable<Integer> {
     String by = source.scorecard() == null ? "" : " by " + source.scorecard();
     String what = source.scorecard() == null ? "ratings" : "evaluations";
     String rejected = source.rejected() == 0 ? "" : ", %s rejected".formatted(source.rejected());
-    return "%s%s: %s %s%s%n "
-        .formatted(source.name(), by, source.rows(), what, rejected)
-        .replace(System.lineSeparator(), "\n");
+    return "%s%s: %s %s%s\n ".formatted(source.name(), by, source.rows(), what, rejected);
   }
 }

@@ -1,13 +1,11 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.json.JsonScorecards;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Scorecard files named on the command line. */
 final class CardFiles {
@@ -17,10 +15,6 @@ final class CardFiles {
 
   /** The card in the file, or its problems. */
   static Checked<Scorecard> read(String file) throws IOException {
-    Optional<Problem> obstacle = Inputs.obstacle(file);
-    if (obstacle.isPresent()) {
-      return Checked.failed(obstacle.get());
-    }
     if (!file.equals(Inputs.STDIN)) {
       return JsonScorecards.read(Path.of(file));
     }
