@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.csv.RatingsCsv;
@@ -87,7 +88,7 @@ final class CalibrateCommand implements Callable<Integer> {
       names = "--confidence",
       defaultValue = "0.95",
       description = "Of the intervals, default 0.95.")
-  private double confidence = CalibrationAnalyzer.DEFAULT_CONFIDENCE;
+  private double confidence = CalibrationSettings.DEFAULT_CONFIDENCE;
 
   @Option(
       names = "--delimiter",
@@ -147,6 +148,10 @@ final class CalibrateCommand implements Callable<Integer> {
     return Optional.empty();
   }
 
+  private CalibrationSettings settings() {
+    return CalibrationSettings.ofDefaults().withConfidence(confidence);
+  }
+
   private String delimiter() {
     return delimiter.equals("\\t") ? "\t" : delimiter;
   }
@@ -166,7 +171,8 @@ final class CalibrateCommand implements Callable<Integer> {
         chosen(file.criteria()).stream()
             .map(criterion -> scale == null ? criterion : criterion.on(scale))
             .toList();
-    CalibrationReport report = CalibrationAnalyzer.of(confidence).analyze(ratings);
+    CalibrationReport report =
+        CalibrationAnalyzer.of(settings()).analyze(file.data().withCriteria(ratings));
     JsonCalibration.Source source =
         new JsonCalibration.Source(Inputs.name(input), null, file.rows(), file.rejected());
     return print(report, source, file.problems());
@@ -178,14 +184,16 @@ final class CalibrateCommand implements Callable<Integer> {
       console.messages(session.problems());
       return Exit.ofLines(session.problems(), false);
     }
-    CalibrationReport all = CalibrationAnalyzer.of(confidence).analyze(session.ratings().get());
+    CalibrationReport all = CalibrationAnalyzer.of(settings()).analyze(session.ratings().get());
     CalibrationReport report =
         new CalibrationReport(
-            all.confidence(),
+            all.settings(),
+            all.reference(),
             all.criteria().stream()
                 .filter(c -> criteria.isEmpty() || criteria.contains(c.criterion()))
                 .toList(),
-            all.disagreements());
+            all.disagreements(),
+            all.sessions());
     JsonCalibration.Source source =
         new JsonCalibration.Source(
             Inputs.name(input), session.scorecard(), session.rows(), session.rejected());
