@@ -10,11 +10,16 @@ public final class Display {
 
   /** A name of at most {@value #LONGEST} characters; the JSON has it whole. */
   public static String name(String name) {
+    return shortened(name, LONGEST);
+  }
+
+  /** A name of at most so many characters. */
+  public static String shortened(String name, int most) {
     String clean = clean(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("\\s+", " ");
-    if (clean.codePointCount(0, clean.length()) <= LONGEST) {
+    if (clean.codePointCount(0, clean.length()) <= most) {
       return clean;
     }
-    return clean.substring(0, clean.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "…";
+    return clean.substring(0, clean.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
   }
 
   /**

@@ -10,15 +10,15 @@ import dev.evenhand.engine.agreement.Uncertainty;
  */
 public enum Standing {
   /** The whole interval is at least 0.8. */
-  RELIABLE("reliable", "Reliable"),
+  RELIABLE("reliable", "Reliable", "the whole interval is at least 0.8"),
   /** The whole interval is at least 0.667. */
-  TENTATIVE("tentative", "Tentative"),
+  TENTATIVE("tentative", "Tentative", "the whole interval is at least 0.667"),
   /** The interval holds 0.667. */
-  UNCLEAR("unclear", "Unclear"),
+  UNCLEAR("unclear", "Unclear", "the interval holds 0.667: more reviews would tell"),
   /** The whole interval is below 0.667. */
-  POOR("poor", "Too low"),
+  POOR("poor", "Too low", "the whole interval is below 0.667"),
   /** There is no value, or no interval. */
-  UNKNOWN("unknown", "Not known");
+  UNKNOWN("unknown", "Not known", "there is no value or no interval");
 
   /** From here on Krippendorff would rely on ratings. */
   public static final double RELIED_ON = 0.8;
@@ -28,10 +28,12 @@ public enum Standing {
 
   private final String id;
   private final String word;
+  private final String meaning;
 
-  Standing(String id, String word) {
+  Standing(String id, String word, String meaning) {
     this.id = id;
     this.word = word;
+    this.meaning = meaning;
   }
 
   /** The standing of an alpha. */
@@ -61,5 +63,10 @@ public enum Standing {
   /** A name for people. */
   public String word() {
     return word;
+  }
+
+  /** What it means, in words. */
+  public String meaning() {
+    return meaning;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 record Axis(double low, double high, List<Double> ticks) {
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
   private static final int PARTS = 4;
+  private static final int MOST_DIGITS = 6;
 
   Axis {
     if (!(low < high)) {
@@ -57,6 +58,17 @@ record Axis(double low, double high, List<Double> ticks) {
   /** Where a value stands, from 0 at the left to 1 at the right; beyond is at the edge. */
   double share(double value) {
     return Math.min(1, Math.max(0, (value - low) / (high - low)));
+  }
+
+  /** As many decimals as the labels of the ticks need. */
+  int digits() {
+    for (int digits = 0; digits < MOST_DIGITS; digits++) {
+      double unit = StrictMath.pow(10, digits);
+      if (ticks.stream().allMatch(t -> Math.abs(t * unit - Math.rint(t * unit)) < 1e-6)) {
+        return digits;
+      }
+    }
+    return MOST_DIGITS;
   }
 
   boolean isBeyond(double value) {

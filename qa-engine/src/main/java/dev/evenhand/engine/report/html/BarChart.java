@@ -25,24 +25,37 @@ final class BarChart {
   /**
    * One part.
    *
+   * @param size at least 0; parts of one bar are shares of their sum
+   * @param label inside, where there is room; may be empty
+   * @param note what a pointer that rests on it is told
    * @param shade from 0 to {@link #SHADES} - 1
    */
-  record Part(String label, long count, int shade) {}
+  record Part(double size, String label, String note, int shade) {
+    /** A part that counts something. */
+    static Part counted(String name, long count, int shade) {
+      String number = Numbers.count(count);
+      return new Part(count, number, name + ": " + number, shade);
+    }
+
+    /** A part of which only the share matters; below 0 counts as 0. */
+    static Part unlabelled(String name, double size, int shade) {
+      return new Part(Math.max(0, size), "", name, shade);
+    }
+  }
 
   static Chart row(String title, List<Part> parts) {
-    long all = parts.stream().mapToLong(Part::count).sum();
+    double all = parts.stream().mapToDouble(Part::size).sum();
     List<Mark> marks = new ArrayList<>();
-    long before = 0;
+    double before = 0;
     for (Part part : parts) {
-      if (part.count() > 0) {
-        double from = (double) before / all;
-        double share = (double) part.count() / all;
-        marks.add(box(part, from, share));
-        if (share >= LABELLED) {
-          marks.add(label(part, from + share / 2));
+      if (part.size() > 0) {
+        double share = part.size() / all;
+        marks.add(box(part, before / all, share));
+        if (share >= LABELLED && !part.label().isEmpty()) {
+          marks.add(label(part, before / all + share / 2));
         }
       }
-      before += part.count();
+      before += part.size();
     }
     return Chart.of(new Drawing(title, "", Length.px(HEIGHT), "bar-chart", marks));
   }
@@ -53,14 +66,14 @@ final class BarChart {
         Length.share(share),
         Length.px(HEIGHT),
         "shade-" + part.shade(),
-        part.label() + ": " + Numbers.count(part.count()));
+        part.note());
   }
 
   private static Mark label(Part part, double middle) {
     return new Mark.Label(
         Point.of(middle, BASELINE),
         Anchor.MIDDLE,
-        Numbers.count(part.count()),
+        part.label(),
         "on-shade on-shade-" + part.shade());
   }
 

@@ -44,6 +44,18 @@ record Shown(@Nullable String value, String text) {
     return ratio == null ? NOTHING : new Shown(String.valueOf(ratio), Numbers.percent(ratio));
   }
 
+  /** A ratio in percent points, without a sign of percent. */
+  static Shown points(double ratio, int digits) {
+    return new Shown(String.valueOf(ratio), Numbers.decimal(ratio * 100, digits));
+  }
+
+  /** A coefficient that is a ratio, in percent; nothing if it is not there or undefined. */
+  static Shown percentOf(@Nullable Coefficient coefficient) {
+    return coefficient == null
+        ? NOTHING
+        : percent(coefficient.estimate().map(Coefficient.Estimate::value).orElse(null));
+  }
+
   /** The value of a coefficient, or why there is none. */
   static Shown of(Coefficient coefficient, int digits) {
     return coefficient instanceof Coefficient.Undefined undefined

@@ -12,8 +12,8 @@ public enum Shape {
   ARROW_RIGHT("M0 0l-7-5v10z"),
   /** A small dot on a line. */
   DOT("M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0z"),
-  /** An upright stroke, for a value without width. */
-  TICK("M0-6v12");
+  /** No value, or one without an interval. */
+  CROSS("M-4-4l8 8M-4 4l8-8");
 
   private final String path;
 
