@@ -6,6 +6,7 @@ import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.Scale;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -50,6 +51,15 @@ public record Reading(CalibrationReport report) {
     }
     List<CriterionReport> numeric = report.criteria().stream().filter(Reading::hasSeverity).toList();
     return numeric.size() == 1 ? Optional.of(numeric.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Whether lower means worse, so that rating lower is being harsher. The answer to a number question
+   * of a card is no score: fewer seconds may well be better.
+   */
+  public boolean isScore(CriterionReport criterion) {
+    boolean number = criterion.main() == Scale.INTERVAL || criterion.main() == Scale.RATIO;
+    return !(isOfCard() && criterion.kind() == CriterionKind.QUESTION && number);
   }
 
   /** Whether the severity of any reviewer is known. */

@@ -30,18 +30,26 @@ final class ReliabilityFindings {
       return Optional.empty();
     }
     double one = variance.curve().get(0).dependability().getAsDouble();
+    if (needed.isPresent() && needed.getAsLong() == 1) {
+      return Optional.of(
+          Sentence.create()
+              .words("One reviewer an interaction is enough: dependability ")
+              .number(one, Numbers.decimal(one, 2))
+              .words(", where 0.8 is wanted.")
+              .done());
+    }
     Sentence.Builder sentence =
         Sentence.create()
-            .words("One reviewer's result holds with a dependability of ")
+            .words("One reviewer an interaction gives a dependability of ")
             .number(one, Numbers.decimal(one, 2));
     if (needed.isEmpty()) {
-      sentence.words("; no number of reviewers would make it 0.8");
-    } else if (needed.getAsLong() > 1) {
+      sentence.words(", and no number of reviewers would make it 0.8.");
+    } else {
       sentence
           .words("; the mean of ")
           .count(needed.getAsLong())
-          .words(" reviewers would reach 0.8");
+          .words(" reviewers would reach 0.8.");
     }
-    return Optional.of(sentence.words(".").done());
+    return Optional.of(sentence.done());
   }
 }

@@ -123,6 +123,7 @@ final class SeverityFindings {
   /** The question on which a reviewer departs most to the given side. */
   static Optional<Departure> mostOn(String reviewer, boolean harsher, Reading reading) {
     return reading.questions().stream()
+        .filter(reading::isScore)
         .flatMap(question -> departures(question).stream())
         .filter(departure -> departure.reviewer().equals(reviewer))
         .filter(departure -> departure.value() > 0 == harsher)

@@ -7,6 +7,7 @@ import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.Reading;
 import dev.evenhand.engine.report.finding.Reasons;
 import dev.evenhand.engine.report.finding.Standing;
+import dev.evenhand.engine.report.svg.Anchor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,9 +57,9 @@ record AgreementSection(String confidence, Chart head, List<Group> groups) {
         new IntervalChart(
             axis,
             List.of(
-                new IntervalChart.Guide(0, "zero", ""),
-                new IntervalChart.Guide(Standing.TENTATIVELY, "guide", "0.667"),
-                new IntervalChart.Guide(Standing.RELIED_ON, "guide", "0.8")),
+                IntervalChart.Guide.zero(),
+                new IntervalChart.Guide(Standing.TENTATIVELY, "guide", "0.667", Anchor.END),
+                new IntervalChart.Guide(Standing.RELIED_ON, "guide", "0.8", Anchor.START)),
             axis.digits());
     List<Group> groups = new ArrayList<>();
     add("Total score", reading.total().stream().toList(), chart, groups);
@@ -66,7 +67,7 @@ record AgreementSection(String confidence, Chart head, List<Group> groups) {
     add(reading.isOfCard() ? "Questions" : "", reading.questions(), chart, groups);
     return new AgreementSection(
         Numbers.percent(reading.report().confidence()),
-        chart.head("Axis of alpha, with lines at 0.667 and 0.8"),
+        chart.head("Axis of alpha, with lines at 0.667 and 0.8", "", ""),
         groups);
   }
 

@@ -16,7 +16,7 @@ final class DifferenceMatrix {
 
   private DifferenceMatrix() {}
 
-  static Matrix of(CriterionReport criterion, List<String> reviewers) {
+  static Matrix of(String key, CriterionReport criterion, List<String> reviewers) {
     double widest =
         criterion.pairs().stream()
             .map(PairAgreement::differences)
@@ -29,6 +29,7 @@ final class DifferenceMatrix {
         new PairIndex(criterion.pairs())
             .rows(reviewers, (pair, turned) -> cell(pair, turned, widest, digits));
     return new Matrix(
+        key,
         Display.name(criterion.name()),
         "Mean difference, row less column",
         reviewers.stream().map(Display::name).toList(),

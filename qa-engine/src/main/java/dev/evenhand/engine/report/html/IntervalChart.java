@@ -22,6 +22,8 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
   private static final Length MIDDLE = Length.share(0.5);
   private static final Length TOP = Length.px(0);
   private static final Length BOTTOM = Length.share(1);
+  private static final int WORDS = 14;
+  private static final int TICKS = 33;
 
   IntervalChart {
     guides = List.copyOf(guides);
@@ -30,9 +32,15 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
   /**
    * An upright line.
    *
-   * @param label beside it on the axis, or empty
+   * @param label beside it above the axis, or empty
+   * @param anchor where the line stands to the label
    */
-  record Guide(double value, String style, String label) {}
+  record Guide(double value, String style, String label, Anchor anchor) {
+    /** The line at 0. */
+    static Guide zero() {
+      return new Guide(0, "zero", "", Anchor.MIDDLE);
+    }
+  }
 
   /** One row. */
   Chart row(String title, Range range, Shape shape, String style) {
@@ -59,17 +67,23 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
     return Chart.of(new Drawing(title, "", Length.share(1), "row-chart", guideLines()));
   }
 
-  /** The axis above the rows. */
-  Chart head(String title) {
+  /**
+   * The axis above the rows.
+   *
+   * @param left what it means to be on the left, or empty
+   * @param right what it means to be on the right, or empty
+   */
+  Chart head(String title, String left, String right) {
     List<Mark> marks = new ArrayList<>();
     for (double tick : axis.ticks()) {
-      marks.add(label(tick, Numbers.decimal(tick, digits), 34, "tick"));
+      marks.add(tick(tick));
     }
     for (Guide guide : guides) {
-      if (!guide.label().isEmpty()) {
-        marks.add(label(guide.value(), guide.label(), 16, "tick " + guide.style()));
-      }
+      marks.add(word(axis.share(guide.value()), guide.anchor(), guide.label()));
     }
+    marks.add(word(0, Anchor.START, left));
+    marks.add(word(1, Anchor.END, right));
+    marks.removeIf(mark -> mark instanceof Mark.Label label && label.text().isEmpty());
     return Chart.of(new Drawing(title, "", Length.px(40), "axis-chart", marks));
   }
 
@@ -87,9 +101,14 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
     return new Mark.Symbol(at, shape, "symbol " + style);
   }
 
-  private Mark label(double value, String text, double y, String style) {
+  private Mark tick(double value) {
     double share = axis.share(value);
     Anchor anchor = share < 0.04 ? Anchor.START : share > 0.96 ? Anchor.END : Anchor.MIDDLE;
-    return new Mark.Label(Point.of(share, y), anchor, text, style);
+    return new Mark.Label(
+        Point.of(share, TICKS), anchor, Numbers.decimal(value, digits), "tick");
+  }
+
+  private static Mark word(double share, Anchor anchor, String text) {
+    return new Mark.Label(Point.of(share, WORDS), anchor, text, "tick");
   }
 }

@@ -18,13 +18,14 @@ final class KappaMatrix {
 
   private KappaMatrix() {}
 
-  static Matrix of(CriterionReport criterion, List<String> reviewers) {
+  static Matrix of(String key, CriterionReport criterion, List<String> reviewers) {
     boolean linear =
         criterion.main() == Scale.ORDINAL
             && criterion.pairs().stream().allMatch(pair -> pair.kappaLinear() != null);
     List<List<Matrix.Cell>> rows =
         new PairIndex(criterion.pairs()).rows(reviewers, (pair, turned) -> cell(pair, linear));
     return new Matrix(
+        key,
         Display.name(criterion.name()),
         linear ? "Cohen's kappa, linear weights" : "Cohen's kappa",
         reviewers.stream().map(Display::name).toList(),

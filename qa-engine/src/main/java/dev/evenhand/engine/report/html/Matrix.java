@@ -5,12 +5,13 @@ import java.util.List;
 /**
  * A number for every two reviewers.
  *
+ * @param key a name of the table in the page
  * @param title of the criterion
  * @param measure what the numbers are
  * @param reviewers heads of rows and columns
  * @param rows of cells, a reviewer each
  */
-record Matrix(String title, String measure, List<String> reviewers, List<List<Cell>> rows) {
+record Matrix(String key, String title, String measure, List<String> reviewers, List<List<Cell>> rows) {
   /**
    * One number.
    *

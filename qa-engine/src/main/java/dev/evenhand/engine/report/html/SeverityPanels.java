@@ -31,8 +31,12 @@ record SeverityPanels(List<Panel> panels, List<String> reviewers, List<Row> rows
   /** More questions than these would be a page of their own; the table has them all. */
   private static final int MOST = 24;
 
-  /** A small chart. */
-  record Panel(String title, Chart chart) {}
+  /**
+   * A small chart.
+   *
+   * @param scored whether lower is harsher
+   */
+  record Panel(String title, boolean scored, Chart chart) {}
 
   /** One question's severities, in the order of the reviewers. */
   record Row(String question, List<Shown> severities) {}
@@ -48,7 +52,7 @@ record SeverityPanels(List<Panel> panels, List<String> reviewers, List<Row> rows
     List<String> reviewers = reading.reviewers();
     double reach = questions.stream().mapToDouble(SeverityPanels::reach).max().orElse(1);
     return new SeverityPanels(
-        questions.stream().limit(MOST).map(q -> panel(q, reviewers, reach)).toList(),
+        questions.stream().limit(MOST).map(q -> panel(q, reviewers, reach, reading.isScore(q))).toList(),
         reviewers.stream().map(Display::name).toList(),
         questions.stream().map(q -> row(q, reviewers)).toList());
   }
@@ -79,7 +83,8 @@ record SeverityPanels(List<Panel> panels, List<String> reviewers, List<Row> rows
             .toList());
   }
 
-  private static Panel panel(CriterionReport question, List<String> reviewers, double reach) {
+  private static Panel panel(
+      CriterionReport question, List<String> reviewers, double reach, boolean scored) {
     double width = Reading.width(question).orElse(1);
     double edge = Math.max(reach * width, 1e-9);
     Axis axis = Axis.around0(List.of(new Range(0, -edge, edge)), 0);
@@ -94,7 +99,8 @@ record SeverityPanels(List<Panel> panels, List<String> reviewers, List<Row> rows
       Coefficient severity = question.severity().of(reviewer).orElse(null);
       Range range = severity == null ? null : Range.of(severity).orElse(null);
       if (range != null) {
-        Side side = Side.of(question.severity().side(reviewer));
+        int sign = question.severity().side(reviewer);
+        Side side = scored || sign == 0 ? Side.of(sign) : Side.OTHER;
         String note = note(reviewer, range, Reading.digits(question));
         words.add(note);
         marks.add(new Mark.Group(note, interval(range, side, axis, middle)));
@@ -104,6 +110,7 @@ record SeverityPanels(List<Panel> panels, List<String> reviewers, List<Row> rows
     Length height = Length.px(TOP + reviewers.size() * ROW + 4.0);
     return new Panel(
         name,
+        scored,
         Chart.of(
             new Drawing(
                 "Severity on " + name, String.join("; ", words) + ".", height, "panel-chart", marks)));

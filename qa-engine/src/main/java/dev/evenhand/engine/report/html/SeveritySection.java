@@ -53,7 +53,7 @@ record SeveritySection(String criterion, String unit, Chart head, List<Row> rows
             .toList();
     Axis axis = Axis.around0(ranges, Reading.width(criterion).orElse(1) / 50);
     IntervalChart chart =
-        new IntervalChart(axis, List.of(new IntervalChart.Guide(0, "zero", "")), axis.digits());
+        new IntervalChart(axis, List.of(IntervalChart.Guide.zero()), axis.digits());
     List<Row> rows =
         order.stream()
             .flatMap(name -> summary(criterion, name).stream())
@@ -61,7 +61,7 @@ record SeveritySection(String criterion, String unit, Chart head, List<Row> rows
             .toList();
     String unit = criterion.kind() == CriterionKind.QUESTION ? "units of its scale" : "percent points";
     return new SeveritySection(
-        Display.name(criterion.name()), unit, chart.head("Axis of severity in " + unit), rows);
+        Display.name(criterion.name()), unit, chart.head("Axis of severity in " + unit, "← more lenient", "harsher →"), rows);
   }
 
   private static Optional<ReviewerSummary> summary(

@@ -7,6 +7,8 @@ enum Side {
   HARSH("harsh", "harsher", Shape.DIAMOND),
   LENIENT("lenient", "more lenient", Shape.SQUARE),
   NEITHER("plain", "no clear difference", Shape.CIRCLE),
+  /** Clearly lower or higher, where neither is harsher. */
+  OTHER("other", "clearly different", Shape.TRIANGLE),
   UNKNOWN("unknown", "not known", Shape.CROSS);
 
   private final String id;
