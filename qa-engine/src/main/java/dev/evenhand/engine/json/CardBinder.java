@@ -1,12 +1,11 @@
 package dev.evenhand.engine.json;
 
-import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
-import java.math.BigDecimal;
+import dev.evenhand.api.scorecard.Text;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,19 +28,9 @@ final class CardBinder {
           "channels",
           "scoring",
           "scales",
+          "causes",
           "sections",
           "tests");
-  static final Set<String> SCORING =
-      Set.of(
-          "method",
-          "notApplicable",
-          "unanswered",
-          "ratio",
-          "failedSection",
-          "bounds",
-          "passMark",
-          "bands");
-  static final Set<String> BAND = Set.of("from", "label");
   static final Set<String> TEST = Set.of("name", "answers", "expect");
   static final Set<String> EXPECTED = Set.of("outcome", "percent", "band");
   static final Map<String, Outcome> OUTCOMES = outcomes();
@@ -50,7 +39,6 @@ final class CardBinder {
       new ScorecardTest.Expected(null, null, null);
   private static final ScorecardTest NO_TEST =
       new ScorecardTest(TextBinder.PLACEHOLDER, Map.of(), NOTHING);
-  private static final Band NO_BAND = new Band(BigDecimal.ZERO, TextBinder.placeholder());
 
   /**
    * A card and its scales.
@@ -79,7 +67,8 @@ final class CardBinder {
             fields.required("title", TextBinder::text, TextBinder.placeholder()),
             fields.optional("description", TextBinder::text),
             fields.list("channels", Values::text, QuestionBinder.NO_ID),
-            fields.optional("scoring", CardBinder::scoring, Scoring.DEFAULT),
+            fields.optional("scoring", ScoringBinder::scoring, Scoring.DEFAULT),
+            causes(fields),
             sections(fields, sections),
             fields.list("tests", CardBinder::test, NO_TEST));
     return new Bound(card, scales, sections.count() <= SectionBinder.MAX_SECTIONS);
@@ -103,30 +92,18 @@ final class CardBinder {
     return sections;
   }
 
-  private static Scoring scoring(Cursor at) {
-    Fields fields = Fields.of(at, SCORING);
-    Scoring byDefault = Scoring.DEFAULT;
-    return new Scoring(
-        fields.optional("method", Values.oneOf(SectionBinder.METHODS), byDefault.method()),
-        fields.optional(
-            "notApplicable",
-            Values.oneOf(QuestionBinder.NOT_APPLICABLE),
-            byDefault.notApplicable()),
-        fields.optional(
-            "unanswered", Values.oneOf(QuestionBinder.UNANSWERED), byDefault.unanswered()),
-        fields.optional("ratio", Values.oneOf(QuestionBinder.RATIOS), byDefault.ratio()),
-        fields.optional(
-            "failedSection", Values.oneOf(SectionBinder.FAILED), byDefault.failedSection()),
-        fields.optional("bounds", Values.oneOf(QuestionBinder.BOUNDS), byDefault.bounds()),
-        fields.optional("passMark", Values::percent),
-        fields.list("bands", CardBinder::band, NO_BAND));
-  }
-
-  private static Band band(Cursor at) {
-    Fields fields = Fields.of(at, BAND);
-    return new Band(
-        fields.required("from", Values::percent, BigDecimal.ZERO),
-        fields.required("label", TextBinder::text, TextBinder.placeholder()));
+  private static Map<String, Text> causes(Fields fields) {
+    Cursor at = fields.find("causes");
+    Map<String, Text> causes = new LinkedHashMap<>();
+    if (at != null) {
+      for (Cursor entry : Fields.entries(at)) {
+        Text words = TextBinder.text(entry);
+        if (entry.member() != null) {
+          causes.put(entry.member().name(), words == null ? TextBinder.placeholder() : words);
+        }
+      }
+    }
+    return causes;
   }
 
   private static ScorecardTest test(Cursor at) {

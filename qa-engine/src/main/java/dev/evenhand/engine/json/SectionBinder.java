@@ -28,6 +28,14 @@ final class SectionBinder {
           "failedSection",
           "bounds",
           "autoFail",
+          "start",
+          "minimum",
+          "maximum",
+          "set",
+          "shownWhen",
+          "hiddenWhen",
+          "passMark",
+          "bands",
           "questions",
           "sections");
 
@@ -58,7 +66,14 @@ final class SectionBinder {
         fields.optional("ratio", Values.oneOf(QuestionBinder.RATIOS)),
         fields.optional("failedSection", Values.oneOf(FAILED)),
         fields.optional("bounds", Values.oneOf(QuestionBinder.BOUNDS)),
-        QuestionBinder.autoFails(fields),
+        RuleBinder.autoFails(fields),
+        fields.optional("start", Values::number),
+        fields.optional("minimum", RuleBinder::limit),
+        fields.optional("maximum", RuleBinder::limit),
+        RuleBinder.sets(fields),
+        RuleBinder.visibility(fields),
+        fields.optional("passMark", Values::percent),
+        ScoringBinder.bands(fields),
         fields.longList("questions", questions::question, NO_QUESTION),
         fields.longList("sections", this::section, NO_SECTION));
   }

@@ -94,7 +94,7 @@ final class Shares {
           part.weighs(amount)
               ? share(part, each, each.times(amount.earned()).dividedBy(amount.possible()))
               : Share.NOTHING;
-      case POINTS ->
+      case POINTS, DEDUCTIONS ->
           amount.applies()
               ? share(part, each.times(amount.possible()), each.times(amount.earned()))
               : Share.NOTHING;

@@ -22,7 +22,7 @@ final class Sums {
                   .filter(term -> term.weighs(stage.apply(term)))
                   .toList(),
               stage);
-      case POINTS ->
+      case POINTS, DEDUCTIONS ->
           points(
               Stream.<Tally>concat(questions.stream(), sections.stream())
                   .filter(part -> stage.apply(part).applies())

@@ -33,13 +33,13 @@ class FormatDocTest {
   static Map<String, Set<String>> properties() {
     return Map.ofEntries(
         Map.entry("Card", CardBinder.CARD),
-        Map.entry("Scoring", CardBinder.SCORING),
-        Map.entry("Band", CardBinder.BAND),
+        Map.entry("Scoring", ScoringBinder.SCORING),
+        Map.entry("Band", ScoringBinder.BAND),
         Map.entry("Section", SectionBinder.SECTION),
         Map.entry("Question", QuestionBinder.QUESTION),
         Map.entry("Option", OptionBinder.OPTION),
         Map.entry("Range", OptionBinder.RANGE),
-        Map.entry("Auto-fail", QuestionBinder.AUTO_FAIL),
+        Map.entry("Auto-fail", RuleBinder.AUTO_FAIL),
         Map.entry("Test", CardBinder.TEST),
         Map.entry("Expect", CardBinder.EXPECTED),
         Map.entry("Evaluation", EvaluationBinder.EVALUATION),
