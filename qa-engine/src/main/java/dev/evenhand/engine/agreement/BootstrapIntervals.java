@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Intervals of coefficients by resampling items: as many as there are, drawn with replacement, and
@@ -81,6 +82,41 @@ public final class BootstrapIntervals {
     return applied(coefficients, replicates, bootstrap, confidence);
   }
 
+  /**
+   * The agreement about each category with intervals by resampling.
+   *
+   * @param ratings those that the agreement was computed from
+   * @param categories all of the table's, in their order
+   * @param confidence of the bounds, between 0 and 1
+   */
+  public static List<CategoryAgreement> ofCategories(
+      RatingTable ratings,
+      List<CategoryAgreement> categories,
+      Bootstrap bootstrap,
+      double confidence) {
+    Intervals.requireConfidence(confidence);
+    Patterns patterns = AgreementAccumulator.of(ratings).snapshot();
+    if (patterns.size() == 0) {
+      return categories;
+    }
+    Map<Integer, Replicates> replicates =
+        new BootstrapRun(units(patterns), bootstrap)
+            .of(List.of(new ResampledCategories(patterns)));
+    List<CategoryAgreement> all = new ArrayList<>();
+    for (int c = 0; c < categories.size(); c++) {
+      CategoryAgreement own = categories.get(c);
+      Replicates kappa = replicates.get(2 * c);
+      Replicates specific = replicates.get(2 * c + 1);
+      all.add(
+          new CategoryAgreement(
+              own.category(),
+              own.ratings(),
+              applied(own.fleissKappa(), kappa, bootstrap, confidence),
+              applied(own.specificAgreement(), specific, bootstrap, confidence)));
+    }
+    return Collections.unmodifiableList(all);
+  }
+
   private static List<CoefficientId> defined(Map<CoefficientId, Coefficient> coefficients) {
     return coefficients.entrySet().stream()
         .filter(entry -> entry.getValue().estimate().isPresent())
@@ -97,9 +133,9 @@ public final class BootstrapIntervals {
     return units;
   }
 
-  static List<Resampled> ofPatterns(
+  static List<Resampled<CoefficientId>> ofPatterns(
       Patterns patterns, int reviewers, List<CoefficientId> ids) {
-    List<Resampled> groups = new ArrayList<>();
+    List<Resampled<CoefficientId>> groups = new ArrayList<>();
     List<CoefficientId> kappas =
         among(
             ids,
@@ -124,8 +160,8 @@ public final class BootstrapIntervals {
     return groups;
   }
 
-  static List<Resampled> ofRows(Rows rows, List<CoefficientId> ids) {
-    List<Resampled> groups = new ArrayList<>();
+  static List<Resampled<CoefficientId>> ofRows(Rows rows, List<CoefficientId> ids) {
+    List<Resampled<CoefficientId>> groups = new ArrayList<>();
     List<CoefficientId> pair = among(ids, Family.COHEN, Family.SCOTT);
     if (!pair.isEmpty()) {
       groups.add(ResampledPair.of(rows, pair));
@@ -169,14 +205,18 @@ public final class BootstrapIntervals {
       double confidence) {
     Map<CoefficientId, Coefficient> all = new EnumMap<>(CoefficientId.class);
     coefficients.forEach(
-        (id, coefficient) -> {
-          Replicates own = replicates.get(id);
-          all.put(
-              id,
-              own != null && coefficient instanceof Coefficient.Estimate estimate
-                  ? own.applied(estimate, bootstrap, confidence)
-                  : coefficient);
-        });
+        (id, coefficient) ->
+            all.put(id, applied(coefficient, replicates.get(id), bootstrap, confidence)));
     return Collections.unmodifiableMap(all);
+  }
+
+  private static Coefficient applied(
+      Coefficient coefficient,
+      @Nullable Replicates replicates,
+      Bootstrap bootstrap,
+      double confidence) {
+    return replicates != null && coefficient instanceof Coefficient.Estimate estimate
+        ? replicates.applied(estimate, bootstrap, confidence)
+        : coefficient;
   }
 }

@@ -2,7 +2,7 @@ package dev.evenhand.engine.agreement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,35 +22,35 @@ final class BootstrapRun {
   }
 
   /** What became of each coefficient. */
-  Map<CoefficientId, Replicates> of(List<Resampled> groups) {
+  <K> Map<K, Replicates> of(List<? extends Resampled<K>> groups) {
     List<double[][]> values = new ArrayList<>();
     for (Resampled group : groups) {
-      values.add(new double[group.ids().size()][resamples]);
+      values.add(new double[group.keys().size()][resamples]);
     }
     long[] weights = new long[counts.length];
     for (int b = 0; b < resamples; b++) {
       draws.draw(b, weights);
       for (int i = 0; i < groups.size(); i++) {
-        double[] found = new double[groups.get(i).ids().size()];
+        double[] found = new double[groups.get(i).keys().size()];
         groups.get(i).evaluate(weights, found);
         put(found, values.get(i), b);
       }
     }
-    Map<CoefficientId, Replicates> replicates = new EnumMap<>(CoefficientId.class);
+    Map<K, Replicates> replicates = new LinkedHashMap<>();
     for (int i = 0; i < groups.size(); i++) {
       double[][] without = jackknife(groups.get(i));
       for (int c = 0; c < without.length; c++) {
         Arrays.sort(values.get(i)[c]);
         replicates.put(
-            groups.get(i).ids().get(c), new Replicates(values.get(i)[c], without[c], counts));
+            groups.get(i).keys().get(c), new Replicates(values.get(i)[c], without[c], counts));
       }
     }
     return replicates;
   }
 
   /** By coefficient and unit; no units where it would take too long. */
-  private double[][] jackknife(Resampled group) {
-    int coefficients = group.ids().size();
+  private double[][] jackknife(Resampled<?> group) {
+    int coefficients = group.keys().size();
     boolean tooLong = group.costWithout() * counts.length > MAX_JACKKNIFE_COST;
     double[][] without = new double[coefficients][tooLong ? 0 : counts.length];
     double[] found = new double[coefficients];

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * <p>Instances may keep scratch space: one per thread.
  */
-interface Resampled {
+interface Resampled<K> {
   /** The coefficients, in the order of their values. */
-  List<CoefficientId> ids();
+  List<K> keys();
 
   /**
    * Writes the values of the units taken so often to {@code values}; NaN where there is none.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Resamples of {@link KrippendorffAlpha} whose distances do not depend on the ratings. */
-final class ResampledAlphas extends ResampledSums {
+final class ResampledAlphas extends ResampledSums<CoefficientId> {
   private final Patterns patterns;
   private final List<CoefficientId> ids;
   private final int categories;
@@ -32,7 +32,7 @@ final class ResampledAlphas extends ResampledSums {
   }
 
   @Override
-  public List<CoefficientId> ids() {
+  public List<CoefficientId> keys() {
     return ids;
   }
 

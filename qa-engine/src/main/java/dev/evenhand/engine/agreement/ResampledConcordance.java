@@ -3,7 +3,7 @@ package dev.evenhand.engine.agreement;
 import java.util.List;
 
 /** Resamples of {@link KendallW}: items are ranked anew, and every row is complete. */
-final class ResampledConcordance implements Resampled {
+final class ResampledConcordance implements Resampled<CoefficientId> {
   private final Rows rows;
   private final int reviewers;
   private final int values;
@@ -23,7 +23,7 @@ final class ResampledConcordance implements Resampled {
   }
 
   @Override
-  public List<CoefficientId> ids() {
+  public List<CoefficientId> keys() {
     return List.of(CoefficientId.KENDALL_W);
   }
 

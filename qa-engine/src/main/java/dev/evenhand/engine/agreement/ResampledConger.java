@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Resamples of {@link CongerKappa}. Reviewers without a rating in a resample take no part in it.
  */
-final class ResampledConger extends ResampledSums {
+final class ResampledConger extends ResampledSums<CoefficientId> {
   private static final int PAIRABLE = 0;
   private static final int USAGE = 1;
 
@@ -38,7 +38,7 @@ final class ResampledConger extends ResampledSums {
   }
 
   @Override
-  public List<CoefficientId> ids() {
+  public List<CoefficientId> keys() {
     return ids;
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Resamples of {@link ChanceCorrected}. */
-final class ResampledKappas extends ResampledSums {
+final class ResampledKappas extends ResampledSums<CoefficientId> {
   private static final int ITEMS = 0;
   private static final int PAIRABLE = 1;
   private static final int SHARES = 2;
@@ -47,7 +47,7 @@ final class ResampledKappas extends ResampledSums {
   }
 
   @Override
-  public List<CoefficientId> ids() {
+  public List<CoefficientId> keys() {
     return ids;
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * Resamples of {@link LightKappa}, over the items that all reviewers rated. Pairs that have no
  * kappa in a resample are left out of its mean, as in the whole.
  */
-final class ResampledLight extends ResampledSums {
+final class ResampledLight extends ResampledSums<CoefficientId> {
   private final Rows rows;
   private final int reviewers;
   private final int categories;
@@ -25,7 +25,7 @@ final class ResampledLight extends ResampledSums {
   }
 
   @Override
-  public List<CoefficientId> ids() {
+  public List<CoefficientId> keys() {
     return List.of(CoefficientId.LIGHT_KAPPA);
   }
 

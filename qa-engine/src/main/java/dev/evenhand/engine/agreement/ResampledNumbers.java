@@ -9,7 +9,7 @@ import java.util.Objects;
  * Resamples of what analyses of variance give: intraclass correlations, Lin's and the overall
  * concordance, over the items that all reviewers rated with a number.
  */
-final class ResampledNumbers extends ResampledSums {
+final class ResampledNumbers extends ResampledSums<CoefficientId> {
   /** A sum of squares is 0 if it is so small beside that of the numbers about their middle. */
   private static final double ZERO = 1e-13;
 
@@ -50,7 +50,7 @@ final class ResampledNumbers extends ResampledSums {
   }
 
   @Override
-  public List<CoefficientId> ids() {
+  public List<CoefficientId> keys() {
     return ids;
   }
 

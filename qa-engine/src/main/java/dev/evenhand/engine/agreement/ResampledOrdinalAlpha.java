@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Resamples of ordinal {@link KrippendorffAlpha}, whose distances go by the ratings resampled. */
-final class ResampledOrdinalAlpha implements Resampled {
+final class ResampledOrdinalAlpha implements Resampled<CoefficientId> {
   private final Patterns patterns;
   private final Variation variation;
 
@@ -14,7 +14,7 @@ final class ResampledOrdinalAlpha implements Resampled {
   }
 
   @Override
-  public List<CoefficientId> ids() {
+  public List<CoefficientId> keys() {
     return List.of(CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL);
   }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Resamples of {@link CohenKappa} and {@link ScottPi}: two reviewers, items that both rated. */
-final class ResampledPair extends ResampledSums {
+final class ResampledPair extends ResampledSums<CoefficientId> {
   private final Rows rows;
   private final List<CoefficientId> ids;
   private final int[] places;
@@ -49,7 +49,7 @@ final class ResampledPair extends ResampledSums {
   }
 
   @Override
-  public List<CoefficientId> ids() {
+  public List<CoefficientId> keys() {
     return ids;
   }
 

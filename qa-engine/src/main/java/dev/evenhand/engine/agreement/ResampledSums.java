@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 /**
  * Coefficients that are functions of sums over items. Leaving out an item is a subtraction then.
+ *
+ * @param <K> what names a coefficient
  */
-abstract class ResampledSums implements Resampled {
+abstract class ResampledSums<K> implements Resampled<K> {
   private final int size;
   private final double[] sums;
   private double[] all = new double[0];

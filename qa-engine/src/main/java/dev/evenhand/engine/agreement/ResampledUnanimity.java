@@ -3,7 +3,7 @@ package dev.evenhand.engine.agreement;
 import java.util.List;
 
 /** Resamples of {@link UnanimousAgreement}. */
-final class ResampledUnanimity extends ResampledSums {
+final class ResampledUnanimity extends ResampledSums<CoefficientId> {
   private final List<CoefficientId> ids;
   private final boolean[] complete;
   private final boolean[][] alike;
@@ -27,7 +27,7 @@ final class ResampledUnanimity extends ResampledSums {
   }
 
   @Override
-  public List<CoefficientId> ids() {
+  public List<CoefficientId> keys() {
     return ids;
   }
 

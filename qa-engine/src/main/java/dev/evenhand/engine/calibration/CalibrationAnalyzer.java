@@ -93,10 +93,16 @@ public final class CalibrationAnalyzer {
 
   private List<CategoryAgreement> byCategory(
       CriterionRatings criterion, AgreementAccumulator ratings) {
-    return criterion.scales().contains(Scale.NOMINAL)
-            && criterion.ratings().categories().size() <= MAX_CATEGORIES
-        ? ratings.byCategory(settings.confidence())
-        : List.of();
+    if (!criterion.scales().contains(Scale.NOMINAL)
+        || criterion.ratings().categories().size() > MAX_CATEGORIES) {
+      return List.of();
+    }
+    Bootstrap bootstrap = settings.bootstrap();
+    List<CategoryAgreement> found = ratings.byCategory(settings.confidence());
+    return bootstrap == null
+        ? found
+        : BootstrapIntervals.ofCategories(
+            criterion.ratings(), found, bootstrap, settings.confidence());
   }
 
   /** All in the order of the report; those of one table are computed, and resampled, together. */

@@ -51,11 +51,11 @@ class BootstrapIntervalsTest {
 
     Patterns patterns = agreement.snapshot();
     var rows = new Rows(table);
-    for (Resampled group :
+    for (Resampled<CoefficientId> group :
         BootstrapIntervals.ofPatterns(patterns, rows.reviewers(), defined)) {
       seen.addAll(assertSame(group, BootstrapIntervals.units(patterns), estimates));
     }
-    for (Resampled group : BootstrapIntervals.ofRows(rows, defined)) {
+    for (Resampled<CoefficientId> group : BootstrapIntervals.ofRows(rows, defined)) {
       seen.addAll(assertSame(group, rows.units(), estimates));
     }
 
@@ -63,14 +63,14 @@ class BootstrapIntervalsTest {
   }
 
   private static List<CoefficientId> assertSame(
-      Resampled group, long[] units, Map<CoefficientId, Coefficient> estimates) {
-    double[] values = new double[group.ids().size()];
+      Resampled<CoefficientId> group, long[] units, Map<CoefficientId, Coefficient> estimates) {
+    double[] values = new double[group.keys().size()];
     group.evaluate(units, values);
     for (int i = 0; i < values.length; i++) {
-      double expected = estimates.get(group.ids().get(i)).estimate().orElseThrow().value();
-      assertThat(values[i]).as(group.ids().get(i).id()).isCloseTo(expected, within(1e-11));
+      double expected = estimates.get(group.keys().get(i)).estimate().orElseThrow().value();
+      assertThat(values[i]).as(group.keys().get(i).id()).isCloseTo(expected, within(1e-11));
     }
-    return group.ids();
+    return group.keys();
   }
 
   /** The jackknife error is that of the coefficients of tables that really lack an item. */
@@ -267,6 +267,35 @@ class BootstrapIntervalsTest {
                     SMALL,
                     0.95)
                 .get(CoefficientId.GWET_AC1));
+  }
+
+  @Test
+  void ofCategories_valuesStay_andErrorsAreNearTheAnalyticOnes() {
+    RatingTable table = PublishedSets.find("fleiss1971_diagnoses").orElseThrow();
+    List<CategoryAgreement> analytic = AgreementAccumulator.of(table).byCategory(0.95);
+
+    List<CategoryAgreement> found =
+        BootstrapIntervals.ofCategories(
+            table, analytic, new Bootstrap(5_000, 2, Bootstrap.Interval.PERCENTILE), 0.95);
+
+    assertThat(found).hasSameSizeAs(analytic);
+    for (int c = 0; c < found.size(); c++) {
+      assertNear(found.get(c).fleissKappa(), analytic.get(c).fleissKappa());
+      assertNear(found.get(c).specificAgreement(), analytic.get(c).specificAgreement());
+    }
+  }
+
+  private static void assertNear(Coefficient found, Coefficient analytic) {
+    Coefficient.Estimate own = found.estimate().orElseThrow();
+    Coefficient.Estimate other = analytic.estimate().orElseThrow();
+    double error = own.bounds().orElseThrow().standardError();
+    assertThat(own.value()).isEqualTo(other.value());
+    assertThat(error)
+        .isCloseTo(other.bounds().orElseThrow().standardError(), within(0.25 * error));
+    if (other.bounds().orElseThrow().method() == IntervalMethod.JACKKNIFE) {
+      assertThat(own.details().get("jackknifeStandardError"))
+          .isCloseTo(other.bounds().orElseThrow().standardError(), within(1e-12));
+    }
   }
 
   @ParameterizedTest
