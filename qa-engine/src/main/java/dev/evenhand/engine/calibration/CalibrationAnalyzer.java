@@ -1,14 +1,19 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.AgreementAccumulator;
+import dev.evenhand.engine.agreement.Bootstrap;
+import dev.evenhand.engine.agreement.BootstrapIntervals;
 import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.ReviewerSummary;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Turns ratings into a calibration report: agreement with intervals on every criterion and of every
@@ -88,21 +93,46 @@ public final class CalibrationAnalyzer {
 
   private List<CategoryAgreement> byCategory(
       CriterionRatings criterion, AgreementAccumulator ratings) {
-    return criterion.scales().contains(Scale.NOMINAL)
-            && criterion.ratings().categories().size() <= MAX_CATEGORIES
-        ? ratings.byCategory(settings.confidence())
-        : List.of();
+    if (!criterion.scales().contains(Scale.NOMINAL)
+        || criterion.ratings().categories().size() > MAX_CATEGORIES) {
+      return List.of();
+    }
+    Bootstrap bootstrap = settings.bootstrap();
+    List<CategoryAgreement> found = ratings.byCategory(settings.confidence());
+    return bootstrap == null
+        ? found
+        : BootstrapIntervals.ofCategories(
+            criterion.ratings(), found, bootstrap, settings.confidence());
+  }
+
+  /** All in the order of the report; those of one table are computed, and resampled, together. */
+  private Map<CoefficientId, Coefficient> coefficients(
+      CriterionRatings criterion, AgreementAccumulator ratings, AgreementAccumulator scores) {
+    Map<CoefficientId, Coefficient> found = new EnumMap<>(CoefficientId.class);
+    boolean together = scores == ratings;
+    List<CoefficientId> ofRatings = ids(criterion, scale -> together || scale == Scale.NOMINAL);
+    List<CoefficientId> ofScores = ids(criterion, scale -> !together && scale != Scale.NOMINAL);
+    found.putAll(coefficients(criterion.ratings(), ratings, ofRatings));
+    found.putAll(coefficients(criterion.scores(), scores, ofScores));
+    Map<CoefficientId, Coefficient> ordered = new LinkedHashMap<>();
+    ids(criterion, scale -> true).forEach(id -> ordered.put(id, found.get(id)));
+    return ordered;
   }
 
   private Map<CoefficientId, Coefficient> coefficients(
-      CriterionRatings criterion, AgreementAccumulator ratings, AgreementAccumulator scores) {
-    Map<CoefficientId, Coefficient> all = new LinkedHashMap<>();
-    for (Scale scale : criterion.scales()) {
-      AgreementAccumulator source = scale == Scale.NOMINAL ? ratings : scores;
-      Map<CoefficientId, Coefficient> found =
-          source.coefficients(scale.coefficients(), settings.confidence());
-      scale.coefficients().forEach(id -> all.put(id, found.get(id)));
-    }
-    return all;
+      RatingTable table, AgreementAccumulator agreement, List<CoefficientId> ids) {
+    double confidence = settings.confidence();
+    Map<CoefficientId, Coefficient> found = agreement.coefficients(ids, confidence);
+    Bootstrap bootstrap = settings.bootstrap();
+    return bootstrap == null || ids.isEmpty()
+        ? found
+        : BootstrapIntervals.of(table, found, bootstrap, confidence);
+  }
+
+  private static List<CoefficientId> ids(CriterionRatings criterion, Predicate<Scale> which) {
+    return criterion.scales().stream()
+        .filter(which)
+        .flatMap(scale -> scale.coefficients().stream())
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
@@ -91,6 +92,25 @@ final class CalibrateCommand implements Callable<Integer> {
   private double confidence = CalibrationSettings.DEFAULT_CONFIDENCE;
 
   @Option(
+      names = "--bootstrap",
+      paramLabel = "N",
+      description = "Intervals by resampling the items N times. Default: in closed form.")
+  private @Nullable Integer resamples;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Of the resampling, default 1; the same seed gives the same bounds.")
+  private long seed = 1;
+
+  @Option(
+      names = "--interval",
+      defaultValue = "percentile",
+      description = "Of the resampling: percentile (default) or bca.")
+  private Bootstrap.Interval interval = Bootstrap.Interval.PERCENTILE;
+
+  @Option(
       names = "--delimiter",
       defaultValue = ",",
       paramLabel = "C",
@@ -129,6 +149,12 @@ final class CalibrateCommand implements Callable<Integer> {
       return Optional.of(
           "--confidence is %s; write a number between 0 and 1.".formatted(confidence));
     }
+    if (resamples != null
+        && (resamples < Bootstrap.MIN_RESAMPLES || resamples > Bootstrap.MAX_RESAMPLES)) {
+      return Optional.of(
+          "--bootstrap is %s; write a number from %s to %s, such as 1000."
+              .formatted(resamples, Bootstrap.MIN_RESAMPLES, Bootstrap.MAX_RESAMPLES));
+    }
     if (delimiter().length() != 1 || "\"\r\n".contains(delimiter())) {
       return Optional.of(
           "--delimiter is '%s'; write one character, such as ; or \\t, but no quote or line end."
@@ -149,7 +175,10 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private CalibrationSettings settings() {
-    return CalibrationSettings.ofDefaults().withConfidence(confidence);
+    CalibrationSettings settings = CalibrationSettings.ofDefaults().withConfidence(confidence);
+    return resamples == null
+        ? settings
+        : settings.withBootstrap(new Bootstrap(resamples, seed, interval));
   }
 
   private String delimiter() {
