@@ -107,7 +107,7 @@ public final class ReviewerPlans {
 
   private static DecisionStudy study(double item, double reviewer, double residual) {
     return new DecisionStudy(
-        new VarianceComponents(VarianceMethod.ANOVA, item, reviewer, residual, 0, 0, 0));
+        new VarianceComponents(VarianceMethod.ANOVA, item, reviewer, residual, 0, 0, 0, 1));
   }
 
   private static double reached(long reviewers, double item, double error) {
