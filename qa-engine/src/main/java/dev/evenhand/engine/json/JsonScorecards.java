@@ -7,7 +7,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import java.nio.file.Path;
 
 /**
- * Reads scorecards from JSON files. The answer is a card that breaks no rule, or every problem of
+ * Reads and writes scorecards as JSON. The answer of reading is a card that breaks no rule, or every problem of
  * the file at once, each with its line and column; a file that is not JSON has one problem.
  *
  * <p>At most 4 MiB of UTF-8, with or without a byte order mark. Safe for threads.
@@ -37,6 +37,18 @@ public final class JsonScorecards {
     return text.value().map(JsonScorecards::read).orElseGet(() -> Checked.failed(text.problems()));
   }
 
+  /**
+   * The JSON of {@code card}, indented, ended by a line end. Properties stand in the order of the
+   * documentation, and what is the default is left out; scales are written out at each question.
+   * Reading it gives an equal card, with one exception: a card whose profile presets a method for
+   * sections, and which has none, gets the method of the card written there, which means the same.
+   *
+   * @param card one without problems; what breaks a rule is written as it is
+   */
+  public static String write(Scorecard card) {
+    return JsonLayout.of(CardWriter.card(card));
+  }
+
   private static Checked<Scorecard> read(SourceText text) {
     Checked<Node.Obj> tree = JsonTree.ofFile(text);
     return tree.value()
@@ -50,7 +62,7 @@ public final class JsonScorecards {
     return findings.isEmpty() ? Checked.of(bound.card()) : Checked.failed(findings.problems());
   }
 
-  private static Problem tooLarge(String source) {
+  static Problem tooLarge(String source) {
     return Problem.unreadable(
             "file-too-large",
             Location.of(source),

@@ -67,6 +67,14 @@ final class JsonTree {
     return parse(source, UnaryOperator.identity());
   }
 
+  /** The object or list that a file is, or the one problem why it isn't. */
+  static Checked<Node> ofAnyFile(SourceText source) {
+    Checked<Node> root = root(source, UnaryOperator.identity());
+    return root.value().filter(node -> !isGroup(node)).isPresent()
+        ? Checked.failed(notObject(source, root.orThrow()))
+        : root;
+  }
+
   /**
    * The object that a line of a file is, or the one problem why it isn't, which is one of this line
    * only.
@@ -78,7 +86,20 @@ final class JsonTree {
     return tree.value().isPresent() ? tree : Checked.failed(asError(tree.problems().get(0)));
   }
 
+  private static boolean isGroup(Node node) {
+    return node instanceof Node.Obj || node instanceof Node.Arr;
+  }
+
   private static Checked<Node.Obj> parse(SourceText source, UnaryOperator<String> names) {
+    Checked<Node> root = root(source, names);
+    return root.value().isEmpty()
+        ? Checked.failed(root.problems())
+        : root.orThrow() instanceof Node.Obj object
+            ? Checked.of(object)
+            : Checked.failed(notObject(source, root.orThrow()));
+  }
+
+  private static Checked<Node> root(SourceText source, UnaryOperator<String> names) {
     char[] text = source.text().toCharArray();
     try (JsonParser parser =
         FACTORY.createParser(ObjectReadContext.empty(), text, 0, text.length)) {
@@ -86,7 +107,7 @@ final class JsonTree {
     }
   }
 
-  private Checked<Node.Obj> document() {
+  private Checked<Node> document() {
     int start = Blanks.skip(source.text(), 0);
     if (start == source.text().length()) {
       return Checked.failed(
@@ -104,7 +125,7 @@ final class JsonTree {
     if (rest < source.text().length()) {
       return Checked.failed(trailing(rest));
     }
-    return root instanceof Node.Obj object ? Checked.of(object) : Checked.failed(notObject(root));
+    return Checked.of(root);
   }
 
   private Node value(JsonToken token) {
@@ -195,10 +216,10 @@ final class JsonTree {
         "Remove it; maybe a bracket closes too early.");
   }
 
-  private Problem notObject(Node root) {
-    return unreadable(
+  private static Problem notObject(SourceText source, Node root) {
+    return Problem.unreadable(
             "not-an-object",
-            root.start(),
+            source.at(root.start()),
             "this is JSON, but not an object",
             "Begin with { and end with }.")
         .with(root.kind(), null);
