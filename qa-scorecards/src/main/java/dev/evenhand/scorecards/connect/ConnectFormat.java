@@ -109,6 +109,6 @@ public final class ConnectFormat implements FormFormat {
   @Override
   public Checked<List<FormEvaluation>> readEvaluations(
       String source, byte[] evaluations, Scorecard card) {
-    throw new UnsupportedOperationException();
+    return ConnectEvaluations.read(source, evaluations, card);
   }
 }
