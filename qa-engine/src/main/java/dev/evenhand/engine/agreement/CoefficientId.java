@@ -100,7 +100,8 @@ public enum CoefficientId {
   /** Concordance correlation of all reviewers: Barnhart, Haber and Song (2002). */
   OVERALL_CCC("overall-ccc", Family.OVERALL_CONCORDANCE, false);
 
-  private enum Family {
+  /** What coefficients are computed alike. */
+  enum Family {
     PERCENT_AGREEMENT(false),
     UNANIMOUS(true),
     COHEN(true),
@@ -161,6 +162,25 @@ public enum CoefficientId {
     return family.needsReviewers;
   }
 
+  Family family() {
+    return family;
+  }
+
+  Weighting weighting() {
+    return weighting;
+  }
+
+  /** Agreement by chance, for the families that are corrected for it in Gwet's way. */
+  ChanceModel chanceModel() {
+    return switch (family) {
+      case PERCENT_AGREEMENT -> ChanceModel.NONE;
+      case FLEISS -> ChanceModel.FLEISS;
+      case BRENNAN_PREDIGER -> ChanceModel.BRENNAN_PREDIGER;
+      case GWET -> ChanceModel.GWET;
+      default -> throw new IllegalArgumentException(id);
+    };
+  }
+
   Coefficient of(RatingCounts counts, double confidence) {
     Coefficient coefficient = compute(counts, confidence);
     return coefficient instanceof Coefficient.Estimate estimate
@@ -171,10 +191,8 @@ public enum CoefficientId {
 
   private Coefficient compute(RatingCounts counts, double confidence) {
     return switch (family) {
-      case PERCENT_AGREEMENT -> chanceCorrected(counts, ChanceModel.NONE, confidence);
-      case FLEISS -> chanceCorrected(counts, ChanceModel.FLEISS, confidence);
-      case BRENNAN_PREDIGER -> chanceCorrected(counts, ChanceModel.BRENNAN_PREDIGER, confidence);
-      case GWET -> chanceCorrected(counts, ChanceModel.GWET, confidence);
+      case PERCENT_AGREEMENT, FLEISS, BRENNAN_PREDIGER, GWET ->
+          new ChanceCorrected(counts.patterns(), chanceModel(), weighting).coefficient(confidence);
       case ALPHA -> new KrippendorffAlpha(counts.patterns(), weighting).coefficient(confidence);
       case UNANIMOUS -> UnanimousAgreement.of(counts, weighting, confidence);
       case COHEN -> CohenKappa.of(counts, weighting, confidence);
@@ -193,9 +211,5 @@ public enum CoefficientId {
   private Coefficient icc(
       RatingCounts counts, IntraclassCorrelation.Model model, double confidence) {
     return IntraclassCorrelation.of(counts, model, ofMean, confidence);
-  }
-
-  private Coefficient chanceCorrected(RatingCounts counts, ChanceModel model, double confidence) {
-    return new ChanceCorrected(counts.patterns(), model, weighting).coefficient(confidence);
   }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param items that both rated, at least 1
  * @param percentAgreement share of the items that both put into one category, a ratio in [0, 1]
  * @param kappa Cohen's kappa, unweighted
+ * @param kappaLinear the same with linear weights by rank; null if some category is not a number
+ *     and none was declared, for then ranks mean nothing
+ * @param kappaQuadratic the same with quadratic weights; null likewise
  * @param kappaMaximum the greatest kappa that these shares of the categories allow; null if kappa
  *     is undefined
  * @param prevalenceIndex how much more often both agree on one of two categories than on the other,
@@ -29,6 +32,8 @@ public record PairAgreement(
     long items,
     double percentAgreement,
     Coefficient kappa,
+    @Nullable Coefficient kappaLinear,
+    @Nullable Coefficient kappaQuadratic,
     @Nullable Double kappaMaximum,
     @Nullable Double prevalenceIndex,
     @Nullable Double biasIndex,

@@ -17,7 +17,16 @@ final class PairAgreements {
         if (table.items() > 0) {
           BlandAltman differences =
               Differences.of(ratedBy.tables(), first, second, table.items(), confidence);
-          pairs.add(of(ratedBy.name(first), ratedBy.name(second), table, differences, confidence));
+          boolean ranked =
+              ratedBy.tables().scale().isDeclared() || ratedBy.tables().scale().isNumeric();
+          pairs.add(
+              of(
+                  ratedBy.name(first),
+                  ratedBy.name(second),
+                  table,
+                  ranked,
+                  differences,
+                  confidence));
         }
       }
     }
@@ -28,6 +37,7 @@ final class PairAgreements {
       String first,
       String second,
       PairTable table,
+      boolean ranked,
       @Nullable BlandAltman differences,
       double confidence) {
     var kappa = new CohenKappa(table, new NominalDistance());
@@ -40,12 +50,19 @@ final class PairAgreements {
         table.items(),
         alike,
         kappa.coefficient(confidence),
+        ranked ? weighted(table, Weighting.LINEAR, confidence) : null,
+        ranked ? weighted(table, Weighting.QUADRATIC, confidence) : null,
         kappa.maximum(),
         fourfold == null ? null : Math.abs(fourfold[0] - fourfold[3]) / items,
         fourfold == null ? null : Math.abs(fourfold[1] - fourfold[2]) / items,
         fourfold == null ? null : 2 * alike - 1,
         MarginalHomogeneity.test(table),
         differences);
+  }
+
+  private static Coefficient weighted(PairTable table, Weighting weighting, double confidence) {
+    return new CohenKappa(table, weighting.distanceOfRanks(table.categories()))
+        .coefficient(confidence);
   }
 
   private static long alike(PairTable table) {

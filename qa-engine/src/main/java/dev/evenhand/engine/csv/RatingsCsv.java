@@ -7,6 +7,7 @@ import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
 import dev.evenhand.engine.agreement.Refusal;
+import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -199,7 +200,7 @@ public final class RatingsCsv {
         }
       }
       problems.sort(Comparator.comparingInt(problem -> problem.location().line()));
-      return new RatingsFile(criteria, rows, rejected, problems);
+      return new RatingsFile(CalibrationData.of(criteria), rows, rejected, problems);
     }
 
     private void addRefusal(String criterion, Refusal refusal) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Text;
@@ -17,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * them, and what is the default left out.
  */
 final class CardWriter {
-  private CardWriter() {}
+  private final Scorecard card;
+  private final SectionWriter sections;
 
-  static Map<String, Object> card(Scorecard card) {
+  CardWriter(Scorecard card) {
+    this.card = card;
+    this.sections = new SectionWriter(new QuestionWriter(card.scales()));
+  }
+
+  Map<String, Object> card() {
     return new JsonText.Fields()
         .put("id", card.id())
         .put("version", card.version())
@@ -28,9 +35,16 @@ final class CardWriter {
         .put("channels", list(card.channels()))
         .put("scoring", filled(ScoringWriter.scoring(card.scoring())))
         .put("causes", filled(texts(card.causes())))
-        .put("sections", card.sections().stream().map(SectionWriter::section).toList())
+        .put("scales", filled(scales(card.scales())))
+        .put("sections", card.sections().stream().map(sections::section).toList())
         .put("tests", list(card.tests().stream().map(CardWriter::test).toList()))
         .map();
+  }
+
+  private static Map<String, Object> scales(Map<String, List<Option>> scales) {
+    Map<String, Object> written = new LinkedHashMap<>();
+    scales.forEach((name, options) -> written.put(name, QuestionWriter.options(options)));
+    return written;
   }
 
   private static Map<String, Object> test(ScorecardTest test) {

@@ -69,10 +69,9 @@ final class JsonTree {
 
   /** The object or list that a file is, or the one problem why it isn't. */
   static Checked<Node> ofAnyFile(SourceText source) {
-    Checked<Node> root = root(source, UnaryOperator.identity());
-    return root.value().filter(node -> !isGroup(node)).isPresent()
-        ? Checked.failed(notObject(source, root.orThrow()))
-        : root;
+    return root(source, UnaryOperator.identity())
+        .flatMap(
+            root -> isGroup(root) ? Checked.of(root) : Checked.failed(notObject(source, root)));
   }
 
   /**
@@ -91,12 +90,12 @@ final class JsonTree {
   }
 
   private static Checked<Node.Obj> parse(SourceText source, UnaryOperator<String> names) {
-    Checked<Node> root = root(source, names);
-    return root.value().isEmpty()
-        ? Checked.failed(root.problems())
-        : root.orThrow() instanceof Node.Obj object
-            ? Checked.of(object)
-            : Checked.failed(notObject(source, root.orThrow()));
+    return root(source, names)
+        .flatMap(
+            root ->
+                root instanceof Node.Obj object
+                    ? Checked.of(object)
+                    : Checked.failed(notObject(source, root)));
   }
 
   private static Checked<Node> root(SourceText source, UnaryOperator<String> names) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -48,26 +47,20 @@ public final class JsonValue {
     if (json.length > SourceFile.MAX_BYTES) {
       return Checked.failed(JsonScorecards.tooLarge(source));
     }
-    return read(Utf8.decodeFile(source, json), JsonTree::ofAnyFile);
+    return Utf8.decodeFile(source, json)
+        .flatMap(text -> JsonTree.ofAnyFile(text).flatMap(node -> root(text, node)));
   }
 
   /** The object in {@code json}, which is one line of a file; its problems are those of the line. */
   public static Checked<JsonValue> readLine(String source, byte[] json, int number) {
-    return read(
-        Utf8.decodeLine(source, json, number),
-        text -> JsonTree.ofLine(text, UnaryOperator.identity()));
+    return Utf8.decodeLine(source, json, number)
+        .flatMap(
+            text ->
+                JsonTree.ofLine(text, UnaryOperator.identity()).flatMap(node -> root(text, node)));
   }
 
-  private static Checked<JsonValue> read(
-      Checked<SourceText> text, Function<SourceText, ? extends Checked<? extends Node>> parser) {
-    if (text.value().isEmpty()) {
-      return Checked.failed(text.problems());
-    }
-    Checked<? extends Node> tree = parser.apply(text.orThrow());
-    if (tree.value().isEmpty()) {
-      return Checked.failed(tree.problems());
-    }
-    JsonValue root = new JsonValue(text.orThrow(), tree.orThrow(), "", "");
+  private static Checked<JsonValue> root(SourceText source, Node node) {
+    JsonValue root = new JsonValue(source, node, "", "");
     List<Problem> twice = new ArrayList<>();
     root.addDuplicates(twice);
     return twice.isEmpty() ? Checked.of(root) : Checked.failed(twice);
@@ -96,6 +89,15 @@ public final class JsonValue {
                 SourceText.shortened('"' + member.name() + '"'),
                 source.at(first.nameStart()).line()),
         "Remove one of the two.");
+  }
+
+  /**
+   * The JSON of {@code object}, indented, ended by a line end; the same bytes on every machine.
+   *
+   * @param object of texts, numbers, flags, lists and objects of these, in the order to write
+   */
+  public static String write(Map<String, ?> object) {
+    return JsonLayout.of(object);
   }
 
   /** The JSON pointer from the root; empty for the root. */

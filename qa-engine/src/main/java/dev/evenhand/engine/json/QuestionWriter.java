@@ -9,13 +9,18 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.ScoredBy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes questions, and what they can be answered with. */
 final class QuestionWriter {
-  private QuestionWriter() {}
+  private final Map<String, List<Option>> scales;
 
-  static Map<String, Object> question(Question question) {
+  QuestionWriter(Map<String, List<Option>> scales) {
+    this.scales = scales;
+  }
+
+  Map<String, Object> question(Question question) {
     JsonText.Fields fields =
         new JsonText.Fields()
             .put("id", question.id())
@@ -52,8 +57,11 @@ final class QuestionWriter {
     }
   }
 
-  private static void putKind(QuestionKind kind, JsonText.Fields fields) {
-    if (kind instanceof Choosing choosing && !kind.equals(QuestionKind.YesNo.PLAIN)) {
+  private void putKind(QuestionKind kind, JsonText.Fields fields) {
+    Optional<String> scale = kind instanceof QuestionKind.Rating rating ? scale(rating) : Optional.empty();
+    if (scale.isPresent()) {
+      fields.put("scale", scale.get());
+    } else if (kind instanceof Choosing choosing && !kind.equals(QuestionKind.YesNo.PLAIN)) {
       fields.put("options", options(choosing.options()));
     } else if (kind instanceof QuestionKind.MultipleChoice multiple) {
       fields.put("cap", multiple.cap()).put("options", options(multiple.options()));
@@ -65,7 +73,15 @@ final class QuestionWriter {
     }
   }
 
-  private static List<Map<String, Object>> options(List<Option> options) {
+  /** The first scale with exactly these options. */
+  private Optional<String> scale(QuestionKind.Rating rating) {
+    return scales.entrySet().stream()
+        .filter(scale -> scale.getValue().equals(rating.options()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  static List<Map<String, Object>> options(List<Option> options) {
     return options.stream()
         .map(
             option ->

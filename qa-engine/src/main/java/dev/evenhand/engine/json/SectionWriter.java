@@ -5,9 +5,13 @@ import java.util.Map;
 
 /** Writes sections, and sections within them. */
 final class SectionWriter {
-  private SectionWriter() {}
+  private final QuestionWriter questions;
 
-  static Map<String, Object> section(Section section) {
+  SectionWriter(QuestionWriter questions) {
+    this.questions = questions;
+  }
+
+  Map<String, Object> section(Section section) {
     JsonText.Fields fields =
         new JsonText.Fields()
             .put("id", section.id())
@@ -30,10 +34,10 @@ final class SectionWriter {
         .put("bands", CardWriter.list(ScoringWriter.bands(section.bands())))
         .put(
             "questions",
-            CardWriter.list(section.questions().stream().map(QuestionWriter::question).toList()))
+            CardWriter.list(section.questions().stream().map(questions::question).toList()))
         .put(
             "sections",
-            CardWriter.list(section.sections().stream().map(SectionWriter::section).toList()))
+            CardWriter.list(section.sections().stream().map(this::section).toList()))
         .map();
   }
 }

@@ -24,6 +24,8 @@ import java.util.OptionalDouble;
  * @param items how many items have a rating
  * @param raters how many raters have a rating
  * @param ratings how many ratings there are
+ * @param ratingsPerItem harmonic mean of the number of ratings of an item: what the mean of an
+ *     item's ratings rests on
  */
 public record VarianceComponents(
     VarianceMethod method,
@@ -32,7 +34,8 @@ public record VarianceComponents(
     double residual,
     int items,
     int raters,
-    int ratings) {
+    int ratings,
+    double ratingsPerItem) {
   public VarianceComponents {
     Objects.requireNonNull(method, "method");
   }
@@ -67,6 +70,30 @@ public record VarianceComponents(
    */
   public OptionalDouble consistency() {
     return DecisionStudy.ratio(item, 0, residual);
+  }
+
+  /**
+   * The agreement of the mean of an item's ratings, \( k \) of them in harmonic mean: ICC(A,k) as
+   * \( \sigma_p^2 / (\sigma_p^2 + (\sigma_r^2 + \sigma_e^2) / k) \).
+   *
+   * @return a ratio in [0, 1]; empty if all components are 0 or below
+   */
+  public OptionalDouble meanAbsoluteAgreement() {
+    return DecisionStudy.ratio(item, positive(rater) / ratingsPerItem, meanResidual());
+  }
+
+  /**
+   * The consistency of the mean of an item's ratings: ICC(C,k), as {@link
+   * #meanAbsoluteAgreement()}, but for raters whose severity is of no matter.
+   *
+   * @return a ratio in [0, 1]; empty if there is no variance of items or residual
+   */
+  public OptionalDouble meanConsistency() {
+    return DecisionStudy.ratio(item, 0, meanResidual());
+  }
+
+  private double meanResidual() {
+    return positive(residual) / ratingsPerItem;
   }
 
   /** What more or fewer raters an item would give. */

@@ -85,6 +85,7 @@ final class ConnectImport {
         List.of(),
         scoring(context),
         Map.of(),
+        Map.of(),
         sections,
         List.of());
   }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvaluationDraft {
   private static final String UNKNOWN = "unknown";
+  private static final String NO_COMMENT = "(no comment came with the evaluation)";
   private static final BigDecimal MILLIS_ABOVE = BigDecimal.valueOf(100_000_000_000L);
 
   private final Document document;
@@ -152,12 +153,43 @@ public final class EvaluationDraft {
 
   /** The evaluation, or its problems. */
   public FormEvaluation finish() {
+    if (problems.isEmpty()) {
+      answers.forEach(this::fillComment);
+    }
     return new FormEvaluation(
         document.location(),
         document.text(),
         problems.isEmpty() ? Checked.of(evaluation()) : Checked.failed(problems),
         notes,
         percent);
+  }
+
+  /**
+   * The other system took the evaluation, so a comment that it does not give out keeps nobody from
+   * scoring: a few words say that it is missing.
+   */
+  private void fillComment(String question, Answer answer) {
+    Question asked = questions.get(question);
+    if (asked == null || comments.containsKey(question) || !wantsComment(asked, answer)) {
+      return;
+    }
+    comments.put(question, NO_COMMENT);
+    notes.add(
+        new Problem(
+            "comment-missing",
+            Problem.Severity.WARNING,
+            document.location(),
+            "/comments",
+            "the answer to question '%s' wants a comment and there is none".formatted(question),
+            null,
+            null,
+            "Nothing needs to be done; the evaluation says so in its place."));
+  }
+
+  private static boolean wantsComment(Question question, Answer answer) {
+    return answer instanceof Answer.NotApplicable
+        ? question.commentRequiredOn().contains(Answer.NOT_APPLICABLE)
+        : question.kind().marksOf(answer).stream().anyMatch(question.commentRequiredOn()::contains);
   }
 
   private Evaluation evaluation() {

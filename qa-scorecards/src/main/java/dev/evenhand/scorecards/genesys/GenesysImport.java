@@ -74,6 +74,7 @@ final class GenesysImport {
         List.of(),
         Profile.GENESYS.scoring(),
         Map.of(),
+        Map.of(),
         sections(),
         List.of());
   }

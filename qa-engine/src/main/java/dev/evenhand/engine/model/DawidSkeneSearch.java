@@ -1,0 +1,157 @@
+package dev.evenhand.engine.model;
+
+import java.util.Arrays;
+
+/**
+ * Expectation and maximisation for the model of Dawid and Skene, from vote shares until no
+ * posterior moves. One step is O(ratings of all patterns * categories).
+ */
+final class DawidSkeneSearch {
+  static final int MAX_STEPS = 10_000;
+  private static final double TOLERANCE = 1e-10;
+
+  private final RatingPatterns patterns;
+  private final int categories;
+  private final double smoothing;
+  private final double[][] posteriors;
+  private final double[] prevalence;
+  private final double[][][] confusion;
+  private double logLikelihood;
+  private double lastChange = Double.POSITIVE_INFINITY;
+  private int iterations;
+
+  DawidSkeneSearch(RatingPatterns patterns, int raters, int categories, double smoothing) {
+    this.patterns = patterns;
+    this.categories = categories;
+    this.smoothing = smoothing;
+    posteriors = new double[patterns.count()][categories];
+    prevalence = new double[categories];
+    confusion = new double[raters][categories][categories];
+    vote();
+    maximize();
+    while (!isConverged() && iterations < MAX_STEPS) {
+      iterations++;
+      expect();
+      maximize();
+    }
+  }
+
+  boolean isConverged() {
+    return lastChange < TOLERANCE;
+  }
+
+  int iterations() {
+    return iterations;
+  }
+
+  /** Natural logarithm of the likelihood of all ratings, without constants. */
+  double logLikelihood() {
+    return logLikelihood;
+  }
+
+  double[] posterior(int pattern) {
+    return posteriors[pattern];
+  }
+
+  double[] prevalence() {
+    return prevalence;
+  }
+
+  /** The chances of each category if this one is true; all 0 if the rater never met it. */
+  double[] confusion(int rater, int truth) {
+    return confusion[rater][truth];
+  }
+
+  private void vote() {
+    for (int pattern = 0; pattern < posteriors.length; pattern++) {
+      int[] votes = patterns.categories(pattern);
+      for (int vote : votes) {
+        posteriors[pattern][vote] += 1.0 / votes.length;
+      }
+    }
+  }
+
+  /** Prevalence and error rates that make these posteriors most likely. */
+  private void maximize() {
+    Arrays.fill(prevalence, 0);
+    for (double[][] ofRater : confusion) {
+      for (double[] row : ofRater) {
+        Arrays.fill(row, smoothing);
+      }
+    }
+    for (int pattern = 0; pattern < posteriors.length; pattern++) {
+      int[] raters = patterns.raters(pattern);
+      int[] votes = patterns.categories(pattern);
+      for (int truth = 0; truth < categories; truth++) {
+        double weight = patterns.size(pattern) * posteriors[pattern][truth];
+        prevalence[truth] += weight;
+        for (int i = 0; i < raters.length && weight > 0; i++) {
+          confusion[raters[i]][truth][votes[i]] += weight;
+        }
+      }
+    }
+    normalize(prevalence);
+    for (double[][] ofRater : confusion) {
+      for (double[] row : ofRater) {
+        normalize(row);
+      }
+    }
+  }
+
+  private static void normalize(double[] weights) {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    for (int i = 0; i < weights.length && sum > 0; i++) {
+      weights[i] /= sum;
+    }
+  }
+
+  /** Posteriors given prevalence and error rates; sums of products are taken as logarithms. */
+  private void expect() {
+    double[][][] logs = logs();
+    logLikelihood = 0;
+    lastChange = 0;
+    double[] next = new double[categories];
+    for (int pattern = 0; pattern < posteriors.length; pattern++) {
+      int[] raters = patterns.raters(pattern);
+      int[] votes = patterns.categories(pattern);
+      double greatest = Double.NEGATIVE_INFINITY;
+      for (int truth = 0; truth < categories; truth++) {
+        next[truth] = StrictMath.log(prevalence[truth]);
+        for (int i = 0; i < raters.length; i++) {
+          next[truth] += logs[raters[i]][truth][votes[i]];
+        }
+        greatest = Math.max(greatest, next[truth]);
+      }
+      double sum = 0;
+      for (int truth = 0; truth < categories; truth++) {
+        next[truth] = StrictMath.exp(next[truth] - greatest);
+        sum += next[truth];
+      }
+      logLikelihood += patterns.size(pattern) * (greatest + StrictMath.log(sum));
+      replace(posteriors[pattern], next, sum);
+    }
+  }
+
+  private void replace(double[] posterior, double[] next, double sum) {
+    for (int truth = 0; truth < categories; truth++) {
+      double value = next[truth] / sum;
+      lastChange = Math.max(lastChange, Math.abs(value - posterior[truth]));
+      posterior[truth] = value;
+    }
+  }
+
+  private double[][][] logs() {
+    double[][][] logs = new double[confusion.length][categories][categories];
+    for (int rater = 0; rater < logs.length; rater++) {
+      for (int truth = 0; truth < categories; truth++) {
+        for (int vote = 0; vote < categories; vote++) {
+          logs[rater][truth][vote] = StrictMath.log(confusion[rater][truth][vote]);
+        }
+      }
+    }
+    return logs;
+  }
+}
