@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Fits the models of a criterion. */
 final class Models {
@@ -39,10 +40,19 @@ final class Models {
 
   private static Map<VarianceMethod, Fit<VarianceComponents>> variance(RatingTable scores) {
     Map<VarianceMethod, Fit<VarianceComponents>> byMethod = new EnumMap<>(VarianceMethod.class);
-    for (VarianceMethod method : List.of(VarianceMethod.ANOVA, VarianceMethod.REML)) {
-      byMethod.put(method, VarianceComponents.of(scores, method));
+    byMethod.put(VarianceMethod.ANOVA, VarianceComponents.of(scores, VarianceMethod.ANOVA));
+    if (isIncomplete(byMethod.get(VarianceMethod.ANOVA))) {
+      for (VarianceMethod method : List.of(VarianceMethod.SEQUENTIAL, VarianceMethod.HENDERSON)) {
+        byMethod.put(method, VarianceComponents.of(scores, method));
+      }
     }
+    byMethod.put(VarianceMethod.REML, VarianceComponents.of(scores, VarianceMethod.REML));
     return byMethod;
+  }
+
+  private static boolean isIncomplete(@Nullable Fit<VarianceComponents> anova) {
+    return anova instanceof Fit.Undefined<VarianceComponents> undefined
+        && undefined.reason() == UndefinedReason.INCOMPLETE;
   }
 
   /** An intraclass correlation by REML, or why there is none. */
