@@ -4,18 +4,21 @@ import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Ratio;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
+import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers to a question, or a ratio of a question or section, that fail more than that earns. Not
- * applicable and unanswered never trigger a rule.
+ * Answers to a question, a ratio of a question or section, or a condition, that fail more than that
+ * earns. Not applicable and unanswered never trigger a rule on answers or on a ratio.
  *
  * @param on the option values or range ids that trigger it; empty where a threshold does
  * @param below the ratio below which it triggers, as the answers alone give it; a percent in files;
- *     null where answers do
+ *     null where answers or a condition do
+ * @param when the condition that triggers it; null where answers or a threshold do
  * @param fails what fails
  * @param section the id of the section that fails, where the scope is {@link Scope#SECTION}; null
  *     for the nearest one: that around a question, or the section whose rule it is
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record AutoFail(
     List<String> on,
     @Ratio @Nullable BigDecimal below,
+    @Valid @Nullable Condition when,
     Scope fails,
     @Nullable String section,
     Effect effect)
@@ -56,22 +60,29 @@ public record AutoFail(
 
   /** A rule on answers, about what is nearest. */
   public AutoFail(List<String> on, Scope fails, Effect effect) {
-    this(on, null, fails, null, effect);
+    this(on, null, null, fails, null, effect);
   }
 
   /** A rule on a ratio, about what is nearest. */
   public static AutoFail below(BigDecimal ratio, Scope fails, Effect effect) {
-    return new AutoFail(List.of(), ratio, fails, null, effect);
+    return new AutoFail(List.of(), ratio, null, fails, null, effect);
+  }
+
+  /** A rule on a condition, about what is nearest. */
+  public static AutoFail when(Condition condition, Scope fails, Effect effect) {
+    return new AutoFail(List.of(), null, condition, fails, null, effect);
   }
 
   /** The same rule, failing the section with that id. */
   public AutoFail ofSection(String id) {
-    return new AutoFail(on, below, Scope.SECTION, id, effect);
+    return new AutoFail(on, below, when, Scope.SECTION, id, effect);
   }
 
   @Override
   public List<Breach> breaches() {
-    if (on.isEmpty() && below == null) {
+    long triggers =
+        Stream.of(!on.isEmpty(), below != null, when != null).filter(present -> present).count();
+    if (triggers == 0) {
       return List.of(
           new Breach(
               "empty-list",
@@ -80,14 +91,14 @@ public record AutoFail(
               "at least one entry",
               "Add an entry."));
     }
-    return on.isEmpty() || below == null
+    return triggers == 1
         ? List.of()
         : List.of(
             new Breach(
                 "two-triggers",
-                List.of("below"),
-                "the auto-fail has answers and a threshold",
+                List.of(below != null ? "below" : "when"),
+                "the auto-fail has more than one of answers, threshold and condition",
                 null,
-                "Make two rules of it."));
+                "Make a rule of each."));
   }
 }

@@ -32,6 +32,7 @@ final class CardRules {
     rules.checkSize();
     rules.breaches.addAll(WeightRules.breaches(card));
     rules.checkTargets(card.sections(), List.of());
+    rules.breaches.addAll(ConditionRules.breaches(card, rules.questionsById));
     rules.checkTests();
     return rules.breaches;
   }
@@ -61,7 +62,7 @@ final class CardRules {
     for (int i = 0; i < sections.size(); i++) {
       Section section = sections.get(i);
       List<Object> here = join(path, "sections", i);
-      claim(section.id(), "section", here);
+      claim(section.id(), "a section", here);
       sectionIds.add(section.id());
       if (section.questions().isEmpty() && section.sections().isEmpty()) {
         breaches.add(
@@ -74,16 +75,31 @@ final class CardRules {
       }
       for (int q = 0; q < section.questions().size(); q++) {
         Question question = section.questions().get(q);
-        claim(question.id(), "question", join(here, "questions", q));
+        claim(
+            question.id(),
+            "a question in section '" + section.id() + "'",
+            join(here, "questions", q));
         questionsById.putIfAbsent(question.id(), question);
+        checkCauses(question, join(here, "questions", q));
       }
       checkSections(section.sections(), here);
     }
   }
 
+  private void checkCauses(Question question, List<Object> path) {
+    if (!question.causeRequiredOn().isEmpty() && card.causes().isEmpty()) {
+      breaches.add(
+          new Breach(
+              "no-causes",
+              join(path, "causeRequiredOn"),
+              "question '%s' asks for a cause but the card names none".formatted(question.id()),
+              null,
+              "Add \"causes\" to the card: an id and a text for each."));
+    }
+  }
+
   private void claim(String id, String what, List<Object> path) {
-    String owner = what + " " + pointer(path);
-    String earlier = ownersById.putIfAbsent(id, owner);
+    String earlier = ownersById.putIfAbsent(id, what);
     if (earlier != null) {
       breaches.add(
           new Breach(
@@ -178,11 +194,5 @@ final class CardRules {
     List<Object> joined = new ArrayList<>(path);
     joined.addAll(List.of(steps));
     return joined;
-  }
-
-  private static String pointer(List<Object> path) {
-    StringBuilder out = new StringBuilder();
-    path.forEach(step -> out.append('/').append(step));
-    return out.toString();
   }
 }

@@ -8,6 +8,11 @@ public enum Method {
    * Earned and possible are the sums of the parts' points, each times its weight (1 if undeclared).
    */
   POINTS,
+  /**
+   * Possible is a declared start, earned the start less what all answers in it lost: weight times
+   * (best less earned points), a missing weight being 1.
+   */
+  DEDUCTIONS,
   /** Shown and never scored. */
   NONE
 }

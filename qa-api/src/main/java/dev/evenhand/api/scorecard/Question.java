@@ -3,6 +3,7 @@ package dev.evenhand.api.scorecard;
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Identifier;
 import dev.evenhand.api.constraint.Points;
+import dev.evenhand.api.constraint.Ratio;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.constraint.Weight;
@@ -31,6 +32,14 @@ import org.jspecify.annotations.Nullable;
  * @param bonus whether it adds to what was earned without being asked for
  * @param bounds limits of its own score, or null for none
  * @param autoFail answers that fail more than this question
+ * @param excluded whether it is shown and never scored, and takes no share of an even spread
+ * @param critical whose errors are counted apart, or null if they are not
+ * @param visibility when it is asked; null for always
+ * @param answeredBy what answers it in place of the reviewer, or null
+ * @param commentRequiredOn the answers that want a comment: option values, range ids or {@code n/a}
+ * @param causeRequiredOn the answers that want a cause, as above
+ * @param passMark the lowest ratio of the question that passes, or null
+ * @param bands names for its ratios, from the highest to the lowest
  */
 @SelfChecked
 public record Question(
@@ -46,7 +55,15 @@ public record Question(
     @Points @Nullable BigDecimal max,
     boolean bonus,
     @Nullable Bounds bounds,
-    List<@Valid AutoFail> autoFail)
+    List<@Valid AutoFail> autoFail,
+    boolean excluded,
+    @Nullable Critical critical,
+    @Valid @Nullable Visibility visibility,
+    @Valid @Nullable AnsweredBy answeredBy,
+    List<String> commentRequiredOn,
+    List<String> causeRequiredOn,
+    @Ratio @Nullable BigDecimal passMark,
+    List<@Valid Band> bands)
     implements SelfChecking {
 
   public Question {
@@ -56,6 +73,10 @@ public record Question(
     weight = Decimals.canonical(weight);
     max = Decimals.canonical(max);
     autoFail = List.copyOf(autoFail);
+    commentRequiredOn = List.copyOf(commentRequiredOn);
+    causeRequiredOn = List.copyOf(causeRequiredOn);
+    passMark = Decimals.canonical(passMark);
+    bands = List.copyOf(bands);
   }
 
   /** Starts a question; everything not set keeps its default. */
@@ -92,6 +113,8 @@ public record Question(
   public List<Breach> breaches() {
     List<Breach> breaches = new ArrayList<>();
     addMaxBreach(breaches);
+    breaches.addAll(Bands.breaches(bands));
+    breaches.addAll(AnswerRules.breaches(this));
     List<String> marks = kind.marks();
     for (int rule = 0; rule < autoFail.size(); rule++) {
       List<String> on = autoFail.get(rule).on();
@@ -156,6 +179,14 @@ public record Question(
     private boolean bonus;
     private @Nullable Bounds bounds;
     private final List<AutoFail> autoFail = new ArrayList<>();
+    private boolean excluded;
+    private @Nullable Critical critical;
+    private @Nullable Visibility visibility;
+    private @Nullable AnsweredBy answeredBy;
+    private List<String> commentRequiredOn = List.of();
+    private List<String> causeRequiredOn = List.of();
+    private @Nullable BigDecimal passMark;
+    private List<Band> bands = List.of();
 
     private Builder(String id, QuestionKind kind) {
       this.id = id;
@@ -239,6 +270,59 @@ public record Question(
       return this;
     }
 
+    /** Whether it is shown and never scored; no unless set. */
+    public Builder excluded(boolean unscored) {
+      this.excluded = unscored;
+      return this;
+    }
+
+    /** Whose errors are counted apart, or null. */
+    public Builder critical(@Nullable Critical mark) {
+      this.critical = mark;
+      return this;
+    }
+
+    /** When it is asked, or null for always. */
+    public Builder visibility(@Nullable Visibility rule) {
+      this.visibility = rule;
+      return this;
+    }
+
+    /** Asked only where the condition holds. */
+    public Builder shownWhen(Condition condition) {
+      return visibility(new Visibility(condition, true));
+    }
+
+    /** What answers it in place of the reviewer, or null. */
+    public Builder answeredBy(@Nullable AnsweredBy source) {
+      this.answeredBy = source;
+      return this;
+    }
+
+    /** The answers that want a comment. */
+    public Builder commentRequiredOn(List<String> answers) {
+      this.commentRequiredOn = answers;
+      return this;
+    }
+
+    /** The answers that want a cause. */
+    public Builder causeRequiredOn(List<String> answers) {
+      this.causeRequiredOn = answers;
+      return this;
+    }
+
+    /** The lowest passing ratio, or null. */
+    public Builder passMark(@Nullable BigDecimal value) {
+      this.passMark = value;
+      return this;
+    }
+
+    /** Names for its ratios, from the highest to the lowest. */
+    public Builder bands(List<Band> list) {
+      this.bands = list;
+      return this;
+    }
+
     /** The question. */
     public Question build() {
       return new Question(
@@ -254,7 +338,15 @@ public record Question(
           max,
           bonus,
           bounds,
-          autoFail);
+          autoFail,
+          excluded,
+          critical,
+          visibility,
+          answeredBy,
+          commentRequiredOn,
+          causeRequiredOn,
+          passMark,
+          bands);
     }
   }
 }

@@ -6,7 +6,10 @@ import dev.evenhand.api.constraint.Identifier;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
 import jakarta.validation.Valid;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param description for whom the card is, or null
  * @param channels what kinds of interaction it is for, such as {@code phone}; free words
  * @param scoring the policies of the whole card
+ * @param scales options by name, for cards that extend this one; its questions have their own
+ * @param causes why points are lost: the causes that evaluations may name, by id
  * @param sections in display order
  * @param tests examples that travel with the card
  */
@@ -35,6 +40,8 @@ public record Scorecard(
     @Valid @Nullable Text description,
     List<@Identifier String> channels,
     @Valid Scoring scoring,
+    Map<String, List<Option>> scales,
+    Map<@Identifier String, @Valid Text> causes,
     List<@Valid Section> sections,
     List<@Valid ScorecardTest> tests)
     implements SelfChecking {
@@ -48,6 +55,8 @@ public record Scorecard(
     Objects.requireNonNull(title, "title");
     channels = List.copyOf(channels);
     Objects.requireNonNull(scoring, "scoring");
+    scales = Collections.unmodifiableMap(new LinkedHashMap<>(scales));
+    causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
     sections = List.copyOf(sections);
     tests = List.copyOf(tests);
   }
@@ -56,7 +65,16 @@ public record Scorecard(
   public static Scorecard of(
       ScorecardRef ref, String title, Scoring scoring, List<Section> sections) {
     return new Scorecard(
-        ref.id(), ref.version(), Text.of(title), null, List.of(), scoring, sections, List.of());
+        ref.id(),
+        ref.version(),
+        Text.of(title),
+        null,
+        List.of(),
+        scoring,
+        Map.of(),
+        Map.of(),
+        sections,
+        List.of());
   }
 
   /** The identity of the card: {@code id@version}. */

@@ -1,6 +1,7 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Points;
 import dev.evenhand.api.constraint.Ratio;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The policies of a whole card. Sections and questions may declare their own; the nearest holds.
  *
+ * @param profile the named preset that its policies began from, or null
  * @param method how parts make a score
+ * @param sectionMethod how the parts of its sections make theirs; null for {@code method}
+ * @param start the points that a card or section begins with under {@link Method#DEDUCTIONS}
  * @param notApplicable what "not applicable" does
  * @param unanswered what no answer does
  * @param ratio how points of answers become ratios
@@ -23,24 +27,40 @@ import org.jspecify.annotations.Nullable;
  * @param passMark the lowest passing ratio in [0, 1], compared exactly; a percent in files; null
  *     for a card without one
  * @param bands from the highest to the lowest
+ * @param shown how percents are shown
+ * @param roundBeforeCompare how a percent is rounded before it is held against pass marks and
+ *     bands; null to compare exactly
+ * @param aggregate how many scores make one, unless a caller says otherwise
+ * @param noOpportunity what an interaction without an opportunity counts in the accuracy by unit
  */
 @SelfChecked
 public record Scoring(
+    @Nullable Profile profile,
     Method method,
+    @Nullable Method sectionMethod,
+    @Points BigDecimal start,
     NotApplicablePolicy notApplicable,
     UnansweredPolicy unanswered,
     RatioPolicy ratio,
     FailedSectionPolicy failedSection,
     Bounds bounds,
     @Ratio @Nullable BigDecimal passMark,
-    List<@Valid Band> bands)
+    List<@Valid Band> bands,
+    @Valid Rounding shown,
+    @Valid @Nullable Rounding roundBeforeCompare,
+    Aggregation aggregate,
+    NoOpportunity noOpportunity)
     implements SelfChecking {
+
+  /** The points that deductions are taken from unless declared. */
+  public static final BigDecimal DEFAULT_START = BigDecimal.valueOf(100);
 
   /** Weighted, not applicable excluded, unanswered rejected, no pass mark, no bands. */
   public static final Scoring DEFAULT = builder().build();
 
   public Scoring {
     Objects.requireNonNull(method, "method");
+    start = Decimals.exact(start);
     Objects.requireNonNull(notApplicable, "notApplicable");
     Objects.requireNonNull(unanswered, "unanswered");
     Objects.requireNonNull(ratio, "ratio");
@@ -48,6 +68,9 @@ public record Scoring(
     Objects.requireNonNull(bounds, "bounds");
     passMark = Decimals.canonical(passMark);
     bands = List.copyOf(bands);
+    Objects.requireNonNull(shown, "shown");
+    Objects.requireNonNull(aggregate, "aggregate");
+    Objects.requireNonNull(noOpportunity, "noOpportunity");
   }
 
   /** The policies that every card has; all others keep their defaults. */
@@ -58,14 +81,21 @@ public record Scoring(
       @Nullable BigDecimal passMark,
       List<Band> bands) {
     this(
+        null,
         method,
+        null,
+        DEFAULT_START,
         notApplicable,
         unanswered,
         RatioPolicy.MAX,
         FailedSectionPolicy.APPLICABLE,
         Bounds.CAPPED,
         passMark,
-        bands);
+        bands,
+        Rounding.SHOWN,
+        null,
+        Aggregation.MEAN,
+        NoOpportunity.CLEAN);
   }
 
   /** Starts from the defaults. */
@@ -73,26 +103,41 @@ public record Scoring(
     return new Builder();
   }
 
+  /** Starts from these policies. */
+  public Builder toBuilder() {
+    return builder()
+        .profile(profile)
+        .method(method)
+        .sectionMethod(sectionMethod)
+        .start(start)
+        .notApplicable(notApplicable)
+        .unanswered(unanswered)
+        .ratio(ratio)
+        .failedSection(failedSection)
+        .bounds(bounds)
+        .passMark(passMark)
+        .bands(bands)
+        .shown(shown)
+        .roundBeforeCompare(roundBeforeCompare)
+        .aggregate(aggregate)
+        .noOpportunity(noOpportunity);
+  }
+
   @Override
   public List<Breach> breaches() {
-    List<Breach> breaches = new ArrayList<>();
-    for (int i = 1; i < bands.size(); i++) {
-      if (bands.get(i).from().compareTo(bands.get(i - 1).from()) >= 0) {
-        breaches.add(
-            new Breach(
-                "band-order",
-                List.of("bands", i, "from"),
-                "the band does not begin below the one before it",
-                null,
-                "List bands from the highest \"from\" to the lowest, each only once."));
-      }
+    List<Breach> breaches = new ArrayList<>(Bands.breaches(bands));
+    if (start.signum() <= 0) {
+      breaches.add(LimitRules.noStart());
     }
     return breaches;
   }
 
   /** Builds the policies of a card step by step. Not for sharing between threads. */
   public static final class Builder {
+    private @Nullable Profile profile;
     private Method method = Method.WEIGHTED;
+    private @Nullable Method sectionMethod;
+    private BigDecimal start = DEFAULT_START;
     private NotApplicablePolicy notApplicable = NotApplicablePolicy.EXCLUDE;
     private UnansweredPolicy unanswered = UnansweredPolicy.REJECT;
     private RatioPolicy ratio = RatioPolicy.MAX;
@@ -100,8 +145,54 @@ public record Scoring(
     private Bounds bounds = Bounds.CAPPED;
     private @Nullable BigDecimal passMark;
     private List<Band> bands = List.of();
+    private Rounding shown = Rounding.SHOWN;
+    private @Nullable Rounding roundBeforeCompare;
+    private Aggregation aggregate = Aggregation.MEAN;
+    private NoOpportunity noOpportunity = NoOpportunity.CLEAN;
 
     private Builder() {}
+
+    /** Where the policies began; only a name, {@link Profile#scoring} has the policies. */
+    public Builder profile(@Nullable Profile preset) {
+      this.profile = preset;
+      return this;
+    }
+
+    /** How the parts of sections make a score, or null for the method of the card. */
+    public Builder sectionMethod(@Nullable Method value) {
+      this.sectionMethod = value;
+      return this;
+    }
+
+    /** The points that deductions are taken from; 100 unless set. */
+    public Builder start(BigDecimal points) {
+      this.start = points;
+      return this;
+    }
+
+    /** How percents are shown; two decimals, half up, unless set. */
+    public Builder shown(Rounding rounding) {
+      this.shown = rounding;
+      return this;
+    }
+
+    /** How percents are rounded before they are compared, or null to compare exactly. */
+    public Builder roundBeforeCompare(@Nullable Rounding rounding) {
+      this.roundBeforeCompare = rounding;
+      return this;
+    }
+
+    /** How many scores make one; their mean unless set. */
+    public Builder aggregate(Aggregation how) {
+      this.aggregate = how;
+      return this;
+    }
+
+    /** What an interaction without an opportunity counts; clean unless set. */
+    public Builder noOpportunity(NoOpportunity policy) {
+      this.noOpportunity = policy;
+      return this;
+    }
 
     /** How parts make a score; weighted unless set. */
     public Builder method(Method value) {
@@ -154,7 +245,21 @@ public record Scoring(
     /** The policies. */
     public Scoring build() {
       return new Scoring(
-          method, notApplicable, unanswered, ratio, failedSection, bounds, passMark, bands);
+          profile,
+          method,
+          sectionMethod,
+          start,
+          notApplicable,
+          unanswered,
+          ratio,
+          failedSection,
+          bounds,
+          passMark,
+          bands,
+          shown,
+          roundBeforeCompare,
+          aggregate,
+          noOpportunity);
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Identifier;
+import dev.evenhand.api.constraint.Points;
+import dev.evenhand.api.constraint.Ratio;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.constraint.Weight;
@@ -28,7 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param ratio for its questions; null for that of the section around it or the card
  * @param failedSection what it could have earned if it fails to zero; null for the policy around it
  * @param bounds limits of its own score, or null for none
- * @param autoFail ratios of the section that fail it, another section or the card
+ * @param autoFail ratios of the section or conditions that fail it, another section or the card
+ * @param start the points it begins with under {@link Method#DEDUCTIONS}; null for that of the card
+ * @param minimum what it earns at least, or null
+ * @param maximum what it earns at most, or null
+ * @param set what sets its score; the first that holds counts
+ * @param visibility when it is asked; null for always
+ * @param passMark the lowest ratio of the section that passes, or null
+ * @param bands names for its ratios, from the highest to the lowest
  * @param questions in display order
  * @param sections shown after the questions
  */
@@ -44,6 +53,13 @@ public record Section(
     @Nullable FailedSectionPolicy failedSection,
     @Nullable Bounds bounds,
     List<@Valid AutoFail> autoFail,
+    @Points @Nullable BigDecimal start,
+    @Valid @Nullable Limit minimum,
+    @Valid @Nullable Limit maximum,
+    List<@Valid SetScore> set,
+    @Valid @Nullable Visibility visibility,
+    @Ratio @Nullable BigDecimal passMark,
+    List<@Valid Band> bands,
     List<@Valid Question> questions,
     List<@Valid Section> sections)
     implements SelfChecking {
@@ -53,6 +69,10 @@ public record Section(
     Objects.requireNonNull(title, "title");
     weight = Decimals.canonical(weight);
     autoFail = List.copyOf(autoFail);
+    start = Decimals.canonical(start);
+    set = List.copyOf(set);
+    passMark = Decimals.canonical(passMark);
+    bands = List.copyOf(bands);
     questions = List.copyOf(questions);
     sections = List.copyOf(sections);
   }
@@ -78,6 +98,13 @@ public record Section(
         null,
         null,
         List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        List.of(),
         questions,
         sections);
   }
@@ -88,9 +115,34 @@ public record Section(
     return builder(id).title(title).weight(weight).questions(questions).build();
   }
 
+  /** The same section with other contents. */
+  public Section with(List<Question> newQuestions, List<Section> newSections) {
+    return new Section(
+        id,
+        title,
+        weight,
+        method,
+        notApplicable,
+        unanswered,
+        ratio,
+        failedSection,
+        bounds,
+        autoFail,
+        start,
+        minimum,
+        maximum,
+        set,
+        visibility,
+        passMark,
+        bands,
+        newQuestions,
+        newSections);
+  }
+
   @Override
   public List<Breach> breaches() {
-    List<Breach> breaches = new ArrayList<>();
+    List<Breach> breaches = new ArrayList<>(LimitRules.breaches(this));
+    breaches.addAll(Bands.breaches(bands));
     for (int i = 0; i < autoFail.size(); i++) {
       AutoFail rule = autoFail.get(i);
       if (!rule.on().isEmpty()) {
@@ -132,6 +184,13 @@ public record Section(
     private @Nullable FailedSectionPolicy failedSection;
     private @Nullable Bounds bounds;
     private final List<AutoFail> autoFail = new ArrayList<>();
+    private @Nullable BigDecimal start;
+    private @Nullable Limit minimum;
+    private @Nullable Limit maximum;
+    private final List<SetScore> set = new ArrayList<>();
+    private @Nullable Visibility visibility;
+    private @Nullable BigDecimal passMark;
+    private List<Band> bands = List.of();
     private List<Question> questions = List.of();
     private List<Section> sections = List.of();
 
@@ -204,6 +263,53 @@ public record Section(
       return this;
     }
 
+    /** The points it begins with where points are deducted, or null for those of the card. */
+    public Builder start(@Nullable BigDecimal points) {
+      this.start = points;
+      return this;
+    }
+
+    /** What it earns at least, or null. */
+    public Builder minimum(@Nullable Limit limit) {
+      this.minimum = limit;
+      return this;
+    }
+
+    /** What it earns at most, or null. */
+    public Builder maximum(@Nullable Limit limit) {
+      this.maximum = limit;
+      return this;
+    }
+
+    /** Adds what sets its score. */
+    public Builder set(SetScore rule) {
+      this.set.add(rule);
+      return this;
+    }
+
+    /** When it is asked, or null for always. */
+    public Builder visibility(@Nullable Visibility rule) {
+      this.visibility = rule;
+      return this;
+    }
+
+    /** Asked only where the condition holds. */
+    public Builder shownWhen(Condition condition) {
+      return visibility(new Visibility(condition, true));
+    }
+
+    /** The lowest passing ratio, or null. */
+    public Builder passMark(@Nullable BigDecimal value) {
+      this.passMark = value;
+      return this;
+    }
+
+    /** Names for its ratios, from the highest to the lowest. */
+    public Builder bands(List<Band> list) {
+      this.bands = list;
+      return this;
+    }
+
     /** Its questions, in display order. */
     public Builder questions(List<Question> list) {
       this.questions = list;
@@ -229,6 +335,13 @@ public record Section(
           failedSection,
           bounds,
           autoFail,
+          start,
+          minimum,
+          maximum,
+          set,
+          visibility,
+          passMark,
+          bands,
           questions,
           sections);
     }

@@ -70,7 +70,21 @@ public enum IntervalMethod {
    * @see <a href="https://doi.org/10.2307/3002019">Satterthwaite (1946), An approximate
    *     distribution of estimates of variance components</a>
    */
-  SATTERTHWAITE("satterthwaite");
+  SATTERTHWAITE("satterthwaite"),
+  /**
+   * Quantiles of the values of resampled items.
+   *
+   * @see <a href="https://doi.org/10.1214/aos/1176344552">Efron (1979), Bootstrap methods: another
+   *     look at the jackknife</a>
+   */
+  BOOTSTRAP_PERCENTILE("bootstrap-percentile"),
+  /**
+   * The same, corrected for bias and acceleration.
+   *
+   * @see <a href="https://doi.org/10.1080/01621459.1987.10478410">Efron (1987), Better bootstrap
+   *     confidence intervals</a>
+   */
+  BOOTSTRAP_BCA("bootstrap-bca");
 
   private final String id;
 

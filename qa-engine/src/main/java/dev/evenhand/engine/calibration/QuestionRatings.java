@@ -35,7 +35,13 @@ final class QuestionRatings {
     }
     RatingTable total = table.build();
     return new CriterionRatings(
-        SessionRatings.TOTAL, "Total score", Scale.INTERVAL, Set.of(), total, total);
+        SessionRatings.TOTAL,
+        "Total score",
+        CriterionKind.TOTAL,
+        Scale.INTERVAL,
+        Set.of(),
+        total,
+        total);
   }
 
   static CriterionRatings of(Question question, List<Score> scores) {
@@ -61,7 +67,13 @@ final class QuestionRatings {
     Scale main = mainScale(question.kind());
     Set<Scale> scales = main == Scale.INTERVAL ? Set.of() : EnumSet.of(Scale.NOMINAL);
     return new CriterionRatings(
-        question.id(), question.ask().toString(), main, scales, all, scored);
+        question.id(),
+        question.ask().toString(),
+        CriterionKind.QUESTION,
+        main,
+        scales,
+        all,
+        scored);
   }
 
   /** The answer as it was scored: "not applicable" of a section stands at each of its questions. */

@@ -12,20 +12,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * The ratings of a calibration session: each question of the card is a criterion, and so is the
  * total score.
  *
- * @param criteria the total first, then the questions in the order of the card
+ * @param data the criteria: the total first, then the questions in the order of the card
  * @param disagreements what each question's disagreement costs
  * @param scores every evaluation that could be used, scored
  * @param problems why others could not: every copy where one reviewer evaluated one interaction
  *     more than once, and what the card does not accept
  */
 public record SessionRatings(
-    List<CriterionRatings> criteria,
+    CalibrationData data,
     List<Disagreement> disagreements,
     List<Score> scores,
     List<Problem> problems) {
@@ -33,10 +34,15 @@ public record SessionRatings(
   public static final String TOTAL = "total-score";
 
   public SessionRatings {
-    criteria = List.copyOf(criteria);
+    Objects.requireNonNull(data, "data");
     disagreements = List.copyOf(disagreements);
     scores = List.copyOf(scores);
     problems = List.copyOf(problems);
+  }
+
+  /** The total first, then the questions in the order of the card. */
+  public List<CriterionRatings> criteria() {
+    return data.criteria();
   }
 
   /** Scores the evaluations by {@code card} and arranges their answers by question. */
@@ -58,7 +64,7 @@ public record SessionRatings(
             .toList();
     List<Disagreement> disagreements =
         MovedScore.of(card.questions().stream().map(Question::id).toList(), scores);
-    return new SessionRatings(criteria, disagreements, scores, problems);
+    return new SessionRatings(CalibrationData.of(criteria), disagreements, scores, problems);
   }
 
   private static List<Evaluation> withoutCopies(

@@ -29,7 +29,7 @@ final class AnswerBinder {
     return Collections.unmodifiableMap(answers);
   }
 
-  private static @Nullable Answer answer(Cursor at) {
+  static @Nullable Answer answer(Cursor at) {
     Node node = at.node();
     if (node instanceof Node.Str text) {
       return Answer.of(text.value());

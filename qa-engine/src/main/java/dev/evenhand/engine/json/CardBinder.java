@@ -1,17 +1,17 @@
 package dev.evenhand.engine.json;
 
-import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
-import java.math.BigDecimal;
+import dev.evenhand.api.scorecard.Text;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the model of a card from its tree. Reports whatever does not have the form of a card, and
@@ -24,33 +24,24 @@ final class CardBinder {
           "$schema",
           "id",
           "version",
+          "extends",
+          "remove",
           "title",
           "description",
           "channels",
           "scoring",
           "scales",
+          "causes",
           "sections",
           "tests");
-  static final Set<String> SCORING =
-      Set.of(
-          "method",
-          "notApplicable",
-          "unanswered",
-          "ratio",
-          "failedSection",
-          "bounds",
-          "passMark",
-          "bands");
-  static final Set<String> BAND = Set.of("from", "label");
-  static final Set<String> TEST = Set.of("name", "answers", "expect");
+  static final Set<String> TEST = Set.of("name", "answers", "metadata", "expect");
   static final Set<String> EXPECTED = Set.of("outcome", "percent", "band");
   static final Map<String, Outcome> OUTCOMES = outcomes();
 
   private static final ScorecardTest.Expected NOTHING =
       new ScorecardTest.Expected(null, null, null);
   private static final ScorecardTest NO_TEST =
-      new ScorecardTest(TextBinder.PLACEHOLDER, Map.of(), NOTHING);
-  private static final Band NO_BAND = new Band(BigDecimal.ZERO, TextBinder.placeholder());
+      new ScorecardTest(TextBinder.PLACEHOLDER, Map.of(), Map.of(), NOTHING);
 
   /**
    * A card and its scales.
@@ -68,32 +59,63 @@ final class CardBinder {
     return outcomes;
   }
 
-  static Bound bind(Cursor root) {
-    Fields fields = Fields.of(root, CARD);
-    Scales scales = Scales.read(fields.find("scales"));
-    SectionBinder sections = new SectionBinder(scales);
+  /**
+   * @param base the card that this one extends; null for one that stands alone
+   */
+  static Bound bind(Fields fields, @Nullable Scorecard base) {
+    Findings findings = fields.at().findings();
+    Scales scales = Scales.read(fields.find("scales"), base == null ? Map.of() : base.scales());
+    Extension extension = base == null ? Extension.none(findings) : Extension.of(base, fields);
+    SectionBinder binder = new SectionBinder(scales, extension);
+    refuseRemovals(fields, base);
     Scorecard card =
         new Scorecard(
             fields.required("id", Values::text, QuestionBinder.NO_ID),
             fields.required("version", Values::text, "0.0.0"),
-            fields.required("title", TextBinder::text, TextBinder.placeholder()),
-            fields.optional("description", TextBinder::text),
-            fields.list("channels", Values::text, QuestionBinder.NO_ID),
-            fields.optional("scoring", CardBinder::scoring, Scoring.DEFAULT),
-            sections(fields, sections),
+            title(fields, base),
+            ScoringBinder.orElse(
+                fields.optional("description", TextBinder::text),
+                base == null ? null : base.description()),
+            base != null && fields.find("channels") == null
+                ? base.channels()
+                : fields.list("channels", Values::text, QuestionBinder.NO_ID),
+            scoring(fields, base == null ? Scoring.DEFAULT : base.scoring()),
+            scales.all(),
+            causes(fields, base == null ? Map.of() : base.causes()),
+            sections(fields, binder, base != null),
             fields.list("tests", CardBinder::test, NO_TEST));
-    return new Bound(card, scales, sections.count() <= SectionBinder.MAX_SECTIONS);
+    return new Bound(card, scales, binder.count() <= SectionBinder.MAX_SECTIONS);
   }
 
-  private static List<Section> sections(Fields fields, SectionBinder binder) {
+  private static Text title(Fields fields, @Nullable Scorecard base) {
+    return base == null
+        ? fields.required("title", TextBinder::text, TextBinder.placeholder())
+        : fields.optional("title", TextBinder::text, base.title());
+  }
+
+  private static Scoring scoring(Fields fields, Scoring base) {
+    return fields.optional("scoring", at -> ScoringBinder.scoring(at, base), base);
+  }
+
+  private static void refuseRemovals(Fields fields, @Nullable Scorecard base) {
+    Cursor remove = fields.find("remove");
+    if (base == null && remove != null && fields.find("extends") == null) {
+      remove.reject(
+          "nothing-to-remove",
+          "the card extends no other that something could be removed from",
+          null,
+          "Add \"extends\", or remove the list.");
+    }
+  }
+
+  private static List<Section> sections(Fields fields, SectionBinder binder, boolean extending) {
     Cursor at = fields.find("sections");
-    if (at == null) {
+    if (at == null && !extending) {
       fields.missing("sections", "Add \"sections\".");
       return List.of();
     }
-    List<Section> sections =
-        fields.longList("sections", binder::section, SectionBinder.placeholder());
-    if (binder.count() > SectionBinder.MAX_SECTIONS) {
+    List<Section> sections = binder.sections(fields);
+    if (at != null && binder.count() > SectionBinder.MAX_SECTIONS) {
       at.rejectSize(
           "too-many-sections",
           "the card has %s sections".formatted(binder.count()),
@@ -103,30 +125,18 @@ final class CardBinder {
     return sections;
   }
 
-  private static Scoring scoring(Cursor at) {
-    Fields fields = Fields.of(at, SCORING);
-    Scoring byDefault = Scoring.DEFAULT;
-    return new Scoring(
-        fields.optional("method", Values.oneOf(SectionBinder.METHODS), byDefault.method()),
-        fields.optional(
-            "notApplicable",
-            Values.oneOf(QuestionBinder.NOT_APPLICABLE),
-            byDefault.notApplicable()),
-        fields.optional(
-            "unanswered", Values.oneOf(QuestionBinder.UNANSWERED), byDefault.unanswered()),
-        fields.optional("ratio", Values.oneOf(QuestionBinder.RATIOS), byDefault.ratio()),
-        fields.optional(
-            "failedSection", Values.oneOf(SectionBinder.FAILED), byDefault.failedSection()),
-        fields.optional("bounds", Values.oneOf(QuestionBinder.BOUNDS), byDefault.bounds()),
-        fields.optional("passMark", Values::percent),
-        fields.list("bands", CardBinder::band, NO_BAND));
-  }
-
-  private static Band band(Cursor at) {
-    Fields fields = Fields.of(at, BAND);
-    return new Band(
-        fields.required("from", Values::percent, BigDecimal.ZERO),
-        fields.required("label", TextBinder::text, TextBinder.placeholder()));
+  private static Map<String, Text> causes(Fields fields, Map<String, Text> inherited) {
+    Cursor at = fields.find("causes");
+    Map<String, Text> causes = new LinkedHashMap<>(inherited);
+    if (at != null) {
+      for (Cursor entry : Fields.entries(at)) {
+        Text words = TextBinder.text(entry);
+        if (entry.member() != null) {
+          causes.put(entry.member().name(), words == null ? TextBinder.placeholder() : words);
+        }
+      }
+    }
+    return causes;
   }
 
   private static ScorecardTest test(Cursor at) {
@@ -134,6 +144,7 @@ final class CardBinder {
     return new ScorecardTest(
         fields.required("name", Values::text, TextBinder.PLACEHOLDER),
         fields.required("answers", AnswerBinder::answers, Map.of()),
+        fields.optional("metadata", EvaluationBinder::metadata, Map.of()),
         fields.required("expect", CardBinder::expected, NOTHING));
   }
 

@@ -6,22 +6,38 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The types of question, as files call them, and the properties that only some of them have. */
 enum Kind {
-  YES_NO("yes-no", "options", "ratio", "max", "bonus", "bounds"),
-  RATING("rating", "scale", "options", "ratio", "max", "bonus", "bounds"),
-  CHOICE("choice", "options", "ratio", "max", "bonus", "bounds"),
-  MULTIPLE_CHOICE("multiple-choice", "options", "cap", "ratio", "max", "bonus", "bounds"),
-  NUMBER("number", "ranges", "unit", "scoredBy", "ratio", "max", "bonus", "bounds"),
-  TEXT("text"),
-  DATE("date");
+  YES_NO("yes-no", true, "options"),
+  RATING("rating", true, "scale", "options"),
+  CHOICE("choice", true, "options"),
+  MULTIPLE_CHOICE("multiple-choice", true, "options", "cap"),
+  NUMBER("number", true, "ranges", "unit", "scoredBy"),
+  TEXT("text", false),
+  DATE("date", false);
+
+  /** What every type has that can be scored. */
+  private static final ImmutableList<String> OF_SCORED =
+      ImmutableList.of(
+          "ratio",
+          "max",
+          "bonus",
+          "bounds",
+          "excluded",
+          "critical",
+          "errorOn",
+          "passMark",
+          "bands");
 
   private final String type;
+  private final boolean scored;
   private final ImmutableList<String> properties;
 
-  Kind(String type, String... properties) {
+  Kind(String type, boolean scored, String... properties) {
     this.type = type;
+    this.scored = scored;
     this.properties = ImmutableList.copyOf(properties);
   }
 
@@ -30,7 +46,7 @@ enum Kind {
   }
 
   boolean has(String property) {
-    return properties.contains(property);
+    return properties.contains(property) || (scored && OF_SCORED.contains(property));
   }
 
   static Map<String, Kind> byType() {
@@ -41,8 +57,8 @@ enum Kind {
 
   /** Every property that belongs to some types only. */
   static Set<String> allProperties() {
-    return Arrays.stream(values())
-        .flatMap(kind -> kind.properties.stream())
+    return Stream.concat(
+            OF_SCORED.stream(), Arrays.stream(values()).flatMap(kind -> kind.properties.stream()))
         .collect(Collectors.toUnmodifiableSet());
   }
 

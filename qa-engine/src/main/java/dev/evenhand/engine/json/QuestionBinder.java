@@ -1,14 +1,11 @@
 package dev.evenhand.engine.json;
 
-import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
-import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,18 +16,11 @@ final class QuestionBinder {
   static final Map<String, UnansweredPolicy> UNANSWERED = Values.words(UnansweredPolicy.values());
   static final Map<String, RatioPolicy> RATIOS = Values.words(RatioPolicy.values());
   static final Map<String, Bounds> BOUNDS = Values.words(Bounds.values());
-  static final Map<String, AutoFail.Scope> SCOPES = Values.words(AutoFail.Scope.values());
-  static final Map<String, AutoFail.Effect> EFFECTS = Values.words(AutoFail.Effect.values());
 
   static final Set<String> QUESTION = properties();
-  static final Set<String> AUTO_FAIL = Set.of("on", "below", "fails", "effect");
 
   /** Stands where there is no id. No id, so no reference can mean it. */
   static final String NO_ID = "(unreadable)";
-
-  private static final String SCORECARD = "scorecard";
-  private static final AutoFail NO_RULE =
-      new AutoFail(List.of(), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO);
 
   private final KindBinder kinds;
 
@@ -42,6 +32,8 @@ final class QuestionBinder {
     Set<String> all = new HashSet<>(Kind.allProperties());
     all.addAll(Set.of("id", "ask", "type", "weight", "guidance"));
     all.addAll(Set.of("allowNotApplicable", "notApplicable", "unanswered", "autoFail"));
+    all.addAll(Set.of("shownWhen", "hiddenWhen", "answeredBy"));
+    all.addAll(Set.of("commentRequiredOn", "causeRequiredOn"));
     return Set.copyOf(all);
   }
 
@@ -60,25 +52,14 @@ final class QuestionBinder {
         fields.optional("max", Values::number),
         fields.optional("bonus", Values::flag, false),
         fields.optional("bounds", Values.oneOf(BOUNDS)),
-        autoFails(fields));
-  }
-
-  static List<AutoFail> autoFails(Fields owner) {
-    return owner.list("autoFail", QuestionBinder::autoFail, NO_RULE);
-  }
-
-  private static AutoFail autoFail(Cursor at) {
-    Fields fields = Fields.of(at, AUTO_FAIL);
-    if (fields.find("on") == null && fields.find("below") == null) {
-      fields.missing("on", "Add \"on\" with answers, or \"below\" with a percent.");
-    }
-    List<String> on = fields.list("on", Values::text, "");
-    BigDecimal below = fields.optional("below", Values::percent);
-    String target = fields.optional("fails", Values::text, SCORECARD);
-    AutoFail.Scope scope = SCOPES.getOrDefault(target, AutoFail.Scope.SECTION);
-    String section = SCOPES.containsKey(target) ? null : target;
-    at.findings().alias(at.pointer() + "/section", at.pointer() + "/fails");
-    AutoFail.Effect effect = fields.optional("effect", Values.oneOf(EFFECTS), AutoFail.Effect.ZERO);
-    return new AutoFail(on, below, scope, section, effect);
+        RuleBinder.autoFails(fields),
+        fields.optional("excluded", Values::flag, false),
+        RuleBinder.critical(fields),
+        RuleBinder.visibility(fields),
+        fields.optional("answeredBy", RuleBinder::answeredBy),
+        fields.list("commentRequiredOn", Values::text, ""),
+        fields.list("causeRequiredOn", Values::text, ""),
+        fields.optional("passMark", Values::percent),
+        ScoringBinder.bands(fields));
   }
 }

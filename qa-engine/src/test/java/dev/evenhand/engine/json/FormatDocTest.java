@@ -28,18 +28,24 @@ class FormatDocTest {
       Pattern.compile("^\\| `([a-z0-9]+(?:-[a-z0-9]+)+)` \\| `(.*)` \\|$", Pattern.MULTILINE);
   private static final Pattern PROPERTY_ROW =
       Pattern.compile("^\\| (\\*\\*)?`([$A-Za-z]+)`", Pattern.MULTILINE);
-  private static final Set<String> NO_CODES = Set.of("yes-no", "multiple-choice");
+  private static final Set<String> NO_CODES =
+      Set.of("yes-no", "multiple-choice", "stuart-maxwell");
 
   static Map<String, Set<String>> properties() {
     return Map.ofEntries(
         Map.entry("Card", CardBinder.CARD),
-        Map.entry("Scoring", CardBinder.SCORING),
-        Map.entry("Band", CardBinder.BAND),
+        Map.entry("Scoring", ScoringBinder.SCORING),
+        Map.entry("Band", ScoringBinder.BAND),
         Map.entry("Section", SectionBinder.SECTION),
         Map.entry("Question", QuestionBinder.QUESTION),
         Map.entry("Option", OptionBinder.OPTION),
         Map.entry("Range", OptionBinder.RANGE),
-        Map.entry("Auto-fail", QuestionBinder.AUTO_FAIL),
+        Map.entry("Auto-fail", RuleBinder.AUTO_FAIL),
+        Map.entry("Condition", ConditionBinder.CONDITION),
+        Map.entry("Limit", RuleBinder.LIMIT),
+        Map.entry("Set", RuleBinder.SET),
+        Map.entry("Answer rule", RuleBinder.ANSWER_RULE),
+        Map.entry("Rounding", ScoringBinder.ROUNDING),
         Map.entry("Test", CardBinder.TEST),
         Map.entry("Expect", CardBinder.EXPECTED),
         Map.entry("Evaluation", EvaluationBinder.EVALUATION),

@@ -2,9 +2,11 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.csv.RatingsCsv;
@@ -87,7 +89,26 @@ final class CalibrateCommand implements Callable<Integer> {
       names = "--confidence",
       defaultValue = "0.95",
       description = "Of the intervals, default 0.95.")
-  private double confidence = CalibrationAnalyzer.DEFAULT_CONFIDENCE;
+  private double confidence = CalibrationSettings.DEFAULT_CONFIDENCE;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "N",
+      description = "Intervals by resampling the items N times. Default: in closed form.")
+  private @Nullable Integer resamples;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Of the resampling, default 1; the same seed gives the same bounds.")
+  private long seed = 1;
+
+  @Option(
+      names = "--interval",
+      defaultValue = "percentile",
+      description = "Of the resampling: percentile (default) or bca.")
+  private Bootstrap.Interval interval = Bootstrap.Interval.PERCENTILE;
 
   @Option(
       names = "--delimiter",
@@ -128,6 +149,12 @@ final class CalibrateCommand implements Callable<Integer> {
       return Optional.of(
           "--confidence is %s; write a number between 0 and 1.".formatted(confidence));
     }
+    if (resamples != null
+        && (resamples < Bootstrap.MIN_RESAMPLES || resamples > Bootstrap.MAX_RESAMPLES)) {
+      return Optional.of(
+          "--bootstrap is %s; write a number from %s to %s, such as 1000."
+              .formatted(resamples, Bootstrap.MIN_RESAMPLES, Bootstrap.MAX_RESAMPLES));
+    }
     if (delimiter().length() != 1 || "\"\r\n".contains(delimiter())) {
       return Optional.of(
           "--delimiter is '%s'; write one character, such as ; or \\t, but no quote or line end."
@@ -145,6 +172,13 @@ final class CalibrateCommand implements Callable<Integer> {
       }
     }
     return Optional.empty();
+  }
+
+  private CalibrationSettings settings() {
+    CalibrationSettings settings = CalibrationSettings.ofDefaults().withConfidence(confidence);
+    return resamples == null
+        ? settings
+        : settings.withBootstrap(new Bootstrap(resamples, seed, interval));
   }
 
   private String delimiter() {
@@ -166,7 +200,8 @@ final class CalibrateCommand implements Callable<Integer> {
         chosen(file.criteria()).stream()
             .map(criterion -> scale == null ? criterion : criterion.on(scale))
             .toList();
-    CalibrationReport report = CalibrationAnalyzer.of(confidence).analyze(ratings);
+    CalibrationReport report =
+        CalibrationAnalyzer.of(settings()).analyze(file.data().withCriteria(ratings));
     JsonCalibration.Source source =
         new JsonCalibration.Source(Inputs.name(input), null, file.rows(), file.rejected());
     return print(report, source, file.problems());
@@ -178,14 +213,16 @@ final class CalibrateCommand implements Callable<Integer> {
       console.messages(session.problems());
       return Exit.ofLines(session.problems(), false);
     }
-    CalibrationReport all = CalibrationAnalyzer.of(confidence).analyze(session.ratings().get());
+    CalibrationReport all = CalibrationAnalyzer.of(settings()).analyze(session.ratings().get());
     CalibrationReport report =
         new CalibrationReport(
-            all.confidence(),
+            all.settings(),
+            all.reference(),
             all.criteria().stream()
                 .filter(c -> criteria.isEmpty() || criteria.contains(c.criterion()))
                 .toList(),
-            all.disagreements());
+            all.disagreements(),
+            all.sessions());
     JsonCalibration.Source source =
         new JsonCalibration.Source(
             Inputs.name(input), session.scorecard(), session.rows(), session.rejected());

@@ -1,9 +1,9 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.engine.json.EvaluationLine;
 import dev.evenhand.engine.json.JsonEvaluations;
-import dev.evenhand.engine.scoring.Aggregate;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,8 +60,11 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "With every section and question, and what they cost.")
   private boolean explain;
 
-  @Option(names = "--aggregate", defaultValue = "mean", description = "mean (default) or pooled.")
-  private Aggregate.How how = Aggregate.How.MEAN;
+  @Option(
+      names = "--aggregate",
+      paramLabel = "HOW",
+      description = "mean or pooled. Default: as the card says; mean where cards differ.")
+  private @Nullable Aggregation how;
 
   @Option(
       names = "--rejects",

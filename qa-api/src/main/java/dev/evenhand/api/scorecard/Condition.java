@@ -1,0 +1,179 @@
+package dev.evenhand.api.scorecard;
+
+import dev.evenhand.api.constraint.Bound;
+import dev.evenhand.api.constraint.Identifier;
+import dev.evenhand.api.constraint.NonEmpty;
+import jakarta.validation.Valid;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about other answers, or about what is known of the interaction. Names questions by
+ * their ids, so it survives a reordered card.
+ *
+ * <p>What is not there makes a comparison false: an open or hidden question, a fact nobody told, a
+ * fact that is no number. So {@code isNot} wants an answer, while {@link Not} of {@code is} does
+ * not. "Not applicable" is the value {@code n/a}.
+ */
+public sealed interface Condition {
+  /** What is known when a condition is judged. */
+  interface Facts {
+    /**
+     * The values that the answer to a question hits: of its options or ranges, or {@code n/a}; null
+     * if it is open, hidden or unknown.
+     */
+    @Nullable Set<String> marksOf(String question);
+
+    /** The number that a question was answered with; null if it was not. */
+    @Nullable BigDecimal numberOf(String question);
+
+    /** A fact about the interaction; null if nobody told it. */
+    @Nullable String metadata(String name);
+  }
+
+  /** Whether it holds. */
+  boolean holds(Facts facts);
+
+  /** The ids of all questions it looks at, in the order in which they stand. */
+  default Stream<String> questions() {
+    return Stream.empty();
+  }
+
+  /** All of them hold. */
+  record All(@NonEmpty List<@Valid Condition> conditions) implements Condition {
+    public All {
+      conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      return conditions.stream().allMatch(condition -> condition.holds(facts));
+    }
+
+    @Override
+    public Stream<String> questions() {
+      return conditions.stream().flatMap(Condition::questions);
+    }
+  }
+
+  /** At least one of them holds. */
+  record Any(@NonEmpty List<@Valid Condition> conditions) implements Condition {
+    public Any {
+      conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      return conditions.stream().anyMatch(condition -> condition.holds(facts));
+    }
+
+    @Override
+    public Stream<String> questions() {
+      return conditions.stream().flatMap(Condition::questions);
+    }
+  }
+
+  /** It does not hold. */
+  record Not(@Valid Condition condition) implements Condition {
+    public Not {
+      Objects.requireNonNull(condition, "condition");
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      return !condition.holds(facts);
+    }
+
+    @Override
+    public Stream<String> questions() {
+      return condition.questions();
+    }
+  }
+
+  /**
+   * What a question was answered with.
+   *
+   * @param question its id
+   * @param match how the answer is held against the values
+   * @param values option values, range ids or {@code n/a}
+   */
+  record AnswerMatches(@Identifier String question, Match match, @NonEmpty Set<String> values)
+      implements Condition {
+    public AnswerMatches {
+      Objects.requireNonNull(question, "question");
+      Objects.requireNonNull(match, "match");
+      values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      Set<String> marks = facts.marksOf(question);
+      return marks != null && match.holds(marks, values);
+    }
+
+    @Override
+    public Stream<String> questions() {
+      return Stream.of(question);
+    }
+  }
+
+  /** How the number that a question was answered with stands to another. */
+  record AnswerCompares(@Identifier String question, Comparison comparison, @Bound BigDecimal bound)
+      implements Condition {
+    public AnswerCompares {
+      Objects.requireNonNull(question, "question");
+      Objects.requireNonNull(comparison, "comparison");
+      bound = Decimals.exact(bound);
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      BigDecimal number = facts.numberOf(question);
+      return number != null && comparison.holds(number, bound);
+    }
+
+    @Override
+    public Stream<String> questions() {
+      return Stream.of(question);
+    }
+  }
+
+  /** Whether a fact about the interaction is one of the values; an absent one is none. */
+  record MetadataMatches(String name, Match match, @NonEmpty Set<String> values)
+      implements Condition {
+    public MetadataMatches {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(match, "match");
+      values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      String fact = facts.metadata(name);
+      return fact != null && match.holds(Set.of(fact), values);
+    }
+  }
+
+  /** How a fact about the interaction, read as a number, stands to another number. */
+  record MetadataCompares(String name, Comparison comparison, @Bound BigDecimal bound)
+      implements Condition {
+    public MetadataCompares {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(comparison, "comparison");
+      bound = Decimals.exact(bound);
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      String fact = facts.metadata(name);
+      BigDecimal number = fact == null ? null : Decimals.read(fact);
+      return number != null && comparison.holds(number, bound);
+    }
+  }
+}

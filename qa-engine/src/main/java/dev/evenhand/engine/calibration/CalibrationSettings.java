@@ -1,0 +1,43 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.engine.agreement.Bootstrap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a calibration is asked for, beside the ratings.
+ *
+ * @param confidence of every interval, between 0 and 1
+ * @param bootstrap how to resample for the intervals of coefficients, or null for those in closed
+ *     form
+ */
+public record CalibrationSettings(double confidence, @Nullable Bootstrap bootstrap) {
+  /** Intervals of 95 %. */
+  public static final double DEFAULT_CONFIDENCE = 0.95;
+
+  /**
+   * Settings.
+   *
+   * @throws IllegalArgumentException unless the confidence lies between 0 and 1
+   */
+  public CalibrationSettings {
+    if (!(confidence > 0 && confidence < 1)) {
+      throw new IllegalArgumentException(
+          "Confidence is %s but must lie between 0 and 1. Maybe write 0.95.".formatted(confidence));
+    }
+  }
+
+  /** Intervals of 95 %, in closed form where there is one. */
+  public static CalibrationSettings ofDefaults() {
+    return new CalibrationSettings(DEFAULT_CONFIDENCE, null);
+  }
+
+  /** The same with intervals of another confidence, between 0 and 1. */
+  public CalibrationSettings withConfidence(double newConfidence) {
+    return new CalibrationSettings(newConfidence, bootstrap);
+  }
+
+  /** The same with intervals by resampling, or without if null. */
+  public CalibrationSettings withBootstrap(@Nullable Bootstrap newBootstrap) {
+    return new CalibrationSettings(confidence, newBootstrap);
+  }
+}
