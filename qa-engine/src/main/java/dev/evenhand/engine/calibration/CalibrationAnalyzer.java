@@ -65,6 +65,7 @@ public final class CalibrationAnalyzer {
   }
 
   private CriterionReport report(CriterionRatings criterion) {
+    CriterionModels models = Models.of(criterion.scores(), settings.confidence());
     AgreementAccumulator ratings = AgreementAccumulator.of(criterion.ratings());
     AgreementAccumulator scores =
         criterion.scores() == criterion.ratings()
@@ -84,11 +85,11 @@ public final class CalibrationAnalyzer {
         items * reviewers - ratings.ratings(),
         criterion.ratings().categories(),
         criterion.ratings().hasDeclaredCategories(),
-        coefficients(criterion, ratings, scores),
+        coefficients(criterion, ratings, scores, models),
         byCategory(criterion, ratings),
         (criterion.scales().contains(Scale.NOMINAL) ? ratings : scores).pairs(confidence),
         summaries,
-        Models.of(criterion.scores(), confidence));
+        models);
   }
 
   private List<CategoryAgreement> byCategory(
@@ -107,7 +108,10 @@ public final class CalibrationAnalyzer {
 
   /** All in the order of the report; those of one table are computed, and resampled, together. */
   private Map<CoefficientId, Coefficient> coefficients(
-      CriterionRatings criterion, AgreementAccumulator ratings, AgreementAccumulator scores) {
+      CriterionRatings criterion,
+      AgreementAccumulator ratings,
+      AgreementAccumulator scores,
+      CriterionModels models) {
     Map<CoefficientId, Coefficient> found = new EnumMap<>(CoefficientId.class);
     boolean together = scores == ratings;
     List<CoefficientId> ofRatings = ids(criterion, scale -> together || scale == Scale.NOMINAL);
@@ -115,7 +119,12 @@ public final class CalibrationAnalyzer {
     found.putAll(coefficients(criterion.ratings(), ratings, ofRatings));
     found.putAll(coefficients(criterion.scores(), scores, ofScores));
     Map<CoefficientId, Coefficient> ordered = new LinkedHashMap<>();
-    ids(criterion, scale -> true).forEach(id -> ordered.put(id, found.get(id)));
+    for (Scale scale : criterion.scales()) {
+      for (CoefficientId id : scale.coefficients()) {
+        Coefficient own = found.get(id);
+        ordered.put(id, own == null ? Models.coefficient(id, models.variance()) : own);
+      }
+    }
     return ordered;
   }
 
@@ -133,6 +142,7 @@ public final class CalibrationAnalyzer {
     return criterion.scales().stream()
         .filter(which)
         .flatMap(scale -> scale.coefficients().stream())
+        .filter(id -> !id.needsModel())
         .toList();
   }
 }

@@ -42,9 +42,18 @@ public record CriterionRatings(
    * numbers.
    */
   public static CriterionRatings of(String criterion, RatingTable table) {
+    return of(criterion, table, table);
+  }
+
+  /**
+   * The same, where some ratings mean "not applicable".
+   *
+   * @param scores the ratings without those
+   */
+  public static CriterionRatings of(String criterion, RatingTable table, RatingTable scores) {
     boolean numbers =
-        !table.categories().isEmpty()
-            && table.categories().stream().allMatch(category -> category.value() != null);
+        !scores.categories().isEmpty()
+            && scores.categories().stream().allMatch(category -> category.value() != null);
     return new CriterionRatings(
         criterion,
         null,
@@ -52,7 +61,7 @@ public record CriterionRatings(
         numbers ? Scale.ORDINAL : Scale.NOMINAL,
         numbers ? EnumSet.allOf(Scale.class) : EnumSet.of(Scale.NOMINAL),
         table,
-        table);
+        scores);
   }
 
   /** The same ratings on the given scale alone, as a user may declare it. */
