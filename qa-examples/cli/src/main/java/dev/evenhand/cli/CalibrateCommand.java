@@ -11,11 +11,11 @@ import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.json.JsonCalibration;
-import dev.evenhand.engine.report.CalibrationHtml;
 import dev.evenhand.engine.report.CalibrationText;
 import dev.evenhand.engine.report.DiscussionText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,22 +43,19 @@ import picocli.CommandLine.Parameters;
       "  qa calibrate ratings.csv --bootstrap 2000 --seed 7 --interval bca --format json",
       "  qa calibrate noten.csv --delimiter ';' --decimal , --item-column anruf --rater-column wer",
       "  qa calibrate session.ndjson --reference expert --discuss",
+      "  qa calibrate session.ndjson --output report.html",
+      "  qa calibrate ratings.csv --format csv --table reviewers --excel-decimal comma",
       "",
       "Exit: 0 done; 1 done, but rows were rejected; 2 unreadable."
     })
 final class CalibrateCommand implements Callable<Integer> {
-  enum Format {
-    TEXT,
-    JSON,
-    HTML
-  }
-
   private final Console console;
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
   @Mixin private RatingsOptions csv = new RatingsOptions();
   @Mixin private IntervalOptions intervals = new IntervalOptions();
   @Mixin private SessionOptions session = new SessionOptions();
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Parameters(
       arity = "0..1",
@@ -91,12 +88,6 @@ final class CalibrateCommand implements Callable<Integer> {
               + " answered what differently, by score moved.")
   private boolean discuss;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "text (default), json or html.")
-  private Format format = Format.TEXT;
-
   CalibrateCommand(Console console) {
     this.console = console;
   }
@@ -104,7 +95,8 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<String> misuse =
-        Stream.of(intervals.misuse(), csv.misuse(), session.misuse())
+        Stream.of(
+                intervals.misuse(), csv.misuse(), session.misuse(), reports.misuse(input))
             .flatMap(Optional::stream)
             .findFirst();
     if (misuse.isPresent()) {
@@ -185,7 +177,8 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private int print(
-      CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
+      CalibrationReport report, JsonCalibration.Source source, List<Problem> problems)
+      throws IOException {
     if (report.criteria().isEmpty()) {
       console.messages(problems);
       console.message(
@@ -195,17 +188,30 @@ final class CalibrateCommand implements Callable<Integer> {
                   .formatted(source.name(), String.join("', '", criteria)));
       return criteria.isEmpty() ? Exit.FINDINGS : Exit.UNUSABLE;
     }
-    switch (format) {
-      case JSON -> console.data(JsonCalibration.write(report, source, problems));
-      case HTML -> console.data(CalibrationHtml.of(report, source, problems));
-      case TEXT -> {
-        heading(source).lines().forEach(console::line);
-        String text = discuss ? DiscussionText.of(report) : CalibrationText.of(report);
-        text.lines().forEach(console::line);
-        console.messages(problems);
-      }
+    if (reports.format() == ReportFormat.TEXT) {
+      String text = discuss ? DiscussionText.of(report) : CalibrationText.of(report);
+      write(heading(source) + text);
+      console.messages(problems);
+      return Exit.of(problems);
+    }
+    Optional<byte[]> document = reports.document(report, source, problems);
+    if (document.isEmpty()) {
+      console.message(reports.unknownTable(report, problems));
+      return Exit.UNUSABLE;
+    }
+    reports.write(console, document.get());
+    if (reports.format() != ReportFormat.JSON) {
+      console.messages(problems);
     }
     return Exit.of(problems);
+  }
+
+  private void write(String text) throws IOException {
+    if (reports.isToFile()) {
+      reports.write(console, text.getBytes(StandardCharsets.UTF_8));
+    } else {
+      text.lines().forEach(console::line);
+    }
   }
 
   private static String heading(JsonCalibration.Source source) {
