@@ -128,8 +128,7 @@ final class ResampledNumbers extends ResampledSums<CoefficientId> {
         case ICC_C_1 -> ratio(item - error, item + (k - 1) * error);
         case ICC_C_K -> ratio(item - error, item);
         case LIN_CCC -> ratio(sharedSpread, ownSpread + shifts);
-        case OVERALL_CCC ->
-            ratio(sharedSpread, (k - 1) * ownSpread + shifts * (items - 1) / items);
+        case OVERALL_CCC -> ratio(sharedSpread, (k - 1) * ownSpread + shifts * (items - 1) / items);
         default -> throw new IllegalArgumentException(id.id());
       };
     }
