@@ -25,7 +25,9 @@ module dev.evenhand.engine {
   exports dev.evenhand.engine.csv;
   exports dev.evenhand.engine.json;
   exports dev.evenhand.engine.model;
+  exports dev.evenhand.engine.plan;
   exports dev.evenhand.engine.report;
+  exports dev.evenhand.engine.reviewer;
   exports dev.evenhand.engine.scoring;
   exports dev.evenhand.engine.validation;
 

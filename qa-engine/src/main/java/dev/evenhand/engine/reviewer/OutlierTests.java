@@ -4,12 +4,10 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.model.AdditiveSeverity;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
     /**
      * Severity adjusted for items and the others ({@link AdditiveSeverity}), in units of the scale;
      * above 0 is harsher. By t over items; the standard error is that of the model, or that of the
-     * reviewer's own severities from item to item, whichever is larger.
+     * reviewer's own residuals, whichever is larger.
      */
     SEVERITY,
     /** The logarithm of {@link ScaleUse#spread()}; below 0 is narrower. By the jackknife and t. */
@@ -151,14 +149,19 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
     private final AdditiveSeverity severity;
     private final @Nullable Scores scores;
     private final Nearness nearness;
-    private final List<SeveritySeries> series;
+    private final double[] severities;
 
     Tester(RatingTable table, ReviewerSettings settings) {
       this.table = table;
       this.settings = settings;
       this.severity = AdditiveSeverity.of(table, settings.confidence());
       this.scores = Scores.of(table);
-      this.series = SeveritySeries.of(table, rating -> Optional.of(Instant.EPOCH));
+      this.severities =
+          table.raters().stream()
+              .mapToDouble(
+                  rater ->
+                      severity.severity(rater).estimate().map(s -> s.value()).orElse(0.0))
+              .toArray();
       this.nearness = new Nearness(table, settings.minimumItems());
     }
 
@@ -192,11 +195,21 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
 
     /** The model takes all to be as noisy as each other; who is noisier has a larger error. */
     private double ownError(String reviewer) {
-      double[] severities =
-          series.get(table.raters().indexOf(reviewer)).points().stream()
-              .mapToDouble(SeveritySeries.Point::severity)
-              .toArray();
-      return severities.length < 2 ? 0 : Measures.standardError(severities);
+      if (scores == null) {
+        return 0;
+      }
+      int rater = table.raters().indexOf(reviewer);
+      SharedItems shared = scores.shared(rater);
+      double[] residuals = new double[shared.size()];
+      for (int item = 0; item < residuals.length; item++) {
+        double own = shared.own(item) + severities[rater];
+        double others = 0;
+        for (int other = 0; other < shared.others(item); other++) {
+          others += shared.value(item, other) + severities[shared.rater(item, other)];
+        }
+        residuals[item] = (others + own) / (shared.others(item) + 1) - own;
+      }
+      return Measures.standardError(residuals);
     }
 
     private Finding<Single> spread(String reviewer) {
