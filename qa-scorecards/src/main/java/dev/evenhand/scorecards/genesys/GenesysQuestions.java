@@ -37,7 +37,8 @@ final class GenesysQuestions {
       Loss.ofWords(
           "wants a comment on a text or a number; a scorecard asks for comments on options",
           "Ask for it in the guidance.");
-  private static final Loss TWO_LABELS = Loss.harmless("stands beside a built-in word, which is shown");
+  private static final Loss TWO_LABELS =
+      Loss.harmless("stands beside a built-in word, which is shown");
 
   private final GenesysContext context;
 
@@ -113,8 +114,7 @@ final class GenesysQuestions {
       case GenesysNames.NPS:
         node.approximated("type", NPS);
         return new QuestionKind.Numeric(
-            null,
-            List.of(new NumberRange("r1", BigDecimal.ONE.negate(), BigDecimal.TEN, null)));
+            null, List.of(new NumberRange("r1", BigDecimal.ONE.negate(), BigDecimal.TEN, null)));
       case GenesysNames.TEXT:
         return new QuestionKind.FreeText();
       default:
