@@ -102,7 +102,7 @@ public final class ConnectFormat implements FormFormat {
 
   @Override
   public ExportedForm exportForm(Scorecard card) {
-    throw new UnsupportedOperationException();
+    return ConnectExport.form(card);
   }
 
   @Override

@@ -1,8 +1,9 @@
 package dev.evenhand.scorecards.genesys;
 
 import dev.evenhand.api.form.Decision;
+import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.Option;
-import dev.evenhand.api.scorecard.QuestionKind;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -30,20 +31,20 @@ final class GenesysFatal {
   private GenesysFatal() {}
 
   /** The values of the options that score less than the best. */
-  static List<String> notHighest(QuestionKind.Choice choice) {
+  static List<String> notHighest(Choosing choice) {
     BigDecimal best = choice.bestScore();
     return values(choice, score -> score.compareTo(best) < 0);
   }
 
   /** The values of the options that score least, if another scores more. */
-  static List<String> lowest(QuestionKind.Choice choice) {
+  static List<String> lowest(Choosing choice) {
     BigDecimal least = choice.lowestScore();
     return choice.bestScore().compareTo(least) == 0
         ? List.of()
         : values(choice, score -> score.compareTo(least) == 0);
   }
 
-  private static List<String> values(QuestionKind.Choice choice, Predicate<BigDecimal> fails) {
+  private static List<String> values(Choosing choice, Predicate<BigDecimal> fails) {
     return choice.options().stream()
         .filter(option -> option.score() != null && fails.test(option.score()))
         .map(Option::value)

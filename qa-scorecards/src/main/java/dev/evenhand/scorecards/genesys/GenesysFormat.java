@@ -96,7 +96,7 @@ public final class GenesysFormat implements FormFormat {
 
   @Override
   public ExportedForm exportForm(Scorecard card) {
-    throw new UnsupportedOperationException();
+    return GenesysExport.form(card);
   }
 
   @Override

@@ -37,8 +37,12 @@ final class GenesysQuestions {
       Loss.ofWords(
           "wants a comment on a text or a number; a scorecard asks for comments on options",
           "Ask for it in the guidance.");
-  private static final Loss TWO_LABELS =
-      Loss.harmless("stands beside a built-in word, which is shown");
+  private static final Loss TWO_LABELS = Loss.harmless("stands beside a built-in word, which is shown");
+
+  /** What an NPS question is answered with. */
+  private static final QuestionKind.Numeric ZERO_TO_TEN =
+      new QuestionKind.Numeric(
+          null, List.of(new NumberRange("r1", BigDecimal.ONE.negate(), BigDecimal.TEN, null)));
 
   private final GenesysContext context;
 
@@ -69,6 +73,11 @@ final class GenesysQuestions {
     }
     addMarks(node, kind, question);
     return question.build();
+  }
+
+  /** Whether an import made the question of an NPS question. */
+  static boolean isNps(Question question) {
+    return question.excluded() && question.kind().equals(ZERO_TO_TEN);
   }
 
   private void addMarks(FormNode node, QuestionKind kind, Question.Builder question) {
@@ -113,8 +122,7 @@ final class GenesysQuestions {
         return new QuestionKind.Choice(options(node));
       case GenesysNames.NPS:
         node.approximated("type", NPS);
-        return new QuestionKind.Numeric(
-            null, List.of(new NumberRange("r1", BigDecimal.ONE.negate(), BigDecimal.TEN, null)));
+        return ZERO_TO_TEN;
       case GenesysNames.TEXT:
         return new QuestionKind.FreeText();
       default:

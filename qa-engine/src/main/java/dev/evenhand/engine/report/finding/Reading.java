@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A report by the parts that people ask for. */
 public record Reading(CalibrationReport report) {
@@ -101,11 +102,7 @@ public record Reading(CalibrationReport report) {
       return OptionalDouble.of(PERCENT);
     }
     List<BigDecimal> numbers =
-        criterion.categories().stream()
-            .map(Category::value)
-            .filter(Objects::nonNull)
-            .map(value -> (BigDecimal) value)
-            .toList();
+        criterion.categories().stream().map(Category::value).flatMap(Stream::ofNullable).toList();
     Optional<BigDecimal> least = numbers.stream().min(Comparator.naturalOrder());
     Optional<BigDecimal> greatest = numbers.stream().max(Comparator.naturalOrder());
     double width = least.isEmpty() ? 0 : greatest.orElseThrow().subtract(least.get()).doubleValue();
