@@ -1,6 +1,4 @@
-/**
- * What the adapters for other systems' forms share. Not exported; formats are found as services.
- */
+/** What the adapters for other systems' forms share. Not exported; formats are found as services. */
 @NullMarked
 package dev.evenhand.scorecards.forms;
 

@@ -8,9 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * Which answers to a fatal question fail an evaluation. The sources disagree beyond two options.
- */
+/** Which answers to a fatal question fail an evaluation. The sources disagree beyond two options. */
 final class GenesysFatal {
   static final Decision NOT_HIGHEST =
       new Decision(
