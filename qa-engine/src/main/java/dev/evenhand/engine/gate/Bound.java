@@ -1,0 +1,37 @@
+package dev.evenhand.engine.gate;
+
+import dev.evenhand.engine.agreement.Uncertainty;
+import java.util.Locale;
+
+/** Which number of an estimate a gate looks at. */
+public enum Bound {
+  /** The lower end of the interval. */
+  LOW("its lower bound"),
+  /** The estimate itself, however uncertain. */
+  VALUE("it"),
+  /** The upper end of the interval. */
+  HIGH("its upper bound");
+
+  private final String words;
+
+  Bound(String words) {
+    this.words = words;
+  }
+
+  /** The name in gate files and reports. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String words() {
+    return words;
+  }
+
+  double of(double value, Uncertainty.Bounds bounds) {
+    return switch (this) {
+      case LOW -> bounds.low();
+      case VALUE -> value;
+      case HIGH -> bounds.high();
+    };
+  }
+}
