@@ -173,7 +173,8 @@ public final class BootstrapIntervals {
             Family.ICC_AGREEMENT,
             Family.ICC_CONSISTENCY,
             Family.LIN,
-            Family.OVERALL_CONCORDANCE);
+            Family.OVERALL_CONCORDANCE,
+            Family.BLAND_ALTMAN);
     if (!numbers.isEmpty()) {
       groups.add(new ResampledNumbers(rows, numbers));
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param biasIndex how differently often they use the two, a ratio in [0, 1]; null likewise
  * @param pabak kappa adjusted for prevalence and bias, {@code 2 p_o - 1}, in [-1, 1]; null likewise
  * @param marginals whether the two use the categories equally often; null if they never disagree
- * @param differences of their numbers; null below two items, or if some category is not a number
+ * @param differences of their numbers; null below two items, or if one of their ratings is not a
+ *     number
  * @see <a href="https://doi.org/10.1016/0895-4356(90)90158-L">Feinstein and Cicchetti (1990), High
  *     agreement but low kappa: I. The problems of two paradoxes</a>
  * @see <a href="https://doi.org/10.1016/0895-4356(93)90018-V">Byrt, Bishop and Carlin (1993), Bias,

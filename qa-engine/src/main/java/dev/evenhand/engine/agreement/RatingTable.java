@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +126,20 @@ public final class RatingTable {
    */
   public RatingTable without(String rater) {
     int gone = Arrays.asList(raters).indexOf(rater);
-    return gone < 0 ? this : new RaterRemoval(this, gone).table();
+    return gone < 0 ? this : Selection.withoutRater(this, gone);
+  }
+
+  /**
+   * The same ratings without those in some categories, which are no categories any more: numbers
+   * among words, say, are numbers once the words are gone. O(ratings).
+   *
+   * @param labels of the categories; those that there are not are passed over
+   * @throws IllegalArgumentException if no declared category would be left
+   */
+  public RatingTable withoutCategories(Set<String> labels) {
+    return categories().stream().anyMatch(category -> labels.contains(category.label()))
+        ? Selection.withoutCategories(this, labels)
+        : this;
   }
 
   /** Whether some rater rated some item more than once, which was allowed. */

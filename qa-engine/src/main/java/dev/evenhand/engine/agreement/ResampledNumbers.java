@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * Resamples of what analyses of variance give: intraclass correlations, Lin's and the overall
- * concordance, over the items that all reviewers rated with a number.
+ * concordance, and the mean difference of two reviewers, over the items that all reviewers rated with a number.
  */
 final class ResampledNumbers extends ResampledSums<CoefficientId> {
   /** A sum of squares is 0 if it is so small beside that of the numbers about their middle. */
@@ -89,6 +89,7 @@ final class ResampledNumbers extends ResampledSums<CoefficientId> {
     private final double ownSpread;
     private final double sharedSpread;
     private final double shifts;
+    private final double bias;
 
     Squares(double[] sums) {
       items = sums[ITEMS];
@@ -112,6 +113,7 @@ final class ResampledNumbers extends ResampledSums<CoefficientId> {
       ownSpread = rounded(spreads);
       sharedSpread = k * betweenItems - ownSpread;
       shifts = k * betweenReviewers;
+      bias = (sums[REVIEWERS + k - 1] - sums[REVIEWERS]) / items;
     }
 
     private double rounded(double squares) {
@@ -130,6 +132,7 @@ final class ResampledNumbers extends ResampledSums<CoefficientId> {
         case LIN_CCC -> ratio(sharedSpread, ownSpread + shifts);
         case OVERALL_CCC ->
             ratio(sharedSpread, (k - 1) * ownSpread + shifts * (items - 1) / items);
+        case BLAND_ALTMAN -> bias;
         default -> throw new IllegalArgumentException(id.id());
       };
     }

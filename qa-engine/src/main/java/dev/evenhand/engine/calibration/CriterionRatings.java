@@ -42,9 +42,18 @@ public record CriterionRatings(
    * numbers.
    */
   public static CriterionRatings of(String criterion, RatingTable table) {
+    return of(criterion, table, table);
+  }
+
+  /**
+   * The same, where some ratings mean "not applicable".
+   *
+   * @param scores the ratings without those
+   */
+  public static CriterionRatings of(String criterion, RatingTable table, RatingTable scores) {
     boolean numbers =
-        !table.categories().isEmpty()
-            && table.categories().stream().allMatch(category -> category.value() != null);
+        !scores.categories().isEmpty()
+            && scores.categories().stream().allMatch(category -> category.value() != null);
     return new CriterionRatings(
         criterion,
         null,
@@ -52,7 +61,7 @@ public record CriterionRatings(
         numbers ? Scale.ORDINAL : Scale.NOMINAL,
         numbers ? EnumSet.allOf(Scale.class) : EnumSet.of(Scale.NOMINAL),
         table,
-        table);
+        scores);
   }
 
   /** The same ratings on the given scale alone, as a user may declare it. */
@@ -65,5 +74,12 @@ public record CriterionRatings(
     RatingTable ownRatings = ratings.without(reviewer);
     RatingTable ownScores = scores == ratings ? ownRatings : scores.without(reviewer);
     return new CriterionRatings(criterion, title, kind, main, scales, ownRatings, ownScores);
+  }
+
+  /** The same ratings with "not applicable" missing everywhere. */
+  public CriterionRatings withoutNotApplicable() {
+    return scores == ratings
+        ? this
+        : new CriterionRatings(criterion, title, kind, main, scales, scores, scores);
   }
 }

@@ -99,14 +99,18 @@ final class AgentItems {
     return severityVariance(other.exposure);
   }
 
+  /** Exactly 0 if it is below rounding, as where all raters had the same say. */
   private double severityVariance(double[] less) {
     double sum = 0;
+    double size = 0;
     for (int g = 0; g < exposure.length; g++) {
       for (int h = 0; h < exposure.length; h++) {
         double weight = (exposure[g] - less[g]) * (exposure[h] - less[h]);
-        sum += weight == 0 ? 0 : weight * fit.covariance(g, h);
+        double part = weight == 0 ? 0 : weight * fit.covariance(g, h);
+        sum += part;
+        size += Math.abs(part);
       }
     }
-    return Math.max(0, sum);
+    return sum > 1e-12 * size ? sum : 0;
   }
 }

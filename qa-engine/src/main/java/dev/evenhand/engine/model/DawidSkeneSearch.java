@@ -15,7 +15,11 @@ final class DawidSkeneSearch {
   private final double smoothing;
   private final double[][] posteriors;
   private final double[] prevalence;
+
+  /** [rater][given][truth], so that the inner loops run over the last. */
   private final double[][][] confusion;
+
+  private final double[][][] logs;
   private double logLikelihood;
   private double lastChange = Double.POSITIVE_INFINITY;
   private int iterations;
@@ -27,6 +31,7 @@ final class DawidSkeneSearch {
     posteriors = new double[patterns.count()][categories];
     prevalence = new double[categories];
     confusion = new double[raters][categories][categories];
+    logs = new double[raters][categories][categories];
     vote();
     maximize();
     while (!isConverged() && iterations < MAX_STEPS) {
@@ -57,9 +62,9 @@ final class DawidSkeneSearch {
     return prevalence;
   }
 
-  /** The chances of each category if this one is true; all 0 if the rater never met it. */
-  double[] confusion(int rater, int truth) {
-    return confusion[rater][truth];
+  /** The chance of a category if another is true; all are 0 if the rater never met that one. */
+  double confusion(int rater, int truth, int given) {
+    return confusion[rater][given][truth];
   }
 
   private void vote() {
@@ -79,21 +84,38 @@ final class DawidSkeneSearch {
         Arrays.fill(row, smoothing);
       }
     }
+    double[] weights = new double[categories];
     for (int pattern = 0; pattern < posteriors.length; pattern++) {
       int[] raters = patterns.raters(pattern);
       int[] votes = patterns.categories(pattern);
       for (int truth = 0; truth < categories; truth++) {
-        double weight = patterns.size(pattern) * posteriors[pattern][truth];
-        prevalence[truth] += weight;
-        for (int i = 0; i < raters.length && weight > 0; i++) {
-          confusion[raters[i]][truth][votes[i]] += weight;
-        }
+        weights[truth] = patterns.size(pattern) * posteriors[pattern][truth];
+      }
+      add(weights, prevalence);
+      for (int i = 0; i < raters.length; i++) {
+        add(weights, confusion[raters[i]][votes[i]]);
       }
     }
     normalize(prevalence);
     for (double[][] ofRater : confusion) {
-      for (double[] row : ofRater) {
-        normalize(row);
+      normalizeColumns(ofRater);
+    }
+  }
+
+  private static void add(double[] parts, double[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += parts[i];
+    }
+  }
+
+  private void normalizeColumns(double[][] ofRater) {
+    double[] sums = new double[categories];
+    for (double[] given : ofRater) {
+      add(given, sums);
+    }
+    for (double[] given : ofRater) {
+      for (int truth = 0; truth < categories; truth++) {
+        given[truth] = sums[truth] > 0 ? given[truth] / sums[truth] : 0;
       }
     }
   }
@@ -110,20 +132,24 @@ final class DawidSkeneSearch {
 
   /** Posteriors given prevalence and error rates; sums of products are taken as logarithms. */
   private void expect() {
-    double[][][] logs = logs();
+    takeLogarithms();
+    double[] logPrevalence = new double[categories];
+    for (int truth = 0; truth < categories; truth++) {
+      logPrevalence[truth] = StrictMath.log(prevalence[truth]);
+    }
     logLikelihood = 0;
     lastChange = 0;
     double[] next = new double[categories];
     for (int pattern = 0; pattern < posteriors.length; pattern++) {
       int[] raters = patterns.raters(pattern);
       int[] votes = patterns.categories(pattern);
+      System.arraycopy(logPrevalence, 0, next, 0, categories);
+      for (int i = 0; i < raters.length; i++) {
+        add(logs[raters[i]][votes[i]], next);
+      }
       double greatest = Double.NEGATIVE_INFINITY;
-      for (int truth = 0; truth < categories; truth++) {
-        next[truth] = StrictMath.log(prevalence[truth]);
-        for (int i = 0; i < raters.length; i++) {
-          next[truth] += logs[raters[i]][truth][votes[i]];
-        }
-        greatest = Math.max(greatest, next[truth]);
+      for (double log : next) {
+        greatest = Math.max(greatest, log);
       }
       double sum = 0;
       for (int truth = 0; truth < categories; truth++) {
@@ -143,15 +169,13 @@ final class DawidSkeneSearch {
     }
   }
 
-  private double[][][] logs() {
-    double[][][] logs = new double[confusion.length][categories][categories];
+  private void takeLogarithms() {
     for (int rater = 0; rater < logs.length; rater++) {
-      for (int truth = 0; truth < categories; truth++) {
-        for (int vote = 0; vote < categories; vote++) {
-          logs[rater][truth][vote] = StrictMath.log(confusion[rater][truth][vote]);
+      for (int given = 0; given < categories; given++) {
+        for (int truth = 0; truth < categories; truth++) {
+          logs[rater][given][truth] = StrictMath.log(confusion[rater][given][truth]);
         }
       }
     }
-    return logs;
   }
 }

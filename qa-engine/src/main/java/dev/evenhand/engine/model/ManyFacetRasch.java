@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -235,29 +235,19 @@ public final class ManyFacetRasch {
 
   /** Whether raters differ more than their standard errors explain. */
   public RaschSpread raterSpread() {
-    double n = raters.size();
-    double weights = 0;
-    double weighted = 0;
-    double weightedSquares = 0;
-    double squares = 0;
-    double errors = 0;
-    for (RaschMeasure rater : raters.values()) {
-      double error = rater.standardError() * rater.standardError();
-      weights += 1 / error;
-      weighted += rater.value() / error;
-      weightedSquares += rater.value() * rater.value() / error;
-      squares += rater.value() * rater.value() / n;
-      errors += error / n;
-    }
-    double separation = Math.sqrt(Math.max(0, squares - errors) / errors);
-    double chiSquare = weightedSquares - weighted * weighted / weights;
-    int freedom = raters.size() - 1;
-    return new RaschSpread(
-        separation,
-        separation * separation / (1 + separation * separation),
-        chiSquare,
-        freedom,
-        ChiSquaredDistribution.of(freedom).survivalProbability(chiSquare));
+    return RaschSpread.of(raters.values());
+  }
+
+  /**
+   * Whether criteria differ more than their standard errors explain; empty if there is only one.
+   */
+  public Optional<RaschSpread> criterionSpread() {
+    return criteria.isEmpty() ? Optional.empty() : Optional.of(RaschSpread.of(criteria.values()));
+  }
+
+  /** How well the ratings tell items apart. */
+  public RaschSpread itemSpread() {
+    return RaschSpread.of(items.values());
   }
 
   /** Items with ratings of the lowest or highest category only, by name; dropped. */

@@ -18,10 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class OrderedScale {
   private final List<Category> categories;
   private final boolean ofNumbers;
+  private final SortedMap<BigDecimal, Integer> placeOfNumber = new TreeMap<>();
 
   private OrderedScale(List<Category> categories, boolean ofNumbers) {
     this.categories = categories;
     this.ofNumbers = ofNumbers;
+    for (int place = 0; place < categories.size(); place++) {
+      BigDecimal value = categories.get(place).value();
+      if (value != null) {
+        placeOfNumber.put(value, place);
+      }
+    }
   }
 
   /** The scale of these tables; null if nothing says how their categories are ordered. */
@@ -63,11 +70,6 @@ final class OrderedScale {
     if (!ofNumbers) {
       return rank;
     }
-    for (int place = 0; value != null && place < categories.size(); place++) {
-      if (value.equals(categories.get(place).value())) {
-        return place;
-      }
-    }
-    return -1;
+    return value == null ? -1 : placeOfNumber.getOrDefault(value, -1);
   }
 }

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  *
  * <ul>
  *   <li>Moment estimates can be below 0 and stay visible here; coefficients count them as 0.
- *   <li>For complete data all methods agree, if all their estimates are positive.
+ *   <li>For complete data all methods that have raters agree, if all their estimates are positive.
  *   <li>Undefined: {@code NO_RATINGS}, {@code NOT_NUMERIC}, {@code NO_VARIATION} (all alike),
  *       {@code ONE_ITEM}, {@code ONE_REVIEWER}, {@code NO_PAIRS} (no item was rated by two raters),
  *       {@code TOO_FEW} (no degree of freedom is left for the residual), and for ANOVA {@code

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BootstrapIntervalsTest {
-  private static final List<CoefficientId> ALL = Arrays.asList(CoefficientId.values());
+  private static final List<CoefficientId> ALL = Fingerprint.ALL;
   private static final Bootstrap SMALL = new Bootstrap(200, 7, Bootstrap.Interval.BCA);
 
   /** What is resampled is what is estimated: every set, each item counted as often as it is. */

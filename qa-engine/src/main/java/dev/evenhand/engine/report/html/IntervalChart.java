@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Values with their intervals below each other on one axis: a forest plot or a caterpillar plot, one
- * row of a table each. The table has the same numbers in words, so it is the chart's alternative.
+ * Values with their intervals below each other on one axis: a forest plot or a caterpillar plot,
+ * one row of a table each. The table has the same numbers in words, so it is the chart's
+ * alternative.
  *
  * @param axis of all rows
  * @param guides upright lines through all rows
@@ -22,6 +23,7 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
   private static final Length MIDDLE = Length.share(0.5);
   private static final Length TOP = Length.px(0);
   private static final Length BOTTOM = Length.share(1);
+  private static final double MARGIN = 0.02;
   private static final int WORDS = 14;
   private static final int TICKS = 33;
 
@@ -48,8 +50,8 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
     if (range.low() != null && range.high() != null) {
       marks.add(
           new Mark.Line(
-              new Point(Length.share(axis.share(range.least())), MIDDLE),
-              new Point(Length.share(axis.share(range.greatest())), MIDDLE),
+              new Point(Length.share(across(range.least())), MIDDLE),
+              new Point(Length.share(across(range.greatest())), MIDDLE),
               "interval " + style));
       if (axis.isBeyond(range.least())) {
         marks.add(symbol(axis.low(), Shape.ARROW_LEFT, style));
@@ -79,7 +81,7 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
       marks.add(tick(tick));
     }
     for (Guide guide : guides) {
-      marks.add(word(axis.share(guide.value()), guide.anchor(), guide.label()));
+      marks.add(word(across(guide.value()), guide.anchor(), guide.label()));
     }
     marks.add(word(0, Anchor.START, left));
     marks.add(word(1, Anchor.END, right));
@@ -90,22 +92,26 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
   private List<Mark> guideLines() {
     List<Mark> lines = new ArrayList<>();
     for (Guide guide : guides) {
-      Length x = Length.share(axis.share(guide.value()));
+      Length x = Length.share(across(guide.value()));
       lines.add(new Mark.Line(new Point(x, TOP), new Point(x, BOTTOM), guide.style()));
     }
     return lines;
   }
 
   private Mark symbol(double value, Shape shape, String style) {
-    Point at = new Point(Length.share(axis.share(value)), MIDDLE);
+    Point at = new Point(Length.share(across(value)), MIDDLE);
     return new Mark.Symbol(at, shape, "symbol " + style);
   }
 
+  /** Half a symbol of room at either end. */
+  private double across(double value) {
+    return MARGIN + (1 - 2 * MARGIN) * axis.share(value);
+  }
+
   private Mark tick(double value) {
-    double share = axis.share(value);
+    double share = across(value);
     Anchor anchor = share < 0.04 ? Anchor.START : share > 0.96 ? Anchor.END : Anchor.MIDDLE;
-    return new Mark.Label(
-        Point.of(share, TICKS), anchor, Numbers.decimal(value, digits), "tick");
+    return new Mark.Label(Point.of(share, TICKS), anchor, Numbers.decimal(value, digits), "tick");
   }
 
   private static Mark word(double share, Anchor anchor, String text) {

@@ -38,7 +38,11 @@ record SessionSection(
 
   /** One interaction: totals in percent below the reviewers, then a question a row. */
   record Sheet(
-      String interaction, Shown spread, List<String> reviewers, List<Shown> totals, List<Row> rows) {}
+      String interaction,
+      Shown spread,
+      List<String> reviewers,
+      List<Shown> totals,
+      List<Row> rows) {}
 
   /** One question that was answered differently. */
   record Row(String title, String id, Shown moved, List<String> answers) {}
@@ -52,8 +56,7 @@ record SessionSection(
                     .reversed()
                     .thenComparing(InteractionSheet::interaction))
             .toList();
-    List<Sheet> sheets =
-        sorted.stream().limit(FIRST + REST).map(SessionSection::sheet).toList();
+    List<Sheet> sheets = sorted.stream().limit(FIRST + REST).map(SessionSection::sheet).toList();
     int first = Math.min(FIRST, sheets.size());
     return new SessionSection(
         Display.name(session.session()),
@@ -66,8 +69,7 @@ record SessionSection(
   }
 
   private static Sheet sheet(InteractionSheet sheet) {
-    List<String> reviewers =
-        sheet.scores().stream().map(total -> total.reviewer().id()).toList();
+    List<String> reviewers = sheet.scores().stream().map(total -> total.reviewer().id()).toList();
     return new Sheet(
         Display.name(sheet.interaction()),
         Shown.points(sheet.spread(), 1),
