@@ -27,6 +27,12 @@ public enum Bound {
     return words;
   }
 
+  /** Such as "lower bound", or "far end" of the size of a severity. */
+  String name(String kind) {
+    boolean end = kind.equals("end");
+    return (this == LOW ? (end ? "near" : "lower") : (end ? "far" : "upper")) + " " + kind;
+  }
+
   double of(double value, Uncertainty.Bounds bounds) {
     return switch (this) {
       case LOW -> bounds.low();

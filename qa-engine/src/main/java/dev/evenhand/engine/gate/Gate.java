@@ -53,7 +53,7 @@ public sealed interface Gate {
 
     @Override
     public String text() {
-      String what = bound == Bound.VALUE ? "" : bound.id() + " bound ";
+      String what = bound == Bound.VALUE ? "" : bound.name("bound") + " ";
       return "%s of %s: %s%s".formatted(name(), place(criterion), what, limit);
     }
   }
@@ -73,7 +73,7 @@ public sealed interface Gate {
 
     @Override
     public String text() {
-      String what = bound == Bound.VALUE ? "" : bound.id() + " bound ";
+      String what = bound == Bound.VALUE ? "" : bound.name("end") + " ";
       return "severity of each reviewer on %s: %sat most %s either way"
           .formatted(place(criterion), what, Words.plain(atMost));
     }

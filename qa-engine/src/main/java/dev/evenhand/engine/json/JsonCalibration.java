@@ -6,6 +6,7 @@ import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
+import dev.evenhand.engine.gate.GateReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,19 @@ public final class JsonCalibration {
 
   /** The whole report, indented. */
   public static String write(CalibrationReport report, Source source, List<Problem> problems) {
+    return write(report, source, problems, null);
+  }
+
+  /**
+   * The whole report, indented.
+   *
+   * @param gates that it was held against, or null
+   */
+  public static String write(
+      CalibrationReport report,
+      Source source,
+      List<Problem> problems,
+      @Nullable GateReport gates) {
     return JsonText.indented(
         new JsonText.Fields()
             .put("format", FORMAT)
@@ -50,6 +64,7 @@ public final class JsonCalibration {
             .put("varianceComponents", variance(report))
             .put("sessions", report.sessions().stream().map(SessionFields::of).toList())
             .put("rewriteFirst", rewriteFirst(report))
+            .put("gates", gates == null ? null : JsonGates.list(gates))
             .put("problems", JsonProblems.list(problems))
             .map());
   }

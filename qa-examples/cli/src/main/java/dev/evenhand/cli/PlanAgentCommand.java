@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  qa plan agent --sd 12 --half-width 5",
-      "  qa plan agent --sd 12 --half-width 5 --reviewer-sd 3 --reviewers 4 --handled 60"
+      "  qa plan agent --sd 12 --half-width 5 --handled 60",
+      "  qa plan agent --sd 12 --half-width 5 --reviewer-sd 3 --reviewers 4"
     })
 final class PlanAgentCommand implements Callable<Integer> {
   private final Console console;

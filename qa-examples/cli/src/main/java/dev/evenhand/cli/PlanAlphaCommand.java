@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
     description = "Double reviews for an interval of Krippendorff's alpha.",
     footer = {
       "",
-      "Example:",
-      "  qa plan alpha --expect 0.8 --shares 0.1,0.3,0.6 --scale ordinal --half-width 0.1"
+      "Examples:",
+      "  qa plan alpha --expect 0.8 --shares 0.8,0.2 --half-width 0.1",
+      "  qa plan alpha --scale ordinal --shares .1,.3,.6 --expect .8 --half-width .1"
     })
 final class PlanAlphaCommand implements Callable<Integer> {
   private final Console console;
@@ -31,7 +32,7 @@ final class PlanAlphaCommand implements Callable<Integer> {
       names = "--shares",
       required = true,
       split = ",",
-      paramLabel = "P,Q",
+      paramLabel = "P",
       description = "How often each category occurs, from low to high, such as 0.8,0.2.")
   private List<Double> shares = new ArrayList<>();
 

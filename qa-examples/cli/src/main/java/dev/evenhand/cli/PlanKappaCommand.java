@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  qa plan kappa --expect 0.6 --shares 0.8,0.2 --half-width 0.1",
-      "  qa plan kappa --expect 0.7 --shares 0.1,0.3,0.6 --weights quadratic --half-width 0.1"
+      "  qa plan kappa --weights linear --shares .1,.3,.6 --expect .7 --half-width .1"
     })
 final class PlanKappaCommand implements Callable<Integer> {
   private final Console console;
@@ -32,7 +32,7 @@ final class PlanKappaCommand implements Callable<Integer> {
       names = "--shares",
       required = true,
       split = ",",
-      paramLabel = "P,Q",
+      paramLabel = "P",
       description = "How often each category occurs, from low to high, such as 0.8,0.2.")
   private List<Double> shares = new ArrayList<>();
 

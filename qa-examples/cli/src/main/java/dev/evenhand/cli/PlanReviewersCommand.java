@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  qa plan reviewers --reliability 0.5 --target 0.8",
       "  qa plan reviewers --item-variance 1 --residual-variance 2.5 --target 0.8",
-      "  qa plan reviewers --item-variance 1 --reviewer-variance 0.5 --residual-variance 1 --target 0.8"
+      "  qa plan reviewers --target 0.8 \\",
+      "      --item-variance 1 --reviewer-variance 0.5 --residual-variance 1"
     })
 final class PlanReviewersCommand implements Callable<Integer> {
   private final Console console;
