@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ShowCommand.class,
       ScoreCommand.class,
-      CalibrateCommand.class
+      CalibrateCommand.class,
+      PlanCommand.class
     },
     footer = {
       "",
