@@ -31,5 +31,6 @@ module dev.evenhand.engine {
   exports dev.evenhand.engine.scoring;
   exports dev.evenhand.engine.validation;
 
+  uses dev.evenhand.api.spi.FormFormat;
   uses dev.evenhand.api.spi.ScorecardProvider;
 }

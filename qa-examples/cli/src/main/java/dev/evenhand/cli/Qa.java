@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ShowCommand.class,
       ScoreCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       CalibrateCommand.class
     },
     footer = {
