@@ -32,5 +32,6 @@ module dev.evenhand.engine {
   exports dev.evenhand.engine.scoring;
   exports dev.evenhand.engine.validation;
 
+  uses dev.evenhand.api.spi.FormFormat;
   uses dev.evenhand.api.spi.ScorecardProvider;
 }

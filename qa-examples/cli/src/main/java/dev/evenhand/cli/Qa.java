@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       ScoreCommand.class,
       CalibrateCommand.class,
-      PlanCommand.class
+      PlanCommand.class,
+      ImportCommand.class,
+      ExportCommand.class
     },
     footer = {
       "",
