@@ -31,7 +31,7 @@ final class VarianceText {
         ? "\nWhat makes ratings vary, in % of their variance, and how reliable reviewers are\n"
             + table.text()
             + "  (G: for comparing items, Phi: for judging one against a mark, of so many reviewers;"
-            + " compare, judge:\n   how many reviewers an item takes for a reliability of 0.8)\n"
+            + " compare, judge:\n   how many reviewers an item takes for a reliability of 0.8; components below 0 count as 0)\n"
         : "";
   }
 
