@@ -208,7 +208,8 @@ final class CalibrateCommand implements Callable<Integer> {
       case JSON -> console.data(JsonCalibration.write(report, source, problems, gates));
       case HTML -> console.data(CalibrationHtml.of(report, source, problems));
       case TEXT -> {
-        heading(source).lines().forEach(console::line);
+        console.line(heading(source));
+        console.line("");
         String text = discuss ? DiscussionText.of(report) : CalibrationText.of(report);
         text.lines().forEach(console::line);
         console.messages(problems);
@@ -228,6 +229,6 @@ final class CalibrateCommand implements Callable<Integer> {
     String by = source.scorecard() == null ? "" : " by " + source.scorecard();
     String what = source.scorecard() == null ? "ratings" : "evaluations";
     String rejected = source.rejected() == 0 ? "" : ", %s rejected".formatted(source.rejected());
-    return "%s%s: %s %s%s\n ".formatted(source.name(), by, source.rows(), what, rejected);
+    return "%s%s: %s %s%s".formatted(source.name(), by, source.rows(), what, rejected);
   }
 }
