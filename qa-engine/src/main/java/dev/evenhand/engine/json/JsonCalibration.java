@@ -54,10 +54,7 @@ public final class JsonCalibration {
    * @param gates that it was held against, or null
    */
   public static String write(
-      CalibrationReport report,
-      Source source,
-      List<Problem> problems,
-      @Nullable GateReport gates) {
+      CalibrationReport report, Source source, List<Problem> problems, @Nullable GateReport gates) {
     return JsonText.indented(
         new JsonText.Fields()
             .put("format", FORMAT)
