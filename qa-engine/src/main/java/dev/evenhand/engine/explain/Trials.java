@@ -7,11 +7,13 @@ import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores an evaluation with other answers, and counts how often. An answer to a question that the
@@ -23,15 +25,33 @@ final class Trials {
 
   private final ScoringEngine engine;
   private final Evaluation evaluation;
-  private int scored;
+  private final Counter counter;
 
-  private Trials(ScoringEngine engine, Evaluation evaluation) {
+  private Trials(ScoringEngine engine, Evaluation evaluation, Counter counter) {
     this.engine = engine;
     this.evaluation = evaluation;
+    this.counter = counter;
+  }
+
+  /** A count that several trials share. */
+  private static final class Counter {
+    private int scored;
   }
 
   static Trials of(Scorecard card, Evaluation evaluation) {
-    return new Trials(ScoringEngine.of(CardVariants.withoutRemarks(card)), evaluation);
+    return of(ScoringEngine.of(CardVariants.withoutRemarks(card)), evaluation);
+  }
+
+  /**
+   * @param engine one of a card that asks for no comments and causes
+   */
+  static Trials of(ScoringEngine engine, Evaluation evaluation) {
+    return new Trials(engine, evaluation, new Counter());
+  }
+
+  /** The same evaluation under another card, with the same count. */
+  Trials by(ScoringEngine other) {
+    return new Trials(other, evaluation, counter);
   }
 
   /**
@@ -55,19 +75,27 @@ final class Trials {
 
   /** How many scores were computed. */
   int scored() {
-    return scored;
+    return counter.scored;
   }
 
   /** The score of those answers, or why they have none. */
   Checked<Score> score(Map<String, Answer> answers) {
     Map<String, Answer> kept = new LinkedHashMap<>(answers);
     while (true) {
-      scored++;
+      counter.scored++;
       Checked<Score> score = engine.score(with(kept));
       if (!removeHidden(score.problems(), kept)) {
         return score;
       }
     }
+  }
+
+  /** The score of those answers if they pass, else null. */
+  @Nullable Score passing(Map<String, Answer> answers) {
+    return score(answers)
+        .value()
+        .filter(score -> score.outcome() == Outcome.PASSED)
+        .orElse(null);
   }
 
   private static boolean removeHidden(List<Problem> problems, Map<String, Answer> answers) {
