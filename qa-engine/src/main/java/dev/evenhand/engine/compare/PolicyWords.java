@@ -13,11 +13,15 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Values of a card in words, near to how files spell them. */
-final class PolicyWords {
+/**
+ * Values of a card in words, near to how files spell them: policies, rules and conditions, such as
+ * {@code on no fails the scorecard} or {@code shown when 'escalated' is "yes"}.
+ */
+public final class PolicyWords {
   private PolicyWords() {}
 
-  static String of(Object value) {
+  /** A policy, number, rule, limit, band, text or list of them in words. */
+  public static String of(Object value) {
     if (value instanceof Enum<?> constant) {
       return word(constant);
     }

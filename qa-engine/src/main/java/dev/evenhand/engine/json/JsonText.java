@@ -1,6 +1,7 @@
 package dev.evenhand.engine.json;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
@@ -25,6 +26,11 @@ final class JsonText {
     return MAPPER.writeValueAsString(value);
   }
 
+  /** A constant as documents spell it: in lower case, with hyphens. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private static DefaultPrettyPrinter pretty() {
     Separators separators =
         Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
@@ -39,6 +45,11 @@ final class JsonText {
       if (value != null) {
         map.put(name, value);
       }
+      return this;
+    }
+
+    Fields putAll(Fields others) {
+      map.putAll(others.map);
       return this;
     }
 

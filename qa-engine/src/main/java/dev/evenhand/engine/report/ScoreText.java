@@ -11,6 +11,7 @@ import dev.evenhand.api.scorecard.Text;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A score as text: one line, or the whole explanation. Points are percent points of the whole card,
@@ -32,7 +33,7 @@ public final class ScoreText {
 
   /**
    * Who and what was scored, the score, then every section and question with what it earned of its
-   * share, the rules that changed it, and where most points were lost.
+   * share, its declared weight, the rules that changed it, and where most points were lost.
    */
   public static String explain(Score score) {
     StringBuilder out = new StringBuilder(heading(score)).append('\n').append(line(score));
@@ -78,7 +79,7 @@ public final class ScoreText {
   }
 
   private static String table(SectionScore card) {
-    TextTable table = new TextTable("", "llrlrl");
+    TextTable table = new TextTable("", "llrlrll");
     card.parts().forEach(part -> addRow(part, 0, table));
     return table.text();
   }
@@ -91,10 +92,15 @@ public final class ScoreText {
         counts || node.contribution().signum() != 0 ? Words.points(node.contribution()) : "",
         counts ? "of" : "",
         counts ? Words.points(node.effectiveWeight()) : "",
+        weight(node.declaredWeight()),
         String.join("; ", notes(node).lines().toList()));
     if (node instanceof SectionScore section) {
       section.parts().forEach(part -> addRow(part, depth + 1, table));
     }
+  }
+
+  private static String weight(@Nullable BigDecimal declared) {
+    return declared == null ? "" : "weight " + declared.toPlainString();
   }
 
   private static String answer(QuestionScore question) {
