@@ -36,31 +36,42 @@ record Changeable(
    * A question whose best answer is as good as any: it has the highest score and fails nothing that
    * another would not. Answers that are no better than the present one in either way are left out.
    * Null if there is no such answer.
+   *
+   * @param present its answer, or null where it is open and an open question counts 0
    */
   static @Nullable Changeable plain(
-      int position, Question question, Answer present, List<Answer> others) {
+      int position, Question question, @Nullable Answer present, List<Answer> others) {
     List<Answer> all = new ArrayList<>(others);
-    all.add(present);
-    Answer best =
-        Collections.max(
-            all,
-            Comparator.comparing((Answer answer) -> score(question, answer))
-                .thenComparing(answer -> -fails(question, answer).size()));
+    if (present != null) {
+      all.add(present);
+    }
+    Answer best = best(question, all);
     Set<AutoFail> failing = fails(question, best);
-    if (!all.stream().allMatch(answer -> fails(question, answer).containsAll(failing))) {
+    boolean dominates =
+        present == null
+            ? failing.isEmpty() && score(question, best).signum() >= 0
+            : all.stream().allMatch(answer -> fails(question, answer).containsAll(failing));
+    if (!dominates) {
       return null;
     }
     List<Answer> helpful =
-        others.stream()
-            .filter(answer -> isBetter(question, answer, present))
-            .sorted(Comparator.comparing(answer -> score(question, answer)))
-            .toList();
-    List<Answer> ordered = new ArrayList<>(helpful);
-    if (ordered.remove(best)) {
-      ordered.add(best);
+        new ArrayList<>(
+            others.stream()
+                .filter(answer -> present == null || isBetter(question, answer, present))
+                .sorted(Comparator.comparing(answer -> score(question, answer)))
+                .toList());
+    if (helpful.remove(best)) {
+      helpful.add(best);
     }
-    boolean lifts = !fails(question, present).equals(failing);
-    return new Changeable(position, question, present, List.copyOf(ordered), lifts);
+    boolean lifts = present != null && !fails(question, present).equals(failing);
+    return new Changeable(position, question, present, List.copyOf(helpful), lifts);
+  }
+
+  private static Answer best(Question question, List<Answer> answers) {
+    return Collections.max(
+        answers,
+        Comparator.comparing((Answer answer) -> score(question, answer))
+            .thenComparing(answer -> -fails(question, answer).size()));
   }
 
   private static boolean isBetter(Question question, Answer answer, Answer present) {

@@ -1,9 +1,10 @@
 package dev.evenhand.engine.explain;
 
+import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.engine.explain.Counterfactual.Proof;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class PassSearch {
   private final SearchSpace space;
   private final Trials trials;
   private final int budget;
+  private final Map<Map<String, Answer>, Gains> gainsByBase = new HashMap<>();
   private @Nullable Found found;
   private boolean spent;
   private int ruledOut;
@@ -75,8 +77,7 @@ final class PassSearch {
     if (isSpent()) {
       return false;
     }
-    Map<String, Answer> best = new LinkedHashMap<>(answers);
-    space.plain().forEach(question -> best.put(question.id(), question.best()));
+    Map<String, Answer> best = Gains.raised(answers, space.plain());
     Score score = trials.passing(best);
     if (score != null) {
       found = Found.of(best, changed, space.plain(), score);
@@ -98,8 +99,14 @@ final class PassSearch {
   }
 
   private boolean search(Map<String, Answer> answers, List<Integer> changed, int raised) {
-    PlainSearch plain = new PlainSearch(rules, space, trials, this::isSpent);
-    Found here = plain.search(answers, changed, raised, found);
+    Gains gains =
+        raised == 0
+            ? new Gains(answers, Fraction.ZERO, List.of())
+            : gainsByBase.computeIfAbsent(
+                answers, base -> Gains.of(rules, space, trials, base, this::isSpent));
+    PlainSearch plain =
+        new PlainSearch(rules.lowestPassing(), trials, this::isSpent, gains, changed, found);
+    Found here = plain.search(raised);
     if (here != null && (found == null || here.isBefore(found))) {
       found = here;
     }

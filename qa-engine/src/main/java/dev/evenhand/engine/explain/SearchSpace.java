@@ -78,7 +78,11 @@ record SearchSpace(
         others.add(Answer.notApplicable());
       }
       boolean bound =
-          present == null || switchable || failsCanHelp || references.contains(question.id());
+          (present == null && !countsNothing(question))
+              || switchable
+              || failsCanHelp
+              || others.isEmpty()
+              || references.contains(question.id());
       Changeable best = bound ? null : Changeable.plain(position, question, present, others);
       if (best != null) {
         addPlain(best);
@@ -91,6 +95,14 @@ record SearchSpace(
       if (!question.others().isEmpty()) {
         plain.add(question);
       }
+    }
+
+    /** Whether it is open and counts 0, so that any answer that scores is better. */
+    private boolean countsNothing(Question question) {
+      QuestionScore score = scores.get(question.id());
+      return score != null
+          && Trials.has(score, AppliedRule.Kind.UNANSWERED_ZERO)
+          && !(question.answeredBy() instanceof AnsweredBy.Rules);
     }
 
     /** Whether the metadata answered it. What rules answered may be open under other answers. */

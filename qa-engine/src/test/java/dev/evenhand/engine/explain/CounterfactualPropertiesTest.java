@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The search held against every combination of answers of 600 small random cards. */
+/** The search held against every combination of answers of 300 small random cards. */
 class CounterfactualPropertiesTest {
   static Stream<RandomCards.Sample> samples() {
-    return RandomCards.samples(600);
+    return RandomCards.samples(300);
   }
 
   @ParameterizedTest

@@ -49,7 +49,12 @@ public final class RandomCards {
   }
 
   /** A card without problems and answers that it scores. */
-  public record Sample(long seed, Scorecard card, Evaluation evaluation) {}
+  public record Sample(long seed, Scorecard card, Evaluation evaluation) {
+    @Override
+    public String toString() {
+      return "seed " + seed;
+    }
+  }
 
   /** The samples of the first {@code count} seeds that give one. */
   public static Stream<Sample> samples(int count) {
