@@ -49,7 +49,7 @@ public record EvaluationComparison(
     problems.addAll(one.problems());
     problems.addAll(other.problems());
     return problems.isEmpty()
-        ? Checked.of(ScoreDifferences.compare(engine, one.orThrow(), other.orThrow()))
+        ? Checked.of(ScoreDifferences.compare(engine.scorecard(), one.orThrow(), other.orThrow()))
         : Checked.failed(problems);
   }
 

@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other answers to one question are worth in points of the whole score, with all rules: where
- * the card is auto-failed, only the answer that lifts the auto-fail is worth anything.
+ * What other answers to one question are worth in points of the whole score, with all rules. Where
+ * the card is auto-failed to zero, only the answer that lifts the auto-fail moves the score; what
+ * the others are worth without auto-fails stands beside.
  *
  * @param question its id
  * @param title what reviewers see

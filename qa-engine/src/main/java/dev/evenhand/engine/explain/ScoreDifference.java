@@ -28,7 +28,8 @@ public sealed interface ScoreDifference {
    *
    * @param first the first evaluation's answer, or null
    * @param second the second's
-   * @param moved the second's contribution less the first's
+   * @param moved the second's contribution less the first's; where points are deducted, the first's
+   *     loss less the second's
    * @param alone what the first score would gain with the second's answer to this question and
    *     none other, auto-fails and all; empty if that can't be scored or nothing differs
    */
@@ -55,7 +56,8 @@ public sealed interface ScoreDifference {
 
   /**
    * Rules of a section or of the card that changed its score beyond what its parts add up to:
-   * auto-fails, limits, cap and floor.
+   * auto-fails, limits, cap and floor. Without a rule in either, the weight of a section that
+   * deducts points moved because others did not apply.
    *
    * @param first the rules that changed the node in the first evaluation
    * @param second those in the second

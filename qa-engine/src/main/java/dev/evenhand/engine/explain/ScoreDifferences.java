@@ -1,6 +1,5 @@
 package dev.evenhand.engine.explain;
 
-import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
@@ -8,7 +7,8 @@ import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
-import dev.evenhand.engine.scoring.ScoringEngine;
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.Scorecard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,28 +20,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks two trees of one card side by side. */
 final class ScoreDifferences {
-  private final ScoringEngine engine;
   private final Score first;
-  private final Score second;
+  private final Map<String, Answer> given;
+  private final Trials trials;
   private final List<ScoreDifference> questions = new ArrayList<>();
   private final List<ScoreDifference> rules = new ArrayList<>();
 
-  private ScoreDifferences(ScoringEngine engine, Score first, Score second) {
-    this.engine = engine;
+  private ScoreDifferences(Scorecard card, Score first) {
     this.first = first;
-    this.second = second;
+    this.given = Trials.given(first);
+    this.trials = Trials.of(card, first.evaluation());
   }
 
-  static EvaluationComparison compare(ScoringEngine engine, Score first, Score second) {
-    ScoreDifferences differences = new ScoreDifferences(engine, first, second);
-    differences.compare(first.card(), second.card());
+  static EvaluationComparison compare(Scorecard card, Score first, Score second) {
+    ScoreDifferences differences = new ScoreDifferences(card, first);
+    differences.compare(first.card(), second.card(), Method.WEIGHTED);
     List<ScoreDifference> all = new ArrayList<>(differences.questions);
     all.addAll(differences.rules);
     all.sort(Comparator.comparing(ScoreDifferences::size).reversed());
     return new EvaluationComparison(first, second, all);
   }
 
-  /** What a difference moves; of one that moves nothing by itself, what it would move alone. */
   private static Fraction size(ScoreDifference difference) {
     return absolute(difference.moved());
   }
@@ -50,28 +49,35 @@ final class ScoreDifferences {
     return fraction.max(Fraction.ZERO.minus(fraction));
   }
 
-  private void compare(SectionScore one, SectionScore other) {
+  private void compare(SectionScore one, SectionScore other, Method around) {
     for (int i = 0; i < one.parts().size(); i++) {
       ScoreNode part = one.parts().get(i);
       ScoreNode same = other.parts().get(i);
       if (part instanceof SectionScore inner) {
-        compare(inner, (SectionScore) same);
+        compare(inner, (SectionScore) same, one.method());
       } else {
-        compare((QuestionScore) part, (QuestionScore) same);
+        compare((QuestionScore) part, (QuestionScore) same, one.method());
       }
     }
-    Fraction moved = byRules(other).minus(byRules(one));
+    Fraction moved = byRules(other, around).minus(byRules(one, around));
     if (moved.signum() != 0 || !fails(one).equals(fails(other))) {
       rules.add(
           new ScoreDifference.OfRules(one.id(), one.title(), one.rules(), other.rules(), moved));
     }
   }
 
-  /** What rules of the section itself add to what its parts contribute. */
-  private static Fraction byRules(SectionScore section) {
+  /** What rules of the section itself add to what its parts do. */
+  private static Fraction byRules(SectionScore section, Method around) {
     return section.parts().stream()
-        .map(ScoreNode::contribution)
-        .reduce(section.contribution(), Fraction::minus);
+        .map(part -> part(part, section.method()))
+        .reduce(part(section, around), Fraction::minus);
+  }
+
+  /** What a node does to the sum around it: where points are deducted, it only takes. */
+  private static Fraction part(ScoreNode node, Method around) {
+    return around == Method.DEDUCTIONS
+        ? Fraction.ZERO.minus(node.lost())
+        : node.contribution();
   }
 
   private static List<AppliedRule> fails(SectionScore section) {
@@ -83,8 +89,8 @@ final class ScoreDifferences {
         .toList();
   }
 
-  private void compare(QuestionScore one, QuestionScore other) {
-    Fraction moved = other.contribution().minus(one.contribution());
+  private void compare(QuestionScore one, QuestionScore other, Method around) {
+    Fraction moved = part(other, around).minus(part(one, around));
     boolean alike = Objects.equals(one.answer(), other.answer());
     if (!alike || moved.signum() != 0) {
       questions.add(
@@ -99,26 +105,14 @@ final class ScoreDifferences {
   }
 
   private Optional<Fraction> alone(String question, @Nullable Answer answer) {
-    Evaluation own = first.evaluation();
-    Map<String, Answer> answers = new LinkedHashMap<>(own.answers());
+    Map<String, Answer> answers = new LinkedHashMap<>(given);
     if (answer == null) {
       answers.remove(question);
     } else {
       answers.put(question, answer);
     }
-    Evaluation changed =
-        new Evaluation(
-            own.id(),
-            own.scorecard(),
-            own.interaction(),
-            own.reviewer(),
-            own.at(),
-            own.session(),
-            answers,
-            own.comments(),
-            own.causes());
-    return engine
-        .score(changed)
+    return trials
+        .score(answers)
         .value()
         .flatMap(Score::ratio)
         .flatMap(ratio -> first.ratio().map(ratio::minus));

@@ -159,12 +159,17 @@ public final class ScoreExplainer {
     Map<String, Answer> answers = new HashMap<>(given);
     answers.put(question, other);
     Checked<Score> changed = trials.score(answers);
-    Optional<Fraction> moved =
-        changed
-            .value()
-            .flatMap(Score::ratio)
-            .flatMap(after -> score.ratio().map(after::minus));
     return new AnswerStep(
-        other, changed.value().map(Hypothetical::of), moved, changed.problems());
+        other,
+        changed.value().map(Hypothetical::of),
+        rise(score.ratio(), changed.value().flatMap(Score::ratio)),
+        rise(
+            score.ratioWithoutAutoFail(),
+            changed.value().flatMap(Score::ratioWithoutAutoFail)),
+        changed.problems());
+  }
+
+  private static Optional<Fraction> rise(Optional<Fraction> from, Optional<Fraction> to) {
+    return from.flatMap(before -> to.map(after -> after.minus(before)));
   }
 }

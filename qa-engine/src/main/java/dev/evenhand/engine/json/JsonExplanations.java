@@ -137,7 +137,8 @@ public final class JsonExplanations {
     JsonText.Fields fields =
         new JsonText.Fields()
             .put("answer", JsonScores.answer(step.answer()))
-            .put("moved", ratio(step.moved().orElse(null)));
+            .put("moved", ratio(step.moved().orElse(null)))
+            .put("movedWithoutAutoFails", ratio(step.unfailed().orElse(null)));
     step.result().ifPresent(result -> fields.putAll(result(result)));
     return fields
         .put("problems", step.problems().isEmpty() ? null : JsonProblems.list(step.problems()))

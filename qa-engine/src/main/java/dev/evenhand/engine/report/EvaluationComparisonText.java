@@ -122,7 +122,7 @@ public final class EvaluationComparisonText {
         names(rules.second(), rules.id()),
         RescoringText.signed(rules.moved()),
         "",
-        "by rules");
+        rules.first().isEmpty() && rules.second().isEmpty() ? "by its weight" : "by rules");
   }
 
   private static String names(List<AppliedRule> rules, String owner) {

@@ -7,6 +7,7 @@ import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.engine.compare.PolicyWords;
 import dev.evenhand.engine.explain.AnswerChange;
 import dev.evenhand.engine.explain.AnswerStep;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +133,10 @@ public final class ExplanationText {
             steps);
       }
     }
+    String without = isAutoFailed(explanation.score()) ? " without auto-fails" : "";
     return any
-        ? "\nPoints lost, and what one other answer would add to the score\n" + table.text()
+        ? "\nPoints lost, and what one other answer would add to the score%s\n%s"
+            .formatted(without, table.text())
         : "";
   }
 
@@ -146,18 +150,27 @@ public final class ExplanationText {
     return steps.stream().limit(STEPS).collect(Collectors.joining(", ")) + more;
   }
 
+  /** Where the score is 0 by an auto-fail, what answers add to it says nothing. */
+  private static boolean isAutoFailed(Score score) {
+    return score.outcome() == Outcome.AUTO_FAILED;
+  }
+
+  private static Optional<Fraction> moved(AnswerStep step, Score score) {
+    return isAutoFailed(score) ? step.unfailed() : step.moved();
+  }
+
   private static boolean matters(AnswerStep step, Score score) {
-    return step.moved().map(moved -> moved.signum() != 0).orElse(true)
+    return moved(step, score).map(moved -> moved.signum() != 0).orElse(true)
         || step.result().filter(result -> result.outcome() != score.outcome()).isPresent();
   }
 
   private static String step(@Nullable Answer present, AnswerStep step, Score score) {
     String moved =
-        step.moved()
+        moved(step, score)
             .map(RescoringText::signed)
             .orElseGet(() -> step.result().map(ExplanationText::result).orElse("?"));
     String outcome =
-        step.moved().isEmpty()
+        moved(step, score).isEmpty()
             ? open(step.problems())
             : step.result()
                 .filter(result -> result.outcome() != score.outcome())

@@ -7,6 +7,7 @@ import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.engine.scoring.ScoringEngine;
@@ -22,7 +23,7 @@ class ExplanationPropertiesTest {
     return RandomCards.samples(200);
   }
 
-  /** Where no rule is listed at a section, its parts add up to it; at the card, to the ratio. */
+  /** Where no rule is listed at a section, its parts add up to it, or their losses to its loss. */
   @ParameterizedTest
   @MethodSource("samples")
   void partsAddUp_unlessARuleIsListed(RandomCards.Sample sample) {
@@ -34,9 +35,13 @@ class ExplanationPropertiesTest {
 
   private static void assertAddsUp(ScoreNode.SectionScore section) {
     Fraction parts =
-        section.parts().stream()
-            .map(ScoreNode::contribution)
-            .reduce(Fraction.ZERO, Fraction::plus);
+        section.method() == Method.DEDUCTIONS
+            ? section.parts().stream()
+                .map(ScoreNode::lost)
+                .reduce(section.effectiveWeight(), Fraction::minus)
+            : section.parts().stream()
+                .map(ScoreNode::contribution)
+                .reduce(Fraction.ZERO, Fraction::plus);
     if (section.rules().isEmpty()) {
       assertThat(parts).as(section.id()).isEqualTo(section.contribution());
     }
@@ -88,7 +93,7 @@ class ExplanationPropertiesTest {
     Map<String, Answer> given = Trials.given(first);
     Choices choices = new Choices(References.of(sample.card()));
     for (Question question : sample.card().questions()) {
-      for (Answer other : choices.all(question, given.get(question.id()))) {
+      for (Answer other : choices.steps(question, given.get(question.id()))) {
         Map<String, Answer> answers = new LinkedHashMap<>(given);
         answers.put(question.id(), other);
         Evaluation second = with(sample.evaluation(), answers);

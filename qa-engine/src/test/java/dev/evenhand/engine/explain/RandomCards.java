@@ -77,7 +77,11 @@ public final class RandomCards {
     List<Section> sections = new ArrayList<>();
     int count = 1 + random.nextInt(3);
     for (int s = 0; s < count; s++) {
-      sections.add(section("s" + s, count));
+      Section last = section("s" + s, count, List.of());
+      if (count == 2 && s == 1 && random.nextBoolean()) {
+        last = section("s2", 2, List.of(sections.remove(0)));
+      }
+      sections.add(last);
     }
     return Scorecard.of(REF, "Random", scoring(), sections);
   }
@@ -96,7 +100,7 @@ public final class RandomCards {
         .build();
   }
 
-  private Section section(String id, int sections) {
+  private Section section(String id, int sections, List<Section> inner) {
     List<Question> own = new ArrayList<>();
     int count = 1 + random.nextInt(sections == 1 ? 5 : 2);
     for (int q = 0; q < count; q++) {
@@ -105,7 +109,7 @@ public final class RandomCards {
       questions.add(question);
     }
     Section.Builder section =
-        Section.builder(id).weight(oneOf(1, 2, 5, 10)).questions(own);
+        Section.builder(id).weight(oneOf(1, 2, 5, 10)).questions(own).sections(inner);
     if (random.nextInt(6) == 0) {
       section.minimum(Limit.ratio(BigDecimal.valueOf(random.nextInt(4), 1)));
     }
