@@ -48,6 +48,13 @@ final class CardDifferences {
     TextDifferences.compare(
         place, "description", was.description(), is.description(), Effect.NONE, changes::add);
     Property.compare(Properties.SCORING, was.scoring(), is.scoring(), place, true, changes::add);
+    // Questions have the options of their scales, so a scale by itself scores nothing.
+    Listed.compare(
+        was.scales(),
+        is.scales(),
+        name -> place.part(Place.Subject.SCALE, name),
+        Effect.NONE,
+        changes::add);
     Listed.compare(
         was.causes(),
         is.causes(),

@@ -2,11 +2,12 @@ package dev.evenhand.engine.compare;
 
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Text;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What a card lists by name: causes and tests. */
+/** What a card lists by name: scales, causes and tests. */
 final class Listed {
   private Listed() {}
 
@@ -70,6 +71,6 @@ final class Listed {
               expected.percent() == null ? "" : " " + PolicyWords.of(expected.percent()) + " %",
               expected.band() == null ? "" : " " + expected.band());
     }
-    return "\"" + value + "\"";
+    return value instanceof List<?> scale ? PolicyWords.of(scale) : "\"" + value + "\"";
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what kind of thing
  * @param id of the card, section or question
- * @param part the value of an option, or the id of a range or cause, or the name of a test; null
+ * @param part the value of an option, or the id of a range or cause, or the name of
+ *     a scale or test; null
  *     where the thing itself is meant
  */
 public record Place(Subject subject, String id, @Nullable String part) {
@@ -24,6 +25,8 @@ public record Place(Subject subject, String id, @Nullable String part) {
     OPTION,
     /** A range of a number question. */
     RANGE,
+    /** A named scale, for cards that extend this one. */
+    SCALE,
     /** A cause that evaluations may name. */
     CAUSE,
     /** A test that travels with the card. */

@@ -5,6 +5,7 @@ import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.Limit;
+import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.SetScore;
 import dev.evenhand.api.scorecard.Visibility;
@@ -46,6 +47,9 @@ public final class PolicyWords {
   private static String plain(Object value) {
     if (value instanceof Band band) {
       return "%s from %s".formatted(band.label(), percent(band.from()));
+    }
+    if (value instanceof Option option) {
+      return option.value() + (option.score() == null ? "" : " " + of(option.score()));
     }
     if (value instanceof Limit limit) {
       return limit(limit);

@@ -70,6 +70,7 @@ final class CardVariants {
         plain.description(),
         plain.channels(),
         plain.scoring().toBuilder().bounds(Bounds.UNBOUNDED).build(),
+        plain.scales(),
         plain.causes(),
         plain.sections(),
         plain.tests());
@@ -90,6 +91,7 @@ final class CardVariants {
         card.description(),
         card.channels(),
         card.scoring(),
+        card.scales(),
         card.causes(),
         card.sections().stream().map(s -> changed(s, ofSections, ofQuestions)).toList(),
         card.tests());

@@ -11,6 +11,7 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.explain.Explanation;
+import dev.evenhand.engine.scoring.Accuracy;
 import dev.evenhand.engine.scoring.Aggregate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,9 @@ public final class JsonScores {
   public static String write(
       List<Score> scores, List<Rejected> rejected, Aggregate aggregate, boolean explain) {
     return document(
-        scores.stream().map(score -> fields(score, explain)).toList(), rejected, aggregate);
+        scores.stream().map(score -> fields(score, explain)).toList(),
+        rejected,
+        fields(aggregate, Accuracy.of(scores)));
   }
 
   /** One score on one line, without a line end. */
@@ -56,7 +59,10 @@ public final class JsonScores {
   public static String writeExplained(
       List<Explanation> explanations, List<Rejected> rejected, Aggregate aggregate) {
     return document(
-        explanations.stream().map(JsonScores::fields).toList(), rejected, aggregate);
+        explanations.stream().map(JsonScores::fields).toList(),
+        rejected,
+        fields(
+            aggregate, Accuracy.of(explanations.stream().map(Explanation::score).toList())));
   }
 
   /** One score with what explains it, on one line, without a line end. */
@@ -71,13 +77,15 @@ public final class JsonScores {
   }
 
   private static String document(
-      List<Map<String, Object>> scores, List<Rejected> rejected, Aggregate aggregate) {
+      List<Map<String, Object>> scores,
+      List<Rejected> rejected,
+      Map<String, Object> aggregate) {
     return JsonText.indented(
         new JsonText.Fields()
             .put("format", FORMAT)
             .put("scores", scores)
             .put("rejected", rejected.stream().map(JsonScores::fields).toList())
-            .put("aggregate", fields(aggregate))
+            .put("aggregate", aggregate)
             .map());
   }
 
@@ -88,12 +96,13 @@ public final class JsonScores {
         .map();
   }
 
-  private static Map<String, Object> fields(Aggregate aggregate) {
+  private static Map<String, Object> fields(Aggregate aggregate, Accuracy accuracy) {
     return new JsonText.Fields()
         .put("how", aggregate.how().name().toLowerCase(Locale.ROOT))
         .put("ratio", aggregate.ratio().map(Fraction::doubleValue).orElse(null))
         .put("counted", aggregate.counted())
         .put("undefined", aggregate.undefined() == 0 ? null : aggregate.undefined())
+        .put("accuracy", JsonErrors.accuracy(accuracy))
         .map();
   }
 
@@ -114,7 +123,8 @@ public final class JsonScores {
         .put("outcome", score.outcome().name())
         .put("band", text(score.band()))
         .put("autoFailed", score.autoFailed())
-        .put("sections", sections)
+        .put("sections", sections);
+    JsonErrors.put(score.critical(), fields)
         .put("explanation", explain ? node(score.card()) : null);
     return fields.map();
   }
@@ -126,6 +136,7 @@ public final class JsonScores {
             section.id(),
             putRatio(section, new JsonText.Fields())
                 .put("outcome", section.outcome().name())
+                .put("band", text(section.band()))
                 .map());
         addSections(section, sections);
       }
@@ -146,6 +157,7 @@ public final class JsonScores {
         .put("effectiveWeight", node.effectiveWeight().doubleValue())
         .put("contribution", node.contribution().doubleValue())
         .put("outcome", node.outcome().name())
+        .put("band", text(node.band()))
         .put(
             "rules",
             node.rules().isEmpty() ? null : node.rules().stream().map(JsonScores::rule).toList());

@@ -9,6 +9,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** Writes maps, lists, texts and numbers as JSON, the same bytes on every machine. */
 final class JsonText {
@@ -29,6 +30,11 @@ final class JsonText {
   /** A constant as documents spell it: in lower case, with hyphens. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A value that stands on one line also where the rest is indented. */
+  static Object onOneLine(Object value) {
+    return new RawValue(line(value));
   }
 
   private static DefaultPrettyPrinter pretty() {

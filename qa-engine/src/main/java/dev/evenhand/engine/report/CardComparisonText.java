@@ -125,7 +125,9 @@ public final class CardComparisonText {
       return "%s '%s'".formatted(subject, place.id());
     }
     boolean ofCard =
-        place.subject() == Place.Subject.CAUSE || place.subject() == Place.Subject.TEST;
+        place.subject() == Place.Subject.SCALE
+            || place.subject() == Place.Subject.CAUSE
+            || place.subject() == Place.Subject.TEST;
     return ofCard
         ? "%s '%s'".formatted(subject, Words.shortened(part, SHOWN))
         : "%s '%s' of '%s'".formatted(subject, Words.shortened(part, SHOWN), place.id());

@@ -153,7 +153,10 @@ class EveryPropertyTest {
       case "boolean" -> !((Boolean) value);
       case "BigDecimal" -> value == null ? BigDecimal.ONE : ((BigDecimal) value).add(BigDecimal.ONE);
       case "Text" -> Text.of(value + " more");
-      case "Map" -> Map.of("cause", Text.of("A cause"));
+      case "Map" ->
+          component.getName().equals("scales")
+              ? Map.of("scale", List.of(OPTION))
+              : Map.of("cause", Text.of("A cause"));
       case "Scoring" -> Scoring.builder().passMark(BigDecimal.ONE).build();
       case "QuestionKind" -> new QuestionKind.FreeText();
       case "Limit" -> Limit.points(BigDecimal.ONE);

@@ -34,7 +34,10 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       CompareCommand.class,
       CompareEvaluationsCommand.class,
-      CalibrateCommand.class
+      CalibrateCommand.class,
+      PlanCommand.class,
+      ImportCommand.class,
+      ExportCommand.class
     },
     footer = {
       "",

@@ -1,0 +1,70 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.model.AdditiveSeverity;
+import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.model.IntraclassEstimates;
+import dev.evenhand.engine.model.VarianceComponents;
+import dev.evenhand.engine.model.VarianceMethod;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** The models of a criterion, each fitted once. */
+final class Models {
+  private final RatingTable scores;
+  private final double confidence;
+  private final Fit<IntraclassEstimates> reml;
+
+  Models(RatingTable scores, double confidence) {
+    this.scores = scores;
+    this.confidence = confidence;
+    this.reml = IntraclassEstimates.of(scores, VarianceMethod.REML, confidence);
+  }
+
+  CriterionModels models() {
+    return new CriterionModels(
+        severity(AdditiveSeverity.of(scores, confidence)), new VarianceReport(variance()));
+  }
+
+  private static AdjustedSeverity severity(AdditiveSeverity model) {
+    OptionalDouble variance = model.residualVariance();
+    return new AdjustedSeverity(
+        model.severities(),
+        model.components(),
+        variance.isPresent() ? variance.getAsDouble() : null,
+        model.residualDegreesOfFreedom());
+  }
+
+  /** By ANOVA where ratings are complete, else by the methods that need not have all. */
+  private Map<VarianceMethod, Fit<VarianceComponents>> variance() {
+    Map<VarianceMethod, Fit<VarianceComponents>> byMethod = new EnumMap<>(VarianceMethod.class);
+    byMethod.put(VarianceMethod.ANOVA, VarianceComponents.of(scores, VarianceMethod.ANOVA));
+    if (isIncomplete(byMethod.get(VarianceMethod.ANOVA))) {
+      for (VarianceMethod method : List.of(VarianceMethod.SEQUENTIAL, VarianceMethod.HENDERSON)) {
+        byMethod.put(method, VarianceComponents.of(scores, method));
+      }
+    }
+    byMethod.put(VarianceMethod.REML, reml.map(IntraclassEstimates::components));
+    return byMethod;
+  }
+
+  private static boolean isIncomplete(@Nullable Fit<VarianceComponents> anova) {
+    return anova instanceof Fit.Undefined<VarianceComponents> undefined
+        && undefined.reason() == UndefinedReason.INCOMPLETE;
+  }
+
+  /** A coefficient that {@linkplain CoefficientId#needsModel needs a model}. */
+  Coefficient coefficient(CoefficientId id) {
+    if (reml instanceof Fit.Undefined<IntraclassEstimates> undefined) {
+      return new Coefficient.Undefined(undefined.reason(), undefined.text(), null, 0);
+    }
+    IntraclassEstimates estimates = reml.orElseThrow();
+    return id == CoefficientId.ICC_A_1_REML ? estimates.agreement() : estimates.consistency();
+  }
+}
