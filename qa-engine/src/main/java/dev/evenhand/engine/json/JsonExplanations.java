@@ -24,6 +24,15 @@ public final class JsonExplanations {
   /** The name and version of the shape. */
   public static final String FORMAT = "evenhand-explanation/1";
 
+  /** What a search came to. */
+  private enum Found {
+    PASSES,
+    NO_PASS_MARK,
+    UNREACHABLE,
+    NOT_FOUND,
+    CHANGES
+  }
+
   private JsonExplanations() {}
 
   /** One explanation as a document of its own, indented. */
@@ -81,22 +90,23 @@ public final class JsonExplanations {
     if (toPass instanceof Counterfactual.Changes changes) {
       return changes(changes);
     }
-    JsonText.Fields fields = new JsonText.Fields();
-    if (toPass instanceof Counterfactual.Passes) {
-      fields.put("found", "passes");
-    } else if (toPass instanceof Counterfactual.NoPassMark) {
-      fields.put("found", "no-pass-mark");
-    } else if (toPass instanceof Counterfactual.Unreachable unreachable) {
-      fields.put("found", "unreachable").put("search", effort(unreachable.effort()));
-    } else if (toPass instanceof Counterfactual.NotFound notFound) {
-      fields.put("found", "not-found").put("search", effort(notFound.effort()));
+    if (toPass instanceof Counterfactual.Unreachable unreachable) {
+      return found(Found.UNREACHABLE).put("search", effort(unreachable.effort())).map();
     }
-    return fields.map();
+    if (toPass instanceof Counterfactual.NotFound notFound) {
+      return found(Found.NOT_FOUND).put("search", effort(notFound.effort())).map();
+    }
+    return found(
+            toPass instanceof Counterfactual.Passes ? Found.PASSES : Found.NO_PASS_MARK)
+        .map();
+  }
+
+  private static JsonText.Fields found(Found found) {
+    return new JsonText.Fields().put("found", JsonText.word(found));
   }
 
   private static Map<String, Object> changes(Counterfactual.Changes changes) {
-    return new JsonText.Fields()
-        .put("found", "changes")
+    return found(Found.CHANGES)
         .put("changes", changes.changes().stream().map(JsonExplanations::change).toList())
         .put("fallingAway", changes.fallingAway())
         .put("result", result(changes.result()).map())

@@ -87,7 +87,7 @@ class CardComparisonPropertiesTest {
     Scorecard plant() {
       List<Section> sections = new ArrayList<>();
       card.sections().forEach(section -> sections.add(changed(section)));
-      if (sections.size() > 1 && random.nextInt(5) == 0) {
+      if (sections.size() > 1 && sections.get(0).sections().isEmpty() && random.nextInt(5) == 0) {
         Section removed = sections.remove(0);
         planted.removeIf(change -> change.split(" ")[1].startsWith(removed.id()));
         planted.add("REMOVED " + removed.id() + " null");
@@ -119,7 +119,8 @@ class CardComparisonPropertiesTest {
               .method(section.method())
               .minimum(section.minimum())
               .maximum(section.maximum())
-              .questions(questions);
+              .questions(questions)
+              .sections(section.sections());
       section.autoFail().forEach(builder::autoFail);
       section.set().forEach(builder::set);
       if (random.nextInt(4) == 0) {
