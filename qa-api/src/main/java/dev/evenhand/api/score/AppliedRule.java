@@ -12,6 +12,12 @@ import java.util.Objects;
 public record AppliedRule(Kind kind, String source) {
   /** The policies that can change a score. */
   public enum Kind {
+    /** Hidden by its condition or that of a section around it: takes no share. */
+    HIDDEN,
+    /** Declared as never scored: takes no share. */
+    EXCLUDED,
+    /** Answered by the card in place of the reviewer. */
+    ANSWERED_BY,
     /** Not applicable: left out, the weight goes to the others at its level. */
     NOT_APPLICABLE_EXCLUDED,
     /** Not applicable: counted as fully met. */
@@ -28,6 +34,12 @@ public record AppliedRule(Kind kind, String source) {
     AUTO_FAIL_KEEP,
     /** Not applicable, but its section failed: counted as earning nothing. */
     FAILED_SECTION_DECLARED,
+    /** Below its minimum: counted as that. */
+    MINIMUM,
+    /** Above its maximum: counted as that. */
+    MAXIMUM,
+    /** Set by a condition, whatever its answers earned. */
+    SET,
     /** A bonus: adds to what was earned, not to what was possible. */
     BONUS,
     /** Above 100 %: counted as 100 %. */

@@ -1,5 +1,6 @@
 package dev.evenhand.api.score;
 
+import dev.evenhand.api.scorecard.Rounding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -127,9 +128,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     return new BigDecimal(numerator).divide(new BigDecimal(denominator), digits, mode);
   }
 
-  /** Times 100, rounded half up to two decimals, as percents are shown. */
+  /** Times 100, rounded half up to two decimals, as percents are shown unless a card says how. */
   public BigDecimal toPercent() {
-    return times(of(100, 1)).toDecimal(2, RoundingMode.HALF_UP);
+    return toPercent(Rounding.SHOWN);
+  }
+
+  /** Times 100, rounded. */
+  public BigDecimal toPercent(Rounding rounding) {
+    return times(of(100, 1)).toDecimal(rounding.digits(), rounding.mode());
   }
 
   /** {@code 3/4}, or {@code 3} for whole numbers. */

@@ -4,6 +4,7 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,46 +15,131 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The score of one evaluation. The tree <em>is</em> the score: {@link #ratio} is that of its root,
- * so a number and its reason can't disagree.
+ * The score of one evaluation: what it comes to, and on demand the tree that explains it.
  *
- * @param evaluation what was scored
- * @param card the root of the tree
- * @param passMark the ratio to reach, or null
- * @param band the label of the band the ratio falls into, or null
- * @param autoFailed the ids of the questions and sections that failed the card, in display order
+ * <p>The numbers are there at once. The tree of {@link #card} is made when it is first asked for
+ * and then kept; its root has the same numbers. Immutable in all that can be seen, and safe for
+ * threads.
  */
-public record Score(
-    Evaluation evaluation,
-    SectionScore card,
-    @Nullable BigDecimal passMark,
-    @Nullable Text band,
-    List<String> autoFailed) {
-  public Score {
-    Objects.requireNonNull(evaluation, "evaluation");
-    Objects.requireNonNull(card, "card");
-    autoFailed = List.copyOf(autoFailed);
+public final class Score {
+  private final Evaluation evaluation;
+  private final Scoring scoring;
+  private final ScoreSummary summary;
+  private final Explainer explainer;
+  private volatile @Nullable SectionScore card;
+
+  private Score(Evaluation evaluation, Scoring scoring, ScoreSummary summary, Explainer explainer) {
+    this.evaluation = Objects.requireNonNull(evaluation, "evaluation");
+    this.scoring = Objects.requireNonNull(scoring, "scoring");
+    this.summary = Objects.requireNonNull(summary, "summary");
+    this.explainer = Objects.requireNonNull(explainer, "explainer");
   }
 
-  /** Earned over possible, exactly; empty if nothing was applicable. In [0, 1]. */
+  /** Gives the reasons for a score. Always the same ones, from any thread. */
+  public interface Explainer {
+    /** The root of the tree, with the numbers of the summary. */
+    SectionScore card();
+
+    /** What the ratio would be if no auto-fail rule had held; empty if undefined. */
+    Optional<Fraction> ratioWithoutAutoFail();
+  }
+
+  /**
+   * A score, for those who compute one.
+   *
+   * @param evaluation what was scored
+   * @param scoring the policies of its card
+   * @param summary what it comes to
+   * @param explainer asked for reasons at most when they are asked for
+   */
+  public static Score of(
+      Evaluation evaluation, Scoring scoring, ScoreSummary summary, Explainer explainer) {
+    return new Score(evaluation, scoring, summary, explainer);
+  }
+
+  /** What was scored. */
+  public Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** The policies of the card. */
+  public Scoring scoring() {
+    return scoring;
+  }
+
+  /** All numbers of the score without its reasons. */
+  public ScoreSummary summary() {
+    return summary;
+  }
+
+  /** What the card earned, after all rules. */
+  public Fraction earned() {
+    return summary.earned();
+  }
+
+  /** What it could have earned; 0 if nothing was applicable. */
+  public Fraction possible() {
+    return summary.possible();
+  }
+
+  /**
+   * Earned over possible, exactly; empty if nothing was applicable. In [0, 1] unless the bounds of
+   * the card say otherwise.
+   */
   public Optional<Fraction> ratio() {
-    return card.ratio();
+    return summary.ratio();
   }
 
-  /** The ratio as shown: a percent, rounded half up to two decimals; empty if undefined. */
+  /** The ratio as shown: a percent, rounded as the card says; empty if undefined. */
   public Optional<BigDecimal> percent() {
-    return ratio().map(Fraction::toPercent);
+    return ratio().map(ratio -> ratio.toPercent(scoring.shown()));
+  }
+
+  /** The ratio to reach, or null. */
+  public @Nullable BigDecimal passMark() {
+    return scoring.passMark();
   }
 
   /** What the score comes to. */
   public Outcome outcome() {
-    return card.outcome();
+    return summary.outcome();
+  }
+
+  /** The label of the band the ratio falls into, or null. */
+  public @Nullable Text band() {
+    return summary.band();
+  }
+
+  /** The ids of the questions and sections that failed the card, in display order. */
+  public List<String> autoFailed() {
+    return summary.autoFailed();
+  }
+
+  /** What became of the critical questions, beside the score. */
+  public CriticalScore critical() {
+    return summary.critical();
+  }
+
+  /** The root of the tree that explains the score; made when first asked for. */
+  public SectionScore card() {
+    SectionScore tree = card;
+    if (tree == null) {
+      // Two threads may both make it; they make the same.
+      tree = explainer.card();
+      card = tree;
+    }
+    return tree;
+  }
+
+  /** What the ratio would be if no auto-fail rule had held; empty if undefined. */
+  public Optional<Fraction> ratioWithoutAutoFail() {
+    return explainer.ratioWithoutAutoFail();
   }
 
   /** Every question of the card, in display order. */
   public List<QuestionScore> questions() {
     List<QuestionScore> found = new ArrayList<>();
-    collect(card, found);
+    collect(card(), found);
     return found;
   }
 
@@ -73,5 +159,12 @@ public record Score(
         collect(inner, found);
       }
     }
+  }
+
+  /** The evaluation's id, the percent and the outcome. */
+  @Override
+  public String toString() {
+    String percent = percent().map(value -> value.toPlainString() + " % ").orElse("");
+    return evaluation.id() + ": " + percent + outcome();
   }
 }

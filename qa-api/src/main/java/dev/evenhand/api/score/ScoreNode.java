@@ -29,7 +29,10 @@ public sealed interface ScoreNode {
   /** What it could have earned; 0 if nothing was applicable. */
   Fraction possible();
 
-  /** What it earned by its answers alone, before auto-fail, cap and floor. */
+  /**
+   * What it earned by its answers alone, before minimum, maximum, set, auto-fail, cap and floor of
+   * it and of all below it.
+   */
   Fraction calculated();
 
   /** The weight the author declared, or null. */
@@ -41,17 +44,22 @@ public sealed interface ScoreNode {
    */
   Fraction effectiveWeight();
 
-  /** {@code FAILED} if an auto-fail rule failed this node. */
+  /**
+   * {@code PASSED} or {@code FAILED} by the node's own pass mark; {@code FAILED} if an auto-fail
+   * rule failed it; else {@code SCORED}, or {@code UNDEFINED} without a ratio. {@code AUTO_FAILED}
+   * is for the card alone.
+   */
   Outcome outcome();
+
+  /** The label of the node's own band that its ratio falls into, or null. */
+  @Nullable Text band();
 
   /** The policies that changed this node, in the order in which they did. */
   List<AppliedRule> rules();
 
   /** Earned over possible; empty if nothing was applicable. */
   default Optional<Fraction> ratio() {
-    return possible().signum() == 0
-        ? Optional.empty()
-        : Optional.of(earned().dividedBy(possible()));
+    return possible().signum() > 0 ? Optional.of(earned().dividedBy(possible())) : Optional.empty();
   }
 
   /**
@@ -83,6 +91,7 @@ public sealed interface ScoreNode {
       Fraction effectiveWeight,
       Fraction contribution,
       Outcome outcome,
+      @Nullable Text band,
       List<AppliedRule> rules)
       implements ScoreNode {
     public QuestionScore {
@@ -108,6 +117,7 @@ public sealed interface ScoreNode {
       Fraction effectiveWeight,
       Fraction contribution,
       Outcome outcome,
+      @Nullable Text band,
       List<AppliedRule> rules,
       List<ScoreNode> parts)
       implements ScoreNode {

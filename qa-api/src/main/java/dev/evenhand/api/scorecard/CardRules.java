@@ -32,6 +32,7 @@ final class CardRules {
     rules.checkSize();
     rules.breaches.addAll(WeightRules.breaches(card));
     rules.checkTargets(card.sections(), List.of());
+    rules.breaches.addAll(ConditionRules.breaches(card, rules.questionsById));
     rules.checkTests();
     return rules.breaches;
   }
@@ -76,8 +77,21 @@ final class CardRules {
         Question question = section.questions().get(q);
         claim(question.id(), "question", join(here, "questions", q));
         questionsById.putIfAbsent(question.id(), question);
+        checkCauses(question, join(here, "questions", q));
       }
       checkSections(section.sections(), here);
+    }
+  }
+
+  private void checkCauses(Question question, List<Object> path) {
+    if (!question.causeRequiredOn().isEmpty() && card.causes().isEmpty()) {
+      breaches.add(
+          new Breach(
+              "no-causes",
+              join(path, "causeRequiredOn"),
+              "question '%s' asks for a cause but the card names none".formatted(question.id()),
+              null,
+              "Add \"causes\" to the card: an id and a text for each."));
     }
   }
 

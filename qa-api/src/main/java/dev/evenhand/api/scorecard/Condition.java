@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question about other answers, or about what is known of the interaction. Names questions by
@@ -21,6 +22,24 @@ import java.util.stream.Stream;
  * not. "Not applicable" is the value {@code n/a}.
  */
 public sealed interface Condition {
+  /** What is known when a condition is judged. */
+  interface Facts {
+    /**
+     * The values that the answer to a question hits: of its options or ranges, or {@code n/a}; null
+     * if it is open, hidden or unknown.
+     */
+    @Nullable Set<String> marksOf(String question);
+
+    /** The number that a question was answered with; null if it was not. */
+    @Nullable BigDecimal numberOf(String question);
+
+    /** A fact about the interaction; null if nobody told it. */
+    @Nullable String metadata(String name);
+  }
+
+  /** Whether it holds. */
+  boolean holds(Facts facts);
+
   /** The ids of all questions it looks at, in the order in which they stand. */
   default Stream<String> questions() {
     return Stream.empty();
@@ -30,6 +49,11 @@ public sealed interface Condition {
   record All(@NonEmpty List<@Valid Condition> conditions) implements Condition {
     public All {
       conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      return conditions.stream().allMatch(condition -> condition.holds(facts));
     }
 
     @Override
@@ -45,6 +69,11 @@ public sealed interface Condition {
     }
 
     @Override
+    public boolean holds(Facts facts) {
+      return conditions.stream().anyMatch(condition -> condition.holds(facts));
+    }
+
+    @Override
     public Stream<String> questions() {
       return conditions.stream().flatMap(Condition::questions);
     }
@@ -54,6 +83,11 @@ public sealed interface Condition {
   record Not(@Valid Condition condition) implements Condition {
     public Not {
       Objects.requireNonNull(condition, "condition");
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      return !condition.holds(facts);
     }
 
     @Override
@@ -78,6 +112,12 @@ public sealed interface Condition {
     }
 
     @Override
+    public boolean holds(Facts facts) {
+      Set<String> marks = facts.marksOf(question);
+      return marks != null && match.holds(marks, values);
+    }
+
+    @Override
     public Stream<String> questions() {
       return Stream.of(question);
     }
@@ -90,6 +130,12 @@ public sealed interface Condition {
       Objects.requireNonNull(question, "question");
       Objects.requireNonNull(comparison, "comparison");
       bound = Decimals.exact(bound);
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      BigDecimal number = facts.numberOf(question);
+      return number != null && comparison.holds(number, bound);
     }
 
     @Override
@@ -106,6 +152,12 @@ public sealed interface Condition {
       Objects.requireNonNull(match, "match");
       values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
+
+    @Override
+    public boolean holds(Facts facts) {
+      String fact = facts.metadata(name);
+      return fact != null && match.holds(Set.of(fact), values);
+    }
   }
 
   /** How a fact about the interaction, read as a number, stands to another number. */
@@ -115,6 +167,13 @@ public sealed interface Condition {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(comparison, "comparison");
       bound = Decimals.exact(bound);
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      String fact = facts.metadata(name);
+      BigDecimal number = fact == null ? null : Decimals.read(fact);
+      return number != null && comparison.holds(number, bound);
     }
   }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decimals in one canonical form, so that records that hold 1 and 1.0 are equal. */
 final class Decimals {
+  private static final int LONGEST_TEXT = 60;
+
   private Decimals() {}
 
   static @Nullable BigDecimal canonical(@Nullable BigDecimal value) {
@@ -15,6 +17,19 @@ final class Decimals {
     BigDecimal stripped = value.stripTrailingZeros();
     // A plain scale for whole numbers: 100, not 1E+2; huge exponents stay as they are.
     return stripped.scale() < 0 && stripped.scale() > -40 ? stripped.setScale(0) : stripped;
+  }
+
+  /** The number that a text says, or null if it says none, or none of a handy size. */
+  static @Nullable BigDecimal read(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      return null;
+    }
+    try {
+      BigDecimal number = new BigDecimal(text.strip());
+      return Math.abs((long) number.scale()) > LONGEST_TEXT ? null : exact(number);
+    } catch (NumberFormatException e) {
+      return null;
+    }
   }
 
   /** In digits, as people write it; with an exponent where that would be a wall of zeros. */

@@ -113,6 +113,8 @@ public record Question(
   public List<Breach> breaches() {
     List<Breach> breaches = new ArrayList<>();
     addMaxBreach(breaches);
+    breaches.addAll(Bands.breaches(bands));
+    breaches.addAll(AnswerRules.breaches(this));
     List<String> marks = kind.marks();
     for (int rule = 0; rule < autoFail.size(); rule++) {
       List<String> on = autoFail.get(rule).on();

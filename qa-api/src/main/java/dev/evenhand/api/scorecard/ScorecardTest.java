@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the example shows
  * @param answers by question id
+ * @param metadata facts about the interaction, by name
  * @param expect what scoring them must give
  */
-public record ScorecardTest(@Prose String name, Map<String, Answer> answers, Expected expect) {
+public record ScorecardTest(
+    @Prose String name,
+    Map<String, Answer> answers,
+    Map<String, String> metadata,
+    Expected expect) {
   /**
    * What a test expects; what is null is not looked at.
    *
@@ -33,6 +39,7 @@ public record ScorecardTest(@Prose String name, Map<String, Answer> answers, Exp
   public ScorecardTest {
     Objects.requireNonNull(name, "name");
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    metadata = Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
     Objects.requireNonNull(expect, "expect");
   }
 }

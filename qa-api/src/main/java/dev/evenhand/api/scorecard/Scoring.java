@@ -125,17 +125,9 @@ public record Scoring(
 
   @Override
   public List<Breach> breaches() {
-    List<Breach> breaches = new ArrayList<>();
-    for (int i = 1; i < bands.size(); i++) {
-      if (bands.get(i).from().compareTo(bands.get(i - 1).from()) >= 0) {
-        breaches.add(
-            new Breach(
-                "band-order",
-                List.of("bands", i, "from"),
-                "the band does not begin below the one before it",
-                null,
-                "List bands from the highest \"from\" to the lowest, each only once."));
-      }
+    List<Breach> breaches = new ArrayList<>(Bands.breaches(bands));
+    if (start.signum() <= 0) {
+      breaches.add(LimitRules.noStart());
     }
     return breaches;
   }

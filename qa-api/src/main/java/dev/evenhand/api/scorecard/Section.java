@@ -117,7 +117,8 @@ public record Section(
 
   @Override
   public List<Breach> breaches() {
-    List<Breach> breaches = new ArrayList<>();
+    List<Breach> breaches = new ArrayList<>(LimitRules.breaches(this));
+    breaches.addAll(Bands.breaches(bands));
     for (int i = 0; i < autoFail.size(); i++) {
       AutoFail rule = autoFail.get(i);
       if (!rule.on().isEmpty()) {

@@ -3,7 +3,9 @@ package dev.evenhand.api.scorecard;
 import dev.evenhand.api.constraint.Breach;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,15 @@ final class WeightRules {
     }
   }
 
-  /** The policies in force at a place of the card. */
-  record Around(Method method, RatioPolicy ratio) {
+  /**
+   * The policies in force at a place of the card.
+   *
+   * @param inner the method of a section here that declares none
+   */
+  record Around(Method method, Method inner, RatioPolicy ratio) {
     Around within(Section section) {
-      return new Around(
-          section.method() == null ? method : section.method(),
-          section.ratio() == null ? ratio : section.ratio());
+      Method own = section.method() == null ? inner : section.method();
+      return new Around(own, own, section.ratio() == null ? ratio : section.ratio());
     }
 
     RatioPolicy ratioOf(Question question) {
@@ -45,7 +50,8 @@ final class WeightRules {
     WeightRules rules = new WeightRules();
     Method method = card.scoring().method();
     List<Term> terms = new ArrayList<>();
-    Around around = new Around(method, card.scoring().ratio());
+    Method inner = card.scoring().sectionMethod();
+    Around around = new Around(method, inner == null ? method : inner, card.scoring().ratio());
     rules.joinSections(card.sections(), List.of(), around, terms);
     if (method != Method.NONE && !card.sections().isEmpty()) {
       rules.checkLevel(terms, method, List.of("sections"), "the card");
@@ -64,7 +70,11 @@ final class WeightRules {
     Around inside = around.within(section);
     Method method = inside.method();
     boolean transparent = around.method() == Method.WEIGHTED && section.weight() == null;
-    if (transparent && method == Method.POINTS) {
+    if (around.method() == Method.DEDUCTIONS) {
+      checkInsideDeductions(section, path);
+    }
+    checkStart(section, method, path);
+    if (transparent && (method == Method.POINTS || method == Method.DEDUCTIONS)) {
       breaches.add(
           new Breach(
               "transparent-method",
@@ -73,6 +83,9 @@ final class WeightRules {
               null,
               "Give the section a weight, so that its score has a share."));
       return;
+    }
+    if (transparent) {
+      checkLimits(section, path);
     }
     if (transparent && section.bounds() != null) {
       breaches.add(
@@ -99,11 +112,66 @@ final class WeightRules {
     }
   }
 
+  /** A transparent section has no score of its own that could be limited. */
+  private void checkLimits(Section section, List<Object> path) {
+    Map<String, Boolean> limits = new LinkedHashMap<>();
+    limits.put("minimum", section.minimum() != null);
+    limits.put("maximum", section.maximum() != null);
+    limits.put("set", !section.set().isEmpty());
+    limits.forEach(
+        (name, declared) -> {
+          if (declared) {
+            breaches.add(
+                new Breach(
+                    "transparent-limit",
+                    CardRules.join(path, name),
+                    "section '%s' has a %s but no weight".formatted(section.id(), name),
+                    null,
+                    "Give the section a weight, so that its score has a share."));
+          }
+        });
+  }
+
+  /** All that is lost below a section of deductions is lost from its start. */
+  private void checkInsideDeductions(Section section, List<Object> path) {
+    Method own = section.method();
+    if (own != null && own != Method.DEDUCTIONS && own != Method.NONE) {
+      breaches.add(
+          new Breach(
+              "inside-deductions",
+              CardRules.join(path, "method"),
+              "section '%s' stands where points are deducted".formatted(section.id()),
+              "\"none\"",
+              "Remove its method, or the method \"deductions\" around it."));
+    }
+    if (section.start() != null) {
+      breaches.add(
+          new Breach(
+              "inside-deductions",
+              CardRules.join(path, "start"),
+              "what section '%s' loses is taken from the start around it".formatted(section.id()),
+              null,
+              "Remove its start."));
+    }
+  }
+
+  private void checkStart(Section section, Method method, List<Object> path) {
+    if (section.start() != null && method != Method.DEDUCTIONS) {
+      breaches.add(
+          new Breach(
+              "start-not-used",
+              CardRules.join(path, "start"),
+              "section '%s' has a start but deducts nothing from it".formatted(section.id()),
+              null,
+              "Make its method \"deductions\", or remove the start."));
+    }
+  }
+
   private void joinQuestions(
       List<Question> questions, List<Object> path, Around around, List<Term> terms) {
     for (int i = 0; i < questions.size(); i++) {
       Question question = questions.get(i);
-      if (around.method() == Method.NONE || !question.kind().scorable()) {
+      if (around.method() == Method.NONE || question.excluded() || !question.kind().scorable()) {
         continue;
       }
       List<Object> here = CardRules.join(path, "questions", i);

@@ -31,14 +31,14 @@ final class CardBinder {
           "causes",
           "sections",
           "tests");
-  static final Set<String> TEST = Set.of("name", "answers", "expect");
+  static final Set<String> TEST = Set.of("name", "answers", "metadata", "expect");
   static final Set<String> EXPECTED = Set.of("outcome", "percent", "band");
   static final Map<String, Outcome> OUTCOMES = outcomes();
 
   private static final ScorecardTest.Expected NOTHING =
       new ScorecardTest.Expected(null, null, null);
   private static final ScorecardTest NO_TEST =
-      new ScorecardTest(TextBinder.PLACEHOLDER, Map.of(), NOTHING);
+      new ScorecardTest(TextBinder.PLACEHOLDER, Map.of(), Map.of(), NOTHING);
 
   /**
    * A card and its scales.
@@ -111,6 +111,7 @@ final class CardBinder {
     return new ScorecardTest(
         fields.required("name", Values::text, TextBinder.PLACEHOLDER),
         fields.required("answers", AnswerBinder::answers, Map.of()),
+        fields.optional("metadata", EvaluationBinder::metadata, Map.of()),
         fields.required("expect", CardBinder::expected, NOTHING));
   }
 

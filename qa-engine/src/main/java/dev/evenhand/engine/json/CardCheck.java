@@ -75,7 +75,7 @@ final class CardCheck {
     consequences.accepted(problem.code(), problem.path());
     Cursor cursor = findings.at(actual);
     Node.Member member = cursor == null ? null : cursor.member();
-    if (OF_NAMES.contains(problem.code()) && member != null) {
+    if (isOfName(problem) && member != null) {
       SourceText source = findings.source();
       boolean unsaid = problem.found() != null;
       String name = source.excerpt(member.nameStart(), member.nameEnd());
@@ -89,6 +89,11 @@ final class CardCheck {
               .at(findings.locationOf(actual), actual)
               .with(found(problem, cursor), problem.allowed()));
     }
+  }
+
+  private static boolean isOfName(Problem problem) {
+    boolean cause = problem.code().equals("bad-id") && problem.path().startsWith("/causes/");
+    return cause || OF_NAMES.contains(problem.code());
   }
 
   /** The value as it was written, unless the message says it or it is a long story. */

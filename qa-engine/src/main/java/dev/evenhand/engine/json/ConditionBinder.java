@@ -124,6 +124,7 @@ final class ConditionBinder {
   /** One value, or a list of values, each once. */
   private static @Nullable Set<String> values(Cursor at) {
     if (at.node() instanceof Node.Str text) {
+      at.findings().alias(at.pointer() + "/0", at.pointer());
       return Set.of(text.value());
     }
     if (!(at.node() instanceof Node.Arr)) {
@@ -158,9 +159,22 @@ final class ConditionBinder {
       }
     }
     if (found == null) {
-      fields.missing(names.get(0), "Add %s: one of %s.".formatted(what, Values.quoted(names)));
+      reportNone(fields, names, code, what);
     }
     return found;
+  }
+
+  private static void reportNone(Fields fields, List<String> names, String code, String what) {
+    Cursor at = fields.at();
+    if (at.node() instanceof Node.Obj) {
+      at.reject(
+          code,
+          "the condition does not say " + what,
+          "one of " + Values.quoted(names),
+          "Write {\"question\": \"...\", \"is\": [\"...\"]}.");
+    } else {
+      at.findings().damage().add(at.pointer());
+    }
   }
 
   private static void refuseTests(Fields fields, String subject) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tells mistakes from what merely follows from them, so that one mistake is one problem. A rule
@@ -26,6 +28,8 @@ final class Consequences {
   private static final Set<String> SCORES = Set.of("score", UNKNOWN_NUMBER);
   private static final Set<String> NAMES = Set.of("value", "id", "from", "to");
   private static final Set<String> NAMING = Set.of("id", "questions", "sections", UNKNOWN_LIST);
+
+  private static final Pattern QUESTION = Pattern.compile("^.*/questions/[0-9]+");
 
   /** Mistakes of which others follow. */
   private static final Set<String> WITH_CONSEQUENCES =
@@ -86,6 +90,9 @@ final class Consequences {
       case "missing-max", "score-not-used" -> 2;
       case "unknown-section", "threshold-unscored" -> 3;
       case "unknown-option", "answer-not-allowed", "unknown-question" -> 3;
+      case "condition-value", "condition-number", "condition-question", "rule-answer" -> 3;
+      case "transparent-limit", "start-not-used", "inside-deductions", "no-causes" -> 3;
+      case "critical-without-errors", "cyclic-condition", "never-shown" -> 4;
       default -> 0;
     };
   }
@@ -117,10 +124,18 @@ final class Consequences {
       case "no-positive-score", "equal-scores" -> bestHurt(at) || weighingHurt(up(at, 1));
       case "missing-max" -> hurt(at, "max", "scoredBy", "type", UNKNOWN_NUMBER);
       case "score-not-used" -> hurt(up(at, 3), "scoredBy", "type");
-      case "unknown-option" -> kindHurt(up(at, 4));
+      case "unknown-option" -> kindHurt(questionOf(at));
+      case "rule-answer" ->
+          kindHurt(questionOf(at)) || hurt(questionOf(at), "allowNotApplicable", UNKNOWN_FLAG);
+      case "condition-value", "condition-number" -> conditionHurt(at);
       case "answer-not-allowed" -> answerHurt(at);
       case "threshold-unscored" -> kindHurt(up(at, 3));
-      case "unknown-question", "unknown-section" -> namesHurt();
+      case "unknown-question", "unknown-section", "condition-question" -> namesHurt();
+      case "critical-without-errors" -> kindHurt(questionOf(at)) || scoresHurt(questionOf(at));
+      case "transparent-limit" -> hurt(up(at, 1), "weight", UNKNOWN_NUMBER) || methodsHurt(at);
+      case "start-not-used", "inside-deductions" -> methodsHurt(at);
+      case "no-causes" -> isHurt("/causes") || hurt("", UNKNOWN_LIST);
+      case "never-shown", "cyclic-condition" -> anyHurt();
       default -> false;
     };
   }
@@ -174,6 +189,30 @@ final class Consequences {
     String question = questions.get(id);
     return question != null
         && (kindHurt(question) || hurt(question, "allowNotApplicable", UNKNOWN_FLAG));
+  }
+
+  /** Whether the question that a condition names can't be trusted. */
+  private boolean conditionHurt(String at) {
+    String condition = at.substring(0, at.lastIndexOf(at.contains("/values/") ? "/values/" : "/"));
+    Cursor named = findings.at(findings.actual(condition + "/question"));
+    String question =
+        named != null && named.node() instanceof Node.Str id ? questions.get(id.value()) : null;
+    return question != null
+        && (kindHurt(question) || hurt(question, "allowNotApplicable", UNKNOWN_FLAG));
+  }
+
+  private boolean scoresHurt(String question) {
+    return within(question + "/options", SCORES) || within(question + "/ranges", SCORES);
+  }
+
+  /** What only a whole card can tell is not told of a damaged one. */
+  private boolean anyHurt() {
+    return !findings.isEmpty();
+  }
+
+  private static String questionOf(String pointer) {
+    Matcher question = QUESTION.matcher(pointer);
+    return question.find() ? question.group() : pointer;
   }
 
   private boolean namesHurt() {

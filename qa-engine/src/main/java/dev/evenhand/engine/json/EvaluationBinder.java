@@ -122,7 +122,7 @@ final class EvaluationBinder {
     return Fields.entries(at, Values::text, "");
   }
 
-  private static Map<String, String> metadata(Cursor at) {
+  static Map<String, String> metadata(Cursor at) {
     return byName(at, EvaluationBinder::fact);
   }
 

@@ -84,8 +84,8 @@ public final class JsonScores {
             .put("agent", evaluation.interaction().agent())
             .put("reviewer", evaluation.reviewer().id());
     putRatio(score.card(), fields)
-        .put("earned", score.card().earned().doubleValue())
-        .put("possible", score.card().possible().doubleValue())
+        .put("earned", score.earned().doubleValue())
+        .put("possible", score.possible().doubleValue())
         .put("outcome", score.outcome().name())
         .put("band", text(score.band()))
         .put("autoFailed", score.autoFailed())

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.api.evaluation.Evaluation;
-import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
@@ -9,7 +9,7 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Text;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -69,16 +69,12 @@ public final class ScoreText {
   }
 
   private static String withoutAutoFail(Score score) {
-    SectionScore card = score.card();
-    boolean changed = !card.calculated().equals(card.earned()) && card.possible().signum() > 0;
-    return changed && !autoFails(card.rules()).isEmpty()
-        ? "without the auto-fail it would be %s %%\n"
-            .formatted(Words.points(card.calculated().dividedBy(card.possible())))
-        : "";
-  }
-
-  private static List<AppliedRule> autoFails(List<AppliedRule> rules) {
-    return rules.stream().filter(rule -> rule.kind().name().startsWith("AUTO_FAIL")).toList();
+    Optional<Fraction> without = score.ratioWithoutAutoFail();
+    return without.equals(score.ratio())
+        ? ""
+        : without
+            .map(ratio -> "without the auto-fail it would be " + Words.points(ratio) + " %\n")
+            .orElse("");
   }
 
   private static String table(SectionScore card) {

@@ -32,6 +32,9 @@ final class Words {
   static String rule(AppliedRule rule, String owner) {
     String cause = rule.source().equals(owner) ? "" : " by '" + rule.source() + "'";
     return switch (rule.kind()) {
+      case HIDDEN -> "hidden" + cause;
+      case EXCLUDED -> "never scored";
+      case ANSWERED_BY -> "answered by the card";
       case NOT_APPLICABLE_EXCLUDED -> "left out: its weight went to the others";
       case NOT_APPLICABLE_AWARDED -> "not applicable: counted as met";
       case NOT_APPLICABLE_ZERO -> "not applicable: counted as 0";
@@ -40,6 +43,9 @@ final class Words {
       case AUTO_FAIL_ZERO -> "auto-fail" + cause + ": counts as 0";
       case AUTO_FAIL_KEEP -> "auto-fail" + cause + ": failed, the score stays";
       case FAILED_SECTION_DECLARED -> "not applicable, but its section failed: counted as 0";
+      case MINIMUM -> "below its minimum: counted as that";
+      case MAXIMUM -> "above its maximum: counted as that";
+      case SET -> "set by a condition";
       case BONUS -> "bonus: adds to what was earned";
       case CAPPED -> "more than 100 %: counted as 100 %";
       case FLOORED -> "less than 0: counted as 0";

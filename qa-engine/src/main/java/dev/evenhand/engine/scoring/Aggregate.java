@@ -2,6 +2,7 @@ package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Aggregation;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -13,17 +14,9 @@ import java.util.Optional;
  * @param counted how many scores are in it
  * @param undefined how many have no ratio
  */
-public record Aggregate(How how, Optional<Fraction> ratio, int counted, int undefined) {
-  /** The ways of making one number of many scores. */
-  public enum How {
-    /** The mean of the ratios: each evaluation counts alike. */
-    MEAN,
-    /** All that was earned over all that was possible: long evaluations count more. */
-    POOLED
-  }
-
+public record Aggregate(Aggregation how, Optional<Fraction> ratio, int counted, int undefined) {
   /** Puts {@code scores} together; the result does not depend on their order. */
-  public static Aggregate of(How how, Collection<Score> scores) {
+  public static Aggregate of(Aggregation how, Collection<Score> scores) {
     AggregateAccumulator sums = AggregateAccumulator.create(how);
     scores.forEach(sums::add);
     return sums.result();

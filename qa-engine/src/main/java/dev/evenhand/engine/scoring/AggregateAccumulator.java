@@ -2,6 +2,7 @@ package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Aggregation;
 import java.util.Optional;
 
 /**
@@ -9,19 +10,19 @@ import java.util.Optional;
  * in any order give the same bits. Not thread-safe: keep one per thread and merge.
  */
 public final class AggregateAccumulator {
-  private final Aggregate.How how;
+  private final Aggregation how;
   private Fraction ratios = Fraction.ZERO;
   private Fraction earned = Fraction.ZERO;
   private Fraction possible = Fraction.ZERO;
   private int counted;
   private int undefined;
 
-  private AggregateAccumulator(Aggregate.How how) {
+  private AggregateAccumulator(Aggregation how) {
     this.how = how;
   }
 
   /** No score yet. */
-  public static AggregateAccumulator create(Aggregate.How how) {
+  public static AggregateAccumulator create(Aggregation how) {
     return new AggregateAccumulator(how);
   }
 
@@ -37,11 +38,11 @@ public final class AggregateAccumulator {
       return this;
     }
     counted++;
-    if (how == Aggregate.How.MEAN) {
+    if (how == Aggregation.MEAN) {
       ratios = ratios.plus(ratio.get());
     } else {
-      earned = earned.plus(score.card().earned());
-      possible = possible.plus(score.card().possible());
+      earned = earned.plus(score.earned());
+      possible = possible.plus(score.possible());
     }
     return this;
   }
@@ -72,7 +73,7 @@ public final class AggregateAccumulator {
         counted == 0
             ? Optional.empty()
             : Optional.of(
-                how == Aggregate.How.MEAN
+                how == Aggregation.MEAN
                     ? ratios.dividedBy(Fraction.of(counted, 1))
                     : earned.dividedBy(possible));
     return new Aggregate(how, ratio, counted, undefined);

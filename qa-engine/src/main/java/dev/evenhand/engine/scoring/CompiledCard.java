@@ -4,6 +4,7 @@ import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.RatioPolicy;
+import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card with everything resolved that does not depend on answers: which policy holds where, which
@@ -22,13 +24,15 @@ import java.util.stream.Stream;
  * @param questionsById in display order
  * @param sectionsById without the root
  * @param thresholds whether a ratio can fail something
+ * @param critical whether a question is critical
  */
 record CompiledCard(
     Scorecard card,
     CompiledSection root,
     Map<String, CompiledQuestion> questionsById,
     Map<String, CompiledSection> sectionsById,
-    boolean thresholds) {
+    boolean thresholds,
+    boolean critical) {
 
   /** The policies in force at a place of the card. */
   record Policies(
@@ -36,14 +40,16 @@ record CompiledCard(
       NotApplicablePolicy notApplicable,
       UnansweredPolicy unanswered,
       RatioPolicy ratio,
-      FailedSectionPolicy failedSection) {
+      FailedSectionPolicy failedSection,
+      @Nullable Rounding rounding) {
     static Policies of(Scoring scoring) {
       return new Policies(
           scoring.method(),
           scoring.notApplicable(),
           scoring.unanswered(),
           scoring.ratio(),
-          scoring.failedSection());
+          scoring.failedSection(),
+          scoring.roundBeforeCompare());
     }
 
     Policies within(Section section) {
@@ -52,7 +58,8 @@ record CompiledCard(
           section.notApplicable() == null ? notApplicable : section.notApplicable(),
           section.unanswered() == null ? unanswered : section.unanswered(),
           section.ratio() == null ? ratio : section.ratio(),
-          section.failedSection() == null ? failedSection : section.failedSection());
+          section.failedSection() == null ? failedSection : section.failedSection(),
+          rounding);
     }
   }
 
@@ -70,6 +77,7 @@ record CompiledCard(
             policies.failedSection(),
             null,
             List.of(),
+            new Marks(card.scoring().passMark(), card.scoring().bands(), policies.rounding()),
             List.of(),
             sections);
     Map<String, CompiledQuestion> questions = new LinkedHashMap<>();
@@ -81,7 +89,14 @@ record CompiledCard(
                 questions.values().stream().map(question -> question.question().autoFail()))
             .flatMap(List::stream)
             .anyMatch(rule -> rule.below() != null);
-    return new CompiledCard(card, root, questions, byId, thresholds);
+    boolean critical = card.questions().stream().anyMatch(q -> q.critical() != null);
+    return new CompiledCard(card, root, questions, byId, thresholds, critical);
+  }
+
+  /** Whether the question with that id is critical. */
+  boolean isCritical(String id) {
+    CompiledQuestion question = questionsById.get(id);
+    return question != null && question.question().critical() != null;
   }
 
   private static void index(

@@ -23,7 +23,8 @@ record CompiledQuestion(
     Fraction best,
     boolean scored,
     NotApplicablePolicy notApplicable,
-    UnansweredPolicy unanswered) {
+    UnansweredPolicy unanswered,
+    Marks marks) {
 
   static CompiledQuestion of(Question question, CompiledCard.Policies around) {
     QuestionKind kind = question.kind();
@@ -34,7 +35,8 @@ record CompiledQuestion(
         Fraction.of(question.possible(ratio)),
         kind.scorable() && around.method() != Method.NONE && kind.hasScores(),
         question.notApplicable() == null ? around.notApplicable() : question.notApplicable(),
-        question.unanswered() == null ? around.unanswered() : question.unanswered());
+        question.unanswered() == null ? around.unanswered() : question.unanswered(),
+        new Marks(question.passMark(), question.bands(), around.rounding()));
   }
 
   String id() {

@@ -25,6 +25,7 @@ record CompiledSection(
     FailedSectionPolicy failedSection,
     @Nullable Bounds bounds,
     List<AutoFail> autoFail,
+    Marks marks,
     List<CompiledQuestion> questions,
     List<CompiledSection> sections) {
 
@@ -43,6 +44,7 @@ record CompiledSection(
         policies.failedSection(),
         section.bounds(),
         section.autoFail(),
+        new Marks(section.passMark(), section.bands(), policies.rounding()),
         section.questions().stream()
             .map(question -> CompiledQuestion.of(question, policies))
             .toList(),

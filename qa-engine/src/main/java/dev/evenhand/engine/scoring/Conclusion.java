@@ -5,79 +5,85 @@ import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.score.ScoreSummary;
 import dev.evenhand.api.scorecard.Answer;
-import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Outcome;
-import dev.evenhand.api.scorecard.Text;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The last steps of a score: cap and floor, failing the card, pass mark and band. */
-final class Conclusion {
-  private Conclusion() {}
+/**
+ * The last steps of a score: cap and floor, failing the card, pass mark and band; and its reasons,
+ * when they are asked for.
+ */
+final class Conclusion implements Score.Explainer {
+  private final CompiledCard card;
+  private final Map<String, Answer> answers;
+  private final Fails fails;
+  private final Tally.OfSection root;
+  private final Bounded bounded;
+  private final Fraction earned;
+
+  private Conclusion(CompiledCard card, Map<String, Answer> answers, Fails fails) {
+    this.card = card;
+    this.answers = answers;
+    this.fails = fails;
+    this.root = new Tallying(answers, fails).root(card.root());
+    Bounds bounds = card.card().scoring().bounds();
+    this.bounded = Bounded.of(root.result(), bounds, root.compiled().id(), root.rules());
+    this.earned =
+        Fails.anyZero(fails.ofCard()) ? bounded.earned().min(Fraction.ZERO) : bounded.earned();
+  }
 
   static Score of(CompiledCard card, Evaluation evaluation, Map<String, Answer> answers) {
-    Fails fails = Fails.of(card, answers);
-    Tally.OfSection root = new Tallying(answers, fails).root(card.root());
-    SectionScore tree = finish(card, Shares.root(root), fails);
-    return new Score(
-        evaluation,
-        tree,
-        card.card().scoring().passMark(),
-        band(card, tree.ratio()),
-        fails.ofCard().stream().map(AppliedRule::source).distinct().toList());
+    Conclusion end = new Conclusion(card, answers, Fails.of(card, answers));
+    return Score.of(evaluation, card.card().scoring(), end.summary(), end);
   }
 
-  private static SectionScore finish(CompiledCard card, SectionScore root, Fails fails) {
-    Bounds bounds = card.card().scoring().bounds();
-    Bounded bounded = Bounded.of(root.earned(), root.possible(), bounds, root.id(), root.rules());
-    Fraction earned = bounded.earned();
+  private ScoreSummary summary() {
+    Fraction possible = root.result().possible();
+    return new ScoreSummary(
+        earned,
+        possible,
+        outcome(),
+        card.root().marks().band(earned, possible),
+        fails.ofCard().stream().map(AppliedRule::source).distinct().toList(),
+        Criticality.of(card, root));
+  }
+
+  private Outcome outcome() {
+    return fails.ofCard().isEmpty()
+        ? card.root().marks().outcome(false, earned, root.result().possible())
+        : Outcome.AUTO_FAILED;
+  }
+
+  @Override
+  public SectionScore card() {
+    SectionScore tree = Shares.root(root);
     List<AppliedRule> rules = new ArrayList<>(bounded.rules());
     rules.addAll(fails.ofCard());
-    if (Fails.anyZero(fails.ofCard())) {
-      earned = earned.min(Fraction.ZERO);
-    }
-    Outcome outcome = outcome(earned, root.possible(), card.card().scoring().passMark());
+    Optional<Fraction> ratio = root.result().earned(earned).ratio();
     return new SectionScore(
-        root.id(),
-        root.title(),
-        root.method(),
+        tree.id(),
+        tree.title(),
+        tree.method(),
         earned,
-        root.possible(),
-        root.calculated(),
+        tree.possible(),
+        tree.calculated(),
         null,
-        root.effectiveWeight(),
-        root.possible().signum() == 0 ? Fraction.ZERO : earned.dividedBy(root.possible()),
-        fails.ofCard().isEmpty() ? outcome : Outcome.AUTO_FAILED,
+        tree.effectiveWeight(),
+        ratio.orElse(Fraction.ZERO),
+        outcome(),
+        card.root().marks().band(earned, tree.possible()),
         rules,
-        root.parts());
+        tree.parts());
   }
 
-  private static Outcome outcome(
-      Fraction earned, Fraction possible, @Nullable BigDecimal passMark) {
-    if (possible.signum() == 0) {
-      return Outcome.UNDEFINED;
-    }
-    if (passMark == null) {
-      return Outcome.SCORED;
-    }
-    boolean passed = earned.compareTo(Fraction.of(passMark).times(possible)) >= 0;
-    return passed ? Outcome.PASSED : Outcome.FAILED;
-  }
-
-  private static @Nullable Text band(CompiledCard card, Optional<Fraction> ratio) {
-    return ratio
-        .flatMap(
-            value ->
-                card.card().scoring().bands().stream()
-                    .filter(band -> value.compareTo(Fraction.of(band.from())) >= 0)
-                    .findFirst())
-        .map(Band::label)
-        .orElse(null);
+  @Override
+  public Optional<Fraction> ratioWithoutAutoFail() {
+    Conclusion unfailed = fails.isEmpty() ? this : new Conclusion(card, answers, Fails.NONE);
+    return unfailed.root.result().earned(unfailed.earned).ratio();
   }
 }

@@ -5,7 +5,6 @@ import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Method;
-import dev.evenhand.api.scorecard.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -61,7 +60,8 @@ final class Shares {
         section.weight(),
         share.share(),
         share.contribution(),
-        outcome(tally.failed(), tally.result().possible()),
+        section.marks().outcome(tally.failed(), tally.result().earned(), tally.result().possible()),
+        section.marks().band(tally.result().earned(), tally.result().possible()),
         tally.rules(),
         parts);
   }
@@ -108,6 +108,7 @@ final class Shares {
   }
 
   private static QuestionScore question(Tally.OfQuestion tally, Share share) {
+    Marks marks = tally.compiled().marks();
     return new QuestionScore(
         tally.compiled().id(),
         tally.compiled().question().ask(),
@@ -118,14 +119,8 @@ final class Shares {
         tally.declaredWeight(),
         share.share(),
         share.contribution(),
-        outcome(tally.failed(), tally.result().possible()),
+        marks.outcome(tally.failed(), tally.result().earned(), tally.result().possible()),
+        marks.band(tally.result().earned(), tally.result().possible()),
         tally.rules());
-  }
-
-  private static Outcome outcome(boolean failed, Fraction possible) {
-    if (failed) {
-      return Outcome.FAILED;
-    }
-    return possible.signum() == 0 ? Outcome.UNDEFINED : Outcome.SCORED;
   }
 }

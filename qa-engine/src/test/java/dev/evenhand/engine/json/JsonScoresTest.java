@@ -6,6 +6,7 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.scoring.Aggregate;
@@ -39,7 +40,7 @@ class JsonScoresTest {
         JsonScores.write(
             List.of(score),
             List.of(new JsonScores.Rejected(7, List.of(problem))),
-            Aggregate.of(Aggregate.How.MEAN, List.of(score)),
+            Aggregate.of(Aggregation.MEAN, List.of(score)),
             false);
 
     assertThat(json)

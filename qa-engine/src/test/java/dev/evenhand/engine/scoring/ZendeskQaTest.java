@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Outcome;
@@ -77,7 +78,7 @@ class ZendeskQaTest {
             review("1", "0", "1", "1", "1"),
             review("0", "1", "1", "1", "1"));
 
-    Aggregate mean = Aggregate.of(Aggregate.How.MEAN, reviews);
+    Aggregate mean = Aggregate.of(Aggregation.MEAN, reviews);
 
     assertThat(mean.ratio().map(Fraction::toPercent)).contains(new BigDecimal("52.97"));
   }

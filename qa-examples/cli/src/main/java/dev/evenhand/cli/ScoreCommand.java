@@ -1,9 +1,9 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.engine.json.EvaluationLine;
 import dev.evenhand.engine.json.JsonEvaluations;
-import dev.evenhand.engine.scoring.Aggregate;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +61,7 @@ final class ScoreCommand implements Callable<Integer> {
   private boolean explain;
 
   @Option(names = "--aggregate", defaultValue = "mean", description = "mean (default) or pooled.")
-  private Aggregate.How how = Aggregate.How.MEAN;
+  private Aggregation how = Aggregation.MEAN;
 
   @Option(
       names = "--rejects",

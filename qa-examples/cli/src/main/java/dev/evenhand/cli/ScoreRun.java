@@ -6,6 +6,7 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.engine.json.EvaluationLine;
 import dev.evenhand.engine.json.JsonScores;
 import dev.evenhand.engine.report.ScoreText;
@@ -34,7 +35,7 @@ final class ScoreRun {
       CardFinder cards,
       ScoreCommand.Format format,
       boolean explain,
-      Aggregate.How how) {
+      Aggregation how) {
     this.console = console;
     this.source = source;
     this.cards = cards;

@@ -1,0 +1,39 @@
+package dev.evenhand.api.score;
+
+import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.Text;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a score comes to, without the reasons.
+ *
+ * @param earned of the card, after all rules
+ * @param possible of the card; 0 if nothing was applicable
+ * @param outcome of the card
+ * @param band the label of the band that its ratio falls into, or null
+ * @param autoFailed the ids of the questions and sections that failed the card, in display order
+ * @param critical what became of its critical questions
+ */
+public record ScoreSummary(
+    Fraction earned,
+    Fraction possible,
+    Outcome outcome,
+    @Nullable Text band,
+    List<String> autoFailed,
+    CriticalScore critical) {
+  public ScoreSummary {
+    Objects.requireNonNull(earned, "earned");
+    Objects.requireNonNull(possible, "possible");
+    Objects.requireNonNull(outcome, "outcome");
+    autoFailed = List.copyOf(autoFailed);
+    Objects.requireNonNull(critical, "critical");
+  }
+
+  /** Earned over possible, exactly; empty if nothing was applicable. */
+  public Optional<Fraction> ratio() {
+    return possible.signum() > 0 ? Optional.of(earned.dividedBy(possible)) : Optional.empty();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.evenhand.api.scorecard;
+
+import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.problem.Names;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rules about conditions: what they name exists, nothing waits for itself or in vain. */
+final class ConditionRules {
+  private final Map<String, Question> questions;
+  private final ConditionSites sites;
+  private final List<Breach> breaches = new ArrayList<>();
+
+  private ConditionRules(Map<String, Question> questions, ConditionSites sites) {
+    this.questions = questions;
+    this.sites = sites;
+  }
+
+  static List<Breach> breaches(Scorecard card, Map<String, Question> questions) {
+    ConditionSites sites = ConditionSites.of(card);
+    if (sites.conditions().isEmpty()) {
+      return List.of();
+    }
+    ConditionRules rules = new ConditionRules(questions, sites);
+    sites.conditions().forEach((path, condition) -> rules.check(condition, path));
+    rules.checkCycles();
+    if (rules.breaches.isEmpty()) {
+      rules.breaches.addAll(Reachability.breaches(card, questions));
+    }
+    return rules.breaches;
+  }
+
+  private void check(Condition condition, List<Object> path) {
+    if (condition instanceof Condition.All all) {
+      checkAll(all.conditions(), path);
+    } else if (condition instanceof Condition.Any any) {
+      checkAll(any.conditions(), path);
+    } else if (condition instanceof Condition.Not not) {
+      check(not.condition(), CardRules.join(path, "condition"));
+    } else if (condition instanceof Condition.AnswerMatches matches) {
+      checkMatches(matches, path);
+    } else if (condition instanceof Condition.AnswerCompares compares) {
+      checkCompares(compares, path);
+    }
+  }
+
+  private void checkAll(List<Condition> conditions, List<Object> path) {
+    for (int i = 0; i < conditions.size(); i++) {
+      check(conditions.get(i), CardRules.join(path, "conditions", i));
+    }
+  }
+
+  private void checkMatches(Condition.AnswerMatches matches, List<Object> path) {
+    Question question = named(matches.question(), path);
+    if (question == null) {
+      return;
+    }
+    List<String> allowed = new ArrayList<>(question.kind().marks());
+    if (question.allowNotApplicable()) {
+      allowed.add(Answer.NOT_APPLICABLE);
+    }
+    int i = 0;
+    for (String value : matches.values()) {
+      if (!allowed.contains(value)) {
+        breaches.add(
+            new Breach(
+                "condition-value",
+                CardRules.join(path, "values", i),
+                "the condition wants an answer that question '%s' does not have"
+                    .formatted(question.id()),
+                allowed.isEmpty()
+                    ? "no condition on a " + question.kind().type()
+                    : Answer.quoted(allowed),
+                Names.maybe(value, allowed, "Name one of its answers.")));
+      }
+      i++;
+    }
+  }
+
+  private void checkCompares(Condition.AnswerCompares compares, List<Object> path) {
+    Question question = named(compares.question(), path);
+    if (question != null && !(question.kind() instanceof QuestionKind.Numeric)) {
+      breaches.add(
+          new Breach(
+              "condition-number",
+              CardRules.join(path, "bound"),
+              "question '%s' is a %s, not a number"
+                  .formatted(question.id(), question.kind().type()),
+              "\"is\", \"isNot\", \"anyOf\", \"allOf\" or \"exactly\" with its answers",
+              "Compare with answers, or name a question of type \"number\"."));
+    }
+  }
+
+  private @Nullable Question named(String id, List<Object> path) {
+    Question question = questions.get(id);
+    if (question == null) {
+      breaches.add(
+          new Breach(
+              "condition-question",
+              CardRules.join(path, "question"),
+              "the card has no question '%s' for the condition".formatted(id),
+              null,
+              Names.maybe(id, questions.keySet(), "Use the id of a question.")));
+    }
+    return question;
+  }
+
+  /** Each cycle is told once, where its first member in the card waits for the next. */
+  private void checkCycles() {
+    Set<String> told = new HashSet<>();
+    for (Map.Entry<List<Object>, Condition> site : sites.conditions().entrySet()) {
+      for (String id : site.getValue().questions().toList()) {
+        List<String> cycle = told.contains(id) ? List.of() : sites.cycleThrough(id);
+        if (!cycle.isEmpty()) {
+          told.addAll(cycle);
+          breaches.add(cyclic(site.getKey(), cycle));
+        }
+      }
+    }
+  }
+
+  private static Breach cyclic(List<Object> path, List<String> cycle) {
+    List<String> round = new ArrayList<>(cycle);
+    round.add(cycle.get(0));
+    return new Breach(
+        "cyclic-condition",
+        path,
+        "whether a question is asked, or how it is answered, depends on itself: "
+            + String.join(" waits for ", round),
+        null,
+        "Take one of these questions out of the condition of the other.");
+  }
+}

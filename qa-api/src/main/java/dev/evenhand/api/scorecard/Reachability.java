@@ -1,0 +1,93 @@
+package dev.evenhand.api.scorecard;
+
+import dev.evenhand.api.constraint.Breach;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds questions and sections that no answers and facts can ever show. Tries every combination of
+ * answers to the questions that they wait for, up to a limit; beyond it nothing is claimed.
+ */
+final class Reachability {
+  /** Combinations tried for one question; beyond that it counts as reachable. */
+  private static final int MOST = 20_000;
+
+  /** Combinations tried for the whole card. */
+  private static final int MOST_OF_CARD = 500_000;
+
+  private final Map<String, Question> questions;
+  private final ConditionSites sites;
+  private final Visibilities visibilities;
+  private final List<Breach> breaches = new ArrayList<>();
+  private int left = MOST_OF_CARD;
+
+  private Reachability(Scorecard card, Map<String, Question> questions) {
+    this.questions = questions;
+    this.sites = ConditionSites.of(card);
+    this.visibilities = Visibilities.of(card);
+  }
+
+  /** For a card whose conditions name what exists, without cycles. */
+  static List<Breach> breaches(Scorecard card, Map<String, Question> questions) {
+    Reachability reachability = new Reachability(card, questions);
+    reachability.visit(card.sections(), List.of());
+    return reachability.breaches;
+  }
+
+  private void visit(List<Section> sections, List<Object> path) {
+    for (int s = 0; s < sections.size(); s++) {
+      Section section = sections.get(s);
+      List<Object> here = CardRules.join(path, "sections", s);
+      if (isHidden("section", section.id(), section.visibility(), here)) {
+        continue; // what is in it is hidden with it
+      }
+      for (int q = 0; q < section.questions().size(); q++) {
+        Question question = section.questions().get(q);
+        List<Object> at = CardRules.join(here, "questions", q);
+        isHidden("question", question.id(), question.visibility(), at);
+      }
+      visit(section.sections(), here);
+    }
+  }
+
+  private boolean isHidden(
+      String what, String id, @Nullable Visibility visibility, List<Object> path) {
+    if (visibility == null || canBeShown(id)) {
+      return false;
+    }
+    breaches.add(
+        new Breach(
+            "never-shown",
+            CardRules.join(path, "visibility", "when"),
+            "%s '%s' is never asked: no answers make its condition come true".formatted(what, id),
+            null,
+            "Change the condition, or remove the %s.".formatted(what)));
+    return true;
+  }
+
+  private boolean canBeShown(String id) {
+    int budget = Math.min(MOST, left);
+    Trial trial = new Trial(visibilities, questions, order(id), budget);
+    boolean found = trial.finds(id);
+    left -= budget - trial.left();
+    return found;
+  }
+
+  /** The questions that decide about {@code id}, each after those that it waits for. */
+  private List<String> order(String id) {
+    Set<String> ordered = new LinkedHashSet<>();
+    sites.waitsFor().getOrDefault(id, Set.of()).forEach(next -> addAfterItsOwn(next, ordered));
+    return List.copyOf(ordered);
+  }
+
+  private void addAfterItsOwn(String id, Set<String> ordered) {
+    if (!ordered.contains(id)) {
+      sites.waitsFor().getOrDefault(id, Set.of()).forEach(next -> addAfterItsOwn(next, ordered));
+      ordered.add(id);
+    }
+  }
+}

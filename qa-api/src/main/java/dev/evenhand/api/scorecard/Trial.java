@@ -1,0 +1,219 @@
+package dev.evenhand.api.scorecard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries answers and facts until a question is shown. Only what conditions can tell apart is tried:
+ * each option, numbers at and between the bounds they are held against, the values named.
+ *
+ * <p>An open question is tried too, so the search may show what the card's policy would not let
+ * stay open; it never calls reachable what is not even so.
+ */
+final class Trial implements Condition.Facts {
+  /** So many options of a multiple choice are combined. */
+  private static final int MOST_OPTIONS = 10;
+
+  private final Visibilities visibilities;
+  private final Map<String, Question> questions;
+  private final List<String> order;
+  private final List<Condition> leaves;
+  private final List<String> facts;
+  private final Map<String, Answer> answers = new HashMap<>();
+  private final Map<String, String> metadata = new HashMap<>();
+  private int left;
+
+  Trial(
+      Visibilities visibilities, Map<String, Question> questions, List<String> order, int budget) {
+    this.visibilities = visibilities;
+    this.questions = questions;
+    this.order = order;
+    this.left = budget;
+    this.leaves = new ArrayList<>();
+    this.facts = new ArrayList<>();
+  }
+
+  /** Whether something shows {@code id}, or the budget ends first. */
+  boolean finds(String id) {
+    Set<String> deciding = new LinkedHashSet<>(order);
+    deciding.add(id);
+    visibilities.leaves(deciding).forEach(leaves::add);
+    Set<String> names = new TreeSet<>();
+    for (Condition leaf : leaves) {
+      if (leaf instanceof Condition.MetadataMatches matches) {
+        names.add(matches.name());
+      } else if (leaf instanceof Condition.MetadataCompares compares) {
+        names.add(compares.name());
+      }
+    }
+    facts.addAll(names);
+    return tryFact(0, id);
+  }
+
+  /** How many more combinations could have been tried. */
+  int left() {
+    return Math.max(0, left);
+  }
+
+  private boolean tryFact(int at, String id) {
+    if (at == facts.size()) {
+      return tryQuestion(0, id);
+    }
+    String name = facts.get(at);
+    metadata.remove(name);
+    if (tryFact(at + 1, id)) {
+      return true;
+    }
+    for (String value : factValues(name)) {
+      metadata.put(name, value);
+      if (tryFact(at + 1, id)) {
+        return true;
+      }
+    }
+    metadata.remove(name);
+    return false;
+  }
+
+  private boolean tryQuestion(int at, String id) {
+    if (left-- <= 0) {
+      return true;
+    }
+    if (at == order.size()) {
+      return visibilities.isShown(id, this);
+    }
+    String name = order.get(at);
+    answers.remove(name);
+    if (tryQuestion(at + 1, id)) {
+      return true;
+    }
+    if (!visibilities.isShown(name, this)) {
+      return false; // hidden: it has no other answer to try
+    }
+    for (Answer answer : answers(name)) {
+      answers.put(name, answer);
+      if (tryQuestion(at + 1, id)) {
+        return true;
+      }
+    }
+    answers.remove(name);
+    return false;
+  }
+
+  private List<Answer> answers(String id) {
+    Question question = questions.get(id);
+    List<Answer> found = new ArrayList<>();
+    if (question == null) {
+      return found;
+    }
+    QuestionKind kind = question.kind();
+    if (kind instanceof QuestionKind.MultipleChoice) {
+      addCombinations(kind.marks(), found);
+    } else if (kind instanceof QuestionKind.Numeric numeric) {
+      addNumbers(id, numeric, found);
+    } else {
+      kind.marks().forEach(mark -> found.add(new Answer.Word(mark)));
+    }
+    found.add(Answer.notApplicable());
+    found.removeIf(answer -> question.refusal(answer).isPresent());
+    return found;
+  }
+
+  private void addCombinations(List<String> options, List<Answer> found) {
+    int count = Math.min(options.size(), MOST_OPTIONS);
+    if (options.size() > MOST_OPTIONS) {
+      left = 0; // not all can be tried, so nothing is claimed
+    }
+    for (int bits = 0; bits < 1 << count; bits++) {
+      List<String> chosen = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        if ((bits & 1 << i) != 0) {
+          chosen.add(options.get(i));
+        }
+      }
+      found.add(Answer.of(chosen));
+    }
+  }
+
+  private void addNumbers(String id, QuestionKind.Numeric kind, List<Answer> found) {
+    Set<BigDecimal> bounds = new TreeSet<>();
+    for (NumberRange range : kind.ranges()) {
+      addBound(range.from(), bounds);
+      addBound(range.to(), bounds);
+    }
+    for (Condition leaf : leaves) {
+      if (leaf instanceof Condition.AnswerCompares compares && compares.question().equals(id)) {
+        bounds.add(compares.bound());
+      }
+    }
+    around(bounds).forEach(number -> found.add(new Answer.Quantity(number)));
+  }
+
+  private static void addBound(@Nullable BigDecimal bound, Set<BigDecimal> bounds) {
+    if (bound != null) {
+      bounds.add(bound);
+    }
+  }
+
+  /** Numbers at, between and beyond the bounds. */
+  private static List<BigDecimal> around(Set<BigDecimal> bounds) {
+    List<BigDecimal> numbers = new ArrayList<>();
+    BigDecimal before = null;
+    for (BigDecimal bound : bounds) {
+      numbers.add(
+          before == null
+              ? bound.subtract(BigDecimal.ONE)
+              : before.add(bound).multiply(BigDecimal.valueOf(5, 1)));
+      numbers.add(bound);
+      before = bound;
+    }
+    numbers.add(before == null ? BigDecimal.ZERO : before.add(BigDecimal.ONE));
+    return numbers;
+  }
+
+  private List<String> factValues(String name) {
+    Set<String> values = new LinkedHashSet<>();
+    Set<BigDecimal> bounds = new TreeSet<>();
+    for (Condition leaf : leaves) {
+      if (leaf instanceof Condition.MetadataMatches matches && matches.name().equals(name)) {
+        values.addAll(matches.values());
+      } else if (leaf instanceof Condition.MetadataCompares compares
+          && compares.name().equals(name)) {
+        bounds.add(compares.bound());
+      }
+    }
+    values.add(String.join(" ", values) + " (other)");
+    if (!bounds.isEmpty()) {
+      around(bounds).forEach(number -> values.add(number.toPlainString()));
+    }
+    return List.copyOf(values);
+  }
+
+  @Override
+  public @Nullable Set<String> marksOf(String question) {
+    Answer answer = answers.get(question);
+    Question asked = questions.get(question);
+    if (answer == null || asked == null) {
+      return null;
+    }
+    return answer instanceof Answer.NotApplicable
+        ? Set.of(Answer.NOT_APPLICABLE)
+        : asked.kind().marksOf(answer);
+  }
+
+  @Override
+  public @Nullable BigDecimal numberOf(String question) {
+    return answers.get(question) instanceof Answer.Quantity number ? number.value() : null;
+  }
+
+  @Override
+  public @Nullable String metadata(String name) {
+    return metadata.get(name);
+  }
+}
