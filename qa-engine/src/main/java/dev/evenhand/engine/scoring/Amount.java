@@ -24,7 +24,12 @@ record Amount(boolean applies, Fraction earned, Fraction possible) {
     return new Amount(applies, other, possible);
   }
 
+  /** What is missing to what was possible. */
+  Fraction lost() {
+    return possible.minus(earned);
+  }
+
   Optional<Fraction> ratio() {
-    return possible.signum() == 0 ? Optional.empty() : Optional.of(earned.dividedBy(possible));
+    return possible.signum() > 0 ? Optional.of(earned.dividedBy(possible)) : Optional.empty();
   }
 }

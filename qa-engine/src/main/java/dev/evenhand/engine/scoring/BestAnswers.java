@@ -9,28 +9,23 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.ScoredBy;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The answers with which every question earns all it can. */
+/** The answers with which every question is shown and earns all it can. */
 final class BestAnswers {
   private static final Comparator<@Nullable BigDecimal> BY_SCORE =
       Comparator.nullsFirst(Comparator.naturalOrder());
 
   private BestAnswers() {}
 
-  static Map<String, Answer> of(CompiledCard card) {
-    Map<String, Answer> answers = new LinkedHashMap<>();
-    card.questionsById()
-        .forEach(
-            (id, question) -> {
-              if (question.scored()) {
-                answers.put(id, best(question.question()));
-              }
-            });
-    return answers;
+  static Known of(CompiledCard card) {
+    Known known = Known.create(card, Map.of());
+    card.questions().stream()
+        .filter(CompiledQuestion::scored)
+        .forEach(question -> known.answer(question, best(question.question()), false));
+    return known;
   }
 
   private static Answer best(Question question) {

@@ -2,44 +2,42 @@ package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Answer;
-import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.Question;
-import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A question with its policies resolved.
+ * A question with everything resolved that does not depend on answers.
  *
+ * @param slot its number in display order
+ * @param around the index of the section that it stands in
  * @param ratio how its points become a ratio
  * @param best the points that make its ratio 1
- * @param scored whether it takes a share of a score at all: not texts, days, what stands under the
- *     method none, and what nobody gave scores
+ * @param scored whether it takes a share of a score at all: not texts, days, what is excluded or
+ *     stands under the method none, and what nobody gave scores
+ * @param answeredBy what answers it in place of the reviewer, or null
  */
 record CompiledQuestion(
+    int slot,
+    int around,
     Question question,
     RatioPolicy ratio,
     Fraction best,
     boolean scored,
     NotApplicablePolicy notApplicable,
     UnansweredPolicy unanswered,
-    Marks marks) {
+    Marks marks,
+    List<Trigger> autoFail,
+    @Nullable Shown shown,
+    @Nullable AutoAnswer answeredBy,
+    List<Integer> dependsOn)
+    implements CompiledNode {
 
-  static CompiledQuestion of(Question question, CompiledCard.Policies around) {
-    QuestionKind kind = question.kind();
-    RatioPolicy ratio = question.ratio() == null ? around.ratio() : question.ratio();
-    return new CompiledQuestion(
-        question,
-        ratio,
-        Fraction.of(question.possible(ratio)),
-        kind.scorable() && around.method() != Method.NONE && kind.hasScores(),
-        question.notApplicable() == null ? around.notApplicable() : question.notApplicable(),
-        question.unanswered() == null ? around.unanswered() : question.unanswered(),
-        new Marks(question.passMark(), question.bands(), around.rounding()));
-  }
-
-  String id() {
+  @Override
+  public String id() {
     return question.id();
   }
 
@@ -50,5 +48,10 @@ record CompiledQuestion(
 
   Fraction points(Answer answer) {
     return Fraction.of(question.earned(answer, ratio));
+  }
+
+  /** Its id, and in brackets what is asked, for messages. */
+  String named() {
+    return "'%s' (%s)".formatted(question.id(), question.ask());
   }
 }

@@ -1,10 +1,9 @@
 package dev.evenhand.engine.scoring;
 
-import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Method;
-import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,48 +11,57 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section with its method resolved.
+ * A section, or the card itself, with everything resolved that does not depend on answers.
  *
- * @param transparent its parts weigh beside those of the nearest section around it that is not
+ * @param index its number in display order, each before the sections in it; 0 is the card
+ * @param around the index of the section around it
+ * @param own whether it has a score of its own: not where it is transparent, and its parts weigh
+ *     beside those of the nearest section around it that is not; nor within a section that deducts,
+ *     which counts the answers at any depth
+ * @param start what it begins with under deductions
  */
 record CompiledSection(
+    int index,
+    int around,
     String id,
     Text title,
     @Nullable BigDecimal weight,
     Method method,
-    boolean transparent,
+    boolean own,
+    Fraction start,
     FailedSectionPolicy failedSection,
+    Limits limits,
     @Nullable Bounds bounds,
-    List<AutoFail> autoFail,
     Marks marks,
+    List<Trigger> autoFail,
+    @Nullable Shown shown,
+    List<Integer> dependsOn,
     List<CompiledQuestion> questions,
-    List<CompiledSection> sections) {
+    List<CompiledSection> sections)
+    implements CompiledNode {
 
-  static CompiledSection of(Section section, CompiledCard.Policies around) {
-    CompiledCard.Policies policies = around.within(section);
-    boolean transparent =
-        around.method() == Method.WEIGHTED
-            && policies.method() == Method.WEIGHTED
-            && section.weight() == null;
-    return new CompiledSection(
-        section.id(),
-        section.title(),
-        section.weight(),
-        policies.method(),
-        transparent,
-        policies.failedSection(),
-        section.bounds(),
-        section.autoFail(),
-        new Marks(section.passMark(), section.bands(), policies.rounding()),
-        section.questions().stream()
-            .map(question -> CompiledQuestion.of(question, policies))
-            .toList(),
-        section.sections().stream().map(inner -> of(inner, policies)).toList());
+  boolean transparent() {
+    return !own && method == Method.WEIGHTED;
   }
 
-  /** Every question in it, at any depth. */
+  /** Whether it has a start of its own, that answers at any depth are deducted from. */
+  boolean deducts() {
+    return own && method == Method.DEDUCTIONS;
+  }
+
+  /** Every question in it, at any depth, in display order. */
   Stream<CompiledQuestion> allQuestions() {
     return Stream.concat(
         questions.stream(), sections.stream().flatMap(CompiledSection::allQuestions));
+  }
+
+  /** It and every section in it, at any depth, in display order. */
+  Stream<CompiledSection> allSections() {
+    return Stream.concat(Stream.of(this), sections.stream().flatMap(CompiledSection::allSections));
+  }
+
+  /** Its id, and in brackets its title, for messages. */
+  String named() {
+    return "'%s' (%s)".formatted(id, title);
   }
 }

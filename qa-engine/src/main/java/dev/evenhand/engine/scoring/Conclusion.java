@@ -6,12 +6,10 @@ import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.score.ScoreSummary;
-import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,25 +18,25 @@ import java.util.Optional;
  */
 final class Conclusion implements Score.Explainer {
   private final CompiledCard card;
-  private final Map<String, Answer> answers;
+  private final Known known;
   private final Fails fails;
   private final Tally.OfSection root;
   private final Bounded bounded;
   private final Fraction earned;
 
-  private Conclusion(CompiledCard card, Map<String, Answer> answers, Fails fails) {
+  private Conclusion(CompiledCard card, Known known, Fails fails) {
     this.card = card;
-    this.answers = answers;
+    this.known = known;
     this.fails = fails;
-    this.root = new Tallying(answers, fails).root(card.root());
+    this.root = new Tallying(known, fails).root(card.root());
     Bounds bounds = card.card().scoring().bounds();
     this.bounded = Bounded.of(root.result(), bounds, root.compiled().id(), root.rules());
     this.earned =
         Fails.anyZero(fails.ofCard()) ? bounded.earned().min(Fraction.ZERO) : bounded.earned();
   }
 
-  static Score of(CompiledCard card, Evaluation evaluation, Map<String, Answer> answers) {
-    Conclusion end = new Conclusion(card, answers, Fails.of(card, answers));
+  static Score of(CompiledCard card, Evaluation evaluation, Known known) {
+    Conclusion end = new Conclusion(card, known, Fails.of(card, known));
     return Score.of(evaluation, card.card().scoring(), end.summary(), end);
   }
 
@@ -50,7 +48,7 @@ final class Conclusion implements Score.Explainer {
         outcome(),
         card.root().marks().band(earned, possible),
         fails.ofCard().stream().map(AppliedRule::source).distinct().toList(),
-        Criticality.of(card, root));
+        Criticality.of(card, known, root));
   }
 
   private Outcome outcome() {
@@ -83,7 +81,7 @@ final class Conclusion implements Score.Explainer {
 
   @Override
   public Optional<Fraction> ratioWithoutAutoFail() {
-    Conclusion unfailed = fails.isEmpty() ? this : new Conclusion(card, answers, Fails.NONE);
+    Conclusion unfailed = fails.isEmpty() ? this : new Conclusion(card, known, Fails.NONE);
     return unfailed.root.result().earned(unfailed.earned).ratio();
   }
 }

@@ -3,56 +3,48 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.score.CriticalScore;
 import dev.evenhand.api.score.ErrorClass;
 import dev.evenhand.api.score.ErrorCount;
-import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.score.ScoreNode;
-import dev.evenhand.api.score.ScoreNode.QuestionScore;
-import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Critical;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Counts the errors of an evaluation by class, and adds up the score of its critical questions. */
 final class Criticality {
+  private final Known known;
   private final Map<ErrorClass, ErrorCount> errors = new EnumMap<>(ErrorClass.class);
-  private Fraction earned = Fraction.ZERO;
-  private Fraction possible = Fraction.ZERO;
+  private Share critical = Share.NOTHING;
 
-  private Criticality() {}
+  private Criticality(Known known) {
+    this.known = known;
+  }
 
-  static CriticalScore of(CompiledCard card, Tally.OfSection root) {
+  static CriticalScore of(CompiledCard card, Known known, Tally.OfSection root) {
     if (!card.critical()) {
       return CriticalScore.NONE;
     }
-    Criticality found = new Criticality();
-    found.count(root);
-    found.addUp(Shares.root(root), card);
-    return new CriticalScore(found.earned, found.possible, found.errors);
+    Criticality found = new Criticality(known);
+    card.questions().forEach(found::count);
+    found.addUp(root, Spread.root(root));
+    return new CriticalScore(found.critical.added(), found.critical.decided(), found.errors);
   }
 
-  private void count(Tally.OfSection section) {
-    section.questions().forEach(this::count);
-    section.sections().forEach(this::count);
-  }
-
-  private void count(Tally.OfQuestion tally) {
-    CompiledQuestion question = tally.compiled();
+  private void count(CompiledQuestion question) {
     Critical mark = question.question().critical();
-    if (!question.scored() && mark == null) {
-      return;
+    if (mark == null && !question.scored()) {
+      return; // no error can be made there
     }
-    Answer answer = tally.answer();
-    ErrorCount count =
-        answer == null || answer instanceof Answer.NotApplicable
-            ? ErrorCount.NONE
-            : new ErrorCount(isError(question, mark, answer) ? 1 : 0, 1);
+    boolean judged = known.judged(question.slot());
+    ErrorCount count = judged ? new ErrorCount(isError(question) ? 1 : 0, 1) : ErrorCount.NONE;
     errors.merge(ErrorClass.of(mark), count, ErrorCount::plus);
   }
 
-  private static boolean isError(
-      CompiledQuestion question, @Nullable Critical mark, Answer answer) {
+  private boolean isError(CompiledQuestion question) {
+    Answer answer = known.answer(question.slot());
+    Critical mark = question.question().critical();
+    if (answer == null) {
+      return false;
+    }
     if (mark != null && !mark.errorOn().isEmpty()) {
       return !Collections.disjoint(question.question().kind().marksOf(answer), mark.errorOn());
     }
@@ -60,14 +52,12 @@ final class Criticality {
         && question.points(answer).compareTo(question.best()) < 0;
   }
 
-  private void addUp(SectionScore section, CompiledCard card) {
-    for (ScoreNode part : section.parts()) {
-      if (part instanceof SectionScore inner) {
-        addUp(inner, card);
-      } else if (part instanceof QuestionScore question && card.isCritical(question.id())) {
-        earned = earned.plus(question.contribution());
-        possible = possible.plus(question.effectiveWeight());
+  private void addUp(Tally.OfSection section, Spread inside) {
+    for (Tally.OfQuestion question : section.questions()) {
+      if (question.compiled().question().critical() != null) {
+        critical = critical.plus(inside.shareOf(question));
       }
     }
+    section.sections().forEach(inner -> addUp(inner, inside.within(inner)));
   }
 }

@@ -2,39 +2,36 @@ package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AutoFail;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The auto-fail rules that answers and ratios triggered, by what they fail. Found before anything
- * is failed: an answer can fail more than its own question, and thresholds never cascade.
+ * The auto-fail rules that answers, ratios and conditions triggered, by what they fail. Found
+ * before anything is failed: an answer can fail more than its own question, and thresholds never
+ * cascade.
  */
 final class Fails {
+  /** Nothing fails. */
+  static final Fails NONE = new Fails(Map.of());
+
   private final Map<String, List<AppliedRule>> byQuestion = new HashMap<>();
   private final Map<String, List<AppliedRule>> bySection = new HashMap<>();
   private final List<AppliedRule> ofCard = new ArrayList<>();
-
-  /** Nothing fails. */
-  static final Fails NONE = new Fails(Map.of(), Map.of());
-
-  private final Map<String, Answer> answers;
   private final Map<String, Fraction> ratios;
 
-  private Fails(Map<String, Answer> answers, Map<String, Fraction> ratios) {
-    this.answers = answers;
+  private Fails(Map<String, Fraction> ratios) {
     this.ratios = ratios;
   }
 
-  static Fails of(CompiledCard card, Map<String, Answer> answers) {
-    Map<String, Fraction> ratios = card.thresholds() ? AnsweredRatios.of(card, answers) : Map.of();
-    Fails fails = new Fails(answers, ratios);
-    card.root().sections().forEach(fails::collect);
+  static Fails of(CompiledCard card, Known known) {
+    Fails fails = new Fails(Thresholds.ratios(card, known));
+    card.root().sections().forEach(section -> fails.collect(section, known));
     return fails;
   }
 
@@ -58,22 +55,36 @@ final class Fails {
     return rules.stream().anyMatch(rule -> rule.kind() == AppliedRule.Kind.AUTO_FAIL_ZERO);
   }
 
-  private void collect(CompiledSection section) {
-    section.autoFail().stream()
-        .filter(rule -> isBelow(rule, section.id()))
-        .forEach(rule -> add(rule, section.id(), section.id()));
-    for (CompiledQuestion question : section.questions()) {
-      Answer answer = answers.get(question.id());
-      if (answer != null && !(answer instanceof Answer.NotApplicable)) {
-        Set<String> marks = question.question().kind().marksOf(answer);
-        question.question().autoFail().stream()
-            .filter(
-                rule ->
-                    rule.on().stream().anyMatch(marks::contains) || isBelow(rule, question.id()))
-            .forEach(rule -> add(rule, question.id(), section.id()));
+  private void collect(CompiledSection section, Known known) {
+    if (known.hider(section) != null) {
+      return; // all in it is hidden too
+    }
+    for (CompiledNode.Trigger trigger : section.autoFail()) {
+      if (holds(trigger, known) || isBelow(trigger.rule(), section.id())) {
+        add(trigger.rule(), section.id(), section.id());
       }
     }
-    section.sections().forEach(this::collect);
+    section.questions().forEach(question -> collect(question, section.id(), known));
+    section.sections().forEach(inner -> collect(inner, known));
+  }
+
+  private void collect(CompiledQuestion question, String around, Known known) {
+    if (question.autoFail().isEmpty() || known.hider(question) != null) {
+      return;
+    }
+    Set<String> marks = Checks.marks(question.question().kind(), known.answer(question.slot()));
+    for (CompiledNode.Trigger trigger : question.autoFail()) {
+      boolean answered =
+          known.judged(question.slot()) && !Collections.disjoint(marks, trigger.rule().on());
+      if (answered || holds(trigger, known) || isBelow(trigger.rule(), question.id())) {
+        add(trigger.rule(), question.id(), around);
+      }
+    }
+  }
+
+  private static boolean holds(CompiledNode.Trigger trigger, Known known) {
+    Check when = trigger.when();
+    return when != null && when.holds(known);
   }
 
   private boolean isBelow(AutoFail rule, String id) {

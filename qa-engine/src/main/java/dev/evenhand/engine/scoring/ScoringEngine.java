@@ -23,7 +23,11 @@ public final class ScoringEngine {
     this.compiled = CompiledCard.of(card);
   }
 
-  /** Prepares the card for scoring. */
+  /**
+   * Prepares the card for scoring.
+   *
+   * @throws IllegalArgumentException if conditions of the card wait for each other
+   */
   public static ScoringEngine of(Scorecard card) {
     return new ScoringEngine(card);
   }
@@ -43,15 +47,24 @@ public final class ScoringEngine {
   }
 
   /**
-   * The score of an evaluation with the tree that explains it, or every reason why its answers
-   * can't be scored: another card or version, unknown questions, answers that a question doesn't
-   * allow, and questions left open where the card rejects that.
+   * The score of an evaluation, or every reason why it can't be scored: another card or version,
+   * unknown questions, answers that a question doesn't allow or that the card gives otherwise,
+   * answers to hidden questions, questions left open where the card rejects that, missing comments
+   * and causes, and causes that the card doesn't know.
    */
   public Checked<Score> score(Evaluation evaluation) {
-    EvaluationCheck check = EvaluationCheck.of(compiled, evaluation);
+    return score(EvaluationCheck.of(compiled, evaluation), evaluation);
+  }
+
+  /** The score of answers that nobody comments on: no comment or cause is missed. */
+  Checked<Score> scoreAnswers(Evaluation evaluation) {
+    return score(EvaluationCheck.ofAnswers(compiled, evaluation), evaluation);
+  }
+
+  private Checked<Score> score(EvaluationCheck check, Evaluation evaluation) {
     List<Problem> problems = check.problems();
     return problems.isEmpty()
-        ? Checked.of(Conclusion.of(compiled, evaluation, check.answers()))
+        ? Checked.of(Conclusion.of(compiled, evaluation, check.known()))
         : Checked.failed(problems);
   }
 }

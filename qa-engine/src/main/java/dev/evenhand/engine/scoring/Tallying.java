@@ -1,26 +1,27 @@
 package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.score.AppliedRule;
-import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.FailedSectionPolicy;
-import dev.evenhand.api.scorecard.UnansweredPolicy;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Adds up a card from its answers to its root. */
 final class Tallying {
-  private final Map<String, Answer> answers;
+  private final Known known;
+  private final Counting counting;
   private final Fails fails;
 
-  Tallying(Map<String, Answer> answers, Fails fails) {
-    this.answers = answers;
+  Tallying(Known known, Fails fails) {
+    this.known = known;
+    this.counting = new Counting(known);
     this.fails = fails;
   }
 
-  /** What failed transparent or failed sections around a node hand down to it. */
+  /**
+   * What sections around a node hand down to it.
+   *
+   * @param rules those that failed a section without a score of its own: they fall on its parts
+   * @param recount whether what was not applicable counts again
+   */
   private record Around(List<AppliedRule> rules, boolean recount) {
     static final Around NOTHING = new Around(List.of(), false);
   }
@@ -29,124 +30,71 @@ final class Tallying {
     return section(card, Around.NOTHING);
   }
 
-  /**
-   * @param around the rules that failed a transparent section around this one: it has no score of
-   *     its own, so they fall on its parts; and whether what was not applicable counts again
-   */
   private Tally.OfSection section(CompiledSection section, Around around) {
-    List<AppliedRule> rules = join(around.rules(), fails.ofSection(section.id()));
-    boolean zeroed = Fails.anyZero(rules);
-    boolean recount =
-        zeroed
-            && section.failedSection() == FailedSectionPolicy.DECLARED
-            && section.allQuestions().anyMatch(this::applies);
+    List<AppliedRule> own =
+        known.hider(section) == null ? fails.ofSection(section.id()) : List.of();
+    List<AppliedRule> failing = Ruled.join(around.rules(), own);
+    // What could have been earned where points are deducted is the start, whatever applied.
     Around within =
-        new Around(section.transparent() ? rules : List.of(), around.recount() || recount);
+        new Around(section.own() ? List.of() : failing, around.recount() && !section.deducts());
+    Tally.OfSection tally = tally(section, failing, within);
+    boolean recount =
+        !within.recount()
+            && !section.deducts()
+            && section.failedSection() == FailedSectionPolicy.DECLARED
+            && Fails.anyZero(failing)
+            && tally.calculated().applies();
+    return recount ? tally(section, failing, new Around(within.rules(), true)) : tally;
+  }
+
+  private Tally.OfSection tally(CompiledSection section, List<AppliedRule> failing, Around within) {
     List<Tally.OfQuestion> questions =
         section.questions().stream().map(question -> question(question, within)).toList();
     List<Tally.OfSection> sections =
         section.sections().stream().map(inner -> section(inner, within)).toList();
-    Amount sum = Sums.of(section.method(), questions, sections, Tally::result);
-    Amount failed = zeroed ? sum.atMostZero() : sum;
+    Amount sum = Sums.of(section, questions, sections, Tally::result);
+    Ruled limited = section.limits().apply(sum, known, section.id());
+    boolean zeroed = section.own() && Fails.anyZero(failing);
+    Amount failed = zeroed ? limited.amount().atMostZero() : limited.amount();
+    List<AppliedRule> rules = Ruled.join(limited.rules(), failing);
     Bounded bounded = Bounded.of(failed, section.bounds(), section.id(), rules);
     return new Tally.OfSection(
         section,
-        Sums.of(section.method(), questions, sections, Tally::calculated),
+        Sums.of(section, questions, sections, Tally::calculated),
         failed.earned(bounded.earned()),
-        !rules.isEmpty(),
-        bounded.rules(),
+        !failing.isEmpty(),
+        Ruled.join(hidden(section), bounded.rules()),
         questions,
         sections);
   }
 
-  /** Whether a question counts whatever fails. */
-  private boolean applies(CompiledQuestion question) {
-    return question(question, Around.NOTHING).calculated().applies();
+  private List<AppliedRule> hidden(CompiledSection section) {
+    String hider = known.hider(section);
+    return hider == null ? List.of() : List.of(new AppliedRule(AppliedRule.Kind.HIDDEN, hider));
   }
 
   private Tally.OfQuestion question(CompiledQuestion question, Around around) {
-    Answer answer = answers.get(question.id());
-    if (!question.scored()) {
-      List<AppliedRule> rules = fails.ofQuestion(question.id());
-      return new Tally.OfQuestion(
-          question, answer, Amount.NOTHING, Amount.NOTHING, !rules.isEmpty(), rules);
+    Ruled counted = counting.of(question);
+    Amount calculated = counted.amount();
+    List<AppliedRule> own = fails.ofQuestion(question.id());
+    List<AppliedRule> failing = calculated.applies() ? Ruled.join(own, around.rules()) : own;
+    if (around.recount() && counting.canBeRecounted(question)) {
+      counted = Counting.recounted(question);
     }
-    if (answer instanceof Answer.NotApplicable) {
-      return notApplicable(question, answer, around.recount());
-    }
-    if (answer == null) {
-      return open(question);
-    }
-    List<AppliedRule> rules = join(fails.ofQuestion(question.id()), around.rules());
-    Amount points = Amount.of(question.points(answer), question.best());
-    Amount failed = Fails.anyZero(rules) ? points.atMostZero() : points;
-    List<AppliedRule> all =
-        question.question().bonus() ? join(rules(AppliedRule.Kind.BONUS, question), rules) : rules;
-    Bounded bounded = Bounded.of(failed, question.question().bounds(), question.id(), all);
+    Amount amount = counted.amount();
+    Amount failed = Fails.anyZero(failing) ? amount.atMostZero() : amount;
+    Bounded bounded =
+        Bounded.of(
+            failed,
+            question.question().bounds(),
+            question.id(),
+            Ruled.join(counted.rules(), failing));
     return new Tally.OfQuestion(
         question,
-        answer,
-        points,
+        known.answer(question.slot()),
+        calculated,
         failed.earned(bounded.earned()),
-        !rules.isEmpty(),
+        !failing.isEmpty(),
         bounded.rules());
-  }
-
-  private static Tally.OfQuestion notApplicable(
-      CompiledQuestion question, Answer answer, boolean recount) {
-    Amount zero = Amount.of(Fraction.ZERO, question.best());
-    return switch (question.notApplicable()) {
-      case EXCLUDE ->
-          recount
-              ? unfailed(
-                  question, answer, Amount.NOTHING, zero, AppliedRule.Kind.FAILED_SECTION_DECLARED)
-              : counted(question, answer, Amount.NOTHING, AppliedRule.Kind.NOT_APPLICABLE_EXCLUDED);
-      case AWARD ->
-          question.question().bonus()
-              ? counted(question, answer, zero, AppliedRule.Kind.NOT_APPLICABLE_ZERO)
-              : counted(
-                  question,
-                  answer,
-                  Amount.of(question.best(), question.best()),
-                  AppliedRule.Kind.NOT_APPLICABLE_AWARDED);
-      case ZERO -> counted(question, answer, zero, AppliedRule.Kind.NOT_APPLICABLE_ZERO);
-    };
-  }
-
-  private static Tally.OfQuestion open(CompiledQuestion question) {
-    return question.unanswered() == UnansweredPolicy.ZERO
-        ? counted(
-            question,
-            null,
-            Amount.of(Fraction.ZERO, question.best()),
-            AppliedRule.Kind.UNANSWERED_ZERO)
-        : counted(question, null, Amount.NOTHING, AppliedRule.Kind.UNANSWERED_EXCLUDED);
-  }
-
-  private static Tally.OfQuestion counted(
-      CompiledQuestion question, @Nullable Answer answer, Amount amount, AppliedRule.Kind kind) {
-    return unfailed(question, answer, amount, amount, kind);
-  }
-
-  private static Tally.OfQuestion unfailed(
-      CompiledQuestion question,
-      @Nullable Answer answer,
-      Amount calculated,
-      Amount result,
-      AppliedRule.Kind kind) {
-    return new Tally.OfQuestion(question, answer, calculated, result, false, rules(kind, question));
-  }
-
-  private static List<AppliedRule> rules(AppliedRule.Kind kind, CompiledQuestion question) {
-    return List.of(new AppliedRule(kind, question.id()));
-  }
-
-  private static List<AppliedRule> join(List<AppliedRule> first, List<AppliedRule> second) {
-    if (first.isEmpty() || second.isEmpty()) {
-      return first.isEmpty() ? second : first;
-    }
-    List<AppliedRule> joined = new ArrayList<>(first);
-    joined.addAll(second);
-    return joined;
   }
 }

@@ -44,7 +44,7 @@ public record TestVerdict(ScorecardTest test, Optional<Score> score, List<String
   private static TestVerdict verdict(ScoringEngine engine, ScorecardTest test) {
     Evaluation evaluation =
         Evaluation.of(test.name(), engine.scorecard().ref(), "test", "test", test.answers());
-    Checked<Score> checked = engine.score(evaluation);
+    Checked<Score> checked = engine.scoreAnswers(evaluation);
     List<String> differences =
         checked
             .value()

@@ -1,7 +1,6 @@
 package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.scorecard.Answer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,14 +8,20 @@ import java.util.Map;
  * The ratio of every question and section that has an answer in it, by the answers alone: what
  * thresholds look at. Not applicable and open questions are no answers.
  */
-final class AnsweredRatios {
+final class Thresholds {
+  private final Known known;
   private final Map<String, Fraction> ratios = new HashMap<>();
 
-  private AnsweredRatios() {}
+  private Thresholds(Known known) {
+    this.known = known;
+  }
 
-  static Map<String, Fraction> of(CompiledCard card, Map<String, Answer> answers) {
-    AnsweredRatios found = new AnsweredRatios();
-    found.add(new Tallying(answers, Fails.NONE).root(card.root()));
+  static Map<String, Fraction> ratios(CompiledCard card, Known known) {
+    if (!card.thresholds()) {
+      return Map.of();
+    }
+    Thresholds found = new Thresholds(known);
+    found.add(new Tallying(known, Fails.NONE).root(card.root()));
     return found.ratios;
   }
 
@@ -24,8 +29,7 @@ final class AnsweredRatios {
   private boolean add(Tally.OfSection section) {
     boolean any = false;
     for (Tally.OfQuestion question : section.questions()) {
-      Answer answer = question.answer();
-      if (answer != null && !(answer instanceof Answer.NotApplicable)) {
+      if (known.judged(question.compiled().slot())) {
         any |= question.calculated().applies();
         put(question.compiled().id(), question.calculated());
       }

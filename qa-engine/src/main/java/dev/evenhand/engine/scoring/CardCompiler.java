@@ -1,0 +1,123 @@
+package dev.evenhand.engine.scoring;
+
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.scorecard.AnsweredBy;
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.RatioPolicy;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves what does not depend on answers, in one walk over a card in display order. */
+final class CardCompiler {
+  private static final int CARD = 0;
+
+  private final Scorecard card;
+  private final Checks checks;
+  private int slots;
+  private int sections;
+
+  private CardCompiler(Scorecard card) {
+    this.card = card;
+    this.checks = new Checks(card.questions());
+  }
+
+  static CompiledSection root(Scorecard card) {
+    return new CardCompiler(card).root();
+  }
+
+  private CompiledSection root() {
+    sections = 1;
+    Policies policies = Policies.of(card.scoring());
+    return new CompiledSection(
+        CARD,
+        CARD,
+        card.id(),
+        card.title(),
+        null,
+        policies.method(),
+        true,
+        Fraction.of(policies.start()),
+        policies.failedSection(),
+        Limits.NONE,
+        null,
+        new Marks(card.scoring().passMark(), card.scoring().bands(), policies.rounding()),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        sections(card.sections(), policies, CARD));
+  }
+
+  private List<CompiledSection> sections(List<Section> list, Policies around, int index) {
+    List<CompiledSection> compiled = new ArrayList<>();
+    list.forEach(section -> compiled.add(section(section, around, index)));
+    return compiled;
+  }
+
+  private CompiledSection section(Section section, Policies outside, int around) {
+    int index = sections++;
+    Policies policies = outside.within(section);
+    boolean transparent =
+        outside.method() == Method.WEIGHTED
+            && policies.method() == Method.WEIGHTED
+            && section.weight() == null;
+    return new CompiledSection(
+        index,
+        around,
+        section.id(),
+        section.title(),
+        section.weight(),
+        policies.method(),
+        !transparent && outside.method() != Method.DEDUCTIONS,
+        Fraction.of(section.start() == null ? policies.start() : section.start()),
+        policies.failedSection(),
+        Limits.of(section, checks),
+        section.bounds(),
+        new Marks(section.passMark(), section.bands(), policies.rounding()),
+        CompiledNode.Trigger.of(section.autoFail(), checks),
+        CompiledNode.Shown.of(section.visibility(), checks),
+        dependsOn(section.visibility(), null),
+        questions(section.questions(), policies, index),
+        sections(section.sections(), policies, index));
+  }
+
+  private List<CompiledQuestion> questions(List<Question> list, Policies around, int index) {
+    List<CompiledQuestion> compiled = new ArrayList<>();
+    list.forEach(question -> compiled.add(question(question, around, index)));
+    return compiled;
+  }
+
+  private CompiledQuestion question(Question question, Policies policies, int around) {
+    QuestionKind kind = question.kind();
+    RatioPolicy ratio = question.ratio() == null ? policies.ratio() : question.ratio();
+    boolean counts = !question.excluded() && policies.method() != Method.NONE;
+    return new CompiledQuestion(
+        slots++,
+        around,
+        question,
+        ratio,
+        Fraction.of(question.possible(ratio)),
+        counts && kind.scorable() && kind.hasScores(),
+        question.notApplicable() == null ? policies.notApplicable() : question.notApplicable(),
+        question.unanswered() == null ? policies.unanswered() : question.unanswered(),
+        new Marks(question.passMark(), question.bands(), policies.rounding()),
+        CompiledNode.Trigger.of(question.autoFail(), checks),
+        CompiledNode.Shown.of(question.visibility(), checks),
+        AutoAnswer.of(question.answeredBy(), kind, checks),
+        dependsOn(question.visibility(), question.answeredBy()));
+  }
+
+  private List<Integer> dependsOn(
+      @Nullable Visibility visibility, @Nullable AnsweredBy answeredBy) {
+    Stream<String> seen = visibility == null ? Stream.empty() : visibility.when().questions();
+    Stream<String> asked = answeredBy == null ? Stream.empty() : answeredBy.questions();
+    return checks.slots(Stream.concat(seen, asked)).distinct().toList();
+  }
+}

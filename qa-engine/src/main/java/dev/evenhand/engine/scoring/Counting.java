@@ -1,0 +1,94 @@
+package dev.evenhand.engine.scoring;
+
+import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.AppliedRule.Kind;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.UnansweredPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What single questions count for, before anything fails. */
+final class Counting {
+  private final Known known;
+
+  Counting(Known known) {
+    this.known = known;
+  }
+
+  /** What a question counts for by its answer alone. */
+  Ruled of(CompiledQuestion question) {
+    String hider = known.hider(question);
+    if (hider != null) {
+      return new Ruled(Amount.NOTHING, List.of(new AppliedRule(Kind.HIDDEN, hider)));
+    }
+    List<AppliedRule> rules = new ArrayList<>();
+    if (known.computed(question.slot())) {
+      rules.add(new AppliedRule(Kind.ANSWERED_BY, question.id()));
+    }
+    Answer answer = known.answer(question.slot());
+    if (!question.scored()) {
+      if (question.question().excluded()) {
+        rules.add(new AppliedRule(Kind.EXCLUDED, question.id()));
+      }
+      return new Ruled(Amount.NOTHING, rules);
+    }
+    return known.judged(question.slot()) && answer != null
+        ? judged(question, answer, rules)
+        : unjudged(
+            question, answer == null ? unanswered(question) : notApplicable(question), rules);
+  }
+
+  private static Ruled judged(CompiledQuestion question, Answer answer, List<AppliedRule> rules) {
+    if (question.question().bonus()) {
+      rules.add(new AppliedRule(Kind.BONUS, question.id()));
+    }
+    return new Ruled(Amount.of(question.points(answer), question.best()), rules);
+  }
+
+  private static Ruled unjudged(CompiledQuestion question, Kind kind, List<AppliedRule> rules) {
+    rules.add(new AppliedRule(kind, question.id()));
+    Amount amount =
+        switch (kind) {
+          case NOT_APPLICABLE_AWARDED -> Amount.of(question.best(), question.best());
+          case NOT_APPLICABLE_ZERO, UNANSWERED_ZERO -> zero(question);
+          default -> Amount.NOTHING;
+        };
+    return new Ruled(amount, rules);
+  }
+
+  /** A question that is not applicable, where what could have been earned counts again. */
+  static Ruled recounted(CompiledQuestion question) {
+    return new Ruled(
+        zero(question), List.of(new AppliedRule(Kind.FAILED_SECTION_DECLARED, question.id())));
+  }
+
+  /** Whether {@code question} was left out as not applicable, and would count again. */
+  boolean canBeRecounted(CompiledQuestion question) {
+    @Nullable Answer answer = known.answer(question.slot());
+    return question.scored()
+        && answer instanceof Answer.NotApplicable
+        && notApplicable(question) == Kind.NOT_APPLICABLE_EXCLUDED;
+  }
+
+  private static Amount zero(CompiledQuestion question) {
+    return Amount.of(Fraction.ZERO, question.best());
+  }
+
+  private static Kind unanswered(CompiledQuestion question) {
+    return question.unanswered() == UnansweredPolicy.ZERO
+        ? Kind.UNANSWERED_ZERO
+        : Kind.UNANSWERED_EXCLUDED;
+  }
+
+  private static Kind notApplicable(CompiledQuestion question) {
+    return switch (question.notApplicable()) {
+      case EXCLUDE -> Kind.NOT_APPLICABLE_EXCLUDED;
+      // A bonus that did not arise is not earned.
+      case AWARD ->
+          question.question().bonus() ? Kind.NOT_APPLICABLE_ZERO : Kind.NOT_APPLICABLE_AWARDED;
+      case ZERO -> Kind.NOT_APPLICABLE_ZERO;
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package dev.evenhand.engine.scoring;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Names;
+import dev.evenhand.api.scorecard.Answer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells where a comment or cause is missing, and which causes the card does not know. */
+final class RemarkCheck {
+  private final CompiledCard card;
+  private final Evaluation evaluation;
+  private final Findings findings;
+
+  RemarkCheck(CompiledCard card, Evaluation evaluation, Findings findings) {
+    this.card = card;
+    this.evaluation = evaluation;
+    this.findings = findings;
+  }
+
+  /** Comments and causes must be about something on the card, and causes must be its own. */
+  void checkNames() {
+    evaluation.comments().keySet().forEach(id -> checkOwner(id, "/comments/"));
+    for (Map.Entry<String, List<String>> entry : evaluation.causes().entrySet()) {
+      checkOwner(entry.getKey(), "/causes/");
+      for (int i = 0; i < entry.getValue().size(); i++) {
+        checkCause(entry.getValue().get(i), "/causes/" + entry.getKey() + "/" + i);
+      }
+    }
+  }
+
+  private void checkOwner(String id, String path) {
+    if (!card.questionsById().containsKey(id) && !card.sectionsById().containsKey(id)) {
+      findings.add(
+          "unknown-question",
+          path + id,
+          "%s has no question '%s'".formatted(card.card().ref(), id),
+          Names.maybe(id, card.questionsById().keySet(), "Remove what is said about it."));
+    }
+  }
+
+  private void checkCause(String cause, String path) {
+    Set<String> known = card.card().causes().keySet();
+    if (!known.contains(cause)) {
+      findings.add(
+          "unknown-cause",
+          path,
+          "%s has no cause '%s'".formatted(card.card().ref(), cause),
+          null,
+          known.isEmpty() ? "none; the card declares no causes" : Answer.quoted(known),
+          Names.maybe(cause, known, "Use one that the card declares, or a comment."));
+    }
+  }
+
+  /** What the answer that counts makes necessary. */
+  void check(CompiledQuestion question, Answer answer) {
+    Set<String> marks = Checks.marks(question.question().kind(), answer);
+    String comment = evaluation.comments().getOrDefault(question.id(), "");
+    if (comment.isBlank() && hits(marks, question.question().commentRequiredOn())) {
+      findings.add(
+          "comment-required",
+          "/comments",
+          "the answer to question %s needs a comment".formatted(question.named()),
+          Findings.shown(question.question(), answer),
+          null,
+          "Say why in a comment on the question.");
+    }
+    List<String> causes = evaluation.causes().getOrDefault(question.id(), List.of());
+    if (causes.isEmpty() && hits(marks, question.question().causeRequiredOn())) {
+      findings.add(
+          "cause-required",
+          "/causes",
+          "the answer to question %s needs a cause".formatted(question.named()),
+          Findings.shown(question.question(), answer),
+          Answer.quoted(card.card().causes().keySet()),
+          "Name at least one cause for the question.");
+    }
+  }
+
+  private static boolean hits(Set<String> marks, List<String> required) {
+    return !Collections.disjoint(marks, required);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.evenhand.engine.scoring;
+
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.scorecard.Method;
+
+/**
+ * How the share of a section is spread over its parts.
+ *
+ * @param method how its parts make its score
+ * @param unit the part of the whole that one unit of weight (weighted) or one point (points and
+ *     deductions) within it decides
+ */
+record Spread(Method method, Fraction unit) {
+  /** The whole, of the card itself. */
+  static Share whole(Tally.OfSection card) {
+    return card.result().ratio().map(ratio -> new Share(Fraction.ONE, ratio)).orElse(Share.NOTHING);
+  }
+
+  /** Within the card itself. */
+  static Spread root(Tally.OfSection card) {
+    return in(card, whole(card), Fraction.ZERO);
+  }
+
+  /** Within a part of the section. */
+  Spread within(Tally.OfSection part) {
+    return in(part, shareOf(part), perUnit(part));
+  }
+
+  /**
+   * @param perUnit what a unit within the section decides where it has no share of its own to
+   *     divide
+   */
+  private static Spread in(Tally.OfSection section, Share share, Fraction perUnit) {
+    Fraction possible = section.result().possible();
+    boolean own = section.compiled().own() && possible.signum() > 0;
+    return new Spread(
+        section.compiled().method(), own ? share.decided().dividedBy(possible) : perUnit);
+  }
+
+  private Fraction perUnit(Tally.OfSection part) {
+    if (part.compiled().transparent()) {
+      return unit;
+    }
+    return method == Method.POINTS || method == Method.DEDUCTIONS
+        ? part.weight().times(unit)
+        : Fraction.ZERO;
+  }
+
+  /** The share of a part. */
+  Share shareOf(Tally part) {
+    if (part instanceof Tally.OfSection section && !section.compiled().own()) {
+      return ofItsParts(section);
+    }
+    Amount amount = part.result();
+    Fraction each = part.weight().times(unit);
+    return switch (method) {
+      case WEIGHTED ->
+          part.weighs(amount)
+              ? share(part, each, each.times(amount.earned()).dividedBy(amount.possible()))
+              : Share.NOTHING;
+      case POINTS, DEDUCTIONS ->
+          amount.applies()
+              ? share(part, each.times(amount.possible()), each.times(amount.earned()))
+              : Share.NOTHING;
+      case NONE -> Share.NOTHING;
+    };
+  }
+
+  /** A section without a score of its own has the shares of its parts. */
+  private Share ofItsParts(Tally.OfSection section) {
+    Spread inside = new Spread(section.compiled().method(), perUnit(section));
+    Share parts = section.parts().map(inside::shareOf).reduce(Share.NOTHING, Share::plus);
+    if (section.compiled().transparent()) {
+      return parts;
+    }
+    // Within deductions: what it decides, less what was lost in it after its own rules.
+    return new Share(
+        parts.decided(), parts.decided().plus(perUnit(section).times(section.result().earned())));
+  }
+
+  /** A bonus decides nothing: not to earn it costs nothing. */
+  private static Share share(Tally part, Fraction decided, Fraction added) {
+    return new Share(part.bonus() ? Fraction.ZERO : decided, added);
+  }
+}
