@@ -87,7 +87,8 @@ final class ReferenceAnswers {
     }
     if (source instanceof AnsweredBy.Metadata fact && facts.containsKey(fact.name())) {
       String text = Objects.requireNonNull(facts.get(fact.name()));
-      if (!(question.kind() instanceof QuestionKind.Numeric)) {
+      if (!(question.kind() instanceof QuestionKind.Numeric)
+          || text.equals(Answer.NOT_APPLICABLE)) {
         return Answer.of(text);
       }
       BigDecimal number = number(text);

@@ -59,7 +59,7 @@ public final class ReferenceScorer {
         band(ratio, scoring.bands(), scoring.roundBeforeCompare()),
         fails.causes(),
         nodes,
-        ReferenceErrors.count(card, answers, pure));
+        ReferenceErrors.count(card, answers));
   }
 
   private Tallied finalCard() {
@@ -85,7 +85,7 @@ public final class ReferenceScorer {
         node.earned().toString(),
         node.possible().toString(),
         pure.of(id).earned().toString(),
-        outcome(node.ratio(), fails.fails(id), passMark, rounding),
+        outcome(node.ratio(), ruled.failed(id), passMark, rounding),
         band(node.ratio(), bands, rounding));
   }
 

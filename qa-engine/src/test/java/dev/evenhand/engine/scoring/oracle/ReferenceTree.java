@@ -13,10 +13,12 @@ import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.SetScore;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over a card, from the leaves up: by the answers alone, or with all rules. */
@@ -24,14 +26,16 @@ final class ReferenceTree {
   /**
    * What a failed section around does to what is in it.
    *
-   * @param zeroed it is transparent, so its failing falls on its parts
+   * @param zeroed it has no score of its own, so its falling to 0 falls on its parts
+   * @param failed likewise, whether to 0 or not
    * @param declared what was not applicable counts again
    */
-  private record Fallen(boolean zeroed, boolean declared) {
-    static final Fallen NOT = new Fallen(false, false);
+  private record Fallen(boolean zeroed, boolean failed, boolean declared) {
+    static final Fallen NOT = new Fallen(false, false, false);
   }
 
   private final Map<String, Tallied> nodes = new LinkedHashMap<>();
+  private final Set<String> failedIds = new HashSet<>();
   private final ReferenceAnswers answers;
   private final @Nullable ReferenceFails fails;
   private final @Nullable ReferenceTree pure;
@@ -73,6 +77,11 @@ final class ReferenceTree {
     return card;
   }
 
+  /** Whether a rule failed the node, itself or by failing what it stands in. */
+  boolean failed(String id) {
+    return failedIds.contains(id);
+  }
+
   private Tallied sumOfCard(Scorecard card) {
     Method method = card.scoring().method();
     List<Term> terms = new ArrayList<>();
@@ -88,20 +97,29 @@ final class ReferenceTree {
       Section section, List<Section> path, Around outer, Method parent, Fallen fallen) {
     Around around = outer.within(section);
     boolean hidden = answers.isHidden(section, path);
-    if (hidden || parent == Method.NONE) {
+    if (hidden) {
       around = around.withMethod(Method.NONE);
     } else if (parent == Method.DEDUCTIONS && around.method() != Method.NONE) {
       around = around.withMethod(Method.DEDUCTIONS);
     }
     boolean transparent = parent == Method.WEIGHTED && section.weight() == null;
-    boolean zero = fails != null && fails.zeroes(section.id()) && !hidden;
-    List<Term> terms =
-        parts(section, path, around, inside(section, around, transparent, zero, fallen));
     boolean joined = parent == Method.DEDUCTIONS;
-    Rational start = joined ? Rational.ZERO : start(section);
-    Tallied sums = Term.combine(around.method(), terms, start);
-    Tallied node = transparent ? sums : ruled(section, sums, zero || fallen.zeroed);
+    boolean zero = fails != null && fails.zeroes(section.id()) && !hidden;
+    boolean failed = fails != null && fails.fails(section.id()) && !hidden;
+    Fallen inside =
+        new Fallen(
+            (transparent || joined) && (zero || fallen.zeroed),
+            (transparent || joined) && (failed || fallen.failed),
+            fallen.declared || countsAgain(section, around, zero));
+    List<Term> terms = parts(section, path, around, inside);
+    Tallied sums =
+        Term.combine(around.method(), terms, joined ? Rational.ZERO : start(section));
+    Tallied node =
+        ruled(section, sums, (zero || fallen.zeroed) && !transparent && !joined);
     nodes.put(section.id(), node);
+    if (failed || fallen.failed) {
+      failedIds.add(section.id());
+    }
     if (around.method() == Method.NONE) {
       return List.of();
     }
@@ -112,14 +130,11 @@ final class ReferenceTree {
     return section.start() == null ? cardStart : Rational.of(section.start());
   }
 
-  private Fallen inside(
-      Section section, Around around, boolean transparent, boolean zero, Fallen fallen) {
-    boolean again =
-        zero
-            && around.failedSection() == FailedSectionPolicy.DECLARED
-            && pure != null
-            && pure.of(section.id()).applies();
-    return new Fallen(transparent && (zero || fallen.zeroed), again || fallen.declared);
+  private boolean countsAgain(Section section, Around around, boolean zero) {
+    return zero
+        && around.failedSection() == FailedSectionPolicy.DECLARED
+        && pure != null
+        && pure.of(section.id()).applies();
   }
 
   private List<Term> parts(Section section, List<Section> path, Around around, Fallen fallen) {
@@ -142,6 +157,9 @@ final class ReferenceTree {
   }
 
   private Tallied question(Question question, Around around, Fallen fallen) {
+    if (fails != null && fails.fails(question.id())) {
+      failedIds.add(question.id());
+    }
     if (around.method() == Method.NONE
         || question.excluded()
         || !ReferencePoints.hasScores(question.kind())
@@ -149,7 +167,13 @@ final class ReferenceTree {
       return Tallied.UNDEFINED;
     }
     Tallied answered = answered(question, around, fallen);
-    if (!answered.applies() || fails == null) {
+    if (fails == null || pure == null) {
+      return answered;
+    }
+    if (fallen.failed && pure.of(question.id()).applies()) {
+      failedIds.add(question.id());
+    }
+    if (!answered.applies()) {
       return answered;
     }
     boolean zero = fails.zeroes(question.id()) || fallen.zeroed;
@@ -214,7 +238,9 @@ final class ReferenceTree {
       return node;
     }
     Rational earned = node.earned();
-    Rational capped = bounds == Bounds.CAPPED ? earned.atMost(node.possible()) : earned;
-    return node.withEarned(capped.atLeast(Rational.ZERO));
+    // 100 % of nothing is no limit.
+    boolean capped = bounds == Bounds.CAPPED && node.possible().isPositive();
+    return node.withEarned(
+        (capped ? earned.atMost(node.possible()) : earned).atLeast(Rational.ZERO));
   }
 }
