@@ -3,6 +3,7 @@ package dev.evenhand.api.problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,16 @@ public final class Checked<T> {
   /** The value, or empty if there are problems. */
   public Optional<T> value() {
     return Optional.ofNullable(value);
+  }
+
+  /** What {@code next} makes of the value; the problems where there is none. */
+  public <R> Checked<R> map(Function<? super T, ? extends R> next) {
+    return value == null ? Checked.failed(problems) : Checked.of(next.apply(value));
+  }
+
+  /** What {@code next} makes of the value, problems or not; the problems where there is none. */
+  public <R> Checked<R> flatMap(Function<? super T, Checked<R>> next) {
+    return value == null ? Checked.failed(problems) : next.apply(value);
   }
 
   /** In the order of the source; empty if there is a value. */

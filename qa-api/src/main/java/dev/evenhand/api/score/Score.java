@@ -26,7 +26,6 @@ public final class Score {
   private final Scoring scoring;
   private final ScoreSummary summary;
   private final Explainer explainer;
-  private volatile @Nullable SectionScore card;
 
   private Score(Evaluation evaluation, Scoring scoring, ScoreSummary summary, Explainer explainer) {
     this.evaluation = Objects.requireNonNull(evaluation, "evaluation");
@@ -35,9 +34,9 @@ public final class Score {
     this.explainer = Objects.requireNonNull(explainer, "explainer");
   }
 
-  /** Gives the reasons for a score. Always the same ones, from any thread. */
+  /** Gives the reasons for a score, always the same ones, to any thread. */
   public interface Explainer {
-    /** The root of the tree, with the numbers of the summary. */
+    /** The root of the tree, with the numbers of the summary; made once and then kept. */
     SectionScore card();
 
     /** What the ratio would be if no auto-fail rule had held; empty if undefined. */
@@ -122,13 +121,7 @@ public final class Score {
 
   /** The root of the tree that explains the score; made when first asked for. */
   public SectionScore card() {
-    SectionScore tree = card;
-    if (tree == null) {
-      // Two threads may both make it; they make the same.
-      tree = explainer.card();
-      card = tree;
-    }
-    return tree;
+    return explainer.card();
   }
 
   /** What the ratio would be if no auto-fail rule had held; empty if undefined. */

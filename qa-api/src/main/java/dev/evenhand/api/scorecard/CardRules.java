@@ -62,7 +62,7 @@ final class CardRules {
     for (int i = 0; i < sections.size(); i++) {
       Section section = sections.get(i);
       List<Object> here = join(path, "sections", i);
-      claim(section.id(), "section", here);
+      claim(section.id(), "a section", here);
       sectionIds.add(section.id());
       if (section.questions().isEmpty() && section.sections().isEmpty()) {
         breaches.add(
@@ -75,7 +75,10 @@ final class CardRules {
       }
       for (int q = 0; q < section.questions().size(); q++) {
         Question question = section.questions().get(q);
-        claim(question.id(), "question", join(here, "questions", q));
+        claim(
+            question.id(),
+            "a question in section '" + section.id() + "'",
+            join(here, "questions", q));
         questionsById.putIfAbsent(question.id(), question);
         checkCauses(question, join(here, "questions", q));
       }
@@ -96,8 +99,7 @@ final class CardRules {
   }
 
   private void claim(String id, String what, List<Object> path) {
-    String owner = what + " " + pointer(path);
-    String earlier = ownersById.putIfAbsent(id, owner);
+    String earlier = ownersById.putIfAbsent(id, what);
     if (earlier != null) {
       breaches.add(
           new Breach(
@@ -192,11 +194,5 @@ final class CardRules {
     List<Object> joined = new ArrayList<>(path);
     joined.addAll(List.of(steps));
     return joined;
-  }
-
-  private static String pointer(List<Object> path) {
-    StringBuilder out = new StringBuilder();
-    path.forEach(step -> out.append('/').append(step));
-    return out.toString();
   }
 }

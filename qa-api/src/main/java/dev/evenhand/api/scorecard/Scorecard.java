@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param description for whom the card is, or null
  * @param channels what kinds of interaction it is for, such as {@code phone}; free words
  * @param scoring the policies of the whole card
+ * @param scales options by name, for cards that extend this one; its questions have their own
  * @param causes why points are lost: the causes that evaluations may name, by id
  * @param sections in display order
  * @param tests examples that travel with the card
@@ -39,6 +40,7 @@ public record Scorecard(
     @Valid @Nullable Text description,
     List<@Identifier String> channels,
     @Valid Scoring scoring,
+    Map<String, List<Option>> scales,
     Map<@Identifier String, @Valid Text> causes,
     List<@Valid Section> sections,
     List<@Valid ScorecardTest> tests)
@@ -53,6 +55,7 @@ public record Scorecard(
     Objects.requireNonNull(title, "title");
     channels = List.copyOf(channels);
     Objects.requireNonNull(scoring, "scoring");
+    scales = Collections.unmodifiableMap(new LinkedHashMap<>(scales));
     causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
     sections = List.copyOf(sections);
     tests = List.copyOf(tests);
@@ -68,6 +71,7 @@ public record Scorecard(
         null,
         List.of(),
         scoring,
+        Map.of(),
         Map.of(),
         sections,
         List.of());

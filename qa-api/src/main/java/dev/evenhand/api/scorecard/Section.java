@@ -115,6 +115,30 @@ public record Section(
     return builder(id).title(title).weight(weight).questions(questions).build();
   }
 
+  /** The same section with other contents. */
+  public Section with(List<Question> newQuestions, List<Section> newSections) {
+    return new Section(
+        id,
+        title,
+        weight,
+        method,
+        notApplicable,
+        unanswered,
+        ratio,
+        failedSection,
+        bounds,
+        autoFail,
+        start,
+        minimum,
+        maximum,
+        set,
+        visibility,
+        passMark,
+        bands,
+        newQuestions,
+        newSections);
+  }
+
   @Override
   public List<Breach> breaches() {
     List<Breach> breaches = new ArrayList<>(LimitRules.breaches(this));

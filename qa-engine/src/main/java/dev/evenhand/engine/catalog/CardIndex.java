@@ -109,7 +109,7 @@ final class CardIndex {
         return;
       }
       String origin = root.origin(path);
-      gathering.add(JsonScorecards.read(origin, in.readNBytes(MOST_BYTES)), origin);
+      gathering.add(JsonScorecards.parse(origin, in.readNBytes(MOST_BYTES)), origin);
     }
   }
 

@@ -25,7 +25,7 @@ final class DirectorySource {
       return;
     }
     try {
-      cards(directory).forEach(file -> gathering.add(JsonScorecards.read(file), file.toString()));
+      cards(directory).forEach(file -> gathering.add(JsonScorecards.parse(file), file.toString()));
     } catch (IOException e) {
       gathering.add(
           Problem.unreadable(

@@ -6,6 +6,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.engine.catalog.ScorecardCatalog.Entry;
+import dev.evenhand.engine.json.ParsedScorecard;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 /** Cards and problems from all sources of a catalogue, so far. Mutable; for one thread. */
 final class Gathering {
   private final TreeMap<ScorecardRef, Entry> byRef = new TreeMap<>();
+  private final List<CardFile> files = new ArrayList<>();
   private final Set<ScorecardRef> twice = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
@@ -23,10 +25,10 @@ final class Gathering {
     problems.add(problem);
   }
 
-  /** A card that was read, and so was checked. */
-  void add(Checked<Scorecard> read, String origin) {
-    problems.addAll(read.problems());
-    read.value().ifPresent(card -> put(new Entry(card, origin)));
+  /** A file that holds a card; read when all are known, as it may extend one of the others. */
+  void add(Checked<ParsedScorecard> parsed, String origin) {
+    problems.addAll(parsed.problems());
+    parsed.value().ifPresent(card -> files.add(new CardFile(card, origin)));
   }
 
   /** A card that was built in Java. */
@@ -55,6 +57,12 @@ final class Gathering {
   }
 
   CatalogLoad result() {
+    Joining joining = new Joining(files, byRef);
+    for (CardFile file : files) {
+      Checked<Scorecard> card = joining.card(file);
+      problems.addAll(card.problems());
+      card.value().ifPresent(found -> put(new Entry(found, file.origin())));
+    }
     TreeMap<ScorecardRef, Entry> clear = new TreeMap<>(byRef);
     clear.keySet().removeAll(twice);
     return new CatalogLoad(new ScorecardCatalog(clear), problems);

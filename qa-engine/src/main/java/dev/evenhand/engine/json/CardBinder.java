@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the model of a card from its tree. Reports whatever does not have the form of a card, and
@@ -23,6 +24,8 @@ final class CardBinder {
           "$schema",
           "id",
           "version",
+          "extends",
+          "remove",
           "title",
           "description",
           "channels",
@@ -56,33 +59,63 @@ final class CardBinder {
     return outcomes;
   }
 
-  static Bound bind(Cursor root) {
-    Fields fields = Fields.of(root, CARD);
-    Scales scales = Scales.read(fields.find("scales"));
-    SectionBinder sections = new SectionBinder(scales);
+  /**
+   * @param base the card that this one extends; null for one that stands alone
+   */
+  static Bound bind(Fields fields, @Nullable Scorecard base) {
+    Findings findings = fields.at().findings();
+    Scales scales = Scales.read(fields.find("scales"), base == null ? Map.of() : base.scales());
+    Extension extension = base == null ? Extension.none(findings) : Extension.of(base, fields);
+    SectionBinder binder = new SectionBinder(scales, extension);
+    refuseRemovals(fields, base);
     Scorecard card =
         new Scorecard(
             fields.required("id", Values::text, QuestionBinder.NO_ID),
             fields.required("version", Values::text, "0.0.0"),
-            fields.required("title", TextBinder::text, TextBinder.placeholder()),
-            fields.optional("description", TextBinder::text),
-            fields.list("channels", Values::text, QuestionBinder.NO_ID),
-            fields.optional("scoring", ScoringBinder::scoring, Scoring.DEFAULT),
-            causes(fields),
-            sections(fields, sections),
+            title(fields, base),
+            ScoringBinder.orElse(
+                fields.optional("description", TextBinder::text),
+                base == null ? null : base.description()),
+            base != null && fields.find("channels") == null
+                ? base.channels()
+                : fields.list("channels", Values::text, QuestionBinder.NO_ID),
+            scoring(fields, base == null ? Scoring.DEFAULT : base.scoring()),
+            scales.all(),
+            causes(fields, base == null ? Map.of() : base.causes()),
+            sections(fields, binder, base != null),
             fields.list("tests", CardBinder::test, NO_TEST));
-    return new Bound(card, scales, sections.count() <= SectionBinder.MAX_SECTIONS);
+    return new Bound(card, scales, binder.count() <= SectionBinder.MAX_SECTIONS);
   }
 
-  private static List<Section> sections(Fields fields, SectionBinder binder) {
+  private static Text title(Fields fields, @Nullable Scorecard base) {
+    return base == null
+        ? fields.required("title", TextBinder::text, TextBinder.placeholder())
+        : fields.optional("title", TextBinder::text, base.title());
+  }
+
+  private static Scoring scoring(Fields fields, Scoring base) {
+    return fields.optional("scoring", at -> ScoringBinder.scoring(at, base), base);
+  }
+
+  private static void refuseRemovals(Fields fields, @Nullable Scorecard base) {
+    Cursor remove = fields.find("remove");
+    if (base == null && remove != null && fields.find("extends") == null) {
+      remove.reject(
+          "nothing-to-remove",
+          "the card extends no other that something could be removed from",
+          null,
+          "Add \"extends\", or remove the list.");
+    }
+  }
+
+  private static List<Section> sections(Fields fields, SectionBinder binder, boolean extending) {
     Cursor at = fields.find("sections");
-    if (at == null) {
+    if (at == null && !extending) {
       fields.missing("sections", "Add \"sections\".");
       return List.of();
     }
-    List<Section> sections =
-        fields.longList("sections", binder::section, SectionBinder.placeholder());
-    if (binder.count() > SectionBinder.MAX_SECTIONS) {
+    List<Section> sections = binder.sections(fields);
+    if (at != null && binder.count() > SectionBinder.MAX_SECTIONS) {
       at.rejectSize(
           "too-many-sections",
           "the card has %s sections".formatted(binder.count()),
@@ -92,9 +125,9 @@ final class CardBinder {
     return sections;
   }
 
-  private static Map<String, Text> causes(Fields fields) {
+  private static Map<String, Text> causes(Fields fields, Map<String, Text> inherited) {
     Cursor at = fields.find("causes");
-    Map<String, Text> causes = new LinkedHashMap<>();
+    Map<String, Text> causes = new LinkedHashMap<>(inherited);
     if (at != null) {
       for (Cursor entry : Fields.entries(at)) {
         Text words = TextBinder.text(entry);

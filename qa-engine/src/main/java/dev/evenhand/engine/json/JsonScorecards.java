@@ -4,7 +4,9 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardRef;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * Reads scorecards from JSON files. The answer is a card that breaks no rule, or every problem of
@@ -15,39 +17,56 @@ import java.nio.file.Path;
 public final class JsonScorecards {
   private JsonScorecards() {}
 
-  /** The card in {@code file}. */
+  /** The card in {@code file}, which extends no other. */
   public static Checked<Scorecard> read(Path file) {
-    Checked<byte[]> bytes = SourceFile.read(file);
-    return bytes
-        .value()
-        .map(json -> read(file.toString(), json))
-        .orElseGet(() -> Checked.failed(bytes.problems()));
+    return read(file, JsonScorecards::noBase);
   }
 
   /**
-   * The card in {@code json}.
+   * The card in {@code file}.
+   *
+   * @param bases finds the card that it extends, or says why there is none
+   */
+  public static Checked<Scorecard> read(
+      Path file, Function<ScorecardRef, Checked<Scorecard>> bases) {
+    return parse(file).flatMap(card -> card.join(bases));
+  }
+
+  /**
+   * The card in {@code json}, which extends no other.
    *
    * @param source what problems call the place, such as the name of a file
    */
   public static Checked<Scorecard> read(String source, byte[] json) {
+    return parse(source, json).flatMap(card -> card.join(JsonScorecards::noBase));
+  }
+
+  /** The card in {@code file} as it stands there, not yet joined with one that it extends. */
+  public static Checked<ParsedScorecard> parse(Path file) {
+    return SourceFile.read(file).flatMap(json -> parse(file.toString(), json));
+  }
+
+  /**
+   * The card in {@code json} as it stands there, not yet joined with one that it extends.
+   *
+   * @param source what problems call the place, such as the name of a file
+   */
+  public static Checked<ParsedScorecard> parse(String source, byte[] json) {
     if (json.length > SourceFile.MAX_BYTES) {
       return Checked.failed(tooLarge(source));
     }
-    Checked<SourceText> text = Utf8.decodeFile(source, json);
-    return text.value().map(JsonScorecards::read).orElseGet(() -> Checked.failed(text.problems()));
+    return Utf8.decodeFile(source, json)
+        .flatMap(text -> JsonTree.ofFile(text).map(root -> new ParsedScorecard(root, text)));
   }
 
-  private static Checked<Scorecard> read(SourceText text) {
-    Checked<Node.Obj> tree = JsonTree.ofFile(text);
-    return tree.value()
-        .map(root -> read(root, new Findings(text)))
-        .orElseGet(() -> Checked.failed(tree.problems()));
-  }
-
-  private static Checked<Scorecard> read(Node.Obj root, Findings findings) {
-    CardBinder.Bound bound = CardBinder.bind(Cursor.root(root, Cursor.Shown.ALL, findings));
-    CardCheck.run(bound, findings);
-    return findings.isEmpty() ? Checked.of(bound.card()) : Checked.failed(findings.problems());
+  private static Checked<Scorecard> noBase(ScorecardRef ref) {
+    return Checked.failed(
+        Problem.error(
+            "unknown-base",
+            Location.of(ref.toString()),
+            "",
+            "the card that this one extends is not known here",
+            "Read it together with that card: from one folder, or with a catalogue."));
   }
 
   private static Problem tooLarge(String source) {

@@ -13,18 +13,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The named scales of a card. The model knows no scales: each question that names one gets its
- * options, and what is wrong with them is told once, at the scale.
+ * The named scales of a card. Each question that names one gets its options, and what is wrong with
+ * them is told once, at the scale.
  */
 final class Scales {
   private record Scale(Cursor at, List<Option> options, List<Problem> problems) {}
 
   private final Set<String> usedBroken = new HashSet<>();
   private final Map<String, Scale> byName = new LinkedHashMap<>();
+  private final Map<String, List<Option>> inherited;
 
-  /** Reads all scales; their names are checked here, their options with the card. */
-  static Scales read(@Nullable Cursor at) {
-    Scales scales = new Scales();
+  private Scales(Map<String, List<Option>> inherited) {
+    this.inherited = inherited;
+  }
+
+  /**
+   * Reads all scales; their names are checked here, their options with the card.
+   *
+   * @param inherited those of the card that is extended, known to be good
+   */
+  static Scales read(@Nullable Cursor at, Map<String, List<Option>> inherited) {
+    Scales scales = new Scales(inherited);
     if (at != null) {
       Fields.entries(at).forEach(scales::add);
     }
@@ -65,15 +74,27 @@ final class Scales {
       scale.findings().alias(question + "/options", found.at().pointer());
       return found.options();
     }
+    if (name != null && found == null && inherited.containsKey(name)) {
+      scale.findings().alias(question + "/options", scale.pointer());
+      return inherited.getOrDefault(name, List.of());
+    }
     if (name != null && found == null) {
+      Set<String> names = all().keySet();
       scale.reject(
           "unknown-scale",
           "the card has no such scale",
-          byName.isEmpty() ? null : Values.quoted(byName.keySet()),
-          Names.maybe(name, byName.keySet(), "Add it to \"scales\", or give own \"options\"."));
+          names.isEmpty() ? null : Values.quoted(names),
+          Names.maybe(name, names, "Add it to \"scales\", or give own \"options\"."));
     }
     scale.findings().damage().add(question + "/options");
     return List.of();
+  }
+
+  /** By name, those of the card in place of those it inherited. */
+  Map<String, List<Option>> all() {
+    Map<String, List<Option>> all = new LinkedHashMap<>(inherited);
+    byName.forEach((name, scale) -> all.put(name, scale.options()));
+    return all;
   }
 
   /** The problems of the scales themselves, used or not; paths are those of the source. */

@@ -52,12 +52,18 @@ final class ScoringBinder {
     return modes;
   }
 
-  static Scoring scoring(Cursor at) {
+  /**
+   * @param base what holds where nothing is declared
+   */
+  static Scoring scoring(Cursor at, Scoring base) {
     Fields fields = Fields.of(at, SCORING);
     Profile profile = fields.optional("profile", Values.oneOf(PROFILES));
-    Scoring preset = profile == null ? Scoring.DEFAULT : profile.scoring();
+    Scoring preset =
+        profile == null
+            ? base
+            : profile.scoring().toBuilder().passMark(base.passMark()).bands(base.bands()).build();
     return new Scoring(
-        profile,
+        preset.profile(),
         fields.optional("method", Values.oneOf(SectionBinder.METHODS), preset.method()),
         orElse(
             fields.optional("sectionMethod", Values.oneOf(SectionBinder.METHODS)),
@@ -70,8 +76,8 @@ final class ScoringBinder {
         fields.optional(
             "failedSection", Values.oneOf(SectionBinder.FAILED), preset.failedSection()),
         fields.optional("bounds", Values.oneOf(QuestionBinder.BOUNDS), preset.bounds()),
-        fields.optional("passMark", Values::percent),
-        bands(fields),
+        orElse(fields.optional("passMark", Values::percent), preset.passMark()),
+        fields.find("bands") == null ? preset.bands() : bands(fields),
         fields.optional("shown", ScoringBinder::rounding, preset.shown()),
         orElse(
             fields.optional("roundBeforeCompare", ScoringBinder::rounding),
@@ -80,7 +86,7 @@ final class ScoringBinder {
         fields.optional("noOpportunity", Values.oneOf(NO_OPPORTUNITY), preset.noOpportunity()));
   }
 
-  private static <T> @Nullable T orElse(@Nullable T declared, @Nullable T preset) {
+  static <T> @Nullable T orElse(@Nullable T declared, @Nullable T preset) {
     return declared == null ? preset : declared;
   }
 

@@ -5,9 +5,12 @@ import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads sections, and sections within them. */
 final class SectionBinder {
@@ -39,43 +42,83 @@ final class SectionBinder {
           "questions",
           "sections");
 
+  private static final Section BLANK = Section.builder("").build();
   private static final Section NO_SECTION =
       Section.of(QuestionBinder.NO_ID, TextBinder.PLACEHOLDER, null, List.of());
   private static final Question NO_QUESTION =
       Question.builder(QuestionBinder.NO_ID, new QuestionKind.FreeText()).build();
 
   private final QuestionBinder questions;
+  private final Extension extension;
   private int count;
 
-  SectionBinder(Scales scales) {
+  SectionBinder(Scales scales, Extension extension) {
     this.questions = new QuestionBinder(scales);
+    this.extension = extension;
   }
 
-  Section section(Cursor at) {
+  /** The sections at the top of a card, joined with those of the card that it extends. */
+  List<Section> sections(Fields card) {
+    return sections(card, extension.sections());
+  }
+
+  private List<Section> sections(Fields owner, List<Section> base) {
+    List<Section> declared = owner.longList("sections", at -> section(at, base), placeholder());
+    return extension.sections(base, declared, owner.at().pointer() + "/sections");
+  }
+
+  private Section section(Cursor at, List<Section> siblings) {
     if (++count > MAX_SECTIONS) {
       return NO_SECTION;
     }
     Fields fields = Fields.of(at, SECTION);
+    String id = fields.required("id", Values::text, QuestionBinder.NO_ID);
+    Optional<Section> replaced =
+        siblings.stream().filter(section -> section.id().equals(id)).findFirst();
+    Text title =
+        replaced.isPresent()
+            ? fields.optional("title", TextBinder::text, replaced.get().title())
+            : fields.required("title", TextBinder::text, TextBinder.placeholder());
+    Section base = replaced.orElse(BLANK);
+    return declared(fields, id, title, base)
+        .with(questions(fields, base), sections(fields, base.sections()));
+  }
+
+  private List<Question> questions(Fields fields, Section base) {
+    List<Question> declared = fields.longList("questions", questions::question, NO_QUESTION);
+    return extension.questions(base.questions(), declared, fields.at().pointer() + "/questions");
+  }
+
+  /** What it declares, and for the rest what its base does. */
+  private static Section declared(Fields fields, String id, Text title, Section base) {
     return new Section(
-        fields.required("id", Values::text, QuestionBinder.NO_ID),
-        fields.required("title", TextBinder::text, TextBinder.placeholder()),
-        fields.optional("weight", Values::number),
-        fields.optional("method", Values.oneOf(METHODS)),
-        fields.optional("notApplicable", Values.oneOf(QuestionBinder.NOT_APPLICABLE)),
-        fields.optional("unanswered", Values.oneOf(QuestionBinder.UNANSWERED)),
-        fields.optional("ratio", Values.oneOf(QuestionBinder.RATIOS)),
-        fields.optional("failedSection", Values.oneOf(FAILED)),
-        fields.optional("bounds", Values.oneOf(QuestionBinder.BOUNDS)),
-        RuleBinder.autoFails(fields),
-        fields.optional("start", Values::number),
-        fields.optional("minimum", RuleBinder::limit),
-        fields.optional("maximum", RuleBinder::limit),
-        RuleBinder.sets(fields),
-        RuleBinder.visibility(fields),
-        fields.optional("passMark", Values::percent),
-        ScoringBinder.bands(fields),
-        fields.longList("questions", questions::question, NO_QUESTION),
-        fields.longList("sections", this::section, NO_SECTION));
+        id,
+        title,
+        orElse(fields.optional("weight", Values::number), base.weight()),
+        orElse(fields.optional("method", Values.oneOf(METHODS)), base.method()),
+        orElse(
+            fields.optional("notApplicable", Values.oneOf(QuestionBinder.NOT_APPLICABLE)),
+            base.notApplicable()),
+        orElse(
+            fields.optional("unanswered", Values.oneOf(QuestionBinder.UNANSWERED)),
+            base.unanswered()),
+        orElse(fields.optional("ratio", Values.oneOf(QuestionBinder.RATIOS)), base.ratio()),
+        orElse(fields.optional("failedSection", Values.oneOf(FAILED)), base.failedSection()),
+        orElse(fields.optional("bounds", Values.oneOf(QuestionBinder.BOUNDS)), base.bounds()),
+        fields.find("autoFail") == null ? base.autoFail() : RuleBinder.autoFails(fields),
+        orElse(fields.optional("start", Values::number), base.start()),
+        orElse(fields.optional("minimum", RuleBinder::limit), base.minimum()),
+        orElse(fields.optional("maximum", RuleBinder::limit), base.maximum()),
+        fields.find("set") == null ? base.set() : RuleBinder.sets(fields),
+        orElse(RuleBinder.visibility(fields), base.visibility()),
+        orElse(fields.optional("passMark", Values::percent), base.passMark()),
+        fields.find("bands") == null ? base.bands() : ScoringBinder.bands(fields),
+        List.of(),
+        List.of());
+  }
+
+  private static <T> @Nullable T orElse(@Nullable T declared, @Nullable T inherited) {
+    return ScoringBinder.orElse(declared, inherited);
   }
 
   /** How many sections were found; those beyond the limit were not looked into. */

@@ -11,6 +11,7 @@ import dev.evenhand.api.scorecard.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last steps of a score: cap and floor, failing the card, pass mark and band; and its reasons,
@@ -23,6 +24,7 @@ final class Conclusion implements Score.Explainer {
   private final Tally.OfSection root;
   private final Bounded bounded;
   private final Fraction earned;
+  private volatile @Nullable SectionScore tree;
 
   private Conclusion(CompiledCard card, Known known, Fails fails) {
     this.card = card;
@@ -59,24 +61,33 @@ final class Conclusion implements Score.Explainer {
 
   @Override
   public SectionScore card() {
-    SectionScore tree = Shares.root(root);
+    SectionScore made = tree;
+    if (made == null) {
+      made = explain(); // two threads may both make it: they make the same
+      tree = made;
+    }
+    return made;
+  }
+
+  private SectionScore explain() {
+    SectionScore counted = Shares.root(root);
     List<AppliedRule> rules = new ArrayList<>(bounded.rules());
     rules.addAll(fails.ofCard());
     Optional<Fraction> ratio = root.result().earned(earned).ratio();
     return new SectionScore(
-        tree.id(),
-        tree.title(),
-        tree.method(),
+        counted.id(),
+        counted.title(),
+        counted.method(),
         earned,
-        tree.possible(),
-        tree.calculated(),
+        counted.possible(),
+        counted.calculated(),
         null,
-        tree.effectiveWeight(),
+        counted.effectiveWeight(),
         ratio.orElse(Fraction.ZERO),
         outcome(),
-        card.root().marks().band(earned, tree.possible()),
+        card.root().marks().band(earned, counted.possible()),
         rules,
-        tree.parts());
+        counted.parts());
   }
 
   @Override

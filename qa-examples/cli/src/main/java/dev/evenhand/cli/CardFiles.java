@@ -2,10 +2,15 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.engine.catalog.ScorecardCatalog;
 import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.json.ParsedScorecard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Scorecard files named on the command line. */
 final class CardFiles {
@@ -13,14 +18,33 @@ final class CardFiles {
 
   private CardFiles() {}
 
-  /** The card in the file, or its problems. */
-  static Checked<Scorecard> read(String file) throws IOException {
+  /**
+   * The card in the file, or its problems. A card that it extends is looked for in its folder, then
+   * in the catalogue.
+   */
+  static Checked<Scorecard> read(String file, Function<ScorecardRef, Checked<Scorecard>> catalogue)
+      throws IOException {
+    return parse(file).flatMap(card -> card.join(ref -> base(file, ref, catalogue)));
+  }
+
+  private static Checked<ParsedScorecard> parse(String file) throws IOException {
     if (!file.equals(Inputs.STDIN)) {
-      return JsonScorecards.read(Path.of(file));
+      return JsonScorecards.parse(Path.of(file));
     }
     try (InputStream in = Inputs.open(file)) {
-      return JsonScorecards.read(Inputs.name(file), in.readNBytes(MOST)); // over the limit is told
+      return JsonScorecards.parse(Inputs.name(file), in.readNBytes(MOST)); // over the limit is told
     }
+  }
+
+  private static Checked<Scorecard> base(
+      String file, ScorecardRef ref, Function<ScorecardRef, Checked<Scorecard>> catalogue) {
+    if (file.equals(Inputs.STDIN)) {
+      return catalogue.apply(ref);
+    }
+    Path folder = Optional.ofNullable(Path.of(file).toAbsolutePath().getParent()).orElseThrow();
+    Optional<Scorecard> sibling =
+        ScorecardCatalog.builder().directory(folder).build().catalog().find(ref);
+    return sibling.map(Checked::of).orElseGet(() -> catalogue.apply(ref));
   }
 
   /** Whether the name is that of a file rather than of a card in the catalogue. */

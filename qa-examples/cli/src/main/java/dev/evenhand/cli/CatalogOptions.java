@@ -79,9 +79,10 @@ final class CatalogOptions {
             .with(problem.found(), problem.allowed());
   }
 
-  private static Checked<Scorecard> file(String name) {
+  /** The card in a file, which may extend one of its folder or of the catalogue. */
+  Checked<Scorecard> file(String name) {
     try {
-      return CardFiles.read(name);
+      return CardFiles.read(name, ref -> card(ref.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Mixin private CatalogOptions catalog = new CatalogOptions();
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scorecards; - is standard input.")
   private List<String> files = new ArrayList<>();
 
@@ -48,10 +51,13 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
+    if (catalog.isBroken(console)) {
+      return Exit.UNUSABLE;
+    }
     List<Problem> problems = new ArrayList<>();
     for (String file : files) {
-      Checked<Scorecard> card = CardFiles.read(file);
+      Checked<Scorecard> card = catalog.file(file);
       problems.addAll(card.problems());
       if (format == Format.TEXT) {
         print(file, card);

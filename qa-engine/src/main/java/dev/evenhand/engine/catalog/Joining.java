@@ -1,0 +1,78 @@
+package dev.evenhand.engine.catalog;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardRef;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads each file after the one whose card it extends, in whatever order they came. */
+final class Joining {
+  private final Map<ScorecardRef, ScorecardCatalog.Entry> built;
+  private final Map<ScorecardRef, CardFile> files = new HashMap<>();
+  private final Map<CardFile, Checked<Scorecard>> done = new HashMap<>();
+  private final Set<ScorecardRef> under = new LinkedHashSet<>();
+
+  /**
+   * @param built cards that were made in Java
+   */
+  Joining(List<CardFile> files, Map<ScorecardRef, ScorecardCatalog.Entry> built) {
+    this.built = Map.copyOf(built);
+    for (CardFile file : files) {
+      file.card().ref().ifPresent(ref -> this.files.putIfAbsent(ref, file));
+    }
+  }
+
+  Checked<Scorecard> card(CardFile file) {
+    Checked<Scorecard> known = done.get(file);
+    if (known != null) {
+      return known;
+    }
+    file.card().ref().ifPresent(under::add);
+    Checked<Scorecard> card = file.card().join(this::base);
+    file.card().ref().ifPresent(under::remove);
+    done.put(file, card);
+    return card;
+  }
+
+  private Checked<Scorecard> base(ScorecardRef ref) {
+    ScorecardCatalog.Entry entry = built.get(ref);
+    if (entry != null) {
+      return Checked.of(entry.scorecard());
+    }
+    CardFile file = files.get(ref);
+    if (file == null) {
+      return failed(
+          "unknown-base",
+          ref,
+          "there is no such card to extend",
+          "Add the card to this catalogue, or correct the name and version.");
+    }
+    if (under.contains(ref)) {
+      String round = under.stream().map(ScorecardRef::toString).collect(Collectors.joining(", "));
+      return failed(
+          "cyclic-extends",
+          ref,
+          "the card extends itself, by way of " + round,
+          "Let one of these cards stand alone.");
+    }
+    return card(file).value().isPresent()
+        ? card(file)
+        : failed(
+            "broken-base",
+            ref,
+            "the card to extend, in %s, has problems of its own".formatted(file.origin()),
+            "Correct that card first.");
+  }
+
+  private static Checked<Scorecard> failed(
+      String code, ScorecardRef ref, String message, String remedy) {
+    return Checked.failed(Problem.error(code, Location.of(ref.toString()), "", message, remedy));
+  }
+}
