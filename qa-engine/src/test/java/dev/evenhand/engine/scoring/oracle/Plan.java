@@ -36,7 +36,8 @@ final class Plan {
     this.kinds = kinds;
     int count = dice.between(1, 4);
     for (int i = 0; i < count; i++) {
-      parts.add(part("s" + i, 0));
+      // A section may be called as the card is: ids are unique among sections and questions only.
+      parts.add(part(dice.chance(3) ? RandomCard.REF.id() : "s" + i, 0));
     }
     for (int rank = 0; rank < byRank.size(); rank++) {
       ranks.put(byRank.get(rank).id(), rank);

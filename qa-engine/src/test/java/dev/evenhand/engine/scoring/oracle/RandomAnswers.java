@@ -47,7 +47,7 @@ public final class RandomAnswers {
     RandomAnswers answers = new RandomAnswers(card, seed);
     answers.tellFacts();
     for (Section section : card.sections()) {
-      answers.leaveSections(section, Around.sections(card.scoring()), true);
+      answers.leaveSections(section, Around.card(card.scoring()), true);
     }
     answers.answerQuestions();
     return new Sample(answers.given, answers.facts);
@@ -94,7 +94,7 @@ public final class RandomAnswers {
     return section.questions().stream()
             .allMatch(
                 question ->
-                    question.allowNotApplicable()
+                    (question.allowNotApplicable() || !ReferencePoints.isScorable(question.kind()))
                         && question.visibility() == null
                         && question.answeredBy() == null)
         && section.sections().stream()

@@ -58,7 +58,9 @@ final class ReferenceAnswers {
     Answer own = given.get(id);
     boolean sectionLeft =
         sections.get(id).stream().anyMatch(section -> given.get(section.id()) != null);
-    return own == null && sectionLeft ? Answer.notApplicable() : own;
+    return own == null && sectionLeft && question.allowNotApplicable()
+        ? Answer.notApplicable()
+        : own;
   }
 
   boolean isHidden(String id) {

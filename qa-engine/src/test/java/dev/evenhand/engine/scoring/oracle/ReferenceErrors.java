@@ -9,7 +9,9 @@ import dev.evenhand.api.scorecard.Section;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Errors on critical questions and the opportunities for them, by class: they look at answers only. */
+/**
+ * Errors on critical questions and the opportunities for them, by class: they look at answers only.
+ */
 final class ReferenceErrors {
   private final ReferenceAnswers answers;
   private final Map<String, int[]> counts = new TreeMap<>();
@@ -20,7 +22,7 @@ final class ReferenceErrors {
 
   static Map<String, String> count(Scorecard card, ReferenceAnswers answers) {
     ReferenceErrors errors = new ReferenceErrors(answers);
-    card.sections().forEach(section -> errors.walk(section, Around.sections(card.scoring())));
+    card.sections().forEach(section -> errors.walk(section, Around.card(card.scoring())));
     Map<String, String> texts = new TreeMap<>();
     errors.counts.forEach((name, count) -> texts.put(name, count[0] + "/" + count[1]));
     return texts;
@@ -41,7 +43,7 @@ final class ReferenceErrors {
     int[] count = counts.computeIfAbsent(of, name -> new int[2]);
     Answer answer = answers.of(question.id());
     if (answer != null && !(answer instanceof Answer.NotApplicable)) {
-      RatioPolicy ratio = Around.nearest(question.ratio(), around.ratio());
+      RatioPolicy ratio = around.ratioOf(question);
       count[0] += isError(question, critical, answer, ratio) ? 1 : 0;
       count[1]++;
     }

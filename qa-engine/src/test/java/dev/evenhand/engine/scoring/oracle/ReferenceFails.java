@@ -6,6 +6,7 @@ import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class ReferenceFails {
     this.answers = answers;
     this.pure = pure;
     for (Section section : card.sections()) {
-      judge(section, Around.sections(card.scoring()), List.of());
+      judge(section, Around.card(card.scoring()));
     }
     card.sections().forEach(section -> walk(section, List.of()));
   }
@@ -51,24 +52,24 @@ final class ReferenceFails {
     return List.copyOf(causes);
   }
 
-  /** Notes the sections in which an answer was given that counts. */
-  private void judge(Section section, Around outer, List<String> path) {
+  /** Notes the sections in which an answer was given that counts; returns whether in this one. */
+  private boolean judge(Section section, Around outer) {
     Around around = outer.within(section);
-    List<String> here = new ArrayList<>(path);
-    here.add(section.id());
-    if (around.method() == Method.NONE) {
-      return;
-    }
+    boolean any = false;
     for (Question question : section.questions()) {
-      if (isAnswered(question) && !question.excluded() && !weighsNothing(question)) {
-        judged.addAll(here);
-      }
+      any |= isAnswered(question) && !question.excluded() && weighs(question.weight());
     }
-    section.sections().forEach(inner -> judge(inner, around, here));
+    for (Section inner : section.sections()) {
+      any |= judge(inner, around) && weighs(inner.weight());
+    }
+    if (any) {
+      judged.add(section.id());
+    }
+    return any && around.method() != Method.NONE;
   }
 
-  private static boolean weighsNothing(Question question) {
-    return question.weight() != null && question.weight().signum() == 0;
+  private static boolean weighs(@Nullable BigDecimal weight) {
+    return weight == null || weight.signum() > 0;
   }
 
   private boolean isAnswered(Question question) {

@@ -86,23 +86,18 @@ final class ReferenceTree {
     Method method = card.scoring().method();
     List<Term> terms = new ArrayList<>();
     for (Section section : card.sections()) {
-      terms.addAll(
-          section(section, List.of(), Around.sections(card.scoring()), method, Fallen.NOT));
+      terms.addAll(section(section, List.of(), Around.card(card.scoring()), Fallen.NOT));
     }
     return Term.combine(method, terms, cardStart);
   }
 
   /** Walks a section; what of it takes part at the level around it. */
-  private List<Term> section(
-      Section section, List<Section> path, Around outer, Method parent, Fallen fallen) {
-    Around around = outer.within(section);
+  private List<Term> section(Section section, List<Section> path, Around outer, Fallen fallen) {
     boolean hidden = answers.isHidden(section, path);
-    if (hidden) {
-      around = around.withMethod(Method.NONE);
-    } else if (parent == Method.DEDUCTIONS && around.method() != Method.NONE) {
-      around = around.withMethod(Method.DEDUCTIONS);
-    }
-    boolean transparent = parent == Method.WEIGHTED && section.weight() == null;
+    Around around = hidden ? outer.within(section).unscored() : outer.within(section);
+    Method parent = outer.method();
+    boolean transparent =
+        parent == Method.WEIGHTED && around.method() == Method.WEIGHTED && section.weight() == null;
     boolean joined = parent == Method.DEDUCTIONS;
     boolean zero = fails != null && fails.zeroes(section.id()) && !hidden;
     boolean failed = fails != null && fails.fails(section.id()) && !hidden;
@@ -110,14 +105,12 @@ final class ReferenceTree {
         new Fallen(
             (transparent || joined) && (zero || fallen.zeroed),
             (transparent || joined) && (failed || fallen.failed),
-            fallen.declared || countsAgain(section, around, zero));
+            fallen.declared || countsAgain(section, around, zero || fallen.zeroed));
     List<Term> terms = parts(section, path, around, inside);
-    Tallied sums =
-        Term.combine(around.method(), terms, joined ? Rational.ZERO : start(section));
-    Tallied node =
-        ruled(section, sums, (zero || fallen.zeroed) && !transparent && !joined);
+    Tallied sums = Term.combine(around.method(), terms, joined ? Rational.ZERO : start(section));
+    Tallied node = ruled(section, sums, (zero || fallen.zeroed) && !transparent && !joined);
     nodes.put(section.id(), node);
-    if (failed || fallen.failed) {
+    if (!hidden && (failed || fallen.failed)) {
       failedIds.add(section.id());
     }
     if (around.method() == Method.NONE) {
@@ -151,7 +144,7 @@ final class ReferenceTree {
     List<Section> here = new ArrayList<>(path);
     here.add(section);
     for (Section inner : section.sections()) {
-      terms.addAll(section(inner, here, around, around.method(), fallen));
+      terms.addAll(section(inner, here, around, fallen));
     }
     return terms;
   }
@@ -182,7 +175,7 @@ final class ReferenceTree {
   }
 
   private Tallied answered(Question question, Around around, Fallen fallen) {
-    RatioPolicy ratio = Around.nearest(question.ratio(), around.ratio());
+    RatioPolicy ratio = around.ratioOf(question);
     Rational possible = ReferencePoints.possible(question, ratio);
     Rational best = ReferencePoints.best(question, ratio);
     Tallied nothing = new Tallied(true, Rational.ZERO, possible, best);
