@@ -91,10 +91,7 @@ final class CalibrateCommand implements Callable<Integer> {
               + " answered what differently, by score moved.")
   private boolean discuss;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "text (default), json or html.")
+  @Option(names = "--format", defaultValue = "text", description = "text (default), json or html.")
   private Format format = Format.TEXT;
 
   CalibrateCommand(Console console) {
@@ -143,8 +140,7 @@ final class CalibrateCommand implements Callable<Integer> {
             .filter(criterion -> isChosen(criterion.criterion()))
             .map(criterion -> scale == null ? criterion : criterion.on(scale))
             .toList();
-    CalibrationData data =
-        file.data().withCriteria(ratings).withReference(session.reference());
+    CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference());
     CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     JsonCalibration.Source source =
         new JsonCalibration.Source(Inputs.name(input), null, file.rows(), file.rejected());
@@ -152,8 +148,7 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private int calibrateSession(InputStream in) throws IOException {
-    Session read =
-        Session.read(in, Inputs.name(input), catalog, scorecard, session.rules());
+    Session read = Session.read(in, Inputs.name(input), catalog, scorecard, session.rules());
     if (read.ratings().isEmpty()) {
       console.messages(read.problems());
       return Exit.ofLines(read.problems(), false);
