@@ -8,6 +8,7 @@ module dev.evenhand.api {
 
   exports dev.evenhand.api.constraint;
   exports dev.evenhand.api.evaluation;
+  exports dev.evenhand.api.form;
   exports dev.evenhand.api.problem;
   exports dev.evenhand.api.score;
   exports dev.evenhand.api.scorecard;

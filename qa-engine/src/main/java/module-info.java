@@ -1,7 +1,10 @@
 /** The library: scoring, agreement, calibration, catalogue, files and reports. */
+@SuppressWarnings("requires-automatic") // jte names its module, but has no descriptor
 module dev.evenhand.engine {
   requires com.google.common;
+  requires gg.jte.runtime;
   requires java.logging;
+  requires java.xml;
   requires org.apache.commons.csv;
   requires org.apache.commons.io;
   requires org.apache.commons.rng.api;
@@ -9,9 +12,11 @@ module dev.evenhand.engine {
   requires org.apache.commons.rng.sampling;
   requires org.apache.commons.rng.simple;
   requires org.apache.commons.statistics.distribution;
+  requires org.dhatim.fastexcel;
   requires org.hibernate.validator;
   requires tools.jackson.databind;
   requires transitive dev.evenhand.api;
+  requires static java.compiler;
   requires static transitive org.jspecify;
 
   exports dev.evenhand.engine.agreement;
@@ -20,7 +25,9 @@ module dev.evenhand.engine {
   exports dev.evenhand.engine.csv;
   exports dev.evenhand.engine.json;
   exports dev.evenhand.engine.model;
+  exports dev.evenhand.engine.plan;
   exports dev.evenhand.engine.report;
+  exports dev.evenhand.engine.reviewer;
   exports dev.evenhand.engine.scoring;
   exports dev.evenhand.engine.validation;
 

@@ -11,7 +11,9 @@ import shutil
 import sys
 
 METRICS = ("rater_severity_additive", "varcomp_anova", "varcomp_type1_vca", "varcomp_reml", "icc_reml",
-           "rater_blup_reml", "gtheory_pxr", "gtheory", "mean_squares")
+           "rater_blup_reml", "gtheory_pxr", "gtheory", "mean_squares", "anova", "rater_severity_mfrm",
+           "rater_raw_mean", "dawid_skene", "dawid_skene_map_label", "alt_test", "grr",
+           "varcomp_reml_interaction")
 
 
 def reduced(entry):

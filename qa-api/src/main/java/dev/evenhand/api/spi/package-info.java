@@ -1,4 +1,7 @@
-/** Where plug-ins come in. Start with {@link dev.evenhand.api.spi.ScorecardProvider}. */
+/**
+ * Where plug-ins come in. Start with {@link dev.evenhand.api.spi.ScorecardProvider}; {@link
+ * dev.evenhand.api.spi.FormFormat} is for the forms of other systems.
+ */
 @NullMarked
 package dev.evenhand.api.spi;
 

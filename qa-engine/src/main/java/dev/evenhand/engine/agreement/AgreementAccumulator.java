@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -153,6 +154,15 @@ public final class AgreementAccumulator {
   }
 
   /**
+   * The coefficient.
+   *
+   * @param confidence of the bounds, between 0 and 1
+   */
+  public Coefficient coefficient(CoefficientId id, double confidence) {
+    return only(id, coefficients(List.of(id), confidence));
+  }
+
+  /**
    * The coefficients, by the order of their ids.
    *
    * @param confidence of the bounds, between 0 and 1
@@ -178,6 +188,24 @@ public final class AgreementAccumulator {
       kappas.put(category, CoefficientId.FLEISS_KAPPA.of(against, confidence));
     }
     return Collections.unmodifiableMap(kappas);
+  }
+
+  /**
+   * How far reviewers agree about each category, in the order of the categories.
+   *
+   * @param confidence of the bounds, between 0 and 1
+   */
+  public List<CategoryAgreement> byCategory(double confidence) {
+    Map<Category, Coefficient> kappas = fleissKappaByCategory(confidence);
+    Patterns patterns = snapshot();
+    long[] ratings = patterns.ratingsOf(1);
+    var categories = new ArrayList<CategoryAgreement>();
+    for (var kappa : kappas.entrySet()) {
+      int c = categories.size();
+      Coefficient specific = SpecificAgreement.of(patterns, c, confidence);
+      categories.add(new CategoryAgreement(kappa.getKey(), ratings[c], kappa.getValue(), specific));
+    }
+    return Collections.unmodifiableList(categories);
   }
 
   /**

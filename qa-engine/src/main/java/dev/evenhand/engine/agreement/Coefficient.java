@@ -79,6 +79,11 @@ public sealed interface Coefficient {
       return Optional.ofNullable(nullStandardError).map(error -> value / error);
     }
 
+    Estimate withDetails(Map<String, Double> more) {
+      return new Estimate(
+          value, uncertainty, nullStandardError, observed, expected, itemsUsed, warnings, more);
+    }
+
     Estimate with(Collection<CoefficientWarning> more) {
       if (more.isEmpty()) {
         return this;

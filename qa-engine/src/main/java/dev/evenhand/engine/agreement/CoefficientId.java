@@ -93,35 +93,56 @@ public enum CoefficientId {
   /** Like ICC(C,1), of the mean of all reviewers: ICC(C,k). */
   ICC_C_K("icc-c-k", Family.ICC_CONSISTENCY, true),
 
+  /**
+   * ICC(A,1) from components of variance by restricted maximum likelihood, so also where ratings
+   * are missing; by {@code engine.model}.
+   */
+  ICC_A_1_REML("icc-a-1-reml", Family.REML, false),
+  /** ICC(C,1) likewise. */
+  ICC_C_1_REML("icc-c-1-reml", Family.REML, false),
+
   /** Whether reviewers put the items into the same order: Kendall and Babington Smith (1939). */
   KENDALL_W("kendall-w", Family.KENDALL, false),
   /** Concordance correlation of two reviewers: Lin (1989). */
   LIN_CCC("lin-ccc", Family.LIN, false),
   /** Concordance correlation of all reviewers: Barnhart, Haber and Song (2002). */
-  OVERALL_CCC("overall-ccc", Family.OVERALL_CONCORDANCE, false);
+  OVERALL_CCC("overall-ccc", Family.OVERALL_CONCORDANCE, false),
+  /**
+   * How much higher the second of two reviewers rates, in units of the scale, with the limits of
+   * agreement among the details: Bland and Altman (1986). No coefficient of agreement.
+   */
+  BLAND_ALTMAN("bland-altman", Family.BLAND_ALTMAN, false);
 
-  private enum Family {
-    PERCENT_AGREEMENT(false),
-    UNANIMOUS(true),
-    COHEN(true),
-    LIGHT(true),
-    SCOTT(true),
-    CONGER(true),
-    FLEISS(false),
-    BRENNAN_PREDIGER(false),
-    GWET(false),
-    ALPHA(false),
-    ICC_ONE_WAY(true),
-    ICC_AGREEMENT(true),
-    ICC_CONSISTENCY(true),
-    KENDALL(true),
-    LIN(true),
-    OVERALL_CONCORDANCE(true);
+  /** What coefficients are computed alike. */
+  enum Family {
+    PERCENT_AGREEMENT(MissingRule.LEFT_OUT),
+    UNANIMOUS(MissingRule.COMPLETE_ITEMS),
+    COHEN(MissingRule.RATED_BY_BOTH),
+    LIGHT(MissingRule.COMPLETE_ITEMS),
+    SCOTT(MissingRule.RATED_BY_BOTH),
+    CONGER(MissingRule.LEFT_OUT),
+    FLEISS(MissingRule.LEFT_OUT),
+    BRENNAN_PREDIGER(MissingRule.LEFT_OUT),
+    GWET(MissingRule.LEFT_OUT),
+    ALPHA(MissingRule.LEFT_OUT),
+    ICC_ONE_WAY(MissingRule.COMPLETE_DATA),
+    ICC_AGREEMENT(MissingRule.COMPLETE_DATA),
+    ICC_CONSISTENCY(MissingRule.COMPLETE_DATA),
+    REML(MissingRule.MODELLED),
+    KENDALL(MissingRule.COMPLETE_DATA),
+    LIN(MissingRule.RATED_BY_BOTH),
+    OVERALL_CONCORDANCE(MissingRule.COMPLETE_DATA),
+    BLAND_ALTMAN(MissingRule.RATED_BY_BOTH);
 
-    private final boolean needsReviewers;
+    private final MissingRule missing;
 
-    Family(boolean needsReviewers) {
-      this.needsReviewers = needsReviewers;
+    Family(MissingRule missing) {
+      this.missing = missing;
+    }
+
+    /** Whether ratings without their reviewers are enough. */
+    private boolean isOfPatterns() {
+      return missing == MissingRule.LEFT_OUT && this != CONGER;
     }
   }
 
@@ -158,7 +179,61 @@ public enum CoefficientId {
 
   /** Whether it depends on which reviewer gave which rating, and not only on how many gave it. */
   public boolean needsReviewers() {
-    return family.needsReviewers;
+    return !family.isOfPatterns();
+  }
+
+  /** What becomes of missing ratings. */
+  public MissingRule missing() {
+    return family.missing;
+  }
+
+  /**
+   * How near misses count, in words: {@code identity} if they do not; empty where the notion is
+   * void.
+   */
+  public Optional<String> weights() {
+    return switch (family) {
+      case ALPHA, PERCENT_AGREEMENT, UNANIMOUS, COHEN, LIGHT, SCOTT, CONGER, FLEISS -> named();
+      case BRENNAN_PREDIGER, GWET -> named();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> named() {
+    String byRank = family == Family.COHEN ? "-by-rank" : "";
+    return Optional.of(
+        switch (weighting) {
+          case NOMINAL -> "identity";
+          case LINEAR -> "linear" + byRank;
+          case QUADRATIC -> family == Family.ALPHA ? "interval" : "quadratic" + byRank;
+          case ORDINAL -> "ordinal";
+          case RATIO -> "ratio";
+          case ADJACENT -> "at-most-1-apart";
+        });
+  }
+
+  /** Whether {@code engine.model} computes it, and no accumulator. */
+  public boolean needsModel() {
+    return family == Family.REML;
+  }
+
+  Family family() {
+    return family;
+  }
+
+  Weighting weighting() {
+    return weighting;
+  }
+
+  /** Agreement by chance, for the families that are corrected for it in Gwet's way. */
+  ChanceModel chanceModel() {
+    return switch (family) {
+      case PERCENT_AGREEMENT -> ChanceModel.NONE;
+      case FLEISS -> ChanceModel.FLEISS;
+      case BRENNAN_PREDIGER -> ChanceModel.BRENNAN_PREDIGER;
+      case GWET -> ChanceModel.GWET;
+      default -> throw new IllegalArgumentException(id);
+    };
   }
 
   Coefficient of(RatingCounts counts, double confidence) {
@@ -171,10 +246,8 @@ public enum CoefficientId {
 
   private Coefficient compute(RatingCounts counts, double confidence) {
     return switch (family) {
-      case PERCENT_AGREEMENT -> chanceCorrected(counts, ChanceModel.NONE, confidence);
-      case FLEISS -> chanceCorrected(counts, ChanceModel.FLEISS, confidence);
-      case BRENNAN_PREDIGER -> chanceCorrected(counts, ChanceModel.BRENNAN_PREDIGER, confidence);
-      case GWET -> chanceCorrected(counts, ChanceModel.GWET, confidence);
+      case PERCENT_AGREEMENT, FLEISS, BRENNAN_PREDIGER, GWET ->
+          new ChanceCorrected(counts.patterns(), chanceModel(), weighting).coefficient(confidence);
       case ALPHA -> new KrippendorffAlpha(counts.patterns(), weighting).coefficient(confidence);
       case UNANIMOUS -> UnanimousAgreement.of(counts, weighting, confidence);
       case COHEN -> CohenKappa.of(counts, weighting, confidence);
@@ -187,15 +260,15 @@ public enum CoefficientId {
       case KENDALL -> KendallW.of(counts);
       case LIN -> LinConcordance.of(counts, confidence);
       case OVERALL_CONCORDANCE -> OverallConcordance.of(counts);
+      case BLAND_ALTMAN -> Differences.of(counts, confidence);
+      case REML ->
+          throw new IllegalArgumentException(
+              id + " is computed by a model. Maybe take it from a calibration report.");
     };
   }
 
   private Coefficient icc(
       RatingCounts counts, IntraclassCorrelation.Model model, double confidence) {
     return IntraclassCorrelation.of(counts, model, ofMean, confidence);
-  }
-
-  private Coefficient chanceCorrected(RatingCounts counts, ChanceModel model, double confidence) {
-    return new ChanceCorrected(counts.patterns(), model, weighting).coefficient(confidence);
   }
 }

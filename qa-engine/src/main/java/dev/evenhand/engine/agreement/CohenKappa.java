@@ -66,8 +66,11 @@ final class CohenKappa {
       return nothing;
     }
     PairTable pair = counts.reviewers().tables().table(0, 1);
-    return new CohenKappa(pair, weighting.distanceOfRanks(pair.categories()))
-        .coefficient(confidence);
+    var kappa = new CohenKappa(pair, weighting.distanceOfRanks(pair.categories()));
+    Coefficient found = kappa.coefficient(confidence);
+    return weighting == Weighting.NOMINAL && found instanceof Coefficient.Estimate estimate
+        ? estimate.withDetails(PairDetails.of(pair, kappa))
+        : found;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Two reviewers' differences, summed exactly. */
@@ -11,13 +12,59 @@ final class Differences {
 
   private Differences() {}
 
-  /** The second's less the first's; null below two items, or if some category is not a number. */
+  /** The mean difference of two reviewers, with the limits of agreement among the details. */
+  static Coefficient of(RatingCounts counts, double confidence) {
+    Coefficient.Undefined nothing = counts.notOfTwoReviewers();
+    if (nothing == null) {
+      nothing = counts.notNumeric();
+    }
+    if (nothing != null) {
+      return nothing;
+    }
+    long items = counts.patterns().unitsOf(2);
+    BlandAltman found = of(counts.reviewers().tables(), 0, 1, items, confidence);
+    return found == null ? CompleteNumbers.oneItem() : estimate(found);
+  }
+
+  private static Coefficient estimate(BlandAltman found) {
+    var details =
+        new Details()
+            .put("standardDeviation", found.standardDeviation())
+            .put("lowerLimit", found.lowerLimit())
+            .put("lowerLimitLow", found.lowerBounds().low())
+            .put("lowerLimitHigh", found.lowerBounds().high())
+            .put("upperLimit", found.upperLimit())
+            .put("upperLimitLow", found.upperBounds().low())
+            .put("upperLimitHigh", found.upperBounds().high());
+    return new Coefficient.Estimate(
+        found.bias(),
+        found.biasBounds(),
+        null,
+        null,
+        null,
+        found.items(),
+        Set.of(),
+        details.map());
+  }
+
+  /** The second's less the first's; null below two items, or if some rating is not a number. */
   static @Nullable BlandAltman of(
       PairTables tables, int first, int second, long items, double confidence) {
-    if (items < 2 || !tables.scale().isNumeric()) {
+    List<Category> categories = tables.scale().categories();
+    boolean[] named = {false};
+    tables.forEach(
+        first,
+        second,
+        (row, column, count) ->
+            named[0] |=
+                categories.get(row).value() == null || categories.get(column).value() == null);
+    if (items < 2 || named[0]) {
       return null;
     }
-    List<BigDecimal> numbers = tables.scale().numbersOrRanks();
+    List<BigDecimal> numbers =
+        categories.stream()
+            .map(category -> category.value() == null ? BigDecimal.ZERO : category.value())
+            .toList();
     BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO};
     tables.forEach(
         first,

@@ -51,7 +51,40 @@ public enum IntervalMethod {
   /**
    * Standard error of a least-squares estimate, bounds by t with the residual degrees of freedom.
    */
-  LEAST_SQUARES("least-squares");
+  LEAST_SQUARES("least-squares"),
+  /**
+   * All values whose likelihood, at its greatest for them, is not too far below the greatest of
+   * all, by chi-square with one degree of freedom.
+   */
+  PROFILE_LIKELIHOOD("profile-likelihood"),
+  /**
+   * Bounds by F from the unweighted means of items of different sizes, as if all had the harmonic
+   * mean of the sizes.
+   *
+   * <p>Thomas and Hultquist (1978), Annals of Statistics 6:582-587.
+   */
+  UNWEIGHTED_MEANS("unweighted-means"),
+  /**
+   * Standard error from several variances, bounds by t with the degrees of freedom that match them.
+   *
+   * @see <a href="https://doi.org/10.2307/3002019">Satterthwaite (1946), An approximate
+   *     distribution of estimates of variance components</a>
+   */
+  SATTERTHWAITE("satterthwaite"),
+  /**
+   * Quantiles of the values of resampled items.
+   *
+   * @see <a href="https://doi.org/10.1214/aos/1176344552">Efron (1979), Bootstrap methods: another
+   *     look at the jackknife</a>
+   */
+  BOOTSTRAP_PERCENTILE("bootstrap-percentile"),
+  /**
+   * The same, corrected for bias and acceleration.
+   *
+   * @see <a href="https://doi.org/10.1080/01621459.1987.10478410">Efron (1987), Better bootstrap
+   *     confidence intervals</a>
+   */
+  BOOTSTRAP_BCA("bootstrap-bca");
 
   private final String id;
 

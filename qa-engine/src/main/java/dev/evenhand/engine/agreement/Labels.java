@@ -2,16 +2,28 @@ package dev.evenhand.engine.agreement;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts numbered from 0 in order of first appearance. Open addressing: about 12 bytes a text beside
  * the text itself, and no boxing.
+ *
+ * <p>Texts whose hash codes are equal, as somebody may choose them, would make that quadratic. So
+ * where many stand in a row, a map takes over that falls back on the order of texts.
  */
 final class Labels {
+  /** By chance no text is so far from its place in a table that is at most half full. */
+  private static final int MAX_STEPS = 256;
+
   private String[] texts = new String[8];
   private int[] slots = newSlots(16);
   private int size;
+
+  /** Takes the place of {@link #slots} once those are crowded. */
+  private @Nullable Map<String, Integer> numbers;
 
   int size() {
     return size;
@@ -23,20 +35,39 @@ final class Labels {
 
   /** The number of {@code text}, or -1 if it was never added. */
   int find(String text) {
-    return slots[slotOf(text)];
+    if (numbers == null) {
+      int slot = slotOf(text);
+      if (slot >= 0) {
+        return slots[slot];
+      }
+      numbers = map();
+    }
+    return numbers.getOrDefault(text, -1);
+  }
+
+  private Map<String, Integer> map() {
+    Map<String, Integer> map = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      map.put(texts[i], i);
+    }
+    return map;
   }
 
   /** The number of {@code text}, a new one if it is new. */
   int add(String text) {
-    int slot = slotOf(text);
-    if (slots[slot] >= 0) {
-      return slots[slot];
+    int known = find(text);
+    if (known >= 0) {
+      return known;
     }
     if (size == texts.length) {
       texts = Arrays.copyOf(texts, size * 2);
     }
     texts[size] = text;
-    slots[slot] = size++;
+    if (numbers != null) {
+      numbers.put(text, size);
+      return size++;
+    }
+    slots[slotOf(text)] = size++;
     if (size * 2 > slots.length) {
       grow();
     }
@@ -71,20 +102,29 @@ final class Labels {
         .toArray();
   }
 
+  /** Where the text stands or would stand; -1 if that is too far from where it should. */
   private int slotOf(String text) {
     int mask = slots.length - 1;
     int hash = text.hashCode();
     int slot = (((hash ^ (hash >>> 16)) * 0x9E3779B9) >>> 7) & mask;
-    while (slots[slot] >= 0 && !texts[slots[slot]].equals(text)) {
+    for (int step = 0; step < MAX_STEPS; step++) {
+      if (slots[slot] < 0 || texts[slots[slot]].equals(text)) {
+        return slot;
+      }
       slot = (slot + 1) & mask;
     }
-    return slot;
+    return -1;
   }
 
   private void grow() {
     slots = newSlots(slots.length * 2);
     for (int i = 0; i < size; i++) {
-      slots[slotOf(texts[i])] = i;
+      int slot = slotOf(texts[i]);
+      if (slot < 0) {
+        numbers = map();
+        return;
+      }
+      slots[slot] = i;
     }
   }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param items that both rated, at least 1
  * @param percentAgreement share of the items that both put into one category, a ratio in [0, 1]
  * @param kappa Cohen's kappa, unweighted
+ * @param kappaLinear the same with linear weights by rank; null if some category is not a number
+ *     and none was declared, for then ranks mean nothing
+ * @param kappaQuadratic the same with quadratic weights; null likewise
  * @param kappaMaximum the greatest kappa that these shares of the categories allow; null if kappa
  *     is undefined
  * @param prevalenceIndex how much more often both agree on one of two categories than on the other,
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param biasIndex how differently often they use the two, a ratio in [0, 1]; null likewise
  * @param pabak kappa adjusted for prevalence and bias, {@code 2 p_o - 1}, in [-1, 1]; null likewise
  * @param marginals whether the two use the categories equally often; null if they never disagree
- * @param differences of their numbers; null below two items, or if some category is not a number
+ * @param differences of their numbers; null below two items, or if one of their ratings is not a
+ *     number
  * @see <a href="https://doi.org/10.1016/0895-4356(90)90158-L">Feinstein and Cicchetti (1990), High
  *     agreement but low kappa: I. The problems of two paradoxes</a>
  * @see <a href="https://doi.org/10.1016/0895-4356(93)90018-V">Byrt, Bishop and Carlin (1993), Bias,
@@ -29,6 +33,8 @@ public record PairAgreement(
     long items,
     double percentAgreement,
     Coefficient kappa,
+    @Nullable Coefficient kappaLinear,
+    @Nullable Coefficient kappaQuadratic,
     @Nullable Double kappaMaximum,
     @Nullable Double prevalenceIndex,
     @Nullable Double biasIndex,

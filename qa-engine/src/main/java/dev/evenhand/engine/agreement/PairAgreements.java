@@ -17,7 +17,16 @@ final class PairAgreements {
         if (table.items() > 0) {
           BlandAltman differences =
               Differences.of(ratedBy.tables(), first, second, table.items(), confidence);
-          pairs.add(of(ratedBy.name(first), ratedBy.name(second), table, differences, confidence));
+          boolean ranked =
+              ratedBy.tables().scale().isDeclared() || ratedBy.tables().scale().isNumeric();
+          pairs.add(
+              of(
+                  ratedBy.name(first),
+                  ratedBy.name(second),
+                  table,
+                  ranked,
+                  differences,
+                  confidence));
         }
       }
     }
@@ -28,40 +37,30 @@ final class PairAgreements {
       String first,
       String second,
       PairTable table,
+      boolean ranked,
       @Nullable BlandAltman differences,
       double confidence) {
     var kappa = new CohenKappa(table, new NominalDistance());
-    long @Nullable [] fourfold = table.categories() == 2 ? fourfold(table) : null;
-    double items = table.items();
-    double alike = alike(table) / items;
+    double alike = PairDetails.alike(table) / (double) table.items();
+    var indices = PairDetails.Indices.of(table);
     return new PairAgreement(
         first,
         second,
         table.items(),
         alike,
         kappa.coefficient(confidence),
+        ranked ? weighted(table, Weighting.LINEAR, confidence) : null,
+        ranked ? weighted(table, Weighting.QUADRATIC, confidence) : null,
         kappa.maximum(),
-        fourfold == null ? null : Math.abs(fourfold[0] - fourfold[3]) / items,
-        fourfold == null ? null : Math.abs(fourfold[1] - fourfold[2]) / items,
-        fourfold == null ? null : 2 * alike - 1,
+        indices == null ? null : indices.prevalence(),
+        indices == null ? null : indices.bias(),
+        indices == null ? null : 2 * alike - 1,
         MarginalHomogeneity.test(table),
         differences);
   }
 
-  private static long alike(PairTable table) {
-    long alike = 0;
-    for (int i = 0; i < table.cells(); i++) {
-      alike += table.row(i) == table.column(i) ? table.count(i) : 0;
-    }
-    return alike;
-  }
-
-  /** The four cells a, b, c, d of a table of two categories, row by row. */
-  private static long[] fourfold(PairTable table) {
-    long[] cells = new long[4];
-    for (int i = 0; i < table.cells(); i++) {
-      cells[2 * table.row(i) + table.column(i)] = table.count(i);
-    }
-    return cells;
+  private static Coefficient weighted(PairTable table, Weighting weighting, double confidence) {
+    return new CohenKappa(table, weighting.distanceOfRanks(table.categories()))
+        .coefficient(confidence);
   }
 }

@@ -117,6 +117,18 @@ public final class PatternCounts {
     return AgreementAccumulator.coefficients(RatingCounts.anonymous(snapshot()), ids, confidence);
   }
 
+  /**
+   * The same with intervals by resampling the units, drawn as a multinomial over their patterns.
+   *
+   * @throws IllegalArgumentException if one {@linkplain CoefficientId#needsReviewers needs to know
+   *     who rated}
+   */
+  public Map<CoefficientId, Coefficient> coefficients(
+      Collection<CoefficientId> ids, double confidence, Bootstrap bootstrap) {
+    return BootstrapIntervals.of(
+        snapshot(), coefficients(ids, confidence), bootstrap, confidence);
+  }
+
   Patterns snapshot() {
     return Patterns.of(histogram, codebook.scale());
   }

@@ -1,8 +1,12 @@
 package dev.evenhand.engine.agreement;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ratings of one criterion: who rated which item how. Immutable, and safe between threads.
@@ -25,6 +29,10 @@ public final class RatingTable {
   private final int[] starts;
   private final int[] raterOf;
   private final int[] codes;
+
+  /** When each rating was given; null if that is not told of any. */
+  private final long @Nullable [] millis;
+
   private final boolean replicates;
   private final List<Refusal> refusals;
 
@@ -35,6 +43,7 @@ public final class RatingTable {
       int[] starts,
       int[] raterOf,
       int[] codes,
+      long @Nullable [] millis,
       boolean replicates,
       List<Refusal> refusals) {
     this.items = items;
@@ -44,6 +53,7 @@ public final class RatingTable {
     this.starts = starts;
     this.raterOf = raterOf;
     this.codes = codes;
+    this.millis = millis;
     this.replicates = replicates;
     this.refusals = List.copyOf(refusals);
   }
@@ -98,6 +108,40 @@ public final class RatingTable {
     return scale.ofCode(codes[rating]);
   }
 
+  /** Whether it is known of some rating when it was given. */
+  public boolean hasTimes() {
+    return millis != null;
+  }
+
+  /** When a rating was given, to the millisecond; empty if that is not told. */
+  public Optional<Instant> time(int rating) {
+    return millis == null || millis[rating] == Times.UNKNOWN
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(millis[rating]));
+  }
+
+  /**
+   * The same ratings without those of one rater; itself if there is no such rater. Categories that
+   * nobody else used are gone, unless they were declared. O(ratings).
+   */
+  public RatingTable without(String rater) {
+    int gone = Arrays.asList(raters).indexOf(rater);
+    return gone < 0 ? this : Selection.withoutRater(this, gone);
+  }
+
+  /**
+   * The same ratings without those in some categories, which are no categories any more: numbers
+   * among words, say, are numbers once the words are gone. O(ratings).
+   *
+   * @param labels of the categories; those that there are not are passed over
+   * @throws IllegalArgumentException if no declared category would be left
+   */
+  public RatingTable withoutCategories(Set<String> labels) {
+    return categories().stream().anyMatch(category -> labels.contains(category.label()))
+        ? Selection.withoutCategories(this, labels)
+        : this;
+  }
+
   /** Whether some rater rated some item more than once, which was allowed. */
   public boolean hasReplicates() {
     return replicates;
@@ -115,5 +159,10 @@ public final class RatingTable {
 
   Codebook codebook() {
     return codebook;
+  }
+
+  /** When each rating was given, {@link Times#UNKNOWN} where that is not told; null if nowhere. */
+  long @Nullable [] millis() {
+    return millis;
   }
 }

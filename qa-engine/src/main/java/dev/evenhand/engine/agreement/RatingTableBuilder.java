@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class RatingTableBuilder {
   private final List<Refusal> refusals = new ArrayList<>();
   private Codebook codebook = Codebook.observed();
   private long[] sources = new long[64];
+  private final Times times = new Times();
   private boolean replicatesAllowed;
 
   RatingTableBuilder() {}
@@ -66,6 +68,18 @@ public final class RatingTableBuilder {
    * @return this
    */
   public RatingTableBuilder add(String item, String rater, String value, long source) {
+    return add(item, rater, value, source, null);
+  }
+
+  /**
+   * Adds a rating.
+   *
+   * @param source where it comes from, such as a line number; handed back if it is refused
+   * @param time when it was given, or null if that is not told; kept to the millisecond
+   * @return this
+   */
+  public RatingTableBuilder add(
+      String item, String rater, String value, long source, @Nullable Instant time) {
     int itemCode = items.add(item);
     int raterCode = raters.add(rater);
     int code = codebook.code(value);
@@ -78,6 +92,7 @@ public final class RatingTableBuilder {
       sources = Arrays.copyOf(sources, sources.length + (sources.length >> 1));
     }
     sources[itemOf.size()] = source;
+    times.set(itemOf.size(), time);
     itemOf.add(itemCode);
     raterOf.add(raterCode);
     codeOf.add(code);
@@ -104,13 +119,21 @@ public final class RatingTableBuilder {
       }
     }
     Codebook canonical = codebook.restrictedTo(used(kept));
+    int[] newCodes = new int[codebook.size()];
+    Arrays.setAll(newCodes, code -> canonical.find(codebook.text(code)));
+    int[] codes = kept.map(row -> newCodes[codeOf.get(row)]);
+    long @Nullable [] millis = times.of(kept);
+    if (replicatesAllowed) {
+      sortCopies(kept, codes, millis);
+    }
     return new RatingTable(
         items.toArray(itemOrder),
         raters.toArray(raterOrder),
         canonical,
         starts(kept, itemRanks),
         kept.map(row -> raterRanks[raterOf.get(row)]),
-        codes(kept, canonical),
+        codes,
+        millis,
         replicates,
         problems);
   }
@@ -170,19 +193,25 @@ public final class RatingTableBuilder {
     return starts;
   }
 
-  /** The codes of the rows in the new codebook; those of copies ascend. */
-  private int[] codes(IntColumn rows, Codebook canonical) {
-    int[] to = new int[codebook.size()];
-    Arrays.setAll(to, code -> canonical.find(codebook.text(code)));
-    int[] codes = rows.map(row -> to[codeOf.get(row)]);
-    for (int i = 1; i < codes.length && replicatesAllowed; i++) {
-      for (int j = i; j > 0 && codes[j] < codes[j - 1] && areCopies(rows, j); j--) {
+  /** Puts copies into one order, by code and time: which of them came first is not known. */
+  private void sortCopies(IntColumn rows, int[] codes, long @Nullable [] millis) {
+    for (int i = 1; i < codes.length; i++) {
+      for (int j = i; j > 0 && areCopies(rows, j) && isBefore(codes, millis, j); j--) {
         int code = codes[j];
         codes[j] = codes[j - 1];
         codes[j - 1] = code;
+        if (millis != null) {
+          long time = millis[j];
+          millis[j] = millis[j - 1];
+          millis[j - 1] = time;
+        }
       }
     }
-    return codes;
+  }
+
+  private static boolean isBefore(int[] codes, long @Nullable [] millis, int at) {
+    return codes[at] < codes[at - 1]
+        || (millis != null && codes[at] == codes[at - 1] && millis[at] < millis[at - 1]);
   }
 
   private boolean areCopies(IntColumn rows, int at) {

@@ -23,7 +23,7 @@ final class UnanimousAgreement {
     for (int p = 0; p < patterns.size(); p++) {
       if (patterns.ratings(p) == reviewers) {
         complete += patterns.units(p);
-        unanimous += spread(patterns, p, order, distance) == 0 ? patterns.units(p) : 0;
+        unanimous += isUnanimous(patterns, p, order, distance) ? patterns.units(p) : 0;
       }
     }
     if (complete == 0) {
@@ -44,8 +44,12 @@ final class UnanimousAgreement {
         Set.of());
   }
 
-  /** The distance between the least and the greatest rating. */
-  private static double spread(Patterns patterns, int pattern, int[] order, Distance distance) {
+  /**
+   * Whether the least and the greatest rating of an item of the pattern do not differ.
+   *
+   * @param order the categories' ranks, equal where they do not differ
+   */
+  static boolean isUnanimous(Patterns patterns, int pattern, int[] order, Distance distance) {
     int least = patterns.category(patterns.start(pattern));
     int greatest = least;
     for (int i = patterns.start(pattern); i < patterns.end(pattern); i += 2) {
@@ -53,6 +57,6 @@ final class UnanimousAgreement {
       least = order[category] < order[least] ? category : least;
       greatest = order[category] > order[greatest] ? category : greatest;
     }
-    return distance.between(least, greatest);
+    return distance.between(least, greatest) == 0;
   }
 }

@@ -31,5 +31,7 @@ public enum UndefinedReason {
   /** So many reviewers that their pairs are not kept. */
   TOO_MANY_REVIEWERS,
   /** The literature has no interval in closed form. */
-  NO_INTERVAL
+  NO_INTERVAL,
+  /** The search for the best fit did not come to rest: these ratings have none, or none in time. */
+  NOT_CONVERGED
 }

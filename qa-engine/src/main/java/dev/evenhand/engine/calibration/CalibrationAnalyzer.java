@@ -1,91 +1,198 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.AgreementAccumulator;
+import dev.evenhand.engine.agreement.Bootstrap;
+import dev.evenhand.engine.agreement.BootstrapIntervals;
+import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.ReviewerSummary;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Turns ratings into a calibration report: agreement with intervals on every criterion, and each
- * reviewer's mean and severity beside the others.
+ * Turns ratings into a calibration report: agreement with intervals on every criterion and of every
+ * two reviewers, each reviewer's severity, and what makes ratings vary.
  *
- * <p>Immutable and safe between threads; linear in the ratings.
+ * <p>Immutable and safe between threads.
  */
 public final class CalibrationAnalyzer {
-  /** Intervals of 95 %. */
-  public static final double DEFAULT_CONFIDENCE = 0.95;
+  /** Above so many categories agreement is not told category by category. */
+  private static final int MAX_CATEGORIES = 100;
 
-  private final double confidence;
+  private final CalibrationSettings settings;
 
-  private CalibrationAnalyzer(double confidence) {
-    this.confidence = confidence;
+  private CalibrationAnalyzer(CalibrationSettings settings) {
+    this.settings = settings;
   }
 
   /** With intervals of 95 %. */
   public static CalibrationAnalyzer ofDefaults() {
-    return new CalibrationAnalyzer(DEFAULT_CONFIDENCE);
+    return new CalibrationAnalyzer(CalibrationSettings.ofDefaults());
   }
 
-  /**
-   * With intervals of the given confidence.
-   *
-   * @throws IllegalArgumentException unless it lies between 0 and 1
-   */
-  public static CalibrationAnalyzer of(double confidence) {
-    if (!(confidence > 0 && confidence < 1)) {
-      throw new IllegalArgumentException(
-          "Confidence is %s but must lie between 0 and 1. Maybe write 0.95.".formatted(confidence));
-    }
-    return new CalibrationAnalyzer(confidence);
+  /** With these settings. */
+  public static CalibrationAnalyzer of(CalibrationSettings settings) {
+    return new CalibrationAnalyzer(Objects.requireNonNull(settings, "settings"));
   }
 
   /** A report on ratings that no scorecard stands behind. */
-  public CalibrationReport analyze(List<CriterionRatings> criteria) {
+  public CalibrationReport analyze(CalibrationData data) {
     return new CalibrationReport(
-        confidence, criteria.stream().map(this::report).toList(), List.of());
+        settings, null, data.reference(), reports(data), List.of(), List.of());
   }
 
-  /** A report on a calibration session, with what each question's disagreement costs. */
+  /** A report on evaluations, with what each question's disagreement costs, and by session. */
   public CalibrationReport analyze(SessionRatings session) {
     return new CalibrationReport(
-        confidence,
-        session.criteria().stream().map(this::report).toList(),
-        session.disagreements());
+        settings,
+        session.rules(),
+        session.data().reference(),
+        reports(session.data()),
+        session.disagreements(),
+        session.sessions().stream().map(this::report).toList());
+  }
+
+  private List<CriterionReport> reports(CalibrationData data) {
+    return measured(data).map(this::report).toList();
+  }
+
+  /** The ratings of those who are measured, with "not applicable" as the settings say. */
+  private Stream<CriterionRatings> measured(CalibrationData data) {
+    String reference = data.reference();
+    return data.criteria().stream()
+        .map(criterion -> reference == null ? criterion : criterion.without(reference))
+        .map(
+            criterion ->
+                settings.notApplicable() == NotApplicableAs.MISSING
+                    ? criterion.withoutNotApplicable()
+                    : criterion);
+  }
+
+  private SessionReport report(SessionEvaluations session) {
+    List<CriterionRatings> criteria = measured(session.data()).toList();
+    Set<String> interactions = new HashSet<>();
+    Set<String> reviewers = new TreeSet<>();
+    for (CriterionRatings criterion : criteria) {
+      RatingTable table = criterion.ratings();
+      for (int item = 0; item < table.items().size(); item++) {
+        if (table.start(item) < table.end(item)) {
+          interactions.add(table.items().get(item));
+        }
+      }
+      reviewers.addAll(table.raters());
+    }
+    return new SessionReport(
+        session.session(),
+        session.from(),
+        session.to(),
+        interactions.size(),
+        List.copyOf(reviewers),
+        criteria.stream().map(this::agreement).toList(),
+        session.sheet());
+  }
+
+  private SessionAgreement agreement(CriterionRatings criterion) {
+    Coefficient alpha =
+        AgreementAccumulator.of(
+                criterion.main() == Scale.NOMINAL ? criterion.ratings() : criterion.scores())
+            .coefficient(criterion.main().alpha(), settings.confidence());
+    Coefficient percent =
+        criterion.scales().contains(Scale.NOMINAL)
+            ? AgreementAccumulator.of(criterion.ratings())
+                .coefficient(CoefficientId.PERCENT_AGREEMENT, settings.confidence())
+            : null;
+    return new SessionAgreement(criterion.criterion(), criterion.kind(), percent, alpha);
   }
 
   private CriterionReport report(CriterionRatings criterion) {
+    CriterionModels models = Models.of(criterion.scores(), settings.confidence());
     AgreementAccumulator ratings = AgreementAccumulator.of(criterion.ratings());
     AgreementAccumulator scores =
         criterion.scores() == criterion.ratings()
             ? ratings
             : AgreementAccumulator.of(criterion.scores());
+    double confidence = settings.confidence();
     long items = ratings.items();
     List<ReviewerSummary> summaries = scores.reviewers(confidence);
     long reviewers = scores == ratings ? summaries.size() : ratings.reviewers(confidence).size();
     return new CriterionReport(
         criterion.criterion(),
         criterion.title(),
+        criterion.kind(),
         criterion.main(),
         items,
         ratings.ratings(),
         items * reviewers - ratings.ratings(),
         criterion.ratings().categories(),
         criterion.ratings().hasDeclaredCategories(),
-        coefficients(criterion, ratings, scores),
-        summaries);
+        coefficients(criterion, ratings, scores, models),
+        byCategory(criterion, ratings),
+        Pairs.of(criterion, ratings, scores, confidence),
+        summaries,
+        models);
+  }
+
+  private List<CategoryAgreement> byCategory(
+      CriterionRatings criterion, AgreementAccumulator ratings) {
+    if (!criterion.scales().contains(Scale.NOMINAL)
+        || criterion.ratings().categories().size() > MAX_CATEGORIES) {
+      return List.of();
+    }
+    Bootstrap bootstrap = settings.bootstrap();
+    List<CategoryAgreement> found = ratings.byCategory(settings.confidence());
+    return bootstrap == null
+        ? found
+        : BootstrapIntervals.ofCategories(
+            criterion.ratings(), found, bootstrap, settings.confidence());
+  }
+
+  /** All in the order of the report; those of one table are computed, and resampled, together. */
+  private Map<CoefficientId, Coefficient> coefficients(
+      CriterionRatings criterion,
+      AgreementAccumulator ratings,
+      AgreementAccumulator scores,
+      CriterionModels models) {
+    Map<CoefficientId, Coefficient> found = new EnumMap<>(CoefficientId.class);
+    boolean together = scores == ratings;
+    List<CoefficientId> ofRatings = ids(criterion, scale -> together || scale == Scale.NOMINAL);
+    List<CoefficientId> ofScores = ids(criterion, scale -> !together && scale != Scale.NOMINAL);
+    found.putAll(coefficients(criterion.ratings(), ratings, ofRatings));
+    found.putAll(coefficients(criterion.scores(), scores, ofScores));
+    Map<CoefficientId, Coefficient> ordered = new LinkedHashMap<>();
+    for (Scale scale : criterion.scales()) {
+      for (CoefficientId id : scale.coefficients()) {
+        Coefficient own = found.get(id);
+        ordered.put(id, own == null ? Models.coefficient(id, models.variance()) : own);
+      }
+    }
+    return ordered;
   }
 
   private Map<CoefficientId, Coefficient> coefficients(
-      CriterionRatings criterion, AgreementAccumulator ratings, AgreementAccumulator scores) {
-    Map<CoefficientId, Coefficient> all = new LinkedHashMap<>();
-    for (Scale scale : criterion.scales()) {
-      AgreementAccumulator source = scale == Scale.NOMINAL ? ratings : scores;
-      Map<CoefficientId, Coefficient> found = source.coefficients(scale.coefficients(), confidence);
-      scale.coefficients().forEach(id -> all.put(id, found.get(id)));
-    }
-    return all;
+      RatingTable table, AgreementAccumulator agreement, List<CoefficientId> ids) {
+    double confidence = settings.confidence();
+    Map<CoefficientId, Coefficient> found = agreement.coefficients(ids, confidence);
+    Bootstrap bootstrap = settings.bootstrap();
+    return bootstrap == null || ids.isEmpty()
+        ? found
+        : BootstrapIntervals.of(table, found, bootstrap, confidence);
+  }
+
+  private static List<CoefficientId> ids(CriterionRatings criterion, Predicate<Scale> which) {
+    return criterion.scales().stream()
+        .filter(which)
+        .flatMap(scale -> scale.coefficients().stream())
+        .filter(id -> !id.needsModel())
+        .toList();
   }
 }

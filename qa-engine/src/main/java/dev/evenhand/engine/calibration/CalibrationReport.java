@@ -3,22 +3,37 @@ package dev.evenhand.engine.calibration;
 import dev.evenhand.engine.agreement.Coefficient;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a calibration found.
  *
- * @param confidence of every interval, between 0 and 1
+ * @param settings what was asked for
+ * @param rules how evaluations were taken; null for ratings without a card
+ * @param reference the reviewer whom the others are held against, who is none of the reviewers
+ *     measured; or null
  * @param criteria in the order of the card, or of their names
  * @param disagreements what each question's disagreement costs, the costliest first; empty where no
  *     card says what a question is worth
+ * @param sessions each calibration session that evaluations name, in the order of time and id;
+ *     empty for ratings without a card
  */
 public record CalibrationReport(
-    double confidence, List<CriterionReport> criteria, List<Disagreement> disagreements) {
+    CalibrationSettings settings,
+    @Nullable SessionRules rules,
+    @Nullable String reference,
+    List<CriterionReport> criteria,
+    List<Disagreement> disagreements,
+    List<SessionReport> sessions) {
   /** Below this alpha Krippendorff (2004) would not even draw tentative conclusions. */
   public static final double TENTATIVE = 0.667;
 
   public CalibrationReport {
+    Objects.requireNonNull(settings, "settings");
+    sessions = List.copyOf(sessions);
     criteria = List.copyOf(criteria);
     disagreements =
         disagreements.stream()
@@ -27,6 +42,22 @@ public record CalibrationReport(
                     .reversed()
                     .thenComparing(Disagreement::question))
             .toList();
+  }
+
+  /** Of every interval, between 0 and 1. */
+  public double confidence() {
+    return settings.confidence();
+  }
+
+  /** The same report with the criteria that are wanted, by id. */
+  public CalibrationReport ofCriteria(Predicate<String> wanted) {
+    return new CalibrationReport(
+        settings,
+        rules,
+        reference,
+        criteria.stream().filter(report -> wanted.test(report.criterion())).toList(),
+        disagreements,
+        sessions);
   }
 
   /** The criterion with this id; empty if there is none. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criterion its id
  * @param title what people call it, or null if only the id is known
+ * @param kind what it is of
  * @param main the scale that its values have; its alpha sums the criterion up
  * @param scales all scales that can be reported
  * @param ratings every rating, "not applicable" as a category of its own
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record CriterionRatings(
     String criterion,
     @Nullable String title,
+    CriterionKind kind,
     Scale main,
     Set<Scale> scales,
     RatingTable ratings,
     RatingTable scores) {
   public CriterionRatings {
     Objects.requireNonNull(criterion, "criterion");
+    Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(main, "main");
     Objects.requireNonNull(ratings, "ratings");
     Objects.requireNonNull(scores, "scores");
@@ -39,20 +42,44 @@ public record CriterionRatings(
    * numbers.
    */
   public static CriterionRatings of(String criterion, RatingTable table) {
+    return of(criterion, table, table);
+  }
+
+  /**
+   * The same, where some ratings mean "not applicable".
+   *
+   * @param scores the ratings without those
+   */
+  public static CriterionRatings of(String criterion, RatingTable table, RatingTable scores) {
     boolean numbers =
-        !table.categories().isEmpty()
-            && table.categories().stream().allMatch(category -> category.value() != null);
+        !scores.categories().isEmpty()
+            && scores.categories().stream().allMatch(category -> category.value() != null);
     return new CriterionRatings(
         criterion,
         null,
+        CriterionKind.QUESTION,
         numbers ? Scale.ORDINAL : Scale.NOMINAL,
         numbers ? EnumSet.allOf(Scale.class) : EnumSet.of(Scale.NOMINAL),
         table,
-        table);
+        scores);
   }
 
   /** The same ratings on the given scale alone, as a user may declare it. */
   public CriterionRatings on(Scale scale) {
-    return new CriterionRatings(criterion, title, scale, EnumSet.of(scale), ratings, scores);
+    return new CriterionRatings(criterion, title, kind, scale, EnumSet.of(scale), ratings, scores);
+  }
+
+  /** The same ratings without those of one reviewer. */
+  public CriterionRatings without(String reviewer) {
+    RatingTable ownRatings = ratings.without(reviewer);
+    RatingTable ownScores = scores == ratings ? ownRatings : scores.without(reviewer);
+    return new CriterionRatings(criterion, title, kind, main, scales, ownRatings, ownScores);
+  }
+
+  /** The same ratings with "not applicable" missing everywhere. */
+  public CriterionRatings withoutNotApplicable() {
+    return scores == ratings
+        ? this
+        : new CriterionRatings(criterion, title, kind, main, scales, scores, scores);
   }
 }

@@ -1,11 +1,12 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Category;
+import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criterion its id
  * @param title what people call it, or null
+ * @param kind what it is of
  * @param main the scale whose alpha sums it up
  * @param items with at least one rating
  * @param ratings all of them
@@ -25,11 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param categories in the order of their ranks
  * @param declared whether the categories were declared, and not just observed
  * @param coefficients in the order of the report
+ * @param byCategory agreement about each category; empty where values are numbers only, or too many
+ * @param pairs how every two reviewers agree, in the order of their names; empty above 128
+ *     reviewers
  * @param reviewers in the order of their names
+ * @param models severity adjusted for items and others, and components of variance
  */
 public record CriterionReport(
     String criterion,
     @Nullable String title,
+    CriterionKind kind,
     Scale main,
     long items,
     long ratings,
@@ -37,12 +44,18 @@ public record CriterionReport(
     List<Category> categories,
     boolean declared,
     Map<CoefficientId, Coefficient> coefficients,
-    List<ReviewerSummary> reviewers) {
+    List<CategoryAgreement> byCategory,
+    List<PairAgreement> pairs,
+    List<ReviewerSummary> reviewers,
+    CriterionModels models) {
   public CriterionReport {
     Objects.requireNonNull(criterion, "criterion");
     categories = List.copyOf(categories);
     coefficients = Collections.unmodifiableMap(new LinkedHashMap<>(coefficients));
+    byCategory = List.copyOf(byCategory);
+    pairs = List.copyOf(pairs);
     reviewers = List.copyOf(reviewers);
+    Objects.requireNonNull(models, "models");
   }
 
   /** What people call it, or its id. */
@@ -55,20 +68,13 @@ public record CriterionReport(
     return Objects.requireNonNull(coefficients.get(main.alpha()));
   }
 
-  /** The reviewers whose severity is known, the harshest first. */
-  public List<ReviewerSummary> bySeverity() {
-    return reviewers.stream()
-        .filter(reviewer -> reviewer.severity().estimate().isPresent())
-        .sorted(Comparator.comparingDouble(CriterionReport::severity).reversed())
-        .toList();
+  /** Severity of reviewers, adjusted for items and for each other. */
+  public AdjustedSeverity severity() {
+    return models.severity();
   }
 
   /** The harshest reviewer; empty if no severity is known. */
-  public Optional<ReviewerSummary> harshest() {
-    return bySeverity().stream().findFirst();
-  }
-
-  private static double severity(ReviewerSummary reviewer) {
-    return reviewer.severity().estimate().orElseThrow().value();
+  public Optional<String> harshest() {
+    return severity().bySeverity().stream().findFirst();
   }
 }

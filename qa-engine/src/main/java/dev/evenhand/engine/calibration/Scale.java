@@ -53,8 +53,11 @@ public enum Scale {
           CoefficientId.ICC_1_K,
           CoefficientId.ICC_A_K,
           CoefficientId.ICC_C_K,
+          CoefficientId.ICC_A_1_REML,
+          CoefficientId.ICC_C_1_REML,
           CoefficientId.LIN_CCC,
-          CoefficientId.OVERALL_CCC)),
+          CoefficientId.OVERALL_CCC,
+          CoefficientId.BLAND_ALTMAN)),
   /** Numbers with a zero that means nothing is there. */
   RATIO(CoefficientId.KRIPPENDORFF_ALPHA_RATIO, List.of(CoefficientId.KRIPPENDORFF_ALPHA_RATIO));
 

@@ -16,29 +16,69 @@ import java.util.TreeMap;
 
 /** Cards and problems from all sources of a catalogue, so far. Mutable; for one thread. */
 final class Gathering {
+  /** What a source gave: a problem, a file or a card that was built in Java. */
+  private sealed interface Found {}
+
+  private record Broken(List<Problem> problems) implements Found {}
+
+  private record InFile(CardFile file) implements Found {}
+
+  private record Built(Entry entry) implements Found {}
+
+  private final List<Found> found = new ArrayList<>();
   private final TreeMap<ScorecardRef, Entry> byRef = new TreeMap<>();
-  private final List<CardFile> files = new ArrayList<>();
   private final Set<ScorecardRef> twice = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   void add(Problem problem) {
-    problems.add(problem);
+    found.add(new Broken(List.of(problem)));
   }
 
-  /** A file that holds a card; read when all are known, as it may extend one of the others. */
+  /** A file that holds a card; joined when all are known, as it may extend one of the others. */
   void add(Checked<ParsedScorecard> parsed, String origin) {
-    problems.addAll(parsed.problems());
-    parsed.value().ifPresent(card -> files.add(new CardFile(card, origin)));
+    found.add(new Broken(parsed.problems()));
+    parsed.value().ifPresent(card -> found.add(new InFile(new CardFile(card, origin))));
   }
 
   /** A card that was built in Java. */
   void add(Scorecard card, String origin) {
     Location where = Location.of(origin + " (" + card.ref() + ")");
-    List<Problem> broken = ScorecardValidator.validate(card);
-    broken.forEach(problem -> problems.add(problem.at(where, problem.path())));
-    if (broken.isEmpty()) {
-      put(new Entry(card, origin));
+    List<Problem> broken =
+        ScorecardValidator.validate(card).stream()
+            .map(problem -> problem.at(where, problem.path()))
+            .toList();
+    found.add(broken.isEmpty() ? new Built(new Entry(card, origin)) : new Broken(broken));
+  }
+
+  CatalogLoad result() {
+    Joining joining = joining();
+    for (Found each : found) {
+      if (each instanceof Broken broken) {
+        problems.addAll(broken.problems());
+      } else if (each instanceof Built built) {
+        put(built.entry());
+      } else if (each instanceof InFile in) {
+        Checked<Scorecard> card = joining.card(in.file());
+        problems.addAll(card.problems());
+        card.value().ifPresent(whole -> put(new Entry(whole, in.file().origin())));
+      }
     }
+    TreeMap<ScorecardRef, Entry> clear = new TreeMap<>(byRef);
+    clear.keySet().removeAll(twice);
+    return new CatalogLoad(new ScorecardCatalog(clear), problems);
+  }
+
+  private Joining joining() {
+    List<CardFile> files = new ArrayList<>();
+    List<Entry> built = new ArrayList<>();
+    for (Found each : found) {
+      if (each instanceof InFile in) {
+        files.add(in.file());
+      } else if (each instanceof Built made) {
+        built.add(made.entry());
+      }
+    }
+    return new Joining(files, built);
   }
 
   private void put(Entry entry) {
@@ -54,17 +94,5 @@ final class Gathering {
               "scorecard %s is already in %s".formatted(ref, earlier.origin()),
               "Raise the version in one of them, or remove one."));
     }
-  }
-
-  CatalogLoad result() {
-    Joining joining = new Joining(files, byRef);
-    for (CardFile file : files) {
-      Checked<Scorecard> card = joining.card(file);
-      problems.addAll(card.problems());
-      card.value().ifPresent(found -> put(new Entry(found, file.origin())));
-    }
-    TreeMap<ScorecardRef, Entry> clear = new TreeMap<>(byRef);
-    clear.keySet().removeAll(twice);
-    return new CatalogLoad(new ScorecardCatalog(clear), problems);
   }
 }

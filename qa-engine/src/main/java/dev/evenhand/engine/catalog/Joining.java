@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Reads each file after the one whose card it extends, in whatever order they came. */
 final class Joining {
-  private final Map<ScorecardRef, ScorecardCatalog.Entry> built;
+  private final Map<ScorecardRef, Scorecard> built = new HashMap<>();
   private final Map<ScorecardRef, CardFile> files = new HashMap<>();
   private final Map<CardFile, Checked<Scorecard>> done = new HashMap<>();
   private final Set<ScorecardRef> under = new LinkedHashSet<>();
@@ -22,8 +22,10 @@ final class Joining {
   /**
    * @param built cards that were made in Java
    */
-  Joining(List<CardFile> files, Map<ScorecardRef, ScorecardCatalog.Entry> built) {
-    this.built = Map.copyOf(built);
+  Joining(List<CardFile> files, List<ScorecardCatalog.Entry> built) {
+    for (ScorecardCatalog.Entry entry : built) {
+      this.built.putIfAbsent(entry.scorecard().ref(), entry.scorecard());
+    }
     for (CardFile file : files) {
       file.card().ref().ifPresent(ref -> this.files.putIfAbsent(ref, file));
     }
@@ -42,9 +44,9 @@ final class Joining {
   }
 
   private Checked<Scorecard> base(ScorecardRef ref) {
-    ScorecardCatalog.Entry entry = built.get(ref);
-    if (entry != null) {
-      return Checked.of(entry.scorecard());
+    Scorecard made = built.get(ref);
+    if (made != null) {
+      return Checked.of(made);
     }
     CardFile file = files.get(ref);
     if (file == null) {

@@ -1,48 +1,86 @@
 package dev.evenhand.engine.csv;
 
 import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.problem.Problem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVRecord;
 
-/**
- * Where the columns of a ratings file stand.
- *
- * @param criterion empty if the file has one criterion only
- */
-record RatingColumns(int item, int rater, int value, OptionalInt criterion, int count) {
-  private static final List<String> ITEM = List.of("item", "interaction");
-  private static final List<String> RATER = List.of("rater", "reviewer");
-  private static final List<String> VALUE = List.of("value", "answer");
-  private static final List<String> CRITERION = List.of("criterion", "question");
+/** Where the columns of a ratings file stand. */
+final class RatingColumns {
+  private final Map<RatingColumn, Integer> places;
+  private final int count;
 
-  /** Finds the columns in {@code header}, or adds what is wrong with it to {@code problems}. */
+  private RatingColumns(Map<RatingColumn, Integer> places, int count) {
+    this.places = places;
+    this.count = count;
+  }
+
+  /**
+   * Finds the columns in {@code header}, or adds what is wrong with it to {@code problems}.
+   *
+   * @param chosen names that the caller gave, in place of the usual ones
+   */
   static Optional<RatingColumns> of(
-      List<String> header, char delimiter, String source, List<Problem> problems) {
+      List<String> header,
+      Map<RatingColumn, String> chosen,
+      char delimiter,
+      String source,
+      List<Problem> problems) {
     Location location = Location.of(source, 1);
-    List<String> names =
-        header.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+    List<String> names = header.stream().map(RatingColumns::folded).toList();
     findRepeated(names, location, problems);
-    findAmbiguous(names, location, problems);
-    findMissing(names, location, problems);
+    Map<RatingColumn, Integer> places = new EnumMap<>(RatingColumn.class);
+    List<RatingColumn> missing = new ArrayList<>();
+    for (RatingColumn column : RatingColumn.values()) {
+      List<Integer> found = places(column, chosen, names);
+      if (found.size() > 1) {
+        problems.add(ambiguous(column, location));
+      } else if (found.size() == 1) {
+        places.put(column, found.get(0));
+      } else if (column.isRequired() || chosen.containsKey(column)) {
+        missing.add(column);
+      }
+    }
+    addMissing(missing, chosen, names, location, problems);
     if (problems.isEmpty()) {
-      OptionalInt criterion = find(names, CRITERION);
-      return Optional.of(
-          new RatingColumns(
-              find(names, ITEM).getAsInt(),
-              find(names, RATER).getAsInt(),
-              find(names, VALUE).getAsInt(),
-              criterion,
-              names.size()));
+      return Optional.of(new RatingColumns(places, names.size()));
     }
     hintAtDelimiter(header, delimiter, location, problems);
     return Optional.empty();
+  }
+
+  private static List<Integer> places(
+      RatingColumn column, Map<RatingColumn, String> chosen, List<String> names) {
+    String own = chosen.get(column);
+    return (own == null ? column.names() : List.of(folded(own)))
+        .stream().map(names::indexOf).filter(place -> place >= 0).toList();
+  }
+
+  private static String folded(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** How many cells a row has. */
+  int count() {
+    return count;
+  }
+
+  boolean has(RatingColumn column) {
+    return places.containsKey(column);
+  }
+
+  /** The cell of a row without blanks around it; empty if there is no such column. */
+  String cell(CSVRecord row, RatingColumn column) {
+    Integer place = places.get(column);
+    return place == null ? "" : row.get(place).strip();
   }
 
   private static void findRepeated(List<String> names, Location location, List<Problem> problems) {
@@ -60,42 +98,52 @@ record RatingColumns(int item, int rater, int value, OptionalInt criterion, int 
     }
   }
 
-  private static OptionalInt find(List<String> names, List<String> aliases) {
-    return aliases.stream().mapToInt(names::indexOf).filter(index -> index >= 0).findFirst();
+  private static Problem ambiguous(RatingColumn column, Location location) {
+    return Problem.unreadable(
+        "ambiguous-column",
+        location,
+        "columns '%s' mean the same".formatted(String.join("' and '", column.names())),
+        "Keep one of them, or name the one that is meant.");
   }
 
-  private static void findAmbiguous(List<String> names, Location location, List<Problem> problems) {
-    Stream.of(ITEM, RATER, VALUE, CRITERION)
-        .filter(names::containsAll)
-        .forEach(
-            aliases ->
-                problems.add(
-                    Problem.unreadable(
-                        "ambiguous-column",
-                        location,
-                        "columns '%s' mean the same".formatted(String.join("' and '", aliases)),
-                        "Keep one of them.")));
-  }
-
-  private static void findMissing(List<String> names, Location location, List<Problem> problems) {
-    List<String> missing =
-        Stream.of(ITEM, RATER, VALUE)
-            .filter(aliases -> find(names, aliases).isEmpty())
-            .map(aliases -> "'%s' (or '%s')".formatted(aliases.get(0), aliases.get(1)))
+  private static void addMissing(
+      List<RatingColumn> missing,
+      Map<RatingColumn, String> chosen,
+      List<String> names,
+      Location location,
+      List<Problem> problems) {
+    List<String> usual =
+        missing.stream()
+            .filter(column -> !chosen.containsKey(column))
+            .map(column -> "'%s' (or '%s')".formatted(column.names().get(0), column.names().get(1)))
             .toList();
-    if (!missing.isEmpty()) {
+    if (!usual.isEmpty()) {
       problems.add(
           Problem.unreadable(
                   "missing-column",
                   location,
-                  "no column " + String.join(", ", missing),
-                  "Name the columns item, rater, value and, if there are several, criterion.")
+                  "no column " + String.join(", ", usual),
+                  "Name the columns item, rater, value and, if there are several, criterion; or say"
+                      + " which they are (--item-column call).")
               .with(shown(names), null));
+    }
+    for (RatingColumn column : missing) {
+      String own = chosen.get(column);
+      if (own != null) {
+        problems.add(
+            Problem.unreadable(
+                    "missing-column",
+                    location,
+                    "no column '%s', which is to be the %s"
+                        .formatted(own, column.names().get(0)),
+                    Names.maybe(own, names, "Name one of the columns of the file."))
+                .with(shown(names), null));
+      }
     }
   }
 
   private static String shown(List<String> names) {
-    String all = String.join(", ", names);
+    String all = names.stream().collect(Collectors.joining(", "));
     return all.length() <= 60 ? all : all.substring(0, 60) + "…";
   }
 

@@ -1,21 +1,27 @@
 package dev.evenhand.engine.csv;
 
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a file of ratings holds.
  *
- * @param criteria in the order of their names
+ * @param data the criteria in the order of their names, and what else the file tells
  * @param rows all rows below the header
  * @param rejected rows that could not be used; each is named in a problem
  * @param problems in the order of the lines; empty if every row was used
  */
-public record RatingsFile(
-    List<CriterionRatings> criteria, long rows, long rejected, List<Problem> problems) {
+public record RatingsFile(CalibrationData data, long rows, long rejected, List<Problem> problems) {
   public RatingsFile {
-    criteria = List.copyOf(criteria);
+    Objects.requireNonNull(data, "data");
     problems = List.copyOf(problems);
+  }
+
+  /** In the order of their names. */
+  public List<CriterionRatings> criteria() {
+    return data.criteria();
   }
 }

@@ -1,18 +1,14 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.engine.agreement.Category;
-import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.ReviewerSummary;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -48,9 +44,11 @@ public final class JsonCalibration {
         new JsonText.Fields()
             .put("format", FORMAT)
             .put("source", fields(source))
-            .put("settings", Map.of("confidence", report.confidence()))
-            .put("criteria", report.criteria().stream().map(JsonCalibration::criterion).toList())
+            .put("settings", settings(report))
+            .put("criteria", report.criteria().stream().map(CriterionFields::of).toList())
             .put("reviewers", reviewers(report))
+            .put("varianceComponents", variance(report))
+            .put("sessions", report.sessions().stream().map(SessionFields::of).toList())
             .put("rewriteFirst", rewriteFirst(report))
             .put("problems", JsonProblems.list(problems))
             .map());
@@ -65,59 +63,30 @@ public final class JsonCalibration {
         .map();
   }
 
-  private static Map<String, Object> criterion(CriterionReport criterion) {
-    Map<String, Object> coefficients = new LinkedHashMap<>();
-    for (Map.Entry<CoefficientId, Coefficient> entry : criterion.coefficients().entrySet()) {
-      coefficients.put(entry.getKey().id(), coefficient(entry.getValue()));
-    }
+  private static Map<String, Object> settings(CalibrationReport report) {
+    Bootstrap bootstrap = report.settings().bootstrap();
     return new JsonText.Fields()
-        .put("criterion", criterion.criterion())
-        .put("title", criterion.title())
-        .put("scale", criterion.main().name().toLowerCase(Locale.ROOT))
-        .put("items", criterion.items())
-        .put("reviewers", criterion.reviewers().size())
-        .put("ratings", criterion.ratings())
-        .put("missing", criterion.missing())
-        .put("categories", criterion.categories().stream().map(Category::label).toList())
-        .put("categoriesFrom", criterion.declared() ? "declaration" : "data")
-        .put("coefficients", coefficients)
-        .put("harshest", criterion.harshest().map(ReviewerSummary::reviewer).orElse(null))
+        .put("confidence", report.confidence())
+        .put("bootstrap", bootstrap == null ? null : fields(bootstrap))
+        .put("reference", report.reference())
         .map();
   }
 
-  private static Map<String, Object> coefficient(Coefficient coefficient) {
-    JsonText.Fields fields = new JsonText.Fields();
-    if (coefficient instanceof Coefficient.Undefined undefined) {
-      fields
-          .put("undefined", undefined.reason().name())
-          .put("reason", undefined.text())
-          .put("observed", undefined.observed());
-    } else if (coefficient instanceof Coefficient.Estimate estimate) {
-      fields.put("value", estimate.value());
-      put(estimate.uncertainty(), fields);
-      fields.put("observed", estimate.observed()).put("expected", estimate.expected());
-      estimate.details().forEach(fields::put);
-      fields.put("warnings", names(estimate));
-    }
-    return fields.put("items", coefficient.itemsUsed()).map();
+  private static Map<String, Object> fields(Bootstrap bootstrap) {
+    return new JsonText.Fields()
+        .put("resamples", bootstrap.resamples())
+        .put("seed", bootstrap.seed())
+        .put("interval", bootstrap.interval().id())
+        .map();
   }
 
-  private static void put(Uncertainty uncertainty, JsonText.Fields fields) {
-    if (uncertainty instanceof Uncertainty.Bounds bounds) {
-      fields
-          .put("standardError", bounds.standardError())
-          .put("low", bounds.low())
-          .put("high", bounds.high())
-          .put("interval", bounds.method().id());
-    } else if (uncertainty instanceof Uncertainty.Unknown unknown) {
-      fields.put("noInterval", unknown.reason().name());
+  /** By criterion, for those that have numbers. */
+  private static Map<String, Object> variance(CalibrationReport report) {
+    Map<String, Object> byCriterion = new LinkedHashMap<>();
+    for (CriterionReport criterion : report.criteria()) {
+      byCriterion.put(criterion.criterion(), VarianceFields.of(criterion.models().variance()));
     }
-  }
-
-  private static @Nullable List<String> names(Coefficient.Estimate estimate) {
-    return estimate.warnings().isEmpty()
-        ? null
-        : estimate.warnings().stream().map(Enum::name).sorted().toList();
+    return byCriterion;
   }
 
   private static List<Map<String, Object>> reviewers(CalibrationReport report) {
@@ -126,7 +95,7 @@ public final class JsonCalibration {
       for (ReviewerSummary reviewer : criterion.reviewers()) {
         criteriaByReviewer
             .computeIfAbsent(reviewer.reviewer(), name -> new ArrayList<>())
-            .add(reviewer(criterion.criterion(), reviewer));
+            .add(reviewer(criterion, reviewer));
       }
     }
     List<Map<String, Object>> all = new ArrayList<>();
@@ -136,13 +105,16 @@ public final class JsonCalibration {
     return all;
   }
 
-  private static Map<String, Object> reviewer(String criterion, ReviewerSummary reviewer) {
+  private static Map<String, Object> reviewer(CriterionReport criterion, ReviewerSummary reviewer) {
     return new JsonText.Fields()
-        .put("criterion", criterion)
+        .put("criterion", criterion.criterion())
         .put("ratings", reviewer.ratings())
         .put("mean", reviewer.mean())
         .put("standardDeviation", reviewer.standardDeviation())
-        .put("severity", coefficient(reviewer.severity()))
+        .put(
+            "severity",
+            criterion.severity().of(reviewer.reviewer()).map(CoefficientFields::of).orElse(null))
+        .put("besideOthers", CoefficientFields.of(reviewer.severity()))
         .map();
   }
 

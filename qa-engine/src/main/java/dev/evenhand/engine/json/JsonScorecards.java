@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * Reads scorecards from JSON files. The answer is a card that breaks no rule, or every problem of
- * the file at once, each with its line and column; a file that is not JSON has one problem.
+ * Reads and writes scorecards as JSON. The answer of reading is a card that breaks no rule, or
+ * every problem of the file at once, each with its line and column; a file that is not JSON has one
+ * problem.
  *
  * <p>At most 4 MiB of UTF-8, with or without a byte order mark. Safe for threads.
  */
@@ -59,6 +60,19 @@ public final class JsonScorecards {
         .flatMap(text -> JsonTree.ofFile(text).map(root -> new ParsedScorecard(root, text)));
   }
 
+  /**
+   * The JSON of {@code card}, indented, ended by a line end. Properties stand in the order of the
+   * documentation, and what is the default is left out. A card that extends another is written
+   * whole. Reading it gives an equal card, with one exception: a card whose profile presets a
+   * method for sections, and which has none, gets the method of the card written there, which means
+   * the same.
+   *
+   * @param card one without problems; what breaks a rule is written as it is
+   */
+  public static String write(Scorecard card) {
+    return JsonLayout.of(new CardWriter(card).card());
+  }
+
   private static Checked<Scorecard> noBase(ScorecardRef ref) {
     return Checked.failed(
         Problem.error(
@@ -69,7 +83,7 @@ public final class JsonScorecards {
             "Read it together with that card: from one folder, or with a catalogue."));
   }
 
-  private static Problem tooLarge(String source) {
+  static Problem tooLarge(String source) {
     return Problem.unreadable(
             "file-too-large",
             Location.of(source),

@@ -10,6 +10,7 @@ import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.engine.scoring.Accuracy;
 import dev.evenhand.engine.scoring.Aggregate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class JsonScores {
             .put("format", FORMAT)
             .put("scores", scores.stream().map(score -> fields(score, explain)).toList())
             .put("rejected", rejected.stream().map(JsonScores::fields).toList())
-            .put("aggregate", fields(aggregate))
+            .put("aggregate", fields(aggregate, Accuracy.of(scores)))
             .map());
   }
 
@@ -63,12 +64,13 @@ public final class JsonScores {
         .map();
   }
 
-  private static Map<String, Object> fields(Aggregate aggregate) {
+  private static Map<String, Object> fields(Aggregate aggregate, Accuracy accuracy) {
     return new JsonText.Fields()
         .put("how", aggregate.how().name().toLowerCase(Locale.ROOT))
         .put("ratio", aggregate.ratio().map(Fraction::doubleValue).orElse(null))
         .put("counted", aggregate.counted())
         .put("undefined", aggregate.undefined() == 0 ? null : aggregate.undefined())
+        .put("accuracy", JsonErrors.accuracy(accuracy))
         .map();
   }
 
@@ -89,7 +91,8 @@ public final class JsonScores {
         .put("outcome", score.outcome().name())
         .put("band", text(score.band()))
         .put("autoFailed", score.autoFailed())
-        .put("sections", sections)
+        .put("sections", sections);
+    JsonErrors.put(score.critical(), fields)
         .put("explanation", explain ? node(score.card()) : null);
     return fields.map();
   }
@@ -101,6 +104,7 @@ public final class JsonScores {
             section.id(),
             putRatio(section, new JsonText.Fields())
                 .put("outcome", section.outcome().name())
+                .put("band", text(section.band()))
                 .map());
         addSections(section, sections);
       }
@@ -121,6 +125,7 @@ public final class JsonScores {
         .put("effectiveWeight", node.effectiveWeight().doubleValue())
         .put("contribution", node.contribution().doubleValue())
         .put("outcome", node.outcome().name())
+        .put("band", text(node.band()))
         .put(
             "rules",
             node.rules().isEmpty() ? null : node.rules().stream().map(JsonScores::rule).toList());

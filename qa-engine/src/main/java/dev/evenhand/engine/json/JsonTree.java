@@ -67,6 +67,13 @@ final class JsonTree {
     return parse(source, UnaryOperator.identity());
   }
 
+  /** The object or list that a file is, or the one problem why it isn't. */
+  static Checked<Node> ofAnyFile(SourceText source) {
+    return root(source, UnaryOperator.identity())
+        .flatMap(
+            root -> isGroup(root) ? Checked.of(root) : Checked.failed(notObject(source, root)));
+  }
+
   /**
    * The object that a line of a file is, or the one problem why it isn't, which is one of this line
    * only.
@@ -78,7 +85,20 @@ final class JsonTree {
     return tree.value().isPresent() ? tree : Checked.failed(asError(tree.problems().get(0)));
   }
 
+  private static boolean isGroup(Node node) {
+    return node instanceof Node.Obj || node instanceof Node.Arr;
+  }
+
   private static Checked<Node.Obj> parse(SourceText source, UnaryOperator<String> names) {
+    return root(source, names)
+        .flatMap(
+            root ->
+                root instanceof Node.Obj object
+                    ? Checked.of(object)
+                    : Checked.failed(notObject(source, root)));
+  }
+
+  private static Checked<Node> root(SourceText source, UnaryOperator<String> names) {
     char[] text = source.text().toCharArray();
     try (JsonParser parser =
         FACTORY.createParser(ObjectReadContext.empty(), text, 0, text.length)) {
@@ -86,7 +106,7 @@ final class JsonTree {
     }
   }
 
-  private Checked<Node.Obj> document() {
+  private Checked<Node> document() {
     int start = Blanks.skip(source.text(), 0);
     if (start == source.text().length()) {
       return Checked.failed(
@@ -104,7 +124,7 @@ final class JsonTree {
     if (rest < source.text().length()) {
       return Checked.failed(trailing(rest));
     }
-    return root instanceof Node.Obj object ? Checked.of(object) : Checked.failed(notObject(root));
+    return Checked.of(root);
   }
 
   private Node value(JsonToken token) {
@@ -195,10 +215,10 @@ final class JsonTree {
         "Remove it; maybe a bracket closes too early.");
   }
 
-  private Problem notObject(Node root) {
-    return unreadable(
+  private static Problem notObject(SourceText source, Node root) {
+    return Problem.unreadable(
             "not-an-object",
-            root.start(),
+            source.at(root.start()),
             "this is JSON, but not an object",
             "Begin with { and end with }.")
         .with(root.kind(), null);

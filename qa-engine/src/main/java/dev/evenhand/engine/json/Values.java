@@ -50,7 +50,7 @@ final class Values {
     return value;
   }
 
-  private static @Nullable BigDecimal exact(String written) {
+  static @Nullable BigDecimal exact(String written) {
     if (written.length() > LONGEST_NUMBER) {
       return null;
     }

@@ -64,7 +64,7 @@ public final class AdditiveSeverity {
 
   /** The severities in these ratings, with bounds of 95 % confidence. */
   public static AdditiveSeverity of(RatingTable ratings) {
-    return of(ratings, 0.95);
+    return of(ratings, Confidence.USUAL);
   }
 
   /**
@@ -74,13 +74,7 @@ public final class AdditiveSeverity {
    * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1
    */
   public static AdditiveSeverity of(RatingTable ratings, double confidence) {
-    if (!(confidence > 0 && confidence < 1)) {
-      throw new IllegalArgumentException(
-          "confidence must lie between 0 and 1 but is "
-              + confidence
-              + ". Maybe write 95 % as 0.95.");
-    }
-    return new AdditiveSeverity(NumericRatings.of(ratings), confidence);
+    return new AdditiveSeverity(NumericRatings.of(ratings), Confidence.require(confidence));
   }
 
   /** The raters by connected component, each in the order of their names. */

@@ -2,12 +2,16 @@ package dev.evenhand.engine.model;
 
 /** The factor of a symmetric positive definite matrix. O(n^3) to make, O(n^2) to solve. */
 final class Cholesky {
+  private static final double SINGULAR = 1e-10;
+
   private final double[][] factor;
+  private final boolean regular;
 
   /** Factors a matrix of which only the lower half is read. */
   Cholesky(double[][] matrix) {
     int n = matrix.length;
     factor = new double[n][];
+    boolean positive = true;
     for (int i = 0; i < n; i++) {
       factor[i] = new double[i + 1];
       for (int j = 0; j <= i; j++) {
@@ -17,7 +21,14 @@ final class Cholesky {
         }
         factor[i][j] = i == j ? Math.sqrt(sum) : sum / factor[j][j];
       }
+      positive &= factor[i][i] * factor[i][i] > SINGULAR * matrix[i][i];
     }
+    regular = positive;
+  }
+
+  /** Whether the matrix has an inverse that rounding errors leave something of. */
+  boolean isRegular() {
+    return regular;
   }
 
   /** The vector that the matrix takes to {@code right}. */

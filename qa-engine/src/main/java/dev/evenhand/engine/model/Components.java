@@ -13,7 +13,7 @@ final class Components {
   private final List<int[]> members = new ArrayList<>();
   private final int[] of;
 
-  Components(NumericRatings ratings) {
+  Components(RatedItems ratings) {
     parent = new int[ratings.raters().size()];
     Arrays.setAll(parent, rater -> rater);
     for (int item = 0; item < ratings.items().size(); item++) {

@@ -35,7 +35,7 @@ final class LeastSquares {
   private void add(int item) {
     int start = ratings.start(item);
     int end = ratings.end(item);
-    double mean = mean(item);
+    double mean = Sums.itemMean(ratings, item);
     double share = 1.0 / (end - start);
     for (int k = start; k < end; k++) {
       double[] row = laplacian[ratings.rater(k)];
@@ -45,14 +45,6 @@ final class LeastSquares {
       }
       right[ratings.rater(k)] += ratings.value(k) - mean;
     }
-  }
-
-  private double mean(int item) {
-    double sum = 0;
-    for (int k = ratings.start(item); k < ratings.end(item); k++) {
-      sum += ratings.value(k);
-    }
-    return sum / (ratings.end(item) - ratings.start(item));
   }
 
   /**

@@ -32,7 +32,8 @@ final class Moments {
         found.residual(),
         found.items(),
         found.raters(),
-        found.ratings());
+        found.ratings(),
+        found.ratingsPerItem());
   }
 
   /** Items, then raters given items, then the rest; solved from the last to the first. */
@@ -54,6 +55,19 @@ final class Moments {
         (sums.itemSquares - rater * raterInItems - residual * (ratings.items().size() - 1))
             / (n - sums.itemCountSquares / n);
     return components(VarianceMethod.SEQUENTIAL, item, rater, residual, ratings);
+  }
+
+  /** Between and within items; the coefficient of the former's component is that of Searle. */
+  static Fit<VarianceComponents> oneWay(NumericRatings ratings) {
+    if (!Identifiability.hasPairs(ratings)) {
+      return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
+    }
+    var sums = new Sums(ratings);
+    double n = ratings.size();
+    double items = ratings.items().size();
+    double residual = sums.withinSquares / (n - items);
+    double item = (sums.itemSquares - residual * (items - 1)) / (n - sums.itemCountSquares / n);
+    return components(VarianceMethod.ONE_WAY, item, 0, residual, ratings);
   }
 
   /** Henderson (1953), method 1; Brennan (2001), chapter 7. */
@@ -110,6 +124,7 @@ final class Moments {
             residual,
             ratings.items().size(),
             ratings.raters().size(),
-            ratings.size()));
+            ratings.size(),
+            ratings.perItem()));
   }
 }

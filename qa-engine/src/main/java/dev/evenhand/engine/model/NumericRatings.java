@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * are centred on the middle of the scale before they become doubles, so that a large offset costs
  * no digit.
  */
-final class NumericRatings {
+final class NumericRatings implements RatedItems {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final List<String> items = new ArrayList<>();
@@ -94,11 +94,13 @@ final class NumericRatings {
     return numbers;
   }
 
-  List<String> items() {
+  @Override
+  public List<String> items() {
     return items;
   }
 
-  List<String> raters() {
+  @Override
+  public List<String> raters() {
     return raters;
   }
 
@@ -112,16 +114,28 @@ final class NumericRatings {
     return starts[items.size()];
   }
 
-  int start(int item) {
+  @Override
+  public int start(int item) {
     return starts[item];
   }
 
-  int end(int item) {
+  @Override
+  public int end(int item) {
     return starts[item + 1];
   }
 
-  int rater(int rating) {
+  @Override
+  public int rater(int rating) {
     return raterOf[rating];
+  }
+
+  /** The harmonic mean of the number of ratings of an item. */
+  double perItem() {
+    double sum = 0;
+    for (int item = 0; item < items.size(); item++) {
+      sum += 1.0 / (end(item) - start(item));
+    }
+    return items.size() / sum;
   }
 
   /** The number less {@link #centre()}. */

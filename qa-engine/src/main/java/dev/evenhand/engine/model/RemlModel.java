@@ -48,7 +48,8 @@ public final class RemlModel {
             best.residual(),
             ratings.items().size(),
             ratings.raters().size(),
-            ratings.size());
+            ratings.size(),
+            ratings.perItem());
     mean = ratings.centre() + (grandMean + best.mean());
     logLikelihood = -best.deviance() / 2;
     var effects = new LinkedHashMap<String, Double>();
@@ -95,7 +96,7 @@ public final class RemlModel {
   /**
    * From the share of a component in it and the residual, in [0, 1), to its ratio to the latter.
    */
-  private static double ratio(double share) {
+  static double ratio(double share) {
     return share / (1 - share);
   }
 

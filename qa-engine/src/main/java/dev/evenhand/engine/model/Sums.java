@@ -7,6 +7,9 @@ final class Sums {
   /** Of all ratings about the grand mean. */
   final double allSquares;
 
+  /** Of all ratings about the means of their items; exactly 0 if it is below rounding. */
+  final double withinSquares;
+
   /** Of the items' means, each as often as it has ratings. */
   final double itemSquares;
 
@@ -63,12 +66,32 @@ final class Sums {
       inRaters += raterCells[rater] / raterCounts[rater];
     }
     allSquares = all;
+    withinSquares = within(ratings);
     itemSquares = ofItems;
     raterSquares = ofRaters;
     itemCountSquares = itemCounts;
     raterCountSquares = Arrays.stream(raterCounts).map(count -> count * count).sum();
     raterInItems = cells;
     itemInRaters = inRaters;
+  }
+
+  private static double within(NumericRatings ratings) {
+    double within = 0;
+    for (int item = 0; item < ratings.items().size(); item++) {
+      double mean = itemMean(ratings, item);
+      for (int k = ratings.start(item); k < ratings.end(item); k++) {
+        within += (ratings.value(k) - mean) * (ratings.value(k) - mean);
+      }
+    }
+    return within > 1e-24 * ratings.squares() ? within : 0;
+  }
+
+  static double itemMean(NumericRatings ratings, int item) {
+    double sum = 0;
+    for (int k = ratings.start(item); k < ratings.end(item); k++) {
+      sum += ratings.value(k);
+    }
+    return sum / (ratings.end(item) - ratings.start(item));
   }
 
   static double mean(NumericRatings ratings) {

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  *
  * <ul>
  *   <li>Moment estimates can be below 0 and stay visible here; coefficients count them as 0.
- *   <li>For complete data all methods agree, if all their estimates are positive.
+ *   <li>For complete data all methods that have raters agree, if all their estimates are positive.
  *   <li>Undefined: {@code NO_RATINGS}, {@code NOT_NUMERIC}, {@code NO_VARIATION} (all alike),
  *       {@code ONE_ITEM}, {@code ONE_REVIEWER}, {@code NO_PAIRS} (no item was rated by two raters),
  *       {@code TOO_FEW} (no degree of freedom is left for the residual), and for ANOVA {@code
@@ -24,6 +24,8 @@ import java.util.OptionalDouble;
  * @param items how many items have a rating
  * @param raters how many raters have a rating
  * @param ratings how many ratings there are
+ * @param ratingsPerItem harmonic mean of the number of ratings of an item: what the mean of an
+ *     item's ratings rests on
  */
 public record VarianceComponents(
     VarianceMethod method,
@@ -32,7 +34,8 @@ public record VarianceComponents(
     double residual,
     int items,
     int raters,
-    int ratings) {
+    int ratings,
+    double ratingsPerItem) {
   public VarianceComponents {
     Objects.requireNonNull(method, "method");
   }
@@ -67,6 +70,30 @@ public record VarianceComponents(
    */
   public OptionalDouble consistency() {
     return DecisionStudy.ratio(item, 0, residual);
+  }
+
+  /**
+   * The agreement of the mean of an item's ratings, \( k \) of them in harmonic mean: ICC(A,k) as
+   * \( \sigma_p^2 / (\sigma_p^2 + (\sigma_r^2 + \sigma_e^2) / k) \).
+   *
+   * @return a ratio in [0, 1]; empty if all components are 0 or below
+   */
+  public OptionalDouble meanAbsoluteAgreement() {
+    return DecisionStudy.ratio(item, positive(rater) / ratingsPerItem, meanResidual());
+  }
+
+  /**
+   * The consistency of the mean of an item's ratings: ICC(C,k), as {@link
+   * #meanAbsoluteAgreement()}, but for raters whose severity is of no matter.
+   *
+   * @return a ratio in [0, 1]; empty if there is no variance of items or residual
+   */
+  public OptionalDouble meanConsistency() {
+    return DecisionStudy.ratio(item, 0, meanResidual());
+  }
+
+  private double meanResidual() {
+    return positive(residual) / ratingsPerItem;
   }
 
   /** What more or fewer raters an item would give. */

@@ -18,11 +18,20 @@ public enum VarianceMethod {
    */
   SEQUENTIAL("sequential-anova"),
   /**
+   * Mean squares between and within items, for raters who are different people from item to item:
+   * severity is part of the residual, and the component of raters is 0. ICC(1) is then both {@link
+   * VarianceComponents#absoluteAgreement} and {@link VarianceComponents#consistency}. Ratings may
+   * be missing. O(ratings).
+   *
+   * <p>Searle, Casella and McCulloch (1992), Variance components, chapter 3.
+   */
+  ONE_WAY("one-way-anova"),
+  /**
    * Unadjusted sums of squares of items and of raters, set equal to what they are expected to be;
    * ratings may be missing. O(ratings).
    *
-   * @see <a href="https://doi.org/10.2307/3001853">Henderson (1953), Estimation of variance and
-   *     covariance components, method 1</a>
+   * <p>Henderson (1953), Estimation of variance and covariance components, Biometrics 9:226-252,
+   * method 1.
    */
   HENDERSON("henderson-1"),
   /**
@@ -46,6 +55,7 @@ public enum VarianceMethod {
     return switch (this) {
       case ANOVA -> Moments.complete(ratings);
       case SEQUENTIAL -> Moments.sequential(ratings);
+      case ONE_WAY -> Moments.oneWay(ratings);
       case HENDERSON -> Moments.henderson(ratings);
       case REML -> RemlModel.of(ratings).map(RemlModel::components);
     };

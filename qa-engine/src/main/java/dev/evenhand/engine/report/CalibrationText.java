@@ -120,8 +120,8 @@ public final class CalibrationText {
   private String reviewers() {
     Optional<CriterionReport> total = report.criterion(SessionRatings.TOTAL);
     if (total.isPresent()) {
-      return "\nReviewers by total score: severity in percent points, + is harsher (each beside the mean"
-          + " of the others,\nso one harsh reviewer makes the others look a little lenient)\n"
+      return "\nReviewers by total score: severity in percent points, + is harsher, adjusted for the"
+          + "\ninteractions each of them evaluated and for the severity of the others\n"
           + bySeverity(total.get());
     }
     return report.criteria().size() > MATRIX ? harshestByCriterion() : severityMatrix();
@@ -130,13 +130,18 @@ public final class CalibrationText {
   private static String bySeverity(CriterionReport criterion) {
     TextTable table = new TextTable("  ", "lrrll");
     table.row("", "scores", "mean", "severity", "");
-    for (ReviewerSummary reviewer : criterion.bySeverity()) {
+    Map<String, ReviewerSummary> byName =
+        criterion.reviewers().stream()
+            .collect(Collectors.toMap(ReviewerSummary::reviewer, reviewer -> reviewer));
+    for (String name : criterion.severity().bySeverity()) {
+      ReviewerSummary reviewer = Objects.requireNonNull(byName.get(name));
+      Coefficient severity = criterion.severity().of(name).orElseThrow();
       table.row(
-          Words.shortened(reviewer.reviewer(), NAME),
+          Words.shortened(name, NAME),
           String.valueOf(reviewer.numericRatings()),
           decimal(Objects.requireNonNull(reviewer.mean()), 2),
-          inWords(reviewer.severity()),
-          beyondChance(reviewer.severity()));
+          inWords(severity),
+          beyondChance(severity));
     }
     return table.text();
   }
@@ -163,30 +168,35 @@ public final class CalibrationText {
       for (ReviewerSummary reviewer : criteria.get(column).reviewers()) {
         String[] cells =
             rows.computeIfAbsent(reviewer.reviewer(), name -> emptyCells(criteria.size()));
-        cells[column] = signed(reviewer.severity());
+        cells[column] =
+            criteria
+                .get(column)
+                .severity()
+                .of(reviewer.reviewer())
+                .map(CalibrationText::signed)
+                .orElse("no number");
       }
     }
     TextTable table = new TextTable("  ", "l" + "l".repeat(criteria.size()));
     table.row(join("", criteria.stream().map(c -> Words.shortened(c.name(), 24)).toList()));
     rows.forEach((name, cells) -> table.row(join(Words.shortened(name, NAME), List.of(cells))));
-    return "\nSeverity of reviewers beside the others, in units of the scale (+ is harsher, * beyond chance)\n"
+    return "\nSeverity of reviewers, adjusted for items and for each other, in units of the scale"
+        + "\n(+ is harsher, * beyond chance)\n"
         + table.text()
         + harshest();
   }
 
   private String harshest() {
     return report.criteria().stream()
-        .flatMap(
-            criterion ->
-                criterion.harshest().stream()
-                    .map(
-                        reviewer ->
-                            "  Harshest on %s: %s, by %s\n"
-                                .formatted(
-                                    criterion.name(),
-                                    reviewer.reviewer(),
-                                    signed(reviewer.severity()))))
+        .filter(criterion -> criterion.harshest().isPresent())
+        .map(CalibrationText::harshest)
         .collect(Collectors.joining("", "\n", ""));
+  }
+
+  private static String harshest(CriterionReport criterion) {
+    String reviewer = criterion.harshest().orElseThrow();
+    String severity = criterion.severity().of(reviewer).map(CalibrationText::signed).orElse("");
+    return "  Harshest on %s: %s, by %s\n".formatted(criterion.name(), reviewer, severity);
   }
 
   private String harshestByCriterion() {

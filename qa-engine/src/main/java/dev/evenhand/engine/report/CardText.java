@@ -3,14 +3,15 @@ package dev.evenhand.engine.report;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
-import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.scorecard.Bounds;
-import dev.evenhand.api.scorecard.Choosing;
-import dev.evenhand.api.scorecard.NumberRange;
+import dev.evenhand.api.scorecard.FailedSectionPolicy;
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
-import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
+import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
@@ -19,11 +20,11 @@ import dev.evenhand.engine.scoring.ScoringEngine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A scorecard as text: its policies, and each question with the share of the score it decides. */
@@ -33,12 +34,22 @@ public final class CardText {
   private final Scorecard card;
   private final String language;
   private final Map<String, Question> questionsById;
+  private final Map<String, Section> sectionsById;
 
   private CardText(Scorecard card, String language) {
     this.card = card;
     this.language = language;
     this.questionsById =
         card.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
+    this.sectionsById =
+        card.sections().stream()
+            .flatMap(CardText::withInner)
+            .collect(Collectors.toMap(Section::id, Function.identity()));
+  }
+
+  private static Stream<Section> withInner(Section section) {
+    return Stream.concat(
+        Stream.of(section), section.sections().stream().flatMap(CardText::withInner));
   }
 
   /** One line a section and question, in {@code language} where the card speaks it. */
@@ -55,35 +66,60 @@ public final class CardText {
   }
 
   private String heading() {
-    Scoring scoring = card.scoring();
     List<String> lines = new ArrayList<>();
     lines.add("%s (%s)".formatted(card.title().in(language), card.ref()));
     optional(card.description()).ifPresent(lines::add);
-    String channels = String.join(", ", card.channels());
-    lines.add(
-        "%s%s; not applicable: %s; unanswered: %s%s%s"
-            .formatted(
-                channels.isEmpty() ? "" : channels + "; ",
-                word(scoring.method()),
-                word(scoring.notApplicable()),
-                word(scoring.unanswered()),
-                ratio(scoring.ratio())
-                    + (scoring.bounds() == Bounds.CAPPED ? "" : "; " + word(scoring.bounds())),
-                scoring.passMark() == null
-                    ? ""
-                    : "; pass mark " + percent(scoring.passMark()) + " %"));
-    if (!scoring.bands().isEmpty()) {
-      lines.add(
-          scoring.bands().stream()
-              .map(band -> band.label().in(language) + " from " + percent(band.from()) + " %")
-              .collect(Collectors.joining(", ")));
+    lines.add(String.join("; ", policies(card.scoring())));
+    if (!card.scoring().bands().isEmpty()) {
+      lines.add(CardNotes.bands(card.scoring().bands(), language));
     }
     return String.join("\n", lines) + "\n";
   }
 
-  /** Nothing where points count as everybody expects. */
-  private static String ratio(@Nullable RatioPolicy policy) {
-    return policy == null || policy == RatioPolicy.MAX ? "" : "; ratio: " + word(policy);
+  private List<String> policies(Scoring scoring) {
+    List<String> policies = new ArrayList<>();
+    if (!card.channels().isEmpty()) {
+      policies.add(String.join(", ", card.channels()));
+    }
+    policies.add(method(scoring));
+    policies.add("not applicable: " + CardNotes.word(scoring.notApplicable()));
+    policies.add("unanswered: " + CardNotes.word(scoring.unanswered()));
+    if (scoring.ratio() != RatioPolicy.MAX) {
+      policies.add("ratio: " + CardNotes.word(scoring.ratio()));
+    }
+    if (scoring.failedSection() != FailedSectionPolicy.APPLICABLE) {
+      policies.add("a failed section counts all that was declared");
+    }
+    if (scoring.bounds() != Bounds.CAPPED) {
+      policies.add(CardNotes.word(scoring.bounds()));
+    }
+    if (scoring.aggregate() != Aggregation.MEAN) {
+      policies.add("many scores: " + CardNotes.word(scoring.aggregate()));
+    }
+    if (scoring.noOpportunity() != NoOpportunity.CLEAN) {
+      policies.add("no opportunity: " + CardNotes.word(scoring.noOpportunity()));
+    }
+    BigDecimal passMark = scoring.passMark();
+    if (passMark != null) {
+      policies.add("pass mark " + Words.percent(passMark) + " %");
+    }
+    if (scoring.roundBeforeCompare() != null) {
+      policies.add(
+          "compared after rounding to " + CardNotes.rounding(scoring.roundBeforeCompare()));
+    }
+    if (!scoring.shown().equals(Rounding.SHOWN)) {
+      policies.add("shown with " + CardNotes.rounding(scoring.shown()));
+    }
+    return policies;
+  }
+
+  private static String method(Scoring scoring) {
+    Method sections = scoring.sectionMethod();
+    boolean deducts = scoring.method() == Method.DEDUCTIONS || sections == Method.DEDUCTIONS;
+    return (scoring.profile() == null ? "" : CardNotes.word(scoring.profile()) + ": ")
+        + CardNotes.word(scoring.method())
+        + (sections == null ? "" : ", sections by " + CardNotes.word(sections))
+        + (deducts ? " from " + scoring.start().toPlainString() : "");
   }
 
   private String table() {
@@ -99,28 +135,29 @@ public final class CardText {
     String bonus = adds ? "+" + Words.points(node.contribution()) + " %" : "-";
     String share = counts ? Words.points(node.effectiveWeight()) + " %" : bonus;
     if (node instanceof QuestionScore) {
-      Question question = questionOf(node.id());
+      Question question = find(questionsById, node.id());
       String ask = Words.shortened(question.ask().in(language), ASK);
-      table.row(indent + question.id(), share, ask, answers(question) + fails(question.autoFail()));
+      table.row(indent + question.id(), share, ask, CardNotes.of(question, language));
     } else if (node instanceof SectionScore section) {
-      table.row(indent + node.title().in(language), share, "", sectionFails(node.id()));
+      String notes = CardNotes.of(find(sectionsById, node.id()), language);
+      table.row(indent + node.title().in(language), share, "", notes);
       section.parts().forEach(part -> addRow(part, depth + 1, table));
     }
   }
 
-  private Question questionOf(String id) {
-    Question question = questionsById.get(id);
-    if (question == null) {
-      throw new IllegalStateException("The tree has a question that the card lacks: " + id);
+  private static <T> T find(Map<String, T> byId, String id) {
+    T found = byId.get(id);
+    if (found == null) {
+      throw new IllegalStateException("The tree has a node that the card lacks: " + id);
     }
-    return question;
+    return found;
   }
 
   private String detail(Question question) {
     StringBuilder out = new StringBuilder();
     out.append(question.id()).append(": ").append(question.ask().in(language)).append('\n');
     optional(question.guidance()).ifPresent(text -> out.append("  ").append(text).append('\n'));
-    for (Option option : options(question.kind())) {
+    for (Option option : CardNotes.options(question.kind())) {
       optional(option.means())
           .ifPresent(
               text ->
@@ -129,74 +166,7 @@ public final class CardText {
     return out.toString();
   }
 
-  private static List<Option> options(QuestionKind kind) {
-    if (kind instanceof Choosing choosing) {
-      return choosing.options();
-    }
-    return kind instanceof QuestionKind.MultipleChoice multiple ? multiple.options() : List.of();
-  }
-
-  private static String answers(Question question) {
-    QuestionKind kind = question.kind();
-    String marks =
-        kind instanceof QuestionKind.Numeric numeric
-            ? numeric.ranges().stream().map(CardText::range).collect(Collectors.joining(", "))
-            : options(kind).stream().map(CardText::option).collect(Collectors.joining(", "));
-    BigDecimal max = question.max();
-    String all =
-        (marks.isEmpty() ? "(" + kind.type() + ")" : marks)
-            + (max == null ? "" : ", of " + max.toPlainString())
-            + ratio(question.ratio());
-    return question.allowNotApplicable() ? all + ", n/a" : all;
-  }
-
-  private static String option(Option option) {
-    return scored(option.value(), option.score()) + (option.bonus() ? " (bonus)" : "");
-  }
-
-  private static String range(NumberRange range) {
-    String upTo = range.to() == null ? "" : " to " + range.to().toPlainString();
-    return scored(range.id() + upTo, range.score());
-  }
-
-  private static String scored(String name, @Nullable BigDecimal score) {
-    return score == null ? name : name + " " + score.toPlainString();
-  }
-
-  private String sectionFails(String id) {
-    String all =
-        card.sections().stream().map(s -> sectionFails(s, id)).collect(Collectors.joining());
-    return all.isEmpty() ? "" : all.substring(2);
-  }
-
-  private static String sectionFails(Section section, String id) {
-    return section.id().equals(id)
-        ? fails(section.autoFail())
-        : section.sections().stream().map(s -> sectionFails(s, id)).collect(Collectors.joining());
-  }
-
-  private static String fails(List<AutoFail> rules) {
-    return rules.stream().map(CardText::fail).collect(Collectors.joining());
-  }
-
-  private static String fail(AutoFail rule) {
-    BigDecimal below = rule.below();
-    return "; %s fails %s%s"
-        .formatted(
-            below == null ? String.join(" or ", rule.on()) : "below " + percent(below) + " %",
-            rule.section() == null ? "the " + word(rule.fails()) : "'" + rule.section() + "'",
-            rule.effect() == AutoFail.Effect.KEEP ? ", the score stays" : "");
-  }
-
   private Optional<String> optional(@Nullable Text text) {
     return text == null ? Optional.empty() : Optional.of(text.in(language));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String percent(BigDecimal ratio) {
-    return ratio.movePointRight(2).stripTrailingZeros().toPlainString();
   }
 }

@@ -1,7 +1,9 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.ErrorClass;
 import dev.evenhand.api.score.Fraction;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
 
@@ -14,6 +16,32 @@ final class Words {
   /** A ratio in percent points with two decimals. */
   static String points(Fraction ratio) {
     return ratio.times(HUNDRED).toDecimal(2, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /** A ratio that somebody declared, in percent with the digits it was written with. */
+  static String percent(BigDecimal ratio) {
+    return ratio.movePointRight(2).stripTrailingZeros().toPlainString();
+  }
+
+  /** A number with up to six decimals. */
+  static String number(Fraction number) {
+    return number.toDecimal(6, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+  }
+
+  /** Whose errors those are. */
+  static String errors(ErrorClass kind) {
+    return switch (kind) {
+      case CUSTOMER -> "customer critical";
+      case BUSINESS -> "business critical";
+      case COMPLIANCE -> "compliance critical";
+      case CRITICAL -> "critical";
+      case NON_CRITICAL -> "not critical";
+    };
+  }
+
+  /** Whether a rule of that kind fails what it stands at. */
+  static boolean isAutoFail(AppliedRule.Kind kind) {
+    return kind == AppliedRule.Kind.AUTO_FAIL_ZERO || kind == AppliedRule.Kind.AUTO_FAIL_KEEP;
   }
 
   /** At most {@code most} characters on one line; control characters never reach a terminal. */
@@ -32,8 +60,8 @@ final class Words {
   static String rule(AppliedRule rule, String owner) {
     String cause = rule.source().equals(owner) ? "" : " by '" + rule.source() + "'";
     return switch (rule.kind()) {
-      case HIDDEN -> "hidden" + cause;
-      case EXCLUDED -> "never scored";
+      case HIDDEN -> "hidden" + (cause.isEmpty() ? "" : " with '" + rule.source() + "'");
+      case EXCLUDED -> "shown, never scored";
       case ANSWERED_BY -> "answered by the card";
       case NOT_APPLICABLE_EXCLUDED -> "left out: its weight went to the others";
       case NOT_APPLICABLE_AWARDED -> "not applicable: counted as met";

@@ -34,12 +34,12 @@ final class Tallying {
   private Tally.OfSection section(CompiledSection section, Around around) {
     List<AppliedRule> failing = failing(section, around);
     // What could have been earned where points are deducted is the start, whatever applied.
-    boolean deducts = section.method() == Method.DEDUCTIONS;
-    Around within = new Around(section.own() ? List.of() : failing, around.recount() && !deducts);
+    boolean recounts = section.method() != Method.DEDUCTIONS;
+    Around within = new Around(section.own() ? List.of() : failing, around.recount() && recounts);
     Tally.OfSection tally = tally(section, failing, within);
     boolean recount =
-        !within.recount()
-            && !deducts
+        recounts
+            && !within.recount()
             && section.failedSection() == FailedSectionPolicy.DECLARED
             && Fails.anyZero(failing)
             && tally.calculated().applies();

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** Results as text that is equal only if every number is equal to the bit. */
 final class Fingerprint {
-  private static final List<CoefficientId> ALL = Arrays.asList(CoefficientId.values());
+  /** What an accumulator computes. */
+  static final List<CoefficientId> ALL = Arrays.stream(CoefficientId.values()).filter(id -> !id.needsModel()).toList();
 
   private Fingerprint() {}
 
@@ -16,6 +17,10 @@ final class Fingerprint {
     out.append(agreement.categories());
     append(out, agreement.coefficients(ALL, 0.95));
     append(out, agreement.fleissKappaByCategory(0.9));
+    for (CategoryAgreement category : agreement.byCategory(0.95)) {
+      out.append(category.category()).append(category.ratings());
+      append(out, category.specificAgreement());
+    }
     append(out, agreement.reviewers(0.99));
     agreement.pairs(0.95).forEach(pair -> append(out, pair));
     return out.toString();
@@ -52,6 +57,12 @@ final class Fingerprint {
     return out.toString();
   }
 
+  static String of(Map<CoefficientId, Coefficient> coefficients) {
+    var out = new StringBuilder();
+    append(out, coefficients);
+    return out.toString();
+  }
+
   private static void append(StringBuilder out, Map<?, Coefficient> coefficients) {
     coefficients.forEach(
         (key, coefficient) -> {
@@ -80,6 +91,10 @@ final class Fingerprint {
     out.append(bits(pair.pabak())).append(pair.marginals());
     out.append(pair.differences());
     append(out, pair.kappa());
+    if (pair.kappaLinear() != null && pair.kappaQuadratic() != null) {
+      append(out, pair.kappaLinear());
+      append(out, pair.kappaQuadratic());
+    }
   }
 
   private static void append(StringBuilder out, Uncertainty uncertainty) {

@@ -59,7 +59,7 @@ class ShroutFleiss1979Test {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "ICC_.*", mode = EnumSource.Mode.MATCH_ANY)
+  @EnumSource(names = "ICC_._.", mode = EnumSource.Mode.MATCH_ANY)
   void icc_reviewersAgree_oneWithoutBounds(CoefficientId id) {
     Coefficient.Estimate icc =
         Tables.items("1 1", "2 2", "4 4").coefficient(id).estimate().orElseThrow();
@@ -70,7 +70,7 @@ class ShroutFleiss1979Test {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "ICC_.*|OVERALL_CCC", mode = EnumSource.Mode.MATCH_ANY)
+  @EnumSource(names = "ICC_._.|OVERALL_CCC", mode = EnumSource.Mode.MATCH_ANY)
   void icc_incompleteOrTextOrOneItem_undefined(CoefficientId id) {
     assertThat(Tables.items("1 2 2", "2 - 3", "3 3 1").coefficient(id))
         .isEqualTo(
@@ -84,7 +84,7 @@ class ShroutFleiss1979Test {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "ICC_.*", mode = EnumSource.Mode.MATCH_ANY)
+  @EnumSource(names = "ICC_._.", mode = EnumSource.Mode.MATCH_ANY)
   void icc_largeOffset_sameBits(CoefficientId id) {
     assertThat(
             Tables.items("1e15 1000000000000001", "1000000000000003 1e15", "1e15 1e15")

@@ -50,7 +50,7 @@ class HelpdeskRatingsTest {
   void oneReviewer_isTheHarshestOnAllThreeCriteria() throws IOException {
     assertThat(report(lines).criteria())
         .hasSize(3)
-        .extracting(criterion -> criterion.harshest().orElseThrow().reviewer())
+        .extracting(criterion -> criterion.harshest().orElseThrow())
         .containsOnly("R11");
   }
 
@@ -73,7 +73,7 @@ class HelpdeskRatingsTest {
     byte[] bytes = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
     RatingsFile file =
         RatingsCsv.ofDefaults().read(new ByteArrayInputStream(bytes), "ratings.csv").orThrow();
-    return CalibrationAnalyzer.ofDefaults().analyze(file.criteria());
+    return CalibrationAnalyzer.ofDefaults().analyze(file.data());
   }
 
   private static String value(CriterionReport report, CoefficientId id) {

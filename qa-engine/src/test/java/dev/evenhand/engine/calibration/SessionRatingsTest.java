@@ -16,7 +16,6 @@ import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.json.JsonCalibration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,11 +79,12 @@ class SessionRatingsTest {
     CalibrationReport report =
         CalibrationAnalyzer.ofDefaults().analyze(SessionRatings.of(CARD, session()));
 
-    ReviewerSummary harshest =
-        report.criterion(SessionRatings.TOTAL).orElseThrow().harshest().orElseThrow();
+    CriterionReport total = report.criterion(SessionRatings.TOTAL).orElseThrow();
     // ben: 62.5, 25 and 25; ana: 100, 62.5, n/a tone so 100; cleo as ana but tone good at c-3.
-    assertThat(harshest.reviewer()).isEqualTo("ben");
-    assertThat(harshest.severity().estimate().orElseThrow().value())
+    assertThat(total.harshest()).contains("ben");
+    assertThat(total.severity().of("ben").orElseThrow().estimate().orElseThrow().value())
+        .isCloseTo((37.5 + 37.5 + 75) / 3 * 2 / 3, within(1e-12));
+    assertThat(total.reviewers().get(1).severity().estimate().orElseThrow().value())
         .isCloseTo((37.5 + 37.5 + 75) / 3, within(1e-12));
   }
 

@@ -32,7 +32,7 @@ class Brennan2001Test {
 
   @Test
   void raters_exactTarget_notOneMore() {
-    var components = new VarianceComponents(VarianceMethod.ANOVA, 0.3, 0, 0.3, 5, 5, 25);
+    var components = new VarianceComponents(VarianceMethod.ANOVA, 0.3, 0, 0.3, 5, 5, 25, 5);
 
     assertThat(components.decisionStudy().ratersForGeneralizability(0.75)).hasValue(3);
     assertThat(components.decisionStudy().ratersForGeneralizability(0.01)).hasValue(1);
@@ -40,7 +40,7 @@ class Brennan2001Test {
 
   @Test
   void study_itemsDoNotVary_noNumberOfRatersHelps() {
-    var components = new VarianceComponents(VarianceMethod.ANOVA, -0.1, 0.2, 0.3, 5, 5, 25);
+    var components = new VarianceComponents(VarianceMethod.ANOVA, -0.1, 0.2, 0.3, 5, 5, 25, 5);
 
     assertThat(components.decisionStudy().generalizability(9)).hasValue(0);
     assertThat(components.decisionStudy().ratersForGeneralizability(0.8)).isEmpty();
@@ -48,7 +48,7 @@ class Brennan2001Test {
 
   @Test
   void study_nothingVaries_empty() {
-    var components = new VarianceComponents(VarianceMethod.ANOVA, 0, -0.2, 0, 5, 5, 25);
+    var components = new VarianceComponents(VarianceMethod.ANOVA, 0, -0.2, 0, 5, 5, 25, 5);
 
     assertThat(components.decisionStudy().dependability(1)).isEmpty();
     assertThat(components.absoluteAgreement()).isEmpty();

@@ -14,6 +14,12 @@ final class ModelMetrics {
     if (set.equals("brennan2001_synthetic3")) {
       return occasions(fit(set, "p x i x o", ModelMetrics::twoFacets), metric, field);
     }
+    if (metric.startsWith("grr") || set.equals("aiag_grr")) {
+      return GageMetrics.value(PublishedModels.table(set), metric, field);
+    }
+    if (metric.startsWith("alt_test")) {
+      return alternative(fit(set, metric, key -> alternativeAnnotator(key, metric)), field);
+    }
     return switch (metric) {
       case "varcomp_anova" -> component(components(set, VarianceMethod.ANOVA), field);
       case "varcomp_type1_vca" -> component(components(set, VarianceMethod.SEQUENTIAL), field);
@@ -25,6 +31,13 @@ final class ModelMetrics {
           fit(set, "reml", ModelMetrics::remlModel).components().consistency().orElseThrow();
       case "gtheory_pxr", "gtheory" -> study(components(set, VarianceMethod.ANOVA), field);
       case "rater_severity_additive" -> severity(fit(set, metric, ModelMetrics::additive), field);
+      case "anova" -> meanSquare(set, field);
+      case "rater_raw_mean" -> fit(set, "rasch", ModelMetrics::rasch).observedAverages().get(field);
+      case "rater_severity_mfrm" -> rasch(fit(set, "rasch", ModelMetrics::rasch), field);
+      case "dawid_skene" -> dawidSkene(fit(set, "ds", ModelMetrics::dawidSkene), field);
+      case "dawid_skene_map_label" ->
+          Double.parseDouble(
+              fit(set, "ds", ModelMetrics::dawidSkene).consensus(field).orElseThrow());
       default -> throw new IllegalArgumentException(metric);
     };
   }
@@ -52,6 +65,22 @@ final class ModelMetrics {
 
   private static TwoFacetStudy twoFacets(String set) {
     return TwoFacetStudy.of(PublishedModels.tablesByFacet(set)).orElseThrow();
+  }
+
+  private static ManyFacetRasch rasch(String set) {
+    return ManyFacetRasch.of(PublishedModels.tablesByFacet(set), RaschBias.UNCORRECTED)
+        .orElseThrow();
+  }
+
+  private static DawidSkene dawidSkene(String set) {
+    return DawidSkene.of(PublishedModels.table(set)).orElseThrow();
+  }
+
+  private static AlternativeAnnotator alternativeAnnotator(String set, String metric) {
+    double epsilon = Double.parseDouble(metric.substring(metric.indexOf("eps") + 3));
+    return AlternativeAnnotator.of(
+            PublishedModels.table(set), "AI", AgreementScore.ACCURACY, epsilon)
+        .orElseThrow();
   }
 
   private static double component(VarianceComponents components, String field) {
@@ -119,6 +148,72 @@ final class ModelMetrics {
       case "resid_var" -> fit.residualVariance().orElseThrow();
       case "severity" -> fit.severity(rater).estimate().orElseThrow().value();
       case "leniency" -> -fit.severity(rater).estimate().orElseThrow().value();
+      default -> throw new IllegalArgumentException(field);
+    };
+  }
+
+  /** What the components of complete data say about the mean squares they come from. */
+  private static double meanSquare(String set, String field) {
+    VarianceComponents found = components(set, VarianceMethod.ANOVA);
+    return switch (field) {
+      case "MSR" -> found.residual() + found.raters() * found.item();
+      case "MSC" -> found.residual() + found.items() * found.rater();
+      case "MSE" -> found.residual();
+      case "MSW" -> components(set, VarianceMethod.ONE_WAY).residual();
+      default -> throw new IllegalArgumentException(field);
+    };
+  }
+
+  private static double alternative(AlternativeAnnotator found, String field) {
+    String human = field.substring(field.indexOf('.') + 1);
+    return switch (field.replace("." + human, "")) {
+      case "winning_rate" -> found.winningRate();
+      case "avg_advantage" -> found.averageAdvantage();
+      case "passes" -> found.passes() ? 1 : 0;
+      case "advantage" -> comparison(found, human).advantage();
+      case "p_values" -> comparison(found, human).p();
+      default -> throw new IllegalArgumentException(field);
+    };
+  }
+
+  private static AlternativeAnnotator.Comparison comparison(
+      AlternativeAnnotator found, String human) {
+    return found.comparisons().stream()
+        .filter(comparison -> comparison.human().equals(human))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double dawidSkene(DawidSkene found, String field) {
+    String[] part = field.split("[.]", -1);
+    return switch (part[0]) {
+      case "loglik" -> found.logLikelihood();
+      case "prior" -> found.prevalence().get(part[1]);
+      case "posterior" -> found.posterior(part[1]).orElseThrow().get(part[2]);
+      case "confusion" ->
+          found
+              .confusion(part[1], part[2].replace("true", ""), part[3].replace("obs", ""))
+              .orElseThrow();
+      default -> throw new IllegalArgumentException(field);
+    };
+  }
+
+  private static double rasch(ManyFacetRasch found, String field) {
+    String name = field.substring(field.indexOf('.') + 1);
+    return switch (field.replace("." + name, "")) {
+      case "severity" -> found.severities().get(name).value();
+      case "rater_se" -> found.severities().get(name).standardError();
+      case "rater_infit" -> found.severities().get(name).infit();
+      case "rater_outfit" -> found.severities().get(name).outfit();
+      case "person" -> found.items().get(name).value();
+      case "trait" -> found.criteria().get(name).value();
+      case "thresholds" -> found.thresholds().get(Integer.parseInt(name) - 1);
+      case "fair_average" -> found.fairAverages().get(name);
+      case "fixed_chi2" -> found.raterSpread().chiSquare();
+      case "fixed_df" -> found.raterSpread().degreesOfFreedom();
+      case "rater_separation" -> found.raterSpread().separation();
+      case "rater_reliability" -> found.raterSpread().reliability();
+      case "loglik" -> found.logLikelihood();
       default -> throw new IllegalArgumentException(field);
     };
   }

@@ -29,8 +29,8 @@ class PublishedModelsTest {
 
   @Test
   void expected_allSets_noneLeftOut() {
-    assertThat(expected()).hasSize(311);
-    assertThat(expected().map(Expected::set).distinct()).hasSize(11);
+    assertThat(expected()).hasSize(821);
+    assertThat(expected().map(Expected::set).distinct()).hasSize(15);
   }
 
   record Expected(String set, String metric, String field, double value, double tolerance) {

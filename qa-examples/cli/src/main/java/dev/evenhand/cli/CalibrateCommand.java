@@ -2,23 +2,25 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
+import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.calibration.Scale;
-import dev.evenhand.engine.csv.RatingsCsv;
+import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.CalibrationHtml;
 import dev.evenhand.engine.report.CalibrationText;
+import dev.evenhand.engine.report.DiscussionText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,27 +32,33 @@ import picocli.CommandLine.Parameters;
     name = "calibrate",
     description = {
       "Measures reviewers: how far they agree beyond chance, who is harsh, what to rewrite.",
-      "The input is long CSV (item, rater, value and optionally criterion; interaction, reviewer,",
-      "answer and question are understood too) or evaluations as NDJSON."
+      "The input is long CSV (item, rater, value and optionally criterion, time, agent, kind;",
+      "interaction, reviewer, answer and question are understood too) or evaluations as NDJSON."
     },
     footer = {
       "",
       "Examples:",
       "  qa calibrate ratings.csv",
       "  qa calibrate ratings.csv --scale ordinal --categories poor,fair,good",
-      "  qa calibrate session.ndjson --format json",
+      "  qa calibrate ratings.csv --bootstrap 2000 --seed 7 --interval bca --format json",
+      "  qa calibrate noten.csv --delimiter ';' --decimal , --item-column anruf --rater-column wer",
+      "  qa calibrate session.ndjson --reference expert --discuss",
       "",
       "Exit: 0 done; 1 done, but rows were rejected; 2 unreadable."
     })
 final class CalibrateCommand implements Callable<Integer> {
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    HTML
   }
 
   private final Console console;
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
+  @Mixin private RatingsOptions csv = new RatingsOptions();
+  @Mixin private IntervalOptions intervals = new IntervalOptions();
+  @Mixin private SessionOptions session = new SessionOptions();
 
   @Parameters(
       arity = "0..1",
@@ -73,30 +81,17 @@ final class CalibrateCommand implements Callable<Integer> {
               + " if every value is a number.")
   private @Nullable Scale scale;
 
-  @Option(
-      names = "--categories",
-      split = ",",
-      paramLabel = "A,B,C",
-      description = "All that a CSV value can be, from low to high. Default: what occurs.")
-  private List<String> categories = new ArrayList<>();
-
   @Option(names = "--criterion", paramLabel = "NAME", description = "Only this one; repeatable.")
   private List<String> criteria = new ArrayList<>();
 
   @Option(
-      names = "--confidence",
-      defaultValue = "0.95",
-      description = "Of the intervals, default 0.95.")
-  private double confidence = CalibrationAnalyzer.DEFAULT_CONFIDENCE;
+      names = "--discuss",
+      description =
+          "Print the discussion sheets of the sessions instead of the report: per interaction who"
+              + " answered what differently, by score moved.")
+  private boolean discuss;
 
-  @Option(
-      names = "--delimiter",
-      defaultValue = ",",
-      paramLabel = "C",
-      description = "Between CSV cells, default a comma; \\t is a tab.")
-  private String delimiter = ",";
-
-  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
+  @Option(names = "--format", defaultValue = "text", description = "text (default), json or html.")
   private Format format = Format.TEXT;
 
   CalibrateCommand(Console console) {
@@ -105,7 +100,10 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<String> misuse = misuse();
+    Optional<String> misuse =
+        Stream.of(intervals.misuse(), csv.misuse(), session.misuse())
+            .flatMap(Optional::stream)
+            .findFirst();
     if (misuse.isPresent()) {
       console.message(misuse.get());
       return Exit.UNUSABLE;
@@ -123,79 +121,62 @@ final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<String> misuse() {
-    if (!(confidence > 0 && confidence < 1)) {
-      return Optional.of(
-          "--confidence is %s; write a number between 0 and 1.".formatted(confidence));
-    }
-    if (delimiter().length() != 1 || "\"\r\n".contains(delimiter())) {
-      return Optional.of(
-          "--delimiter is '%s'; write one character, such as ; or \\t, but no quote or line end."
-              .formatted(delimiter));
-    }
-    Set<String> seen = new HashSet<>();
-    for (String category : categories) {
-      if (category.isBlank() || !seen.add(category)) {
-        return Optional.of("--categories: '%s' is blank or twice.".formatted(category));
-      }
-      try {
-        Category.of(category);
-      } catch (IllegalArgumentException e) {
-        return Optional.of("--categories: %s".formatted(e.getMessage()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private String delimiter() {
-    return delimiter.equals("\\t") ? "\t" : delimiter;
+  private CalibrationSettings settings() {
+    return intervals.settings().withNotApplicable(session.notApplicable());
   }
 
   private int calibrateCsv(InputStream in) throws IOException {
-    RatingsCsv csv =
-        RatingsCsv.ofDefaults()
-            .withDelimiter(delimiter().charAt(0))
-            .withCategories(categories.stream().map(Category::of).toList());
-    Checked<RatingsFile> read = csv.read(in, Inputs.name(input));
+    Checked<RatingsFile> read = csv.csv().read(in, Inputs.name(input));
     if (read.value().isEmpty()) {
       console.messages(read.problems());
       return Exit.UNUSABLE;
     }
     RatingsFile file = read.value().get();
+    if (isUnknown(file.data(), file.problems())) {
+      return Exit.UNUSABLE;
+    }
     List<CriterionRatings> ratings =
-        chosen(file.criteria()).stream()
+        file.criteria().stream()
+            .filter(criterion -> isChosen(criterion.criterion()))
             .map(criterion -> scale == null ? criterion : criterion.on(scale))
             .toList();
-    CalibrationReport report = CalibrationAnalyzer.of(confidence).analyze(ratings);
+    CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference());
+    CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     JsonCalibration.Source source =
         new JsonCalibration.Source(Inputs.name(input), null, file.rows(), file.rejected());
     return print(report, source, file.problems());
   }
 
   private int calibrateSession(InputStream in) throws IOException {
-    Session session = Session.read(in, Inputs.name(input), catalog, scorecard);
-    if (session.ratings().isEmpty()) {
-      console.messages(session.problems());
-      return Exit.ofLines(session.problems(), false);
+    Session read = Session.read(in, Inputs.name(input), catalog, scorecard, session.rules());
+    if (read.ratings().isEmpty()) {
+      console.messages(read.problems());
+      return Exit.ofLines(read.problems(), false);
     }
-    CalibrationReport all = CalibrationAnalyzer.of(confidence).analyze(session.ratings().get());
+    SessionRatings ratings = read.ratings().get();
+    if (isUnknown(ratings.data(), read.problems())) {
+      return Exit.UNUSABLE;
+    }
     CalibrationReport report =
-        new CalibrationReport(
-            all.confidence(),
-            all.criteria().stream()
-                .filter(c -> criteria.isEmpty() || criteria.contains(c.criterion()))
-                .toList(),
-            all.disagreements());
+        CalibrationAnalyzer.of(settings()).analyze(ratings).ofCriteria(this::isChosen);
     JsonCalibration.Source source =
         new JsonCalibration.Source(
-            Inputs.name(input), session.scorecard(), session.rows(), session.rejected());
-    return print(report, source, session.problems());
+            Inputs.name(input), read.scorecard(), read.rows(), read.rejected());
+    return print(report, source, read.problems());
   }
 
-  private List<CriterionRatings> chosen(List<CriterionRatings> all) {
-    return all.stream()
-        .filter(c -> criteria.isEmpty() || criteria.contains(c.criterion()))
-        .toList();
+  private boolean isChosen(String criterion) {
+    return criteria.isEmpty() || criteria.contains(criterion);
+  }
+
+  private boolean isUnknown(CalibrationData data, List<Problem> problems) {
+    Optional<String> unknown = session.unknownReference(data);
+    unknown.ifPresent(
+        message -> {
+          console.messages(problems);
+          console.message(message);
+        });
+    return unknown.isPresent();
   }
 
   private int print(
@@ -209,14 +190,15 @@ final class CalibrateCommand implements Callable<Integer> {
                   .formatted(source.name(), String.join("', '", criteria)));
       return criteria.isEmpty() ? Exit.FINDINGS : Exit.UNUSABLE;
     }
-    if (format == Format.JSON) {
-      console.data(JsonCalibration.write(report, source, problems));
-    } else {
-      heading(source).lines().forEach(console::line);
-      CalibrationText.of(report).lines().forEach(console::line);
-    }
-    if (format == Format.TEXT) {
-      console.messages(problems);
+    switch (format) {
+      case JSON -> console.data(JsonCalibration.write(report, source, problems));
+      case HTML -> console.data(CalibrationHtml.of(report, source, problems));
+      case TEXT -> {
+        heading(source).lines().forEach(console::line);
+        String text = discuss ? DiscussionText.of(report) : CalibrationText.of(report);
+        text.lines().forEach(console::line);
+        console.messages(problems);
+      }
     }
     return Exit.of(problems);
   }

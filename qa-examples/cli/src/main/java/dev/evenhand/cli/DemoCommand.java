@@ -8,6 +8,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.SessionRatings;
+import dev.evenhand.engine.calibration.SessionRules;
 import dev.evenhand.engine.report.CalibrationText;
 import dev.evenhand.engine.report.ScoreText;
 import dev.evenhand.engine.scoring.TestVerdict;
@@ -60,7 +61,12 @@ final class DemoCommand implements Callable<Integer> {
   private Session read() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(DemoCommand.class.getResourceAsStream(SESSION), SESSION)) {
-      return Session.read(in, "demo" + SESSION.substring(SESSION.lastIndexOf('/')), catalog, CARD);
+      return Session.read(
+          in,
+          "demo" + SESSION.substring(SESSION.lastIndexOf('/')),
+          catalog,
+          CARD,
+          SessionRules.blind());
     }
   }
 

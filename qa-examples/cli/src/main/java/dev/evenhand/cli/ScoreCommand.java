@@ -60,8 +60,11 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--explain", description = "With every section and question, and what they cost.")
   private boolean explain;
 
-  @Option(names = "--aggregate", defaultValue = "mean", description = "mean (default) or pooled.")
-  private Aggregation how = Aggregation.MEAN;
+  @Option(
+      names = "--aggregate",
+      paramLabel = "HOW",
+      description = "mean or pooled. Default: as the card says; mean where cards differ.")
+  private @Nullable Aggregation how;
 
   @Option(
       names = "--rejects",

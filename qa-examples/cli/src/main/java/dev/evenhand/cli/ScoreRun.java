@@ -10,11 +10,15 @@ import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.engine.json.EvaluationLine;
 import dev.evenhand.engine.json.JsonScores;
 import dev.evenhand.engine.report.ScoreText;
+import dev.evenhand.engine.scoring.AccuracyAccumulator;
 import dev.evenhand.engine.scoring.Aggregate;
 import dev.evenhand.engine.scoring.AggregateAccumulator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Scores line by line; text and NDJSON are written as they come, JSON at the end. */
 final class ScoreRun {
@@ -23,7 +27,11 @@ final class ScoreRun {
   private final CardFinder cards;
   private final ScoreCommand.Format format;
   private final boolean explain;
-  private final AggregateAccumulator sums;
+  private final @Nullable Aggregation how;
+  private final AggregateAccumulator mean = AggregateAccumulator.create(Aggregation.MEAN);
+  private final AggregateAccumulator pooled = AggregateAccumulator.create(Aggregation.POOLED);
+  private final AccuracyAccumulator accuracy = AccuracyAccumulator.create();
+  private final Set<Aggregation> declared = EnumSet.noneOf(Aggregation.class);
   private boolean anyRead;
   private final List<Score> kept = new ArrayList<>();
   private final List<EvaluationLine> rejectedLines = new ArrayList<>();
@@ -35,13 +43,13 @@ final class ScoreRun {
       CardFinder cards,
       ScoreCommand.Format format,
       boolean explain,
-      Aggregation how) {
+      @Nullable Aggregation how) {
     this.console = console;
     this.source = source;
     this.cards = cards;
     this.format = format;
     this.explain = explain;
-    this.sums = AggregateAccumulator.create(how);
+    this.how = how;
   }
 
   void accept(EvaluationLine line) {
@@ -70,7 +78,10 @@ final class ScoreRun {
   }
 
   private void print(Score score) {
-    sums.add(score);
+    mean.add(score);
+    pooled.add(score);
+    accuracy.add(score);
+    declared.add(score.scoring().aggregate());
     switch (format) {
       case JSON -> kept.add(score);
       case NDJSON -> console.data(JsonScores.line(score, explain) + "\n");
@@ -92,7 +103,7 @@ final class ScoreRun {
 
   /** Writes what comes after the scores, and answers the exit code. */
   int finish() {
-    Aggregate aggregate = sums.result();
+    Aggregate aggregate = aggregate();
     int exit = Exit.ofLines(problems(), anyRead);
     if (exit == Exit.UNUSABLE) {
       console.messages(problems());
@@ -104,9 +115,17 @@ final class ScoreRun {
     }
     if (format == ScoreCommand.Format.TEXT) {
       console.line(summary(aggregate));
+      ScoreText.accuracy(accuracy.result()).lines().forEach(console::line);
     }
     console.messages(problems());
     return exit;
+  }
+
+  /** As asked for, else as the cards say if they agree. */
+  private Aggregate aggregate() {
+    boolean byCards = declared.equals(EnumSet.of(Aggregation.POOLED));
+    boolean pools = how == null ? byCards : how == Aggregation.POOLED;
+    return pools ? pooled.result() : mean.result();
   }
 
   private String summary(Aggregate aggregate) {

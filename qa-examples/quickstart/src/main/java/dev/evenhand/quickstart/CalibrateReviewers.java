@@ -22,7 +22,7 @@ public final class CalibrateReviewers {
   public static void main(String[] args) throws IOException {
     try (InputStream in = Files.newInputStream(Path.of(args[0]))) {
       RatingsFile file = RatingsCsv.ofDefaults().read(in, args[0]).orThrow();
-      CalibrationReport report = CalibrationAnalyzer.ofDefaults().analyze(file.criteria());
+      CalibrationReport report = CalibrationAnalyzer.ofDefaults().analyze(file.data());
       System.out.print(CalibrationText.of(report));
     }
   }

@@ -1,0 +1,65 @@
+package dev.evenhand.engine.agreement;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Resamples of {@link KrippendorffAlpha} whose distances do not depend on the ratings. */
+final class ResampledAlphas extends ResampledSums<CoefficientId> {
+  private final Patterns patterns;
+  private final List<CoefficientId> ids;
+  private final int categories;
+  private final Distance[] distances;
+  private final Variation[] variations;
+  private final double[][] coincidences;
+
+  ResampledAlphas(Patterns patterns, List<CoefficientId> ids) {
+    super(patterns.categories() + ids.size());
+    this.patterns = patterns;
+    this.ids = ids;
+    this.categories = patterns.categories();
+    this.distances = new Distance[ids.size()];
+    this.variations = new Variation[ids.size()];
+    this.coincidences = new double[ids.size()][patterns.size()];
+    for (int i = 0; i < distances.length; i++) {
+      Weighting weighting = ids.get(i).weighting();
+      distances[i] = weighting.distance(patterns.scale());
+      variations[i] = new Variation(patterns, weighting);
+      for (int p = 0; p < patterns.size(); p++) {
+        coincidences[i][p] =
+            patterns.isPairable(p) ? AlphaTerms.coincidences(patterns, p, distances[i]) : 0;
+      }
+    }
+  }
+
+  @Override
+  public List<CoefficientId> keys() {
+    return ids;
+  }
+
+  @Override
+  void add(int unit, double weight, double[] sums) {
+    if (patterns.isPairable(unit)) {
+      for (int i = patterns.start(unit); i < patterns.end(unit); i += 2) {
+        sums[patterns.category(i)] += weight * patterns.count(i);
+      }
+      for (int i = 0; i < coincidences.length; i++) {
+        sums[categories + i] += weight * coincidences[i][unit];
+      }
+    }
+  }
+
+  @Override
+  void values(double[] sums, double[] values) {
+    double[] mass = Arrays.copyOf(sums, categories);
+    long[] ratings = new long[categories];
+    Arrays.setAll(ratings, k -> (long) mass[k]);
+    long total = Arrays.stream(ratings).sum();
+    for (int i = 0; i < distances.length; i++) {
+      double expected = variations[i].existsIn(ratings) ? distances[i].total(mass) : 0;
+      values[i] =
+          expected > 0
+              ? new AlphaTerms(total, sums[categories + i], expected).alpha()
+              : Double.NaN;
+    }
+  }
+}

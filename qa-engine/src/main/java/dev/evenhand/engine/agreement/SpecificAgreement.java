@@ -1,0 +1,61 @@
+package dev.evenhand.engine.agreement;
+
+import java.util.Set;
+
+/**
+ * Agreement specific to a category: of the ratings in it that can be compared, the share that
+ * another rating of the item agrees with, {@code sum of r (r - 1) / (m - 1) / sum of r} over items
+ * of m ratings, r of them in the category. With two reviewers it is {@code 2a / (2a + b + c)}.
+ *
+ * <p>The standard error is the delete-one-item jackknife over the distinct patterns; bounds by t,
+ * at most 1.
+ *
+ * @see <a href="https://doi.org/10.1016/0895-4356(90)90159-M">Cicchetti and Feinstein (1990), High
+ *     agreement but low kappa: II. Resolving the paradoxes</a>
+ */
+final class SpecificAgreement {
+  private SpecificAgreement() {}
+
+  static Coefficient of(Patterns patterns, int category, double confidence) {
+    Coefficient.Undefined nothing =
+        Variation.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
+    if (nothing != null) {
+      return nothing;
+    }
+    double[] alike = new double[patterns.size()];
+    double[] all = new double[patterns.size()];
+    double sumAlike = 0;
+    double sumAll = 0;
+    for (int p = 0; p < patterns.size(); p++) {
+      if (patterns.isPairable(p)) {
+        double count = count(patterns, p, category);
+        all[p] = count;
+        alike[p] = count * (count - 1) / (patterns.ratings(p) - 1.0);
+        sumAlike += patterns.units(p) * alike[p];
+        sumAll += patterns.units(p) * all[p];
+      }
+    }
+    long items = patterns.unitsOf(2);
+    if (sumAll == 0) {
+      String label = patterns.scale().categories().get(category).label();
+      return new Coefficient.Undefined(
+          UndefinedReason.NO_RATINGS,
+          "no rating that can be compared is '" + label + "'",
+          null,
+          items);
+    }
+    double value = Math.min(1, sumAlike / sumAll);
+    Uncertainty bounds =
+        Jackknife.ofRatio(patterns, alike, all, sumAlike, sumAll, value, confidence);
+    return new Coefficient.Estimate(value, bounds, null, value, null, items, Set.of());
+  }
+
+  private static int count(Patterns patterns, int pattern, int category) {
+    for (int i = patterns.start(pattern); i < patterns.end(pattern); i += 2) {
+      if (patterns.category(i) == category) {
+        return patterns.count(i);
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.Uncertainty;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Severity of reviewers by the additive model {@code rating = item - severity}: adjusted for which
+ * items somebody rated and for how severe the others on these items are.
+ *
+ * @param severityByReviewer in units of the scale, positive is harsher, or why there is none; in
+ *     the order of names, of the reviewers with a number
+ * @param components reviewers by connected component: those that items connect, directly or through
+ *     others. Severities add up to 0 within each, and compare only within
+ * @param residualVariance what neither item nor reviewer explains, in squared units of the scale;
+ *     null without a degree of freedom
+ * @param residualDegreesOfFreedom 0 or greater
+ * @see dev.evenhand.engine.model.AdditiveSeverity
+ */
+public record AdjustedSeverity(
+    Map<String, Coefficient> severityByReviewer,
+    List<List<String>> components,
+    @Nullable Double residualVariance,
+    int residualDegreesOfFreedom) {
+  public AdjustedSeverity {
+    severityByReviewer = Collections.unmodifiableMap(new LinkedHashMap<>(severityByReviewer));
+    components = components.stream().map(List::copyOf).toList();
+  }
+
+  /** Whether all reviewers compare with each other. */
+  public boolean isConnected() {
+    return components.size() == 1;
+  }
+
+  /** The severity of a reviewer; empty of one without a number. */
+  public Optional<Coefficient> of(String reviewer) {
+    return Optional.ofNullable(severityByReviewer.get(reviewer));
+  }
+
+  /** The reviewers whose severity is known, the harshest first. */
+  public List<String> bySeverity() {
+    return severityByReviewer.entrySet().stream()
+        .filter(entry -> entry.getValue().estimate().isPresent())
+        .sorted(
+            Comparator.comparingDouble(
+                    (Map.Entry<String, Coefficient> entry) -> value(entry.getValue()))
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** 1 if the whole interval is harsher than the mean of the component, -1 if more lenient. */
+  public int side(String reviewer) {
+    return of(reviewer)
+        .flatMap(Coefficient::estimate)
+        .flatMap(Coefficient.Estimate::bounds)
+        .map(AdjustedSeverity::side)
+        .orElse(0);
+  }
+
+  private static int side(Uncertainty.Bounds bounds) {
+    return bounds.low() > 0 ? 1 : bounds.high() < 0 ? -1 : 0;
+  }
+
+  private static double value(Coefficient severity) {
+    return severity.estimate().orElseThrow().value();
+  }
+}

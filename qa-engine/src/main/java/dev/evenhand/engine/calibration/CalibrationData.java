@@ -1,0 +1,44 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.api.evaluation.Reviewer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a calibration is computed from.
+ *
+ * @param criteria the ratings of each criterion; those of the reference are among them
+ * @param reference the reviewer whose ratings are the measure of the others, or null; it is no
+ *     reviewer to be measured, so agreement between reviewers leaves it out
+ * @param agentByItem whose work each item is, where that is told
+ * @param kindByReviewer whether a reviewer is a person or a model, where that is told
+ */
+public record CalibrationData(
+    List<CriterionRatings> criteria,
+    @Nullable String reference,
+    Map<String, String> agentByItem,
+    Map<String, Reviewer.Kind> kindByReviewer) {
+  public CalibrationData {
+    criteria = List.copyOf(criteria);
+    agentByItem = Collections.unmodifiableSortedMap(new TreeMap<>(agentByItem));
+    kindByReviewer = Collections.unmodifiableSortedMap(new TreeMap<>(kindByReviewer));
+  }
+
+  /** Ratings of which nothing more is known. */
+  public static CalibrationData of(List<CriterionRatings> criteria) {
+    return new CalibrationData(criteria, null, Map.of(), Map.of());
+  }
+
+  /** The same, held against this reviewer's ratings. */
+  public CalibrationData withReference(@Nullable String reviewer) {
+    return new CalibrationData(criteria, reviewer, agentByItem, kindByReviewer);
+  }
+
+  /** The same, of these criteria only. */
+  public CalibrationData withCriteria(List<CriterionRatings> chosen) {
+    return new CalibrationData(chosen, reference, agentByItem, kindByReviewer);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.engine.model.DecisionStudy;
+import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.model.VarianceComponents;
+import dev.evenhand.engine.model.VarianceMethod;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What makes the ratings of a criterion vary, and how many reviewers an item needs.
+ *
+ * @param components by method, each with numbers or the reason why it has none
+ */
+public record VarianceReport(Map<VarianceMethod, Fit<VarianceComponents>> components) {
+  /** The reliability that a decision study asks for. */
+  public static final double TARGET = 0.8;
+
+  private static final int LONGEST_CURVE = 10;
+
+  public VarianceReport {
+    components =
+        components.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(components));
+  }
+
+  /**
+   * What so many reviewers an item would give.
+   *
+   * @param generalizability for comparing items, a ratio in [0, 1]; empty if nothing varies
+   * @param dependability for judging an item against a fixed mark, a ratio in [0, 1]; likewise
+   */
+  public record Point(
+      int reviewers, OptionalDouble generalizability, OptionalDouble dependability) {}
+
+  /** The components that what follows rests on: by ANOVA where ratings are complete, else REML. */
+  public Optional<VarianceComponents> chosen() {
+    return of(VarianceMethod.ANOVA).or(() -> of(VarianceMethod.REML));
+  }
+
+  /** The components by a method; empty if it has none or was not asked. */
+  public Optional<VarianceComponents> of(VarianceMethod method) {
+    Fit<VarianceComponents> fit = components.get(method);
+    return fit == null ? Optional.empty() : fit.model();
+  }
+
+  /** How reliable the mean of 1 to 10 reviewers would be; empty without components. */
+  public List<Point> curve() {
+    List<Point> curve = new ArrayList<>();
+    chosen()
+        .map(VarianceComponents::decisionStudy)
+        .ifPresent(
+            study -> {
+              for (int n = 1; n <= LONGEST_CURVE; n++) {
+                curve.add(new Point(n, study.generalizability(n), study.dependability(n)));
+              }
+            });
+    return curve;
+  }
+
+  /** The fewest reviewers an item for comparing items with reliability 0.8; empty if no number. */
+  public OptionalLong reviewersToCompare() {
+    return chosen().isEmpty() ? OptionalLong.empty() : study().ratersForGeneralizability(TARGET);
+  }
+
+  /** The fewest reviewers an item for judging against a mark with 0.8; empty if no number. */
+  public OptionalLong reviewersToJudge() {
+    return chosen().isEmpty() ? OptionalLong.empty() : study().ratersForDependability(TARGET);
+  }
+
+  private DecisionStudy study() {
+    return chosen().orElseThrow().decisionStudy();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.engine.agreement.BlandAltman;
+import dev.evenhand.engine.agreement.PairAgreement;
+import dev.evenhand.engine.agreement.Uncertainty;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The agreement of two reviewers as JSON. */
+final class PairFields {
+  private PairFields() {}
+
+  static Map<String, Object> of(PairAgreement pair) {
+    return new JsonText.Fields()
+        .put("first", pair.first())
+        .put("second", pair.second())
+        .put("items", pair.items())
+        .put("percentAgreement", pair.percentAgreement())
+        .put("cohenKappa", CoefficientFields.of(pair.kappa()))
+        .put("cohenKappaLinear", CoefficientFields.orNull(pair.kappaLinear()))
+        .put("cohenKappaQuadratic", CoefficientFields.orNull(pair.kappaQuadratic()))
+        .put("kappaMaximum", pair.kappaMaximum())
+        .put("prevalenceIndex", pair.prevalenceIndex())
+        .put("biasIndex", pair.biasIndex())
+        .put("pabak", pair.pabak())
+        .put("marginals", marginals(pair.marginals()))
+        .put("differences", differences(pair.differences()))
+        .map();
+  }
+
+  private static @Nullable Map<String, Object> marginals(
+      PairAgreement.@Nullable MarginalTest test) {
+    return test == null
+        ? null
+        : new JsonText.Fields()
+            .put("test", test.degreesOfFreedom() == 1 ? "mcnemar" : "stuart-maxwell")
+            .put("chi2", test.chi2())
+            .put("df", test.degreesOfFreedom())
+            .put("p", test.p())
+            .map();
+  }
+
+  private static @Nullable Map<String, Object> differences(@Nullable BlandAltman differences) {
+    return differences == null
+        ? null
+        : new JsonText.Fields()
+            .put("bias", limit(differences.bias(), differences.biasBounds()))
+            .put("standardDeviation", differences.standardDeviation())
+            .put("lowerLimit", limit(differences.lowerLimit(), differences.lowerBounds()))
+            .put("upperLimit", limit(differences.upperLimit(), differences.upperBounds()))
+            .map();
+  }
+
+  private static Map<String, Object> limit(double value, Uncertainty.Bounds bounds) {
+    JsonText.Fields fields = new JsonText.Fields().put("value", value);
+    CoefficientFields.put(bounds, fields);
+    return fields.map();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.excel.ReportWorkbook;
+import java.util.List;
+
+/**
+ * A calibration report as an Excel workbook (.xlsx): the findings in words, then a sheet for each
+ * table, with a frozen header, filters and real numbers, which show in the reader's own locale. The
+ * same report gives the same bytes.
+ */
+public final class CalibrationExcel {
+  private CalibrationExcel() {}
+
+  /** The workbook's bytes. */
+  public static byte[] of(
+      CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
+    return ReportWorkbook.of(report, source, problems);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.evenhand.engine.report.html;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.json.JsonCalibration;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import java.util.List;
+
+/** The page of a calibration report. */
+public final class CalibrationPage {
+  private CalibrationPage() {}
+
+  /** The whole page; the same bytes for the same report. */
+  public static String of(
+      CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
+    CleanOutput output = new CleanOutput();
+    JtepageGenerated.render(
+        new OwaspHtmlTemplateOutput(output), null, Page.of(report, source, problems));
+    return output.page();
+  }
+}

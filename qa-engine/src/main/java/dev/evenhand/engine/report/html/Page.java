@@ -1,0 +1,104 @@
+package dev.evenhand.engine.report.html;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.finding.Display;
+import dev.evenhand.engine.report.finding.Findings;
+import dev.evenhand.engine.report.finding.Numbers;
+import dev.evenhand.engine.report.finding.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on the page; a part without data is null or empty and leaves no trace.
+ *
+ * @param name of what was read
+ * @param facts about it
+ */
+record Page(
+    String name,
+    StyleSheet style,
+    List<Fact> facts,
+    Findings findings,
+    AgreementSection agreement,
+    @Nullable CostSection costs,
+    @Nullable SeveritySection severity,
+    @Nullable SeverityPanels panels,
+    @Nullable PairsSection pairs,
+    @Nullable ReliabilitySection reliability,
+    List<SessionSection> sessions,
+    NumbersSection numbers,
+    ProblemsSection problems) {
+
+  /** A term and what it is here. */
+  record Fact(String term, Shown value, String more) {}
+
+  /** A way to a section. */
+  record Link(String id, String title) {}
+
+  static Page of(CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
+    Reading reading = new Reading(report);
+    return new Page(
+        Display.name(source.name()),
+        StyleSheet.load(),
+        facts(reading, source),
+        Findings.of(report, source.rejected()),
+        AgreementSection.of(reading),
+        CostSection.of(reading),
+        SeveritySection.of(reading),
+        SeverityPanels.of(reading),
+        PairsSection.of(reading),
+        ReliabilitySection.of(reading),
+        report.sessions().stream().map(SessionSection::of).toList(),
+        NumbersSection.of(reading),
+        ProblemsSection.of(problems));
+  }
+
+  private static List<Fact> facts(Reading reading, JsonCalibration.Source source) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Source", Shown.words(Display.name(source.name())), ""));
+    if (source.scorecard() != null) {
+      facts.add(new Fact("Scorecard", Shown.words(Display.name(source.scorecard())), ""));
+    }
+    String rejected =
+        source.rejected() == 0 ? "" : ", " + Numbers.count(source.rejected()) + " not used";
+    facts.add(
+        new Fact(
+            reading.isOfCard() ? "Evaluations" : "Ratings", Shown.count(source.rows()), rejected));
+    facts.add(
+        new Fact(reading.isOfCard() ? "Interactions" : "Items", Shown.count(reading.items()), ""));
+    facts.add(new Fact("Reviewers", Shown.count(reading.reviewers().size()), ""));
+    String reference = reading.report().reference();
+    if (reference != null) {
+      facts.add(new Fact("Reference", Shown.words(Display.name(reference)), ""));
+    }
+    facts.add(new Fact("Intervals", Shown.percent(reading.report().confidence()), ""));
+    return facts;
+  }
+
+  List<Link> contents() {
+    List<Link> links = new ArrayList<>();
+    links.add(new Link("findings", "Findings"));
+    links.add(new Link("next", "What to do next"));
+    links.add(new Link("agreement", "Agreement"));
+    add(costs, "costs", "What it costs", links);
+    if (severity != null || panels != null) {
+      links.add(new Link("severity", "Severity"));
+    }
+    add(pairs, "pairs", "Pairs of reviewers", links);
+    add(reliability, "reliability", "How many reviewers", links);
+    add(sessions.isEmpty() ? null : sessions, "sheet", "Discussion sheet", links);
+    links.add(new Link("numbers", "All numbers"));
+    add(problems.all().isEmpty() ? null : problems, "problems", "Rows not used", links);
+    links.add(new Link("method", "How to read this"));
+    return links;
+  }
+
+  private static void add(@Nullable Object part, String id, String title, List<Link> links) {
+    if (part != null) {
+      links.add(new Link(id, title));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.evenhand.engine.report.markdown;
+
+import dev.evenhand.engine.report.finding.Display;
+import dev.evenhand.engine.report.finding.Sentence;
+import java.util.stream.Collectors;
+
+/** Names from elsewhere, written so that they start neither markup nor a link. */
+final class Escaped {
+  /** What begins markup inside a line, HTML, a cell, a mention or an address. */
+  private static final String SPECIAL = "\\`*_{}[]<>#|~&!@$^";
+
+  private Escaped() {}
+
+  static String name(String name) {
+    StringBuilder out = new StringBuilder();
+    String clean = Display.name(name).strip();
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      boolean address = c == ':' && clean.startsWith("//", i + 1);
+      boolean site = c == '.' && i >= 3 && clean.regionMatches(true, i - 3, "www", 0, 3);
+      boolean first = i == 0 && (c == '-' || c == '+' || c == '=');
+      if (SPECIAL.indexOf(c) >= 0 || address || site || first) {
+        out.append('\\');
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  /** A sentence with its names in bold. */
+  static String sentence(Sentence sentence) {
+    return sentence.parts().stream().map(Escaped::part).collect(Collectors.joining());
+  }
+
+  private static String part(Sentence.Part part) {
+    if (part instanceof Sentence.Name name) {
+      return "**" + name(name.text()) + "**";
+    }
+    return part.text();
+  }
+}

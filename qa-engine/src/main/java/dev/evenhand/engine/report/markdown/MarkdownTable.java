@@ -1,0 +1,32 @@
+package dev.evenhand.engine.report.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table of cells that are escaped already. */
+final class MarkdownTable {
+  private final List<String> lines = new ArrayList<>();
+
+  /**
+   * A table with these heads.
+   *
+   * @param alignment one character a column: {@code l} or {@code r}
+   */
+  MarkdownTable(String alignment, String... heads) {
+    row(heads);
+    StringBuilder rule = new StringBuilder("|");
+    for (char side : alignment.toCharArray()) {
+      rule.append(side == 'r' ? "--:|" : ":--|");
+    }
+    lines.add(rule.toString());
+  }
+
+  MarkdownTable row(String... cells) {
+    lines.add("| " + String.join(" | ", cells) + " |");
+    return this;
+  }
+
+  String text() {
+    return String.join("\n", lines) + "\n";
+  }
+}

@@ -1,0 +1,91 @@
+package dev.evenhand.engine.report.table;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.Uncertainty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A row under construction. */
+final class Row {
+  /** The columns that {@link #measured} fills. */
+  static final List<String> MEASURED =
+      List.of(
+          "value",
+          "standard_error",
+          "low",
+          "high",
+          "interval",
+          "items",
+          "undefined",
+          "reason",
+          "warnings");
+
+  final List<Cell> cells = new ArrayList<>();
+
+  Row text(@Nullable String text) {
+    cells.add(Cell.of(text));
+    return this;
+  }
+
+  Row count(long number) {
+    cells.add(Cell.of(number));
+    return this;
+  }
+
+  Row number(@Nullable Double number) {
+    cells.add(Cell.of(number));
+    return this;
+  }
+
+  Row cell(Cell cell) {
+    cells.add(cell);
+    return this;
+  }
+
+  Row blanks(int count) {
+    for (int i = 0; i < count; i++) {
+      cells.add(new Cell.Blank());
+    }
+    return this;
+  }
+
+  /** Only the value of a coefficient; blank if it is null or undefined. */
+  Row value(@Nullable Coefficient coefficient) {
+    return number(
+        coefficient == null
+            ? null
+            : coefficient.estimate().map(Coefficient.Estimate::value).orElse(null));
+  }
+
+  /** Value and bounds of a coefficient, three cells. */
+  Row interval(@Nullable Coefficient coefficient) {
+    Uncertainty.Bounds bounds =
+        coefficient == null
+            ? null
+            : coefficient.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
+    return value(coefficient)
+        .number(bounds == null ? null : bounds.low())
+        .number(bounds == null ? null : bounds.high());
+  }
+
+  /** All about a coefficient, in the cells of {@link #MEASURED}. */
+  Row measured(Coefficient coefficient) {
+    Uncertainty.Bounds bounds =
+        coefficient.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
+    value(coefficient);
+    number(bounds == null ? null : bounds.standardError());
+    number(bounds == null ? null : bounds.low());
+    number(bounds == null ? null : bounds.high());
+    text(bounds == null ? null : bounds.method().id());
+    count(coefficient.itemsUsed());
+    if (coefficient instanceof Coefficient.Undefined undefined) {
+      return text(undefined.reason().name()).text(undefined.text()).text(null);
+    }
+    Coefficient.Estimate estimate = coefficient.estimate().orElseThrow();
+    text(null);
+    text(estimate.uncertainty() instanceof Uncertainty.Unknown none ? none.text() : null);
+    return text(estimate.warnings().stream().map(Enum::name).collect(Collectors.joining(" ")));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.evenhand.engine.reviewer;
+
+import dev.evenhand.engine.agreement.AgreementAccumulator;
+import dev.evenhand.engine.agreement.Category;
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.agreement.RatingTableBuilder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+
+/**
+ * Whether a reviewer rates an item alike who is given it again.
+ *
+ * <p>Over the items that the reviewer rated more than once, which the table must {@linkplain
+ * RatingTableBuilder#allowReplicates() allow}. Below {@link ReviewerSettings#minimumItems()} such
+ * items: not enough data.
+ *
+ * @param reviewer whose ratings are repeated
+ * @param items that the reviewer rated more than once
+ * @param agreement the mean share of pairs of ratings of an item that are alike, a ratio in [0, 1];
+ *     bounds by Gwet's linearised variance
+ * @param alphaNominal Krippendorff's alpha of the repeated ratings, alike or not
+ * @param alphaInterval the same by differences of numbers; {@code NOT_NUMERIC} where some category is
+ *     none
+ * @param repeatability the standard deviation of repeated ratings of one item, in units of the
+ *     scale; over items where all are numbers, bounds by chi-square, which takes them to be normal; 0
+ *     without bounds if no rating differs from its repetition
+ */
+public record Consistency(
+    String reviewer,
+    long items,
+    Finding<Measure> agreement,
+    Finding<Measure> alphaNominal,
+    Finding<Measure> alphaInterval,
+    Finding<Measure> repeatability) {
+  private static final List<CoefficientId> COEFFICIENTS =
+      List.of(
+          CoefficientId.PERCENT_AGREEMENT,
+          CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL,
+          CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL);
+
+  public Consistency {
+    Objects.requireNonNull(reviewer, "reviewer");
+    Objects.requireNonNull(agreement, "agreement");
+    Objects.requireNonNull(alphaNominal, "alphaNominal");
+    Objects.requireNonNull(alphaInterval, "alphaInterval");
+    Objects.requireNonNull(repeatability, "repeatability");
+  }
+
+  /** The consistency of every reviewer, in the order of their names. O(ratings times raters). */
+  public static List<Consistency> of(RatingTable ratings, ReviewerSettings settings) {
+    List<Consistency> all = new ArrayList<>();
+    for (int rater = 0; rater < ratings.raters().size(); rater++) {
+      all.add(of(ratings, rater, settings));
+    }
+    return List.copyOf(all);
+  }
+
+  private static Consistency of(RatingTable ratings, int rater, ReviewerSettings settings) {
+    String name = ratings.raters().get(rater);
+    RatingTable repeated = repeated(ratings, rater);
+    int items = repeated.items().size();
+    if (items < settings.minimumItems()) {
+      Finding<Measure> none =
+          new Finding.NotEnoughData<>(
+              items, settings.minimumItems(), "items that the reviewer rated more than once");
+      return new Consistency(name, items, none, none, none, none);
+    }
+    Map<CoefficientId, Coefficient> found =
+        AgreementAccumulator.of(repeated).coefficients(COEFFICIENTS, settings.confidence());
+    return new Consistency(
+        name,
+        items,
+        finding(found, CoefficientId.PERCENT_AGREEMENT),
+        finding(found, CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL),
+        finding(found, CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL),
+        repeatability(repeated, settings.confidence()));
+  }
+
+  private static Finding<Measure> finding(Map<CoefficientId, Coefficient> all, CoefficientId id) {
+    return Measures.of(Objects.requireNonNull(all.get(id)));
+  }
+
+  /** The repeated ratings, the first of an item under the name 1 and so on; their order is void. */
+  private static RatingTable repeated(RatingTable ratings, int rater) {
+    RatingTableBuilder repeated = RatingTable.builder();
+    if (ratings.hasDeclaredCategories()) {
+      repeated.declare(ratings.categories());
+    }
+    for (int item = 0; item < ratings.items().size(); item++) {
+      List<Category> own = new ArrayList<>();
+      for (int k = ratings.start(item); k < ratings.end(item); k++) {
+        if (ratings.rater(k) == rater) {
+          own.add(ratings.categories().get(ratings.category(k)));
+        }
+      }
+      for (int i = 0; i < own.size() && own.size() > 1; i++) {
+        repeated.add(ratings.items().get(item), String.valueOf(i + 1), own.get(i).label());
+      }
+    }
+    return repeated.build();
+  }
+
+  private static Finding<Measure> repeatability(RatingTable repeated, double confidence) {
+    double squares = 0;
+    long freedom = 0;
+    long items = 0;
+    for (int item = 0; item < repeated.items().size(); item++) {
+      double[] values = numbers(repeated, item);
+      if (values.length > 1) {
+        squares += Measures.squares(values);
+        freedom += values.length - 1;
+        items++;
+      }
+    }
+    if (freedom == 0) {
+      return Measures.notNumeric();
+    }
+    if (squares == 0) {
+      return new Finding.Found<>(new Measure(0, null, items));
+    }
+    ChiSquaredDistribution chi = ChiSquaredDistribution.of(freedom);
+    double tail = (1 - confidence) / 2;
+    return new Finding.Found<>(
+        new Measure(
+            Math.sqrt(squares / freedom),
+            new Measure.Interval(
+                Math.sqrt(squares / chi.inverseSurvivalProbability(tail)),
+                Math.sqrt(squares / chi.inverseCumulativeProbability(tail)),
+                confidence,
+                "chi-square"),
+            items));
+  }
+
+  /** The item's ratings less the first one, exactly; none unless all are numbers. */
+  private static double[] numbers(RatingTable repeated, int item) {
+    double[] values = new double[repeated.end(item) - repeated.start(item)];
+    BigDecimal first = null;
+    for (int i = 0; i < values.length; i++) {
+      BigDecimal value =
+          repeated.categories().get(repeated.category(repeated.start(item) + i)).value();
+      if (value == null) {
+        return new double[0];
+      }
+      first = first == null ? value : first;
+      values[i] = value.subtract(first).doubleValue();
+    }
+    return values;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.evenhand.engine.reviewer;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How far scores are off a measure, in units of the scale.
+ *
+ * @param signed the mean of score less measure; above 0 is more lenient than the measure
+ * @param absolute the mean size of it, 0 or greater; its bounds are not cut off at 0
+ * @param squared the mean of its square
+ * @param withinTolerance the share of scores at most {@code tolerance} off, a ratio in [0, 1]
+ * @param tolerance the band
+ */
+public record Deviations(
+    Finding<Measure> signed,
+    Finding<Measure> absolute,
+    Finding<Measure> squared,
+    Finding<Measure> withinTolerance,
+    BigDecimal tolerance) {
+  public Deviations {
+    Objects.requireNonNull(signed, "signed");
+    Objects.requireNonNull(absolute, "absolute");
+    Objects.requireNonNull(squared, "squared");
+    Objects.requireNonNull(withinTolerance, "withinTolerance");
+    Objects.requireNonNull(tolerance, "tolerance");
+  }
+
+  /** From exact differences, so that a score that is off by just the tolerance is within. */
+  static Deviations of(List<BigDecimal> differences, ReviewerSettings settings) {
+    double confidence = settings.confidence();
+    long within =
+        differences.stream().filter(d -> d.abs().compareTo(settings.tolerance()) <= 0).count();
+    return new Deviations(
+        mean(differences, BigDecimal::doubleValue, confidence),
+        mean(differences, d -> Math.abs(d.doubleValue()), confidence),
+        mean(differences, d -> d.doubleValue() * d.doubleValue(), confidence),
+        new Finding.Found<>(Measures.share(within, differences.size(), confidence)),
+        settings.tolerance());
+  }
+
+  static Deviations none(Finding<Measure> why, ReviewerSettings settings) {
+    return new Deviations(why, why, why, why, settings.tolerance());
+  }
+
+  private static Finding<Measure> mean(
+      List<BigDecimal> differences, ToDoubleFunction<BigDecimal> of, double confidence) {
+    return new Finding.Found<>(
+        Measures.mean(differences.stream().mapToDouble(of).toArray(), confidence));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.evenhand.engine.reviewer;
+
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.agreement.UndefinedReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Whether a reviewer's ratings of different criteria go together more than those of the others: one
+ * good impression that colours everything.
+ *
+ * <p>For every two criteria, and every other reviewer, Pearson's correlation over the items to which
+ * both reviewers gave a number on both criteria; own less the other's, averaged with these items as
+ * weights. Criteria do go together in fact, and severity or a narrow range would make the variance
+ * within an item small: so it is correlations that are compared, on the same items. Above 0 is halo.
+ *
+ * <p>Below {@link ReviewerSettings#minimumItems()} items on which this can be compared: not enough
+ * data. Undefined ({@code NO_VARIATION}) where no two criteria of anybody vary; ({@code TOO_FEW})
+ * with one criterion.
+ *
+ * @param own the mean of the own correlations, in [-1, 1]
+ * @param others the mean of those of the others on the same items
+ * @param difference own less others; bounds by the jackknife over items
+ * @see <a href="https://doi.org/10.1037/0033-2909.90.2.218">Cooper (1981), Ubiquitous halo</a>
+ */
+public record Halo(double own, double others, Measure difference) {
+  private static final String ITEMS = "items that others rated too, on two criteria with a number";
+
+  public Halo {
+    Objects.requireNonNull(difference, "difference");
+  }
+
+  /**
+   * The halo of every reviewer, in the order of their names. O(criteria^2 times the sum over items
+   * of the squared number of their reviewers).
+   *
+   * @param scoresByCriterion the ratings, without "not applicable"; items have one name in all
+   */
+  public static SortedMap<String, Finding<Halo>> of(
+      SortedMap<String, RatingTable> scoresByCriterion, ReviewerSettings settings) {
+    var raters = new TreeSet<String>();
+    scoresByCriterion.values().forEach(table -> raters.addAll(table.raters()));
+    var halos = new TreeMap<String, Finding<Halo>>();
+    if (scoresByCriterion.size() < 2) {
+      raters.forEach(
+          rater ->
+              halos.put(
+                  rater,
+                  new Finding.Undefined<>(
+                      UndefinedReason.TOO_FEW, "one criterion has nothing to go together with")));
+      return halos;
+    }
+    Profiles profiles = new Profiles(List.copyOf(scoresByCriterion.values()));
+    raters.forEach(rater -> halos.put(rater, of(profiles, rater, settings)));
+    return halos;
+  }
+
+  private static Finding<Halo> of(Profiles profiles, String rater, ReviewerSettings settings) {
+    List<Profiles.Item> items = profiles.shared(rater);
+    if (items.size() < settings.minimumItems()) {
+      return new Finding.NotEnoughData<>(items.size(), settings.minimumItems(), ITEMS);
+    }
+    int groups = Jackknife.groups(items.size());
+    List<double[]> sums = new ArrayList<>();
+    for (int i = 0; i <= groups; i++) {
+      sums.add(new double[3]);
+    }
+    for (int first = 0; first < profiles.criteria(); first++) {
+      for (int second = first + 1; second < profiles.criteria(); second++) {
+        new Correlations(items, first, second, profiles.raters(), groups)
+            .addTo(sums, settings.minimumItems());
+      }
+    }
+    double[] all = sums.get(groups);
+    if (all[0] == 0) {
+      return new Finding.Undefined<>(
+          UndefinedReason.NO_VARIATION, "no two criteria vary for this reviewer and another");
+    }
+    double[] without = new double[groups];
+    for (int group = 0; group < groups; group++) {
+      double[] sum = sums.get(group);
+      without[group] = (sum[1] - sum[2]) / sum[0];
+    }
+    Jackknife jackknife = new Jackknife((all[1] - all[2]) / all[0], without);
+    return jackknife.isDefined()
+        ? new Finding.Found<>(
+            new Halo(
+                all[1] / all[0],
+                all[2] / all[0],
+                jackknife.measure(value -> value, settings.confidence(), items.size())))
+        : Jackknife.degenerate();
+  }
+}

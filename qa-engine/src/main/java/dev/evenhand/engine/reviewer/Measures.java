@@ -1,0 +1,79 @@
+package dev.evenhand.engine.reviewer;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.agreement.UndefinedReason;
+import java.util.Arrays;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** Numbers with their intervals. */
+final class Measures {
+  private Measures() {}
+
+  /** The mean of at least two values, with bounds by t. */
+  static Measure mean(double[] values, double confidence) {
+    double mean = Arrays.stream(values).sum() / values.length;
+    double half = t(values.length - 1, confidence) * standardError(values);
+    return new Measure(
+        mean,
+        new Measure.Interval(mean - half, mean + half, confidence, "mean"),
+        values.length);
+  }
+
+  /** The standard error of the mean of at least two values. */
+  static double standardError(double[] values) {
+    return Math.sqrt(squares(values) / (values.length - 1) / values.length);
+  }
+
+  /** The sum of squares about the mean. */
+  static double squares(double[] values) {
+    double mean = Arrays.stream(values).sum() / values.length;
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    return squares;
+  }
+
+  /** A share of at least one trial, with the score bounds of Wilson (1927). */
+  static Measure share(long hits, long trials, double confidence) {
+    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
+    double share = (double) hits / trials;
+    double denominator = 1 + z * z / trials;
+    double middle = (share + z * z / (2.0 * trials)) / denominator;
+    double spread = share * (1 - share) / trials + z * z / (4.0 * trials * trials);
+    double half = z * Math.sqrt(spread) / denominator;
+    return new Measure(
+        share,
+        new Measure.Interval(
+            hits == 0 ? 0 : middle - half,
+            hits == trials ? 1 : middle + half,
+            confidence,
+            "wilson"),
+        trials);
+  }
+
+  /** The quantile of t that leaves out {@code 1 - confidence} on both sides together. */
+  static double t(long freedom, double confidence) {
+    return TDistribution.of(freedom).inverseSurvivalProbability((1 - confidence) / 2);
+  }
+
+  /** A coefficient of agreement as a finding. */
+  static Finding<Measure> of(Coefficient coefficient) {
+    if (coefficient instanceof Coefficient.Estimate estimate) {
+      Measure.Interval interval =
+          estimate.uncertainty() instanceof Uncertainty.Bounds bounds
+              ? new Measure.Interval(
+                  bounds.low(), bounds.high(), bounds.confidence(), bounds.method().id())
+              : null;
+      return new Finding.Found<>(new Measure(estimate.value(), interval, estimate.itemsUsed()));
+    }
+    Coefficient.Undefined undefined = (Coefficient.Undefined) coefficient;
+    return new Finding.Undefined<>(undefined.reason(), undefined.text());
+  }
+
+  static <T> Finding<T> notNumeric() {
+    return new Finding.Undefined<>(UndefinedReason.NOT_NUMERIC, "no rating is a number");
+  }
+}

@@ -1,0 +1,236 @@
+package dev.evenhand.engine.reviewer;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.model.AdditiveSeverity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reviewers stand out, on which criterion and how, with the number of questions asked in mind.
+ *
+ * <p>Three tests for every reviewer and criterion: {@linkplain Kind severity, spread and agreement}.
+ * All of them together are one family, whose false discovery rate is controlled by the procedure of
+ * Benjamini and Hochberg (1995): of those found to stand out a share of at most {@code rate} is
+ * false on average. The tests are not independent (a harsh reviewer makes others look lenient, and
+ * agrees less); the procedure is known to hold for independent and positively dependent tests, and
+ * held in simulations of this very family.
+ *
+ * @param rate the false discovery rate
+ * @param tests by criterion, reviewer and kind
+ * @param untested what could not be tested, and why
+ */
+public record OutlierTests(double rate, List<Test> tests, List<Untested> untested) {
+  /** In what way a reviewer can stand out. */
+  public enum Kind {
+    /**
+     * Severity adjusted for items and the others ({@link AdditiveSeverity}), in units of the scale;
+     * above 0 is harsher. By t over items; the standard error is that of the model, or that of the
+     * reviewer's own residuals, whichever is larger.
+     */
+    SEVERITY,
+    /** The logarithm of {@link ScaleUse#spread()}; below 0 is narrower. By the jackknife and t. */
+    SPREAD,
+    /**
+     * The mean distance of the own rating from those of the others less the mean distance of these
+     * from each other, over items with at least two others; above 0 is farther off. In units of the
+     * scale if all categories are numbers, else the share of differing pairs. Held against the same
+     * of a rater drawn anew for each item, for if all are alike any could have given any rating; by
+     * the saddlepoint approximation of Lugannani and Rice (1980).
+     */
+    AGREEMENT
+  }
+
+  /**
+   * One test.
+   *
+   * @param estimate in the unit of its kind; 0 is like the others
+   * @param p two-sided probability of such an estimate if the reviewer is like the others
+   * @param adjustedP the false discovery rate at which it still counts
+   * @param standsOut whether {@code adjustedP} is at most the rate
+   */
+  public record Test(
+      String criterion,
+      String reviewer,
+      Kind kind,
+      double estimate,
+      double p,
+      double adjustedP,
+      boolean standsOut) {
+    public Test {
+      Objects.requireNonNull(criterion, "criterion");
+      Objects.requireNonNull(reviewer, "reviewer");
+      Objects.requireNonNull(kind, "kind");
+    }
+  }
+
+  /** A test that could not be made. */
+  public record Untested(String criterion, String reviewer, Kind kind, String reason) {
+    public Untested {
+      Objects.requireNonNull(criterion, "criterion");
+      Objects.requireNonNull(reviewer, "reviewer");
+      Objects.requireNonNull(kind, "kind");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+
+  /** An estimate and its p. */
+  record Single(double estimate, double p) {}
+
+  public OutlierTests {
+    tests = List.copyOf(tests);
+    untested = List.copyOf(untested);
+  }
+
+  /** The tests of reviewers who stand out. */
+  public List<Test> standingOut() {
+    return tests.stream().filter(Test::standsOut).toList();
+  }
+
+  /**
+   * Tests every reviewer on every criterion.
+   *
+   * @param scoresByCriterion the ratings, without "not applicable"
+   */
+  public static OutlierTests of(
+      SortedMap<String, RatingTable> scoresByCriterion, ReviewerSettings settings) {
+    List<Test> found = new ArrayList<>();
+    List<Untested> untested = new ArrayList<>();
+    for (Map.Entry<String, RatingTable> entry : scoresByCriterion.entrySet()) {
+      Tester tester = new Tester(entry.getValue(), settings);
+      for (String reviewer : entry.getValue().raters()) {
+        for (Kind kind : Kind.values()) {
+          Finding<Single> single = tester.test(kind, reviewer);
+          single
+              .value()
+              .ifPresent(
+                  s ->
+                      found.add(
+                          new Test(
+                              entry.getKey(), reviewer, kind, s.estimate(), s.p(), 1, false)));
+          single
+              .reason()
+              .ifPresent(
+                  why -> untested.add(new Untested(entry.getKey(), reviewer, kind, why)));
+        }
+      }
+    }
+    return new OutlierTests(
+        settings.falseAlarmRate(), adjusted(found, settings.falseAlarmRate()), untested);
+  }
+
+  private static List<Test> adjusted(List<Test> tests, double rate) {
+    double[] adjusted = FalseDiscovery.adjusted(tests.stream().mapToDouble(Test::p).toArray());
+    List<Test> all = new ArrayList<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      Test test = tests.get(i);
+      all.add(
+          new Test(
+              test.criterion(),
+              test.reviewer(),
+              test.kind(),
+              test.estimate(),
+              test.p(),
+              adjusted[i],
+              adjusted[i] <= rate));
+    }
+    return all;
+  }
+
+  /** The tests on one criterion. */
+  private static final class Tester {
+    private final RatingTable table;
+    private final ReviewerSettings settings;
+    private final AdditiveSeverity severity;
+    private final @Nullable Scores scores;
+    private final Nearness nearness;
+    private final double[] severities;
+
+    Tester(RatingTable table, ReviewerSettings settings) {
+      this.table = table;
+      this.settings = settings;
+      this.severity = AdditiveSeverity.of(table, settings.confidence());
+      this.scores = Scores.of(table);
+      this.severities =
+          table.raters().stream()
+              .mapToDouble(
+                  rater ->
+                      severity.severity(rater).estimate().map(s -> s.value()).orElse(0.0))
+              .toArray();
+      this.nearness = new Nearness(table, settings.minimumItems());
+    }
+
+    Finding<Single> test(Kind kind, String reviewer) {
+      return switch (kind) {
+        case SEVERITY -> severity(reviewer);
+        case SPREAD -> spread(reviewer);
+        case AGREEMENT -> nearness.test(reviewer);
+      };
+    }
+
+    private Finding<Single> severity(String reviewer) {
+      Coefficient coefficient = severity.severity(reviewer);
+      if (coefficient instanceof Coefficient.Undefined undefined) {
+        return new Finding.Undefined<>(undefined.reason(), undefined.text());
+      }
+      Coefficient.Estimate estimate = (Coefficient.Estimate) coefficient;
+      int items = Math.toIntExact(estimate.itemsUsed());
+      if (items < settings.minimumItems()) {
+        return tooFew(items);
+      }
+      if (estimate.uncertainty() instanceof Uncertainty.Unknown unknown) {
+        return new Finding.Undefined<>(unknown.reason(), unknown.text());
+      }
+      double ofModel = Objects.requireNonNull(estimate.bounds().orElseThrow().standardError());
+      double error = Math.max(ofModel, ownError(reviewer));
+      double t = Math.abs(estimate.value()) / error;
+      return new Finding.Found<>(
+          new Single(estimate.value(), 2 * TDistribution.of(items - 1.0).survivalProbability(t)));
+    }
+
+    /** The model takes all to be as noisy as each other; who is noisier has a larger error. */
+    private double ownError(String reviewer) {
+      if (scores == null) {
+        return 0;
+      }
+      int rater = table.raters().indexOf(reviewer);
+      SharedItems shared = scores.shared(rater);
+      double[] residuals = new double[shared.size()];
+      for (int item = 0; item < residuals.length; item++) {
+        double own = shared.own(item) + severities[rater];
+        double others = 0;
+        for (int other = 0; other < shared.others(item); other++) {
+          others += shared.value(item, other) + severities[shared.rater(item, other)];
+        }
+        residuals[item] = (others + own) / (shared.others(item) + 1) - own;
+      }
+      return Measures.standardError(residuals);
+    }
+
+    private Finding<Single> spread(String reviewer) {
+      if (scores == null) {
+        return Measures.notNumeric();
+      }
+      SharedItems shared = scores.shared(table.raters().indexOf(reviewer));
+      if (shared.size() < settings.minimumItems()) {
+        return tooFew(shared.size());
+      }
+      Spread spread = new Spread(shared, table.raters().size());
+      return spread
+          .logarithm()
+          .<Finding<Single>>map(
+              found -> new Finding.Found<>(new Single(found.estimate(), found.p())))
+          .orElseGet(Jackknife::degenerate);
+    }
+
+    private <T> Finding<T> tooFew(int items) {
+      return new Finding.NotEnoughData<>(items, settings.minimumItems(), ScaleUse.SHARED);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.evenhand.engine.reviewer;
+
+import dev.evenhand.engine.agreement.RatingTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a reviewer's severity drifts over time: a control chart, and a test of one change.
+ *
+ * @param reviewer whose severity it is
+ * @param ratings with a number and a time, of items that others rated too
+ * @param chart the moving average against its beginning
+ * @param change the most likely change
+ * @param adjustedP {@code change}'s p with the other reviewers in mind: the false discovery rate of
+ *     Benjamini and Hochberg (1995) at which it still counts; null without a change
+ */
+public record ReviewerDrift(
+    String reviewer,
+    int ratings,
+    Finding<EwmaChart> chart,
+    Finding<ChangePoint> change,
+    @Nullable Double adjustedP) {
+  static final String TIMED = "ratings with a time, of items that others rated too";
+
+  public ReviewerDrift {
+    Objects.requireNonNull(reviewer, "reviewer");
+    Objects.requireNonNull(chart, "chart");
+    Objects.requireNonNull(change, "change");
+  }
+
+  /**
+   * The drift of every reviewer, in the order of their names.
+   *
+   * @param scores the ratings, without "not applicable"
+   */
+  public static List<ReviewerDrift> of(
+      RatingTable scores, RatingTimes times, ReviewerSettings settings) {
+    List<SeveritySeries> series = SeveritySeries.of(scores, times);
+    List<Finding<ChangePoint>> changes =
+        series.stream().map(one -> ChangePoint.of(one, settings)).toList();
+    double[] adjusted =
+        FalseDiscovery.adjusted(
+            changes.stream()
+                .flatMap(change -> change.value().stream())
+                .mapToDouble(ChangePoint::p)
+                .toArray());
+    List<ReviewerDrift> all = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < series.size(); i++) {
+      Optional<ChangePoint> change = changes.get(i).value();
+      all.add(
+          new ReviewerDrift(
+              series.get(i).reviewer(),
+              series.get(i).points().size(),
+              EwmaChart.of(series.get(i), settings),
+              changes.get(i),
+              change.isPresent() ? adjusted[next++] : null));
+    }
+    return List.copyOf(all);
+  }
+}

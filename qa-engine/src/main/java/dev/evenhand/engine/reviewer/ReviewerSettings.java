@@ -1,0 +1,104 @@
+package dev.evenhand.engine.reviewer;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * What the study of reviewers is asked for.
+ *
+ * @param confidence of every interval, between 0 and 1
+ * @param minimumItems below which there is no answer; at least 2
+ * @param tolerance how far a score may be off to count as within the band, in units of the scale
+ * @param smoothing the weight of the newest rating in an EWMA chart, above 0 and at most 1
+ * @param falseAlarmRate the share of charts and change-point tests that signal where nothing
+ *     changes, and the share of false among the reviewers who are found to stand out; between 0 and
+ *     1
+ * @param permutations how many shuffles stand behind a chart or test; at least {@code 1 /
+ *     falseAlarmRate - 1}
+ * @param seed of the shuffles
+ */
+public record ReviewerSettings(
+    double confidence,
+    int minimumItems,
+    BigDecimal tolerance,
+    double smoothing,
+    double falseAlarmRate,
+    int permutations,
+    long seed) {
+  private static final ReviewerSettings DEFAULTS =
+      new ReviewerSettings(0.95, 10, BigDecimal.valueOf(5), 0.2, 0.05, 999, 1);
+
+  /**
+   * Settings.
+   *
+   * @throws IllegalArgumentException if a number lies outside of its bounds
+   */
+  public ReviewerSettings {
+    Objects.requireNonNull(tolerance, "tolerance");
+    requireBetween("confidence", confidence);
+    requireBetween("falseAlarmRate", falseAlarmRate);
+    require(smoothing > 0 && smoothing <= 1, "smoothing", smoothing, "above 0 and at most 1");
+    require(minimumItems >= 2, "minimumItems", minimumItems, "at least 2");
+    require(tolerance.signum() >= 0, "tolerance", tolerance, "0 or greater");
+    require(
+        (long) permutations + 1 >= 1 / falseAlarmRate,
+        "permutations",
+        permutations,
+        "at least 1 / falseAlarmRate - 1, so that there can be a signal");
+  }
+
+  /**
+   * 95 %, 10 items, a band of 5 (for scores in percent), charts that weigh the newest rating by 0.2,
+   * a false-alarm rate of 5 %, 999 shuffles from seed 1.
+   */
+  public static ReviewerSettings ofDefaults() {
+    return DEFAULTS;
+  }
+
+  /** The same with intervals of another confidence. */
+  public ReviewerSettings withConfidence(double changed) {
+    return new ReviewerSettings(
+        changed, minimumItems, tolerance, smoothing, falseAlarmRate, permutations, seed);
+  }
+
+  /** The same with another least number of items. */
+  public ReviewerSettings withMinimumItems(int changed) {
+    return new ReviewerSettings(
+        confidence, changed, tolerance, smoothing, falseAlarmRate, permutations, seed);
+  }
+
+  /** The same with another band. */
+  public ReviewerSettings withTolerance(BigDecimal changed) {
+    return new ReviewerSettings(
+        confidence, minimumItems, changed, smoothing, falseAlarmRate, permutations, seed);
+  }
+
+  /** The same with charts that weigh the newest rating otherwise. */
+  public ReviewerSettings withSmoothing(double changed) {
+    return new ReviewerSettings(
+        confidence, minimumItems, tolerance, changed, falseAlarmRate, permutations, seed);
+  }
+
+  /** The same with another rate of false alarms and discoveries. */
+  public ReviewerSettings withFalseAlarmRate(double changed) {
+    return new ReviewerSettings(
+        confidence, minimumItems, tolerance, smoothing, changed, permutations, seed);
+  }
+
+  /** The same with other shuffles. */
+  public ReviewerSettings withPermutations(int count, long newSeed) {
+    return new ReviewerSettings(
+        confidence, minimumItems, tolerance, smoothing, falseAlarmRate, count, newSeed);
+  }
+
+  private static void requireBetween(String name, double value) {
+    require(value > 0 && value < 1, name, value, "between 0 and 1");
+  }
+
+  private static void require(boolean holds, String name, Object value, String allowed) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          name + " is " + value + " but must be " + allowed + ".");
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.evenhand.engine.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReplicatesTest {
+  private static final long[] COUNTS = {1, 1, 1, 1};
+
+  @Test
+  void percentile_of999_isTheOrderStatisticAtBPlusOneTimesP() {
+    double[] values = new double[999];
+    Arrays.setAll(values, i -> i + 1);
+
+    Uncertainty.Bounds bounds = bounds(values, new double[0], 500, Bootstrap.Interval.PERCENTILE);
+
+    assertThat(bounds.low()).isCloseTo(25, within(1e-9));
+    assertThat(bounds.high()).isCloseTo(975, within(1e-9));
+  }
+
+  /** With values spread evenly over (0, 1) a quantile is its own probability. */
+  @Test
+  void bca_isEfrons1987Formula() {
+    double[] values = new double[9_999];
+    Arrays.setAll(values, i -> (i + 1) / 10_000.0);
+    // Without items: -1, -1, -1, 3, so that the sums of squares and cubes are 12 and 24, and the
+    // acceleration is -24 / (6 * 12^1.5).
+    double[] without = {-1, -1, -1, 3};
+
+    Uncertainty.Bounds bounds = bounds(values, without, 0.42, Bootstrap.Interval.BCA);
+
+    // By Python's statistics.NormalDist: z0 = inv(.42), z = inv(.025) and inv(.975).
+    assertThat(bounds.low()).isCloseTo(0.001686120, within(1e-4));
+    assertThat(bounds.high()).isCloseTo(0.903507118, within(1e-4));
+  }
+
+  @Test
+  void bca_withoutAValueWhereAnItemIsLeftOut_isDegenerate() {
+    double[] values = {1, 2, 3};
+    double[] without = {1, Double.NaN, 1, 1};
+
+    assertThat(uncertainty(values, without, 2, Bootstrap.Interval.BCA))
+        .isEqualTo(
+            new Uncertainty.Unknown(
+                UndefinedReason.DEGENERATE_RESAMPLE,
+                "without one of the items there is no value"));
+  }
+
+  @Test
+  void bca_allResamplesOnOneSide_isDegenerate() {
+    double[] values = {1, 2, 3};
+
+    assertThat(uncertainty(values, new double[] {1, 2, 1, 2}, 4, Bootstrap.Interval.BCA))
+        .isEqualTo(
+            new Uncertainty.Unknown(
+                UndefinedReason.DEGENERATE_RESAMPLE,
+                "all resamples lie on one side of the value"));
+  }
+
+  @Test
+  void bca_whereTheJackknifeWouldTakeTooLong_saysSo() {
+    assertThat(uncertainty(new double[] {1, 2}, new double[0], 1.5, Bootstrap.Interval.BCA))
+        .isEqualTo(
+            new Uncertainty.Unknown(
+                UndefinedReason.NO_INTERVAL,
+                "the jackknife that BCa needs would take too long; take percentiles"));
+  }
+
+  @Test
+  void bca_ofPerfectAgreement_isOneToOne() {
+    double[] ones = {1, 1, 1, 1, 1};
+
+    Uncertainty.Bounds bounds =
+        bounds(ones, new double[] {1, 1, 1, 1}, 1, Bootstrap.Interval.BCA);
+
+    assertThat(bounds.low()).isEqualTo(1);
+    assertThat(bounds.high()).isEqualTo(1);
+    assertThat(bounds.standardError()).isZero();
+  }
+
+  private static Uncertainty.Bounds bounds(
+      double[] values, double[] without, double value, Bootstrap.Interval interval) {
+    return (Uncertainty.Bounds) uncertainty(values, without, value, interval);
+  }
+
+  private static Uncertainty uncertainty(
+      double[] values, double[] without, double value, Bootstrap.Interval interval) {
+    var unknown = new Uncertainty.Unknown(UndefinedReason.NO_INTERVAL, "no interval");
+    var estimate = new Coefficient.Estimate(value, unknown, null, null, null, 4, Set.of());
+    return new Replicates(values, without, COUNTS)
+        .applied(estimate, new Bootstrap(1000, 1, interval), 0.95)
+        .uncertainty();
+  }
+}

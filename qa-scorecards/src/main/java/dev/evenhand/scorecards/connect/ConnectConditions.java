@@ -1,0 +1,177 @@
+package dev.evenhand.scorecards.connect;
+
+import dev.evenhand.api.form.Decision;
+import dev.evenhand.api.scorecard.Condition;
+import dev.evenhand.api.scorecard.Match;
+import dev.evenhand.api.scorecard.Visibility;
+import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.scorecards.forms.FormIds;
+import dev.evenhand.scorecards.forms.FormNode;
+import dev.evenhand.scorecards.forms.Loss;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads when a question is enabled. What can't be resolved counts as true, so that no question
+ * disappears for it, and is noted.
+ */
+final class ConnectConditions {
+  private static final Map<String, Match> COMPARATORS =
+      Map.of(
+          "IN", Match.IS, "NOT_IN", Match.IS_NOT, "ALL_IN", Match.ALL_OF, "EXACT", Match.EXACTLY);
+  private static final Map<String, Boolean> ACTIONS = Map.of("ENABLE", true, "DISABLE", false);
+  private static final Map<String, Boolean> OPERATORS = Map.of("AND", true, "OR", false);
+  private static final String CONDITION = "Condition";
+  private static final String EXPRESSION = "Expression";
+
+  static final Decision OPEN_SOURCE =
+      new Decision(
+          "not-in-unanswered",
+          "NOT_IN wants an answer: while the other question is open or hidden it does not hold.",
+          "Amazon Connect does not say what NOT_IN is for a question without an answer.",
+          null);
+  private static final Loss UNRESOLVED =
+      Loss.ofScores(
+          "names an answer that the form does not have, or is of a kind that is not known; it"
+              + " counts as true",
+          "Correct the condition in the form, or \"shownWhen\" in the card.");
+  private static final Loss NO_ANSWER =
+      Loss.ofWords("is no option of that question", "Correct the condition in the form.");
+  private static final Loss CONSTANT =
+      Loss.ofScores(
+          "does the same whether the condition holds or not; the question is always asked",
+          "Remove the question if it never is.");
+
+  private final ConnectIndex index;
+  private final String own;
+
+  private ConnectConditions(ConnectIndex index, String own) {
+    this.index = index;
+    this.own = own;
+  }
+
+  /** When {@code question} is asked; null for always. */
+  static @Nullable Visibility visibility(ConnectIndex index, FormNode question) {
+    String own = question.value().get("RefId").flatMap(JsonValue::text).orElse("");
+    return question
+        .node("Enablement")
+        .flatMap(enablement -> new ConnectConditions(index, own).read(enablement))
+        .orElse(null);
+  }
+
+  private Optional<Visibility> read(FormNode enablement) {
+    Optional<JsonValue> condition = enablement.value().get(CONDITION);
+    if (condition.isEmpty() || isTrue(condition.get())) {
+      enablement.droppedWhole(UNRESOLVED);
+      return Optional.empty();
+    }
+    Optional<Boolean> action = enablement.word("Action", ACTIONS);
+    Optional<Boolean> otherwise = enablement.word("DefaultAction", ACTIONS);
+    if (action.isEmpty() || action.equals(otherwise)) {
+      enablement.droppedWhole(CONSTANT);
+      return Optional.empty();
+    }
+    return enablement.node(CONDITION).map(node -> new Visibility(condition(node), action.get()));
+  }
+
+  /** Whether nothing of it can be resolved; decided before anything is noted as read. */
+  private boolean isTrue(JsonValue condition) {
+    List<JsonValue> operands = condition.get("Operands").map(JsonValue::items).orElse(List.of());
+    Optional<JsonValue> operator = condition.get("Operator");
+    Optional<Boolean> and = operator.flatMap(JsonValue::text).map(OPERATORS::get);
+    if (operator.isPresent() && and.isEmpty()) {
+      return true;
+    }
+    return and.orElse(true)
+        ? operands.stream().allMatch(this::isTrueOperand)
+        : operands.isEmpty() || operands.stream().anyMatch(this::isTrueOperand);
+  }
+
+  private boolean isTrueOperand(JsonValue operand) {
+    Optional<JsonValue> inner = operand.get(CONDITION);
+    if (inner.isPresent()) {
+      return isTrue(inner.get());
+    }
+    return operand.get(EXPRESSION).map(expression -> !resolves(expression)).orElse(true);
+  }
+
+  private boolean resolves(JsonValue expression) {
+    String source = text(expression.get("Source"), "RefId");
+    boolean ofQuestion =
+        text(expression.get("Source"), "Type").equals("QUESTION_REF_ID") && !source.equals(own);
+    boolean compared = COMPARATORS.containsKey(text(Optional.of(expression), "Comparator"));
+    return ofQuestion
+        && compared
+        && expression.get("Values").map(JsonValue::items).orElse(List.of()).stream()
+            .anyMatch(value -> isAnswer(source, value));
+  }
+
+  private boolean isAnswer(String source, JsonValue value) {
+    return text(Optional.of(value), "Type").equals("OPTION_REF_ID")
+        && index.hasOption(source, text(Optional.of(value), "RefId"));
+  }
+
+  private static String text(Optional<JsonValue> owner, String name) {
+    return owner.flatMap(value -> value.get(name)).flatMap(JsonValue::text).orElse("");
+  }
+
+  private Condition condition(FormNode node) {
+    boolean and = node.word("Operator", OPERATORS).orElse(true);
+    List<Condition> parts = new ArrayList<>();
+    for (FormNode operand : node.nodes("Operands")) {
+      if (isTrueOperand(operand.value())) {
+        operand.droppedWhole(UNRESOLVED);
+      } else {
+        parts.add(operand(operand));
+      }
+    }
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    return and ? new Condition.All(parts) : new Condition.Any(parts);
+  }
+
+  private Condition operand(FormNode operand) {
+    return operand
+        .node(CONDITION)
+        .map(this::condition)
+        .or(() -> operand.node(EXPRESSION).map(this::expression))
+        .orElseThrow();
+  }
+
+  private Condition expression(FormNode node) {
+    String source =
+        node.node("Source")
+            .flatMap(
+                from -> {
+                  from.exactly("Type");
+                  return from.text("RefId");
+                })
+            .orElseThrow();
+    Match match = node.word("Comparator", COMPARATORS).orElseThrow();
+    if (match == Match.IS_NOT) {
+      node.ledger().decided(OPEN_SOURCE);
+    }
+    boolean anyOf = match == Match.IS && index.isMultiple(source);
+    return new Condition.AnswerMatches(
+        FormIds.id(source), anyOf ? Match.ANY_OF : match, values(node, source));
+  }
+
+  private Set<String> values(FormNode node, String source) {
+    Set<String> values = new LinkedHashSet<>();
+    for (FormNode value : node.nodes("Values")) {
+      value.exactly("Type");
+      if (isAnswer(source, value.value())) {
+        value.text("RefId").map(FormIds::value).ifPresent(values::add);
+      } else {
+        value.droppedWhole(NO_ANSWER);
+      }
+    }
+    return values;
+  }
+}

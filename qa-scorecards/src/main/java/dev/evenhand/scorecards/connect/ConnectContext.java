@@ -1,0 +1,45 @@
+package dev.evenhand.scorecards.connect;
+
+import dev.evenhand.scorecards.forms.Choices;
+import dev.evenhand.scorecards.forms.IdRegistry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all parts of one import look at.
+ *
+ * @param mode how the form makes its score, or null if it says nothing that is known
+ * @param scored whether it makes one at all
+ * @param choices how open questions were answered
+ * @param language of all its texts; empty if not declared
+ * @param index what the form has
+ * @param ids those that are given already
+ */
+record ConnectContext(
+    @Nullable ConnectMode mode,
+    boolean scored,
+    Choices choices,
+    String language,
+    ConnectIndex index,
+    IdRegistry ids) {
+  /** The best answer, not 10, makes a question 100 %. */
+  static final String PERCENTAGE = "percentage";
+
+  /** What a score above 100 % does. */
+  static final String OVER_100 = "over-100";
+
+  static final String OVER_TEN = "ten";
+  static final String CAP = "cap";
+
+  boolean inPoints() {
+    return mode == ConnectMode.POINTS_BASED;
+  }
+
+  /** Whether questions earn a ratio that weights then count. */
+  boolean inPercent() {
+    return scored && !inPoints();
+  }
+
+  boolean overTen() {
+    return inPercent() && choices.is(PERCENTAGE, OVER_TEN);
+  }
+}

@@ -1,0 +1,192 @@
+package dev.evenhand.scorecards.connect;
+
+import dev.evenhand.api.scorecard.Choosing;
+import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.RatioPolicy;
+import dev.evenhand.api.scorecard.UnansweredPolicy;
+import dev.evenhand.api.scorecard.Visibility;
+import dev.evenhand.scorecards.forms.CardNode;
+import dev.evenhand.scorecards.forms.FormObject;
+import dev.evenhand.scorecards.forms.Loss;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes questions. */
+final class ConnectExportQuestions {
+  private static final int LONGEST_TITLE = 350;
+  private static final int LONGEST_GUIDANCE = 1024;
+  private static final Loss NO_CONDITION =
+      Loss.ofScores(
+          "can't be told there, where conditions look at options only; the question is always asked",
+          "Use conditions on the answers of selects, joined by \"all\" and \"any\".");
+  private static final Loss DAY =
+      Loss.ofWords("becomes a date with a time", "Nothing needs to be done.");
+
+  /**
+   * Where a question stands.
+   *
+   * @param section the id of the section around it
+   * @param rules of the sections around it
+   * @param multiplier the product of their weights, by which points are multiplied
+   */
+  record Around(String section, List<Visibility> rules, BigDecimal multiplier) {
+    Around {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  private final ConnectTarget target;
+  private final ConnectExportConditions conditions;
+
+  ConnectExportQuestions(ConnectTarget target) {
+    this.target = target;
+    this.conditions = new ConnectExportConditions(target.card());
+  }
+
+  /** The item of a question. */
+  FormObject item(Question question, CardNode node, Around around) {
+    node.droppedAll(ConnectExportLosses.QUESTION);
+    node.exactly("id", "allowNotApplicable");
+    notePolicies(question, node);
+    String title = node.words("ask", question.ask());
+    String guidance = node.words("guidance", question.guidance());
+    FormObject form =
+        new FormObject()
+            .put("Title", ConnectTarget.noteLength(title, node, "ask", LONGEST_TITLE))
+            .put(
+                "Instructions",
+                ConnectTarget.noteLength(guidance, node, "guidance", LONGEST_GUIDANCE))
+            .put("RefId", target.refId(question.id(), node, "id"))
+            .put("NotApplicableEnabled", question.allowNotApplicable());
+    putKind(question, node, around, form);
+    form.put("Enablement", enablement(question, node, around))
+        .put("Weight", weight(question, node));
+    return new FormObject()
+        .put("Question", form.put("ScoringConfiguration", scoring(question, node, around)));
+  }
+
+  private static void notePolicies(Question question, CardNode node) {
+    if (question.notApplicable() == NotApplicablePolicy.EXCLUDE) {
+      node.exactly("notApplicable");
+    }
+    if (question.unanswered() == UnansweredPolicy.REJECT) {
+      node.exactly("unanswered");
+    }
+    if (question.ratio() == RatioPolicy.MAX) {
+      node.exactly("ratio");
+    }
+  }
+
+  private void putKind(Question question, CardNode node, Around around, FormObject form) {
+    BigDecimal multiplier = around.multiplier().multiply(orOne(question.weight()));
+    ConnectPoints points = new ConnectPoints(target, question, multiplier);
+    ConnectExportFails fails = new ConnectExportFails(question, around.section(), node);
+    ConnectExportOptions options = new ConnectExportOptions(target, points, fails);
+    QuestionKind kind = question.kind();
+    node.exactly("type");
+    if (kind instanceof Choosing choosing) {
+      noteKind(kind, node);
+      putType(form, "SINGLESELECT", "SingleSelect", select(choosing.options(), options, node));
+    } else if (kind instanceof QuestionKind.MultipleChoice multiple) {
+      putType(form, "MULTISELECT", "MultiSelect", select(multiple.options(), options, node));
+    } else if (kind instanceof QuestionKind.Numeric number) {
+      FormObject written = new ConnectExportRanges(points, fails).number(question, number, node);
+      putType(form, "NUMERIC", "Numeric", written);
+    } else if (kind instanceof QuestionKind.Day) {
+      node.approximated("type", DAY);
+      form.put("QuestionType", "DATETIME");
+    } else {
+      form.put("QuestionType", "TEXT");
+    }
+  }
+
+  private static void noteKind(QuestionKind kind, CardNode node) {
+    if (kind instanceof QuestionKind.Rating) {
+      node.approximated("type", ConnectExportLosses.KIND);
+    }
+  }
+
+  private static void putType(FormObject form, String type, String member, FormObject properties) {
+    form.put("QuestionType", type)
+        .put("QuestionTypeProperties", new FormObject().put(member, properties));
+  }
+
+  private FormObject select(List<Option> options, ConnectExportOptions writer, CardNode node) {
+    Optional<String> scale =
+        target.card().scales().entrySet().stream()
+            .filter(named -> named.getValue().equals(options))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    node.exactly("scale");
+    return new FormObject()
+        .put(
+            "Options",
+            scale
+                .map(name -> writer.options(options, target.root().to("scales"), name))
+                .orElseGet(() -> writer.options(options, node, "options")));
+  }
+
+  private @Nullable FormObject enablement(Question question, CardNode node, Around around) {
+    List<Visibility> rules = new ArrayList<>(around.rules());
+    if (question.visibility() != null) {
+      rules.add(question.visibility());
+    }
+    if (rules.isEmpty()) {
+      return null;
+    }
+    Optional<FormObject> written = conditions.enablement(rules);
+    if (written.isPresent()) {
+      node.exactly("shownWhen", "hiddenWhen");
+    } else {
+      node.dropped("shownWhen", NO_CONDITION);
+      node.dropped("hiddenWhen", NO_CONDITION);
+    }
+    return written.orElse(null);
+  }
+
+  private @Nullable BigDecimal weight(Question question, CardNode node) {
+    if (target.plan().inPoints()) {
+      node.approximated("weight", ConnectExportLosses.WEIGHT_IN_POINTS);
+      return null;
+    }
+    switch (target.plan().fidelity()) {
+      case DECLARED -> node.exactly("weight");
+      case SCALED -> node.approximated("weight", ConnectExportLosses.WEIGHT_SCALED);
+      case SHARED -> node.approximated("weight", ConnectExportLosses.WEIGHT_SHARED);
+    }
+    return target.plan().weight(question);
+  }
+
+  private @Nullable FormObject scoring(Question question, CardNode node, Around around) {
+    if (!question.kind().scorable()) {
+      return null;
+    }
+    BigDecimal multiplier = around.multiplier().multiply(orOne(question.weight()));
+    boolean lostBonus = question.bonus() && !target.plan().inPoints();
+    if (lostBonus) {
+      node.dropped("bonus", ConnectExportLosses.NO_BONUS);
+    }
+    node.exactly("excluded", "bonus");
+    FormObject points =
+        new FormObject()
+            .put("MaxPointValue", new ConnectPoints(target, question, multiplier).most(node))
+            .put("IsBonus", question.bonus() && target.plan().inPoints() ? true : null);
+    FormObject scoring =
+        new FormObject()
+            .put("PointsConfiguration", points.isEmpty() ? null : points)
+            .put("IsExcludedFromScoring", question.excluded() || lostBonus ? true : null)
+            .put("ScoreThresholds", ConnectExportThresholds.thresholds(question.bands(), node));
+    return scoring.isEmpty() ? null : scoring;
+  }
+
+  private static BigDecimal orOne(@Nullable BigDecimal weight) {
+    return weight == null ? BigDecimal.ONE : weight;
+  }
+}

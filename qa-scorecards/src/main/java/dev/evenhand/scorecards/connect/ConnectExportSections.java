@@ -1,0 +1,131 @@
+package dev.evenhand.scorecards.connect;
+
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.RatioPolicy;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.UnansweredPolicy;
+import dev.evenhand.api.scorecard.Visibility;
+import dev.evenhand.scorecards.forms.CardNode;
+import dev.evenhand.scorecards.forms.FormObject;
+import dev.evenhand.scorecards.forms.Loss;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes sections, of which Amazon Connect knows two levels. */
+final class ConnectExportSections {
+  private static final int LEVELS = 2;
+  private static final int LONGEST_TITLE = 128;
+  private static final Loss AT_QUESTIONS =
+      Loss.ofWords(
+          "stands at each question of the section there, as sections have no conditions",
+          "Nothing needs to be done.");
+  private static final Loss OTHER_METHOD =
+      Loss.ofScores(
+          "is another method than that of the whole, which is the only one there",
+          "Score by the card.");
+
+  private final ConnectTarget target;
+  private final ConnectExportQuestions questions;
+
+  ConnectExportSections(ConnectTarget target) {
+    this.target = target;
+    this.questions = new ConnectExportQuestions(target);
+  }
+
+  /** The items of the form. */
+  List<FormObject> items() {
+    List<FormObject> items = new ArrayList<>();
+    List<Section> sections = target.card().sections();
+    for (int i = 0; i < sections.size(); i++) {
+      ConnectExportQuestions.Around around =
+          new ConnectExportQuestions.Around("", List.of(), BigDecimal.ONE);
+      items.add(item(sections.get(i), target.root().to("sections", i), around, 1));
+    }
+    return items;
+  }
+
+  private FormObject item(
+      Section section, CardNode node, ConnectExportQuestions.Around around, int level) {
+    note(section, node);
+    String title = node.words("title", section.title());
+    FormObject form =
+        new FormObject()
+            .put("Title", ConnectTarget.noteLength(title, node, "title", LONGEST_TITLE))
+            .put("RefId", target.refId(section.id(), node, "id"))
+            .put("Items", parts(section, node, within(section, around), level))
+            .put("Weight", weight(section, node))
+            .put("IsExcludedFromScoring", section.method() == Method.NONE ? true : null)
+            .put("ScoreThresholds", ConnectExportThresholds.thresholds(section.bands(), node));
+    return new FormObject().put("Section", form);
+  }
+
+  private static ConnectExportQuestions.Around within(
+      Section section, ConnectExportQuestions.Around around) {
+    List<Visibility> rules = new ArrayList<>(around.rules());
+    if (section.visibility() != null) {
+      rules.add(section.visibility());
+    }
+    BigDecimal weight = section.weight() == null ? BigDecimal.ONE : section.weight();
+    return new ConnectExportQuestions.Around(
+        section.id(), rules, around.multiplier().multiply(weight));
+  }
+
+  private List<FormObject> parts(
+      Section section, CardNode node, ConnectExportQuestions.Around within, int level) {
+    List<FormObject> parts = new ArrayList<>();
+    for (int i = 0; i < section.questions().size(); i++) {
+      parts.add(questions.item(section.questions().get(i), node.to("questions", i), within));
+    }
+    for (int i = 0; i < section.sections().size(); i++) {
+      Section inner = section.sections().get(i);
+      CardNode place = node.to("sections", i);
+      if (level < LEVELS) {
+        parts.add(item(inner, place, within, level + 1));
+      } else {
+        note(inner, place);
+        place.dropped("id", ConnectExportLosses.FLATTENED);
+        place.dropped("title", ConnectExportLosses.FLATTENED);
+        place.dropped("weight", ConnectExportLosses.FLATTENED);
+        parts.addAll(parts(inner, place, within(inner, within), level));
+      }
+    }
+    return parts;
+  }
+
+  private void note(Section section, CardNode node) {
+    node.dropped("passMark", ConnectExportLosses.NO_PLACE);
+    node.approximated("shownWhen", AT_QUESTIONS);
+    node.approximated("hiddenWhen", AT_QUESTIONS);
+    Method whole = target.card().scoring().method();
+    if (section.method() == whole || section.method() == Method.NONE) {
+      node.exactly("method");
+    } else {
+      node.dropped("method", OTHER_METHOD);
+    }
+    if (section.notApplicable() == NotApplicablePolicy.EXCLUDE) {
+      node.exactly("notApplicable");
+    }
+    if (section.unanswered() == UnansweredPolicy.REJECT) {
+      node.exactly("unanswered");
+    }
+    if (section.ratio() == RatioPolicy.MAX) {
+      node.exactly("ratio");
+    }
+  }
+
+  private @Nullable BigDecimal weight(Section section, CardNode node) {
+    if (target.plan().inPoints()) {
+      node.approximated("weight", ConnectExportLosses.WEIGHT_IN_POINTS);
+      return null;
+    }
+    if (target.plan().fidelity() == ConnectPlan.Fidelity.SHARED) {
+      node.approximated("weight", ConnectExportLosses.WEIGHT_SHARED);
+      return null;
+    }
+    node.exactly("weight");
+    return target.plan().mode() == ConnectMode.SECTION_ONLY ? section.weight() : null;
+  }
+}

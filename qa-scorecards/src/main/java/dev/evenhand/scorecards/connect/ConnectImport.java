@@ -1,0 +1,159 @@
+package dev.evenhand.scorecards.connect;
+
+import dev.evenhand.api.form.Decision;
+import dev.evenhand.api.scorecard.Bounds;
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.Profile;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.scorecards.forms.Choices;
+import dev.evenhand.scorecards.forms.FormIds;
+import dev.evenhand.scorecards.forms.FormNode;
+import dev.evenhand.scorecards.forms.IdRegistry;
+import dev.evenhand.scorecards.forms.Loss;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a scorecard of a form. */
+final class ConnectImport {
+  private static final String STRATEGY = "ScoringStrategy";
+  private static final String VERSION = "EvaluationFormVersion";
+  private static final BigDecimal MOST_VERSIONS = BigDecimal.valueOf(999_999_999);
+
+  private static final Loss WHOLE_VERSION =
+      Loss.ofWords("is no version; the card has 1.0.0", "Choose a version for the card.");
+
+  private static final Decision BEST =
+      new Decision(
+          ConnectContext.PERCENTAGE,
+          "The percentage of a question is its score over that of its best answer.",
+          "It could be the score over 10, as scores run from 0 to 10; the two agree where the best"
+              + " answer scores 10.",
+          "percentage=ten");
+  private static final Decision TEN =
+      new Decision(
+          ConnectContext.PERCENTAGE,
+          "The percentage of a question is its score over 10.",
+          "It could be the score over that of its best answer; the two agree where that is 10.",
+          "percentage=best");
+  private static final Decision WITHIN_SECTION =
+      new Decision(
+          "section-not-applicable",
+          "What is not applicable leaves its weight to the other questions of its section.",
+          "Amazon's text on optional questions can also be read so that all questions of the form"
+              + " share it.",
+          null);
+  private static final Decision KEEP =
+      new Decision(
+          ConnectContext.OVER_100,
+          "Bonus points may lift a score above 100 %.",
+          "Amazon Connect may cut it at 100; its text does not say.",
+          "over-100=cap");
+  private static final Decision CAP =
+      new Decision(
+          ConnectContext.OVER_100,
+          "Bonus points lift a score to 100 % at most.",
+          "Amazon Connect may show more; its text does not say.",
+          "over-100=keep");
+
+  private final FormNode form;
+  private final Choices choices;
+
+  ConnectImport(FormNode form, Choices choices) {
+    this.form = form;
+    this.choices = choices;
+  }
+
+  Scorecard card() {
+    ConnectContext context = context();
+    form.droppedAll(ConnectLosses.FORM);
+    List<Section> sections = new ConnectSections(context).sections(form);
+    // Not of the same registry: a section may have the id of the card.
+    String id = new IdRegistry().id(form, "EvaluationFormId", slug());
+    noteDecisions(context);
+    return new Scorecard(
+        id,
+        version(),
+        form.words("Title", context.language()).orElse(Text.of(id)),
+        form.words("Description", context.language()).orElse(null),
+        List.of(),
+        scoring(context),
+        Map.of(),
+        Map.of(),
+        sections,
+        List.of());
+  }
+
+  private ConnectContext context() {
+    Optional<FormNode> strategy = form.node(STRATEGY);
+    Optional<ConnectMode> mode = strategy.flatMap(node -> node.word("Mode", ConnectMode.byName()));
+    boolean scored =
+        strategy
+            .flatMap(node -> node.word("Status", Map.of("ENABLED", true, "DISABLED", false)))
+            .orElse(false);
+    String language =
+        form.node("LanguageConfiguration")
+            .flatMap(node -> node.text("FormLanguage"))
+            .filter(tag -> tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"))
+            .orElse("");
+    return new ConnectContext(
+        mode.orElse(null),
+        scored && mode.isPresent(),
+        choices,
+        language,
+        ConnectIndex.of(form.value()),
+        new IdRegistry());
+  }
+
+  private String slug() {
+    return form.value().get("Title").flatMap(JsonValue::text).map(FormIds::slug).orElse("form");
+  }
+
+  private String version() {
+    Optional<BigDecimal> version = form.number(VERSION, BigDecimal.ZERO, MOST_VERSIONS);
+    if (version.isPresent() && version.get().stripTrailingZeros().scale() > 0) {
+      form.dropped(VERSION, WHOLE_VERSION);
+      return "1.0.0";
+    }
+    return version.map(number -> number.toBigInteger() + ".0.0").orElse("1.0.0");
+  }
+
+  private Scoring scoring(ConnectContext context) {
+    Profile profile = profile(context.mode());
+    Scoring.Builder scoring = profile == null ? Scoring.builder() : profile.scoring().toBuilder();
+    if (context.inPoints() && choices.is(ConnectContext.OVER_100, ConnectContext.CAP)) {
+      scoring.bounds(Bounds.CAPPED);
+    }
+    if (!context.scored()) {
+      scoring.method(Method.NONE);
+    }
+    form.node(STRATEGY).map(ConnectThresholds::bands).ifPresent(scoring::bands);
+    return scoring.build();
+  }
+
+  private static @Nullable Profile profile(@Nullable ConnectMode mode) {
+    if (mode == null) {
+      return null;
+    }
+    return mode == ConnectMode.POINTS_BASED ? Profile.CONNECT_POINTS : Profile.CONNECT_PERCENTAGE;
+  }
+
+  private void noteDecisions(ConnectContext context) {
+    if (context.inPercent()) {
+      form.ledger().decided(context.overTen() ? TEN : BEST);
+    }
+    if (context.scored() && context.mode() == ConnectMode.SECTION_ONLY) {
+      form.ledger().decided(WITHIN_SECTION);
+    }
+    if (context.scored() && context.inPoints()) {
+      boolean cap = choices.is(ConnectContext.OVER_100, ConnectContext.CAP);
+      form.ledger().decided(cap ? CAP : KEEP);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.evenhand.scorecards.connect;
+
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.Profile;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.scorecards.forms.Shares;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the score of a card is told in a form.
+ *
+ * @param mode how the form makes its score
+ * @param scored whether it makes one
+ * @param weights of questions by id, under {@link ConnectMode#QUESTION_ONLY}
+ * @param fidelity how the weights of the form come about
+ * @param fromConnect whether the card was made of such a form, so that its numbers stay as they are
+ */
+record ConnectPlan(
+    ConnectMode mode,
+    boolean scored,
+    Map<String, BigDecimal> weights,
+    Fidelity fidelity,
+    boolean fromConnect) {
+  /** How weights of a form come about. */
+  enum Fidelity {
+    /** They are those of the card. */
+    DECLARED,
+    /** In the ratios of the card, made to add up to 100. */
+    SCALED,
+    /** The shares that questions have of the whole score: the same until something is n/a. */
+    SHARED
+  }
+
+  private static final int DECIMALS = 6;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  static ConnectPlan of(Scorecard card) {
+    Profile profile = card.scoring().profile();
+    boolean fromConnect =
+        profile == Profile.CONNECT_PERCENTAGE || profile == Profile.CONNECT_POINTS;
+    return switch (card.scoring().method()) {
+      case POINTS, DEDUCTIONS ->
+          new ConnectPlan(ConnectMode.POINTS_BASED, true, Map.of(), Fidelity.DECLARED, fromConnect);
+      case NONE ->
+          new ConnectPlan(
+              unscoredMode(card), false, declared(card), Fidelity.DECLARED, fromConnect);
+      case WEIGHTED -> weighted(card, fromConnect);
+    };
+  }
+
+  private static ConnectMode unscoredMode(Scorecard card) {
+    if (card.scoring().profile() == Profile.CONNECT_POINTS) {
+      return ConnectMode.POINTS_BASED;
+    }
+    boolean sections = sections(card.sections()).anyMatch(section -> section.weight() != null);
+    return sections ? ConnectMode.SECTION_ONLY : ConnectMode.QUESTION_ONLY;
+  }
+
+  private static ConnectPlan weighted(Scorecard card, boolean fromConnect) {
+    boolean plain = sections(card.sections()).allMatch(ConnectPlan::isPlain) && isPlain(card);
+    if (plain && isByQuestion(card)) {
+      return byQuestion(card, fromConnect);
+    }
+    if (plain && isBySection(card)) {
+      return new ConnectPlan(
+          ConnectMode.SECTION_ONLY, true, Map.of(), Fidelity.DECLARED, fromConnect);
+    }
+    return new ConnectPlan(
+        ConnectMode.QUESTION_ONLY, true, shares(card), Fidelity.SHARED, fromConnect);
+  }
+
+  private static ConnectPlan byQuestion(Scorecard card, boolean fromConnect) {
+    Map<String, BigDecimal> declared = declared(card);
+    BigDecimal sum = declared.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean kept = fromConnect || sum.compareTo(HUNDRED) == 0;
+    return kept
+        ? new ConnectPlan(ConnectMode.QUESTION_ONLY, true, declared, Fidelity.DECLARED, fromConnect)
+        : new ConnectPlan(
+            ConnectMode.QUESTION_ONLY, true, shares(card), Fidelity.SCALED, fromConnect);
+  }
+
+  private static boolean isPlain(Scorecard card) {
+    Method inner = card.scoring().sectionMethod();
+    return inner == null || inner == Method.WEIGHTED;
+  }
+
+  private static boolean isPlain(Section section) {
+    Method method = section.method();
+    return method == null || method == Method.WEIGHTED || method == Method.NONE;
+  }
+
+  private static boolean isByQuestion(Scorecard card) {
+    return sections(card.sections()).allMatch(section -> section.weight() == null);
+  }
+
+  /** Sections have weights that their questions share evenly. */
+  private static boolean isBySection(Scorecard card) {
+    boolean unweighted =
+        card.questions().stream()
+            .filter(Shares::isScored)
+            .allMatch(question -> question.weight() == null);
+    return unweighted
+        && card.sections().stream().filter(ConnectPlan::counts).allMatch(s -> s.weight() != null)
+        && sections(card.sections()).allMatch(ConnectPlan::hasEvenParts);
+  }
+
+  private static boolean hasEvenParts(Section section) {
+    List<Section> parts = section.sections().stream().filter(ConnectPlan::counts).toList();
+    boolean own = section.questions().stream().anyMatch(Shares::isScored);
+    return parts.stream().allMatch(part -> part.weight() == null)
+        || (!own && parts.stream().allMatch(part -> part.weight() != null));
+  }
+
+  private static boolean counts(Section section) {
+    return section.questions().stream().anyMatch(Shares::isScored)
+        || section.sections().stream().anyMatch(ConnectPlan::counts);
+  }
+
+  private static Stream<Section> sections(List<Section> sections) {
+    return sections.stream()
+        .flatMap(section -> Stream.concat(Stream.of(section), sections(section.sections())));
+  }
+
+  private static Map<String, BigDecimal> declared(Scorecard card) {
+    Map<String, BigDecimal> weights = new LinkedHashMap<>();
+    for (Question question : card.questions()) {
+      if (question.weight() != null) {
+        weights.put(question.id(), question.weight());
+      }
+    }
+    return weights;
+  }
+
+  private static Map<String, BigDecimal> shares(Scorecard card) {
+    Map<String, BigDecimal> weights = new LinkedHashMap<>();
+    Map<String, Fraction> shares = Shares.of(card);
+    shares.forEach((id, share) -> weights.put(id, percent(share)));
+    return weights;
+  }
+
+  private static BigDecimal percent(Fraction share) {
+    return share
+        .toDecimal(DECIMALS + 2, RoundingMode.HALF_EVEN)
+        .movePointRight(2)
+        .stripTrailingZeros();
+  }
+
+  /** The weight of a question in the form, or null. */
+  @Nullable BigDecimal weight(Question question) {
+    return weights.get(question.id());
+  }
+
+  boolean inPoints() {
+    return mode == ConnectMode.POINTS_BASED;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.evenhand.scorecards.connect;
+
+import dev.evenhand.api.form.Decision;
+import dev.evenhand.api.scorecard.AnsweredBy;
+import dev.evenhand.api.scorecard.NumberRange;
+import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.scorecards.forms.FormNode;
+import dev.evenhand.scorecards.forms.Loss;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the ranges of a number. Amazon Connect's include both ends, which are whole numbers; those
+ * of a scorecard begin above one end and touch.
+ */
+final class ConnectRanges {
+  private static final String MIN = "MinValue";
+  private static final String MAX = "MaxValue";
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
+
+  private static final Decision BETWEEN =
+      new Decision(
+          "between-ranges",
+          "A number between two ranges, such as 4.5 between 1 to 4 and 5 to 10, counts in the upper"
+              + " one, and a fraction just below the first range in the first.",
+          "Amazon Connect's ranges are of whole numbers and say nothing of others.",
+          null);
+  private static final Loss GAP =
+      Loss.ofScores(
+          "leaves a gap after the range before; numbers in it count in this range",
+          "Close the gap in the form.");
+  private static final Loss OVERLAP =
+      Loss.ofScores(
+          "overlaps the range before; numbers in both count in the lower one",
+          "Part the ranges in the form.");
+  private static final Loss COVERED =
+      Loss.ofScores("lies in another range, which counts", "Remove one of the two in the form.");
+  private static final Loss OUTSIDE =
+      Loss.ofScores(
+          "reaches beyond the ranges; numbers there have no score and are refused",
+          "Add a range for them in the form.");
+  private static final Loss NO_BOUND =
+      Loss.ofScores("is of a range without both ends", "Give the range both ends in the form.");
+  private static final Loss NO_SCORE =
+      Loss.ofScores(
+          "is of a range without a score where others have one; it counts 0",
+          "Give the range a score in the form.");
+  private static final Loss NOTHING_TO_EARN =
+      Loss.ofScores(
+          "is of a question whose best range scores 0; the question is not scored here",
+          "Give the best range a score above 0 in the form.");
+  private static final Loss FROM_METADATA =
+      Loss.ofWords(
+          "becomes a fact of this name in the metadata of evaluations; Amazon Connect finds it out"
+              + " itself",
+          "Write it into the metadata of evaluations, or let reviewers answer.");
+
+  /** A range with both its ends. */
+  private record Part(FormNode node, BigDecimal min, BigDecimal max) {}
+
+  private final ConnectContext context;
+  private final FormNode properties;
+  private final ConnectScores scores;
+  private final List<NumberRange> ranges = new ArrayList<>();
+
+  private ConnectRanges(ConnectContext context, FormNode properties) {
+    this.context = context;
+    this.properties = properties;
+    this.scores = new ConnectScores(context);
+  }
+
+  /** A number; {@code properties} are those of {@code Numeric}. */
+  static ConnectAnswers number(ConnectContext context, FormNode properties) {
+    return new ConnectRanges(context, properties).answers();
+  }
+
+  private ConnectAnswers answers() {
+    List<Part> parts = parts();
+    boolean scored = addRanges(parts);
+    if (ranges.isEmpty()) {
+      ranges.add(whole());
+    } else {
+      noteOutside(parts);
+      properties.ledger().decided(BETWEEN);
+    }
+    QuestionKind.Numeric kind = new QuestionKind.Numeric(null, ranges);
+    if (scored && context.inPercent() && !context.overTen() && kind.bestScore().signum() <= 0) {
+      parts.forEach(part -> part.node().approximated("Score", NOTHING_TO_EARN));
+      scored = false;
+    }
+    return new ConnectAnswers(kind, scores.autoFails(), scored, answeredBy());
+  }
+
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    for (FormNode node : properties.nodes("Options")) {
+      Optional<BigDecimal> min = bound(node, MIN);
+      Optional<BigDecimal> max = bound(node, MAX);
+      if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) <= 0) {
+        parts.add(new Part(node, min.get(), max.get()));
+      } else {
+        node.droppedWhole(NO_BOUND);
+      }
+    }
+    parts.sort(Comparator.comparing(Part::min));
+    return parts;
+  }
+
+  private static Optional<BigDecimal> bound(FormNode node, String name) {
+    return node.number(name, MOST.negate(), MOST);
+  }
+
+  /** Whether any range has a score. */
+  private boolean addRanges(List<Part> parts) {
+    List<Optional<BigDecimal>> points = new ArrayList<>();
+    parts.forEach(part -> points.add(scores.score(part.node())));
+    boolean scored = points.stream().anyMatch(Optional::isPresent);
+    BigDecimal end = null;
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (end != null && part.max().compareTo(end) <= 0) {
+        part.node().droppedWhole(COVERED);
+        continue;
+      }
+      noteBegin(part, end);
+      if (scored && points.get(i).isEmpty()) {
+        part.node().approximated(MIN, NO_SCORE);
+      }
+      String id = "r" + (ranges.size() + 1);
+      scores.addFail(part.node(), id);
+      BigDecimal from = end == null ? part.min().subtract(BigDecimal.ONE) : null;
+      BigDecimal score = points.get(i).orElse(scored ? BigDecimal.ZERO : null);
+      ranges.add(new NumberRange(id, from, part.max(), score));
+      end = part.max();
+    }
+    return scored;
+  }
+
+  private static void noteBegin(Part part, @Nullable BigDecimal end) {
+    if (end == null) {
+      return;
+    }
+    BigDecimal gap = part.min().subtract(end);
+    if (gap.signum() <= 0) {
+      part.node().approximated(MIN, OVERLAP);
+    } else if (gap.compareTo(BigDecimal.ONE) > 0) {
+      part.node().approximated(MIN, GAP);
+    }
+  }
+
+  /** Without ranges the number is noted, and its limits are what is accepted. */
+  private NumberRange whole() {
+    BigDecimal min = bound(properties, MIN).orElse(null);
+    BigDecimal max = bound(properties, MAX).orElse(null);
+    return new NumberRange("r1", min == null ? null : min.subtract(BigDecimal.ONE), max, null);
+  }
+
+  private void noteOutside(List<Part> parts) {
+    BigDecimal least = parts.get(0).min();
+    BigDecimal most = parts.stream().map(Part::max).max(BigDecimal::compareTo).orElse(least);
+    bound(properties, MIN)
+        .filter(min -> min.compareTo(least) < 0)
+        .ifPresent(min -> properties.approximated(MIN, OUTSIDE));
+    bound(properties, MAX)
+        .filter(max -> max.compareTo(most) > 0)
+        .ifPresent(max -> properties.approximated(MAX, OUTSIDE));
+  }
+
+  private @Nullable AnsweredBy answeredBy() {
+    Optional<FormNode> automation = properties.node("Automation");
+    Optional<FormNode> fact = automation.flatMap(node -> node.node("PropertyValue"));
+    automation.ifPresent(node -> node.dropped("AnswerSource", ConnectLosses.AUTOMATION));
+    Optional<String> label = fact.flatMap(node -> node.text("Label"));
+    fact.ifPresent(node -> node.approximated("Label", FROM_METADATA));
+    return label.map(AnsweredBy.Metadata::new).orElse(null);
+  }
+}

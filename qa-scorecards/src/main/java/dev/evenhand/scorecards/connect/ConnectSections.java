@@ -1,0 +1,139 @@
+package dev.evenhand.scorecards.connect;
+
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.scorecards.forms.FormNode;
+import dev.evenhand.scorecards.forms.Loss;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads sections, and sections and questions within them. */
+final class ConnectSections {
+  private static final String SECTION = "Section";
+  private static final String QUESTION = "Question";
+  private static final String WEIGHT = "Weight";
+
+  private static final Loss EMPTY = Loss.ofWords("is of a section without questions", "Remove it.");
+  private static final Loss LOOSE =
+      Loss.ofWords(
+          "stands in no section; in the card it stands in one of its own", "Move it to a section.");
+  private static final Loss ORDER =
+      Loss.ofWords(
+          "is asked before the sections that stood before it", "Put it into a section of its own.");
+  private static final Loss UNUSED =
+      Loss.harmless("does not count in QUESTION_ONLY, where the weights of questions decide");
+  private static final Loss MIXED =
+      Loss.ofScores(
+          "stands beside questions without weights; the questions of both share the weight of the"
+              + " section around them evenly",
+          "Put those questions into a section with a weight.");
+
+  private static final Loss NO_WEIGHT =
+      Loss.ofScores(
+          "has no weight where other sections have; it is shown and not scored",
+          "Give the section a weight in the form.");
+
+  private final ConnectContext context;
+  private final ConnectQuestions questions;
+
+  ConnectSections(ConnectContext context) {
+    this.context = context;
+    this.questions = new ConnectQuestions(context);
+  }
+
+  /** The sections of {@code form}. */
+  List<Section> sections(FormNode form) {
+    List<Section> sections = new ArrayList<>();
+    List<Question> loose = new ArrayList<>();
+    boolean weighted = context.index().sectionsWeighted();
+    int number = 0;
+    for (FormNode item : form.nodes("Items")) {
+      String position = "s" + ++number;
+      item.node(SECTION)
+          .flatMap(section -> section(section, position, weighted))
+          .ifPresent(sections::add);
+      item.node(QUESTION)
+          .ifPresent(
+              question -> {
+                question.approximated("Title", LOOSE);
+                loose.add(questions.question(question, position));
+              });
+    }
+    if (!loose.isEmpty()) {
+      String id = context.ids().id(FormNode.empty(form), "RefId", "questions");
+      sections.add(0, Section.of(id, id, null, loose));
+    }
+    return sections;
+  }
+
+  private Optional<Section> section(FormNode node, String position, boolean weighted) {
+    if (ConnectIndex.items(node.value()).isEmpty()) {
+      node.droppedWhole(EMPTY);
+      return Optional.empty();
+    }
+    String id = context.ids().id(node, "RefId", position);
+    node.dropped("Instructions", ConnectLosses.INSTRUCTIONS);
+    Section.Builder section =
+        Section.builder(id)
+            .title(node.words("Title", context.language()).orElse(Text.of(id)))
+            .weight(weight(node, weighted))
+            .method(node.flag("IsExcludedFromScoring") ? Method.NONE : null)
+            .bands(ConnectThresholds.bands(node));
+    addItems(node, position, section);
+    return Optional.of(section.build());
+  }
+
+  private void addItems(FormNode node, String position, Section.Builder section) {
+    List<Question> asked = new ArrayList<>();
+    List<Section> inner = new ArrayList<>();
+    boolean weighted = areWeighted(node.value());
+    int number = 0;
+    for (FormNode item : node.nodes("Items")) {
+      String here = position + "-" + ++number;
+      Optional<FormNode> question = item.node(QUESTION);
+      if (question.isPresent()) {
+        asked.add(questions.question(question.get(), here));
+        if (!inner.isEmpty()) {
+          question.get().approximated("Title", ORDER);
+        }
+      }
+      item.node(SECTION).flatMap(s -> section(s, here, weighted)).ifPresent(inner::add);
+    }
+    section.questions(asked).sections(inner);
+  }
+
+  /** Whether the sections within {@code section} can have weights: no scored question is beside. */
+  private static boolean areWeighted(JsonValue section) {
+    List<JsonValue> inner =
+        ConnectIndex.items(section).stream().flatMap(item -> item.get(SECTION).stream()).toList();
+    return !ConnectIndex.hasOwnScored(section)
+        && inner.stream().anyMatch(part -> part.get(WEIGHT).isPresent());
+  }
+
+  private @Nullable BigDecimal weight(FormNode node, boolean weighted) {
+    if (context.inPoints()) {
+      node.dropped(WEIGHT, ConnectLosses.UNUSED_WEIGHT);
+      return null;
+    }
+    if (context.mode() == ConnectMode.QUESTION_ONLY) {
+      node.dropped(WEIGHT, UNUSED);
+      return null;
+    }
+    if (!weighted) {
+      node.dropped(WEIGHT, MIXED);
+      return null;
+    }
+    Optional<BigDecimal> weight = node.weight(WEIGHT);
+    boolean missing = weight.isEmpty() && ConnectIndex.hasScored(node.value());
+    if (missing) {
+      node.approximated("RefId", NO_WEIGHT);
+    }
+    return missing ? BigDecimal.ZERO : weight.orElse(null);
+  }
+}

@@ -1,0 +1,207 @@
+package dev.evenhand.scorecards.forms;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.evaluation.Interaction;
+import dev.evenhand.api.evaluation.Reviewer;
+import dev.evenhand.api.form.FormEvaluation;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.scorecards.forms.EvaluationDocuments.Document;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evaluation of another system while it is read. Messages name ids and never what people wrote.
+ * Mutable; for one thread.
+ */
+public final class EvaluationDraft {
+  private static final String UNKNOWN = "unknown";
+  private static final String NO_COMMENT = "(no comment came with the evaluation)";
+  private static final BigDecimal MILLIS_ABOVE = BigDecimal.valueOf(100_000_000_000L);
+
+  private final Document document;
+  private final Scorecard card;
+  private final Map<String, Question> questions;
+  private final Map<String, Answer> answers = new LinkedHashMap<>();
+  private final Map<String, String> comments = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> notes = new ArrayList<>();
+  private String id = UNKNOWN;
+  private @Nullable String interaction;
+  private @Nullable String agent;
+  private @Nullable String session;
+  private Reviewer reviewer = Reviewer.of(UNKNOWN);
+  private @Nullable Instant at;
+  private @Nullable BigDecimal percent;
+
+  /** Begins with nothing but the card, whose questions are given by id. */
+  public EvaluationDraft(Document document, Scorecard card, Map<String, Question> questions) {
+    this.document = document;
+    this.card = card;
+    this.questions = questions;
+  }
+
+  /** Its own id. */
+  public void id(Optional<String> value) {
+    value.ifPresent(text -> this.id = text);
+  }
+
+  /** What was looked at; its own id where that is not told. */
+  public void interaction(Optional<String> value) {
+    value.ifPresent(text -> this.interaction = text);
+  }
+
+  /** Whose work it was. */
+  public void agent(Optional<String> value) {
+    value.ifPresent(text -> this.agent = text);
+  }
+
+  /** The calibration session it belongs to. */
+  public void session(Optional<String> value) {
+    value.ifPresent(text -> this.session = text);
+  }
+
+  /** Who answered; a person or a program. */
+  public void reviewer(Optional<String> value, boolean machine) {
+    Reviewer.Kind kind = machine ? Reviewer.Kind.MODEL : Reviewer.Kind.PERSON;
+    this.reviewer = new Reviewer(value.orElse(reviewer.id()), kind);
+  }
+
+  /** What the other system scored it, in percent. */
+  public void percent(Optional<BigDecimal> value) {
+    value.ifPresent(number -> this.percent = number);
+  }
+
+  /** When: seconds or milliseconds since 1970, or date, time and zone as ISO 8601. */
+  public void at(Optional<JsonValue> value) {
+    value.ifPresent(
+        time -> {
+          this.at = instant(time);
+          if (at == null) {
+            note("bad-time", time, "this is no moment in time and was left out", "Check it.");
+          }
+        });
+  }
+
+  private static @Nullable Instant instant(JsonValue time) {
+    Optional<BigDecimal> number = time.number();
+    try {
+      if (number.isPresent()) {
+        boolean millis = number.get().abs().compareTo(MILLIS_ABOVE) > 0;
+        BigDecimal whole = millis ? number.get() : number.get().movePointRight(3);
+        return Instant.ofEpochMilli(whole.longValue());
+      }
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(time.text().orElse(""), Instant::from);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The question of the card with that id of the other system; empty if it has none. */
+  public Optional<Question> question(String theirs) {
+    return Optional.ofNullable(questions.get(FormIds.id(theirs)));
+  }
+
+  /** What was answered to {@code theirs}. */
+  public void answer(String theirs, Answer answer) {
+    answers.put(FormIds.id(theirs), answer);
+  }
+
+  /** Whether {@code theirs} has an answer already. */
+  public boolean isAnswered(String theirs) {
+    return answers.containsKey(FormIds.id(theirs));
+  }
+
+  /** What somebody wrote about {@code theirs}; kept where it is a question of the card. */
+  public void comment(String theirs, Optional<String> words) {
+    words
+        .filter(text -> !text.isBlank())
+        .filter(text -> question(theirs).isPresent())
+        .ifPresent(text -> comments.put(FormIds.id(theirs), text));
+  }
+
+  /** Notes why the evaluation can't be used. */
+  public void problem(String code, JsonValue where, String message, String remedy) {
+    problems.add(Problem.error(code, where.location(), where.pointer(), message, remedy));
+  }
+
+  /** Notes what is worth a look. */
+  public void note(String code, JsonValue where, String message, String remedy) {
+    notes.add(
+        new Problem(
+            code,
+            Problem.Severity.WARNING,
+            where.location(),
+            where.pointer(),
+            message,
+            null,
+            null,
+            remedy));
+  }
+
+  /** The evaluation, or its problems. */
+  public FormEvaluation finish() {
+    if (problems.isEmpty()) {
+      answers.forEach(this::fillComment);
+    }
+    return new FormEvaluation(
+        document.location(),
+        document.text(),
+        problems.isEmpty() ? Checked.of(evaluation()) : Checked.failed(problems),
+        notes,
+        percent);
+  }
+
+  /**
+   * The other system took the evaluation, so a comment that it does not give out keeps nobody from
+   * scoring: a few words say that it is missing.
+   */
+  private void fillComment(String question, Answer answer) {
+    Question asked = questions.get(question);
+    if (asked == null || comments.containsKey(question) || !wantsComment(asked, answer)) {
+      return;
+    }
+    comments.put(question, NO_COMMENT);
+    notes.add(
+        new Problem(
+            "comment-missing",
+            Problem.Severity.WARNING,
+            document.location(),
+            "/comments",
+            "the answer to question '%s' wants a comment and there is none".formatted(question),
+            null,
+            null,
+            "Nothing needs to be done; the evaluation says so in its place."));
+  }
+
+  private static boolean wantsComment(Question question, Answer answer) {
+    return answer instanceof Answer.NotApplicable
+        ? question.commentRequiredOn().contains(Answer.NOT_APPLICABLE)
+        : question.kind().marksOf(answer).stream().anyMatch(question.commentRequiredOn()::contains);
+  }
+
+  private Evaluation evaluation() {
+    return new Evaluation(
+        id,
+        card.ref(),
+        new Interaction(interaction == null ? id : interaction, agent, Map.of()),
+        reviewer,
+        at,
+        session,
+        answers,
+        comments,
+        Map.of());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.evenhand.scorecards.forms;
+
+import dev.evenhand.api.form.FormEvaluation;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.scorecards.forms.EvaluationDocuments.Document;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Files of evaluations of any system: what is the same for all of them. */
+public final class EvaluationFiles {
+  private EvaluationFiles() {}
+
+  /** Reads one evaluation of a system. */
+  public interface Reader {
+    /** Tells {@code draft} what {@code root} says. */
+    void read(JsonValue root, EvaluationDraft draft);
+  }
+
+  /** Every evaluation in {@code bytes}, as {@code reader} reads it, or why there is none. */
+  public static Checked<List<FormEvaluation>> read(
+      String source, byte[] bytes, Scorecard card, Reader reader) {
+    Map<String, Question> questions =
+        card.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
+    Checked<List<Document>> documents = EvaluationDocuments.read(source, bytes);
+    return documents.value().isEmpty()
+        ? Checked.failed(documents.problems())
+        : Checked.of(
+            documents.orThrow().stream()
+                .map(document -> evaluation(document, card, questions, reader))
+                .toList());
+  }
+
+  private static FormEvaluation evaluation(
+      Document document, Scorecard card, Map<String, Question> questions, Reader reader) {
+    Checked<JsonValue> value = document.value();
+    if (value.value().isEmpty()) {
+      return new FormEvaluation(
+          document.location(), document.text(), Checked.failed(value.problems()), List.of(), null);
+    }
+    EvaluationDraft draft = new EvaluationDraft(document, card, questions);
+    reader.read(value.orThrow(), draft);
+    return draft.finish();
+  }
+
+  /** What stands in {@code owner} under the names, one within the other. */
+  public static Optional<JsonValue> at(JsonValue owner, String... names) {
+    Optional<JsonValue> found = Optional.of(owner);
+    for (String name : names) {
+      found = found.flatMap(value -> value.get(name));
+    }
+    return found;
+  }
+
+  /** The text that stands there; empty if it is blank. */
+  public static Optional<String> text(JsonValue owner, String... names) {
+    return at(owner, names).flatMap(JsonValue::text).filter(text -> !text.isBlank());
+  }
+
+  /** Whether true stands there. */
+  public static boolean flag(JsonValue owner, String... names) {
+    return at(owner, names).flatMap(JsonValue::flag).orElse(false);
+  }
+}

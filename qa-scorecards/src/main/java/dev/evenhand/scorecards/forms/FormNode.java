@@ -1,0 +1,258 @@
+package dev.evenhand.scorecards.forms;
+
+import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.engine.json.JsonValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * An object of a form that notes in a {@link Ledger} what is read from it. What is of another type
+ * than its name says is noted as lost and not there.
+ */
+public final class FormNode {
+  /** What the model takes at most, of decimals and of whole digits. */
+  private static final int DECIMALS = 6;
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+
+  private static final int LONGEST_TEXT = 10_000;
+
+  private static final Loss LONG =
+      Loss.ofWords("is longer than the 10000 characters of a text", "Shorten it in the form.");
+  private static final Loss BLANK = Loss.harmless("is blank");
+  private static final Loss NUMBER_SIZE =
+      Loss.ofScores("is outside the numbers of a scorecard", "Choose a unit of handy numbers.");
+  private static final Loss ROUNDED =
+      Loss.ofScores("is rounded to 6 decimals", "Nothing needs to be done below that precision.");
+
+  private final JsonValue value;
+  private final Ledger ledger;
+
+  private FormNode(JsonValue value, Ledger ledger) {
+    this.value = value;
+    this.ledger = ledger;
+  }
+
+  /** The object {@code value}, noting what is read from it in {@code ledger}. */
+  public static FormNode of(JsonValue value, Ledger ledger) {
+    return new FormNode(value, ledger);
+  }
+
+  /** An object without members, beside {@code node}; what is read from it is not there. */
+  public static FormNode empty(FormNode node) {
+    return new FormNode(JsonValue.EMPTY, node.ledger);
+  }
+
+  /** The object itself. */
+  public JsonValue value() {
+    return value;
+  }
+
+  /** Where what is read is noted. */
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** The pointer of the member {@code name}. */
+  public String at(String name) {
+    return value.pointer() + "/" + name;
+  }
+
+  /** Whether there is such a member, and not {@code null}. */
+  public boolean has(String name) {
+    return value.get(name).isPresent();
+  }
+
+  /** The text called {@code name}; blank texts are none. */
+  public Optional<String> text(String name) {
+    return value
+        .get(name)
+        .flatMap(
+            found -> {
+              Optional<String> text = found.text();
+              if (text.isEmpty()) {
+                wrongType(found, "a text");
+              } else if (text.get().isBlank()) {
+                ledger.dropped(found.pointer(), BLANK);
+              } else {
+                ledger.exactly(found.pointer());
+              }
+              return text.filter(words -> !words.isBlank());
+            });
+  }
+
+  /**
+   * The text called {@code name} as words of {@code language}, at most as long as a text may be.
+   */
+  public Optional<Text> words(String name, String language) {
+    return text(name)
+        .map(
+            words -> {
+              if (words.length() <= LONGEST_TEXT) {
+                return new Text(Map.of(language, words));
+              }
+              ledger.approximated(at(name), LONG);
+              return new Text(Map.of(language, words.substring(0, LONGEST_TEXT)));
+            });
+  }
+
+  /** The flag called {@code name}; no if there is none. */
+  public boolean flag(String name) {
+    Optional<JsonValue> found = value.get(name);
+    if (found.isEmpty()) {
+      return false;
+    }
+    Optional<Boolean> flag = found.get().flag();
+    if (flag.isEmpty()) {
+      wrongType(found.get(), "true or false");
+    } else {
+      ledger.exactly(found.get().pointer());
+    }
+    return flag.orElse(false);
+  }
+
+  /** The number called {@code name}, within what a scorecard takes as points. */
+  public Optional<BigDecimal> points(String name) {
+    return number(name, MOST.negate(), MOST);
+  }
+
+  /** The number called {@code name}, within what a scorecard takes as a weight. */
+  public Optional<BigDecimal> weight(String name) {
+    return number(name, BigDecimal.ZERO, MOST);
+  }
+
+  /** The number called {@code name}, if it is from {@code least} to {@code most}. */
+  public Optional<BigDecimal> number(String name, BigDecimal least, BigDecimal most) {
+    Optional<JsonValue> found = value.get(name);
+    Optional<BigDecimal> number = found.flatMap(JsonValue::number);
+    if (found.isPresent() && number.isEmpty()) {
+      wrongType(found.get(), "a number");
+    }
+    return number.flatMap(written -> within(written, least, most, at(name)));
+  }
+
+  private Optional<BigDecimal> within(
+      BigDecimal number, BigDecimal least, BigDecimal most, String pointer) {
+    if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
+      ledger.dropped(pointer, NUMBER_SIZE);
+      return Optional.empty();
+    }
+    BigDecimal rounded =
+        number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_EVEN) : number;
+    if (rounded.compareTo(number) == 0) {
+      ledger.exactly(pointer);
+    } else {
+      ledger.approximated(pointer, ROUNDED);
+    }
+    return Optional.of(rounded);
+  }
+
+  /** What the word called {@code name} stands for; an unknown word is noted and stands for none. */
+  public <E> Optional<E> word(String name, Map<String, E> known) {
+    Optional<String> word = text(name);
+    Optional<E> found = word.map(known::get);
+    if (word.isPresent() && found.isEmpty()) {
+      ledger.dropped(
+          at(name),
+          Loss.ofScores(
+              "is none of the values that are known: "
+                  + String.join(", ", new TreeSet<>(known.keySet())),
+              "Check what it means there; maybe it is newer than this adapter."));
+    }
+    return found;
+  }
+
+  /** The object called {@code name}. */
+  public Optional<FormNode> node(String name) {
+    return value.get(name).flatMap(found -> object(found));
+  }
+
+  /** The objects in the list called {@code name}; none if there is no list. */
+  public List<FormNode> nodes(String name) {
+    return items(name).stream().flatMap(item -> object(item).stream()).toList();
+  }
+
+  private Optional<FormNode> object(JsonValue found) {
+    if (!found.isObject()) {
+      wrongType(found, "an object");
+      return Optional.empty();
+    }
+    return Optional.of(new FormNode(found, ledger));
+  }
+
+  /** The texts in the list called {@code name}, with their places. */
+  public List<JsonValue> texts(String name) {
+    List<JsonValue> texts = new ArrayList<>();
+    for (JsonValue item : items(name)) {
+      if (item.text().isPresent()) {
+        ledger.exactly(item.pointer());
+        texts.add(item);
+      } else {
+        wrongType(item, "a text");
+      }
+    }
+    return texts;
+  }
+
+  private List<JsonValue> items(String name) {
+    Optional<JsonValue> found = value.get(name);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    if (!found.get().isList()) {
+      wrongType(found.get(), "a list");
+    } else if (found.get().items().isEmpty()) {
+      ledger.exactly(found.get().pointer());
+    }
+    return found.get().items();
+  }
+
+  /** Notes that the member {@code name}, if there is one, arrived as it was. */
+  public void exactly(String name) {
+    ledger.exactly(at(name));
+  }
+
+  /** Notes that something close to the member {@code name} arrived. */
+  public void approximated(String name, Loss loss) {
+    ledger.approximated(at(name), loss);
+  }
+
+  /** Notes that the member {@code name}, if there is one, was lost, and all in it. */
+  public void dropped(String name, Loss loss) {
+    ledger.dropped(at(name), loss);
+  }
+
+  /** Notes that the member {@code name}, if there is one, was lost, and whatever was read in it. */
+  public void droppedWhole(String name, Loss loss) {
+    value.get(name).ifPresent(found -> dropWhole(found, loss));
+  }
+
+  /** Notes that the whole object was lost, and whatever was read in it. */
+  public void droppedWhole(Loss loss) {
+    dropWhole(value, loss);
+  }
+
+  private void dropWhole(JsonValue found, Loss loss) {
+    ledger.dropped(found.pointer(), loss);
+    found.members().forEach(part -> dropWhole(part, loss));
+    found.items().forEach(part -> dropWhole(part, loss));
+  }
+
+  /** Notes the loss of each member that a scorecard has no place for. */
+  public void droppedAll(Map<String, Loss> losses) {
+    losses.forEach(this::dropped);
+  }
+
+  private void wrongType(JsonValue found, String wanted) {
+    ledger.dropped(
+        found.pointer(),
+        Loss.ofScores(
+            "is %s where %s belongs".formatted(found.kind(), wanted),
+            "Check where the file comes from."));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.evenhand.scorecards.forms;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gives the parts of one form ids of a scorecard, each only once, and notes those that change. */
+public final class IdRegistry {
+  private static final Loss CHANGED =
+      Loss.ofWords(
+          "has signs or a length that an id may not have here, or is empty",
+          "Write answers with the id of the list of changed ids; importing evaluations does.");
+  private static final Loss TAKEN =
+      Loss.ofScores("is the id of something else already", "Give it an id of its own in the form.");
+
+  private final Set<String> taken = new HashSet<>();
+
+  /**
+   * The id of a section or question.
+   *
+   * @param node the object whose id it is
+   * @param name the member that holds it
+   * @param position the id to have where there is none
+   */
+  public String id(FormNode node, String name, String position) {
+    Optional<String> theirs = node.text(name);
+    return claim(node, name, theirs, theirs.map(FormIds::id).orElse(position), taken);
+  }
+
+  /**
+   * The value of an option.
+   *
+   * @param values those of the question so far, to which it is added
+   */
+  public String value(FormNode node, String name, String position, Set<String> values) {
+    Optional<String> theirs = node.text(name);
+    return claim(node, name, theirs, theirs.map(FormIds::value).orElse(position), values);
+  }
+
+  private static String claim(
+      FormNode node, String name, Optional<String> theirs, String wanted, Set<String> taken) {
+    String unique = wanted;
+    for (int number = 2; !taken.add(unique); number++) {
+      unique = FormIds.id(wanted, 60) + "-" + number;
+    }
+    if (theirs.isEmpty()) {
+      node.ledger().renamed(node.value().pointer(), "", unique);
+    } else if (!theirs.get().equals(unique)) {
+      node.ledger().renamed(node.at(name), theirs.get(), unique);
+      node.approximated(name, unique.equals(wanted) ? CHANGED : TAKEN);
+    }
+    return unique;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.evenhand.scorecards.forms;
+
+import dev.evenhand.api.scorecard.Choosing;
+import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.RatioPolicy;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the power of ten that makes all points of a form whole numbers, as other systems want. */
+public final class PointScale {
+  private static final int MOST = 6;
+
+  private final RatioPolicy ratio;
+  private final boolean withSections;
+  private int digits;
+
+  private PointScale(RatioPolicy ratio, boolean withSections) {
+    this.ratio = ratio;
+    this.withSections = withSections;
+  }
+
+  /**
+   * The power of ten, at most a million.
+   *
+   * @param withSections whether points are multiplied by the weights of sections, too
+   */
+  public static BigDecimal of(Scorecard card, boolean withSections) {
+    PointScale scale = new PointScale(card.scoring().ratio(), withSections);
+    card.sections().forEach(section -> scale.add(section, BigDecimal.ONE));
+    return BigDecimal.ONE.movePointRight(Math.min(MOST, scale.digits));
+  }
+
+  /** What {@code score} counts under {@code ratio}. */
+  public static BigDecimal counted(Question question, RatioPolicy ratio, BigDecimal score) {
+    return ratio == RatioPolicy.RANGE ? score.subtract(question.kind().lowestScore()) : score;
+  }
+
+  private void add(Section section, BigDecimal around) {
+    BigDecimal weight = withSections ? around.multiply(orOne(section.weight())) : around;
+    section.questions().forEach(question -> add(question, weight));
+    section.sections().forEach(inner -> add(inner, weight));
+  }
+
+  private void add(Question question, BigDecimal around) {
+    RatioPolicy own = question.ratio() == null ? ratio : question.ratio();
+    BigDecimal weight = around.multiply(orOne(question.weight()));
+    Stream.concat(scores(question.kind()), Stream.ofNullable(question.max()))
+        .map(score -> counted(question, own, score).multiply(weight))
+        .forEach(points -> digits = Math.max(digits, points.stripTrailingZeros().scale()));
+  }
+
+  /** Every score that options or ranges of a question have, and the cap of their sum. */
+  public static Stream<BigDecimal> scores(QuestionKind kind) {
+    if (kind instanceof QuestionKind.Numeric number) {
+      return number.ranges().stream().flatMap(range -> Stream.ofNullable(range.score()));
+    }
+    if (kind instanceof QuestionKind.MultipleChoice multiple) {
+      return Stream.concat(ofOptions(multiple.options()), Stream.ofNullable(multiple.cap()));
+    }
+    return kind instanceof Choosing choosing ? ofOptions(choosing.options()) : Stream.empty();
+  }
+
+  private static Stream<BigDecimal> ofOptions(List<Option> options) {
+    return options.stream().flatMap(option -> Stream.ofNullable(option.score()));
+  }
+
+  private static BigDecimal orOne(@Nullable BigDecimal weight) {
+    return weight == null ? BigDecimal.ONE : weight;
+  }
+}

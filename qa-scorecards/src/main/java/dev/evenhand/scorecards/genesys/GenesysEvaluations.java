@@ -1,0 +1,123 @@
+package dev.evenhand.scorecards.genesys;
+
+import static dev.evenhand.scorecards.forms.EvaluationFiles.at;
+import static dev.evenhand.scorecards.forms.EvaluationFiles.flag;
+import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
+
+import dev.evenhand.api.form.FormEvaluation;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.scorecards.forms.AnswerReader;
+import dev.evenhand.scorecards.forms.EvaluationDraft;
+import dev.evenhand.scorecards.forms.EvaluationFiles;
+import dev.evenhand.scorecards.forms.FormIds;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads evaluations as the API answers them, and in a short form with an id and answers only. */
+final class GenesysEvaluations {
+  private static final String ANSWERS = "answers";
+  private static final String SCORES = "questionGroupScores";
+  private static final Map<String, String> UNFINISHED =
+      Map.of(
+          "PENDING", "the evaluation has not begun",
+          "INPROGRESS", "the evaluation is not finished");
+  private static final List<String> FINISHED = List.of("FINISHED", "INREVIEW");
+
+  private GenesysEvaluations() {}
+
+  static Checked<List<FormEvaluation>> read(String source, byte[] bytes, Scorecard card) {
+    return EvaluationFiles.read(source, bytes, card, (root, draft) -> read(root, card, draft));
+  }
+
+  private static void read(JsonValue root, Scorecard card, EvaluationDraft draft) {
+    draft.id(text(root, "id"));
+    Optional<JsonValue> answers = root.get(ANSWERS).filter(JsonValue::isObject);
+    if (answers.isEmpty()) {
+      draft.problem(
+          "not-an-evaluation",
+          root,
+          "this is no evaluation of Genesys Cloud: it has no answers",
+          "Write what GET /api/v2/quality/conversations/{id}/evaluations/{id} answers, with expand=answers.");
+    } else if (answers.get().get(SCORES).isPresent()) {
+      readHead(root, card, draft);
+      answers.get().get(SCORES).get().items().forEach(group -> GenesysScores.read(group, draft));
+    } else {
+      answers.get().members().forEach(answer -> readShort(answer, draft));
+    }
+  }
+
+  private static void readHead(JsonValue root, Scorecard card, EvaluationDraft draft) {
+    draft.interaction(text(root, "conversation", "id"));
+    draft.agent(text(root, "agent", "id"));
+    draft.session(text(root, "calibration", "id"));
+    draft.reviewer(text(root, "evaluator", "id"), false);
+    draft.at(at(root, "submittedDate").or(() -> at(root, "changedDate")));
+    draft.percent(at(root, ANSWERS, "totalScore").flatMap(JsonValue::number));
+    at(root, "status").ifPresent(status -> checkStatus(status, draft));
+    at(root, "evaluationForm", "id").ifPresent(id -> checkForm(id, card, draft));
+  }
+
+  private static void checkForm(JsonValue id, Scorecard card, EvaluationDraft draft) {
+    String form = FormIds.id(id.text().orElse(""));
+    if (!form.equals(card.id())) {
+      draft.note(
+          "other-form",
+          id,
+          "the evaluation was made with the form %s, the card is %s".formatted(form, card.id()),
+          "Check that the card was made of that form; each published version has an id of its own.");
+    }
+  }
+
+  private static void checkStatus(JsonValue status, EvaluationDraft draft) {
+    String word = status.text().orElse("");
+    if (UNFINISHED.containsKey(word)) {
+      draft.problem(
+          "evaluation-unfinished",
+          status,
+          UNFINISHED.getOrDefault(word, ""),
+          "Finish it in Genesys Cloud first.");
+    } else if (word.equals("RETRACTED")) {
+      draft.problem(
+          "evaluation-retracted", status, "the evaluation was retracted", "Leave it out.");
+    } else if (!FINISHED.contains(word)) {
+      draft.note(
+          "unknown-status",
+          status,
+          "the status of the evaluation is not known; it is taken as finished",
+          "Check that it is.");
+    }
+  }
+
+  /** An answer by the id of its question, answers by the ids of options, or a group that is NA. */
+  private static void readShort(JsonValue answer, EvaluationDraft draft) {
+    Optional<Question> question = draft.question(answer.name());
+    if (answer.text().filter("GROUP_NA"::equals).isPresent()) {
+      draft.answer(answer.name(), Answer.notApplicable());
+    } else if (answer.isObject()) {
+      answer.members().forEach(option -> readShort(option, draft));
+    } else if (question.isPresent()) {
+      AnswerReader.ofValue(question.get(), answer)
+          .ifPresent(found -> draft.answer(answer.name(), found));
+    } else {
+      unknown(answer, draft);
+    }
+  }
+
+  static void unknown(JsonValue where, EvaluationDraft draft) {
+    draft.problem(
+        "unknown-question",
+        where,
+        "the card has no question of this id",
+        "Import the form that the evaluation was made with, and score by it.");
+  }
+
+  /** Whether "not applicable" was set because a condition hid it. */
+  static boolean isHidden(JsonValue score) {
+    return flag(score, "systemMarkedNA");
+  }
+}

@@ -1,0 +1,149 @@
+package dev.evenhand.scorecards.genesys;
+
+import dev.evenhand.api.form.ExportedForm;
+import dev.evenhand.api.scorecard.Bounds;
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.Profile;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.UnansweredPolicy;
+import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.scorecards.forms.CardNode;
+import dev.evenhand.scorecards.forms.FormObject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a form of a scorecard. */
+final class GenesysExport {
+  private final Scorecard card;
+  private final CardNode root;
+  private final GenesysLayout layout;
+  private final GenesysValues values;
+  private final GenesysExportQuestions questions;
+
+  private GenesysExport(Scorecard card) {
+    this.card = card;
+    this.root = CardNode.of(card, GenesysFormat.ID, GenesysExportLosses.UNKNOWN);
+    this.layout = GenesysLayout.of(card, root);
+    this.values = new GenesysValues(card);
+    this.questions =
+        new GenesysExportQuestions(card, root, values, new GenesysExportConditions(layout));
+  }
+
+  static ExportedForm form(Scorecard card) {
+    GenesysExport export = new GenesysExport(card);
+    String text = JsonValue.write(export.form().members());
+    return new ExportedForm(text, export.root.ledger().report());
+  }
+
+  private FormObject form() {
+    root.droppedAll(GenesysExportLosses.CARD);
+    root.exactly("id");
+    noteScoring(card.scoring(), root.to("scoring"));
+    noteSections(card.sections(), root);
+    List<FormObject> groups = new ArrayList<>();
+    layout.groups().forEach(group -> groups.add(group(group)));
+    return new FormObject()
+        .put("id", card.id())
+        .put("name", root.words("title", card.title()))
+        .put(GenesysNames.GROUPS, groups)
+        .put("dialect", root.language().contains("-") ? root.language() : null);
+  }
+
+  private FormObject group(GenesysLayout.Group group) {
+    Section section = group.section();
+    CardNode node = group.node();
+    List<FormObject> entries = new ArrayList<>();
+    group.entries().forEach(entry -> entries.add(questions.entry(entry, group)));
+    BigDecimal weight = values.weight(group);
+    FormObject form =
+        new FormObject()
+            .put("id", section.id())
+            .put("name", node.words("title", section.title()))
+            .put("type", "questionGroup")
+            .put("defaultAnswersToHighest", false)
+            .put("defaultAnswersToNA", false)
+            .put(GenesysNames.NA, isNotApplicable(group))
+            .put(GenesysNames.WEIGHT, weight)
+            .put(GenesysNames.MANUAL, weight == null ? null : true)
+            .put(GenesysNames.QUESTIONS, entries);
+    questions.putCondition(group.rules(), node, form);
+    return form;
+  }
+
+  /** A section may be n/a where each of its scored questions may. */
+  private static @Nullable Boolean isNotApplicable(GenesysLayout.Group group) {
+    List<Question> scored = new ArrayList<>();
+    for (GenesysLayout.Entry entry : group.entries()) {
+      if (entry.question() != null) {
+        scored.add(entry.question());
+      } else if (entry.several() != null) {
+        scored.addAll(entry.several().questions());
+      }
+    }
+    scored.removeIf(question -> !question.kind().scorable());
+    return !scored.isEmpty() && scored.stream().allMatch(Question::allowNotApplicable);
+  }
+
+  private void noteSections(List<Section> sections, CardNode owner) {
+    for (int i = 0; i < sections.size(); i++) {
+      CardNode node = owner.to("sections", i);
+      Section section = sections.get(i);
+      node.droppedAll(GenesysExportLosses.SECTION);
+      node.exactly("id");
+      if (!values.inPoints()) {
+        node.approximated("weight", GenesysExportLosses.WEIGHT_SHARED);
+      } else if (section.sections().isEmpty() || owner == root) {
+        node.exactly("weight");
+      } else {
+        node.approximated("weight", GenesysExportLosses.WEIGHT_OF_GROUP);
+      }
+      if (section.method() == Method.POINTS && values.inPoints()) {
+        node.exactly("method");
+      }
+      if (section.notApplicable() == NotApplicablePolicy.EXCLUDE) {
+        node.exactly("notApplicable");
+      }
+      noteSplit(section, node);
+      noteSections(section.sections(), node);
+    }
+  }
+
+  /** A section that gets no group leaves its title behind; conditions go to the groups in it. */
+  private void noteSplit(Section section, CardNode node) {
+    if (!layout.keeps(section)) {
+      node.approximated("title", GenesysExportLosses.SPLIT);
+      node.approximated("shownWhen", GenesysExportLosses.SPLIT);
+      node.approximated("hiddenWhen", GenesysExportLosses.SPLIT);
+    }
+  }
+
+  private void noteScoring(Scoring scoring, CardNode node) {
+    node.droppedAll(GenesysExportLosses.SCORING);
+    switch (scoring.method()) {
+      case POINTS -> node.exactly("method");
+      case WEIGHTED -> node.approximated("method", GenesysExportLosses.WEIGHTED);
+      default -> node.dropped("method", GenesysExportLosses.METHOD);
+    }
+    if (scoring.profile() == Profile.GENESYS) {
+      node.exactly("profile");
+    } else {
+      node.approximated("profile", GenesysExportLosses.PROFILE);
+    }
+    if (scoring.notApplicable() == NotApplicablePolicy.EXCLUDE) {
+      node.exactly("notApplicable");
+    }
+    if (scoring.unanswered() == UnansweredPolicy.REJECT) {
+      node.exactly("unanswered");
+    }
+    if (scoring.bounds() == Bounds.CAPPED) {
+      node.exactly("bounds");
+    }
+    node.exactly("ratio");
+  }
+}

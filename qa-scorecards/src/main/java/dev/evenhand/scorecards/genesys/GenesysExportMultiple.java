@@ -1,0 +1,66 @@
+package dev.evenhand.scorecards.genesys;
+
+import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.scorecards.forms.CardNode;
+import dev.evenhand.scorecards.forms.FormObject;
+import dev.evenhand.scorecards.forms.Loss;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a multiple choice as a question of several options, each of which is selected or not. */
+final class GenesysExportMultiple {
+  private static final Loss OPTION =
+      Loss.ofWords(
+          "becomes a question of its own, answered by Selected and Unselected",
+          "Read evaluations by the card that an import makes of the form.");
+  private static final Loss KIND =
+      Loss.ofWords(
+          "becomes a question of several options; an import makes a section of it",
+          "Nothing needs to be done.");
+  private static final Loss CAP =
+      Loss.ofScores("caps a sum, which is not known there", "Score by the card.");
+
+  private final GenesysValues values;
+  private final GenesysLayout.Group group;
+
+  GenesysExportMultiple(GenesysValues values, GenesysLayout.Group group) {
+    this.values = values;
+    this.group = group;
+  }
+
+  void put(Question question, QuestionKind.MultipleChoice kind, CardNode node, FormObject form) {
+    node.approximated("type", KIND);
+    node.dropped("cap", CAP);
+    List<FormObject> options = new ArrayList<>();
+    for (int i = 0; i < kind.options().size(); i++) {
+      options.add(option(question, kind.options().get(i), node.to("options", i)));
+    }
+    form.put("type", GenesysNames.SEVERAL).put(GenesysNames.OPTION_QUESTIONS, options);
+  }
+
+  private FormObject option(Question question, Option option, CardNode node) {
+    node.approximated("value", OPTION);
+    node.dropped("means", GenesysExportLosses.MEANING);
+    String label = node.words("label", option.label());
+    String id = question.id() + "." + option.value();
+    BigDecimal value = values.value(question, group, option.score(), node);
+    return new FormObject()
+        .put("id", id)
+        .put("text", label == null ? option.value() : label)
+        .put("type", GenesysNames.CHOICE)
+        .put(
+            GenesysNames.OPTIONS,
+            List.of(
+                answer(id + "-s", GenesysNames.SELECTED, value),
+                answer(id + "-u", GenesysNames.UNSELECTED, BigDecimal.ZERO)))
+        .put(GenesysNames.NA, question.allowNotApplicable());
+  }
+
+  private static FormObject answer(String id, String word, @Nullable BigDecimal value) {
+    return new FormObject().put("id", id).put(GenesysNames.BUILT_IN, word).put("value", value);
+  }
+}

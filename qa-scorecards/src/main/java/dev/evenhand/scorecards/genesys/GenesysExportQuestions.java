@@ -1,0 +1,276 @@
+package dev.evenhand.scorecards.genesys;
+
+import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Choosing;
+import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.UnansweredPolicy;
+import dev.evenhand.api.scorecard.Visibility;
+import dev.evenhand.scorecards.forms.CardNode;
+import dev.evenhand.scorecards.forms.FormObject;
+import dev.evenhand.scorecards.forms.Loss;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes questions. */
+final class GenesysExportQuestions {
+  private static final Loss NO_CONDITION =
+      Loss.ofScores(
+          "can't be told there, where conditions list answers of choices; it is always asked",
+          "Use conditions that want all or any of some answers.");
+  private static final Loss NEAR_CONDITION =
+      Loss.ofScores(
+          "becomes a list of the other answers, which an open or not applicable question is not",
+          "Name the answers that are wanted.");
+  private static final Loss ALWAYS_COMMENT =
+      Loss.ofWords(
+          "asks for a comment on some answers; there it is all or none",
+          "Nothing needs to be done.");
+  private static final Loss NO_CLASS =
+      Loss.ofWords("is critical there without a class", "Keep the class in the scorecard.");
+  private static final Loss OTHER_FATAL =
+      Loss.ofScores(
+          "fails other answers than a fatal question there does: all but the highest-valued",
+          "Score by the card.");
+  private static final Loss LOWEST_FATAL =
+      Loss.ofScores(
+          "fails the lowest answer; the SDK says that all but the highest fail there",
+          "Import with --fatal lowest to get it back.");
+  private static final Loss DAY = Loss.ofWords("becomes a free text", "Nothing needs to be done.");
+  private static final Loss NUMBER =
+      Loss.ofWords("becomes a choice of its ranges", "Read evaluations by the ids of ranges.");
+  private static final Loss BARE_NUMBER =
+      Loss.ofScores("becomes a free text, which is not scored", "Declare ranges with scores.");
+
+  private final Scorecard card;
+  private final CardNode root;
+  private final GenesysValues values;
+  private final GenesysExportConditions conditions;
+
+  GenesysExportQuestions(
+      Scorecard card, CardNode root, GenesysValues values, GenesysExportConditions conditions) {
+    this.card = card;
+    this.root = root;
+    this.values = values;
+    this.conditions = conditions;
+  }
+
+  /** The question that an entry becomes. */
+  FormObject entry(GenesysLayout.Entry entry, GenesysLayout.Group group) {
+    Section several = entry.several();
+    if (several != null) {
+      return several(several, entry.node(), group);
+    }
+    return question(Objects.requireNonNull(entry.question()), entry.node(), group);
+  }
+
+  private FormObject several(Section section, CardNode node, GenesysLayout.Group group) {
+    node.exactly("id");
+    List<FormObject> options = new ArrayList<>();
+    for (int i = 0; i < section.questions().size(); i++) {
+      options.add(question(section.questions().get(i), node.to("questions", i), group));
+    }
+    FormObject form =
+        new FormObject()
+            .put("id", section.id())
+            .put("text", node.words("title", section.title()))
+            .put("type", GenesysNames.SEVERAL)
+            .put(GenesysNames.OPTION_QUESTIONS, options);
+    putCondition(section.visibility(), node, form);
+    return form;
+  }
+
+  private FormObject question(Question question, CardNode node, GenesysLayout.Group group) {
+    note(question, node);
+    FormObject form =
+        new FormObject()
+            .put("id", question.id())
+            .put("text", node.words("ask", question.ask()))
+            .put("helpText", node.words("guidance", question.guidance()));
+    putKind(question, node, group, form);
+    form.put(GenesysNames.NA, question.allowNotApplicable())
+        .put(GenesysNames.COMMENTS, comments(question, node))
+        .put(GenesysNames.KILL, isFatal(question, node))
+        .put(GenesysNames.CRITICAL, isCritical(question, node));
+    putCondition(question.visibility(), node, form);
+    return form;
+  }
+
+  private void note(Question question, CardNode node) {
+    node.droppedAll(GenesysExportLosses.QUESTION);
+    node.exactly("id", "allowNotApplicable", "excluded");
+    if (values.inPoints()) {
+      node.approximated("weight", GenesysExportLosses.WEIGHT_IN_POINTS);
+    } else {
+      node.approximated("weight", GenesysExportLosses.WEIGHT_SHARED);
+    }
+    if (question.notApplicable() == NotApplicablePolicy.EXCLUDE) {
+      node.exactly("notApplicable");
+    }
+    if (question.unanswered() == UnansweredPolicy.REJECT) {
+      node.exactly("unanswered");
+    }
+  }
+
+  private void putKind(
+      Question question, CardNode node, GenesysLayout.Group group, FormObject form) {
+    QuestionKind kind = question.kind();
+    node.exactly("type");
+    if (kind instanceof Choosing choosing) {
+      if (!(kind instanceof QuestionKind.Choice)) {
+        node.approximated("type", GenesysExportLosses.KIND);
+      }
+      form.put("type", GenesysNames.CHOICE)
+          .put(GenesysNames.OPTIONS, options(question, choosing.options(), node, group));
+    } else if (kind instanceof QuestionKind.MultipleChoice multiple) {
+      new GenesysExportMultiple(values, group).put(question, multiple, node, form);
+    } else if (kind instanceof QuestionKind.Numeric number) {
+      putNumber(question, number, node, group, form);
+    } else {
+      if (kind instanceof QuestionKind.Day) {
+        node.approximated("type", DAY);
+      }
+      form.put("type", GenesysNames.TEXT);
+    }
+  }
+
+  private void putNumber(
+      Question question,
+      QuestionKind.Numeric number,
+      CardNode node,
+      GenesysLayout.Group group,
+      FormObject form) {
+    if (GenesysQuestions.isNps(question)) {
+      node.exactly("ranges/0/id", "ranges/0/from", "ranges/0/to");
+      form.put("type", GenesysNames.NPS);
+    } else if (GenesysLayout.hasAnswers(question)) {
+      node.approximated("type", NUMBER);
+      form.put("type", GenesysNames.CHOICE)
+          .put(
+              GenesysNames.OPTIONS,
+              GenesysExportRanges.options(question, number, values, group, node));
+    } else {
+      node.approximated("type", BARE_NUMBER);
+      node.dropped("ranges", BARE_NUMBER);
+      form.put("type", GenesysNames.TEXT);
+    }
+  }
+
+  private List<FormObject> options(
+      Question question, List<Option> options, CardNode node, GenesysLayout.Group group) {
+    Optional<String> scale =
+        card.scales().entrySet().stream()
+            .filter(named -> named.getValue().equals(options))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    node.exactly("scale");
+    List<FormObject> forms = new ArrayList<>();
+    for (int i = 0; i < options.size(); i++) {
+      CardNode place =
+          scale.isPresent() ? root.to("scales").to(scale.get(), i) : node.to("options", i);
+      forms.add(option(question, options.get(i), place, group));
+    }
+    return forms;
+  }
+
+  private FormObject option(
+      Question question, Option option, CardNode node, GenesysLayout.Group group) {
+    node.exactly("value");
+    node.dropped("means", GenesysExportLosses.MEANING);
+    String label = node.words("label", option.label());
+    boolean builtIn = GenesysNames.SELECTED.equals(label) || GenesysNames.UNSELECTED.equals(label);
+    return new FormObject()
+        .put("id", option.value())
+        .put(builtIn ? GenesysNames.BUILT_IN : "text", label == null ? option.value() : label)
+        .put("value", values.value(question, group, option.score(), node));
+  }
+
+  private static boolean comments(Question question, CardNode node) {
+    boolean some = !question.commentRequiredOn().isEmpty();
+    boolean all =
+        new HashSet<>(question.commentRequiredOn()).equals(new HashSet<>(question.kind().marks()));
+    if (all) {
+      node.exactly("commentRequiredOn");
+    } else {
+      node.approximated("commentRequiredOn", ALWAYS_COMMENT);
+    }
+    return some;
+  }
+
+  private static boolean isCritical(Question question, CardNode node) {
+    if (question.critical() == null) {
+      return false;
+    }
+    if (question.critical().of() == null) {
+      node.exactly("critical");
+    } else {
+      node.approximated("critical", NO_CLASS);
+    }
+    return true;
+  }
+
+  private static boolean isFatal(Question question, CardNode node) {
+    boolean fatal = false;
+    for (int i = 0; i < question.autoFail().size(); i++) {
+      AutoFail rule = question.autoFail().get(i);
+      boolean whole =
+          rule.fails() == AutoFail.Scope.SCORECARD && rule.effect() == AutoFail.Effect.ZERO;
+      CardNode place = node.to("autoFail", i);
+      if (whole && question.kind() instanceof Choosing choosing) {
+        fatal |= isFatal(rule, choosing, place);
+      }
+      List.of("on", "below", "when", "fails", "effect")
+          .forEach(name -> place.dropped(name, OTHER_FATAL));
+    }
+    return fatal;
+  }
+
+  private static boolean isFatal(AutoFail rule, Choosing choosing, CardNode place) {
+    boolean highest = same(rule.on(), GenesysFatal.notHighest(choosing));
+    boolean lowest = same(rule.on(), GenesysFatal.lowest(choosing));
+    for (int i = 0; i < rule.on().size() && (highest || lowest); i++) {
+      if (highest) {
+        place.exactly("on/" + i);
+      } else {
+        place.approximated("on/" + i, LOWEST_FATAL);
+      }
+    }
+    return highest || lowest;
+  }
+
+  private static boolean same(List<String> on, List<String> fatal) {
+    return !on.isEmpty() && new HashSet<>(on).equals(new HashSet<>(fatal));
+  }
+
+  void putCondition(@Nullable Visibility visibility, CardNode node, FormObject form) {
+    if (visibility != null) {
+      putCondition(List.of(visibility), node, form);
+    }
+  }
+
+  void putCondition(List<Visibility> rules, CardNode node, FormObject form) {
+    if (rules.isEmpty()) {
+      return;
+    }
+    Optional<GenesysExportConditions.Flat> flat = conditions.flat(rules);
+    for (String name : List.of("shownWhen", "hiddenWhen")) {
+      if (flat.isEmpty()) {
+        node.dropped(name, NO_CONDITION);
+      } else if (flat.get().exact()) {
+        node.exactly(name);
+      } else {
+        node.approximated(name, NEAR_CONDITION);
+      }
+    }
+    form.put(GenesysNames.VISIBILITY, flat.map(GenesysExportConditions.Flat::form).orElse(null));
+  }
+}

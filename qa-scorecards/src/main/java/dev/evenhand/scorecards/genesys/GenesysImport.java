@@ -1,0 +1,179 @@
+package dev.evenhand.scorecards.genesys;
+
+import dev.evenhand.api.scorecard.Profile;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.scorecards.forms.Choices;
+import dev.evenhand.scorecards.forms.FormIds;
+import dev.evenhand.scorecards.forms.FormNode;
+import dev.evenhand.scorecards.forms.IdRegistry;
+import dev.evenhand.scorecards.forms.Loss;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a scorecard of a form. */
+final class GenesysImport {
+  private static final String TYPE = "type";
+  private static final Loss UNWEIGHTED =
+      Loss.harmless("does not count, as the form's weightMode is OFF");
+  private static final Loss COMPUTED =
+      Loss.ofWords(
+          "is computed by Genesys Cloud; the card keeps it as it stands", "Set weights by hand.");
+  private static final Loss UNKNOWN_GROUP =
+      Loss.ofWords("is no type of group that is known", "Check what it means there.");
+  private static final Loss GROUP_NA =
+      Loss.ofWords(
+          "lets the group as a whole be not applicable; here each question in it may be as well",
+          "Answer \"n/a\" to the section.");
+  private static final Loss EMPTY = Loss.ofWords("is of a group without questions", "Remove it.");
+  private static final Loss ORDER =
+      Loss.ofWords(
+          "is asked before the questions of several options that stood before it",
+          "Put it into a group of its own.");
+
+  private final FormNode form;
+  private final GenesysContext context;
+  private final GenesysQuestions questions;
+  private final boolean weighted;
+
+  GenesysImport(FormNode form, Choices choices) {
+    this.form = form;
+    GenesysIds ids = GenesysIds.of(form);
+    this.context =
+        new GenesysContext(
+            ids,
+            new GenesysConditions(form, ids),
+            language(form),
+            choices.is(GenesysNames.FATAL, GenesysNames.LOWEST));
+    this.questions = new GenesysQuestions(context);
+    this.weighted = form.word("weightMode", Map.of("SCALED", true, "OFF", false)).orElse(true);
+  }
+
+  private static String language(FormNode form) {
+    return form.text("dialect")
+        .filter(tag -> tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"))
+        .orElse("");
+  }
+
+  Scorecard card() {
+    form.droppedAll(GenesysLosses.FORM);
+    // Not of the same registry: a group may have the id of the card.
+    String id = new IdRegistry().id(form, "id", slug());
+    return new Scorecard(
+        id,
+        "1.0.0",
+        form.words("name", context.language()).orElse(Text.of(id)),
+        null,
+        List.of(),
+        Profile.GENESYS.scoring(),
+        Map.of(),
+        Map.of(),
+        sections(),
+        List.of());
+  }
+
+  private String slug() {
+    return form.value().get("name").flatMap(JsonValue::text).map(FormIds::slug).orElse("form");
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    List<FormNode> groups = form.nodes(GenesysNames.GROUPS);
+    for (int g = 0; g < groups.size(); g++) {
+      group(groups.get(g), g).ifPresent(sections::add);
+    }
+    return sections;
+  }
+
+  private Optional<Section> group(FormNode node, int place) {
+    node.droppedAll(GenesysLosses.GROUP);
+    List<Question> asked = new ArrayList<>();
+    List<Section> several = new ArrayList<>();
+    boolean notApplicable = node.flag(GenesysNames.NA);
+    if (notApplicable) {
+      node.approximated(GenesysNames.NA, GROUP_NA);
+    }
+    for (FormNode question : node.nodes(GenesysNames.QUESTIONS)) {
+      if (GenesysIds.isReadOnly(question)) {
+        question.droppedWhole(GenesysLosses.READ_ONLY);
+      } else if (isSeveral(question)) {
+        several.add(several(question, place, notApplicable));
+      } else {
+        asked.add(questions.question(question, place, notApplicable));
+        noteOrder(question, several);
+      }
+    }
+    if (asked.isEmpty() && several.isEmpty()) {
+      node.droppedWhole(EMPTY);
+      return Optional.empty();
+    }
+    return Optional.of(section(node, place).questions(asked).sections(several).build());
+  }
+
+  private static void noteOrder(FormNode question, List<Section> before) {
+    if (!before.isEmpty()) {
+      question.approximated("text", ORDER);
+    }
+  }
+
+  private Section.Builder section(FormNode node, int place) {
+    String id = context.ids().id(node);
+    node.word(TYPE, Map.of("questionGroup", true));
+    return Section.builder(id)
+        .title(node.words("name", context.language()).orElse(Text.of(id)))
+        .weight(weight(node))
+        .visibility(context.conditions().visibility(node, place));
+  }
+
+  private @Nullable BigDecimal weight(FormNode node) {
+    Optional<BigDecimal> weight = node.weight(GenesysNames.WEIGHT);
+    boolean manual = node.flag(GenesysNames.MANUAL);
+    if (!weighted) {
+      node.dropped(GenesysNames.WEIGHT, UNWEIGHTED);
+      node.dropped(GenesysNames.MANUAL, UNWEIGHTED);
+      return null;
+    }
+    if (node.has(GenesysNames.MANUAL) && !manual) {
+      node.approximated(GenesysNames.MANUAL, COMPUTED);
+    }
+    return weight.orElse(null);
+  }
+
+  private static boolean isSeveral(FormNode question) {
+    return question
+        .value()
+        .get(TYPE)
+        .flatMap(JsonValue::text)
+        .filter(GenesysNames.SEVERAL::equals)
+        .isPresent();
+  }
+
+  /** A question of several options: a section with a question for each, as they count and fail. */
+  private Section several(FormNode node, int place, boolean around) {
+    String id = context.ids().id(node);
+    node.exactly(TYPE);
+    node.dropped("helpText", GenesysLosses.GUIDANCE);
+    node.droppedAll(GenesysLosses.QUESTION);
+    for (String mark : List.of(GenesysNames.KILL, GenesysNames.CRITICAL, GenesysNames.COMMENTS)) {
+      if (node.flag(mark)) {
+        node.dropped(mark, GenesysLosses.OF_SEVERAL);
+      }
+    }
+    boolean notApplicable = node.flag(GenesysNames.NA) || around;
+    return Section.builder(id)
+        .title(node.words("text", context.language()).orElse(Text.of(id)))
+        .visibility(context.conditions().visibility(node, place))
+        .questions(
+            node.nodes(GenesysNames.OPTION_QUESTIONS).stream()
+                .map(option -> questions.question(option, place, notApplicable))
+                .toList())
+        .build();
+  }
+}

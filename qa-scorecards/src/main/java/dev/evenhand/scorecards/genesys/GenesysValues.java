@@ -1,0 +1,196 @@
+package dev.evenhand.scorecards.genesys;
+
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.RatioPolicy;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.scorecards.forms.CardNode;
+import dev.evenhand.scorecards.forms.Loss;
+import dev.evenhand.scorecards.forms.PointScale;
+import dev.evenhand.scorecards.forms.Shares;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of options and the weights of groups. A card of points keeps its points, times the
+ * weight of the question; the weights of sections are those of groups. Of a weighted card every
+ * question gets so many points that points times the weight of the group are its share.
+ */
+final class GenesysValues {
+  private static final String SCORE = "score";
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int DECIMALS = 6;
+
+  /** The most points of a question of a weighted card; where more were needed they are rounded. */
+  private static final BigInteger MOST_POINTS = BigInteger.valueOf(1_000);
+
+  private final Scorecard card;
+  private final boolean points;
+  private final BigDecimal scale;
+  private final Map<String, Fraction> shares;
+  private final Map<String, Fraction> full = new HashMap<>();
+  private final Map<String, Fraction> units = new HashMap<>();
+
+  GenesysValues(Scorecard card) {
+    this.card = card;
+    this.points = card.scoring().method() == Method.POINTS;
+    this.scale = points ? PointScale.of(card, false) : BigDecimal.ONE;
+    this.shares = points ? Map.of() : Shares.of(card);
+  }
+
+  boolean inPoints() {
+    return points;
+  }
+
+  /** The weight of a group, or null for none. */
+  @Nullable BigDecimal weight(GenesysLayout.Group group) {
+    if (points) {
+      return declared(group);
+    }
+    Fraction share = Fraction.ZERO;
+    Fraction sum = Fraction.ZERO;
+    for (Question question : questions(group)) {
+      share = share.plus(share(question));
+      sum = sum.plus(full(question, group));
+    }
+    return sum.signum() == 0
+        ? BigDecimal.ZERO
+        : share
+            .dividedBy(sum)
+            .times(Fraction.of(HUNDRED))
+            .toDecimal(DECIMALS, RoundingMode.HALF_EVEN);
+  }
+
+  private static @Nullable BigDecimal declared(GenesysLayout.Group group) {
+    BigDecimal weight = group.section().weight();
+    for (Section around : group.around()) {
+      if (around.weight() != null) {
+        weight = around.weight().multiply(weight == null ? BigDecimal.ONE : weight);
+      }
+    }
+    return weight;
+  }
+
+  private static List<Question> questions(GenesysLayout.Group group) {
+    return group.entries().stream()
+        .flatMap(
+            entry ->
+                entry.several() == null
+                    ? Optional.ofNullable(entry.question()).stream()
+                    : entry.several().questions().stream())
+        .toList();
+  }
+
+  /** The points of a question for its best answer: in the ratio of the shares of the group. */
+  private Fraction full(Question question, GenesysLayout.Group group) {
+    Fraction known = full.get(question.id());
+    if (known != null) {
+      return known;
+    }
+    Fraction points = part(question, group).times(unit(group));
+    full.put(question.id(), points);
+    return points;
+  }
+
+  /** The share of a question over the largest share in its group. */
+  private Fraction part(Question question, GenesysLayout.Group group) {
+    Fraction most = questions(group).stream().map(this::share).reduce(Fraction.ZERO, Fraction::max);
+    return most.signum() == 0 ? Fraction.ZERO : share(question).dividedBy(most);
+  }
+
+  private Fraction share(Question question) {
+    return shares.getOrDefault(question.id(), Fraction.ZERO);
+  }
+
+  /** The points of the largest question of a group: the fewest that make all values whole. */
+  private Fraction unit(GenesysLayout.Group group) {
+    Fraction known = units.get(group.section().id());
+    if (known != null) {
+      return known;
+    }
+    BigInteger multiple = BigInteger.ONE;
+    for (Question question : questions(group)) {
+      Fraction part = part(question, group);
+      for (Fraction ratio : ratios(question)) {
+        BigInteger denominator = part.times(ratio).denominator();
+        multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
+      }
+    }
+    Fraction unit = new Fraction(multiple.min(MOST_POINTS), BigInteger.ONE);
+    units.put(group.section().id(), unit);
+    return unit;
+  }
+
+  /** What the answers to a question earn of all it can earn. */
+  private List<Fraction> ratios(Question question) {
+    RatioPolicy ratio = ratio(question);
+    Fraction possible = Fraction.of(question.possible(ratio));
+    return possible.signum() <= 0
+        ? List.of()
+        : PointScale.scores(question.kind())
+            .map(score -> Fraction.of(PointScale.counted(question, ratio, score)))
+            .map(earned -> earned.dividedBy(possible))
+            .toList();
+  }
+
+  private RatioPolicy ratio(Question question) {
+    return Optional.ofNullable(question.ratio()).orElse(card.scoring().ratio());
+  }
+
+  /** The value of an option that scores {@code score}, which stands at {@code node}. */
+  @Nullable BigDecimal value(
+      Question question, GenesysLayout.Group group, @Nullable BigDecimal score, CardNode node) {
+    if (score == null) {
+      return null;
+    }
+    if (question.excluded()) {
+      node.approximated(SCORE, GenesysExportLosses.UNSCORED);
+      return BigDecimal.ZERO;
+    }
+    RatioPolicy ratio = ratio(question);
+    BigDecimal counted = PointScale.counted(question, ratio, score);
+    return points
+        ? times(question, counted, score, node)
+        : shared(question, group, Fraction.of(counted), question.possible(ratio), node);
+  }
+
+  private BigDecimal times(Question question, BigDecimal counted, BigDecimal score, CardNode node) {
+    BigDecimal weight = question.weight() == null ? BigDecimal.ONE : question.weight();
+    BigDecimal value = counted.multiply(weight).multiply(scale);
+    note(node, value.compareTo(score) == 0 ? null : GenesysExportLosses.SCALED);
+    return value;
+  }
+
+  private BigDecimal shared(
+      Question question,
+      GenesysLayout.Group group,
+      Fraction counted,
+      BigDecimal possible,
+      CardNode node) {
+    if (possible.signum() <= 0) {
+      note(node, GenesysExportLosses.ROUNDED);
+      return BigDecimal.ZERO;
+    }
+    Fraction exact = full(question, group).times(counted).dividedBy(Fraction.of(possible));
+    BigDecimal value = exact.toDecimal(0, RoundingMode.HALF_UP);
+    boolean same = Fraction.of(value).equals(exact);
+    note(node, same ? GenesysExportLosses.SCALED : GenesysExportLosses.ROUNDED);
+    return value;
+  }
+
+  private static void note(CardNode node, @Nullable Loss loss) {
+    if (loss == null) {
+      node.exactly(SCORE);
+    } else {
+      node.approximated(SCORE, loss);
+    }
+  }
+}
