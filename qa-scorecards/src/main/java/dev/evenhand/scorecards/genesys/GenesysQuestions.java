@@ -84,12 +84,13 @@ final class GenesysQuestions {
   private void addMarks(FormNode node, QuestionKind kind, Question.Builder question) {
     boolean critical = node.flag(GenesysNames.CRITICAL);
     boolean fatal = node.flag(GenesysNames.KILL);
-    if (!kind.scorable()) {
+    boolean scored = !kind.marks().isEmpty() && kind.hasScores();
+    question.excluded(kind.scorable() && !scored);
+    if (!scored) {
       noteUnscored(node, GenesysNames.CRITICAL, critical);
       noteUnscored(node, GenesysNames.KILL, fatal);
       return;
     }
-    question.excluded(kind.marks().isEmpty() || !kind.hasScores());
     question.critical(critical ? Critical.of(null) : null);
     if (fatal) {
       addFatal(node, kind, question);
