@@ -11,6 +11,7 @@ import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRules;
 import dev.evenhand.engine.calibration.VarianceReport;
+import dev.evenhand.engine.gate.GateReport;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -45,10 +46,18 @@ public final class JsonCalibration {
     }
   }
 
+  /** The whole report, indented. */
+  public static String write(CalibrationReport report, Source source, List<Problem> problems) {
+    return write(report, source, problems, null);
+  }
+
   /**
    * The whole report, indented. Criteria are made one after the other, for there can be thousands.
+   *
+   * @param gates that it was held against, or null
    */
-  public static String write(CalibrationReport report, Source source, List<Problem> problems) {
+  public static String write(
+      CalibrationReport report, Source source, List<Problem> problems, @Nullable GateReport gates) {
     return JsonText.indented(
         new JsonText.Fields()
             .put("format", FORMAT)
@@ -60,6 +69,7 @@ public final class JsonCalibration {
             .put("varianceComponents", variance(report))
             .put("sessions", report.sessions().stream().map(SessionFields::of).toList())
             .put("rewriteFirst", rewriteFirst(report))
+            .put("gates", gates == null ? null : JsonGates.list(gates))
             .put("problems", JsonProblems.list(problems))
             .map());
   }

@@ -52,8 +52,7 @@ final class AgreementText {
 
   /** One line a criterion. */
   String overview() {
-    boolean sections =
-        report.criteria().stream().anyMatch(c -> c.kind() == CriterionKind.SECTION);
+    boolean sections = report.criteria().stream().anyMatch(c -> c.kind() == CriterionKind.SECTION);
     TextTable table = new TextTable("  ", sections ? "llrrllll" : "lrrllll");
     add(table, sections ? "" : null, "", "items", "agree", "alpha", interval(), "scale", "");
     for (CriterionReport criterion : report.criteria()) {
@@ -77,8 +76,7 @@ final class AgreementText {
         + resampling();
   }
 
-  private static void add(
-      TextTable table, @Nullable String kind, String... cells) {
+  private static void add(TextTable table, @Nullable String kind, String... cells) {
     if (kind == null) {
       table.row(cells);
       return;

@@ -64,9 +64,7 @@ final class VarianceText {
   }
 
   private static String share(double component, VarianceComponents all) {
-    return all.total() == 0
-        ? "-"
-        : Numbers.decimal(100 * Math.max(0, component) / all.total(), 1);
+    return all.total() == 0 ? "-" : Numbers.decimal(100 * Math.max(0, component) / all.total(), 1);
   }
 
   private static String number(OptionalLong reviewers) {
