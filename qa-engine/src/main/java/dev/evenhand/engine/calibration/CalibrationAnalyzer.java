@@ -115,7 +115,7 @@ public final class CalibrationAnalyzer {
   }
 
   private CriterionReport report(CriterionRatings criterion) {
-    CriterionModels models = Models.of(criterion.scores(), settings.confidence());
+    Models models = new Models(criterion.scores(), settings.confidence());
     AgreementAccumulator ratings = AgreementAccumulator.of(criterion.ratings());
     AgreementAccumulator scores =
         criterion.scores() == criterion.ratings()
@@ -139,7 +139,7 @@ public final class CalibrationAnalyzer {
         byCategory(criterion, ratings),
         Pairs.of(criterion, ratings, scores, confidence),
         summaries,
-        models);
+        models.models());
   }
 
   private List<CategoryAgreement> byCategory(
@@ -161,7 +161,7 @@ public final class CalibrationAnalyzer {
       CriterionRatings criterion,
       AgreementAccumulator ratings,
       AgreementAccumulator scores,
-      CriterionModels models) {
+      Models models) {
     Map<CoefficientId, Coefficient> found = new EnumMap<>(CoefficientId.class);
     boolean together = scores == ratings;
     List<CoefficientId> ofRatings = ids(criterion, scale -> together || scale == Scale.NOMINAL);
@@ -172,7 +172,7 @@ public final class CalibrationAnalyzer {
     for (Scale scale : criterion.scales()) {
       for (CoefficientId id : scale.coefficients()) {
         Coefficient own = found.get(id);
-        ordered.put(id, own == null ? Models.coefficient(id, models.variance()) : own);
+        ordered.put(id, own == null ? models.coefficient(id) : own);
       }
     }
     return ordered;

@@ -35,12 +35,14 @@ final class SessionGroups {
         Stream.of(section), section.sections().stream().flatMap(SessionGroups::nested));
   }
 
-  /** The total first, then the sections and the questions, in the order of the card. */
+  /** The total first, then the sections that have scores and the questions, in card order. */
   CalibrationData data(List<Judged> evaluations) {
     List<CriterionRatings> criteria =
         Stream.of(
                 Stream.of(ScoreRatings.ofTotal(evaluations)),
-                sections.stream().map(section -> ScoreRatings.of(section, evaluations)),
+                sections.stream()
+                    .map(section -> ScoreRatings.of(section, evaluations))
+                    .filter(section -> section.ratings().size() > 0),
                 questions.stream().map(question -> QuestionRatings.of(question, evaluations)))
             .flatMap(all -> all)
             .toList();

@@ -8,6 +8,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** Writes maps, lists, texts and numbers as JSON, the same bytes on every machine. */
 final class JsonText {
@@ -23,6 +24,11 @@ final class JsonText {
 
   static String line(Object value) {
     return MAPPER.writeValueAsString(value);
+  }
+
+  /** A value that stands on one line also where the rest is indented. */
+  static Object onOneLine(Object value) {
+    return new RawValue(line(value));
   }
 
   private static DefaultPrettyPrinter pretty() {

@@ -146,8 +146,7 @@ final class CardNotes {
 
   /** Decimals and direction of a rounding. */
   static String rounding(Rounding rounding) {
-    return "%s decimals, %s"
-        .formatted(rounding.digits(), word(rounding.mode()));
+    return "%s decimals, %s".formatted(rounding.digits(), word(rounding.mode()));
   }
 
   private static String answers(Question question) {

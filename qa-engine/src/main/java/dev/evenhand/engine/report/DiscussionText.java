@@ -62,7 +62,9 @@ public final class DiscussionText {
     out.append(
         "\n%s: totals %s points apart (%s)\n"
             .formatted(Words.shortened(sheet.interaction(), NAME), points(sheet.spread()), totals));
-    for (QuestionDispute dispute : sheet.questions()) {
+    List<QuestionDispute> moving =
+        sheet.questions().stream().filter(dispute -> dispute.moved() > 0).toList();
+    for (QuestionDispute dispute : moving) {
       out.append(
           "  %s points  %s  %s\n"
               .formatted(
@@ -75,6 +77,10 @@ public final class DiscussionText {
                   out.append(
                       "      %s: %s\n"
                           .formatted(Words.shortened(answer, NAME), String.join(", ", names))));
+    }
+    int still = sheet.questions().size() - moving.size();
+    if (still > 0) {
+      out.append("  and %s answered differently without moving the score\n".formatted(still));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.scorecard.FailedSectionPolicy;
+import dev.evenhand.api.scorecard.Method;
 import java.util.List;
 
 /** Adds up a card from its answers to its root. */
@@ -35,12 +36,12 @@ final class Tallying {
         known.hider(section) == null ? fails.ofSection(section.id()) : List.of();
     List<AppliedRule> failing = Ruled.join(around.rules(), own);
     // What could have been earned where points are deducted is the start, whatever applied.
-    Around within =
-        new Around(section.own() ? List.of() : failing, around.recount() && !section.deducts());
+    boolean recounts = section.method() != Method.DEDUCTIONS;
+    Around within = new Around(section.own() ? List.of() : failing, around.recount() && recounts);
     Tally.OfSection tally = tally(section, failing, within);
     boolean recount =
-        !within.recount()
-            && !section.deducts()
+        recounts
+            && !within.recount()
             && section.failedSection() == FailedSectionPolicy.DECLARED
             && Fails.anyZero(failing)
             && tally.calculated().applies();

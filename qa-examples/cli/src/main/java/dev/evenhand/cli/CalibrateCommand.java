@@ -10,6 +10,7 @@ import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.CalibrationHtml;
 import dev.evenhand.engine.report.CalibrationText;
@@ -43,8 +44,9 @@ import picocli.CommandLine.Parameters;
       "  qa calibrate ratings.csv --bootstrap 2000 --seed 7 --interval bca --format json",
       "  qa calibrate noten.csv --delimiter ';' --decimal , --item-column anruf --rater-column wer",
       "  qa calibrate session.ndjson --reference expert --discuss",
+      "  qa calibrate session.ndjson --gate gates.json",
       "",
-      "Exit: 0 done; 1 done, but rows were rejected; 2 unreadable."
+      "Exit: 0 done; 1 done, but rows were rejected or a gate is not met; 2 unreadable."
     })
 final class CalibrateCommand implements Callable<Integer> {
   enum Format {
@@ -59,6 +61,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Mixin private RatingsOptions csv = new RatingsOptions();
   @Mixin private IntervalOptions intervals = new IntervalOptions();
   @Mixin private SessionOptions session = new SessionOptions();
+  @Mixin private GateOption gate = new GateOption();
 
   @Parameters(
       arity = "0..1",
@@ -91,10 +94,7 @@ final class CalibrateCommand implements Callable<Integer> {
               + " answered what differently, by score moved.")
   private boolean discuss;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "text (default), json or html.")
+  @Option(names = "--format", defaultValue = "text", description = "text (default), json or html.")
   private Format format = Format.TEXT;
 
   CalibrateCommand(Console console) {
@@ -118,6 +118,11 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     if (catalog.isBroken(console)) {
       return Exit.UNUSABLE;
+    }
+    List<Problem> ofGates = gate.read();
+    if (!ofGates.isEmpty()) {
+      console.messages(ofGates);
+      return Exit.of(ofGates);
     }
     try (InputStream in = Inputs.open(input)) {
       return Inputs.beginsLikeJson(in) ? calibrateSession(in) : calibrateCsv(in);
@@ -143,8 +148,7 @@ final class CalibrateCommand implements Callable<Integer> {
             .filter(criterion -> isChosen(criterion.criterion()))
             .map(criterion -> scale == null ? criterion : criterion.on(scale))
             .toList();
-    CalibrationData data =
-        file.data().withCriteria(ratings).withReference(session.reference());
+    CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference());
     CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     JsonCalibration.Source source =
         new JsonCalibration.Source(Inputs.name(input), null, file.rows(), file.rejected());
@@ -152,8 +156,7 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private int calibrateSession(InputStream in) throws IOException {
-    Session read =
-        Session.read(in, Inputs.name(input), catalog, scorecard, session.rules());
+    Session read = Session.read(in, Inputs.name(input), catalog, scorecard, session.rules());
     if (read.ratings().isEmpty()) {
       console.messages(read.problems());
       return Exit.ofLines(read.problems(), false);
@@ -195,23 +198,32 @@ final class CalibrateCommand implements Callable<Integer> {
                   .formatted(source.name(), String.join("', '", criteria)));
       return criteria.isEmpty() ? Exit.FINDINGS : Exit.UNUSABLE;
     }
+    GateReport gates = gate.against(report);
     switch (format) {
-      case JSON -> console.data(JsonCalibration.write(report, source, problems));
+      case JSON -> console.data(JsonCalibration.write(report, source, problems, gates));
       case HTML -> console.data(CalibrationHtml.of(report, source, problems));
       case TEXT -> {
-        heading(source).lines().forEach(console::line);
+        console.line(heading(source));
+        console.line("");
         String text = discuss ? DiscussionText.of(report) : CalibrationText.of(report);
         text.lines().forEach(console::line);
         console.messages(problems);
       }
     }
-    return Exit.of(problems);
+    if (gates != null && format == Format.TEXT) {
+      ("\nGates\n" + gates.text()).lines().forEach(console::line);
+    } else if (gates != null && !gates.passed()) {
+      gates.text().lines().forEach(console::message);
+    }
+    return gates == null || gates.passed()
+        ? Exit.of(problems)
+        : Math.max(Exit.FINDINGS, Exit.of(problems));
   }
 
   private static String heading(JsonCalibration.Source source) {
     String by = source.scorecard() == null ? "" : " by " + source.scorecard();
     String what = source.scorecard() == null ? "ratings" : "evaluations";
     String rejected = source.rejected() == 0 ? "" : ", %s rejected".formatted(source.rejected());
-    return "%s%s: %s %s%s\n ".formatted(source.name(), by, source.rows(), what, rejected);
+    return "%s%s: %s %s%s".formatted(source.name(), by, source.rows(), what, rejected);
   }
 }

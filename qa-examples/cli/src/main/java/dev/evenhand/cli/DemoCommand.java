@@ -61,7 +61,12 @@ final class DemoCommand implements Callable<Integer> {
   private Session read() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(DemoCommand.class.getResourceAsStream(SESSION), SESSION)) {
-      return Session.read(in, "demo" + SESSION.substring(SESSION.lastIndexOf('/')), catalog, CARD, SessionRules.blind());
+      return Session.read(
+          in,
+          "demo" + SESSION.substring(SESSION.lastIndexOf('/')),
+          catalog,
+          CARD,
+          SessionRules.blind());
     }
   }
 

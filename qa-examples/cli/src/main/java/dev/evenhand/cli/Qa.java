@@ -32,7 +32,10 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ShowCommand.class,
       ScoreCommand.class,
-      CalibrateCommand.class
+      CalibrateCommand.class,
+      PlanCommand.class,
+      ImportCommand.class,
+      ExportCommand.class
     },
     footer = {
       "",
