@@ -2,35 +2,21 @@ package dev.evenhand.engine.catalog;
 
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.spi.ScorecardProvider;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.function.Supplier;
 
 /**
- * The cards of every provider in Java that a class loader sees. Discovery happens here and nowhere
- * else. A provider that throws fails the whole catalogue: its cards are code, and half of a program
- * is not half as good.
+ * The cards of every provider in Java that a class loader sees. A provider that throws fails the
+ * whole catalogue.
  */
 final class ProviderSource {
   private ProviderSource() {}
 
   static void read(ClassLoader loader, Gathering gathering) {
-    List<ServiceLoader.Provider<ScorecardProvider>> providers;
-    try {
-      providers =
-          ServiceLoader.load(ScorecardProvider.class, loader).stream()
-              .sorted(Comparator.comparing(provider -> provider.type().getName()))
-              .toList();
-    } catch (ServiceConfigurationError e) {
-      throw new IllegalStateException(
-          "The scorecard providers can't be found: %s. Maybe a jar is incomplete."
-              .formatted(e.getMessage()),
-          e);
-    }
-    providers.forEach(provider -> read(provider.type().getName(), provider, gathering));
+    Discovery.of(ScorecardProvider.class, loader, "scorecard providers")
+        .forEach(found -> read(found.name(), found.make(), gathering));
   }
 
   /** One provider that the program made itself. */

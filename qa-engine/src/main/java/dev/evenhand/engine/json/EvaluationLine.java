@@ -4,6 +4,7 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** A line of a file of evaluations: the evaluation in it, or why there is none. Immutable. */
 public final class EvaluationLine {
@@ -17,6 +18,16 @@ public final class EvaluationLine {
     this.bytes = bytes;
     this.whole = whole;
     this.evaluation = evaluation;
+  }
+
+  /**
+   * A line that was not read from NDJSON, such as an evaluation of another system.
+   *
+   * @param number of the line that it begins in
+   * @param text as it came, on one line
+   */
+  public static EvaluationLine of(int number, String text, Checked<Evaluation> evaluation) {
+    return new EvaluationLine(number, text.getBytes(StandardCharsets.UTF_8), true, evaluation);
   }
 
   /** Counted from 1, blank lines included. */

@@ -250,17 +250,20 @@ public final class ManyFacetRasch {
     return RaschSpread.of(items.values());
   }
 
-  /** Items with ratings of the lowest or highest category only, by name; dropped. */
+  /** Items that were dropped, by name: ratings of the lowest or highest category only. */
   public List<String> extremeItems() {
     return extremes.items();
   }
 
-  /** Raters who gave the lowest or the highest category only, by name; dropped. */
+  /**
+   * Raters who were dropped, by name: they gave the lowest or the highest category only, or rated
+   * nothing but what was dropped.
+   */
   public List<String> extremeRaters() {
     return extremes.raters();
   }
 
-  /** Criteria with ratings of the lowest or highest category only, by name; dropped. */
+  /** Criteria that were dropped, by name, for the same reasons. */
   public List<String> extremeCriteria() {
     return extremes.criteria();
   }

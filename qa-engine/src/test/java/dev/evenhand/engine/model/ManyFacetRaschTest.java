@@ -235,6 +235,19 @@ class ManyFacetRaschTest {
     assertThat(found.categories()).hasSize(3);
   }
 
+  /** D rated two items, of the highest and of the lowest category, and is dropped with them. */
+  @Test
+  void of_raterOfExtremeItemsOnly_droppedAndNamed() {
+    String[] more = new String[MIXED.length + 2];
+    System.arraycopy(MIXED, 0, more, 0, MIXED.length);
+    more[MIXED.length] = "1 1 1 1";
+    more[MIXED.length + 1] = "3 3 3 3";
+    ManyFacetRasch found = ManyFacetRasch.of(Items.of(more)).orElseThrow();
+
+    assertThat(found.extremeItems()).containsExactly("item108", "item109");
+    assertThat(found.extremeRaters()).containsExactly("D");
+  }
+
   @Test
   void of_extremeCriterion_droppedAndNamed() {
     ManyFacetRasch found =
@@ -350,7 +363,7 @@ class ManyFacetRaschTest {
   }
 
   @Test
-  @Timeout(value = 10, unit = TimeUnit.SECONDS)
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
   void of_1672ItemsBy19RatersBy3Criteria_recovered() {
     SortedMap<String, RatingTable> ratings =
         criteria(

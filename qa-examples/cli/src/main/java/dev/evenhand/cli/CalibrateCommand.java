@@ -10,6 +10,7 @@ import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.CalibrationText;
 import dev.evenhand.engine.report.DiscussionText;
@@ -43,10 +44,11 @@ import picocli.CommandLine.Parameters;
       "  qa calibrate ratings.csv --bootstrap 2000 --seed 7 --interval bca --format json",
       "  qa calibrate noten.csv --delimiter ';' --decimal , --item-column anruf --rater-column wer",
       "  qa calibrate session.ndjson --reference expert --discuss",
+      "  qa calibrate session.ndjson --gate gates.json",
       "  qa calibrate session.ndjson --output report.html",
       "  qa calibrate ratings.csv --format csv --table reviewers --excel-decimal comma",
       "",
-      "Exit: 0 done; 1 done, but rows were rejected; 2 unreadable."
+      "Exit: 0 done; 1 done, but rows were rejected or a gate is not met; 2 unreadable."
     })
 final class CalibrateCommand implements Callable<Integer> {
   private final Console console;
@@ -55,6 +57,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Mixin private RatingsOptions csv = new RatingsOptions();
   @Mixin private IntervalOptions intervals = new IntervalOptions();
   @Mixin private SessionOptions session = new SessionOptions();
+  @Mixin private GateOption gate = new GateOption();
   @Mixin private ReportOptions reports = new ReportOptions();
 
   @Parameters(
@@ -95,8 +98,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<String> misuse =
-        Stream.of(
-                intervals.misuse(), csv.misuse(), session.misuse(), reports.misuse(input))
+        Stream.of(intervals.misuse(), csv.misuse(), session.misuse(), reports.misuse(input))
             .flatMap(Optional::stream)
             .findFirst();
     if (misuse.isPresent()) {
@@ -110,6 +112,11 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     if (catalog.isBroken(console)) {
       return Exit.UNUSABLE;
+    }
+    List<Problem> ofGates = gate.read();
+    if (!ofGates.isEmpty()) {
+      console.messages(ofGates);
+      return Exit.of(ofGates);
     }
     try (InputStream in = Inputs.open(input)) {
       return Inputs.beginsLikeJson(in) ? calibrateSession(in) : calibrateCsv(in);
@@ -135,8 +142,7 @@ final class CalibrateCommand implements Callable<Integer> {
             .filter(criterion -> isChosen(criterion.criterion()))
             .map(criterion -> scale == null ? criterion : criterion.on(scale))
             .toList();
-    CalibrationData data =
-        file.data().withCriteria(ratings).withReference(session.reference());
+    CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference());
     CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     JsonCalibration.Source source =
         new JsonCalibration.Source(Inputs.name(input), null, file.rows(), file.rejected());
@@ -144,8 +150,7 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private int calibrateSession(InputStream in) throws IOException {
-    Session read =
-        Session.read(in, Inputs.name(input), catalog, scorecard, session.rules());
+    Session read = Session.read(in, Inputs.name(input), catalog, scorecard, session.rules());
     if (read.ratings().isEmpty()) {
       console.messages(read.problems());
       return Exit.ofLines(read.problems(), false);
@@ -176,8 +181,7 @@ final class CalibrateCommand implements Callable<Integer> {
     return unknown.isPresent();
   }
 
-  private int print(
-      CalibrationReport report, JsonCalibration.Source source, List<Problem> problems)
+  private int print(CalibrationReport report, JsonCalibration.Source source, List<Problem> problems)
       throws IOException {
     if (report.criteria().isEmpty()) {
       console.messages(problems);
@@ -188,13 +192,29 @@ final class CalibrateCommand implements Callable<Integer> {
                   .formatted(source.name(), String.join("', '", criteria)));
       return criteria.isEmpty() ? Exit.FINDINGS : Exit.UNUSABLE;
     }
+    GateReport gates = gate.against(report);
+    int exit = write(report, source, problems, gates);
+    if (exit == Exit.UNUSABLE) {
+      return exit;
+    }
+    return gates == null || gates.passed()
+        ? Exit.of(problems)
+        : Math.max(Exit.FINDINGS, Exit.of(problems));
+  }
+
+  private int write(
+      CalibrationReport report,
+      JsonCalibration.Source source,
+      List<Problem> problems,
+      @Nullable GateReport gates)
+      throws IOException {
     if (reports.format() == ReportFormat.TEXT) {
       String text = discuss ? DiscussionText.of(report) : CalibrationText.of(report);
-      write(heading(source) + text);
+      write(heading(source) + "\n\n" + text + (gates == null ? "" : "\nGates\n" + gates.text()));
       console.messages(problems);
-      return Exit.of(problems);
+      return Exit.OK;
     }
-    Optional<byte[]> document = reports.document(report, source, problems);
+    Optional<byte[]> document = reports.document(report, source, problems, gates);
     if (document.isEmpty()) {
       console.message(reports.unknownTable(report, problems));
       return Exit.UNUSABLE;
@@ -203,7 +223,10 @@ final class CalibrateCommand implements Callable<Integer> {
     if (reports.format() != ReportFormat.JSON) {
       console.messages(problems);
     }
-    return Exit.of(problems);
+    if (gates != null && !gates.passed()) {
+      gates.text().lines().forEach(console::message);
+    }
+    return Exit.OK;
   }
 
   private void write(String text) throws IOException {
@@ -218,6 +241,6 @@ final class CalibrateCommand implements Callable<Integer> {
     String by = source.scorecard() == null ? "" : " by " + source.scorecard();
     String what = source.scorecard() == null ? "ratings" : "evaluations";
     String rejected = source.rejected() == 0 ? "" : ", %s rejected".formatted(source.rejected());
-    return "%s%s: %s %s%s\n ".formatted(source.name(), by, source.rows(), what, rejected);
+    return "%s%s: %s %s%s".formatted(source.name(), by, source.rows(), what, rejected);
   }
 }

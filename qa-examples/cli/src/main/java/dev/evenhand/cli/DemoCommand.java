@@ -115,8 +115,7 @@ final class DemoCommand implements Callable<Integer> {
   private void writePage(CalibrationReport report, Session session) {
     title("4. The same as a web page");
     var source =
-        new JsonCalibration.Source(
-            NAME, session.scorecard(), session.rows(), session.rejected());
+        new JsonCalibration.Source(NAME, session.scorecard(), session.rows(), session.rejected());
     String page = CalibrationHtml.of(report, source, session.problems());
     try {
       OutputFile.write(output, page.getBytes(StandardCharsets.UTF_8));

@@ -32,7 +32,12 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ShowCommand.class,
       ScoreCommand.class,
-      CalibrateCommand.class
+      CompareCommand.class,
+      CompareEvaluationsCommand.class,
+      CalibrateCommand.class,
+      PlanCommand.class,
+      ImportCommand.class,
+      ExportCommand.class
     },
     footer = {
       "",

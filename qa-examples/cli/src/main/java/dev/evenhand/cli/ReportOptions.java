@@ -2,6 +2,7 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.CalibrationCsv;
 import dev.evenhand.engine.report.CalibrationExcel;
@@ -81,10 +82,13 @@ final class ReportOptions {
    * @throws IllegalStateException if the form is text
    */
   Optional<byte[]> document(
-      CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
+      CalibrationReport report,
+      JsonCalibration.Source source,
+      List<Problem> problems,
+      @Nullable GateReport gates) {
     return switch (format()) {
       case TEXT -> throw new IllegalStateException("Text is no document.");
-      case JSON -> utf8(JsonCalibration.write(report, source, problems));
+      case JSON -> utf8(JsonCalibration.write(report, source, problems, gates));
       case HTML -> utf8(CalibrationHtml.of(report, source, problems));
       case MD -> utf8(CalibrationMarkdown.of(report, source, problems));
       case CSV -> csv().write(report, problems, table).flatMap(ReportOptions::utf8);

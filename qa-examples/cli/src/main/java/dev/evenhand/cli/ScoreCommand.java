@@ -2,6 +2,7 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Aggregation;
+import dev.evenhand.api.spi.FormFormat;
 import dev.evenhand.engine.json.EvaluationLine;
 import dev.evenhand.engine.json.JsonEvaluations;
 import java.io.BufferedOutputStream;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
       "  qa score evaluations.ndjson                     by the cards they name",
       "  qa score --scorecard my.scorecard.json evaluations.ndjson --explain",
       "  qa score evaluations.ndjson --format ndjson --rejects rejected.ndjson",
+      "  qa score --from connect --scorecard imported.scorecard.json evaluations.json",
       "",
       "Exit: 0 all scored; 1 some rejected; 2 unreadable."
     })
@@ -56,6 +58,14 @@ final class ScoreCommand implements Callable<Integer> {
       paramLabel = "CARD",
       description = "ID, ID@VERSION or a file. Default: the card that each evaluation names.")
   private @Nullable String scorecard;
+
+  @Option(
+      names = "--from",
+      paramLabel = "SYSTEM",
+      description =
+          "connect or genesys: INPUT holds evaluations of that system, and --scorecard names the"
+              + " card that qa import made of their form.")
+  private @Nullable String from;
 
   @Option(names = "--explain", description = "With every section and question, and what they cost.")
   private boolean explain;
@@ -103,6 +113,9 @@ final class ScoreCommand implements Callable<Integer> {
       return Exit.of(cards.problems());
     }
     ScoreRun run = new ScoreRun(console, Inputs.name(input), cards, format, explain, how);
+    if (from != null) {
+      return scoreForms(from, cards, run);
+    }
     Optional<Problem> unreadable;
     try (InputStream in = Inputs.open(input)) {
       unreadable = JsonEvaluations.read(Inputs.name(input), in, run::accept);
@@ -111,10 +124,34 @@ final class ScoreCommand implements Callable<Integer> {
       console.message(unreadable.get().text());
       return Exit.UNUSABLE;
     }
+    return finish(run);
+  }
+
+  private int finish(ScoreRun run) throws IOException {
     int exit = run.finish();
     if (rejects != null) {
       writeRejects(rejects, run.rejectedLines());
     }
+    return exit;
+  }
+
+  private int scoreForms(String system, CardFinder cards, ScoreRun run) throws IOException {
+    Optional<FormFormat> format = FormFinder.look(system, console);
+    if (format.isEmpty()) {
+      return Exit.UNUSABLE;
+    }
+    if (scorecard == null) {
+      console.message(
+          "--from needs --scorecard: the card that qa import made of the evaluations' form.");
+      return Exit.UNUSABLE;
+    }
+    FormScoring scoring = new FormScoring(console, format.get(), cards);
+    Optional<Integer> failed = scoring.read(input, catalog.card(scorecard).orThrow(), run);
+    if (failed.isPresent()) {
+      return failed.get();
+    }
+    int exit = finish(run);
+    scoring.tell();
     return exit;
   }
 

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * The evaluations of a file, whatever stands around them: one object a line, one object, a list, or
- * an object that holds a list under a name of {@link #LISTS}.
+ * an object that holds a list as {@code evaluations} or {@code entities}.
  */
 public final class EvaluationDocuments {
   /** Under which names lists of evaluations stand: the short form, and answers to queries. */

@@ -5,8 +5,10 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.json.JsonScorecards;
 import dev.evenhand.engine.json.JsonValue;
 import dev.evenhand.engine.validation.ScorecardValidator;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What the reading of every system's forms ends with. */
@@ -15,10 +17,20 @@ public final class FormFiles {
 
   /** The card with its report, or why the form can't be a card. */
   public static Checked<ImportedForm> checked(String source, Scorecard card, Ledger ledger) {
-    List<Problem> problems = ScorecardValidator.validate(card);
+    List<Problem> problems = problems(card);
     return problems.isEmpty()
         ? Checked.of(new ImportedForm(card, ledger.report()))
         : Checked.failed(problems.stream().map(problem -> asOfForm(source, problem)).toList());
+  }
+
+  /** Those of the card, and those that only a file of it has, such as too many options. */
+  private static List<Problem> problems(Scorecard card) {
+    List<Problem> problems = ScorecardValidator.validate(card);
+    return problems.isEmpty()
+        ? JsonScorecards.read(
+                card.ref().toString(), JsonScorecards.write(card).getBytes(StandardCharsets.UTF_8))
+            .problems()
+        : problems;
   }
 
   private static Problem asOfForm(String source, Problem problem) {

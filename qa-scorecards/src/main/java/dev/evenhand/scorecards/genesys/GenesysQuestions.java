@@ -37,7 +37,8 @@ final class GenesysQuestions {
       Loss.ofWords(
           "wants a comment on a text or a number; a scorecard asks for comments on options",
           "Ask for it in the guidance.");
-  private static final Loss TWO_LABELS = Loss.harmless("stands beside a built-in word, which is shown");
+  private static final Loss TWO_LABELS =
+      Loss.harmless("stands beside a built-in word, which is shown");
 
   /** What an NPS question is answered with. */
   private static final QuestionKind.Numeric ZERO_TO_TEN =
@@ -83,12 +84,13 @@ final class GenesysQuestions {
   private void addMarks(FormNode node, QuestionKind kind, Question.Builder question) {
     boolean critical = node.flag(GenesysNames.CRITICAL);
     boolean fatal = node.flag(GenesysNames.KILL);
-    if (!kind.scorable()) {
+    boolean scored = !kind.marks().isEmpty() && kind.hasScores();
+    question.excluded(kind.scorable() && !scored);
+    if (!scored) {
       noteUnscored(node, GenesysNames.CRITICAL, critical);
       noteUnscored(node, GenesysNames.KILL, fatal);
       return;
     }
-    question.excluded(kind.marks().isEmpty() || !kind.hasScores());
     question.critical(critical ? Critical.of(null) : null);
     if (fatal) {
       addFatal(node, kind, question);

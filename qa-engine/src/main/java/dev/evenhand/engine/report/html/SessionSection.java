@@ -85,7 +85,9 @@ record SessionSection(
         Shown.points(sheet.spread(), 1),
         sheet.scores().stream().map(SessionSection::head).toList(),
         sheet.scores().stream()
-            .map(total -> total.ratio() == null ? Shown.words(NOTHING) : Shown.points(total.ratio(), 1))
+            .map(
+                total ->
+                    total.ratio() == null ? Shown.words(NOTHING) : Shown.points(total.ratio(), 1))
             .toList(),
         sheet.questions().stream()
             .filter(question -> question.moved() > 0)

@@ -1,0 +1,129 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.form.ImportedForm;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.spi.FormFormat;
+import dev.evenhand.engine.json.JsonScorecards;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code qa import}. */
+@Command(
+    name = "import",
+    description =
+        "Makes a scorecard of an evaluation form of another system, and tells what became of it.",
+    footer = {
+      "",
+      "Examples:",
+      "  qa import --from connect form.json -o card.scorecard.json",
+      "  aws connect describe-evaluation-form ... | qa import --from connect > card.scorecard.json",
+      "  qa import --from genesys form.json --fatal lowest -o card.scorecard.json --format json",
+      "",
+      "Then: qa score --from connect --scorecard card.scorecard.json evaluations.json",
+      "",
+      "Exit: 0 a card was made; 1 the form can't be one (with --strict: scores may differ);",
+      "2 no such form."
+    })
+final class ImportCommand implements Callable<Integer> {
+  private static final int MOST = 5 << 20;
+
+  private final Console console;
+
+  @Mixin private TransferOutput output = new TransferOutput();
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "SYSTEM",
+      description = "connect (Amazon Connect) or genesys (Genesys Cloud).")
+  private String from = "";
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FORM",
+      defaultValue = Inputs.STDIN,
+      description = "The form as the system's API gives it; - is standard input, also the default.")
+  private String form = Inputs.STDIN;
+
+  @Option(
+      names = "--fatal",
+      paramLabel = "WHICH",
+      description =
+          "genesys: which answers to a fatal question fail: not-highest (default) or lowest.")
+  private @Nullable String fatal;
+
+  @Option(
+      names = "--percentage",
+      paramLabel = "OF",
+      description =
+          "connect: what is 100 %% of a question: its best answer (default: best) or a score of 10"
+              + " (ten).")
+  private @Nullable String percentage;
+
+  @Option(
+      names = "--over-100",
+      paramLabel = "HOW",
+      description = "connect: bonus points above 100 %% count (default: keep) or not (cap).")
+  private @Nullable String over100;
+
+  @Option(
+      names = "--choice",
+      paramLabel = "NAME=VALUE",
+      description = "The same for any system, such as fatal=lowest; repeatable.")
+  private Map<String, String> more = new LinkedHashMap<>();
+
+  ImportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Optional<FormFormat> format = FormFinder.look(from, console);
+    Optional<Problem> obstacle = Inputs.obstacle(form);
+    Optional<String> misplaced = output.obstacle(form);
+    obstacle.ifPresent(problem -> console.message(problem.text()));
+    misplaced.ifPresent(console::message);
+    if (format.isEmpty() || obstacle.isPresent() || misplaced.isPresent()) {
+      return Exit.UNUSABLE;
+    }
+    Checked<ImportedForm> made = format.get().importForm(Inputs.name(form), read(), choices());
+    if (made.value().isEmpty()) {
+      console.messages(made.problems());
+      return made.problems().stream().anyMatch(p -> p.code().equals("unknown-choice"))
+          ? Exit.UNUSABLE
+          : Exit.of(made.problems());
+    }
+    ImportedForm card = made.orThrow();
+    return output.write(console, JsonScorecards.write(card.scorecard()), card.report());
+  }
+
+  private byte[] read() throws IOException {
+    try (InputStream in = Inputs.open(form)) {
+      return in.readNBytes(MOST); // over the limit is told
+    }
+  }
+
+  private Map<String, String> choices() {
+    Map<String, String> choices = new LinkedHashMap<>(more);
+    put("fatal", fatal, choices);
+    put("percentage", percentage, choices);
+    put("over-100", over100, choices);
+    return choices;
+  }
+
+  private static void put(String name, @Nullable String value, Map<String, String> choices) {
+    if (value != null) {
+      choices.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.form.TransferReport;
+import dev.evenhand.engine.json.JsonTransfers;
+import dev.evenhand.engine.report.TransferText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * Where import and export write what they made, and how they tell what became of it: beside the
+ * result where that goes to standard output, else in its place.
+ */
+final class TransferOutput {
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where to write the result. Default: standard output.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "Of the loss report: text (default) or json, which lists every value.")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--strict", description = "Exit 1 if anything was lost that may change scores.")
+  private boolean strict;
+
+  /** Why the result can't be written there; empty if it can. */
+  Optional<String> obstacle(String input) throws IOException {
+    return file == null
+        ? Optional.empty()
+        : OutputFile.obstacle(file, input).map(obstacle -> "-o " + obstacle);
+  }
+
+  /** Writes the result and the report, and answers the exit code. */
+  int write(Console console, String result, TransferReport report) throws IOException {
+    if (file == null) {
+      console.data(result);
+    } else {
+      OutputFile.write(file, result.getBytes(StandardCharsets.UTF_8));
+    }
+    if (format == Format.JSON) {
+      tellJson(console, JsonTransfers.write(report));
+    } else {
+      TransferText.full(report).lines().forEach(line -> tell(console, line));
+    }
+    return strict && report.mayChangeScores() ? Exit.FINDINGS : Exit.OK;
+  }
+
+  private void tellJson(Console console, String json) {
+    if (file == null) {
+      console.note(json);
+    } else {
+      console.data(json);
+    }
+  }
+
+  private void tell(Console console, String line) {
+    if (file == null) {
+      console.message(line);
+    } else {
+      console.line(line);
+    }
+  }
+}
