@@ -95,7 +95,7 @@ record DriftSection(String criterion, Shown falseAlarms, List<Panel> panels, Lis
         change == null ? Shown.nothing() : Shown.signed(change.size().value(), digits),
         bound(change, true, digits),
         bound(change, false, digits),
-        change == null ? Shown.nothing() : Shown.number(drift.adjustedP(), 3));
+        change == null ? Shown.nothing() : Shown.probability(drift.adjustedP()));
   }
 
   private static Shown bound(@Nullable ChangePoint change, boolean low, int digits) {

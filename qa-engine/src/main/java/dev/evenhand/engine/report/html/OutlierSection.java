@@ -2,10 +2,14 @@ package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Reading;
+import dev.evenhand.engine.report.finding.Sentence;
 import dev.evenhand.engine.reviewer.OutlierTests;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rate the share of those named that is false, on average at most
  * @param tests how many were made
- * @param rows those that stand out, the surest first
+ * @param points who stands out, how and on what
+ * @param rows the same, a test each, the surest first
  */
-record OutlierSection(Shown rate, Shown tests, List<Row> rows) {
+record OutlierSection(Shown rate, Shown tests, List<Sentence> points, List<Row> rows) {
   private static final int DIGITS = 2;
 
   /** One reviewer who stands out on one criterion. */
@@ -27,14 +32,37 @@ record OutlierSection(Shown rate, Shown tests, List<Row> rows) {
       return null;
     }
     OutlierTests outliers = study.outliers();
-    return new OutlierSection(
-        Shown.percent(outliers.rate()),
-        Shown.count(outliers.tests().size()),
+    List<OutlierTests.Test> out =
         outliers.tests().stream()
             .filter(OutlierTests.Test::standsOut)
             .sorted(Comparator.comparingDouble(OutlierTests.Test::adjustedP))
-            .map(OutlierSection::row)
-            .toList());
+            .toList();
+    return new OutlierSection(
+        Shown.percent(outliers.rate()),
+        Shown.count(outliers.tests().size()),
+        points(out),
+        out.stream().map(OutlierSection::row).toList());
+  }
+
+  /** One sentence for each reviewer and way of standing out. */
+  private static List<Sentence> points(List<OutlierTests.Test> tests) {
+    Map<List<String>, List<String>> criteriaByReviewerAndWay = new LinkedHashMap<>();
+    for (OutlierTests.Test test : tests) {
+      criteriaByReviewerAndWay
+          .computeIfAbsent(List.of(test.reviewer(), how(test)), key -> new ArrayList<>())
+          .add(test.criterion());
+    }
+    List<Sentence> points = new ArrayList<>();
+    criteriaByReviewerAndWay.forEach(
+        (key, criteria) ->
+            points.add(
+                Sentence.create()
+                    .name(key.get(0))
+                    .words(" " + key.get(1) + " on ")
+                    .names(criteria)
+                    .words(".")
+                    .done()));
+    return points;
   }
 
   private static Row row(OutlierTests.Test test) {
@@ -43,7 +71,7 @@ record OutlierSection(Shown rate, Shown tests, List<Row> rows) {
         Display.name(test.criterion()),
         how(test),
         Shown.signed(test.estimate(), DIGITS),
-        Shown.number(test.adjustedP(), 3));
+        Shown.probability(test.adjustedP()));
   }
 
   private static String how(OutlierTests.Test test) {
