@@ -98,9 +98,11 @@ final class AgreementText {
     if (missing == 0) {
       return "";
     }
-    return ("  (%s ratings are missing, %s %% of those that there would be if every reviewer had rated"
+    return ("  (%s missing, %s %% of those that there would be if every reviewer had rated"
             + " every item;\n   alpha compares those that are there)\n")
-        .formatted(missing, Numbers.decimal(100.0 * missing / (missing + ratings), 1));
+        .formatted(
+            missing == 1 ? "1 rating is" : missing + " ratings are",
+            Numbers.decimal(100.0 * missing / (missing + ratings), 1));
   }
 
   private String resampling() {
