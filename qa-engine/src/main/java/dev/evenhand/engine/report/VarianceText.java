@@ -39,8 +39,7 @@ final class VarianceText {
 
   /** Of evaluations the scores only: what a question is worth stands in the JSON. */
   private static List<CriterionReport> shown(CalibrationReport report) {
-    boolean scores =
-        report.criteria().stream().anyMatch(c -> c.kind() == CriterionKind.TOTAL);
+    boolean scores = report.criteria().stream().anyMatch(c -> c.kind() == CriterionKind.TOTAL);
     return report.criteria().stream()
         .filter(c -> !scores || c.kind() != CriterionKind.QUESTION)
         .limit(MOST_CRITERIA)

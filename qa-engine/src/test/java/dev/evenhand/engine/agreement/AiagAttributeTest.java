@@ -14,9 +14,7 @@ class AiagAttributeTest {
   @ParameterizedTest
   @CsvSource({"AxB,0.86", "AxC,0.78", "AxREF,0.88", "CxREF,0.77"})
   void kappa_ofTheCrossTabulations_asPrinted(String table, double printed) {
-    assertThat(
-            Tables.value(
-                PublishedSets.of("aiag_attribute_" + table), CoefficientId.COHEN_KAPPA))
+    assertThat(Tables.value(PublishedSets.of("aiag_attribute_" + table), CoefficientId.COHEN_KAPPA))
         .isCloseTo(printed, within(0.005));
   }
 }

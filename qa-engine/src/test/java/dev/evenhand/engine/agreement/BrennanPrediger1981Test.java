@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The table on page 689, for which the free-marginal coefficient and kappa differ.
  *
- * @see <a href="https://doi.org/10.1177/001316448104100307">Brennan and Prediger (1981), Coefficient
- *     kappa: some uses, misuses, and alternatives</a>
+ * @see <a href="https://doi.org/10.1177/001316448104100307">Brennan and Prediger (1981),
+ *     Coefficient kappa: some uses, misuses, and alternatives</a>
  */
 class BrennanPrediger1981Test {
   private final AgreementAccumulator table = PublishedSets.of("brennan_prediger1981_p689");

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The first example of page 17: with uniform marginals, free-marginal and Fleiss' kappa are one.
  *
- * @see <a href="https://eric.ed.gov/?id=ED490661">Randolph (2005), Free-marginal multirater kappa: an
- *     alternative to Fleiss' fixed-marginal multirater kappa</a>
+ * @see <a href="https://eric.ed.gov/?id=ED490661">Randolph (2005), Free-marginal multirater kappa:
+ *     an alternative to Fleiss' fixed-marginal multirater kappa</a>
  */
 class Randolph2005Test {
   private final AgreementAccumulator table = PublishedSets.of("randolph2005_1");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** Two dermatologists, as the SAS/STAT User's Guide prints them under PROC FREQ, agree statement. */
+/**
+ * Two dermatologists, as the SAS/STAT User's Guide prints them under PROC FREQ, agree statement.
+ */
 class SasFreqTest {
   private final AgreementAccumulator patients = PublishedSets.of("sas_freq_dermatology");
 

@@ -109,7 +109,9 @@ class SessionRulesTest {
 
     List<InteractionSheet> sheet = SessionRatings.of(CARD, evaluations).sessions().get(0).sheet();
 
-    assertThat(sheet).extracting(InteractionSheet::interaction).containsExactly("c-2", "c-1", "c-3");
+    assertThat(sheet)
+        .extracting(InteractionSheet::interaction)
+        .containsExactly("c-2", "c-1", "c-3");
     assertThat(sheet.get(0).spread()).isCloseTo(0.5, within(1e-12));
     assertThat(sheet.get(1).spread()).isCloseTo(0.25, within(1e-12));
     assertThat(sheet.get(1).questions())

@@ -55,9 +55,7 @@ class RatingsCsvOptionsTest {
     RatingsFile file = read(csv, "item;rater;value\ni1;a;3,5\ni1;b;4\ni2;a;1.500\ni2;b;-,25\n");
 
     RatingTable table = file.criteria().get(0).ratings();
-    assertThat(table.categories())
-        .extracting(Category::label)
-        .containsExactly("-0.25", "3.5", "4");
+    assertThat(table.categories()).extracting(Category::label).containsExactly("-0.25", "3.5", "4");
     assertThat(file.rejected()).isEqualTo(1);
     assertThat(file.problems())
         .extracting(Problem::text)
@@ -118,9 +116,7 @@ class RatingsCsvOptionsTest {
     assertThat(ratings.scales()).contains(Scale.INTERVAL);
     assertThat(ratings.ratings().size()).isEqualTo(6);
     assertThat(ratings.scores().size()).isEqualTo(3);
-    assertThat(ratings.scores().categories())
-        .extracting(Category::label)
-        .containsExactly("2", "3");
+    assertThat(ratings.scores().categories()).extracting(Category::label).containsExactly("2", "3");
     assertThat(ratings.scores().items()).isEqualTo(ratings.ratings().items());
   }
 
@@ -143,7 +139,9 @@ class RatingsCsvOptionsTest {
             .withNotApplicable(Set.of("n/a"));
 
     CriterionRatings ratings =
-        read(csv, "item,rater,value\ni1,a,poor\ni1,b,n/a\ni2,a,good\ni2,b,good\n").criteria().get(0);
+        read(csv, "item,rater,value\ni1,a,poor\ni1,b,n/a\ni2,a,good\ni2,b,good\n")
+            .criteria()
+            .get(0);
 
     assertThat(ratings.ratings().categories())
         .extracting(Category::label)

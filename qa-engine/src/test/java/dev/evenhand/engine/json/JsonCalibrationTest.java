@@ -83,7 +83,8 @@ class JsonCalibrationTest {
             "jackknifeStandardError",
             "warnings",
             "items");
-    assertThat(names(criterion.at("/coefficients/cohen-kappa"))).contains("maximum", "marginalsChi2");
+    assertThat(names(criterion.at("/coefficients/cohen-kappa")))
+        .contains("maximum", "marginalsChi2");
     assertThat(names(criterion.at("/coefficients/bland-altman")))
         .contains("value", "lowerLimit", "upperLimit", "upperLimitHigh");
   }

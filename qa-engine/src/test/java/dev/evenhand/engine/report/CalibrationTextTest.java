@@ -86,8 +86,7 @@ class CalibrationTextTest {
 
   @Test
   void of_missingRatings_saysSo_andWhoCompares() throws IOException {
-    String text =
-        text(RATINGS.replace("i4,cleo,tone,2\n", ""), CalibrationSettings.ofDefaults());
+    String text = text(RATINGS.replace("i4,cleo,tone,2\n", ""), CalibrationSettings.ofDefaults());
 
     assertThat(text)
         .contains(

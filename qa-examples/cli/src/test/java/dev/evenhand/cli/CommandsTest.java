@@ -177,8 +177,7 @@ class CommandsTest {
             Ran.qa("calibrate", csv, "--bootstrap", "200", "--seed", "8", "--format", "json").out())
         .isNotEqualTo(first.out());
     assertThat(
-            Ran.qa(
-                    "calibrate", csv, "--bootstrap", "200", "--interval", "bca", "--format", "json")
+            Ran.qa("calibrate", csv, "--bootstrap", "200", "--interval", "bca", "--format", "json")
                 .out())
         .contains("\"interval\": \"bootstrap-bca\"");
   }
@@ -192,8 +191,20 @@ class CommandsTest {
 
     Ran ran =
         Ran.qa(
-            "calibrate", csv, "--delimiter", ";", "--decimal", ",", "--item-column", "anruf",
-            "--rater-column", "wer", "--value-column", "note", "--time-column", "wann");
+            "calibrate",
+            csv,
+            "--delimiter",
+            ";",
+            "--decimal",
+            ",",
+            "--item-column",
+            "anruf",
+            "--rater-column",
+            "wer",
+            "--value-column",
+            "note",
+            "--time-column",
+            "wann");
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.err()).isEmpty();
@@ -249,8 +260,17 @@ class CommandsTest {
     Ran rejected = Ran.qa("calibrate", input, "--scorecard", card);
     Ran sheet =
         Ran.qa(
-            "calibrate", input, "--scorecard", card, "--unfinished", "use", "--mode", "consensus",
-            "--reference", "zoe", "--discuss");
+            "calibrate",
+            input,
+            "--scorecard",
+            card,
+            "--unfinished",
+            "use",
+            "--mode",
+            "consensus",
+            "--reference",
+            "zoe",
+            "--discuss");
 
     assertThat(rejected.exit()).isEqualTo(1);
     assertThat(rejected.out()).contains("4 evaluations, 1 rejected");
@@ -320,7 +340,7 @@ class CommandsTest {
   @Test
   void help_isDataOfEveryCommand() {
     for (String command :
-        List.of("demo", "validate", "test", "list", "show", "score", "calibrate")) {
+        List.of("demo", "validate", "test", "list", "show", "score", "compare", "compare-evaluations", "calibrate")) {
       Ran ran = Ran.qa(command, "--help");
       assertThat(ran.exit()).isZero();
       assertThat(ran.out()).contains("qa " + command);
