@@ -50,6 +50,7 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.agreement..",
     "dev.evenhand.engine.calibration..",
     "dev.evenhand.engine.model..",
+    "dev.evenhand.engine.gate..",
     "dev.evenhand.engine.plan..",
     "dev.evenhand.engine.reviewer.."
   };

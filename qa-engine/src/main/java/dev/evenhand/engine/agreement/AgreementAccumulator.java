@@ -154,6 +154,15 @@ public final class AgreementAccumulator {
   }
 
   /**
+   * The coefficient.
+   *
+   * @param confidence of the bounds, between 0 and 1
+   */
+  public Coefficient coefficient(CoefficientId id, double confidence) {
+    return only(id, coefficients(List.of(id), confidence));
+  }
+
+  /**
    * The coefficients, by the order of their ids.
    *
    * @param confidence of the bounds, between 0 and 1

@@ -28,6 +28,18 @@ public record AdjustedSeverity(
     List<List<String>> components,
     @Nullable Double residualVariance,
     int residualDegreesOfFreedom) {
+  /**
+   * A severity counts as marked from this share of the residual standard deviation on: half of it
+   * is a medium effect (Cohen 1988, Statistical power analysis for the behavioral sciences).
+   */
+  public static final double MARKED = 0.5;
+
+  /** What a marked severity is. */
+  public enum Flag {
+    HARSH,
+    LENIENT
+  }
+
   public AdjustedSeverity {
     severityByReviewer = Collections.unmodifiableMap(new LinkedHashMap<>(severityByReviewer));
     components = components.stream().map(List::copyOf).toList();
@@ -63,6 +75,21 @@ public record AdjustedSeverity(
         .flatMap(Coefficient.Estimate::bounds)
         .map(AdjustedSeverity::side)
         .orElse(0);
+  }
+
+  /**
+   * Whether a reviewer's severity is marked: its whole interval lies on one side of 0, and it is at
+   * least half the residual standard deviation in size. With many items every small difference is
+   * beyond chance; this tells those that matter.
+   */
+  public Optional<Flag> flag(String reviewer) {
+    if (residualVariance == null || side(reviewer) == 0) {
+      return Optional.empty();
+    }
+    double size = Math.abs(value(of(reviewer).orElseThrow()));
+    return size < MARKED * Math.sqrt(residualVariance)
+        ? Optional.empty()
+        : Optional.of(side(reviewer) > 0 ? Flag.HARSH : Flag.LENIENT);
   }
 
   private static int side(Uncertainty.Bounds bounds) {

@@ -9,11 +9,15 @@ import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Turns ratings into a calibration report: agreement with intervals on every criterion and of every
@@ -43,29 +47,75 @@ public final class CalibrationAnalyzer {
 
   /** A report on ratings that no scorecard stands behind. */
   public CalibrationReport analyze(CalibrationData data) {
-    return new CalibrationReport(settings, data.reference(), reports(data), List.of(), List.of());
+    return new CalibrationReport(
+        settings, null, data.reference(), reports(data), List.of(), List.of());
   }
 
-  /** A report on a calibration session, with what each question's disagreement costs. */
+  /** A report on evaluations, with what each question's disagreement costs, and by session. */
   public CalibrationReport analyze(SessionRatings session) {
     return new CalibrationReport(
         settings,
+        session.rules(),
         session.data().reference(),
         reports(session.data()),
         session.disagreements(),
-        List.of());
+        session.sessions().stream().map(this::report).toList());
   }
 
   private List<CriterionReport> reports(CalibrationData data) {
+    return measured(data).map(this::report).toList();
+  }
+
+  /** The ratings of those who are measured, with "not applicable" as the settings say. */
+  private Stream<CriterionRatings> measured(CalibrationData data) {
     String reference = data.reference();
     return data.criteria().stream()
         .map(criterion -> reference == null ? criterion : criterion.without(reference))
-        .map(this::report)
-        .toList();
+        .map(
+            criterion ->
+                settings.notApplicable() == NotApplicableAs.MISSING
+                    ? criterion.withoutNotApplicable()
+                    : criterion);
+  }
+
+  private SessionReport report(SessionEvaluations session) {
+    List<CriterionRatings> criteria = measured(session.data()).toList();
+    Set<String> interactions = new HashSet<>();
+    Set<String> reviewers = new TreeSet<>();
+    for (CriterionRatings criterion : criteria) {
+      RatingTable table = criterion.ratings();
+      for (int item = 0; item < table.items().size(); item++) {
+        if (table.start(item) < table.end(item)) {
+          interactions.add(table.items().get(item));
+        }
+      }
+      reviewers.addAll(table.raters());
+    }
+    return new SessionReport(
+        session.session(),
+        session.from(),
+        session.to(),
+        interactions.size(),
+        List.copyOf(reviewers),
+        criteria.stream().map(this::agreement).toList(),
+        session.sheet());
+  }
+
+  private SessionAgreement agreement(CriterionRatings criterion) {
+    Coefficient alpha =
+        AgreementAccumulator.of(
+                criterion.main() == Scale.NOMINAL ? criterion.ratings() : criterion.scores())
+            .coefficient(criterion.main().alpha(), settings.confidence());
+    Coefficient percent =
+        criterion.scales().contains(Scale.NOMINAL)
+            ? AgreementAccumulator.of(criterion.ratings())
+                .coefficient(CoefficientId.PERCENT_AGREEMENT, settings.confidence())
+            : null;
+    return new SessionAgreement(criterion.criterion(), criterion.kind(), percent, alpha);
   }
 
   private CriterionReport report(CriterionRatings criterion) {
-    CriterionModels models = Models.of(criterion.scores(), settings.confidence());
+    Models models = new Models(criterion.scores(), settings.confidence());
     AgreementAccumulator ratings = AgreementAccumulator.of(criterion.ratings());
     AgreementAccumulator scores =
         criterion.scores() == criterion.ratings()
@@ -87,9 +137,9 @@ public final class CalibrationAnalyzer {
         criterion.ratings().hasDeclaredCategories(),
         coefficients(criterion, ratings, scores, models),
         byCategory(criterion, ratings),
-        (criterion.scales().contains(Scale.NOMINAL) ? ratings : scores).pairs(confidence),
+        Pairs.of(criterion, ratings, scores, confidence),
         summaries,
-        models);
+        models.models());
   }
 
   private List<CategoryAgreement> byCategory(
@@ -111,7 +161,7 @@ public final class CalibrationAnalyzer {
       CriterionRatings criterion,
       AgreementAccumulator ratings,
       AgreementAccumulator scores,
-      CriterionModels models) {
+      Models models) {
     Map<CoefficientId, Coefficient> found = new EnumMap<>(CoefficientId.class);
     boolean together = scores == ratings;
     List<CoefficientId> ofRatings = ids(criterion, scale -> together || scale == Scale.NOMINAL);
@@ -122,7 +172,7 @@ public final class CalibrationAnalyzer {
     for (Scale scale : criterion.scales()) {
       for (CoefficientId id : scale.coefficients()) {
         Coefficient own = found.get(id);
-        ordered.put(id, own == null ? Models.coefficient(id, models.variance()) : own);
+        ordered.put(id, own == null ? models.coefficient(id) : own);
       }
     }
     return ordered;

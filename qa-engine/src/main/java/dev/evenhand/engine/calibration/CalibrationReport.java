@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a calibration found.
  *
  * @param settings what was asked for
+ * @param rules how evaluations were taken; null for ratings without a card
  * @param reference the reviewer whom the others are held against, who is none of the reviewers
  *     measured; or null
  * @param criteria in the order of the card, or of their names
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CalibrationReport(
     CalibrationSettings settings,
+    @Nullable SessionRules rules,
     @Nullable String reference,
     List<CriterionReport> criteria,
     List<Disagreement> disagreements,
@@ -44,6 +47,17 @@ public record CalibrationReport(
   /** Of every interval, between 0 and 1. */
   public double confidence() {
     return settings.confidence();
+  }
+
+  /** The same report with the criteria that are wanted, by id. */
+  public CalibrationReport ofCriteria(Predicate<String> wanted) {
+    return new CalibrationReport(
+        settings,
+        rules,
+        reference,
+        criteria.stream().filter(report -> wanted.test(report.criterion())).toList(),
+        disagreements,
+        sessions);
   }
 
   /** The criterion with this id; empty if there is none. */

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Bootstrap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param confidence of every interval, between 0 and 1
  * @param bootstrap how to resample for the intervals of coefficients, or null for those in closed
  *     form
+ * @param notApplicable what "not applicable" is where names are compared
  */
-public record CalibrationSettings(double confidence, @Nullable Bootstrap bootstrap) {
+public record CalibrationSettings(
+    double confidence, @Nullable Bootstrap bootstrap, NotApplicableAs notApplicable) {
   /** Intervals of 95 %. */
   public static final double DEFAULT_CONFIDENCE = 0.95;
 
@@ -20,6 +23,7 @@ public record CalibrationSettings(double confidence, @Nullable Bootstrap bootstr
    * @throws IllegalArgumentException unless the confidence lies between 0 and 1
    */
   public CalibrationSettings {
+    Objects.requireNonNull(notApplicable, "notApplicable");
     if (!(confidence > 0 && confidence < 1)) {
       throw new IllegalArgumentException(
           "Confidence is %s but must lie between 0 and 1. Maybe write 0.95.".formatted(confidence));
@@ -28,16 +32,21 @@ public record CalibrationSettings(double confidence, @Nullable Bootstrap bootstr
 
   /** Intervals of 95 %, in closed form where there is one. */
   public static CalibrationSettings ofDefaults() {
-    return new CalibrationSettings(DEFAULT_CONFIDENCE, null);
+    return new CalibrationSettings(DEFAULT_CONFIDENCE, null, NotApplicableAs.CATEGORY);
   }
 
   /** The same with intervals of another confidence, between 0 and 1. */
   public CalibrationSettings withConfidence(double newConfidence) {
-    return new CalibrationSettings(newConfidence, bootstrap);
+    return new CalibrationSettings(newConfidence, bootstrap, notApplicable);
   }
 
   /** The same with intervals by resampling, or without if null. */
   public CalibrationSettings withBootstrap(@Nullable Bootstrap newBootstrap) {
-    return new CalibrationSettings(confidence, newBootstrap);
+    return new CalibrationSettings(confidence, newBootstrap, notApplicable);
+  }
+
+  /** The same with "not applicable" as that where names are compared. */
+  public CalibrationSettings withNotApplicable(NotApplicableAs as) {
+    return new CalibrationSettings(confidence, bootstrap, as);
   }
 }

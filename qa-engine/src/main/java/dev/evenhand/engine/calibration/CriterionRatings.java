@@ -75,4 +75,11 @@ public record CriterionRatings(
     RatingTable ownScores = scores == ratings ? ownRatings : scores.without(reviewer);
     return new CriterionRatings(criterion, title, kind, main, scales, ownRatings, ownScores);
   }
+
+  /** The same ratings with "not applicable" missing everywhere. */
+  public CriterionRatings withoutNotApplicable() {
+    return scores == ratings
+        ? this
+        : new CriterionRatings(criterion, title, kind, main, scales, scores, scores);
+  }
 }

@@ -2,30 +2,34 @@ package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.agreement.CoefficientWarning;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.agreement.UndefinedReason;
 import dev.evenhand.engine.model.AdditiveSeverity;
 import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.model.IntraclassEstimates;
 import dev.evenhand.engine.model.VarianceComponents;
 import dev.evenhand.engine.model.VarianceMethod;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Fits the models of a criterion. */
+/** The models of a criterion, each fitted once. */
 final class Models {
-  private static final int FEW_ITEMS = 30;
+  private final RatingTable scores;
+  private final double confidence;
+  private final Fit<IntraclassEstimates> reml;
 
-  private Models() {}
+  Models(RatingTable scores, double confidence) {
+    this.scores = scores;
+    this.confidence = confidence;
+    this.reml = IntraclassEstimates.of(scores, VarianceMethod.REML, confidence);
+  }
 
-  static CriterionModels of(RatingTable scores, double confidence) {
+  CriterionModels models() {
     return new CriterionModels(
-        severity(AdditiveSeverity.of(scores, confidence)), new VarianceReport(variance(scores)));
+        severity(AdditiveSeverity.of(scores, confidence)), new VarianceReport(variance()));
   }
 
   private static AdjustedSeverity severity(AdditiveSeverity model) {
@@ -37,40 +41,30 @@ final class Models {
         model.residualDegreesOfFreedom());
   }
 
-  private static Map<VarianceMethod, Fit<VarianceComponents>> variance(RatingTable scores) {
+  /** By ANOVA where ratings are complete, else by the methods that need not have all. */
+  private Map<VarianceMethod, Fit<VarianceComponents>> variance() {
     Map<VarianceMethod, Fit<VarianceComponents>> byMethod = new EnumMap<>(VarianceMethod.class);
-    for (VarianceMethod method : List.of(VarianceMethod.ANOVA, VarianceMethod.REML)) {
-      byMethod.put(method, VarianceComponents.of(scores, method));
+    byMethod.put(VarianceMethod.ANOVA, VarianceComponents.of(scores, VarianceMethod.ANOVA));
+    if (isIncomplete(byMethod.get(VarianceMethod.ANOVA))) {
+      for (VarianceMethod method : List.of(VarianceMethod.SEQUENTIAL, VarianceMethod.HENDERSON)) {
+        byMethod.put(method, VarianceComponents.of(scores, method));
+      }
     }
+    byMethod.put(VarianceMethod.REML, reml.map(IntraclassEstimates::components));
     return byMethod;
   }
 
-  /** An intraclass correlation by REML, or why there is none. */
-  static Coefficient coefficient(CoefficientId id, VarianceReport variance) {
-    Fit<VarianceComponents> fit =
-        Objects.requireNonNull(variance.components().get(VarianceMethod.REML));
-    if (fit instanceof Fit.Undefined<VarianceComponents> undefined) {
+  private static boolean isIncomplete(@Nullable Fit<VarianceComponents> anova) {
+    return anova instanceof Fit.Undefined<VarianceComponents> undefined
+        && undefined.reason() == UndefinedReason.INCOMPLETE;
+  }
+
+  /** A coefficient that {@linkplain CoefficientId#needsModel needs a model}. */
+  Coefficient coefficient(CoefficientId id) {
+    if (reml instanceof Fit.Undefined<IntraclassEstimates> undefined) {
       return new Coefficient.Undefined(undefined.reason(), undefined.text(), null, 0);
     }
-    VarianceComponents components = fit.orElseThrow();
-    OptionalDouble value =
-        id == CoefficientId.ICC_A_1_REML
-            ? components.absoluteAgreement()
-            : components.consistency();
-    if (value.isEmpty()) {
-      return new Coefficient.Undefined(
-          UndefinedReason.NO_VARIATION,
-          "neither items nor what is left over vary",
-          null,
-          components.items());
-    }
-    return new Coefficient.Estimate(
-        value.getAsDouble(),
-        new Uncertainty.Unknown(UndefinedReason.NO_INTERVAL, "no interval in closed form"),
-        null,
-        null,
-        null,
-        components.items(),
-        components.items() < FEW_ITEMS ? Set.of(CoefficientWarning.FEW_ITEMS) : Set.of());
+    IntraclassEstimates estimates = reml.orElseThrow();
+    return id == CoefficientId.ICC_A_1_REML ? estimates.agreement() : estimates.consistency();
   }
 }

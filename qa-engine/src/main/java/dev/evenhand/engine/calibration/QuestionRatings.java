@@ -1,8 +1,5 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.api.evaluation.Evaluation;
-import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.Option;
@@ -11,59 +8,28 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Makes rating tables of the answers to a question, and of total scores. */
+/** Makes rating tables of the answers to a question. */
 final class QuestionRatings {
   private QuestionRatings() {}
 
-  /** The total in percent; an undefined score is a missing rating. */
-  static CriterionRatings ofTotal(List<Score> scores) {
-    RatingTableBuilder table = RatingTable.builder();
-    for (Score score : scores) {
-      score
-          .ratio()
-          .map(ratio -> ratio.times(Fraction.of(100, 1)).doubleValue())
-          .ifPresent(percent -> add(table, score, BigDecimal.valueOf(percent).toPlainString()));
-    }
-    RatingTable total = table.build();
-    return new CriterionRatings(
-        SessionRatings.TOTAL,
-        "Total score",
-        CriterionKind.TOTAL,
-        Scale.INTERVAL,
-        Set.of(),
-        total,
-        total);
-  }
-
-  static CriterionRatings of(Question question, List<Score> scores) {
+  static CriterionRatings of(Question question, List<Judged> evaluations) {
     List<Category> categories = categories(question.kind());
-    boolean declared = !categories.isEmpty();
-    RatingTableBuilder numbers = RatingTable.builder();
-    RatingTableBuilder names = RatingTable.builder();
-    if (declared) {
-      numbers.declare(categories);
-      names.declare(withNotApplicable(question, categories));
+    RatingTableBuilder builder = RatingTable.builder();
+    if (!categories.isEmpty()) {
+      builder.declare(withNotApplicable(question, categories));
     }
-    for (Score score : scores) {
-      Answer answer = answerTo(question, score.evaluation(), score);
+    for (Judged judged : evaluations) {
+      Answer answer = judged.answer(question.id());
       if (answer != null) {
-        add(names, score, label(answer));
-        if (!(answer instanceof Answer.NotApplicable)) {
-          add(numbers, score, label(answer));
-        }
+        ScoreRatings.add(builder, judged, Judged.label(answer));
       }
     }
-    RatingTable scored = numbers.build();
-    RatingTable all = question.allowNotApplicable() ? names.build() : scored;
+    RatingTable names = builder.build();
     Scale main = mainScale(question.kind());
     Set<Scale> scales = main == Scale.INTERVAL ? Set.of() : EnumSet.of(Scale.NOMINAL);
     return new CriterionRatings(
@@ -72,21 +38,8 @@ final class QuestionRatings {
         CriterionKind.QUESTION,
         main,
         scales,
-        all,
-        scored);
-  }
-
-  /** The answer as it was scored: "not applicable" of a section stands at each of its questions. */
-  private static @Nullable Answer answerTo(Question question, Evaluation evaluation, Score score) {
-    Answer own = evaluation.answers().get(question.id());
-    if (own != null) {
-      return own;
-    }
-    return score.questions().stream()
-        .filter(part -> part.id().equals(question.id()))
-        .findFirst()
-        .map(part -> part.answer())
-        .orElse(null);
+        names,
+        names.withoutCategories(Set.of(Answer.NOT_APPLICABLE)));
   }
 
   private static Scale mainScale(QuestionKind kind) {
@@ -112,17 +65,5 @@ final class QuestionRatings {
       all.add(new Category(Answer.NOT_APPLICABLE, null));
     }
     return all;
-  }
-
-  /** Chosen options in one order, so that the same choice is the same category. */
-  private static String label(Answer answer) {
-    return answer instanceof Answer.Words words
-        ? new TreeSet<>(words.values()).stream().collect(Collectors.joining(" + "))
-        : answer.toString();
-  }
-
-  private static void add(RatingTableBuilder table, Score score, String value) {
-    Evaluation evaluation = score.evaluation();
-    table.add(evaluation.interaction().id(), evaluation.reviewer().id(), value);
   }
 }

@@ -1,100 +1,96 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.evaluation.CalibrationSession;
 import dev.evenhand.api.evaluation.Evaluation;
-import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.scoring.ScoringEngine;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
- * The ratings of a calibration session: each question of the card is a criterion, and so is the
- * total score.
+ * Evaluations made ready for a calibration: each question of the card is a criterion, and so are
+ * each section and the total score.
  *
- * @param data the criteria: the total first, then the questions in the order of the card
- * @param disagreements what each question's disagreement costs
- * @param scores every evaluation that could be used, scored
- * @param problems why others could not: every copy where one reviewer evaluated one interaction
- *     more than once, and what the card does not accept
+ * <p>All evaluations together are one body of ratings; they are also grouped by the calibration
+ * session that they name. "Not applicable" is a category of its own where names are compared, and
+ * missing where scores are; what was not asked or left open is missing.
+ *
+ * @param rules how the evaluations were taken
+ * @param data the criteria: the total, then the sections and questions in the order of the card
+ * @param disagreements what each question's disagreement costs, among those who are measured
+ * @param sessions by session, in the order of time and id
+ * @param scores of the evaluations that have one
+ * @param used how many evaluations take part
+ * @param problems why others do not: every copy where one reviewer evaluated one interaction more
+ *     than once, unfinished ones as the rule says, and what the card does not accept
  */
 public record SessionRatings(
+    SessionRules rules,
     CalibrationData data,
     List<Disagreement> disagreements,
+    List<SessionEvaluations> sessions,
     List<Score> scores,
+    long used,
     List<Problem> problems) {
   /** The id of the criterion that is the whole score, in percent. */
   public static final String TOTAL = "total-score";
 
   public SessionRatings {
+    Objects.requireNonNull(rules, "rules");
     Objects.requireNonNull(data, "data");
     disagreements = List.copyOf(disagreements);
+    sessions = List.copyOf(sessions);
     scores = List.copyOf(scores);
     problems = List.copyOf(problems);
   }
 
-  /** The total first, then the questions in the order of the card. */
+  /** The total first, then the sections and questions in the order of the card. */
   public List<CriterionRatings> criteria() {
     return data.criteria();
   }
 
   /** Scores the evaluations by {@code card} and arranges their answers by question. */
   public static SessionRatings of(Scorecard card, List<Evaluation> evaluations) {
-    ScoringEngine engine = ScoringEngine.of(card);
-    List<Problem> problems = new ArrayList<>();
-    List<Score> scores = new ArrayList<>();
-    for (Evaluation evaluation : withoutCopies(evaluations, problems)) {
-      Checked<Score> checked = engine.score(evaluation);
-      checked.value().ifPresent(scores::add);
-      problems.addAll(checked.problems());
-    }
-    List<CriterionRatings> criteria =
-        Stream.concat(
-                Stream.of(QuestionRatings.ofTotal(scores)),
-                card.questions().stream()
-                    .filter(question -> question.kind().scorable())
-                    .map(question -> QuestionRatings.of(question, scores)))
+    return of(card, evaluations, SessionRules.blind());
+  }
+
+  /** The same for a session that says itself whose word counts. */
+  public static SessionRatings of(
+      Scorecard card, CalibrationSession session, Unfinished unfinished) {
+    return of(
+        card,
+        session.evaluations(),
+        new SessionRules(session.mode(), session.reference(), unfinished));
+  }
+
+  /** Scores the evaluations by {@code card} and takes them by these rules. */
+  public static SessionRatings of(
+      Scorecard card, List<Evaluation> evaluations, SessionRules rules) {
+    SessionIntake intake = new SessionIntake(card, rules.unfinished()).add(evaluations);
+    List<Judged> judged = intake.judged();
+    List<Score> scores = scores(judged);
+    List<Score> measured =
+        scores.stream()
+            .filter(score -> !score.evaluation().reviewer().id().equals(rules.reference()))
             .toList();
-    List<Disagreement> disagreements =
-        MovedScore.of(card.questions().stream().map(Question::id).toList(), scores);
-    return new SessionRatings(CalibrationData.of(criteria), disagreements, scores, problems);
+    SessionGroups groups = new SessionGroups(card, rules.reference());
+    return new SessionRatings(
+        rules,
+        groups.data(judged),
+        MovedScore.of(card.questions().stream().map(Question::id).toList(), measured),
+        groups.sessions(judged),
+        scores,
+        judged.size(),
+        intake.problems());
   }
 
-  private static List<Evaluation> withoutCopies(
-      List<Evaluation> evaluations, List<Problem> problems) {
-    Map<List<String>, List<Evaluation>> byReviewerAndInteraction = new LinkedHashMap<>();
-    for (Evaluation evaluation : evaluations) {
-      byReviewerAndInteraction
-          .computeIfAbsent(
-              List.of(evaluation.interaction().id(), evaluation.reviewer().id()),
-              key -> new ArrayList<>())
-          .add(evaluation);
-    }
-    List<Evaluation> single = new ArrayList<>();
-    for (List<Evaluation> copies : byReviewerAndInteraction.values()) {
-      if (copies.size() == 1) {
-        single.add(copies.get(0));
-      } else {
-        copies.forEach(copy -> problems.add(duplicate(copy, copies.size())));
-      }
-    }
-    return single;
-  }
-
-  private static Problem duplicate(Evaluation copy, int count) {
-    return Problem.error(
-        "duplicate-evaluation",
-        Location.of("evaluation " + copy.id()),
-        "/interaction",
-        "reviewer '%s' evaluated interaction '%s' %s times, and which counts is not known"
-            .formatted(copy.reviewer(), copy.interaction().id(), count),
-        "Keep one of the evaluations.");
+  private static List<Score> scores(List<Judged> judged) {
+    return judged.stream()
+        .map(Judged::score)
+        .filter(Objects::nonNull)
+        .map(Objects::requireNonNull)
+        .toList();
   }
 }

@@ -1,14 +1,22 @@
 package dev.evenhand.engine.json;
 
+import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.agreement.Bootstrap;
+import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
+import dev.evenhand.engine.calibration.SessionRules;
+import dev.evenhand.engine.calibration.VarianceReport;
+import dev.evenhand.engine.gate.GateReport;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -40,16 +48,28 @@ public final class JsonCalibration {
 
   /** The whole report, indented. */
   public static String write(CalibrationReport report, Source source, List<Problem> problems) {
+    return write(report, source, problems, null);
+  }
+
+  /**
+   * The whole report, indented. Criteria are made one after the other, for there can be thousands.
+   *
+   * @param gates that it was held against, or null
+   */
+  public static String write(
+      CalibrationReport report, Source source, List<Problem> problems, @Nullable GateReport gates) {
     return JsonText.indented(
         new JsonText.Fields()
             .put("format", FORMAT)
             .put("source", fields(source))
             .put("settings", settings(report))
-            .put("criteria", report.criteria().stream().map(CriterionFields::of).toList())
+            .put("definitions", definitions(report))
+            .put("criteria", Lists.transform(report.criteria(), CriterionFields::of))
             .put("reviewers", reviewers(report))
             .put("varianceComponents", variance(report))
             .put("sessions", report.sessions().stream().map(SessionFields::of).toList())
             .put("rewriteFirst", rewriteFirst(report))
+            .put("gates", gates == null ? null : JsonGates.list(gates))
             .put("problems", JsonProblems.list(problems))
             .map());
   }
@@ -65,11 +85,33 @@ public final class JsonCalibration {
 
   private static Map<String, Object> settings(CalibrationReport report) {
     Bootstrap bootstrap = report.settings().bootstrap();
+    SessionRules rules = report.rules();
     return new JsonText.Fields()
         .put("confidence", report.confidence())
         .put("bootstrap", bootstrap == null ? null : fields(bootstrap))
+        .put("notApplicable", report.settings().notApplicable().id())
+        .put("mode", rules == null ? null : rules.mode().name().toLowerCase(Locale.ROOT))
+        .put("unfinished", rules == null ? null : rules.unfinished().id())
         .put("reference", report.reference())
         .map();
+  }
+
+  /** For each coefficient that occurs how near misses and missing ratings count. */
+  private static Map<String, Object> definitions(CalibrationReport report) {
+    Map<CoefficientId, Object> definitions = new EnumMap<>(CoefficientId.class);
+    for (CriterionReport criterion : report.criteria()) {
+      for (CoefficientId id : criterion.coefficients().keySet()) {
+        definitions.put(
+            id,
+            new JsonText.Fields()
+                .put("weights", id.weights().orElse(null))
+                .put("missingRatings", id.missing().id())
+                .map());
+      }
+    }
+    Map<String, Object> byId = new LinkedHashMap<>();
+    definitions.forEach((id, fields) -> byId.put(id.id(), fields));
+    return byId;
   }
 
   private static Map<String, Object> fields(Bootstrap bootstrap) {
@@ -82,11 +124,11 @@ public final class JsonCalibration {
 
   /** By criterion, for those that have numbers. */
   private static Map<String, Object> variance(CalibrationReport report) {
-    Map<String, Object> byCriterion = new LinkedHashMap<>();
+    Map<String, VarianceReport> byCriterion = new LinkedHashMap<>();
     for (CriterionReport criterion : report.criteria()) {
-      byCriterion.put(criterion.criterion(), VarianceFields.of(criterion.models().variance()));
+      byCriterion.put(criterion.criterion(), criterion.models().variance());
     }
-    return byCriterion;
+    return Maps.transformValues(byCriterion, VarianceFields::of);
   }
 
   private static List<Map<String, Object>> reviewers(CalibrationReport report) {
@@ -114,6 +156,13 @@ public final class JsonCalibration {
         .put(
             "severity",
             criterion.severity().of(reviewer.reviewer()).map(CoefficientFields::of).orElse(null))
+        .put(
+            "flag",
+            criterion
+                .severity()
+                .flag(reviewer.reviewer())
+                .map(flag -> flag.name().toLowerCase(Locale.ROOT))
+                .orElse(null))
         .put("besideOthers", CoefficientFields.of(reviewer.severity()))
         .map();
   }

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.json;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
@@ -8,6 +9,7 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** Writes maps, lists, texts and numbers as JSON, the same bytes on every machine. */
 final class JsonText {
@@ -25,6 +27,16 @@ final class JsonText {
     return MAPPER.writeValueAsString(value);
   }
 
+  /** A constant as documents spell it: in lower case, with hyphens. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** A value that stands on one line also where the rest is indented. */
+  static Object onOneLine(Object value) {
+    return new RawValue(line(value));
+  }
+
   private static DefaultPrettyPrinter pretty() {
     Separators separators =
         Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
@@ -39,6 +51,11 @@ final class JsonText {
       if (value != null) {
         map.put(name, value);
       }
+      return this;
+    }
+
+    Fields putAll(Fields others) {
+      map.putAll(others.map);
       return this;
     }
 

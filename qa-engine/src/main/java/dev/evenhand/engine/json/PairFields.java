@@ -1,24 +1,30 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.engine.agreement.BlandAltman;
+import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.agreement.Uncertainty;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The agreement of two reviewers as JSON. */
+/** The agreement of two reviewers as JSON, on one line: there can be thousands of pairs. */
 final class PairFields {
   private PairFields() {}
 
-  static Map<String, Object> of(PairAgreement pair) {
+  static Object of(PairAgreement pair) {
+    return JsonText.onOneLine(fields(pair));
+  }
+
+  private static Map<String, Object> fields(PairAgreement pair) {
     return new JsonText.Fields()
         .put("first", pair.first())
         .put("second", pair.second())
         .put("items", pair.items())
         .put("percentAgreement", pair.percentAgreement())
-        .put("cohenKappa", CoefficientFields.of(pair.kappa()))
-        .put("cohenKappaLinear", CoefficientFields.orNull(pair.kappaLinear()))
-        .put("cohenKappaQuadratic", CoefficientFields.orNull(pair.kappaQuadratic()))
+        .put("cohenKappa", kappa(pair.kappa()))
+        .put("cohenKappaLinear", kappa(pair.kappaLinear()))
+        .put("cohenKappaQuadratic", kappa(pair.kappaQuadratic()))
         .put("kappaMaximum", pair.kappaMaximum())
         .put("prevalenceIndex", pair.prevalenceIndex())
         .put("biasIndex", pair.biasIndex())
@@ -26,6 +32,16 @@ final class PairFields {
         .put("marginals", marginals(pair.marginals()))
         .put("differences", differences(pair.differences()))
         .map();
+  }
+
+  /** A kappa without what stands beside it already. */
+  private static @Nullable Map<String, Object> kappa(@Nullable Coefficient kappa) {
+    if (kappa == null) {
+      return null;
+    }
+    Map<String, Object> fields = CoefficientFields.of(kappa);
+    fields.keySet().removeAll(Set.of("items", "observed", "expected"));
+    return fields;
   }
 
   private static @Nullable Map<String, Object> marginals(

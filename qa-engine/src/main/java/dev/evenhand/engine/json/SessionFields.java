@@ -42,12 +42,13 @@ final class SessionFields {
         .map();
   }
 
-  private static Map<String, Object> total(InteractionSheet.Total total) {
-    return new JsonText.Fields()
-        .put("reviewer", total.reviewer().id())
-        .put("ratio", total.ratio())
-        .put("reference", total.reference() ? true : null)
-        .map();
+  private static Object total(InteractionSheet.Total total) {
+    return JsonText.onOneLine(
+        new JsonText.Fields()
+            .put("reviewer", total.reviewer().id())
+            .put("ratio", total.ratio())
+            .put("reference", total.reference() ? true : null)
+            .map());
   }
 
   private static Map<String, Object> dispute(InteractionSheet.QuestionDispute dispute) {
@@ -58,12 +59,13 @@ final class SessionFields {
         .map();
   }
 
-  private static Map<String, Object> answer(InteractionSheet.GivenAnswer answer) {
-    return new JsonText.Fields()
-        .put("reviewer", answer.reviewer())
-        .put("answer", answer.answer())
-        .put("contribution", answer.contribution())
-        .map();
+  private static Object answer(InteractionSheet.GivenAnswer answer) {
+    return JsonText.onOneLine(
+        new JsonText.Fields()
+            .put("reviewer", answer.reviewer())
+            .put("answer", answer.answer())
+            .put("contribution", answer.contribution())
+            .map());
   }
 
   private static @Nullable String text(@Nullable Instant time) {

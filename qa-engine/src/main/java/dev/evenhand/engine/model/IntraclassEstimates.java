@@ -21,6 +21,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
  *   <li>The other methods: none ({@code NO_INTERVAL}).
  *   <li>Bounds of means of ratings are the Spearman-Brown form of those of a single rating, for the
  *       harmonic mean of the number of ratings of an item.
+ *   <li>Components below 0 count as 0, so neither a value nor a bound is below 0.
  *   <li>Where items and raters explain every rating, the value is without bounds.
  * </ul>
  *
@@ -97,18 +98,19 @@ public final class IntraclassEstimates {
   }
 
   private Uncertainty uncertainty(boolean ofAgreement, double ratingsOfMean) {
-    if (components.residual() <= 0) {
+    VarianceMethod method = components.method();
+    if (method != VarianceMethod.REML && method != VarianceMethod.ONE_WAY) {
+      return new Uncertainty.Unknown(
+          UndefinedReason.NO_INTERVAL,
+          "components by " + method.id() + " have no interval in closed form");
+    }
+    if (components.residual() == 0) {
       return new Uncertainty.Unknown(
           UndefinedReason.NO_VARIATION, "item and rater explain every rating");
     }
-    return switch (components.method()) {
-      case REML -> bounds(profile(ofAgreement), ratingsOfMean, IntervalMethod.PROFILE_LIKELIHOOD);
-      case ONE_WAY -> bounds(unweighted(), ratingsOfMean, IntervalMethod.UNWEIGHTED_MEANS);
-      default ->
-          new Uncertainty.Unknown(
-              UndefinedReason.NO_INTERVAL,
-              "components by " + components.method().id() + " have no interval in closed form");
-    };
+    return method == VarianceMethod.REML
+        ? bounds(profile(ofAgreement), ratingsOfMean, IntervalMethod.PROFILE_LIKELIHOOD)
+        : bounds(unweighted(), ratingsOfMean, IntervalMethod.UNWEIGHTED_MEANS);
   }
 
   private Uncertainty bounds(double[] ofSingle, double k, IntervalMethod method) {
@@ -143,8 +145,8 @@ public final class IntraclassEstimates {
     double f = k * squares / (items - 1) / components.residual();
     var distribution = FDistribution.of(items - 1.0, ratings.size() - (double) items);
     double tail = (1 - confidence) / 2;
-    double low = f / distribution.inverseSurvivalProbability(tail);
-    double high = f / distribution.inverseCumulativeProbability(tail);
+    double low = Math.max(1, f / distribution.inverseSurvivalProbability(tail));
+    double high = Math.max(1, f / distribution.inverseCumulativeProbability(tail));
     return new double[] {(low - 1) / (low + k - 1), (high - 1) / (high + k - 1)};
   }
 }

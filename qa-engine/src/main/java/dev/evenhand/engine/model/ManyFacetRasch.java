@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -235,42 +235,35 @@ public final class ManyFacetRasch {
 
   /** Whether raters differ more than their standard errors explain. */
   public RaschSpread raterSpread() {
-    double n = raters.size();
-    double weights = 0;
-    double weighted = 0;
-    double weightedSquares = 0;
-    double squares = 0;
-    double errors = 0;
-    for (RaschMeasure rater : raters.values()) {
-      double error = rater.standardError() * rater.standardError();
-      weights += 1 / error;
-      weighted += rater.value() / error;
-      weightedSquares += rater.value() * rater.value() / error;
-      squares += rater.value() * rater.value() / n;
-      errors += error / n;
-    }
-    double separation = Math.sqrt(Math.max(0, squares - errors) / errors);
-    double chiSquare = weightedSquares - weighted * weighted / weights;
-    int freedom = raters.size() - 1;
-    return new RaschSpread(
-        separation,
-        separation * separation / (1 + separation * separation),
-        chiSquare,
-        freedom,
-        ChiSquaredDistribution.of(freedom).survivalProbability(chiSquare));
+    return RaschSpread.of(raters.values());
   }
 
-  /** Items with ratings of the lowest or highest category only, by name; dropped. */
+  /**
+   * Whether criteria differ more than their standard errors explain; empty if there is only one.
+   */
+  public Optional<RaschSpread> criterionSpread() {
+    return criteria.isEmpty() ? Optional.empty() : Optional.of(RaschSpread.of(criteria.values()));
+  }
+
+  /** How well the ratings tell items apart. */
+  public RaschSpread itemSpread() {
+    return RaschSpread.of(items.values());
+  }
+
+  /** Items that were dropped, by name: ratings of the lowest or highest category only. */
   public List<String> extremeItems() {
     return extremes.items();
   }
 
-  /** Raters who gave the lowest or the highest category only, by name; dropped. */
+  /**
+   * Raters who were dropped, by name: they gave the lowest or the highest category only, or rated
+   * nothing but what was dropped.
+   */
   public List<String> extremeRaters() {
     return extremes.raters();
   }
 
-  /** Criteria with ratings of the lowest or highest category only, by name; dropped. */
+  /** Criteria that were dropped, by name, for the same reasons. */
   public List<String> extremeCriteria() {
     return extremes.criteria();
   }

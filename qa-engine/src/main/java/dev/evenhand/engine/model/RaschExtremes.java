@@ -1,21 +1,21 @@
 package dev.evenhand.engine.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 
 /**
  * Drops what has no finite measure: items, raters and criteria all of whose ratings are in the
  * lowest category in use, or all in the highest. What is left may have new extremes, and fewer
- * categories, so it is looked at again until there are none.
+ * categories, so it is looked at again until there are none. Who rated only what is dropped is
+ * dropped with it.
  */
 final class RaschExtremes {
-  private final List<String> items = new ArrayList<>();
-  private final List<String> raters = new ArrayList<>();
-  private final List<String> criteria = new ArrayList<>();
+  private final FacetedRatings all;
   private FacetedRatings rest;
 
   RaschExtremes(FacetedRatings ratings) {
+    all = ratings;
     rest = ratings;
     while (rest.size() > 0 && drop()) {
       // One more look at the rest.
@@ -33,9 +33,9 @@ final class RaschExtremes {
     Arrays.setAll(raterOf, rest::rater);
     int[] criterionOf = new int[rest.size()];
     Arrays.setAll(criterionOf, rest::criterion);
-    boolean any = mark(itemOf, rest.items(), items, kept);
-    any |= mark(raterOf, rest.raters(), raters, kept);
-    any |= mark(criterionOf, rest.criteria(), criteria, kept);
+    boolean any = mark(itemOf, rest.items().size(), kept);
+    any |= mark(raterOf, rest.raters().size(), kept);
+    any |= mark(criterionOf, rest.criteria().size(), kept);
     if (any) {
       rest = rest.only(kept);
     }
@@ -43,11 +43,11 @@ final class RaschExtremes {
   }
 
   /** Takes the ratings of extreme elements of a facet out of those kept. */
-  private boolean mark(int[] elementOf, List<String> names, List<String> extreme, boolean[] kept) {
+  private boolean mark(int[] elementOf, int elements, boolean[] kept) {
     int lowest = Integer.MAX_VALUE;
     int highest = Integer.MIN_VALUE;
-    int[] least = new int[names.size()];
-    int[] greatest = new int[names.size()];
+    int[] least = new int[elements];
+    int[] greatest = new int[elements];
     Arrays.fill(least, Integer.MAX_VALUE);
     Arrays.fill(greatest, Integer.MIN_VALUE);
     for (int k = 0; k < elementOf.length; k++) {
@@ -60,7 +60,6 @@ final class RaschExtremes {
     boolean any = false;
     for (int element = 0; element < least.length; element++) {
       if (greatest[element] == lowest || least[element] == highest) {
-        extreme.add(names.get(element));
         any = true;
       } else {
         least[element] = -1;
@@ -77,16 +76,21 @@ final class RaschExtremes {
     return rest;
   }
 
-  /** Those of the lowest or highest ratings only, in the order of their names. */
+  /** Those that were dropped, in the order of their names. */
   List<String> items() {
-    return items.stream().sorted().toList();
+    return dropped(all.items(), rest.items());
   }
 
   List<String> raters() {
-    return raters.stream().sorted().toList();
+    return dropped(all.raters(), rest.raters());
   }
 
   List<String> criteria() {
-    return criteria.stream().sorted().toList();
+    return dropped(all.criteria(), rest.criteria());
+  }
+
+  private static List<String> dropped(List<String> before, List<String> after) {
+    var kept = new HashSet<>(after);
+    return before.stream().filter(name -> !kept.contains(name)).toList();
   }
 }

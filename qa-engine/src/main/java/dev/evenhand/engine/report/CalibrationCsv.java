@@ -16,10 +16,10 @@ import org.apache.commons.csv.CSVPrinter;
  * The tables of a calibration report as CSV: a thing a row, a property a column, numbers as in the
  * JSON report. What is undefined is an empty cell, with the reason in another.
  *
- * <p>Text that a spreadsheet would run as a formula (it begins with {@code =}, {@code +}, {@code -},
- * {@code @}, a tab or a line end) gets an apostrophe in front; numbers do not. By default cells are
- * parted by commas, numbers have a point and lines end in LF. For Excel there is a byte order mark
- * and lines end in CRLF; where Excel expects decimal commas, cells are parted by semicolons.
+ * <p>Text that a spreadsheet would run as a formula (it begins with {@code =}, {@code +}, {@code
+ * -}, {@code @}, a tab or a line end) gets an apostrophe in front; numbers do not. By default cells
+ * are parted by commas, numbers have a point and lines end in LF. For Excel there is a byte order
+ * mark and lines end in CRLF; where Excel expects decimal commas, cells are parted by semicolons.
  *
  * <p>Immutable.
  */

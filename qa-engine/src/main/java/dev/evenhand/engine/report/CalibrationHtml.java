@@ -10,10 +10,10 @@ import java.util.List;
  * A calibration report as one HTML page that needs nothing else: no network, no script, no font. It
  * opens from a mail attachment, prints, and reads on small, dark and no screens.
  *
- * <p>It begins with the findings in words and what to do next; every number in it is one of the JSON
- * report, rounded, with the exact one behind it in a {@code data} element. Names from the input are
- * escaped, and shown so that nothing in them steers the page; a policy in the page forbids scripts
- * and all styles but its own. The same report gives the same bytes.
+ * <p>It begins with the findings in words and what to do next; every number in it is one of the
+ * JSON report, rounded, with the exact one behind it in a {@code data} element. Names from the
+ * input are escaped, and shown so that nothing in them steers the page; a policy in the page
+ * forbids scripts and all styles but its own. The same report gives the same bytes.
  */
 public final class CalibrationHtml {
   private CalibrationHtml() {}

@@ -7,9 +7,10 @@ import dev.evenhand.engine.report.markdown.ReportMarkdown;
 import java.util.List;
 
 /**
- * A calibration report as Markdown, for a ticket, a wiki or a pull request: the findings, what to do
- * next, agreement and severity. A summary, rounded; the JSON has every number. Names are escaped, so
- * that they start neither markup nor HTML nor a link. The same report gives the same text.
+ * A calibration report as Markdown, for a ticket, a wiki or a pull request: the findings, what to
+ * do next, agreement and severity. A summary, rounded; the JSON has every number. Names are
+ * escaped, so that they start neither markup nor HTML nor a link. The same report gives the same
+ * text.
  */
 public final class CalibrationMarkdown {
   private CalibrationMarkdown() {}

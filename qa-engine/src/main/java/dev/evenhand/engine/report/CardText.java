@@ -104,7 +104,8 @@ public final class CardText {
       policies.add("pass mark " + Words.percent(passMark) + " %");
     }
     if (scoring.roundBeforeCompare() != null) {
-      policies.add("compared after rounding to " + CardNotes.rounding(scoring.roundBeforeCompare()));
+      policies.add(
+          "compared after rounding to " + CardNotes.rounding(scoring.roundBeforeCompare()));
     }
     if (!scoring.shown().equals(Rounding.SHOWN)) {
       policies.add("shown with " + CardNotes.rounding(scoring.shown()));

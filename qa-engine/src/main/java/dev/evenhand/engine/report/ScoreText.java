@@ -150,8 +150,7 @@ public final class ScoreText {
   /** What its pass mark and bands say, how it counts, and each rule that changed it. */
   private static List<String> notes(ScoreNode node, boolean card) {
     List<String> notes = new ArrayList<>();
-    boolean failedByRule =
-        node.rules().stream().map(AppliedRule::kind).anyMatch(Words::isAutoFail);
+    boolean failedByRule = node.rules().stream().map(AppliedRule::kind).anyMatch(Words::isAutoFail);
     boolean judged = node.outcome() == Outcome.PASSED || node.outcome() == Outcome.FAILED;
     if (!card && judged && !failedByRule) {
       notes.add(node.outcome().name());

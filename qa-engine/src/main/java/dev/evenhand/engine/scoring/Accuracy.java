@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How many evaluations, and how many answers, are free of errors of a class. Two denominators are in
- * use, and they differ: ten errors in one call are one defective call, and ten lost opportunities.
+ * How many evaluations, and how many answers, are free of errors of a class. Two denominators are
+ * in use, and they differ: ten errors in one call are one defective call, and ten lost
+ * opportunities.
  *
  * @param byClass in the order of {@link ErrorClass}; empty if no card had a critical question
  */
@@ -61,8 +62,7 @@ public record Accuracy(Map<ErrorClass, Part> byClass) {
     public Optional<Fraction> byOpportunity() {
       return count.opportunities() == 0
           ? Optional.empty()
-          : Optional.of(
-              Fraction.of(count.opportunities() - count.errors(), count.opportunities()));
+          : Optional.of(Fraction.of(count.opportunities() - count.errors(), count.opportunities()));
     }
   }
 }

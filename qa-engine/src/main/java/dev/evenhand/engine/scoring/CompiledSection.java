@@ -44,11 +44,6 @@ record CompiledSection(
     return !own && method == Method.WEIGHTED;
   }
 
-  /** Whether it has a start of its own, that answers at any depth are deducted from. */
-  boolean deducts() {
-    return own && method == Method.DEDUCTIONS;
-  }
-
   /** Every question in it, at any depth, in display order. */
   Stream<CompiledQuestion> allQuestions() {
     return Stream.concat(

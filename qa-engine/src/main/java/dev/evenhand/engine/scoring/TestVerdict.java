@@ -1,6 +1,8 @@
 package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.evaluation.Interaction;
+import dev.evenhand.api.evaluation.Reviewer;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
@@ -12,6 +14,7 @@ import dev.evenhand.api.scorecard.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,16 @@ public record TestVerdict(ScorecardTest test, Optional<Score> score, List<String
 
   private static TestVerdict verdict(ScoringEngine engine, ScorecardTest test) {
     Evaluation evaluation =
-        Evaluation.of(test.name(), engine.scorecard().ref(), "test", "test", test.answers());
+        new Evaluation(
+            test.name(),
+            engine.scorecard().ref(),
+            new Interaction("test", null, test.metadata()),
+            Reviewer.of("test"),
+            null,
+            null,
+            test.answers(),
+            Map.of(),
+            Map.of());
     Checked<Score> checked = engine.scoreAnswers(evaluation);
     List<String> differences =
         checked

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,6 +55,13 @@ final class Refusals {
                     () ->
                         assertThat(problemsOf.apply(refusal.applyTo(good)))
                             .containsExactlyElementsOf(refusal.problems())));
+  }
+
+  /** The changed text of every case, by name. */
+  Map<String, String> changed() {
+    Map<String, String> changed = new LinkedHashMap<>();
+    cases().forEach(refusal -> changed.put(refusal.name(), refusal.applyTo(good)));
+    return changed;
   }
 
   /** Every problem of every case. */

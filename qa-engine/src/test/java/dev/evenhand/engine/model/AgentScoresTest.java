@@ -111,9 +111,9 @@ class AgentScoresTest {
     }
 
     assertThat(covered).isBetween(0.93, 0.97);
-    assertThat(penalty).isCloseTo(0, within(0.4));
+    assertThat(penalty).isCloseTo(0, within(0.3));
     assertThat(rawPenalty).isLessThan(-5);
-    assertThat(rawCovered).isLessThan(0.4);
+    assertThat(rawCovered).isLessThan(0.2);
     assertThat(differences).isBetween(0.87, 1.0);
   }
 

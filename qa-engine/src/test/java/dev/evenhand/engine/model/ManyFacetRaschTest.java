@@ -102,6 +102,26 @@ class ManyFacetRaschTest {
     assertThat(found.raterSpread().separation()).isGreaterThan(5);
     assertThat(found.raterSpread().reliability()).isGreaterThan(0.95);
     assertThat(found.raterSpread().p()).isLessThan(1e-9);
+    assertThat(found.itemSpread().degreesOfFreedom()).isEqualTo(found.items().size() - 1);
+    assertThat(found.itemSpread().reliability()).isBetween(0.7, 0.9);
+  }
+
+  /** Two measures 1 apart, each known to 0.5: s^2 = 0.25, e^2 = 0.25, chi-square 1 / (2 e^2). */
+  @Test
+  void spread_byHand_asComputed() {
+    RaschSpread near = RaschSpread.of(List.of(measure(3, 0.5), measure(4, 0.5)));
+    assertThat(near.separation()).isZero();
+    assertThat(near.reliability()).isZero();
+    assertThat(near.chiSquare()).isCloseTo(2, within(1e-12));
+    assertThat(near.p()).isCloseTo(0.157299207050285, within(1e-12));
+
+    RaschSpread far = RaschSpread.of(List.of(measure(3, 0.1), measure(5, 0.1)));
+    assertThat(far.separation()).isCloseTo(Math.sqrt(99), within(1e-9));
+    assertThat(far.reliability()).isCloseTo(0.99, within(1e-12));
+  }
+
+  private static RaschMeasure measure(double value, double standardError) {
+    return new RaschMeasure(value, standardError, 1, 1, 10);
   }
 
   @Test
@@ -112,6 +132,7 @@ class ManyFacetRaschTest {
 
     assertThat(map.severities()).isEqualTo(one.severities());
     assertThat(map.criteria()).isEmpty();
+    assertThat(map.criterionSpread()).isEmpty();
   }
 
   @Test
@@ -212,6 +233,19 @@ class ManyFacetRaschTest {
 
     assertThat(found.extremeItems()).containsExactly("item108", "item109");
     assertThat(found.categories()).hasSize(3);
+  }
+
+  /** D rated two items, of the highest and of the lowest category, and is dropped with them. */
+  @Test
+  void of_raterOfExtremeItemsOnly_droppedAndNamed() {
+    String[] more = new String[MIXED.length + 2];
+    System.arraycopy(MIXED, 0, more, 0, MIXED.length);
+    more[MIXED.length] = "1 1 1 1";
+    more[MIXED.length + 1] = "3 3 3 3";
+    ManyFacetRasch found = ManyFacetRasch.of(Items.of(more)).orElseThrow();
+
+    assertThat(found.extremeItems()).containsExactly("item108", "item109");
+    assertThat(found.extremeRaters()).containsExactly("D");
   }
 
   @Test
@@ -329,7 +363,7 @@ class ManyFacetRaschTest {
   }
 
   @Test
-  @Timeout(value = 10, unit = TimeUnit.SECONDS)
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
   void of_1672ItemsBy19RatersBy3Criteria_recovered() {
     SortedMap<String, RatingTable> ratings =
         criteria(
@@ -343,6 +377,7 @@ class ManyFacetRaschTest {
           .isCloseTo(RaschDraws.spread(rater, 19, 1), within(0.06));
     }
     assertThat(found.criteria().get("c2").value()).isCloseTo(1, within(0.03));
+    assertThat(found.criterionSpread().orElseThrow().reliability()).isGreaterThan(0.99);
     assertThat(found.ratings()).isEqualTo(3 * 19 * 1_672);
     assertThat(found.iterations()).isLessThan(15);
   }

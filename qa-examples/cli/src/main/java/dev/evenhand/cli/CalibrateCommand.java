@@ -2,25 +2,26 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.engine.agreement.Bootstrap;
-import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
+import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.calibration.Scale;
-import dev.evenhand.engine.csv.RatingsCsv;
+import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.CalibrationText;
+import dev.evenhand.engine.report.DiscussionText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,27 +33,32 @@ import picocli.CommandLine.Parameters;
     name = "calibrate",
     description = {
       "Measures reviewers: how far they agree beyond chance, who is harsh, what to rewrite.",
-      "The input is long CSV (item, rater, value and optionally criterion; interaction, reviewer,",
-      "answer and question are understood too) or evaluations as NDJSON."
+      "The input is long CSV (item, rater, value and optionally criterion, time, agent, kind;",
+      "interaction, reviewer, answer and question are understood too) or evaluations as NDJSON."
     },
     footer = {
       "",
       "Examples:",
       "  qa calibrate ratings.csv",
       "  qa calibrate ratings.csv --scale ordinal --categories poor,fair,good",
-      "  qa calibrate session.ndjson --format json",
+      "  qa calibrate ratings.csv --bootstrap 2000 --seed 7 --interval bca --format json",
+      "  qa calibrate noten.csv --delimiter ';' --decimal , --item-column anruf --rater-column wer",
+      "  qa calibrate session.ndjson --reference expert --discuss",
+      "  qa calibrate session.ndjson --gate gates.json",
+      "  qa calibrate session.ndjson --output report.html",
+      "  qa calibrate ratings.csv --format csv --table reviewers --excel-decimal comma",
       "",
-      "Exit: 0 done; 1 done, but rows were rejected; 2 unreadable."
+      "Exit: 0 done; 1 done, but rows were rejected or a gate is not met; 2 unreadable."
     })
 final class CalibrateCommand implements Callable<Integer> {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private final Console console;
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
+  @Mixin private RatingsOptions csv = new RatingsOptions();
+  @Mixin private IntervalOptions intervals = new IntervalOptions();
+  @Mixin private SessionOptions session = new SessionOptions();
+  @Mixin private GateOption gate = new GateOption();
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Parameters(
       arity = "0..1",
@@ -75,50 +81,15 @@ final class CalibrateCommand implements Callable<Integer> {
               + " if every value is a number.")
   private @Nullable Scale scale;
 
-  @Option(
-      names = "--categories",
-      split = ",",
-      paramLabel = "A,B,C",
-      description = "All that a CSV value can be, from low to high. Default: what occurs.")
-  private List<String> categories = new ArrayList<>();
-
   @Option(names = "--criterion", paramLabel = "NAME", description = "Only this one; repeatable.")
   private List<String> criteria = new ArrayList<>();
 
   @Option(
-      names = "--confidence",
-      defaultValue = "0.95",
-      description = "Of the intervals, default 0.95.")
-  private double confidence = CalibrationSettings.DEFAULT_CONFIDENCE;
-
-  @Option(
-      names = "--bootstrap",
-      paramLabel = "N",
-      description = "Intervals by resampling the items N times. Default: in closed form.")
-  private @Nullable Integer resamples;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "1",
-      description = "Of the resampling, default 1; the same seed gives the same bounds.")
-  private long seed = 1;
-
-  @Option(
-      names = "--interval",
-      defaultValue = "percentile",
-      description = "Of the resampling: percentile (default) or bca.")
-  private Bootstrap.Interval interval = Bootstrap.Interval.PERCENTILE;
-
-  @Option(
-      names = "--delimiter",
-      defaultValue = ",",
-      paramLabel = "C",
-      description = "Between CSV cells, default a comma; \\t is a tab.")
-  private String delimiter = ",";
-
-  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
-  private Format format = Format.TEXT;
+      names = "--discuss",
+      description =
+          "Print the discussion sheets of the sessions instead of the report: per interaction who"
+              + " answered what differently, by score moved.")
+  private boolean discuss;
 
   CalibrateCommand(Console console) {
     this.console = console;
@@ -126,7 +97,10 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<String> misuse = misuse();
+    Optional<String> misuse =
+        Stream.of(intervals.misuse(), csv.misuse(), session.misuse(), reports.misuse(input))
+            .flatMap(Optional::stream)
+            .findFirst();
     if (misuse.isPresent()) {
       console.message(misuse.get());
       return Exit.UNUSABLE;
@@ -139,104 +113,76 @@ final class CalibrateCommand implements Callable<Integer> {
     if (catalog.isBroken(console)) {
       return Exit.UNUSABLE;
     }
+    List<Problem> ofGates = gate.read();
+    if (!ofGates.isEmpty()) {
+      console.messages(ofGates);
+      return Exit.of(ofGates);
+    }
     try (InputStream in = Inputs.open(input)) {
       return Inputs.beginsLikeJson(in) ? calibrateSession(in) : calibrateCsv(in);
     }
   }
 
-  private Optional<String> misuse() {
-    if (!(confidence > 0 && confidence < 1)) {
-      return Optional.of(
-          "--confidence is %s; write a number between 0 and 1.".formatted(confidence));
-    }
-    if (resamples != null
-        && (resamples < Bootstrap.MIN_RESAMPLES || resamples > Bootstrap.MAX_RESAMPLES)) {
-      return Optional.of(
-          "--bootstrap is %s; write a number from %s to %s, such as 1000."
-              .formatted(resamples, Bootstrap.MIN_RESAMPLES, Bootstrap.MAX_RESAMPLES));
-    }
-    if (delimiter().length() != 1 || "\"\r\n".contains(delimiter())) {
-      return Optional.of(
-          "--delimiter is '%s'; write one character, such as ; or \\t, but no quote or line end."
-              .formatted(delimiter));
-    }
-    Set<String> seen = new HashSet<>();
-    for (String category : categories) {
-      if (category.isBlank() || !seen.add(category)) {
-        return Optional.of("--categories: '%s' is blank or twice.".formatted(category));
-      }
-      try {
-        Category.of(category);
-      } catch (IllegalArgumentException e) {
-        return Optional.of("--categories: %s".formatted(e.getMessage()));
-      }
-    }
-    return Optional.empty();
-  }
-
   private CalibrationSettings settings() {
-    CalibrationSettings settings = CalibrationSettings.ofDefaults().withConfidence(confidence);
-    return resamples == null
-        ? settings
-        : settings.withBootstrap(new Bootstrap(resamples, seed, interval));
-  }
-
-  private String delimiter() {
-    return delimiter.equals("\\t") ? "\t" : delimiter;
+    return intervals.settings().withNotApplicable(session.notApplicable());
   }
 
   private int calibrateCsv(InputStream in) throws IOException {
-    RatingsCsv csv =
-        RatingsCsv.ofDefaults()
-            .withDelimiter(delimiter().charAt(0))
-            .withCategories(categories.stream().map(Category::of).toList());
-    Checked<RatingsFile> read = csv.read(in, Inputs.name(input));
+    Checked<RatingsFile> read = csv.csv().read(in, Inputs.name(input));
     if (read.value().isEmpty()) {
       console.messages(read.problems());
       return Exit.UNUSABLE;
     }
     RatingsFile file = read.value().get();
+    if (isUnknown(file.data(), file.problems())) {
+      return Exit.UNUSABLE;
+    }
     List<CriterionRatings> ratings =
-        chosen(file.criteria()).stream()
+        file.criteria().stream()
+            .filter(criterion -> isChosen(criterion.criterion()))
             .map(criterion -> scale == null ? criterion : criterion.on(scale))
             .toList();
-    CalibrationReport report =
-        CalibrationAnalyzer.of(settings()).analyze(file.data().withCriteria(ratings));
+    CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference());
+    CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     JsonCalibration.Source source =
         new JsonCalibration.Source(Inputs.name(input), null, file.rows(), file.rejected());
     return print(report, source, file.problems());
   }
 
   private int calibrateSession(InputStream in) throws IOException {
-    Session session = Session.read(in, Inputs.name(input), catalog, scorecard);
-    if (session.ratings().isEmpty()) {
-      console.messages(session.problems());
-      return Exit.ofLines(session.problems(), false);
+    Session read = Session.read(in, Inputs.name(input), catalog, scorecard, session.rules());
+    if (read.ratings().isEmpty()) {
+      console.messages(read.problems());
+      return Exit.ofLines(read.problems(), false);
     }
-    CalibrationReport all = CalibrationAnalyzer.of(settings()).analyze(session.ratings().get());
+    SessionRatings ratings = read.ratings().get();
+    if (isUnknown(ratings.data(), read.problems())) {
+      return Exit.UNUSABLE;
+    }
     CalibrationReport report =
-        new CalibrationReport(
-            all.settings(),
-            all.reference(),
-            all.criteria().stream()
-                .filter(c -> criteria.isEmpty() || criteria.contains(c.criterion()))
-                .toList(),
-            all.disagreements(),
-            all.sessions());
+        CalibrationAnalyzer.of(settings()).analyze(ratings).ofCriteria(this::isChosen);
     JsonCalibration.Source source =
         new JsonCalibration.Source(
-            Inputs.name(input), session.scorecard(), session.rows(), session.rejected());
-    return print(report, source, session.problems());
+            Inputs.name(input), read.scorecard(), read.rows(), read.rejected());
+    return print(report, source, read.problems());
   }
 
-  private List<CriterionRatings> chosen(List<CriterionRatings> all) {
-    return all.stream()
-        .filter(c -> criteria.isEmpty() || criteria.contains(c.criterion()))
-        .toList();
+  private boolean isChosen(String criterion) {
+    return criteria.isEmpty() || criteria.contains(criterion);
   }
 
-  private int print(
-      CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
+  private boolean isUnknown(CalibrationData data, List<Problem> problems) {
+    Optional<String> unknown = session.unknownReference(data);
+    unknown.ifPresent(
+        message -> {
+          console.messages(problems);
+          console.message(message);
+        });
+    return unknown.isPresent();
+  }
+
+  private int print(CalibrationReport report, JsonCalibration.Source source, List<Problem> problems)
+      throws IOException {
     if (report.criteria().isEmpty()) {
       console.messages(problems);
       console.message(
@@ -246,22 +192,55 @@ final class CalibrateCommand implements Callable<Integer> {
                   .formatted(source.name(), String.join("', '", criteria)));
       return criteria.isEmpty() ? Exit.FINDINGS : Exit.UNUSABLE;
     }
-    if (format == Format.JSON) {
-      console.data(JsonCalibration.write(report, source, problems));
-    } else {
-      heading(source).lines().forEach(console::line);
-      CalibrationText.of(report).lines().forEach(console::line);
+    GateReport gates = gate.against(report);
+    int exit = write(report, source, problems, gates);
+    if (exit == Exit.UNUSABLE) {
+      return exit;
     }
-    if (format == Format.TEXT) {
+    return gates == null || gates.passed()
+        ? Exit.of(problems)
+        : Math.max(Exit.FINDINGS, Exit.of(problems));
+  }
+
+  private int write(
+      CalibrationReport report,
+      JsonCalibration.Source source,
+      List<Problem> problems,
+      @Nullable GateReport gates)
+      throws IOException {
+    if (reports.format() == ReportFormat.TEXT) {
+      String text = discuss ? DiscussionText.of(report) : CalibrationText.of(report);
+      write(heading(source) + "\n\n" + text + (gates == null ? "" : "\nGates\n" + gates.text()));
+      console.messages(problems);
+      return Exit.OK;
+    }
+    Optional<byte[]> document = reports.document(report, source, problems, gates);
+    if (document.isEmpty()) {
+      console.message(reports.unknownTable(report, problems));
+      return Exit.UNUSABLE;
+    }
+    reports.write(console, document.get());
+    if (reports.format() != ReportFormat.JSON) {
       console.messages(problems);
     }
-    return Exit.of(problems);
+    if (gates != null && !gates.passed()) {
+      gates.text().lines().forEach(console::message);
+    }
+    return Exit.OK;
+  }
+
+  private void write(String text) throws IOException {
+    if (reports.isToFile()) {
+      reports.write(console, text.getBytes(StandardCharsets.UTF_8));
+    } else {
+      text.lines().forEach(console::line);
+    }
   }
 
   private static String heading(JsonCalibration.Source source) {
     String by = source.scorecard() == null ? "" : " by " + source.scorecard();
     String what = source.scorecard() == null ? "ratings" : "evaluations";
     String rejected = source.rejected() == 0 ? "" : ", %s rejected".formatted(source.rejected());
-    return "%s%s: %s %s%s\n ".formatted(source.name(), by, source.rows(), what, rejected);
+    return "%s%s: %s %s%s".formatted(source.name(), by, source.rows(), what, rejected);
   }
 }

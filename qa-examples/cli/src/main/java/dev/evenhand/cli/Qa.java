@@ -32,9 +32,12 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ShowCommand.class,
       ScoreCommand.class,
+      CompareCommand.class,
+      CompareEvaluationsCommand.class,
+      CalibrateCommand.class,
+      PlanCommand.class,
       ImportCommand.class,
-      ExportCommand.class,
-      CalibrateCommand.class
+      ExportCommand.class
     },
     footer = {
       "",

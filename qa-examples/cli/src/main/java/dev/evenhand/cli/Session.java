@@ -7,6 +7,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.engine.calibration.SessionRatings;
+import dev.evenhand.engine.calibration.SessionRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -33,7 +34,11 @@ record Session(
     List<Problem> problems) {
 
   static Session read(
-      InputStream in, String source, CatalogOptions catalog, @Nullable String cardName)
+      InputStream in,
+      String source,
+      CatalogOptions catalog,
+      @Nullable String cardName,
+      SessionRules rules)
       throws IOException {
     EvaluationFile file = EvaluationFile.read(in, source);
     if (file.evaluations().isEmpty()) {
@@ -46,16 +51,19 @@ record Session(
       problems.addAll(card.problems());
       return failed(file, problems);
     }
-    return calibrated(file, card.value().get());
+    return calibrated(file, card.value().get(), rules);
   }
 
-  private static Session calibrated(EvaluationFile file, Scorecard card) {
-    SessionRatings ratings = SessionRatings.of(card, file.evaluations());
+  private static Session calibrated(EvaluationFile file, Scorecard card, SessionRules rules) {
+    SessionRatings ratings = SessionRatings.of(card, file.evaluations(), rules);
     List<Problem> problems = new ArrayList<>(file.problems());
     ratings.problems().forEach(problem -> problems.add(file.located(problem)));
-    long used = ratings.scores().size();
     return new Session(
-        Optional.of(ratings), card.ref().toString(), file.rows(), file.rows() - used, problems);
+        Optional.of(ratings),
+        card.ref().toString(),
+        file.rows(),
+        file.rows() - ratings.used(),
+        problems);
   }
 
   private static Session failed(EvaluationFile file, List<Problem> problems) {

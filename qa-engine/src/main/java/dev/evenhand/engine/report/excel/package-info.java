@@ -1,5 +1,6 @@
 /**
- * The report as an Excel workbook. Start with {@link dev.evenhand.engine.report.excel.ReportWorkbook}.
+ * The report as an Excel workbook. Start with {@link
+ * dev.evenhand.engine.report.excel.ReportWorkbook}.
  */
 @NullMarked
 package dev.evenhand.engine.report.excel;

@@ -79,8 +79,7 @@ final class AgreementFindings {
   }
 
   private static Optional<Sentence> listed(Standing standing, String words, Reading reading) {
-    List<String> names =
-        with(standing, reading).stream().map(CriterionReport::criterion).toList();
+    List<String> names = with(standing, reading).stream().map(CriterionReport::criterion).toList();
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of(Sentence.create().words(words).names(names).words(".").done());
@@ -123,8 +122,9 @@ final class AgreementFindings {
         .estimate()
         .ifPresent(
             estimate -> {
-              sentence.words("alpha ").number(
-                  estimate.value(), Numbers.decimal(estimate.value(), DIGITS));
+              sentence
+                  .words("alpha ")
+                  .number(estimate.value(), Numbers.decimal(estimate.value(), DIGITS));
               bounds(alpha).ifPresent(bounds -> interval(bounds, DIGITS, sentence));
             });
   }

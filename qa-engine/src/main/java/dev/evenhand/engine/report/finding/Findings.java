@@ -42,8 +42,7 @@ public record Findings(
   public static Findings of(CalibrationReport report, long rejected) {
     Reading reading = new Reading(report);
     Sentence.Builder headline = Sentence.create().add(AgreementFindings.headline(reading));
-    SeverityFindings.headline(reading)
-        .ifPresent(severity -> headline.words("; ").add(severity));
+    SeverityFindings.headline(reading).ifPresent(severity -> headline.words("; ").add(severity));
     List<Sentence> points = new ArrayList<>(AgreementFindings.points(reading));
     points.addAll(SeverityFindings.points(reading));
     points.addAll(ReliabilityFindings.points(reading));

@@ -64,8 +64,7 @@ final class NextSteps {
   }
 
   private static List<Step> talks(Reading reading) {
-    List<Departure> all =
-        reading.severity().map(SeverityFindings::departures).orElse(List.of());
+    List<Departure> all = reading.severity().map(SeverityFindings::departures).orElse(List.of());
     return all.stream()
         .filter(departure -> departure.size() >= NOTABLE * all.get(0).size())
         .limit(REVIEWERS)
@@ -81,8 +80,7 @@ final class NextSteps {
     AgreementFindings.bounds(departure.severity())
         .ifPresent(
             bounds ->
-                AgreementFindings.interval(
-                    bounds, Reading.digits(departure.criterion()), why));
+                AgreementFindings.interval(bounds, Reading.digits(departure.criterion()), why));
     SeverityFindings.mostOn(departure.reviewer(), harsher, reading)
         .ifPresent(most -> why.words(", most of all on ").name(most.criterion().criterion()));
     return new Step(
@@ -158,7 +156,11 @@ final class NextSteps {
 
   private static Step mend(long rejected) {
     return new Step(
-        Sentence.create().words("Mend the input: ").count(rejected).words(" rows were not used.").done(),
+        Sentence.create()
+            .words("Mend the input: ")
+            .count(rejected)
+            .words(" rows were not used.")
+            .done(),
         Sentence.of("Each is listed below with its line and the reason."));
   }
 }

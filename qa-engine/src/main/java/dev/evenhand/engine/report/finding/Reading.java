@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A report by the parts that people ask for. */
 public record Reading(CalibrationReport report) {
@@ -44,18 +45,21 @@ public record Reading(CalibrationReport report) {
     return report.criteria().stream().filter(criterion -> criterion.kind() == kind).toList();
   }
 
-  /** The criterion whose severities sum reviewers up: the total, or the only one with severities. */
+  /**
+   * The criterion whose severities sum reviewers up: the total, or the only one with severities.
+   */
   public Optional<CriterionReport> severity() {
     if (total().isPresent()) {
       return total();
     }
-    List<CriterionReport> numeric = report.criteria().stream().filter(Reading::hasSeverity).toList();
+    List<CriterionReport> numeric =
+        report.criteria().stream().filter(Reading::hasSeverity).toList();
     return numeric.size() == 1 ? Optional.of(numeric.get(0)) : Optional.empty();
   }
 
   /**
-   * Whether lower means worse, so that rating lower is being harsher. The answer to a number question
-   * of a card is no score: fewer seconds may well be better.
+   * Whether lower means worse, so that rating lower is being harsher. The answer to a number
+   * question of a card is no score: fewer seconds may well be better.
    */
   public boolean isScore(CriterionReport criterion) {
     boolean number = criterion.main() == Scale.INTERVAL || criterion.main() == Scale.RATIO;
@@ -68,8 +72,8 @@ public record Reading(CalibrationReport report) {
   }
 
   /**
-   * All reviewers in the one order of the whole report: the harshest first by the criterion that sums
-   * them up, then those without a severity by name.
+   * All reviewers in the one order of the whole report: the harshest first by the criterion that
+   * sums them up, then those without a severity by name.
    */
   public List<String> reviewers() {
     Set<String> all = new LinkedHashSet<>();
@@ -98,15 +102,10 @@ public record Reading(CalibrationReport report) {
       return OptionalDouble.of(PERCENT);
     }
     List<BigDecimal> numbers =
-        criterion.categories().stream()
-            .map(Category::value)
-            .filter(Objects::nonNull)
-            .map(value -> (BigDecimal) value)
-            .toList();
+        criterion.categories().stream().map(Category::value).flatMap(Stream::ofNullable).toList();
     Optional<BigDecimal> least = numbers.stream().min(Comparator.naturalOrder());
     Optional<BigDecimal> greatest = numbers.stream().max(Comparator.naturalOrder());
-    double width =
-        least.isEmpty() ? 0 : greatest.orElseThrow().subtract(least.get()).doubleValue();
+    double width = least.isEmpty() ? 0 : greatest.orElseThrow().subtract(least.get()).doubleValue();
     return width > 0 ? OptionalDouble.of(width) : OptionalDouble.empty();
   }
 

@@ -66,7 +66,8 @@ final class SeverityFindings {
         .ifPresent(
             criterion -> {
               List<Departure> all = departures(criterion);
-              side(all.stream().filter(d -> d.value() > 0).toList(), "Harsher").ifPresent(points::add);
+              side(all.stream().filter(d -> d.value() > 0).toList(), "Harsher")
+                  .ifPresent(points::add);
               side(all.stream().filter(d -> d.value() < 0).toList(), "More lenient")
                   .ifPresent(points::add);
               groups(criterion.severity()).ifPresent(points::add);

@@ -38,11 +38,7 @@ public enum Standing {
 
   /** The standing of an alpha. */
   public static Standing of(Coefficient alpha) {
-    return alpha
-        .estimate()
-        .flatMap(Coefficient.Estimate::bounds)
-        .map(Standing::of)
-        .orElse(UNKNOWN);
+    return alpha.estimate().flatMap(Coefficient.Estimate::bounds).map(Standing::of).orElse(UNKNOWN);
   }
 
   private static Standing of(Uncertainty.Bounds bounds) {

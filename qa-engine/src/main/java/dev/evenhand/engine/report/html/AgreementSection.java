@@ -112,8 +112,6 @@ record AgreementSection(String confidence, Chart head, List<Group> groups) {
         ? value + ", no interval"
         : "%s, interval %s to %s"
             .formatted(
-                value,
-                Numbers.decimal(range.low(), DIGITS),
-                Numbers.decimal(range.high(), DIGITS));
+                value, Numbers.decimal(range.low(), DIGITS), Numbers.decimal(range.high(), DIGITS));
   }
 }

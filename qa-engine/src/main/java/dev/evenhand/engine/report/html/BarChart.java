@@ -9,7 +9,9 @@ import dev.evenhand.engine.report.svg.Point;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How often each category was chosen, as one bar of parts; the same order and shades in every row. */
+/**
+ * How often each category was chosen, as one bar of parts; the same order and shades in every row.
+ */
 final class BarChart {
   private static final int HEIGHT = 22;
   private static final int BASELINE = 16;

@@ -7,14 +7,15 @@ import dev.evenhand.engine.report.finding.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The questions to rewrite first: agreement is low, and what reviewers disagree about moves scores. */
+/**
+ * The questions to rewrite first: agreement is low, and what reviewers disagree about moves scores.
+ */
 record CostSection(List<Row> rows) {
   /** One question; moved is in percent points of the score. */
   record Row(String name, String id, Shown moved, Shown interactions, Shown alpha) {}
 
   static @Nullable CostSection of(Reading reading) {
-    List<Row> rows =
-        reading.report().rewriteFirst().stream().map(d -> row(d, reading)).toList();
+    List<Row> rows = reading.report().rewriteFirst().stream().map(d -> row(d, reading)).toList();
     return rows.isEmpty() ? null : new CostSection(rows);
   }
 

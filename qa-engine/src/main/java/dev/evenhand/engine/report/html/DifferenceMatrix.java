@@ -55,7 +55,9 @@ final class DifferenceMatrix {
 
   private static String style(double value, double widest) {
     int shade =
-        widest == 0 ? 0 : (int) Math.min(SHADES, Math.floor(Math.abs(value) / widest * (SHADES + 1)));
+        widest == 0
+            ? 0
+            : (int) Math.min(SHADES, Math.floor(Math.abs(value) / widest * (SHADES + 1)));
     return shade == 0 ? "heat-0" : (value < 0 ? "warm-" : "heat-") + shade;
   }
 }

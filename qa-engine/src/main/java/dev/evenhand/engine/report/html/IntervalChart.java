@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Values with their intervals below each other on one axis: a forest plot or a caterpillar plot, one
- * row of a table each. The table has the same numbers in words, so it is the chart's alternative.
+ * Values with their intervals below each other on one axis: a forest plot or a caterpillar plot,
+ * one row of a table each. The table has the same numbers in words, so it is the chart's
+ * alternative.
  *
  * @param axis of all rows
  * @param guides upright lines through all rows
@@ -110,8 +111,7 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
   private Mark tick(double value) {
     double share = across(value);
     Anchor anchor = share < 0.04 ? Anchor.START : share > 0.96 ? Anchor.END : Anchor.MIDDLE;
-    return new Mark.Label(
-        Point.of(share, TICKS), anchor, Numbers.decimal(value, digits), "tick");
+    return new Mark.Label(Point.of(share, TICKS), anchor, Numbers.decimal(value, digits), "tick");
   }
 
   private static Mark word(double share, Anchor anchor, String text) {

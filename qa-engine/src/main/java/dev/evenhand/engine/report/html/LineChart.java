@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines over a common axis, such as a reviewer's severity over time. Labels of the upright axis stand
- * on their lines, so the drawing needs no margin and fills whatever width there is.
+ * Lines over a common axis, such as a reviewer's severity over time. Labels of the upright axis
+ * stand on their lines, so the drawing needs no margin and fills whatever width there is.
  *
  * @param x of all points
  * @param y of all points
@@ -44,7 +44,8 @@ record LineChart(Axis x, Axis y, int height, int digits) {
   /** A word under the drawing, at a place from 0 to 1. */
   record Foot(double share, String text) {}
 
-  Chart of(String title, String description, List<Series> series, List<Foot> feet, List<Mark> more) {
+  Chart of(
+      String title, String description, List<Series> series, List<Foot> feet, List<Mark> more) {
     List<Mark> marks = new ArrayList<>(grid());
     marks.addAll(more);
     series.forEach(line -> marks.addAll(marks(line)));
@@ -67,8 +68,7 @@ record LineChart(Axis x, Axis y, int height, int digits) {
       double at = down(tick);
       marks.add(new Mark.Line(Point.of(0, at), Point.of(1, at), tick == 0 ? "zero" : "grid"));
       marks.add(
-          new Mark.Label(
-              Point.of(0, at - 3), Anchor.START, Numbers.decimal(tick, digits), "tick"));
+          new Mark.Label(Point.of(0, at - 3), Anchor.START, Numbers.decimal(tick, digits), "tick"));
     }
     return marks;
   }
@@ -99,8 +99,7 @@ record LineChart(Axis x, Axis y, int height, int digits) {
   private Mark label(Foot foot) {
     Anchor anchor =
         foot.share() < 0.02 ? Anchor.START : foot.share() > 0.98 ? Anchor.END : Anchor.MIDDLE;
-    return new Mark.Label(
-        Point.of(foot.share(), TOP + height + 15.0), anchor, foot.text(), "tick");
+    return new Mark.Label(Point.of(foot.share(), TOP + height + 15.0), anchor, foot.text(), "tick");
   }
 
   private Point at(Spot spot) {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param reviewers heads of rows and columns
  * @param rows of cells, a reviewer each
  */
-record Matrix(String key, String title, String measure, List<String> reviewers, List<List<Cell>> rows) {
+record Matrix(
+    String key, String title, String measure, List<String> reviewers, List<List<Cell>> rows) {
   /**
    * One number.
    *

@@ -25,7 +25,14 @@ record NumbersSection(List<Criterion> criteria) {
    * @param note why there is no value or no interval, and what to know beside it
    */
   record Row(
-      String id, Shown value, Shown error, Shown low, Shown high, String how, Shown items, String note) {}
+      String id,
+      Shown value,
+      Shown error,
+      Shown low,
+      Shown high,
+      String how,
+      Shown items,
+      String note) {}
 
   static NumbersSection of(Reading reading) {
     return new NumbersSection(

@@ -66,12 +66,9 @@ record Page(
         source.rejected() == 0 ? "" : ", " + Numbers.count(source.rejected()) + " not used";
     facts.add(
         new Fact(
-            reading.isOfCard() ? "Evaluations" : "Ratings",
-            Shown.count(source.rows()),
-            rejected));
+            reading.isOfCard() ? "Evaluations" : "Ratings", Shown.count(source.rows()), rejected));
     facts.add(
-        new Fact(
-            reading.isOfCard() ? "Interactions" : "Items", Shown.count(reading.items()), ""));
+        new Fact(reading.isOfCard() ? "Interactions" : "Items", Shown.count(reading.items()), ""));
     facts.add(new Fact("Reviewers", Shown.count(reading.reviewers().size()), ""));
     String reference = reading.report().reference();
     if (reference != null) {

@@ -18,8 +18,8 @@ final class PairIndex {
   /**
    * A row of cells for each reviewer.
    *
-   * @param cell makes one of a pair, or of null where two have nothing in common, and whether row and
-   *     column stand the other way around than first and second
+   * @param cell makes one of a pair, or of null where two have nothing in common, and whether row
+   *     and column stand the other way around than first and second
    */
   List<List<Matrix.Cell>> rows(
       List<String> reviewers, BiFunction<@Nullable PairAgreement, Boolean, Matrix.Cell> cell) {
@@ -29,9 +29,7 @@ final class PairIndex {
   }
 
   private Matrix.Cell cell(
-      String row,
-      String column,
-      BiFunction<@Nullable PairAgreement, Boolean, Matrix.Cell> cell) {
+      String row, String column, BiFunction<@Nullable PairAgreement, Boolean, Matrix.Cell> cell) {
     if (row.equals(column)) {
       return Matrix.Cell.self();
     }

@@ -31,7 +31,8 @@ record PairsSection(long reviewers, List<Matrix> first, List<Matrix> rest) {
     List<CriterionReport> criteria =
         Stream.concat(
                 reading.total().stream(),
-                reading.questions().stream().sorted(Comparator.comparingDouble(PairsSection::alpha)))
+                reading.questions().stream()
+                    .sorted(Comparator.comparingDouble(PairsSection::alpha)))
             .filter(criterion -> !criterion.pairs().isEmpty())
             .limit(reviewers.size() > MOST_REVIEWERS ? 0 : MOST_MATRICES)
             .toList();

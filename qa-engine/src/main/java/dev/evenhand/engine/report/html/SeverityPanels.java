@@ -52,7 +52,10 @@ record SeverityPanels(List<Panel> panels, List<String> reviewers, List<Row> rows
     List<String> reviewers = reading.reviewers();
     double reach = questions.stream().mapToDouble(SeverityPanels::reach).max().orElse(1);
     return new SeverityPanels(
-        questions.stream().limit(MOST).map(q -> panel(q, reviewers, reach, reading.isScore(q))).toList(),
+        questions.stream()
+            .limit(MOST)
+            .map(q -> panel(q, reviewers, reach, reading.isScore(q)))
+            .toList(),
         reviewers.stream().map(Display::name).toList(),
         questions.stream().map(q -> row(q, reviewers)).toList());
   }
@@ -113,13 +116,18 @@ record SeverityPanels(List<Panel> panels, List<String> reviewers, List<Row> rows
         scored,
         Chart.of(
             new Drawing(
-                "Severity on " + name, String.join("; ", words) + ".", height, "panel-chart", marks)));
+                "Severity on " + name,
+                String.join("; ", words) + ".",
+                height,
+                "panel-chart",
+                marks)));
   }
 
   private static List<Mark> frame(Axis axis, int reviewers) {
     List<Mark> marks = new ArrayList<>();
     double bottom = TOP + (double) reviewers * ROW;
-    for (double tick : List.of(axis.ticks().get(0), 0.0, axis.ticks().get(axis.ticks().size() - 1))) {
+    for (double tick :
+        List.of(axis.ticks().get(0), 0.0, axis.ticks().get(axis.ticks().size() - 1))) {
       double across = across(axis, tick);
       marks.add(
           new Mark.Line(
@@ -154,8 +162,6 @@ record SeverityPanels(List<Panel> panels, List<String> reviewers, List<Row> rows
         ? value
         : "%s (%s to %s)"
             .formatted(
-                value,
-                Numbers.decimal(range.low(), digits),
-                Numbers.decimal(range.high(), digits));
+                value, Numbers.decimal(range.low(), digits), Numbers.decimal(range.high(), digits));
   }
 }

@@ -8,7 +8,6 @@ import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.Reading;
 import dev.evenhand.engine.report.finding.Reasons;
-import dev.evenhand.engine.report.svg.Shape;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,22 +58,25 @@ record SeveritySection(String criterion, String unit, Chart head, List<Row> rows
             .flatMap(name -> summary(criterion, name).stream())
             .map(summary -> row(summary, criterion, chart, digits))
             .toList();
-    String unit = criterion.kind() == CriterionKind.QUESTION ? "units of its scale" : "percent points";
+    String unit =
+        criterion.kind() == CriterionKind.QUESTION ? "units of its scale" : "percent points";
     return new SeveritySection(
-        Display.name(criterion.name()), unit, chart.head("Axis of severity in " + unit, "← more lenient", "harsher →"), rows);
+        Display.name(criterion.name()),
+        unit,
+        chart.head("Axis of severity in " + unit, "← more lenient", "harsher →"),
+        rows);
   }
 
-  private static Optional<ReviewerSummary> summary(
-      CriterionReport criterion, String reviewer) {
+  private static Optional<ReviewerSummary> summary(CriterionReport criterion, String reviewer) {
     return criterion.reviewers().stream().filter(s -> s.reviewer().equals(reviewer)).findFirst();
   }
 
   private static Row row(
       ReviewerSummary reviewer, CriterionReport criterion, IntervalChart chart, int digits) {
-    Coefficient severity =
-        criterion.severity().of(reviewer.reviewer()).orElse(reviewer.severity());
+    Coefficient severity = criterion.severity().of(reviewer.reviewer()).orElse(reviewer.severity());
     Range range = Range.of(severity).orElse(null);
-    Side side = range == null ? Side.UNKNOWN : Side.of(criterion.severity().side(reviewer.reviewer()));
+    Side side =
+        range == null ? Side.UNKNOWN : Side.of(criterion.severity().side(reviewer.reviewer()));
     return new Row(
         Display.name(reviewer.reviewer()),
         Shown.count(reviewer.numericRatings()),
@@ -97,8 +99,6 @@ record SeveritySection(String criterion, String unit, Chart head, List<Row> rows
         ? value + ", no interval"
         : "%s, interval %s to %s"
             .formatted(
-                value,
-                Numbers.decimal(range.low(), digits),
-                Numbers.decimal(range.high(), digits));
+                value, Numbers.decimal(range.low(), digits), Numbers.decimal(range.high(), digits));
   }
 }

@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * The page's styles, and the digest by which the page's policy admits them and nothing else: neither
- * scripts nor styles that somebody might smuggle in work.
+ * The page's styles, and the digest by which the page's policy admits them and nothing else:
+ * neither scripts nor styles that somebody might smuggle in work.
  */
 record StyleSheet(String css, String digest) {
   private static final String FILE = "report.css";

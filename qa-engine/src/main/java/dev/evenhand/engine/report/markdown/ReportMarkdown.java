@@ -40,13 +40,12 @@ public final class ReportMarkdown {
     markdown.agreement();
     markdown.severity();
     markdown.problems(problems);
-    return markdown.out.toString();
+    return markdown.out.toString().stripTrailing() + "\n";
   }
 
   private void head(JsonCalibration.Source source) {
     line("# " + Escaped.sentence(findings.headline()));
-    String card =
-        source.scorecard() == null ? "" : " by " + Escaped.name(source.scorecard());
+    String card = source.scorecard() == null ? "" : " by " + Escaped.name(source.scorecard());
     line(
         "%s%s: %s %s, %s not used; %s reviewers; intervals of %s."
             .formatted(
@@ -116,8 +115,7 @@ public final class ReportMarkdown {
 
   private static void add(
       ReviewerSummary reviewer, CriterionReport criterion, int digits, MarkdownTable table) {
-    Coefficient severity =
-        criterion.severity().of(reviewer.reviewer()).orElse(reviewer.severity());
+    Coefficient severity = criterion.severity().of(reviewer.reviewer()).orElse(reviewer.severity());
     Double value = value(severity);
     table.row(
         Escaped.name(reviewer.reviewer()),

@@ -25,8 +25,7 @@ public record Drawing(
   /** The drawing as an element that may stand in a page. */
   public String svg() {
     XmlText xml = new XmlText();
-    xml.open(
-        "svg", "class", style, "role", "img", "width", "100%", "height", height.text());
+    xml.open("svg", "class", style, "role", "img", "width", "100%", "height", height.text());
     xml.open("title").text(title).close();
     if (!description.isEmpty()) {
       xml.open("desc").text(description).close();

@@ -77,8 +77,7 @@ public final class ReportTables {
 
   private static Table coefficients(CalibrationReport report) {
     Table.Builder table =
-        Table.create(
-            "coefficients", "Coefficients", withMeasured("criterion", "coefficient"));
+        Table.create("coefficients", "Coefficients", withMeasured("criterion", "coefficient"));
     for (CriterionReport criterion : report.criteria()) {
       for (Map.Entry<CoefficientId, Coefficient> entry : criterion.coefficients().entrySet()) {
         table
@@ -181,7 +180,10 @@ public final class ReportTables {
   }
 
   static String[] withMeasured(String... keys) {
-    return ImmutableList.<String>builder().add(keys).addAll(Row.MEASURED).build()
+    return ImmutableList.<String>builder()
+        .add(keys)
+        .addAll(Row.MEASURED)
+        .build()
         .toArray(new String[0]);
   }
 

@@ -32,7 +32,8 @@ final class Tab {
       tab.call(domain + ".enable", Map.of());
     }
     tab.call("Page.navigate", Map.of("url", file.toUri().toString()));
-    tab.evaluate("new Promise(r => document.readyState === 'complete' ? r(1) : onload = () => r(1))");
+    tab.evaluate(
+        "new Promise(r => document.readyState === 'complete' ? r(1) : onload = () => r(1))");
     return tab;
   }
 

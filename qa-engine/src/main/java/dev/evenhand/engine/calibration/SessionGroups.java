@@ -1,0 +1,112 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.evaluation.Reviewer;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Arranges evaluations by criterion, and by session. */
+final class SessionGroups {
+  private final List<Section> sections;
+  private final List<Question> questions;
+  private final @Nullable String reference;
+
+  SessionGroups(Scorecard card, @Nullable String reference) {
+    this.sections = card.sections().stream().flatMap(SessionGroups::nested).toList();
+    this.questions =
+        card.questions().stream().filter(question -> question.kind().scorable()).toList();
+    this.reference = reference;
+  }
+
+  private static Stream<Section> nested(Section section) {
+    return Stream.concat(
+        Stream.of(section), section.sections().stream().flatMap(SessionGroups::nested));
+  }
+
+  /** The total first, then the sections that have scores and the questions, in card order. */
+  CalibrationData data(List<Judged> evaluations) {
+    List<CriterionRatings> criteria =
+        Stream.of(
+                Stream.of(ScoreRatings.ofTotal(evaluations)),
+                sections.stream()
+                    .map(section -> ScoreRatings.of(section, evaluations))
+                    .filter(section -> section.ratings().size() > 0),
+                questions.stream().map(question -> QuestionRatings.of(question, evaluations)))
+            .flatMap(all -> all)
+            .toList();
+    return new CalibrationData(criteria, reference, agents(evaluations), kinds(evaluations));
+  }
+
+  /** By time of their first evaluation, those without a time last, and by id. */
+  List<SessionEvaluations> sessions(List<Judged> evaluations) {
+    Map<String, List<Judged>> byId = new TreeMap<>();
+    for (Judged judged : evaluations) {
+      byId.computeIfAbsent(
+              Objects.requireNonNullElse(judged.evaluation().session(), ""),
+              id -> new ArrayList<>())
+          .add(judged);
+    }
+    return byId.entrySet().stream()
+        .map(entry -> session(entry.getKey(), entry.getValue()))
+        .sorted(
+            Comparator.comparing(
+                SessionEvaluations::from, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
+  }
+
+  private SessionEvaluations session(String id, List<Judged> evaluations) {
+    List<Instant> times =
+        evaluations.stream()
+            .map(judged -> judged.evaluation().at())
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull)
+            .sorted()
+            .toList();
+    return new SessionEvaluations(
+        id,
+        times.isEmpty() ? null : times.get(0),
+        times.isEmpty() ? null : times.get(times.size() - 1),
+        data(evaluations),
+        new Sheets(questions, reference).of(evaluations));
+  }
+
+  /** Whose work each interaction is; one that is said to be of several agents is left out. */
+  private static Map<String, String> agents(List<Judged> evaluations) {
+    Map<String, String> agents = new TreeMap<>();
+    Set<String> unclear = new HashSet<>();
+    for (Judged judged : evaluations) {
+      Evaluation evaluation = judged.evaluation();
+      String agent = evaluation.interaction().agent();
+      String id = evaluation.interaction().id();
+      if (agent != null && !agent.equals(agents.computeIfAbsent(id, key -> agent))) {
+        unclear.add(id);
+      }
+    }
+    agents.keySet().removeAll(unclear);
+    return agents;
+  }
+
+  private static Map<String, Reviewer.Kind> kinds(List<Judged> evaluations) {
+    Map<String, Reviewer.Kind> kinds = new TreeMap<>();
+    for (Judged judged : evaluations) {
+      // A model if any evaluation says so: persons are the default of the format.
+      kinds.merge(
+          judged.reviewer(),
+          judged.evaluation().reviewer().kind(),
+          (a, b) -> a == Reviewer.Kind.MODEL ? a : b);
+    }
+    return kinds;
+  }
+}

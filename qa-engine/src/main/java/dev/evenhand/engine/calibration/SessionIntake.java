@@ -1,0 +1,118 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.score.ScoreNode.QuestionScore;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.scoring.ScoringEngine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Decides which evaluations take part in a calibration. */
+final class SessionIntake {
+  private static final String OPEN = "unanswered";
+
+  private static final Set<AppliedRule.Kind> OPEN_RULES =
+      Set.of(AppliedRule.Kind.UNANSWERED_EXCLUDED, AppliedRule.Kind.UNANSWERED_ZERO);
+
+  private final ScoringEngine engine;
+  private final Unfinished rule;
+  private final List<Judged> judged = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  SessionIntake(Scorecard card, Unfinished rule) {
+    this.engine = ScoringEngine.of(card);
+    this.rule = rule;
+  }
+
+  SessionIntake add(List<Evaluation> evaluations) {
+    Map<List<String>, List<Evaluation>> byReviewerAndInteraction = new LinkedHashMap<>();
+    for (Evaluation evaluation : evaluations) {
+      byReviewerAndInteraction
+          .computeIfAbsent(
+              List.of(evaluation.interaction().id(), evaluation.reviewer().id()),
+              key -> new ArrayList<>())
+          .add(evaluation);
+    }
+    for (List<Evaluation> copies : byReviewerAndInteraction.values()) {
+      if (copies.size() == 1) {
+        add(copies.get(0));
+      } else {
+        copies.forEach(copy -> problems.add(duplicate(copy, copies.size())));
+      }
+    }
+    return this;
+  }
+
+  List<Judged> judged() {
+    return judged;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private void add(Evaluation evaluation) {
+    Checked<Score> checked = engine.score(evaluation);
+    if (checked.value().isPresent()) {
+      Judged found = new Judged(evaluation, checked.value().get());
+      List<String> open = open(found);
+      if (open.isEmpty() || rule == Unfinished.USE) {
+        judged.add(found);
+      } else {
+        problems.add(unfinished(evaluation, open));
+      }
+    } else if (rule == Unfinished.USE && isJustOpen(checked.problems())) {
+      judged.add(new Judged(evaluation, null));
+    } else {
+      problems.addAll(checked.problems());
+    }
+  }
+
+  private static boolean isJustOpen(List<Problem> problems) {
+    return problems.stream().allMatch(problem -> problem.code().equals(OPEN));
+  }
+
+  private static List<String> open(Judged judged) {
+    Score score = judged.score();
+    return score == null
+        ? List.of()
+        : score.questions().stream()
+            .filter(
+                question -> question.rules().stream().anyMatch(r -> OPEN_RULES.contains(r.kind())))
+            .map(QuestionScore::id)
+            .toList();
+  }
+
+  private static Problem unfinished(Evaluation evaluation, List<String> open) {
+    return Problem.error(
+        "unfinished-evaluation",
+        Location.of("evaluation " + evaluation.id()),
+        "/answers",
+        "the evaluation is unfinished: no answer to %s".formatted(named(open)),
+        "Finish it, or let what is answered count (--unfinished use).");
+  }
+
+  private static String named(List<String> questions) {
+    String first = String.join("', '", questions.subList(0, Math.min(3, questions.size())));
+    int more = questions.size() - 3;
+    return "'" + first + "'" + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static Problem duplicate(Evaluation copy, int count) {
+    return Problem.error(
+        "duplicate-evaluation",
+        Location.of("evaluation " + copy.id()),
+        "/interaction",
+        "reviewer '%s' evaluated interaction '%s' %s times, and which counts is not known"
+            .formatted(copy.reviewer(), copy.interaction().id(), count),
+        "Keep one of the evaluations.");
+  }
+}

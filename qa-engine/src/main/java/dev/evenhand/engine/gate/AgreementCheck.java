@@ -1,0 +1,132 @@
+package dev.evenhand.engine.gate;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.gate.GateResult.Check;
+import dev.evenhand.engine.gate.GateResult.Status;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a coefficient of agreement against a gate. */
+final class AgreementCheck {
+  private final Gate.Agreement gate;
+  private final String criterion;
+
+  private AgreementCheck(Gate.Agreement gate, String criterion) {
+    this.gate = gate;
+    this.criterion = criterion;
+  }
+
+  /** One check; none if the report has no such coefficient of this criterion. */
+  static List<Check> of(Gate.Agreement gate, CriterionReport criterion) {
+    Optional<Coefficient> coefficient =
+        gate.coefficient() == null
+            ? Optional.of(criterion.alpha())
+            : Optional.ofNullable(criterion.coefficients().get(gate.coefficient()));
+    AgreementCheck check = new AgreementCheck(gate, criterion.criterion());
+    return coefficient.map(check::check).stream().toList();
+  }
+
+  static Check absent(Gate.Agreement gate, CriterionReport criterion) {
+    return new AgreementCheck(gate, criterion.criterion())
+        .check(
+            Status.NOT_DECIDABLE,
+            null,
+            "%s has no %s, its scale being %s"
+                .formatted(
+                    criterion.criterion(),
+                    gate.name(),
+                    criterion.main().name().toLowerCase(Locale.ROOT)),
+            "Gate %s, which goes by the scale of each criterion, or declare the scale."
+                .formatted(Gate.Agreement.ALPHA));
+  }
+
+  private Check check(Coefficient coefficient) {
+    if (coefficient instanceof Coefficient.Undefined undefined) {
+      return check(
+          Status.NOT_DECIDABLE,
+          null,
+          "%s: %s has no value: %s".formatted(criterion, gate.name(), undefined.text()),
+          remedy(undefined.reason()));
+    }
+    Coefficient.Estimate estimate = (Coefficient.Estimate) coefficient;
+    if (estimate.uncertainty() instanceof Uncertainty.Bounds bounds) {
+      return check(estimate, bounds);
+    }
+    if (gate.bound() == Bound.VALUE) {
+      return judged(estimate.value(), Words.rounded(estimate.value()), Optional.empty());
+    }
+    Uncertainty.Unknown unknown = (Uncertainty.Unknown) estimate.uncertainty();
+    return check(
+        Status.NOT_DECIDABLE,
+        estimate.value(),
+        "%s: %s is %s without an interval: %s"
+            .formatted(criterion, gate.name(), Words.rounded(estimate.value()), unknown.text()),
+        "Gate its value (\"bound\": \"value\"), or ask for intervals by resampling (--bootstrap).");
+  }
+
+  private Check check(Coefficient.Estimate estimate, Uncertainty.Bounds bounds) {
+    String shown =
+        "%s (%s to %s)"
+            .formatted(
+                Words.rounded(estimate.value()),
+                Words.rounded(bounds.low()),
+                Words.rounded(bounds.high()));
+    return judged(gate.bound().of(estimate.value(), bounds), shown, moreItems(estimate, bounds));
+  }
+
+  private Check judged(double found, String shown, Optional<String> moreItems) {
+    boolean met = gate.limit().allows(found);
+    String remedy =
+        moreItems.orElse(
+            "Look at the items on which reviewers differ most, make the guidance clearer, and"
+                + " calibrate again.");
+    return check(
+        met ? Status.MET : Status.FAILED,
+        found,
+        "%s: %s is %s, and %s must be %s"
+            .formatted(criterion, gate.name(), shown, gate.bound().words(), gate.limit()),
+        met ? null : remedy);
+  }
+
+  /** Where the value keeps the limit and its interval does not, more items would help. */
+  private Optional<String> moreItems(Coefficient.Estimate estimate, Uncertainty.Bounds bounds) {
+    double room = Math.abs(estimate.value() - gate.limit().number());
+    if (gate.bound() == Bound.VALUE || !gate.limit().allows(estimate.value()) || room == 0) {
+      return Optional.empty();
+    }
+    double half = Math.abs(gate.bound().of(estimate.value(), bounds) - estimate.value());
+    double items = Math.ceil(estimate.itemsUsed() * (half / room) * (half / room));
+    return Optional.of(
+        "The value would do, but %s items leave its interval too wide; about %s would do if it stays."
+            .formatted(estimate.itemsUsed(), Words.plain(items)));
+  }
+
+  private Check check(
+      Status status, @Nullable Double found, String message, @Nullable String remedy) {
+    return new Check(criterion, null, status, found, message, remedy);
+  }
+
+  private static String remedy(UndefinedReason reason) {
+    return switch (reason) {
+      case NO_RATINGS, NO_PAIRS, ONE_ITEM, ONE_REVIEWER, TOO_FEW, DISCONNECTED ->
+          "Let several reviewers rate the same items, and more of them.";
+      case NO_VARIATION, DEGENERATE_RESAMPLE -> "Add items that differ in what is judged.";
+      case INCOMPLETE ->
+          "Let all reviewers rate the same items, or gate krippendorff-alpha, which takes missing"
+              + " ratings.";
+      case MORE_THAN_TWO_REVIEWERS,
+          TOO_MANY_CATEGORIES,
+          TOO_MANY_REVIEWERS,
+          NO_INTERVAL,
+          NOT_CONVERGED ->
+          "Gate krippendorff-alpha, which takes any number of reviewers.";
+      case NOT_NUMERIC, NEGATIVE_VALUES ->
+          "Gate a coefficient for these values, such as krippendorff-alpha-nominal.";
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package dev.evenhand.engine.gate;
+
+import dev.evenhand.engine.agreement.CoefficientId;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a calibration must show. Immutable. */
+public sealed interface Gate {
+  /** Every criterion of the report. */
+  String ALL = "*";
+
+  /** The id of the criterion that is looked at, or {@link #ALL}. */
+  String criterion();
+
+  /** What it asks, in words. */
+  String text();
+
+  /** Whether it asks every criterion. */
+  default boolean ofAll() {
+    return criterion().equals(ALL);
+  }
+
+  /**
+   * Reviewers must agree so far.
+   *
+   * @param coefficient which; null for Krippendorff's alpha on the scale of each criterion
+   * @param bound the number that is looked at; by default the one that makes it sure
+   * @param limit that it must keep
+   */
+  record Agreement(String criterion, @Nullable CoefficientId coefficient, Bound bound, Limit limit)
+      implements Gate {
+    /** How gate files call alpha on the scale of each criterion. */
+    public static final String ALPHA = "krippendorff-alpha";
+
+    public Agreement {
+      Objects.requireNonNull(criterion, "criterion");
+      Objects.requireNonNull(bound, "bound");
+      Objects.requireNonNull(limit, "limit");
+    }
+
+    /** A gate that only what is sure passes: at least by the lower bound, at most by the upper. */
+    public static Agreement sure(
+        String criterion, @Nullable CoefficientId coefficient, Limit limit) {
+      return new Agreement(criterion, coefficient, limit.sureBound(), limit);
+    }
+
+    /** The name of the coefficient. */
+    public String name() {
+      return coefficient == null ? ALPHA : coefficient.id();
+    }
+
+    @Override
+    public String text() {
+      String what = bound == Bound.VALUE ? "" : bound.name("bound") + " ";
+      return "%s of %s: %s%s".formatted(name(), place(criterion), what, limit);
+    }
+  }
+
+  /**
+   * No reviewer may be harsher or more lenient than so much, beside the mean of all.
+   *
+   * @param bound the end of the interval of the size of severity that is looked at: {@code HIGH}
+   *     asks that it is surely small, {@code LOW} that it is not surely large
+   * @param atMost in units of the scale, 0 or greater
+   */
+  record Severity(String criterion, Bound bound, double atMost) implements Gate {
+    public Severity {
+      Objects.requireNonNull(criterion, "criterion");
+      Objects.requireNonNull(bound, "bound");
+    }
+
+    @Override
+    public String text() {
+      String what = bound == Bound.VALUE ? "" : bound.name("end") + " ";
+      return "severity of each reviewer on %s: %sat most %s either way"
+          .formatted(place(criterion), what, Words.plain(atMost));
+    }
+  }
+
+  /** What can be counted. */
+  enum Counted {
+    /** Items with at least one rating. */
+    ITEMS,
+    /** Ratings in all. */
+    RATINGS,
+    /** Reviewers with at least one rating. */
+    REVIEWERS;
+
+    /** The name in gate files and reports. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * There must be so many.
+   *
+   * @param counted of what
+   * @param atLeast 1 or greater
+   */
+  record Count(String criterion, Counted counted, long atLeast) implements Gate {
+    public Count {
+      Objects.requireNonNull(criterion, "criterion");
+      Objects.requireNonNull(counted, "counted");
+    }
+
+    @Override
+    public String text() {
+      return "%s of %s: at least %s".formatted(counted.id(), place(criterion), atLeast);
+    }
+  }
+
+  private static String place(String criterion) {
+    return criterion.equals(ALL) ? "every criterion" : "'" + criterion + "'";
+  }
+}

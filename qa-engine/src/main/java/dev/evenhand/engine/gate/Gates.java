@@ -1,0 +1,108 @@
+package dev.evenhand.engine.gate;
+
+import dev.evenhand.api.problem.Names;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.gate.GateResult.Check;
+import dev.evenhand.engine.gate.GateResult.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a calibration must show.
+ *
+ * @param all in the order in which they are answered
+ */
+public record Gates(List<Gate> all) {
+  public Gates {
+    all = List.copyOf(all);
+  }
+
+  /** These gates. */
+  public static Gates of(Gate... gates) {
+    return new Gates(List.of(gates));
+  }
+
+  /** Holds a report against the gates. */
+  public GateReport against(CalibrationReport report) {
+    return new GateReport(all.stream().map(gate -> result(gate, report)).toList());
+  }
+
+  private static GateResult result(Gate gate, CalibrationReport report) {
+    List<CriterionReport> criteria =
+        report.criteria().stream()
+            .filter(criterion -> gate.ofAll() || gate.criterion().equals(criterion.criterion()))
+            .toList();
+    if (criteria.isEmpty()) {
+      return GateResult.of(gate, List.of(noCriterion(gate, report)), List.of());
+    }
+    List<Check> checks = new ArrayList<>();
+    List<String> skipped = new ArrayList<>();
+    for (CriterionReport criterion : criteria) {
+      List<Check> found = checks(gate, criterion);
+      checks.addAll(found);
+      if (found.isEmpty()) {
+        skipped.add(criterion.criterion());
+      }
+    }
+    if (checks.isEmpty()) {
+      criteria.forEach(criterion -> checks.add(nothing(gate, criterion)));
+      skipped.clear();
+    }
+    return GateResult.of(gate, checks, skipped);
+  }
+
+  /** None if the criterion has nothing of the kind. */
+  private static List<Check> checks(Gate gate, CriterionReport criterion) {
+    if (gate instanceof Gate.Agreement agreement) {
+      return AgreementCheck.of(agreement, criterion);
+    }
+    if (gate instanceof Gate.Severity severity) {
+      return SeverityCheck.of(severity, criterion);
+    }
+    return List.of(count((Gate.Count) gate, criterion));
+  }
+
+  private static Check count(Gate.Count gate, CriterionReport criterion) {
+    long found =
+        switch (gate.counted()) {
+          case ITEMS -> criterion.items();
+          case RATINGS -> criterion.ratings();
+          case REVIEWERS -> criterion.reviewers().size();
+        };
+    boolean met = found >= gate.atLeast();
+    return new Check(
+        criterion.criterion(),
+        null,
+        met ? Status.MET : Status.FAILED,
+        (double) found,
+        "%s has %s %s, and there must be at least %s"
+            .formatted(criterion.criterion(), found, gate.counted().id(), gate.atLeast()),
+        met ? null : "Add %s.".formatted(gate.counted().id()));
+  }
+
+  private static Check noCriterion(Gate gate, CalibrationReport report) {
+    List<String> known = report.criteria().stream().map(CriterionReport::criterion).toList();
+    return new Check(
+        gate.criterion(),
+        null,
+        Status.NOT_DECIDABLE,
+        null,
+        gate.ofAll()
+            ? "the report has no criterion"
+            : "the report has no criterion '%s'".formatted(gate.criterion()),
+        Names.maybe(
+            gate.criterion(),
+            known,
+            known.isEmpty()
+                ? "Give ratings to look at."
+                : "It has %s.".formatted(String.join(", ", known))));
+  }
+
+  /** Why a criterion has nothing of the kind. */
+  private static Check nothing(Gate gate, CriterionReport criterion) {
+    return gate instanceof Gate.Agreement agreement
+        ? AgreementCheck.absent(agreement, criterion)
+        : SeverityCheck.absent(criterion);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.gate.GateReport;
+import dev.evenhand.engine.gate.Gates;
+import dev.evenhand.engine.json.JsonGates;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a calibration must show. */
+final class GateOption {
+  @Option(
+      names = "--gate",
+      paramLabel = "FILE",
+      description =
+          "Gates that the calibration must meet, as JSON; exit 1 if one fails or cannot be decided.")
+  private @Nullable String file;
+
+  private @Nullable Gates gates;
+
+  /** Reads the file, if there is one; its problems mean that nothing can be held against it. */
+  List<Problem> read() {
+    if (file == null) {
+      return List.of();
+    }
+    Checked<Gates> read = JsonGates.read(Path.of(file));
+    gates = read.value().orElse(null);
+    return read.problems();
+  }
+
+  /** Which gates are met; null if none were asked for. */
+  @Nullable GateReport against(CalibrationReport report) {
+    return gates == null ? null : gates.against(report);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.engine.plan.SeverityPlans;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code qa plan severity}. */
+@Command(
+    name = "severity",
+    description = "Double reviews to find that one reviewer is harsher than another.",
+    footer = {
+      "",
+      "Examples:",
+      "  qa plan severity --difference 0.5 --sd 0.8",
+      "  qa plan severity --difference 5 --sd 9 --power 0.9 --links 2"
+    })
+final class PlanSeverityCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(
+      names = "--difference",
+      required = true,
+      paramLabel = "D",
+      description = "The difference of severity that should be found, in units of the scale.")
+  private double difference;
+
+  @Option(
+      names = "--sd",
+      required = true,
+      paramLabel = "S",
+      description =
+          "Standard deviation of what neither interaction nor reviewer explains: the root of the residual variance component.")
+  private double sd;
+
+  @Option(
+      names = "--power",
+      paramLabel = "P",
+      defaultValue = "0.8",
+      description = "Probability that it is found, default 0.8.")
+  private double power = 0.8;
+
+  @Option(
+      names = "--links",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "How many pairs of reviewers connect the two, default 1: they share interactions.")
+  private int links = 1;
+
+  @Option(
+      names = "--confidence",
+      paramLabel = "C",
+      defaultValue = "0.95",
+      description = "One less the share of false findings, default 0.95.")
+  private double confidence = 0.95;
+
+  @Mixin private PlanOutput output = new PlanOutput();
+
+  PlanSeverityCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    return output.show(
+        console, () -> SeverityPlans.difference(difference, sd, links, confidence, power));
+  }
+}

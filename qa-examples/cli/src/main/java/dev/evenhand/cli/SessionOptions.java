@@ -1,0 +1,90 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.evaluation.CalibrationSession.Mode;
+import dev.evenhand.engine.calibration.CalibrationData;
+import dev.evenhand.engine.calibration.CriterionRatings;
+import dev.evenhand.engine.calibration.NotApplicableAs;
+import dev.evenhand.engine.calibration.SessionRules;
+import dev.evenhand.engine.calibration.Unfinished;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Whose word counts in a calibration, and what counts as an answer. */
+final class SessionOptions {
+  private static final int SHOWN = 10;
+
+  @Option(
+      names = "--mode",
+      description =
+          "blind, reference (an expert evaluated too) or consensus (reviewers agreed on evaluations"
+              + " afterwards). Default: reference with --reference, else blind.")
+  private @Nullable Mode mode;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "REVIEWER",
+      description =
+          "The reviewer whom the others are held against, or whose name the agreed evaluations bear;"
+              + " not one of those who are measured.")
+  private @Nullable String reference;
+
+  @Option(
+      names = "--unfinished",
+      defaultValue = "reject",
+      description =
+          "Evaluations with open questions: reject them (default), or use what is answered.")
+  private Unfinished unfinished = Unfinished.REJECT;
+
+  @Option(
+      names = "--na-as",
+      defaultValue = "category",
+      description =
+          "Where names are compared, \"not applicable\" is a category (default) or missing.")
+  private NotApplicableAs notApplicable = NotApplicableAs.CATEGORY;
+
+  /** What is wrong with the options; empty if nothing is. */
+  Optional<String> misuse() {
+    if (reference == null && mode != null && mode.hasReference()) {
+      return Optional.of(
+          "--mode %s needs --reference: whose evaluations are the others held against?"
+              .formatted(mode.name().toLowerCase(Locale.ROOT)));
+    }
+    if (reference != null && mode == Mode.BLIND) {
+      return Optional.of("--mode blind has no --reference; leave one of them out.");
+    }
+    return Optional.empty();
+  }
+
+  NotApplicableAs notApplicable() {
+    return notApplicable;
+  }
+
+  @Nullable String reference() {
+    return reference;
+  }
+
+  SessionRules rules() {
+    Mode chosen = mode != null ? mode : reference == null ? Mode.BLIND : Mode.REFERENCE;
+    return new SessionRules(chosen, reference, unfinished);
+  }
+
+  /** Why the reference can't be used: nobody of that name rated; empty if it can. */
+  Optional<String> unknownReference(CalibrationData data) {
+    TreeSet<String> reviewers = new TreeSet<>();
+    for (CriterionRatings criterion : data.criteria()) {
+      reviewers.addAll(criterion.ratings().raters());
+    }
+    if (reference == null || reviewers.contains(reference)) {
+      return Optional.empty();
+    }
+    String known = reviewers.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    String more = reviewers.size() > SHOWN ? ", …" : "";
+    return Optional.of(
+        "--reference %s: no reviewer of that name; there are %s%s."
+            .formatted(reference, known, more));
+  }
+}
