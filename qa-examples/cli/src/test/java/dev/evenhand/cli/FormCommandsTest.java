@@ -89,10 +89,13 @@ class FormCommandsTest {
 
   @Test
   void import_strict_exits1WhereScoresMayDiffer() throws IOException {
-    Path odd = Files.writeString(folder.resolve("odd.json"), FORM.replace("\"Status\": \"ACTIVE\"", "\"New\": 1"));
+    Path odd =
+        Files.writeString(
+            folder.resolve("odd.json"), FORM.replace("\"Status\": \"ACTIVE\"", "\"New\": 1"));
 
     assertThat(Ran.qa("import", "--from", "connect", "--strict", form, "-o", card).exit()).isZero();
-    assertThat(Ran.qa("import", "--from", "connect", "--strict", odd, "-o", card).exit()).isEqualTo(1);
+    assertThat(Ran.qa("import", "--from", "connect", "--strict", odd, "-o", card).exit())
+        .isEqualTo(1);
     assertThat(Ran.qa("import", "--from", "connect", odd, "-o", card).exit()).isZero();
   }
 
@@ -138,7 +141,8 @@ class FormCommandsTest {
     Ran ran = Ran.qa("import", "--from", "connect", one);
 
     assertThat(ran.exit()).isEqualTo(1);
-    assertThat(ran.err()).contains("the form can't be a scorecard as it is: a question with 1 option");
+    assertThat(ran.err())
+        .contains("the form can't be a scorecard as it is: a question with 1 option");
   }
 
   @Test
@@ -151,7 +155,8 @@ class FormCommandsTest {
     Ran.qa("import", "--from", "connect", exported, "-o", again);
 
     assertThat(ran.exit()).isZero();
-    assertThat(ran.out()).isEqualTo("26 values: 26 exactly, 0 approximated, 0 dropped; scores stay the same.\n");
+    assertThat(ran.out())
+        .isEqualTo("26 values: 26 exactly, 0 approximated, 0 dropped; scores stay the same.\n");
     assertThat(again).hasSameTextualContentAs(card);
   }
 
@@ -210,7 +215,8 @@ class FormCommandsTest {
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err())
-        .isEqualTo("--from needs --scorecard: the card that qa import made of the evaluations' form.\n");
+        .isEqualTo(
+            "--from needs --scorecard: the card that qa import made of the evaluations' form.\n");
   }
 
   @Test

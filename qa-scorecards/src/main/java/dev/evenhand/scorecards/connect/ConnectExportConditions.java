@@ -152,8 +152,7 @@ final class ConnectExportConditions {
         matches.values().stream()
             .map(value -> reference("OPTION_REF_ID", ConnectTarget.refId(value)))
             .toList();
-    FormObject source =
-        reference("QUESTION_REF_ID", ConnectTarget.refId(matches.question()));
+    FormObject source = reference("QUESTION_REF_ID", ConnectTarget.refId(matches.question()));
     return new FormObject()
         .put(
             "Expression",

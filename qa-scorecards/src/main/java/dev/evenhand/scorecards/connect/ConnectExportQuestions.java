@@ -39,7 +39,8 @@ final class ConnectExportQuestions {
           "stands at each question of the section there, turned round with NOT_IN where the question"
               + " has a condition of its own",
           "Say when the section is shown instead.");
-  private static final Loss DAY = Loss.ofWords("becomes a date with a time", "Nothing needs to be done.");
+  private static final Loss DAY =
+      Loss.ofWords("becomes a date with a time", "Nothing needs to be done.");
 
   /**
    * Where a question stands.
@@ -78,8 +79,10 @@ final class ConnectExportQuestions {
             .put("RefId", target.refId(question.id(), node, "id"))
             .put("NotApplicableEnabled", question.allowNotApplicable());
     putKind(question, node, around, form);
-    form.put("Enablement", enablement(question, node, around)).put("Weight", weight(question, node));
-    return new FormObject().put("Question", form.put("ScoringConfiguration", scoring(question, node, around)));
+    form.put("Enablement", enablement(question, node, around))
+        .put("Weight", weight(question, node));
+    return new FormObject()
+        .put("Question", form.put("ScoringConfiguration", scoring(question, node, around)));
   }
 
   private static void notePolicies(Question question, CardNode node) {

@@ -35,7 +35,8 @@ final class GenesysImport {
       Loss.ofWords(
           "lets the group as a whole be not applicable; here each question in it may be as well",
           "Answer \"n/a\" to the section.");
-  private static final Loss EMPTY = Loss.ofWords("is of a group or question with nothing in it", "Remove it.");
+  private static final Loss EMPTY =
+      Loss.ofWords("is of a group or question with nothing in it", "Remove it.");
   private static final Loss ORDER =
       Loss.ofWords(
           "is asked before the questions of several options that stood before it",

@@ -28,9 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The ready-made cards weigh sections and questions, which neither system does. Exported to points
- * and weights of groups, or to shares of questions, every evaluation in which all is applicable must
- * score the same. What the report tells as lost is left out: caps, which both would not know, by
- * choosing all options or none; and scores of 10 that are no tenths, which Amazon Connect rounds.
+ * and weights of groups, or to shares of questions, every evaluation in which all is applicable
+ * must score the same. What the report tells as lost is left out: caps, which both would not know,
+ * by choosing all options or none; and scores of 10 that are no tenths, which Amazon Connect
+ * rounds.
  */
 class ExportedScoresTest {
   private static final List<String> READY_MADE =
@@ -78,8 +79,7 @@ class ExportedScoresTest {
   }
 
   /** Without what fails: only some auto-fails have a place in other systems. */
-  private static double ratio(
-      ScoringEngine engine, ScorecardRef ref, Map<String, Answer> answers) {
+  private static double ratio(ScoringEngine engine, ScorecardRef ref, Map<String, Answer> answers) {
     Evaluation evaluation = Evaluation.of("e", ref, "i", "r", answers);
     return engine
         .score(evaluation)
@@ -136,7 +136,8 @@ class ExportedScoresTest {
       if (question.kind() instanceof QuestionKind.MultipleChoice multiple) {
         for (Option option : multiple.options()) {
           String id = question.id() + "." + option.value();
-          boolean chosen = multiple.marksOf(Objects.requireNonNull(answer)).contains(option.value());
+          boolean chosen =
+              multiple.marksOf(Objects.requireNonNull(answer)).contains(option.value());
           there.put(id, new Answer.Word(id + (chosen ? "-s" : "-u")));
         }
       } else if (answer != null) {

@@ -74,12 +74,18 @@ class FormEvaluationsTest {
     assertThat(evaluation.answers())
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "greeted", Answer.of("yes"),
-                "verified", Answer.notApplicable(),
-                "steps", Answer.of(List.of("sum", "bye")),
-                "duration", new Answer.Quantity(new BigDecimal("250.5")),
-                FormIds.id("note/1 ü"), new Answer.Word("said n/a"),
-                "callback", new Answer.Word("2026-11-22")));
+                "greeted",
+                Answer.of("yes"),
+                "verified",
+                Answer.notApplicable(),
+                "steps",
+                Answer.of(List.of("sum", "bye")),
+                "duration",
+                new Answer.Quantity(new BigDecimal("250.5")),
+                FormIds.id("note/1 ü"),
+                new Answer.Word("said n/a"),
+                "callback",
+                new Answer.Word("2026-11-22")));
     assertThat(evaluation.comments()).containsExactly(Map.entry("greeted", "Warm."));
     assertThat(read.percent()).isEqualByComparingTo("82.5");
     assertThat(read.notes()).isEmpty();
@@ -166,7 +172,9 @@ class FormEvaluationsTest {
     FormEvaluation read = one(Forms.CONNECT, API.replace(from, to), QUESTIONS);
 
     assertThat(read.evaluation().problems()).extracting(Problem::code).containsExactly(code);
-    assertThat(read.evaluation().problems().toString()).doesNotContain("Warm").doesNotContain("said");
+    assertThat(read.evaluation().problems().toString())
+        .doesNotContain("Warm")
+        .doesNotContain("said");
   }
 
   @ParameterizedTest
@@ -207,8 +215,7 @@ class FormEvaluationsTest {
 
   @Test
   void genesys_otherForm_isNoted() {
-    FormEvaluation read =
-        one(Forms.GENESYS, GENESYS.replace("f0000000", "e0000000"), CHAT);
+    FormEvaluation read = one(Forms.GENESYS, GENESYS.replace("f0000000", "e0000000"), CHAT);
 
     assertThat(read.notes())
         .extracting(Problem::message)
@@ -238,8 +245,7 @@ class FormEvaluationsTest {
   }
 
   private static FormEvaluation one(FormFormat format, String json, Scorecard card) {
-    List<FormEvaluation> read =
-        format.readEvaluations("e.json", Forms.utf8(json), card).orThrow();
+    List<FormEvaluation> read = format.readEvaluations("e.json", Forms.utf8(json), card).orThrow();
     assertThat(read).hasSize(1);
     return read.get(0);
   }

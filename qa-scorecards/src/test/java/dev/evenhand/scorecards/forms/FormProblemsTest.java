@@ -21,7 +21,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is no form, and what becomes of forms that are damaged. */
 class FormProblemsTest {
   private static final String[] ODD = {
-    "null", "true", "-1", "1e9", "0.1234567891", "\"\"", "\"AND\"", "[]", "{}", "[[]]", "\"/form/questionGroup/0/question/0/answer/0\"", "{\"Items\": [{}]}"
+    "null",
+    "true",
+    "-1",
+    "1e9",
+    "0.1234567891",
+    "\"\"",
+    "\"AND\"",
+    "[]",
+    "{}",
+    "[[]]",
+    "\"/form/questionGroup/0/question/0/answer/0\"",
+    "{\"Items\": [{}]}"
   };
 
   @Test
@@ -116,7 +127,8 @@ class FormProblemsTest {
   private static List<int[]> scalars(String json) {
     List<int[]> scalars = new ArrayList<>();
     var matcher =
-        java.util.regex.Pattern.compile("(?<=[:\\[,]) *(\"[^\"]*\"|-?[0-9.]+|true|false)(?= *[,}\\]\\n])")
+        java.util.regex.Pattern.compile(
+                "(?<=[:\\[,]) *(\"[^\"]*\"|-?[0-9.]+|true|false)(?= *[,}\\]\\n])")
             .matcher(json);
     while (matcher.find()) {
       scalars.add(new int[] {matcher.start(1), matcher.end(1)});

@@ -53,9 +53,7 @@ class FormTransferTest {
 
     ExportedForm exported = form.format().exportForm(card);
     ImportedForm again =
-        form.format()
-            .importForm("exported", Forms.utf8(exported.text()), Map.of())
-            .orThrow();
+        form.format().importForm("exported", Forms.utf8(exported.text()), Map.of()).orThrow();
 
     assertThat(again.scorecard()).isEqualTo(card);
     assertThat(form.format().exportForm(again.scorecard()).text()).isEqualTo(exported.text());
@@ -85,7 +83,8 @@ class FormTransferTest {
 
     ExportedForm exported = other.exportForm(card);
 
-    assertThat(exported.report().transfers()).hasSameSizeAs(Forms.leaves(Forms.utf8(JsonScorecards.write(card))));
+    assertThat(exported.report().transfers())
+        .hasSameSizeAs(Forms.leaves(Forms.utf8(JsonScorecards.write(card))));
     assertThat(other.importForm("x", Forms.utf8(exported.text()), Map.of()).problems()).isEmpty();
   }
 }

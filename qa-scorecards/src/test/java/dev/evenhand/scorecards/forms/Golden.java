@@ -28,9 +28,7 @@ final class Golden {
     if (System.getProperty("update.golden") != null) {
       write(name, found);
     }
-    assertThat(found)
-        .as(name)
-        .isEqualTo(new String(Forms.resource(name), StandardCharsets.UTF_8));
+    assertThat(found).as(name).isEqualTo(new String(Forms.resource(name), StandardCharsets.UTF_8));
   }
 
   private static void write(String name, String text) {

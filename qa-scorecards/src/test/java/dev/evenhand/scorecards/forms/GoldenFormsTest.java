@@ -36,8 +36,7 @@ class GoldenFormsTest {
 
   private static void export(String name, String system) {
     FormFormat format = system.equals("connect") ? Forms.CONNECT : Forms.GENESYS;
-    Scorecard card =
-        JsonScorecards.read(name, Forms.resource(name + ".scorecard.json")).orThrow();
+    Scorecard card = JsonScorecards.read(name, Forms.resource(name + ".scorecard.json")).orThrow();
 
     ExportedForm exported = format.exportForm(card);
 

@@ -77,14 +77,21 @@ class SharedEvaluationsTest {
   /** Whether the documents do not decide what is expected. */
   private static boolean isOpen(JsonValue expected) {
     return expected.members().stream()
-        .anyMatch(member -> member.name().matches("if.*|sdkText.*|communityText.*"))
+            .anyMatch(member -> member.name().matches("if.*|sdkText.*|communityText.*"))
         || expected.get("form").flatMap(form -> form.get("PercentageRaw")).isPresent();
   }
 
   @Test
   void ac02b_percentageOverTheBestAnswer_orOver10() {
     assertThat(percent("amazon-connect", "ac-02", "apiref-section-only", Map.of(), "ac-02-b"))
-        .isEqualTo(wanted("amazon-connect", "ac-02", "ac-02-b", "ifScoreOverMaxOption", "form", "Percentage"));
+        .isEqualTo(
+            wanted(
+                "amazon-connect",
+                "ac-02",
+                "ac-02-b",
+                "ifScoreOverMaxOption",
+                "form",
+                "Percentage"));
     assertThat(
             percent(
                 "amazon-connect",
@@ -92,7 +99,8 @@ class SharedEvaluationsTest {
                 "apiref-section-only",
                 Map.of("percentage", "ten"),
                 "ac-02-b"))
-        .isEqualTo(wanted("amazon-connect", "ac-02", "ac-02-b", "ifScoreOver10", "form", "Percentage"));
+        .isEqualTo(
+            wanted("amazon-connect", "ac-02", "ac-02-b", "ifScoreOver10", "form", "Percentage"));
   }
 
   @Test
@@ -106,7 +114,8 @@ class SharedEvaluationsTest {
     assertThat(kept.possible().doubleValue())
         .isEqualTo(wanted("amazon-connect", "ac-04", "ac-04-c", "form", "MaxBasePoint"));
     assertThat(
-            percent("amazon-connect", "ac-04", "points-based", Map.of("over-100", "cap"), "ac-04-c"))
+            percent(
+                "amazon-connect", "ac-04", "points-based", Map.of("over-100", "cap"), "ac-04-c"))
         .isEqualTo(wanted("amazon-connect", "ac-04", "ac-04-c", "form", "PercentageIfClamped"));
   }
 
@@ -114,21 +123,24 @@ class SharedEvaluationsTest {
   void gc05a_fatalUnlessHighest_orOnlyIfLowest() {
     Score notHighest = score("genesys-cloud", "gc-05", "fatal-three-options", Map.of(), "gc-05-a");
     Score lowest =
-        score("genesys-cloud", "gc-05", "fatal-three-options", Map.of("fatal", "lowest"), "gc-05-a");
+        score(
+            "genesys-cloud", "gc-05", "fatal-three-options", Map.of("fatal", "lowest"), "gc-05-a");
 
     assertThat(percent(notHighest))
-        .isEqualTo(wanted("genesys-cloud", "gc-05", "gc-05-a", "sdkText_notHighestFails", "totalScore"));
+        .isEqualTo(
+            wanted("genesys-cloud", "gc-05", "gc-05-a", "sdkText_notHighestFails", "totalScore"));
     assertThat(notHighest.outcome()).isEqualTo(Outcome.AUTO_FAILED);
     assertThat(percent(lowest))
-        .isEqualTo(wanted("genesys-cloud", "gc-05", "gc-05-a", "communityText_lowestTriggers", "totalScore"));
+        .isEqualTo(
+            wanted(
+                "genesys-cloud", "gc-05", "gc-05-a", "communityText_lowestTriggers", "totalScore"));
     assertThat(lowest.outcome()).isEqualTo(Outcome.SCORED);
   }
 
   /** ac-06 is an exported evaluation whose form is not known; its parts say enough to make one. */
   @Test
   void ac06_exportedEvaluation_agreesWithItsOwnScore() {
-    byte[] exported =
-        Forms.bytes(folder.resolve("amazon-connect/ac-06-docs-export-output.json"));
+    byte[] exported = Forms.bytes(folder.resolve("amazon-connect/ac-06-docs-export-output.json"));
     Scorecard card =
         Forms.CONNECT
             .importForm("ac-06", Forms.resource("connect-exported.form.json"), Map.of())
@@ -158,7 +170,8 @@ class SharedEvaluationsTest {
     assertThat(found).containsExactlyElementsOf(sets);
     int evaluations = 0;
     for (String set : sets) {
-      evaluations += expected(set.startsWith("ac") ? "amazon-connect" : "genesys-cloud", set).size();
+      evaluations +=
+          expected(set.startsWith("ac") ? "amazon-connect" : "genesys-cloud", set).size();
     }
     assertThat(evaluations).as("15 decided, 1 + 1 + 1 open").isEqualTo(18);
   }
@@ -171,8 +184,7 @@ class SharedEvaluationsTest {
             case "form" -> compareNode(score, score.card(), member);
             case "questions", "groups" -> compareParts(score, member);
             case "totalScore" -> same(member, percent(score));
-            case "anyFailedKillQuestions" ->
-                flag(member, score.outcome() == Outcome.AUTO_FAILED);
+            case "anyFailedKillQuestions" -> flag(member, score.outcome() == Outcome.AUTO_FAILED);
             case "systemMarkedNA" -> hidden(score, member);
             default -> 0;
           };
@@ -200,8 +212,7 @@ class SharedEvaluationsTest {
   }
 
   private int compare(Score score, ScoreNode node, JsonValue wanted) {
-    double weight =
-        node.declaredWeight() == null ? 1 : node.declaredWeight().doubleValue();
+    double weight = node.declaredWeight() == null ? 1 : node.declaredWeight().doubleValue();
     return switch (wanted.name()) {
       case "Percentage" -> same(wanted, 100 * node.ratio().orElseThrow().doubleValue());
       case "AppliedWeight" -> same(wanted, 100 * node.effectiveWeight().doubleValue());
