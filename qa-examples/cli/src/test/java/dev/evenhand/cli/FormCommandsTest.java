@@ -112,7 +112,7 @@ class FormCommandsTest {
         "--from connect --fatal lowest FORM | choice fatal: there is no choice 'fatal' for this system; allowed: percentage, over-100. Leave it out, or choose for the system it belongs to. [unknown-choice]"
       })
   void import_wrongCall_saysWhatToDo(String arguments, String message) {
-    String[] words = ("import " + arguments).split(" ");
+    String[] words = ("import " + arguments).split(" ", -1);
     for (int i = 0; i < words.length; i++) {
       words[i] = named(words[i]);
     }

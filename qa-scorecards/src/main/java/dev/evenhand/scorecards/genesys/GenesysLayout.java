@@ -2,7 +2,6 @@ package dev.evenhand.scorecards.genesys;
 
 import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.Method;
-import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -110,7 +109,7 @@ final class GenesysLayout {
   }
 
   private static List<String> labels(QuestionKind.Choice choice) {
-    return choice.options().stream().map(Option::label).map(String::valueOf).toList();
+    return choice.options().stream().map(option -> String.valueOf(option.label())).toList();
   }
 
   private void addPlaces() {
