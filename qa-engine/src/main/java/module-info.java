@@ -22,7 +22,9 @@ module dev.evenhand.engine {
   exports dev.evenhand.engine.agreement;
   exports dev.evenhand.engine.calibration;
   exports dev.evenhand.engine.catalog;
+  exports dev.evenhand.engine.compare;
   exports dev.evenhand.engine.csv;
+  exports dev.evenhand.engine.explain;
   exports dev.evenhand.engine.gate;
   exports dev.evenhand.engine.json;
   exports dev.evenhand.engine.model;

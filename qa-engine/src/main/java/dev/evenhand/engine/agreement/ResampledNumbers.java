@@ -3,11 +3,12 @@ package dev.evenhand.engine.agreement;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Resamples of what analyses of variance give: intraclass correlations, Lin's and the overall
- * concordance, and the mean difference of two reviewers, over the items that all reviewers rated with a number.
+ * concordance, and the mean difference of two reviewers, over the items that all reviewers rated
+ * with a number.
  */
 final class ResampledNumbers extends ResampledSums<CoefficientId> {
   /** A sum of squares is 0 if it is so small beside that of the numbers about their middle. */
@@ -39,14 +40,18 @@ final class ResampledNumbers extends ResampledSums<CoefficientId> {
    */
   private static double[] centred(Scale scale) {
     List<BigDecimal> values =
-        scale.categories().stream().map(Category::value).filter(Objects::nonNull).toList();
+        scale.categories().stream()
+            .flatMap(category -> Optional.ofNullable(category.value()).stream())
+            .toList();
     BigDecimal least = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
     BigDecimal greatest = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
     BigDecimal middle = least.add(greatest).divide(BigDecimal.valueOf(2));
-    return scale.categories().stream()
-        .map(Category::value)
-        .mapToDouble(value -> value == null ? 0 : value.subtract(middle).doubleValue())
-        .toArray();
+    double[] centred = new double[scale.size()];
+    for (int c = 0; c < centred.length; c++) {
+      BigDecimal value = scale.categories().get(c).value();
+      centred[c] = value == null ? 0 : value.subtract(middle).doubleValue();
+    }
+    return centred;
   }
 
   @Override
@@ -130,8 +135,7 @@ final class ResampledNumbers extends ResampledSums<CoefficientId> {
         case ICC_C_1 -> ratio(item - error, item + (k - 1) * error);
         case ICC_C_K -> ratio(item - error, item);
         case LIN_CCC -> ratio(sharedSpread, ownSpread + shifts);
-        case OVERALL_CCC ->
-            ratio(sharedSpread, (k - 1) * ownSpread + shifts * (items - 1) / items);
+        case OVERALL_CCC -> ratio(sharedSpread, (k - 1) * ownSpread + shifts * (items - 1) / items);
         case BLAND_ALTMAN -> bias;
         default -> throw new IllegalArgumentException(id.id());
       };

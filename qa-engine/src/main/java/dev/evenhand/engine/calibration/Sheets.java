@@ -31,9 +31,7 @@ final class Sheets {
   List<InteractionSheet> of(List<Judged> evaluations) {
     Map<String, List<Judged>> byInteraction = new TreeMap<>();
     for (Judged judged : evaluations) {
-      byInteraction
-          .computeIfAbsent(judged.interaction(), id -> new ArrayList<>())
-          .add(judged);
+      byInteraction.computeIfAbsent(judged.interaction(), id -> new ArrayList<>()).add(judged);
     }
     return byInteraction.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1)
@@ -51,8 +49,7 @@ final class Sheets {
     List<Total> totals = byName.stream().map(this::total).toList();
     DoubleSummaryStatistics ratios =
         totals.stream()
-            .map(Total::ratio)
-            .flatMap(ratio -> Optional.ofNullable(ratio).stream())
+            .flatMap(total -> Optional.ofNullable(total.ratio()).stream())
             .mapToDouble(ratio -> ratio)
             .summaryStatistics();
     double spread = ratios.getCount() < 2 ? 0 : ratios.getMax() - ratios.getMin();
@@ -68,9 +65,7 @@ final class Sheets {
     Optional<Double> ratio =
         Optional.ofNullable(judged.score()).flatMap(Score::ratio).map(Fraction::doubleValue);
     return new Total(
-        judged.evaluation().reviewer(),
-        ratio.orElse(null),
-        judged.reviewer().equals(reference));
+        judged.evaluation().reviewer(), ratio.orElse(null), judged.reviewer().equals(reference));
   }
 
   /** The question, if two reviewers answered it differently. */
@@ -89,7 +84,10 @@ final class Sheets {
               judged.reviewer(), answer == null ? null : Judged.label(answer), contribution));
     }
     long different =
-        answers.stream().map(GivenAnswer::answer).filter(a -> a != null).distinct().count();
+        answers.stream()
+            .flatMap(given -> Optional.ofNullable(given.answer()).stream())
+            .distinct()
+            .count();
     double range = moved.getCount() < 2 ? 0 : moved.getMax() - moved.getMin();
     return different < 2
         ? Optional.empty()

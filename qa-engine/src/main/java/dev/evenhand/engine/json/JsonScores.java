@@ -10,6 +10,7 @@ import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.scoring.Accuracy;
 import dev.evenhand.engine.scoring.Aggregate;
 import java.util.LinkedHashMap;
@@ -43,18 +44,46 @@ public final class JsonScores {
   /** All scores, what was rejected, and the aggregate, as one document. */
   public static String write(
       List<Score> scores, List<Rejected> rejected, Aggregate aggregate, boolean explain) {
-    return JsonText.indented(
-        new JsonText.Fields()
-            .put("format", FORMAT)
-            .put("scores", scores.stream().map(score -> fields(score, explain)).toList())
-            .put("rejected", rejected.stream().map(JsonScores::fields).toList())
-            .put("aggregate", fields(aggregate, Accuracy.of(scores)))
-            .map());
+    return document(
+        scores.stream().map(score -> fields(score, explain)).toList(),
+        rejected,
+        fields(aggregate, Accuracy.of(scores)));
   }
 
   /** One score on one line, without a line end. */
   public static String line(Score score, boolean explain) {
     return JsonText.line(fields(score, explain));
+  }
+
+  /** All scores with what explains them, what was rejected, and the aggregate. */
+  public static String writeExplained(
+      List<Explanation> explanations, List<Rejected> rejected, Aggregate aggregate) {
+    return document(
+        explanations.stream().map(JsonScores::fields).toList(),
+        rejected,
+        fields(aggregate, Accuracy.of(explanations.stream().map(Explanation::score).toList())));
+  }
+
+  /** One score with what explains it, on one line, without a line end. */
+  public static String line(Explanation explanation) {
+    return JsonText.line(fields(explanation));
+  }
+
+  static Map<String, Object> fields(Explanation explanation) {
+    Map<String, Object> fields = fields(explanation.score(), true);
+    fields.put("whatIf", JsonExplanations.whatIf(explanation));
+    return fields;
+  }
+
+  private static String document(
+      List<Map<String, Object>> scores, List<Rejected> rejected, Map<String, Object> aggregate) {
+    return JsonText.indented(
+        new JsonText.Fields()
+            .put("format", FORMAT)
+            .put("scores", scores)
+            .put("rejected", rejected.stream().map(JsonScores::fields).toList())
+            .put("aggregate", aggregate)
+            .map());
   }
 
   private static Map<String, Object> fields(Rejected rejected) {
@@ -137,7 +166,7 @@ public final class JsonScores {
     return fields.map();
   }
 
-  private static Map<String, Object> rule(AppliedRule rule) {
+  static Map<String, Object> rule(AppliedRule rule) {
     return new JsonText.Fields().put("rule", rule.kind().name()).put("source", rule.source()).map();
   }
 
@@ -147,7 +176,7 @@ public final class JsonScores {
         .put("undefined", node.ratio().isPresent() ? null : "NOTHING_APPLICABLE");
   }
 
-  private static @Nullable Object answer(@Nullable Answer answer) {
+  static @Nullable Object answer(@Nullable Answer answer) {
     if (answer instanceof Answer.Words words) {
       return words.values();
     }

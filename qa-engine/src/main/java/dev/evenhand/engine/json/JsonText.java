@@ -1,6 +1,7 @@
 package dev.evenhand.engine.json;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.util.DefaultIndenter;
@@ -26,6 +27,11 @@ final class JsonText {
     return MAPPER.writeValueAsString(value);
   }
 
+  /** A constant as documents spell it: in lower case, with hyphens. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** A value that stands on one line also where the rest is indented. */
   static Object onOneLine(Object value) {
     return new RawValue(line(value));
@@ -45,6 +51,11 @@ final class JsonText {
       if (value != null) {
         map.put(name, value);
       }
+      return this;
+    }
+
+    Fields putAll(Fields others) {
+      map.putAll(others.map);
       return this;
     }
 

@@ -6,11 +6,14 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.engine.explain.Explanation;
+import dev.evenhand.engine.explain.ScoreExplainer;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Scores each evaluation by the card it names, or all by one given card. */
@@ -19,6 +22,7 @@ final class CardFinder {
   private final @Nullable ScoringEngine only;
   private final List<Problem> problems;
   private final Map<ScorecardRef, Checked<ScoringEngine>> engines = new HashMap<>();
+  private final Map<ScorecardRef, ScoreExplainer> explainers = new HashMap<>();
 
   CardFinder(CatalogOptions catalog, @Nullable String name) throws IOException {
     this.catalog = catalog;
@@ -35,6 +39,19 @@ final class CardFinder {
   /** Why the given card can't be used. */
   List<Problem> problems() {
     return problems;
+  }
+
+  /** What explains a score that was made here. */
+  Explanation explain(Score score) {
+    ScorecardRef ref = score.evaluation().scorecard();
+    return explainers
+        .computeIfAbsent(ref, known -> ScoreExplainer.of(engineOf(known).scorecard()))
+        .explain(score);
+  }
+
+  private ScoringEngine engineOf(ScorecardRef ref) {
+    Checked<ScoringEngine> engine = engines.get(ref);
+    return only != null ? only : Objects.requireNonNull(engine, "engine").orThrow();
   }
 
   Checked<Score> score(Evaluation evaluation) {

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ShowCommand.class,
       ScoreCommand.class,
+      CompareCommand.class,
+      CompareEvaluationsCommand.class,
       CalibrateCommand.class,
       PlanCommand.class,
       ImportCommand.class,

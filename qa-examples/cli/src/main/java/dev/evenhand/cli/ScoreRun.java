@@ -7,8 +7,10 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Aggregation;
+import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.json.EvaluationLine;
 import dev.evenhand.engine.json.JsonScores;
+import dev.evenhand.engine.report.ExplanationText;
 import dev.evenhand.engine.report.ScoreText;
 import dev.evenhand.engine.scoring.AccuracyAccumulator;
 import dev.evenhand.engine.scoring.Aggregate;
@@ -34,6 +36,7 @@ final class ScoreRun {
   private final Set<Aggregation> declared = EnumSet.noneOf(Aggregation.class);
   private boolean anyRead;
   private final List<Score> kept = new ArrayList<>();
+  private final List<Explanation> explained = new ArrayList<>();
   private final List<EvaluationLine> rejectedLines = new ArrayList<>();
   private final List<JsonScores.Rejected> rejected = new ArrayList<>();
 
@@ -82,23 +85,33 @@ final class ScoreRun {
     pooled.add(score);
     accuracy.add(score);
     declared.add(score.scoring().aggregate());
+    if (explain) {
+      print(cards.explain(score));
+      return;
+    }
     switch (format) {
       case JSON -> kept.add(score);
-      case NDJSON -> console.data(JsonScores.line(score, explain) + "\n");
-      case TEXT -> printText(score);
+      case NDJSON -> console.data(JsonScores.line(score, false) + "\n");
+      case TEXT -> printLine(score);
     }
   }
 
-  private void printText(Score score) {
-    if (explain) {
-      ScoreText.explain(score).lines().forEach(console::line);
-      console.line("");
-    } else {
-      Evaluation evaluation = score.evaluation();
-      console.line(
-          "%s  %s  %s"
-              .formatted(evaluation.id(), evaluation.interaction().id(), ScoreText.line(score)));
+  private void print(Explanation explanation) {
+    switch (format) {
+      case JSON -> explained.add(explanation);
+      case NDJSON -> console.data(JsonScores.line(explanation) + "\n");
+      case TEXT -> {
+        ExplanationText.of(explanation).lines().forEach(console::line);
+        console.line("");
+      }
     }
+  }
+
+  private void printLine(Score score) {
+    Evaluation evaluation = score.evaluation();
+    console.line(
+        "%s  %s  %s"
+            .formatted(evaluation.id(), evaluation.interaction().id(), ScoreText.line(score)));
   }
 
   /** Writes what comes after the scores, and answers the exit code. */
@@ -110,7 +123,10 @@ final class ScoreRun {
       return exit;
     }
     if (format == ScoreCommand.Format.JSON) {
-      console.data(JsonScores.write(kept, rejected, aggregate, explain));
+      console.data(
+          explain
+              ? JsonScores.writeExplained(explained, rejected, aggregate)
+              : JsonScores.write(kept, rejected, aggregate, false));
       return exit;
     }
     if (format == ScoreCommand.Format.TEXT) {

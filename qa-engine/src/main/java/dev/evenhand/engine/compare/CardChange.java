@@ -1,0 +1,51 @@
+package dev.evenhand.engine.compare;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One difference between two cards.
+ *
+ * @param kind what happened
+ * @param place to what
+ * @param property its property as files call it, such as {@code passMark}; null where the thing
+ *     itself was added, removed or moved
+ * @param language of the words that differ, empty for an undeclared one; null where no words do
+ * @param before what it was, in words; null where it was not there
+ * @param after what it became; null where it is gone
+ * @param effect what it can do to scores
+ */
+public record CardChange(
+    Kind kind,
+    Place place,
+    @Nullable String property,
+    @Nullable String language,
+    @Nullable String before,
+    @Nullable String after,
+    Effect effect) {
+  /** What happened to a thing. */
+  public enum Kind {
+    /** It is new. */
+    ADDED,
+    /** It is gone. */
+    REMOVED,
+    /** It stands in another section. */
+    MOVED,
+    /** It stands in another order among the same others. */
+    REORDERED,
+    /** Its words differ. */
+    REWORDED,
+    /** Its declared weight differs. */
+    REWEIGHTED,
+    /** Its points differ. */
+    RESCORED,
+    /** A policy, rule or other property differs. */
+    CHANGED
+  }
+
+  public CardChange {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(effect, "effect");
+  }
+}

@@ -1,0 +1,186 @@
+package dev.evenhand.engine.compare;
+
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardTest;
+import dev.evenhand.api.scorecard.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Every difference between two cards: of the card first, then what is gone in its old order, then
+ * what stayed or is new in its new one.
+ */
+final class CardDifferences {
+  private final CardOutline before;
+  private final CardOutline after;
+  private final ShareDifferences shares;
+  private final RenameGuesses renames;
+  private final List<CardChange> changes = new ArrayList<>();
+
+  private CardDifferences(Scorecard before, Scorecard after) {
+    this.before = new CardOutline(before);
+    this.after = new CardOutline(after);
+    this.shares = ShareDifferences.of(this.before, this.after);
+    this.renames = RenameGuesses.of(this.before, this.after);
+  }
+
+  static CardComparison compare(Scorecard before, Scorecard after) {
+    CardDifferences differences = new CardDifferences(before, after);
+    differences.compareCards(before, after);
+    differences.addGone();
+    differences.compareLevel(CardOutline.CARD);
+    return new CardComparison(
+        before,
+        after,
+        differences.changes,
+        differences.shares.changes(),
+        differences.renames.guesses());
+  }
+
+  private void compareCards(Scorecard was, Scorecard is) {
+    Place place = Place.of(Place.Subject.CARD, is.id());
+    Property.compare(Properties.CARD, was, is, place, true, changes::add);
+    TextDifferences.compare(place, "title", was.title(), is.title(), Effect.NONE, changes::add);
+    TextDifferences.compare(
+        place, "description", was.description(), is.description(), Effect.NONE, changes::add);
+    Property.compare(Properties.SCORING, was.scoring(), is.scoring(), place, true, changes::add);
+    // Questions have the options of their scales, so a scale by itself scores nothing.
+    Listed.compare(
+        was.scales(),
+        is.scales(),
+        name -> place.part(Place.Subject.SCALE, name),
+        Effect.NONE,
+        changes::add);
+    Listed.compare(
+        was.causes(),
+        is.causes(),
+        name -> place.part(Place.Subject.CAUSE, name),
+        Effect.ASKED,
+        changes::add);
+    Listed.compare(
+        byName(was.tests()),
+        byName(is.tests()),
+        name -> place.part(Place.Subject.TEST, name),
+        Effect.NONE,
+        changes::add);
+  }
+
+  /** Tests of one name are told apart by their order. */
+  private static Map<String, ScorecardTest> byName(List<ScorecardTest> tests) {
+    Map<String, ScorecardTest> byName = new LinkedHashMap<>();
+    for (ScorecardTest test : tests) {
+      String name = test.name();
+      for (int copy = 2; byName.containsKey(name); copy++) {
+        name = test.name() + " (" + copy + ")";
+      }
+      byName.put(name, test);
+    }
+    return byName;
+  }
+
+  private void addGone() {
+    before.sections().keySet().stream()
+        .filter(id -> !after.sections().containsKey(id))
+        .forEach(id -> addWhole(CardChange.Kind.REMOVED, before, id));
+    before.questions().keySet().stream()
+        .filter(id -> !after.questions().containsKey(id))
+        .forEach(id -> addWhole(CardChange.Kind.REMOVED, before, id));
+  }
+
+  private void addWhole(CardChange.Kind kind, CardOutline card, String id) {
+    boolean added = kind == CardChange.Kind.ADDED;
+    Effect unmattering =
+        card.questions().containsKey(id) ? Effect.ASKED : Effect.NONE;
+    String words = Described.of(card, id);
+    changes.add(
+        new CardChange(
+            kind,
+            card.place(id),
+            null,
+            null,
+            added ? null : words,
+            added ? words : null,
+            card.matters(id) ? Effect.SCORE : unmattering));
+  }
+
+  private void compareLevel(String parent) {
+    List<String> children = after.childrenOf(parent).toList();
+    for (String id : children) {
+      Section section = after.sections().get(id);
+      if (section != null) {
+        compareSection(id, section);
+        compareLevel(id);
+      } else {
+        compareQuestion(id, Objects.requireNonNull(after.questions().get(id)));
+      }
+    }
+    compareOrder(parent, children);
+  }
+
+  private void compareSection(String id, Section section) {
+    Section old = before.sections().get(id);
+    if (old == null) {
+      addWhole(CardChange.Kind.ADDED, after, id);
+    } else {
+      addMove(id);
+      node(id).compare(old, section);
+    }
+  }
+
+  private void compareQuestion(String id, Question question) {
+    Question old = before.questions().get(id);
+    if (old == null) {
+      addWhole(CardChange.Kind.ADDED, after, id);
+    } else {
+      addMove(id);
+      node(id).compare(old, question);
+    }
+  }
+
+  private NodeDifferences node(String id) {
+    return new NodeDifferences(after.place(id), matters(id), shares.canMove(id), changes::add);
+  }
+
+  private boolean matters(String id) {
+    return before.matters(id) || after.matters(id);
+  }
+
+  /** A section that likely was only renamed has not sent its questions elsewhere. */
+  private void addMove(String id) {
+    String was = before.parentOf(id);
+    String is = after.parentOf(id);
+    if (!renames.newIdOf(was).equals(is)) {
+      changes.add(
+          new CardChange(
+              CardChange.Kind.MOVED,
+              after.place(id),
+              null,
+              null,
+              Described.section(was),
+              Described.section(is),
+              matters(id) ? Effect.SCORE : Effect.NONE));
+    }
+  }
+
+  private void compareOrder(String parent, List<String> children) {
+    String old = renames.oldIdOf(parent);
+    List<String> were =
+        old.equals(CardOutline.CARD) || before.sections().containsKey(old)
+            ? before.childrenOf(old).toList()
+            : List.of();
+    Order.compare(questions(before, were), questions(after, children), after::place, Effect.NONE, changes::add);
+    Order.compare(sections(before, were), sections(after, children), after::place, Effect.NONE, changes::add);
+  }
+
+  private static List<String> questions(CardOutline card, List<String> ids) {
+    return ids.stream().filter(card.questions()::containsKey).toList();
+  }
+
+  private static List<String> sections(CardOutline card, List<String> ids) {
+    return ids.stream().filter(card.sections()::containsKey).toList();
+  }
+}

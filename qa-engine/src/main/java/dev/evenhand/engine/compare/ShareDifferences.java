@@ -1,0 +1,91 @@
+package dev.evenhand.engine.compare;
+
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.ScoreNode;
+import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.engine.scoring.ScoringEngine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The share of the score that each section and question decides in two cards. */
+final class ShareDifferences {
+  private final CardOutline before;
+  private final CardOutline after;
+  private final Map<String, Fraction> were;
+  private final Map<String, Fraction> are;
+
+  private ShareDifferences(CardOutline before, CardOutline after) {
+    this.before = before;
+    this.after = after;
+    this.were = sharesOf(before.card());
+    this.are = sharesOf(after.card());
+  }
+
+  static ShareDifferences of(CardOutline before, CardOutline after) {
+    return new ShareDifferences(before, after);
+  }
+
+  private static Map<String, Fraction> sharesOf(Scorecard card) {
+    Map<String, Fraction> shares = new LinkedHashMap<>();
+    collect(ScoringEngine.of(card).shares(), shares);
+    return shares;
+  }
+
+  /** A bonus has no weight of its own; what it can add stands in its place. */
+  private static void collect(SectionScore section, Map<String, Fraction> shares) {
+    for (ScoreNode part : section.parts()) {
+      boolean adds = part.effectiveWeight().signum() == 0;
+      shares.put(part.id(), adds ? part.contribution() : part.effectiveWeight());
+      if (part instanceof SectionScore inner) {
+        collect(inner, shares);
+      }
+    }
+  }
+
+  /** What differs, in the order of the later card; what it lacks comes last. */
+  List<ShareChange> changes() {
+    Set<String> ids = new LinkedHashSet<>(are.keySet());
+    ids.addAll(were.keySet());
+    List<ShareChange> changes = new ArrayList<>();
+    for (String id : ids) {
+      if (!Objects.equals(were.get(id), are.get(id))) {
+        Place place = are.containsKey(id) ? after.place(id) : before.place(id);
+        changes.add(new ShareChange(place, were.get(id), are.get(id)));
+      }
+    }
+    return changes;
+  }
+
+  /**
+   * Whether another weight of the thing can change scores. Equal shares mean equal scores, but a
+   * penalty has no share to see it by, and a limit in points stands against weights.
+   */
+  boolean canMove(String id) {
+    Fraction was = were.get(id);
+    Fraction is = are.get(id);
+    return was == null
+        || !was.equals(is)
+        || was.signum() == 0
+        || inPoints(before, id)
+        || inPoints(after, id);
+  }
+
+  private static boolean inPoints(CardOutline card, String id) {
+    for (String around = card.parentOf(id);
+        !around.equals(CardOutline.CARD);
+        around = card.parentOf(around)) {
+      Section section = card.sections().get(around);
+      if (section != null && NodeDifferences.countsPoints(section)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

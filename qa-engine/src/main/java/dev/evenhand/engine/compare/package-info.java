@@ -1,0 +1,11 @@
+/**
+ * What differs: two cards ({@link dev.evenhand.engine.compare.CardComparison}), the scores of the
+ * same evaluations under both ({@link dev.evenhand.engine.compare.Rescoring}), and two evaluations
+ * of one interaction ({@link dev.evenhand.engine.compare.EvaluationComparison}).
+ *
+ * <p>Pure: no clock, locale, file or logger; the same input has the same result to the bit.
+ */
+@NullMarked
+package dev.evenhand.engine.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.evenhand.engine.explain;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.engine.scoring.ScoringEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Two evaluations of one interaction, question by question, by the score that each difference
+ * costs: the sheet for a calibration discussion.
+ *
+ * <p>A question's part is the difference of its contributions; what auto-fails, limits, cap and
+ * floor do beyond that is a part of its own, at the section or card where they do it. The parts add
+ * up to the difference of the scores.
+ *
+ * @param first the score of one evaluation
+ * @param second the score of the other
+ * @param differences what moved most first, of equals the questions in the order of the card, then
+ *     the rules
+ */
+public record EvaluationComparison(
+    Score first, Score second, List<ScoreDifference> differences) {
+  public EvaluationComparison {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+    differences = List.copyOf(differences);
+  }
+
+  /**
+   * Compares two evaluations, or says why they can't be: they are of different interactions, of
+   * another card or version than that of {@code engine}, or can't be scored.
+   */
+  public static Checked<EvaluationComparison> of(
+      ScoringEngine engine, Evaluation first, Evaluation second) {
+    List<Problem> problems = new ArrayList<>(unlike(first, second));
+    if (!problems.isEmpty()) {
+      return Checked.failed(problems);
+    }
+    Checked<Score> one = engine.score(first);
+    Checked<Score> other = engine.score(second);
+    problems.addAll(one.problems());
+    problems.addAll(other.problems());
+    return problems.isEmpty()
+        ? Checked.of(ScoreDifferences.compare(engine.scorecard(), one.orThrow(), other.orThrow()))
+        : Checked.failed(problems);
+  }
+
+  private static List<Problem> unlike(Evaluation first, Evaluation second) {
+    List<Problem> problems = new ArrayList<>();
+    addUnlike(
+        "different-interactions",
+        "/interaction",
+        "the evaluations are of different interactions",
+        "Choose two of one interaction.",
+        List.of(first, second),
+        evaluation -> evaluation.interaction().id(),
+        problems);
+    addUnlike(
+        "different-scorecards",
+        "/scorecard",
+        "the evaluations were made with different cards or versions",
+        "Choose two of one version; \"qa compare\" tells how the cards differ.",
+        List.of(first, second),
+        evaluation -> evaluation.scorecard().toString(),
+        problems);
+    return problems;
+  }
+
+  private static void addUnlike(
+      String code,
+      String path,
+      String message,
+      String remedy,
+      List<Evaluation> both,
+      Function<Evaluation, String> property,
+      List<Problem> problems) {
+    String first = property.apply(both.get(0));
+    String second = property.apply(both.get(1));
+    if (!first.equals(second)) {
+      Location location = Location.of("evaluation " + both.get(1).id());
+      problems.add(
+          Problem.error(code, location, path, message, remedy)
+              .with(second, first + ", as in evaluation " + both.get(0).id()));
+    }
+  }
+
+  /** How much higher the second score is; empty if either is undefined. */
+  public Optional<Fraction> moved() {
+    return first.ratio().flatMap(one -> second.ratio().map(other -> other.minus(one)));
+  }
+
+  /** How many questions were answered differently. */
+  public long answeredDifferently() {
+    return differences.stream()
+        .filter(
+            difference ->
+                difference instanceof ScoreDifference.OfQuestion question
+                    && !question.isAnsweredAlike())
+        .count();
+  }
+}

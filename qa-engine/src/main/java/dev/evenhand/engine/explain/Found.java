@@ -1,0 +1,51 @@
+package dev.evenhand.engine.explain;
+
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A set of changes that passes.
+ *
+ * @param answers all answers, the changed plain questions at their best
+ * @param changed the positions of the changed questions, ascending
+ * @param raised the plain ones among them
+ * @param reach the ratio
+ */
+record Found(
+    Map<String, Answer> answers,
+    List<Integer> changed,
+    List<Changeable> raised,
+    Fraction reach) {
+
+  static Found of(
+      Map<String, Answer> answers,
+      List<Integer> changed,
+      List<Changeable> raised,
+      Score score) {
+    List<Integer> all =
+        Stream.concat(changed.stream(), raised.stream().map(Changeable::position))
+            .sorted()
+            .toList();
+    return new Found(answers, all, raised, score.ratio().orElse(Fraction.ZERO));
+  }
+
+  /** Whether this one is to be chosen rather than {@code other}, which has as many changes. */
+  boolean isBefore(Found other) {
+    int order = reach.compareTo(other.reach);
+    return order > 0 || (order == 0 && precedes(changed, other.changed));
+  }
+
+  private static boolean precedes(List<Integer> some, List<Integer> others) {
+    for (int i = 0; i < some.size(); i++) {
+      int order = some.get(i).compareTo(others.get(i));
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.evenhand.engine.explain;
+
+import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.score.ScoreNode.QuestionScore;
+import dev.evenhand.api.scorecard.Answer;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Raises each plain question of a set no further than the mark needs, and tells the changes. */
+final class Lowering {
+  private final SearchSpace space;
+  private final Trials trials;
+
+  Lowering(SearchSpace space, Trials trials) {
+    this.space = space;
+    this.trials = trials;
+  }
+
+  Counterfactual.Changes changes(
+      Found chosen, Counterfactual.Proof proof, Supplier<Counterfactual.Effort> effort) {
+    Map<String, Answer> answers = new LinkedHashMap<>(chosen.answers());
+    chosen.raised().stream()
+        .sorted(Comparator.comparing(Changeable::position))
+        .forEach(question -> lower(question, answers));
+    Score score = trials.score(answers).orThrow();
+    List<AnswerChange> changes =
+        Stream.concat(space.free().stream(), space.plain().stream())
+            .filter(question -> chosen.changed().contains(question.position()))
+            .sorted(Comparator.comparing(Changeable::position))
+            .map(question -> change(question, answers))
+            .toList();
+    return new Counterfactual.Changes(
+        changes, fallingAway(score), Hypothetical.of(score), proof, effort.get());
+  }
+
+  /** The lowest answer that passes; the best one does. */
+  private void lower(Changeable question, Map<String, Answer> answers) {
+    for (Answer other : question.others()) {
+      answers.put(question.id(), other);
+      if (trials.passing(answers) != null) {
+        return;
+      }
+    }
+  }
+
+  private static AnswerChange change(Changeable question, Map<String, Answer> answers) {
+    return new AnswerChange(
+        question.id(),
+        question.question().ask(),
+        question.present(),
+        Objects.requireNonNull(answers.get(question.id())));
+  }
+
+  private List<String> fallingAway(Score score) {
+    return score.questions().stream()
+        .filter(question -> Trials.has(question, AppliedRule.Kind.HIDDEN))
+        .map(QuestionScore::id)
+        .filter(space.given()::containsKey)
+        .toList();
+  }
+}

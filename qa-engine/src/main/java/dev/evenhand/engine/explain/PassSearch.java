@@ -1,0 +1,120 @@
+package dev.evenhand.engine.explain;
+
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.engine.explain.Counterfactual.Proof;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches the fewest changes that pass.
+ *
+ * <p>First whether any answers pass: every way to answer the free questions, with the plain ones at
+ * their best. Then sizes from one upwards: every way to answer some free questions, and for the
+ * rest of the changes the plain questions by branch and bound.
+ */
+final class PassSearch {
+  private final Rules rules;
+  private final SearchSpace space;
+  private final Trials trials;
+  private final int budget;
+  private final Map<Map<String, Answer>, Gains> gainsByBase = new HashMap<>();
+  private @Nullable Found found;
+  private boolean spent;
+  private int ruledOut;
+
+  PassSearch(Rules rules, SearchSpace space, Trials trials, int budget) {
+    this.rules = rules;
+    this.space = space;
+    this.trials = trials;
+    this.budget = budget;
+  }
+
+  Counterfactual run() {
+    Found reachable = reachable();
+    if (reachable == null) {
+      return spent || !space.complete()
+          ? new Counterfactual.NotFound(effort())
+          : new Counterfactual.Unreachable(effort());
+    }
+    int most = reachable.changed().size();
+    for (int size = 1; size <= most && found == null && !spent; size++) {
+      search(size);
+      ruledOut = found == null && !spent ? size : ruledOut;
+    }
+    Found smallest = found;
+    if (smallest != null) {
+      return changes(smallest, spent || !space.complete() ? Proof.SMALLEST : Proof.CHOSEN);
+    }
+    Found reduced = new Reduction(space, trials).reduce(reachable);
+    boolean proven = reduced.changed().size() == ruledOut + 1;
+    return changes(reduced, proven ? Proof.SMALLEST : Proof.IRREDUCIBLE);
+  }
+
+  private Counterfactual changes(Found chosen, Proof proof) {
+    Proof sure = space.complete() ? proof : Proof.IRREDUCIBLE;
+    return new Lowering(space, trials).changes(chosen, sure, this::effort);
+  }
+
+  private Counterfactual.Effort effort() {
+    return new Counterfactual.Effort(trials.scored(), budget, ruledOut);
+  }
+
+  /** Any answers that pass, with as few changes of free questions as can be; null for none. */
+  private @Nullable Found reachable() {
+    for (int free = 0; free <= space.free().size() && found == null && !spent; free++) {
+      Assignments.visit(space.given(), space.free(), free, this::tryBest);
+    }
+    Found reachable = found;
+    found = null;
+    return reachable;
+  }
+
+  private boolean tryBest(Map<String, Answer> answers, List<Integer> changed) {
+    if (isSpent()) {
+      return false;
+    }
+    Map<String, Answer> best = Gains.raised(answers, space.plain());
+    Score score = trials.passing(best);
+    if (score != null) {
+      found = Found.of(best, changed, space.plain(), score);
+    }
+    return score == null;
+  }
+
+  private void search(int size) {
+    for (int free = 0; free <= Math.min(size, space.free().size()) && !spent; free++) {
+      int raised = size - free;
+      if (raised <= space.plain().size()) {
+        Assignments.visit(
+            space.given(),
+            space.free(),
+            free,
+            (answers, changed) -> search(answers, changed, raised));
+      }
+    }
+  }
+
+  private boolean search(Map<String, Answer> answers, List<Integer> changed, int raised) {
+    Gains gains =
+        raised == 0
+            ? new Gains(answers, Fraction.ZERO, List.of())
+            : gainsByBase.computeIfAbsent(
+                answers, base -> Gains.of(rules, space, trials, base, this::isSpent));
+    PlainSearch plain =
+        new PlainSearch(rules.lowestPassing(), trials, this::isSpent, gains, changed, found);
+    Found here = plain.search(raised);
+    if (here != null && (found == null || here.isBefore(found))) {
+      found = here;
+    }
+    return !isSpent();
+  }
+
+  private boolean isSpent() {
+    spent |= trials.scored() >= budget;
+    return spent;
+  }
+}

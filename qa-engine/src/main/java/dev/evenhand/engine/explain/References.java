@@ -1,0 +1,89 @@
+package dev.evenhand.engine.explain;
+
+import dev.evenhand.api.scorecard.AnsweredBy;
+import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Comparison;
+import dev.evenhand.api.scorecard.Condition;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.SetScore;
+import dev.evenhand.api.scorecard.Visibility;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the conditions of a card look at: answers to these questions do more than score. */
+final class References {
+  private final Map<String, Set<String>> values = new HashMap<>();
+  private final Map<String, SortedSet<Cut>> cuts = new HashMap<>();
+
+  private References() {}
+
+  static References of(Scorecard card) {
+    References references = new References();
+    card.sections().forEach(references::add);
+    return references;
+  }
+
+  /** Whether a condition looks at the question. */
+  boolean contains(String question) {
+    return values.containsKey(question) || cuts.containsKey(question);
+  }
+
+  /** The values that conditions name for the question. */
+  Set<String> values(String question) {
+    return values.getOrDefault(question, Set.of());
+  }
+
+  /** Where conditions divide the numbers of the question. */
+  Set<Cut> cuts(String question) {
+    return cuts.containsKey(question) ? Set.copyOf(cuts.get(question)) : Set.of();
+  }
+
+  private void add(Section section) {
+    add(section.visibility());
+    section.set().stream().map(SetScore::when).forEach(this::add);
+    addRules(section.autoFail());
+    for (Question question : section.questions()) {
+      add(question.visibility());
+      addRules(question.autoFail());
+      if (question.answeredBy() instanceof AnsweredBy.Rules rules) {
+        rules.rules().forEach(rule -> add(rule.when()));
+      }
+    }
+    section.sections().forEach(this::add);
+  }
+
+  private void addRules(List<AutoFail> rules) {
+    rules.forEach(rule -> add(rule.when()));
+  }
+
+  private void add(@Nullable Visibility visibility) {
+    if (visibility != null) {
+      add(visibility.when());
+    }
+  }
+
+  private void add(@Nullable Condition condition) {
+    if (condition instanceof Condition.All all) {
+      all.conditions().forEach(this::add);
+    } else if (condition instanceof Condition.Any any) {
+      any.conditions().forEach(this::add);
+    } else if (condition instanceof Condition.Not not) {
+      add(not.condition());
+    } else if (condition instanceof Condition.AnswerMatches matches) {
+      values.computeIfAbsent(matches.question(), id -> new HashSet<>()).addAll(matches.values());
+    } else if (condition instanceof Condition.AnswerCompares compares) {
+      boolean after =
+          compares.comparison() == Comparison.ABOVE || compares.comparison() == Comparison.AT_MOST;
+      cuts.computeIfAbsent(compares.question(), id -> new TreeSet<>())
+          .add(new Cut(compares.bound(), after));
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.evenhand.engine.explain;
+
+import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.score.ScoreNode;
+import dev.evenhand.api.score.ScoreNode.QuestionScore;
+import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.Scorecard;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Walks two trees of one card side by side. */
+final class ScoreDifferences {
+  private final Score first;
+  private final Map<String, Answer> given;
+  private final Trials trials;
+  private final List<ScoreDifference> questions = new ArrayList<>();
+  private final List<ScoreDifference> rules = new ArrayList<>();
+
+  private ScoreDifferences(Scorecard card, Score first) {
+    this.first = first;
+    this.given = Trials.given(first);
+    this.trials = Trials.of(card, first.evaluation());
+  }
+
+  static EvaluationComparison compare(Scorecard card, Score first, Score second) {
+    ScoreDifferences differences = new ScoreDifferences(card, first);
+    differences.compare(first.card(), second.card(), Method.WEIGHTED);
+    List<ScoreDifference> all = new ArrayList<>(differences.questions);
+    all.addAll(differences.rules);
+    all.sort(Comparator.comparing(ScoreDifferences::size).reversed());
+    return new EvaluationComparison(first, second, all);
+  }
+
+  private static Fraction size(ScoreDifference difference) {
+    return absolute(difference.moved());
+  }
+
+  private static Fraction absolute(Fraction fraction) {
+    return fraction.max(Fraction.ZERO.minus(fraction));
+  }
+
+  private void compare(SectionScore one, SectionScore other, Method around) {
+    for (int i = 0; i < one.parts().size(); i++) {
+      ScoreNode part = one.parts().get(i);
+      ScoreNode same = other.parts().get(i);
+      if (part instanceof SectionScore inner) {
+        compare(inner, (SectionScore) same, one.method());
+      } else {
+        compare((QuestionScore) part, (QuestionScore) same, one.method());
+      }
+    }
+    Fraction moved = byRules(other, around).minus(byRules(one, around));
+    if (moved.signum() != 0 || !fails(one).equals(fails(other))) {
+      rules.add(
+          new ScoreDifference.OfRules(one.id(), one.title(), one.rules(), other.rules(), moved));
+    }
+  }
+
+  /** What rules of the section itself add to what its parts do. */
+  private static Fraction byRules(SectionScore section, Method around) {
+    return section.parts().stream()
+        .map(part -> part(part, section.method()))
+        .reduce(part(section, around), Fraction::minus);
+  }
+
+  /** What a node does to the sum around it: where points are deducted, it only takes. */
+  private static Fraction part(ScoreNode node, Method around) {
+    return around == Method.DEDUCTIONS
+        ? Fraction.ZERO.minus(node.lost())
+        : node.contribution();
+  }
+
+  private static List<AppliedRule> fails(SectionScore section) {
+    return section.rules().stream()
+        .filter(
+            rule ->
+                rule.kind() == AppliedRule.Kind.AUTO_FAIL_ZERO
+                    || rule.kind() == AppliedRule.Kind.AUTO_FAIL_KEEP)
+        .toList();
+  }
+
+  private void compare(QuestionScore one, QuestionScore other, Method around) {
+    Fraction moved = part(other, around).minus(part(one, around));
+    boolean alike = Objects.equals(one.answer(), other.answer());
+    if (!alike || moved.signum() != 0) {
+      questions.add(
+          new ScoreDifference.OfQuestion(
+              one.id(),
+              one.title(),
+              one.answer(),
+              other.answer(),
+              moved,
+              alike ? Optional.empty() : alone(one.id(), other.answer())));
+    }
+  }
+
+  private Optional<Fraction> alone(String question, @Nullable Answer answer) {
+    Map<String, Answer> answers = new LinkedHashMap<>(given);
+    if (answer == null) {
+      answers.remove(question);
+    } else {
+      answers.put(question, answer);
+    }
+    return trials
+        .score(answers)
+        .value()
+        .flatMap(Score::ratio)
+        .flatMap(ratio -> first.ratio().map(ratio::minus));
+  }
+}

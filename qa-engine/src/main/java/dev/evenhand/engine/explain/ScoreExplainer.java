@@ -1,0 +1,175 @@
+package dev.evenhand.engine.explain;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.score.ScoreNode.QuestionScore;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.scoring.ScoringEngine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Explains scores of one card by scoring the same evaluation under other rules and with other
+ * answers. Every number comes from the engine that makes the scores, so an explanation can't
+ * disagree with them.
+ *
+ * <p>Costs a score for each other answer and at most the budget of scores for the way to pass; where
+ * no budget is needed, as for most cards, some ten scores a question. Immutable; safe for threads.
+ */
+public final class ScoreExplainer {
+  /** How many sets of answers are scored at most to prove that a set of changes is smallest. */
+  public static final int DEFAULT_BUDGET = 10_000;
+
+  private final Scorecard card;
+  private final ScoringEngine engine;
+  private final ScoringEngine quiet;
+  private final References references;
+  private final @Nullable Rules rules;
+  private final int budget;
+  private final boolean applicabilityMayChange;
+
+  private ScoreExplainer(
+      Scorecard card,
+      ScoringEngine engine,
+      ScoringEngine quiet,
+      References references,
+      @Nullable Rules rules,
+      int budget,
+      boolean applicabilityMayChange) {
+    this.card = card;
+    this.engine = engine;
+    this.quiet = quiet;
+    this.references = references;
+    this.rules = rules;
+    this.budget = budget;
+    this.applicabilityMayChange = applicabilityMayChange;
+  }
+
+  /** Prepares a card, which is taken on trust: validate cards that come from people. */
+  public static ScoreExplainer of(Scorecard card) {
+    return new ScoreExplainer(
+        card,
+        ScoringEngine.of(card),
+        ScoringEngine.of(CardVariants.withoutRemarks(card)),
+        References.of(card),
+        card.scoring().passMark() == null ? null : Rules.of(card),
+        DEFAULT_BUDGET,
+        false);
+  }
+
+  /**
+   * The same with another budget.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public ScoreExplainer withBudget(int scores) {
+    if (scores < 1) {
+      throw new IllegalArgumentException(
+          "A budget of %s scores. Maybe use the default of %s.".formatted(scores, DEFAULT_BUDGET));
+    }
+    return new ScoreExplainer(
+        card, engine, quiet, references, rules, scores, applicabilityMayChange);
+  }
+
+  /**
+   * The same, where the way to pass may make questions "not applicable" that allow it, and ask those
+   * that were. By default what applied stays applicable: nobody can work towards a question that
+   * does not arise.
+   */
+  public ScoreExplainer withApplicabilityChanges(boolean allowed) {
+    return new ScoreExplainer(card, engine, quiet, references, rules, budget, allowed);
+  }
+
+  /** The score of an evaluation and the explanation of it, or why it can't be scored. */
+  public Checked<Explanation> explain(Evaluation evaluation) {
+    Checked<Score> score = engine.score(evaluation);
+    return score.value().isPresent()
+        ? Checked.of(explain(score.value().get()))
+        : Checked.failed(score.problems());
+  }
+
+  /**
+   * The explanation of a score.
+   *
+   * @throws IllegalArgumentException if the score is by another card
+   */
+  public Explanation explain(Score score) {
+    if (!score.evaluation().scorecard().equals(card.ref())) {
+      throw new IllegalArgumentException(
+          "A score by %s can't be explained by %s. Maybe keep an explainer for each card."
+              .formatted(score.evaluation().scorecard(), card.ref()));
+    }
+    List<AutoFailEffect> autoFails = AutoFailEffects.of(card, score);
+    Hypothetical without =
+        autoFails.isEmpty()
+            ? Hypothetical.of(score)
+            : AutoFailEffects.withoutAll(card, score);
+    return new Explanation(score, autoFails, without, leverages(score), toPass(score));
+  }
+
+  private Counterfactual toPass(Score score) {
+    if (rules == null) {
+      return new Counterfactual.NoPassMark();
+    }
+    if (score.outcome() == Outcome.PASSED) {
+      return new Counterfactual.Passes();
+    }
+    SearchSpace space = SearchSpace.of(card, references, score, applicabilityMayChange);
+    return new PassSearch(rules, space, Trials.of(quiet, score.evaluation()), budget).run();
+  }
+
+  private List<Leverage> leverages(Score score) {
+    Trials trials = Trials.of(quiet, score.evaluation());
+    Map<String, Answer> given = Trials.given(score);
+    Map<String, QuestionScore> scores = new HashMap<>();
+    score.questions().forEach(question -> scores.put(question.id(), question));
+    Choices choices = new Choices(references);
+    List<Leverage> leverages = new ArrayList<>();
+    for (Question question : card.questions()) {
+      QuestionScore own = scores.get(question.id());
+      boolean fixed =
+          !question.kind().scorable()
+              || own == null
+              || Trials.has(own, AppliedRule.Kind.HIDDEN)
+              || Trials.has(own, AppliedRule.Kind.ANSWERED_BY);
+      if (!fixed) {
+        Answer present = given.get(question.id());
+        List<AnswerStep> steps =
+            choices.steps(question, present).stream()
+                .map(other -> step(question.id(), other, given, score, trials))
+                .toList();
+        leverages.add(new Leverage(question.id(), question.ask(), present, steps));
+      }
+    }
+    return leverages;
+  }
+
+  private static AnswerStep step(
+      String question, Answer other, Map<String, Answer> given, Score score, Trials trials) {
+    Map<String, Answer> answers = new HashMap<>(given);
+    answers.put(question, other);
+    Checked<Score> changed = trials.score(answers);
+    return new AnswerStep(
+        other,
+        changed.value().map(Hypothetical::of),
+        rise(score.ratio(), changed.value().flatMap(Score::ratio)),
+        rise(
+            score.ratioWithoutAutoFail(),
+            changed.value().flatMap(Score::ratioWithoutAutoFail)),
+        changed.problems());
+  }
+
+  private static Optional<Fraction> rise(Optional<Fraction> from, Optional<Fraction> to) {
+    return from.flatMap(before -> to.map(after -> after.minus(before)));
+  }
+}

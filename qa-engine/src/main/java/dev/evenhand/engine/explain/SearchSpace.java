@@ -1,0 +1,116 @@
+package dev.evenhand.engine.explain;
+
+import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.score.ScoreNode.QuestionScore;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.AnsweredBy;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions of an evaluation that could be answered otherwise.
+ *
+ * @param given the present answers
+ * @param free questions whose answers do more than raise or lower the score, or that have none yet:
+ *     every answer is tried
+ * @param plain questions of which the best answer is as good as any for passing, whatever the
+ *     others are
+ * @param complete whether no answer that could matter is left out
+ */
+record SearchSpace(
+    Map<String, Answer> given, List<Changeable> free, List<Changeable> plain, boolean complete) {
+
+  static SearchSpace of(
+      Scorecard card, References references, Score score, boolean applicabilityMayChange) {
+    return new Builder(card, references, score, applicabilityMayChange).build();
+  }
+
+  /** Sorts the questions of one evaluation. */
+  private static final class Builder {
+    private final Scorecard card;
+    private final References references;
+    private final Choices choices;
+    private final boolean applicabilityMayChange;
+    private final boolean failsCanHelp;
+    private final Map<String, Answer> given;
+    private final Map<String, QuestionScore> scores = new HashMap<>();
+    private final List<Changeable> free = new ArrayList<>();
+    private final List<Changeable> plain = new ArrayList<>();
+    private boolean complete = true;
+
+    Builder(
+        Scorecard card, References references, Score score, boolean applicabilityMayChange) {
+      this.card = card;
+      this.references = references;
+      this.choices = new Choices(references);
+      this.applicabilityMayChange = applicabilityMayChange;
+      this.failsCanHelp = Monotony.isBroken(card);
+      this.given = Trials.given(score);
+      score.questions().forEach(question -> scores.put(question.id(), question));
+    }
+
+    SearchSpace build() {
+      List<Question> questions = card.questions();
+      for (int i = 0; i < questions.size(); i++) {
+        add(i, questions.get(i));
+      }
+      return new SearchSpace(given, List.copyOf(free), List.copyOf(plain), complete);
+    }
+
+    private void add(int position, Question question) {
+      Answer present = given.get(question.id());
+      boolean inapplicable = present instanceof Answer.NotApplicable;
+      if (!question.kind().scorable()
+          || isFact(question)
+          || (inapplicable && !applicabilityMayChange)) {
+        return;
+      }
+      List<Answer> others = new ArrayList<>(choices.all(question, present));
+      complete &= choices.isComplete(question);
+      boolean switchable = applicabilityMayChange && question.allowNotApplicable();
+      if (switchable && !inapplicable) {
+        others.add(Answer.notApplicable());
+      }
+      boolean bound =
+          (present == null && !countsNothing(question))
+              || switchable
+              || failsCanHelp
+              || others.isEmpty()
+              || references.contains(question.id());
+      Changeable best = bound ? null : Changeable.plain(position, question, present, others);
+      if (best != null) {
+        addPlain(best);
+      } else if (!others.isEmpty()) {
+        free.add(Changeable.free(position, question, present, others));
+      }
+    }
+
+    private void addPlain(Changeable question) {
+      if (!question.others().isEmpty()) {
+        plain.add(question);
+      }
+    }
+
+    /** Whether it is open and counts 0, so that any answer that scores is better. */
+    private boolean countsNothing(Question question) {
+      QuestionScore score = scores.get(question.id());
+      return score != null
+          && Trials.has(score, AppliedRule.Kind.UNANSWERED_ZERO)
+          && !(question.answeredBy() instanceof AnsweredBy.Rules);
+    }
+
+    /** Whether the metadata answered it. What rules answered may be open under other answers. */
+    private boolean isFact(Question question) {
+      QuestionScore score = scores.get(question.id());
+      return score != null
+          && Trials.has(score, AppliedRule.Kind.ANSWERED_BY)
+          && question.answeredBy() instanceof AnsweredBy.Metadata;
+    }
+  }
+}

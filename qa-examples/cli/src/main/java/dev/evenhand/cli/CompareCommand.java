@@ -1,0 +1,138 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.compare.CardComparison;
+import dev.evenhand.engine.compare.NotRescored;
+import dev.evenhand.engine.compare.Rescoring;
+import dev.evenhand.engine.json.JsonComparisons;
+import dev.evenhand.engine.report.CardComparisonText;
+import dev.evenhand.engine.report.RescoringText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code qa compare}. */
+@Command(
+    name = "compare",
+    description = {
+      "Tells what differs between two scorecards, whether scores may be compared, and how far to",
+      "raise the version. With evaluations of the first: whose scores the second would change."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  qa compare phone-support@1.0.0 phone.scorecard.json",
+      "  qa compare old.scorecard.json new.scorecard.json --evaluations november.ndjson",
+      "",
+      "Exit: 0 done; 1 done, but the version is not raised far enough, or an evaluation was not",
+      "scored by both; 2 unreadable."
+    })
+final class CompareCommand implements Callable<Integer> {
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  private final Console console;
+
+  @Mixin private CatalogOptions catalog = new CatalogOptions();
+
+  @Parameters(index = "0", paramLabel = "BEFORE", description = "ID, ID@VERSION or a file.")
+  private String before = "";
+
+  @Parameters(index = "1", paramLabel = "AFTER", description = "ID, ID@VERSION or a file.")
+  private String after = "";
+
+  @Option(
+      names = "--evaluations",
+      paramLabel = "FILE",
+      description = "NDJSON made with BEFORE, to be scored by both; - is standard input.")
+  private @Nullable String evaluations;
+
+  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
+  private Format format = Format.TEXT;
+
+  CompareCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (catalog.isBroken(console)) {
+      return Exit.UNUSABLE;
+    }
+    Checked<Scorecard> was = catalog.card(before);
+    Checked<Scorecard> is = catalog.card(after);
+    if (was.value().isEmpty() || is.value().isEmpty()) {
+      List<Problem> problems = new ArrayList<>(was.problems());
+      problems.addAll(is.problems());
+      console.messages(problems);
+      return Exit.of(problems);
+    }
+    CardComparison comparison = CardComparison.of(was.value().get(), is.value().get());
+    int version = comparison.advice().isBroken() ? Exit.FINDINGS : Exit.OK;
+    return Math.max(version, evaluations == null ? print(comparison) : rescore(comparison, evaluations));
+  }
+
+  private int print(CardComparison comparison) {
+    if (format == Format.JSON) {
+      console.data(JsonComparisons.write(comparison));
+    } else {
+      CardComparisonText.of(comparison).lines().forEach(console::line);
+    }
+    return Exit.OK;
+  }
+
+  private int rescore(CardComparison comparison, String input) throws IOException {
+    Optional<Problem> obstacle = Inputs.obstacle(input);
+    if (obstacle.isPresent()) {
+      console.message(obstacle.get().text());
+      return Exit.UNUSABLE;
+    }
+    EvaluationFile file;
+    try (InputStream in = Inputs.open(input)) {
+      file = EvaluationFile.read(in, Inputs.name(input));
+    }
+    int exit = Exit.ofLines(file.problems(), !file.evaluations().isEmpty());
+    if (exit == Exit.UNUSABLE) {
+      console.messages(file.problems());
+      return exit;
+    }
+    Rescoring rescoring =
+        located(
+            Rescoring.of(comparison.before(), comparison.after(), file.evaluations()), file);
+    if (format == Format.JSON) {
+      console.data(JsonComparisons.write(comparison, rescoring));
+    } else {
+      print(comparison);
+      console.line("");
+      RescoringText.of(rescoring).lines().forEach(console::line);
+    }
+    console.messages(file.problems());
+    return rescoring.notRescored().isEmpty() ? exit : Exit.FINDINGS;
+  }
+
+  /** With the line of each evaluation. */
+  private static Rescoring located(Rescoring rescoring, EvaluationFile file) {
+    return new Rescoring(
+        rescoring.scores(),
+        rescoring.notRescored().stream()
+            .map(
+                rest ->
+                    new NotRescored(
+                        rest.evaluation(),
+                        rest.by(),
+                        rest.problems().stream().map(file::located).toList()))
+            .toList());
+  }
+}

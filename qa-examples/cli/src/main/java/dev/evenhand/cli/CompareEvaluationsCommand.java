@@ -1,0 +1,107 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.explain.EvaluationComparison;
+import dev.evenhand.engine.json.JsonComparisons;
+import dev.evenhand.engine.report.EvaluationComparisonText;
+import dev.evenhand.engine.scoring.ScoringEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code qa compare-evaluations}. */
+@Command(
+    name = "compare-evaluations",
+    description = {
+      "Sets two evaluations of one interaction side by side, question by question, by the score",
+      "that each difference costs: the sheet for a calibration discussion."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  qa compare-evaluations session.ndjson --ids e-015,e-016",
+      "  qa compare-evaluations ana.ndjson ben.ndjson        one evaluation in each",
+      "",
+      "Exit: 0 done; 1 the two can't be compared; 2 unreadable, or no two such evaluations."
+    })
+final class CompareEvaluationsCommand implements Callable<Integer> {
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  private final Console console;
+
+  @Mixin private CatalogOptions catalog = new CatalogOptions();
+
+  @Parameters(
+      arity = "1..2",
+      paramLabel = "FILE",
+      description = "NDJSON: one file with both evaluations, or one for each.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--ids",
+      split = ",",
+      paramLabel = "A,B",
+      description = "Which two: A of the first file, B of the last. Default: the only two.")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--scorecard",
+      paramLabel = "CARD",
+      description = "ID, ID@VERSION or a file. Default: the card that the evaluations name.")
+  private @Nullable String scorecard;
+
+  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
+  private Format format = Format.TEXT;
+
+  CompareEvaluationsCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (!ids.isEmpty() && ids.size() != 2) {
+      console.message("--ids names %s; name two, such as --ids e-1,e-2.".formatted(ids.size()));
+      return Exit.UNUSABLE;
+    }
+    if (catalog.isBroken(console)) {
+      return Exit.UNUSABLE;
+    }
+    Checked<EvaluationPair> chosen = EvaluationPair.choose(files, ids);
+    return chosen.value().isPresent() ? compare(chosen.value().get()) : fail(chosen.problems());
+  }
+
+  private int compare(EvaluationPair pair) {
+    String name = scorecard == null ? pair.first().scorecard().toString() : scorecard;
+    Checked<Scorecard> card = catalog.card(name);
+    if (card.value().isEmpty()) {
+      return fail(card.problems());
+    }
+    Checked<EvaluationComparison> comparison =
+        EvaluationComparison.of(
+            ScoringEngine.of(card.value().get()), pair.first(), pair.second());
+    if (comparison.value().isEmpty()) {
+      return fail(comparison.problems().stream().map(pair::located).toList());
+    }
+    if (format == Format.JSON) {
+      console.data(JsonComparisons.write(comparison.value().get()));
+    } else {
+      EvaluationComparisonText.of(comparison.value().get()).lines().forEach(console::line);
+    }
+    return Exit.OK;
+  }
+
+  private int fail(List<Problem> problems) {
+    console.messages(problems);
+    return Exit.of(problems);
+  }
+}

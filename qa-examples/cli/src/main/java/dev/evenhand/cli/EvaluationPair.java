@@ -1,0 +1,127 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Names;
+import dev.evenhand.api.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Two evaluations chosen from one file or two.
+ *
+ * @param firstFile where the first stands
+ * @param secondFile where the second stands, maybe the same
+ */
+record EvaluationPair(
+    Evaluation first, Evaluation second, EvaluationFile firstFile, EvaluationFile secondFile) {
+  private static final int SHOWN = 5;
+
+  /**
+   * @param files one or two
+   * @param ids two, the first from the first file, the second from the last; or none, where the
+   *     files together hold just two evaluations
+   */
+  static Checked<EvaluationPair> choose(List<String> files, List<String> ids) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    List<EvaluationFile> read = new ArrayList<>();
+    for (String name : files) {
+      Optional<Problem> obstacle = Inputs.obstacle(name);
+      if (obstacle.isPresent()) {
+        problems.add(obstacle.get());
+      } else {
+        try (InputStream in = Inputs.open(name)) {
+          read.add(EvaluationFile.read(in, Inputs.name(name)));
+        }
+      }
+    }
+    read.forEach(file -> problems.addAll(file.problems()));
+    if (!problems.isEmpty()) {
+      return Checked.failed(problems);
+    }
+    String first = Inputs.name(files.get(0));
+    String last = Inputs.name(files.get(files.size() - 1));
+    return ids.isEmpty()
+        ? onlyTwo(read, first, last)
+        : byIds(read.get(0), read.get(read.size() - 1), List.of(first, last), ids);
+  }
+
+  private static Checked<EvaluationPair> onlyTwo(
+      List<EvaluationFile> files, String first, String last) {
+    EvaluationFile one = files.get(0);
+    EvaluationFile other = files.get(files.size() - 1);
+    int wanted = files.size() == 1 ? 2 : 1;
+    List<Problem> problems = new ArrayList<>();
+    if (one.evaluations().size() != wanted) {
+      problems.add(notSoMany(one, first, wanted));
+    }
+    if (files.size() > 1 && other.evaluations().size() != wanted) {
+      problems.add(notSoMany(other, last, wanted));
+    }
+    if (!problems.isEmpty()) {
+      return Checked.failed(problems);
+    }
+    Evaluation second = other.evaluations().get(wanted - 1);
+    return Checked.of(new EvaluationPair(one.evaluations().get(0), second, one, other));
+  }
+
+  private static Problem notSoMany(EvaluationFile file, String name, int wanted) {
+    String ids =
+        file.evaluations().stream()
+            .limit(SHOWN)
+            .map(Evaluation::id)
+            .collect(Collectors.joining(", "));
+    String more = file.evaluations().size() > SHOWN ? ", ..." : "";
+    return Problem.unreadable(
+            "which-evaluations",
+            Location.of(name),
+            "there are %s evaluations, not %s".formatted(file.evaluations().size(), wanted),
+            "Choose two by their ids with --ids A,B.")
+        .with(ids + more, null);
+  }
+
+  private static Checked<EvaluationPair> byIds(
+      EvaluationFile one, EvaluationFile other, List<String> names, List<String> ids) {
+    Checked<Evaluation> first = byId(one, names.get(0), ids.get(0));
+    Checked<Evaluation> second = byId(other, names.get(1), ids.get(1));
+    if (first.value().isPresent() && second.value().isPresent()) {
+      return Checked.of(
+          new EvaluationPair(first.value().get(), second.value().get(), one, other));
+    }
+    List<Problem> problems = new ArrayList<>(first.problems());
+    problems.addAll(second.problems());
+    return Checked.failed(problems);
+  }
+
+  private static Checked<Evaluation> byId(EvaluationFile file, String name, String id) {
+    List<Evaluation> found =
+        file.evaluations().stream().filter(evaluation -> evaluation.id().equals(id)).toList();
+    if (found.size() == 1) {
+      return Checked.of(found.get(0));
+    }
+    List<String> known = file.evaluations().stream().map(Evaluation::id).distinct().toList();
+    return Checked.failed(
+        found.isEmpty()
+            ? Problem.unreadable(
+                "no-evaluation",
+                Location.of(name),
+                "there is no evaluation '%s'".formatted(id),
+                Names.maybe(id, known, "Name one that is in the file."))
+            : Problem.unreadable(
+                "which-evaluation",
+                Location.of(name),
+                "there are %s evaluations '%s'".formatted(found.size(), id),
+                "Give them different ids."));
+  }
+
+  /** The problem, with the line of the evaluation that it is about. */
+  Problem located(Problem problem) {
+    boolean ofSecond = problem.location().source().equals("evaluation " + second.id());
+    return (ofSecond ? secondFile : firstFile).located(problem);
+  }
+}
