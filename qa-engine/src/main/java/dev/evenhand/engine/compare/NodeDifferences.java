@@ -62,7 +62,7 @@ final class NodeDifferences {
 
   private void compareWeights(
       @Nullable BigDecimal before, @Nullable BigDecimal after, boolean canScore) {
-    if (!Objects.equals(before, after)) {
+    if (!Decimals.same(before, after)) {
       changes.accept(
           new CardChange(
               CardChange.Kind.REWEIGHTED,

@@ -29,8 +29,6 @@ final class GenesysImport {
   private static final Loss COMPUTED =
       Loss.ofWords(
           "is computed by Genesys Cloud; the card keeps it as it stands", "Set weights by hand.");
-  private static final Loss UNKNOWN_GROUP =
-      Loss.ofWords("is no type of group that is known", "Check what it means there.");
   private static final Loss GROUP_NA =
       Loss.ofWords(
           "lets the group as a whole be not applicable; here each question in it may be as well",
