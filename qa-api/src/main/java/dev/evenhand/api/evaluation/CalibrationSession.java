@@ -46,8 +46,8 @@ public record CalibrationSession(
     evaluations = List.copyOf(evaluations);
     if (mode.hasReference() != (reference != null)) {
       throw new IllegalArgumentException(
-          "A session of mode %s %s a reference. Maybe choose another mode."
-              .formatted(mode, mode.hasReference() ? "needs" : "has no"));
+          "A session of mode %s %s reference. Maybe choose another mode."
+              .formatted(mode, mode.hasReference() ? "needs a" : "has no"));
     }
   }
 

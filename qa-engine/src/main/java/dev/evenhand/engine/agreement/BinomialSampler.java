@@ -97,7 +97,8 @@ final class BinomialSampler {
     }
     double x = k + 1;
     double inverse = 1 / (x * x);
-    double series = (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - inverse / 1680) * inverse) * inverse) / x;
+    double series =
+        (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - inverse / 1680) * inverse) * inverse) / x;
     return (x - 0.5) * StrictMath.log(x) - x + HALF_LOG_TWO_PI + series;
   }
 }

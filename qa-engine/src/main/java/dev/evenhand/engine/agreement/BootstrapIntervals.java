@@ -100,8 +100,7 @@ public final class BootstrapIntervals {
       return categories;
     }
     Map<Integer, Replicates> replicates =
-        new BootstrapRun(units(patterns), bootstrap)
-            .of(List.of(new ResampledCategories(patterns)));
+        new BootstrapRun(units(patterns), bootstrap).of(List.of(new ResampledCategories(patterns)));
     List<CategoryAgreement> all = new ArrayList<>();
     for (int c = 0; c < categories.size(); c++) {
       CategoryAgreement own = categories.get(c);
@@ -137,12 +136,7 @@ public final class BootstrapIntervals {
       Patterns patterns, int reviewers, List<CoefficientId> ids) {
     List<Resampled<CoefficientId>> groups = new ArrayList<>();
     List<CoefficientId> kappas =
-        among(
-            ids,
-            Family.PERCENT_AGREEMENT,
-            Family.FLEISS,
-            Family.BRENNAN_PREDIGER,
-            Family.GWET);
+        among(ids, Family.PERCENT_AGREEMENT, Family.FLEISS, Family.BRENNAN_PREDIGER, Family.GWET);
     if (!kappas.isEmpty()) {
       groups.add(ResampledKappas.of(patterns, kappas));
     }

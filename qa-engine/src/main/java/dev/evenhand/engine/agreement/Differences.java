@@ -37,14 +37,7 @@ final class Differences {
             .put("upperLimitLow", found.upperBounds().low())
             .put("upperLimitHigh", found.upperBounds().high());
     return new Coefficient.Estimate(
-        found.bias(),
-        found.biasBounds(),
-        null,
-        null,
-        null,
-        found.items(),
-        Set.of(),
-        details.map());
+        found.bias(), found.biasBounds(), null, null, null, found.items(), Set.of(), details.map());
   }
 
   /** The second's less the first's; null below two items, or if some rating is not a number. */

@@ -71,8 +71,7 @@ final class Draws {
     long left = items;
     long pool = items;
     for (int unit = 0; unit < counts.length; unit++) {
-      long drawn =
-          counts[unit] == pool ? left : binomial.draw(left, (double) counts[unit] / pool);
+      long drawn = counts[unit] == pool ? left : binomial.draw(left, (double) counts[unit] / pool);
       weights[unit] = drawn;
       left -= drawn;
       pool -= counts[unit];

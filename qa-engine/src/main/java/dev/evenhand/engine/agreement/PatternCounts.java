@@ -125,8 +125,7 @@ public final class PatternCounts {
    */
   public Map<CoefficientId, Coefficient> coefficients(
       Collection<CoefficientId> ids, double confidence, Bootstrap bootstrap) {
-    return BootstrapIntervals.of(
-        snapshot(), coefficients(ids, confidence), bootstrap, confidence);
+    return BootstrapIntervals.of(snapshot(), coefficients(ids, confidence), bootstrap, confidence);
   }
 
   Patterns snapshot() {

@@ -57,9 +57,7 @@ final class ResampledAlphas extends ResampledSums<CoefficientId> {
     for (int i = 0; i < distances.length; i++) {
       double expected = variations[i].existsIn(ratings) ? distances[i].total(mass) : 0;
       values[i] =
-          expected > 0
-              ? new AlphaTerms(total, sums[categories + i], expected).alpha()
-              : Double.NaN;
+          expected > 0 ? new AlphaTerms(total, sums[categories + i], expected).alpha() : Double.NaN;
     }
   }
 }

@@ -61,7 +61,8 @@ final class ResampledCategories extends ResampledSums<Integer> {
       int at = OF_CATEGORY + WIDTH * c;
       double share = sums[at + SHARE] / sums[ITEMS];
       double expected = 2 * share * (1 - share);
-      boolean varies = sums[at + SHARE] > 0 && sums[ITEMS] - sums[at + SHARE] > ROUNDING * sums[ITEMS];
+      boolean varies =
+          sums[at + SHARE] > 0 && sums[ITEMS] - sums[at + SHARE] > ROUNDING * sums[ITEMS];
       values[2 * c] =
           varies && sums[PAIRABLE] > 0
               ? 1 - sums[at + DIFFERENT] / sums[PAIRABLE] / expected

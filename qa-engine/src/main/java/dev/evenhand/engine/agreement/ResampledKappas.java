@@ -34,9 +34,7 @@ final class ResampledKappas extends ResampledSums<CoefficientId> {
       distances.put(weightings.get(w), distance);
       for (int p = 0; p < patterns.size(); p++) {
         within[w][p] =
-            patterns.isPairable(p)
-                ? ChanceCorrected.disagreementWithin(patterns, distance, p)
-                : 0;
+            patterns.isPairable(p) ? ChanceCorrected.disagreementWithin(patterns, distance, p) : 0;
       }
     }
   }

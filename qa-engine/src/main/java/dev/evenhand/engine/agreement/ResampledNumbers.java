@@ -7,7 +7,8 @@ import java.util.Objects;
 
 /**
  * Resamples of what analyses of variance give: intraclass correlations, Lin's and the overall
- * concordance, and the mean difference of two reviewers, over the items that all reviewers rated with a number.
+ * concordance, and the mean difference of two reviewers, over the items that all reviewers rated
+ * with a number.
  */
 final class ResampledNumbers extends ResampledSums<CoefficientId> {
   /** A sum of squares is 0 if it is so small beside that of the numbers about their middle. */
@@ -130,8 +131,7 @@ final class ResampledNumbers extends ResampledSums<CoefficientId> {
         case ICC_C_1 -> ratio(item - error, item + (k - 1) * error);
         case ICC_C_K -> ratio(item - error, item);
         case LIN_CCC -> ratio(sharedSpread, ownSpread + shifts);
-        case OVERALL_CCC ->
-            ratio(sharedSpread, (k - 1) * ownSpread + shifts * (items - 1) / items);
+        case OVERALL_CCC -> ratio(sharedSpread, (k - 1) * ownSpread + shifts * (items - 1) / items);
         case BLAND_ALTMAN -> bias;
         default -> throw new IllegalArgumentException(id.id());
       };

@@ -18,9 +18,7 @@ final class ResampledPair extends ResampledSums<CoefficientId> {
     this.places = places;
     this.categories = categories;
     this.distances =
-        ids.stream()
-            .map(id -> id.weighting().distanceOfRanks(categories))
-            .toArray(Distance[]::new);
+        ids.stream().map(id -> id.weighting().distanceOfRanks(categories)).toArray(Distance[]::new);
   }
 
   static ResampledPair of(Rows rows, List<CoefficientId> ids) {

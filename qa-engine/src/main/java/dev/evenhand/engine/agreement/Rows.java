@@ -41,7 +41,9 @@ final class Rows {
     this.reviewerOf = new int[starts[order.length]];
     this.categoryOf = new int[starts[order.length]];
     for (int row = 0; row < order.length; row++) {
-      for (int i = starts[row], from = rows.start(order[row]); i < starts[row + 1]; i++, from += 2) {
+      for (int i = starts[row], from = rows.start(order[row]);
+          i < starts[row + 1];
+          i++, from += 2) {
         reviewerOf[i] = rows.pool()[from];
         categoryOf[i] = rows.pool()[from + 1];
       }

@@ -85,7 +85,8 @@ final class SessionIntake {
     return score == null
         ? List.of()
         : score.questions().stream()
-            .filter(question -> question.rules().stream().anyMatch(r -> OPEN_RULES.contains(r.kind())))
+            .filter(
+                question -> question.rules().stream().anyMatch(r -> OPEN_RULES.contains(r.kind())))
             .map(QuestionScore::id)
             .toList();
   }

@@ -23,8 +23,8 @@ public record SessionRules(Mode mode, @Nullable String reference, Unfinished unf
     Objects.requireNonNull(unfinished, "unfinished");
     if (mode.hasReference() != (reference != null)) {
       throw new IllegalArgumentException(
-          "Mode %s %s a reference. Maybe choose another mode."
-              .formatted(mode, mode.hasReference() ? "needs" : "has no"));
+          "Mode %s %s reference. Maybe choose another mode."
+              .formatted(mode, mode.hasReference() ? "needs a" : "has no"));
     }
   }
 

@@ -31,9 +31,7 @@ final class Sheets {
   List<InteractionSheet> of(List<Judged> evaluations) {
     Map<String, List<Judged>> byInteraction = new TreeMap<>();
     for (Judged judged : evaluations) {
-      byInteraction
-          .computeIfAbsent(judged.interaction(), id -> new ArrayList<>())
-          .add(judged);
+      byInteraction.computeIfAbsent(judged.interaction(), id -> new ArrayList<>()).add(judged);
     }
     return byInteraction.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1)
@@ -68,9 +66,7 @@ final class Sheets {
     Optional<Double> ratio =
         Optional.ofNullable(judged.score()).flatMap(Score::ratio).map(Fraction::doubleValue);
     return new Total(
-        judged.evaluation().reviewer(),
-        ratio.orElse(null),
-        judged.reviewer().equals(reference));
+        judged.evaluation().reviewer(), ratio.orElse(null), judged.reviewer().equals(reference));
   }
 
   /** The question, if two reviewers answered it differently. */

@@ -10,8 +10,8 @@ public enum Unfinished {
   /** They take no part, and each is a problem. */
   REJECT,
   /**
-   * Their answers count. Their sections and totals are scored as the card says of open questions; if
-   * it rejects those, they have none.
+   * Their answers count. Their sections and totals are scored as the card says of open questions;
+   * if it rejects those, they have none.
    */
   USE;
 

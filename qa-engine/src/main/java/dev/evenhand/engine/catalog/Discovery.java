@@ -24,7 +24,8 @@ final class Discovery {
   private Discovery() {}
 
   /**
-   * The services of {@code type}, in the order of their names, whatever the order of the class path.
+   * The services of {@code type}, in the order of their names, whatever the order of the class
+   * path.
    *
    * @param what what messages call them, such as "scorecard providers"
    * @throws IllegalStateException if they can't be found
@@ -32,8 +33,7 @@ final class Discovery {
   static <T> List<Found<T>> of(Class<T> type, ClassLoader loader, String what) {
     try {
       List<Found<T>> found = new ArrayList<>();
-      ServiceLoader.load(type, loader)
-          .stream()
+      ServiceLoader.load(type, loader).stream()
           .forEach(provider -> found.add(new Found<>(provider.type().getName(), provider)));
       found.sort(Comparator.comparing(Found::name));
       return found;

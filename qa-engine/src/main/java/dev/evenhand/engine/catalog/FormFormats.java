@@ -56,8 +56,7 @@ public final class FormFormats {
       if (earlier != null) {
         throw new IllegalStateException(
             "The form format '%s' is that of %s and of %s. Maybe remove a jar."
-                .formatted(
-                    format.id(), earlier.getClass().getName(), format.getClass().getName()));
+                .formatted(format.id(), earlier.getClass().getName(), format.getClass().getName()));
       }
     }
     return new FormFormats(byId);
@@ -79,7 +78,8 @@ public final class FormFormats {
                     "",
                     "there is no format of forms '%s'".formatted(id),
                     Names.maybe(id, byId.keySet(), "Use one of these."))
-                .with(null, byId.isEmpty() ? "none is installed" : String.join(", ", byId.keySet())))
+                .with(
+                    null, byId.isEmpty() ? "none is installed" : String.join(", ", byId.keySet())))
         : Checked.of(format);
   }
 }

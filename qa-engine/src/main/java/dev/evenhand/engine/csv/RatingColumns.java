@@ -134,8 +134,7 @@ final class RatingColumns {
             Problem.unreadable(
                     "missing-column",
                     location,
-                    "no column '%s', which is to be the %s"
-                        .formatted(own, column.names().get(0)),
+                    "no column '%s', which is to be the %s".formatted(own, column.names().get(0)),
                     Names.maybe(own, names, "Name one of the columns of the file."))
                 .with(shown(names), null));
       }

@@ -25,8 +25,7 @@ final class RatingsReading {
 
   /** The cells that must not be empty. */
   private static final List<RatingColumn> FILLED =
-      List.of(
-          RatingColumn.ITEM, RatingColumn.RATER, RatingColumn.VALUE, RatingColumn.CRITERION);
+      List.of(RatingColumn.ITEM, RatingColumn.RATER, RatingColumn.VALUE, RatingColumn.CRITERION);
 
   private final CSVParser parser;
   private final CsvSettings settings;

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Searches the fewest changes that pass.
  *
- * <p>First whether any answers pass: the best answers to all questions, else every way to answer the
- * free ones, with the plain ones at their best. Then sizes from one upwards: every way to answer some free questions, and for the
- * rest of the changes the plain questions by branch and bound.
+ * <p>First whether any answers pass: the best answers to all questions, else every way to answer
+ * the free ones, with the plain ones at their best. Then sizes from one upwards: every way to
+ * answer some free questions, and for the rest of the changes the plain questions by branch and
+ * bound.
  */
 final class PassSearch {
   private final Rules rules;

@@ -76,8 +76,7 @@ final class AgreementCheck {
                 Words.rounded(estimate.value()),
                 Words.rounded(bounds.low()),
                 Words.rounded(bounds.high()));
-    return judged(
-        gate.bound().of(estimate.value(), bounds), shown, moreItems(estimate, bounds));
+    return judged(gate.bound().of(estimate.value(), bounds), shown, moreItems(estimate, bounds));
   }
 
   private Check judged(double found, String shown, Optional<String> moreItems) {
@@ -121,10 +120,10 @@ final class AgreementCheck {
           "Let all reviewers rate the same items, or gate krippendorff-alpha, which takes missing"
               + " ratings.";
       case MORE_THAN_TWO_REVIEWERS,
-              TOO_MANY_CATEGORIES,
-              TOO_MANY_REVIEWERS,
-              NO_INTERVAL,
-              NOT_CONVERGED ->
+          TOO_MANY_CATEGORIES,
+          TOO_MANY_REVIEWERS,
+          NO_INTERVAL,
+          NOT_CONVERGED ->
           "Gate krippendorff-alpha, which takes any number of reviewers.";
       case NOT_NUMERIC, NEGATIVE_VALUES ->
           "Gate a coefficient for these values, such as krippendorff-alpha-nominal.";

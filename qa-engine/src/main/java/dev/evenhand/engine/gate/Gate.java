@@ -28,8 +28,7 @@ public sealed interface Gate {
    * @param bound the number that is looked at; by default the one that makes it sure
    * @param limit that it must keep
    */
-  record Agreement(
-      String criterion, @Nullable CoefficientId coefficient, Bound bound, Limit limit)
+  record Agreement(String criterion, @Nullable CoefficientId coefficient, Bound bound, Limit limit)
       implements Gate {
     /** How gate files call alpha on the scale of each criterion. */
     public static final String ALPHA = "krippendorff-alpha";
@@ -61,8 +60,8 @@ public sealed interface Gate {
   /**
    * No reviewer may be harsher or more lenient than so much, beside the mean of all.
    *
-   * @param bound the end of the interval of the size of severity that is looked at: {@code HIGH} asks
-   *     that it is surely small, {@code LOW} that it is not surely large
+   * @param bound the end of the interval of the size of severity that is looked at: {@code HIGH}
+   *     asks that it is surely small, {@code LOW} that it is not surely large
    * @param atMost in units of the scale, 0 or greater
    */
   record Severity(String criterion, Bound bound, double atMost) implements Gate {

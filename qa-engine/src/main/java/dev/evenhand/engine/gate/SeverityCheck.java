@@ -76,8 +76,7 @@ final class SeverityCheck {
   private double size(double value, Uncertainty.Bounds bounds) {
     boolean coversZero = bounds.low() <= 0 && bounds.high() >= 0;
     return switch (gate.bound()) {
-      case LOW ->
-          coversZero ? 0 : Math.min(Math.abs(bounds.low()), Math.abs(bounds.high()));
+      case LOW -> coversZero ? 0 : Math.min(Math.abs(bounds.low()), Math.abs(bounds.high()));
       case VALUE -> Math.abs(value);
       case HIGH -> Math.max(Math.abs(bounds.low()), Math.abs(bounds.high()));
     };

@@ -110,10 +110,7 @@ final class GateBinder {
       fields.missing("atLeast", "Add \"atLeast\" or \"atMost\".");
     }
     if (least != null && most != null) {
-      reject(
-          "atMost",
-          "\"atMost\" stands beside \"atLeast\"",
-          "Make two gates of it.");
+      reject("atMost", "\"atMost\" stands beside \"atLeast\"", "Make two gates of it.");
     }
     Cursor at = least != null ? least : most;
     BigDecimal number =

@@ -1,5 +1,7 @@
 package dev.evenhand.engine.json;
 
+import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.CoefficientId;
@@ -8,6 +10,7 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRules;
+import dev.evenhand.engine.calibration.VarianceReport;
 import dev.evenhand.engine.gate.GateReport;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,22 +52,19 @@ public final class JsonCalibration {
   }
 
   /**
-   * The whole report, indented.
+   * The whole report, indented. Criteria are made one after the other, for there can be thousands.
    *
    * @param gates that it was held against, or null
    */
   public static String write(
-      CalibrationReport report,
-      Source source,
-      List<Problem> problems,
-      @Nullable GateReport gates) {
+      CalibrationReport report, Source source, List<Problem> problems, @Nullable GateReport gates) {
     return JsonText.indented(
         new JsonText.Fields()
             .put("format", FORMAT)
             .put("source", fields(source))
             .put("settings", settings(report))
             .put("definitions", definitions(report))
-            .put("criteria", report.criteria().stream().map(CriterionFields::of).toList())
+            .put("criteria", Lists.transform(report.criteria(), CriterionFields::of))
             .put("reviewers", reviewers(report))
             .put("varianceComponents", variance(report))
             .put("sessions", report.sessions().stream().map(SessionFields::of).toList())
@@ -124,11 +124,11 @@ public final class JsonCalibration {
 
   /** By criterion, for those that have numbers. */
   private static Map<String, Object> variance(CalibrationReport report) {
-    Map<String, Object> byCriterion = new LinkedHashMap<>();
+    Map<String, VarianceReport> byCriterion = new LinkedHashMap<>();
     for (CriterionReport criterion : report.criteria()) {
-      byCriterion.put(criterion.criterion(), VarianceFields.of(criterion.models().variance()));
+      byCriterion.put(criterion.criterion(), criterion.models().variance());
     }
-    return byCriterion;
+    return Maps.transformValues(byCriterion, VarianceFields::of);
   }
 
   private static List<Map<String, Object>> reviewers(CalibrationReport report) {

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * Reads and writes scorecards as JSON. The answer of reading is a card that breaks no rule, or every problem of
- * the file at once, each with its line and column; a file that is not JSON has one problem.
+ * Reads and writes scorecards as JSON. The answer of reading is a card that breaks no rule, or
+ * every problem of the file at once, each with its line and column; a file that is not JSON has one
+ * problem.
  *
  * <p>At most 4 MiB of UTF-8, with or without a byte order mark. Safe for threads.
  */

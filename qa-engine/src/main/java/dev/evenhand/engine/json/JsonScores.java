@@ -61,8 +61,7 @@ public final class JsonScores {
     return document(
         explanations.stream().map(JsonScores::fields).toList(),
         rejected,
-        fields(
-            aggregate, Accuracy.of(explanations.stream().map(Explanation::score).toList())));
+        fields(aggregate, Accuracy.of(explanations.stream().map(Explanation::score).toList())));
   }
 
   /** One score with what explains it, on one line, without a line end. */
@@ -77,9 +76,7 @@ public final class JsonScores {
   }
 
   private static String document(
-      List<Map<String, Object>> scores,
-      List<Rejected> rejected,
-      Map<String, Object> aggregate) {
+      List<Map<String, Object>> scores, List<Rejected> rejected, Map<String, Object> aggregate) {
     return JsonText.indented(
         new JsonText.Fields()
             .put("format", FORMAT)

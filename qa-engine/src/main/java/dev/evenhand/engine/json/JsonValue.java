@@ -51,7 +51,9 @@ public final class JsonValue {
         .flatMap(text -> JsonTree.ofAnyFile(text).flatMap(node -> root(text, node)));
   }
 
-  /** The object in {@code json}, which is one line of a file; its problems are those of the line. */
+  /**
+   * The object in {@code json}, which is one line of a file; its problems are those of the line.
+   */
   public static Checked<JsonValue> readLine(String source, byte[] json, int number) {
     return Utf8.decodeLine(source, json, number)
         .flatMap(

@@ -49,8 +49,7 @@ final class QuestionWriter {
     return fields.map();
   }
 
-  private static void putCritical(
-      @Nullable Critical critical, JsonText.Fields fields) {
+  private static void putCritical(@Nullable Critical critical, JsonText.Fields fields) {
     if (critical != null) {
       Object mark = critical.of() == null ? true : CardWriter.word(critical.of());
       fields.put("critical", mark).put("errorOn", CardWriter.list(critical.errorOn()));
@@ -58,7 +57,8 @@ final class QuestionWriter {
   }
 
   private void putKind(QuestionKind kind, JsonText.Fields fields) {
-    Optional<String> scale = kind instanceof QuestionKind.Rating rating ? scale(rating) : Optional.empty();
+    Optional<String> scale =
+        kind instanceof QuestionKind.Rating rating ? scale(rating) : Optional.empty();
     if (scale.isPresent()) {
       fields.put("scale", scale.get());
     } else if (kind instanceof Choosing choosing && !kind.equals(QuestionKind.YesNo.PLAIN)) {
@@ -96,7 +96,6 @@ final class QuestionWriter {
   }
 
   /** Where the value scores, no ranges are left out; where ranges score, they are required. */
-
   private static @Nullable List<Map<String, Object>> ranges(QuestionKind.Numeric number) {
     boolean optional = number.scoredBy() == ScoredBy.VALUE && number.ranges().isEmpty();
     return optional ? null : number.ranges().stream().map(QuestionWriter::range).toList();

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the policies of a whole card: those that differ from its profile, or from the defaults. */
+/**
+ * Writes the policies of a whole card: those that differ from its profile, or from the defaults.
+ */
 final class ScoringWriter {
   private ScoringWriter() {}
 
@@ -30,7 +32,9 @@ final class ScoringWriter {
         .put("passMark", CardWriter.percent(scoring.passMark()))
         .put("bands", CardWriter.list(bands(scoring.bands())))
         .put("shown", rounding(preset.shown(), scoring.shown()))
-        .put("roundBeforeCompare", rounding(preset.roundBeforeCompare(), scoring.roundBeforeCompare()))
+        .put(
+            "roundBeforeCompare",
+            rounding(preset.roundBeforeCompare(), scoring.roundBeforeCompare()))
         .put("aggregate", CardWriter.unless(preset.aggregate(), scoring.aggregate()))
         .put("noOpportunity", CardWriter.unless(preset.noOpportunity(), scoring.noOpportunity()))
         .map();

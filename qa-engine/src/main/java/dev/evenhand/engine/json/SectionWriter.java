@@ -35,9 +35,7 @@ final class SectionWriter {
         .put(
             "questions",
             CardWriter.list(section.questions().stream().map(questions::question).toList()))
-        .put(
-            "sections",
-            CardWriter.list(section.sections().stream().map(this::section).toList()))
+        .put("sections", CardWriter.list(section.sections().stream().map(this::section).toList()))
         .map();
   }
 }

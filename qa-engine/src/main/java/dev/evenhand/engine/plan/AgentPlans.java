@@ -66,8 +66,7 @@ public final class AgentPlans {
         .handled()
         .ifPresent(n -> inputs.atLeast("handled", "The number of interactions handled", n, 2));
     long most = scores.handled().orElse(Search.MOST);
-    long needed =
-        Search.least(2, n -> halfWidth(scores, Math.min(n, most), confidence), halfWidth);
+    long needed = Search.least(2, n -> halfWidth(scores, Math.min(n, most), confidence), halfWidth);
     return halfWidth(scores, Math.min(needed, most), confidence) > halfWidth
         ? impossible(scores, inputs, confidence)
         : needed(scores, inputs, Math.min(needed, most), confidence);
@@ -92,7 +91,9 @@ public final class AgentPlans {
     return new Plan.Impossible(
         "agent-mean",
         inputs.map(),
-        "Severity alone makes the interval ± " + half + " wide, however many interactions are reviewed.",
+        "Severity alone makes the interval ± "
+            + half
+            + " wide, however many interactions are reviewed.",
         "Let more reviewers share the agent's interactions, or calibrate the reviewers first.");
   }
 

@@ -122,10 +122,11 @@ public final class AgreementPlans {
   /**
    * Shared interactions for Krippendorff's alpha of two reviewers.
    *
-   * <p>The least n with \( t_{n-1} \sqrt{V / n} \le h \), V by the delta method. For two categories V
-   * is that of Bloch and Kraemer (1989, Biometrics 45, 269), \( (1-\alpha)((1-\alpha)(1-2\alpha) + \alpha(2-\alpha) / (2
-   * \pi (1-\pi))) \). (The formula for a smallest acceptable alpha in Krippendorff's Content Analysis
-   * is this at an alpha midway between it and 1, with half their distance as half width.)
+   * <p>The least n with \( t_{n-1} \sqrt{V / n} \le h \), V by the delta method. For two categories
+   * V is that of Bloch and Kraemer (1989, Biometrics 45, 269), \( (1-\alpha)((1-\alpha)(1-2\alpha)
+   * + \alpha(2-\alpha) / (2 \pi (1-\pi))) \). (The formula for a smallest acceptable alpha in
+   * Krippendorff's Content Analysis is this at an alpha midway between it and 1, with half their
+   * distance as half width.)
    *
    * @param expected the alpha that is expected, at least 0 and below 1
    * @param shares of the categories, from low to high; they add up to 1
@@ -151,9 +152,9 @@ public final class AgreementPlans {
    * Shared interactions for the intraclass correlation of one rating, ICC(1).
    *
    * <p>The least n at which the F interval is at most two half widths wide if the ratio of mean
-   * squares is what the expected ICC makes it. (Bonett's formula of 2002 is the large-sample form of
-   * this; it asks for some interactions too few where reviewers are two and the ICC is high, which
-   * his correction repairs.)
+   * squares is what the expected ICC makes it. (Bonett's formula of 2002 is the large-sample form
+   * of this; it asks for some interactions too few where reviewers are two and the ICC is high,
+   * which his correction repairs.)
    *
    * @param expected the ICC that is expected, at least 0 and below 1
    * @param reviewers of each interaction, at least 2
@@ -193,8 +194,8 @@ public final class AgreementPlans {
   }
 
   /**
-   * Shared interactions for any coefficient, from an interval that a pilot gave: widths fall with the
-   * root of the number, \( n = n_0 (h_0 / h)^2 \).
+   * Shared interactions for any coefficient, from an interval that a pilot gave: widths fall with
+   * the root of the number, \( n = n_0 (h_0 / h)^2 \).
    *
    * @param pilotItems interactions of the pilot, at least 2
    * @param pilotHalfWidth half the width of the interval that it gave, above 0

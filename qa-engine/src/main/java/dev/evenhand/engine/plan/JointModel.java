@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Two reviewers who use the categories alike often, and agree beyond chance by a given coefficient:
  * \( p_{kl} = \kappa \delta_{kl} \pi_k + (1 - \kappa) \pi_k \pi_l \). In this model Cohen's kappa
- * with any weights, Scott's pi and Krippendorff's alpha of any scale are \( \kappa \); disagreements
- * are as by chance.
+ * with any weights, Scott's pi and Krippendorff's alpha of any scale are \( \kappa \);
+ * disagreements are as by chance.
  */
 final class JointModel {
   /** What two categories differ by. */

@@ -40,7 +40,8 @@ public sealed interface Plan {
    *
    * @param needed the fewest that are enough, at least 1
    * @param unit what they are
-   * @param achieved what that many give: a half width, power or reliability, by its name in the JSON
+   * @param achieved what that many give: a half width, power or reliability, by its name in the
+   *     JSON
    * @param method the formula, with its source
    * @param assumptions what is taken for granted, a sentence each
    */

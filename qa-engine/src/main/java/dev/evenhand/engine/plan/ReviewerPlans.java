@@ -67,8 +67,8 @@ public final class ReviewerPlans {
   }
 
   /**
-   * Reviewers an interaction for judging interactions against a mark, from components of variance: a
-   * target for the index of dependability. It takes more, for severity is an error too.
+   * Reviewers an interaction for judging interactions against a mark, from components of variance:
+   * a target for the index of dependability. It takes more, for severity is an error too.
    *
    * @param item the variance of interactions, in squared units of the scale, at least 0
    * @param reviewer the variance of reviewers' severity, at least 0
@@ -125,12 +125,6 @@ public final class ReviewerPlans {
   private static Plan needed(
       String subject, Inputs inputs, long needed, Map<String, Double> achieved, String method) {
     return new Plan.Needed(
-        subject,
-        inputs.map(),
-        needed,
-        Plan.Unit.REVIEWERS,
-        achieved,
-        method,
-        List.of(CROSSED));
+        subject, inputs.map(), needed, Plan.Unit.REVIEWERS, achieved, method, List.of(CROSSED));
   }
 }

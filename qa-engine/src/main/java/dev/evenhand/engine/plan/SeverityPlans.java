@@ -10,9 +10,10 @@ public final class SeverityPlans {
   /**
    * Shared interactions for a difference of severity to be found.
    *
-   * <p>\( m = 2 \ell \sigma^2 (z_{1-\alpha/2} + z_{power})^2 / \delta^2 + z_{1-\alpha/2}^2 / 2 \): the
-   * second term is for t being wider than z (Guenther 1981, The American Statistician 35, 243). Where two reviewers share nothing but a
-   * chain of \( \ell \) pairs connects them, each pair needs that many: variances of links add up.
+   * <p>\( m = 2 \ell \sigma^2 (z_{1-\alpha/2} + z_{power})^2 / \delta^2 + z_{1-\alpha/2}^2 / 2 \):
+   * the second term is for t being wider than z (Guenther 1981, The American Statistician 35, 243).
+   * Where two reviewers share nothing but a chain of \( \ell \) pairs connects them, each pair
+   * needs that many: variances of links add up.
    *
    * @param difference of severities that should be found, in units of the scale, above 0
    * @param residualSd the standard deviation of what neither interaction nor reviewer explains, in

@@ -52,8 +52,7 @@ final class AgreementText {
 
   /** One line a criterion. */
   String overview() {
-    boolean sections =
-        report.criteria().stream().anyMatch(c -> c.kind() == CriterionKind.SECTION);
+    boolean sections = report.criteria().stream().anyMatch(c -> c.kind() == CriterionKind.SECTION);
     TextTable table = new TextTable("  ", sections ? "llrrllll" : "lrrllll");
     add(table, sections ? "" : null, "", "items", "agree", "alpha", interval(), "scale", "");
     for (CriterionReport criterion : report.criteria()) {
@@ -77,8 +76,7 @@ final class AgreementText {
         + resampling();
   }
 
-  private static void add(
-      TextTable table, @Nullable String kind, String... cells) {
+  private static void add(TextTable table, @Nullable String kind, String... cells) {
     if (kind == null) {
       table.row(cells);
       return;
@@ -100,9 +98,11 @@ final class AgreementText {
     if (missing == 0) {
       return "";
     }
-    return ("  (%s ratings are missing, %s %% of those that there would be if every reviewer had rated"
+    return ("  (%s missing, %s %% of those that there would be if every reviewer had rated"
             + " every item;\n   alpha compares those that are there)\n")
-        .formatted(missing, Numbers.decimal(100.0 * missing / (missing + ratings), 1));
+        .formatted(
+            missing == 1 ? "1 rating is" : missing + " ratings are",
+            Numbers.decimal(100.0 * missing / (missing + ratings), 1));
   }
 
   private String resampling() {

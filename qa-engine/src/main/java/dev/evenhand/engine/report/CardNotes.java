@@ -146,7 +146,8 @@ final class CardNotes {
 
   /** Decimals and direction of a rounding. */
   static String rounding(Rounding rounding) {
-    return "%s decimals, %s".formatted(rounding.digits(), word(rounding.mode()));
+    String decimals = rounding.digits() == 1 ? "decimal" : "decimals";
+    return "%s %s, %s".formatted(rounding.digits(), decimals, word(rounding.mode()));
   }
 
   private static String answers(Question question) {

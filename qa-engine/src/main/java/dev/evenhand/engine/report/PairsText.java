@@ -26,8 +26,7 @@ final class PairsText {
 
   private PairsText(CriterionReport criterion) {
     this.criterion = criterion;
-    this.reviewers =
-        criterion.reviewers().stream().map(reviewer -> reviewer.reviewer()).toList();
+    this.reviewers = criterion.reviewers().stream().map(reviewer -> reviewer.reviewer()).toList();
     criterion.pairs().forEach(pair -> pairs.put(List.of(pair.first(), pair.second()), pair));
   }
 
@@ -74,8 +73,7 @@ final class PairsText {
 
   private @Nullable PairAgreement pair(int row, int column) {
     return pairs.get(
-        List.of(
-            reviewers.get(Math.min(row, column)), reviewers.get(Math.max(row, column))));
+        List.of(reviewers.get(Math.min(row, column)), reviewers.get(Math.max(row, column))));
   }
 
   private String cell(int[] place) {
@@ -87,8 +85,7 @@ final class PairsText {
       return Numbers.decimal(pair.percentAgreement() * 100, 0);
     }
     var weighted = pair.kappaQuadratic();
-    var kappa =
-        criterion.main() == Scale.ORDINAL && weighted != null ? weighted : pair.kappa();
+    var kappa = criterion.main() == Scale.ORDINAL && weighted != null ? weighted : pair.kappa();
     return kappa.estimate().map(estimate -> Numbers.decimal(estimate.value(), 2)).orElse("-");
   }
 

@@ -45,7 +45,7 @@ final class SeverityText {
     String table =
         first.criterion().equals(SessionRatings.TOTAL)
             ? "\nReviewers by total score: severity in percent points, adjusted for the interactions each"
-                + "\nof them evaluated and for the severity of the others "
+                + "\nof them evaluated and for the severity of the others\n"
                 + LEGEND
                 + bySeverity(first)
             : known.size() > MATRIX || first.reviewers().size() > MOST_REVIEWERS

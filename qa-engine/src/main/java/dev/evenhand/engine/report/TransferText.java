@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of a form on its way to a scorecard, or back, in words: what was lost, by reason, with
- * its places; what was decided; which ids changed.
+ * What became of a form on its way to a scorecard, or back, in words: what was lost, by reason,
+ * with its places; what was decided; which ids changed.
  */
 public final class TransferText {
   /** So many places of one reason are listed; the rest is counted. */

@@ -1,9 +1,11 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.VarianceReport;
 import dev.evenhand.engine.model.VarianceComponents;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -20,7 +22,7 @@ final class VarianceText {
     table.row(
         "", "method", "items", "reviewers", "rest", "G(1)", "Phi(1)", "Phi(3)", "compare", "judge");
     boolean any = false;
-    for (CriterionReport criterion : report.criteria().stream().limit(MOST_CRITERIA).toList()) {
+    for (CriterionReport criterion : shown(report)) {
       Optional<VarianceComponents> chosen = criterion.models().variance().chosen();
       if (chosen.isPresent()) {
         add(table, criterion, chosen.get());
@@ -31,8 +33,17 @@ final class VarianceText {
         ? "\nWhat makes ratings vary, in % of their variance, and how reliable reviewers are\n"
             + table.text()
             + "  (G: for comparing items, Phi: for judging one against a mark, of so many reviewers;"
-            + " compare, judge:\n   how many reviewers an item takes for a reliability of 0.8)\n"
+            + " compare, judge:\n   how many reviewers an item takes for a reliability of 0.8; components below 0 count as 0)\n"
         : "";
+  }
+
+  /** Of evaluations the scores only: what a question is worth stands in the JSON. */
+  private static List<CriterionReport> shown(CalibrationReport report) {
+    boolean scores = report.criteria().stream().anyMatch(c -> c.kind() == CriterionKind.TOTAL);
+    return report.criteria().stream()
+        .filter(c -> !scores || c.kind() != CriterionKind.QUESTION)
+        .limit(MOST_CRITERIA)
+        .toList();
   }
 
   private static void add(
@@ -52,9 +63,7 @@ final class VarianceText {
   }
 
   private static String share(double component, VarianceComponents all) {
-    return all.total() == 0
-        ? "-"
-        : Numbers.decimal(100 * Math.max(0, component) / all.total(), 1);
+    return all.total() == 0 ? "-" : Numbers.decimal(100 * Math.max(0, component) / all.total(), 1);
   }
 
   private static String number(OptionalLong reviewers) {

@@ -7,11 +7,11 @@ import java.util.Objects;
 /**
  * Whether a reviewer's severity changed once, when, and by how much.
  *
- * <p>For each cut of the series that leaves at least {@value #LEAST_PART} ratings on both sides, the
- * t of the difference of means; the greatest is the likelihood-ratio test of a change at an unknown
- * time. Its distribution is found by shuffling the series, so that the stated share of series in
- * which nothing changes is found to change, whatever the distribution of ratings; ratings are taken
- * to be exchangeable then, as for the {@link EwmaChart}.
+ * <p>For each cut of the series that leaves at least {@value #LEAST_PART} ratings on both sides,
+ * the t of the difference of means; the greatest is the likelihood-ratio test of a change at an
+ * unknown time. Its distribution is found by shuffling the series, so that the stated share of
+ * series in which nothing changes is found to change, whatever the distribution of ratings; ratings
+ * are taken to be exchangeable then, as for the {@link EwmaChart}.
  *
  * <p>The size has simultaneous bounds: the critical value of the test in the place of that of t. So
  * they leave out 0 just when the test finds a change, and they hold although the cut was chosen by
@@ -31,8 +31,8 @@ import java.util.Objects;
  * @param falseAlarmRate the share of series that are found to change where nothing does
  * @param permutations how many shuffles stand behind {@code p} and the bounds
  * @param seed of the shuffles
- * @see <a href="https://doi.org/10.1080/01621459.1977.10479935">Hawkins (1977), Testing a
- *     sequence of observations for a shift in location</a>
+ * @see <a href="https://doi.org/10.1080/01621459.1977.10479935">Hawkins (1977), Testing a sequence
+ *     of observations for a shift in location</a>
  */
 public record ChangePoint(
     boolean detected,

@@ -25,11 +25,11 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * @param agreement the mean share of pairs of ratings of an item that are alike, a ratio in [0, 1];
  *     bounds by Gwet's linearised variance
  * @param alphaNominal Krippendorff's alpha of the repeated ratings, alike or not
- * @param alphaInterval the same by differences of numbers; {@code NOT_NUMERIC} where some category is
- *     none
+ * @param alphaInterval the same by differences of numbers; {@code NOT_NUMERIC} where some category
+ *     is none
  * @param repeatability the standard deviation of repeated ratings of one item, in units of the
- *     scale; over items where all are numbers, bounds by chi-square, which takes them to be normal; 0
- *     without bounds if no rating differs from its repetition
+ *     scale; over items where all are numbers, bounds by chi-square, which takes them to be normal;
+ *     0 without bounds if no rating differs from its repetition
  */
 public record Consistency(
     String reviewer,

@@ -80,8 +80,7 @@ final class Correlations {
   }
 
   /** NaN without variation. */
-  private static double correlation(
-      double n, double x, double y, double xx, double yy, double xy) {
+  private static double correlation(double n, double x, double y, double xx, double yy, double xy) {
     double ofX = xx - x * x / n;
     double ofY = yy - y * y / n;
     boolean varies = ofX > 1e-12 * xx && ofY > 1e-12 * yy;

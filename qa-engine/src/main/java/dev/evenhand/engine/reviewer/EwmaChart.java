@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * <p>\( z_t = \lambda x_t + (1 - \lambda) z_{t-1} \), begun at the mean of the baseline, which is
  * the first quarter of the ratings and at least {@value #LEAST_BASELINE}. The limits after \( u \)
  * more ratings are the baseline's mean \( \pm L s \sqrt{\lambda (1 - (1-\lambda)^{2u}) / (2 -
- * \lambda) + (1 - (1-\lambda)^u)^2 / m} \): the second part is for the mean of \( m \) ratings being
- * an estimate. \( s \) is the standard deviation of the whole series.
+ * \lambda) + (1 - (1-\lambda)^u)^2 / m} \): the second part is for the mean of \( m \) ratings
+ * being an estimate. \( s \) is the standard deviation of the whole series.
  *
- * <p><b>False alarms.</b> L is not taken from a table, whose run lengths hold for normal values with
- * a known mean: it is found by shuffling this very series, so that of charts in which nothing
+ * <p><b>False alarms.</b> L is not taken from a table, whose run lengths hold for normal values
+ * with a known mean: it is found by shuffling this very series, so that of charts in which nothing
  * changes the stated share signals anywhere, whatever the distribution of ratings. This takes
  * ratings to be exchangeable if nothing changes; ratings that resemble their neighbours for another
  * reason (one long case, one shift) signal too often.
@@ -146,8 +146,7 @@ public record EwmaChart(
     for (int i = 0; i < averages.length; i++) {
       int at = values.length - averages.length + i;
       double half = limit * spread * ewma.factor(i);
-      points.add(
-          new Point(runs.end(at), values[at], averages[i], centre - half, centre + half));
+      points.add(new Point(runs.end(at), values[at], averages[i], centre - half, centre + half));
     }
     return points;
   }
@@ -158,8 +157,7 @@ public record EwmaChart(
         .findFirst()
         .map(
             point ->
-                new Signal(
-                    point.time(), Direction.of(point.average() - centre), point.average()))
+                new Signal(point.time(), Direction.of(point.average() - centre), point.average()))
         .orElse(null);
   }
 }

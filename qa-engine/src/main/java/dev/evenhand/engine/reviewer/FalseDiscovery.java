@@ -3,8 +3,8 @@ package dev.evenhand.engine.reviewer;
 import java.util.stream.IntStream;
 
 /**
- * P-values adjusted for there being many: a test whose adjusted p is at most q belongs to the set in
- * which, on average, a share of at most q is false.
+ * P-values adjusted for there being many: a test whose adjusted p is at most q belongs to the set
+ * in which, on average, a share of at most q is false.
  *
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1995.tb02031.x">Benjamini and Hochberg (1995),
  *     Controlling the false discovery rate</a>

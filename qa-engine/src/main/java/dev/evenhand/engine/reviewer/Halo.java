@@ -13,10 +13,11 @@ import java.util.TreeSet;
  * Whether a reviewer's ratings of different criteria go together more than those of the others: one
  * good impression that colours everything.
  *
- * <p>For every two criteria, and every other reviewer, Pearson's correlation over the items to which
- * both reviewers gave a number on both criteria; own less the other's, averaged with these items as
- * weights. Criteria do go together in fact, and severity or a narrow range would make the variance
- * within an item small: so it is correlations that are compared, on the same items. Above 0 is halo.
+ * <p>For every two criteria, and every other reviewer, Pearson's correlation over the items to
+ * which both reviewers gave a number on both criteria; own less the other's, averaged with these
+ * items as weights. Criteria do go together in fact, and severity or a narrow range would make the
+ * variance within an item small: so it is correlations that are compared, on the same items. Above
+ * 0 is halo.
  *
  * <p>Below {@link ReviewerSettings#minimumItems()} items on which this can be compared: not enough
  * data. Undefined ({@code NO_VARIATION}) where no two criteria of anybody vary; ({@code TOO_FEW})

@@ -82,6 +82,8 @@ final class Jackknife {
   double p() {
     return standardError == 0
         ? (estimate == 0 ? 1 : 0)
-        : 2 * TDistribution.of(groups - 1.0).survivalProbability(Math.abs(estimate) / standardError);
+        : 2
+            * TDistribution.of(groups - 1.0)
+                .survivalProbability(Math.abs(estimate) / standardError);
   }
 }

@@ -16,9 +16,7 @@ final class Measures {
     double mean = Arrays.stream(values).sum() / values.length;
     double half = t(values.length - 1, confidence) * standardError(values);
     return new Measure(
-        mean,
-        new Measure.Interval(mean - half, mean + half, confidence, "mean"),
-        values.length);
+        mean, new Measure.Interval(mean - half, mean + half, confidence, "mean"), values.length);
   }
 
   /** The standard error of the mean of at least two values. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How near a rater is to the others, beside how near these are to each other. If all raters of an
- * item are alike, each could as well have given the rating of any other: so the excess of a rater is
- * held against that of a rater drawn anew for each item.
+ * item are alike, each could as well have given the rating of any other: so the excess of a rater
+ * is held against that of a rater drawn anew for each item.
  */
 final class Nearness {
   private final RatingTable table;

@@ -13,14 +13,15 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which reviewers stand out, on which criterion and how, with the number of questions asked in mind.
+ * Which reviewers stand out, on which criterion and how, with the number of questions asked in
+ * mind.
  *
- * <p>Three tests for every reviewer and criterion: {@linkplain Kind severity, spread and agreement}.
- * All of them together are one family, whose false discovery rate is controlled by the procedure of
- * Benjamini and Hochberg (1995): of those found to stand out a share of at most {@code rate} is
- * false on average. The tests are not independent (a harsh reviewer makes others look lenient, and
- * agrees less); the procedure is known to hold for independent and positively dependent tests, and
- * held in simulations of this very family.
+ * <p>Three tests for every reviewer and criterion: {@linkplain Kind severity, spread and
+ * agreement}. All of them together are one family, whose false discovery rate is controlled by the
+ * procedure of Benjamini and Hochberg (1995): of those found to stand out a share of at most {@code
+ * rate} is false on average. The tests are not independent (a harsh reviewer makes others look
+ * lenient, and agrees less); the procedure is known to hold for independent and positively
+ * dependent tests, and held in simulations of this very family.
  *
  * @param rate the false discovery rate
  * @param tests by criterion, reviewer and kind
@@ -112,12 +113,10 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
               .ifPresent(
                   s ->
                       found.add(
-                          new Test(
-                              entry.getKey(), reviewer, kind, s.estimate(), s.p(), 1, false)));
+                          new Test(entry.getKey(), reviewer, kind, s.estimate(), s.p(), 1, false)));
           single
               .reason()
-              .ifPresent(
-                  why -> untested.add(new Untested(entry.getKey(), reviewer, kind, why)));
+              .ifPresent(why -> untested.add(new Untested(entry.getKey(), reviewer, kind, why)));
         }
       }
     }
@@ -160,8 +159,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
       this.severities =
           table.raters().stream()
               .mapToDouble(
-                  rater ->
-                      severity.severity(rater).estimate().map(s -> s.value()).orElse(0.0))
+                  rater -> severity.severity(rater).estimate().map(s -> s.value()).orElse(0.0))
               .toArray();
       this.nearness = new Nearness(table, settings.minimumItems());
     }

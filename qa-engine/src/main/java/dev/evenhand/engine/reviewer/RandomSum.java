@@ -76,8 +76,7 @@ final class RandomSum {
       return 0.5;
     }
     double u = t * Math.sqrt(k[2]);
-    double tail =
-        NORMAL.survivalProbability(w) + NORMAL.density(w) * (1 / u - 1 / w);
+    double tail = NORMAL.survivalProbability(w) + NORMAL.density(w) * (1 / u - 1 / w);
     return Math.max(0, Math.min(1, tail));
   }
 

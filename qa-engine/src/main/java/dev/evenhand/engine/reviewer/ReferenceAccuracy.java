@@ -22,9 +22,9 @@ import java.util.OptionalDouble;
  *
  * <ul>
  *   <li><b>Amazon Connect</b> exports, for each participant of a session, the "absolute deviation
- *       from expert" of the weighted scores of questions, sections and the form, and per question the
- *       "average absolute deviation from expert" over participants. These are the size of {@code
- *       deviations().absolute()} on one interaction, and {@link #averageAbsoluteDeviation}.
+ *       from expert" of the weighted scores of questions, sections and the form, and per question
+ *       the "average absolute deviation from expert" over participants. These are the size of
+ *       {@code deviations().absolute()} on one interaction, and {@link #averageAbsoluteDeviation}.
  *   <li><b>Genesys Cloud</b> calls the expert's evaluation the scoring index, and reports the
  *       deviation of each evaluation from it: {@code deviations().signed()} here. Its page does not
  *       say whether the deviation has a sign; ours has.
@@ -34,8 +34,8 @@ import java.util.OptionalDouble;
  * @param items that both rated
  * @param agreement the share of items rated alike, a ratio in [0, 1]; bounds by Wilson
  * @param kappa Cohen's, unweighted
- * @param weightedKappa Cohen's with quadratic weights by the rank of the category; say nothing of it
- *     where categories have no order
+ * @param weightedKappa Cohen's with quadratic weights by the rank of the category; say nothing of
+ *     it where categories have no order
  * @param deviations of the scores from those of the reference, over the items where both are
  *     numbers
  * @see <a
@@ -107,8 +107,7 @@ public record ReferenceAccuracy(
       String reviewer, RatingTable pair, Deviations deviations, ReviewerSettings settings) {
     int items = pair.items().size();
     if (items < settings.minimumItems()) {
-      Finding<Measure> none =
-          new Finding.NotEnoughData<>(items, settings.minimumItems(), SHARED);
+      Finding<Measure> none = new Finding.NotEnoughData<>(items, settings.minimumItems(), SHARED);
       return new ReferenceAccuracy(reviewer, items, none, none, none, deviations);
     }
     Map<CoefficientId, Coefficient> found =

@@ -48,8 +48,8 @@ public record ReviewerSettings(
   }
 
   /**
-   * 95 %, 10 items, a band of 5 (for scores in percent), charts that weigh the newest rating by 0.2,
-   * a false-alarm rate of 5 %, 999 shuffles from seed 1.
+   * 95 %, 10 items, a band of 5 (for scores in percent), charts that weigh the newest rating by
+   * 0.2, a false-alarm rate of 5 %, 999 shuffles from seed 1.
    */
   public static ReviewerSettings ofDefaults() {
     return DEFAULTS;
@@ -97,8 +97,7 @@ public record ReviewerSettings(
 
   private static void require(boolean holds, String name, Object value, String allowed) {
     if (!holds) {
-      throw new IllegalArgumentException(
-          name + " is " + value + " but must be " + allowed + ".");
+      throw new IllegalArgumentException(name + " is " + value + " but must be " + allowed + ".");
     }
   }
 }

@@ -16,8 +16,8 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <ul>
  *   <li>Below {@link ReviewerSettings#minimumItems()} shared items: not enough data.
- *   <li>A reviewer who gave one number only has a spread of 0, without an interval; where all others
- *       did so it is undefined ({@code NO_VARIATION}).
+ *   <li>A reviewer who gave one number only has a spread of 0, without an interval; where all
+ *       others did so it is undefined ({@code NO_VARIATION}).
  *   <li>On a scale of two numbers each is an end, so that there is no middle and no end to prefer
  *       ({@code NO_VARIATION}).
  * </ul>
@@ -72,8 +72,7 @@ public record ScaleUse(
     SharedItems shared = scores.shared(rater);
     int items = shared.size();
     if (items < settings.minimumItems()) {
-      return same(
-          name, items, new Finding.NotEnoughData<>(items, settings.minimumItems(), SHARED));
+      return same(name, items, new Finding.NotEnoughData<>(items, settings.minimumItems(), SHARED));
     }
     double confidence = settings.confidence();
     Finding<Measure> spread = new Spread(shared, scores.raters().size()).ratio(confidence);
@@ -90,8 +89,7 @@ public record ScaleUse(
         items,
         spread,
         difference(shared, value -> Math.abs(value - middle), confidence),
-        difference(
-            shared, value -> value == 0 || value == scores.greatest() ? 1 : 0, confidence));
+        difference(shared, value -> value == 0 || value == scores.greatest() ? 1 : 0, confidence));
   }
 
   private static ScaleUse same(String name, long items, Finding<Measure> finding) {
@@ -107,8 +105,7 @@ public record ScaleUse(
       for (int other = 0; other < shared.others(item); other++) {
         others += property.applyAsDouble(shared.value(item, other));
       }
-      differences[item] =
-          property.applyAsDouble(shared.own(item)) - others / shared.others(item);
+      differences[item] = property.applyAsDouble(shared.own(item)) - others / shared.others(item);
     }
     return new Finding.Found<>(Measures.mean(differences, confidence));
   }

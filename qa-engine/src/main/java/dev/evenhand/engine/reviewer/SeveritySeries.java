@@ -18,8 +18,8 @@ import java.util.TreeMap;
  *
  * <p>A point is the mean of the others' ratings of the item, each with its rater's severity taken
  * off (the {@linkplain AdditiveSeverity additive model}), less the own rating: in units of the
- * scale, above 0 is harsher. Who rates with whom may therefore change over time without looking like
- * drift. What remains: if most of the others change, the one who does not seems to.
+ * scale, above 0 is harsher. Who rates with whom may therefore change over time without looking
+ * like drift. What remains: if most of the others change, the one who does not seems to.
  *
  * <p>Ratings without a number or a time have no part, nor have raters whose severity is undefined.
  * At one time points are in the order of their items' names.

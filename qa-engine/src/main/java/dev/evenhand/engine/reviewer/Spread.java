@@ -4,8 +4,8 @@ import dev.evenhand.engine.agreement.UndefinedReason;
 import java.util.Optional;
 
 /**
- * How widely a rater rates beside the others: the root of the ratio of two sums of squares. For each
- * other rater both squares are over the items that the two share, so that nobody is held
+ * How widely a rater rates beside the others: the root of the ratio of two sums of squares. For
+ * each other rater both squares are over the items that the two share, so that nobody is held
  * responsible for the variety of the items they got.
  */
 final class Spread {
@@ -33,9 +33,7 @@ final class Spread {
     }
     return logarithm()
         .<Finding<Measure>>map(
-            found ->
-                new Finding.Found<>(
-                    found.measure(StrictMath::exp, confidence, items)))
+            found -> new Finding.Found<>(found.measure(StrictMath::exp, confidence, items)))
         .orElseGet(Jackknife::degenerate);
   }
 

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves what does not depend on answers, in one walk over a card in display order. */
 final class CardCompiler {
-  private static final int CARD = 0;
-
   private final Scorecard card;
   private final Checks checks;
   private int slots;
@@ -36,8 +34,8 @@ final class CardCompiler {
     sections = 1;
     Policies policies = Policies.of(card.scoring());
     return new CompiledSection(
-        CARD,
-        CARD,
+        CompiledCard.ROOT,
+        CompiledCard.ROOT,
         card.id(),
         card.title(),
         null,
@@ -52,7 +50,7 @@ final class CardCompiler {
         null,
         List.of(),
         List.of(),
-        sections(card.sections(), policies, CARD));
+        sections(card.sections(), policies, CompiledCard.ROOT));
   }
 
   private List<CompiledSection> sections(List<Section> list, Policies around, int index) {
@@ -96,7 +94,7 @@ final class CardCompiler {
 
   private CompiledQuestion question(Question question, Policies policies, int around) {
     QuestionKind kind = question.kind();
-    RatioPolicy ratio = question.ratio() == null ? policies.ratio() : question.ratio();
+    RatioPolicy ratio = policies.ratioOf(question);
     boolean counts = !question.excluded() && policies.method() != Method.NONE;
     return new CompiledQuestion(
         slots++,

@@ -30,6 +30,9 @@ record CompiledCard(
     boolean thresholds,
     boolean critical) {
 
+  /** The index of the card itself among its sections. */
+  static final int ROOT = 0;
+
   static CompiledCard of(Scorecard card) {
     CompiledSection root = CardCompiler.root(card);
     List<CompiledSection> sections = root.allSections().toList();

@@ -46,6 +46,11 @@ record CompiledQuestion(
     return question.kind().scorable() && unanswered == UnansweredPolicy.REJECT;
   }
 
+  /** Whether "not applicable" of a section around it stands for it too. */
+  boolean leftWithItsSection() {
+    return question.kind().scorable() || question.allowNotApplicable();
+  }
+
   Fraction points(Answer answer) {
     return Fraction.of(question.earned(answer, ratio));
   }

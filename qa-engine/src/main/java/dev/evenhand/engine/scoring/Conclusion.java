@@ -8,23 +8,16 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.score.ScoreSummary;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Outcome;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The last steps of a score: cap and floor, failing the card, pass mark and band; and its reasons,
- * when they are asked for.
- */
-final class Conclusion implements Score.Explainer {
+/** The last steps of a score: cap and floor, failing the card, pass mark and band. */
+final class Conclusion {
   private final CompiledCard card;
   private final Known known;
   private final Fails fails;
   private final Tally.OfSection root;
   private final Bounded bounded;
   private final Fraction earned;
-  private volatile @Nullable SectionScore tree;
 
   private Conclusion(CompiledCard card, Known known, Fails fails) {
     this.card = card;
@@ -37,12 +30,22 @@ final class Conclusion implements Score.Explainer {
         Fails.anyZero(fails.ofCard()) ? bounded.earned().min(Fraction.ZERO) : bounded.earned();
   }
 
-  static Score of(CompiledCard card, Evaluation evaluation, Known known) {
-    Conclusion end = new Conclusion(card, known, Fails.of(card, known));
-    return Score.of(evaluation, card.card().scoring(), end.summary(), end);
+  static Conclusion of(CompiledCard card, Known known) {
+    return new Conclusion(card, known, Fails.of(card, known));
   }
 
-  private ScoreSummary summary() {
+  /** As if no auto-fail rule had held. */
+  static Conclusion withoutFails(CompiledCard card, Known known) {
+    return new Conclusion(card, known, Fails.NONE);
+  }
+
+  /** The score, whose reasons are found anew when they are asked for: few ever are. */
+  static Score score(CompiledCard card, Evaluation evaluation, Known known) {
+    return Score.of(
+        evaluation, card.card().scoring(), of(card, known).summary(), new Reasons(card, known));
+  }
+
+  ScoreSummary summary() {
     Fraction possible = root.result().possible();
     return new ScoreSummary(
         earned,
@@ -53,27 +56,18 @@ final class Conclusion implements Score.Explainer {
         Criticality.of(card, known, root));
   }
 
+  Optional<Fraction> ratio() {
+    return root.result().earned(earned).ratio();
+  }
+
   private Outcome outcome() {
     return fails.ofCard().isEmpty()
         ? card.root().marks().outcome(false, earned, root.result().possible())
         : Outcome.AUTO_FAILED;
   }
 
-  @Override
-  public SectionScore card() {
-    SectionScore made = tree;
-    if (made == null) {
-      made = explain(); // two threads may both make it: they make the same
-      tree = made;
-    }
-    return made;
-  }
-
-  private SectionScore explain() {
+  SectionScore tree() {
     SectionScore counted = Shares.root(root);
-    List<AppliedRule> rules = new ArrayList<>(bounded.rules());
-    rules.addAll(fails.ofCard());
-    Optional<Fraction> ratio = root.result().earned(earned).ratio();
     return new SectionScore(
         counted.id(),
         counted.title(),
@@ -83,16 +77,10 @@ final class Conclusion implements Score.Explainer {
         counted.calculated(),
         null,
         counted.effectiveWeight(),
-        ratio.orElse(Fraction.ZERO),
+        ratio().orElse(Fraction.ZERO),
         outcome(),
         card.root().marks().band(earned, counted.possible()),
-        rules,
+        Ruled.join(bounded.rules(), fails.ofCard()),
         counted.parts());
-  }
-
-  @Override
-  public Optional<Fraction> ratioWithoutAutoFail() {
-    Conclusion unfailed = fails.isEmpty() ? this : new Conclusion(card, known, Fails.NONE);
-    return unfailed.root.result().earned(unfailed.earned).ratio();
   }
 }

@@ -47,10 +47,6 @@ final class Fails {
     return ofCard;
   }
 
-  boolean isEmpty() {
-    return byQuestion.isEmpty() && bySection.isEmpty() && ofCard.isEmpty();
-  }
-
   static boolean anyZero(List<AppliedRule> rules) {
     return rules.stream().anyMatch(rule -> rule.kind() == AppliedRule.Kind.AUTO_FAIL_ZERO);
   }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of an evaluation by the slots of its card. "Not applicable" of a section stands for
- * each question in it that can be scored and has no answer of its own.
+ * each question in it that has no answer of its own, but not for texts and days that do not allow
+ * it: they may stay open.
  */
 final class Given {
   private final @Nullable Answer[] answers;
@@ -35,7 +36,7 @@ final class Given {
   private void spread(CompiledSection section) {
     section
         .allQuestions()
-        .filter(question -> question.question().kind().scorable())
+        .filter(CompiledQuestion::leftWithItsSection)
         .forEach(question -> notApplicable[question.slot()] = section);
   }
 

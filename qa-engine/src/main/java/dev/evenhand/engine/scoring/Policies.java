@@ -3,6 +3,7 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scoring;
@@ -53,10 +54,19 @@ record Policies(
         rounding);
   }
 
+  /**
+   * How the points of a question become a ratio. Deductions are taken from the best answer, which
+   * loses nothing even if it scores 0: there is no size of the lowest to hold it against.
+   */
+  RatioPolicy ratioOf(Question question) {
+    RatioPolicy declared = question.ratio() == null ? ratio : question.ratio();
+    boolean symmetric = declared == RatioPolicy.SYMMETRIC;
+    return symmetric && method == Method.DEDUCTIONS ? RatioPolicy.MAX : declared;
+  }
+
   private Method methodOf(Section section) {
-    if (method == Method.DEDUCTIONS) {
-      return method; // it counts the answers at any depth: no method within it is another
-    }
-    return section.method() == null ? inherited : section.method();
+    Method own = section.method() == null ? inherited : section.method();
+    // Deductions count the answers at any depth: within them a section can only be left out.
+    return method == Method.DEDUCTIONS && own != Method.NONE ? method : own;
   }
 }

@@ -64,7 +64,7 @@ public final class ScoringEngine {
   private Checked<Score> score(EvaluationCheck check, Evaluation evaluation) {
     List<Problem> problems = check.problems();
     return problems.isEmpty()
-        ? Checked.of(Conclusion.of(compiled, evaluation, check.known()))
+        ? Checked.of(Conclusion.score(compiled, evaluation, check.known()))
         : Checked.failed(problems);
   }
 }

@@ -32,9 +32,7 @@ final class Tallying {
   }
 
   private Tally.OfSection section(CompiledSection section, Around around) {
-    List<AppliedRule> own =
-        known.hider(section) == null ? fails.ofSection(section.id()) : List.of();
-    List<AppliedRule> failing = Ruled.join(around.rules(), own);
+    List<AppliedRule> failing = failing(section, around);
     // What could have been earned where points are deducted is the start, whatever applied.
     boolean recounts = section.method() != Method.DEDUCTIONS;
     Around within = new Around(section.own() ? List.of() : failing, around.recount() && recounts);
@@ -46,6 +44,12 @@ final class Tallying {
             && Fails.anyZero(failing)
             && tally.calculated().applies();
     return recount ? tally(section, failing, new Around(within.rules(), true)) : tally;
+  }
+
+  /** The rules that fail a section: not the card, whose id a section may have too. */
+  private List<AppliedRule> failing(CompiledSection section, Around around) {
+    boolean asked = known.hider(section) == null && section.index() != CompiledCard.ROOT;
+    return asked ? Ruled.join(around.rules(), fails.ofSection(section.id())) : List.of();
   }
 
   private Tally.OfSection tally(CompiledSection section, List<AppliedRule> failing, Around within) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.scorecard.Method;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,22 +26,22 @@ final class Thresholds {
     return found.ratios;
   }
 
-  /** Returns whether a scored question in the section was answered. */
+  /** Returns whether a question that counts in the section was answered. */
   private boolean add(Tally.OfSection section) {
     boolean any = false;
     for (Tally.OfQuestion question : section.questions()) {
       if (known.judged(question.compiled().slot())) {
-        any |= question.calculated().applies();
+        any |= question.calculated().applies() && question.weight().signum() > 0;
         put(question.compiled().id(), question.calculated());
       }
     }
     for (Tally.OfSection inner : section.sections()) {
-      any |= add(inner);
+      any |= add(inner) && inner.weight().signum() > 0;
     }
-    if (any) {
+    if (any && section.compiled().index() != CompiledCard.ROOT) {
       put(section.compiled().id(), section.calculated());
     }
-    return any;
+    return any && section.compiled().method() != Method.NONE;
   }
 
   private void put(String id, Amount amount) {

@@ -14,7 +14,16 @@ class BinomialSamplerTest {
 
   /** Both ways of drawing, on both sides of one half, against the exact probabilities. */
   @ParameterizedTest
-  @CsvSource({"1,0.5", "12,0.3", "12,0.85", "1000,0.004", "60,0.5", "400,0.03", "400,0.97", "100000,0.25"})
+  @CsvSource({
+    "1,0.5",
+    "12,0.3",
+    "12,0.85",
+    "1000,0.004",
+    "60,0.5",
+    "400,0.03",
+    "400,0.97",
+    "100000,0.25"
+  })
   void draw_manyTimes_fitsTheDistribution(int n, double p) {
     var sampler = new BinomialSampler(RandomSource.PHILOX_4X64.create(20_261_124L));
     long[] counts = new long[n + 1];

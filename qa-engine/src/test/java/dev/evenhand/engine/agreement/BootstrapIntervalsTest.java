@@ -80,8 +80,7 @@ class BootstrapIntervalsTest {
     Map<CoefficientId, Coefficient> estimates =
         AgreementAccumulator.of(table).coefficients(ALL, 0.95);
 
-    Map<CoefficientId, Coefficient> found =
-        BootstrapIntervals.of(table, estimates, SMALL, 0.95);
+    Map<CoefficientId, Coefficient> found = BootstrapIntervals.of(table, estimates, SMALL, 0.95);
 
     int compared = 0;
     for (CoefficientId id : ALL) {
@@ -256,7 +255,8 @@ class BootstrapIntervalsTest {
     }
 
     assertThat(
-            counts.coefficients(List.of(CoefficientId.GWET_AC1), 0.95, SMALL)
+            counts
+                .coefficients(List.of(CoefficientId.GWET_AC1), 0.95, SMALL)
                 .get(CoefficientId.GWET_AC1))
         .isEqualTo(
             BootstrapIntervals.of(
@@ -289,8 +289,7 @@ class BootstrapIntervalsTest {
     Coefficient.Estimate other = analytic.estimate().orElseThrow();
     double error = own.bounds().orElseThrow().standardError();
     assertThat(own.value()).isEqualTo(other.value());
-    assertThat(error)
-        .isCloseTo(other.bounds().orElseThrow().standardError(), within(0.25 * error));
+    assertThat(error).isCloseTo(other.bounds().orElseThrow().standardError(), within(0.25 * error));
     if (other.bounds().orElseThrow().method() == IntervalMethod.JACKKNIFE) {
       assertThat(own.details().get("jackknifeStandardError"))
           .isCloseTo(other.bounds().orElseThrow().standardError(), within(1e-12));

@@ -7,7 +7,8 @@ import java.util.Map;
 /** Results as text that is equal only if every number is equal to the bit. */
 final class Fingerprint {
   /** What an accumulator computes. */
-  static final List<CoefficientId> ALL = Arrays.stream(CoefficientId.values()).filter(id -> !id.needsModel()).toList();
+  static final List<CoefficientId> ALL =
+      Arrays.stream(CoefficientId.values()).filter(id -> !id.needsModel()).toList();
 
   private Fingerprint() {}
 

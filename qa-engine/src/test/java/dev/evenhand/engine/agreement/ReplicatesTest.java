@@ -45,8 +45,7 @@ class ReplicatesTest {
     assertThat(uncertainty(values, without, 2, Bootstrap.Interval.BCA))
         .isEqualTo(
             new Uncertainty.Unknown(
-                UndefinedReason.DEGENERATE_RESAMPLE,
-                "without one of the items there is no value"));
+                UndefinedReason.DEGENERATE_RESAMPLE, "without one of the items there is no value"));
   }
 
   @Test
@@ -56,8 +55,7 @@ class ReplicatesTest {
     assertThat(uncertainty(values, new double[] {1, 2, 1, 2}, 4, Bootstrap.Interval.BCA))
         .isEqualTo(
             new Uncertainty.Unknown(
-                UndefinedReason.DEGENERATE_RESAMPLE,
-                "all resamples lie on one side of the value"));
+                UndefinedReason.DEGENERATE_RESAMPLE, "all resamples lie on one side of the value"));
   }
 
   @Test
@@ -73,8 +71,7 @@ class ReplicatesTest {
   void bca_ofPerfectAgreement_isOneToOne() {
     double[] ones = {1, 1, 1, 1, 1};
 
-    Uncertainty.Bounds bounds =
-        bounds(ones, new double[] {1, 1, 1, 1}, 1, Bootstrap.Interval.BCA);
+    Uncertainty.Bounds bounds = bounds(ones, new double[] {1, 1, 1, 1}, 1, Bootstrap.Interval.BCA);
 
     assertThat(bounds.low()).isEqualTo(1);
     assertThat(bounds.high()).isEqualTo(1);

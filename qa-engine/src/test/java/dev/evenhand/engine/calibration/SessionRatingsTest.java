@@ -53,19 +53,26 @@ class SessionRatingsTest {
                       Question.builder("note", new QuestionKind.FreeText()).build()))));
 
   @Test
-  void criteria_areTheTotalAndEachScorableQuestion() {
+  void criteria_areTheTotal_eachSection_andEachScorableQuestion() {
     SessionRatings session = SessionRatings.of(CARD, session());
 
     assertThat(session.criteria())
         .extracting(CriterionRatings::criterion)
-        .containsExactly(SessionRatings.TOTAL, "tone", "greeting");
-    assertThat(session.criteria().get(1).main()).isEqualTo(Scale.ORDINAL);
+        .containsExactly(SessionRatings.TOTAL, "s", "tone", "greeting");
+    assertThat(session.criteria())
+        .extracting(CriterionRatings::kind)
+        .containsExactly(
+            CriterionKind.TOTAL,
+            CriterionKind.SECTION,
+            CriterionKind.QUESTION,
+            CriterionKind.QUESTION);
+    assertThat(session.criteria().get(2).main()).isEqualTo(Scale.ORDINAL);
     assertThat(session.problems()).isEmpty();
   }
 
   @Test
   void notApplicable_isACategoryOfNames_andMissingAmongScores() {
-    CriterionRatings tone = SessionRatings.of(CARD, session()).criteria().get(1);
+    CriterionRatings tone = SessionRatings.of(CARD, session()).criteria().get(2);
 
     assertThat(tone.ratings().categories())
         .extracting(Category::label)

@@ -111,11 +111,9 @@ class FormFormatsTest {
   void transfer_lossWithoutAReason_isRefused() {
     assertThatThrownBy(
             () ->
-                new Transfer(
-                    Location.of("f"), "/a", "1", Transfer.Fate.DROPPED, false, null, null))
+                new Transfer(Location.of("f"), "/a", "1", Transfer.Fate.DROPPED, false, null, null))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "A loss has a reason and a remedy, and nothing else has; at /a it is DROPPED.");
+        .hasMessage("A loss has a reason and a remedy, and nothing else has; at /a it is DROPPED.");
   }
 
   private URLClassLoader loader(String service) throws IOException {

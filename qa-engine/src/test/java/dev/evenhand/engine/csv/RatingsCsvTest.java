@@ -120,13 +120,14 @@ class RatingsCsvTest {
                 + " [duplicate-column]");
     assertThat(refusals("item,interaction,rater,value\n"))
         .containsExactly(
-            "r.csv:1: columns 'item' and 'interaction' mean the same. Keep one of them."
-                + " [ambiguous-column]");
+            "r.csv:1: columns 'item' and 'interaction' mean the same. Keep one of them, or name"
+                + " the one that is meant. [ambiguous-column]");
     assertThat(refusals("call,score\n1,2\n"))
         .containsExactly(
             "r.csv:1: no column 'item' (or 'interaction'), 'rater' (or 'reviewer'), 'value' (or"
                 + " 'answer'), found call, score. Name the columns item, rater, value and, if there"
-                + " are several, criterion. [missing-column]");
+                + " are several, criterion; or say which they are (--item-column call)."
+                + " [missing-column]");
     assertThat(refusals("item;rater;value\n"))
         .containsExactly(
             "r.csv:1: the header has one column only. Maybe the columns are parted by ';': say"

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {
-  /** 40 calls by three reviewers who agree but for every tenth call, where cho is a step harsher. */
+  /**
+   * 40 calls by three reviewers who agree but for every tenth call, where cho is a step harsher.
+   */
   private static final CalibrationReport REPORT =
       report(
           CriterionRatings.of("tone", numbers()),
@@ -40,8 +42,7 @@ class GatesTest {
 
   @Test
   void agreement_whoseValueWouldDo_saysHowManyItemsWouldDo() {
-    Check check =
-        one(agreement("tone", null, Bound.LOW, Limit.atLeast(0.95))).checks().get(0);
+    Check check = one(agreement("tone", null, Bound.LOW, Limit.atLeast(0.95))).checks().get(0);
 
     assertThat(check.status()).isEqualTo(Status.FAILED);
     // 40 ((0.969 - 0.935) / (0.969 - 0.95))^2
@@ -54,8 +55,7 @@ class GatesTest {
 
   @Test
   void agreement_whoseValueFallsShort_saysWhatToDo() {
-    Check check =
-        one(agreement("tone", null, Bound.VALUE, Limit.atLeast(0.999))).checks().get(0);
+    Check check = one(agreement("tone", null, Bound.VALUE, Limit.atLeast(0.999))).checks().get(0);
 
     assertThat(check.message()).contains(", and it must be at least 0.999");
     assertThat(check.remedy())
@@ -246,10 +246,7 @@ class GatesTest {
   }
 
   private static Gate agreement(
-      String criterion,
-      @Nullable CoefficientId id,
-      Bound bound,
-      Limit limit) {
+      String criterion, @Nullable CoefficientId id, Bound bound, Limit limit) {
     return new Gate.Agreement(criterion, id, bound, limit);
   }
 

@@ -79,10 +79,7 @@ class GateSchemaTest {
 
   @TestFactory
   Stream<DynamicTest> whatTheReaderRefuses_theSchemaRefuses() {
-    return JsonGatesTest.REFUSALS
-        .changed()
-        .entrySet()
-        .stream()
+    return JsonGatesTest.REFUSALS.changed().entrySet().stream()
         .filter(refusal -> !refusal.getKey().equals("duplicate key")) // nothing a schema sees
         .map(
             refusal ->

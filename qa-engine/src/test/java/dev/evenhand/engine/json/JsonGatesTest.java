@@ -30,8 +30,7 @@ class JsonGatesTest {
       }
       """;
 
-  static final Refusals REFUSALS =
-      new Refusals("gate-refusals.txt", GOOD, JsonGatesTest::problems);
+  static final Refusals REFUSALS = new Refusals("gate-refusals.txt", GOOD, JsonGatesTest::problems);
 
   @TestFactory
   Stream<DynamicTest> read_mistake_problemsAsListed() {
@@ -44,10 +43,7 @@ class JsonGatesTest {
         .isEqualTo(
             Gates.of(
                 new Gate.Agreement(
-                    "*",
-                    CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL,
-                    Bound.LOW,
-                    Limit.atLeast(0.667)),
+                    "*", CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL, Bound.LOW, Limit.atLeast(0.667)),
                 new Gate.Severity("tone", Bound.VALUE, 0.5),
                 new Gate.Count("*", Gate.Counted.ITEMS, 30)));
   }
@@ -66,8 +62,7 @@ class JsonGatesTest {
         .isEqualTo(
             Gates.of(
                 Gate.Agreement.sure("*", null, Limit.atLeast(0.8)),
-                new Gate.Agreement(
-                    "*", CoefficientId.GWET_AC1, Bound.HIGH, Limit.atMost(0.99)),
+                new Gate.Agreement("*", CoefficientId.GWET_AC1, Bound.HIGH, Limit.atMost(0.99)),
                 new Gate.Severity("*", Bound.HIGH, 1)));
   }
 

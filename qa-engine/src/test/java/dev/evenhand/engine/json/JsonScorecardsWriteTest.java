@@ -56,8 +56,7 @@ class JsonScorecardsWriteTest {
   @Test
   void write_leavesOutWhatIsTheDefault() {
     Scorecard card =
-        read(
-                """
+        read("""
                 {"id": "c", "version": "1.0.0", "title": "C", "channels": [], "tests": [],
                  "scoring": {"method": "weighted", "bounds": "capped", "shown": {"digits": 2}},
                  "sections": [{"id": "s", "title": "S", "questions": [

@@ -109,6 +109,72 @@ class JsonScoresTest {
                 + "\"outcome\":\"SCORED\"}");
   }
 
+  @Test
+  void criticalErrors_andAccuracy_standByClass_bandsAtEachLevel() {
+    Scorecard card =
+        JsonScorecards.read(
+                "c.json",
+                """
+                {"id": "c", "version": "1.0.0", "title": "C",
+                 "scoring": {"noOpportunity": "excluded"},
+                 "sections": [{"id": "s", "title": "S", "passMark": 40,
+                  "bands": [{"from": 50, "label": "Fine"}], "questions": [
+                   {"id": "a", "ask": "A?", "type": "yes-no", "critical": "compliance"},
+                   {"id": "b", "ask": "B?", "type": "yes-no", "critical": true, "allowNotApplicable": true},
+                   {"id": "d", "ask": "D?", "type": "yes-no"}]}]}
+                """
+                    .getBytes(StandardCharsets.UTF_8))
+            .orThrow();
+    Map<String, Answer> answers =
+        Map.of("a", Answer.of("no"), "b", Answer.of("n/a"), "d", Answer.of("yes"));
+    Score score =
+        ScoringEngine.of(card).score(Evaluation.of("e-1", card.ref(), "i", "r", answers)).orThrow();
+
+    assertThat(JsonScores.line(score, false))
+        .endsWith(
+            "\"sections\":{\"s\":{\"ratio\":0.5,\"outcome\":\"PASSED\",\"band\":\"Fine\"}},"
+                + "\"criticalErrors\":{\"compliance\":1,\"critical\":0},"
+                + "\"criticalOpportunities\":{\"compliance\":1,\"critical\":0},"
+                + "\"criticalRatio\":0.0}");
+    assertThat(
+            JsonScores.write(
+                List.of(score), List.of(), Aggregate.of(Aggregation.MEAN, List.of(score)), false))
+        .endsWith(
+            """
+              "aggregate": {
+                "how": "mean",
+                "ratio": 0.5,
+                "counted": 1,
+                "accuracy": {
+                  "compliance": {
+                    "byUnit": 0.0,
+                    "byOpportunity": 0.0,
+                    "units": 1,
+                    "clean": 0,
+                    "errors": 1,
+                    "opportunities": 1
+                  },
+                  "critical": {
+                    "units": 0,
+                    "clean": 0,
+                    "excluded": 1,
+                    "errors": 0,
+                    "opportunities": 0
+                  },
+                  "nonCritical": {
+                    "byUnit": 1.0,
+                    "byOpportunity": 1.0,
+                    "units": 1,
+                    "clean": 1,
+                    "errors": 0,
+                    "opportunities": 1
+                  }
+                }
+              }
+            }
+            """);
+  }
+
   private static Score score(String a, String b) {
     Evaluation evaluation =
         Evaluation.of("e-1", CARD.ref(), "i", "r", Map.of("a", Answer.of(a), "b", Answer.of(b)));

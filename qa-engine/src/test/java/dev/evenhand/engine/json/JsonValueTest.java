@@ -35,7 +35,9 @@ class JsonValueTest {
     assertThat(list.items().get(3).isNull()).isTrue();
     assertThat(list.items().get(3).flag()).isEmpty();
     assertThat(list.items().get(4).isObject()).isTrue();
-    assertThat(list.items()).extracting(JsonValue::kind).contains("a number", "a text", "an object");
+    assertThat(list.items())
+        .extracting(JsonValue::kind)
+        .contains("a number", "a text", "an object");
   }
 
   @Test
@@ -47,7 +49,9 @@ class JsonValueTest {
   void excerpt_isShort_andLineIsWhole() {
     JsonValue root = read(JSON).orThrow();
 
-    assertThat(root.get("long").orElseThrow().excerpt()).hasSizeLessThanOrEqualTo(60).endsWith("...");
+    assertThat(root.get("long").orElseThrow().excerpt())
+        .hasSizeLessThanOrEqualTo(60)
+        .endsWith("...");
     assertThat(root.line()).doesNotContain("\n").endsWith("y\"}").contains("}, \"long\"");
   }
 

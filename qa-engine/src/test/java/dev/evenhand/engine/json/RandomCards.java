@@ -81,7 +81,9 @@ final class RandomCards {
                 Map.of("anchor", Answer.of("yes")),
                 maybe() ? Map.of("channel", "phone") : Map.of(),
                 new ScorecardTest.Expected(
-                    pick(Outcome.values()), maybe() ? number(100) : null, maybe() ? "Good" : null))));
+                    pick(Outcome.values()),
+                    maybe() ? number(100) : null,
+                    maybe() ? "Good" : null))));
   }
 
   private Scoring scoring() {
@@ -217,7 +219,9 @@ final class RandomCards {
       case 1 -> new QuestionKind.YesNo(options("yes", "no"));
       case 2 -> new QuestionKind.Rating(options("low", "mid", "high"));
       case 3 -> new QuestionKind.Choice(options("a", "b", "c d"));
-      case 4 -> new QuestionKind.MultipleChoice(options("x", "y"), maybe() ? number(5).add(BigDecimal.ONE) : null);
+      case 4 ->
+          new QuestionKind.MultipleChoice(
+              options("x", "y"), maybe() ? number(5).add(BigDecimal.ONE) : null);
       case 5 -> new QuestionKind.Numeric(maybe() ? "s" : null, ranges());
       case 6 -> new QuestionKind.Numeric(null, List.of(), ScoredBy.VALUE);
       default -> maybe() ? new QuestionKind.FreeText() : new QuestionKind.Day();
@@ -253,7 +257,9 @@ final class RandomCards {
       case 2 -> new Condition.All(List.of(YES, fact()));
       case 3 -> new Condition.Any(List.of(new Condition.Not(fact()), YES));
       case 4 -> new Condition.MetadataCompares("time", pick(Comparison.values()), number(900));
-      default -> new Condition.AnswerMatches("anchor", pick(Match.IS, Match.IS_NOT, Match.ANY_OF), Set.of("no"));
+      default ->
+          new Condition.AnswerMatches(
+              "anchor", pick(Match.IS, Match.IS_NOT, Match.ANY_OF), Set.of("no"));
     };
   }
 
@@ -264,8 +270,7 @@ final class RandomCards {
   private List<Band> bands() {
     return maybe()
         ? List.of()
-        : List.of(
-            new Band(new BigDecimal("0.905"), text()), new Band(BigDecimal.ZERO, text()));
+        : List.of(new Band(new BigDecimal("0.905"), text()), new Band(BigDecimal.ZERO, text()));
   }
 
   private AutoFail.Scope scope() {

@@ -157,7 +157,7 @@ class IntraclassEstimatesTest {
   @ParameterizedTest
   @CsvSource({"40, 4, 0.3", "50, 10, 0.3", "40, 6, 0"})
   void bounds_manyIncompleteDraws_holdTheTruth(int items, int raters, double severity) {
-    int draws = 120;
+    int draws = 80;
     int agreement = 0;
     int consistency = 0;
     int oneWay = 0;

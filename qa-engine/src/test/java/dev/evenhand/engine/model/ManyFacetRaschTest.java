@@ -363,7 +363,7 @@ class ManyFacetRaschTest {
   }
 
   @Test
-  @Timeout(value = 10, unit = TimeUnit.SECONDS)
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
   void of_1672ItemsBy19RatersBy3Criteria_recovered() {
     SortedMap<String, RatingTable> ratings =
         criteria(

@@ -74,7 +74,6 @@ final class Draws {
     }
     return new Intervals(
         all.stream().mapToDouble(b -> (b.high() - b.low()) / 2).average().orElseThrow(),
-        all.stream().filter(b -> b.low() <= truth && truth <= b.high()).count()
-            / (double) samples);
+        all.stream().filter(b -> b.low() <= truth && truth <= b.high()).count() / (double) samples);
   }
 }

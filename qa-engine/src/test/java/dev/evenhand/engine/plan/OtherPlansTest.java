@@ -100,10 +100,7 @@ class OtherPlansTest {
     }
     double covariance = sums[4] - sums[0] * sums[1];
     double squared =
-        covariance
-            * covariance
-            / (sums[2] - sums[0] * sums[0])
-            / (sums[3] - sums[1] * sums[1]);
+        covariance * covariance / (sums[2] - sums[0] * sums[0]) / (sums[3] - sums[1] * sums[1]);
 
     // The squared correlation with the truth is the reliability.
     assertThat(plan.needed()).isEqualTo(10);
@@ -216,8 +213,7 @@ class OtherPlansTest {
         .hasMessage("The variance of reviewers is -1 but must be at least 0.");
     assertThatThrownBy(() -> AgentPlans.mean(AgentPlans.Scores.of(-1), 5, 0.95))
         .hasMessage("The standard deviation of scores is -1 but must be above 0.");
-    assertThatThrownBy(
-            () -> AgentPlans.mean(AgentPlans.Scores.of(1).withHandled(1), 5, 0.95))
+    assertThatThrownBy(() -> AgentPlans.mean(AgentPlans.Scores.of(1).withHandled(1), 5, 0.95))
         .hasMessage("The number of interactions handled is 1 but must be at least 2.");
   }
 

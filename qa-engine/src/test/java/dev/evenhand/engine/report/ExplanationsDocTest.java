@@ -33,8 +33,7 @@ class ExplanationsDocTest {
         Cards.evaluation(CARD, "greeting=yes", "verified=no", "tone=fair", "solved=no");
 
     assertThat(block("explanation"))
-        .isEqualTo(
-            ExplanationText.of(ScoreExplainer.of(CARD).explain(evaluation).orThrow()));
+        .isEqualTo(ExplanationText.of(ScoreExplainer.of(CARD).explain(evaluation).orThrow()));
   }
 
   @Test
@@ -59,7 +58,8 @@ class ExplanationsDocTest {
                 .replace("\"1.0.0\"", "\"1.1.0\"")
                 .replace("\"passMark\": 80", "\"passMark\": 75")
                 .replace("\"ask\": \"Tone\"", "\"ask\": \"How was the tone?\"")
-                .replace("\"type\": \"yes-no\", \"weight\": 1", "\"type\": \"yes-no\", \"weight\": 2"));
+                .replace(
+                    "\"type\": \"yes-no\", \"weight\": 1", "\"type\": \"yes-no\", \"weight\": 2"));
 
     assertThat(block("cards")).isEqualTo(CardComparisonText.of(CardComparison.of(CARD, after)));
   }

@@ -13,7 +13,8 @@ class ConsistencyTest {
 
   @Test
   void consistency_ofThreeRepeatedItems_isWhatIsComputedByHand() {
-    RatingTable table = table("1 a 1", "1 a 2", "2 a 4", "2 a 4", "3 a 3", "3 a 5", "3 a 4", "4 a 1");
+    RatingTable table =
+        table("1 a 1", "1 a 2", "2 a 4", "2 a 4", "3 a 3", "3 a 5", "3 a 4", "4 a 1");
 
     Consistency a = Consistency.of(table, SETTINGS.withMinimumItems(3)).get(0);
 
@@ -81,7 +82,8 @@ class ConsistencyTest {
 
   @Test
   void consistency_withoutRepetition_isNotEnoughData() {
-    assertThat(Consistency.of(table("1 a 1", "1 b 1", "2 a 2"), SETTINGS).get(0).agreement().reason())
+    assertThat(
+            Consistency.of(table("1 a 1", "1 b 1", "2 a 2"), SETTINGS).get(0).agreement().reason())
         .contains("not enough data: 0 of 10 items that the reviewer rated more than once");
   }
 

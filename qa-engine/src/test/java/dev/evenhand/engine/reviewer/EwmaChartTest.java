@@ -22,9 +22,9 @@ class EwmaChartTest {
   @Test
   void averages_ofMontgomerysExample_areThosePrinted() {
     double[] values = {
-      9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.2, 10.34, 9.03, 11.47, 10.51, 9.4, 10.08,
-      9.37, 10.62, 10.31, 8.52, 10.84, 10.9, 9.33, 12.29, 11.5, 10.6, 11.08, 10.38, 11.62, 11.31,
-      10.52
+      9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.2, 10.34, 9.03, 11.47, 10.51, 9.4,
+      10.08, 9.37, 10.62, 10.31, 8.52, 10.84, 10.9, 9.33, 12.29, 11.5, 10.6, 11.08, 10.38, 11.62,
+      11.31, 10.52
     };
     double[] printed = {
       9.945, 9.7495, 9.70355, 9.8992, 10.1253, 10.1307, 9.92167, 10.0755, 9.98796, 10.0232, 9.92384,
@@ -55,7 +55,8 @@ class EwmaChartTest {
     // Three standard errors of a share of 5 % above it.
     assertThat(signals / (double) SERIES).isLessThan(0.05 + 3 * Math.sqrt(0.05 * 0.95 / SERIES));
     if (!name.equals("rare ones")) { // ties make the test stricter than stated
-      assertThat(signals / (double) SERIES).isGreaterThan(0.05 - 3 * Math.sqrt(0.05 * 0.95 / SERIES));
+      assertThat(signals / (double) SERIES)
+          .isGreaterThan(0.05 - 3 * Math.sqrt(0.05 * 0.95 / SERIES));
     }
   }
 
@@ -128,8 +129,7 @@ class EwmaChartTest {
   @Test
   void chart_belowFortyRatings_isNotEnoughData() {
     assertThat(EwmaChart.of(Simulated.series(new double[39]), QUICK).reason())
-        .contains(
-            "not enough data: 39 of 40 ratings with a time, of items that others rated too");
+        .contains("not enough data: 39 of 40 ratings with a time, of items that others rated too");
   }
 
   @Test

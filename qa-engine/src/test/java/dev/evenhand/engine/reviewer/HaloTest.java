@@ -40,12 +40,12 @@ class HaloTest {
     int tests = 300;
     int found = 0;
     for (int i = 0; i < tests; i++) {
-      Halo halo =
-          Halo.of(criteria(simulated, 40, 0), SETTINGS).get("R0").value().orElseThrow();
+      Halo halo = Halo.of(criteria(simulated, 40, 0), SETTINGS).get("R0").value().orElseThrow();
       found += halo.difference().differsFrom(0) ? 1 : 0;
     }
 
-    assertThat((double) found / tests).isBetween(0.015, 0.05 + 3.5 * Math.sqrt(0.05 * 0.95 / tests));
+    assertThat((double) found / tests)
+        .isBetween(0.015, 0.05 + 3.5 * Math.sqrt(0.05 * 0.95 / tests));
   }
 
   @Test

@@ -19,8 +19,7 @@ class OutlierTestsTest {
     int sets = 400;
     int found = 0;
     for (int i = 0; i < sets; i++) {
-      OutlierTests tests =
-          OutlierTests.of(one(simulated.ratings(25, 0, 0, 0, 0, 0, 0)), SETTINGS);
+      OutlierTests tests = OutlierTests.of(one(simulated.ratings(25, 0, 0, 0, 0, 0, 0)), SETTINGS);
       found += tests.standingOut().isEmpty() ? 0 : 1;
     }
 
@@ -37,8 +36,7 @@ class OutlierTestsTest {
     for (int i = 0; i < sets; i++) {
       var standingOut = OutlierTests.of(one(withNoisyOne(simulated)), SETTINGS).standingOut();
       found +=
-          standingOut.stream()
-                  .anyMatch(t -> t.reviewer().equals("R0") && t.kind() != Kind.SEVERITY)
+          standingOut.stream().anyMatch(t -> t.reviewer().equals("R0") && t.kind() != Kind.SEVERITY)
               ? 1
               : 0;
       // All are as severe: each test of severity that is found is false.
@@ -99,12 +97,8 @@ class OutlierTestsTest {
 
     OutlierTests tests = OutlierTests.of(one(table.build()), SETTINGS);
 
-    assertThat(tests.tests())
-        .extracting(OutlierTests.Test::kind)
-        .containsOnly(Kind.AGREEMENT);
-    assertThat(tests.standingOut())
-        .extracting(OutlierTests.Test::reviewer)
-        .contains("d");
+    assertThat(tests.tests()).extracting(OutlierTests.Test::kind).containsOnly(Kind.AGREEMENT);
+    assertThat(tests.standingOut()).extracting(OutlierTests.Test::reviewer).contains("d");
     assertThat(tests.tests().get(3).estimate()).isEqualTo(0.5);
   }
 

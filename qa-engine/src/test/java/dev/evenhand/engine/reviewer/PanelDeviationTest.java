@@ -23,8 +23,7 @@ class PanelDeviationTest {
             .add("3", "ana", "1") // nobody else
             .build();
 
-    List<PanelDeviation> all =
-        PanelDeviation.of(table, TWO.withTolerance(BigDecimal.valueOf(4)));
+    List<PanelDeviation> all = PanelDeviation.of(table, TWO.withTolerance(BigDecimal.valueOf(4)));
 
     assertThat(all).extracting(PanelDeviation::reviewer).containsExactly("ana", "ben", "cho");
     Deviations ana = all.get(0).deviations();

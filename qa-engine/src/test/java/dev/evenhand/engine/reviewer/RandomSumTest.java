@@ -42,8 +42,7 @@ class RandomSumTest {
       squares += value * value;
     }
     RandomSum sum =
-        new RandomSum(
-            Arrays.stream(values).mapToObj(v -> new double[] {v, -v}).toList());
+        new RandomSum(Arrays.stream(values).mapToObj(v -> new double[] {v, -v}).toList());
 
     assertThat(sum.p(1.959963984540054 * Math.sqrt(squares))).isCloseTo(0.05, within(1e-3));
     assertThat(sum.p(3.2905267314919255 * Math.sqrt(squares))).isCloseTo(0.001, within(1e-4));

@@ -67,7 +67,12 @@ class ReferenceAccuracyTest {
   void averageAbsoluteDeviation_isTheMeanOverReviewers() {
     RatingTable table =
         table(
-            "1 EXPERT 80", "1 ana 90", "1 ben 84", "2 EXPERT 60", "2 ana 50", "2 ben 60",
+            "1 EXPERT 80",
+            "1 ana 90",
+            "1 ben 84",
+            "2 EXPERT 60",
+            "2 ana 50",
+            "2 ben 60",
             "1 cho 80");
 
     List<ReferenceAccuracy> all = ReferenceAccuracy.of(table, table, "EXPERT", TWO);
@@ -108,8 +113,7 @@ class ReferenceAccuracyTest {
     RatingTable table = table("1 EXPERT yes", "1 ana yes", "2 ana no");
 
     assertThat(ReferenceAccuracy.of(table, table, "EXPERT", TWO).get(0).agreement())
-        .isEqualTo(
-            new Finding.NotEnoughData<Measure>(1, 2, "items that the reference rated too"));
+        .isEqualTo(new Finding.NotEnoughData<Measure>(1, 2, "items that the reference rated too"));
     assertThat(ReferenceAccuracy.of(table, table, "nobody", TWO).get(0).agreement().reason())
         .contains("not enough data: 0 of 2 items that the reference rated too");
   }

@@ -76,8 +76,7 @@ class ScaleUseTest {
   void use_ofOneNumber_isASpreadOfZero_andForTheOthersUndefined() {
     List<ScaleUse> use = ScaleUse.of(table("3 1", "3 3", "3 5"), THREE);
 
-    assertThat(use.get(0).spread())
-        .isEqualTo(new Finding.Found<>(new Measure(0, null, 3)));
+    assertThat(use.get(0).spread()).isEqualTo(new Finding.Found<>(new Measure(0, null, 3)));
     assertThat(use.get(1).spread())
         .isEqualTo(
             new Finding.Undefined<Measure>(

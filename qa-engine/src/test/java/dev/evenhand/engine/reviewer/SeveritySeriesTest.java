@@ -26,11 +26,7 @@ class SeveritySeriesTest {
               .average()
               .orElseThrow();
       double severity =
-          AdditiveSeverity.of(table)
-              .severity(series.reviewer())
-              .estimate()
-              .orElseThrow()
-              .value();
+          AdditiveSeverity.of(table).severity(series.reviewer()).estimate().orElseThrow().value();
       assertThat(mean).isCloseTo(severity, within(1e-12));
     }
   }
@@ -67,7 +63,8 @@ class SeveritySeriesTest {
             .add("3", "b", "2")
             .add("4", "a", "2")
             .build();
-    RatingTimes times = rating -> rating == 0 ? Optional.empty() : Optional.of(Simulated.day(rating));
+    RatingTimes times =
+        rating -> rating == 0 ? Optional.empty() : Optional.of(Simulated.day(rating));
 
     assertThat(SeveritySeries.of(table, times).get(0).points())
         .extracting(SeveritySeries.Point::item)

@@ -12,11 +12,11 @@ import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
-import dev.evenhand.engine.report.CalibrationHtml;
 import dev.evenhand.engine.report.CalibrationText;
 import dev.evenhand.engine.report.DiscussionText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,16 +45,12 @@ import picocli.CommandLine.Parameters;
       "  qa calibrate noten.csv --delimiter ';' --decimal , --item-column anruf --rater-column wer",
       "  qa calibrate session.ndjson --reference expert --discuss",
       "  qa calibrate session.ndjson --gate gates.json",
+      "  qa calibrate session.ndjson --output report.html",
+      "  qa calibrate ratings.csv --format csv --table reviewers --excel-decimal comma",
       "",
       "Exit: 0 done; 1 done, but rows were rejected or a gate is not met; 2 unreadable."
     })
 final class CalibrateCommand implements Callable<Integer> {
-  enum Format {
-    TEXT,
-    JSON,
-    HTML
-  }
-
   private final Console console;
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
@@ -62,6 +58,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Mixin private IntervalOptions intervals = new IntervalOptions();
   @Mixin private SessionOptions session = new SessionOptions();
   @Mixin private GateOption gate = new GateOption();
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Parameters(
       arity = "0..1",
@@ -94,12 +91,6 @@ final class CalibrateCommand implements Callable<Integer> {
               + " answered what differently, by score moved.")
   private boolean discuss;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "text (default), json or html.")
-  private Format format = Format.TEXT;
-
   CalibrateCommand(Console console) {
     this.console = console;
   }
@@ -107,7 +98,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<String> misuse =
-        Stream.of(intervals.misuse(), csv.misuse(), session.misuse())
+        Stream.of(intervals.misuse(), csv.misuse(), session.misuse(), reports.misuse(input))
             .flatMap(Optional::stream)
             .findFirst();
     if (misuse.isPresent()) {
@@ -151,8 +142,7 @@ final class CalibrateCommand implements Callable<Integer> {
             .filter(criterion -> isChosen(criterion.criterion()))
             .map(criterion -> scale == null ? criterion : criterion.on(scale))
             .toList();
-    CalibrationData data =
-        file.data().withCriteria(ratings).withReference(session.reference());
+    CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference());
     CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     JsonCalibration.Source source =
         new JsonCalibration.Source(Inputs.name(input), null, file.rows(), file.rejected());
@@ -160,8 +150,7 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private int calibrateSession(InputStream in) throws IOException {
-    Session read =
-        Session.read(in, Inputs.name(input), catalog, scorecard, session.rules());
+    Session read = Session.read(in, Inputs.name(input), catalog, scorecard, session.rules());
     if (read.ratings().isEmpty()) {
       console.messages(read.problems());
       return Exit.ofLines(read.problems(), false);
@@ -192,8 +181,8 @@ final class CalibrateCommand implements Callable<Integer> {
     return unknown.isPresent();
   }
 
-  private int print(
-      CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
+  private int print(CalibrationReport report, JsonCalibration.Source source, List<Problem> problems)
+      throws IOException {
     if (report.criteria().isEmpty()) {
       console.messages(problems);
       console.message(
@@ -204,30 +193,54 @@ final class CalibrateCommand implements Callable<Integer> {
       return criteria.isEmpty() ? Exit.FINDINGS : Exit.UNUSABLE;
     }
     GateReport gates = gate.against(report);
-    switch (format) {
-      case JSON -> console.data(JsonCalibration.write(report, source, problems, gates));
-      case HTML -> console.data(CalibrationHtml.of(report, source, problems));
-      case TEXT -> {
-        heading(source).lines().forEach(console::line);
-        String text = discuss ? DiscussionText.of(report) : CalibrationText.of(report);
-        text.lines().forEach(console::line);
-        console.messages(problems);
-      }
-    }
-    if (gates != null && format == Format.TEXT) {
-      ("\nGates\n" + gates.text()).lines().forEach(console::line);
-    } else if (gates != null && !gates.passed()) {
-      gates.text().lines().forEach(console::message);
+    int exit = write(report, source, problems, gates);
+    if (exit == Exit.UNUSABLE) {
+      return exit;
     }
     return gates == null || gates.passed()
         ? Exit.of(problems)
         : Math.max(Exit.FINDINGS, Exit.of(problems));
   }
 
+  private int write(
+      CalibrationReport report,
+      JsonCalibration.Source source,
+      List<Problem> problems,
+      @Nullable GateReport gates)
+      throws IOException {
+    if (reports.format() == ReportFormat.TEXT) {
+      String text = discuss ? DiscussionText.of(report) : CalibrationText.of(report);
+      write(heading(source) + "\n\n" + text + (gates == null ? "" : "\nGates\n" + gates.text()));
+      console.messages(problems);
+      return Exit.OK;
+    }
+    Optional<byte[]> document = reports.document(report, source, problems, gates);
+    if (document.isEmpty()) {
+      console.message(reports.unknownTable(report, problems));
+      return Exit.UNUSABLE;
+    }
+    reports.write(console, document.get());
+    if (reports.format() != ReportFormat.JSON) {
+      console.messages(problems);
+    }
+    if (gates != null && !gates.passed()) {
+      gates.text().lines().forEach(console::message);
+    }
+    return Exit.OK;
+  }
+
+  private void write(String text) throws IOException {
+    if (reports.isToFile()) {
+      reports.write(console, text.getBytes(StandardCharsets.UTF_8));
+    } else {
+      text.lines().forEach(console::line);
+    }
+  }
+
   private static String heading(JsonCalibration.Source source) {
     String by = source.scorecard() == null ? "" : " by " + source.scorecard();
     String what = source.scorecard() == null ? "ratings" : "evaluations";
     String rejected = source.rejected() == 0 ? "" : ", %s rejected".formatted(source.rejected());
-    return "%s%s: %s %s%s\n ".formatted(source.name(), by, source.rows(), what, rejected);
+    return "%s%s: %s %s%s".formatted(source.name(), by, source.rows(), what, rejected);
   }
 }

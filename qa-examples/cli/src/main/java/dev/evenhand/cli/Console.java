@@ -19,7 +19,11 @@ final class Console {
 
   /** Data, ended by its own line end. */
   void data(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    data(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Data as it is. */
+  void data(byte[] bytes) {
     out.write(bytes, 0, bytes.length);
   }
 

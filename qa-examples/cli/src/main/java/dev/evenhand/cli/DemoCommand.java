@@ -9,11 +9,15 @@ import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.calibration.SessionRules;
+import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.CalibrationHtml;
 import dev.evenhand.engine.report.CalibrationText;
 import dev.evenhand.engine.report.ScoreText;
 import dev.evenhand.engine.scoring.TestVerdict;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +26,29 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code qa demo}. */
 @Command(
     name = "demo",
     description = {
       "The main job on data that comes with qa: checks a scorecard, scores and explains, and finds",
-      "which reviewer is harsh and which question to rewrite. Writes nothing to disk."
+      "which reviewer is harsh and which question to rewrite. Writes the report as a web page."
     })
 final class DemoCommand implements Callable<Integer> {
   static final String CARD = "phone-support@1.0.0";
   static final String SESSION = "/demo/session.ndjson";
+  private static final String NAME = "demo/session.ndjson";
 
   private final Console console;
   private final CatalogOptions catalog = new CatalogOptions();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      defaultValue = "evenhand-demo.html",
+      description = "Where to write the report as a web page, default ${DEFAULT-VALUE}.")
+  private Path output = Path.of("evenhand-demo.html");
 
   DemoCommand(Console console) {
     this.console = console;
@@ -53,7 +66,9 @@ final class DemoCommand implements Callable<Integer> {
     SessionRatings ratings = session.ratings().get();
     showCard(card.value().get());
     showCall(widestSpread(ratings.scores()));
-    showReport(CalibrationAnalyzer.ofDefaults().analyze(ratings), session.rows());
+    CalibrationReport report = CalibrationAnalyzer.ofDefaults().analyze(ratings);
+    showReport(report, session.rows());
+    writePage(report, session);
     showNext();
     return Exit.OK;
   }
@@ -61,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
   private Session read() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(DemoCommand.class.getResourceAsStream(SESSION), SESSION)) {
-      return Session.read(in, "demo" + SESSION.substring(SESSION.lastIndexOf('/')), catalog, CARD, SessionRules.blind());
+      return Session.read(in, NAME, catalog, CARD, SessionRules.blind());
     }
   }
 
@@ -96,6 +111,20 @@ final class DemoCommand implements Callable<Integer> {
     CalibrationText.of(report).lines().forEach(console::line);
   }
 
+  /** A demo that may not write here still has something to show. */
+  private void writePage(CalibrationReport report, Session session) {
+    title("4. The same as a web page");
+    var source =
+        new JsonCalibration.Source(NAME, session.scorecard(), session.rows(), session.rejected());
+    String page = CalibrationHtml.of(report, source, session.problems());
+    try {
+      OutputFile.write(output, page.getBytes(StandardCharsets.UTF_8));
+      console.line("Written to %s: open it in a browser, print it, or mail it.".formatted(output));
+    } catch (IOException e) {
+      console.line("%s could not be written here; try --output FILE.".formatted(output));
+    }
+  }
+
   private void showNext() {
     title("Next");
     console.line(
@@ -104,6 +133,7 @@ final class DemoCommand implements Callable<Integer> {
         "  qa validate my.scorecard.json        every mistake with line, reason and remedy");
     console.line("  qa score evaluations.ndjson --explain");
     console.line("  qa calibrate ratings.csv             your own ratings: item, rater, value");
+    console.line("  qa calibrate ratings.csv --output report.html");
     console.line("  qa --help");
   }
 

@@ -49,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<FormFormat> format = FormFinder.look(to, console);
-    Optional<String> misplaced = OutputFile.obstacle("-o", output.file(), card);
+    Optional<String> misplaced = output.obstacle(card);
     misplaced.ifPresent(console::message);
     if (format.isEmpty() || misplaced.isPresent() || catalog.isBroken(console)) {
       return Exit.UNUSABLE;

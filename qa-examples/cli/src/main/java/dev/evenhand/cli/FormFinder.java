@@ -12,8 +12,7 @@ final class FormFinder {
 
   /** The format called {@code id}; empty if there is none, which then was told. */
   static Optional<FormFormat> look(String id, Console console) {
-    Checked<FormFormat> format =
-        FormFormats.load(FormFinder.class.getClassLoader()).look(id);
+    Checked<FormFormat> format = FormFormats.load(FormFinder.class.getClassLoader()).look(id);
     for (Problem problem : format.problems()) {
       console.message(problem.text());
     }

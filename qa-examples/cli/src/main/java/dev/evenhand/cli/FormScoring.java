@@ -42,8 +42,7 @@ final class FormScoring {
     try (InputStream in = Inputs.open(input)) {
       bytes = in.readAllBytes();
     }
-    Checked<List<FormEvaluation>> read =
-        format.readEvaluations(Inputs.name(input), bytes, card);
+    Checked<List<FormEvaluation>> read = format.readEvaluations(Inputs.name(input), bytes, card);
     if (read.value().isEmpty()) {
       console.messages(read.problems());
       return Optional.of(Exit.of(read.problems()));

@@ -90,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Optional<FormFormat> format = FormFinder.look(from, console);
     Optional<Problem> obstacle = Inputs.obstacle(form);
-    Optional<String> misplaced = OutputFile.obstacle("-o", output.file(), form);
+    Optional<String> misplaced = output.obstacle(form);
     obstacle.ifPresent(problem -> console.message(problem.text()));
     misplaced.ifPresent(console::message);
     if (format.isEmpty() || obstacle.isPresent() || misplaced.isPresent()) {

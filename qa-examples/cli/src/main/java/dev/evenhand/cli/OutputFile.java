@@ -1,50 +1,56 @@
 package dev.evenhand.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** A file that a command writes: all of it or nothing, and never over what the command reads. */
+/**
+ * A file named on the command line to be written: all or nothing, so that a failure leaves what was
+ * there before.
+ */
 final class OutputFile {
   private OutputFile() {}
 
-  /**
-   * Why {@code file}, named by {@code option}, can't be written; known before anything is done.
-   *
-   * @param input what is read: a file, or a name of another kind
-   */
-  static Optional<String> obstacle(String option, @Nullable Path file, String input)
-      throws IOException {
-    if (file == null) {
-      return Optional.empty();
-    }
-    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+  /** Why nothing can be written there, as words that follow an option's name; empty if it can. */
+  static Optional<String> obstacle(Path file, String... inputs) throws IOException {
     if (Files.isDirectory(file)) {
-      return Optional.of("%s %s is a folder; name a file in it.".formatted(option, file));
+      return Optional.of("%s is a folder; name a file in it.".formatted(file));
     }
-    if (!Files.isWritable(folder)) {
+    if (!Files.isWritable(folder(file))) {
       return Optional.of(
-          "%s %s: nothing can be written to that folder; choose another.".formatted(option, file));
+          "%s: nothing can be written to that folder; choose another.".formatted(file));
     }
-    boolean read = !input.equals(Inputs.STDIN) && Files.exists(Path.of(input));
-    return read && Files.exists(file) && Files.isSameFile(file, Path.of(input))
-        ? Optional.of("%s %s is what is read; name another file.".formatted(option, file))
-        : Optional.empty();
+    for (String input : inputs) {
+      boolean isFile = !input.equals(Inputs.STDIN) && Files.exists(Path.of(input));
+      if (isFile && Files.exists(file) && Files.isSameFile(file, Path.of(input))) {
+        return Optional.of("%s is what is read; name another file.".formatted(file));
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Writes beside the file first and then moves, so that a failure leaves the old one. */
-  static void write(Path file, String text) throws IOException {
-    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-    Path draft = Files.createTempFile(folder, ".qa-", ".tmp");
+  /** Written beside, then moved. What is no ordinary file, such as a device, is written to. */
+  static void write(Path file, byte[] content) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      Files.write(file, content, StandardOpenOption.WRITE);
+      return;
+    }
+    Path target = Files.exists(file) ? file.toRealPath() : file;
+    Path draft =
+        target.resolveSibling(
+            ".%s.%s.tmp".formatted(target.getFileName(), ProcessHandle.current().pid()));
     try {
-      Files.writeString(draft, text, StandardCharsets.UTF_8);
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.write(draft, content);
+      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  private static Path folder(Path file) {
+    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
   }
 }

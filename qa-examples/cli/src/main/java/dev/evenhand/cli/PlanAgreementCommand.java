@@ -10,11 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "agreement",
     description = "Double reviews for an interval of percent agreement.",
-    footer = {
-      "",
-      "Example:",
-      "  qa plan agreement --expect 0.85 --half-width 0.05"
-    })
+    footer = {"", "Example:", "  qa plan agreement --expect 0.85 --half-width 0.05"})
 final class PlanAgreementCommand implements Callable<Integer> {
   private final Console console;
 
@@ -47,6 +43,7 @@ final class PlanAgreementCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return output.show(console, () -> AgreementPlans.percentAgreement(expected, halfWidth, confidence));
+    return output.show(
+        console, () -> AgreementPlans.percentAgreement(expected, halfWidth, confidence));
   }
 }

@@ -64,6 +64,8 @@ final class PlanAlphaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return output.show(console, () -> AgreementPlans.krippendorffAlpha(expected, shares, scale, halfWidth, confidence));
+    return output.show(
+        console,
+        () -> AgreementPlans.krippendorffAlpha(expected, shares, scale, halfWidth, confidence));
   }
 }

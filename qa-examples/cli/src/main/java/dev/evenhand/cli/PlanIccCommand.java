@@ -9,12 +9,9 @@ import picocli.CommandLine.Option;
 /** {@code qa plan icc}. */
 @Command(
     name = "icc",
-    description = "Interactions for an interval of the intraclass correlation of one rating, ICC(1).",
-    footer = {
-      "",
-      "Example:",
-      "  qa plan icc --expect 0.7 --reviewers 3 --half-width 0.1"
-    })
+    description =
+        "Interactions for an interval of the intraclass correlation of one rating, ICC(1).",
+    footer = {"", "Example:", "  qa plan icc --expect 0.7 --reviewers 3 --half-width 0.1"})
 final class PlanIccCommand implements Callable<Integer> {
   private final Console console;
 
@@ -54,6 +51,8 @@ final class PlanIccCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return output.show(console, () -> AgreementPlans.intraclassCorrelation(expected, reviewers, halfWidth, confidence));
+    return output.show(
+        console,
+        () -> AgreementPlans.intraclassCorrelation(expected, reviewers, halfWidth, confidence));
   }
 }

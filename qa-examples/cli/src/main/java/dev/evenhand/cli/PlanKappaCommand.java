@@ -64,6 +64,7 @@ final class PlanKappaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return output.show(console, () -> AgreementPlans.cohenKappa(expected, shares, weights, halfWidth, confidence));
+    return output.show(
+        console, () -> AgreementPlans.cohenKappa(expected, shares, weights, halfWidth, confidence));
   }
 }

@@ -10,11 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "pilot",
     description = "Interactions for a narrower interval of any coefficient than a pilot gave.",
-    footer = {
-      "",
-      "Example:",
-      "  qa plan pilot --items 40 --pilot-half-width 0.2 --half-width 0.1"
-    })
+    footer = {"", "Example:", "  qa plan pilot --items 40 --pilot-half-width 0.2 --half-width 0.1"})
 final class PlanPilotCommand implements Callable<Integer> {
   private final Console console;
 

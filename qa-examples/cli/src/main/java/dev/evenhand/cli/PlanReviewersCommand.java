@@ -28,10 +28,7 @@ import picocli.CommandLine.Option;
 final class PlanReviewersCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(
-      names = "--reliability",
-      paramLabel = "R",
-      description = "Of one reviewer, such as 0.5.")
+  @Option(names = "--reliability", paramLabel = "R", description = "Of one reviewer, such as 0.5.")
   private @Nullable Double reliability;
 
   @Option(

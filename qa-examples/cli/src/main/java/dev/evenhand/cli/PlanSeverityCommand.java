@@ -30,7 +30,8 @@ final class PlanSeverityCommand implements Callable<Integer> {
       names = "--sd",
       required = true,
       paramLabel = "S",
-      description = "Standard deviation of what neither interaction nor reviewer explains: the root of the residual variance component.")
+      description =
+          "Standard deviation of what neither interaction nor reviewer explains: the root of the residual variance component.")
   private double sd;
 
   @Option(
@@ -44,7 +45,8 @@ final class PlanSeverityCommand implements Callable<Integer> {
       names = "--links",
       paramLabel = "N",
       defaultValue = "1",
-      description = "How many pairs of reviewers connect the two, default 1: they share interactions.")
+      description =
+          "How many pairs of reviewers connect the two, default 1: they share interactions.")
   private int links = 1;
 
   @Option(
@@ -62,6 +64,7 @@ final class PlanSeverityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return output.show(console, () -> SeverityPlans.difference(difference, sd, links, confidence, power));
+    return output.show(
+        console, () -> SeverityPlans.difference(difference, sd, links, confidence, power));
   }
 }

@@ -39,7 +39,8 @@ final class RatingsOptions {
   @Option(
       names = "--not-applicable",
       paramLabel = "WORD",
-      description = "A CSV value that means so; repeatable. It is missing where scores are compared.")
+      description =
+          "A CSV value that means so; repeatable. It is missing where scores are compared.")
   private List<String> notApplicable = new ArrayList<>();
 
   @Option(

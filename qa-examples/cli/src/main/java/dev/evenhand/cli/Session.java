@@ -34,7 +34,11 @@ record Session(
     List<Problem> problems) {
 
   static Session read(
-      InputStream in, String source, CatalogOptions catalog, @Nullable String cardName, SessionRules rules)
+      InputStream in,
+      String source,
+      CatalogOptions catalog,
+      @Nullable String cardName,
+      SessionRules rules)
       throws IOException {
     EvaluationFile file = EvaluationFile.read(in, source);
     if (file.evaluations().isEmpty()) {
@@ -55,7 +59,11 @@ record Session(
     List<Problem> problems = new ArrayList<>(file.problems());
     ratings.problems().forEach(problem -> problems.add(file.located(problem)));
     return new Session(
-        Optional.of(ratings), card.ref().toString(), file.rows(), file.rows() - ratings.used(), problems);
+        Optional.of(ratings),
+        card.ref().toString(),
+        file.rows(),
+        file.rows() - ratings.used(),
+        problems);
   }
 
   private static Session failed(EvaluationFile file, List<Problem> problems) {

@@ -4,7 +4,9 @@ import dev.evenhand.api.form.TransferReport;
 import dev.evenhand.engine.json.JsonTransfers;
 import dev.evenhand.engine.report.TransferText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,8 +35,11 @@ final class TransferOutput {
   @Option(names = "--strict", description = "Exit 1 if anything was lost that may change scores.")
   private boolean strict;
 
-  @Nullable Path file() {
-    return file;
+  /** Why the result can't be written there; empty if it can. */
+  Optional<String> obstacle(String input) throws IOException {
+    return file == null
+        ? Optional.empty()
+        : OutputFile.obstacle(file, input).map(obstacle -> "-o " + obstacle);
   }
 
   /** Writes the result and the report, and answers the exit code. */
@@ -42,7 +47,7 @@ final class TransferOutput {
     if (file == null) {
       console.data(result);
     } else {
-      OutputFile.write(file, result);
+      OutputFile.write(file, result.getBytes(StandardCharsets.UTF_8));
     }
     if (format == Format.JSON) {
       tellJson(console, JsonTransfers.write(report));

@@ -162,6 +162,174 @@ class CommandsTest {
   }
 
   @Test
+  void calibrate_bootstrap_sameSeedSameBytes_anotherSeedNot() throws IOException {
+    Path csv = ratings();
+
+    Ran first = Ran.qa("calibrate", csv, "--bootstrap", "200", "--seed", "7", "--format", "json");
+
+    assertThat(first.exit()).isZero();
+    assertThat(first.out())
+        .contains("\"seed\": 7", "\"interval\": \"percentile\"")
+        .contains("\"interval\": \"bootstrap-percentile\"");
+    assertThat(Ran.qa("calibrate", csv, "--bootstrap", "200", "--seed", "7", "--format", "json"))
+        .isEqualTo(first);
+    assertThat(
+            Ran.qa("calibrate", csv, "--bootstrap", "200", "--seed", "8", "--format", "json").out())
+        .isNotEqualTo(first.out());
+    assertThat(
+            Ran.qa("calibrate", csv, "--bootstrap", "200", "--interval", "bca", "--format", "json")
+                .out())
+        .contains("\"interval\": \"bootstrap-bca\"");
+  }
+
+  @Test
+  void calibrate_columnsDelimiterAndDecimal_ofTheUsersFile() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("noten.csv"),
+            "anruf;wer;note;wann\n1;ann;3,5;2026-01-31\n1;ben;4;2026-01-31\n2;ann;1;\n2;ben;1,5;\n");
+
+    Ran ran =
+        Ran.qa(
+            "calibrate",
+            csv,
+            "--delimiter",
+            ";",
+            "--decimal",
+            ",",
+            "--item-column",
+            "anruf",
+            "--rater-column",
+            "wer",
+            "--value-column",
+            "note",
+            "--time-column",
+            "wann");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("4 ratings").contains("krippendorff-alpha-interval");
+  }
+
+  @Test
+  void calibrate_aWordAmongNumbers_isAWarning() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("r.csv"), "item,rater,value\n1,a,1\n1,b,2\n2,a,3\n2,b,unsure\n");
+
+    Ran warned = Ran.qa("calibrate", csv);
+    Ran declared = Ran.qa("calibrate", csv, "--not-applicable", "unsure");
+
+    assertThat(warned.exit()).isZero();
+    assertThat(warned.err())
+        .isEqualTo(
+            csv
+                + ":5 value: 'unsure' on 'value' is no number, while 3 of 4 ratings are: so all are"
+                + " compared as names, without order or distance. Correct it; or say"
+                + " --not-applicable 'unsure' if it means so. [word-among-numbers]\n");
+    assertThat(declared.err()).isEmpty();
+    assertThat(declared.out()).contains("krippendorff-alpha-interval");
+  }
+
+  @Test
+  void calibrate_reference_isHeldAgainst_andMustBeSomebody() throws IOException {
+    Path csv = ratings();
+
+    Ran held = Ran.qa("calibrate", csv, "--reference", "cleo");
+    Ran unknown = Ran.qa("calibrate", csv, "--reference", "clio");
+
+    assertThat(held.exit()).isZero();
+    assertThat(held.out())
+        .contains("Held against cleo, whose own ratings are not among those below.")
+        .doesNotContain("  cleo ");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err())
+        .isEqualTo("--reference clio: no reviewer of that name; there are ann, ben, cleo.\n");
+  }
+
+  @Test
+  void calibrate_session_withReference_unfinishedUsed_andItsSheet() throws IOException {
+    Path card = card("\"percent\": 50");
+    String lines =
+        evaluation("e-1", "c-1", "ann", "\"a\":\"yes\",\"b\":\"no\"")
+            + evaluation("e-2", "c-1", "ben", "\"a\":\"no\",\"b\":\"no\"")
+            + evaluation("e-3", "c-1", "zoe", "\"a\":\"yes\",\"b\":\"yes\"")
+            + evaluation("e-4", "c-2", "ann", "\"a\":\"yes\"");
+    Path input = file(lines);
+
+    Ran rejected = Ran.qa("calibrate", input, "--scorecard", card);
+    Ran sheet =
+        Ran.qa(
+            "calibrate",
+            input,
+            "--scorecard",
+            card,
+            "--unfinished",
+            "use",
+            "--mode",
+            "consensus",
+            "--reference",
+            "zoe",
+            "--discuss");
+
+    assertThat(rejected.exit()).isEqualTo(1);
+    assertThat(rejected.out()).contains("4 evaluations, 1 rejected");
+    assertThat(sheet.exit()).isZero();
+    assertThat(sheet.out())
+        .isEqualTo(
+            input
+                + """
+                 by tiny@1.0.0: 4 evaluations
+
+                What to talk about
+
+                c-1: totals 100.00 points apart (ann 50.00, ben 0.00, reference zoe 100.00)
+                  50.00 points  a  A?
+                      no: ben
+                      yes: ann, zoe
+                  50.00 points  b  B?
+                      no: ann, ben
+                      yes: zoe
+                """);
+  }
+
+  @Test
+  void calibrate_modeWithoutItsReference_isAWrongCall() throws IOException {
+    Path csv = ratings();
+
+    assertThat(Ran.qa("calibrate", csv, "--mode", "consensus").err())
+        .isEqualTo(
+            "--mode consensus needs --reference: whose evaluations are the others held against?\n");
+    assertThat(Ran.qa("calibrate", csv, "--mode", "blind", "--reference", "ann").exit())
+        .isEqualTo(2);
+    assertThat(Ran.qa("calibrate", csv, "--bootstrap", "50").err())
+        .isEqualTo("--bootstrap is 50; write a number from 100 to 1000000, such as 1000.\n");
+    assertThat(Ran.qa("calibrate", csv, "--decimal", ";").exit()).isEqualTo(2);
+    assertThat(Ran.qa("calibrate", csv, "--item-column", "call").err())
+        .contains("no column 'call', which is to be the item");
+  }
+
+  @Test
+  void calibrate_html_isAPage() throws IOException {
+    Ran ran = Ran.qa("calibrate", ratings(), "--format", "html");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).startsWith("<!DOCTYPE html>");
+  }
+
+  private Path ratings() throws IOException {
+    return Files.writeString(
+        folder.resolve("ratings.csv"),
+        "item,rater,value\n1,ann,1\n1,ben,1\n1,cleo,2\n2,ann,2\n2,ben,3\n2,cleo,3\n"
+            + "3,ann,1\n3,ben,2\n3,cleo,1\n4,ann,3\n4,ben,3\n4,cleo,3\n");
+  }
+
+  private static String evaluation(String id, String call, String reviewer, String answers) {
+    return "{\"id\":\"%s\",\"scorecard\":\"tiny@1.0.0\",\"interaction\":\"%s\",\"reviewer\":\"%s\",\"answers\":{%s}}\n"
+        .formatted(id, call, reviewer, answers);
+  }
+
+  @Test
   void wrongCall_saysHowToGetHelp() {
     Ran ran = Ran.qa("validat");
 
@@ -172,7 +340,16 @@ class CommandsTest {
   @Test
   void help_isDataOfEveryCommand() {
     for (String command :
-        List.of("demo", "validate", "test", "list", "show", "score", "compare", "compare-evaluations", "calibrate")) {
+        List.of(
+            "demo",
+            "validate",
+            "test",
+            "list",
+            "show",
+            "score",
+            "compare",
+            "compare-evaluations",
+            "calibrate")) {
       Ran ran = Ran.qa(command, "--help");
       assertThat(ran.exit()).isZero();
       assertThat(ran.out()).contains("qa " + command);

@@ -29,7 +29,8 @@ class GateOptionTest {
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out())
-        .endsWith("\nGates\nMET            items of every criterion: at least 12\n1 of 1 gates met\n");
+        .endsWith(
+            "\nGates\nMET            items of every criterion: at least 12\n1 of 1 gates met\n");
   }
 
   @Test
@@ -39,7 +40,8 @@ class GateOptionTest {
         calibrate("{\"gates\": [{\"criterion\": \"x\", \"count\": \"items\", \"atLeast\": 1}]}");
 
     assertThat(failed.exit()).isEqualTo(1);
-    assertThat(failed.out()).contains("value has 12 items, and there must be at least 13. Add items.");
+    assertThat(failed.out())
+        .contains("value has 12 items, and there must be at least 13. Add items.");
     assertThat(open.exit()).isEqualTo(1);
     assertThat(open.out()).contains("the report has no criterion 'x'");
   }

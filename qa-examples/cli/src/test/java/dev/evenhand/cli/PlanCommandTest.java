@@ -112,7 +112,10 @@ class PlanCommandTest {
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
         .isEqualTo(
-            message + "\nTry: qa plan " + question.substring(0, question.indexOf(' ')) + " --help\n");
+            message
+                + "\nTry: qa plan "
+                + question.substring(0, question.indexOf(' '))
+                + " --help\n");
   }
 
   @Test
@@ -128,15 +131,16 @@ class PlanCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "agreement", "kappa", "alpha", "icc", "pilot", "severity", "reviewers", "agent"
-      })
+      strings = {"agreement", "kappa", "alpha", "icc", "pilot", "severity", "reviewers", "agent"})
   void helpOfEveryQuestion_hasAnExampleThatRuns(String question) {
     String help = Ran.qa("plan", question, "--help").out();
     String examples = help.substring(help.indexOf("\nExample"));
     assertThat(examples.lines().filter(line -> line.startsWith("--"))).as("wrapped").isEmpty();
     String example =
-        help.lines().filter(line -> line.startsWith("  qa plan " + question)).findFirst().orElseThrow();
+        help.lines()
+            .filter(line -> line.startsWith("  qa plan " + question))
+            .findFirst()
+            .orElseThrow();
 
     Ran ran = Ran.qa((Object[]) example.strip().substring("qa ".length()).split(" "));
 

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredBy what answers in place of the reviewer, or null
  */
 record ConnectAnswers(
-    QuestionKind kind,
-    List<AutoFail> autoFail,
-    boolean scored,
-    @Nullable AnsweredBy answeredBy) {
+    QuestionKind kind, List<AutoFail> autoFail, boolean scored, @Nullable AnsweredBy answeredBy) {
   ConnectAnswers {
     autoFail = List.copyOf(autoFail);
   }

@@ -23,7 +23,9 @@ final class ConnectApiEvaluation {
     draft.interaction(text(evaluation, METADATA, "ContactId"));
     draft.agent(text(evaluation, METADATA, "ContactAgentId"));
     draft.session(text(evaluation, METADATA, "CalibrationSessionId"));
-    draft.reviewer(text(evaluation, METADATA, "EvaluatorArn").map(ConnectApiEvaluation::lastPart), isAuto(evaluation));
+    draft.reviewer(
+        text(evaluation, METADATA, "EvaluatorArn").map(ConnectApiEvaluation::lastPart),
+        isAuto(evaluation));
     draft.at(at(evaluation, "LastModifiedTime").or(() -> at(evaluation, "CreatedTime")));
     draft.percent(at(evaluation, METADATA, "Score", "Percentage").flatMap(JsonValue::number));
     at(evaluation, "Status").ifPresent(status -> checkStatus(status, draft));

@@ -24,10 +24,8 @@ final class ConnectConditions {
   private static final Map<String, Match> COMPARATORS =
       Map.of(
           "IN", Match.IS, "NOT_IN", Match.IS_NOT, "ALL_IN", Match.ALL_OF, "EXACT", Match.EXACTLY);
-  private static final Map<String, Boolean> ACTIONS =
-      Map.of("ENABLE", true, "DISABLE", false);
-  private static final Map<String, Boolean> OPERATORS =
-      Map.of("AND", true, "OR", false);
+  private static final Map<String, Boolean> ACTIONS = Map.of("ENABLE", true, "DISABLE", false);
+  private static final Map<String, Boolean> OPERATORS = Map.of("AND", true, "OR", false);
   private static final String CONDITION = "Condition";
   private static final String EXPRESSION = "Expression";
 
@@ -78,15 +76,12 @@ final class ConnectConditions {
       enablement.droppedWhole(CONSTANT);
       return Optional.empty();
     }
-    return enablement
-        .node(CONDITION)
-        .map(node -> new Visibility(condition(node), action.get()));
+    return enablement.node(CONDITION).map(node -> new Visibility(condition(node), action.get()));
   }
 
   /** Whether nothing of it can be resolved; decided before anything is noted as read. */
   private boolean isTrue(JsonValue condition) {
-    List<JsonValue> operands =
-        condition.get("Operands").map(JsonValue::items).orElse(List.of());
+    List<JsonValue> operands = condition.get("Operands").map(JsonValue::items).orElse(List.of());
     Optional<JsonValue> operator = condition.get("Operator");
     Optional<Boolean> and = operator.flatMap(JsonValue::text).map(OPERATORS::get);
     if (operator.isPresent() && and.isEmpty()) {

@@ -4,7 +4,6 @@ import dev.evenhand.api.form.ExportedForm;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
-import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
@@ -26,7 +25,8 @@ final class ConnectExport {
   private static final int LONGEST_TITLE = 128;
   private static final int LONGEST_DESCRIPTION = 1024;
   private static final Loss VERSION =
-      Loss.ofWords("is one whole number there: the first of the three", "Nothing needs to be done.");
+      Loss.ofWords(
+          "is one whole number there: the first of the three", "Nothing needs to be done.");
   private static final Loss NOT_POINTS =
       Loss.ofScores(
           "takes points from a start; there they are summed from 0 up", "Score by the card.");

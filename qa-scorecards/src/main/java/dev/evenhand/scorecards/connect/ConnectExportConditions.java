@@ -103,8 +103,7 @@ final class ConnectExportConditions {
             "Expression",
             new FormObject()
                 .put(
-                    "Source",
-                    reference("QUESTION_REF_ID", ConnectTarget.refId(matches.question())))
+                    "Source", reference("QUESTION_REF_ID", ConnectTarget.refId(matches.question())))
                 .put("Values", values)
                 .put("Comparator", COMPARATORS.get(matches.match())));
   }

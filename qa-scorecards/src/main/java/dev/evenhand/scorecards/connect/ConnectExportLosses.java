@@ -8,11 +8,11 @@ final class ConnectExportLosses {
   private static final String IN_CARD = "Keep it in the scorecard.";
 
   /** What nobody exports. */
-  static final Loss UNKNOWN =
-      Loss.ofScores("has no place in a form of Amazon Connect", IN_CARD);
+  static final Loss UNKNOWN = Loss.ofScores("has no place in a form of Amazon Connect", IN_CARD);
 
   static final Loss NO_PLACE =
-      Loss.ofWords("has no place in a form of Amazon Connect; no percentage depends on it", IN_CARD);
+      Loss.ofWords(
+          "has no place in a form of Amazon Connect; no percentage depends on it", IN_CARD);
   static final Loss NO_COMMENT =
       Loss.ofWords("can't be asked for in Amazon Connect", "Ask for it in the instructions.");
   static final Loss MEANING =
@@ -25,7 +25,8 @@ final class ConnectExportLosses {
           "has signs or a length that an id may not have there; it gets another",
           "Read evaluations with the list of changed ids.");
   static final Loss KIND =
-      Loss.ofWords("becomes a single select; an import makes a choice of it", "Nothing needs to be done.");
+      Loss.ofWords(
+          "becomes a single select; an import makes a choice of it", "Nothing needs to be done.");
   static final Loss WEIGHT_SCALED =
       Loss.ofWords(
           "is scaled so that all weights of the form add up to 100; their ratios stay",
@@ -40,11 +41,11 @@ final class ConnectExportLosses {
           "is multiplied into the points; Amazon Connect has no weights beside points",
           "Nothing needs to be done.");
   static final Loss AS_TENTHS =
-      Loss.ofWords(
-          "becomes a score of 10, in the same ratio", "Nothing needs to be done.");
+      Loss.ofWords("becomes a score of 10, in the same ratio", "Nothing needs to be done.");
   static final Loss ROUNDED_TENTHS =
       Loss.ofScores(
-          "becomes a whole score of 10, rounded or cut", "Choose scores that are tenths of the best.");
+          "becomes a whole score of 10, rounded or cut",
+          "Choose scores that are tenths of the best.");
   static final Loss POINTS_SCALED =
       Loss.ofWords(
           "is multiplied like all points of the form, which are whole numbers there",
@@ -68,8 +69,7 @@ final class ConnectExportLosses {
 
   /** Of the card. */
   static final Map<String, Loss> CARD =
-      Map.of(
-          "channels", NO_PLACE, "causes", NO_PLACE, "tests", NO_PLACE, "scales", NO_PLACE);
+      Map.of("channels", NO_PLACE, "causes", NO_PLACE, "tests", NO_PLACE, "scales", NO_PLACE);
 
   /** Of the scoring. */
   static final Map<String, Loss> SCORING =

@@ -26,7 +26,8 @@ final class ConnectExportQuestions {
       Loss.ofScores(
           "can't be told there, where conditions look at options only; the question is always asked",
           "Use conditions on the answers of selects, joined by \"all\" and \"any\".");
-  private static final Loss DAY = Loss.ofWords("becomes a date with a time", "Nothing needs to be done.");
+  private static final Loss DAY =
+      Loss.ofWords("becomes a date with a time", "Nothing needs to be done.");
 
   /**
    * Where a question stands.
@@ -65,8 +66,10 @@ final class ConnectExportQuestions {
             .put("RefId", target.refId(question.id(), node, "id"))
             .put("NotApplicableEnabled", question.allowNotApplicable());
     putKind(question, node, around, form);
-    form.put("Enablement", enablement(question, node, around)).put("Weight", weight(question, node));
-    return new FormObject().put("Question", form.put("ScoringConfiguration", scoring(question, node, around)));
+    form.put("Enablement", enablement(question, node, around))
+        .put("Weight", weight(question, node));
+    return new FormObject()
+        .put("Question", form.put("ScoringConfiguration", scoring(question, node, around)));
   }
 
   private static void notePolicies(Question question, CardNode node) {

@@ -38,10 +38,13 @@ final class ConnectExportRanges {
           "OVERALL_CUSTOMER_SENTIMENT_SCORE");
 
   private static final Loss RANGE_ID =
-      Loss.ofWords("is not known there; an import calls ranges r1, r2 and so on", "Nothing needs to be done.");
+      Loss.ofWords(
+          "is not known there; an import calls ranges r1, r2 and so on",
+          "Nothing needs to be done.");
   private static final Loss WHOLE =
       Loss.ofScores(
-          "is a fraction, and ranges there are of whole numbers", "Choose a unit of whole numbers.");
+          "is a fraction, and ranges there are of whole numbers",
+          "Choose a unit of whole numbers.");
   private static final Loss BY_VALUE =
       Loss.ofScores(
           "scores a number by its value, which is not known there; it is not scored",
@@ -76,7 +79,8 @@ final class ConnectExportRanges {
     }
     boolean bare = isBare(kind);
     return new FormObject()
-        .put("MinValue", kind.ranges().isEmpty() ? BigDecimal.ZERO : min(kind.ranges().get(0), null))
+        .put(
+            "MinValue", kind.ranges().isEmpty() ? BigDecimal.ZERO : min(kind.ranges().get(0), null))
         .put("MaxValue", end == null ? MOST : whole(end))
         .put("Options", bare ? null : options)
         .put("Automation", automation(question, node));

@@ -18,14 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Evaluation forms of Amazon Connect, as its API and its command line give and take them: the answer
- * to {@code describe-evaluation-form}, the request of {@code create-evaluation-form}, of the older
- * model (weights) and the newer (points, bonus, thresholds). Evaluations are read as {@code
+ * Evaluation forms of Amazon Connect, as its API and its command line give and take them: the
+ * answer to {@code describe-evaluation-form}, the request of {@code create-evaluation-form}, of the
+ * older model (weights) and the newer (points, bonus, thresholds). Evaluations are read as {@code
  * describe-contact-evaluation} answers them and as they are exported to storage.
  *
  * <p>Safe for threads.
  *
- * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_EvaluationForm.html">API
+ * @see <a
+ *     href="https://docs.aws.amazon.com/connect/latest/APIReference/API_EvaluationForm.html">API
  *     reference, EvaluationForm</a>
  */
 public final class ConnectFormat implements FormFormat {
@@ -45,8 +46,7 @@ public final class ConnectFormat implements FormFormat {
               List.of("keep", ConnectContext.CAP),
               "Whether bonus points lift a score above 100 %."));
 
-  private static final Loss ENVELOPE =
-      Loss.harmless("stands beside the form and is no part of it");
+  private static final Loss ENVELOPE = Loss.harmless("stands beside the form and is no part of it");
 
   /** For the service loader; the format has no state. */
   public ConnectFormat() {}
@@ -67,8 +67,7 @@ public final class ConnectFormat implements FormFormat {
   }
 
   @Override
-  public Checked<ImportedForm> importForm(
-      String source, byte[] form, Map<String, String> choices) {
+  public Checked<ImportedForm> importForm(String source, byte[] form, Map<String, String> choices) {
     Checked<Choices> chosen = Choices.of(CHOICES, choices);
     Checked<JsonValue> root = JsonValue.read(source, form);
     if (chosen.value().isEmpty() || root.value().isEmpty()) {

@@ -8,8 +8,8 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.scorecards.forms.Choices;
 import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.scorecards.forms.Choices;
 import dev.evenhand.scorecards.forms.FormIds;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.IdRegistry;
@@ -92,8 +92,7 @@ final class ConnectImport {
 
   private ConnectContext context() {
     Optional<FormNode> strategy = form.node(STRATEGY);
-    Optional<ConnectMode> mode =
-        strategy.flatMap(node -> node.word("Mode", ConnectMode.byName()));
+    Optional<ConnectMode> mode = strategy.flatMap(node -> node.word("Mode", ConnectMode.byName()));
     boolean scored =
         strategy
             .flatMap(node -> node.word("Status", Map.of("ENABLED", true, "DISABLED", false)))
@@ -127,8 +126,7 @@ final class ConnectImport {
 
   private Scoring scoring(ConnectContext context) {
     Profile profile = profile(context.mode());
-    Scoring.Builder scoring =
-        profile == null ? Scoring.builder() : profile.scoring().toBuilder();
+    Scoring.Builder scoring = profile == null ? Scoring.builder() : profile.scoring().toBuilder();
     if (context.inPoints() && choices.is(ConnectContext.OVER_100, ConnectContext.CAP)) {
       scoring.bounds(Bounds.CAPPED);
     }

@@ -25,7 +25,8 @@ final class ConnectLosses {
       Loss.ofWords("is about who evaluates, not about how answers score", BY_HAND);
   static final Loss DISPLAY =
       Loss.ofWords("is how the options look; no score depends on it", BY_HAND);
-  static final Loss REVIEW = Loss.ofWords("is about the way of an evaluation to the agent", BY_HAND);
+  static final Loss REVIEW =
+      Loss.ofWords("is about the way of an evaluation to the agent", BY_HAND);
   static final Loss TARGET =
       Loss.ofWords(
           "says for which part of an interaction the form is",

@@ -45,12 +45,14 @@ record ConnectPlan(
 
   static ConnectPlan of(Scorecard card) {
     Profile profile = card.scoring().profile();
-    boolean fromConnect = profile == Profile.CONNECT_PERCENTAGE || profile == Profile.CONNECT_POINTS;
+    boolean fromConnect =
+        profile == Profile.CONNECT_PERCENTAGE || profile == Profile.CONNECT_POINTS;
     return switch (card.scoring().method()) {
       case POINTS, DEDUCTIONS ->
           new ConnectPlan(ConnectMode.POINTS_BASED, true, Map.of(), Fidelity.DECLARED, fromConnect);
       case NONE ->
-          new ConnectPlan(unscoredMode(card), false, declared(card), Fidelity.DECLARED, fromConnect);
+          new ConnectPlan(
+              unscoredMode(card), false, declared(card), Fidelity.DECLARED, fromConnect);
       case WEIGHTED -> weighted(card, fromConnect);
     };
   }
@@ -81,8 +83,7 @@ record ConnectPlan(
     BigDecimal sum = declared.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     boolean kept = fromConnect || sum.compareTo(HUNDRED) == 0;
     return kept
-        ? new ConnectPlan(
-            ConnectMode.QUESTION_ONLY, true, declared, Fidelity.DECLARED, fromConnect)
+        ? new ConnectPlan(ConnectMode.QUESTION_ONLY, true, declared, Fidelity.DECLARED, fromConnect)
         : new ConnectPlan(
             ConnectMode.QUESTION_ONLY, true, shares(card), Fidelity.SCALED, fromConnect);
   }

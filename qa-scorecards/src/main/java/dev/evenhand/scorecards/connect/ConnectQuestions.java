@@ -161,8 +161,7 @@ final class ConnectQuestions {
         value -> {
           boolean needless = value.compareTo(kind.lowestScore()) <= 0;
           points.dropped(
-              MIN,
-              needless ? Loss.harmless("no answer earns less; nothing is lost") : NO_MINIMUM);
+              MIN, needless ? Loss.harmless("no answer earns less; nothing is lost") : NO_MINIMUM);
         });
   }
 
@@ -172,14 +171,14 @@ final class ConnectQuestions {
       return BigDecimal.TEN;
     }
     boolean reached =
-        kind instanceof QuestionKind.MultipleChoice && most != null
+        kind instanceof QuestionKind.MultipleChoice
+            && most != null
             && kind.bestScore().compareTo(most) == 0;
     return reached ? null : most;
   }
 
   private boolean isExcluded(Optional<FormNode> scoring, ConnectAnswers answers) {
-    boolean declared =
-        scoring.map(node -> node.flag("IsExcludedFromScoring")).orElse(false);
+    boolean declared = scoring.map(node -> node.flag("IsExcludedFromScoring")).orElse(false);
     return declared || (context.scored() && !answers.scored());
   }
 }

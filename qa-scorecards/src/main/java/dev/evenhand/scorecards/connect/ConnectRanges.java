@@ -156,8 +156,7 @@ final class ConnectRanges {
   private NumberRange whole() {
     BigDecimal min = bound(properties, MIN).orElse(null);
     BigDecimal max = bound(properties, MAX).orElse(null);
-    return new NumberRange(
-        "r1", min == null ? null : min.subtract(BigDecimal.ONE), max, null);
+    return new NumberRange("r1", min == null ? null : min.subtract(BigDecimal.ONE), max, null);
   }
 
   private void noteOutside(List<Part> parts) {

@@ -42,7 +42,10 @@ final class ConnectVersions {
       return;
     }
     Optional<String> number =
-        version.flatMap(JsonValue::number).map(BigDecimal::stripTrailingZeros).map(BigDecimal::toPlainString);
+        version
+            .flatMap(JsonValue::number)
+            .map(BigDecimal::stripTrailingZeros)
+            .map(BigDecimal::toPlainString);
     if (number.isPresent() && !card.version().startsWith(number.get() + ".")) {
       draft.note(
           "other-version",

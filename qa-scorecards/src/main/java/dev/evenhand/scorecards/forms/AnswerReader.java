@@ -15,7 +15,9 @@ public final class AnswerReader {
 
   private AnswerReader() {}
 
-  /** The answer that a text is; empty if it says nothing, or is no number where one is asked for. */
+  /**
+   * The answer that a text is; empty if it says nothing, or is no number where one is asked for.
+   */
   public static Optional<Answer> ofText(Question question, String text) {
     QuestionKind kind = question.kind();
     if (text.isBlank()) {

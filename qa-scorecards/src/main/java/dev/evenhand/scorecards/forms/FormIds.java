@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Makes ids and option values of the ids of other systems. What is allowed stays as it is; anything
- * else gets the plain signs of it and eight digits of its hash, so that the same id becomes the same
- * here, whatever stands beside it, and answers can be written without the form.
+ * else gets the plain signs of it and eight digits of its hash, so that the same id becomes the
+ * same here, whatever stands beside it, and answers can be written without the form.
  */
 public final class FormIds {
   private static final Pattern ID =
@@ -40,10 +40,7 @@ public final class FormIds {
   /** An id made of words, such as a title, for what has none. */
   public static String slug(String words) {
     String plain =
-        words
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
+        words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     String slug = plain.length() > 40 ? plain.substring(0, 40).replaceAll("-+$", "") : plain;
     return ID.matcher(slug).matches() ? slug : "form";
   }

@@ -86,7 +86,9 @@ public final class FormNode {
             });
   }
 
-  /** The text called {@code name} as words of {@code language}, at most as long as a text may be. */
+  /**
+   * The text called {@code name} as words of {@code language}, at most as long as a text may be.
+   */
   public Optional<Text> words(String name, String language) {
     return text(name)
         .map(
@@ -158,7 +160,8 @@ public final class FormNode {
       ledger.dropped(
           at(name),
           Loss.ofScores(
-              "is none of the values that are known: " + String.join(", ", new TreeSet<>(known.keySet())),
+              "is none of the values that are known: "
+                  + String.join(", ", new TreeSet<>(known.keySet())),
               "Check what it means there; maybe it is newer than this adapter."));
     }
     return found;

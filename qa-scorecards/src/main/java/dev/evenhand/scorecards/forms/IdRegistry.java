@@ -11,8 +11,7 @@ public final class IdRegistry {
           "has signs or a length that an id may not have here, or is empty",
           "Write answers with the id of the list of changed ids; importing evaluations does.");
   private static final Loss TAKEN =
-      Loss.ofScores(
-          "is the id of something else already", "Give it an id of its own in the form.");
+      Loss.ofScores("is the id of something else already", "Give it an id of its own in the form.");
 
   private final Set<String> taken = new HashSet<>();
 

@@ -63,8 +63,7 @@ public final class Ledger {
   }
 
   private void note(String pointer, Mark mark) {
-    marks.merge(
-        pointer, mark, (old, next) -> next.fate().compareTo(old.fate()) > 0 ? next : old);
+    marks.merge(pointer, mark, (old, next) -> next.fate().compareTo(old.fate()) > 0 ? next : old);
   }
 
   /** Notes how a question was answered that the other system leaves open; once for each id. */

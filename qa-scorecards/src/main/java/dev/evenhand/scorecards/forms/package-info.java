@@ -1,4 +1,6 @@
-/** What the adapters for other systems' forms share. Not exported; formats are found as services. */
+/**
+ * What the adapters for other systems' forms share. Not exported; formats are found as services.
+ */
 @NullMarked
 package dev.evenhand.scorecards.forms;
 

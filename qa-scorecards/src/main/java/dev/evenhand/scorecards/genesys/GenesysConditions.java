@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GenesysConditions {
   private static final Pattern ABSOLUTE =
-      Pattern.compile(
-          "/form/questionGroup/([0-9]{1,6})/question/([0-9]{1,6})/answer/([0-9]{1,6})");
+      Pattern.compile("/form/questionGroup/([0-9]{1,6})/question/([0-9]{1,6})/answer/([0-9]{1,6})");
   private static final Pattern RELATIVE =
       Pattern.compile("\\.\\./question/([0-9]{1,6})/answer/([0-9]{1,6})");
   private static final Map<String, Boolean> OPERATIONS = Map.of("AND", true, "OR", false);

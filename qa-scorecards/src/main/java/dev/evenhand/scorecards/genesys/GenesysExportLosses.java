@@ -33,7 +33,8 @@ final class GenesysExportLosses {
       Loss.ofScores("is no way to score there; points are summed", "Score by the card.");
   static final Loss WEIGHT_SHARED =
       Loss.ofScores(
-          "becomes points of the question and the weight of its group", "Nothing needs to be done while nothing is n/a.");
+          "becomes points of the question and the weight of its group",
+          "Nothing needs to be done while nothing is n/a.");
   static final Loss WEIGHT_IN_POINTS =
       Loss.ofWords("is multiplied into the points; only groups have weights there", NOTHING);
   static final Loss WEIGHT_OF_GROUP =

@@ -60,8 +60,7 @@ final class GenesysExportMultiple {
         .put(GenesysNames.NA, question.allowNotApplicable());
   }
 
-  private static FormObject answer(
-      String id, String word, @Nullable BigDecimal value) {
+  private static FormObject answer(String id, String word, @Nullable BigDecimal value) {
     return new FormObject().put("id", id).put(GenesysNames.BUILT_IN, word).put("value", value);
   }
 }

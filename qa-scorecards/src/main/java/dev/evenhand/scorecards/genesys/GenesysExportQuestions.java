@@ -32,7 +32,9 @@ final class GenesysExportQuestions {
           "becomes a list of the other answers, which an open or not applicable question is not",
           "Name the answers that are wanted.");
   private static final Loss ALWAYS_COMMENT =
-      Loss.ofWords("asks for a comment on some answers; there it is all or none", "Nothing needs to be done.");
+      Loss.ofWords(
+          "asks for a comment on some answers; there it is all or none",
+          "Nothing needs to be done.");
   private static final Loss NO_CLASS =
       Loss.ofWords("is critical there without a class", "Keep the class in the scorecard.");
   private static final Loss OTHER_FATAL =
@@ -153,7 +155,9 @@ final class GenesysExportQuestions {
     } else if (GenesysLayout.hasAnswers(question)) {
       node.approximated("type", NUMBER);
       form.put("type", GenesysNames.CHOICE)
-          .put(GenesysNames.OPTIONS, GenesysExportRanges.options(question, number, values, group, node));
+          .put(
+              GenesysNames.OPTIONS,
+              GenesysExportRanges.options(question, number, values, group, node));
     } else {
       node.approximated("type", BARE_NUMBER);
       node.dropped("ranges", BARE_NUMBER);

@@ -3,12 +3,13 @@ package dev.evenhand.scorecards.genesys;
 import dev.evenhand.api.form.Decision;
 import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.Option;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Which answers to a fatal question fail an evaluation. The sources disagree beyond two options. */
+/**
+ * Which answers to a fatal question fail an evaluation. The sources disagree beyond two options.
+ */
 final class GenesysFatal {
   static final Decision NOT_HIGHEST =
       new Decision(

@@ -39,8 +39,7 @@ public final class GenesysFormat implements FormFormat {
               List.of(GenesysNames.NOT_HIGHEST, GenesysNames.LOWEST),
               "Which answers to a fatal question fail: all but the highest, or the lowest only."));
 
-  private static final Loss ENVELOPE =
-      Loss.harmless("stands beside the form and is no part of it");
+  private static final Loss ENVELOPE = Loss.harmless("stands beside the form and is no part of it");
 
   /** For the service loader; the format has no state. */
   public GenesysFormat() {}
@@ -61,8 +60,7 @@ public final class GenesysFormat implements FormFormat {
   }
 
   @Override
-  public Checked<ImportedForm> importForm(
-      String source, byte[] form, Map<String, String> choices) {
+  public Checked<ImportedForm> importForm(String source, byte[] form, Map<String, String> choices) {
     Checked<Choices> chosen = Choices.of(CHOICES, choices);
     Checked<JsonValue> root = JsonValue.read(source, form);
     if (chosen.value().isEmpty() || root.value().isEmpty()) {

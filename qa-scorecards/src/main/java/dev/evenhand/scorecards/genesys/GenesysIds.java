@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The ids of all groups, questions and options, given before conditions look them up by position. */
+/**
+ * The ids of all groups, questions and options, given before conditions look them up by position.
+ */
 final class GenesysIds {
   /**
    * An option by its place in the form.

@@ -161,8 +161,7 @@ final class GenesysImport {
     node.exactly(TYPE);
     node.dropped("helpText", GenesysLosses.GUIDANCE);
     node.droppedAll(GenesysLosses.QUESTION);
-    for (String mark :
-        List.of(GenesysNames.KILL, GenesysNames.CRITICAL, GenesysNames.COMMENTS)) {
+    for (String mark : List.of(GenesysNames.KILL, GenesysNames.CRITICAL, GenesysNames.COMMENTS)) {
       if (node.flag(mark)) {
         node.dropped(mark, GenesysLosses.OF_SEVERAL);
       }

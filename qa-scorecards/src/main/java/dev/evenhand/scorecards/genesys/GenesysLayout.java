@@ -92,8 +92,7 @@ final class GenesysLayout {
   }
 
   private static boolean isOption(Question question) {
-    return question.kind() instanceof QuestionKind.Choice choice
-        && labels(choice).equals(BUILT_IN);
+    return question.kind() instanceof QuestionKind.Choice choice && labels(choice).equals(BUILT_IN);
   }
 
   private static List<String> labels(QuestionKind.Choice choice) {
@@ -141,8 +140,7 @@ final class GenesysLayout {
 
   /** Where an answer stands; the question is one that {@link #question} finds. */
   Optional<String> place(String question, String answer) {
-    int index =
-        question(question).map(found -> found.kind().marks().indexOf(answer)).orElse(-1);
+    int index = question(question).map(found -> found.kind().marks().indexOf(answer)).orElse(-1);
     String place = places.get(question);
     return index < 0 || place == null ? Optional.empty() : Optional.of(place + "/answer/" + index);
   }

@@ -37,7 +37,8 @@ final class GenesysQuestions {
       Loss.ofWords(
           "wants a comment on a text or a number; a scorecard asks for comments on options",
           "Ask for it in the guidance.");
-  private static final Loss TWO_LABELS = Loss.harmless("stands beside a built-in word, which is shown");
+  private static final Loss TWO_LABELS =
+      Loss.harmless("stands beside a built-in word, which is shown");
 
   /** What an NPS question is answered with. */
   private static final QuestionKind.Numeric ZERO_TO_TEN =

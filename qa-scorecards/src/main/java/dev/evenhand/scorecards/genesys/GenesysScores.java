@@ -21,8 +21,7 @@ final class GenesysScores {
   private GenesysScores() {}
 
   static void read(JsonValue group, EvaluationDraft draft) {
-    List<JsonValue> questions =
-        group.get("questionScores").map(JsonValue::items).orElse(List.of());
+    List<JsonValue> questions = group.get("questionScores").map(JsonValue::items).orElse(List.of());
     Optional<String> id = text(group, "questionGroupId");
     boolean hidden = GenesysEvaluations.isHidden(group);
     if (flag(group, MARKED_NA) && !hidden && id.isPresent()) {

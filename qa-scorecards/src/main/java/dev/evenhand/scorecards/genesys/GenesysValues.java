@@ -102,8 +102,7 @@ final class GenesysValues {
 
   /** The share of a question over the largest share in its group. */
   private Fraction part(Question question, GenesysLayout.Group group) {
-    Fraction most =
-        questions(group).stream().map(this::share).reduce(Fraction.ZERO, Fraction::max);
+    Fraction most = questions(group).stream().map(this::share).reduce(Fraction.ZERO, Fraction::max);
     return most.signum() == 0 ? Fraction.ZERO : share(question).dividedBy(most);
   }
 
@@ -163,8 +162,7 @@ final class GenesysValues {
         : shared(question, group, Fraction.of(counted), question.possible(ratio), node);
   }
 
-  private BigDecimal times(
-      Question question, BigDecimal counted, BigDecimal score, CardNode node) {
+  private BigDecimal times(Question question, BigDecimal counted, BigDecimal score, CardNode node) {
     BigDecimal weight = question.weight() == null ? BigDecimal.ONE : question.weight();
     BigDecimal value = counted.multiply(weight).multiply(scale);
     note(node, value.compareTo(score) == 0 ? null : GenesysExportLosses.SCALED);

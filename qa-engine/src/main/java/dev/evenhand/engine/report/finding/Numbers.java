@@ -15,6 +15,7 @@ public final class Numbers {
   private static final String NARROW_SPACE = "\u202F";
 
   private static final int GROUPED = 5;
+  private static final double HARDLY_ANY = 0.01;
   private static final double NEARLY_ALL = 0.99;
 
   private Numbers() {}
@@ -34,7 +35,7 @@ public final class Numbers {
 
   /** A ratio in percent: whole ones, but never 0 or 100 for what is not quite that. */
   public static String percent(double ratio) {
-    boolean extreme = ratio > 0 && ratio < 1 - NEARLY_ALL || ratio > NEARLY_ALL && ratio < 1;
+    boolean extreme = ratio > 0 && ratio < HARDLY_ANY || ratio > NEARLY_ALL && ratio < 1;
     return decimal(ratio * 100, extreme ? 1 : 0) + NARROW_SPACE + "%";
   }
 

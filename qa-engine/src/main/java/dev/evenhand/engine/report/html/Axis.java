@@ -51,7 +51,7 @@ record Axis(double low, double high, List<Double> ticks) {
     for (Range range : ranges) {
       least = Math.min(least, range.least());
     }
-    double low = Math.max(-1, Math.floor(least * 5 - 1e-9) / 5);
+    double low = Math.max(-1, Math.floor(least * 5 + 1e-9) / 5);
     return new Axis(low, 1, low <= -0.5 ? List.of(-0.5, 0.0, 0.5, 1.0) : List.of(0.0, 0.5, 1.0));
   }
 

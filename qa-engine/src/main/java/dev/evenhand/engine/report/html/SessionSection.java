@@ -6,12 +6,14 @@ import dev.evenhand.engine.report.finding.Display;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ record SessionSection(
     long left) {
   private static final int FIRST = 5;
   private static final int REST = 45;
+  private static final String NOTHING = "–";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -45,12 +48,19 @@ record SessionSection(
       List<Row> rows) {}
 
   /** One question that was answered differently. */
-  record Row(String title, String id, Shown moved, List<String> answers) {}
+  record Row(String title, String id, Shown moved, List<Answer> answers) {}
+
+  /**
+   * What one reviewer said.
+   *
+   * @param apart whether more than half of the reviewers said one other thing
+   */
+  record Answer(String text, boolean apart) {}
 
   static SessionSection of(SessionReport session) {
     List<InteractionSheet> sorted =
         session.sheet().stream()
-            .filter(sheet -> !sheet.questions().isEmpty())
+            .filter(sheet -> sheet.questions().stream().anyMatch(q -> q.moved() > 0))
             .sorted(
                 Comparator.comparingDouble(InteractionSheet::spread)
                     .reversed()
@@ -75,9 +85,14 @@ record SessionSection(
         Shown.points(sheet.spread(), 1),
         sheet.scores().stream().map(SessionSection::head).toList(),
         sheet.scores().stream()
-            .map(total -> total.ratio() == null ? Shown.words("–") : Shown.points(total.ratio(), 1))
+            .map(
+                total ->
+                    total.ratio() == null ? Shown.words(NOTHING) : Shown.points(total.ratio(), 1))
             .toList(),
-        sheet.questions().stream().map(question -> row(question, reviewers)).toList());
+        sheet.questions().stream()
+            .filter(question -> question.moved() > 0)
+            .map(question -> row(question, reviewers))
+            .toList());
   }
 
   private static String head(InteractionSheet.Total total) {
@@ -85,20 +100,28 @@ record SessionSection(
   }
 
   private static Row row(InteractionSheet.QuestionDispute question, List<String> reviewers) {
-    Map<String, InteractionSheet.GivenAnswer> byReviewer =
-        question.answers().stream()
-            .collect(
-                Collectors.toMap(
-                    InteractionSheet.GivenAnswer::reviewer, Function.identity(), (a, b) -> a));
+    Map<String, String> byReviewer = new HashMap<>();
+    for (InteractionSheet.GivenAnswer given : question.answers()) {
+      if (given.answer() != null) {
+        byReviewer.put(given.reviewer(), Display.name(given.answer()));
+      }
+    }
+    Optional<String> most = most(byReviewer.values());
     return new Row(
         Display.name(question.title()),
         Display.name(question.question()),
         Shown.points(question.moved(), 1),
-        reviewers.stream().map(name -> answer(byReviewer.get(name))).toList());
+        reviewers.stream()
+            .map(name -> byReviewer.getOrDefault(name, NOTHING))
+            .map(text -> new Answer(text, most.isPresent() && !most.get().equals(text)))
+            .toList());
   }
 
-  private static String answer(InteractionSheet.@Nullable GivenAnswer given) {
-    return given == null || given.answer() == null ? "–" : Display.name(given.answer());
+  /** What more than half said; empty if there is no such answer. */
+  private static Optional<String> most(Collection<String> answers) {
+    return answers.stream()
+        .filter(answer -> 2 * Collections.frequency(answers, answer) > answers.size())
+        .findFirst();
   }
 
   private static String period(@Nullable Instant from, @Nullable Instant to) {

@@ -40,7 +40,7 @@ public final class ReportMarkdown {
     markdown.agreement();
     markdown.severity();
     markdown.problems(problems);
-    return markdown.out.toString();
+    return markdown.out.toString().stripTrailing() + "\n";
   }
 
   private void head(JsonCalibration.Source source) {

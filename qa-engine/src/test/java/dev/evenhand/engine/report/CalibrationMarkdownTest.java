@@ -1,0 +1,70 @@
+package dev.evenhand.engine.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.engine.calibration.CalibrationReport;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CalibrationMarkdownTest {
+  @Test
+  void text_hasFindings_stepsAndTables() {
+    String text = CalibrationMarkdown.of(Session.report(), Session.source(), List.of());
+
+    assertThat(text)
+        .startsWith(
+            """
+            # Reviewers agree reliably on 2 of 4 questions; **cleo** is 10.0 points harsher than the average reviewer.
+
+            session.ndjson by phone\\@1.0.0: 144 evaluations, 0 not used; 4 reviewers; intervals of 95\u202F%.
+
+            ## Findings
+
+            - Reliable, with the whole interval at 0.8 or above: **greeting** and **silence**.
+            """)
+        .contains(
+            """
+
+            ## What to do next
+
+            1. Rewrite **ownership**: “**Was it owned?**” Two reviewers of one interaction differ on it by 7.3 points of the total on average; alpha −0.04 (−0.16 to 0.08).
+            """)
+        .contains(
+            """
+
+            ## Agreement
+
+            | Criterion | Rated | Same answer | Alpha | Interval | Standing |
+            |:--|--:|--:|--:|:--|:--|
+            | total-score | 36 |  | 0.80 | 0.72 to 0.87 | Tentative |
+            """)
+        .endsWith(
+            """
+
+            ## Severity on Total score
+
+            | Reviewer | Rated | Mean | Severity | Interval |
+            |:--|--:|--:|--:|:--|
+            | cleo | 36 | 35.9 | +10.0 | 7.4 to 12.5 |
+            | dan | 36 | 48.6 | −2.8 | −5.3 to −0.2 |
+            | ana | 36 | 49.3 | −3.5 | −6.0 to −0.9 |
+            | ben | 36 | 49.5 | −3.7 | −6.3 to −1.1 |
+            """);
+  }
+
+  @Test
+  void names_startNoMarkup() {
+    CalibrationReport report = Session.report(HostileNames.all().toArray(String[]::new));
+
+    String text = CalibrationMarkdown.of(report, Session.source(), List.of());
+
+    assertThat(text)
+        .contains("| \\<script\\>alert(1)\\</script\\> |")
+        .contains(
+            "\\[x\\](javascript:alert(1)) \\| \\*\\*b\\*\\* \\`c\\` \\<i\\> www\\.evil.example")
+        .contains("| \\=HYPERLINK(\"//evil\",\"x\") |")
+        .doesNotContain("\u202E", "\u0007");
+    assertThat(text.lines().filter(line -> line.startsWith("| ")))
+        .allSatisfy(line -> assertThat(line.split("(?<!\\\\)\\|", -1).length).isIn(7, 8));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.calibration.CalibrationAnalyzer;
+import dev.evenhand.engine.calibration.CalibrationData;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.csv.RatingsCsv;
+import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.json.JsonCalibration;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Reports on ratings written as CSV. */
+public final class Reports {
+  private Reports() {}
+
+  /** Of rows below the header {@code criterion,item,rater,value}. */
+  public static CalibrationReport of(String rows) throws Exception {
+    byte[] csv = ("criterion,item,rater,value\n" + rows).getBytes(StandardCharsets.UTF_8);
+    RatingsFile file =
+        RatingsCsv.ofDefaults().read(new ByteArrayInputStream(csv), "ratings.csv").orThrow();
+    return CalibrationAnalyzer.ofDefaults().analyze(CalibrationData.of(file.criteria()));
+  }
+
+  public static JsonCalibration.Source source(long rows) {
+    return new JsonCalibration.Source("ratings.csv", null, rows, 0);
+  }
+}

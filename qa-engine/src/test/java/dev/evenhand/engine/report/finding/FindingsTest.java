@@ -1,0 +1,81 @@
+package dev.evenhand.engine.report.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.engine.report.Reports;
+import dev.evenhand.engine.report.Session;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+  @Test
+  void session_isToldByQuestion_byReviewer_andByWhatToDo() {
+    Findings findings = Findings.of(Session.report(), 0);
+
+    assertThat(findings.headline().text())
+        .isEqualTo(
+            "Reviewers agree reliably on 2 of 4 questions;"
+                + " cleo is 10.0 points harsher than the average reviewer.");
+    assertThat(findings.tally())
+        .isEqualTo(Map.of(Standing.RELIABLE, 2L, Standing.UNCLEAR, 1L, Standing.POOR, 1L));
+    assertThat(texts(findings.points()))
+        .containsExactly(
+            "Reliable, with the whole interval at 0.8 or above: greeting and silence.",
+            "Not clear yet, as the interval reaches from below 0.667 to above it: tone.",
+            "Too low: ownership, alpha −0.04 (−0.16 to 0.08), no better than by chance.",
+            "The total score is good enough for tentative conclusions: alpha 0.80 (0.72 to 0.87).",
+            "Harsher than the average reviewer: cleo by 10.0 points.",
+            "More lenient than the average reviewer: ben by 3.7 points, ana by 3.5 points, dan by 2.8"
+                + " points.",
+            "One reviewer an interaction is enough: dependability 0.81, where 0.8 is wanted.");
+    assertThat(findings.steps().stream().map(step -> step.what().text() + " " + step.why().text()))
+        .containsExactly(
+            "Rewrite ownership: “Was it owned?” Two reviewers of one interaction differ on it by 7.3"
+                + " points of the total on average; alpha −0.04 (−0.16 to 0.08).",
+            "Go through interactions with cleo. 10.0 points harsher than the average reviewer (7.4 to"
+                + " 12.5), most of all on tone.",
+            "Have more interactions reviewed twice. For tone the interval is too wide to say whether"
+                + " reviewers agree well enough.");
+  }
+
+  @Test
+  void oneCriterion_isNamedInTheHeadline() throws Exception {
+    StringBuilder rows = new StringBuilder();
+    for (int item = 0; item < 40; item++) {
+      rows.append("tone,i%s,a,%s\ntone,i%s,b,%s\n".formatted(item, item % 5, item, item % 5));
+    }
+
+    Findings findings = Findings.of(Reports.of(rows.toString()), 0);
+
+    assertThat(findings.headline().text())
+        .isEqualTo(
+            "Reviewers agree reliably on tone;"
+                + " no reviewer is clearly harsher or more lenient than the others.");
+  }
+
+  @Test
+  void fewRatings_areNotEnough() throws Exception {
+    Findings findings = Findings.of(Reports.of("tone,i1,a,1\ntone,i2,b,2\n"), 3);
+
+    assertThat(findings.headline().text())
+        .isEqualTo("There is not enough data yet to say how far reviewers agree.");
+    assertThat(texts(findings.points()))
+        .containsExactly("Not known: tone, as none of 2 items has two ratings.");
+    assertThat(findings.steps().stream().map(step -> step.what().text()))
+        .containsExactly("Mend the input: 3 rows were not used.");
+  }
+
+  @Test
+  void names_areMarkedAsNames() {
+    Sentence sentence = Sentence.create().words("to ").names(List.of("a", "b", "c")).done();
+
+    assertThat(sentence.text()).isEqualTo("to a, b and c");
+    assertThat(sentence.parts())
+        .contains(new Sentence.Name("a"), new Sentence.Name("b"), new Sentence.Name("c"));
+  }
+
+  private static List<String> texts(List<Sentence> sentences) {
+    return sentences.stream().map(Sentence::text).toList();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.evenhand.engine.report.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.IntervalMethod;
+import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.agreement.UndefinedReason;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StandingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0.8, 0.9, RELIABLE",
+    "0.79, 1, TENTATIVE",
+    "0.667, 0.7, TENTATIVE",
+    "0.66, 0.99, UNCLEAR",
+    "0.1, 0.667, UNCLEAR",
+    "0.1, 0.66, POOR",
+    "-0.2, 0.1, POOR"
+  })
+  void standing_isJudgedOnTheWholeInterval(double low, double high, Standing standing) {
+    var bounds = new Uncertainty.Bounds(0.1, low, high, IntervalMethod.JACKKNIFE, 0.95);
+
+    assertThat(Standing.of(estimate(bounds))).isEqualTo(standing);
+  }
+
+  @Test
+  void standing_withoutAnInterval_isNotKnown_howeverHighTheValue() {
+    var none = new Uncertainty.Unknown(UndefinedReason.TOO_FEW, "one item");
+
+    assertThat(Standing.of(estimate(none))).isEqualTo(Standing.UNKNOWN);
+    assertThat(Standing.of(new Coefficient.Undefined(UndefinedReason.NO_PAIRS, "none", null, 0)))
+        .isEqualTo(Standing.UNKNOWN);
+  }
+
+  private static Coefficient estimate(Uncertainty uncertainty) {
+    return new Coefficient.Estimate(0.99, uncertainty, null, null, null, 40, Set.of());
+  }
+}

@@ -1,0 +1,94 @@
+package dev.evenhand.engine.scoring.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.evaluation.Interaction;
+import dev.evenhand.api.evaluation.Reviewer;
+import dev.evenhand.api.score.ErrorClass;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.score.ScoreNode;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.scoring.ScoringEngine;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The engine and the second opinion agree about random cards and answers, in every number. */
+class EngineAgreementTest {
+  @Test
+  void engineAndReference_agreeOn4000Evaluations() {
+    LongStream.range(0, 400).forEach(seed -> assertAgreement(seed, 10));
+  }
+
+  @Test
+  @Tag("slow")
+  void engineAndReference_agreeOn100000Evaluations() {
+    LongStream.range(1_000, 5_000).forEach(seed -> assertAgreement(seed, 25));
+  }
+
+  private static void assertAgreement(long seed, int evaluations) {
+    Scorecard card = RandomCard.of(seed);
+    ScoringEngine engine = ScoringEngine.of(card);
+    for (int i = 0; i < evaluations; i++) {
+      long answerSeed = seed * evaluations + i;
+      RandomAnswers.Sample sample = RandomAnswers.of(card, answerSeed);
+      ReferenceScore expected = ReferenceScorer.score(card, sample.answers(), sample.facts());
+      Score score = engine.score(evaluation(sample)).orThrow();
+      assertThat(told(score)).as("card %s, answers %s", seed, answerSeed).isEqualTo(expected);
+    }
+  }
+
+  static Evaluation evaluation(RandomAnswers.Sample sample) {
+    return new Evaluation(
+        "e",
+        RandomCard.REF,
+        new Interaction("i", null, sample.facts()),
+        Reviewer.of("r"),
+        null,
+        null,
+        sample.answers(),
+        Map.of(),
+        Map.of());
+  }
+
+  private static ReferenceScore told(Score score) {
+    Map<String, ReferenceScore.Node> nodes = new LinkedHashMap<>();
+    score.card().parts().forEach(part -> addNodes(part, nodes));
+    Map<String, String> errors = new TreeMap<>();
+    score
+        .critical()
+        .errors()
+        .forEach(
+            (of, count) -> {
+              if (of != ErrorClass.NON_CRITICAL) {
+                errors.put(of.name(), count.errors() + "/" + count.opportunities());
+              }
+            });
+    return new ReferenceScore(
+        score.ratio().map(Fraction::toString).orElse(null),
+        score.outcome(),
+        score.band() == null ? null : score.band().toString(),
+        score.autoFailed(),
+        nodes,
+        errors);
+  }
+
+  private static void addNodes(ScoreNode node, Map<String, ReferenceScore.Node> nodes) {
+    nodes.put(
+        node.id(),
+        new ReferenceScore.Node(
+            node.earned().toString(),
+            node.possible().toString(),
+            node.calculated().toString(),
+            node.outcome(),
+            node.band() == null ? null : node.band().toString()));
+    if (node instanceof ScoreNode.SectionScore section) {
+      section.parts().forEach(part -> addNodes(part, nodes));
+    }
+  }
+}

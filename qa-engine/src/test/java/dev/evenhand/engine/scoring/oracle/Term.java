@@ -1,0 +1,66 @@
+package dev.evenhand.engine.scoring.oracle;
+
+import dev.evenhand.api.scorecard.Method;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What takes part at a level: a question, or a section that is not transparent. */
+record Term(@Nullable BigDecimal weight, boolean bonus, boolean section, Tallied node) {
+  /** The sums of a level, by the table of methods. */
+  static Tallied combine(Method method, List<Term> terms, Rational start) {
+    return switch (method) {
+      case WEIGHTED -> weighted(terms);
+      case POINTS -> points(terms);
+      case DEDUCTIONS -> deductions(terms, start);
+      case NONE -> Tallied.UNDEFINED;
+    };
+  }
+
+  private static Tallied weighted(List<Term> terms) {
+    Rational earned = Rational.ZERO;
+    Rational possible = Rational.ZERO;
+    for (Term term : terms) {
+      Rational ratio = term.node.ratio();
+      if (ratio != null) {
+        earned = earned.plus(term.share().times(ratio));
+        possible = term.bonus ? possible : possible.plus(term.share());
+      }
+    }
+    return possible.isPositive() ? Tallied.of(earned, possible) : Tallied.UNDEFINED;
+  }
+
+  private static Tallied points(List<Term> terms) {
+    Rational earned = Rational.ZERO;
+    Rational possible = Rational.ZERO;
+    for (Term term : terms) {
+      if (term.node.applies()) {
+        earned = earned.plus(term.share().times(term.node.earned()));
+        possible = term.bonus ? possible : possible.plus(term.share().times(term.node.possible()));
+      }
+    }
+    return anyApplies(terms) ? Tallied.of(earned, possible) : Tallied.UNDEFINED;
+  }
+
+  private static Tallied deductions(List<Term> terms, Rational start) {
+    Rational earned = start;
+    for (Term term : terms) {
+      if (term.node.applies()) {
+        boolean adds = term.bonus || term.section;
+        Rational change = adds ? term.node.earned() : Rational.ZERO.minus(term.node.lost());
+        earned = earned.plus(term.share().times(change));
+      }
+    }
+    return anyApplies(terms) ? Tallied.of(earned, start) : Tallied.UNDEFINED;
+  }
+
+  private static boolean anyApplies(List<Term> terms) {
+    return terms.stream().anyMatch(term -> term.node.applies() && !term.share().isZero());
+  }
+
+  /** A missing weight is 1: a level has weights or has none, and points are multiplied by it. */
+  private Rational share() {
+    return weight == null ? Rational.ONE : Rational.of(Objects.requireNonNull(weight));
+  }
+}
