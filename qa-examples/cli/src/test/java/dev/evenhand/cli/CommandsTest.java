@@ -25,15 +25,19 @@ class CommandsTest {
   @TempDir Path folder;
 
   @Test
-  void demo_tellsWhoIsHarsh_andWhatToRewrite() {
-    Ran ran = Ran.qa("demo");
+  void demo_tellsWhoIsHarsh_andWhatToRewrite() throws IOException {
+    Path page = folder.resolve("demo.html");
+
+    Ran ran = Ran.qa("demo", "--output", page);
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
         .contains("phone-support@1.0.0")
         .containsPattern("dmitri +\\d+ +[0-9.]+ +\\+[0-9.]+ \\([0-9.]+ to [0-9.]+\\) +harsh")
-        .containsPattern("1\\. +ownership +\"How far");
+        .containsPattern("1\\. +ownership +\"How far")
+        .contains("Written to " + page + ": open it in a browser, print it, or mail it.");
+    assertThat(Files.readString(page)).contains("harsher than the average reviewer.</h1>");
   }
 
   @ParameterizedTest

@@ -72,7 +72,7 @@ final class ConnectThresholds {
   /** Whether a category begins so close above an end that nothing lies between. */
   private static boolean beginsWithin(TreeMap<BigDecimal, String> begins, BigDecimal end) {
     BigDecimal next = begins.floorKey(end);
-    return next != null && next.compareTo(end.subtract(STEP)) > 0;
+    return next != null && next.compareTo(end.subtract(STEP)) >= 0;
   }
 
   private static Band band(Map.Entry<BigDecimal, String> begin) {

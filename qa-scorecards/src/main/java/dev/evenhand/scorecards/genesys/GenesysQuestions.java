@@ -157,7 +157,8 @@ final class GenesysQuestions {
       node.dropped("text", TWO_LABELS);
     }
     node.droppedAll(GenesysLosses.OPTION);
-    Text label = builtIn.or(() -> text).orElse(Text.of(value));
-    return new Option(value, score, label.equals(Text.of(value)) ? null : label, null);
+    Text label =
+        builtIn.or(() -> text).filter(words -> !words.toString().equals(value)).orElse(null);
+    return new Option(value, score, label, null);
   }
 }

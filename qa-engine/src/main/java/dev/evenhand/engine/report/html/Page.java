@@ -26,7 +26,10 @@ record Page(
     @Nullable CostSection costs,
     @Nullable SeveritySection severity,
     @Nullable SeverityPanels panels,
+    @Nullable OutlierSection outliers,
     @Nullable PairsSection pairs,
+    @Nullable UsageSection usage,
+    @Nullable DriftSection drift,
     @Nullable ReliabilitySection reliability,
     List<SessionSection> sessions,
     NumbersSection numbers,
@@ -49,7 +52,10 @@ record Page(
         CostSection.of(reading),
         SeveritySection.of(reading),
         SeverityPanels.of(reading),
+        OutlierSection.of(reading),
         PairsSection.of(reading),
+        UsageSection.of(reading),
+        DriftSection.of(reading),
         ReliabilitySection.of(reading),
         report.sessions().stream().map(SessionSection::of).toList(),
         NumbersSection.of(reading),
@@ -87,7 +93,10 @@ record Page(
     if (severity != null || panels != null) {
       links.add(new Link("severity", "Severity"));
     }
+    add(outliers, "outliers", "Who stands out", links);
     add(pairs, "pairs", "Pairs of reviewers", links);
+    add(usage, "usage", "Use of the scale", links);
+    add(drift, "drift", "Over time", links);
     add(reliability, "reliability", "How many reviewers", links);
     add(sessions.isEmpty() ? null : sessions, "sheet", "Discussion sheet", links);
     links.add(new Link("numbers", "All numbers"));
