@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class Differences {
     }
     List<BigDecimal> numbers =
         categories.stream()
-            .map(category -> category.value() == null ? BigDecimal.ZERO : category.value())
+            .map(category -> Optional.ofNullable(category.value()).orElse(BigDecimal.ZERO))
             .toList();
     BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO};
     tables.forEach(

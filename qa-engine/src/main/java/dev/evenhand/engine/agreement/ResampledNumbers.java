@@ -3,7 +3,7 @@ package dev.evenhand.engine.agreement;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Resamples of what analyses of variance give: intraclass correlations, Lin's and the overall
@@ -40,14 +40,18 @@ final class ResampledNumbers extends ResampledSums<CoefficientId> {
    */
   private static double[] centred(Scale scale) {
     List<BigDecimal> values =
-        scale.categories().stream().map(Category::value).filter(Objects::nonNull).toList();
+        scale.categories().stream()
+            .flatMap(category -> Optional.ofNullable(category.value()).stream())
+            .toList();
     BigDecimal least = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
     BigDecimal greatest = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
     BigDecimal middle = least.add(greatest).divide(BigDecimal.valueOf(2));
-    return scale.categories().stream()
-        .map(Category::value)
-        .mapToDouble(value -> value == null ? 0 : value.subtract(middle).doubleValue())
-        .toArray();
+    double[] centred = new double[scale.size()];
+    for (int c = 0; c < centred.length; c++) {
+      BigDecimal value = scale.categories().get(c).value();
+      centred[c] = value == null ? 0 : value.subtract(middle).doubleValue();
+    }
+    return centred;
   }
 
   @Override

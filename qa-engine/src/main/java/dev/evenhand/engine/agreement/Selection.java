@@ -92,7 +92,9 @@ final class Selection {
       return null;
     }
     long[] times = new long[kept.size()];
-    Arrays.setAll(times, i -> millis[kept.get(i)]);
+    for (int i = 0; i < times.length; i++) {
+      times[i] = millis[kept.get(i)];
+    }
     return times;
   }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -60,18 +61,18 @@ final class SessionGroups {
     }
     return byId.entrySet().stream()
         .map(entry -> session(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparing(
-                SessionEvaluations::from, Comparator.nullsLast(Comparator.naturalOrder())))
+        .sorted(Comparator.comparing(SessionGroups::start))
         .toList();
+  }
+
+  private static Instant start(SessionEvaluations session) {
+    return Objects.requireNonNullElse(session.from(), Instant.MAX);
   }
 
   private SessionEvaluations session(String id, List<Judged> evaluations) {
     List<Instant> times =
         evaluations.stream()
-            .map(judged -> judged.evaluation().at())
-            .filter(Objects::nonNull)
-            .map(Objects::requireNonNull)
+            .flatMap(judged -> Optional.ofNullable(judged.evaluation().at()).stream())
             .sorted()
             .toList();
     return new SessionEvaluations(
@@ -90,7 +91,8 @@ final class SessionGroups {
       Evaluation evaluation = judged.evaluation();
       String agent = evaluation.interaction().agent();
       String id = evaluation.interaction().id();
-      if (agent != null && !agent.equals(agents.computeIfAbsent(id, key -> agent))) {
+      String known = agent == null ? null : agents.putIfAbsent(id, agent);
+      if (known != null && !known.equals(agent)) {
         unclear.add(id);
       }
     }

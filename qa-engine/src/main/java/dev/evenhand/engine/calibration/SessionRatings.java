@@ -8,6 +8,7 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Evaluations made ready for a calibration: each question of the card is a criterion, and so are
@@ -87,10 +88,6 @@ public record SessionRatings(
   }
 
   private static List<Score> scores(List<Judged> judged) {
-    return judged.stream()
-        .map(Judged::score)
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .toList();
+    return judged.stream().flatMap(one -> Optional.ofNullable(one.score()).stream()).toList();
   }
 }

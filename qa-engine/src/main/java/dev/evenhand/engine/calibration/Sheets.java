@@ -49,8 +49,7 @@ final class Sheets {
     List<Total> totals = byName.stream().map(this::total).toList();
     DoubleSummaryStatistics ratios =
         totals.stream()
-            .map(Total::ratio)
-            .flatMap(ratio -> Optional.ofNullable(ratio).stream())
+            .flatMap(total -> Optional.ofNullable(total.ratio()).stream())
             .mapToDouble(ratio -> ratio)
             .summaryStatistics();
     double spread = ratios.getCount() < 2 ? 0 : ratios.getMax() - ratios.getMin();
@@ -85,7 +84,10 @@ final class Sheets {
               judged.reviewer(), answer == null ? null : Judged.label(answer), contribution));
     }
     long different =
-        answers.stream().map(GivenAnswer::answer).filter(a -> a != null).distinct().count();
+        answers.stream()
+            .flatMap(given -> Optional.ofNullable(given.answer()).stream())
+            .distinct()
+            .count();
     double range = moved.getCount() < 2 ? 0 : moved.getMax() - moved.getMin();
     return different < 2
         ? Optional.empty()

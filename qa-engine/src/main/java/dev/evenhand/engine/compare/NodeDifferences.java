@@ -3,11 +3,9 @@ package dev.evenhand.engine.compare;
 import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Section;
-import dev.evenhand.api.scorecard.SetScore;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What two sections, or two questions, declare differently; not where they stand. */
@@ -21,8 +19,7 @@ final class NodeDifferences {
    * @param matters whether the thing can move the score in either card
    * @param shareMoved whether a changed weight can change scores
    */
-  NodeDifferences(
-      Place place, boolean matters, boolean shareMoved, Consumer<CardChange> changes) {
+  NodeDifferences(Place place, boolean matters, boolean shareMoved, Consumer<CardChange> changes) {
     this.place = place;
     this.matters = matters;
     this.shareMoved = shareMoved;
@@ -30,8 +27,7 @@ final class NodeDifferences {
   }
 
   void compare(Section before, Section after) {
-    TextDifferences.compare(
-        place, "title", before.title(), after.title(), Effect.NONE, changes);
+    TextDifferences.compare(place, "title", before.title(), after.title(), Effect.NONE, changes);
     // Transparent or not decides where the weight of what did not apply goes.
     boolean transparency = (before.weight() == null) != (after.weight() == null);
     compareWeights(
@@ -44,10 +40,13 @@ final class NodeDifferences {
 
   /** A limit in points is one in weights, of the sections and questions within. */
   static boolean countsPoints(Section section) {
-    return Stream.concat(
-            Stream.of(section.minimum(), section.maximum()),
-            section.set().stream().map(SetScore::to))
-        .anyMatch(limit -> limit != null && limit.unit() == Limit.Unit.POINTS);
+    return isInPoints(section.minimum())
+        || isInPoints(section.maximum())
+        || section.set().stream().anyMatch(set -> isInPoints(set.to()));
+  }
+
+  private static boolean isInPoints(@Nullable Limit limit) {
+    return limit != null && limit.unit() == Limit.Unit.POINTS;
   }
 
   void compare(Question before, Question after) {
@@ -62,7 +61,7 @@ final class NodeDifferences {
 
   private void compareWeights(
       @Nullable BigDecimal before, @Nullable BigDecimal after, boolean canScore) {
-    if (!Objects.equals(before, after)) {
+    if (!Decimals.same(before, after)) {
       changes.accept(
           new CardChange(
               CardChange.Kind.REWEIGHTED,

@@ -27,6 +27,9 @@ import java.util.TreeMap;
  * @param notRescored the others, in the order given
  */
 public record Rescoring(List<RescoredEvaluation> scores, List<NotRescored> notRescored) {
+  /** Farther than any ratio moves. */
+  private static final Fraction FAR = Fraction.of(Long.MAX_VALUE, 1);
+
   /**
    * How many evaluations went from one outcome to another.
    *
@@ -90,8 +93,6 @@ public record Rescoring(List<RescoredEvaluation> scores, List<NotRescored> notRe
         .orElse(score.before().ratio().equals(score.after().ratio()) ? Fraction.ZERO : FAR);
   }
 
-  private static final Fraction FAR = Fraction.of(Long.MAX_VALUE, 1);
-
   /** From which outcome to which, changed ones only, in the order of the outcomes. */
   public List<OutcomeMove> outcomeMoves() {
     Map<Outcome, Map<Outcome, Integer>> counts = new TreeMap<>();
@@ -111,8 +112,7 @@ public record Rescoring(List<RescoredEvaluation> scores, List<NotRescored> notRe
 
   /** The mean of the evaluations' own scores, of those that both cards can score. */
   public Aggregate meanBefore() {
-    return Aggregate.of(
-        Aggregation.MEAN, scores.stream().map(RescoredEvaluation::before).toList());
+    return Aggregate.of(Aggregation.MEAN, scores.stream().map(RescoredEvaluation::before).toList());
   }
 
   /** The mean of the same evaluations' scores by the other card. */

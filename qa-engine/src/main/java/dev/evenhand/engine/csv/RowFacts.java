@@ -57,15 +57,17 @@ final class RowFacts {
 
   void note(String item, String rater, RatingColumns columns, CSVRecord row, long line) {
     String agent = columns.cell(row, RatingColumn.AGENT);
-    if (!agent.isEmpty() && !agent.equals(agentByItem.computeIfAbsent(item, key -> agent))) {
+    String knownAgent = agent.isEmpty() ? null : agentByItem.putIfAbsent(item, agent);
+    if (knownAgent != null && !knownAgent.equals(agent)) {
       itemsOfSeveralAgents.add(item);
       agentsDiffer.add(item, line);
     }
     String word = columns.cell(row, RatingColumn.KIND).toLowerCase(Locale.ROOT);
     Reviewer.Kind kind = kind(word);
+    Reviewer.Kind knownKind = kind == null ? null : kindByRater.putIfAbsent(rater, kind);
     if (kind == null && !word.isEmpty()) {
       kinds.add(word, line);
-    } else if (kind != null && kind != kindByRater.computeIfAbsent(rater, key -> kind)) {
+    } else if (knownKind != null && knownKind != kind) {
       ratersOfSeveralKinds.add(rater);
       kindsDiffer.add(rater, line);
     }

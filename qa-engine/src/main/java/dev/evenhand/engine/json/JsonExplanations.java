@@ -47,9 +47,7 @@ public final class JsonExplanations {
   static Map<String, Object> whatIf(Explanation explanation) {
     return new JsonText.Fields()
         .put("reasons", explanation.reasons().stream().map(JsonExplanations::reason).toList())
-        .put(
-            "autoFails",
-            explanation.autoFails().stream().map(JsonExplanations::autoFail).toList())
+        .put("autoFails", explanation.autoFails().stream().map(JsonExplanations::autoFail).toList())
         .put("withoutAutoFails", result(explanation.withoutAutoFails()).map())
         .put("toPass", toPass(explanation.toPass()))
         .put(
@@ -96,9 +94,7 @@ public final class JsonExplanations {
     if (toPass instanceof Counterfactual.NotFound notFound) {
       return found(Found.NOT_FOUND).put("search", effort(notFound.effort())).map();
     }
-    return found(
-            toPass instanceof Counterfactual.Passes ? Found.PASSES : Found.NO_PASS_MARK)
-        .map();
+    return found(toPass instanceof Counterfactual.Passes ? Found.PASSES : Found.NO_PASS_MARK).map();
   }
 
   private static JsonText.Fields found(Found found) {
@@ -133,12 +129,13 @@ public final class JsonExplanations {
   }
 
   private static Map<String, Object> leverage(Leverage leverage) {
+    AnswerStep best = leverage.best().orElse(null);
     List<Map<String, Object>> steps =
         leverage.steps().stream().map(JsonExplanations::step).toList();
     return new JsonText.Fields()
         .put("question", leverage.question())
         .put("answer", JsonScores.answer(leverage.answer()))
-        .put("best", leverage.best().map(step -> JsonScores.answer(step.answer())).orElse(null))
+        .put("best", best == null ? null : JsonScores.answer(best.answer()))
         .put("steps", steps)
         .map();
   }

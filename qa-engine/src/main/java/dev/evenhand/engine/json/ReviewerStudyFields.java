@@ -192,6 +192,7 @@ final class ReviewerStudyFields {
         .put("kind", word(test.kind()))
         .put("estimate", test.estimate())
         .put("p", test.p())
+        .put("amongReviewers", test.amongReviewers())
         .put("adjustedP", test.adjustedP())
         .put("standsOut", test.standsOut())
         .map();

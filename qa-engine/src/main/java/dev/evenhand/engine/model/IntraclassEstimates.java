@@ -25,7 +25,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
  *   <li>Where items and raters explain every rating, the value is without bounds.
  * </ul>
  *
- * <p>Immutable. Bounds by profile take some 3,000 evaluations of O(raters^3), when asked for; by F
+ * <p>Immutable. Bounds by profile take some 2,500 evaluations of O(raters^3), when asked for; by F
  * O(ratings).
  */
 public final class IntraclassEstimates {

@@ -3,6 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.engine.compare.CardChange;
 import dev.evenhand.engine.compare.CardComparison;
+import dev.evenhand.engine.compare.Comparability;
 import dev.evenhand.engine.compare.Effect;
 import dev.evenhand.engine.compare.Place;
 import dev.evenhand.engine.compare.RenameGuess;
@@ -33,8 +34,7 @@ public final class CardComparisonText {
 
   private String heading() {
     return "%s -> %s\n%s\n%s\n"
-        .formatted(
-            comparison.before().ref(), comparison.after().ref(), comparability(), advice());
+        .formatted(comparison.before().ref(), comparison.after().ref(), comparability(), advice());
   }
 
   private String comparability() {
@@ -43,13 +43,15 @@ public final class CardComparisonText {
           ? "Nothing differs."
           : "Nothing differs but the version.";
     }
-    int reasons = comparison.reasons().size();
+    Effect gravest =
+        comparison.comparability() == Comparability.NOTHING ? Effect.SCORE : Effect.OUTCOME;
+    long reasons =
+        comparison.reasons().stream().filter(change -> change.effect() == gravest).count();
     String count = reasons == 1 ? "1 change" : reasons + " changes";
     return switch (comparison.comparability()) {
       case RATIOS_AND_OUTCOMES ->
           "Scores may be compared: the same answers get the same ratio and outcome of both.";
-      case RATIOS ->
-          "Ratios may be compared, outcomes may not: %s can move them.".formatted(count);
+      case RATIOS -> "Ratios may be compared, outcomes may not: %s can move them.".formatted(count);
       case NOTHING -> "Scores may not be compared: %s can move them.".formatted(count);
     };
   }
@@ -64,8 +66,7 @@ public final class CardComparisonText {
       case SAME_VERSION ->
           "Version: two cards of one version; raise it to %s (%s).".formatted(advice.next(), part);
       case RAISED_TOO_LITTLE ->
-          "Version: %s is too little; raise it to %s (%s)."
-              .formatted(version, advice.next(), part);
+          "Version: %s is too little; raise it to %s (%s).".formatted(version, advice.next(), part);
       case OLDER ->
           "Version: %s is the older one; name the cards the other way round for advice."
               .formatted(version);
@@ -139,8 +140,7 @@ public final class CardComparisonText {
     }
     TextTable table = new TextTable("  ", "lrlr");
     for (ShareChange share : comparison.shares()) {
-      table.row(
-          place(share.place()), percent(share.before()), "->", percent(share.after()));
+      table.row(place(share.place()), percent(share.before()), "->", percent(share.after()));
     }
     return "\nShares of the score that differ, when everything applies\n" + table.text();
   }
@@ -151,9 +151,7 @@ public final class CardComparisonText {
 
   private String renames() {
     String lines =
-        comparison.renames().stream()
-            .map(CardComparisonText::line)
-            .collect(Collectors.joining());
+        comparison.renames().stream().map(CardComparisonText::line).collect(Collectors.joining());
     return lines.isEmpty()
         ? ""
         : "\nMaybe only renamed: guesses, no score is made by them\n" + lines;

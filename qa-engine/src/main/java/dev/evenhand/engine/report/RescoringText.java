@@ -32,12 +32,10 @@ public final class RescoringText {
                     rescoring.scores().size(), changed.size(), rescoring.notRescored().size()));
     if (!rescoring.scores().isEmpty()) {
       out.append(
-          "  mean %s -> %s\n"
-              .formatted(mean(rescoring.meanBefore()), mean(rescoring.meanAfter())));
+          "  mean %s -> %s\n".formatted(mean(rescoring.meanBefore()), mean(rescoring.meanAfter())));
     }
     for (Rescoring.OutcomeMove move : rescoring.outcomeMoves()) {
-      out.append(
-          "  %s -> %s: %s\n".formatted(move.before(), move.after(), move.evaluations()));
+      out.append("  %s -> %s: %s\n".formatted(move.before(), move.after(), move.evaluations()));
     }
     return out.toString();
   }
@@ -97,7 +95,7 @@ public final class RescoringText {
         .forEach(
             entry ->
                 table.row(
-                    String.valueOf(counts.get(entry.getKey())),
+                    String.valueOf(counts.getOrDefault(entry.getKey(), 0)),
                     "by the " + entry.getKey().get(0) + " card",
                     entry.getValue().text()));
     int more = first.size() - MOST;

@@ -1,11 +1,12 @@
 package dev.evenhand.engine.reviewer;
 
+import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * How near a rater is to the others, beside how near these are to each other. If all raters of an
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Nearness {
   private final RatingTable table;
   private final int minimum;
-  private final boolean numeric;
+
+  /** By category: a number, less the least one; empty where some category is no number. */
+  private final double[] numbers;
 
   /** By rater and item the own distance less that of the others; NaN where there is none. */
   private final double[][] excesses;
@@ -23,7 +26,7 @@ final class Nearness {
   Nearness(RatingTable table, int minimum) {
     this.table = table;
     this.minimum = minimum;
-    numeric = table.categories().stream().allMatch(category -> category.value() != null);
+    numbers = numbers(table.categories());
     excesses = new double[table.raters().size()][table.items().size()];
     for (double[] ofRater : excesses) {
       Arrays.fill(ofRater, Double.NaN);
@@ -31,6 +34,19 @@ final class Nearness {
     for (int item = 0; item < table.items().size(); item++) {
       addItem(item);
     }
+  }
+
+  private static double[] numbers(List<Category> categories) {
+    List<BigDecimal> values = new ArrayList<>();
+    for (Category category : categories) {
+      BigDecimal value = category.value();
+      if (value == null) {
+        return new double[0];
+      }
+      values.add(value);
+    }
+    BigDecimal least = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+    return values.stream().mapToDouble(value -> value.subtract(least).doubleValue()).toArray();
   }
 
   Finding<OutlierTests.Single> test(String reviewer) {
@@ -59,49 +75,53 @@ final class Nearness {
 
   /** The excess of each rater of an item, if there are at least three. */
   private void addItem(int item) {
-    int[] raters = new int[table.end(item) - table.start(item)];
-    double[] ofRater = new double[raters.length];
-    int count = 0;
-    for (int k = table.start(item); k < table.end(item); k++) {
-      if (count == 0 || raters[count - 1] != table.rater(k)) {
-        raters[count++] = table.rater(k);
-      }
+    int[] starts = starts(item);
+    int count = starts.length - 1;
+    if (count < 3) {
+      return;
     }
+    double[] ofRater = new double[count];
     double all = 0;
-    for (int i = 0; i < count && count > 2; i++) {
+    for (int i = 0; i < count; i++) {
       for (int j = 0; j < i; j++) {
-        double distance = distance(item, raters[i], raters[j]);
+        double distance = distance(starts[i], starts[i + 1], starts[j], starts[j + 1]);
         ofRater[i] += distance;
         ofRater[j] += distance;
         all += distance;
       }
     }
-    for (int i = 0; i < count && count > 2; i++) {
+    for (int i = 0; i < count; i++) {
       double others = (all - ofRater[i]) / ((count - 1) * (count - 2) / 2.0);
-      excesses[raters[i]][item] = ofRater[i] / (count - 1) - others;
+      excesses[table.rater(starts[i])][item] = ofRater[i] / (count - 1) - others;
     }
   }
 
-  /** The mean distance of the ratings of two raters. */
-  private double distance(int item, int rater, int other) {
-    double sum = 0;
-    int pairs = 0;
+  /** Where the ratings of each rater of an item begin, and the end. */
+  private int[] starts(int item) {
+    IntStream.Builder starts = IntStream.builder();
     for (int k = table.start(item); k < table.end(item); k++) {
-      for (int l = table.start(item); l < table.end(item) && table.rater(k) == rater; l++) {
-        if (table.rater(l) == other) {
-          sum += distance(table.category(k), table.category(l));
-          pairs++;
-        }
+      if (k == table.start(item) || table.rater(k) != table.rater(k - 1)) {
+        starts.add(k);
       }
     }
-    return sum / pairs;
+    return starts.add(table.end(item)).build().toArray();
+  }
+
+  /** The mean distance of two raters' ratings. */
+  private double distance(int from, int to, int otherFrom, int otherTo) {
+    double sum = 0;
+    for (int k = from; k < to; k++) {
+      for (int l = otherFrom; l < otherTo; l++) {
+        sum += distance(table.category(k), table.category(l));
+      }
+    }
+    return sum / ((double) (to - from) * (otherTo - otherFrom));
   }
 
   private double distance(int category, int other) {
-    @Nullable BigDecimal first = table.categories().get(category).value();
-    @Nullable BigDecimal second = table.categories().get(other).value();
-    return numeric && first != null && second != null
-        ? first.subtract(second).abs().doubleValue()
-        : category == other ? 0 : 1;
+    if (numbers.length == 0) {
+      return category == other ? 0 : 1;
+    }
+    return Math.abs(numbers[category] - numbers[other]);
   }
 }

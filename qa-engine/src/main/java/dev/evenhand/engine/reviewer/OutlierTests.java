@@ -5,11 +5,12 @@ import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.model.AdditiveSeverity;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +18,29 @@ import org.jspecify.annotations.Nullable;
  * mind.
  *
  * <p>Three tests for every reviewer and criterion: {@linkplain Kind severity, spread and
- * agreement}. All of them together are one family, whose false discovery rate is controlled by the
- * procedure of Benjamini and Hochberg (1995): of those found to stand out a share of at most {@code
- * rate} is false on average. The tests are not independent (a harsh reviewer makes others look
- * lenient, and agrees less); the procedure is known to hold for independent and positively
- * dependent tests, and held in simulations of this very family.
+ * agreement}. To stand out one must differ from the others beyond the chance of ratings, and beyond
+ * the way in which the others differ among themselves: with thousands of ratings everybody differs
+ * a little. So there are two p-values, and the larger one counts: that of a reviewer who is like
+ * the others, and that of a reviewer drawn from where the others come from, by t of the externally
+ * studentized estimate.
+ *
+ * <p>All tests together are one family, whose false discovery rate is controlled by the procedure
+ * of Benjamini and Hochberg (1995): of those found to stand out a share of at most {@code rate} is
+ * false on average. The tests are not independent (a harsh reviewer agrees less); the procedure is
+ * known to hold for independent and positively dependent tests, and held in simulations of this
+ * very family.
+ *
+ * <p>Below {@link ReviewerSettings#minimumItems()} items, or {@value #LEAST_OTHERS} other reviewers
+ * with an estimate, there is no test: of three reviewers who differ nobody can say who stands out.
  *
  * @param rate the false discovery rate
- * @param tests by criterion, reviewer and kind
+ * @param tests by criterion, kind and reviewer
  * @param untested what could not be tested, and why
  */
 public record OutlierTests(double rate, List<Test> tests, List<Untested> untested) {
+  /** Other reviewers that it takes to say how reviewers differ. */
+  static final int LEAST_OTHERS = 3;
+
   /** In what way a reviewer can stand out. */
   public enum Kind {
     /**
@@ -53,7 +66,9 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
    *
    * @param estimate in the unit of its kind; 0 is like the others
    * @param p two-sided probability of such an estimate if the reviewer is like the others
-   * @param adjustedP the false discovery rate at which it still counts
+   * @param amongReviewers two-sided probability of such an estimate if the reviewer differs as the
+   *     others differ among themselves
+   * @param adjustedP of the larger of both: the false discovery rate at which it still counts
    * @param standsOut whether {@code adjustedP} is at most the rate
    */
   public record Test(
@@ -62,6 +77,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
       Kind kind,
       double estimate,
       double p,
+      double amongReviewers,
       double adjustedP,
       boolean standsOut) {
     public Test {
@@ -103,29 +119,60 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
       SortedMap<String, RatingTable> scoresByCriterion, ReviewerSettings settings) {
     List<Test> found = new ArrayList<>();
     List<Untested> untested = new ArrayList<>();
-    for (Map.Entry<String, RatingTable> entry : scoresByCriterion.entrySet()) {
-      Tester tester = new Tester(entry.getValue(), settings);
-      for (String reviewer : entry.getValue().raters()) {
-        for (Kind kind : Kind.values()) {
-          Finding<Single> single = tester.test(kind, reviewer);
-          single
-              .value()
-              .ifPresent(
-                  s ->
-                      found.add(
-                          new Test(entry.getKey(), reviewer, kind, s.estimate(), s.p(), 1, false)));
-          single
-              .reason()
-              .ifPresent(why -> untested.add(new Untested(entry.getKey(), reviewer, kind, why)));
-        }
-      }
-    }
+    scoresByCriterion.forEach(
+        (criterion, table) -> {
+          Tester tester = new Tester(table, settings);
+          for (Kind kind : Kind.values()) {
+            addTests(criterion, kind, tester, found, untested);
+          }
+        });
     return new OutlierTests(
         settings.falseAlarmRate(), adjusted(found, settings.falseAlarmRate()), untested);
   }
 
+  /** The tests of one kind on one criterion; each reviewer is held against all others tested. */
+  private static void addTests(
+      String criterion, Kind kind, Tester tester, List<Test> found, List<Untested> untested) {
+    Map<String, Single> singles = new LinkedHashMap<>();
+    for (String reviewer : tester.table.raters()) {
+      Finding<Single> single = tester.test(kind, reviewer);
+      single.value().ifPresent(s -> singles.put(reviewer, s));
+      single.reason().ifPresent(why -> untested.add(new Untested(criterion, reviewer, kind, why)));
+    }
+    int others = singles.size() - 1;
+    singles.forEach(
+        (reviewer, single) -> {
+          if (others < LEAST_OTHERS) {
+            String why =
+                new Finding.NotEnoughData<>(others, LEAST_OTHERS, "other reviewers").text();
+            untested.add(new Untested(criterion, reviewer, kind, why));
+          } else {
+            double among = amongReviewers(reviewer, singles);
+            found.add(
+                new Test(
+                    criterion, reviewer, kind, single.estimate(), single.p(), among, 1, false));
+          }
+        });
+  }
+
+  /** The externally studentized estimate, by t. */
+  private static double amongReviewers(String reviewer, Map<String, Single> singles) {
+    double[] others =
+        singles.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(reviewer))
+            .mapToDouble(entry -> entry.getValue().estimate())
+            .toArray();
+    double mean = Arrays.stream(others).sum() / others.length;
+    double distance = Objects.requireNonNull(singles.get(reviewer)).estimate() - mean;
+    double variance = Measures.squares(others) / (others.length - 1);
+    double error = Math.sqrt(variance * (1 + 1.0 / others.length));
+    return Measures.p(distance, error, others.length - 1.0);
+  }
+
   private static List<Test> adjusted(List<Test> tests, double rate) {
-    double[] adjusted = FalseDiscovery.adjusted(tests.stream().mapToDouble(Test::p).toArray());
+    double[] adjusted =
+        FalseDiscovery.adjusted(
+            tests.stream().mapToDouble(t -> Math.max(t.p(), t.amongReviewers())).toArray());
     List<Test> all = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
       Test test = tests.get(i);
@@ -136,6 +183,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
               test.kind(),
               test.estimate(),
               test.p(),
+              test.amongReviewers(),
               adjusted[i],
               adjusted[i] <= rate));
     }
@@ -187,9 +235,8 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
       }
       double ofModel = Objects.requireNonNull(estimate.bounds().orElseThrow().standardError());
       double error = Math.max(ofModel, ownError(reviewer));
-      double t = Math.abs(estimate.value()) / error;
       return new Finding.Found<>(
-          new Single(estimate.value(), 2 * TDistribution.of(items - 1.0).survivalProbability(t)));
+          new Single(estimate.value(), Measures.p(estimate.value(), error, items - 1.0)));
     }
 
     /** The model takes all to be as noisy as each other; who is noisier has a larger error. */

@@ -14,7 +14,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 final class RandomSum {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-  private static final int MOST_STEPS = 200;
+  private static final int MOST_STEPS = 100;
 
   private final List<double[]> lists;
 
@@ -51,22 +51,23 @@ final class RandomSum {
     return tailAt(saddlepoint(distance, sign, scale), distance, sign);
   }
 
-  /** Where the derivative of the cumulant generating function is the distance, by halving. */
+  /** Where the derivative of the cumulant generating function is the distance: Newton, kept in. */
   private double saddlepoint(double distance, int sign, double scale) {
     double low = 0;
-    double high = 1 / scale;
-    while (cumulants(high, sign)[1] < distance && high * scale < 600) {
-      high *= 2;
-    }
-    for (int step = 0; step < MOST_STEPS && high - low > 1e-14 * high; step++) {
-      double middle = (low + high) / 2;
-      if (cumulants(middle, sign)[1] < distance) {
-        low = middle;
-      } else {
-        high = middle;
+    double high = 600 / scale;
+    double t = 0;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      double[] k = cumulants(t, sign);
+      double off = k[1] - distance;
+      if (Math.abs(off) <= 1e-12 * distance) {
+        return t;
       }
+      low = off < 0 ? t : low;
+      high = off < 0 ? high : t;
+      double next = t - off / k[2];
+      t = next > low && next < high ? next : (low + high) / 2;
     }
-    return (low + high) / 2;
+    return t;
   }
 
   private double tailAt(double t, double distance, int sign) {

@@ -24,6 +24,14 @@ record Amount(boolean applies, Fraction earned, Fraction possible) {
     return new Amount(applies, other, possible);
   }
 
+  /** Both together, for what is known to count. */
+  Amount plus(Amount other) {
+    return new Amount(
+        applies || other.applies,
+        earned.plus(other.earned),
+        possible.plus(other.possible));
+  }
+
   /** What is missing to what was possible. */
   Fraction lost() {
     return possible.minus(earned);

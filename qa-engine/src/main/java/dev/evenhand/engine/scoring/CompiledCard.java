@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card with everything resolved that does not depend on answers: which policy holds where, which
@@ -51,6 +52,38 @@ record CompiledCard(
         DecisionOrder.of(sections, questions),
         thresholds,
         questions.stream().anyMatch(question -> question.question().critical() != null));
+  }
+
+  /**
+   * A card that consists of one part of this one.
+   *
+   * @param level the section that the part is added to
+   * @param question the part, or null
+   * @param section the part, or null
+   */
+  CompiledCard alone(
+      CompiledSection level, @Nullable CompiledQuestion question, @Nullable CompiledSection section) {
+    CompiledSection all =
+        new CompiledSection(
+            ROOT,
+            ROOT,
+            "",
+            level.title(),
+            null,
+            level.method(),
+            true,
+            level.start(),
+            level.failedSection(),
+            Limits.NONE,
+            null,
+            level.marks(),
+            List.of(),
+            null,
+            List.of(),
+            question == null ? List.of() : List.of(question),
+            section == null ? List.of() : List.of(section));
+    return new CompiledCard(
+        card, all, sections, questions, sectionsById, questionsById, order, thresholds, false);
   }
 
   private static <N extends CompiledNode> Map<String, N> byId(Stream<N> nodes) {

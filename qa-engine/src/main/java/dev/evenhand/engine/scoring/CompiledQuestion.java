@@ -55,6 +55,24 @@ record CompiledQuestion(
     return Fraction.of(question.earned(answer, ratio));
   }
 
+  /** The same question with other rules. */
+  CompiledQuestion with(List<Trigger> rules) {
+    return new CompiledQuestion(
+        slot,
+        around,
+        question,
+        ratio,
+        best,
+        scored,
+        notApplicable,
+        unanswered,
+        marks,
+        rules,
+        shown,
+        answeredBy,
+        dependsOn);
+  }
+
   /** Its id, and in brackets what is asked, for messages. */
   String named() {
     return "'%s' (%s)".formatted(question.id(), question.ask());

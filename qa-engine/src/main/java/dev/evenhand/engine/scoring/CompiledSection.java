@@ -55,6 +55,32 @@ record CompiledSection(
     return Stream.concat(Stream.of(this), sections.stream().flatMap(CompiledSection::allSections));
   }
 
+  /** The same section with other rules and parts. */
+  CompiledSection with(
+      List<Trigger> rules,
+      Limits limited,
+      List<CompiledQuestion> asked,
+      List<CompiledSection> inner) {
+    return new CompiledSection(
+        index,
+        around,
+        id,
+        title,
+        weight,
+        method,
+        own,
+        start,
+        failedSection,
+        limited,
+        bounds,
+        marks,
+        rules,
+        shown,
+        dependsOn,
+        asked,
+        inner);
+  }
+
   /** Its id, and in brackets its title, for messages. */
   String named() {
     return "'%s' (%s)".formatted(id, title);

@@ -31,6 +31,7 @@ final class Fails {
 
   static Fails of(CompiledCard card, Known known) {
     Fails fails = new Fails(Thresholds.ratios(card, known));
+    card.root().questions().forEach(question -> fails.collect(question, card.root().id(), known));
     card.root().sections().forEach(section -> fails.collect(section, known));
     return fails;
   }

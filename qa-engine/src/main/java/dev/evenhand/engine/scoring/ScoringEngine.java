@@ -7,6 +7,8 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores evaluations by one scorecard, exactly, by the rules of {@code docs/scoring.md}.
@@ -17,6 +19,9 @@ import java.util.List;
 public final class ScoringEngine {
   private final Scorecard card;
   private final CompiledCard compiled;
+
+  @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // null: not tried yet
+  private volatile @Nullable Optional<ScoreKernel> kernel;
 
   private ScoringEngine(Scorecard card) {
     this.card = card;
@@ -59,6 +64,25 @@ public final class ScoringEngine {
   /** The score of answers that nobody comments on: no comment or cause is missed. */
   Checked<Score> scoreAnswers(Evaluation evaluation) {
     return score(EvaluationCheck.ofAnswers(compiled, evaluation), evaluation);
+  }
+
+  /**
+   * What scores many evaluations of this card fast, without their reasons; empty if the card can't
+   * be held in tables. It is made at the first call, which takes up to some tenths of a second.
+   *
+   * <p>Without a kernel are cards on which something that counts is scored by the value of a number,
+   * or by a multiple choice of more than ten options; on which a ratio in one section fails another;
+   * on which a section of more than 4,096 combinations of answers has limits, bounds, a threshold or
+   * can be failed; and those whose weights and scores need more than 62 bits.
+   */
+  public Optional<ScoreKernel> kernel() {
+    Optional<ScoreKernel> made = kernel;
+    if (made == null) {
+      // Two threads may both make it; they make the same.
+      made = Optional.ofNullable(KernelCompiler.of(compiled));
+      kernel = made;
+    }
+    return made;
   }
 
   private Checked<Score> score(EvaluationCheck check, Evaluation evaluation) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.scorecard.Method;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,29 +31,14 @@ final class Sums {
 
   private Amount weighted(Stream<Tally> terms) {
     List<Tally> weighing = terms.filter(term -> term.weighs(stage.apply(term))).toList();
-    if (weighing.stream().allMatch(Tally::bonus)) {
-      return Amount.NOTHING;
-    }
-    return Amount.of(
-        sum(weighing, this::weightedRatio),
-        sum(weighing, term -> term.bonus() ? Fraction.ZERO : term.weight()));
-  }
-
-  private Fraction weightedRatio(Tally term) {
-    Amount amount = stage.apply(term);
-    return term.weight().times(amount.earned()).dividedBy(amount.possible());
+    return weighing.stream().allMatch(Tally::bonus)
+        ? Amount.NOTHING
+        : sum(Method.WEIGHTED, weighing);
   }
 
   private Amount points(Stream<Tally> parts) {
     List<Tally> counting = counting(parts);
-    return new Amount(
-        !counting.isEmpty(),
-        sum(counting, part -> part.weight().times(stage.apply(part).earned())),
-        sum(counting, this::asked));
-  }
-
-  private Fraction asked(Tally part) {
-    return part.bonus() ? Fraction.ZERO : part.weight().times(stage.apply(part).possible());
+    return counting.isEmpty() ? Amount.NOTHING : sum(Method.POINTS, counting);
   }
 
   /** A section within one that deducts has no start: it shows what was lost in it, below 0. */
@@ -62,21 +48,50 @@ final class Sums {
       return Amount.NOTHING;
     }
     Fraction start = section.own() ? section.start() : Fraction.ZERO;
-    return Amount.of(start.plus(sum(counting, this::gained)), start);
+    return Amount.of(start.plus(sum(Method.DEDUCTIONS, counting).earned()), start);
+  }
+
+  /**
+   * What a term adds to the sums of its level.
+   *
+   * @param method of the level
+   * @param amount what the term came to; nothing where it takes no part
+   */
+  static Amount added(Method method, Tally term, Amount amount) {
+    boolean counts = amount.applies() && term.weight().signum() > 0;
+    return switch (method) {
+      case WEIGHTED -> term.weighs(amount) ? weighted(term, amount) : Amount.NOTHING;
+      case POINTS -> counts ? points(term, amount) : Amount.NOTHING;
+      case DEDUCTIONS -> counts ? gained(term, amount) : Amount.NOTHING;
+      case NONE -> Amount.NOTHING;
+    };
+  }
+
+  private static Amount weighted(Tally term, Amount amount) {
+    return Amount.of(
+        term.weight().times(amount.earned()).dividedBy(amount.possible()),
+        term.bonus() ? Fraction.ZERO : term.weight());
+  }
+
+  private static Amount points(Tally term, Amount amount) {
+    return Amount.of(
+        term.weight().times(amount.earned()),
+        term.bonus() ? Fraction.ZERO : term.weight().times(amount.possible()));
   }
 
   /** Below 0 by what a part lost; above it by what a bonus earned. */
-  private Fraction gained(Tally part) {
-    Amount amount = stage.apply(part);
-    Fraction gained = part.bonus() ? amount.earned() : amount.earned().minus(amount.possible());
-    return part.weight().times(gained);
+  private static Amount gained(Tally term, Amount amount) {
+    Fraction gained = term.bonus() ? amount.earned() : amount.earned().minus(amount.possible());
+    return Amount.of(term.weight().times(gained), Fraction.ZERO);
   }
 
   private List<Tally> counting(Stream<Tally> parts) {
     return parts.filter(part -> stage.apply(part).applies() && part.weight().signum() > 0).toList();
   }
 
-  private static Fraction sum(List<Tally> terms, Function<Tally, Fraction> value) {
-    return terms.stream().map(value).reduce(Fraction.ZERO, Fraction::plus);
+  private Amount sum(Method method, List<Tally> terms) {
+    return terms.stream()
+        .map(term -> added(method, term, stage.apply(term)))
+        .reduce(Amount.of(Fraction.ZERO, Fraction.ZERO), Amount::plus);
   }
 }

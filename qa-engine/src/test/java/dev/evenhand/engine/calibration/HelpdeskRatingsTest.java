@@ -55,6 +55,36 @@ class HelpdeskRatingsTest {
   }
 
   @Test
+  void satisfaction_hasTheKnownReliabilities() throws IOException {
+    CriterionReport report = report(lines).criterion("satisfaction").orElseThrow();
+
+    assertThat(value(report, CoefficientId.ICC_A_1)).isEqualTo("0.305117");
+    assertThat(value(report, CoefficientId.ICC_A_1_REML)).isEqualTo("0.305117");
+    assertThat(value(report, CoefficientId.ICC_1_1)).isEqualTo("0.301247");
+    assertThat(value(report, CoefficientId.KENDALL_W)).isEqualTo("0.371291");
+    assertThat(report.pairs()).hasSize(19 * 18 / 2);
+    assertThat(report.severity().isConnected()).isTrue();
+  }
+
+  @Test
+  void markedSeverities_areThoseOfAFewReviewers() throws IOException {
+    CalibrationReport report = report(lines);
+
+    assertThat(flags(report, "effectiveness"))
+        .containsExactly("R11 HARSH", "R14 LENIENT", "R15 LENIENT", "R19 HARSH");
+    assertThat(flags(report, "satisfaction")).containsExactly("R11 HARSH", "R14 HARSH");
+    assertThat(flags(report, "accomplishment"))
+        .containsExactly("R01 LENIENT", "R11 HARSH", "R15 LENIENT");
+  }
+
+  private static List<String> flags(CalibrationReport report, String criterion) {
+    AdjustedSeverity severity = report.criterion(criterion).orElseThrow().severity();
+    return severity.severityByReviewer().keySet().stream()
+        .flatMap(name -> severity.flag(name).map(flag -> name + " " + flag).stream())
+        .toList();
+  }
+
+  @Test
   void rowsInAnyOrder_giveTheSameReportToTheLastDigit() throws IOException {
     List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
     Collections.shuffle(rows, new Random(20_261_122));

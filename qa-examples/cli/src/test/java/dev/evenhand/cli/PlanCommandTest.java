@@ -142,12 +142,12 @@ class PlanCommandTest {
             .findFirst()
             .orElseThrow();
 
-    Ran ran = Ran.qa((Object[]) example.strip().substring("qa ".length()).split(" "));
+    Ran ran = Ran.qa((Object[]) example.strip().substring("qa ".length()).split(" ", -1));
 
     assertThat(ran.exit()).as(example + "\n" + ran.err()).isZero();
   }
 
   private static Ran plan(String question) {
-    return Ran.qa((Object[]) ("plan " + question).split(" "));
+    return Ran.qa((Object[]) ("plan " + question).split(" ", -1));
   }
 }

@@ -1,0 +1,56 @@
+package dev.evenhand.benchmarks;
+
+/**
+ * One table a section, by all answers in it, with what it adds: the limit that the kernel is held
+ * against. Doubles, no checks, no bands.
+ */
+final class SectionTables {
+  private static final int CODES = Calls.OPTIONS.length + 1;
+
+  private final double[][] sums = new double[Calls.SECTIONS][];
+
+  SectionTables() {
+    int size = (int) Math.pow(CODES, Calls.QUESTIONS);
+    for (int s = 0; s < Calls.SECTIONS; s++) {
+      sums[s] = new double[2 * size];
+      for (int index = 0; index < size; index++) {
+        fill(s, index);
+      }
+    }
+  }
+
+  private void fill(int section, int index) {
+    double earned = 0;
+    double possible = 0;
+    int rest = index;
+    for (int q = Calls.QUESTIONS - 1; q >= 0; q--) {
+      int code = rest % CODES;
+      rest /= CODES;
+      if (code != Calls.NOT_APPLICABLE) {
+        earned += Calls.WEIGHTS[q] * Calls.SCORES[code] / 100.0;
+        possible += Calls.WEIGHTS[q];
+      }
+    }
+    if (possible > 0) {
+      sums[section][2 * index] = Calls.SECTION_WEIGHTS[section] * earned / possible;
+      sums[section][2 * index + 1] = Calls.SECTION_WEIGHTS[section];
+    }
+  }
+
+  long checksum(byte[] codes, int from) {
+    double sum = 0;
+    double weights = 0;
+    int slot = from;
+    for (int s = 0; s < Calls.SECTIONS; s++) {
+      int index = 0;
+      for (int end = slot + Calls.QUESTIONS; slot < end; slot++) {
+        index = index * CODES + codes[slot];
+      }
+      sum += sums[s][2 * index];
+      weights += sums[s][2 * index + 1];
+    }
+    boolean failed = codes[from + Calls.FATAL] == 0;
+    double ratio = failed ? 0 : sum / weights;
+    return Calls.checksum(ratio, !failed && ratio >= 0.8 - 1e-12);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What scoring costs, held against other ways of doing the same. Start with {@link
+ * dev.evenhand.benchmarks.KernelBenchmark}.
+ */
+@NullMarked
+package dev.evenhand.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
