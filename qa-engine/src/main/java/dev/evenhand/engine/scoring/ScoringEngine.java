@@ -1,5 +1,6 @@
 package dev.evenhand.engine.scoring;
 
+import com.google.common.base.Suppliers;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
@@ -8,7 +9,7 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Scores evaluations by one scorecard, exactly, by the rules of {@code docs/scoring.md}.
@@ -20,12 +21,12 @@ public final class ScoringEngine {
   private final Scorecard card;
   private final CompiledCard compiled;
 
-  @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // null: not tried yet
-  private volatile @Nullable Optional<ScoreKernel> kernel;
+  private final Supplier<Optional<ScoreKernel>> kernel;
 
   private ScoringEngine(Scorecard card) {
     this.card = card;
     this.compiled = CompiledCard.of(card);
+    this.kernel = Suppliers.memoize(() -> Optional.ofNullable(KernelCompiler.of(compiled)));
   }
 
   /**
@@ -76,13 +77,7 @@ public final class ScoringEngine {
    * can be failed; and those whose weights and scores need more than 62 bits.
    */
   public Optional<ScoreKernel> kernel() {
-    Optional<ScoreKernel> made = kernel;
-    if (made == null) {
-      // Two threads may both make it; they make the same.
-      made = Optional.ofNullable(KernelCompiler.of(compiled));
-      kernel = made;
-    }
-    return made;
+    return kernel.get();
   }
 
   private Checked<Score> score(EvaluationCheck check, Evaluation evaluation) {
