@@ -72,7 +72,8 @@ record Page(
   /** Without the folders, which are nobody's business whom the page is mailed to. */
   private static String fileName(JsonCalibration.Source source) {
     String name = source.name();
-    return Display.name(name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))));
+    return Display.name(
+        name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))));
   }
 
   private static List<Fact> facts(Reading reading, JsonCalibration.Source source) {
