@@ -1,10 +1,6 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.reviewer.ReviewerSettings;
-import dev.evenhand.engine.reviewer.ReviewerStudy;
 import com.google.common.primitives.Longs;
-import java.util.HashMap;
-import org.jspecify.annotations.Nullable;
 import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.BootstrapIntervals;
@@ -13,7 +9,10 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.ReviewerSummary;
+import dev.evenhand.engine.reviewer.ReviewerSettings;
+import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns ratings into a calibration report: agreement with intervals on every criterion and of every

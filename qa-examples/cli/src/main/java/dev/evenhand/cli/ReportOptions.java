@@ -89,7 +89,7 @@ final class ReportOptions {
     return switch (format()) {
       case TEXT -> throw new IllegalStateException("Text is no document.");
       case JSON -> utf8(JsonCalibration.write(report, source, problems, gates));
-      case HTML -> utf8(CalibrationHtml.of(report, source, problems));
+      case HTML -> utf8(CalibrationHtml.of(report, source, problems, gates));
       case MD -> utf8(CalibrationMarkdown.of(report, source, problems));
       case CSV -> csv().write(report, problems, table).flatMap(ReportOptions::utf8);
       case XLSX -> Optional.of(CalibrationExcel.of(report, source, problems));

@@ -20,7 +20,8 @@ class ReadmeDemoTest {
     String block = readme.split("<!-- demo -->\n```\n", -1)[1].split("```", -1)[0];
     List<String> shown = block.lines().filter(line -> !line.equals("...")).toList();
 
-    Iterator<String> printed = Ran.qa("demo", "--output", folder.resolve("demo.html")).out().lines().iterator();
+    Iterator<String> printed =
+        Ran.qa("demo", "--output", folder.resolve("demo.html")).out().lines().iterator();
 
     assertThat(shown).hasSizeGreaterThan(8);
     for (String line : shown) {

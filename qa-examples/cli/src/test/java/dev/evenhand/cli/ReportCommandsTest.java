@@ -91,8 +91,7 @@ class ReportCommandsTest {
 
   @Test
   void excelDecimal_isForCsvAsExcelOpensIt() {
-    String out =
-        Ran.qa("calibrate", csv, "--format", "csv", "--excel-decimal", "comma").out();
+    String out = Ran.qa("calibrate", csv, "--format", "csv", "--excel-decimal", "comma").out();
 
     assertThat(out).startsWith("\uFEFFcriterion;coefficient;value;").contains("\r\n");
     assertThat(out.lines().skip(1)).noneMatch(line -> line.contains("0."));

@@ -30,7 +30,13 @@ record DriftSection(String criterion, Shown falseAlarms, List<Panel> panels, Lis
    * @param change the most likely change, in words
    */
   record Row(
-      String reviewer, Shown ratings, String chart, String change, Shown size, Shown low, Shown high,
+      String reviewer,
+      Shown ratings,
+      String chart,
+      String change,
+      Shown size,
+      Shown low,
+      Shown high,
       Shown p) {}
 
   static @Nullable DriftSection of(Reading reading) {
@@ -61,8 +67,7 @@ record DriftSection(String criterion, Shown falseAlarms, List<Panel> panels, Lis
         sorted.stream().map(drift -> row(drift, digits)).toList());
   }
 
-  private static Optional<Panel> panel(
-      ReviewerDrift drift, DriftCharts charts, int digits) {
+  private static Optional<Panel> panel(ReviewerDrift drift, DriftCharts charts, int digits) {
     return drift
         .chart()
         .value()

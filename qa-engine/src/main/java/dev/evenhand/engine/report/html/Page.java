@@ -2,6 +2,7 @@ package dev.evenhand.engine.report.html;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Findings;
@@ -22,6 +23,7 @@ record Page(
     StyleSheet style,
     List<Fact> facts,
     Findings findings,
+    @Nullable GatesSection gates,
     AgreementSection agreement,
     @Nullable CostSection costs,
     @Nullable SeveritySection severity,
@@ -41,13 +43,18 @@ record Page(
   /** A way to a section. */
   record Link(String id, String title) {}
 
-  static Page of(CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
+  static Page of(
+      CalibrationReport report,
+      JsonCalibration.Source source,
+      List<Problem> problems,
+      @Nullable GateReport gates) {
     Reading reading = new Reading(report);
     return new Page(
-        Display.name(source.name()),
+        fileName(source),
         StyleSheet.load(),
         facts(reading, source),
         Findings.of(report, source.rejected()),
+        GatesSection.of(gates),
         AgreementSection.of(reading),
         CostSection.of(reading),
         SeveritySection.of(reading),
@@ -62,9 +69,16 @@ record Page(
         ProblemsSection.of(problems));
   }
 
+  /** Without the folders, which are nobody's business whom the page is mailed to. */
+  private static String fileName(JsonCalibration.Source source) {
+    String name = source.name();
+    return Display.name(
+        name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))));
+  }
+
   private static List<Fact> facts(Reading reading, JsonCalibration.Source source) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Source", Shown.words(Display.name(source.name())), ""));
+    facts.add(new Fact("Source", Shown.words(fileName(source)), ""));
     if (source.scorecard() != null) {
       facts.add(new Fact("Scorecard", Shown.words(Display.name(source.scorecard())), ""));
     }
@@ -88,6 +102,7 @@ record Page(
     List<Link> links = new ArrayList<>();
     links.add(new Link("findings", "Findings"));
     links.add(new Link("next", "What to do next"));
+    add(gates, "gates", "Gates", links);
     links.add(new Link("agreement", "Agreement"));
     add(costs, "costs", "What it costs", links);
     if (severity != null || panels != null) {
