@@ -4,7 +4,6 @@ import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Section;
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -125,8 +125,10 @@ class PlanCommandTest {
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err())
         .isEqualTo(
-            "Say what to plan: agreement, kappa, alpha, icc, pilot, severity, reviewers, agent.\n"
-                + "Try: qa plan --help\n");
+            """
+            Say what to plan: agreement, kappa, alpha, icc, pilot, severity, reviewers, agent.
+            Try: qa plan --help
+            """);
   }
 
   @ParameterizedTest

@@ -36,6 +36,7 @@ public final class Forms {
           "genesys-unweighted");
 
   /** A form and its format. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   public record Form(String name, FormFormat format, byte[] json) {
     @Override
     public String toString() {
