@@ -134,6 +134,26 @@ class ReportCommandsTest {
   }
 
   @Test
+  void gates_areOnThePage_withWhatToDo() throws IOException {
+    Path gates = folder.resolve("gates.json");
+    Files.writeString(
+        gates,
+        """
+        {"gates": [{"criterion": "*", "count": "items", "atLeast": 3},
+                   {"criterion": "*", "count": "items", "atLeast": 4}]}
+        """);
+
+    Ran ran = Ran.qa("calibrate", csv, "--gate", gates, "--format", "html");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("<h2 id=\"gates-title\">Gates</h2>")
+        .containsPattern("<data value=\"1\">1</data> of <data value=\"2\">2</data> gates are met")
+        .containsPattern("standing poor.*Failed</span> <bdi>[^<]*at least 4")
+        .containsPattern("standing reliable.*Met</span> <bdi>[^<]*at least 3");
+  }
+
+  @Test
   void study_isShownInJsonAndHtml_whenAskedFor() {
     assertThat(Ran.qa("calibrate", csv, "--format", "json").out()).doesNotContain("reviewerStudy");
     assertThat(Ran.qa("calibrate", csv, "--format", "json", "--study").out())
