@@ -1,7 +1,7 @@
 /**
  * What differs: two cards ({@link dev.evenhand.engine.compare.CardComparison}), the scores of the
  * same evaluations under both ({@link dev.evenhand.engine.compare.Rescoring}), and two evaluations
- * of one interaction ({@link dev.evenhand.engine.compare.EvaluationComparison}).
+ * of one interaction ({@link dev.evenhand.engine.explain.EvaluationComparison}).
  *
  * <p>Pure: no clock, locale, file or logger; the same input has the same result to the bit.
  */
