@@ -26,7 +26,8 @@ public record ScorecardTest(
    * What a test expects; what is null is not looked at.
    *
    * @param outcome of the card
-   * @param percent of the card, rounded as the card shows it: half up to two decimals unless it says otherwise
+   * @param percent of the card, rounded as the card shows it: half up to two decimals unless it
+   *     says otherwise
    * @param band the label of the band, in any of its languages
    */
   public record Expected(

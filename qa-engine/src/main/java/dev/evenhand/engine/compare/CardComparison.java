@@ -58,15 +58,13 @@ public record CardComparison(
   /** The changes because of which scores or outcomes may not be compared; empty if they may. */
   public List<CardChange> reasons() {
     return changes.stream()
-        .filter(
-            change -> change.effect() == Effect.SCORE || change.effect() == Effect.OUTCOME)
+        .filter(change -> change.effect() == Effect.SCORE || change.effect() == Effect.OUTCOME)
         .toList();
   }
 
   /** Which part of the version to raise, and whether it was. */
   public VersionAdvice advice() {
-    VersionAdvice.Part part =
-        changes.isEmpty() ? VersionAdvice.Part.NOTHING : gravest().part();
+    VersionAdvice.Part part = changes.isEmpty() ? VersionAdvice.Part.NOTHING : gravest().part();
     return VersionAdvice.of(before.ref(), after.ref(), part);
   }
 

@@ -93,8 +93,7 @@ final class CardDifferences {
 
   private void addWhole(CardChange.Kind kind, CardOutline card, String id) {
     boolean added = kind == CardChange.Kind.ADDED;
-    Effect unmattering =
-        card.questions().containsKey(id) ? Effect.ASKED : Effect.NONE;
+    Effect unmattering = card.questions().containsKey(id) ? Effect.ASKED : Effect.NONE;
     String words = Described.of(card, id);
     changes.add(
         new CardChange(
@@ -172,8 +171,14 @@ final class CardDifferences {
         old.equals(CardOutline.CARD) || before.sections().containsKey(old)
             ? before.childrenOf(old).toList()
             : List.of();
-    Order.compare(questions(before, were), questions(after, children), after::place, Effect.NONE, changes::add);
-    Order.compare(sections(before, were), sections(after, children), after::place, Effect.NONE, changes::add);
+    Order.compare(
+        questions(before, were),
+        questions(after, children),
+        after::place,
+        Effect.NONE,
+        changes::add);
+    Order.compare(
+        sections(before, were), sections(after, children), after::place, Effect.NONE, changes::add);
   }
 
   private static List<String> questions(CardOutline card, List<String> ids) {

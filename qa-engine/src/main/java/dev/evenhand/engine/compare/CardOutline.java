@@ -32,8 +32,7 @@ final class CardOutline {
     this.card = card;
     Scoring scoring = card.scoring();
     boolean counts = scoring.method() != Method.NONE;
-    Method inner =
-        scoring.sectionMethod() == null ? scoring.method() : scoring.sectionMethod();
+    Method inner = scoring.sectionMethod() == null ? scoring.method() : scoring.sectionMethod();
     card.sections().forEach(section -> add(section, CARD, inner, counts));
   }
 

@@ -89,10 +89,8 @@ final class KindDifferences {
 
   private void compare(Place where, Option before, Option after) {
     Property.compare(Properties.OPTION, before, after, where, matters, changes);
-    TextDifferences.compare(
-        where, "label", before.label(), after.label(), Effect.ASKED, changes);
-    TextDifferences.compare(
-        where, "means", before.means(), after.means(), Effect.ASKED, changes);
+    TextDifferences.compare(where, "label", before.label(), after.label(), Effect.ASKED, changes);
+    TextDifferences.compare(where, "means", before.means(), after.means(), Effect.ASKED, changes);
   }
 
   private void compareRanges(List<NumberRange> before, List<NumberRange> after) {
@@ -150,7 +148,9 @@ final class KindDifferences {
   }
 
   private static Map<String, String> words(Map<String, Option> options) {
-    return mapped(options, option -> option.score() == null ? "unscored" : "scores " + PolicyWords.of(option.score()));
+    return mapped(
+        options,
+        option -> option.score() == null ? "unscored" : "scores " + PolicyWords.of(option.score()));
   }
 
   private static Map<String, String> rangeWords(Map<String, NumberRange> ranges) {

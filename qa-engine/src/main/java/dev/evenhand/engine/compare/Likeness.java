@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  */
 record Likeness(Fraction degree, RenameGuess.Why why) {
   private static final Fraction LIKELY = Fraction.of(1, 2);
-  private static final Likeness NONE =
-      new Likeness(Fraction.ZERO, RenameGuess.Why.SIMILAR_WORDS);
+  private static final Likeness NONE = new Likeness(Fraction.ZERO, RenameGuess.Why.SIMILAR_WORDS);
 
   boolean isLikely() {
     return degree.compareTo(LIKELY) >= 0;
@@ -75,8 +74,7 @@ record Likeness(Fraction degree, RenameGuess.Why why) {
         .anyMatch(
             entry -> {
               String other = after.byLanguage().get(entry.getKey());
-              return other != null
-                  && Objects.equals(plain(entry.getValue()), plain(other));
+              return other != null && Objects.equals(plain(entry.getValue()), plain(other));
             });
   }
 

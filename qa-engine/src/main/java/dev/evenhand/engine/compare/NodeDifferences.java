@@ -21,8 +21,7 @@ final class NodeDifferences {
    * @param matters whether the thing can move the score in either card
    * @param shareMoved whether a changed weight can change scores
    */
-  NodeDifferences(
-      Place place, boolean matters, boolean shareMoved, Consumer<CardChange> changes) {
+  NodeDifferences(Place place, boolean matters, boolean shareMoved, Consumer<CardChange> changes) {
     this.place = place;
     this.matters = matters;
     this.shareMoved = shareMoved;
@@ -30,8 +29,7 @@ final class NodeDifferences {
   }
 
   void compare(Section before, Section after) {
-    TextDifferences.compare(
-        place, "title", before.title(), after.title(), Effect.NONE, changes);
+    TextDifferences.compare(place, "title", before.title(), after.title(), Effect.NONE, changes);
     // Transparent or not decides where the weight of what did not apply goes.
     boolean transparency = (before.weight() == null) != (after.weight() == null);
     compareWeights(

@@ -49,8 +49,7 @@ final class OptionLikeness {
     return options.stream().map(Option::value).collect(Collectors.toSet());
   }
 
-  private static @Nullable Match match(
-      Option old, int index, List<Option> free, List<Option> all) {
+  private static @Nullable Match match(Option old, int index, List<Option> free, List<Option> all) {
     for (Option option : free) {
       if (same(old.label(), option.label()) || same(old.means(), option.means())) {
         return new Match(option.value(), RenameGuess.Why.SAME_WORDS);

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject what kind of thing
  * @param id of the card, section or question
- * @param part the value of an option, or the id of a range or cause, or the name of
- *     a scale or test; null
- *     where the thing itself is meant
+ * @param part the value of an option, or the id of a range or cause, or the name of a scale or
+ *     test; null where the thing itself is meant
  */
 public record Place(Subject subject, String id, @Nullable String part) {
   /** The things of a card that have a name. */

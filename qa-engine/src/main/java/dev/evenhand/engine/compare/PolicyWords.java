@@ -87,7 +87,8 @@ public final class PolicyWords {
             : rule.when() == null
                 ? "on " + String.join(" or ", rule.on())
                 : "when " + ConditionWords.of(rule.when());
-    String target = rule.section() == null ? "the " + word(rule.fails()) : "'" + rule.section() + "'";
+    String target =
+        rule.section() == null ? "the " + word(rule.fails()) : "'" + rule.section() + "'";
     return "%s fails %s%s"
         .formatted(
             trigger, target, rule.effect() == AutoFail.Effect.KEEP ? ", the score stays" : "");

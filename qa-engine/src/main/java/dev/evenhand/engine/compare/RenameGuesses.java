@@ -83,8 +83,7 @@ final class RenameGuesses {
     for (Question gone : gone(before.questions(), after.questions())) {
       Set<String> own = Likeness.words(gone.ask());
       for (Question other : added) {
-        Likeness likeness =
-            Likeness.of(gone, other, own, words.getOrDefault(other.id(), Set.of()));
+        Likeness likeness = Likeness.of(gone, other, own, words.getOrDefault(other.id(), Set.of()));
         if (likeness.isLikely()) {
           pairs.add(new Pair(before.place(gone.id()), after.place(other.id()), likeness));
         }
@@ -124,8 +123,7 @@ final class RenameGuesses {
   }
 
   private NodeDifferences node(Pair pair, List<CardChange> changes) {
-    boolean matters =
-        before.matters(pair.before().id()) || after.matters(pair.after().id());
+    boolean matters = before.matters(pair.before().id()) || after.matters(pair.after().id());
     return new NodeDifferences(pair.after(), matters, true, changes::add);
   }
 

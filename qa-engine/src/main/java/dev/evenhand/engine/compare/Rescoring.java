@@ -111,8 +111,7 @@ public record Rescoring(List<RescoredEvaluation> scores, List<NotRescored> notRe
 
   /** The mean of the evaluations' own scores, of those that both cards can score. */
   public Aggregate meanBefore() {
-    return Aggregate.of(
-        Aggregation.MEAN, scores.stream().map(RescoredEvaluation::before).toList());
+    return Aggregate.of(Aggregation.MEAN, scores.stream().map(RescoredEvaluation::before).toList());
   }
 
   /** The mean of the same evaluations' scores by the other card. */

@@ -58,7 +58,8 @@ public record VersionAdvice(Part part, Verdict verdict, String next) {
 
   static VersionAdvice of(ScorecardRef before, ScorecardRef after, Part part) {
     String next = raised(before.version(), part);
-    return new VersionAdvice(part, verdict(before, after, new ScorecardRef(before.id(), next)), next);
+    return new VersionAdvice(
+        part, verdict(before, after, new ScorecardRef(before.id(), next)), next);
   }
 
   private static Verdict verdict(ScorecardRef before, ScorecardRef after, ScorecardRef next) {

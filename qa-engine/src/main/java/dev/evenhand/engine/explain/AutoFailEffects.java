@@ -77,8 +77,7 @@ final class AutoFailEffects {
     for (int i = 0; i < rules.size(); i++) {
       if (rules.size() == 1 || held(source, i)) {
         Score without = rescored(CardVariants.withoutAutoFail(card, source, i));
-        effects.add(
-            new AutoFailEffect(source, title, i, rules.get(i), Hypothetical.of(without)));
+        effects.add(new AutoFailEffect(source, title, i, rules.get(i), Hypothetical.of(without)));
       }
     }
   }

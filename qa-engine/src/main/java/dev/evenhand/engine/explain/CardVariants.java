@@ -169,7 +169,12 @@ final class CardVariants {
   }
 
   private static Question autoFail(Question question, List<AutoFail> rules) {
-    return rebuilt(question, question.bounds(), rules, question.commentRequiredOn(), question.causeRequiredOn());
+    return rebuilt(
+        question,
+        question.bounds(),
+        rules,
+        question.commentRequiredOn(),
+        question.causeRequiredOn());
   }
 
   private static Question bounds(Question question) {

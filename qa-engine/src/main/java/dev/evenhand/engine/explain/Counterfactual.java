@@ -10,7 +10,8 @@ import java.util.Objects;
  * Answers to questions that the others hide fall away and are no changes; a question that is shown
  * by the others and answered is one. Texts, dates and what the card answers itself are not changed,
  * no answer is taken back, and what applied stays applicable (and what did not stays so) unless
- * asked for. Numbers are changed to one of each range, divided where a condition or threshold looks.
+ * asked for. Numbers are changed to one of each range, divided where a condition or threshold
+ * looks.
  *
  * <p>Among equally small sets the choice is: the set that could raise the score highest; then the
  * one whose first question stands first on the card, then the second, and so on. In it, each

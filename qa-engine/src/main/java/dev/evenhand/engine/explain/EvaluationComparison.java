@@ -26,8 +26,7 @@ import java.util.function.Function;
  * @param differences what moved most first, of equals the questions in the order of the card, then
  *     the rules
  */
-public record EvaluationComparison(
-    Score first, Score second, List<ScoreDifference> differences) {
+public record EvaluationComparison(Score first, Score second, List<ScoreDifference> differences) {
   public EvaluationComparison {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(second, "second");

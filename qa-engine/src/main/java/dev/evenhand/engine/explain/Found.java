@@ -16,16 +16,10 @@ import java.util.stream.Stream;
  * @param reach the ratio
  */
 record Found(
-    Map<String, Answer> answers,
-    List<Integer> changed,
-    List<Changeable> raised,
-    Fraction reach) {
+    Map<String, Answer> answers, List<Integer> changed, List<Changeable> raised, Fraction reach) {
 
   static Found of(
-      Map<String, Answer> answers,
-      List<Integer> changed,
-      List<Changeable> raised,
-      Score score) {
+      Map<String, Answer> answers, List<Integer> changed, List<Changeable> raised, Score score) {
     List<Integer> all =
         Stream.concat(changed.stream(), raised.stream().map(Changeable::position))
             .sorted()

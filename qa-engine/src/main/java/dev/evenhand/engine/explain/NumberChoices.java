@@ -36,10 +36,7 @@ final class NumberChoices {
 
   /** From low to high, without the present number and, where ranges score, without its like. */
   static List<Answer> of(
-      Question question,
-      QuestionKind.Numeric kind,
-      Set<Cut> conditions,
-      @Nullable Answer present) {
+      Question question, QuestionKind.Numeric kind, Set<Cut> conditions, @Nullable Answer present) {
     return new NumberChoices(question, kind, conditions).choices(present);
   }
 

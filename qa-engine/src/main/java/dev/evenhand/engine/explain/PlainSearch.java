@@ -113,9 +113,7 @@ final class PlainSearch {
       }
       return;
     }
-    if (rest.size() < left
-        || isHopeless(sum.plus(most[index][left]))
-        || spent.getAsBoolean()) {
+    if (rest.size() < left || isHopeless(sum.plus(most[index][left])) || spent.getAsBoolean()) {
       return;
     }
     Gain next = rest.get(0);

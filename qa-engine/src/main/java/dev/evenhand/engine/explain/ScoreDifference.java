@@ -30,8 +30,8 @@ public sealed interface ScoreDifference {
    * @param second the second's
    * @param moved the second's contribution less the first's; where points are deducted, the first's
    *     loss less the second's
-   * @param alone what the first score would gain with the second's answer to this question and
-   *     none other, auto-fails and all; empty if that can't be scored or nothing differs
+   * @param alone what the first score would gain with the second's answer to this question and none
+   *     other, auto-fails and all; empty if that can't be scored or nothing differs
    */
   record OfQuestion(
       String id,

@@ -75,9 +75,7 @@ final class ScoreDifferences {
 
   /** What a node does to the sum around it: where points are deducted, it only takes. */
   private static Fraction part(ScoreNode node, Method around) {
-    return around == Method.DEDUCTIONS
-        ? Fraction.ZERO.minus(node.lost())
-        : node.contribution();
+    return around == Method.DEDUCTIONS ? Fraction.ZERO.minus(node.lost()) : node.contribution();
   }
 
   private static List<AppliedRule> fails(SectionScore section) {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * answers. Every number comes from the engine that makes the scores, so an explanation can't
  * disagree with them.
  *
- * <p>Costs a score for each other answer and at most the budget of scores for the way to pass; where
- * no budget is needed, as for most cards, some ten scores a question. Immutable; safe for threads.
+ * <p>Costs a score for each other answer and at most the budget of scores for the way to pass;
+ * where no budget is needed, as for most cards, some ten scores a question. Immutable; safe for
+ * threads.
  */
 public final class ScoreExplainer {
   /** How many sets of answers are scored at most to prove that a set of changes is smallest. */
@@ -82,9 +83,9 @@ public final class ScoreExplainer {
   }
 
   /**
-   * The same, where the way to pass may make questions "not applicable" that allow it, and ask those
-   * that were. By default what applied stays applicable: nobody can work towards a question that
-   * does not arise.
+   * The same, where the way to pass may make questions "not applicable" that allow it, and ask
+   * those that were. By default what applied stays applicable: nobody can work towards a question
+   * that does not arise.
    */
   public ScoreExplainer withApplicabilityChanges(boolean allowed) {
     return new ScoreExplainer(card, engine, quiet, references, rules, budget, allowed);
@@ -111,9 +112,7 @@ public final class ScoreExplainer {
     }
     List<AutoFailEffect> autoFails = AutoFailEffects.of(card, score);
     Hypothetical without =
-        autoFails.isEmpty()
-            ? Hypothetical.of(score)
-            : AutoFailEffects.withoutAll(card, score);
+        autoFails.isEmpty() ? Hypothetical.of(score) : AutoFailEffects.withoutAll(card, score);
     return new Explanation(score, autoFails, without, leverages(score), toPass(score));
   }
 
@@ -163,9 +162,7 @@ public final class ScoreExplainer {
         other,
         changed.value().map(Hypothetical::of),
         rise(score.ratio(), changed.value().flatMap(Score::ratio)),
-        rise(
-            score.ratioWithoutAutoFail(),
-            changed.value().flatMap(Score::ratioWithoutAutoFail)),
+        rise(score.ratioWithoutAutoFail(), changed.value().flatMap(Score::ratioWithoutAutoFail)),
         changed.problems());
   }
 

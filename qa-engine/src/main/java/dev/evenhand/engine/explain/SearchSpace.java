@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The questions of an evaluation that could be answered otherwise.
@@ -44,8 +43,7 @@ record SearchSpace(
     private final List<Changeable> plain = new ArrayList<>();
     private boolean complete = true;
 
-    Builder(
-        Scorecard card, References references, Score score, boolean applicabilityMayChange) {
+    Builder(Scorecard card, References references, Score score, boolean applicabilityMayChange) {
       this.card = card;
       this.references = references;
       this.choices = new Choices(references);

@@ -35,9 +35,7 @@ final class SetChoices {
     SetChoices choices = new SetChoices(kind, present);
     Set<Answer> steps = new LinkedHashSet<>();
     for (String option : choices.options) {
-      steps.add(
-          choices.where(
-              name -> choices.present.contains(name) != name.equals(option)));
+      steps.add(choices.where(name -> choices.present.contains(name) != name.equals(option)));
     }
     steps.add(choices.where(choices.best::contains));
     return choices.without(steps, present);
@@ -93,8 +91,7 @@ final class SetChoices {
       for (Set<String> others : rest) {
         sets.add(
             where(
-                name ->
-                    chosen.contains(name) || (others.contains(name) && !told.contains(name))));
+                name -> chosen.contains(name) || (others.contains(name) && !told.contains(name))));
       }
     }
     return sets;

@@ -92,10 +92,7 @@ final class Trials {
 
   /** The score of those answers if they pass, else null. */
   @Nullable Score passing(Map<String, Answer> answers) {
-    return score(answers)
-        .value()
-        .filter(score -> score.outcome() == Outcome.PASSED)
-        .orElse(null);
+    return score(answers).value().filter(score -> score.outcome() == Outcome.PASSED).orElse(null);
   }
 
   private static boolean removeHidden(List<Problem> problems, Map<String, Answer> answers) {

@@ -124,11 +124,9 @@ public final class JsonComparisons {
         .put("meanBefore", number(rescoring.meanBefore().ratio()))
         .put("meanAfter", number(rescoring.meanAfter().ratio()))
         .put(
-            "outcomeMoves",
-            rescoring.outcomeMoves().stream().map(JsonComparisons::fields).toList())
+            "outcomeMoves", rescoring.outcomeMoves().stream().map(JsonComparisons::fields).toList())
         .put("changed", rescoring.changed().stream().map(JsonComparisons::fields).toList())
-        .put(
-            "notScored", rescoring.notRescored().stream().map(JsonComparisons::fields).toList())
+        .put("notScored", rescoring.notRescored().stream().map(JsonComparisons::fields).toList())
         .map();
   }
 

@@ -47,9 +47,7 @@ public final class JsonExplanations {
   static Map<String, Object> whatIf(Explanation explanation) {
     return new JsonText.Fields()
         .put("reasons", explanation.reasons().stream().map(JsonExplanations::reason).toList())
-        .put(
-            "autoFails",
-            explanation.autoFails().stream().map(JsonExplanations::autoFail).toList())
+        .put("autoFails", explanation.autoFails().stream().map(JsonExplanations::autoFail).toList())
         .put("withoutAutoFails", result(explanation.withoutAutoFails()).map())
         .put("toPass", toPass(explanation.toPass()))
         .put(
@@ -96,9 +94,7 @@ public final class JsonExplanations {
     if (toPass instanceof Counterfactual.NotFound notFound) {
       return found(Found.NOT_FOUND).put("search", effort(notFound.effort())).map();
     }
-    return found(
-            toPass instanceof Counterfactual.Passes ? Found.PASSES : Found.NO_PASS_MARK)
-        .map();
+    return found(toPass instanceof Counterfactual.Passes ? Found.PASSES : Found.NO_PASS_MARK).map();
   }
 
   private static JsonText.Fields found(Found found) {

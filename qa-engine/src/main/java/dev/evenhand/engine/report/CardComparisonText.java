@@ -33,8 +33,7 @@ public final class CardComparisonText {
 
   private String heading() {
     return "%s -> %s\n%s\n%s\n"
-        .formatted(
-            comparison.before().ref(), comparison.after().ref(), comparability(), advice());
+        .formatted(comparison.before().ref(), comparison.after().ref(), comparability(), advice());
   }
 
   private String comparability() {
@@ -48,8 +47,7 @@ public final class CardComparisonText {
     return switch (comparison.comparability()) {
       case RATIOS_AND_OUTCOMES ->
           "Scores may be compared: the same answers get the same ratio and outcome of both.";
-      case RATIOS ->
-          "Ratios may be compared, outcomes may not: %s can move them.".formatted(count);
+      case RATIOS -> "Ratios may be compared, outcomes may not: %s can move them.".formatted(count);
       case NOTHING -> "Scores may not be compared: %s can move them.".formatted(count);
     };
   }
@@ -64,8 +62,7 @@ public final class CardComparisonText {
       case SAME_VERSION ->
           "Version: two cards of one version; raise it to %s (%s).".formatted(advice.next(), part);
       case RAISED_TOO_LITTLE ->
-          "Version: %s is too little; raise it to %s (%s)."
-              .formatted(version, advice.next(), part);
+          "Version: %s is too little; raise it to %s (%s).".formatted(version, advice.next(), part);
       case OLDER ->
           "Version: %s is the older one; name the cards the other way round for advice."
               .formatted(version);
@@ -139,8 +136,7 @@ public final class CardComparisonText {
     }
     TextTable table = new TextTable("  ", "lrlr");
     for (ShareChange share : comparison.shares()) {
-      table.row(
-          place(share.place()), percent(share.before()), "->", percent(share.after()));
+      table.row(place(share.place()), percent(share.before()), "->", percent(share.after()));
     }
     return "\nShares of the score that differ, when everything applies\n" + table.text();
   }
@@ -151,9 +147,7 @@ public final class CardComparisonText {
 
   private String renames() {
     String lines =
-        comparison.renames().stream()
-            .map(CardComparisonText::line)
-            .collect(Collectors.joining());
+        comparison.renames().stream().map(CardComparisonText::line).collect(Collectors.joining());
     return lines.isEmpty()
         ? ""
         : "\nMaybe only renamed: guesses, no score is made by them\n" + lines;

@@ -80,8 +80,7 @@ public final class EvaluationComparisonText {
     }
     return moved.signum() > 0
         ? "the second score is %s points higher".formatted(Words.points(moved))
-        : "the second score is %s points lower"
-            .formatted(Words.points(Fraction.ZERO.minus(moved)));
+        : "the second score is %s points lower".formatted(Words.points(Fraction.ZERO.minus(moved)));
   }
 
   private String table() {

@@ -32,12 +32,10 @@ public final class RescoringText {
                     rescoring.scores().size(), changed.size(), rescoring.notRescored().size()));
     if (!rescoring.scores().isEmpty()) {
       out.append(
-          "  mean %s -> %s\n"
-              .formatted(mean(rescoring.meanBefore()), mean(rescoring.meanAfter())));
+          "  mean %s -> %s\n".formatted(mean(rescoring.meanBefore()), mean(rescoring.meanAfter())));
     }
     for (Rescoring.OutcomeMove move : rescoring.outcomeMoves()) {
-      out.append(
-          "  %s -> %s: %s\n".formatted(move.before(), move.after(), move.evaluations()));
+      out.append("  %s -> %s: %s\n".formatted(move.before(), move.after(), move.evaluations()));
     }
     return out.toString();
   }

@@ -172,8 +172,7 @@ public final class ReviewerStudyText {
                     new Measure(m.value() * 100, hundredfold(m.bounds()), m.items()), 0, " %")));
   }
 
-  private static Measure.@Nullable Interval hundredfold(
-      Measure.@Nullable Interval bounds) {
+  private static Measure.@Nullable Interval hundredfold(Measure.@Nullable Interval bounds) {
     return bounds == null
         ? null
         : new Measure.Interval(
@@ -185,8 +184,7 @@ public final class ReviewerStudyText {
   }
 
   private static String signed(Finding<Measure> finding, double neutral) {
-    return said(
-            finding.map(m -> (m.value() >= 0 ? "+" : "") + interval(m, 2, "")))
+    return said(finding.map(m -> (m.value() >= 0 ? "+" : "") + interval(m, 2, "")))
         + mark(finding, neutral);
   }
 

@@ -15,20 +15,21 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which reviewers stand out, on which criterion and how, with the number of questions asked in mind.
+ * Which reviewers stand out, on which criterion and how, with the number of questions asked in
+ * mind.
  *
- * <p>Three tests for every reviewer and criterion: {@linkplain Kind severity, spread and agreement}.
- * To stand out one must differ from the others beyond the chance of ratings, and beyond the way in
- * which the others differ among themselves: with thousands of ratings everybody differs a little. So
- * there are two p-values, and the larger one counts: that of a reviewer who is like the others, and
- * that of a reviewer drawn from where the others come from, by t of the externally studentized
- * estimate.
+ * <p>Three tests for every reviewer and criterion: {@linkplain Kind severity, spread and
+ * agreement}. To stand out one must differ from the others beyond the chance of ratings, and beyond
+ * the way in which the others differ among themselves: with thousands of ratings everybody differs
+ * a little. So there are two p-values, and the larger one counts: that of a reviewer who is like
+ * the others, and that of a reviewer drawn from where the others come from, by t of the externally
+ * studentized estimate.
  *
- * <p>All tests together are one family, whose false discovery rate is controlled by the procedure of
- * Benjamini and Hochberg (1995): of those found to stand out a share of at most {@code rate} is
+ * <p>All tests together are one family, whose false discovery rate is controlled by the procedure
+ * of Benjamini and Hochberg (1995): of those found to stand out a share of at most {@code rate} is
  * false on average. The tests are not independent (a harsh reviewer agrees less); the procedure is
- * known to hold for independent and positively dependent tests, and held in simulations of this very
- * family.
+ * known to hold for independent and positively dependent tests, and held in simulations of this
+ * very family.
  *
  * <p>Below {@link ReviewerSettings#minimumItems()} items, or {@value #LEAST_OTHERS} other reviewers
  * with an estimate, there is no test: of three reviewers who differ nobody can say who stands out.
@@ -137,15 +138,14 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
     for (String reviewer : tester.table.raters()) {
       Finding<Single> single = tester.test(kind, reviewer);
       single.value().ifPresent(s -> singles.put(reviewer, s));
-      single
-          .reason()
-          .ifPresent(why -> untested.add(new Untested(criterion, reviewer, kind, why)));
+      single.reason().ifPresent(why -> untested.add(new Untested(criterion, reviewer, kind, why)));
     }
     int others = singles.size() - 1;
     singles.forEach(
         (reviewer, single) -> {
           if (others < LEAST_OTHERS) {
-            String why = new Finding.NotEnoughData<>(others, LEAST_OTHERS, "other reviewers").text();
+            String why =
+                new Finding.NotEnoughData<>(others, LEAST_OTHERS, "other reviewers").text();
             untested.add(new Untested(criterion, reviewer, kind, why));
           } else {
             double among = amongReviewers(reviewer, singles);

@@ -27,9 +27,7 @@ record Amount(boolean applies, Fraction earned, Fraction possible) {
   /** Both together, for what is known to count. */
   Amount plus(Amount other) {
     return new Amount(
-        applies || other.applies,
-        earned.plus(other.earned),
-        possible.plus(other.possible));
+        applies || other.applies, earned.plus(other.earned), possible.plus(other.possible));
   }
 
   /** What is missing to what was possible. */

@@ -24,8 +24,10 @@ public final class AnswerCoder {
     this.card = card;
     this.questions = List.copyOf(questions);
     this.rules = List.copyOf(rules);
-    this.direct = rules.isEmpty() && card.questions().stream().allMatch(AnswerCoder::speaksForItself)
-        && card.sections().stream().allMatch(section -> section.shown() == null);
+    this.direct =
+        rules.isEmpty()
+            && card.questions().stream().allMatch(AnswerCoder::speaksForItself)
+            && card.sections().stream().allMatch(section -> section.shown() == null);
   }
 
   private static boolean speaksForItself(CompiledQuestion compiled) {

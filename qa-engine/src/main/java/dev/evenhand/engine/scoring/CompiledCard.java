@@ -62,7 +62,9 @@ record CompiledCard(
    * @param section the part, or null
    */
   CompiledCard alone(
-      CompiledSection level, @Nullable CompiledQuestion question, @Nullable CompiledSection section) {
+      CompiledSection level,
+      @Nullable CompiledQuestion question,
+      @Nullable CompiledSection section) {
     CompiledSection all =
         new CompiledSection(
             ROOT,

@@ -26,8 +26,7 @@ final class ExactQuotient {
 
   /** Long division by hand, and a last bit that says whether anything is left. */
   private static double nearestWide(long top, long bottom) {
-    int shift =
-        BITS + Long.numberOfLeadingZeros(top) - Long.numberOfLeadingZeros(bottom);
+    int shift = BITS + Long.numberOfLeadingZeros(top) - Long.numberOfLeadingZeros(bottom);
     if (shift < 0) {
       // The quotient has more bits than needed: what is cut off only says that something was.
       long whole = top / bottom;

@@ -54,8 +54,7 @@ final class KernelCompiler {
     coded
         .zeroing()
         .forEach(
-            rule ->
-                tables.add(PieceTable.ofRule(rule, PieceTable.FAILED | PieceTable.ZEROED)));
+            rule -> tables.add(PieceTable.ofRule(rule, PieceTable.FAILED | PieceTable.ZEROED)));
     KernelScale scale = KernelScale.fitting(card.root(), tables, plan.quotients());
     return scale == null
         ? null

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bands from the highest to the lowest
  * @param unit what earned and possible are so many times too large
  */
-record KernelMarks(
-    @Nullable MarkLine passes, List<MarkLine> bands, List<Text> labels, long unit) {
+record KernelMarks(@Nullable MarkLine passes, List<MarkLine> bands, List<Text> labels, long unit) {
 
   static KernelMarks of(Marks marks, long unit) {
     return new KernelMarks(

@@ -65,7 +65,9 @@ final class KernelPlan {
     return pieces.stream().mapToLong(sizes::rows).sum();
   }
 
-  /** The weights of the sections whose ratio is a quotient of sums that are not known beforehand. */
+  /**
+   * The weights of the sections whose ratio is a quotient of sums that are not known beforehand.
+   */
   List<Fraction> quotients() {
     return quotients;
   }
@@ -116,8 +118,7 @@ final class KernelPlan {
   /** Whether the sums of a section are those of its parts, whatever applies. */
   private static boolean addsUp(CompiledSection section, Method around) {
     return switch (section.method()) {
-      case WEIGHTED ->
-          section.allQuestions().noneMatch(question -> question.question().bonus());
+      case WEIGHTED -> section.allQuestions().noneMatch(question -> question.question().bonus());
       case DEDUCTIONS -> around == Method.DEDUCTIONS;
       case POINTS, NONE -> true;
     };

@@ -51,8 +51,7 @@ record KernelScale(BigInteger unit, BigInteger start, List<Quotient> quotients) 
     List<Quotient> quotients = new ArrayList<>();
     for (int q = 0; q < weights.size(); q++) {
       Fraction[] of = units.get(q);
-      quotients.add(
-          new Quotient(of[0], of[1], whole(of[2], unit), whole(weights.get(q), unit)));
+      quotients.add(new Quotient(of[0], of[1], whole(of[2], unit), whole(weights.get(q), unit)));
     }
     return new KernelScale(unit, whole(start, unit), quotients);
   }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The tables of a card in flat arrays. A block is a run of columns; the sum of their offsets is the
- * row, in which stands what to add. The blocks of the card's own sums come first, then those of each
- * quotient.
+ * row, in which stands what to add. The blocks of the card's own sums come first, then those of
+ * each quotient.
  */
 final class KernelTables {
   /** Per column: where the code stands, and where the offsets of its codes begin. */

@@ -32,8 +32,7 @@ public final class ScoreKernel {
     this.marks = KernelMarks.of(card.root().marks(), scale.unit().longValueExact());
     this.start = scale.start().longValueExact();
     this.deducts = card.root().method() == Method.DEDUCTIONS;
-    this.factors =
-        scale.quotients().stream().mapToLong(q -> q.factor().longValueExact()).toArray();
+    this.factors = scale.quotients().stream().mapToLong(q -> q.factor().longValueExact()).toArray();
     this.shares = scale.quotients().stream().mapToLong(q -> q.share().longValueExact()).toArray();
     Bounds bounds = card.card().scoring().bounds();
     this.caps = bounds == Bounds.CAPPED;

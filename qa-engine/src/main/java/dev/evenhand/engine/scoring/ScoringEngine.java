@@ -70,10 +70,10 @@ public final class ScoringEngine {
    * What scores many evaluations of this card fast, without their reasons; empty if the card can't
    * be held in tables. It is made at the first call, which takes up to some tenths of a second.
    *
-   * <p>Without a kernel are cards on which something that counts is scored by the value of a number,
-   * or by a multiple choice of more than ten options; on which a ratio in one section fails another;
-   * on which a section of more than 4,096 combinations of answers has limits, bounds, a threshold or
-   * can be failed; and those whose weights and scores need more than 62 bits.
+   * <p>Without a kernel are cards on which something that counts is scored by the value of a
+   * number, or by a multiple choice of more than ten options; on which a ratio in one section fails
+   * another; on which a section of more than 4,096 combinations of answers has limits, bounds, a
+   * threshold or can be failed; and those whose weights and scores need more than 62 bits.
    */
   public Optional<ScoreKernel> kernel() {
     Optional<ScoreKernel> made = kernel;

@@ -130,8 +130,7 @@ class CardComparisonPropertiesTest {
       return builder.build();
     }
 
-    private static final QuestionKind QUESTION_KIND =
-        QuestionKind.YesNo.PLAIN;
+    private static final QuestionKind QUESTION_KIND = QuestionKind.YesNo.PLAIN;
 
     private Question changed(Question question) {
       Question.Builder builder =

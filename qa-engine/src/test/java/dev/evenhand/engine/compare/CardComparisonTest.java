@@ -28,90 +28,142 @@ class CardComparisonTest {
 
   static Stream<Arguments> changes() {
     return Stream.of(
-        changed("\"channels\": [\"chat\"]", "\"channels\": []",
+        changed(
+            "\"channels\": [\"chat\"]",
+            "\"channels\": []",
             "CHANGED NONE CARD chat channels: chat -> null"),
-        changed("\"en\": \"Chat\"", "\"en\": \"Chats\"",
+        changed(
+            "\"en\": \"Chat\"",
+            "\"en\": \"Chats\"",
             "REWORDED NONE CARD chat title[en]: Chat -> Chats"),
-        changed("\"de\": \"Chat auf Deutsch\"", "\"fr\": \"Chat en français\"",
+        changed(
+            "\"de\": \"Chat auf Deutsch\"",
+            "\"fr\": \"Chat en français\"",
             "REMOVED NONE CARD chat title[de]: Chat auf Deutsch -> null",
             "ADDED NONE CARD chat title[fr]: null -> Chat en français"),
-        changed("\"description\": \"For chats\",", "",
+        changed(
+            "\"description\": \"For chats\",",
+            "",
             "REMOVED NONE CARD chat description[]: For chats -> null"),
-        changed("\"passMark\": 80", "\"passMark\": 85",
+        changed(
+            "\"passMark\": 80",
+            "\"passMark\": 85",
             "CHANGED OUTCOME CARD chat passMark: 80 % -> 85 %"),
-        changed("\"passMark\": 80,", "",
-            "CHANGED OUTCOME CARD chat passMark: 80 % -> null"),
-        changed("\"from\": 90", "\"from\": 95",
+        changed("\"passMark\": 80,", "", "CHANGED OUTCOME CARD chat passMark: 80 % -> null"),
+        changed(
+            "\"from\": 90",
+            "\"from\": 95",
             "CHANGED REPORT CARD chat bands: Excellent from 90 %, Fair from 0 % -> "
                 + "Excellent from 95 %, Fair from 0 %"),
-        changed("\"notApplicable\": \"exclude\"", "\"notApplicable\": \"award\"",
+        changed(
+            "\"notApplicable\": \"exclude\"",
+            "\"notApplicable\": \"award\"",
             "CHANGED SCORE CARD chat notApplicable: exclude -> award"),
-        changed("\"unanswered\": \"reject\"",
+        changed(
+            "\"unanswered\": \"reject\"",
             "\"unanswered\": \"reject\", \"roundBeforeCompare\": {\"digits\": 1, \"mode\": \"half-up\"}",
             "CHANGED OUTCOME CARD chat roundBeforeCompare: null -> 1 digits, half-up"),
-        changed("\"tool\": \"System fault\"", "\"process\": \"Process prevented it\"",
+        changed(
+            "\"tool\": \"System fault\"",
+            "\"process\": \"Process prevented it\"",
             "REMOVED ASKED CAUSE chat/tool: \"System fault\" -> null",
             "ADDED ASKED CAUSE chat/process: null -> \"Process prevented it\""),
-        changed("Did not know", "Was not told",
+        changed(
+            "Did not know",
+            "Was not told",
             "REWORDED ASKED CAUSE chat/knowledge cause[]: Did not know -> Was not told"),
-        changed("\"title\": \"Opening\"", "\"title\": \"Begin\"",
+        changed(
+            "\"title\": \"Opening\"",
+            "\"title\": \"Begin\"",
             "REWORDED NONE SECTION opening title[]: Opening -> Begin"),
-        changed("\"weight\": 20", "\"weight\": 30",
+        changed(
+            "\"weight\": 20",
+            "\"weight\": 30",
             "REWEIGHTED SCORE SECTION opening weight: 20 -> 30"),
-        changed("{\"percent\": 10}", "{\"points\": 1}",
+        changed(
+            "{\"percent\": 10}",
+            "{\"points\": 1}",
             "CHANGED SCORE SECTION solving minimum: 10 % -> 1 points"),
-        changed("\"minimum\": {\"percent\": 10}",
+        changed(
+            "\"minimum\": {\"percent\": 10}",
             "\"set\": [{\"to\": {\"percent\": 0}, \"when\": {\"question\": \"speed\", \"above\": 600}}]",
             "CHANGED SCORE SECTION solving minimum: 10 % -> null",
             "CHANGED SCORE SECTION solving set: null -> to 0 % when 'speed' is above 600"),
-        changed("\"minimum\": {\"percent\": 10}", "\"method\": \"points\"",
+        changed(
+            "\"minimum\": {\"percent\": 10}",
+            "\"method\": \"points\"",
             "CHANGED SCORE SECTION solving method: null -> points",
             "CHANGED SCORE SECTION solving minimum: 10 % -> null"),
-        changed("\"de\": \"Mit Namen begrüßt?\"", "\"de\": \"Beim Namen gegrüßt?\"",
+        changed(
+            "\"de\": \"Mit Namen begrüßt?\"",
+            "\"de\": \"Beim Namen gegrüßt?\"",
             "REWORDED ASKED QUESTION greeting ask[de]: Mit Namen begrüßt? -> Beim Namen gegrüßt?"),
-        changed("Two of three.", "Three of three.",
+        changed(
+            "Two of three.",
+            "Three of three.",
             "REWORDED ASKED QUESTION verified guidance[]: Two of three. -> Three of three."),
-        changed("\"weight\": 3,", "\"weight\": 5,",
+        changed(
+            "\"weight\": 3,",
+            "\"weight\": 5,",
             "REWEIGHTED SCORE QUESTION verified weight: 3 -> 5"),
-        changed("{\"on\": [\"no\"]}", "{\"on\": [\"no\"], \"effect\": \"keep\"}",
+        changed(
+            "{\"on\": [\"no\"]}",
+            "{\"on\": [\"no\"], \"effect\": \"keep\"}",
             "REMOVED SCORE QUESTION verified autoFail: on no fails the scorecard -> null",
             "ADDED OUTCOME QUESTION verified autoFail: null -> "
                 + "on no fails the scorecard, the score stays"),
-        changed("\"critical\": \"compliance\"", "\"critical\": true, \"errorOn\": [\"no\"]",
+        changed(
+            "\"critical\": \"compliance\"",
+            "\"critical\": true, \"errorOn\": [\"no\"]",
             "CHANGED REPORT QUESTION verified critical: compliance -> true, errors on no"),
-        changed("\"means\": \"Rude\"", "\"means\": \"Harsh\"",
+        changed(
+            "\"means\": \"Rude\"",
+            "\"means\": \"Harsh\"",
             "REWORDED ASKED OPTION tone/poor means[]: Rude -> Harsh"),
-        changed("\"score\": 50", "\"score\": 60",
-            "RESCORED SCORE OPTION tone/fair score: 50 -> 60"),
-        changed("{\"value\": \"fair\", \"score\": 50}, ", "",
+        changed(
+            "\"score\": 50", "\"score\": 60", "RESCORED SCORE OPTION tone/fair score: 50 -> 60"),
+        changed(
+            "{\"value\": \"fair\", \"score\": 50}, ",
+            "",
             "REMOVED SCORE OPTION tone/fair: scores 50 -> null"),
-        changed("{\"value\": \"fair\", \"score\": 50}, {\"value\": \"good\", \"score\": 100}",
+        changed(
+            "{\"value\": \"fair\", \"score\": 50}, {\"value\": \"good\", \"score\": 100}",
             "{\"value\": \"good\", \"score\": 100}, {\"value\": \"fair\", \"score\": 50}",
             "REORDERED ASKED OPTION tone/good: after 'fair' -> after 'poor'"),
-        changed("\"cap\": 3, ", "",
-            "RESCORED SCORE QUESTION offers cap: 3 -> null"),
-        changed("\"unit\": \"s\"", "\"unit\": \"min\"",
-            "CHANGED ASKED QUESTION speed unit: s -> min"),
-        changed("\"to\": 60", "\"to\": 90",
-            "CHANGED SCORE RANGE speed/fast to: 60 -> 90"),
-        changed("\"id\": \"slow\", \"score\": 0", "\"id\": \"fair\", \"to\": 120, \"score\": 50}, {\"id\": \"slow\", \"score\": 0",
+        changed("\"cap\": 3, ", "", "RESCORED SCORE QUESTION offers cap: 3 -> null"),
+        changed(
+            "\"unit\": \"s\"", "\"unit\": \"min\"", "CHANGED ASKED QUESTION speed unit: s -> min"),
+        changed("\"to\": 60", "\"to\": 90", "CHANGED SCORE RANGE speed/fast to: 60 -> 90"),
+        changed(
+            "\"id\": \"slow\", \"score\": 0",
+            "\"id\": \"fair\", \"to\": 120, \"score\": 50}, {\"id\": \"slow\", \"score\": 0",
             "ADDED SCORE RANGE speed/fair: null -> up to 120 scores 50"),
-        changed("\"is\": \"yes\"", "\"isNot\": \"no\"",
+        changed(
+            "\"is\": \"yes\"",
+            "\"isNot\": \"no\"",
             "CHANGED SCORE QUESTION handover shownWhen: shown when 'escalated' is \"yes\" -> "
                 + "shown when 'escalated' is not \"no\""),
-        changed("\"allowNotApplicable\": true", "\"allowNotApplicable\": false",
+        changed(
+            "\"allowNotApplicable\": true",
+            "\"allowNotApplicable\": false",
             "CHANGED ASKED QUESTION handover allowNotApplicable: true -> false"),
-        changed("\"ask\": \"Escalated?\", \"type\": \"yes-no\", \"weight\": 0",
+        changed(
+            "\"ask\": \"Escalated?\", \"type\": \"yes-no\", \"weight\": 0",
             "\"ask\": \"Escalated?\", \"type\": \"yes-no\", \"weight\": 1",
             "REWEIGHTED SCORE QUESTION escalated weight: 0 -> 1"),
-        changed(",\n      {\"id\": \"note\", \"ask\": \"What to keep?\", \"type\": \"text\"}", "",
+        changed(
+            ",\n      {\"id\": \"note\", \"ask\": \"What to keep?\", \"type\": \"text\"}",
+            "",
             "REMOVED ASKED QUESTION note: \"What to keep?\", text, in 'opening' -> null"),
-        changed("\"sections\": []",
+        changed(
+            "\"sections\": []",
             "\"sections\": [{\"id\": \"extra\", \"title\": \"Extra\", \"weight\": 1, \"questions\": ["
                 + "{\"id\": \"more\", \"ask\": \"More?\", \"type\": \"yes-no\"}]}]",
             "ADDED SCORE SECTION extra: null -> \"Extra\", weight 1",
             "ADDED SCORE QUESTION more: null -> \"More?\", yes-no, in 'extra'"),
-        changed("\"percent\": 100}", "\"outcome\": \"PASSED\"}",
+        changed(
+            "\"percent\": 100}",
+            "\"outcome\": \"PASSED\"}",
             "CHANGED NONE TEST chat/all good: 6 answers, expects 100 % -> 6 answers, expects PASSED"));
   }
 
@@ -133,8 +185,7 @@ class CardComparisonTest {
             .with(",\n      " + note, "")
             .with("{\"id\": \"tone\"", note + ",\n{\"id\": \"tone\"");
 
-    assertThat(cards.changes())
-        .containsExactly("MOVED NONE QUESTION note: 'opening' -> 'solving'");
+    assertThat(cards.changes()).containsExactly("MOVED NONE QUESTION note: 'opening' -> 'solving'");
   }
 
   @Test
@@ -181,8 +232,12 @@ class CardComparisonTest {
     // Alone in the card, its share is all either way; nested "not applicable" goes elsewhere.
     CardComparison comparison =
         TwoCards.same()
-            .with("\"id\": \"opening\", \"title\": \"Opening\", \"weight\": 20", "\"id\": \"opening\", \"title\": \"Opening\"")
-            .with("\"id\": \"solving\", \"title\": \"Solving\", \"weight\": 80, \"minimum\": {\"percent\": 10}", "\"id\": \"solving\", \"title\": \"Solving\"")
+            .with(
+                "\"id\": \"opening\", \"title\": \"Opening\", \"weight\": 20",
+                "\"id\": \"opening\", \"title\": \"Opening\"")
+            .with(
+                "\"id\": \"solving\", \"title\": \"Solving\", \"weight\": 80, \"minimum\": {\"percent\": 10}",
+                "\"id\": \"solving\", \"title\": \"Solving\"")
             .compare();
 
     assertThat(comparison.changes().stream().map(TwoCards::line))
@@ -218,7 +273,9 @@ class CardComparisonTest {
   void anotherIdWithSimilarWords_isGuessed_ifTheAnswersAreTheSame() {
     CardComparison comparison =
         TwoCards.same()
-            .with("\"id\": \"escalated\", \"ask\": \"Escalated?\"", "\"id\": \"raised\", \"ask\": \"Was it escalated?\"")
+            .with(
+                "\"id\": \"escalated\", \"ask\": \"Escalated?\"",
+                "\"id\": \"raised\", \"ask\": \"Was it escalated?\"")
             .with("\"question\": \"escalated\"", "\"question\": \"raised\"")
             .with("\"escalated\": \"no\"", "\"raised\": \"no\"")
             .compare();
@@ -256,7 +313,8 @@ class CardComparisonTest {
 
   @Test
   void otherId_isAnotherCard() {
-    CardComparison comparison = TwoCards.same().with("\"id\": \"chat\"", "\"id\": \"mail\"").compare();
+    CardComparison comparison =
+        TwoCards.same().with("\"id\": \"chat\"", "\"id\": \"mail\"").compare();
 
     assertThat(comparison.changes().stream().map(TwoCards::line))
         .containsExactly("CHANGED SCORE CARD mail id: chat -> mail");

@@ -52,12 +52,7 @@ class EveryPropertyTest {
 
   /** Of these the comparison tells other things: who it is, and what stands within. */
   private static final Set<String> ELSEWHERE =
-      Set.of(
-          "Scorecard.version",
-          "Question.id",
-          "Section.id",
-          "Option.value",
-          "NumberRange.id");
+      Set.of("Scorecard.version", "Question.id", "Section.id", "Option.value", "NumberRange.id");
 
   static Stream<Arguments> properties() {
     return Stream.of(
@@ -151,7 +146,8 @@ class EveryPropertyTest {
     return switch (type.getSimpleName()) {
       case "String" -> value + "x";
       case "boolean" -> !((Boolean) value);
-      case "BigDecimal" -> value == null ? BigDecimal.ONE : ((BigDecimal) value).add(BigDecimal.ONE);
+      case "BigDecimal" ->
+          value == null ? BigDecimal.ONE : ((BigDecimal) value).add(BigDecimal.ONE);
       case "Text" -> Text.of(value + " more");
       case "Map" ->
           component.getName().equals("scales")

@@ -53,8 +53,7 @@ class ChoicesTest {
   void numberThatIsItsOwnScore_isTriedAtThresholdsAndTheMax() {
     Scorecard card =
         Cards.of(
-            "",
-            number("\"scoredBy\": \"value\", \"max\": 10, \"autoFail\": [{\"below\": 50}]"));
+            "", number("\"scoredBy\": \"value\", \"max\": 10, \"autoFail\": [{\"below\": 50}]"));
 
     assertThat(all(card, Answer.of(2))).containsExactly("4.9", "10");
   }
@@ -64,8 +63,7 @@ class ChoicesTest {
     Scorecard card = Cards.of("", multiple(3));
 
     assertThat(all(card, Answer.of(List.of("o1"))))
-        .containsExactly(
-            "(none)", "o0", "o0, o1", "o2", "o0, o2", "o1, o2", "o0, o1, o2");
+        .containsExactly("(none)", "o0", "o0, o1", "o2", "o0, o2", "o1, o2", "o0, o1, o2");
     assertThat(steps(card, Answer.of(List.of("o1"))))
         .containsExactly("o0, o1", "(none)", "o1, o2", "o0, o1, o2");
   }
@@ -83,7 +81,11 @@ class ChoicesTest {
   void longMultipleChoiceOfWhichRulesNameMuch_isNotComplete() {
     String on = "\"on\": [\"o0\", \"o1\", \"o2\", \"o3\", \"o4\", \"o5\", \"o6\"]";
     Scorecard card =
-        Cards.of("", multiple(8).replace("\"multiple-choice\"", "\"multiple-choice\", \"autoFail\": [{" + on + "}]"));
+        Cards.of(
+            "",
+            multiple(8)
+                .replace(
+                    "\"multiple-choice\"", "\"multiple-choice\", \"autoFail\": [{" + on + "}]"));
 
     assertThat(choices(card).isComplete(question(card))).isFalse();
   }
@@ -111,8 +113,13 @@ class ChoicesTest {
   private static String multiple(int options) {
     StringBuilder list = new StringBuilder();
     for (int i = 0; i < options; i++) {
-      list.append(i == 0 ? "" : ",").append("{\"value\": \"o").append(i).append("\", \"score\": 1}");
+      list.append(i == 0 ? "" : ",")
+          .append("{\"value\": \"o")
+          .append(i)
+          .append("\", \"score\": 1}");
     }
-    return "{\"id\": \"m\", \"ask\": \"?\", \"type\": \"multiple-choice\", \"options\": [" + list + "]}";
+    return "{\"id\": \"m\", \"ask\": \"?\", \"type\": \"multiple-choice\", \"options\": ["
+        + list
+        + "]}";
   }
 }

@@ -58,7 +58,11 @@ class CounterfactualTest {
     Scorecard card =
         Cards.of(
             "\"passMark\": 70",
-            String.join(",", rating.formatted("b", 2), rating.formatted("a", 3), yesNo("c", "\"weight\": 5")));
+            String.join(
+                ",",
+                rating.formatted("b", 2),
+                rating.formatted("a", 3),
+                yesNo("c", "\"weight\": 5")));
 
     Changes changes = changes(card, "b=five", "a=none", "c=yes");
 
@@ -69,7 +73,9 @@ class CounterfactualTest {
   @Test
   void ofEqualSets_theFirstOnTheCard() {
     Scorecard card =
-        Cards.of("\"passMark\": 75", String.join(",", yesNo("a", ""), yesNo("b", ""), yesNo("c", ""), yesNo("d", "")));
+        Cards.of(
+            "\"passMark\": 75",
+            String.join(",", yesNo("a", ""), yesNo("b", ""), yesNo("c", ""), yesNo("d", "")));
 
     assertThat(lines(changes(card, "a=no", "b=no", "c=no", "d=yes")))
         .containsExactly("a: no -> yes", "b: no -> yes");
@@ -83,8 +89,12 @@ class CounterfactualTest {
             String.join(
                 ",",
                 yesNo("escalated", "\"weight\": 0"),
-                yesNo("handover", "\"weight\": 1, \"shownWhen\": {\"question\": \"escalated\", \"is\": \"yes\"}"),
-                yesNo("recap", "\"weight\": 1, \"shownWhen\": {\"question\": \"escalated\", \"is\": \"yes\"}"),
+                yesNo(
+                    "handover",
+                    "\"weight\": 1, \"shownWhen\": {\"question\": \"escalated\", \"is\": \"yes\"}"),
+                yesNo(
+                    "recap",
+                    "\"weight\": 1, \"shownWhen\": {\"question\": \"escalated\", \"is\": \"yes\"}"),
                 yesNo("solved", "\"weight\": 2")));
 
     Changes changes = changes(card, "escalated=yes", "handover=no", "recap=no", "solved=yes");
@@ -101,8 +111,12 @@ class CounterfactualTest {
             "\"passMark\": 100",
             String.join(
                 ",",
-                yesNo("wrong", "\"weight\": 1, \"options\": [{\"value\": \"yes\", \"score\": 0}, {\"value\": \"no\", \"score\": 1}]"),
-                yesNo("handover", "\"weight\": 1, \"shownWhen\": {\"question\": \"wrong\", \"is\": \"no\"}")));
+                yesNo(
+                    "wrong",
+                    "\"weight\": 1, \"options\": [{\"value\": \"yes\", \"score\": 0}, {\"value\": \"no\", \"score\": 1}]"),
+                yesNo(
+                    "handover",
+                    "\"weight\": 1, \"shownWhen\": {\"question\": \"wrong\", \"is\": \"no\"}")));
 
     assertThat(lines(changes(card, "wrong=yes")))
         .containsExactly("wrong: yes -> no", "handover: null -> yes");
@@ -112,7 +126,8 @@ class CounterfactualTest {
   void noAnswers_getBeyondAMaximum() {
     Scorecard card =
         Cards.read(
-            Cards.CALL.replace("\"weight\": 80,", "\"weight\": 80, \"maximum\": {\"percent\": 70},"));
+            Cards.CALL.replace(
+                "\"weight\": 80,", "\"weight\": 80, \"maximum\": {\"percent\": 70},"));
 
     Counterfactual found = toPass(card, "greeting=no", "verified=yes", "tone=fair", "solved=no");
 
@@ -127,7 +142,10 @@ class CounterfactualTest {
     Scorecard card =
         Cards.of(
             "\"passMark\": 90",
-            String.join(",", yesNo("a", "\"weight\": 1, \"allowNotApplicable\": true"), yesNo("b", "\"weight\": 1")));
+            String.join(
+                ",",
+                yesNo("a", "\"weight\": 1, \"allowNotApplicable\": true"),
+                yesNo("b", "\"weight\": 1")));
     ScoreExplainer explainer = ScoreExplainer.of(card);
 
     assertThat(lines(changes(card, "a=no", "b=yes"))).containsExactly("a: no -> yes");
@@ -201,8 +219,7 @@ class CounterfactualTest {
             Map.of(),
             Map.of());
 
-    Changes changes =
-        (Changes) ScoreExplainer.of(card).explain(evaluation).orThrow().toPass();
+    Changes changes = (Changes) ScoreExplainer.of(card).explain(evaluation).orThrow().toPass();
 
     assertThat(lines(changes)).containsExactly("a: no -> yes");
   }

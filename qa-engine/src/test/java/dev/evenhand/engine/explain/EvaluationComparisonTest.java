@@ -24,7 +24,8 @@ class EvaluationComparisonTest {
     assertThat(comparison.moved()).contains(Fraction.of(35, 100));
     assertThat(comparison.answeredDifferently()).isEqualTo(2);
     assertThat(lines(comparison))
-        .containsExactly("tone poor good moved 2/5 alone 2/5", "greeting yes no moved -1/20 alone -1/20");
+        .containsExactly(
+            "tone poor good moved 2/5 alone 2/5", "greeting yes no moved -1/20 alone -1/20");
   }
 
   @Test
@@ -75,8 +76,7 @@ class EvaluationComparisonTest {
   void differentInteractionsAndVersions_areProblems() {
     Evaluation first = first("greeting=yes", "verified=yes", "tone=good", "solved=yes");
     Evaluation second =
-        Evaluation.of(
-            "e-2", new ScorecardRef("call", "2.0.0"), "call-2", "ben", first.answers());
+        Evaluation.of("e-2", new ScorecardRef("call", "2.0.0"), "call-2", "ben", first.answers());
 
     assertThat(texts(first, second))
         .containsExactly(
@@ -95,8 +95,7 @@ class EvaluationComparisonTest {
     Evaluation first = first("greeting=yes", "verified=yes", "tone=good", "solved=yes");
     Evaluation second = second("greeting=yes", "verified=yes", "tone=good", "solved=no");
 
-    assertThat(
-            EvaluationComparison.of(other, first, second).problems().stream().map(Problem::text))
+    assertThat(EvaluationComparison.of(other, first, second).problems().stream().map(Problem::text))
         .containsExactly(
             "evaluation e-1 /scorecard: the evaluation was made with another scorecard or version,"
                 + " found call@1.0.0; allowed: call@2.0.0. Score it by the version it was made with."

@@ -79,8 +79,7 @@ class ExplanationPropertiesTest {
         engine
             .score(with(sample.evaluation(), answers))
             .value()
-            .ifPresent(
-                score -> assertThat(step.result()).contains(Hypothetical.of(score)));
+            .ifPresent(score -> assertThat(step.result()).contains(Hypothetical.of(score)));
       }
     }
   }

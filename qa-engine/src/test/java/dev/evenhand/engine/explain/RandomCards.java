@@ -117,7 +117,8 @@ public final class RandomCards {
       section.maximum(Limit.ratio(BigDecimal.valueOf(7 + random.nextInt(3), 1)));
     }
     if (random.nextInt(8) == 0) {
-      section.set(new SetScore(Limit.ratio(BigDecimal.valueOf(random.nextInt(10), 1)), condition()));
+      section.set(
+          new SetScore(Limit.ratio(BigDecimal.valueOf(random.nextInt(10), 1)), condition()));
     }
     if (random.nextInt(6) == 0) {
       section.autoFail(AutoFail.below(new BigDecimal("0.5"), scope(true), effect()));

@@ -153,8 +153,7 @@ class ScoreExplainerTest {
                             step.moved().orElseThrow(),
                             step.result().orElseThrow().outcome()))
             .toList();
-    return "%s %s: %s"
-        .formatted(leverage.question(), leverage.answer(), String.join(", ", steps));
+    return "%s %s: %s".formatted(leverage.question(), leverage.answer(), String.join(", ", steps));
   }
 
   private static Explanation explain(String card, String... answers) {

@@ -98,8 +98,7 @@ class JsonComparisonsTest {
 
   @Test
   void movedEvaluations_haveBothScores() {
-    TwoCards cards =
-        TwoCards.same().version("2.0.0").with("\"score\": 50", "\"score\": 0");
+    TwoCards cards = TwoCards.same().version("2.0.0").with("\"score\": 50", "\"score\": 0");
     Evaluation evaluation =
         Cards.evaluation(
             cards.before(),
@@ -112,8 +111,7 @@ class JsonComparisonsTest {
 
     String json =
         JsonComparisons.write(
-            cards.compare(),
-            Rescoring.of(cards.before(), cards.after(), List.of(evaluation)));
+            cards.compare(), Rescoring.of(cards.before(), cards.after(), List.of(evaluation)));
 
     assertThat(json.substring(json.indexOf("  \"evaluations\"")))
         .isEqualTo(

@@ -18,7 +18,8 @@ class JsonExplanationsTest {
         JsonExplanations.write(
             explain(Cards.CALL, "greeting=yes", "verified=no", "tone=good", "solved=yes"));
 
-    assertThat(json).startsWith("{\n  \"format\": \"evenhand-explanation/1\",\n  \"evaluation\": \"e-1\",");
+    assertThat(json)
+        .startsWith("{\n  \"format\": \"evenhand-explanation/1\",\n  \"evaluation\": \"e-1\",");
     assertThat(json.substring(json.indexOf("  \"whatIf\"")))
         .isEqualTo(
             """
@@ -117,7 +118,8 @@ class JsonExplanationsTest {
   @Test
   void waysToPass_areNamed() {
     String[] good = {"greeting=yes", "verified=yes", "tone=good", "solved=yes"};
-    String limited = Cards.CALL.replace("\"weight\": 80,", "\"weight\": 80, \"maximum\": {\"percent\": 70},");
+    String limited =
+        Cards.CALL.replace("\"weight\": 80,", "\"weight\": 80, \"maximum\": {\"percent\": 70},");
 
     assertThat(JsonScores.line(explain(Cards.CALL, good)))
         .contains("\"toPass\":{\"found\":\"passes\"},");
@@ -138,8 +140,7 @@ class JsonExplanationsTest {
             JsonScores.writeExplained(
                 List.of(explanation),
                 List.of(),
-                Aggregate.of(
-                    Aggregation.MEAN, List.of(explanation.score()))))
+                Aggregate.of(Aggregation.MEAN, List.of(explanation.score()))))
         .startsWith("{\n  \"format\": \"evenhand-scores/1\",\n  \"scores\": [ {")
         .contains("\"explanation\": {", "\"whatIf\": {")
         .endsWith(

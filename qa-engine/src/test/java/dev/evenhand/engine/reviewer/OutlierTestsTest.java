@@ -21,11 +21,13 @@ class OutlierTestsTest {
     int sets = 400;
     int found = 0;
     for (int i = 0; i < sets; i++) {
-      OutlierTests tests = OutlierTests.of(one(simulated.ratings(25, severities(simulated, i % 2))), SETTINGS);
+      OutlierTests tests =
+          OutlierTests.of(one(simulated.ratings(25, severities(simulated, i % 2))), SETTINGS);
       found += tests.standingOut().isEmpty() ? 0 : 1;
     }
 
-    // Where nobody is different in kind, the false discovery rate is the rate of sets with a discovery.
+    // Where nobody is different in kind, the false discovery rate is the rate of sets with a
+    // discovery.
     assertThat((double) found / sets).isLessThan(0.05 + 3 * Math.sqrt(0.05 * 0.95 / sets));
   }
 

@@ -56,7 +56,9 @@ record VendorCase(
     return file()
         .get("withoutNumbers")
         .valueStream()
-        .map(page -> new WithoutNumbers(text(page, "system"), text(page, "source"), text(page, "why")))
+        .map(
+            page ->
+                new WithoutNumbers(text(page, "system"), text(page, "source"), text(page, "why")))
         .toList();
   }
 

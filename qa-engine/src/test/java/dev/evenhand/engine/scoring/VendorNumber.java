@@ -87,8 +87,7 @@ final class VendorNumber {
 
   private static Stream<ScoreNode> nodes(ScoreNode node) {
     return node instanceof ScoreNode.SectionScore section
-        ? Stream.concat(
-            Stream.of(node), section.parts().stream().flatMap(VendorNumber::nodes))
+        ? Stream.concat(Stream.of(node), section.parts().stream().flatMap(VendorNumber::nodes))
         : Stream.of(node);
   }
 }

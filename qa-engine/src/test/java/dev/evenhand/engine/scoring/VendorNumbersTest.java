@@ -37,8 +37,7 @@ class VendorNumbersTest {
   }
 
   private static void assertPrinted(VendorCase example, VendorCase.Printed printed) {
-    assertThat(
-            VendorTable.ours(example, printed, new VendorNumber(example).of(printed.of())))
+    assertThat(VendorTable.ours(example, printed, new VendorNumber(example).of(printed.of())))
         .isEqualByComparingTo(printed.number());
   }
 

@@ -16,7 +16,8 @@ final class VendorTable {
 
   static String render(List<VendorCase> cases, List<VendorCase.WithoutNumbers> others) {
     StringBuilder out = new StringBuilder();
-    out.append("| system | case | basis | number | printed | ours | difference | rounding | policies |\n");
+    out.append(
+        "| system | case | basis | number | printed | ours | difference | rounding | policies |\n");
     out.append("|---|---|---|---|---|---|---|---|---|\n");
     for (VendorCase example : cases) {
       VendorNumber ours = new VendorNumber(example);
@@ -27,7 +28,9 @@ final class VendorTable {
       }
     }
     for (VendorCase.WithoutNumbers page : others) {
-      out.append("| %s | [%s](%s) | | | none | | | | |\n".formatted(page.system(), page.why(), page.source()));
+      out.append(
+          "| %s | [%s](%s) | | | none | | | | |\n"
+              .formatted(page.system(), page.why(), page.source()));
     }
     return out.toString();
   }

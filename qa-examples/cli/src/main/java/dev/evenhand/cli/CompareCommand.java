@@ -81,7 +81,8 @@ final class CompareCommand implements Callable<Integer> {
     }
     CardComparison comparison = CardComparison.of(was.value().get(), is.value().get());
     int version = comparison.advice().isBroken() ? Exit.FINDINGS : Exit.OK;
-    return Math.max(version, evaluations == null ? print(comparison) : rescore(comparison, evaluations));
+    return Math.max(
+        version, evaluations == null ? print(comparison) : rescore(comparison, evaluations));
   }
 
   private int print(CardComparison comparison) {
@@ -109,8 +110,7 @@ final class CompareCommand implements Callable<Integer> {
       return exit;
     }
     Rescoring rescoring =
-        located(
-            Rescoring.of(comparison.before(), comparison.after(), file.evaluations()), file);
+        located(Rescoring.of(comparison.before(), comparison.after(), file.evaluations()), file);
     if (format == Format.JSON) {
       console.data(JsonComparisons.write(comparison, rescoring));
     } else {

@@ -87,8 +87,7 @@ final class CompareEvaluationsCommand implements Callable<Integer> {
       return fail(card.problems());
     }
     Checked<EvaluationComparison> comparison =
-        EvaluationComparison.of(
-            ScoringEngine.of(card.value().get()), pair.first(), pair.second());
+        EvaluationComparison.of(ScoringEngine.of(card.value().get()), pair.first(), pair.second());
     if (comparison.value().isEmpty()) {
       return fail(comparison.problems().stream().map(pair::located).toList());
     }

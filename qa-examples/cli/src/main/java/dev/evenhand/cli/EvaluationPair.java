@@ -90,8 +90,7 @@ record EvaluationPair(
     Checked<Evaluation> first = byId(one, names.get(0), ids.get(0));
     Checked<Evaluation> second = byId(other, names.get(1), ids.get(1));
     if (first.value().isPresent() && second.value().isPresent()) {
-      return Checked.of(
-          new EvaluationPair(first.value().get(), second.value().get(), one, other));
+      return Checked.of(new EvaluationPair(first.value().get(), second.value().get(), one, other));
     }
     List<Problem> problems = new ArrayList<>(first.problems());
     problems.addAll(second.problems());

@@ -340,7 +340,16 @@ class CommandsTest {
   @Test
   void help_isDataOfEveryCommand() {
     for (String command :
-        List.of("demo", "validate", "test", "list", "show", "score", "compare", "compare-evaluations", "calibrate")) {
+        List.of(
+            "demo",
+            "validate",
+            "test",
+            "list",
+            "show",
+            "score",
+            "compare",
+            "compare-evaluations",
+            "calibrate")) {
       Ran ran = Ran.qa(command, "--help");
       assertThat(ran.exit()).isZero();
       assertThat(ran.out()).contains("qa " + command);

@@ -91,8 +91,7 @@ class CompareCommandsTest {
     assertThat(Ran.qa("compare", first, second, "--format", "json").out())
         .startsWith("{\n  \"format\": \"evenhand-card-comparison/1\",")
         .doesNotContain("\"evaluations\"");
-    assertThat(
-            Ran.qa("compare", first, second, "--evaluations", input, "--format", "json").out())
+    assertThat(Ran.qa("compare", first, second, "--evaluations", input, "--format", "json").out())
         .contains("\"evaluations\": {\n    \"scored\": 2,");
   }
 
@@ -119,8 +118,7 @@ class CompareCommandsTest {
                 + evaluation("e-2", "tiny@1.0.0", "ben", "yes", "yes")
                 + evaluation("e-3", "tiny@1.0.0", "cleo", "no", "yes"));
 
-    Ran ran =
-        Ran.qa("compare-evaluations", input, "--ids", "e-1,e-3", "--scorecard", first);
+    Ran ran = Ran.qa("compare-evaluations", input, "--ids", "e-1,e-3", "--scorecard", first);
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out())
@@ -144,8 +142,7 @@ class CompareCommandsTest {
     Path one = write("1.ndjson", evaluation("e-1", "tiny@1.0.0", "ana", "yes", "no"));
     Path other = write("2.ndjson", evaluation("e-1", "tiny@1.0.0", "ben", "yes", "yes"));
 
-    Ran ran =
-        Ran.qa("compare-evaluations", one, other, "--cards", folder, "--format", "json");
+    Ran ran = Ran.qa("compare-evaluations", one, other, "--cards", folder, "--format", "json");
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out())
@@ -231,8 +228,7 @@ class CompareCommandsTest {
 
             1 scored, mean 50.00 %
             """);
-    assertThat(
-            Ran.qa("score", input, "--cards", folder, "--explain", "--format", "ndjson").out())
+    assertThat(Ran.qa("score", input, "--cards", folder, "--explain", "--format", "ndjson").out())
         .contains("\"whatIf\":{\"reasons\":[{\"question\":\"b\",\"title\":\"B?\",\"lost\":0.5}]");
     assertThat(Ran.qa("score", input, "--cards", folder, "--explain", "--format", "json").out())
         .startsWith("{\n  \"format\": \"evenhand-scores/1\",")
