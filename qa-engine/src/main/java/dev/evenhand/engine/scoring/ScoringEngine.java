@@ -8,17 +8,25 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Scores evaluations by one scorecard, exactly, by the rules of {@code docs/scoring.md}.
  *
  * <p>Made once for a card, it takes the card on trust: validate cards that come from people.
- * Immutable and safe for use by many threads. Scoring is linear in the number of questions.
+ * Immutable in all that can be seen and safe for use by many threads. Scoring is linear in the
+ * number of questions; after some thousand scores a {@link #kernel} computes the numbers, and the
+ * exact rules only their reasons, when somebody asks for them.
  */
 public final class ScoringEngine {
   private final Scorecard card;
   private final CompiledCard compiled;
+
+  /** So many scores cost about as much as making the kernel. */
+  private static final int ENOUGH = 4_096;
+
+  private final AtomicInteger scored = new AtomicInteger();
 
   @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // null: not tried yet
   private volatile @Nullable Optional<ScoreKernel> kernel;
@@ -88,7 +96,19 @@ public final class ScoringEngine {
   private Checked<Score> score(EvaluationCheck check, Evaluation evaluation) {
     List<Problem> problems = check.problems();
     return problems.isEmpty()
-        ? Checked.of(Conclusion.score(compiled, evaluation, check.known()))
+        ? Checked.of(Conclusion.score(compiled, evaluation, check.known(), kernelIfWorthIt()))
         : Checked.failed(problems);
+  }
+
+  /** The kernel, if one was asked for, or once so many scores have paid for making it. */
+  private @Nullable ScoreKernel kernelIfWorthIt() {
+    if (compiled.critical()) {
+      return null; // the kernel does not know what critical questions added
+    }
+    Optional<ScoreKernel> made = kernel;
+    if (made == null && scored.incrementAndGet() == ENOUGH) {
+      made = kernel();
+    }
+    return made == null ? null : made.orElse(null);
   }
 }
