@@ -49,6 +49,8 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.scoring..",
     "dev.evenhand.engine.agreement..",
     "dev.evenhand.engine.calibration..",
+    "dev.evenhand.engine.compare..",
+    "dev.evenhand.engine.explain..",
     "dev.evenhand.engine.model..",
     "dev.evenhand.engine.gate..",
     "dev.evenhand.engine.plan..",

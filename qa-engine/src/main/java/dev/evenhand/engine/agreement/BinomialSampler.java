@@ -14,7 +14,7 @@ final class BinomialSampler {
   /** Below so many expected successes inversion is as fast, and rejection not valid. */
   private static final double FEW = 10;
 
-  private static final double HALF_LOG_TWO_PI = 0.918938533204672741780329736406;
+  private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
 
   private final UniformRandomProvider random;
 
@@ -70,7 +70,7 @@ final class BinomialSampler {
       }
       if (k >= 0 && k <= n) {
         double scaled = v * (2.83 + 5.1 / b) * deviation / (a / (distance * distance) + b);
-        if (StrictMath.log(scaled) <= logProbabilityBesideMode(k, n, p)) {
+        if (StrictMath.log(scaled) <= logProbabilityBesideMode(k, (double) n, p)) {
           return (long) k;
         }
       }

@@ -24,7 +24,7 @@ final class BootstrapRun {
   /** What became of each coefficient. */
   <K> Map<K, Replicates> of(List<? extends Resampled<K>> groups) {
     List<double[][]> values = new ArrayList<>();
-    for (Resampled group : groups) {
+    for (Resampled<K> group : groups) {
       values.add(new double[group.keys().size()][resamples]);
     }
     long[] weights = new long[counts.length];

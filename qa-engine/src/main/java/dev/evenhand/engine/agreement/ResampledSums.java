@@ -50,7 +50,7 @@ abstract class ResampledSums<K> implements Resampled<K> {
     Arrays.fill(sums, 0);
     for (int unit = 0; unit < weights.length; unit++) {
       if (weights[unit] > 0) {
-        add(unit, weights[unit], sums);
+        add(unit, (double) weights[unit], sums);
       }
     }
   }

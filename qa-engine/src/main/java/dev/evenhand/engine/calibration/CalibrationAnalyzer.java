@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import com.google.common.primitives.Longs;
 import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.BootstrapIntervals;
@@ -8,7 +9,10 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.ReviewerSummary;
+import dev.evenhand.engine.reviewer.ReviewerSettings;
+import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns ratings into a calibration report: agreement with intervals on every criterion and of every
@@ -48,7 +53,7 @@ public final class CalibrationAnalyzer {
   /** A report on ratings that no scorecard stands behind. */
   public CalibrationReport analyze(CalibrationData data) {
     return new CalibrationReport(
-        settings, null, data.reference(), reports(data), List.of(), List.of());
+        settings, null, data.reference(), reports(data), List.of(), List.of(), study(data));
   }
 
   /** A report on evaluations, with what each question's disagreement costs, and by session. */
@@ -59,7 +64,26 @@ public final class CalibrationAnalyzer {
         session.data().reference(),
         reports(session.data()),
         session.disagreements(),
-        session.sessions().stream().map(this::report).toList());
+        session.sessions().stream().map(this::report).toList(),
+        study(session.data()));
+  }
+
+  private @Nullable ReviewerStudy study(CalibrationData data) {
+    ReviewerSettings study = settings.study();
+    return study == null
+        ? null
+        : ReviewerStudy.of(
+            data.criteria().stream().map(CalibrationAnalyzer::input).toList(),
+            data.reference(),
+            study.withConfidence(settings.confidence()));
+  }
+
+  private static ReviewerStudy.Input input(CriterionRatings criterion) {
+    return new ReviewerStudy.Input(
+        criterion.criterion(),
+        criterion.ratings(),
+        criterion.scores(),
+        criterion.kind() == CriterionKind.QUESTION);
   }
 
   private List<CriterionReport> reports(CalibrationData data) {
@@ -139,7 +163,25 @@ public final class CalibrationAnalyzer {
         byCategory(criterion, ratings),
         Pairs.of(criterion, ratings, scores, confidence),
         summaries,
+        counts(criterion),
         models.models());
+  }
+
+  private static Map<String, List<Long>> counts(CriterionRatings criterion) {
+    RatingTable ratings = criterion.ratings();
+    int categories = ratings.categories().size();
+    if (!criterion.scales().contains(Scale.NOMINAL) || categories > MAX_CATEGORIES) {
+      return Map.of();
+    }
+    long[][] counts = new long[ratings.raters().size()][categories];
+    for (int rating = 0; rating < ratings.size(); rating++) {
+      counts[ratings.rater(rating)][ratings.category(rating)]++;
+    }
+    Map<String, List<Long>> countsByReviewer = new HashMap<>();
+    for (int rater = 0; rater < counts.length; rater++) {
+      countsByReviewer.put(ratings.raters().get(rater), Longs.asList(counts[rater]));
+    }
+    return countsByReviewer;
   }
 
   private List<CategoryAgreement> byCategory(

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     card says what a question is worth
  * @param sessions each calibration session that evaluations name, in the order of time and id;
  *     empty for ratings without a card
+ * @param study of each reviewer, or null if none was asked for
  */
 public record CalibrationReport(
     CalibrationSettings settings,
@@ -27,7 +29,8 @@ public record CalibrationReport(
     @Nullable String reference,
     List<CriterionReport> criteria,
     List<Disagreement> disagreements,
-    List<SessionReport> sessions) {
+    List<SessionReport> sessions,
+    @Nullable ReviewerStudy study) {
   /** Below this alpha Krippendorff (2004) would not even draw tentative conclusions. */
   public static final double TENTATIVE = 0.667;
 
@@ -57,7 +60,8 @@ public record CalibrationReport(
         reference,
         criteria.stream().filter(report -> wanted.test(report.criterion())).toList(),
         disagreements,
-        sessions);
+        sessions,
+        study);
   }
 
   /** The criterion with this id; empty if there is none. */

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Bootstrap;
+import dev.evenhand.engine.reviewer.ReviewerSettings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param bootstrap how to resample for the intervals of coefficients, or null for those in closed
  *     form
  * @param notApplicable what "not applicable" is where names are compared
+ * @param study how to study each reviewer (use of the scale, drift, who stands out), or null for no
+ *     study
  */
 public record CalibrationSettings(
-    double confidence, @Nullable Bootstrap bootstrap, NotApplicableAs notApplicable) {
+    double confidence,
+    @Nullable Bootstrap bootstrap,
+    NotApplicableAs notApplicable,
+    @Nullable ReviewerSettings study) {
   /** Intervals of 95 %. */
   public static final double DEFAULT_CONFIDENCE = 0.95;
 
@@ -32,21 +38,26 @@ public record CalibrationSettings(
 
   /** Intervals of 95 %, in closed form where there is one. */
   public static CalibrationSettings ofDefaults() {
-    return new CalibrationSettings(DEFAULT_CONFIDENCE, null, NotApplicableAs.CATEGORY);
+    return new CalibrationSettings(DEFAULT_CONFIDENCE, null, NotApplicableAs.CATEGORY, null);
   }
 
   /** The same with intervals of another confidence, between 0 and 1. */
   public CalibrationSettings withConfidence(double newConfidence) {
-    return new CalibrationSettings(newConfidence, bootstrap, notApplicable);
+    return new CalibrationSettings(newConfidence, bootstrap, notApplicable, study);
   }
 
   /** The same with intervals by resampling, or without if null. */
   public CalibrationSettings withBootstrap(@Nullable Bootstrap newBootstrap) {
-    return new CalibrationSettings(confidence, newBootstrap, notApplicable);
+    return new CalibrationSettings(confidence, newBootstrap, notApplicable, study);
   }
 
   /** The same with "not applicable" as that where names are compared. */
   public CalibrationSettings withNotApplicable(NotApplicableAs as) {
-    return new CalibrationSettings(confidence, bootstrap, as);
+    return new CalibrationSettings(confidence, bootstrap, as, study);
+  }
+
+  /** The same with a study of each reviewer, which takes longer, or without if null. */
+  public CalibrationSettings withStudy(@Nullable ReviewerSettings newStudy) {
+    return new CalibrationSettings(confidence, bootstrap, notApplicable, newStudy);
   }
 }

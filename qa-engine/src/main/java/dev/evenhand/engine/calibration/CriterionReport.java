@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param pairs how every two reviewers agree, in the order of their names; empty above 128
  *     reviewers
  * @param reviewers in the order of their names
+ * @param countsByReviewer how often each reviewer chose each category, in the order of the
+ *     categories; reviewers by name; empty where values are numbers only, or categories too many
  * @param models severity adjusted for items and others, and components of variance
  */
 public record CriterionReport(
@@ -47,6 +50,7 @@ public record CriterionReport(
     List<CategoryAgreement> byCategory,
     List<PairAgreement> pairs,
     List<ReviewerSummary> reviewers,
+    Map<String, List<Long>> countsByReviewer,
     CriterionModels models) {
   public CriterionReport {
     Objects.requireNonNull(criterion, "criterion");
@@ -55,6 +59,9 @@ public record CriterionReport(
     byCategory = List.copyOf(byCategory);
     pairs = List.copyOf(pairs);
     reviewers = List.copyOf(reviewers);
+    Map<String, List<Long>> counts = new TreeMap<>();
+    countsByReviewer.forEach((reviewer, own) -> counts.put(reviewer, List.copyOf(own)));
+    countsByReviewer = Collections.unmodifiableMap(counts);
     Objects.requireNonNull(models, "models");
   }
 

@@ -63,7 +63,7 @@ record Likeness(Fraction degree, RenameGuess.Why why) {
   /** The words of all languages, in lower case. */
   static Set<String> words(Text text) {
     return text.byLanguage().values().stream()
-        .flatMap(words -> Arrays.stream(plain(words).split("[^\\p{L}\\p{N}]+")))
+        .flatMap(words -> Arrays.stream(plain(words).split("[^\\p{L}\\p{N}]+", -1)))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toCollection(HashSet::new));
   }

@@ -3,11 +3,8 @@ package dev.evenhand.engine.compare;
 import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Section;
-import dev.evenhand.api.scorecard.SetScore;
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What two sections, or two questions, declare differently; not where they stand. */
@@ -42,10 +39,13 @@ final class NodeDifferences {
 
   /** A limit in points is one in weights, of the sections and questions within. */
   static boolean countsPoints(Section section) {
-    return Stream.concat(
-            Stream.of(section.minimum(), section.maximum()),
-            section.set().stream().map(SetScore::to))
-        .anyMatch(limit -> limit != null && limit.unit() == Limit.Unit.POINTS);
+    return isInPoints(section.minimum())
+        || isInPoints(section.maximum())
+        || section.set().stream().anyMatch(set -> isInPoints(set.to()));
+  }
+
+  private static boolean isInPoints(@Nullable Limit limit) {
+    return limit != null && limit.unit() == Limit.Unit.POINTS;
   }
 
   void compare(Question before, Question after) {
@@ -60,7 +60,7 @@ final class NodeDifferences {
 
   private void compareWeights(
       @Nullable BigDecimal before, @Nullable BigDecimal after, boolean canScore) {
-    if (!Objects.equals(before, after)) {
+    if (!Decimals.same(before, after)) {
       changes.accept(
           new CardChange(
               CardChange.Kind.REWEIGHTED,

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ final class OptionLikeness {
       }
     }
     for (Option option : free) {
-      if (all.indexOf(option) == index && Objects.equals(old.score(), option.score())) {
+      if (all.indexOf(option) == index && Decimals.same(old.score(), option.score())) {
         return new Match(option.value(), RenameGuess.Why.SAME_PLACE_AND_SCORE);
       }
     }

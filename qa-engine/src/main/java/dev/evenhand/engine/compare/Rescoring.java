@@ -27,6 +27,9 @@ import java.util.TreeMap;
  * @param notRescored the others, in the order given
  */
 public record Rescoring(List<RescoredEvaluation> scores, List<NotRescored> notRescored) {
+  /** Farther than any ratio moves. */
+  private static final Fraction FAR = Fraction.of(Long.MAX_VALUE, 1);
+
   /**
    * How many evaluations went from one outcome to another.
    *
@@ -89,8 +92,6 @@ public record Rescoring(List<RescoredEvaluation> scores, List<NotRescored> notRe
         .map(moved -> moved.max(Fraction.ZERO.minus(moved)))
         .orElse(score.before().ratio().equals(score.after().ratio()) ? Fraction.ZERO : FAR);
   }
-
-  private static final Fraction FAR = Fraction.of(Long.MAX_VALUE, 1);
 
   /** From which outcome to which, changed ones only, in the order of the outcomes. */
   public List<OutcomeMove> outcomeMoves() {

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.csv;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /** What a column of a ratings file can tell. */
@@ -23,11 +24,11 @@ public enum RatingColumn {
   KIND(false, "kind");
 
   private final boolean required;
-  private final List<String> names;
+  private final ImmutableList<String> names;
 
   RatingColumn(boolean required, String... names) {
     this.required = required;
-    this.names = List.of(names);
+    this.names = ImmutableList.copyOf(names);
   }
 
   /** Whether a file without it is no file of ratings. */

@@ -11,6 +11,8 @@ final class Assignments {
   /** Looks at one way. */
   interface Visitor {
     /**
+     * Looks at one.
+     *
      * @param answers all answers, changed ones included
      * @param changed the positions of the changed questions, ascending
      * @return whether to go on

@@ -103,4 +103,15 @@ record Changeable(
   Answer best() {
     return others.get(others.size() - 1);
   }
+
+  /** Of all its answers, the present one included, that which scores best and fails least. */
+  Answer likeliest() {
+    List<Answer> all = new ArrayList<>();
+    if (present != null) {
+      all.add(present);
+    }
+    all.addAll(others);
+    all.remove(Answer.notApplicable());
+    return all.isEmpty() ? Answer.notApplicable() : best(question, all);
+  }
 }

@@ -4,7 +4,9 @@ import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.engine.explain.Counterfactual.Proof;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Searches the fewest changes that pass.
  *
- * <p>First whether any answers pass: every way to answer the free questions, with the plain ones at
- * their best. Then sizes from one upwards: every way to answer some free questions, and for the
- * rest of the changes the plain questions by branch and bound.
+ * <p>First whether any answers pass: the best answers to all questions, else every way to answer
+ * the free ones, with the plain ones at their best. Then sizes from one upwards: every way to
+ * answer some free questions, and for the rest of the changes the plain questions by branch and
+ * bound.
  */
 final class PassSearch {
   private final Rules rules;
@@ -63,14 +66,31 @@ final class PassSearch {
     return new Counterfactual.Effort(trials.scored(), budget, ruledOut);
   }
 
-  /** Any answers that pass, with as few changes of free questions as can be; null for none. */
+  /** Any answers that pass: the likeliest, or else all are tried; null for none. */
   private @Nullable Found reachable() {
+    if (!space.free().isEmpty()) {
+      tryLikeliest();
+    }
     for (int free = 0; free <= space.free().size() && found == null && !spent; free++) {
       Assignments.visit(space.given(), space.free(), free, this::tryBest);
     }
     Found reachable = found;
     found = null;
     return reachable;
+  }
+
+  /** Every question at the answer that scores best: mostly enough to see that there is a way. */
+  private void tryLikeliest() {
+    Map<String, Answer> answers = new LinkedHashMap<>(space.given());
+    List<Integer> changed = new ArrayList<>();
+    for (Changeable question : space.free()) {
+      Answer likeliest = question.likeliest();
+      if (!likeliest.equals(question.present())) {
+        answers.put(question.id(), likeliest);
+        changed.add(question.position());
+      }
+    }
+    tryBest(answers, changed);
   }
 
   private boolean tryBest(Map<String, Answer> answers, List<Integer> changed) {

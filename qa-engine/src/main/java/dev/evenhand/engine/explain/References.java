@@ -9,6 +9,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.SetScore;
 import dev.evenhand.api.scorecard.Visibility;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class References {
 
   /** Where conditions divide the numbers of the question. */
   Set<Cut> cuts(String question) {
-    return cuts.containsKey(question) ? Set.copyOf(cuts.get(question)) : Set.of();
+    return cuts.getOrDefault(question, Collections.emptySortedSet());
   }
 
   private void add(Section section) {

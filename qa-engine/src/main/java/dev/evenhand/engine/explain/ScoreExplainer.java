@@ -117,14 +117,15 @@ public final class ScoreExplainer {
   }
 
   private Counterfactual toPass(Score score) {
-    if (rules == null) {
+    Rules known = rules;
+    if (known == null) {
       return new Counterfactual.NoPassMark();
     }
     if (score.outcome() == Outcome.PASSED) {
       return new Counterfactual.Passes();
     }
     SearchSpace space = SearchSpace.of(card, references, score, applicabilityMayChange);
-    return new PassSearch(rules, space, Trials.of(quiet, score.evaluation()), budget).run();
+    return new PassSearch(known, space, Trials.of(quiet, score.evaluation()), budget).run();
   }
 
   private List<Leverage> leverages(Score score) {

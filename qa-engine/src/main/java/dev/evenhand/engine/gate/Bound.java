@@ -27,10 +27,14 @@ public enum Bound {
     return words;
   }
 
-  /** Such as "lower bound", or "far end" of the size of a severity. */
-  String name(String kind) {
-    boolean end = kind.equals("end");
-    return (this == LOW ? (end ? "near" : "lower") : (end ? "far" : "upper")) + " " + kind;
+  /** Such as "lower bound". */
+  String boundName() {
+    return this == LOW ? "lower bound" : "upper bound";
+  }
+
+  /** Of the interval of a size, such as "near end". */
+  String endName() {
+    return this == LOW ? "near end" : "far end";
   }
 
   double of(double value, Uncertainty.Bounds bounds) {

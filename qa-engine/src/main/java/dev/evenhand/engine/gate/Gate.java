@@ -52,7 +52,7 @@ public sealed interface Gate {
 
     @Override
     public String text() {
-      String what = bound == Bound.VALUE ? "" : bound.name("bound") + " ";
+      String what = bound == Bound.VALUE ? "" : bound.boundName() + " ";
       return "%s of %s: %s%s".formatted(name(), place(criterion), what, limit);
     }
   }
@@ -72,7 +72,7 @@ public sealed interface Gate {
 
     @Override
     public String text() {
-      String what = bound == Bound.VALUE ? "" : bound.name("end") + " ";
+      String what = bound == Bound.VALUE ? "" : bound.endName() + " ";
       return "severity of each reviewer on %s: %sat most %s either way"
           .formatted(place(criterion), what, Words.plain(atMost));
     }

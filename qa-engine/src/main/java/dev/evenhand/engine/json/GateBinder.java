@@ -42,7 +42,9 @@ final class GateBinder {
     Map<String, Optional<CoefficientId>> byId = new LinkedHashMap<>();
     byId.put(Gate.Agreement.ALPHA, Optional.empty());
     for (CoefficientId id : CoefficientId.values()) {
-      byId.put(id.id(), Optional.of(id));
+      if (id != CoefficientId.BLAND_ALTMAN) { // a difference in units of the scale, not agreement
+        byId.put(id.id(), Optional.of(id));
+      }
     }
     return byId;
   }

@@ -12,6 +12,7 @@ import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRules;
 import dev.evenhand.engine.calibration.VarianceReport;
 import dev.evenhand.engine.gate.GateReport;
+import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -58,6 +59,7 @@ public final class JsonCalibration {
    */
   public static String write(
       CalibrationReport report, Source source, List<Problem> problems, @Nullable GateReport gates) {
+    ReviewerStudy study = report.study();
     return JsonText.indented(
         new JsonText.Fields()
             .put("format", FORMAT)
@@ -66,6 +68,7 @@ public final class JsonCalibration {
             .put("definitions", definitions(report))
             .put("criteria", Lists.transform(report.criteria(), CriterionFields::of))
             .put("reviewers", reviewers(report))
+            .put("reviewerStudy", study == null ? null : ReviewerStudyFields.of(study))
             .put("varianceComponents", variance(report))
             .put("sessions", report.sessions().stream().map(SessionFields::of).toList())
             .put("rewriteFirst", rewriteFirst(report))
@@ -151,6 +154,7 @@ public final class JsonCalibration {
     return new JsonText.Fields()
         .put("criterion", criterion.criterion())
         .put("ratings", reviewer.ratings())
+        .put("byCategory", counts(criterion, reviewer.reviewer()))
         .put("mean", reviewer.mean())
         .put("standardDeviation", reviewer.standardDeviation())
         .put(
@@ -165,6 +169,18 @@ public final class JsonCalibration {
                 .orElse(null))
         .put("besideOthers", CoefficientFields.of(reviewer.severity()))
         .map();
+  }
+
+  private static @Nullable Map<String, Object> counts(CriterionReport criterion, String reviewer) {
+    List<Long> counts = criterion.countsByReviewer().get(reviewer);
+    if (counts == null) {
+      return null;
+    }
+    Map<String, Object> byCategory = new LinkedHashMap<>();
+    for (int i = 0; i < counts.size(); i++) {
+      byCategory.put(criterion.categories().get(i).label(), counts.get(i));
+    }
+    return byCategory;
   }
 
   private static List<Map<String, Object>> rewriteFirst(CalibrationReport report) {

@@ -129,12 +129,13 @@ public final class JsonExplanations {
   }
 
   private static Map<String, Object> leverage(Leverage leverage) {
+    AnswerStep best = leverage.best().orElse(null);
     List<Map<String, Object>> steps =
         leverage.steps().stream().map(JsonExplanations::step).toList();
     return new JsonText.Fields()
         .put("question", leverage.question())
         .put("answer", JsonScores.answer(leverage.answer()))
-        .put("best", leverage.best().map(step -> JsonScores.answer(step.answer())).orElse(null))
+        .put("best", best == null ? null : JsonScores.answer(best.answer()))
         .put("steps", steps)
         .map();
   }

@@ -23,7 +23,7 @@ final class ScoringWriter {
         .put("profile", CardWriter.word(profile))
         .put("method", CardWriter.unless(preset.method(), scoring.method()))
         .put("sectionMethod", sectionMethod(scoring, preset))
-        .put("start", scoring.start().equals(preset.start()) ? null : scoring.start())
+        .put("start", scoring.start().compareTo(preset.start()) == 0 ? null : scoring.start())
         .put("notApplicable", CardWriter.unless(preset.notApplicable(), scoring.notApplicable()))
         .put("unanswered", CardWriter.unless(preset.unanswered(), scoring.unanswered()))
         .put("ratio", CardWriter.unless(preset.ratio(), scoring.ratio()))

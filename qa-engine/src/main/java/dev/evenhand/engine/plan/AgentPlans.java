@@ -82,7 +82,7 @@ public final class AgentPlans {
   }
 
   private static double ofSeverity(Scores scores, long reviewers, double confidence) {
-    return Search.z(confidence) * scores.reviewerSd() / Math.sqrt(reviewers);
+    return Search.z(confidence) * scores.reviewerSd() / Math.sqrt((double) reviewers);
   }
 
   private static Plan impossible(Scores scores, Inputs inputs, double confidence) {

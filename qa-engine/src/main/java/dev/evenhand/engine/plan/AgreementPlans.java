@@ -18,16 +18,23 @@ public final class AgreementPlans {
   /** How Cohen's kappa weighs disagreement, by the rank of the categories. */
   public enum Weights {
     /** All disagreements alike. */
-    NONE((k, l, q) -> k == l ? 0 : 1),
+    NONE,
     /** Evenly with the difference of ranks. */
-    LINEAR((k, l, q) -> Math.abs(k - l) / (q - 1.0)),
+    LINEAR,
     /** With its square. */
-    QUADRATIC((k, l, q) -> (k - l) * (k - l) / ((q - 1.0) * (q - 1.0)));
+    QUADRATIC;
 
-    private final JointModel.Difference difference;
+    private double difference(int category, int other, int categories) {
+      double apart = Math.abs(category - other) / (categories - 1.0);
+      return switch (this) {
+        case NONE -> category == other ? 0 : 1;
+        case LINEAR -> apart;
+        case QUADRATIC -> apart * apart;
+      };
+    }
 
-    Weights(JointModel.Difference difference) {
-      this.difference = difference;
+    private String suffix() {
+      return this == NONE ? "" : "-" + name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -107,11 +114,9 @@ public final class AgreementPlans {
   public static Plan cohenKappa(
       double expected, List<Double> shares, Weights weights, double halfWidth, double confidence) {
     Inputs inputs = inputs("kappa", expected, shares, halfWidth, confidence);
-    double variance = new JointModel(expected, shares).ofCohen(weights.difference);
-    String suffix =
-        weights == Weights.NONE ? "" : weights == Weights.LINEAR ? "-linear" : "-quadratic";
+    double variance = new JointModel(expected, shares).ofCohen(weights::difference);
     return needed(
-        "cohen-kappa" + suffix,
+        "cohen-kappa" + weights.suffix(),
         inputs,
         n -> Search.z(confidence) * Math.sqrt(variance / n),
         halfWidth,

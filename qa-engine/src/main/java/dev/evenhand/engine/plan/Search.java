@@ -44,6 +44,6 @@ final class Search {
 
   /** The quantile of t that leaves out {@code 1 - confidence} in all. */
   static double t(long freedom, double confidence) {
-    return TDistribution.of(freedom).inverseSurvivalProbability((1 - confidence) / 2);
+    return TDistribution.of((double) freedom).inverseSurvivalProbability((1 - confidence) / 2);
   }
 }

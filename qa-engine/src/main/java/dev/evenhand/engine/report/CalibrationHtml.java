@@ -2,9 +2,11 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.html.CalibrationPage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A calibration report as one HTML page that needs nothing else: no network, no script, no font. It
@@ -26,6 +28,19 @@ public final class CalibrationHtml {
    */
   public static String of(
       CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
-    return CalibrationPage.of(report, source, problems);
+    return of(report, source, problems, null);
+  }
+
+  /**
+   * The page, with what the report was asked to show.
+   *
+   * @param gates how the gates came out; null if there are none
+   */
+  public static String of(
+      CalibrationReport report,
+      JsonCalibration.Source source,
+      List<Problem> problems,
+      @Nullable GateReport gates) {
+    return CalibrationPage.of(report, source, problems, gates);
   }
 }

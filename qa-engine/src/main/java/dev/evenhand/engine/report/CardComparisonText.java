@@ -3,6 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.engine.compare.CardChange;
 import dev.evenhand.engine.compare.CardComparison;
+import dev.evenhand.engine.compare.Comparability;
 import dev.evenhand.engine.compare.Effect;
 import dev.evenhand.engine.compare.Place;
 import dev.evenhand.engine.compare.RenameGuess;
@@ -42,7 +43,10 @@ public final class CardComparisonText {
           ? "Nothing differs."
           : "Nothing differs but the version.";
     }
-    int reasons = comparison.reasons().size();
+    Effect gravest =
+        comparison.comparability() == Comparability.NOTHING ? Effect.SCORE : Effect.OUTCOME;
+    long reasons =
+        comparison.reasons().stream().filter(change -> change.effect() == gravest).count();
     String count = reasons == 1 ? "1 change" : reasons + " changes";
     return switch (comparison.comparability()) {
       case RATIOS_AND_OUTCOMES ->

@@ -95,7 +95,7 @@ public final class RescoringText {
         .forEach(
             entry ->
                 table.row(
-                    String.valueOf(counts.get(entry.getKey())),
+                    String.valueOf(counts.getOrDefault(entry.getKey(), 0)),
                     "by the " + entry.getKey().get(0) + " card",
                     entry.getValue().text()));
     int more = first.size() - MOST;

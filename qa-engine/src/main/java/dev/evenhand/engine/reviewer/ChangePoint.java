@@ -62,7 +62,7 @@ public record ChangePoint(
     if (ratings < EwmaChart.LEAST_RATINGS) {
       return new Finding.NotEnoughData<>(ratings, EwmaChart.LEAST_RATINGS, ReviewerDrift.TIMED);
     }
-    Runs runs = Runs.of(series.points());
+    Runs runs = new Runs(series.points());
     double[] values = runs.values();
     if (!Ewma.varies(values)) {
       return new Finding.Undefined<>(

@@ -124,7 +124,7 @@ public record Consistency(
     if (squares == 0) {
       return new Finding.Found<>(new Measure(0, null, items));
     }
-    ChiSquaredDistribution chi = ChiSquaredDistribution.of(freedom);
+    ChiSquaredDistribution chi = ChiSquaredDistribution.of((double) freedom);
     double tail = (1 - confidence) / 2;
     return new Finding.Found<>(
         new Measure(

@@ -18,13 +18,15 @@ final class Correlations {
     for (int i = 0; i < items.size(); i++) {
       Profiles.Item item = items.get(i);
       int group = Jackknife.group(i, items.size());
-      for (int other = 0; other < item.raters().length; other++) {
-        double[] own = item.own();
-        double[] theirs = item.others()[other];
-        if (!Double.isNaN(own[first] + own[second] + theirs[first] + theirs[second])) {
-          double[][] ofRater = cells[item.raters()[other]];
-          add(ofRater[group], own[first], own[second], theirs[first], theirs[second]);
-          add(ofRater[groups], own[first], own[second], theirs[first], theirs[second]);
+      for (int other = 0; other < item.others(); other++) {
+        double x = item.own(first);
+        double y = item.own(second);
+        double u = item.of(other, first);
+        double v = item.of(other, second);
+        if (!Double.isNaN(x + y + u + v)) {
+          double[][] ofRater = cells[item.rater(other)];
+          add(ofRater[group], x, y, u, v);
+          add(ofRater[groups], x, y, u, v);
         }
       }
     }

@@ -110,7 +110,7 @@ public record EwmaChart(
     if (ratings < LEAST_RATINGS) {
       return new Finding.NotEnoughData<>(ratings, LEAST_RATINGS, ReviewerDrift.TIMED);
     }
-    Runs runs = Runs.of(series.points());
+    Runs runs = new Runs(series.points());
     double[] values = runs.values();
     if (!Ewma.varies(values)) {
       return new Finding.Undefined<>(

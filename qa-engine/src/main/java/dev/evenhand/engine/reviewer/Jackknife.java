@@ -2,7 +2,6 @@ package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.UndefinedReason;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The spread of an estimate from leaving out groups of items, each once. With up to {@value
@@ -80,10 +79,6 @@ final class Jackknife {
 
   /** The probability of an estimate as far from 0 or farther, were it 0 on average. */
   double p() {
-    return standardError == 0
-        ? (estimate == 0 ? 1 : 0)
-        : 2
-            * TDistribution.of(groups - 1.0)
-                .survivalProbability(Math.abs(estimate) / standardError);
+    return Measures.p(estimate, standardError, groups - 1.0);
   }
 }

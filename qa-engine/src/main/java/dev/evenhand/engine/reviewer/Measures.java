@@ -14,7 +14,7 @@ final class Measures {
   /** The mean of at least two values, with bounds by t. */
   static Measure mean(double[] values, double confidence) {
     double mean = Arrays.stream(values).sum() / values.length;
-    double half = t(values.length - 1, confidence) * standardError(values);
+    double half = t(values.length - 1L, confidence) * standardError(values);
     return new Measure(
         mean, new Measure.Interval(mean - half, mean + half, confidence, "mean"), values.length);
   }
@@ -54,7 +54,16 @@ final class Measures {
 
   /** The quantile of t that leaves out {@code 1 - confidence} on both sides together. */
   static double t(long freedom, double confidence) {
-    return TDistribution.of(freedom).inverseSurvivalProbability((1 - confidence) / 2);
+    return TDistribution.of((double) freedom).inverseSurvivalProbability((1 - confidence) / 2);
+  }
+
+  /** The probability of an estimate as far from 0 or farther, were it 0 on average; by t. */
+  static double p(double estimate, double standardError, double freedom) {
+    if (standardError == 0) {
+      return estimate == 0 ? 1 : 0;
+    }
+    double t = Math.abs(estimate) / standardError;
+    return 2 * TDistribution.of(freedom).survivalProbability(t);
   }
 
   /** A coefficient of agreement as a finding. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,12 +163,10 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
             .mapToDouble(entry -> entry.getValue().estimate())
             .toArray();
     double mean = Arrays.stream(others).sum() / others.length;
-    double distance = Math.abs(Objects.requireNonNull(singles.get(reviewer)).estimate() - mean);
+    double distance = Objects.requireNonNull(singles.get(reviewer)).estimate() - mean;
     double variance = Measures.squares(others) / (others.length - 1);
     double error = Math.sqrt(variance * (1 + 1.0 / others.length));
-    return error == 0
-        ? (distance == 0 ? 1 : 0)
-        : 2 * TDistribution.of(others.length - 1.0).survivalProbability(distance / error);
+    return Measures.p(distance, error, others.length - 1.0);
   }
 
   private static List<Test> adjusted(List<Test> tests, double rate) {
@@ -238,9 +235,8 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
       }
       double ofModel = Objects.requireNonNull(estimate.bounds().orElseThrow().standardError());
       double error = Math.max(ofModel, ownError(reviewer));
-      double t = Math.abs(estimate.value()) / error;
       return new Finding.Found<>(
-          new Single(estimate.value(), 2 * TDistribution.of(items - 1.0).survivalProbability(t)));
+          new Single(estimate.value(), Measures.p(estimate.value(), error, items - 1.0)));
     }
 
     /** The model takes all to be as noisy as each other; who is noisier has a larger error. */

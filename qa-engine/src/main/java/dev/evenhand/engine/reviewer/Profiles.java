@@ -11,14 +11,38 @@ import org.jspecify.annotations.Nullable;
 
 /** What each rater gave an item on all criteria. */
 final class Profiles {
-  /**
-   * An item as one rater and the others see it.
-   *
-   * @param own by criterion; NaN where there is no number
-   * @param raters the others, by number
-   * @param others their numbers, by rater and criterion
-   */
-  record Item(double[] own, int[] raters, double[][] others) {}
+  /** An item as one rater and the others see it. */
+  static final class Item {
+    private final double[] own;
+    private final List<Integer> raters;
+    private final List<double[]> others;
+
+    private Item(double[] own, List<Integer> raters, List<double[]> others) {
+      this.own = own;
+      this.raters = raters;
+      this.others = others;
+    }
+
+    /** The own number on a criterion; NaN if there is none. */
+    double own(int criterion) {
+      return own[criterion];
+    }
+
+    /** How many others there are. */
+    int others() {
+      return raters.size();
+    }
+
+    /** The number of one of the others. */
+    int rater(int other) {
+      return raters.get(other);
+    }
+
+    /** What one of the others gave on a criterion; NaN if nothing. */
+    double of(int other, int criterion) {
+      return others.get(other)[criterion];
+    }
+  }
 
   private final int criteria;
   private final List<String> raters;
@@ -70,25 +94,26 @@ final class Profiles {
     for (SortedMap<Integer, double[]> ofItem : numbersByItem.values()) {
       double @Nullable [] own = ofItem.get(number);
       if (own != null) {
-        List<Integer> others =
-            ofItem.keySet().stream()
-                .filter(other -> other != number && common(own, ofItem.get(other)) > 1)
-                .toList();
+        List<Integer> others = new ArrayList<>();
+        List<double[]> theirs = new ArrayList<>();
+        ofItem.forEach(
+            (other, numbers) -> {
+              if (other != number && common(own, numbers) > 1) {
+                others.add(other);
+                theirs.add(numbers);
+              }
+            });
         if (!others.isEmpty()) {
-          shared.add(
-              new Item(
-                  own,
-                  others.stream().mapToInt(Integer::intValue).toArray(),
-                  others.stream().map(ofItem::get).toArray(double[][]::new)));
+          shared.add(new Item(own, others, theirs));
         }
       }
     }
     return shared;
   }
 
-  private static int common(double[] own, double @Nullable [] other) {
+  private static int common(double[] own, double[] other) {
     int common = 0;
-    for (int criterion = 0; other != null && criterion < own.length; criterion++) {
+    for (int criterion = 0; criterion < own.length; criterion++) {
       common += Double.isNaN(own[criterion] + other[criterion]) ? 0 : 1;
     }
     return common;

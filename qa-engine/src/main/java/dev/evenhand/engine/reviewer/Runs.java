@@ -6,23 +6,35 @@ import java.util.List;
 /**
  * A series as a chart takes it: as it is, or, where it is long, its means over runs of one length,
  * so that a chart costs no more for a hundred thousand ratings than for a thousand.
- *
- * @param length how many ratings each value stands for; the last may stand for fewer
  */
-record Runs(List<SeveritySeries.Point> points, int length, double[] values) {
+final class Runs {
   private static final int MOST = 1_000;
 
-  static Runs of(List<SeveritySeries.Point> points) {
-    int length = (points.size() + MOST - 1) / MOST;
+  private final List<SeveritySeries.Point> points;
+  private final int length;
+  private final double[] values;
+
+  Runs(List<SeveritySeries.Point> points) {
+    this.points = points;
+    length = (points.size() + MOST - 1) / MOST;
     int count = (points.size() + length - 1) / length;
-    double[] values = new double[count];
+    values = new double[count];
     for (int run = 0; run < count; run++) {
       int end = Math.min(points.size(), (run + 1) * length);
       for (int i = run * length; i < end; i++) {
         values[run] += points.get(i).severity() / (end - run * length);
       }
     }
-    return new Runs(points, length, values);
+  }
+
+  /** How many ratings each value stands for; the last may stand for fewer. */
+  int length() {
+    return length;
+  }
+
+  /** Not to be changed. */
+  double[] values() {
+    return values;
   }
 
   /** When the last rating of a run was given. */

@@ -6,17 +6,17 @@ import java.util.List;
 
 /** What one rater and the others gave to the items that they share. */
 final class SharedItems {
-  /** An item: the own number, and those of the others. */
-  private record Item(double own, int[] raters, double[] values) {}
+  private final List<Double> own = new ArrayList<>();
 
-  private final List<Item> items;
+  /** By item: the other raters, and their numbers. */
+  private final List<int[]> raters = new ArrayList<>();
 
-  private SharedItems(List<Item> items) {
-    this.items = items;
-  }
+  private final List<double[]> values = new ArrayList<>();
+
+  private SharedItems() {}
 
   static SharedItems of(Scores scores, int rater) {
-    List<Item> items = new ArrayList<>();
+    SharedItems shared = new SharedItems();
     for (int item = 0; item < scores.items(); item++) {
       int others = scores.end(item) - scores.start(item) - 1;
       double own = Double.NaN;
@@ -32,34 +32,36 @@ final class SharedItems {
         }
       }
       if (others > 0 && !Double.isNaN(own)) {
-        items.add(new Item(own, raters, values));
+        shared.own.add(own);
+        shared.raters.add(raters);
+        shared.values.add(values);
       }
     }
-    return new SharedItems(items);
+    return shared;
   }
 
   int size() {
-    return items.size();
+    return own.size();
   }
 
   double own(int item) {
-    return items.get(item).own();
+    return own.get(item);
   }
 
   /** How many others rated the item; at least 1. */
   int others(int item) {
-    return items.get(item).raters().length;
+    return raters.get(item).length;
   }
 
   int rater(int item, int other) {
-    return items.get(item).raters()[other];
+    return raters.get(item)[other];
   }
 
   double value(int item, int other) {
-    return items.get(item).values()[other];
+    return values.get(item)[other];
   }
 
   double othersMean(int item) {
-    return Arrays.stream(items.get(item).values()).sum() / others(item);
+    return Arrays.stream(values.get(item)).sum() / others(item);
   }
 }

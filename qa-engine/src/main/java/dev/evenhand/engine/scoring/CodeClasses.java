@@ -12,10 +12,10 @@ import java.util.Map;
  */
 final class CodeClasses {
   private final AnswerCodes codes;
-  private final List<Integer> classOf;
+  private final int[] classOf;
   private final List<Integer> examples;
 
-  private CodeClasses(AnswerCodes codes, List<Integer> classOf, List<Integer> examples) {
+  private CodeClasses(AnswerCodes codes, int[] classOf, List<Integer> examples) {
     this.codes = codes;
     this.classOf = classOf;
     this.examples = examples;
@@ -36,8 +36,8 @@ final class CodeClasses {
             .anyMatch(section -> section.failedSection() == FailedSectionPolicy.DECLARED);
     Map<Effect, Integer> numbers = new LinkedHashMap<>();
     List<Integer> examples = new ArrayList<>();
-    List<Integer> classOf = new ArrayList<>();
-    for (int code = 0; code < codes.size(); code++) {
+    int[] classOf = new int[codes.size()];
+    for (int code = 0; code < classOf.length; code++) {
       Known known = Known.create(card, Map.of());
       codes.put(code, known);
       Effect effect = effect(question, known, card.thresholds(), recounts);
@@ -45,7 +45,7 @@ final class CodeClasses {
       if (number == null) {
         examples.add(code);
       }
-      classOf.add(number == null ? examples.size() - 1 : number);
+      classOf[code] = number == null ? examples.size() - 1 : number;
     }
     return new CodeClasses(codes, classOf, examples);
   }
@@ -70,9 +70,8 @@ final class CodeClasses {
     return examples.size();
   }
 
-  /** The number of the class of each code. */
-  List<Integer> byCode() {
-    return classOf;
+  int classOf(int code) {
+    return classOf[code];
   }
 
   /** A code of that class. */

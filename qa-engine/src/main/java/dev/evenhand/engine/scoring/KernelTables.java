@@ -83,7 +83,7 @@ final class KernelTables {
             .skip(column + 1L)
             .mapToInt(PieceTable.Column::count)
             .reduce(1, Math::multiplyExact);
-    for (int number : block.columns().get(column).classOf()) {
+    for (int number : block.columns().get(column).classOf().asList()) {
       offsetList.add(first + number * stride);
     }
   }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.scoring;
 
+import com.google.common.primitives.ImmutableIntArray;
 import dev.evenhand.api.score.Fraction;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,14 +32,18 @@ record PieceTable(int quotient, List<Column> columns, List<Row> rows) {
    * @param classOf the class of each code
    * @param count of classes
    */
-  record Column(int slot, List<Integer> classOf, int count) {
+  record Column(int slot, ImmutableIntArray classOf, int count) {
     static Column of(CodedRule rule) {
-      return new Column(rule.slot(), List.of(0, 1), 2);
+      return new Column(rule.slot(), ImmutableIntArray.of(0, 1), 2);
     }
 
     static Column of(CodeClasses classes) {
+      int[] classOf = new int[classes.codes().size()];
+      for (int code = 0; code < classOf.length; code++) {
+        classOf[code] = classes.classOf(code);
+      }
       return new Column(
-          classes.codes().question().slot(), classes.byCode(), classes.count());
+          classes.codes().question().slot(), ImmutableIntArray.copyOf(classOf), classes.count());
     }
   }
 

@@ -21,8 +21,8 @@ final class RuleCoding {
   private final List<CodedRule> rules = new ArrayList<>();
   private final List<CodedRule> failing = new ArrayList<>();
   private final List<CodedRule> zeroing = new ArrayList<>();
-  private final Map<CompiledNode, List<Trigger>> kept = new IdentityHashMap<>();
-  private final Map<CompiledNode, List<CodedRule>> looksAt = new IdentityHashMap<>();
+  private final IdentityHashMap<CompiledNode, List<Trigger>> kept = new IdentityHashMap<>();
+  private final IdentityHashMap<CompiledNode, List<CodedRule>> looksAt = new IdentityHashMap<>();
   private final Set<String> targets = new HashSet<>();
   private boolean possible = true;
 

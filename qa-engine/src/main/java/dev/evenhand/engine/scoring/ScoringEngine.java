@@ -1,5 +1,6 @@
 package dev.evenhand.engine.scoring;
 
+import com.google.common.base.Suppliers;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
@@ -9,6 +10,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +22,22 @@ import org.jspecify.annotations.Nullable;
  * exact rules only their reasons, when somebody asks for them.
  */
 public final class ScoringEngine {
-  private final Scorecard card;
-  private final CompiledCard compiled;
-
   /** So many scores cost about as much as making the kernel. */
   private static final int ENOUGH = 4_096;
 
+  private final Scorecard card;
+  private final CompiledCard compiled;
+
+  private final Supplier<Optional<ScoreKernel>> kernel;
   private final AtomicInteger scored = new AtomicInteger();
 
-  @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // null: not tried yet
-  private volatile @Nullable Optional<ScoreKernel> kernel;
+  /** Whether the kernel is made, or is worth making. */
+  private volatile boolean fast;
 
   private ScoringEngine(Scorecard card) {
     this.card = card;
     this.compiled = CompiledCard.of(card);
+    this.kernel = Suppliers.memoize(() -> Optional.ofNullable(KernelCompiler.of(compiled)));
   }
 
   /**
@@ -81,15 +85,12 @@ public final class ScoringEngine {
    * <p>Without a kernel are cards on which something that counts is scored by the value of a
    * number, or by a multiple choice of more than ten options; on which a ratio in one section fails
    * another; on which a section of more than 4,096 combinations of answers has limits, bounds, a
-   * threshold or can be failed; and those whose weights and scores need more than 62 bits.
+   * threshold or can be failed; those whose weights and scores need more than 62 bits; and those
+   * whose tables would have more than 65,536 rows.
    */
   public Optional<ScoreKernel> kernel() {
-    Optional<ScoreKernel> made = kernel;
-    if (made == null) {
-      // Two threads may both make it; they make the same.
-      made = Optional.ofNullable(KernelCompiler.of(compiled));
-      kernel = made;
-    }
+    Optional<ScoreKernel> made = kernel.get();
+    fast = true;
     return made;
   }
 
@@ -105,10 +106,9 @@ public final class ScoringEngine {
     if (compiled.critical()) {
       return null; // the kernel does not know what critical questions added
     }
-    Optional<ScoreKernel> made = kernel;
-    if (made == null && scored.incrementAndGet() == ENOUGH) {
-      made = kernel();
+    if (!fast && scored.incrementAndGet() >= ENOUGH) {
+      fast = true;
     }
-    return made == null ? null : made.orElse(null);
+    return fast ? kernel.get().orElse(null) : null;
   }
 }

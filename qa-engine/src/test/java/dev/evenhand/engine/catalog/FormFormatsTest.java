@@ -63,13 +63,6 @@ class FormFormatsTest {
   }
 
   @Test
-  void load_findsTheServicesOfAClassLoader() throws IOException {
-    try (URLClassLoader loader = loader(PaperFormat.class.getName())) {
-      assertThat(FormFormats.load(loader).all()).extracting(FormFormat::id).contains("paper");
-    }
-  }
-
-  @Test
   void load_ofWhatCannotBeMade_namesIt() throws IOException {
     try (URLClassLoader loader = loader("com.example.Absent")) {
       assertThatThrownBy(() -> FormFormats.load(loader))

@@ -89,7 +89,7 @@ class CardComparisonPropertiesTest {
       card.sections().forEach(section -> sections.add(changed(section)));
       if (sections.size() > 1 && sections.get(0).sections().isEmpty() && random.nextInt(5) == 0) {
         Section removed = sections.remove(0);
-        planted.removeIf(change -> change.split(" ")[1].startsWith(removed.id()));
+        planted.removeIf(change -> change.split(" ", -1)[1].startsWith(removed.id()));
         planted.add("REMOVED " + removed.id() + " null");
         card.sections().get(0).questions().forEach(q -> planted.add("REMOVED " + q.id() + " null"));
       }

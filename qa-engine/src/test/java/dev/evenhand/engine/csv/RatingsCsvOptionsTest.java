@@ -90,8 +90,16 @@ class RatingsCsvOptionsTest {
     RatingsFile file =
         read(
             RatingsCsv.ofDefaults(),
-            "item,rater,criterion,value\ni1,a,tone,3\ni1,b,tone,oops\ni2,a,tone,4\ni2,b,tone,oops\n"
-                + "i3,a,tone,1\ni1,a,greeting,yes\ni2,a,greeting,1\n");
+            """
+            item,rater,criterion,value
+            i1,a,tone,3
+            i1,b,tone,oops
+            i2,a,tone,4
+            i2,b,tone,oops
+            i3,a,tone,1
+            i1,a,greeting,yes
+            i2,a,greeting,1
+            """);
 
     assertThat(file.rejected()).isZero();
     assertThat(file.problems())

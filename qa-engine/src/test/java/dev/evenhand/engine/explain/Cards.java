@@ -68,7 +68,7 @@ public final class Cards {
   private static Answer answer(String text) {
     if (text.startsWith("[")) {
       String inside = text.substring(1, text.length() - 1);
-      return Answer.of(List.of(inside.isEmpty() ? new String[0] : inside.split(" ")));
+      return Answer.of(List.of(inside.isEmpty() ? new String[0] : inside.split(" ", -1)));
     }
     return text.matches("[0-9]+") ? Answer.of(Long.parseLong(text)) : Answer.of(text);
   }

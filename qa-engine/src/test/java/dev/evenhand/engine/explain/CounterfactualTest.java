@@ -260,21 +260,43 @@ class CounterfactualTest {
 
   @Test
   void spentBudget_withNothingFound_isSaid() {
+    // To pass, eight answers would have to be those that score nothing.
     String any =
         IntStream.range(0, 8)
+            .mapToObj(i -> "{\"question\": \"q%s\", \"is\": \"yes\"}".formatted(i))
+            .collect(Collectors.joining(","));
+    String more = "\"weight\": 8, \"autoFail\": [{\"when\": {\"any\": [" + any + "]}}]";
+    Scorecard card =
+        Cards.of(
+            "\"passMark\": 40",
+            IntStream.range(0, 9)
+                .mapToObj(i -> yesNo("q" + i, i == 8 ? more : "\"weight\": 1"))
+                .collect(Collectors.joining(",")));
+
+    assertThat(explain(card, 10, answers(9, 0)).toPass())
+        .isEqualTo(new Counterfactual.NotFound(new Counterfactual.Effort(10, 10, 0)));
+    assertThat(changes(card, answers(9, 0)).changes()).hasSize(8);
+  }
+
+  @Test
+  void manyQuestionsThatConditionsLookAt_haveAResultThatCanNotBeReduced() {
+    String any =
+        IntStream.range(0, 20)
             .mapToObj(i -> "{\"question\": \"q%s\", \"is\": \"no\"}".formatted(i))
             .collect(Collectors.joining(","));
     String more = "\"weight\": 1, \"autoFail\": [{\"when\": {\"any\": [" + any + "]}}]";
     Scorecard card =
         Cards.of(
             "\"passMark\": 10",
-            IntStream.range(0, 8)
-                .mapToObj(i -> yesNo("q" + i, i == 7 ? more : "\"weight\": 1"))
+            IntStream.range(0, 20)
+                .mapToObj(i -> yesNo("q" + i, i == 19 ? more : "\"weight\": 1"))
                 .collect(Collectors.joining(",")));
 
-    assertThat(explain(card, 10, answers(8, 8)).toPass())
-        .isEqualTo(new Counterfactual.NotFound(new Counterfactual.Effort(10, 10, 0)));
-    assertThat(changes(card, answers(8, 8)).changes()).hasSize(8);
+    Changes changes = changes(card, answers(20, 20));
+
+    assertThat(changes.changes()).hasSize(20);
+    assertThat(changes.proof()).isEqualTo(Proof.IRREDUCIBLE);
+    assertThat(changes.effort().ruledOut()).isEqualTo(4);
   }
 
   @Test

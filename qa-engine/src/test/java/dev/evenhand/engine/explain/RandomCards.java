@@ -175,7 +175,7 @@ public final class RandomCards {
     Question question = questions.get(random.nextInt(questions.size()));
     if (question.kind() instanceof QuestionKind.Numeric && random.nextBoolean()) {
       return new Condition.AnswerCompares(
-          question.id(), oneOf(Comparison.values()), BigDecimal.valueOf(5 * random.nextInt(6)));
+          question.id(), oneOf(Comparison.values()), BigDecimal.valueOf(5L * random.nextInt(6)));
     }
     Match match =
         question.kind() instanceof QuestionKind.MultipleChoice

@@ -29,7 +29,9 @@ class OtherPlansTest {
       double sum = 0;
       double squares = 0;
       for (int item = 0; item < plan.needed(); item++) {
-        double d = difference + sd * (draws.normal() - draws.normal());
+        double first = draws.normal();
+        double second = draws.normal();
+        double d = difference + sd * (first - second);
         sum += d;
         squares += d * d;
       }

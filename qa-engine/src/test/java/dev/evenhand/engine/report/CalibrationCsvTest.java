@@ -23,7 +23,9 @@ class CalibrationCsvTest {
             "pairs",
             "variance",
             "reviewers-needed",
-            "rewrite-first");
+            "rewrite-first",
+            "sessions",
+            "discussion");
     assertThat(CalibrationCsv.ofDefaults().write(REPORT, List.of(), "nonsense")).isEmpty();
   }
 

@@ -42,7 +42,7 @@ class CalibrationExcelTest {
             "name=\"Reviewers needed\"",
             "name=\"Rewrite first\"");
     assertThat(parts.get("xl/sharedStrings.xml"))
-        .contains("cleo is 10.0 points harsher than the average reviewer.");
+        .contains("cleo is 10.9 points harsher than the average reviewer.");
   }
 
   @Test

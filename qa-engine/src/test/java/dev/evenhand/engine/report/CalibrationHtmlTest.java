@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.json.JsonCalibration;
@@ -35,16 +34,21 @@ class CalibrationHtmlTest {
     assertThat(found(HEADING, page).map(CalibrationHtmlTest::heading))
         .containsExactly(
             "1 Reviewers agree reliably on 2 of 4 questions;"
-                + " cleo is 10.0 points harsher than the average reviewer.",
+                + " cleo is 10.9 points harsher than the average reviewer.",
             "2 Findings",
             "2 What to do next",
             "2 Agreement by question",
             "2 What disagreement costs",
             "2 How severe each reviewer is",
             "3 On each question",
+            "2 Who stands out",
             "2 Every two reviewers",
+            "2 How reviewers use the scale",
+            "2 Severity over time",
             "2 How many reviewers it takes",
             "3 What makes ratings vary",
+            "2 Discussion sheet",
+            "3 Evaluations of no session",
             "2 All numbers",
             "2 How to read this");
   }
@@ -65,6 +69,24 @@ class CalibrationHtmlTest {
   }
 
   @Test
+  void parts_withoutData_leaveNoTrace() throws Exception {
+    CalibrationReport report = Reports.of("tone,i1,a,yes\ntone,i1,b,no\ntone,i2,a,yes\n");
+
+    String page = CalibrationHtml.of(report, Reports.source(3), List.of());
+
+    assertThat(found(HEADING, page).map(CalibrationHtmlTest::heading))
+        .containsExactly(
+            "1 There is not enough data yet to say how far reviewers agree.",
+            "2 Findings",
+            "2 What to do next",
+            "2 Agreement by question",
+            "2 Every two reviewers",
+            "2 How reviewers use the scale",
+            "2 All numbers",
+            "2 How to read this");
+  }
+
+  @Test
   void page_asksForNothingElse() {
     String page = page(REPORT);
 
@@ -81,7 +103,7 @@ class CalibrationHtmlTest {
         new ArrayList<>(Session.evaluations(List.of("ana", "ben", "cleo", "dan")));
     Collections.shuffle(evaluations, new Random(3));
     CalibrationReport shuffled =
-        CalibrationAnalyzer.ofDefaults().analyze(SessionRatings.of(Session.card(), evaluations));
+        Session.ANALYZER.analyze(SessionRatings.of(Session.card(), evaluations));
 
     assertThat(page(shuffled)).isEqualTo(page(REPORT));
   }

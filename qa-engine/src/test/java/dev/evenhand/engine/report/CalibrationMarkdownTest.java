@@ -14,9 +14,9 @@ class CalibrationMarkdownTest {
     assertThat(text)
         .startsWith(
             """
-            # Reviewers agree reliably on 2 of 4 questions; **cleo** is 10.0 points harsher than the average reviewer.
+            # Reviewers agree reliably on 2 of 4 questions; **cleo** is 10.9 points harsher than the average reviewer.
 
-            session.ndjson by phone\\@1.0.0: 144 evaluations, 0 not used; 4 reviewers; intervals of 95\u202F%.
+            session.ndjson by phone\\@1.0.0: 192 evaluations, 0 not used; 4 reviewers; intervals of 95\u202F%.
 
             ## Findings
 
@@ -27,7 +27,7 @@ class CalibrationMarkdownTest {
 
             ## What to do next
 
-            1. Rewrite **ownership**: “**Was it owned?**” Two reviewers of one interaction differ on it by 7.3 points of the total on average; alpha −0.04 (−0.16 to 0.08).
+            1. Rewrite **ownership**: “**Was it owned?**” Two reviewers of one interaction differ on it by 7.1 points of the total on average; alpha −0.02 (−0.13 to 0.09).
             """)
         .contains(
             """
@@ -36,7 +36,7 @@ class CalibrationMarkdownTest {
 
             | Criterion | Rated | Same answer | Alpha | Interval | Standing |
             |:--|--:|--:|--:|:--|:--|
-            | total-score | 36 |  | 0.80 | 0.72 to 0.87 | Tentative |
+            | total-score | 48 |  | 0.80 | 0.73 to 0.86 | Tentative |
             """)
         .endsWith(
             """
@@ -45,10 +45,10 @@ class CalibrationMarkdownTest {
 
             | Reviewer | Rated | Mean | Severity | Interval |
             |:--|--:|--:|--:|:--|
-            | cleo | 36 | 35.9 | +10.0 | 7.4 to 12.5 |
-            | dan | 36 | 48.6 | −2.8 | −5.3 to −0.2 |
-            | ana | 36 | 49.3 | −3.5 | −6.0 to −0.9 |
-            | ben | 36 | 49.5 | −3.7 | −6.3 to −1.1 |
+            | cleo | 48 | 39.2 | +10.9 | 8.7 to 13.1 |
+            | dan | 48 | 53.0 | −2.8 | −5.0 to −0.6 |
+            | ana | 48 | 53.6 | −3.5 | −5.7 to −1.3 |
+            | ben | 48 | 54.9 | −4.7 | −6.9 to −2.5 |
             """);
   }
 

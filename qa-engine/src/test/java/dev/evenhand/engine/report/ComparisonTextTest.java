@@ -29,7 +29,7 @@ class ComparisonTextTest {
         .isEqualTo(
             """
             chat@1.2.3 -> chat@1.3.0
-            Scores may not be compared: 4 changes can move them.
+            Scores may not be compared: 3 changes can move them.
             Version: 1.3.0 is too little; raise it to 2.0.0 (major).
 
             Can move scores

@@ -1,14 +1,20 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.evaluation.Interaction;
+import dev.evenhand.api.evaluation.Reviewer;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.reviewer.ReviewerSettings;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,19 +38,24 @@ public final class Session {
             "ranges": [{"id": "short", "to": 20, "score": 2}, {"id": "long", "score": 0}]}]}]}
       """;
 
+  /** With a study of each reviewer. */
+  public static final CalibrationAnalyzer ANALYZER =
+      CalibrationAnalyzer.of(
+          CalibrationSettings.ofDefaults().withStudy(ReviewerSettings.ofDefaults()));
+
+  private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
   private static final List<String> TONES = List.of("poor", "fair", "good");
   private static final List<String> OWNED = List.of("no", "partly", "yes");
 
   private Session() {}
 
   public static JsonCalibration.Source source() {
-    return new JsonCalibration.Source("session.ndjson", "phone@1.0.0", 144, 0);
+    return new JsonCalibration.Source("session.ndjson", "phone@1.0.0", 192, 0);
   }
 
   /** Of the reviewers by these four names; the third is harsh. */
   public static CalibrationReport report(String... reviewers) {
-    return CalibrationAnalyzer.ofDefaults()
-        .analyze(SessionRatings.of(card(), evaluations(List.of(reviewers))));
+    return ANALYZER.analyze(SessionRatings.of(card(), evaluations(List.of(reviewers))));
   }
 
   public static CalibrationReport report() {
@@ -58,7 +69,7 @@ public final class Session {
   public static List<Evaluation> evaluations(List<String> reviewers) {
     Random random = new Random(7);
     List<Evaluation> all = new ArrayList<>();
-    for (int call = 1; call <= 36; call++) {
+    for (int call = 1; call <= 48; call++) {
       boolean greeted = random.nextInt(3) > 0;
       int tone = random.nextInt(3);
       int silence = 5 + random.nextInt(30);
@@ -70,8 +81,16 @@ public final class Session {
         answers.put("ownership", Answer.of(OWNED.get(random.nextInt(3))));
         answers.put("silence", Answer.of(silence + random.nextInt(2)));
         all.add(
-            Evaluation.of(
-                "e-" + call + "-" + i, card().ref(), "call-" + call, reviewers.get(i), answers));
+            new Evaluation(
+                "e-" + call + "-" + i,
+                card().ref(),
+                Interaction.of("call-" + call),
+                Reviewer.of(reviewers.get(i)),
+                START.plus(Duration.ofHours(6L * call)),
+                null,
+                answers,
+                Map.of(),
+                Map.of()));
       }
     }
     return all;

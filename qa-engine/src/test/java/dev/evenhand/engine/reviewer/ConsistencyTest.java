@@ -94,7 +94,7 @@ class ConsistencyTest {
   private static RatingTable table(String... rows) {
     RatingTableBuilder table = RatingTable.builder().allowReplicates();
     for (String row : rows) {
-      String[] cells = row.split(" ");
+      String[] cells = row.split(" ", -1);
       table.add(cells[0], cells[1], cells[2]);
     }
     return table.build();

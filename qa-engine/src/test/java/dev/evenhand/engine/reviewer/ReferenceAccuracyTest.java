@@ -142,7 +142,7 @@ class ReferenceAccuracyTest {
   }
 
   private static void add(RatingTableBuilder table, String row) {
-    String[] cells = row.split(" ");
+    String[] cells = row.split(" ", -1);
     table.add(cells[0], cells[1], cells[2]);
   }
 

@@ -142,7 +142,7 @@ class ScaleUseTest {
   private static RatingTable table(String... items) {
     RatingTableBuilder table = Simulated.fiveSteps();
     for (int item = 0; item < items.length; item++) {
-      String[] cells = items[item].split(" ");
+      String[] cells = items[item].split(" ", -1);
       table.add("i" + item, "a", cells[0]).add("i" + item, "b", cells[1]);
     }
     return table.build();

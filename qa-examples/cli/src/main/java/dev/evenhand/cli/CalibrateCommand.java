@@ -14,6 +14,7 @@ import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.CalibrationText;
 import dev.evenhand.engine.report.DiscussionText;
+import dev.evenhand.engine.reviewer.ReviewerSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +92,13 @@ final class CalibrateCommand implements Callable<Integer> {
               + " answered what differently, by score moved.")
   private boolean discuss;
 
+  @Option(
+      names = "--study",
+      description =
+          "Study each reviewer too: accuracy, use of the scale, halo, consistency, drift, and who"
+              + " stands out. Takes longer; shown in JSON and HTML.")
+  private boolean study;
+
   CalibrateCommand(Console console) {
     this.console = console;
   }
@@ -124,7 +132,10 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private CalibrationSettings settings() {
-    return intervals.settings().withNotApplicable(session.notApplicable());
+    return intervals
+        .settings()
+        .withNotApplicable(session.notApplicable())
+        .withStudy(study ? ReviewerSettings.ofDefaults() : null);
   }
 
   private int calibrateCsv(InputStream in) throws IOException {

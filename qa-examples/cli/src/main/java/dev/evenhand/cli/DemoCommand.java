@@ -7,12 +7,14 @@ import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.calibration.SessionRules;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.CalibrationHtml;
 import dev.evenhand.engine.report.CalibrationText;
 import dev.evenhand.engine.report.ScoreText;
+import dev.evenhand.engine.reviewer.ReviewerSettings;
 import dev.evenhand.engine.scoring.TestVerdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
   static final String CARD = "phone-support@1.0.0";
   static final String SESSION = "/demo/session.ndjson";
+  private static final CalibrationSettings SETTINGS =
+      CalibrationSettings.ofDefaults().withStudy(ReviewerSettings.ofDefaults());
   private static final String NAME = "demo/session.ndjson";
 
   private final Console console;
@@ -66,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
     SessionRatings ratings = session.ratings().get();
     showCard(card.value().get());
     showCall(widestSpread(ratings.scores()));
-    CalibrationReport report = CalibrationAnalyzer.ofDefaults().analyze(ratings);
+    CalibrationReport report = CalibrationAnalyzer.of(SETTINGS).analyze(ratings);
     showReport(report, session.rows());
     writePage(report, session);
     showNext();

@@ -16,7 +16,7 @@ enum ReportFormat {
 
   /** The form that a file's ending asks for; empty if it asks for none. */
   static Optional<ReportFormat> of(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    String name = file.toString().toLowerCase(Locale.ROOT);
     String ending = name.substring(name.lastIndexOf('.') + 1);
     return Arrays.stream(values())
         .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(ending))

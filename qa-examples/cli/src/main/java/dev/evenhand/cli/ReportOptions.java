@@ -61,7 +61,12 @@ final class ReportOptions {
   }
 
   boolean isToFile() {
-    return output != null && !output.toString().equals(Inputs.STDIN);
+    Path file = output;
+    return file != null && !isStandardOutput(file);
+  }
+
+  private static boolean isStandardOutput(Path file) {
+    return file.toString().equals(Inputs.STDIN);
   }
 
   /** What is wrong with the options; empty if nothing is. */
@@ -71,9 +76,10 @@ final class ReportOptions {
           "--format xlsx is for a file; name it: --output report.xlsx"
               + " (or --output - for standard output).");
     }
-    return output == null || !isToFile()
+    Path file = output;
+    return file == null || isStandardOutput(file)
         ? Optional.empty()
-        : OutputFile.obstacle(output, input).map(obstacle -> "--output " + obstacle);
+        : OutputFile.obstacle(file, input).map(obstacle -> "--output " + obstacle);
   }
 
   /**
@@ -89,7 +95,7 @@ final class ReportOptions {
     return switch (format()) {
       case TEXT -> throw new IllegalStateException("Text is no document.");
       case JSON -> utf8(JsonCalibration.write(report, source, problems, gates));
-      case HTML -> utf8(CalibrationHtml.of(report, source, problems));
+      case HTML -> utf8(CalibrationHtml.of(report, source, problems, gates));
       case MD -> utf8(CalibrationMarkdown.of(report, source, problems));
       case CSV -> csv().write(report, problems, table).flatMap(ReportOptions::utf8);
       case XLSX -> Optional.of(CalibrationExcel.of(report, source, problems));
@@ -104,9 +110,10 @@ final class ReportOptions {
 
   /** Writes to the file, or to standard output. */
   void write(Console console, byte[] content) throws IOException {
-    if (output != null && isToFile()) {
-      OutputFile.write(output, content);
-      console.message("Written: " + output);
+    Path file = output;
+    if (file != null && !isStandardOutput(file)) {
+      OutputFile.write(file, content);
+      console.message("Written: " + file);
     } else {
       console.data(content);
     }

@@ -25,15 +25,19 @@ class CommandsTest {
   @TempDir Path folder;
 
   @Test
-  void demo_tellsWhoIsHarsh_andWhatToRewrite() {
-    Ran ran = Ran.qa("demo");
+  void demo_tellsWhoIsHarsh_andWhatToRewrite() throws IOException {
+    Path page = folder.resolve("demo.html");
+
+    Ran ran = Ran.qa("demo", "--output", page);
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
         .contains("phone-support@1.0.0")
         .containsPattern("dmitri +\\d+ +[0-9.]+ +\\+[0-9.]+ \\([0-9.]+ to [0-9.]+\\) +harsh")
-        .containsPattern("1\\. +ownership +\"How far");
+        .containsPattern("1\\. +ownership +\"How far")
+        .contains("Written to " + page + ": open it in a browser, print it, or mail it.");
+    assertThat(Files.readString(page)).contains("harsher than the average reviewer.</h1>");
   }
 
   @ParameterizedTest
@@ -320,8 +324,21 @@ class CommandsTest {
   private Path ratings() throws IOException {
     return Files.writeString(
         folder.resolve("ratings.csv"),
-        "item,rater,value\n1,ann,1\n1,ben,1\n1,cleo,2\n2,ann,2\n2,ben,3\n2,cleo,3\n"
-            + "3,ann,1\n3,ben,2\n3,cleo,1\n4,ann,3\n4,ben,3\n4,cleo,3\n");
+        """
+        item,rater,value
+        1,ann,1
+        1,ben,1
+        1,cleo,2
+        2,ann,2
+        2,ben,3
+        2,cleo,3
+        3,ann,1
+        3,ben,2
+        3,cleo,1
+        4,ann,3
+        4,ben,3
+        4,cleo,3
+        """);
   }
 
   private static String evaluation(String id, String call, String reviewer, String answers) {

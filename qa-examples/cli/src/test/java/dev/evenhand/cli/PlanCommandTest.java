@@ -125,8 +125,10 @@ class PlanCommandTest {
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err())
         .isEqualTo(
-            "Say what to plan: agreement, kappa, alpha, icc, pilot, severity, reviewers, agent.\n"
-                + "Try: qa plan --help\n");
+            """
+            Say what to plan: agreement, kappa, alpha, icc, pilot, severity, reviewers, agent.
+            Try: qa plan --help
+            """);
   }
 
   @ParameterizedTest
@@ -142,12 +144,12 @@ class PlanCommandTest {
             .findFirst()
             .orElseThrow();
 
-    Ran ran = Ran.qa((Object[]) example.strip().substring("qa ".length()).split(" "));
+    Ran ran = Ran.qa((Object[]) example.strip().substring("qa ".length()).split(" ", -1));
 
     assertThat(ran.exit()).as(example + "\n" + ran.err()).isZero();
   }
 
   private static Ran plan(String question) {
-    return Ran.qa((Object[]) ("plan " + question).split(" "));
+    return Ran.qa((Object[]) ("plan " + question).split(" ", -1));
   }
 }

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** A command that was run in this process: its exit code and what it wrote. */
-record Ran(int exit, String out, String err) {
-  static Ran qa(Object... args) {
+public record Ran(int exit, String out, String err) {
+  public static Ran qa(Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] words = new String[args.length];

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes when a question is asked. Amazon Connect knows conditions on selected options, joined by
- * AND and OR; what else a condition of the card has can't be told there.
+ * AND and OR, which enable or disable a question; what else a condition of the card has can't be
+ * told there. A negation within a condition becomes NOT_IN, which wants an answer.
  */
 final class ConnectExportConditions {
   private static final Map<Match, String> COMPARATORS =
@@ -27,6 +28,9 @@ final class ConnectExportConditions {
           Match.ALL_OF, "ALL_IN",
           Match.EXACTLY, "EXACT");
 
+  /** A condition as it is told, and whether it means the same. */
+  record Told(FormObject form, boolean exact) {}
+
   private final Map<String, Question> questions;
 
   ConnectExportConditions(Scorecard card) {
@@ -34,63 +38,113 @@ final class ConnectExportConditions {
         card.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
   }
 
-  /** What is asked where all of {@code rules} let it; empty if that can't be told. */
-  Optional<FormObject> enablement(List<Visibility> rules) {
+  /** Whether a rule can be told at all. */
+  boolean isKnown(Visibility rule) {
+    return group(rule.when()).isPresent();
+  }
+
+  /** What is asked where all of {@code rules}, which can be told, let it. */
+  Optional<Told> enablement(List<Visibility> rules) {
     if (rules.size() == 1) {
-      Visibility rule = rules.get(0);
-      return condition(rule.when()).map(condition -> enablement(condition, rule.shown()));
+      Visibility rule = unwrapped(rules.get(0));
+      return group(rule.when()).map(told -> enablement(told, rule.shown()));
     }
     List<Condition> all =
         rules.stream()
             .map(rule -> rule.shown() ? rule.when() : new Condition.Not(rule.when()))
             .toList();
-    return condition(new Condition.All(all)).map(condition -> enablement(condition, true));
+    return group(new Condition.All(all)).map(told -> enablement(told, true));
   }
 
-  private static FormObject enablement(FormObject condition, boolean shown) {
-    return new FormObject()
-        .put("Condition", condition)
-        .put("Action", shown ? "ENABLE" : "DISABLE")
-        .put("DefaultAction", shown ? "DISABLE" : "ENABLE");
+  /** Shown where it does not hold is hidden where it holds. */
+  private static Visibility unwrapped(Visibility rule) {
+    return rule.when() instanceof Condition.Not not
+        ? unwrapped(new Visibility(not.condition(), !rule.shown()))
+        : rule;
+  }
+
+  private static Told enablement(Told condition, boolean shown) {
+    FormObject form =
+        new FormObject()
+            .put("Condition", condition.form())
+            .put("Action", shown ? "ENABLE" : "DISABLE")
+            .put("DefaultAction", shown ? "DISABLE" : "ENABLE");
+    return new Told(form, condition.exact());
   }
 
   /** A condition with operands, even if it is only one. */
-  private Optional<FormObject> condition(Condition condition) {
+  private Optional<Told> group(Condition condition) {
     if (condition instanceof Condition.All all) {
       return joined(all.conditions(), "AND");
     }
-    if (condition instanceof Condition.Any any) {
-      return joined(any.conditions(), "OR");
+    return condition instanceof Condition.Any any
+        ? joined(any.conditions(), "OR")
+        : joined(List.of(condition), null);
+  }
+
+  private Optional<Told> joined(List<Condition> conditions, @Nullable String operator) {
+    List<Optional<Told>> operands = conditions.stream().map(this::operand).toList();
+    if (operands.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
     }
-    return joined(List.of(condition), null);
+    List<Told> told = operands.stream().map(Optional::orElseThrow).toList();
+    FormObject form =
+        new FormObject()
+            .put("Operands", told.stream().map(Told::form).toList())
+            .put("Operator", operator);
+    return Optional.of(new Told(form, told.stream().allMatch(Told::exact)));
   }
 
-  private Optional<FormObject> joined(List<Condition> conditions, @Nullable String operator) {
-    List<Optional<FormObject>> operands = conditions.stream().map(this::operand).toList();
-    return operands.stream().allMatch(Optional::isPresent)
-        ? Optional.of(
-            new FormObject()
-                .put("Operands", operands.stream().map(Optional::orElseThrow).toList())
-                .put("Operator", operator))
-        : Optional.empty();
-  }
-
-  private Optional<FormObject> operand(Condition condition) {
+  private Optional<Told> operand(Condition condition) {
     if (condition instanceof Condition.AnswerMatches matches) {
       return expression(matches);
     }
+    if (condition instanceof Condition.Not not) {
+      return negated(not.condition())
+          .flatMap(this::operand)
+          .map(told -> new Told(told.form(), false));
+    }
     return condition instanceof Condition.All || condition instanceof Condition.Any
-        ? condition(condition).map(inner -> new FormObject().put("Condition", inner))
+        ? group(condition)
+            .map(told -> new Told(new FormObject().put("Condition", told.form()), told.exact()))
         : Optional.empty();
   }
 
-  private Optional<FormObject> expression(Condition.AnswerMatches matches) {
+  private static Optional<Condition> negated(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return Optional.of(new Condition.Any(negations(all.conditions())));
+    }
+    if (condition instanceof Condition.Any any) {
+      return Optional.of(new Condition.All(negations(any.conditions())));
+    }
+    if (condition instanceof Condition.Not not) {
+      return Optional.of(not.condition());
+    }
+    return condition instanceof Condition.AnswerMatches matches
+        ? opposite(matches.match())
+            .map(match -> new Condition.AnswerMatches(matches.question(), match, matches.values()))
+        : Optional.empty();
+  }
+
+  private static List<Condition> negations(List<Condition> conditions) {
+    return conditions.stream().<Condition>map(Condition.Not::new).toList();
+  }
+
+  private static Optional<Match> opposite(Match match) {
+    return switch (match) {
+      case IS, ANY_OF -> Optional.of(Match.IS_NOT);
+      case IS_NOT -> Optional.of(Match.IS);
+      case ALL_OF, EXACTLY -> Optional.empty();
+    };
+  }
+
+  private Optional<Told> expression(Condition.AnswerMatches matches) {
     Question source = questions.get(matches.question());
     boolean ofOptions =
         source != null
             && !(source.kind() instanceof QuestionKind.Numeric)
             && source.kind().marks().containsAll(matches.values());
-    return ofOptions ? Optional.of(written(matches)) : Optional.empty();
+    return ofOptions ? Optional.of(new Told(written(matches), true)) : Optional.empty();
   }
 
   private static FormObject written(Condition.AnswerMatches matches) {
@@ -98,12 +152,12 @@ final class ConnectExportConditions {
         matches.values().stream()
             .map(value -> reference("OPTION_REF_ID", ConnectTarget.refId(value)))
             .toList();
+    FormObject source = reference("QUESTION_REF_ID", ConnectTarget.refId(matches.question()));
     return new FormObject()
         .put(
             "Expression",
             new FormObject()
-                .put(
-                    "Source", reference("QUESTION_REF_ID", ConnectTarget.refId(matches.question())))
+                .put("Source", source)
                 .put("Values", values)
                 .put("Comparator", COMPARATORS.get(matches.match())));
   }

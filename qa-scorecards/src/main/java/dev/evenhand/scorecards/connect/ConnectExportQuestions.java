@@ -26,6 +26,19 @@ final class ConnectExportQuestions {
       Loss.ofScores(
           "can't be told there, where conditions look at options only; the question is always asked",
           "Use conditions on the answers of selects, joined by \"all\" and \"any\".");
+  private static final Loss NEAR_CONDITION =
+      Loss.ofScores(
+          "is turned round there with NOT_IN, which may not hold for a question without an answer",
+          "Name the answers that are wanted.");
+  private static final Loss AT_QUESTIONS =
+      Loss.ofWords(
+          "stands at each question of the section there, as sections have no conditions",
+          "Nothing needs to be done.");
+  private static final Loss NEAR_AT_QUESTIONS =
+      Loss.ofScores(
+          "stands at each question of the section there, turned round with NOT_IN where the question"
+              + " has a condition of its own",
+          "Say when the section is shown instead.");
   private static final Loss DAY =
       Loss.ofWords("becomes a date with a time", "Nothing needs to be done.");
 
@@ -135,20 +148,44 @@ final class ConnectExportQuestions {
 
   private @Nullable FormObject enablement(Question question, CardNode node, Around around) {
     List<Visibility> rules = new ArrayList<>(around.rules());
-    if (question.visibility() != null) {
-      rules.add(question.visibility());
+    Visibility own = question.visibility();
+    if (own != null && conditions.isKnown(own)) {
+      rules.add(own);
+    } else {
+      noteCondition(node, NO_CONDITION);
     }
     if (rules.isEmpty()) {
       return null;
     }
-    Optional<FormObject> written = conditions.enablement(rules);
-    if (written.isPresent()) {
+    Optional<ConnectExportConditions.Told> told = conditions.enablement(rules);
+    if (told.isEmpty()) {
+      noteCondition(node, NO_CONDITION);
+    } else if (told.get().exact()) {
       node.exactly("shownWhen", "hiddenWhen");
     } else {
-      node.dropped("shownWhen", NO_CONDITION);
-      node.dropped("hiddenWhen", NO_CONDITION);
+      node.approximated("shownWhen", NEAR_CONDITION);
+      node.approximated("hiddenWhen", NEAR_CONDITION);
     }
-    return written.orElse(null);
+    return told.map(ConnectExportConditions.Told::form).orElse(null);
+  }
+
+  private static void noteCondition(CardNode node, Loss loss) {
+    node.dropped("shownWhen", loss);
+    node.dropped("hiddenWhen", loss);
+  }
+
+  /** Notes what becomes of the condition of a section, and answers it if it can be told. */
+  Optional<Visibility> ofSection(@Nullable Visibility rule, CardNode node) {
+    if (rule == null) {
+      return Optional.empty();
+    }
+    if (!conditions.isKnown(rule)) {
+      noteCondition(node, NO_CONDITION);
+      return Optional.empty();
+    }
+    node.approximated("shownWhen", AT_QUESTIONS);
+    node.approximated("hiddenWhen", NEAR_AT_QUESTIONS);
+    return Optional.of(rule);
   }
 
   private @Nullable BigDecimal weight(Question question, CardNode node) {

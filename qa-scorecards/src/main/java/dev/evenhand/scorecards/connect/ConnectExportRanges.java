@@ -89,7 +89,7 @@ final class ConnectExportRanges {
   /** One range without a score only says what is accepted. */
   private static boolean isBare(QuestionKind.Numeric kind) {
     return kind.ranges().size() <= 1
-        && kind.ranges().stream().map(NumberRange::score).allMatch(Objects::isNull);
+        && kind.ranges().stream().allMatch(range -> range.score() == null);
   }
 
   private FormObject range(NumberRange range, BigDecimal min, int index, CardNode node) {

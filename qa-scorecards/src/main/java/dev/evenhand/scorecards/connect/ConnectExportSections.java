@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class ConnectExportSections {
   private static final int LEVELS = 2;
   private static final int LONGEST_TITLE = 128;
-  private static final Loss AT_QUESTIONS =
-      Loss.ofWords(
-          "stands at each question of the section there, as sections have no conditions",
-          "Nothing needs to be done.");
   private static final Loss OTHER_METHOD =
       Loss.ofScores(
           "is another method than that of the whole, which is the only one there",
@@ -55,19 +51,17 @@ final class ConnectExportSections {
         new FormObject()
             .put("Title", ConnectTarget.noteLength(title, node, "title", LONGEST_TITLE))
             .put("RefId", target.refId(section.id(), node, "id"))
-            .put("Items", parts(section, node, within(section, around), level))
+            .put("Items", parts(section, node, within(section, node, around), level))
             .put("Weight", weight(section, node))
             .put("IsExcludedFromScoring", section.method() == Method.NONE ? true : null)
             .put("ScoreThresholds", ConnectExportThresholds.thresholds(section.bands(), node));
     return new FormObject().put("Section", form);
   }
 
-  private static ConnectExportQuestions.Around within(
-      Section section, ConnectExportQuestions.Around around) {
+  private ConnectExportQuestions.Around within(
+      Section section, CardNode node, ConnectExportQuestions.Around around) {
     List<Visibility> rules = new ArrayList<>(around.rules());
-    if (section.visibility() != null) {
-      rules.add(section.visibility());
-    }
+    questions.ofSection(section.visibility(), node).ifPresent(rules::add);
     BigDecimal weight = section.weight() == null ? BigDecimal.ONE : section.weight();
     return new ConnectExportQuestions.Around(
         section.id(), rules, around.multiplier().multiply(weight));
@@ -88,8 +82,9 @@ final class ConnectExportSections {
         note(inner, place);
         place.dropped("id", ConnectExportLosses.FLATTENED);
         place.dropped("title", ConnectExportLosses.FLATTENED);
+        place.dropped("method", OTHER_METHOD);
         place.dropped("weight", ConnectExportLosses.FLATTENED);
-        parts.addAll(parts(inner, place, within(inner, within), level));
+        parts.addAll(parts(inner, place, within(inner, place, within), level));
       }
     }
     return parts;
@@ -97,8 +92,6 @@ final class ConnectExportSections {
 
   private void note(Section section, CardNode node) {
     node.dropped("passMark", ConnectExportLosses.NO_PLACE);
-    node.approximated("shownWhen", AT_QUESTIONS);
-    node.approximated("hiddenWhen", AT_QUESTIONS);
     Method whole = target.card().scoring().method();
     if (section.method() == whole || section.method() == Method.NONE) {
       node.exactly("method");

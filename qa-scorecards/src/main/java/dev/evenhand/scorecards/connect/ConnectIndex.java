@@ -75,6 +75,15 @@ final class ConnectIndex {
                     || item.get("Section").filter(ConnectIndex::hasScored).isPresent());
   }
 
+  /** Whether any question stands in {@code section} or below. */
+  static boolean hasQuestion(JsonValue section) {
+    return items(section).stream()
+        .anyMatch(
+            item ->
+                item.get("Question").filter(JsonValue::isObject).isPresent()
+                    || item.get("Section").filter(ConnectIndex::hasQuestion).isPresent());
+  }
+
   /** Whether a question that can have a score stands directly in {@code section}. */
   static boolean hasOwnScored(JsonValue section) {
     return items(section).stream()

@@ -102,7 +102,7 @@ final class ConnectOptions {
         value,
         points.orElse(scored ? BigDecimal.ZERO : null),
         scores.isBonus(node),
-        label.filter(words -> !words.equals(Text.of(value))).orElse(null),
+        label.filter(words -> !words.toString().equals(value)).orElse(null),
         null);
   }
 }

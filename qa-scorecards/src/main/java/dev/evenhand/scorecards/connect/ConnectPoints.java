@@ -97,7 +97,7 @@ final class ConnectPoints {
   /** Of several options the sum: what caps it is not known with scores. */
   private BigDecimal possible() {
     if (question.kind() instanceof QuestionKind.MultipleChoice multiple) {
-      return new QuestionKind.MultipleChoice(multiple.options(), null).bestScore();
+      return PointScale.uncapped(multiple);
     }
     return question.possible(ratio);
   }

@@ -161,7 +161,7 @@ final class ConnectQuestions {
         value -> {
           boolean needless = value.compareTo(kind.lowestScore()) <= 0;
           points.dropped(
-              MIN, needless ? Loss.harmless("no answer earns less; nothing is lost") : NO_MINIMUM);
+              MIN, needless ? Loss.harmless("is not needed: no answer earns less") : NO_MINIMUM);
         });
   }
 

@@ -7,6 +7,7 @@ import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.json.JsonValue;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.Loss;
+import dev.evenhand.scorecards.forms.Shares;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class ConnectSections {
   }
 
   private Optional<Section> section(FormNode node, String position, boolean weighted) {
-    if (ConnectIndex.items(node.value()).isEmpty()) {
+    if (!ConnectIndex.hasQuestion(node.value())) {
       node.droppedWhole(EMPTY);
       return Optional.empty();
     }
@@ -86,7 +87,8 @@ final class ConnectSections {
             .method(node.flag("IsExcludedFromScoring") ? Method.NONE : null)
             .bands(ConnectThresholds.bands(node));
     addItems(node, position, section);
-    return Optional.of(section.build());
+    boolean noted = context.scored() && !Shares.hasScored(section.build());
+    return Optional.of((noted ? section.method(Method.NONE) : section).build());
   }
 
   private void addItems(FormNode node, String position, Section.Builder section) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -54,7 +55,7 @@ final class ConnectThresholds {
   }
 
   private static void add(
-      FormNode node, String name, TreeMap<BigDecimal, String> begins, List<BigDecimal> ends) {
+      FormNode node, String name, NavigableMap<BigDecimal, String> begins, List<BigDecimal> ends) {
     BigDecimal begin = node.number(MIN, BigDecimal.ZERO, HUNDRED).orElse(BigDecimal.ZERO);
     Optional<BigDecimal> end = node.number(MAX, BigDecimal.ZERO, HUNDRED);
     if (begins.putIfAbsent(begin.stripTrailingZeros(), name) != null) {
@@ -70,9 +71,9 @@ final class ConnectThresholds {
   }
 
   /** Whether a category begins so close above an end that nothing lies between. */
-  private static boolean beginsWithin(TreeMap<BigDecimal, String> begins, BigDecimal end) {
+  private static boolean beginsWithin(NavigableMap<BigDecimal, String> begins, BigDecimal end) {
     BigDecimal next = begins.floorKey(end);
-    return next != null && next.compareTo(end.subtract(STEP)) > 0;
+    return next != null && next.compareTo(end.subtract(STEP)) >= 0;
   }
 
   private static Band band(Map.Entry<BigDecimal, String> begin) {

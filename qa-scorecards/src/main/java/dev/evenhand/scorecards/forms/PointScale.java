@@ -41,6 +41,11 @@ public final class PointScale {
     return ratio == RatioPolicy.RANGE ? score.subtract(question.kind().lowestScore()) : score;
   }
 
+  /** The sum of the positive scores of several options, whatever caps it. */
+  public static BigDecimal uncapped(QuestionKind.MultipleChoice kind) {
+    return new QuestionKind.MultipleChoice(kind.options(), null).bestScore();
+  }
+
   private void add(Section section, BigDecimal around) {
     BigDecimal weight = withSections ? around.multiply(orOne(section.weight())) : around;
     section.questions().forEach(question -> add(question, weight));

@@ -93,6 +93,17 @@ public final class Shares {
         && !question.bonus();
   }
 
+  /** Whether anything in a section has scores that are not left out; else it is only noted. */
+  public static boolean hasScored(Section section) {
+    return section.questions().stream()
+            .anyMatch(
+                question ->
+                    question.kind().scorable()
+                        && question.kind().hasScores()
+                        && !question.excluded())
+        || section.sections().stream().anyMatch(Shares::hasScored);
+  }
+
   private static BigDecimal orOne(@Nullable BigDecimal weight) {
     return weight == null ? BigDecimal.ONE : weight;
   }

@@ -103,7 +103,9 @@ final class GenesysExport {
       } else {
         node.approximated("weight", GenesysExportLosses.WEIGHT_OF_GROUP);
       }
-      if (section.method() == Method.POINTS && values.inPoints()) {
+      if (section.method() == Method.NONE) {
+        node.approximated("method", GenesysExportLosses.UNSCORED);
+      } else if (section.method() == Method.POINTS && values.inPoints()) {
         node.exactly("method");
       }
       if (section.notApplicable() == NotApplicablePolicy.EXCLUDE) {
@@ -128,7 +130,8 @@ final class GenesysExport {
     switch (scoring.method()) {
       case POINTS -> node.exactly("method");
       case WEIGHTED -> node.approximated("method", GenesysExportLosses.WEIGHTED);
-      default -> node.dropped("method", GenesysExportLosses.METHOD);
+      case NONE -> node.approximated("method", GenesysExportLosses.UNSCORED);
+      case DEDUCTIONS -> node.dropped("method", GenesysExportLosses.METHOD);
     }
     if (scoring.profile() == Profile.GENESYS) {
       node.exactly("profile");

@@ -76,6 +76,7 @@ final class GenesysExportLosses {
       Map.of(
           "passMark", NO_PLACE,
           "bands", NO_PLACE,
+          "answeredBy", NO_PLACE,
           "errorOn", NO_PLACE,
           "causeRequiredOn", NO_PLACE,
           "unit", NO_PLACE);

@@ -1,8 +1,10 @@
 package dev.evenhand.scorecards.genesys;
 
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.json.JsonValue;
@@ -11,6 +13,7 @@ import dev.evenhand.scorecards.forms.FormIds;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.IdRegistry;
 import dev.evenhand.scorecards.forms.Loss;
+import dev.evenhand.scorecards.forms.Shares;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +29,12 @@ final class GenesysImport {
   private static final Loss COMPUTED =
       Loss.ofWords(
           "is computed by Genesys Cloud; the card keeps it as it stands", "Set weights by hand.");
-  private static final Loss UNKNOWN_GROUP =
-      Loss.ofWords("is no type of group that is known", "Check what it means there.");
   private static final Loss GROUP_NA =
       Loss.ofWords(
           "lets the group as a whole be not applicable; here each question in it may be as well",
           "Answer \"n/a\" to the section.");
-  private static final Loss EMPTY = Loss.ofWords("is of a group without questions", "Remove it.");
+  private static final Loss EMPTY =
+      Loss.ofWords("is of a group or question with nothing in it", "Remove it.");
   private static final Loss ORDER =
       Loss.ofWords(
           "is asked before the questions of several options that stood before it",
@@ -66,17 +68,25 @@ final class GenesysImport {
     form.droppedAll(GenesysLosses.FORM);
     // Not of the same registry: a group may have the id of the card.
     String id = new IdRegistry().id(form, "id", slug());
+    List<Section> sections = sections();
     return new Scorecard(
         id,
         "1.0.0",
         form.words("name", context.language()).orElse(Text.of(id)),
         null,
         List.of(),
-        Profile.GENESYS.scoring(),
+        scoring(sections),
         Map.of(),
         Map.of(),
-        sections(),
+        sections,
         List.of());
+  }
+
+  /** A form of nothing but texts has no total. */
+  private static Scoring scoring(List<Section> sections) {
+    boolean scored = sections.stream().anyMatch(Shares::hasScored);
+    Scoring scoring = Profile.GENESYS.scoring();
+    return scored ? scoring : scoring.toBuilder().method(Method.NONE).build();
   }
 
   private String slug() {
@@ -104,7 +114,7 @@ final class GenesysImport {
       if (GenesysIds.isReadOnly(question)) {
         question.droppedWhole(GenesysLosses.READ_ONLY);
       } else if (isSeveral(question)) {
-        several.add(several(question, place, notApplicable));
+        several(question, place, notApplicable).ifPresent(several::add);
       } else {
         asked.add(questions.question(question, place, notApplicable));
         noteOrder(question, several);
@@ -114,7 +124,13 @@ final class GenesysImport {
       node.droppedWhole(EMPTY);
       return Optional.empty();
     }
-    return Optional.of(section(node, place).questions(asked).sections(several).build());
+    return Optional.of(noted(section(node, place).questions(asked).sections(several)));
+  }
+
+  /** A section without scores is noted, not scored. */
+  private static Section noted(Section.Builder section) {
+    Section built = section.build();
+    return Shares.hasScored(built) ? built : section.method(Method.NONE).build();
   }
 
   private static void noteOrder(FormNode question, List<Section> before) {
@@ -156,7 +172,11 @@ final class GenesysImport {
   }
 
   /** A question of several options: a section with a question for each, as they count and fail. */
-  private Section several(FormNode node, int place, boolean around) {
+  private Optional<Section> several(FormNode node, int place, boolean around) {
+    if (node.nodes(GenesysNames.OPTION_QUESTIONS).isEmpty()) {
+      node.droppedWhole(EMPTY);
+      return Optional.empty();
+    }
     String id = context.ids().id(node);
     node.exactly(TYPE);
     node.dropped("helpText", GenesysLosses.GUIDANCE);
@@ -167,13 +187,14 @@ final class GenesysImport {
       }
     }
     boolean notApplicable = node.flag(GenesysNames.NA) || around;
-    return Section.builder(id)
-        .title(node.words("text", context.language()).orElse(Text.of(id)))
-        .visibility(context.conditions().visibility(node, place))
-        .questions(
-            node.nodes(GenesysNames.OPTION_QUESTIONS).stream()
-                .map(option -> questions.question(option, place, notApplicable))
-                .toList())
-        .build();
+    return Optional.of(
+        noted(
+            Section.builder(id)
+                .title(node.words("text", context.language()).orElse(Text.of(id)))
+                .visibility(context.conditions().visibility(node, place))
+                .questions(
+                    node.nodes(GenesysNames.OPTION_QUESTIONS).stream()
+                        .map(option -> questions.question(option, place, notApplicable))
+                        .toList())));
   }
 }

@@ -1,7 +1,7 @@
 package dev.evenhand.scorecards.genesys;
 
 import dev.evenhand.api.scorecard.Choosing;
-import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -32,6 +32,18 @@ final class GenesysLayout {
       around.forEach(outer -> add(outer, rules));
       add(section, rules);
       return rules;
+    }
+
+    /** Whether the method of the nearest section that declares one, or of the card, scores. */
+    boolean isScored(Scorecard card) {
+      Method method = section.method();
+      for (int i = around.size() - 1; i >= 0 && method == null; i--) {
+        method = around.get(i).method();
+      }
+      Method inner = card.scoring().sectionMethod();
+      Method byDefault = inner == null ? card.scoring().method() : inner;
+      return card.scoring().method() != Method.NONE
+          && (method == null ? byDefault : method) != Method.NONE;
     }
 
     private static void add(Section section, List<Visibility> rules) {
@@ -86,7 +98,8 @@ final class GenesysLayout {
   /** Whether an import made the section of a question of several options. */
   private static boolean isSeveral(Section section) {
     return section.weight() == null
-        && section.method() == null
+        && (section.method() == null || section.method() == Method.NONE)
+        && !section.questions().isEmpty()
         && section.sections().isEmpty()
         && section.questions().stream().allMatch(GenesysLayout::isOption);
   }
@@ -96,7 +109,7 @@ final class GenesysLayout {
   }
 
   private static List<String> labels(QuestionKind.Choice choice) {
-    return choice.options().stream().map(Option::label).map(String::valueOf).toList();
+    return choice.options().stream().map(option -> String.valueOf(option.label())).toList();
   }
 
   private void addPlaces() {
@@ -117,7 +130,7 @@ final class GenesysLayout {
     return question.kind() instanceof Choosing
         || (question.kind() instanceof QuestionKind.Numeric number
             && number.hasScores()
-            && !number.ranges().isEmpty());
+            && number.ranges().size() > 1);
   }
 
   List<Group> groups() {

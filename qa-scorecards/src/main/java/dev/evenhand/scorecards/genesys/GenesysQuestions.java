@@ -118,19 +118,18 @@ final class GenesysQuestions {
   }
 
   private QuestionKind kind(FormNode node) {
-    Optional<String> type = node.text("type");
-    switch (type.orElse("")) {
-      case GenesysNames.CHOICE:
-        return new QuestionKind.Choice(options(node));
-      case GenesysNames.NPS:
+    return switch (node.text("type").orElse("")) {
+      case GenesysNames.CHOICE -> new QuestionKind.Choice(options(node));
+      case GenesysNames.NPS -> {
         node.approximated("type", NPS);
-        return ZERO_TO_TEN;
-      case GenesysNames.TEXT:
-        return new QuestionKind.FreeText();
-      default:
+        yield ZERO_TO_TEN;
+      }
+      case GenesysNames.TEXT -> new QuestionKind.FreeText();
+      default -> {
         node.approximated("type", UNKNOWN_TYPE);
-        return new QuestionKind.FreeText();
-    }
+        yield new QuestionKind.FreeText();
+      }
+    };
   }
 
   private List<Option> options(FormNode question) {
@@ -157,7 +156,8 @@ final class GenesysQuestions {
       node.dropped("text", TWO_LABELS);
     }
     node.droppedAll(GenesysLosses.OPTION);
-    Text label = builtIn.or(() -> text).orElse(Text.of(value));
-    return new Option(value, score, label.equals(Text.of(value)) ? null : label, null);
+    Text label =
+        builtIn.or(() -> text).filter(words -> !words.toString().equals(value)).orElse(null);
+    return new Option(value, score, label, null);
   }
 }

@@ -3,6 +3,7 @@ package dev.evenhand.scorecards.genesys;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
@@ -132,13 +133,22 @@ final class GenesysValues {
   /** What the answers to a question earn of all it can earn. */
   private List<Fraction> ratios(Question question) {
     RatioPolicy ratio = ratio(question);
-    Fraction possible = Fraction.of(question.possible(ratio));
+    Fraction possible = Fraction.of(possible(question));
     return possible.signum() <= 0
         ? List.of()
         : PointScale.scores(question.kind())
             .map(score -> Fraction.of(PointScale.counted(question, ratio, score)))
             .map(earned -> earned.dividedBy(possible))
             .toList();
+  }
+
+  /** What the best answer counts; of several options their sum, as nothing caps it there. */
+  private BigDecimal possible(Question question) {
+    boolean capped =
+        question.max() == null && question.kind() instanceof QuestionKind.MultipleChoice;
+    return capped
+        ? PointScale.uncapped((QuestionKind.MultipleChoice) question.kind())
+        : question.possible(ratio(question));
   }
 
   private RatioPolicy ratio(Question question) {
@@ -151,7 +161,7 @@ final class GenesysValues {
     if (score == null) {
       return null;
     }
-    if (question.excluded()) {
+    if (question.excluded() || !group.isScored(card)) {
       node.approximated(SCORE, GenesysExportLosses.UNSCORED);
       return BigDecimal.ZERO;
     }
@@ -159,7 +169,7 @@ final class GenesysValues {
     BigDecimal counted = PointScale.counted(question, ratio, score);
     return points
         ? times(question, counted, score, node)
-        : shared(question, group, Fraction.of(counted), question.possible(ratio), node);
+        : shared(question, group, Fraction.of(counted), possible(question), node);
   }
 
   private BigDecimal times(Question question, BigDecimal counted, BigDecimal score, CardNode node) {

@@ -114,7 +114,7 @@ final class NextSteps {
             Sentence.create()
                 .words("Their totals lie furthest apart, by up to ")
                 .number(most, Numbers.decimal(most * 100, 1))
-                .words(" points; the sheet below says on which questions.")
+                .words(" points; the discussion sheet says on which questions.")
                 .done()));
   }
 

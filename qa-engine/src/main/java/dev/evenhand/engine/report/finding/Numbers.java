@@ -41,7 +41,7 @@ public final class Numbers {
 
   /** A number of things. */
   public static String count(long number) {
-    return decimal(number, 0);
+    return decimal((double) number, 0);
   }
 
   /** As many decimals as differences on a scale of this width deserve. */

@@ -90,7 +90,7 @@ public record Sentence(List<Part> parts) {
 
     /** Adds a number of things. */
     public Builder count(long number) {
-      return number(number, Numbers.count(number));
+      return number((double) number, Numbers.count(number));
     }
 
     /** Adds all of another sentence. */

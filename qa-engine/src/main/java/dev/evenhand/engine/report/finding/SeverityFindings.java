@@ -9,13 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is harsh and who lenient, in words. Only what lies beyond chance is said. */
+/** Who is harsh and who lenient, in words: beyond chance, and by so much that it matters. */
 final class SeverityFindings {
   private static final int NAMED = 8;
 
   private SeverityFindings() {}
 
-  /** A reviewer whose whole interval lies on one side of the average reviewer. */
+  /** A reviewer who is marked as harsh or lenient. */
   record Departure(String reviewer, CriterionReport criterion, Coefficient severity) {
     double value() {
       return Reading.value(severity);
@@ -32,6 +32,11 @@ final class SeverityFindings {
     Optional<Departure> widest = widest(reading);
     if (widest.isPresent()) {
       return widest.map(departure -> headline(departure, reading));
+    }
+    boolean anySlight =
+        reading.severity().stream().anyMatch(criterion -> !slight(criterion).isEmpty());
+    if (anySlight) {
+      return Optional.of(Sentence.of("reviewers differ little in severity"));
     }
     boolean anyKnown = reading.report().criteria().stream().anyMatch(Reading::hasSeverity);
     return anyKnown
@@ -70,6 +75,7 @@ final class SeverityFindings {
                   .ifPresent(points::add);
               side(all.stream().filter(d -> d.value() < 0).toList(), "More lenient")
                   .ifPresent(points::add);
+              slight(slight(criterion)).ifPresent(points::add);
               groups(criterion.severity()).ifPresent(points::add);
             });
     return points;
@@ -103,10 +109,30 @@ final class SeverityFindings {
             .done());
   }
 
-  /** Those beyond chance on one criterion, the widest first. */
+  /** Those beyond chance, but by so little that it hardly matters. */
+  private static List<String> slight(CriterionReport criterion) {
+    AdjustedSeverity severity = criterion.severity();
+    return severity.bySeverity().stream()
+        .filter(name -> severity.side(name) != 0 && severity.flag(name).isEmpty())
+        .toList();
+  }
+
+  private static Optional<Sentence> slight(List<String> reviewers) {
+    if (reviewers.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Sentence.create()
+            .words("Beyond chance, but so little that it hardly matters: ")
+            .names(reviewers.stream().limit(NAMED).toList())
+            .words(reviewers.size() > NAMED ? " and others." : ".")
+            .done());
+  }
+
+  /** Those marked on one criterion, the widest first. */
   static List<Departure> departures(CriterionReport criterion) {
     return criterion.severity().severityByReviewer().entrySet().stream()
-        .filter(entry -> criterion.severity().side(entry.getKey()) != 0)
+        .filter(entry -> criterion.severity().flag(entry.getKey()).isPresent())
         .map(entry -> new Departure(entry.getKey(), criterion, entry.getValue()))
         .sorted(Comparator.comparingDouble(Departure::size).reversed())
         .toList();

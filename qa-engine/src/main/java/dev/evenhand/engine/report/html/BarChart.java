@@ -22,6 +22,9 @@ final class BarChart {
   /** Shades in the style sheet. */
   static final int SHADES = 7;
 
+  /** The grey one in the middle. */
+  static final int NEUTRAL = SHADES / 2;
+
   private BarChart() {}
 
   /**
@@ -81,6 +84,6 @@ final class BarChart {
 
   /** The shade of a category among so many. */
   static int shade(int category, int categories) {
-    return categories < 2 ? SHADES / 2 : category * (SHADES - 1) / (categories - 1);
+    return categories < 2 ? NEUTRAL : category * (SHADES - 1) / (categories - 1);
   }
 }

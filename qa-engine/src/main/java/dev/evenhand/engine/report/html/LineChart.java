@@ -9,6 +9,7 @@ import dev.evenhand.engine.report.svg.Point;
 import dev.evenhand.engine.report.svg.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines over a common axis, such as a reviewer's severity over time. Labels of the upright axis
@@ -27,10 +28,15 @@ record LineChart(Axis x, Axis y, int height, int digits) {
    * A line through points.
    *
    * @param style class in the style sheet, told apart by dashes and symbols too
+   * @param shape at each point, or null for the line alone
    */
-  record Series(String style, Shape shape, List<Spot> spots) {
+  record Series(String style, @Nullable Shape shape, List<Spot> spots) {
     Series {
       spots = List.copyOf(spots);
+    }
+
+    static Series line(String style, List<Spot> spots) {
+      return new Series(style, null, spots);
     }
   }
 
@@ -80,6 +86,10 @@ record LineChart(Axis x, Axis y, int height, int digits) {
           new Mark.Line(
               at(line.spots().get(i - 1)), at(line.spots().get(i)), "trend " + line.style()));
     }
+    Shape shape = line.shape();
+    if (shape == null) {
+      return marks;
+    }
     for (Spot spot : line.spots()) {
       List<Mark> group = new ArrayList<>();
       if (spot.y().low() != null && spot.y().high() != null) {
@@ -90,7 +100,7 @@ record LineChart(Axis x, Axis y, int height, int digits) {
                 Point.of(across, down(spot.y().least())),
                 "interval " + line.style()));
       }
-      group.add(new Mark.Symbol(at(spot), line.shape(), "symbol " + line.style()));
+      group.add(new Mark.Symbol(at(spot), shape, "symbol " + line.style()));
       marks.add(new Mark.Group(spot.note(), group));
     }
     return marks;

@@ -2,6 +2,7 @@ package dev.evenhand.engine.report.html;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Findings;
@@ -22,11 +23,15 @@ record Page(
     StyleSheet style,
     List<Fact> facts,
     Findings findings,
+    @Nullable GatesSection gates,
     AgreementSection agreement,
     @Nullable CostSection costs,
     @Nullable SeveritySection severity,
     @Nullable SeverityPanels panels,
+    @Nullable OutlierSection outliers,
     @Nullable PairsSection pairs,
+    @Nullable UsageSection usage,
+    @Nullable DriftSection drift,
     @Nullable ReliabilitySection reliability,
     List<SessionSection> sessions,
     NumbersSection numbers,
@@ -38,27 +43,42 @@ record Page(
   /** A way to a section. */
   record Link(String id, String title) {}
 
-  static Page of(CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
+  static Page of(
+      CalibrationReport report,
+      JsonCalibration.Source source,
+      List<Problem> problems,
+      @Nullable GateReport gates) {
     Reading reading = new Reading(report);
     return new Page(
-        Display.name(source.name()),
+        fileName(source),
         StyleSheet.load(),
         facts(reading, source),
         Findings.of(report, source.rejected()),
+        GatesSection.of(gates),
         AgreementSection.of(reading),
         CostSection.of(reading),
         SeveritySection.of(reading),
         SeverityPanels.of(reading),
+        OutlierSection.of(reading),
         PairsSection.of(reading),
+        UsageSection.of(reading),
+        DriftSection.of(reading),
         ReliabilitySection.of(reading),
         report.sessions().stream().map(SessionSection::of).toList(),
         NumbersSection.of(reading),
         ProblemsSection.of(problems));
   }
 
+  /** Without the folders, which are nobody's business whom the page is mailed to. */
+  private static String fileName(JsonCalibration.Source source) {
+    String name = source.name();
+    return Display.name(
+        name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))));
+  }
+
   private static List<Fact> facts(Reading reading, JsonCalibration.Source source) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Source", Shown.words(Display.name(source.name())), ""));
+    facts.add(new Fact("Source", Shown.words(fileName(source)), ""));
     if (source.scorecard() != null) {
       facts.add(new Fact("Scorecard", Shown.words(Display.name(source.scorecard())), ""));
     }
@@ -82,12 +102,16 @@ record Page(
     List<Link> links = new ArrayList<>();
     links.add(new Link("findings", "Findings"));
     links.add(new Link("next", "What to do next"));
+    add(gates, "gates", "Gates", links);
     links.add(new Link("agreement", "Agreement"));
     add(costs, "costs", "What it costs", links);
     if (severity != null || panels != null) {
       links.add(new Link("severity", "Severity"));
     }
+    add(outliers, "outliers", "Who stands out", links);
     add(pairs, "pairs", "Pairs of reviewers", links);
+    add(usage, "usage", "Use of the scale", links);
+    add(drift, "drift", "Over time", links);
     add(reliability, "reliability", "How many reviewers", links);
     add(sessions.isEmpty() ? null : sessions, "sheet", "Discussion sheet", links);
     links.add(new Link("numbers", "All numbers"));

@@ -4,14 +4,11 @@ import dev.evenhand.engine.calibration.InteractionSheet;
 import dev.evenhand.engine.calibration.SessionReport;
 import dev.evenhand.engine.report.finding.Display;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +33,6 @@ record SessionSection(
   private static final int FIRST = 5;
   private static final int REST = 45;
   private static final String NOTHING = "–";
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** One interaction: totals in percent below the reviewers, then a question a row. */
   record Sheet(
@@ -128,8 +123,8 @@ record SessionSection(
     if (from == null || to == null) {
       return "";
     }
-    String first = DAY.format(from);
-    String last = DAY.format(to);
+    String first = Days.of(from);
+    String last = Days.of(to);
     return first.equals(last) ? first : first + " to " + last;
   }
 }

@@ -102,8 +102,8 @@ record SeverityPanels(List<Panel> panels, List<String> reviewers, List<Row> rows
       Coefficient severity = question.severity().of(reviewer).orElse(null);
       Range range = severity == null ? null : Range.of(severity).orElse(null);
       if (range != null) {
-        int sign = question.severity().side(reviewer);
-        Side side = scored || sign == 0 ? Side.of(sign) : Side.OTHER;
+        Side found = Side.of(question.severity(), reviewer);
+        Side side = scored || found == Side.NEITHER ? found : Side.OTHER;
         String note = note(reviewer, range, Reading.digits(question));
         words.add(note);
         marks.add(new Mark.Group(note, interval(range, side, axis, middle)));

@@ -75,8 +75,7 @@ record SeveritySection(String criterion, String unit, Chart head, List<Row> rows
       ReviewerSummary reviewer, CriterionReport criterion, IntervalChart chart, int digits) {
     Coefficient severity = criterion.severity().of(reviewer.reviewer()).orElse(reviewer.severity());
     Range range = Range.of(severity).orElse(null);
-    Side side =
-        range == null ? Side.UNKNOWN : Side.of(criterion.severity().side(reviewer.reviewer()));
+    Side side = range == null ? Side.UNKNOWN : Side.of(criterion.severity(), reviewer.reviewer());
     return new Row(
         Display.name(reviewer.reviewer()),
         Shown.count(reviewer.numericRatings()),

@@ -44,6 +44,13 @@ record Shown(@Nullable String value, String text) {
     return ratio == null ? NOTHING : new Shown(String.valueOf(ratio), Numbers.percent(ratio));
   }
 
+  /** A probability, never shown as 0. */
+  static Shown probability(@Nullable Double p) {
+    return p == null
+        ? NOTHING
+        : new Shown(String.valueOf(p), p < 0.001 ? "< 0.001" : Numbers.decimal(p, 3));
+  }
+
   /** A ratio in percent points, without a sign of percent. */
   static Shown points(double ratio, int digits) {
     return new Shown(String.valueOf(ratio), Numbers.decimal(ratio * 100, digits));

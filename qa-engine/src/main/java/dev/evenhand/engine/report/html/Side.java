@@ -1,11 +1,14 @@
 package dev.evenhand.engine.report.html;
 
+import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.report.svg.Shape;
 
 /** Where a reviewer's interval lies. */
 enum Side {
   HARSH("harsh", "harsher", Shape.DIAMOND),
   LENIENT("lenient", "more lenient", Shape.SQUARE),
+  SLIGHTLY_HARSH("plain", "slightly harsher", Shape.CIRCLE),
+  SLIGHTLY_LENIENT("plain", "slightly more lenient", Shape.CIRCLE),
   NEITHER("plain", "no clear difference", Shape.CIRCLE),
   /** Clearly lower or higher, where neither is harsher. */
   OTHER("other", "clearly different", Shape.TRIANGLE),
@@ -21,8 +24,17 @@ enum Side {
     this.shape = shape;
   }
 
-  static Side of(int sign) {
-    return sign > 0 ? HARSH : sign < 0 ? LENIENT : NEITHER;
+  /** Of a reviewer whose severity is known. */
+  static Side of(AdjustedSeverity severity, String reviewer) {
+    int sign = severity.side(reviewer);
+    if (sign == 0) {
+      return NEITHER;
+    }
+    boolean marked = severity.flag(reviewer).isPresent();
+    if (sign > 0) {
+      return marked ? HARSH : SLIGHTLY_HARSH;
+    }
+    return marked ? LENIENT : SLIGHTLY_LENIENT;
   }
 
   String id() {

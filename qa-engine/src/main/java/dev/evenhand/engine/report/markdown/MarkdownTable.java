@@ -15,9 +15,7 @@ final class MarkdownTable {
   MarkdownTable(String alignment, String... heads) {
     row(heads);
     StringBuilder rule = new StringBuilder("|");
-    for (char side : alignment.toCharArray()) {
-      rule.append(side == 'r' ? "--:|" : ":--|");
-    }
+    alignment.chars().forEach(side -> rule.append(side == 'r' ? "--:|" : ":--|"));
     lines.add(rule.toString());
   }
 

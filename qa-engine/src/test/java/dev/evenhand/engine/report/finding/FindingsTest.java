@@ -16,25 +16,27 @@ class FindingsTest {
     assertThat(findings.headline().text())
         .isEqualTo(
             "Reviewers agree reliably on 2 of 4 questions;"
-                + " cleo is 10.0 points harsher than the average reviewer.");
+                + " cleo is 10.9 points harsher than the average reviewer.");
     assertThat(findings.tally())
         .isEqualTo(Map.of(Standing.RELIABLE, 2L, Standing.UNCLEAR, 1L, Standing.POOR, 1L));
     assertThat(texts(findings.points()))
         .containsExactly(
             "Reliable, with the whole interval at 0.8 or above: greeting and silence.",
             "Not clear yet, as the interval reaches from below 0.667 to above it: tone.",
-            "Too low: ownership, alpha −0.04 (−0.16 to 0.08), no better than by chance.",
-            "The total score is good enough for tentative conclusions: alpha 0.80 (0.72 to 0.87).",
-            "Harsher than the average reviewer: cleo by 10.0 points.",
-            "More lenient than the average reviewer: ben by 3.7 points, ana by 3.5 points, dan by 2.8"
-                + " points.",
-            "One reviewer an interaction is enough: dependability 0.81, where 0.8 is wanted.");
+            "Too low: ownership, alpha −0.02 (−0.13 to 0.09), no better than by chance.",
+            "The total score is good enough for tentative conclusions: alpha 0.80 (0.73 to 0.86).",
+            "Harsher than the average reviewer: cleo by 10.9 points.",
+            "More lenient than the average reviewer: ben by 4.7 points.",
+            "Beyond chance, but so little that it hardly matters: dan and ana.",
+            "One reviewer an interaction is enough: dependability 0.80, where 0.8 is wanted.");
     assertThat(findings.steps().stream().map(step -> step.what().text() + " " + step.why().text()))
         .containsExactly(
-            "Rewrite ownership: “Was it owned?” Two reviewers of one interaction differ on it by 7.3"
-                + " points of the total on average; alpha −0.04 (−0.16 to 0.08).",
-            "Go through interactions with cleo. 10.0 points harsher than the average reviewer (7.4 to"
-                + " 12.5), most of all on tone.",
+            "Rewrite ownership: “Was it owned?” Two reviewers of one interaction differ on it by 7.1"
+                + " points of the total on average; alpha −0.02 (−0.13 to 0.09).",
+            "Go through interactions with cleo. 10.9 points harsher than the average reviewer (8.7 to"
+                + " 13.1), most of all on tone.",
+            "Open the next session with call-14, call-46 and call-1. Their totals lie furthest apart,"
+                + " by up to 41.7 points; the discussion sheet says on which questions.",
             "Have more interactions reviewed twice. For tone the interval is too wide to say whether"
                 + " reviewers agree well enough.");
   }

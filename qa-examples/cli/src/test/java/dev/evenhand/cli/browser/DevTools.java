@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A connection by Chromium's DevTools protocol: commands with answers, and events. */
 final class DevTools implements WebSocket.Listener, AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final AtomicInteger last = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();

@@ -10,10 +10,12 @@ import tools.jackson.databind.JsonNode;
 final class Tab {
   private final DevTools devTools;
   private final String session;
+  private final String target;
 
-  private Tab(DevTools devTools, String session) {
+  private Tab(DevTools devTools, String session, String target) {
     this.devTools = devTools;
     this.session = session;
+    this.target = target;
   }
 
   static Tab open(DevTools devTools, Path file) {
@@ -27,7 +29,7 @@ final class Tab {
             .call("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true))
             .get("sessionId")
             .asString();
-    Tab tab = new Tab(devTools, session);
+    Tab tab = new Tab(devTools, session, target);
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
       tab.call(domain + ".enable", Map.of());
     }
@@ -35,6 +37,10 @@ final class Tab {
     tab.evaluate(
         "new Promise(r => document.readyState === 'complete' ? r(1) : onload = () => r(1))");
     return tab;
+  }
+
+  void close() {
+    devTools.call("", "Target.closeTarget", Map.of("targetId", target));
   }
 
   /** As wide as a phone or a screen. */
@@ -60,6 +66,15 @@ final class Tab {
       throw new IllegalStateException(answer.get("exceptionDetails").toString());
     }
     return answer.path("result").path("value");
+  }
+
+  /** Presses and lets go of a key. */
+  void press(String key, int code) {
+    for (String type : List.of("rawKeyDown", "keyUp")) {
+      call(
+          "Input.dispatchKeyEvent",
+          Map.of("type", type, "key", key, "code", key, "windowsVirtualKeyCode", code));
+    }
   }
 
   /** Everything that the console or the browser complained about. */

@@ -1,0 +1,195 @@
+package dev.evenhand.cli.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.evenhand.cli.Ran;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where there is a Chromium; elsewhere all of this is skipped, saying so. */
+class ReportInBrowserTest {
+  /** Names that want to be markup, and one that wants to be wider than any screen. */
+  private static final List<String> HOSTILE =
+      List.of(
+          "<script>document.title='script ran'</script>",
+          "\" onmouseover=\"document.title='handler ran'\" x=\"",
+          "'><img src=x onerror=document.title='image ran'>",
+          "</style><style>body{display:none}</style>",
+          "]]></svg><b>bold</b>&lt;",
+          "\u202Egnp.exe",
+          "w".repeat(400));
+
+  /** Of the hostile names, those that also rate; a page of all would be long to look at. */
+  private static final int RATERS = 4;
+
+  private static final String OPEN_ALL =
+      "document.querySelectorAll('details').forEach(d => d.open = true)";
+
+  @TempDir static Path folder;
+  private static Chromium chromium;
+  private static Axe axe;
+  private static Path demo;
+  private static Path hostile;
+
+  @BeforeAll
+  static void openReports() throws Exception {
+    Optional<Path> program = Chromium.installed();
+    assumeTrue(program.isPresent(), "There is no Chromium here: install the package chromium.");
+    demo = folder.resolve("demo.html");
+    assertThat(Ran.qa("demo", "--output", demo).exit()).isZero();
+    hostile = calibrated("hostile", hostileRatings());
+    calibrated("little", "item,rater,value\ni1,a,yes\ni1,b,yes\ni2,a,yes\n");
+    excerpt();
+    axe = Axe.load();
+    chromium = Chromium.start(program.get());
+  }
+
+  @AfterAll
+  static void closeBrowser() throws Exception {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void page_opensWithoutAComplaint_andAsksForNothing() {
+    Tab tab = chromium.open(demo);
+
+    assertThat(tab.complaints()).isEmpty();
+    assertThat(tab.requests()).containsExactly(demo.toUri().toString());
+    assertThat(tab.evaluate("document.querySelector('h1').innerText").asString())
+        .startsWith("Reviewers agree reliably on ")
+        .endsWith(" points harsher than the average reviewer.");
+    assertThat(tab.evaluate("getComputedStyle(document.body).maxWidth").asString())
+        .as("the page's own styles are admitted by its policy")
+        .isEqualTo("1120px");
+  }
+
+  @Test
+  void page_isNeverWiderThanTheScreen() {
+    for (Path page : List.of(demo, hostile)) {
+      Tab tab = chromium.open(page);
+      tab.evaluate(OPEN_ALL);
+      for (int width : List.of(320, 380, 1280)) {
+        tab.resize(width, 900);
+
+        assertThat(tab.evaluate("document.documentElement.scrollWidth").asInt())
+            .as(page.getFileName() + " at " + width)
+            .isLessThanOrEqualTo(width);
+      }
+      tab.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "excerpt, 1280, light",
+    "excerpt, 380, dark",
+    "hostile, 1280, dark",
+    "little, 380, light"
+  })
+  void page_isAccessible(String page, int width, String scheme) {
+    Tab tab = chromium.open(folder.resolve(page + ".html"));
+    tab.resize(width, 900);
+    tab.emulate("screen", scheme);
+    tab.evaluate(OPEN_ALL);
+
+    assertThat(axe.violations(tab)).isEmpty();
+    tab.close();
+  }
+
+  @Test
+  void hostileNames_areOnlyText() {
+    Tab tab = chromium.open(hostile);
+
+    assertThat(tab.evaluate("document.title").asString())
+        .isEqualTo("Calibration report: hostile.csv");
+    assertThat(tab.evaluate("document.querySelectorAll('script, img, main style').length").asInt())
+        .isZero();
+    assertThat(
+            tab.evaluate(
+                    "[...document.querySelectorAll('*')].filter(e => [...e.attributes]"
+                        + ".some(a => a.name.startsWith('on') || a.name === 'style')).length")
+                .asInt())
+        .isZero();
+    assertThat(tab.evaluate("document.querySelector('main').innerText").asString())
+        .contains(HOSTILE.get(0), HOSTILE.get(4), "\uFFFDgnp.exe");
+    assertThat(tab.complaints()).isEmpty();
+  }
+
+  @Test
+  void firstTab_isTheWayToTheFindings() {
+    Tab tab = chromium.open(demo);
+    tab.press("Tab", 9);
+
+    assertThat(tab.evaluate("document.activeElement.innerText").asString())
+        .isEqualTo("Skip to the findings");
+    assertThat(tab.evaluate("document.activeElement.getBoundingClientRect().left").asInt())
+        .isNotNegative();
+  }
+
+  @Test
+  void paper_hasNoNavigation_andWhatWasOpened() {
+    Tab tab = chromium.open(demo);
+    tab.emulate("print", "light");
+
+    assertThat(tab.evaluate("getComputedStyle(document.querySelector('nav')).display").asString())
+        .isEqualTo("none");
+    assertThat(tab.evaluate("getComputedStyle(document.body).backgroundColor").asString())
+        .isEqualTo("rgb(255, 255, 255)");
+    assertThat(new String(tab.pdf(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+  }
+
+  /** Every part of the demo's page, each with little in it, as axe looks at each element. */
+  private static void excerpt() throws Exception {
+    Path evaluations = folder.resolve("excerpt.ndjson");
+    try (InputStream all = Ran.class.getResourceAsStream("/demo/session.ndjson")) {
+      String text = new String(all.readAllBytes(), StandardCharsets.UTF_8);
+      Files.write(evaluations, text.lines().limit(60).toList());
+    }
+    List<Object> words = new ArrayList<>(List.of("calibrate", evaluations));
+    for (String criterion : List.of("total-score", "greeting", "ownership", "silence")) {
+      words.addAll(List.of("--criterion", criterion));
+    }
+    words.addAll(List.of("--output", folder.resolve("excerpt.html")));
+    assertThat(Ran.qa(words.toArray()).exit()).isZero();
+  }
+
+  private static String hostileRatings() {
+    StringBuilder csv = new StringBuilder("criterion,item,rater,value\n");
+    for (String criterion : HOSTILE) {
+      for (int item = 0; item < 12; item++) {
+        for (int rater = 0; rater < RATERS; rater++) {
+          csv.append(quoted(criterion)).append(',').append(quoted(HOSTILE.get(item % 7) + item));
+          csv.append(',').append(quoted(HOSTILE.get(HOSTILE.size() - 1 - rater))).append(',');
+          csv.append(1 + (item + rater * criterion.length() / 9) % 5).append('\n');
+        }
+      }
+    }
+    return csv.toString();
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
+  private static Path calibrated(String name, String csv) throws Exception {
+    Path ratings = folder.resolve(name + ".csv");
+    Path page = folder.resolve(name + ".html");
+    Files.writeString(ratings, csv);
+    assertThat(Ran.qa("calibrate", ratings, "--output", page).exit()).isZero();
+    return page;
+  }
+}
