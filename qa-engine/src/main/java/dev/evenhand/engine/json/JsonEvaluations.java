@@ -32,7 +32,7 @@ public final class JsonEvaluations {
   private final String source;
   private final Map<String, String> names = new HashMap<>();
 
-  private JsonEvaluations(String source) {
+  JsonEvaluations(String source) {
     this.source = source;
   }
 
@@ -68,17 +68,20 @@ public final class JsonEvaluations {
   /** The same with another limit for the length of a line, in bytes. */
   public static Optional<Problem> read(
       String source, InputStream in, int maxLineBytes, Consumer<EvaluationLine> each) {
-    LineReader lines = new LineReader(in, maxLineBytes);
     JsonEvaluations reader = new JsonEvaluations(source);
     try {
-      return Optional.ofNullable(reader.read(lines, maxLineBytes, each));
+      return Optional.ofNullable(
+          reader.eachLine(
+              in, maxLineBytes, lines -> each.accept(reader.line(lines, maxLineBytes))));
     } catch (IOException e) {
       return Optional.of(SourceFile.unreadable(source, e));
     }
   }
 
-  private @Nullable Problem read(LineReader lines, int limit, Consumer<EvaluationLine> each)
+  /** Stops at every line that is not blank; null, or why the input is none of evaluations. */
+  @Nullable Problem eachLine(InputStream in, int limit, Consumer<LineReader> each)
       throws IOException {
+    LineReader lines = new LineReader(in, limit);
     boolean any = false;
     while (lines.next()) {
       if (lines.blank() && !lines.tooLong()) {
@@ -88,9 +91,14 @@ public final class JsonEvaluations {
         return NotEvaluations.problem(source, lines.number(), lines.first());
       }
       any = true;
-      each.accept(lines.tooLong() ? tooLong(lines.number(), limit) : line(lines));
+      each.accept(lines);
     }
     return any ? null : NotEvaluations.empty(source);
+  }
+
+  /** What stands in the line at which {@code lines} stopped. */
+  EvaluationLine line(LineReader lines, int limit) {
+    return lines.tooLong() ? tooLong(lines.number(), limit) : line(lines);
   }
 
   private EvaluationLine line(LineReader lines) {

@@ -31,10 +31,7 @@ final class LineReader {
     boolean started = false;
     while (from < to || fill()) {
       started = true;
-      int end = from;
-      while (end < to && buffer[end] != '\n') {
-        end++;
-      }
+      int end = Bytes.lineEnd(buffer, from, to);
       append(end);
       from = end;
       if (end < to) {
@@ -101,6 +98,16 @@ final class LineReader {
       }
     }
     return -1;
+  }
+
+  /** What the line stands at the beginning of, until the next is read. */
+  byte[] array() {
+    return line;
+  }
+
+  /** How many bytes the line, or what was kept of it, has. */
+  int length() {
+    return length;
   }
 
   /** A copy of the line, or of its beginning. */

@@ -20,10 +20,22 @@ public final class AnswerCoder {
   private final List<CodedRule> rules;
   private final boolean direct;
 
+  /** By slot: how many codes there are, and the one that rows must not have, or -1. */
+  private final int[] sizes;
+
+  private final int[] refused;
+
   AnswerCoder(CompiledCard card, List<AnswerCodes> questions, List<CodedRule> rules) {
     this.card = card;
     this.questions = List.copyOf(questions);
     this.rules = List.copyOf(rules);
+    this.sizes = new int[questions.size() + rules.size()];
+    this.refused = new int[sizes.length];
+    for (int slot = 0; slot < sizes.length; slot++) {
+      boolean asked = slot < questions.size();
+      sizes[slot] = asked ? questions.get(slot).size() : 2;
+      refused[slot] = asked && !mayBeOpen(slot) ? open(slot) : -1;
+    }
     this.direct =
         rules.isEmpty()
             && card.questions().stream().allMatch(AnswerCoder::speaksForItself)
@@ -110,9 +122,8 @@ public final class AnswerCoder {
               .formatted(row.length, width()));
     }
     for (int slot = 0; slot < row.length; slot++) {
-      int size = slot < questions.size() ? questions.get(slot).size() : 2;
-      boolean refused = slot < questions.size() && row[slot] == open(slot) && !mayBeOpen(slot);
-      if (row[slot] < 0 || row[slot] >= size || refused) {
+      int code = row[slot];
+      if (code < 0 || code >= sizes[slot] || code == refused[slot]) {
         throw new IllegalArgumentException(
             "Slot %s has no code %s. Maybe the row was coded for another version."
                 .formatted(slot, row[slot]));

@@ -9,6 +9,7 @@ import dev.evenhand.api.score.ScoreSummary;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Outcome;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The last steps of a score: cap and floor, failing the card, pass mark and band. */
 final class Conclusion {
@@ -40,9 +41,14 @@ final class Conclusion {
   }
 
   /** The score, whose reasons are found anew when they are asked for: few ever are. */
-  static Score score(CompiledCard card, Evaluation evaluation, Known known) {
+  static Score score(
+      CompiledCard card, Evaluation evaluation, Known known, @Nullable ScoreKernel kernel) {
+    ScoreSummary fast = kernel == null ? null : kernel.summary(known);
     return Score.of(
-        evaluation, card.card().scoring(), of(card, known).summary(), new Reasons(card, known));
+        evaluation,
+        card.card().scoring(),
+        fast == null ? of(card, known).summary() : fast,
+        new Reasons(card, known));
   }
 
   ScoreSummary summary() {

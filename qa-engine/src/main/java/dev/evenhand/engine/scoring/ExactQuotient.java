@@ -18,7 +18,7 @@ final class ExactQuotient {
   static double nearest(long top, long bottom) {
     long magnitude = Math.abs(top);
     if (magnitude <= EXACT && bottom <= EXACT) {
-      return (double) top / bottom;
+      return (double) top / (double) bottom;
     }
     double quotient = nearestWide(magnitude, bottom);
     return top < 0 ? -quotient : quotient;

@@ -132,15 +132,14 @@ final class RuleCoding {
     return node instanceof CompiledQuestion ? card.sections().get(node.around()) : node;
   }
 
-  /** Whether {@code node} is {@code other}, or stands in it. */
+  /** Whether {@code node} is {@code other}, which is not the card, or stands in it. */
   private boolean within(CompiledNode node, CompiledNode other) {
     CompiledNode at = node;
-    while (at != other) {
-      CompiledSection around = card.sections().get(at.around());
-      if (around == at) {
+    while (!at.id().equals(other.id())) {
+      if (at.around() == CompiledCard.ROOT) {
         return false;
       }
-      at = around;
+      at = card.sections().get(at.around());
     }
     return true;
   }

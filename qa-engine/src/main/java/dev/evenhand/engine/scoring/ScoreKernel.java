@@ -1,8 +1,12 @@
 package dev.evenhand.engine.scoring;
 
+import dev.evenhand.api.score.CriticalScore;
+import dev.evenhand.api.score.ScoreSummary;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores many evaluations whose answers are small numbers: the same scores to the bit as those of
@@ -72,6 +76,27 @@ public final class ScoreKernel {
     for (int row = 0, from = 0; row < batch.size(); row++, from += width) {
       score(codes, from, row, scores);
     }
+  }
+
+  /**
+   * The numbers of one evaluation of a card without critical questions; null where there is more to
+   * say: nothing applied, or something failed the card.
+   */
+  @Nullable ScoreSummary summary(Known known) {
+    short[] codes = new short[coder.width()];
+    coder.code(known, codes, 0);
+    CodedScores one = new CodedScores();
+    one.reset(1, marks);
+    score(codes, 0, 0, one);
+    return !one.isDefined(0) || one.outcome(0) == Outcome.AUTO_FAILED
+        ? null
+        : new ScoreSummary(
+            one.earned(0),
+            one.possible(0),
+            one.outcome(0),
+            one.band(0),
+            List.of(),
+            CriticalScore.NONE);
   }
 
   private void score(short[] codes, int from, int row, CodedScores scores) {

@@ -9,19 +9,30 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores evaluations by one scorecard, exactly, by the rules of {@code docs/scoring.md}.
  *
  * <p>Made once for a card, it takes the card on trust: validate cards that come from people.
- * Immutable and safe for use by many threads. Scoring is linear in the number of questions.
+ * Immutable in all that can be seen and safe for use by many threads. Scoring is linear in the
+ * number of questions; after some thousand scores a {@link #kernel} computes the numbers, and the
+ * exact rules only their reasons, when somebody asks for them.
  */
 public final class ScoringEngine {
+  /** So many scores cost about as much as making the kernel. */
+  private static final int ENOUGH = 4_096;
+
   private final Scorecard card;
   private final CompiledCard compiled;
 
   private final Supplier<Optional<ScoreKernel>> kernel;
+  private final AtomicInteger scored = new AtomicInteger();
+
+  /** Whether the kernel is made, or is worth making. */
+  private volatile boolean fast;
 
   private ScoringEngine(Scorecard card) {
     this.card = card;
@@ -74,16 +85,30 @@ public final class ScoringEngine {
    * <p>Without a kernel are cards on which something that counts is scored by the value of a
    * number, or by a multiple choice of more than ten options; on which a ratio in one section fails
    * another; on which a section of more than 4,096 combinations of answers has limits, bounds, a
-   * threshold or can be failed; and those whose weights and scores need more than 62 bits.
+   * threshold or can be failed; those whose weights and scores need more than 62 bits; and those
+   * whose tables would have more than 65,536 rows.
    */
   public Optional<ScoreKernel> kernel() {
-    return kernel.get();
+    Optional<ScoreKernel> made = kernel.get();
+    fast = true;
+    return made;
   }
 
   private Checked<Score> score(EvaluationCheck check, Evaluation evaluation) {
     List<Problem> problems = check.problems();
     return problems.isEmpty()
-        ? Checked.of(Conclusion.score(compiled, evaluation, check.known()))
+        ? Checked.of(Conclusion.score(compiled, evaluation, check.known(), kernelIfWorthIt()))
         : Checked.failed(problems);
+  }
+
+  /** The kernel, if one was asked for, or once so many scores have paid for making it. */
+  private @Nullable ScoreKernel kernelIfWorthIt() {
+    if (compiled.critical()) {
+      return null; // the kernel does not know what critical questions added
+    }
+    if (!fast && scored.incrementAndGet() >= ENOUGH) {
+      fast = true;
+    }
+    return fast ? kernel.get().orElse(null) : null;
   }
 }

@@ -36,8 +36,11 @@ final class Calls {
   static final int NOT_APPLICABLE = OPTIONS.length;
 
   private static final String[] NAMES = {
-    "greetedWithNameAndCompany", "listenedWithoutInterrupting", "verifiedTheCaller",
-    "explainedTheNextSteps", "documentedTheOutcome"
+    "greetedWithNameAndCompany",
+    "listenedWithoutInterrupting",
+    "verifiedTheCaller",
+    "explainedTheNextSteps",
+    "documentedTheOutcome"
   };
 
   private Calls() {}
@@ -78,8 +81,7 @@ final class Calls {
             .allowNotApplicable(mayBeNotApplicable(slot));
     if (slot == FATAL) {
       question.autoFail(
-          new AutoFail(
-              List.of(OPTIONS[0]), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO));
+          new AutoFail(List.of(OPTIONS[0]), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO));
     }
     return question.build();
   }

@@ -7,18 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Several ways of doing the same work, timed against each other in one JVM. In every sweep each does
- * all the work once, in an order that is rotated from sweep to sweep, so that what else the machine
- * does hits all alike. What counts is the median of the thread's CPU time. Each must come to the
- * same checksum, or it did other work.
+ * Several ways of doing the same work, timed against each other in one JVM. In every sweep each
+ * does all the work once, in an order that is rotated from sweep to sweep, so that what else the
+ * machine does hits all alike. What counts is the median of the thread's CPU time. Each must come
+ * to the same checksum, or it did other work.
  */
 final class Contest {
   private final String title;
   private final int units;
   private final Map<String, LongSupplier> contenders = new LinkedHashMap<>();
+  private @Nullable Long checksum;
 
   /**
    * @param units what the work consists of, so many times
@@ -54,7 +57,7 @@ final class Contest {
         String name = names.get(Math.floorMod(i + sweep, names.size()));
         double nanos = time(name);
         if (sweep >= 0) {
-          times.get(name)[sweep] = nanos;
+          Objects.requireNonNull(times.get(name))[sweep] = nanos;
         }
       }
     }
@@ -63,14 +66,12 @@ final class Contest {
     return medians;
   }
 
-  private long checksum = Long.MIN_VALUE;
-
   private double time(String name) {
-    LongSupplier work = contenders.get(name);
+    LongSupplier work = Objects.requireNonNull(contenders.get(name), name);
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     long sum = work.getAsLong();
     long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-    if (checksum == Long.MIN_VALUE) {
+    if (checksum == null) {
       checksum = sum;
     } else if (checksum != sum) {
       throw new IllegalStateException(
@@ -87,17 +88,13 @@ final class Contest {
 
   /** The medians as a table, each held against that of {@code base}. */
   String report(Map<String, Double> medians, String base) {
+    double unit = Objects.requireNonNull(medians.get(base), base);
     StringBuilder out = new StringBuilder(title).append('\n');
     out.append("| contender | ns | x ").append(base).append(" |\n|---|---|---|\n");
     medians.forEach(
         (name, nanos) ->
             out.append(
-                String.format(
-                    Locale.ROOT,
-                    "| %s | %.1f | %.2f |%n",
-                    name,
-                    nanos,
-                    nanos / medians.get(base))));
+                String.format(Locale.ROOT, "| %s | %.1f | %.2f |\n", name, nanos, nanos / unit)));
     return out.toString();
   }
 }

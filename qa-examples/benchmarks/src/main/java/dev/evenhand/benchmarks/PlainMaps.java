@@ -41,7 +41,7 @@ final class PlainMaps {
         if (answer == null || answer.equals("n/a")) {
           continue;
         }
-        earnedHere += asked.weight() * asked.scores().get(answer);
+        earnedHere += asked.weight() * asked.scores().getOrDefault(answer, 0.0);
         possibleHere += asked.weight();
         failed |= asked.fatal() && answer.equals(Calls.OPTIONS[0]);
       }

@@ -56,7 +56,7 @@ class EngineAgreementTest {
         Map.of());
   }
 
-  private static ReferenceScore told(Score score) {
+  static ReferenceScore told(Score score) {
     Map<String, ReferenceScore.Node> nodes = new LinkedHashMap<>();
     score.card().parts().forEach(part -> addNodes(part, nodes));
     Map<String, String> errors = new TreeMap<>();

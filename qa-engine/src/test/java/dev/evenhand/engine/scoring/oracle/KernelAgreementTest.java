@@ -78,11 +78,18 @@ class KernelAgreementTest {
     if (kernel.isEmpty()) {
       return false;
     }
+    ScoringEngine fresh = ScoringEngine.of(card);
     CodedEvaluations batch = kernel.get().batch();
     List<Score> expected = new ArrayList<>();
     for (int i = 0; i < evaluations; i++) {
       RandomAnswers.Sample sample = RandomAnswers.of(card, seed * evaluations + i);
-      expected.add(engine.score(EngineAgreementTest.evaluation(sample)).orThrow());
+      Score score = fresh.score(EngineAgreementTest.evaluation(sample)).orThrow();
+      expected.add(score);
+      assertThat(
+              EngineAgreementTest.told(
+                  engine.score(EngineAgreementTest.evaluation(sample)).orThrow()))
+          .as("card %s, answers %s, with the kernel", seed, seed * evaluations + i)
+          .isEqualTo(EngineAgreementTest.told(score));
       assertThat(batch.add(EngineAgreementTest.evaluation(sample))).isEmpty();
     }
     CodedScores scores = kernel.get().score(batch);

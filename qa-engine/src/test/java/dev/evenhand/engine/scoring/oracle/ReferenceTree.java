@@ -65,10 +65,6 @@ final class ReferenceTree {
     return new ReferenceTree(card, answers, pure, fails);
   }
 
-  Map<String, Tallied> nodes() {
-    return nodes;
-  }
-
   Tallied of(String id) {
     return Objects.requireNonNull(nodes.get(id), id);
   }
