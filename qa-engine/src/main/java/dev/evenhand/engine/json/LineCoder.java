@@ -103,27 +103,28 @@ final class LineCoder {
   }
 
   private boolean readText(String name, JsonParser parser) {
-    switch (name) {
-      case SCORECARD:
-        return isCard(parser);
-      case AT:
-        return isMoment(parser.getString());
-      case ID:
+    return switch (name) {
+      case SCORECARD -> isCard(parser);
+      case AT -> isMoment(parser.getString());
+      case ID -> {
         id = parser.getString();
-        return !id.isBlank();
-      case INTERACTION:
+        yield !id.isBlank();
+      }
+      case INTERACTION -> {
         interaction = interactions.of(parser);
-        return !interaction.isBlank();
-      case REVIEWER:
+        yield !interaction.isBlank();
+      }
+      case REVIEWER -> {
         reviewer = people.of(parser);
-        return !reviewer.isBlank();
-      case AGENT:
+        yield !reviewer.isBlank();
+      }
+      case AGENT -> {
         String told = people.of(parser);
         agent = told;
-        return !told.isBlank();
-      default: // the session
-        return !people.of(parser).isBlank();
-    }
+        yield !told.isBlank();
+      }
+      default -> !people.of(parser).isBlank(); // the session
+    };
   }
 
   private boolean isCard(JsonParser parser) {

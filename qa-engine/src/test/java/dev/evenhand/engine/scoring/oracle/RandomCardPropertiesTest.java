@@ -280,8 +280,7 @@ class RandomCardPropertiesTest {
               .forEach(section -> addExcluded(section, Around.card(card.scoring()), excluded));
           for (Section section : sections(card).toList()) {
             for (Question question : section.questions()) {
-              if (excluded.contains(question.id())
-                  && sample.answers().containsKey(question.id())) {
+              if (excluded.contains(question.id()) && sample.answers().containsKey(question.id())) {
                 SectionScore after =
                     score(engine, with(sample, question.id(), Answer.NOT_APPLICABLE)).card();
                 assertThat(ratiosBeside(after, section, question))
@@ -299,8 +298,7 @@ class RandomCardPropertiesTest {
   private static void addExcluded(Section section, Around outer, Set<String> excluded) {
     Around around = outer.within(section);
     for (Question question : section.questions()) {
-      NotApplicablePolicy policy =
-          Around.nearest(question.notApplicable(), around.notApplicable());
+      NotApplicablePolicy policy = Around.nearest(question.notApplicable(), around.notApplicable());
       if (question.allowNotApplicable() && policy == NotApplicablePolicy.EXCLUDE) {
         excluded.add(question.id());
       }
