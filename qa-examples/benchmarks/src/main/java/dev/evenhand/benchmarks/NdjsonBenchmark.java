@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -125,7 +126,8 @@ public final class NdjsonBenchmark {
         JsonMapper.shared().readerFor(type).readValues(file)) {
       while (lines.hasNext()) {
         @SuppressWarnings("unchecked") // the file is the one made above
-        Map<String, String> answers = (Map<String, String>) lines.next().get("answers");
+        Map<String, String> answers =
+            (Map<String, String>) Objects.requireNonNull(lines.next().get("answers"));
         all += plain.checksum(answers);
       }
     }
