@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,30 +51,52 @@ public final class CalibrationAnalyzer {
 
   /** A report on ratings that no scorecard stands behind. */
   public CalibrationReport analyze(CalibrationData data) {
-    return new CalibrationReport(
-        settings, null, data.reference(), reports(data), List.of(), List.of(), study(data));
+    return report(data, null, List.of(), List.of());
   }
 
   /** A report on evaluations, with what each question's disagreement costs, and by session. */
   public CalibrationReport analyze(SessionRatings session) {
-    return new CalibrationReport(
-        settings,
+    return report(
+        session.data(),
         session.rules(),
-        session.data().reference(),
-        reports(session.data()),
         session.disagreements(),
-        session.sessions().stream().map(this::report).toList(),
-        study(session.data()));
+        session.sessions().stream().map(one -> report(one, session.data())).toList());
   }
 
-  private @Nullable ReviewerStudy study(CalibrationData data) {
+  private CalibrationReport report(
+      CalibrationData data,
+      @Nullable SessionRules rules,
+      List<Disagreement> disagreements,
+      List<SessionReport> sessions) {
+    List<String> models = data.modelReviewers();
+    List<CriterionRatings> all = withoutReference(data);
+    List<CriterionRatings> people = all.stream().map(one -> one.without(models)).toList();
+    return new CalibrationReport(
+        settings,
+        rules,
+        data.reference(),
+        people.stream().map(criterion -> report(criterion, agents(criterion, data))).toList(),
+        disagreements,
+        sessions,
+        study(data, models),
+        settings.study() == null ? List.of() : RaschGroups.of(people),
+        new ModelReviewers(models, settings).of(all));
+  }
+
+  private @Nullable ReviewerStudy study(CalibrationData data, List<String> models) {
     ReviewerSettings study = settings.study();
     return study == null
         ? null
         : ReviewerStudy.of(
-            data.criteria().stream().map(CalibrationAnalyzer::input).toList(),
+            data.criteria().stream().map(one -> input(one.without(models))).toList(),
             data.reference(),
             study.withConfidence(settings.confidence()));
+  }
+
+  /** Whose work the items are, where a criterion is to tell of agents. */
+  private static Map<String, String> agents(CriterionRatings criterion, CalibrationData data) {
+    boolean ofCard = data.criteria().stream().anyMatch(one -> one.kind() == CriterionKind.TOTAL);
+    return ofCard && criterion.kind() == CriterionKind.QUESTION ? Map.of() : data.agentByItem();
   }
 
   private static ReviewerStudy.Input input(CriterionRatings criterion) {
@@ -83,15 +104,12 @@ public final class CalibrationAnalyzer {
         criterion.criterion(),
         criterion.ratings(),
         criterion.scores(),
-        criterion.kind() == CriterionKind.QUESTION);
-  }
-
-  private List<CriterionReport> reports(CalibrationData data) {
-    return measured(data).map(this::report).toList();
+        criterion.kind() == CriterionKind.QUESTION,
+        criterion.repeated());
   }
 
   /** The ratings of those who are measured, with "not applicable" as the settings say. */
-  private Stream<CriterionRatings> measured(CalibrationData data) {
+  private List<CriterionRatings> withoutReference(CalibrationData data) {
     String reference = data.reference();
     return data.criteria().stream()
         .map(criterion -> reference == null ? criterion : criterion.without(reference))
@@ -99,11 +117,14 @@ public final class CalibrationAnalyzer {
             criterion ->
                 settings.notApplicable() == NotApplicableAs.MISSING
                     ? criterion.withoutNotApplicable()
-                    : criterion);
+                    : criterion)
+        .toList();
   }
 
-  private SessionReport report(SessionEvaluations session) {
-    List<CriterionRatings> criteria = measured(session.data()).toList();
+  private SessionReport report(SessionEvaluations session, CalibrationData all) {
+    List<String> models = all.modelReviewers();
+    List<CriterionRatings> criteria =
+        withoutReference(session.data()).stream().map(one -> one.without(models)).toList();
     Set<String> interactions = new HashSet<>();
     Set<String> reviewers = new TreeSet<>();
     for (CriterionRatings criterion : criteria) {
@@ -138,8 +159,8 @@ public final class CalibrationAnalyzer {
     return new SessionAgreement(criterion.criterion(), criterion.kind(), percent, alpha);
   }
 
-  private CriterionReport report(CriterionRatings criterion) {
-    Models models = new Models(criterion.scores(), settings.confidence());
+  private CriterionReport report(CriterionRatings criterion, Map<String, String> agentByItem) {
+    Models models = new Models(criterion, settings.confidence());
     AgreementAccumulator ratings = AgreementAccumulator.of(criterion.ratings());
     AgreementAccumulator scores =
         criterion.scores() == criterion.ratings()
@@ -164,13 +185,23 @@ public final class CalibrationAnalyzer {
         Pairs.of(criterion, ratings, scores, confidence),
         summaries,
         counts(criterion),
-        models.models());
+        models.models(agentByItem, smoothing(criterion)));
+  }
+
+  /** Of the consensus; null if none is asked for, or nobody could read it. */
+  private @Nullable Double smoothing(CriterionRatings criterion) {
+    return hasFewCategories(criterion) ? settings.consensus() : null;
+  }
+
+  private static boolean hasFewCategories(CriterionRatings criterion) {
+    return criterion.scales().contains(Scale.NOMINAL)
+        && criterion.ratings().categories().size() <= MAX_CATEGORIES;
   }
 
   private static Map<String, List<Long>> counts(CriterionRatings criterion) {
     RatingTable ratings = criterion.ratings();
     int categories = ratings.categories().size();
-    if (!criterion.scales().contains(Scale.NOMINAL) || categories > MAX_CATEGORIES) {
+    if (!hasFewCategories(criterion)) {
       return Map.of();
     }
     long[][] counts = new long[ratings.raters().size()][categories];
@@ -186,8 +217,7 @@ public final class CalibrationAnalyzer {
 
   private List<CategoryAgreement> byCategory(
       CriterionRatings criterion, AgreementAccumulator ratings) {
-    if (!criterion.scales().contains(Scale.NOMINAL)
-        || criterion.ratings().categories().size() > MAX_CATEGORIES) {
+    if (!hasFewCategories(criterion)) {
       return List.of();
     }
     Bootstrap bootstrap = settings.bootstrap();

@@ -4,7 +4,9 @@ import dev.evenhand.api.evaluation.Reviewer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,23 @@ public record CalibrationData(
     criteria = List.copyOf(criteria);
     agentByItem = Collections.unmodifiableSortedMap(new TreeMap<>(agentByItem));
     kindByReviewer = Collections.unmodifiableSortedMap(new TreeMap<>(kindByReviewer));
+  }
+
+  /**
+   * The models among the reviewers, in the order of their names. They are held apart from the
+   * people: agreement between reviewers leaves them out. None if no person is among the reviewers.
+   */
+  public List<String> modelReviewers() {
+    SortedSet<String> people = new TreeSet<>();
+    for (CriterionRatings criterion : criteria) {
+      people.addAll(criterion.ratings().raters());
+    }
+    if (reference != null) {
+      people.remove(reference);
+    }
+    List<String> models =
+        people.stream().filter(name -> kindByReviewer.get(name) == Reviewer.Kind.MODEL).toList();
+    return models.size() == people.size() ? List.of() : models;
   }
 
   /** Ratings of which nothing more is known. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param sessions each calibration session that evaluations name, in the order of time and id;
  *     empty for ratings without a card
  * @param study of each reviewer, or null if none was asked for
+ * @param rasch the many-facet Rasch model, one for each scale; empty unless a study was asked for
+ * @param modelReviewers the models among the reviewers, in the order of their names, beside the
+ *     people; everything else is of the people alone
  */
 public record CalibrationReport(
     CalibrationSettings settings,
@@ -30,7 +33,9 @@ public record CalibrationReport(
     List<CriterionReport> criteria,
     List<Disagreement> disagreements,
     List<SessionReport> sessions,
-    @Nullable ReviewerStudy study) {
+    @Nullable ReviewerStudy study,
+    List<RaschReport> rasch,
+    List<ModelReviewer> modelReviewers) {
   /** Below this alpha Krippendorff (2004) would not even draw tentative conclusions. */
   public static final double TENTATIVE = 0.667;
 
@@ -38,6 +43,8 @@ public record CalibrationReport(
     Objects.requireNonNull(settings, "settings");
     sessions = List.copyOf(sessions);
     criteria = List.copyOf(criteria);
+    rasch = List.copyOf(rasch);
+    modelReviewers = List.copyOf(modelReviewers);
     disagreements =
         disagreements.stream()
             .sorted(
@@ -61,7 +68,9 @@ public record CalibrationReport(
         criteria.stream().filter(report -> wanted.test(report.criterion())).toList(),
         disagreements,
         sessions,
-        study);
+        study,
+        rasch,
+        modelReviewers);
   }
 
   /** The criterion with this id; empty if there is none. */

@@ -12,21 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param bootstrap how to resample for the intervals of coefficients, or null for those in closed
  *     form
  * @param notApplicable what "not applicable" is where names are compared
- * @param study how to study each reviewer (use of the scale, drift, who stands out), or null for no
- *     study
+ * @param study how to study each reviewer (use of the scale, drift, who stands out, and the
+ *     many-facet Rasch model), or null for no study
+ * @param consensus whether to work out what items most likely are, and the errors of each reviewer,
+ *     which can take long: the smoothing, ratings added to each cell of each reviewer's table of
+ *     errors, 0 or greater; or null for no consensus
+ * @param epsilon how much worse than a person a model among the reviewers may be for what it saves,
+ *     at least 0 and below 1
  */
 public record CalibrationSettings(
     double confidence,
     @Nullable Bootstrap bootstrap,
     NotApplicableAs notApplicable,
-    @Nullable ReviewerSettings study) {
+    @Nullable ReviewerSettings study,
+    @Nullable Double consensus,
+    double epsilon) {
   /** Intervals of 95 %. */
   public static final double DEFAULT_CONFIDENCE = 0.95;
+
+  /** What the authors of the alternative annotator test suggest beside experts. */
+  public static final double DEFAULT_EPSILON = 0.2;
 
   /**
    * Settings.
    *
-   * @throws IllegalArgumentException unless the confidence lies between 0 and 1
+   * @throws IllegalArgumentException if a number is out of its range
    */
   public CalibrationSettings {
     Objects.requireNonNull(notApplicable, "notApplicable");
@@ -34,30 +44,53 @@ public record CalibrationSettings(
       throw new IllegalArgumentException(
           "Confidence is %s but must lie between 0 and 1. Maybe write 0.95.".formatted(confidence));
     }
+    if (consensus != null && !(consensus >= 0 && consensus < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "Smoothing is %s but must be 0 or greater. Maybe 0, which is none.".formatted(consensus));
+    }
+    if (!(epsilon >= 0 && epsilon < 1)) {
+      throw new IllegalArgumentException(
+          "Epsilon is %s but must be at least 0 and below 1. Maybe 0.2 or 0.1.".formatted(epsilon));
+    }
   }
 
   /** Intervals of 95 %, in closed form where there is one. */
   public static CalibrationSettings ofDefaults() {
-    return new CalibrationSettings(DEFAULT_CONFIDENCE, null, NotApplicableAs.CATEGORY, null);
+    return new CalibrationSettings(
+        DEFAULT_CONFIDENCE, null, NotApplicableAs.CATEGORY, null, null, DEFAULT_EPSILON);
   }
 
   /** The same with intervals of another confidence, between 0 and 1. */
   public CalibrationSettings withConfidence(double newConfidence) {
-    return new CalibrationSettings(newConfidence, bootstrap, notApplicable, study);
+    return new CalibrationSettings(
+        newConfidence, bootstrap, notApplicable, study, consensus, epsilon);
   }
 
   /** The same with intervals by resampling, or without if null. */
   public CalibrationSettings withBootstrap(@Nullable Bootstrap newBootstrap) {
-    return new CalibrationSettings(confidence, newBootstrap, notApplicable, study);
+    return new CalibrationSettings(
+        confidence, newBootstrap, notApplicable, study, consensus, epsilon);
   }
 
   /** The same with "not applicable" as that where names are compared. */
   public CalibrationSettings withNotApplicable(NotApplicableAs as) {
-    return new CalibrationSettings(confidence, bootstrap, as, study);
+    return new CalibrationSettings(confidence, bootstrap, as, study, consensus, epsilon);
   }
 
   /** The same with a study of each reviewer, which takes longer, or without if null. */
   public CalibrationSettings withStudy(@Nullable ReviewerSettings newStudy) {
-    return new CalibrationSettings(confidence, bootstrap, notApplicable, newStudy);
+    return new CalibrationSettings(
+        confidence, bootstrap, notApplicable, newStudy, consensus, epsilon);
+  }
+
+  /** The same with a consensus of so much smoothing, or without if null. */
+  public CalibrationSettings withConsensus(@Nullable Double smoothing) {
+    return new CalibrationSettings(confidence, bootstrap, notApplicable, study, smoothing, epsilon);
+  }
+
+  /** The same, where a model may be so much worse than a person. */
+  public CalibrationSettings withEpsilon(double newEpsilon) {
+    return new CalibrationSettings(
+        confidence, bootstrap, notApplicable, study, consensus, newEpsilon);
   }
 }

@@ -1,14 +1,29 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.engine.model.AgentScores;
+import dev.evenhand.engine.model.DawidSkene;
+import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.model.GageStudy;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What models say about the ratings of a criterion.
  *
  * @param severity of reviewers, adjusted for items and for each other
  * @param variance what makes ratings vary
+ * @param gage repeatability and reproducibility; null unless reviewers rated items again
+ * @param agents scores of agents, adjusted for who rated them; null unless it is told whose work
+ *     the items are, and for the questions of a card, whose total and sections have them
+ * @param consensus what items most likely are, and the errors of each reviewer; null unless that
+ *     was asked for, and where values are numbers only or categories too many
  */
-public record CriterionModels(AdjustedSeverity severity, VarianceReport variance) {
+public record CriterionModels(
+    AdjustedSeverity severity,
+    VarianceReport variance,
+    @Nullable Fit<GageStudy> gage,
+    @Nullable Fit<AgentScores> agents,
+    @Nullable Fit<DawidSkene> consensus) {
   public CriterionModels {
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(variance, "variance");

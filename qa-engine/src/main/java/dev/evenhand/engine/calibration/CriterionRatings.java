@@ -1,6 +1,7 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.RatingTable;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param scales all scales that can be reported
  * @param ratings every rating, "not applicable" as a category of its own
  * @param scores the ratings without "not applicable", which is missing where scores are compared
+ * @param repeated where reviewers rated items again and that was declared: every rating without
+ *     "not applicable", while {@code ratings} has the first of each; null if nothing is repeated
  */
 public record CriterionRatings(
     String criterion,
@@ -25,7 +28,8 @@ public record CriterionRatings(
     Scale main,
     Set<Scale> scales,
     RatingTable ratings,
-    RatingTable scores) {
+    RatingTable scores,
+    @Nullable RatingTable repeated) {
   public CriterionRatings {
     Objects.requireNonNull(criterion, "criterion");
     Objects.requireNonNull(kind, "kind");
@@ -61,25 +65,42 @@ public record CriterionRatings(
         numbers ? Scale.ORDINAL : Scale.NOMINAL,
         numbers ? EnumSet.allOf(Scale.class) : EnumSet.of(Scale.NOMINAL),
         table,
-        scores);
+        scores,
+        null);
   }
 
   /** The same ratings on the given scale alone, as a user may declare it. */
   public CriterionRatings on(Scale scale) {
-    return new CriterionRatings(criterion, title, kind, scale, EnumSet.of(scale), ratings, scores);
+    return new CriterionRatings(criterion, title, kind, scale, EnumSet.of(scale), ratings, scores, repeated);
+  }
+
+  /** The same, where reviewers rated items again; null if they did not. */
+  public CriterionRatings withRepeated(@Nullable RatingTable table) {
+    return new CriterionRatings(criterion, title, kind, main, scales, ratings, scores, table);
   }
 
   /** The same ratings without those of one reviewer. */
   public CriterionRatings without(String reviewer) {
     RatingTable ownRatings = ratings.without(reviewer);
     RatingTable ownScores = scores == ratings ? ownRatings : scores.without(reviewer);
-    return new CriterionRatings(criterion, title, kind, main, scales, ownRatings, ownScores);
+    RatingTable ownRepeated = repeated == null ? null : repeated.without(reviewer);
+    return new CriterionRatings(
+        criterion, title, kind, main, scales, ownRatings, ownScores, ownRepeated);
+  }
+
+  /** The same ratings without those of some reviewers. */
+  public CriterionRatings without(Collection<String> reviewers) {
+    CriterionRatings rest = this;
+    for (String reviewer : reviewers) {
+      rest = rest.without(reviewer);
+    }
+    return rest;
   }
 
   /** The same ratings with "not applicable" missing everywhere. */
   public CriterionRatings withoutNotApplicable() {
     return scores == ratings
         ? this
-        : new CriterionRatings(criterion, title, kind, main, scales, scores, scores);
+        : new CriterionRatings(criterion, title, kind, main, scales, scores, scores, repeated);
   }
 }

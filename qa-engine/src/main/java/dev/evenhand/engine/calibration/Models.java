@@ -5,7 +5,10 @@ import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.UndefinedReason;
 import dev.evenhand.engine.model.AdditiveSeverity;
+import dev.evenhand.engine.model.AgentScores;
+import dev.evenhand.engine.model.DawidSkene;
 import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.model.GageStudy;
 import dev.evenhand.engine.model.IntraclassEstimates;
 import dev.evenhand.engine.model.VarianceComponents;
 import dev.evenhand.engine.model.VarianceMethod;
@@ -17,19 +20,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The models of a criterion, each fitted once. */
 final class Models {
+  private final CriterionRatings criterion;
   private final RatingTable scores;
   private final double confidence;
   private final Fit<IntraclassEstimates> reml;
 
-  Models(RatingTable scores, double confidence) {
-    this.scores = scores;
+  Models(CriterionRatings criterion, double confidence) {
+    this.criterion = criterion;
+    this.scores = criterion.scores();
     this.confidence = confidence;
     this.reml = IntraclassEstimates.of(scores, VarianceMethod.REML, confidence);
   }
 
-  CriterionModels models() {
+  /**
+   * The models.
+   *
+   * @param agentByItem whose work the items are; empty if that is not to be told
+   * @param smoothing of the consensus, or null for none
+   */
+  CriterionModels models(Map<String, String> agentByItem, @Nullable Double smoothing) {
+    RatingTable repeated = criterion.repeated();
     return new CriterionModels(
-        severity(AdditiveSeverity.of(scores, confidence)), new VarianceReport(variance()));
+        severity(AdditiveSeverity.of(scores, confidence)),
+        new VarianceReport(variance()),
+        repeated == null ? null : GageStudy.of(repeated),
+        agentByItem.isEmpty() ? null : AgentScores.of(scores, agentByItem, confidence),
+        smoothing == null ? null : DawidSkene.of(criterion.ratings(), smoothing));
   }
 
   private static AdjustedSeverity severity(AdditiveSeverity model) {

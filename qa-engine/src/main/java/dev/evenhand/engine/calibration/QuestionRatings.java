@@ -39,7 +39,8 @@ final class QuestionRatings {
         main,
         scales,
         names,
-        names.withoutCategories(Set.of(Answer.NOT_APPLICABLE)));
+        names.withoutCategories(Set.of(Answer.NOT_APPLICABLE)),
+        null);
   }
 
   private static Scale mainScale(QuestionKind kind) {

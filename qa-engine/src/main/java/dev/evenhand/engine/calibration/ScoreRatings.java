@@ -50,7 +50,7 @@ final class ScoreRatings {
           .ifPresent(percent -> add(builder, judged, percent));
     }
     RatingTable table = builder.build();
-    return new CriterionRatings(id, title, kind, Scale.INTERVAL, Set.of(), table, table);
+    return new CriterionRatings(id, title, kind, Scale.INTERVAL, Set.of(), table, table, null);
   }
 
   static void add(RatingTableBuilder builder, Judged judged, String value) {

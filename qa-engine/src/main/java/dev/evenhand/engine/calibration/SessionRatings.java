@@ -72,14 +72,17 @@ public record SessionRatings(
     SessionIntake intake = new SessionIntake(card, rules.unfinished()).add(evaluations);
     List<Judged> judged = intake.judged();
     List<Score> scores = scores(judged);
+    SessionGroups groups = new SessionGroups(card, rules.reference());
+    CalibrationData data = groups.data(judged);
+    List<String> models = data.modelReviewers();
     List<Score> measured =
         scores.stream()
             .filter(score -> !score.evaluation().reviewer().id().equals(rules.reference()))
+            .filter(score -> !models.contains(score.evaluation().reviewer().id()))
             .toList();
-    SessionGroups groups = new SessionGroups(card, rules.reference());
     return new SessionRatings(
         rules,
-        groups.data(judged),
+        data,
         MovedScore.of(card.questions().stream().map(Question::id).toList(), measured),
         groups.sessions(judged),
         scores,

@@ -9,8 +9,10 @@ import dev.evenhand.engine.agreement.Refusal;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one criterion. */
@@ -23,8 +25,11 @@ final class CriterionRows {
   private final String name;
   private final CsvSettings settings;
   private final RatingTableBuilder builder = RatingTable.builder();
+  private final RatingTableBuilder repeated = RatingTable.builder().allowReplicates();
+  private final Set<List<String>> seen = new HashSet<>();
   private final FirstLines firstLines = new FirstLines();
   private @Nullable RatingTable table;
+  private @Nullable RatingTable everyRow;
 
   CriterionRows(String name, CsvSettings settings) {
     this.name = name;
@@ -36,6 +41,7 @@ final class CriterionRows {
           .filter(word -> all.stream().noneMatch(category -> category.label().equals(word)))
           .forEach(word -> all.add(new Category(word, null)));
       builder.declare(all);
+      repeated.declare(all);
     }
   }
 
@@ -44,7 +50,13 @@ final class CriterionRows {
   }
 
   void add(String item, String rater, String value, long line, @Nullable Instant time) {
-    builder.add(item, rater, value, line, time);
+    boolean isFirst = !settings.replicates() || seen.add(List.of(item, rater));
+    if (settings.replicates()) {
+      repeated.add(item, rater, value, line, time);
+    }
+    if (isFirst) {
+      builder.add(item, rater, value, line, time);
+    }
     firstLines.note(value, line);
   }
 
@@ -56,7 +68,15 @@ final class CriterionRows {
   }
 
   List<Refusal> refusals() {
-    return table().refusals();
+    // What is refused among the repetitions is refused among all.
+    return settings.replicates() ? repeatedTable().refusals() : table().refusals();
+  }
+
+  private RatingTable repeatedTable() {
+    if (everyRow == null) {
+      everyRow = repeated.build();
+    }
+    return everyRow;
   }
 
   /** Empty if no row could be used. */
@@ -67,11 +87,18 @@ final class CriterionRows {
     boolean allNotApplicable =
         table().categories().stream()
             .allMatch(category -> settings.notApplicable().contains(category.label()));
-    return Optional.of(
+    CriterionRatings ratings =
         allNotApplicable
             ? CriterionRatings.of(name, table())
             : CriterionRatings.of(
-                name, table(), table().withoutCategories(settings.notApplicable())));
+                name, table(), table().withoutCategories(settings.notApplicable()));
+    return Optional.of(
+        settings.replicates() && repeatedTable().hasReplicates()
+            ? ratings.withRepeated(
+                allNotApplicable
+                    ? repeatedTable()
+                    : repeatedTable().withoutCategories(settings.notApplicable()))
+            : ratings);
   }
 
   /** Words among numbers, which make the criterion one of names. */

@@ -7,7 +7,6 @@ import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.agreement.UndefinedReason;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +55,7 @@ public final class AgentScores {
   private final double residualVariance;
   private final SortedMap<String, AgentItems> agents = new TreeMap<>();
   private final int itemsWithoutAgent;
+  private final List<AgentScore> scores;
 
   private AgentScores(
       NumericRatings ratings, SortedMap<String, int[]> itemsByAgent, double confidence) {
@@ -67,6 +67,9 @@ public final class AgentScores {
     itemsByAgent.forEach((agent, items) -> agents.put(agent, new AgentItems(ratings, fit, items)));
     itemsWithoutAgent =
         ratings.items().size() - agents.values().stream().mapToInt(AgentItems::count).sum();
+    List<AgentScore> all = new ArrayList<>();
+    agents.forEach((agent, items) -> all.add(score(agent, items)));
+    scores = List.copyOf(all);
   }
 
   /** The scores with bounds of 95 % confidence. */
@@ -129,9 +132,7 @@ public final class AgentScores {
 
   /** The scores of all agents, in the order of their names. */
   public List<AgentScore> scores() {
-    List<AgentScore> scores = new ArrayList<>();
-    agents.forEach((agent, items) -> scores.add(score(agent, items)));
-    return Collections.unmodifiableList(scores);
+    return scores;
   }
 
   /** The score of an agent; empty if no item of theirs has a rating. */

@@ -220,6 +220,16 @@ public final class DawidSkene {
     return OptionalDouble.empty();
   }
 
+  /** The raters, in the order of their names. */
+  public List<String> raters() {
+    return table.raters();
+  }
+
+  /** The items that were rated, in the order of their names. */
+  public List<String> ratedItems() {
+    return table.items().stream().filter(item -> pattern(item) >= 0).toList();
+  }
+
   /** How many items were rated. */
   public int items() {
     return patterns.items();

@@ -31,8 +31,15 @@ public record ReviewerStudy(
    * @param scores the ratings without "not applicable"; may be the same table
    * @param single whether it stands for itself, and is no sum of other criteria, which would go
    *     together with them by necessity
+   * @param repeated every rating where reviewers rated items again, while the other tables have the
+   *     first of each; null if nothing is repeated
    */
-  public record Input(String criterion, RatingTable ratings, RatingTable scores, boolean single) {
+  public record Input(
+      String criterion,
+      RatingTable ratings,
+      RatingTable scores,
+      boolean single,
+      @Nullable RatingTable repeated) {
     public Input {
       Objects.requireNonNull(criterion, "criterion");
       Objects.requireNonNull(ratings, "ratings");
@@ -45,7 +52,11 @@ public record ReviewerStudy(
       }
       RatingTable rest = ratings.without(reviewer);
       return new Input(
-          criterion, rest, scores == ratings ? rest : scores.without(reviewer), single);
+          criterion,
+          rest,
+          scores == ratings ? rest : scores.without(reviewer),
+          single,
+          repeated == null ? null : repeated.without(reviewer));
     }
   }
 
@@ -117,7 +128,7 @@ public record ReviewerStudy(
             : ReferenceAccuracy.of(criterion.ratings(), criterion.scores(), reference, settings),
         PanelDeviation.of(scores, settings),
         ScaleUse.of(scores, settings),
-        own.ratings().hasReplicates() ? Consistency.of(own.ratings(), settings) : List.of(),
+        own.repeated() == null ? List.of() : Consistency.of(own.repeated(), settings),
         scores.hasTimes() ? ReviewerDrift.of(scores, scores::time, settings) : List.of());
   }
 }

@@ -20,7 +20,7 @@ class ReviewerStudyFieldsTest {
             .build();
     ReviewerStudy study =
         ReviewerStudy.of(
-            List.of(new ReviewerStudy.Input("tone", table, table, true)),
+            List.of(new ReviewerStudy.Input("tone", table, table, true, null)),
             "expert",
             ReviewerSettings.ofDefaults());
 

@@ -20,8 +20,8 @@ class ReviewerStudyTest {
     ReviewerStudy study =
         ReviewerStudy.of(
             List.of(
-                new ReviewerStudy.Input("tone", tone, tone, true),
-                new ReviewerStudy.Input("clarity", clarity, clarity, true)),
+                new ReviewerStudy.Input("tone", tone, tone, true, null),
+                new ReviewerStudy.Input("clarity", clarity, clarity, true, null)),
             "R0",
             QUICK);
 
@@ -49,8 +49,8 @@ class ReviewerStudyTest {
     ReviewerStudy study =
         ReviewerStudy.of(
             List.of(
-                new ReviewerStudy.Input("total-score", table, table, false),
-                new ReviewerStudy.Input("tone", table, table, true)),
+                new ReviewerStudy.Input("total-score", table, table, false, null),
+                new ReviewerStudy.Input("tone", table, table, true, null)),
             null,
             QUICK);
 

@@ -1,0 +1,47 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.PairAgreement;
+import dev.evenhand.engine.model.AlternativeAnnotator;
+import dev.evenhand.engine.model.Fit;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A model among the reviewers beside the people: whether it may stand in for them. Nothing else in
+ * a report counts its ratings.
+ *
+ * @param reviewer the name of the model
+ * @param criteria that it rated, in the order of the report
+ */
+public record ModelReviewer(String reviewer, List<OnCriterion> criteria) {
+  /**
+   * One criterion.
+   *
+   * @param criterion its id
+   * @param ratings by the model
+   * @param besidePeople the mean, over the items that people rated too, of the people's mean less
+   *     the model's rating: positive is harsher; in units of the scale
+   * @param test the alternative annotator test against the people, or why there is no answer
+   * @param pairs how the model agrees with each person, in the order of the people's names; empty
+   *     above 128 reviewers
+   */
+  public record OnCriterion(
+      String criterion,
+      long ratings,
+      Coefficient besidePeople,
+      Fit<AlternativeAnnotator> test,
+      List<PairAgreement> pairs) {
+    public OnCriterion {
+      Objects.requireNonNull(criterion, "criterion");
+      Objects.requireNonNull(besidePeople, "besidePeople");
+      Objects.requireNonNull(test, "test");
+      pairs = List.copyOf(pairs);
+    }
+  }
+
+  public ModelReviewer {
+    Objects.requireNonNull(reviewer, "reviewer");
+    criteria = List.copyOf(criteria);
+  }
+}

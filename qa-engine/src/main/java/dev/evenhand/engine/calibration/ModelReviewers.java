@@ -1,0 +1,92 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.engine.agreement.AgreementAccumulator;
+import dev.evenhand.engine.agreement.PairAgreement;
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.agreement.ReviewerSummary;
+import dev.evenhand.engine.model.AgreementScore;
+import dev.evenhand.engine.model.AlternativeAnnotator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Holds each model among the reviewers against the people. */
+final class ModelReviewers {
+  private final List<String> models;
+  private final CalibrationSettings settings;
+
+  ModelReviewers(List<String> models, CalibrationSettings settings) {
+    this.models = models;
+    this.settings = settings;
+  }
+
+  /**
+   * What is found of each model, in the order of their names.
+   *
+   * @param criteria with the ratings of all, and without those of the reference
+   */
+  List<ModelReviewer> of(List<CriterionRatings> criteria) {
+    return models.stream()
+        .map(
+            model ->
+                new ModelReviewer(
+                    model,
+                    criteria.stream()
+                        .map(criterion -> withoutOthers(criterion, model))
+                        .flatMap(criterion -> of(criterion, model).stream())
+                        .toList()))
+        .toList();
+  }
+
+  private CriterionRatings withoutOthers(CriterionRatings criterion, String model) {
+    return criterion.without(models.stream().filter(other -> !other.equals(model)).toList());
+  }
+
+  /** Empty if the model rated nothing on the criterion. */
+  private Optional<ModelReviewer.OnCriterion> of(CriterionRatings criterion, String model) {
+    double confidence = settings.confidence();
+    AgreementAccumulator ratings = AgreementAccumulator.of(criterion.ratings());
+    AgreementAccumulator scores =
+        criterion.scores() == criterion.ratings()
+            ? ratings
+            : AgreementAccumulator.of(criterion.scores());
+    long own = summary(ratings, model).map(ReviewerSummary::ratings).orElse(0L);
+    return summary(scores, model)
+        .filter(summary -> own > 0)
+        .map(
+            summary ->
+                new ModelReviewer.OnCriterion(
+                    criterion.criterion(),
+                    own,
+                    summary.severity(),
+                    AlternativeAnnotator.of(
+                        table(criterion), model, score(criterion), settings.epsilon()),
+                    Pairs.of(criterion, ratings, scores, confidence).stream()
+                        .flatMap(pair -> with(pair, model))
+                        .toList()));
+  }
+
+  private Optional<ReviewerSummary> summary(AgreementAccumulator agreement, String model) {
+    return agreement.reviewers(settings.confidence()).stream()
+        .filter(summary -> summary.reviewer().equals(model))
+        .findFirst();
+  }
+
+  private static Stream<PairAgreement> with(PairAgreement pair, String model) {
+    return pair.first().equals(model) || pair.second().equals(model)
+        ? Stream.of(pair)
+        : Stream.empty();
+  }
+
+  /** Distances count where the scale has numbers, else whether two are alike. */
+  private static AgreementScore score(CriterionRatings criterion) {
+    boolean numbers =
+        criterion.main() != Scale.NOMINAL
+            && criterion.scores().categories().stream().anyMatch(c -> c.value() != null);
+    return numbers ? AgreementScore.NEGATIVE_RMSE : AgreementScore.ACCURACY;
+  }
+
+  private static RatingTable table(CriterionRatings criterion) {
+    return criterion.main() == Scale.NOMINAL ? criterion.ratings() : criterion.scores();
+  }
+}

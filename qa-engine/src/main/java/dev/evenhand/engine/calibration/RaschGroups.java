@@ -1,0 +1,59 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.engine.agreement.Category;
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.model.ManyFacetRasch;
+import dev.evenhand.engine.model.RaschBias;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Measures criteria of one scale together. They share a scale if they declare the same categories,
+ * or if their numbers have the same least and greatest.
+ */
+final class RaschGroups {
+  private RaschGroups() {}
+
+  /** A model for each scale, in the order in which the scales occur. */
+  static List<RaschReport> of(List<CriterionRatings> criteria) {
+    Map<List<String>, List<CriterionRatings>> byScale = new LinkedHashMap<>();
+    for (CriterionRatings criterion : criteria) {
+      if (isRated(criterion)) {
+        byScale
+            .computeIfAbsent(scale(criterion.scores()), scale -> new ArrayList<>())
+            .add(criterion);
+      }
+    }
+    return byScale.values().stream().map(RaschGroups::report).toList();
+  }
+
+  /** Sums of ratings are no steps of a scale, and names without an order have none. */
+  private static boolean isRated(CriterionRatings criterion) {
+    return criterion.kind() == CriterionKind.QUESTION && criterion.main() != Scale.NOMINAL;
+  }
+
+  private static List<String> scale(RatingTable table) {
+    List<Category> categories = table.categories();
+    List<BigDecimal> numbers =
+        categories.stream().map(Category::value).filter(value -> value != null).sorted().toList();
+    if (table.hasDeclaredCategories() || numbers.isEmpty()) {
+      return categories.stream().map(Category::label).toList();
+    }
+    return List.of(
+        "from " + numbers.get(0).stripTrailingZeros().toPlainString(),
+        "to " + numbers.get(numbers.size() - 1).stripTrailingZeros().toPlainString());
+  }
+
+  private static RaschReport report(List<CriterionRatings> criteria) {
+    SortedMap<String, RatingTable> tables = new TreeMap<>();
+    criteria.forEach(criterion -> tables.put(criterion.criterion(), criterion.scores()));
+    return new RaschReport(
+        criteria.stream().map(CriterionRatings::criterion).toList(),
+        ManyFacetRasch.of(tables, RaschBias.CORRECTED));
+  }
+}

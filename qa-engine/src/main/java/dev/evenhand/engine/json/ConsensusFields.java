@@ -1,0 +1,78 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.engine.agreement.Category;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.model.DawidSkene;
+import dev.evenhand.engine.model.Fit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** What items most likely are, and the errors of each reviewer, as JSON. */
+final class ConsensusFields {
+  private ConsensusFields() {}
+
+  /** By criterion; null if none was asked for. */
+  static @Nullable List<Map<String, Object>> of(CalibrationReport report) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (CriterionReport criterion : report.criteria()) {
+      Fit<DawidSkene> consensus = criterion.models().consensus();
+      if (consensus != null) {
+        all.add(
+            FitFields.put(
+                    new JsonText.Fields()
+                        .put("criterion", criterion.criterion())
+                        .put("method", "dawid-skene"),
+                    consensus,
+                    ConsensusFields::put)
+                .map());
+      }
+    }
+    return all.isEmpty() ? null : all;
+  }
+
+  private static void put(JsonText.Fields fields, DawidSkene model) {
+    fields
+        .put("smoothing", model.smoothing())
+        .put("iterations", model.iterations())
+        .put("logLikelihood", model.logLikelihood())
+        .put("prevalence", model.prevalence())
+        .put("reviewers", model.raters().stream().map(name -> reviewer(model, name)).toList())
+        .put("items", model.ratedItems().stream().map(item -> item(model, item)).toList());
+  }
+
+  private static Map<String, Object> reviewer(DawidSkene model, String reviewer) {
+    Map<String, Object> confusion = new LinkedHashMap<>();
+    for (Category truth : model.categories()) {
+      Map<String, Double> given = new LinkedHashMap<>();
+      for (Category category : model.categories()) {
+        OptionalDouble chance = model.confusion(reviewer, truth.label(), category.label());
+        if (chance.isPresent()) {
+          given.put(category.label(), chance.getAsDouble());
+        }
+      }
+      if (!given.isEmpty()) {
+        confusion.put(truth.label(), JsonText.onOneLine(given));
+      }
+    }
+    OptionalDouble accuracy = model.accuracy(reviewer);
+    return new JsonText.Fields()
+        .put("reviewer", reviewer)
+        .put("accuracy", accuracy.isPresent() ? accuracy.getAsDouble() : null)
+        .put("confusion", confusion)
+        .map();
+  }
+
+  private static Object item(DawidSkene model, String item) {
+    return JsonText.onOneLine(
+        new JsonText.Fields()
+            .put("item", item)
+            .put("consensus", model.consensus(item).orElse(null))
+            .put("posterior", model.posterior(item).orElse(null))
+            .map());
+  }
+}

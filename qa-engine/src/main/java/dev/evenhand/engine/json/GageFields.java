@@ -1,0 +1,80 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.model.GageAnova;
+import dev.evenhand.engine.model.GageSource;
+import dev.evenhand.engine.model.GageStudy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Repeatability and reproducibility as JSON. */
+final class GageFields {
+  private GageFields() {}
+
+  /** By criterion; null if nothing was rated again. */
+  static @Nullable List<Map<String, Object>> of(CalibrationReport report) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (CriterionReport criterion : report.criteria()) {
+      Fit<GageStudy> gage = criterion.models().gage();
+      if (gage != null) {
+        all.add(
+            FitFields.put(
+                    new JsonText.Fields().put("criterion", criterion.criterion()),
+                    gage,
+                    GageFields::put)
+                .map());
+      }
+    }
+    return all.isEmpty() ? null : all;
+  }
+
+  private static void put(JsonText.Fields fields, GageStudy study) {
+    Map<String, Object> sources = new LinkedHashMap<>();
+    for (GageSource source : GageSource.values()) {
+      sources.put(source.id(), source(study, source));
+    }
+    OptionalLong categories = study.distinctCategories();
+    fields
+        .put("method", "anova")
+        .put("sources", sources)
+        .put("distinctCategories", categories.isPresent() ? categories.getAsLong() : null)
+        .put("verdict", study.verdict().id())
+        .put("anova", study.anova().map(GageFields::anova).orElse(null));
+  }
+
+  private static Map<String, Object> source(GageStudy study, GageSource source) {
+    return new JsonText.Fields()
+        .put("variance", study.variance(source))
+        .put("contribution", study.contribution(source))
+        .put("standardDeviation", study.standardDeviation(source))
+        .put("studyVariation", study.studyVariation(source))
+        .map();
+  }
+
+  private static Map<String, Object> anova(GageAnova anova) {
+    OptionalDouble f = anova.interactionF();
+    return new JsonText.Fields()
+        .put("items", effect(anova.items()))
+        .put("reviewers", effect(anova.raters()))
+        .put("interaction", effect(anova.interaction()))
+        .put("repeatability", effect(anova.repeatability()))
+        .put("interactionF", f.isPresent() ? f.getAsDouble() : null)
+        .put("interactionP", anova.interactionP())
+        .put("interactionPooled", anova.isPooled())
+        .map();
+  }
+
+  private static Map<String, Object> effect(GageAnova.Effect effect) {
+    return new JsonText.Fields()
+        .put("squares", effect.squares())
+        .put("df", effect.degreesOfFreedom())
+        .map();
+  }
+}
