@@ -17,9 +17,9 @@ import java.util.Set;
 final class QuestionRatings {
   private QuestionRatings() {}
 
-  static CriterionRatings of(Question question, List<Judged> evaluations) {
+  static CriterionRatings of(
+      Question question, List<Judged> evaluations, RatingTableBuilder builder) {
     List<Category> categories = categories(question.kind());
-    RatingTableBuilder builder = RatingTable.builder();
     if (!categories.isEmpty()) {
       builder.declare(withNotApplicable(question, categories));
     }

@@ -17,21 +17,24 @@ import java.util.function.Function;
 final class ScoreRatings {
   private ScoreRatings() {}
 
-  static CriterionRatings ofTotal(List<Judged> evaluations) {
+  static CriterionRatings ofTotal(List<Judged> evaluations, RatingTableBuilder builder) {
     return of(
         SessionRatings.TOTAL,
         "Total score",
         CriterionKind.TOTAL,
         evaluations,
+        builder,
         judged -> Optional.ofNullable(judged.score()).flatMap(Score::ratio));
   }
 
-  static CriterionRatings of(Section section, List<Judged> evaluations) {
+  static CriterionRatings of(
+      Section section, List<Judged> evaluations, RatingTableBuilder builder) {
     return of(
         section.id(),
         section.title().toString(),
         CriterionKind.SECTION,
         evaluations,
+        builder,
         judged -> Optional.ofNullable(judged.section(section.id())).flatMap(SectionScore::ratio));
   }
 
@@ -40,8 +43,8 @@ final class ScoreRatings {
       String title,
       CriterionKind kind,
       List<Judged> evaluations,
+      RatingTableBuilder builder,
       Function<Judged, Optional<Fraction>> ratio) {
-    RatingTableBuilder builder = RatingTable.builder();
     for (Judged judged : evaluations) {
       ratio
           .apply(judged)

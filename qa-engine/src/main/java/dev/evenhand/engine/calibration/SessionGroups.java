@@ -5,9 +5,12 @@ import dev.evenhand.api.evaluation.Reviewer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.agreement.RatingTableBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +40,36 @@ final class SessionGroups {
         Stream.of(section), section.sections().stream().flatMap(SessionGroups::nested));
   }
 
-  /** The total first, then the sections that have scores and the questions, in card order. */
-  CalibrationData data(List<Judged> evaluations) {
-    List<CriterionRatings> criteria =
-        Stream.of(
-                Stream.of(ScoreRatings.ofTotal(evaluations)),
+  /**
+   * The total first, then the sections that have scores and the questions, in card order.
+   *
+   * @param repeated the evaluations and those that repeat them; empty if nothing is repeated
+   */
+  CalibrationData data(List<Judged> evaluations, List<Judged> repeated) {
+    List<CriterionRatings> criteria = criteria(evaluations, false);
+    Map<String, RatingTable> again = new HashMap<>();
+    criteria(repeated, true).forEach(all -> again.put(all.criterion(), all.scores()));
+    return new CalibrationData(
+        criteria.stream().map(one -> one.withRepeated(again.get(one.criterion()))).toList(),
+        reference,
+        agents(evaluations),
+        kinds(evaluations));
+  }
+
+  private List<CriterionRatings> criteria(List<Judged> evaluations, boolean replicates) {
+    Supplier<RatingTableBuilder> builder =
+        () -> replicates ? RatingTable.builder().allowReplicates() : RatingTable.builder();
+    return evaluations.isEmpty() && replicates
+        ? List.of()
+        : Stream.of(
+                Stream.of(ScoreRatings.ofTotal(evaluations, builder.get())),
                 sections.stream()
-                    .map(section -> ScoreRatings.of(section, evaluations))
+                    .map(section -> ScoreRatings.of(section, evaluations, builder.get()))
                     .filter(section -> section.ratings().size() > 0),
-                questions.stream().map(question -> QuestionRatings.of(question, evaluations)))
+                questions.stream()
+                    .map(question -> QuestionRatings.of(question, evaluations, builder.get())))
             .flatMap(all -> all)
             .toList();
-    return new CalibrationData(criteria, reference, agents(evaluations), kinds(evaluations));
   }
 
   /** By time of their first evaluation, those without a time last, and by id. */
@@ -79,7 +101,7 @@ final class SessionGroups {
         id,
         times.isEmpty() ? null : times.get(0),
         times.isEmpty() ? null : times.get(times.size() - 1),
-        data(evaluations),
+        data(evaluations, List.of()),
         new Sheets(questions, reference).of(evaluations));
   }
 

@@ -9,11 +9,15 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.scoring.ScoringEngine;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides which evaluations take part in a calibration. */
 final class SessionIntake {
@@ -22,14 +26,19 @@ final class SessionIntake {
   private static final Set<AppliedRule.Kind> OPEN_RULES =
       Set.of(AppliedRule.Kind.UNANSWERED_EXCLUDED, AppliedRule.Kind.UNANSWERED_ZERO);
 
+  private static final Comparator<Evaluation> BY_TIME =
+      Comparator.comparing(
+          Evaluation::at, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
+
   private final ScoringEngine engine;
-  private final Unfinished rule;
+  private final SessionRules rules;
   private final List<Judged> judged = new ArrayList<>();
+  private final List<Judged> again = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  SessionIntake(Scorecard card, Unfinished rule) {
+  SessionIntake(Scorecard card, SessionRules rules) {
     this.engine = ScoringEngine.of(card);
-    this.rule = rule;
+    this.rules = rules;
   }
 
   SessionIntake add(List<Evaluation> evaluations) {
@@ -43,7 +52,9 @@ final class SessionIntake {
     }
     for (List<Evaluation> copies : byReviewerAndInteraction.values()) {
       if (copies.size() == 1) {
-        add(copies.get(0));
+        judge(copies.get(0)).ifPresent(judged::add);
+      } else if (rules.replicates()) {
+        addReplicates(copies);
       } else {
         copies.forEach(copy -> problems.add(duplicate(copy, copies.size())));
       }
@@ -51,29 +62,53 @@ final class SessionIntake {
     return this;
   }
 
+  /** The earliest that can be used takes part; of those of no time or one, the first given. */
+  private void addReplicates(List<Evaluation> copies) {
+    List<Judged> usable =
+        copies.stream().sorted(BY_TIME).flatMap(copy -> judge(copy).stream()).toList();
+    if (!usable.isEmpty()) {
+      judged.add(usable.get(0));
+      again.addAll(usable.subList(1, usable.size()));
+    }
+  }
+
   List<Judged> judged() {
     return judged;
+  }
+
+  /** Those that take part and those that repeat them; empty if nothing is repeated. */
+  List<Judged> repeated() {
+    return again.isEmpty()
+        ? List.of()
+        : Stream.concat(judged.stream(), again.stream()).toList();
+  }
+
+  /** How many evaluations repeat others. */
+  int again() {
+    return again.size();
   }
 
   List<Problem> problems() {
     return problems;
   }
 
-  private void add(Evaluation evaluation) {
+  /** The evaluation with its score; empty if it can't be used, and why is told. */
+  private Optional<Judged> judge(Evaluation evaluation) {
+    boolean useOpen = rules.unfinished() == Unfinished.USE;
     Checked<Score> checked = engine.score(evaluation);
     if (checked.value().isPresent()) {
       Judged found = new Judged(evaluation, checked.value().get());
       List<String> open = open(found);
-      if (open.isEmpty() || rule == Unfinished.USE) {
-        judged.add(found);
-      } else {
-        problems.add(unfinished(evaluation, open));
+      if (open.isEmpty() || useOpen) {
+        return Optional.of(found);
       }
-    } else if (rule == Unfinished.USE && isJustOpen(checked.problems())) {
-      judged.add(new Judged(evaluation, null));
+      problems.add(unfinished(evaluation, open));
+    } else if (useOpen && isJustOpen(checked.problems())) {
+      return Optional.of(new Judged(evaluation, null));
     } else {
       problems.addAll(checked.problems());
     }
+    return Optional.empty();
   }
 
   private static boolean isJustOpen(List<Problem> problems) {
@@ -113,6 +148,7 @@ final class SessionIntake {
         "/interaction",
         "reviewer '%s' evaluated interaction '%s' %s times, and which counts is not known"
             .formatted(copy.reviewer(), copy.interaction().id(), count),
-        "Keep one of the evaluations.");
+        "Keep one of the evaluations, or let them show how consistent reviewers are"
+            + " (--replicates).");
   }
 }

@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param scores of the evaluations that have one
  * @param used how many evaluations take part
  * @param problems why others do not: every copy where one reviewer evaluated one interaction more
- *     than once, unfinished ones as the rule says, and what the card does not accept
+ *     than once and that was not declared, unfinished ones as the rule says, and what the card does not accept
  */
 public record SessionRatings(
     SessionRules rules,
@@ -63,17 +63,17 @@ public record SessionRatings(
     return of(
         card,
         session.evaluations(),
-        new SessionRules(session.mode(), session.reference(), unfinished));
+        new SessionRules(session.mode(), session.reference(), unfinished, false));
   }
 
   /** Scores the evaluations by {@code card} and takes them by these rules. */
   public static SessionRatings of(
       Scorecard card, List<Evaluation> evaluations, SessionRules rules) {
-    SessionIntake intake = new SessionIntake(card, rules.unfinished()).add(evaluations);
+    SessionIntake intake = new SessionIntake(card, rules).add(evaluations);
     List<Judged> judged = intake.judged();
     List<Score> scores = scores(judged);
     SessionGroups groups = new SessionGroups(card, rules.reference());
-    CalibrationData data = groups.data(judged);
+    CalibrationData data = groups.data(judged, intake.repeated());
     List<String> models = data.modelReviewers();
     List<Score> measured =
         scores.stream()
@@ -86,7 +86,7 @@ public record SessionRatings(
         MovedScore.of(card.questions().stream().map(Question::id).toList(), measured),
         groups.sessions(judged),
         scores,
-        judged.size(),
+        (long) judged.size() + intake.again(),
         intake.problems());
   }
 

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param mode whether some evaluations are the measure of the others
  * @param reference the reviewer whose evaluations those are; null if, and only if, there are none
  * @param unfinished what becomes of evaluations with open questions
+ * @param replicates whether a reviewer may evaluate an interaction again, which shows how
+ *     consistent reviewers are; agreement between them counts the earliest. Else all copies are
+ *     problems
  */
-public record SessionRules(Mode mode, @Nullable String reference, Unfinished unfinished) {
+public record SessionRules(
+    Mode mode, @Nullable String reference, Unfinished unfinished, boolean replicates) {
   /**
    * Rules.
    *
@@ -30,21 +34,26 @@ public record SessionRules(Mode mode, @Nullable String reference, Unfinished unf
 
   /** Everybody's word counts alike, and unfinished evaluations are rejected. */
   public static SessionRules blind() {
-    return new SessionRules(Mode.BLIND, null, Unfinished.REJECT);
+    return new SessionRules(Mode.BLIND, null, Unfinished.REJECT, false);
   }
 
   /** The same, held against this reviewer's evaluations. */
   public SessionRules withReference(String reviewer) {
-    return new SessionRules(Mode.REFERENCE, reviewer, unfinished);
+    return new SessionRules(Mode.REFERENCE, reviewer, unfinished, replicates);
   }
 
   /** The same, held against the evaluations agreed on, which stand under this name. */
   public SessionRules withConsensus(String name) {
-    return new SessionRules(Mode.CONSENSUS, name, unfinished);
+    return new SessionRules(Mode.CONSENSUS, name, unfinished, replicates);
   }
 
   /** The same with another rule for evaluations with open questions. */
   public SessionRules withUnfinished(Unfinished rule) {
-    return new SessionRules(mode, reference, rule);
+    return new SessionRules(mode, reference, rule, replicates);
+  }
+
+  /** The same, where a reviewer may evaluate an interaction again. */
+  public SessionRules withReplicates() {
+    return new SessionRules(mode, reference, unfinished, true);
   }
 }

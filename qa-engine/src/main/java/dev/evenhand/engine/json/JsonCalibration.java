@@ -98,8 +98,11 @@ public final class JsonCalibration {
         .put("confidence", report.confidence())
         .put("bootstrap", bootstrap == null ? null : fields(bootstrap))
         .put("notApplicable", report.settings().notApplicable().id())
+        .put("smoothing", report.settings().consensus())
+        .put("epsilon", report.modelReviewers().isEmpty() ? null : report.settings().epsilon())
         .put("mode", rules == null ? null : rules.mode().name().toLowerCase(Locale.ROOT))
         .put("unfinished", rules == null ? null : rules.unfinished().id())
+        .put("replicates", rules == null || !rules.replicates() ? null : true)
         .put("reference", report.reference())
         .map();
   }

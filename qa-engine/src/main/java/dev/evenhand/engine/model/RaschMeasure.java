@@ -13,4 +13,17 @@ package dev.evenhand.engine.model;
  * @param ratings how many ratings it rests on
  */
 public record RaschMeasure(
-    double value, double standardError, double infit, double outfit, int ratings) {}
+    double value, double standardError, double infit, double outfit, int ratings) {
+  private static final double NOISY = 1.5;
+  private static final double MUTED = 0.5;
+
+  /** Whether infit or outfit is above 1.5: ratings that neither severity nor items explain. */
+  public boolean isErratic() {
+    return infit > NOISY || outfit > NOISY;
+  }
+
+  /** Whether infit or outfit is below 0.5: ratings more even than chance allows. */
+  public boolean isMuted() {
+    return infit < MUTED || outfit < MUTED;
+  }
+}

@@ -28,7 +28,12 @@ public final class CalibrationText {
         + (detailed ? agreement.coefficients() : "")
         + pairs(report, detailed)
         + new SeverityText(report).text()
+        + ModelReviewersText.of(report)
+        + AgentsText.of(report)
         + VarianceText.of(report)
+        + GageText.of(report)
+        + RaschText.of(report)
+        + ConsensusText.of(report)
         + rewriteFirst(report)
         + SessionsText.of(report);
   }

@@ -231,7 +231,7 @@ class SessionRulesTest {
 
   @Test
   void rules_modeAndReference_goTogether() {
-    assertThatThrownBy(() -> new SessionRules(Mode.CONSENSUS, null, Unfinished.USE))
+    assertThatThrownBy(() -> new SessionRules(Mode.CONSENSUS, null, Unfinished.USE, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Mode CONSENSUS needs a reference. Maybe choose another mode.");
     assertThatThrownBy(() -> new CalibrationSession("s", Mode.BLIND, List.of(), "zoe"))

@@ -9,12 +9,12 @@ import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.calibration.SessionRatings;
+import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.CalibrationText;
 import dev.evenhand.engine.report.DiscussionText;
-import dev.evenhand.engine.reviewer.ReviewerSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +46,7 @@ import picocli.CommandLine.Parameters;
       "  qa calibrate noten.csv --delimiter ';' --decimal , --item-column anruf --rater-column wer",
       "  qa calibrate session.ndjson --reference expert --discuss",
       "  qa calibrate session.ndjson --gate gates.json",
+      "  qa calibrate ratings.csv --study --consensus --output report.html",
       "  qa calibrate session.ndjson --output report.html",
       "  qa calibrate ratings.csv --format csv --table reviewers --excel-decimal comma",
       "",
@@ -59,6 +60,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Mixin private IntervalOptions intervals = new IntervalOptions();
   @Mixin private SessionOptions session = new SessionOptions();
   @Mixin private GateOption gate = new GateOption();
+  @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private ReportOptions reports = new ReportOptions();
 
   @Parameters(
@@ -92,13 +94,6 @@ final class CalibrateCommand implements Callable<Integer> {
               + " answered what differently, by score moved.")
   private boolean discuss;
 
-  @Option(
-      names = "--study",
-      description =
-          "Study each reviewer too: accuracy, use of the scale, halo, consistency, drift, and who"
-              + " stands out. Takes longer; shown in JSON and HTML.")
-  private boolean study;
-
   CalibrateCommand(Console console) {
     this.console = console;
   }
@@ -106,7 +101,12 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<String> misuse =
-        Stream.of(intervals.misuse(), csv.misuse(), session.misuse(), reports.misuse(input))
+        Stream.of(
+                intervals.misuse(),
+                csv.misuse(),
+                session.misuse(),
+                models.misuse(),
+                reports.misuse(input))
             .flatMap(Optional::stream)
             .findFirst();
     if (misuse.isPresent()) {
@@ -132,14 +132,12 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   private CalibrationSettings settings() {
-    return intervals
-        .settings()
-        .withNotApplicable(session.notApplicable())
-        .withStudy(study ? ReviewerSettings.ofDefaults() : null);
+    return models.of(intervals.settings().withNotApplicable(session.notApplicable()));
   }
 
   private int calibrateCsv(InputStream in) throws IOException {
-    Checked<RatingsFile> read = csv.csv().read(in, Inputs.name(input));
+    RatingsCsv reader = session.replicates() ? csv.csv().withReplicates() : csv.csv();
+    Checked<RatingsFile> read = reader.read(in, Inputs.name(input));
     if (read.value().isEmpty()) {
       console.messages(read.problems());
       return Exit.UNUSABLE;

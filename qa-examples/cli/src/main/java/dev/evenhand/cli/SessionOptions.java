@@ -46,6 +46,13 @@ final class SessionOptions {
           "Where names are compared, \"not applicable\" is a category (default) or missing.")
   private NotApplicableAs notApplicable = NotApplicableAs.CATEGORY;
 
+  @Option(
+      names = "--replicates",
+      description =
+          "Reviewers rated some items again, to show how consistent they are (Gage R&R)."
+              + " Agreement counts the first. Default: all copies are refused.")
+  private boolean replicates;
+
   /** What is wrong with the options; empty if nothing is. */
   Optional<String> misuse() {
     if (reference == null && mode != null && mode.hasReference()) {
@@ -63,13 +70,17 @@ final class SessionOptions {
     return notApplicable;
   }
 
+  boolean replicates() {
+    return replicates;
+  }
+
   @Nullable String reference() {
     return reference;
   }
 
   SessionRules rules() {
     Mode chosen = mode != null ? mode : reference == null ? Mode.BLIND : Mode.REFERENCE;
-    return new SessionRules(chosen, reference, unfinished);
+    return new SessionRules(chosen, reference, unfinished, replicates);
   }
 
   /** Why the reference can't be used: nobody of that name rated; empty if it can. */

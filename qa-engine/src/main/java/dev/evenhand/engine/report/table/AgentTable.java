@@ -1,0 +1,64 @@
+package dev.evenhand.engine.report.table;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.model.AgentScore;
+import dev.evenhand.engine.model.AgentScores;
+import dev.evenhand.engine.model.Fit;
+
+/** The scores of agents, raw and adjusted for who rated them. */
+final class AgentTable {
+  private AgentTable() {}
+
+  static Table of(CalibrationReport report) {
+    Table.Builder table =
+        Table.create(
+            "agents",
+            "Agents",
+            "criterion",
+            "agent",
+            "items",
+            "ratings",
+            "raw",
+            "raw_low",
+            "raw_high",
+            "adjusted",
+            "adjusted_low",
+            "adjusted_high",
+            "adjustment",
+            "adjustment_low",
+            "adjustment_high",
+            "undefined",
+            "reason");
+    for (CriterionReport criterion : report.criteria()) {
+      Fit<AgentScores> agents = criterion.models().agents();
+      if (agents instanceof Fit.Undefined<AgentScores> undefined) {
+        table
+            .row()
+            .text(criterion.criterion())
+            .blanks(12)
+            .text(undefined.reason().name())
+            .text(undefined.text());
+      } else if (agents != null) {
+        agents.orElseThrow().scores().forEach(score -> add(table.row(), criterion, score));
+      }
+    }
+    return table.done();
+  }
+
+  private static void add(Row row, CriterionReport criterion, AgentScore score) {
+    row.text(criterion.criterion())
+        .text(score.agent())
+        .count(score.items())
+        .count(score.ratings())
+        .interval(score.raw())
+        .interval(score.adjusted())
+        .interval(score.adjustment());
+    if (score.adjusted() instanceof Coefficient.Undefined undefined) {
+      row.text(undefined.reason().name()).text(undefined.text());
+    } else {
+      row.blanks(2);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.evenhand.engine.report.table;
+
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.model.GageSource;
+import dev.evenhand.engine.model.GageStudy;
+import java.util.OptionalLong;
+
+/** Repeatability and reproducibility. */
+final class GageTable {
+  private GageTable() {}
+
+  static Table of(CalibrationReport report) {
+    Table.Builder table =
+        Table.create(
+            "gage",
+            "Gage R&R",
+            "criterion",
+            "source",
+            "variance",
+            "contribution",
+            "standard_deviation",
+            "study_variation",
+            "distinct_categories",
+            "verdict",
+            "undefined",
+            "reason");
+    for (CriterionReport criterion : report.criteria()) {
+      Fit<GageStudy> gage = criterion.models().gage();
+      if (gage instanceof Fit.Undefined<GageStudy> undefined) {
+        table
+            .row()
+            .text(criterion.criterion())
+            .blanks(7)
+            .text(undefined.reason().name())
+            .text(undefined.text());
+      } else if (gage != null) {
+        add(table, criterion.criterion(), gage.orElseThrow());
+      }
+    }
+    return table.done();
+  }
+
+  private static void add(Table.Builder table, String criterion, GageStudy study) {
+    for (GageSource source : GageSource.values()) {
+      Row row =
+          table
+              .row()
+              .text(criterion)
+              .text(source.id())
+              .number(study.variance(source))
+              .number(study.contribution(source))
+              .number(study.standardDeviation(source))
+              .number(study.studyVariation(source));
+      OptionalLong categories = study.distinctCategories();
+      if (source == GageSource.GAGE && categories.isPresent()) {
+        row.count(categories.getAsLong());
+      } else {
+        row.blanks(1);
+      }
+      row.text(source == GageSource.GAGE ? study.verdict().id() : null).blanks(2);
+    }
+  }
+}

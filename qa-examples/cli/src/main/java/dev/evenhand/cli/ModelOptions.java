@@ -1,0 +1,65 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.engine.calibration.CalibrationSettings;
+import dev.evenhand.engine.reviewer.ReviewerSettings;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which models a calibration fits beyond agreement and severity. */
+final class ModelOptions {
+  @Option(
+      names = "--study",
+      description =
+          "Study each reviewer too: accuracy, use of the scale, halo, consistency, drift, who stands"
+              + " out, and severity by the many-facet Rasch model. Takes longer.")
+  private boolean study;
+
+  @Option(
+      names = "--consensus",
+      description =
+          "Work out what each item most likely is, and how each reviewer errs (Dawid and Skene)."
+              + " Takes longer.")
+  private boolean consensus;
+
+  @Option(
+      names = "--smoothing",
+      paramLabel = "N",
+      description =
+          "Of the consensus: ratings added to each cell of each reviewer's table of errors, such as"
+              + " 0.5. Default: none.")
+  private @Nullable Double smoothing;
+
+  @Option(
+      names = "--epsilon",
+      paramLabel = "E",
+      defaultValue = "0.2",
+      description =
+          "How much worse than a person a reviewer of kind model may be for what it saves: 0.2"
+              + " beside experts (default), 0.15 beside trained people, 0.1 beside crowd workers.")
+  private double epsilon = CalibrationSettings.DEFAULT_EPSILON;
+
+  /** What is wrong with the options; empty if nothing is. */
+  Optional<String> misuse() {
+    if (smoothing != null && !consensus) {
+      return Optional.of("--smoothing is of the consensus; add --consensus or leave it out.");
+    }
+    if (smoothing != null && !(smoothing >= 0 && smoothing < Double.POSITIVE_INFINITY)) {
+      return Optional.of("--smoothing is %s; write 0 or more, such as 0.5.".formatted(smoothing));
+    }
+    if (!(epsilon >= 0 && epsilon < 1)) {
+      return Optional.of(
+          "--epsilon is %s; write a number from 0 to below 1, such as 0.2.".formatted(epsilon));
+    }
+    return Optional.empty();
+  }
+
+  /** The same settings with these models. */
+  CalibrationSettings of(CalibrationSettings settings) {
+    double wanted = smoothing == null ? 0 : smoothing;
+    return settings
+        .withStudy(study ? ReviewerSettings.ofDefaults() : null)
+        .withConsensus(consensus ? wanted : null)
+        .withEpsilon(epsilon);
+  }
+}
