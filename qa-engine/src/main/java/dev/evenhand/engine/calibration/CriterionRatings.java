@@ -71,7 +71,8 @@ public record CriterionRatings(
 
   /** The same ratings on the given scale alone, as a user may declare it. */
   public CriterionRatings on(Scale scale) {
-    return new CriterionRatings(criterion, title, kind, scale, EnumSet.of(scale), ratings, scores, repeated);
+    return new CriterionRatings(
+        criterion, title, kind, scale, EnumSet.of(scale), ratings, scores, repeated);
   }
 
   /** The same, where reviewers rated items again; null if they did not. */

@@ -32,9 +32,9 @@ final class RaschGroups {
     return byScale.values().stream().map(RaschGroups::report).toList();
   }
 
-  /** Sums of ratings are no steps of a scale, and names without an order have none. */
+  /** Only an ordinal scale has steps: not measured numbers, sums of ratings or names. */
   private static boolean isRated(CriterionRatings criterion) {
-    return criterion.kind() == CriterionKind.QUESTION && criterion.main() != Scale.NOMINAL;
+    return criterion.kind() == CriterionKind.QUESTION && criterion.main() == Scale.ORDINAL;
   }
 
   private static List<String> scale(RatingTable table) {

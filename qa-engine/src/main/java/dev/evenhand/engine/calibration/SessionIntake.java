@@ -78,9 +78,7 @@ final class SessionIntake {
 
   /** Those that take part and those that repeat them; empty if nothing is repeated. */
   List<Judged> repeated() {
-    return again.isEmpty()
-        ? List.of()
-        : Stream.concat(judged.stream(), again.stream()).toList();
+    return again.isEmpty() ? List.of() : Stream.concat(judged.stream(), again.stream()).toList();
   }
 
   /** How many evaluations repeat others. */
@@ -148,7 +146,7 @@ final class SessionIntake {
         "/interaction",
         "reviewer '%s' evaluated interaction '%s' %s times, and which counts is not known"
             .formatted(copy.reviewer(), copy.interaction().id(), count),
-        "Keep one of the evaluations, or let them show how consistent reviewers are"
-            + " (--replicates).");
+        "Keep one of the evaluations; or say --replicates if interactions were evaluated again on"
+            + " purpose.");
   }
 }

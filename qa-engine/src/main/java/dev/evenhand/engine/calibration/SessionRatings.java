@@ -25,7 +25,8 @@ import java.util.Optional;
  * @param scores of the evaluations that have one
  * @param used how many evaluations take part
  * @param problems why others do not: every copy where one reviewer evaluated one interaction more
- *     than once and that was not declared, unfinished ones as the rule says, and what the card does not accept
+ *     than once and that was not declared, unfinished ones as the rule says, and what the card does
+ *     not accept
  */
 public record SessionRatings(
     SessionRules rules,

@@ -22,8 +22,8 @@ import org.apache.commons.io.input.BOMInputStream;
  * <p>A row that can't be used is a problem with its line, and the rest is used. If one rater rated
  * one item twice on a criterion, which rating counts is not known: all copies are refused. What is
  * usable but likely not meant is a warning: a word among numbers, which makes the criterion one of
- * names; a time or kind that can't be read. Where raters are {@linkplain #withReplicates()
- * allowed} to rate an item again, agreement between them counts the first row of each.
+ * names; a time or kind that can't be read. Where raters are {@linkplain #withReplicates() allowed}
+ * to rate an item again, agreement between them counts the first row of each.
  *
  * <p>Immutable and safe between threads.
  */

@@ -164,7 +164,8 @@ final class RatingsReading {
         };
     String remedy =
         switch (refusal.reason()) {
-          case DUPLICATE -> "Keep one of the rows.";
+          case DUPLICATE ->
+              "Keep one of the rows; or say --replicates if items were rated again on purpose.";
           case UNDECLARED_CATEGORY -> "Correct the value or declare it with --categories.";
           case NUMBER_OUT_OF_RANGE -> "Use a unit in which the number is handy.";
         };

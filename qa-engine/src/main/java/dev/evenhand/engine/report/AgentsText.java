@@ -41,11 +41,7 @@ final class AgentsText {
           String.valueOf(score.items()),
           value(score.raw()),
           value(score.adjusted()),
-          score
-              .adjustment()
-              .estimate()
-              .map(found -> Numbers.signed(found.value(), 2))
-              .orElse("-"));
+          score.adjustment().estimate().map(found -> Numbers.signed(found.value(), 2)).orElse("-"));
     }
     String more =
         all.size() > MOST_AGENTS

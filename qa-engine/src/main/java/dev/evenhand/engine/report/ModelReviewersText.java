@@ -19,7 +19,8 @@ final class ModelReviewersText {
       return "";
     }
     TextTable table = new TextTable("  ", "llrlll");
-    table.row("", "on", "ratings", "beside people", "kappa with each", "may it stand in for people?");
+    table.row(
+        "", "on", "ratings", "beside people", "kappa with each", "may it stand in for people?");
     for (ModelReviewer model : report.modelReviewers()) {
       for (ModelReviewer.OnCriterion found : model.criteria()) {
         table.row(

@@ -43,8 +43,7 @@ final class RaschText {
         + extremes(model);
   }
 
-  private static Stream<Map.Entry<String, RaschMeasure>> reviewers(
-      ManyFacetRasch model) {
+  private static Stream<Map.Entry<String, RaschMeasure>> reviewers(ManyFacetRasch model) {
     return model.severities().entrySet().stream()
         .sorted(
             Comparator.comparingDouble(

@@ -71,7 +71,8 @@ class RatingsCsvTest {
         .extracting(Problem::text)
         .containsExactly(
             "r.csv:2 value: rating of item 'i1' by 'r1' on 'value': the reviewer rated the item more"
-                + " than once. Keep one of the rows. [duplicate-rating]",
+                + " than once. Keep one of the rows; or say --replicates if items were rated again on"
+                + " purpose. [duplicate-rating]",
             "r.csv:3: the row has 2 cells and the header 3. Put quotes around cells that hold the"
                 + " delimiter, and leave no cell out. [wrong-cell-count]",
             "r.csv:4 rater: the rater is empty. Fill it in; for a missing rating leave the whole row"
@@ -79,7 +80,8 @@ class RatingsCsvTest {
             "r.csv:5 value: the value is empty. Fill it in; for a missing rating leave the whole row"
                 + " out. [empty-cell]",
             "r.csv:7 value: rating of item 'i1' by 'r1' on 'value': the reviewer rated the item more"
-                + " than once. Keep one of the rows. [duplicate-rating]",
+                + " than once. Keep one of the rows; or say --replicates if items were rated again on"
+                + " purpose. [duplicate-rating]",
             "r.csv:8 value: rating of item 'i3' by 'r1' on 'value': numbers have at most 60 digits"
                 + " and lie between 10^-40 and 10^40 in size. Use a unit in which the number is"
                 + " handy. [number-out-of-range]");

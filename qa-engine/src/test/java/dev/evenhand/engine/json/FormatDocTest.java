@@ -28,7 +28,9 @@ class FormatDocTest {
       Pattern.compile("^\\| `([a-z0-9]+(?:-[a-z0-9]+)+)` \\| `(.*)` \\|$", Pattern.MULTILINE);
   private static final Pattern PROPERTY_ROW =
       Pattern.compile("^\\| (\\*\\*)?`([$A-Za-z]+)`", Pattern.MULTILINE);
-  private static final Set<String> NO_CODES = Set.of("yes-no", "multiple-choice", "stuart-maxwell");
+  private static final Set<String> NO_CODES =
+      Set.of(
+          "yes-no", "multiple-choice", "stuart-maxwell", "dawid-skene", "joint-maximum-likelihood");
 
   static Map<String, Set<String>> properties() {
     return Map.ofEntries(

@@ -23,6 +23,7 @@ class CalibrationCsvTest {
             "pairs",
             "variance",
             "reviewers-needed",
+            "rasch",
             "rewrite-first",
             "sessions",
             "discussion");

@@ -42,8 +42,8 @@ final class ReportOptions {
       defaultValue = "coefficients",
       description =
           "Which table is written as CSV, default coefficients. Others: criteria, reviewers,"
-              + " categories, pairs, variance, reviewers-needed, rewrite-first, sessions,"
-              + " discussion, problems.")
+              + " categories, pairs, agents, models, models-people, variance, reviewers-needed, gage,"
+              + " rasch, consensus, errors, rewrite-first, sessions, discussion, problems.")
   private String table = "coefficients";
 
   @Option(

@@ -45,7 +45,14 @@ final class ConsensusTables {
   static Table errors(CalibrationReport report) {
     Table.Builder table =
         Table.create(
-            "errors", "Errors", "criterion", "reviewer", "accuracy", "truth", "given", "probability");
+            "errors",
+            "Errors",
+            "criterion",
+            "reviewer",
+            "accuracy",
+            "truth",
+            "given",
+            "probability");
     for (CriterionReport criterion : report.criteria()) {
       Fit<DawidSkene> consensus = criterion.models().consensus();
       if (consensus instanceof Fit.Fitted<DawidSkene> fitted) {

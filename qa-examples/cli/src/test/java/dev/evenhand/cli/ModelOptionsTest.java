@@ -1,0 +1,97 @@
+package dev.evenhand.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Agents, models among the reviewers, repetitions and the larger models of a calibration. */
+class ModelOptionsTest {
+  @TempDir Path folder;
+  private Path csv;
+
+  @BeforeEach
+  void writeRatings() throws IOException {
+    StringBuilder rows = new StringBuilder("item,rater,value,agent,kind\n");
+    for (int item = 0; item < 24; item++) {
+      for (int rater = 0; rater < 4; rater++) {
+        String name = rater == 3 ? "bot" : "r" + rater;
+        int value = 1 + Math.min(4, item % 4 + (rater * item) % 3 / 2);
+        String kind = rater == 3 ? "model" : "person";
+        rows.append("i%s,%s,%s,agent-%s,%s\n".formatted(item, name, value, item % 3, kind));
+      }
+    }
+    csv = folder.resolve("ratings.csv");
+    Files.writeString(csv, rows);
+  }
+
+  @Test
+  void agentsAndModels_areToldWithoutBeingAsked() {
+    String text = Ran.qa("calibrate", csv).out();
+
+    assertThat(text)
+        .contains("Models among the reviewers, beside the people", "Agents by value, as rated")
+        .doesNotContain("Rasch", "Consensus", "Gage");
+    assertThat(text).contains("  bot  value       24  ");
+  }
+
+  @Test
+  void studyAndConsensus_areToldWhereAskedFor() {
+    assertThat(Ran.qa("calibrate", csv, "--study").out())
+        .contains("Severity by the many-facet Rasch model, in logits, on value");
+    assertThat(Ran.qa("calibrate", csv, "--consensus").out())
+        .contains("Consensus by the model of Dawid and Skene");
+    assertThat(
+            Ran.qa("calibrate", csv, "--consensus", "--smoothing", 0.5, "--format", "json").out())
+        .contains("\"smoothing\": 0.5");
+    assertThat(Ran.qa("calibrate", csv, "--epsilon", 0.1, "--format", "json").out())
+        .contains("\"epsilon\": 0.1");
+  }
+
+  @Test
+  void repetitions_areRefused_orReplicates() throws IOException {
+    Path again = folder.resolve("again.csv");
+    Files.writeString(
+        again,
+        "item,rater,value\ni1,a,1\ni1,a,2\ni1,b,1\ni1,b,1\ni2,a,3\ni2,a,3\ni2,b,4\ni2,b,3\n");
+
+    Ran refused = Ran.qa("calibrate", again);
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains(
+            "again.csv:2 value: rating of item 'i1' by 'a' on 'value': the reviewer rated the item"
+                + " more than once. Keep one of the rows; or say --replicates if items were rated"
+                + " again on purpose. [duplicate-rating]");
+    Ran taken = Ran.qa("calibrate", again, "--replicates");
+    assertThat(taken.exit()).isZero();
+    assertThat(taken.out()).contains("Gage R&R: % of the study variation");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--smoothing|0.5|--smoothing is of the consensus; add --consensus or leave it out.",
+        "--epsilon|1|--epsilon is 1.0; write a number from 0 to below 1, such as 0.2."
+      })
+  void misuse_isTold(String option, String value, String message) {
+    Ran ran = Ran.qa("calibrate", csv, option, value);
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).isEqualTo(message + "\n");
+  }
+
+  @Test
+  void smoothingBelowNothing_isTold() {
+    Ran ran = Ran.qa("calibrate", csv, "--consensus", "--smoothing=-1");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).isEqualTo("--smoothing is -1.0; write 0 or more, such as 0.5.\n");
+  }
+}
