@@ -79,18 +79,23 @@ public final class CalibrationAnalyzer {
         disagreements,
         sessions,
         study(data, models),
-        settings.study() == null ? List.of() : RaschGroups.of(people),
+        settings.study() == null || hasTooManyReviewers(data) ? List.of() : RaschGroups.of(people),
         new ModelReviewers(models, settings).of(all));
   }
 
   private @Nullable ReviewerStudy study(CalibrationData data, List<String> models) {
     ReviewerSettings study = settings.study();
-    return study == null
+    return study == null || hasTooManyReviewers(data)
         ? null
         : ReviewerStudy.of(
             data.criteria().stream().map(one -> input(one.without(models))).toList(),
             data.reference(),
             study.withConfidence(settings.confidence()));
+  }
+
+  private static boolean hasTooManyReviewers(CalibrationData data) {
+    return data.criteria().stream()
+        .anyMatch(one -> one.ratings().raters().size() > ReviewerStudy.MAX_REVIEWERS);
   }
 
   /** Whose work the items are, where a criterion is to tell of agents. */

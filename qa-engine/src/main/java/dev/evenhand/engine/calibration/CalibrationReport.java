@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     card says what a question is worth
  * @param sessions each calibration session that evaluations name, in the order of time and id;
  *     empty for ratings without a card
- * @param study of each reviewer, or null if none was asked for
+ * @param study of each reviewer; null if none was asked for, or reviewers are too many to study
  * @param rasch the many-facet Rasch model, one for each scale; empty unless a study was asked for
  * @param modelReviewers the models among the reviewers, in the order of their names, beside the
  *     people; everything else is of the people alone
@@ -52,6 +52,11 @@ public record CalibrationReport(
                     .reversed()
                     .thenComparing(Disagreement::question))
             .toList();
+  }
+
+  /** Whether a study was asked for and there is none, because reviewers are too many. */
+  public boolean lacksStudy() {
+    return settings.study() != null && study == null;
   }
 
   /** Of every interval, between 0 and 1. */

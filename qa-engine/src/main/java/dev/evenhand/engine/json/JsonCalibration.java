@@ -6,6 +6,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.ReviewerSummary;
+import dev.evenhand.engine.agreement.UndefinedReason;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
@@ -68,7 +69,7 @@ public final class JsonCalibration {
             .put("definitions", definitions(report))
             .put("criteria", Lists.transform(report.criteria(), CriterionFields::of))
             .put("reviewers", reviewers(report))
-            .put("reviewerStudy", study == null ? null : ReviewerStudyFields.of(study))
+            .put("reviewerStudy", study == null ? noStudy(report) : ReviewerStudyFields.of(study))
             .put("modelReviewers", ModelReviewerFields.of(report))
             .put("agents", AgentFields.of(report))
             .put("varianceComponents", variance(report))
@@ -131,6 +132,19 @@ public final class JsonCalibration {
         .put("seed", bootstrap.seed())
         .put("interval", bootstrap.interval().id())
         .map();
+  }
+
+  /** Why a study that was asked for is not there; null if none was. */
+  private static @Nullable Map<String, Object> noStudy(CalibrationReport report) {
+    return report.lacksStudy()
+        ? new JsonText.Fields()
+            .put("undefined", UndefinedReason.TOO_MANY_REVIEWERS.name())
+            .put(
+                "reason",
+                "more than %s reviewers are too many to study"
+                    .formatted(ReviewerStudy.MAX_REVIEWERS))
+            .map()
+        : null;
   }
 
   /** By criterion, for those that have numbers. */

@@ -30,7 +30,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *       one rater ({@code DISCONNECTED}), and none between components. (Regression programs print a
  *       number there all the same.)
  *   <li>A rater needs {@value #MIN_SHARED_ITEMS} items that others rated too ({@code TOO_FEW}).
- *   <li>All ratings alike: {@code NO_VARIATION}.
+ *   <li>All ratings alike: {@code NO_VARIATION}. More than 1,000 raters who share items: {@code
+ *       TOO_MANY_REVIEWERS}.
  *   <li>If items and raters explain every rating, or leave no degree of freedom, there are values
  *       without bounds.
  *   <li>Ratings that are not numbers have no part. Replicates count as ratings of their own.
@@ -58,7 +59,7 @@ public final class AdditiveSeverity {
     this.confidence = confidence;
     fit = new LeastSquares(ratings);
     sharedItems = sharedItems(ratings);
-    freedom = fit.residualFreedom();
+    freedom = fit.isTooLarge() ? 0 : fit.residualFreedom();
     residualVariance = freedom > 0 ? fit.residualSquares() / freedom : Double.NaN;
   }
 
@@ -104,8 +105,8 @@ public final class AdditiveSeverity {
   /** The severity of every rater with a number, by name in the order of names. */
   public Map<String, Coefficient> severities() {
     var severities = new LinkedHashMap<String, Coefficient>();
-    for (String rater : ratings.raters()) {
-      severities.put(rater, severity(rater));
+    for (int rater = 0; rater < ratings.raters().size(); rater++) {
+      severities.put(ratings.raters().get(rater), severity(rater));
     }
     return Collections.unmodifiableMap(severities);
   }
@@ -116,13 +117,22 @@ public final class AdditiveSeverity {
     if (g < 0) {
       return undefined(UndefinedReason.NO_RATINGS, "no rating by '" + rater + "' is a number", 0);
     }
+    return severity(g);
+  }
+
+  private Coefficient severity(int g) {
     if (fit.components().members(fit.components().of(g)).length == 1) {
       return undefined(
-          UndefinedReason.DISCONNECTED, "'" + rater + "' shares no item with another rater", 0);
+          UndefinedReason.DISCONNECTED,
+          "'" + ratings.raters().get(g) + "' shares no item with another rater",
+          0);
     }
     int shared = sharedItems[g];
     if (shared < MIN_SHARED_ITEMS) {
       return tooFew(shared);
+    }
+    if (fit.isTooLarge()) {
+      return tooMany(shared);
     }
     return ratings.varies()
         ? estimate(-fit.effect(g), fit.covariance(g, g), shared)
@@ -145,6 +155,9 @@ public final class AdditiveSeverity {
     int shared = Math.min(sharedItems[g], sharedItems[h]);
     if (shared < MIN_SHARED_ITEMS) {
       return tooFew(shared);
+    }
+    if (fit.isTooLarge()) {
+      return tooMany(shared);
     }
     if (!ratings.varies()) {
       return noVariation(shared);
@@ -180,6 +193,13 @@ public final class AdditiveSeverity {
     return undefined(
         UndefinedReason.NO_VARIATION,
         "all " + ratings.size() + " ratings are " + ratings.onlyNumber(),
+        shared);
+  }
+
+  private Coefficient tooMany(int shared) {
+    return undefined(
+        UndefinedReason.TOO_MANY_REVIEWERS,
+        Identifiability.tooManyRaters(ratings.raters().size()),
         shared);
   }
 

@@ -1,13 +1,16 @@
 package dev.evenhand.engine.model;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The items of one agent: how they were rated, and how often each rater had a say. */
 final class AgentItems {
   private final NumericRatings ratings;
   private final LeastSquares fit;
   private final int[] items;
-  private final double[] exposure;
+  private final SortedMap<Integer, Double> exposure = new TreeMap<>();
   private final double rawMean;
   private final double adjustedMean;
   private final double rawVariance;
@@ -22,7 +25,6 @@ final class AgentItems {
     this.ratings = ratings;
     this.fit = fit;
     this.items = items;
-    exposure = new double[ratings.raters().size()];
     double[] raw = new double[items.length];
     double[] adjusted = new double[items.length];
     for (int i = 0; i < items.length; i++) {
@@ -32,7 +34,7 @@ final class AgentItems {
       adjusted[i] = raw[i];
       for (int k = start; k < start + size; k++) {
         adjusted[i] -= fit.effect(ratings.rater(k)) / size;
-        exposure[ratings.rater(k)] += 1.0 / size / items.length;
+        exposure.merge(ratings.rater(k), 1.0 / size / items.length, Double::sum);
       }
     }
     rawMean = mean(raw);
@@ -91,22 +93,24 @@ final class AgentItems {
 
   /** The variance of the mean severity, in units of the residual variance. */
   double severityVariance() {
-    return severityVariance(new double[exposure.length]);
+    return severityVariance(exposure);
   }
 
   /** The variance of the difference of the mean severities of two agents. */
   double severityVariance(AgentItems other) {
-    return severityVariance(other.exposure);
+    SortedMap<Integer, Double> difference = new TreeMap<>(exposure);
+    other.exposure.forEach((rater, share) -> difference.merge(rater, -share, Double::sum));
+    return severityVariance(difference);
   }
 
   /** Exactly 0 if it is below rounding, as where all raters had the same say. */
-  private double severityVariance(double[] less) {
+  private double severityVariance(SortedMap<Integer, Double> weightByRater) {
     double sum = 0;
     double size = 0;
-    for (int g = 0; g < exposure.length; g++) {
-      for (int h = 0; h < exposure.length; h++) {
-        double weight = (exposure[g] - less[g]) * (exposure[h] - less[h]);
-        double part = weight == 0 ? 0 : weight * fit.covariance(g, h);
+    for (Map.Entry<Integer, Double> g : weightByRater.entrySet()) {
+      for (Map.Entry<Integer, Double> h : weightByRater.entrySet()) {
+        double weight = g.getValue() * h.getValue();
+        double part = weight == 0 ? 0 : weight * fit.covariance(g.getKey(), h.getKey());
         sum += part;
         size += Math.abs(part);
       }

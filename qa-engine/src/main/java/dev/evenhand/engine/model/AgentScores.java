@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *       others. Scores are adjusted in the connected group of raters with the most ratings; for
  *       agents with an interaction outside of it: {@code DISCONNECTED}.
  *   <li>If no interaction was rated by two raters, severity can't be told from quality: {@code
- *       NO_PAIRS}; with one rater {@code ONE_REVIEWER}. The raw score is there all the same.
+ *       NO_PAIRS}; with one rater {@code ONE_REVIEWER}; with more than 1,000 who share interactions
+ *       {@code TOO_MANY_REVIEWERS}. The raw score is there all the same.
  *   <li>An agent with one interaction has scores without bounds ({@code TOO_FEW}); so have all
  *       adjusted scores if no degree of freedom is left for the residual.
  *   <li>No scores at all: {@code NO_RATINGS}, {@code NOT_NUMERIC}; {@code NO_VARIATION} if all
@@ -254,8 +255,14 @@ public final class AgentScores {
           "all ratings are by '" + ratings.raters().get(0) + "'",
           items);
     }
-    if (!Identifiability.hasPairs(ratings)) {
+    if (fit.raterFreedom() == 0) {
       return undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters", items);
+    }
+    if (fit.isTooLarge()) {
+      return undefined(
+          UndefinedReason.TOO_MANY_REVIEWERS,
+          Identifiability.tooManyRaters(ratings.raters().size()),
+          items);
     }
     if (!items.isIn(component)) {
       return undefined(

@@ -32,9 +32,26 @@ final class Components {
       }
       of[rater] = numbers[root];
     }
-    for (int component = 0; component < count; component++) {
-      members.add(raters(component));
+    fill(count);
+  }
+
+  private void fill(int count) {
+    int[] sizes = new int[count];
+    for (int component : of) {
+      sizes[component]++;
     }
+    for (int size : sizes) {
+      members.add(new int[size]);
+    }
+    int[] next = new int[count];
+    for (int rater = 0; rater < of.length; rater++) {
+      members.get(of[rater])[next[of[rater]]++] = rater;
+    }
+  }
+
+  /** How many cells the tables of raters by raters of all components have. */
+  long pairs() {
+    return members.stream().mapToLong(raters -> (long) raters.length * raters.length).sum();
   }
 
   int count() {
@@ -49,17 +66,6 @@ final class Components {
   /** The raters of a component, ascending. */
   int[] members(int component) {
     return members.get(component);
-  }
-
-  private int[] raters(int component) {
-    int[] raters = new int[of.length];
-    int size = 0;
-    for (int rater = 0; rater < of.length; rater++) {
-      if (of[rater] == component) {
-        raters[size++] = rater;
-      }
-    }
-    return Arrays.copyOf(raters, size);
   }
 
   private void union(int a, int b) {

@@ -68,6 +68,11 @@ final class Identifiability {
     return false;
   }
 
+  /** The answer where there are more raters than a model tells apart. */
+  static String tooManyRaters(int raters) {
+    return raters + " reviewers are too many to tell apart";
+  }
+
   static <T> Fit<T> undefined(UndefinedReason reason, String text) {
     return new Fit.Undefined<>(reason, text);
   }

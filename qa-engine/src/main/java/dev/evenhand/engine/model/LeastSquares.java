@@ -6,29 +6,60 @@ package dev.evenhand.engine.model;
  * <p>Items are eliminated: what is left is \( L b = q \) with \( L_{gh} = \delta_{gh} n_g - \sum_i
  * n_{ig} n_{ih} / n_i \), the Laplacian of the graph of raters, and \( q_g \) the sum over the
  * ratings of \( g \) of the rating less the mean of its item. \( L^+ \) times the residual variance
- * is the covariance of the estimates. O(sum of n_i^2 + raters^3), and raters^2 numbers of memory.
+ * is the covariance of the estimates. O(sum of n_i^2 + raters^3), and raters^2 numbers of memory,
+ * the raters being those of one component. Above 1,000 of them, or as many pairs in several, it
+ * {@linkplain #isTooLarge() is not solved}.
  */
 final class LeastSquares {
+  /** Of raters in all components; so many take a second and some 30 MB. */
+  static final long MAX_PAIRS = 1_000_000;
+
   private final NumericRatings ratings;
   private final Components components;
-  private final double[][] laplacian;
+
+  /** The place of each rater in their component. */
+  private final int[] place;
+
+  /** By component, raters by raters. */
+  private final double[][][] laplacians;
+
+  private final double[][][] covariances;
   private final double[] right;
   private final double[] effects;
-  private final double[][] covariance;
 
   LeastSquares(NumericRatings ratings) {
     this.ratings = ratings;
     int raters = ratings.raters().size();
     components = new Components(ratings);
-    laplacian = new double[raters][raters];
+    place = new int[raters];
     right = new double[raters];
     effects = new double[raters];
-    covariance = new double[raters][raters];
+    int count = isTooLarge() ? 0 : components.count();
+    laplacians = new double[count][][];
+    covariances = new double[count][][];
+    if (count > 0) {
+      solve();
+    }
+  }
+
+  /** Whether too many raters share items to tell their effects apart; then there are none. */
+  boolean isTooLarge() {
+    return components.pairs() > MAX_PAIRS;
+  }
+
+  private void solve() {
+    for (int component = 0; component < laplacians.length; component++) {
+      int[] raters = components.members(component);
+      for (int i = 0; i < raters.length; i++) {
+        place[raters[i]] = i;
+      }
+      laplacians[component] = new double[raters.length][raters.length];
+    }
     for (int item = 0; item < ratings.items().size(); item++) {
       add(item);
     }
-    for (int component = 0; component < components.count(); component++) {
-      solve(components.members(component));
+    for (int component = 0; component < laplacians.length; component++) {
+      covariances[component] = covariance(component);
     }
   }
 
@@ -37,46 +68,51 @@ final class LeastSquares {
     int end = ratings.end(item);
     double mean = Sums.itemMean(ratings, item);
     double share = 1.0 / (end - start);
+    double[][] laplacian = laplacians[components.of(ratings.rater(start))];
     for (int k = start; k < end; k++) {
-      double[] row = laplacian[ratings.rater(k)];
-      row[ratings.rater(k)]++;
+      double[] row = laplacian[place[ratings.rater(k)]];
+      row[place[ratings.rater(k)]]++;
       for (int l = start; l < end; l++) {
-        row[ratings.rater(l)] -= share;
+        row[place[ratings.rater(l)]] -= share;
       }
       right[ratings.rater(k)] += ratings.value(k) - mean;
     }
   }
 
   /**
-   * Adds the same weight to all cells of the component, which makes it regular, and takes it off.
+   * Finds the effects, and their covariance: adds the same weight to all cells of the component,
+   * which makes it regular, and takes it off.
    */
-  private void solve(int[] raters) {
+  private double[][] covariance(int component) {
+    int[] raters = components.members(component);
+    double[][] laplacian = laplacians[component];
     int n = raters.length;
     if (n == 1) {
-      return;
+      return new double[1][1];
     }
     double weight = 0;
-    for (int rater : raters) {
-      weight += laplacian[rater][rater] / n / n;
+    for (int i = 0; i < n; i++) {
+      weight += laplacian[i][i] / n / n;
     }
     double[][] regular = new double[n][n];
     double[] q = new double[n];
     for (int i = 0; i < n; i++) {
       q[i] = right[raters[i]];
       for (int j = 0; j < n; j++) {
-        regular[i][j] = laplacian[raters[i]][raters[j]] + weight;
+        regular[i][j] = laplacian[i][j] + weight;
       }
     }
     var cholesky = new Cholesky(regular);
     double[] b = cholesky.solve(q);
-    double[][] inverse = cholesky.inverse();
+    double[][] covariance = cholesky.inverse();
     double excess = 1 / (weight * n * n);
     for (int i = 0; i < n; i++) {
       effects[raters[i]] = b[i];
       for (int j = 0; j < n; j++) {
-        covariance[raters[i]][raters[j]] = inverse[i][j] - excess;
+        covariance[i][j] -= excess;
       }
     }
+    return covariance;
   }
 
   Components components() {
@@ -90,7 +126,10 @@ final class LeastSquares {
 
   /** Of two raters' effects, in units of the residual variance. */
   double covariance(int rater, int other) {
-    return covariance[rater][other];
+    int component = components.of(rater);
+    return component == components.of(other)
+        ? covariances[component][place[rater]][place[other]]
+        : 0;
   }
 
   /** What raters explain beyond items: the sequential sum of squares. */
@@ -106,7 +145,7 @@ final class LeastSquares {
   double trace() {
     double sum = 0;
     for (int rater = 0; rater < effects.length; rater++) {
-      sum += laplacian[rater][rater];
+      sum += laplacians[components.of(rater)][place[rater]][place[rater]];
     }
     return sum;
   }

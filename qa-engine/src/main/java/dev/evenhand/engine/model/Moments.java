@@ -42,6 +42,11 @@ final class Moments {
     if (fit.raterFreedom() == 0) {
       return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
     }
+    if (fit.isTooLarge()) {
+      return Identifiability.undefined(
+          UndefinedReason.TOO_MANY_REVIEWERS,
+          Identifiability.tooManyRaters(ratings.raters().size()));
+    }
     if (fit.residualFreedom() == 0) {
       return Identifiability.undefined(
           UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether ratings can tell items, raters and criteria apart. */
 final class RaschDesign {
+  /** So many groups, and raters of each, are named. */
+  private static final int SHOWN = 10;
+
   private RaschDesign() {}
 
   /** Why there can be no measures; null if there can. */
@@ -25,6 +28,11 @@ final class RaschDesign {
       return Identifiability.undefined(
           UndefinedReason.DISCONNECTED, "raters share no item: " + groups(ratings, components));
     }
+    if (components.pairs() > LeastSquares.MAX_PAIRS) {
+      return Identifiability.undefined(
+          UndefinedReason.TOO_MANY_REVIEWERS,
+          Identifiability.tooManyRaters(ratings.raters().size()));
+    }
     if (!new Cholesky(regularDesign(ratings)).isRegular()) {
       return Identifiability.undefined(
           UndefinedReason.DISCONNECTED, "which rater rated which criterion confounds the two");
@@ -33,13 +41,20 @@ final class RaschDesign {
   }
 
   private static String groups(FacetedRatings ratings, Components components) {
-    return IntStream.range(0, components.count())
-        .mapToObj(
-            component ->
-                Arrays.stream(components.members(component))
-                    .mapToObj(rater -> "'" + ratings.raters().get(rater) + "'")
-                    .collect(Collectors.joining(", ")))
-        .collect(Collectors.joining(" | "));
+    int more = components.count() - SHOWN;
+    return IntStream.range(0, Math.min(SHOWN, components.count()))
+            .mapToObj(component -> group(ratings, components.members(component)))
+            .collect(Collectors.joining(" | "))
+        + (more > 0 ? " | and " + more + " more groups" : "");
+  }
+
+  private static String group(FacetedRatings ratings, int[] raters) {
+    int more = raters.length - SHOWN;
+    return Arrays.stream(raters)
+            .limit(SHOWN)
+            .mapToObj(rater -> "'" + ratings.raters().get(rater) + "'")
+            .collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** Raters and criteria once items are eliminated, their two sums fixed. */

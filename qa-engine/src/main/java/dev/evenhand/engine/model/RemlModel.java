@@ -19,6 +19,7 @@ import java.util.Map;
  * <ul>
  *   <li>Undefined as {@link VarianceComponents} says, and {@code NO_VARIATION} where items and
  *       raters explain every rating, because the likelihood has no maximum there.
+ *   <li>{@code TOO_MANY_REVIEWERS} above {@value #MAX_RATERS} raters.
  *   <li>Rater effects are shrunk towards 0, the more the fewer ratings a rater has; {@link
  *       AdditiveSeverity} does not shrink.
  * </ul>
@@ -32,6 +33,9 @@ import java.util.Map;
  *     Fitting linear mixed-effects models using lme4 (the profiled likelihood)</a>
  */
 public final class RemlModel {
+  /** Above this many raters there is no answer: it would take minutes. */
+  public static final int MAX_RATERS = 250;
+
   private final VarianceComponents components;
   private final double mean;
   private final double logLikelihood;
@@ -67,10 +71,15 @@ public final class RemlModel {
   }
 
   static Fit<RemlModel> of(NumericRatings ratings) {
-    var saturated = new LeastSquares(ratings);
-    if (saturated.raterFreedom() == 0) {
+    if (!Identifiability.hasPairs(ratings)) {
       return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
     }
+    if (ratings.raters().size() > MAX_RATERS) {
+      return Identifiability.undefined(
+          UndefinedReason.TOO_MANY_REVIEWERS,
+          Identifiability.tooManyRaters(ratings.raters().size()));
+    }
+    var saturated = new LeastSquares(ratings);
     if (saturated.residualFreedom() == 0) {
       return Identifiability.undefined(
           UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");

@@ -23,6 +23,9 @@ public record ReviewerStudy(
     List<OfCriterion> criteria,
     SortedMap<String, Finding<Halo>> halo,
     OutlierTests outliers) {
+  /** A study of more reviewers would take too long. */
+  public static final int MAX_REVIEWERS = 1_000;
+
   /**
    * The ratings of one criterion.
    *

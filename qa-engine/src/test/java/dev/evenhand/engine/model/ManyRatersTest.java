@@ -1,0 +1,67 @@
+package dev.evenhand.engine.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.agreement.RatingTableBuilder;
+import dev.evenhand.engine.agreement.UndefinedReason;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** More raters than a table of raters by raters has room for. */
+class ManyRatersTest {
+  private static final String TOO_MANY = "1002 reviewers are too many to tell apart";
+
+  @Test
+  void ratersWhoShareItems_aboveAThousand_areTooMany() {
+    RatingTable table = chain(1002);
+
+    Coefficient.Undefined severity =
+        (Coefficient.Undefined) AdditiveSeverity.of(table).severity("r0500");
+    assertThat(severity.reason()).isEqualTo(UndefinedReason.TOO_MANY_REVIEWERS);
+    assertThat(severity.text()).isEqualTo(TOO_MANY);
+    for (VarianceMethod method : new VarianceMethod[] {VarianceMethod.SEQUENTIAL, VarianceMethod.REML}) {
+      Fit.Undefined<VarianceComponents> components =
+          (Fit.Undefined<VarianceComponents>) VarianceComponents.of(table, method);
+      assertThat(components.text()).isEqualTo(TOO_MANY);
+    }
+    assertThat(VarianceComponents.of(table, VarianceMethod.HENDERSON)).isInstanceOf(Fit.Fitted.class);
+    Fit.Undefined<ManyFacetRasch> rasch =
+        (Fit.Undefined<ManyFacetRasch>) ManyFacetRasch.of(table);
+    assertThat(rasch.text()).isEqualTo(TOO_MANY);
+    Map<String, String> agents = new HashMap<>();
+    table.items().forEach(item -> agents.put(item, "agent"));
+    AgentScore score = AgentScores.of(table, agents).orElseThrow().scores().get(0);
+    assertThat(((Coefficient.Undefined) score.adjusted()).text()).isEqualTo(TOO_MANY);
+    assertThat(score.raw().estimate()).isPresent();
+  }
+
+  @Test
+  void ratersWhoShareNothing_areNeverTooMany() {
+    RatingTableBuilder table = RatingTable.builder();
+    for (int i = 0; i < 100_000; i++) {
+      table.add("i" + i, "r" + i, "" + i % 5);
+    }
+
+    AdditiveSeverity severity = AdditiveSeverity.of(table.build());
+
+    assertThat(severity.components()).hasSize(100_000);
+    assertThat(((Coefficient.Undefined) severity.severity("r7")).reason())
+        .isEqualTo(UndefinedReason.DISCONNECTED);
+  }
+
+  /** Each rater shares two items with the next. */
+  private static RatingTable chain(int raters) {
+    RatingTableBuilder table = RatingTable.builder();
+    for (int rater = 0; rater < raters; rater++) {
+      String name = String.format(Locale.ROOT, "r%04d", rater);
+      for (int item = 2 * rater; item < 2 * rater + 4; item++) {
+        table.add("i" + item, name, "" + (1 + (item * 7 + rater * 3) % 5));
+      }
+    }
+    return table.build();
+  }
+}
