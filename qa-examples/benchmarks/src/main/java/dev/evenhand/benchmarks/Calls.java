@@ -1,7 +1,10 @@
 package dev.evenhand.benchmarks;
 
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -111,5 +114,10 @@ final class Calls {
   /** What a score adds to a checksum: far coarser than the rounding of doubles. */
   static long checksum(double ratio, boolean passed) {
     return Math.round(ratio * 1e6) * 2 + (passed ? 1 : 0);
+  }
+
+  static long checksum(Score score) {
+    return checksum(
+        score.ratio().map(Fraction::doubleValue).orElse(0.0), score.outcome() == Outcome.PASSED);
   }
 }

@@ -1,11 +1,10 @@
 package dev.evenhand.benchmarks;
 
 import dev.evenhand.api.evaluation.Evaluation;
-import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Outcome;
-import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.engine.scoring.CodedEvaluations;
 import dev.evenhand.engine.scoring.CodedScores;
 import dev.evenhand.engine.scoring.ScoreKernel;
@@ -14,84 +13,151 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
-/** Scoring evaluations that are in memory: {@code KernelBenchmark [evaluations [sweeps]]}. */
-public final class KernelBenchmark {
-  private static final int DIFFERENT = 100_000;
-  private static final int SWEEPS = 11;
+/**
+ * Scoring evaluations that are in memory. Each contender scores all of them in one call and must
+ * come to the checksum of the section tables; a figure is the time for one of them.
+ *
+ * <p>JMH makes subclasses of this class and its states, so that they can't be final.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@OperationsPerInvocation(KernelBenchmark.EVALUATIONS)
+@Fork(value = 3, jvmArgsAppend = "-Xmx2g")
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+public class KernelBenchmark {
+  static final int EVALUATIONS = 100_000;
 
-  private final int size;
-  private final byte[] codes;
-  private final ScoringEngine engine = ScoringEngine.of(Calls.card());
+  /** Answers as numbers. */
+  @State(Scope.Benchmark)
+  public static class Coded {
+    @Param("" + EVALUATIONS)
+    int evaluations;
 
-  KernelBenchmark(int size) {
-    this.size = size;
-    this.codes = Calls.codes(size, 42);
-  }
+    final SectionTables sections = new SectionTables();
+    final FlatTables flat = new FlatTables();
+    byte[] codes;
+    Checksum expected;
 
-  /** Runs the contest and prints what came of it. */
-  public static void main(String[] arguments) {
-    int size = arguments.length > 0 ? Integer.parseInt(arguments[0]) : DIFFERENT;
-    int sweeps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : SWEEPS;
-    System.out.print(new KernelBenchmark(size).run(sweeps));
-  }
-
-  String run(int sweeps) {
-    Contest contest = contest();
-    return contest.report(contest.run(sweeps, sweeps), "section table");
-  }
-
-  Contest contest() {
-    FlatTables flat = new FlatTables();
-    SectionTables sections = new SectionTables();
-    PlainMaps plain = new PlainMaps();
-    List<Map<String, String>> maps = new ArrayList<>();
-    List<Evaluation> evaluations = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      maps.add(Calls.answers(codes, i));
-      evaluations.add(evaluation(engine.scorecard(), i, maps.get(i)));
+    /** Makes the answers, the same ones in every JVM, and scores them once. */
+    @Setup
+    public void make() {
+      codes = Calls.codes(evaluations, 42);
+      expected = new Checksum(sections.checksum(codes));
     }
-    ScoreKernel kernel = engine.kernel().orElseThrow();
-    CodedEvaluations batch = kernel.batch();
-    evaluations.forEach(batch::add);
-    CodedScores scores = new CodedScores();
-    return new Contest("Kernel: %s evaluations of 20 answers".formatted(size), size)
-        .add("section table", () -> sum(i -> sections.checksum(codes, i * Calls.SLOTS)))
-        .add("flat tables", () -> sum(i -> flat.checksum(codes, i * Calls.SLOTS)))
-        .add("kernel", () -> kernel(kernel, batch, scores))
-        .add("plain maps", () -> sum(i -> plain.checksum(maps.get(i))))
-        .add("engine", () -> sum(i -> checksum(engine.score(evaluations.get(i)).orThrow())));
   }
 
-  private interface Each {
-    long checksum(int index);
-  }
+  /** Answers as numbers of the kernel. */
+  @State(Scope.Benchmark)
+  public static class Batched {
+    ScoreKernel kernel;
+    CodedEvaluations batch;
+    final CodedScores scores = new CodedScores();
 
-  private long sum(Each each) {
-    long sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += each.checksum(i);
+    /** Codes the answers for the kernel. */
+    @Setup
+    public void make(Coded coded) {
+      ScoringEngine engine = ScoringEngine.of(Calls.card());
+      kernel = engine.kernel().orElseThrow();
+      batch = kernel.batch();
+      for (int i = 0; i < coded.evaluations; i++) {
+        batch.add(evaluation(engine.scorecard().ref(), i, Calls.answers(coded.codes, i)));
+      }
     }
-    return sum;
   }
 
-  private static long kernel(ScoreKernel kernel, CodedEvaluations batch, CodedScores scores) {
-    kernel.score(batch, scores);
+  /** Answers as words in maps. */
+  @State(Scope.Benchmark)
+  public static class Mapped {
+    final PlainMaps plain = new PlainMaps();
+    final List<Map<String, String>> maps = new ArrayList<>();
+
+    /** Makes the maps. */
+    @Setup
+    public void make(Coded coded) {
+      for (int i = 0; i < coded.evaluations; i++) {
+        maps.add(Calls.answers(coded.codes, i));
+      }
+    }
+  }
+
+  /** Answers as evaluations. */
+  @State(Scope.Benchmark)
+  public static class Evaluated {
+    final ScoringEngine engine = ScoringEngine.of(Calls.card());
+    final List<Evaluation> evaluations = new ArrayList<>();
+
+    /** Makes the evaluations. */
+    @Setup
+    public void make(Coded coded) {
+      for (int i = 0; i < coded.evaluations; i++) {
+        evaluations.add(evaluation(engine.scorecard().ref(), i, Calls.answers(coded.codes, i)));
+      }
+    }
+  }
+
+  /** The base. */
+  @Benchmark
+  public long sectionTable(Coded coded) {
+    return coded.expected.check(coded.sections.checksum(coded.codes));
+  }
+
+  /** A loop over flat tables, written by hand. */
+  @Benchmark
+  public long flatTables(Coded coded) {
+    return coded.expected.check(coded.flat.checksum(coded.codes));
+  }
+
+  /** The kernel. */
+  @Benchmark
+  public long kernel(Coded coded, Batched batched) {
+    CodedScores scores = batched.scores;
+    batched.kernel.score(batched.batch, scores);
     long sum = 0;
     for (int i = 0; i < scores.size(); i++) {
       sum += Calls.checksum(scores.ratio(i), scores.outcome(i) == Outcome.PASSED);
     }
-    return sum;
+    return coded.expected.check(sum);
   }
 
-  private static long checksum(Score score) {
-    return Calls.checksum(
-        score.ratio().map(Fraction::doubleValue).orElse(0.0), score.outcome() == Outcome.PASSED);
+  /** Maps of answers, as one writes it without thinking of speed. */
+  @Benchmark
+  public long plainMaps(Coded coded, Mapped mapped) {
+    long sum = 0;
+    for (Map<String, String> answers : mapped.maps) {
+      sum += mapped.plain.checksum(answers);
+    }
+    return coded.expected.check(sum);
   }
 
-  static Evaluation evaluation(Scorecard card, int index, Map<String, String> words) {
+  /** The engine: the evaluation checked, scored, its reasons at hand. */
+  @Benchmark
+  public long engine(Coded coded, Evaluated evaluated) {
+    long sum = 0;
+    for (Evaluation evaluation : evaluated.evaluations) {
+      Score score = evaluated.engine.score(evaluation).orThrow();
+      sum += Calls.checksum(score);
+    }
+    return coded.expected.check(sum);
+  }
+
+  private static Evaluation evaluation(ScorecardRef card, int index, Map<String, String> words) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     words.forEach((question, word) -> answers.put(question, Answer.of(word)));
-    return Evaluation.of("e-" + index, card.ref(), "call-" + index, "r-1", answers);
+    return Evaluation.of("e-" + index, card, "call-" + index, "r-1", answers);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What scoring costs, held against other ways of doing the same. Start with {@link
- * dev.evenhand.benchmarks.KernelBenchmark}.
+ * dev.evenhand.benchmarks.Ratios}.
  */
 @NullMarked
 package dev.evenhand.benchmarks;
