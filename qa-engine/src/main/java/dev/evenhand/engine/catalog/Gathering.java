@@ -65,7 +65,7 @@ final class Gathering {
     }
     TreeMap<ScorecardRef, Entry> clear = new TreeMap<>(byRef);
     clear.keySet().removeAll(twice);
-    return new CatalogLoad(new ScorecardCatalog(clear), problems);
+    return new CatalogLoad(new ScorecardCatalog(clear, joining.refused()), problems);
   }
 
   private Joining joining() {

@@ -18,6 +18,7 @@ final class Joining {
   private final Map<ScorecardRef, CardFile> files = new HashMap<>();
   private final Map<CardFile, Checked<Scorecard>> done = new HashMap<>();
   private final Set<ScorecardRef> under = new LinkedHashSet<>();
+  private final Map<ScorecardRef, Problem> refused = new HashMap<>();
 
   /**
    * @param built cards that were made in Java
@@ -39,6 +40,9 @@ final class Joining {
     file.card().ref().ifPresent(under::add);
     Checked<Scorecard> card = file.card().join(this::base);
     file.card().ref().ifPresent(under::remove);
+    if (card.value().isEmpty()) {
+      file.card().ref().ifPresent(ref -> refused.putIfAbsent(ref, broken(ref, file)));
+    }
     done.put(file, card);
     return card;
   }
@@ -50,31 +54,50 @@ final class Joining {
     }
     CardFile file = files.get(ref);
     if (file == null) {
-      return failed(
-          "unknown-base",
-          ref,
-          "there is no such card to extend",
-          "Add the card to this catalogue, or correct the name and version.");
+      return Checked.failed(
+          problem(
+              "unknown-base",
+              ref,
+              "there is no such card to extend",
+              "Add the card to this catalogue, or correct the name and version."));
     }
     if (under.contains(ref)) {
-      String round = under.stream().map(ScorecardRef::toString).collect(Collectors.joining(", "));
-      return failed(
-          "cyclic-extends",
-          ref,
-          "the card extends itself, by way of " + round,
-          "Let one of these cards stand alone.");
+      return Checked.failed(cyclic(ref));
     }
-    return card(file).value().isPresent()
-        ? card(file)
-        : failed(
-            "broken-base",
-            ref,
-            "the card to extend, in %s, has problems of its own".formatted(file.origin()),
-            "Correct that card first.");
+    return card(file).value().isPresent() ? card(file) : Checked.failed(broken(ref, file));
   }
 
-  private static Checked<Scorecard> failed(
-      String code, ScorecardRef ref, String message, String remedy) {
-    return Checked.failed(Problem.error(code, Location.of(ref.toString()), "", message, remedy));
+  /** Why no card can extend these, for those that ask later; each is in a file. */
+  Map<ScorecardRef, Problem> refused() {
+    return Map.copyOf(refused);
+  }
+
+  private static Problem broken(ScorecardRef ref, CardFile file) {
+    return problem(
+        "broken-base",
+        ref,
+        "the card to extend, in %s, has problems of its own".formatted(file.origin()),
+        "Correct that card first.");
+  }
+
+  /** Told of each card in the circle: "correct the other first" would lead round it for ever. */
+  private Problem cyclic(ScorecardRef ref) {
+    String round = under.stream().map(ScorecardRef::toString).collect(Collectors.joining(", "));
+    for (ScorecardRef each : under) {
+      refused.putIfAbsent(each, cyclic(each, round));
+    }
+    return cyclic(ref, round);
+  }
+
+  private static Problem cyclic(ScorecardRef ref, String round) {
+    return problem(
+        "cyclic-extends",
+        ref,
+        "the card extends itself, by way of " + round,
+        "Let one of these cards stand alone.");
+  }
+
+  private static Problem problem(String code, ScorecardRef ref, String message, String remedy) {
+    return Problem.error(code, Location.of(ref.toString()), "", message, remedy);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -52,9 +53,11 @@ public final class ScorecardCatalog {
   }
 
   private final SortedMap<ScorecardRef, Entry> byRef;
+  private final Map<ScorecardRef, Problem> refused;
 
-  ScorecardCatalog(SortedMap<ScorecardRef, Entry> byRef) {
+  ScorecardCatalog(SortedMap<ScorecardRef, Entry> byRef, Map<ScorecardRef, Problem> refused) {
     this.byRef = Collections.unmodifiableSortedMap(new TreeMap<>(byRef));
+    this.refused = Map.copyOf(refused);
   }
 
   /** Starts a catalogue. */
@@ -65,6 +68,16 @@ public final class ScorecardCatalog {
   /** The card of exactly this id and version. */
   public Optional<Scorecard> find(ScorecardRef ref) {
     return Optional.ofNullable(byRef.get(ref)).map(Entry::scorecard);
+  }
+
+  /**
+   * The card that another one extends, or why it can't be: it stands here in a file with problems.
+   * Empty if there is neither, so that it may be looked for elsewhere.
+   */
+  public Optional<Checked<Scorecard>> base(ScorecardRef ref) {
+    return find(ref)
+        .map(Checked::of)
+        .or(() -> Optional.ofNullable(refused.get(ref)).map(Checked::failed));
   }
 
   /** The highest version of a card. */

@@ -8,7 +8,6 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
-import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -81,11 +80,14 @@ final class CatalogCards {
         }
         """
             .formatted(name, body);
+    return plugIn(folder, name, source, "ScorecardProvider");
+  }
+
+  /** A folder with the class {@code name} of {@code source}, named as a {@code service} of ours. */
+  static Path plugIn(Path folder, String name, String source, String service) throws Exception {
     Path file = file(folder, name + ".java", source);
-    String classes =
-        System.getProperty("jdk.module.path")
-            + File.pathSeparator
-            + System.getProperty("java.class.path");
+    URL api = Scorecard.class.getProtectionDomain().getCodeSource().getLocation();
+    String classes = Path.of(api.toURI()).toString(); // on a module path as on a class path
     String javac = Path.of(System.getProperty("java.home"), "bin", "javac").toString();
     Process process =
         new ProcessBuilder(javac, "-cp", classes, "-d", folder.toString(), file.toString())
@@ -95,7 +97,7 @@ final class CatalogCards {
       throw new AssertionError("javac failed");
     }
     Files.createDirectories(folder.resolve("META-INF/services"));
-    file(folder, "META-INF/services/dev.evenhand.api.spi.ScorecardProvider", name);
+    file(folder, "META-INF/services/dev.evenhand.api.spi." + service, name);
     return folder;
   }
 

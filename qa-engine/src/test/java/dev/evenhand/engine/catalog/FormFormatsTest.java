@@ -10,6 +10,7 @@ import dev.evenhand.api.form.ImportedForm;
 import dev.evenhand.api.form.Transfer;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.spi.FormFormat;
 import java.io.IOException;
@@ -24,6 +25,50 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FormFormatsTest {
   private static final String SERVICES = "META-INF/services/dev.evenhand.api.spi.FormFormat";
+
+  /** As a plug-in has it, outside of our modules. */
+  private static final String CHALK =
+      """
+      import dev.evenhand.api.form.*;
+      import dev.evenhand.api.problem.Checked;
+      import dev.evenhand.api.scorecard.Scorecard;
+      import java.util.List;
+      import java.util.Map;
+
+      public final class ChalkFormat implements dev.evenhand.api.spi.FormFormat {
+        // made
+
+        @Override
+        public String id() {
+          return "chalk";
+        }
+
+        @Override
+        public String system() {
+          return "Chalkboard";
+        }
+
+        @Override
+        public List<FormChoice> choices() {
+          return List.of();
+        }
+
+        @Override
+        public Checked<ImportedForm> importForm(String source, byte[] form, Map<String, String> choices) {
+          return null;
+        }
+
+        @Override
+        public ExportedForm exportForm(Scorecard card) {
+          return null;
+        }
+
+        @Override
+        public Checked<List<FormEvaluation>> readEvaluations(String source, byte[] form, Scorecard card) {
+          return null;
+        }
+      }
+      """;
 
   @TempDir Path folder;
 
@@ -70,6 +115,36 @@ class FormFormatsTest {
           .hasMessageStartingWith("The form formats can't be found:")
           .hasMessageContaining("com.example.Absent")
           .hasMessageEndingWith("Maybe a jar is incomplete.");
+    }
+  }
+
+  @Test
+  void load_ofAForeignClassLoader_findsWhatItNames() throws Exception {
+    Path classes = CatalogCards.plugIn(folder, "ChalkFormat", CHALK, "FormFormat");
+
+    try (URLClassLoader loader = CatalogCards.loader(classes)) {
+      FormFormat chalk = FormFormats.load(loader).look("chalk").orThrow();
+      assertThat(chalk.system()).isEqualTo("Chalkboard");
+      assertThat(chalk.getClass().getClassLoader()).isSameAs(loader);
+    }
+    assertThat(FormFormats.load(FormFormatsTest.class.getClassLoader()).look("chalk").problems())
+        .extracting(Problem::code)
+        .containsExactly("unknown-format");
+  }
+
+  @Test
+  void load_ofWhatThrows_namesIt() throws Exception {
+    String sick =
+        CHALK.replace(
+            "// made", "public ChalkFormat() { throw new IllegalStateException(\"no chalk\"); }");
+    Path classes = CatalogCards.plugIn(folder, "ChalkFormat", sick, "FormFormat");
+
+    try (URLClassLoader loader = CatalogCards.loader(classes)) {
+      assertThatThrownBy(() -> FormFormats.load(loader))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("Form format ChalkFormat failed: ")
+          .hasMessageEndingWith(" Maybe remove its jar.")
+          .hasRootCauseMessage("no chalk");
     }
   }
 

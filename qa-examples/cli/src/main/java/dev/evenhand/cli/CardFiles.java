@@ -42,9 +42,12 @@ final class CardFiles {
       return catalogue.apply(ref);
     }
     Path folder = Optional.ofNullable(Path.of(file).toAbsolutePath().getParent()).orElseThrow();
-    Optional<Scorecard> sibling =
-        ScorecardCatalog.builder().directory(folder).build().catalog().find(ref);
-    return sibling.map(Checked::of).orElseGet(() -> catalogue.apply(ref));
+    return ScorecardCatalog.builder()
+        .directory(folder)
+        .build()
+        .catalog()
+        .base(ref)
+        .orElseGet(() -> catalogue.apply(ref));
   }
 
   /** Whether the name is that of a file rather than of a card in the catalogue. */
