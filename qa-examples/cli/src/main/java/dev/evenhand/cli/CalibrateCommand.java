@@ -225,7 +225,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     Optional<byte[]> document = reports.document(report, source, problems, gates);
     if (document.isEmpty()) {
-      console.message(reports.unknownTable(report, problems));
+      console.message(reports.unknownTable(report, problems, gates));
       return Exit.UNUSABLE;
     }
     reports.write(console, document.get());

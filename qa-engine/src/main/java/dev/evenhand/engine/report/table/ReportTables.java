@@ -9,18 +9,37 @@ import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.report.finding.Standing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the tables of a report. */
 public final class ReportTables {
   private ReportTables() {}
 
-  /** All tables that have a row, the most asked for first. */
-  public static List<Table> of(CalibrationReport report, List<Problem> problems) {
-    return List.of(
+  /**
+   * All tables that have a row, the most asked for first.
+   *
+   * @param gates how the gates came out; null if there are none
+   */
+  public static List<Table> of(
+      CalibrationReport report, List<Problem> problems, @Nullable GateReport gates) {
+    return Stream.of(
+            Stream.of(GateTable.of(gates)),
+            ofReport(report),
+            StudyTables.of(report),
+            Stream.of(problems(problems)))
+        .flatMap(tables -> tables)
+        .filter(table -> !table.rows().isEmpty())
+        .toList();
+  }
+
+  private static Stream<Table> ofReport(CalibrationReport report) {
+    return Stream.of(
             criteria(report),
             coefficients(report),
             reviewers(report),
@@ -37,11 +56,7 @@ public final class ReportTables {
             ConsensusTables.errors(report),
             rewriteFirst(report),
             SessionTables.agreement(report),
-            SessionTables.answers(report),
-            problems(problems))
-        .stream()
-        .filter(table -> !table.rows().isEmpty())
-        .toList();
+            SessionTables.answers(report));
   }
 
   private static Table criteria(CalibrationReport report) {
