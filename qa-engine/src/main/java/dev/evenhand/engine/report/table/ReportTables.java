@@ -92,7 +92,7 @@ public final class ReportTables {
           .value(criterion.coefficients().get(CoefficientId.PERCENT_AGREEMENT))
           .interval(criterion.alpha())
           .text(Standing.of(criterion.alpha()).id())
-          .text(criterion.harshest().orElse(null));
+          .text(criterion.harshest().filter(name -> report.isScore(criterion)).orElse(null));
     }
     return table.done();
   }
