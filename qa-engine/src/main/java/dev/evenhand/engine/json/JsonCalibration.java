@@ -69,11 +69,15 @@ public final class JsonCalibration {
             .put("source", fields(source))
             .put("settings", settings(report))
             .put("definitions", definitions(report))
-            .put("criteria", Lists.transform(
+            .put(
+                "criteria",
+                Lists.transform(
                     report.criteria(),
                     criterion -> CriterionFields.of(criterion, report.isScore(criterion))))
             .put("reviewers", reviewers(report))
-            .put("reviewerStudy", study == null ? null : ReviewerStudyFields.of(study, scores(report)))
+            .put(
+                "reviewerStudy",
+                study == null ? null : ReviewerStudyFields.of(study, scores(report)))
             .put("modelReviewers", ModelReviewerFields.of(report))
             .put("agents", AgentFields.of(report))
             .put("varianceComponents", variance(report))

@@ -36,7 +36,11 @@ final class ReviewerStudyFields {
     return new JsonText.Fields()
         .put("settings", settings(study.settings()))
         .put("reference", study.reference())
-        .put("criteria", study.criteria().stream().map(found -> criterion(found, scores.contains(found.criterion()))).toList())
+        .put(
+            "criteria",
+            study.criteria().stream()
+                .map(found -> criterion(found, scores.contains(found.criterion())))
+                .toList())
         .put("halo", halo)
         .put("outliers", outliers(study.outliers()))
         .map();
@@ -54,8 +58,7 @@ final class ReviewerStudyFields {
         .map();
   }
 
-  private static Map<String, Object> criterion(
-      ReviewerStudy.OfCriterion found, boolean score) {
+  private static Map<String, Object> criterion(ReviewerStudy.OfCriterion found, boolean score) {
     return new JsonText.Fields()
         .put("criterion", found.criterion())
         .put("accuracy", list(found.accuracy(), ReviewerStudyFields::accuracy))

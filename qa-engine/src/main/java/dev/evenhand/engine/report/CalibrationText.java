@@ -72,8 +72,7 @@ public final class CalibrationText {
   private static String pairs(CalibrationReport report) {
     List<CriterionReport> criteria = told(report);
     return criteria.stream().map(PairsText::of).collect(Collectors.joining())
-        + PairExtremesText.of(
-            criteria.stream().filter(c -> !PairsText.fits(c)).toList());
+        + PairExtremesText.of(criteria.stream().filter(c -> !PairsText.fits(c)).toList());
   }
 
   /** The criteria that have tables of their own: all if they are few, else the total. */

@@ -90,7 +90,6 @@ final class PairExtremesText {
     return found == null
         ? Optional.empty()
         : Optional.of(
-            new Pair(
-                pair, -Math.abs(found.bias()), Numbers.decimal(Math.abs(found.bias()), 1)));
+            new Pair(pair, -Math.abs(found.bias()), Numbers.decimal(Math.abs(found.bias()), 1)));
   }
 }

@@ -55,8 +55,7 @@ public final class ReviewerStudyText {
                 .formatted(points.size() - MOST_POINTS)
             : "";
     return "\nWho stands out, and who changed (%s tests, false discovery rate %s %%)\n"
-            .formatted(
-                study.outliers().tests().size(), decimal(study.outliers().rate() * 100, 0))
+            .formatted(study.outliers().tests().size(), decimal(study.outliers().rate() * 100, 0))
         + FindingsText.list(points.stream().limit(MOST_POINTS).toList())
         + more
         + (told.isEmpty() ? "" : tables(study, few));

@@ -106,7 +106,8 @@ final class SeverityText {
       }
     }
     TextTable table = new TextTable("  ", "l" + "r".repeat(criteria.size()));
-    table.row(join("", criteria.stream().map(c -> Words.shortened(c.name(), 24) + MARKED).toList()));
+    table.row(
+        join("", criteria.stream().map(c -> Words.shortened(c.name(), 24) + MARKED).toList()));
     rows.forEach((name, cells) -> table.row(join(Words.shortened(name, NAME), List.of(cells))));
     return "\nSeverity of reviewers, adjusted for items and for each other, in units of the scale\n"
         + LEGEND
@@ -138,10 +139,7 @@ final class SeverityText {
         if (!names.isEmpty()) {
           out.append(
               "  %s on %s: %s\n"
-                  .formatted(
-                      word(flag, criterion),
-                      criterion.name(),
-                      String.join(", ", names)));
+                  .formatted(word(flag, criterion), criterion.name(), String.join(", ", names)));
         }
       }
     }

@@ -89,7 +89,7 @@ class CalibrationTextTest {
             Severity of reviewers, adjusted for items and for each other, in units of the scale
             (+ is harsher; * beyond chance; ** and at least half the standard deviation of what neither
             item nor reviewer explains)
-                    tone
+                      tone
               ann   +0.250
               ben   -0.250
               cleo  +0.000

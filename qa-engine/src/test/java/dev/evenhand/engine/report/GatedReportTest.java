@@ -47,13 +47,12 @@ class GatedReportTest {
 
   @Test
   void csv_hasAGateACheck() {
-    String csv =
-        CalibrationCsv.ofDefaults().write(REPORT, List.of(), GATES, "gates").orElseThrow();
+    String csv = CalibrationCsv.ofDefaults().write(REPORT, List.of(), GATES, "gates").orElseThrow();
 
-    assertThat(csv)
-        .startsWith("gate,gate_status,criterion,reviewer,status,found,message,remedy\n");
+    assertThat(csv).startsWith("gate,gate_status,criterion,reviewer,status,found,message,remedy\n");
     assertThat(csv.lines().skip(1)).hasSize(5);
-    assertThat(csv.lines().filter(line -> line.contains(",total-score,cleo,failed,10.9"))).hasSize(1);
+    assertThat(csv.lines().filter(line -> line.contains(",total-score,cleo,failed,10.9")))
+        .hasSize(1);
     assertThat(CalibrationCsv.ofDefaults().write(REPORT, List.of(), "gates")).isEmpty();
   }
 
@@ -70,8 +69,7 @@ class GatedReportTest {
     String csv = CalibrationCsv.ofDefaults().write(REPORT, List.of(), "outliers").orElseThrow();
 
     assertThat(csv)
-        .startsWith(
-            "criterion,reviewer,kind,estimate,p,among_reviewers,adjusted_p,stands_out\n");
+        .startsWith("criterion,reviewer,kind,estimate,p,among_reviewers,adjusted_p,stands_out\n");
     assertThat(csv.lines().skip(1))
         .hasSize(REPORT.study().outliers().tests().size())
         .anyMatch(line -> line.startsWith("tone,cleo,severity,") && line.endsWith(",true"));

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a study of reviewers found, in words: who stands out and how, and whose severity changed. */
+/**
+ * What a study of reviewers found, in words: who stands out and how, and whose severity changed.
+ */
 public final class StudyFindings {
   private StudyFindings() {}
 
@@ -83,7 +85,8 @@ public final class StudyFindings {
             change ->
                 Sentence.create()
                     .name(drift.reviewer())
-                    .words(change.direction() == Direction.HARSHER ? " rates lower" : " rates higher")
+                    .words(
+                        change.direction() == Direction.HARSHER ? " rates lower" : " rates higher")
                     .words(" on ")
                     .name(criterion)
                     .words(" than before, since ")

@@ -47,8 +47,7 @@ final class DriftTable {
     return table.done();
   }
 
-  private static void change(
-      Row row, Finding<ChangePoint> finding, @Nullable Double adjustedP) {
+  private static void change(Row row, Finding<ChangePoint> finding, @Nullable Double adjustedP) {
     ChangePoint change = finding.value().orElse(null);
     if (change == null) {
       row.blanks(8);

@@ -40,23 +40,23 @@ public final class ReportTables {
 
   private static Stream<Table> ofReport(CalibrationReport report) {
     return Stream.of(
-            criteria(report),
-            coefficients(report),
-            reviewers(report),
-            categories(report),
-            PairTables.of(report),
-            AgentTable.of(report),
-            ModelReviewerTables.models(report),
-            ModelReviewerTables.people(report),
-            VarianceTables.components(report),
-            VarianceTables.decisions(report),
-            GageTable.of(report),
-            RaschTable.of(report),
-            ConsensusTables.items(report),
-            ConsensusTables.errors(report),
-            rewriteFirst(report),
-            SessionTables.agreement(report),
-            SessionTables.answers(report));
+        criteria(report),
+        coefficients(report),
+        reviewers(report),
+        categories(report),
+        PairTables.of(report),
+        AgentTable.of(report),
+        ModelReviewerTables.models(report),
+        ModelReviewerTables.people(report),
+        VarianceTables.components(report),
+        VarianceTables.decisions(report),
+        GageTable.of(report),
+        RaschTable.of(report),
+        ConsensusTables.items(report),
+        ConsensusTables.errors(report),
+        rewriteFirst(report),
+        SessionTables.agreement(report),
+        SessionTables.answers(report));
   }
 
   private static Table criteria(CalibrationReport report) {
