@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report;
 
+import com.google.common.base.Splitter;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.report.finding.Findings;
 import dev.evenhand.engine.report.finding.Sentence;
@@ -42,7 +43,7 @@ final class FindingsText {
     StringBuilder out = new StringBuilder();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : plain(sentence).strip().split(" ")) {
+    for (String word : Splitter.on(' ').split(plain(sentence).strip())) {
       if (!empty && line.length() + 1 + word.length() > WIDTH) {
         out.append(line).append('\n');
         line = new StringBuilder(indent);

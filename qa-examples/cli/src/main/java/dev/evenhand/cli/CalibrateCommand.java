@@ -218,7 +218,8 @@ final class CalibrateCommand implements Callable<Integer> {
       @Nullable GateReport gates)
       throws IOException {
     if (reports.format() == ReportFormat.TEXT) {
-      String text = discuss ? DiscussionText.of(report) : CalibrationText.of(report, source.rejected());
+      String text =
+          discuss ? DiscussionText.of(report) : CalibrationText.of(report, source.rejected());
       write(heading(source) + "\n\n" + text + (gates == null ? "" : "\nGates\n" + gates.text()));
       console.messages(problems);
       return Exit.OK;

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How every two reviewers agree, a pair a row. */
 final class PairTables {
-  /** As in the JSON report: with fewer shared items there are values without intervals and tests. */
+  /**
+   * As in the JSON report: with fewer shared items there are values without intervals and tests.
+   */
   private static final int LEAST_ITEMS = 10;
 
   private PairTables() {}
@@ -56,7 +58,7 @@ final class PairTables {
         .number(pair.percentAgreement())
         .value(pair.kappa());
     bounds(row, few ? null : pair.kappa());
-    row        .value(pair.kappaLinear())
+    row.value(pair.kappaLinear())
         .value(pair.kappaQuadratic())
         .number(pair.kappaMaximum())
         .number(pair.prevalenceIndex())
@@ -82,9 +84,7 @@ final class PairTables {
 
   private static void bounds(Row row, @Nullable Coefficient kappa) {
     Uncertainty.Bounds bounds =
-        kappa == null
-            ? null
-            : kappa.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
+        kappa == null ? null : kappa.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
     row.number(bounds == null ? null : bounds.low()).number(bounds == null ? null : bounds.high());
   }
 }
