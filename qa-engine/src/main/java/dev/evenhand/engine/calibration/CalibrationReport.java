@@ -78,6 +78,17 @@ public record CalibrationReport(
         modelReviewers);
   }
 
+  /**
+   * Whether lower means worse on a criterion, so that rating lower is being harsher. The answer to
+   * a number question of a card is no score: fewer seconds may well be better.
+   */
+  public boolean isScore(CriterionReport criterion) {
+    boolean ofCard =
+        rules != null || criteria.stream().anyMatch(one -> one.kind() == CriterionKind.TOTAL);
+    boolean number = criterion.main() == Scale.INTERVAL || criterion.main() == Scale.RATIO;
+    return !(ofCard && criterion.kind() == CriterionKind.QUESTION && number);
+  }
+
   /** The criterion with this id; empty if there is none. */
   public Optional<CriterionReport> criterion(String id) {
     return criteria.stream().filter(report -> report.criterion().equals(id)).findFirst();

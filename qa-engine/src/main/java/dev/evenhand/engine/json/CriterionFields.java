@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CriterionFields {
   private CriterionFields() {}
 
-  static Map<String, Object> of(CriterionReport criterion) {
+  static Map<String, Object> of(CriterionReport criterion, boolean score) {
     Map<String, Object> coefficients = new LinkedHashMap<>();
     criterion
         .coefficients()
@@ -34,7 +34,7 @@ final class CriterionFields {
         .put("byCategory", byCategory(criterion.byCategory()))
         .put("pairs", criterion.pairs().stream().map(PairFields::of).toList())
         .put("severityModel", severity(criterion.severity()))
-        .put("harshest", criterion.harshest().orElse(null))
+        .put("harshest", score ? criterion.harshest().orElse(null) : null)
         .map();
   }
 

@@ -7,6 +7,7 @@ import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +70,17 @@ public final class JsonCalibration {
             .put("source", fields(source))
             .put("settings", settings(report))
             .put("definitions", definitions(report))
-            .put("criteria", Lists.transform(report.criteria(), CriterionFields::of))
+            .put(
+                "criteria",
+                Lists.transform(
+                    report.criteria(),
+                    criterion -> CriterionFields.of(criterion, report.isScore(criterion))))
             .put("reviewers", reviewers(report))
-            .put("reviewerStudy", study == null ? noStudy(report) : ReviewerStudyFields.of(study))
+            .put(
+                "reviewerStudy",
+                study == null
+                    ? noStudy(report)
+                    : ReviewerStudyFields.of(study, scores(report)))
             .put("modelReviewers", ModelReviewerFields.of(report))
             .put("agents", AgentFields.of(report))
             .put("varianceComponents", variance(report))
@@ -81,6 +92,13 @@ public final class JsonCalibration {
             .put("gates", gates == null ? null : JsonGates.list(gates))
             .put("problems", JsonProblems.list(problems))
             .map());
+  }
+
+  private static Set<String> scores(CalibrationReport report) {
+    return report.criteria().stream()
+        .filter(report::isScore)
+        .map(CriterionReport::criterion)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, Object> fields(Source source) {
@@ -162,7 +180,7 @@ public final class JsonCalibration {
       for (ReviewerSummary reviewer : criterion.reviewers()) {
         criteriaByReviewer
             .computeIfAbsent(reviewer.reviewer(), name -> new ArrayList<>())
-            .add(reviewer(criterion, reviewer));
+            .add(reviewer(criterion, reviewer, report.isScore(criterion)));
       }
     }
     List<Map<String, Object>> all = new ArrayList<>();
@@ -172,7 +190,8 @@ public final class JsonCalibration {
     return all;
   }
 
-  private static Map<String, Object> reviewer(CriterionReport criterion, ReviewerSummary reviewer) {
+  private static Map<String, Object> reviewer(
+      CriterionReport criterion, ReviewerSummary reviewer, boolean score) {
     return new JsonText.Fields()
         .put("criterion", criterion.criterion())
         .put("ratings", reviewer.ratings())
@@ -187,10 +206,18 @@ public final class JsonCalibration {
             criterion
                 .severity()
                 .flag(reviewer.reviewer())
-                .map(flag -> flag.name().toLowerCase(Locale.ROOT))
+                .map(flag -> word(flag, score))
                 .orElse(null))
         .put("besideOthers", CoefficientFields.of(reviewer.severity()))
         .map();
+  }
+
+  /** The answer to a card's number question is no score, so lower is not harsher. */
+  private static String word(AdjustedSeverity.Flag flag, boolean score) {
+    if (score) {
+      return flag.name().toLowerCase(Locale.ROOT);
+    }
+    return flag == AdjustedSeverity.Flag.HARSH ? "lower" : "higher";
   }
 
   private static @Nullable Map<String, Object> counts(CriterionReport criterion, String reviewer) {

@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The agreement of two reviewers as JSON, on one line: there can be thousands of pairs. */
 final class PairFields {
+  /**
+   * Below so many shared items intervals and tests, which hold in large samples, say nothing; and
+   * where reviewers share few items there are thousands of such pairs.
+   */
+  private static final int LEAST_ITEMS = 10;
+
   private PairFields() {}
 
   static Object of(PairAgreement pair) {
@@ -17,6 +23,7 @@ final class PairFields {
   }
 
   private static Map<String, Object> fields(PairAgreement pair) {
+    boolean few = pair.items() < LEAST_ITEMS;
     return new JsonText.Fields()
         .put("first", pair.first())
         .put("second", pair.second())
@@ -29,8 +36,8 @@ final class PairFields {
         .put("prevalenceIndex", pair.prevalenceIndex())
         .put("biasIndex", pair.biasIndex())
         .put("pabak", pair.pabak())
-        .put("marginals", marginals(pair.marginals()))
-        .put("differences", differences(pair.differences()))
+        .put("marginals", few ? null : marginals(pair.marginals()))
+        .put("differences", few ? bias(pair.differences()) : differences(pair.differences()))
         .map();
   }
 
@@ -41,6 +48,9 @@ final class PairFields {
     }
     Map<String, Object> fields = CoefficientFields.of(kappa);
     fields.keySet().removeAll(Set.of("items", "observed", "expected"));
+    if (kappa.itemsUsed() < LEAST_ITEMS) {
+      fields.keySet().removeAll(Set.of("standardError", "low", "high", "interval", "noInterval"));
+    }
     return fields;
   }
 
@@ -64,6 +74,14 @@ final class PairFields {
             .put("standardDeviation", differences.standardDeviation())
             .put("lowerLimit", limit(differences.lowerLimit(), differences.lowerBounds()))
             .put("upperLimit", limit(differences.upperLimit(), differences.upperBounds()))
+            .map();
+  }
+
+  private static @Nullable Map<String, Object> bias(@Nullable BlandAltman differences) {
+    return differences == null
+        ? null
+        : new JsonText.Fields()
+            .put("bias", new JsonText.Fields().put("value", differences.bias()).map())
             .map();
   }
 

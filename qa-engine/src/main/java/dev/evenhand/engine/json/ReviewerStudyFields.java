@@ -3,6 +3,7 @@ package dev.evenhand.engine.json;
 import dev.evenhand.engine.reviewer.ChangePoint;
 import dev.evenhand.engine.reviewer.Consistency;
 import dev.evenhand.engine.reviewer.Deviations;
+import dev.evenhand.engine.reviewer.Direction;
 import dev.evenhand.engine.reviewer.EwmaChart;
 import dev.evenhand.engine.reviewer.Finding;
 import dev.evenhand.engine.reviewer.Halo;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +27,20 @@ import org.jspecify.annotations.Nullable;
 final class ReviewerStudyFields {
   private ReviewerStudyFields() {}
 
-  static Map<String, Object> of(ReviewerStudy study) {
+  /**
+   * @param scores the criteria on which lower is harsher
+   */
+  static Map<String, Object> of(ReviewerStudy study, Set<String> scores) {
     Map<String, Object> halo = new LinkedHashMap<>();
     study.halo().forEach((reviewer, found) -> halo.put(reviewer, finding(found, h -> halo(h))));
     return new JsonText.Fields()
         .put("settings", settings(study.settings()))
         .put("reference", study.reference())
-        .put("criteria", study.criteria().stream().map(ReviewerStudyFields::criterion).toList())
+        .put(
+            "criteria",
+            study.criteria().stream()
+                .map(found -> criterion(found, scores.contains(found.criterion())))
+                .toList())
         .put("halo", halo)
         .put("outliers", outliers(study.outliers()))
         .map();
@@ -49,14 +58,14 @@ final class ReviewerStudyFields {
         .map();
   }
 
-  private static Map<String, Object> criterion(ReviewerStudy.OfCriterion found) {
+  private static Map<String, Object> criterion(ReviewerStudy.OfCriterion found, boolean score) {
     return new JsonText.Fields()
         .put("criterion", found.criterion())
         .put("accuracy", list(found.accuracy(), ReviewerStudyFields::accuracy))
         .put("panel", list(found.panel(), ReviewerStudyFields::panel))
         .put("scaleUse", list(found.scaleUse(), ReviewerStudyFields::scaleUse))
         .put("consistency", list(found.consistency(), ReviewerStudyFields::consistency))
-        .put("drift", list(found.drift(), ReviewerStudyFields::drift))
+        .put("drift", list(found.drift(), drift -> drift(drift, score)))
         .map();
   }
 
@@ -114,17 +123,17 @@ final class ReviewerStudyFields {
         .map();
   }
 
-  private static Map<String, Object> drift(ReviewerDrift drift) {
+  private static Map<String, Object> drift(ReviewerDrift drift, boolean score) {
     return new JsonText.Fields()
         .put("reviewer", drift.reviewer())
         .put("ratings", drift.ratings())
-        .put("chart", finding(drift.chart(), ReviewerStudyFields::chart))
-        .put("change", finding(drift.change(), ReviewerStudyFields::change))
+        .put("chart", finding(drift.chart(), chart -> chart(chart, score)))
+        .put("change", finding(drift.change(), change -> change(change, score)))
         .put("adjustedP", drift.adjustedP())
         .map();
   }
 
-  private static Map<String, Object> chart(EwmaChart chart) {
+  private static Map<String, Object> chart(EwmaChart chart, boolean score) {
     EwmaChart.Signal signal = chart.signal();
     return new JsonText.Fields()
         .put("baselineRatings", chart.baselineRatings())
@@ -133,15 +142,15 @@ final class ReviewerStudyFields {
         .put("centre", chart.centre())
         .put("limit", chart.limit())
         .put("p", chart.p())
-        .put("signal", signal == null ? null : signal(signal))
+        .put("signal", signal == null ? null : signal(signal, score))
         .put("points", chart.points().stream().map(ReviewerStudyFields::point).toList())
         .map();
   }
 
-  private static Map<String, Object> signal(EwmaChart.Signal signal) {
+  private static Map<String, Object> signal(EwmaChart.Signal signal, boolean score) {
     return new JsonText.Fields()
         .put("time", signal.time().toString())
-        .put("direction", word(signal.direction()))
+        .put("direction", word(signal.direction(), score))
         .put("average", signal.average())
         .map();
   }
@@ -156,14 +165,14 @@ final class ReviewerStudyFields {
         .map();
   }
 
-  private static Map<String, Object> change(ChangePoint change) {
+  private static Map<String, Object> change(ChangePoint change, boolean score) {
     return new JsonText.Fields()
         .put("detected", change.detected())
         .put("before", change.before().toString())
         .put("after", change.after().toString())
         .put("ratingsBefore", change.ratingsBefore())
         .put("ratingsAfter", change.ratingsAfter())
-        .put("direction", word(change.direction()))
+        .put("direction", word(change.direction(), score))
         .put("size", fields(change.size()))
         .put("p", change.p())
         .map();
@@ -237,6 +246,13 @@ final class ReviewerStudyFields {
       none.put("undefined", undefined.why().name());
     }
     return none.put("reason", finding.reason().orElse(null)).map();
+  }
+
+  private static String word(Direction direction, boolean score) {
+    if (score) {
+      return word(direction);
+    }
+    return direction == Direction.HARSHER ? "lower" : "higher";
   }
 
   private static String word(Enum<?> constant) {

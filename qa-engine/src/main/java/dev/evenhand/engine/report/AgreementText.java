@@ -3,11 +3,11 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.agreement.UndefinedReason;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.report.finding.Standing;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class AgreementText {
   private static final int NAME = 44;
   private static final int MOST_CATEGORIES = 12;
-  private static final double RELIABLE = 0.8;
 
   /** The coefficients that are shown; the JSON has them all. */
   private static final Set<CoefficientId> MAIN =
@@ -53,7 +52,7 @@ final class AgreementText {
   /** One line a criterion. */
   String overview() {
     boolean sections = report.criteria().stream().anyMatch(c -> c.kind() == CriterionKind.SECTION);
-    TextTable table = new TextTable("  ", sections ? "llrrllll" : "lrrllll");
+    TextTable table = new TextTable("  ", sections ? "llrrrlll" : "lrrrlll");
     add(table, sections ? "" : null, "", "items", "agree", "alpha", interval(), "scale", "");
     for (CriterionReport criterion : report.criteria()) {
       Coefficient alpha = criterion.alpha();
@@ -70,8 +69,8 @@ final class AgreementText {
     }
     return "Agreement between reviewers (Krippendorff's alpha: 1 is always, 0 is as by chance)\n"
         + table.text()
-        + "  (reliable: the whole interval is at least 0.8; tentative: at least 0.667;"
-        + " agree: pairs of reviewers who say the same)\n"
+        + "  (reliable: the whole interval is at least 0.8; tentative: at least 0.667; unclear: it holds"
+        + " 0.667;\n   too low: below it; agree: pairs of reviewers who say the same)\n"
         + missing()
         + resampling();
   }
@@ -170,16 +169,7 @@ final class AgreementText {
   private static String verdict(Coefficient alpha) {
     return alpha
         .estimate()
-        .map(AgreementText::judged)
+        .map(estimate -> Standing.of(alpha).word().toLowerCase(Locale.ROOT))
         .orElseGet(() -> Numbers.boundsOrReason(alpha));
-  }
-
-  /** Krippendorff's (2004) levels, judged on the lower bound. */
-  private static String judged(Coefficient.Estimate alpha) {
-    double low = alpha.bounds().map(Uncertainty.Bounds::low).orElse(alpha.value());
-    if (low >= RELIABLE) {
-      return "reliable";
-    }
-    return low >= CalibrationReport.TENTATIVE ? "tentative" : "not reliable";
   }
 }

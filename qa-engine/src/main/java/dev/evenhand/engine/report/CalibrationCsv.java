@@ -2,6 +2,7 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.report.table.Cell;
 import dev.evenhand.engine.report.table.ReportTables;
 import dev.evenhand.engine.report.table.Table;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a calibration report as CSV: a thing a row, a property a column, numbers as in the
@@ -55,12 +57,32 @@ public final class CalibrationCsv {
 
   /** The names of the tables that this report has, such as {@code coefficients}. */
   public static List<String> tables(CalibrationReport report, List<Problem> problems) {
-    return ReportTables.of(report, problems).stream().map(Table::name).toList();
+    return tables(report, problems, null);
+  }
+
+  /**
+   * The names of the tables that this report has, with {@code gates} if it was held against some.
+   *
+   * @param gates how the gates came out; null if there are none
+   */
+  public static List<String> tables(
+      CalibrationReport report, List<Problem> problems, @Nullable GateReport gates) {
+    return ReportTables.of(report, problems, gates).stream().map(Table::name).toList();
   }
 
   /** A table with its header, to be written as UTF-8; empty if the report has none of this name. */
   public Optional<String> write(CalibrationReport report, List<Problem> problems, String name) {
-    return ReportTables.of(report, problems).stream()
+    return write(report, problems, null, name);
+  }
+
+  /**
+   * A table with its header, to be written as UTF-8; empty if the report has none of this name.
+   *
+   * @param gates how the gates came out; null if there are none
+   */
+  public Optional<String> write(
+      CalibrationReport report, List<Problem> problems, @Nullable GateReport gates, String name) {
+    return ReportTables.of(report, problems, gates).stream()
         .filter(table -> table.name().equals(name))
         .findFirst()
         .map(this::csv);

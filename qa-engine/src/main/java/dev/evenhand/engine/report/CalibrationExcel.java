@@ -2,9 +2,11 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.excel.ReportWorkbook;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A calibration report as an Excel workbook (.xlsx): the findings in words, then a sheet for each
@@ -17,6 +19,19 @@ public final class CalibrationExcel {
   /** The workbook's bytes. */
   public static byte[] of(
       CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
-    return ReportWorkbook.of(report, source, problems);
+    return of(report, source, problems, null);
+  }
+
+  /**
+   * The workbook's bytes, with what the report was asked to show.
+   *
+   * @param gates how the gates came out; null if there are none
+   */
+  public static byte[] of(
+      CalibrationReport report,
+      JsonCalibration.Source source,
+      List<Problem> problems,
+      @Nullable GateReport gates) {
+    return ReportWorkbook.of(report, source, problems, gates);
   }
 }

@@ -4,6 +4,7 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRatings;
+import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,15 +20,26 @@ public final class CalibrationText {
 
   private CalibrationText() {}
 
-  /** The whole report. */
+  /** The whole report, of which no row was rejected. */
   public static String of(CalibrationReport report) {
+    return of(report, 0);
+  }
+
+  /**
+   * The whole report, the findings first.
+   *
+   * @param rejected how many rows of its input could not be used
+   */
+  public static String of(CalibrationReport report, long rejected) {
     AgreementText agreement = new AgreementText(report);
     boolean detailed = report.criteria().size() <= DETAILED;
-    return reference(report)
+    return FindingsText.of(report, rejected)
+        + reference(report)
         + agreement.overview()
         + (detailed ? agreement.coefficients() : "")
-        + pairs(report, detailed)
+        + pairs(report)
         + new SeverityText(report).text()
+        + study(report)
         + ModelReviewersText.of(report)
         + AgentsText.of(report)
         + VarianceText.of(report)
@@ -36,6 +48,16 @@ public final class CalibrationText {
         + ConsensusText.of(report)
         + rewriteFirst(report)
         + SessionsText.of(report);
+  }
+
+  /** Only the findings in words, and what to do next. */
+  public static String summary(CalibrationReport report, long rejected) {
+    return FindingsText.of(report, rejected);
+  }
+
+  private static String study(CalibrationReport report) {
+    ReviewerStudy study = report.study();
+    return study == null ? "" : ReviewerStudyText.summary(study, told(report));
   }
 
   private static String reference(CalibrationReport report) {
@@ -47,11 +69,18 @@ public final class CalibrationText {
         .formatted(Words.shortened(reference, QUESTION));
   }
 
-  private static String pairs(CalibrationReport report, boolean detailed) {
+  private static String pairs(CalibrationReport report) {
+    List<CriterionReport> criteria = told(report);
+    return criteria.stream().map(PairsText::of).collect(Collectors.joining())
+        + PairExtremesText.of(criteria.stream().filter(c -> !PairsText.fits(c)).toList());
+  }
+
+  /** The criteria that have tables of their own: all if they are few, else the total. */
+  private static List<CriterionReport> told(CalibrationReport report) {
+    boolean detailed = report.criteria().size() <= DETAILED;
     return report.criteria().stream()
         .filter(c -> detailed || c.criterion().equals(SessionRatings.TOTAL))
-        .map(PairsText::of)
-        .collect(Collectors.joining());
+        .toList();
   }
 
   private static String rewriteFirst(CalibrationReport report) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * numbers the mean difference. The JSON has every pair with its interval.
  */
 final class PairsText {
-  /** A matrix of more columns does not fit a screen. */
-  private static final int MOST_REVIEWERS = 20;
+  /** A matrix of more columns is no longer read. */
+  private static final int MOST_REVIEWERS = 6;
 
   private static final int NAME = 8;
 
@@ -32,10 +32,13 @@ final class PairsText {
 
   /** The matrix; empty where it is no more than one pair, or does not fit. */
   static String of(CriterionReport criterion) {
-    int reviewers = criterion.reviewers().size();
-    return reviewers < 3 || reviewers > MOST_REVIEWERS || criterion.pairs().isEmpty()
+    return criterion.reviewers().size() < 3 || !fits(criterion) || criterion.pairs().isEmpty()
         ? ""
         : new PairsText(criterion).text();
+  }
+
+  static boolean fits(CriterionReport criterion) {
+    return criterion.reviewers().size() <= MOST_REVIEWERS;
   }
 
   private String text() {

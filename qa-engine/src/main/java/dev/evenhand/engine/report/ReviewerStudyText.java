@@ -1,5 +1,8 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.report.finding.Sentence;
+import dev.evenhand.engine.report.finding.StudyFindings;
 import dev.evenhand.engine.reviewer.ChangePoint;
 import dev.evenhand.engine.reviewer.Deviations;
 import dev.evenhand.engine.reviewer.Direction;
@@ -16,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +29,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReviewerStudyText {
   private static final int NAME = 30;
+  private static final int MOST_REVIEWERS = 20;
+  private static final int MOST_POINTS = 15;
 
   private ReviewerStudyText() {}
 
   /** The whole study. */
   public static String of(ReviewerStudy study) {
+    return tables(study, study.criteria()) + outliers(study.outliers());
+  }
+
+  /** What was found in words, and tables of some criteria where reviewers are few. */
+  static String summary(ReviewerStudy study, List<CriterionReport> criteria) {
+    Set<String> told =
+        criteria.stream()
+            .filter(criterion -> criterion.reviewers().size() <= MOST_REVIEWERS)
+            .map(CriterionReport::criterion)
+            .collect(Collectors.toSet());
+    List<ReviewerStudy.OfCriterion> few =
+        study.criteria().stream().filter(found -> told.contains(found.criterion())).toList();
+    List<Sentence> points = StudyFindings.of(study);
+    String more =
+        points.size() > MOST_POINTS
+            ? "  and %s more: --format html, or --format csv --table outliers\n"
+                .formatted(points.size() - MOST_POINTS)
+            : "";
+    return "\nWho stands out, and who changed (%s tests, false discovery rate %s %%)\n"
+            .formatted(study.outliers().tests().size(), decimal(study.outliers().rate() * 100, 0))
+        + FindingsText.list(points.stream().limit(MOST_POINTS).toList())
+        + more
+        + (told.isEmpty() ? "" : tables(study, few));
+  }
+
+  private static String tables(ReviewerStudy study, List<ReviewerStudy.OfCriterion> criteria) {
     StringBuilder out = new StringBuilder();
-    for (ReviewerStudy.OfCriterion criterion : study.criteria()) {
+    for (ReviewerStudy.OfCriterion criterion : criteria) {
       String name = Words.shortened(criterion.criterion(), NAME);
       out.append(accuracy(name, criterion.accuracy(), study));
       out.append(scaleUse(name, criterion.scaleUse()));
       out.append(drift(name, criterion.drift()));
     }
-    return out.append(halo(study.halo())).append(outliers(study.outliers())).toString();
+    return out.append(halo(study.halo())).toString();
   }
 
   private static String accuracy(
@@ -80,6 +113,10 @@ public final class ReviewerStudyText {
     if (drifts.isEmpty()) {
       return "";
     }
+    if (drifts.stream().allMatch(ReviewerStudyText::isUnknown)) {
+      return "\nDrift of severity on %s\n  of nobody: %s\n"
+          .formatted(criterion, drifts.get(0).change().reason().orElse(""));
+    }
     TextTable table = new TextTable("  ", "lrll");
     table.row("", "ratings", "change", "control chart");
     for (ReviewerDrift drift : drifts) {
@@ -90,6 +127,10 @@ public final class ReviewerStudyText {
           said(drift.chart().map(ReviewerStudyText::chart)));
     }
     return "\nDrift of severity on %s\n".formatted(criterion) + table.text();
+  }
+
+  private static boolean isUnknown(ReviewerDrift drift) {
+    return drift.change().value().isEmpty() && drift.chart().value().isEmpty();
   }
 
   private static String change(ChangePoint change) {
@@ -111,7 +152,7 @@ public final class ReviewerStudyText {
   }
 
   private static String halo(Map<String, Finding<Halo>> halos) {
-    if (halos.isEmpty()) {
+    if (halos.values().stream().allMatch(halo -> halo.value().isEmpty())) {
       return "";
     }
     TextTable table = new TextTable("  ", "lll");
@@ -149,14 +190,14 @@ public final class ReviewerStudyText {
   private static String meaning(OutlierTests.Test test) {
     boolean more = test.estimate() > 0;
     return switch (test.kind()) {
-      case SEVERITY -> more ? "harsh" : "lenient";
+      case SEVERITY -> more ? "rates lower" : "rates higher";
       case SPREAD -> more ? "wide range" : "narrow range";
       case AGREEMENT -> more ? "apart from the others" : "close to the others";
     };
   }
 
   private static String word(Direction direction) {
-    return direction == Direction.HARSHER ? "harsher" : "more lenient";
+    return direction == Direction.HARSHER ? "rates lower" : "rates higher";
   }
 
   /** To the second, which is more than a session needs. */

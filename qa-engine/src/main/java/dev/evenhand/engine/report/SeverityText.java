@@ -24,6 +24,9 @@ final class SeverityText {
   /** More reviewers are too many lines. */
   private static final int MOST_REVIEWERS = 40;
 
+  /** The room that marks take behind a number. */
+  private static final String MARKED = "   ";
+
   private static final String LEGEND =
       "(+ is harsher; * beyond chance; ** and at least half the standard deviation of what neither"
           + "\nitem nor reviewer explains)\n";
@@ -55,8 +58,8 @@ final class SeverityText {
   }
 
   private static String bySeverity(CriterionReport criterion) {
-    TextTable table = new TextTable("  ", "lrrll");
-    table.row("", "scores", "mean", "severity", "");
+    TextTable table = new TextTable("  ", "lrrrll");
+    table.row("", "scores", "mean", "severity", "", "");
     Map<String, ReviewerSummary> byName =
         criterion.reviewers().stream()
             .collect(Collectors.toMap(ReviewerSummary::reviewer, reviewer -> reviewer));
@@ -68,7 +71,8 @@ final class SeverityText {
           Words.shortened(name, NAME),
           String.valueOf(reviewer.numericRatings()),
           Numbers.decimal(Objects.requireNonNull(reviewer.mean()), 2),
-          (Numbers.signed(value, 2) + " " + Numbers.bounds(severity)).stripTrailing(),
+          Numbers.signed(value, 2),
+          Numbers.bounds(severity),
           inWords(criterion.severity(), name));
     }
     return table.text();
@@ -91,7 +95,7 @@ final class SeverityText {
     return severity.flag(reviewer).isPresent() ? "**" : "*";
   }
 
-  private static String matrix(List<CriterionReport> criteria) {
+  private String matrix(List<CriterionReport> criteria) {
     Map<String, String[]> rows = new TreeMap<>();
     for (int column = 0; column < criteria.size(); column++) {
       CriterionReport criterion = criteria.get(column);
@@ -101,8 +105,9 @@ final class SeverityText {
         cells[column] = cell(criterion.severity(), reviewer.reviewer());
       }
     }
-    TextTable table = new TextTable("  ", "l" + "l".repeat(criteria.size()));
-    table.row(join("", criteria.stream().map(c -> Words.shortened(c.name(), 24)).toList()));
+    TextTable table = new TextTable("  ", "l" + "r".repeat(criteria.size()));
+    table.row(
+        join("", criteria.stream().map(c -> Words.shortened(c.name(), 24) + MARKED).toList()));
     rows.forEach((name, cells) -> table.row(join(Words.shortened(name, NAME), List.of(cells))));
     return "\nSeverity of reviewers, adjusted for items and for each other, in units of the scale\n"
         + LEGEND
@@ -117,12 +122,16 @@ final class SeverityText {
     }
     return found
         .estimate()
-        .map(e -> (Numbers.signed(e.value(), 3) + " " + stars(severity, reviewer)).stripTrailing())
+        .map(e -> Numbers.signed(e.value(), 3) + marked(stars(severity, reviewer)))
         .orElse("not enough data");
   }
 
+  private static String marked(String stars) {
+    return " " + stars + " ".repeat(MARKED.length() - 1 - stars.length());
+  }
+
   /** Whose severity is marked, by criterion. */
-  private static String flagged(List<CriterionReport> criteria) {
+  private String flagged(List<CriterionReport> criteria) {
     StringBuilder out = new StringBuilder("\n");
     for (CriterionReport criterion : criteria) {
       for (AdjustedSeverity.Flag flag : AdjustedSeverity.Flag.values()) {
@@ -130,14 +139,18 @@ final class SeverityText {
         if (!names.isEmpty()) {
           out.append(
               "  %s on %s: %s\n"
-                  .formatted(
-                      flag == AdjustedSeverity.Flag.HARSH ? "Harsh" : "Lenient",
-                      criterion.name(),
-                      String.join(", ", names)));
+                  .formatted(word(flag, criterion), criterion.name(), String.join(", ", names)));
         }
       }
     }
     return out.length() == 1 ? "" : out.toString();
+  }
+
+  private String word(AdjustedSeverity.Flag flag, CriterionReport criterion) {
+    boolean lower = flag == AdjustedSeverity.Flag.HARSH;
+    return report.isScore(criterion)
+        ? lower ? "Harsh" : "Lenient"
+        : lower ? "Lower numbers" : "Higher numbers";
   }
 
   /** Those flagged so, the most severe first, or the most lenient. */
@@ -152,9 +165,15 @@ final class SeverityText {
     return names;
   }
 
-  private static String extremes(List<CriterionReport> criteria) {
+  private String extremes(List<CriterionReport> criteria) {
     TextTable table = new TextTable("  ", "lrllr");
-    table.row("", "reviewers", "harshest", "most lenient", "marked");
+    boolean scores = criteria.stream().allMatch(report::isScore);
+    table.row(
+        "",
+        "reviewers",
+        scores ? "harshest" : "rates lowest",
+        scores ? "most lenient" : "rates highest",
+        "marked");
     for (CriterionReport criterion : criteria) {
       AdjustedSeverity severity = criterion.severity();
       List<String> names = severity.bySeverity();
@@ -172,7 +191,7 @@ final class SeverityText {
   }
 
   private static String named(AdjustedSeverity severity, String reviewer) {
-    return Words.shortened(reviewer, NAME) + " " + cell(severity, reviewer);
+    return (Words.shortened(reviewer, NAME) + " " + cell(severity, reviewer)).stripTrailing();
   }
 
   /** Who compares with whom, where that does not go without saying. */

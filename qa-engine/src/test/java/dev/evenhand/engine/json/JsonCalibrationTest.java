@@ -91,7 +91,12 @@ class JsonCalibrationTest {
 
   @Test
   void write_pairs_areEachOnOneLine_withoutWhatStandsBeside() throws IOException {
-    String json = json("i1,a,1\ni1,b,2\ni2,a,3\ni2,b,3\ni3,a,2\ni3,b,3\n");
+    StringBuilder rows = new StringBuilder();
+    for (int item = 0; item < 10; item++) {
+      rows.append("i%s,a,%s\n".formatted(item, 1 + item % 3));
+      rows.append("i%s,b,%s\n".formatted(item, 1 + (item + item % 2) % 3));
+    }
+    String json = json(rows.toString());
     JsonNode pair = JsonMapper.shared().readTree(json).at("/criteria/0/pairs/0");
 
     assertThat(json.lines().filter(line -> line.contains("\"percentAgreement\""))).hasSize(1);
@@ -111,6 +116,17 @@ class JsonCalibrationTest {
     assertThat(pair.at("/marginals/test").asString()).isEqualTo("stuart-maxwell");
     assertThat(names(pair.get("differences")))
         .containsExactly("bias", "standardDeviation", "lowerLimit", "upperLimit");
+  }
+
+  @Test
+  void write_pairsOfFewSharedItems_haveValuesWithoutIntervalsAndTests() throws IOException {
+    JsonNode pair =
+        report("i1,a,1\ni1,b,2\ni2,a,3\ni2,b,3\ni3,a,2\ni3,b,3\n").at("/criteria/0/pairs/0");
+
+    assertThat(names(pair)).contains("cohenKappa", "differences").doesNotContain("marginals");
+    assertThat(names(pair.get("cohenKappa"))).containsExactly("value");
+    assertThat(names(pair.get("differences"))).containsExactly("bias");
+    assertThat(names(pair.at("/differences/bias"))).containsExactly("value");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReviewerStudyFieldsTest {
@@ -24,7 +25,7 @@ class ReviewerStudyFieldsTest {
             "expert",
             ReviewerSettings.ofDefaults());
 
-    assertThat(JsonText.line(ReviewerStudyFields.of(study)))
+    assertThat(JsonText.line(ReviewerStudyFields.of(study, Set.of("tone"))))
         .contains(
             "\"reviewer\":\"ana\",\"items\":2,\"agreement\":{\"undefined\":\"TOO_FEW\",\"have\":2,"
                 + "\"need\":10,\"reason\":\"not enough data: 2 of 10 items that the reference rated"

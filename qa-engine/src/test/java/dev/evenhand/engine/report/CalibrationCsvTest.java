@@ -26,7 +26,13 @@ class CalibrationCsvTest {
             "rasch",
             "rewrite-first",
             "sessions",
-            "discussion");
+            "discussion",
+            "panel",
+            "scale-use",
+            "drift",
+            "outliers",
+            "untested",
+            "halo");
     assertThat(CalibrationCsv.ofDefaults().write(REPORT, List.of(), "nonsense")).isEmpty();
   }
 

@@ -38,7 +38,7 @@ class CalibrationMarkdownTest {
             |:--|--:|--:|--:|:--|:--|
             | total-score | 48 |  | 0.80 | 0.73 to 0.86 | Tentative |
             """)
-        .endsWith(
+        .contains(
             """
 
             ## Severity on Total score

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
+import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.json.JsonCalibration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTextTest {
@@ -37,10 +40,25 @@ class CalibrationTextTest {
     assertThat(text)
         .isEqualTo(
             """
+            Whether reviewers agree well enough on tone is not clear yet; no reviewer is clearly harsher or more
+            lenient than the others.
+
+            Findings
+              - Not clear yet, as the interval reaches from below 0.667 to above it: tone.
+              - One reviewer an interaction gives a dependability of 0.70; the mean of 2 reviewers would reach
+                0.8.
+
+            What to do next
+              1. Have more interactions reviewed twice. For tone the interval is too wide to say whether
+                 reviewers agree well enough.
+              2. Let 2 reviewers judge an interaction where much depends on it. Their mean reaches a
+                 dependability of 0.8; one alone does not.
+
             Agreement between reviewers (Krippendorff's alpha: 1 is always, 0 is as by chance)
                     items   agree  alpha  95 % interval    scale
-              tone      4  50.0 %  0.656  (-0.23 to 1.00)  ordinal  not reliable
-              (reliable: the whole interval is at least 0.8; tentative: at least 0.667; agree: pairs of reviewers who say the same)
+              tone      4  50.0 %  0.656  (-0.23 to 1.00)  ordinal  unclear
+              (reliable: the whole interval is at least 0.8; tentative: at least 0.667; unclear: it holds 0.667;
+               too low: below it; agree: pairs of reviewers who say the same)
 
             tone
               percent-agreement            0.500  (-0.03 to 1.00)
@@ -71,7 +89,7 @@ class CalibrationTextTest {
             Severity of reviewers, adjusted for items and for each other, in units of the scale
             (+ is harsher; * beyond chance; ** and at least half the standard deviation of what neither
             item nor reviewer explains)
-                    tone
+                      tone
               ann   +0.250
               ben   -0.250
               cleo  +0.000
@@ -82,6 +100,35 @@ class CalibrationTextTest {
               (G: for comparing items, Phi: for judging one against a mark, of so many reviewers; compare, judge:
                how many reviewers an item takes for a reliability of 0.8; components below 0 count as 0)
             """);
+  }
+
+  @Test
+  void of_sevenReviewers_namesPairsInsteadOfAMatrix() throws IOException {
+    StringBuilder csv = new StringBuilder("item,rater,value\n");
+    for (int item = 0; item < 20; item++) {
+      for (int rater = 0; rater < 7; rater++) {
+        int value = 1 + (item + (rater == 6 ? item % 3 : rater % 2 * (item % 2))) % 3;
+        csv.append("i%s,r%s,%s%n".formatted(item, rater, value).replace("\r", ""));
+      }
+    }
+
+    String text = text(csv.toString(), CalibrationSettings.ofDefaults());
+
+    assertThat(text)
+        .contains("\n  value  21 pairs  least  ")
+        .contains("  most   r")
+        .contains("  (every pair: --format html, or --format csv --table pairs)\n")
+        .doesNotContain("Every two reviewers");
+  }
+
+  @Test
+  void of_aNumberThatIsNoScore_callsNobodyHarsh() {
+    CalibrationReport report = Session.report().ofCriteria("silence"::equals);
+
+    assertThat(report.isScore(report.criteria().get(0))).isFalse();
+    assertThat(CalibrationText.of(report)).doesNotContain("Harsh on", "Lenient on");
+    assertThat(JsonCalibration.write(report, Session.source(), List.of()))
+        .doesNotContain("\"harshest\"", "\"harsh\"", "\"lenient\"", "\"more-lenient\"");
   }
 
   @Test

@@ -218,14 +218,15 @@ final class CalibrateCommand implements Callable<Integer> {
       @Nullable GateReport gates)
       throws IOException {
     if (reports.format() == ReportFormat.TEXT) {
-      String text = discuss ? DiscussionText.of(report) : CalibrationText.of(report);
+      String text =
+          discuss ? DiscussionText.of(report) : CalibrationText.of(report, source.rejected());
       write(heading(source) + "\n\n" + text + (gates == null ? "" : "\nGates\n" + gates.text()));
       console.messages(problems);
       return Exit.OK;
     }
     Optional<byte[]> document = reports.document(report, source, problems, gates);
     if (document.isEmpty()) {
-      console.message(reports.unknownTable(report, problems));
+      console.message(reports.unknownTable(report, problems, gates));
       return Exit.UNUSABLE;
     }
     reports.write(console, document.get());

@@ -42,6 +42,10 @@ final class DemoCommand implements Callable<Integer> {
   static final String SESSION = "/demo/session.ndjson";
   private static final CalibrationSettings SETTINGS =
       CalibrationSettings.ofDefaults().withStudy(ReviewerSettings.ofDefaults());
+
+  /** How the line of an explanation begins that sums it up. */
+  private static final String REASONS = "Most points lost";
+
   private static final String NAME = "demo/session.ndjson";
 
   private final Console console;
@@ -106,13 +110,16 @@ final class DemoCommand implements Callable<Integer> {
             .collect(Collectors.joining(", ", lowest.evaluation().interaction().id() + ": ", "")));
     console.line("");
     console.line("Why %s came to that number:".formatted(lowest.evaluation().reviewer()));
-    console.line("");
-    ScoreText.explain(lowest).lines().forEach(console::line);
+    ScoreText.explain(lowest)
+        .lines()
+        .filter(line -> line.startsWith(REASONS))
+        .forEach(line -> console.line("  " + line));
+    console.line("  (the whole way, question by question: qa score evaluations.ndjson --explain)");
   }
 
   private void showReport(CalibrationReport report, long evaluations) {
     title("3. The whole session: %s evaluations of simulated calls".formatted(evaluations));
-    CalibrationText.of(report).lines().forEach(console::line);
+    CalibrationText.summary(report, 0).lines().forEach(console::line);
   }
 
   /** A demo that may not write here still has something to show. */

@@ -43,7 +43,9 @@ final class ReportOptions {
       description =
           "Which table is written as CSV, default coefficients. Others: criteria, reviewers,"
               + " categories, pairs, agents, models, models-people, variance, reviewers-needed, gage,"
-              + " rasch, consensus, errors, rewrite-first, sessions, discussion, problems.")
+              + " rasch, consensus, errors, rewrite-first, sessions, discussion, problems; with --study"
+              + " accuracy, panel, scale-use, drift, outliers, untested, halo, consistency; with"
+              + " --gate gates.")
   private String table = "coefficients";
 
   @Option(
@@ -96,16 +98,17 @@ final class ReportOptions {
       case TEXT -> throw new IllegalStateException("Text is no document.");
       case JSON -> utf8(JsonCalibration.write(report, source, problems, gates));
       case HTML -> utf8(CalibrationHtml.of(report, source, problems, gates));
-      case MD -> utf8(CalibrationMarkdown.of(report, source, problems));
-      case CSV -> csv().write(report, problems, table).flatMap(ReportOptions::utf8);
-      case XLSX -> Optional.of(CalibrationExcel.of(report, source, problems));
+      case MD -> utf8(CalibrationMarkdown.of(report, source, problems, gates));
+      case CSV -> csv().write(report, problems, gates, table).flatMap(ReportOptions::utf8);
+      case XLSX -> Optional.of(CalibrationExcel.of(report, source, problems, gates));
     };
   }
 
   /** What to say if the report has no such table. */
-  String unknownTable(CalibrationReport report, List<Problem> problems) {
+  String unknownTable(
+      CalibrationReport report, List<Problem> problems, @Nullable GateReport gates) {
     return "--table: the report has no table '%s'; it has %s."
-        .formatted(table, String.join(", ", CalibrationCsv.tables(report, problems)));
+        .formatted(table, String.join(", ", CalibrationCsv.tables(report, problems, gates)));
   }
 
   /** Writes to the file, or to standard output. */

@@ -2,6 +2,7 @@ package dev.evenhand.engine.report.excel;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Findings;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the workbook. */
 public final class ReportWorkbook {
@@ -29,11 +31,14 @@ public final class ReportWorkbook {
 
   /** The bytes of the workbook. */
   public static byte[] of(
-      CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
+      CalibrationReport report,
+      JsonCalibration.Source source,
+      List<Problem> problems,
+      @Nullable GateReport gates) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, PROGRAM, VERSION)) {
       summary(workbook.newWorksheet("Summary"), report, source);
-      for (Table table : ReportTables.of(report, problems)) {
+      for (Table table : ReportTables.of(report, problems, gates)) {
         TableSheet.write(workbook.newWorksheet(table.title()), table);
       }
     } catch (IOException e) {

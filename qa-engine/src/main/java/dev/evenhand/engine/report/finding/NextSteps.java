@@ -27,7 +27,9 @@ final class NextSteps {
     reading.report().rewriteFirst().stream()
         .limit(QUESTIONS)
         .forEach(disagreement -> steps.add(rewrite(disagreement, reading)));
+    steps.addAll(RatingSteps.define(reading));
     steps.addAll(talks(reading));
+    RatingSteps.talk(reading).ifPresent(steps::add);
     discuss(reading).ifPresent(steps::add);
     moreReviews(reading).ifPresent(steps::add);
     moreReviewers(reading).ifPresent(steps::add);

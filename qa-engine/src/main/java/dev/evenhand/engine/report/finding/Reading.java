@@ -6,7 +6,6 @@ import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.Scale;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -62,8 +61,7 @@ public record Reading(CalibrationReport report) {
    * question of a card is no score: fewer seconds may well be better.
    */
   public boolean isScore(CriterionReport criterion) {
-    boolean number = criterion.main() == Scale.INTERVAL || criterion.main() == Scale.RATIO;
-    return !(isOfCard() && criterion.kind() == CriterionKind.QUESTION && number);
+    return report.isScore(criterion);
   }
 
   /** Whether the severity of any reviewer is known. */

@@ -3,13 +3,10 @@ package dev.evenhand.engine.report.html;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Reading;
 import dev.evenhand.engine.report.finding.Sentence;
+import dev.evenhand.engine.report.finding.StudyFindings;
 import dev.evenhand.engine.reviewer.OutlierTests;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,54 +29,19 @@ record OutlierSection(Shown rate, Shown tests, List<Sentence> points, List<Row> 
       return null;
     }
     OutlierTests outliers = study.outliers();
-    List<OutlierTests.Test> out =
-        outliers.tests().stream()
-            .filter(OutlierTests.Test::standsOut)
-            .sorted(Comparator.comparingDouble(OutlierTests.Test::adjustedP))
-            .toList();
     return new OutlierSection(
         Shown.percent(outliers.rate()),
         Shown.count(outliers.tests().size()),
-        points(out),
-        out.stream().map(OutlierSection::row).toList());
-  }
-
-  /** One sentence for each reviewer and way of standing out. */
-  private static List<Sentence> points(List<OutlierTests.Test> tests) {
-    Map<List<String>, List<String>> criteriaByReviewerAndWay = new LinkedHashMap<>();
-    for (OutlierTests.Test test : tests) {
-      criteriaByReviewerAndWay
-          .computeIfAbsent(List.of(test.reviewer(), how(test)), key -> new ArrayList<>())
-          .add(test.criterion());
-    }
-    List<Sentence> points = new ArrayList<>();
-    criteriaByReviewerAndWay.forEach(
-        (key, criteria) ->
-            points.add(
-                Sentence.create()
-                    .name(key.get(0))
-                    .words(" " + key.get(1) + " on ")
-                    .names(criteria)
-                    .words(".")
-                    .done()));
-    return points;
+        StudyFindings.standingOut(outliers),
+        StudyFindings.surestFirst(outliers).stream().map(OutlierSection::row).toList());
   }
 
   private static Row row(OutlierTests.Test test) {
     return new Row(
         Display.name(test.reviewer()),
         Display.name(test.criterion()),
-        how(test),
+        StudyFindings.how(test),
         Shown.signed(test.estimate(), DIGITS),
         Shown.probability(test.adjustedP()));
-  }
-
-  private static String how(OutlierTests.Test test) {
-    boolean above = test.estimate() > 0;
-    return switch (test.kind()) {
-      case SEVERITY -> above ? "rates lower" : "rates higher";
-      case SPREAD -> above ? "uses more of the scale" : "uses less of the scale";
-      case AGREEMENT -> above ? "is further from the others" : "is closer to the others";
-    };
   }
 }

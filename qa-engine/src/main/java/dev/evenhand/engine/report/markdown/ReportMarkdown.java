@@ -7,6 +7,7 @@ import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.finding.Findings;
 import dev.evenhand.engine.report.finding.Numbers;
@@ -33,12 +34,17 @@ public final class ReportMarkdown {
 
   /** The whole text. */
   public static String of(
-      CalibrationReport report, JsonCalibration.Source source, List<Problem> problems) {
+      CalibrationReport report,
+      JsonCalibration.Source source,
+      List<Problem> problems,
+      @Nullable GateReport gates) {
     ReportMarkdown markdown = new ReportMarkdown(report, source);
     markdown.head(source);
     markdown.findings();
+    markdown.out.append(GatesMarkdown.of(gates));
     markdown.agreement();
     markdown.severity();
+    markdown.out.append(StudyMarkdown.of(report.study()));
     markdown.problems(problems);
     return markdown.out.toString().stripTrailing() + "\n";
   }

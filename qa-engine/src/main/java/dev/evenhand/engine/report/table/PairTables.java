@@ -1,12 +1,20 @@
 package dev.evenhand.engine.report.table;
 
 import dev.evenhand.engine.agreement.BlandAltman;
+import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.PairAgreement;
+import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
+import org.jspecify.annotations.Nullable;
 
 /** How every two reviewers agree, a pair a row. */
 final class PairTables {
+  /**
+   * As in the JSON report: with fewer shared items there are values without intervals and tests.
+   */
+  private static final int LEAST_ITEMS = 10;
+
   private PairTables() {}
 
   static Table of(CalibrationReport report) {
@@ -43,18 +51,20 @@ final class PairTables {
   }
 
   private static void add(Row row, PairAgreement pair) {
+    boolean few = pair.items() < LEAST_ITEMS;
     row.text(pair.first())
         .text(pair.second())
         .count(pair.items())
         .number(pair.percentAgreement())
-        .interval(pair.kappa())
-        .value(pair.kappaLinear())
+        .value(pair.kappa());
+    bounds(row, few ? null : pair.kappa());
+    row.value(pair.kappaLinear())
         .value(pair.kappaQuadratic())
         .number(pair.kappaMaximum())
         .number(pair.prevalenceIndex())
         .number(pair.biasIndex())
         .number(pair.pabak());
-    PairAgreement.MarginalTest test = pair.marginals();
+    PairAgreement.MarginalTest test = few ? null : pair.marginals();
     if (test == null) {
       row.blanks(3);
     } else {
@@ -63,10 +73,18 @@ final class PairTables {
     BlandAltman differences = pair.differences();
     if (differences == null) {
       row.blanks(3);
+    } else if (few) {
+      row.number(differences.bias()).blanks(2);
     } else {
       row.number(differences.bias())
           .number(differences.lowerLimit())
           .number(differences.upperLimit());
     }
+  }
+
+  private static void bounds(Row row, @Nullable Coefficient kappa) {
+    Uncertainty.Bounds bounds =
+        kappa == null ? null : kappa.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
+    row.number(bounds == null ? null : bounds.low()).number(bounds == null ? null : bounds.high());
   }
 }

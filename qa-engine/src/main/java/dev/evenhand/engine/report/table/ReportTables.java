@@ -9,39 +9,54 @@ import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
+import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.report.finding.Standing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the tables of a report. */
 public final class ReportTables {
   private ReportTables() {}
 
-  /** All tables that have a row, the most asked for first. */
-  public static List<Table> of(CalibrationReport report, List<Problem> problems) {
-    return List.of(
-            criteria(report),
-            coefficients(report),
-            reviewers(report),
-            categories(report),
-            PairTables.of(report),
-            AgentTable.of(report),
-            ModelReviewerTables.models(report),
-            ModelReviewerTables.people(report),
-            VarianceTables.components(report),
-            VarianceTables.decisions(report),
-            GageTable.of(report),
-            RaschTable.of(report),
-            ConsensusTables.items(report),
-            ConsensusTables.errors(report),
-            rewriteFirst(report),
-            SessionTables.agreement(report),
-            SessionTables.answers(report),
-            problems(problems))
-        .stream()
+  /**
+   * All tables that have a row, the most asked for first.
+   *
+   * @param gates how the gates came out; null if there are none
+   */
+  public static List<Table> of(
+      CalibrationReport report, List<Problem> problems, @Nullable GateReport gates) {
+    return Stream.of(
+            Stream.of(GateTable.of(gates)),
+            ofReport(report),
+            StudyTables.of(report),
+            Stream.of(problems(problems)))
+        .flatMap(tables -> tables)
         .filter(table -> !table.rows().isEmpty())
         .toList();
+  }
+
+  private static Stream<Table> ofReport(CalibrationReport report) {
+    return Stream.of(
+        criteria(report),
+        coefficients(report),
+        reviewers(report),
+        categories(report),
+        PairTables.of(report),
+        AgentTable.of(report),
+        ModelReviewerTables.models(report),
+        ModelReviewerTables.people(report),
+        VarianceTables.components(report),
+        VarianceTables.decisions(report),
+        GageTable.of(report),
+        RaschTable.of(report),
+        ConsensusTables.items(report),
+        ConsensusTables.errors(report),
+        rewriteFirst(report),
+        SessionTables.agreement(report),
+        SessionTables.answers(report));
   }
 
   private static Table criteria(CalibrationReport report) {
@@ -77,7 +92,7 @@ public final class ReportTables {
           .value(criterion.coefficients().get(CoefficientId.PERCENT_AGREEMENT))
           .interval(criterion.alpha())
           .text(Standing.of(criterion.alpha()).id())
-          .text(criterion.harshest().orElse(null));
+          .text(criterion.harshest().filter(name -> report.isScore(criterion)).orElse(null));
     }
     return table.done();
   }

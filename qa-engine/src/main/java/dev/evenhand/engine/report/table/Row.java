@@ -2,6 +2,8 @@ package dev.evenhand.engine.report.table;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.reviewer.Finding;
+import dev.evenhand.engine.reviewer.Measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,6 +68,15 @@ final class Row {
             ? null
             : coefficient.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
     return value(coefficient)
+        .number(bounds == null ? null : bounds.low())
+        .number(bounds == null ? null : bounds.high());
+  }
+
+  /** Value and bounds of what was found of a reviewer, three cells. */
+  Row found(Finding<Measure> finding) {
+    Measure measure = finding.value().orElse(null);
+    Measure.Interval bounds = measure == null ? null : measure.bounds();
+    return number(measure == null ? null : measure.value())
         .number(bounds == null ? null : bounds.low())
         .number(bounds == null ? null : bounds.high());
   }
