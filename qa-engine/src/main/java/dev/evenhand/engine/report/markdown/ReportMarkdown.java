@@ -39,6 +39,7 @@ public final class ReportMarkdown {
     markdown.findings();
     markdown.agreement();
     markdown.severity();
+    markdown.out.append(ModelsMarkdown.of(markdown.reading));
     markdown.problems(problems);
     return markdown.out.toString().stripTrailing() + "\n";
   }
