@@ -14,6 +14,9 @@ import java.util.TreeSet;
 final class RaschFindings {
   private static final int NAMED = 6;
 
+  /** A fit of n ratings strays by about sqrt(2 / n): with fewer, 1.5 may well be chance. */
+  private static final int FEWEST = 30;
+
   private RaschFindings() {}
 
   static List<Sentence> points(Reading reading) {
@@ -27,7 +30,7 @@ final class RaschFindings {
   private static Optional<Sentence> erratic(ManyFacetRasch model, RaschReport scale) {
     List<Map.Entry<String, RaschMeasure>> erratic =
         model.severities().entrySet().stream()
-            .filter(entry -> entry.getValue().isErratic())
+            .filter(entry -> isErratic(entry.getValue()))
             .sorted(Comparator.comparingDouble(entry -> -worst(entry.getValue())))
             .toList();
     if (erratic.isEmpty()) {
@@ -43,13 +46,17 @@ final class RaschFindings {
           .name(erratic.get(i).getKey())
           .words(" (fit ")
           .number(worst, Numbers.decimal(worst, 2))
-          .words(", where 1 is expected)");
+          .words(")");
     }
     return Optional.of(
         sentence
             .words(erratic.size() > NAMED ? " and others; " : "; ")
-            .words("neither severity nor what was rated explains the ratings.")
+            .words("1 is expected, so neither severity nor what was rated explains the ratings.")
             .done());
+  }
+
+  private static boolean isErratic(RaschMeasure measure) {
+    return measure.isErratic() && measure.ratings() >= FEWEST;
   }
 
   private static double worst(RaschMeasure measure) {
@@ -65,7 +72,7 @@ final class RaschFindings {
           .ifPresent(
               model ->
                   model.severities().entrySet().stream()
-                      .filter(entry -> entry.getValue().isErratic())
+                      .filter(entry -> isErratic(entry.getValue()))
                       .forEach(entry -> names.add(entry.getKey())));
     }
     return names.isEmpty()

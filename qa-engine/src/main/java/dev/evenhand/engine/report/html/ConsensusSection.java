@@ -106,7 +106,7 @@ record ConsensusSection(
     return new Matrix(
         "accuracy",
         "Right",
-        "How often each reviewer puts an item where it most likely belongs, in %",
+        "in %: how often a reviewer puts an item where it most likely belongs",
         "Reviewer",
         models.keySet().stream().map(criterion -> Display.name(criterion.criterion())).toList(),
         rows);

@@ -71,7 +71,7 @@ class ModelFindingsTest {
         .anyMatch(
             text ->
                 text.matches(
-                    "Erratic on clarity and tone: ben \\(fit \\d\\.\\d\\d, where 1 is expected\\);"
+                    "Erratic on clarity and tone: ben \\(fit \\d\\.\\d\\d\\); 1 is expected, so"
                         + " neither severity nor what was rated explains the ratings\\."));
     assertThat(steps(findings)).anyMatch(text -> text.startsWith("Ask ben for the reasons"));
   }
