@@ -110,6 +110,15 @@ class CalibrationMarkdownTest {
   }
 
   @Test
+  void reasons_startNoMarkup() throws Exception {
+    String text =
+        CalibrationMarkdown.of(
+            Reports.of("tone,i1,a,<b>\ntone,i1,b,<b>\n"), Reports.source(2), List.of());
+
+    assertThat(text).contains("as all 2 ratings are '\\<b\\>'.").doesNotContain("'<b>");
+  }
+
+  @Test
   void names_startNoMarkup() {
     CalibrationReport report = Session.report(HostileNames.all().toArray(String[]::new));
 

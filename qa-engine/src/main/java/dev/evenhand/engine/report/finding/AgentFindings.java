@@ -75,7 +75,7 @@ public final class AgentFindings {
     List<AgentScore> all = bySize(scores);
     AgentScore first = all.get(0);
     if (first.adjustment() instanceof Coefficient.Undefined undefined) {
-      return List.of(Sentence.of("Nothing could be adjusted: " + undefined.text() + "."));
+      return List.of(none("Nothing could be adjusted: ", undefined.text()));
     }
     if (!moves(first, digits)) {
       return List.of(
@@ -89,10 +89,13 @@ public final class AgentFindings {
     return List.of(most.words(".").done(), beyondChance(all, digits));
   }
 
+  private static Sentence none(String words, String reason) {
+    return Sentence.create().words(words).reason(reason).words(".").done();
+  }
+
   private static Sentence beyondChance(List<AgentScore> all, int digits) {
     if (AgreementFindings.bounds(all.get(0).adjustment()).isEmpty()) {
-      return Sentence.of(
-          "Whether that is chance is not known: " + Reasons.of(all.get(0).adjustment()) + ".");
+      return none("Whether that is chance is not known: ", Reasons.of(all.get(0).adjustment()));
     }
     List<String> names =
         all.stream().filter(score -> side(score, digits) != 0).map(score -> score.agent()).toList();

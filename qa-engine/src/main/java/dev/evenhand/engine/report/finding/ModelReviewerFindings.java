@@ -72,15 +72,14 @@ public final class ModelReviewerFindings {
     return switch (verdict) {
       case YES -> sentence.words("it does as well as at least half of them.").done();
       case NO -> sentence.words("it is not shown to do as well as half of them.").done();
-      case NOT_DECIDABLE -> sentence.words(reason(criteria) + ".").done();
+      case NOT_DECIDABLE -> sentence.reason(reason(criteria)).words(".").done();
     };
   }
 
   private static String reason(List<ModelReviewer.OnCriterion> criteria) {
-    return Display.name(
-        criteria.get(0).test() instanceof Fit.Undefined<AlternativeAnnotator> undefined
-            ? undefined.text()
-            : "");
+    return criteria.get(0).test() instanceof Fit.Undefined<AlternativeAnnotator> undefined
+        ? undefined.text()
+        : "";
   }
 
   static List<Findings.Step> steps(Reading reading) {

@@ -86,7 +86,12 @@ record AgentsSection(
     String unit = first.kind() == CriterionKind.QUESTION ? "units of its scale" : "percent points";
     String name = Display.name(first.name());
     if (scores == null) {
-      Sentence none = Sentence.of("There are no scores: " + tables.get(0).reason() + ".");
+      Sentence none =
+          Sentence.create()
+              .words("There are no scores: ")
+              .reason(tables.get(0).reason())
+              .words(".")
+              .done();
       return new AgentsSection(name, unit, List.of(none), null, List.of(), tables);
     }
     int digits = Reading.digits(first);

@@ -76,7 +76,12 @@ record RaschSection(List<Group> scales) {
         Sentence.create().names(scale.criteria().stream().limit(NAMED).toList());
     criteria.words(scale.criteria().size() > NAMED ? " and others" : "");
     if (scale.fit() instanceof Fit.Undefined<ManyFacetRasch> undefined) {
-      Sentence none = Sentence.of("There is no answer: " + Display.name(undefined.text()) + ".");
+      Sentence none =
+          Sentence.create()
+              .words("There is no answer: ")
+              .reason(undefined.text())
+              .words(".")
+              .done();
       return new Group(key, criteria.done(), List.of(none), null, List.of(), List.of());
     }
     ManyFacetRasch model = scale.fit().orElseThrow();

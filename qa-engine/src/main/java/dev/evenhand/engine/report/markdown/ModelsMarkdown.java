@@ -7,10 +7,7 @@ import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.calibration.RaschReport;
 import dev.evenhand.engine.model.AgentScore;
 import dev.evenhand.engine.model.AlternativeAnnotator;
-import dev.evenhand.engine.model.DawidSkene;
 import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.GageSource;
-import dev.evenhand.engine.model.GageStudy;
 import dev.evenhand.engine.model.ManyFacetRasch;
 import dev.evenhand.engine.model.RaschMeasure;
 import dev.evenhand.engine.report.finding.AgentFindings;
@@ -18,15 +15,11 @@ import dev.evenhand.engine.report.finding.ModelReviewerFindings.Verdict;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.Reading;
 import dev.evenhand.engine.report.finding.Reasons;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** The parts on models among the reviewers, agents, Rasch, Gage R&amp;R and consensus. */
+/** The parts on models among the reviewers, agents, Rasch; then Gage R&amp;R and consensus. */
 final class ModelsMarkdown {
   private static final int DIGITS = 2;
   private static final int MOST_ROWS = 20;
@@ -44,9 +37,7 @@ final class ModelsMarkdown {
     reading.report().rasch().forEach(markdown::rasch);
     markdown.models();
     AgentFindings.criterion(reading).ifPresent(markdown::agents);
-    markdown.gage();
-    markdown.consensus();
-    return markdown.out.toString();
+    return markdown.out + GageMarkdown.of(reading) + ConsensusMarkdown.of(reading);
   }
 
   private void rasch(RaschReport scale) {
@@ -65,6 +56,7 @@ final class ModelsMarkdown {
         .limit(MOST_ROWS)
         .forEach(entry -> add(entry.getKey(), entry.getValue(), model, table));
     line(table.text());
+    left(model.severities().size());
   }
 
   private static void add(
@@ -143,89 +135,14 @@ final class ModelsMarkdown {
                     interval(score.adjusted(), digits),
                     signed(score.adjustment(), digits)));
     line(table.text());
-    if (scores.size() > MOST_ROWS) {
-      line(scores.size() - MOST_ROWS + " more are in the JSON report.");
-    }
+    left(scores.size());
   }
 
-  private void gage() {
-    MarkdownTable table =
-        new MarkdownTable(
-            "lrrrrrl",
-            "Criterion",
-            "Repeating",
-            "Reviewers",
-            "Interaction",
-            "Gage R&R",
-            "Groups",
-            "Verdict");
-    boolean any = false;
-    for (CriterionReport criterion : reading.report().criteria()) {
-      Fit<GageStudy> fit = criterion.models().gage();
-      if (fit != null) {
-        any = true;
-        add(Escaped.name(criterion.criterion()), fit, table);
-      }
+  /** Says how many of all are not in the table. */
+  private void left(int all) {
+    if (all > MOST_ROWS) {
+      line(Numbers.count(all - MOST_ROWS) + " more are in the JSON report.");
     }
-    if (any) {
-      line("## Gage R&R, in % of the study variation");
-      line(table.text());
-    }
-  }
-
-  private static void add(String criterion, Fit<GageStudy> fit, MarkdownTable table) {
-    if (fit instanceof Fit.Undefined<GageStudy> undefined) {
-      table.row(criterion, "", "", "", "", "", Escaped.name(undefined.text()));
-      return;
-    }
-    GageStudy study = fit.orElseThrow();
-    OptionalLong groups = study.distinctCategories();
-    table.row(
-        criterion,
-        Numbers.percent(study.studyVariation(GageSource.REPEATABILITY)),
-        Numbers.percent(study.studyVariation(GageSource.RATER)),
-        Numbers.percent(study.studyVariation(GageSource.INTERACTION)),
-        Numbers.percent(study.studyVariation(GageSource.GAGE)),
-        groups.isPresent() ? Numbers.count(groups.getAsLong()) : "no limit",
-        study.verdict().id());
-  }
-
-  private void consensus() {
-    Map<String, Fit<DawidSkene>> fits = new LinkedHashMap<>();
-    for (CriterionReport criterion : reading.report().criteria()) {
-      Fit<DawidSkene> fit = criterion.models().consensus();
-      if (fit != null) {
-        fits.put(criterion.criterion(), fit);
-      }
-    }
-    if (fits.isEmpty()) {
-      return;
-    }
-    line("## Consensus: how often each reviewer is right");
-    List<String> reviewers = reading.reviewers().stream().limit(MOST_ROWS).toList();
-    List<String> heads = new ArrayList<>(List.of("Criterion"));
-    reviewers.forEach(reviewer -> heads.add(Escaped.name(reviewer)));
-    heads.add("Note");
-    MarkdownTable table =
-        new MarkdownTable("l" + "r".repeat(reviewers.size()) + "l", heads.toArray(String[]::new));
-    fits.forEach((criterion, fit) -> table.row(accuracies(criterion, fit, reviewers)));
-    line(table.text());
-  }
-
-  private static String[] accuracies(
-      String criterion, Fit<DawidSkene> fit, List<String> reviewers) {
-    List<String> cells = new ArrayList<>(List.of(Escaped.name(criterion)));
-    for (String reviewer : reviewers) {
-      cells.add(
-          fit.model()
-              .filter(model -> model.raters().contains(reviewer))
-              .map(model -> model.accuracy(reviewer))
-              .map(right -> right.isPresent() ? Numbers.percent(right.getAsDouble()) : "")
-              .orElse(""));
-    }
-    cells.add(
-        fit instanceof Fit.Undefined<DawidSkene> undefined ? Escaped.name(undefined.text()) : "");
-    return cells.toArray(String[]::new);
   }
 
   private void line(String text) {
