@@ -31,7 +31,7 @@ class CalibrationHtmlTest {
   void headings_areTheOutlineOfTheReport() {
     String page = page(REPORT);
 
-    assertThat(found(HEADING, page).map(CalibrationHtmlTest::heading))
+    assertThat(headings(page))
         .containsExactly(
             "1 Reviewers agree reliably on 2 of 4 questions;"
                 + " cleo is 10.9 points harsher than the average reviewer.",
@@ -41,6 +41,9 @@ class CalibrationHtmlTest {
             "2 What disagreement costs",
             "2 How severe each reviewer is",
             "3 On each question",
+            "2 Severity on one scale",
+            "3 tone",
+            "3 ownership",
             "2 Who stands out",
             "2 Every two reviewers",
             "2 How reviewers use the scale",
@@ -56,11 +59,9 @@ class CalibrationHtmlTest {
   @Test
   void numbers_areThoseOfTheJsonReport() {
     String json = JsonCalibration.write(REPORT, Session.source(), List.of());
-    Set<Double> known = new TreeSet<>();
-    collect(JsonMapper.builder().build().readTree(json), known);
+    Set<Double> known = numbersOfJson(json);
 
-    List<Double> shown =
-        found(DATA, page(REPORT)).map(match -> Double.valueOf(match.group(1))).toList();
+    List<Double> shown = numbersShown(page(REPORT));
 
     assertThat(shown).hasSizeGreaterThan(300);
     // A difference is shown in both directions, and a count of questions is counted from them.
@@ -74,7 +75,7 @@ class CalibrationHtmlTest {
 
     String page = CalibrationHtml.of(report, Reports.source(3), List.of());
 
-    assertThat(found(HEADING, page).map(CalibrationHtmlTest::heading))
+    assertThat(headings(page))
         .containsExactly(
             "1 There is not enough data yet to say how far reviewers agree.",
             "2 Findings",
@@ -197,6 +198,21 @@ class CalibrationHtmlTest {
 
   private static Stream<MatchResult> found(Pattern pattern, String page) {
     return pattern.matcher(page).results();
+  }
+
+  /** Each with its level. */
+  static List<String> headings(String page) {
+    return found(HEADING, page).map(CalibrationHtmlTest::heading).toList();
+  }
+
+  static List<Double> numbersShown(String page) {
+    return found(DATA, page).map(match -> Double.valueOf(match.group(1))).toList();
+  }
+
+  static Set<Double> numbersOfJson(String json) {
+    Set<Double> numbers = new TreeSet<>();
+    collect(JsonMapper.builder().build().readTree(json), numbers);
+    return numbers;
   }
 
   private static String heading(MatchResult match) {

@@ -96,7 +96,7 @@ final class AgreementFindings {
   private static Sentence unknown(CriterionReport question) {
     Sentence.Builder sentence =
         Sentence.create().words("Not known: ").name(question.criterion()).words(", as ");
-    return sentence.words(Display.name(Reasons.of(question.alpha()))).words(".").done();
+    return sentence.reason(Reasons.of(question.alpha())).words(".").done();
   }
 
   private static Sentence total(CriterionReport total) {
@@ -108,10 +108,13 @@ final class AgreementFindings {
           case TENTATIVE -> "is good enough for tentative conclusions";
           case UNCLEAR -> "may or may not be reliable";
           case POOR -> "depends too much on who reviews";
-          case UNKNOWN -> "can't be judged: " + Display.name(Reasons.of(total.alpha()));
+          case UNKNOWN -> "can't be judged";
         });
-    if (standing != Standing.UNKNOWN) {
-      alpha(total.alpha(), sentence.words(": "));
+    sentence.words(": ");
+    if (standing == Standing.UNKNOWN) {
+      sentence.reason(Reasons.of(total.alpha()));
+    } else {
+      alpha(total.alpha(), sentence);
     }
     return sentence.words(".").done();
   }

@@ -46,6 +46,10 @@ public record Findings(
     List<Sentence> points = new ArrayList<>(AgreementFindings.points(reading));
     points.addAll(SeverityFindings.points(reading));
     points.addAll(ReliabilityFindings.points(reading));
+    points.addAll(ModelReviewerFindings.points(reading));
+    points.addAll(AgentFindings.points(reading));
+    points.addAll(RaschFindings.points(reading));
+    points.addAll(GageFindings.points(reading));
     return new Findings(
         headline.words(".").done(), tally(reading), points, NextSteps.of(reading, rejected));
   }

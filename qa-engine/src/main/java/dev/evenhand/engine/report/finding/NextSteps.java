@@ -33,6 +33,10 @@ final class NextSteps {
     discuss(reading).ifPresent(steps::add);
     moreReviews(reading).ifPresent(steps::add);
     moreReviewers(reading).ifPresent(steps::add);
+    steps.addAll(ModelReviewerFindings.steps(reading));
+    AgentFindings.step(reading).ifPresent(steps::add);
+    RaschFindings.step(reading).ifPresent(steps::add);
+    GageFindings.step(reading).ifPresent(steps::add);
     if (rejected > 0) {
       steps.add(mend(rejected));
     }

@@ -34,6 +34,13 @@ public record Sentence(List<Part> parts) {
     }
   }
 
+  /** Why something is not known: words of ours that may hold what somebody else named. */
+  public record Reason(String text) implements Part {
+    public Reason {
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
   /** A number of the report, as it is read. */
   public record Quantity(double value, String text) implements Part {
     public Quantity {
@@ -71,6 +78,12 @@ public record Sentence(List<Part> parts) {
     /** Adds what somebody else named. */
     public Builder name(String name) {
       parts.add(new Name(Display.name(name)));
+      return this;
+    }
+
+    /** Adds why something is not known. */
+    public Builder reason(String text) {
+      parts.add(new Reason(Display.name(text)));
       return this;
     }
 

@@ -28,7 +28,7 @@ final class DifferenceMatrix {
     List<List<Matrix.Cell>> rows =
         new PairIndex(criterion.pairs())
             .rows(reviewers, (pair, turned) -> cell(pair, turned, widest, digits));
-    return new Matrix(
+    return Matrix.ofPairs(
         key,
         Display.name(criterion.name()),
         "Mean difference, row less column",

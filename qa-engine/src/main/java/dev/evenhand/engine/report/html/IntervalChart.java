@@ -42,26 +42,51 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
     static Guide zero() {
       return new Guide(0, "zero", "", Anchor.MIDDLE);
     }
+
+    /** A faint line at each tick. */
+    static List<Guide> grid(Axis axis) {
+      return axis.ticks().stream().map(tick -> new Guide(tick, "grid", "", Anchor.MIDDLE)).toList();
+    }
   }
 
   /** One row. */
   Chart row(String title, Range range, Shape shape, String style) {
     List<Mark> marks = new ArrayList<>(guideLines());
-    if (range.low() != null && range.high() != null) {
-      marks.add(
-          new Mark.Line(
-              new Point(Length.share(across(range.least())), MIDDLE),
-              new Point(Length.share(across(range.greatest())), MIDDLE),
-              "interval " + style));
-      if (axis.isBeyond(range.least())) {
-        marks.add(symbol(axis.low(), Shape.ARROW_LEFT, style));
-      }
-      if (axis.isBeyond(range.greatest())) {
-        marks.add(symbol(axis.high(), Shape.ARROW_RIGHT, style));
-      }
-    }
+    marks.addAll(interval(range, style));
     marks.add(symbol(range.value(), shape, style));
     return Chart.of(new Drawing(title, "", Length.share(1), "row-chart", marks));
+  }
+
+  /** One row with where its value was before something moved it. */
+  Chart movedRow(String title, double before, Range range, Shape shape, String style) {
+    List<Mark> marks = new ArrayList<>(guideLines());
+    marks.addAll(interval(range, "thin " + style));
+    marks.add(line(before, range.value(), "moved " + style));
+    marks.add(symbol(before, Shape.DOT, "before"));
+    marks.add(symbol(range.value(), shape, style));
+    return Chart.of(new Drawing(title, "", Length.share(1), "row-chart", marks));
+  }
+
+  private List<Mark> interval(Range range, String style) {
+    if (range.low() == null || range.high() == null) {
+      return List.of();
+    }
+    List<Mark> marks = new ArrayList<>();
+    marks.add(line(range.least(), range.greatest(), "interval " + style));
+    if (axis.isBeyond(range.least())) {
+      marks.add(symbol(axis.low(), Shape.ARROW_LEFT, style));
+    }
+    if (axis.isBeyond(range.greatest())) {
+      marks.add(symbol(axis.high(), Shape.ARROW_RIGHT, style));
+    }
+    return marks;
+  }
+
+  private Mark line(double from, double to, String style) {
+    return new Mark.Line(
+        new Point(Length.share(across(from)), MIDDLE),
+        new Point(Length.share(across(to)), MIDDLE),
+        style);
   }
 
   /** A row without a value: the guides only. */

@@ -19,12 +19,10 @@ final class KappaMatrix {
   private KappaMatrix() {}
 
   static Matrix of(String key, CriterionReport criterion, List<String> reviewers) {
-    boolean linear =
-        criterion.main() == Scale.ORDINAL
-            && criterion.pairs().stream().allMatch(pair -> pair.kappaLinear() != null);
+    boolean linear = isLinear(criterion.main(), criterion.pairs());
     List<List<Matrix.Cell>> rows =
         new PairIndex(criterion.pairs()).rows(reviewers, (pair, turned) -> cell(pair, linear));
-    return new Matrix(
+    return Matrix.ofPairs(
         key,
         Display.name(criterion.name()),
         linear ? "Cohen's kappa, linear weights" : "Cohen's kappa",
@@ -32,12 +30,27 @@ final class KappaMatrix {
         rows);
   }
 
-  private static Matrix.Cell cell(@Nullable PairAgreement pair, boolean linear) {
+  /** Whether linear weights suit the scale, and are there for all pairs. */
+  static boolean isLinear(Scale scale, List<PairAgreement> pairs) {
+    return scale == Scale.ORDINAL && pairs.stream().allMatch(pair -> pair.kappaLinear() != null);
+  }
+
+  /** The kappa that is shown of a pair. */
+  static Coefficient kappa(PairAgreement pair, boolean linear) {
+    Coefficient weighted = pair.kappaLinear();
+    return linear && weighted != null ? weighted : pair.kappa();
+  }
+
+  /**
+   * One pair.
+   *
+   * @param pair null if the two have nothing in common
+   */
+  static Matrix.Cell cell(@Nullable PairAgreement pair, boolean linear) {
     if (pair == null) {
       return new Matrix.Cell(Shown.words("–"), "", "nothing in common");
     }
-    Coefficient weighted = pair.kappaLinear();
-    Coefficient kappa = linear && weighted != null ? weighted : pair.kappa();
+    Coefficient kappa = kappa(pair, linear);
     String shared =
         "%s and %s: %s in common, alike in %s"
             .formatted(

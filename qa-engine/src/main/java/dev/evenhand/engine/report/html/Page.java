@@ -33,6 +33,7 @@ record Page(
     @Nullable UsageSection usage,
     @Nullable DriftSection drift,
     @Nullable ReliabilitySection reliability,
+    ModelSections models,
     List<SessionSection> sessions,
     NumbersSection numbers,
     ProblemsSection problems) {
@@ -64,6 +65,7 @@ record Page(
         UsageSection.of(reading),
         DriftSection.of(reading),
         ReliabilitySection.of(reading),
+        ModelSections.of(reading),
         report.sessions().stream().map(SessionSection::of).toList(),
         NumbersSection.of(reading),
         ProblemsSection.of(problems));
@@ -108,11 +110,16 @@ record Page(
     if (severity != null || panels != null) {
       links.add(new Link("severity", "Severity"));
     }
+    add(models.rasch(), "rasch", "Severity on one scale", links);
     add(outliers, "outliers", "Who stands out", links);
+    add(models.models(), "models", "Models among the reviewers", links);
+    add(models.agents(), "agents", "Agents", links);
     add(pairs, "pairs", "Pairs of reviewers", links);
     add(usage, "usage", "Use of the scale", links);
     add(drift, "drift", "Over time", links);
     add(reliability, "reliability", "How many reviewers", links);
+    add(models.gage(), "gage", "Gage R&R", links);
+    add(models.consensus(), "consensus", "Consensus", links);
     add(sessions.isEmpty() ? null : sessions, "sheet", "Discussion sheet", links);
     links.add(new Link("numbers", "All numbers"));
     add(problems.all().isEmpty() ? null : problems, "problems", "Rows not used", links);

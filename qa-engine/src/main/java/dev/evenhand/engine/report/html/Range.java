@@ -23,6 +23,12 @@ record Range(double value, @Nullable Double low, @Nullable Double high) {
         : new Range(estimate.value(), null, null);
   }
 
+  /** In units so many times as large. */
+  Range over(double unit) {
+    return new Range(
+        value / unit, low == null ? null : low / unit, high == null ? null : high / unit);
+  }
+
   double least() {
     return low == null ? value : Math.min(low, value);
   }

@@ -63,11 +63,16 @@ record Shown(@Nullable String value, String text) {
         : percent(coefficient.estimate().map(Coefficient.Estimate::value).orElse(null));
   }
 
+  /** The value of a coefficient; nothing if it is undefined. */
+  static Shown valueOf(Coefficient coefficient, int digits) {
+    return number(coefficient.estimate().map(Coefficient.Estimate::value).orElse(null), digits);
+  }
+
   /** The value of a coefficient, or why there is none. */
   static Shown of(Coefficient coefficient, int digits) {
     return coefficient instanceof Coefficient.Undefined undefined
         ? words(undefined.text())
-        : number(coefficient.estimate().map(Coefficient.Estimate::value).orElse(null), digits);
+        : valueOf(coefficient, digits);
   }
 
   boolean isNumber() {

@@ -36,6 +36,9 @@ final class Escaped {
     if (part instanceof Sentence.Name name) {
       return "**" + name(name.text()) + "**";
     }
+    if (part instanceof Sentence.Reason reason) {
+      return name(reason.text());
+    }
     return part.text();
   }
 }

@@ -45,6 +45,7 @@ public final class ReportMarkdown {
     markdown.agreement();
     markdown.severity();
     markdown.out.append(StudyMarkdown.of(report.study()));
+    markdown.out.append(ModelsMarkdown.of(markdown.reading));
     markdown.problems(problems);
     return markdown.out.toString().stripTrailing() + "\n";
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class ReportInBrowserTest {
   private static Axe axe;
   private static Path demo;
   private static Path hostile;
+  private static Path panel;
 
   @BeforeAll
   static void openReports() throws Exception {
@@ -51,6 +53,7 @@ class ReportInBrowserTest {
     assertThat(Ran.qa("demo", "--output", demo).exit()).isZero();
     hostile = calibrated("hostile", hostileRatings());
     calibrated("little", "item,rater,value\ni1,a,yes\ni1,b,yes\ni2,a,yes\n");
+    panel = calibrated("panel", panelRatings(), "--study", "--consensus", "--replicates");
     excerpt();
     axe = Axe.load();
     chromium = Chromium.start(program.get());
@@ -79,7 +82,7 @@ class ReportInBrowserTest {
 
   @Test
   void page_isNeverWiderThanTheScreen() {
-    for (Path page : List.of(demo, hostile)) {
+    for (Path page : List.of(demo, hostile, panel)) {
       Tab tab = chromium.open(page);
       tab.evaluate(OPEN_ALL);
       for (int width : List.of(320, 380, 1280)) {
@@ -97,6 +100,7 @@ class ReportInBrowserTest {
   @CsvSource({
     "excerpt, 1280, light",
     "excerpt, 380, dark",
+    "panel, 1280, dark",
     "hostile, 1280, dark",
     "little, 380, light"
   })
@@ -181,15 +185,45 @@ class ReportInBrowserTest {
     return csv.toString();
   }
 
+  /** Agents, a model among the reviewers, and items that were rated twice. */
+  private static String panelRatings() {
+    Random random = new Random(7);
+    StringBuilder csv = new StringBuilder("item,rater,criterion,value,agent,kind\n");
+    for (int item = 0; item < 24; item++) {
+      for (String rater : List.of("ana", "ben", "cleo", "dan", "scorebot")) {
+        String kind = rater.equals("scorebot") ? "model" : "person";
+        // On clarity every other agent lacks a harsh reviewer; tone is complete.
+        boolean rates = item < 6 || !rater.equals("cleo") || item % 2 == 0;
+        for (int twice = 0; twice < 2; twice++) {
+          for (String criterion : rates ? List.of("tone", "clarity") : List.of("tone")) {
+            long value =
+                Math.round(
+                    1.8
+                        - (rater.equals("cleo") ? 0.7 : 0)
+                        + 0.5 * (item % 3)
+                        + random.nextGaussian());
+            csv.append(
+                "i%s,%s,%s,%s,agent-%s,%s\n"
+                    .formatted(
+                        item, rater, criterion, Math.max(1, Math.min(3, value)), item % 4, kind));
+          }
+        }
+      }
+    }
+    return csv.toString();
+  }
+
   private static String quoted(String text) {
     return "\"" + text.replace("\"", "\"\"") + "\"";
   }
 
-  private static Path calibrated(String name, String csv) throws Exception {
+  private static Path calibrated(String name, String csv, String... options) throws Exception {
     Path ratings = folder.resolve(name + ".csv");
     Path page = folder.resolve(name + ".html");
     Files.writeString(ratings, csv);
-    assertThat(Ran.qa("calibrate", ratings, "--output", page).exit()).isZero();
+    List<Object> words = new ArrayList<>(List.of("calibrate", ratings, "--output", page));
+    words.addAll(List.of(options));
+    assertThat(Ran.qa(words.toArray()).exit()).isZero();
     return page;
   }
 }
