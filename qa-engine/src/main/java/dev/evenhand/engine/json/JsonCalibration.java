@@ -78,9 +78,7 @@ public final class JsonCalibration {
             .put("reviewers", reviewers(report))
             .put(
                 "reviewerStudy",
-                study == null
-                    ? noStudy(report)
-                    : ReviewerStudyFields.of(study, scores(report)))
+                study == null ? noStudy(report) : ReviewerStudyFields.of(study, scores(report)))
             .put("modelReviewers", ModelReviewerFields.of(report))
             .put("agents", AgentFields.of(report))
             .put("varianceComponents", variance(report))

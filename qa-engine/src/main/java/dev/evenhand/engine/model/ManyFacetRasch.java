@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Raters must share items, directly or through others ({@code DISCONNECTED}), and must not be
  *       confounded with criteria.
  *   <li>Further reasons: {@code NO_RATINGS}, {@code NO_VARIATION}, {@code ONE_REVIEWER}, {@code
- *       ONE_ITEM}, {@code TOO_MANY_REVIEWERS} (above 1,000), {@code TOO_FEW} (no more ratings than measures), {@code TOO_MANY_CATEGORIES}
- *       (above {@value #MAX_CATEGORIES}), {@code NOT_CONVERGED} (the likelihood has no maximum at
- *       finite measures, or it was not reached).
+ *       ONE_ITEM}, {@code TOO_MANY_REVIEWERS} (above 1,000), {@code TOO_FEW} (no more ratings than
+ *       measures), {@code TOO_MANY_CATEGORIES} (above {@value #MAX_CATEGORIES}), {@code
+ *       NOT_CONVERGED} (the likelihood has no maximum at finite measures, or it was not reached).
  *   <li>Replicates count as ratings of their own.
  * </ul>
  *

@@ -23,14 +23,15 @@ class ManyRatersTest {
         (Coefficient.Undefined) AdditiveSeverity.of(table).severity("r0500");
     assertThat(severity.reason()).isEqualTo(UndefinedReason.TOO_MANY_REVIEWERS);
     assertThat(severity.text()).isEqualTo(TOO_MANY);
-    for (VarianceMethod method : new VarianceMethod[] {VarianceMethod.SEQUENTIAL, VarianceMethod.REML}) {
+    for (VarianceMethod method :
+        new VarianceMethod[] {VarianceMethod.SEQUENTIAL, VarianceMethod.REML}) {
       Fit.Undefined<VarianceComponents> components =
           (Fit.Undefined<VarianceComponents>) VarianceComponents.of(table, method);
       assertThat(components.text()).isEqualTo(TOO_MANY);
     }
-    assertThat(VarianceComponents.of(table, VarianceMethod.HENDERSON)).isInstanceOf(Fit.Fitted.class);
-    Fit.Undefined<ManyFacetRasch> rasch =
-        (Fit.Undefined<ManyFacetRasch>) ManyFacetRasch.of(table);
+    assertThat(VarianceComponents.of(table, VarianceMethod.HENDERSON))
+        .isInstanceOf(Fit.Fitted.class);
+    Fit.Undefined<ManyFacetRasch> rasch = (Fit.Undefined<ManyFacetRasch>) ManyFacetRasch.of(table);
     assertThat(rasch.text()).isEqualTo(TOO_MANY);
     Map<String, String> agents = new HashMap<>();
     table.items().forEach(item -> agents.put(item, "agent"));
