@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Undefined: {@code NO_RATINGS}; {@code NO_VARIATION} (all alike says nothing about errors);
  *       {@code ONE_REVIEWER}; {@code NO_PAIRS}; {@code TOO_FEW} (fewer than four raters, and no
  *       item has three ratings: then many error rates explain the ratings equally well); {@code
+ *       TOO_MANY_REVIEWERS} (above four million cells in the tables of errors); {@code
  *       NOT_CONVERGED} (after 10,000 steps).
  *   <li>The start decides between maxima of the likelihood: where most votes are wrong, so is the
  *       consensus.
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DawidSkene {
   private static final double TIE = 1e-9;
+
+  /** Of the tables of errors of all raters: some 60 MB. */
+  private static final long MAX_CELLS = 4_000_000;
 
   private final RatingTable table;
   private final RatingPatterns patterns;
@@ -94,6 +98,13 @@ public final class DawidSkene {
   private static @Nullable Fit<DawidSkene> check(RatingTable ratings) {
     if (ratings.size() == 0) {
       return Identifiability.undefined(UndefinedReason.NO_RATINGS, "nothing was rated");
+    }
+    long categories = ratings.categories().size();
+    if (categories * categories * ratings.raters().size() > MAX_CELLS) {
+      return Identifiability.undefined(
+          UndefinedReason.TOO_MANY_REVIEWERS,
+          "the tables of errors of %s reviewers in %s categories are too many"
+              .formatted(ratings.raters().size(), categories));
     }
     boolean[] rated = new boolean[ratings.raters().size()];
     boolean varies = false;

@@ -41,6 +41,20 @@ class ManyRatersTest {
   }
 
   @Test
+  void tablesOfErrors_areNotMadeWithoutBound() {
+    RatingTableBuilder table = RatingTable.builder();
+    for (int i = 0; i < 200_000; i++) {
+      table.add("i" + i % 1000, "r" + i, "" + i % 5);
+    }
+
+    Fit.Undefined<DawidSkene> consensus = (Fit.Undefined<DawidSkene>) DawidSkene.of(table.build());
+
+    assertThat(consensus.reason()).isEqualTo(UndefinedReason.TOO_MANY_REVIEWERS);
+    assertThat(consensus.text())
+        .isEqualTo("the tables of errors of 200000 reviewers in 5 categories are too many");
+  }
+
+  @Test
   void ratersWhoShareNothing_areNeverTooMany() {
     RatingTableBuilder table = RatingTable.builder();
     for (int i = 0; i < 100_000; i++) {

@@ -96,6 +96,18 @@ class ReportInBrowserTest {
     }
   }
 
+  /** The whole page of the demo as it opens; what its parts hold is opened in the excerpt. */
+  @ParameterizedTest
+  @CsvSource({"1280, light", "380, dark"})
+  void wholePage_asItOpens_isAccessible(int width, String scheme) {
+    Tab tab = chromium.open(demo);
+    tab.resize(width, 900);
+    tab.emulate("screen", scheme);
+
+    assertThat(axe.violations(tab)).isEmpty();
+    tab.close();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "excerpt, 1280, light",
