@@ -49,6 +49,9 @@ class CalibrationMarkdownTest {
             | dan | 48 | 53.0 | −2.8 | −5.0 to −0.6 |
             | ana | 48 | 53.6 | −3.5 | −5.7 to −1.3 |
             | ben | 48 | 54.9 | −4.7 | −6.9 to −2.5 |
+            """)
+        .contains(
+            """
 
             ## Severity in logits on tone
 
