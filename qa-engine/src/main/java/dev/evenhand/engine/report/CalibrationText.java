@@ -57,6 +57,10 @@ public final class CalibrationText {
 
   private static String study(CalibrationReport report) {
     ReviewerStudy study = report.study();
+    if (report.lacksStudy()) {
+      return "\nNo study of reviewers: more than %s are too many.\n"
+          .formatted(ReviewerStudy.MAX_REVIEWERS);
+    }
     return study == null ? "" : ReviewerStudyText.summary(study, told(report));
   }
 

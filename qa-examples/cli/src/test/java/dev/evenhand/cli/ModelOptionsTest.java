@@ -73,6 +73,23 @@ class ModelOptionsTest {
     assertThat(taken.out()).contains("Gage R&R: % of the study variation");
   }
 
+  @Test
+  void tooManyReviewersToStudy_areSaidToBe() throws IOException {
+    StringBuilder rows = new StringBuilder("item,rater,value\n");
+    for (int rater = 0; rater < 1001; rater++) {
+      rows.append("i%s,r%s,%s\n".formatted(rater % 10, rater, rater % 3));
+    }
+    Files.writeString(csv, rows);
+
+    assertThat(Ran.qa("calibrate", csv, "--study").out())
+        .contains("\nNo study of reviewers: more than 1000 are too many.\n")
+        .doesNotContain("Rasch");
+    assertThat(Ran.qa("calibrate", csv, "--study", "--format", "json").out())
+        .contains("\"reason\": \"more than 1000 reviewers are too many to study\"");
+    assertThat(Ran.qa("calibrate", csv, "--study", "--format", "html").out())
+        .contains("<dt>Study</dt><dd>none, reviewers are too many</dd>");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -96,6 +96,9 @@ record Page(
     if (reference != null) {
       facts.add(new Fact("Reference", Shown.words(Display.name(reference)), ""));
     }
+    if (reading.report().lacksStudy()) {
+      facts.add(new Fact("Study", Shown.words("none, reviewers are too many"), ""));
+    }
     facts.add(new Fact("Intervals", Shown.percent(reading.report().confidence()), ""));
     return facts;
   }
