@@ -2,11 +2,14 @@ package dev.evenhand.engine.calibration;
 
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
+import dev.evenhand.api.scorecard.Answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * By how much of the score reviewers differ on a question: the mean absolute difference between the
@@ -19,11 +22,13 @@ final class MovedScore {
   private MovedScore() {}
 
   static List<Disagreement> of(List<String> questions, List<Score> scores) {
+    Set<String> extra = extra(scores);
     NavigableMap<String, NavigableMap<String, List<Double>>> byQuestion = new TreeMap<>();
     for (Score score : scores) {
       String interaction = score.evaluation().interaction().id();
       for (QuestionScore question : score.questions()) {
-        if (question.effectiveWeight().signum() > 0) {
+        if (question.effectiveWeight().signum() > 0
+            || extra.contains(question.id()) && isAnswered(question)) {
           byQuestion
               .computeIfAbsent(question.id(), id -> new TreeMap<>())
               .computeIfAbsent(interaction, id -> new ArrayList<>())
@@ -35,6 +40,21 @@ final class MovedScore {
         .filter(byQuestion::containsKey)
         .map(id -> disagreement(id, byQuestion.getOrDefault(id, new TreeMap<>())))
         .toList();
+  }
+
+  /** Questions without weight that move the score all the same: bonus and penalties. */
+  private static Set<String> extra(List<Score> scores) {
+    return scores.stream()
+        .flatMap(score -> score.questions().stream())
+        .filter(question -> question.effectiveWeight().signum() == 0)
+        .filter(question -> question.contribution().signum() != 0)
+        .map(QuestionScore::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isAnswered(QuestionScore question) {
+    Answer answer = question.answer();
+    return answer != null && !(answer instanceof Answer.NotApplicable);
   }
 
   private static Disagreement disagreement(
