@@ -56,11 +56,7 @@ public final class CalibrationAnalyzer {
 
   /** A report on evaluations, with what each question's disagreement costs, and by session. */
   public CalibrationReport analyze(SessionRatings session) {
-    return report(
-        session.data(),
-        session.rules(),
-        session.disagreements(),
-        session.sessions().stream().map(one -> report(one, session.data())).toList());
+    return report(session.data(), session.rules(), session.disagreements(), sessions(session));
   }
 
   private CalibrationReport report(
@@ -126,8 +122,12 @@ public final class CalibrationAnalyzer {
         .toList();
   }
 
-  private SessionReport report(SessionEvaluations session, CalibrationData all) {
-    List<String> models = all.modelReviewers();
+  private List<SessionReport> sessions(SessionRatings all) {
+    List<String> models = all.data().modelReviewers();
+    return all.sessions().stream().map(session -> report(session, models)).toList();
+  }
+
+  private SessionReport report(SessionEvaluations session, List<String> models) {
     List<CriterionRatings> criteria =
         withoutReference(session.data()).stream().map(one -> one.without(models)).toList();
     Set<String> interactions = new HashSet<>();

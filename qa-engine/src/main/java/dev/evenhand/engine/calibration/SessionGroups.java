@@ -46,9 +46,12 @@ final class SessionGroups {
    * @param repeated the evaluations and those that repeat them; empty if nothing is repeated
    */
   CalibrationData data(List<Judged> evaluations, List<Judged> repeated) {
-    List<CriterionRatings> criteria = criteria(evaluations, false);
+    List<CriterionRatings> criteria = criteria(evaluations, RatingTable::builder);
     Map<String, RatingTable> again = new HashMap<>();
-    criteria(repeated, true).forEach(all -> again.put(all.criterion(), all.scores()));
+    if (!repeated.isEmpty()) {
+      criteria(repeated, () -> RatingTable.builder().allowReplicates())
+          .forEach(all -> again.put(all.criterion(), all.scores()));
+    }
     return new CalibrationData(
         criteria.stream().map(one -> one.withRepeated(again.get(one.criterion()))).toList(),
         reference,
@@ -56,20 +59,17 @@ final class SessionGroups {
         kinds(evaluations));
   }
 
-  private List<CriterionRatings> criteria(List<Judged> evaluations, boolean replicates) {
-    Supplier<RatingTableBuilder> builder =
-        () -> replicates ? RatingTable.builder().allowReplicates() : RatingTable.builder();
-    return evaluations.isEmpty() && replicates
-        ? List.of()
-        : Stream.of(
-                Stream.of(ScoreRatings.ofTotal(evaluations, builder.get())),
-                sections.stream()
-                    .map(section -> ScoreRatings.of(section, evaluations, builder.get()))
-                    .filter(section -> section.ratings().size() > 0),
-                questions.stream()
-                    .map(question -> QuestionRatings.of(question, evaluations, builder.get())))
-            .flatMap(all -> all)
-            .toList();
+  private List<CriterionRatings> criteria(
+      List<Judged> evaluations, Supplier<RatingTableBuilder> builder) {
+    return Stream.of(
+            Stream.of(ScoreRatings.ofTotal(evaluations, builder.get())),
+            sections.stream()
+                .map(section -> ScoreRatings.of(section, evaluations, builder.get()))
+                .filter(section -> section.ratings().size() > 0),
+            questions.stream()
+                .map(question -> QuestionRatings.of(question, evaluations, builder.get())))
+        .flatMap(all -> all)
+        .toList();
   }
 
   /** By time of their first evaluation, those without a time last, and by id. */

@@ -1,11 +1,9 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.model.AgentScore;
 import dev.evenhand.engine.model.AgentScores;
-import dev.evenhand.engine.model.Fit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +14,7 @@ final class AgentFields {
 
   /** By criterion; null if it is not told whose work the items are. */
   static @Nullable List<Map<String, Object>> of(CalibrationReport report) {
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (CriterionReport criterion : report.criteria()) {
-      Fit<AgentScores> agents = criterion.models().agents();
-      if (agents != null) {
-        all.add(
-            FitFields.put(
-                    new JsonText.Fields().put("criterion", criterion.criterion()),
-                    agents,
-                    AgentFields::put)
-                .map());
-      }
-    }
-    return all.isEmpty() ? null : all;
+    return FitFields.byCriterion(report, null, CriterionModels::agents, AgentFields::put);
   }
 
   private static void put(JsonText.Fields fields, AgentScores scores) {

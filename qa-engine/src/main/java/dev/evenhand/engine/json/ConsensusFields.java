@@ -2,10 +2,8 @@ package dev.evenhand.engine.json;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.model.DawidSkene;
-import dev.evenhand.engine.model.Fit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +16,8 @@ final class ConsensusFields {
 
   /** By criterion; null if none was asked for. */
   static @Nullable List<Map<String, Object>> of(CalibrationReport report) {
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (CriterionReport criterion : report.criteria()) {
-      Fit<DawidSkene> consensus = criterion.models().consensus();
-      if (consensus != null) {
-        all.add(
-            FitFields.put(
-                    new JsonText.Fields()
-                        .put("criterion", criterion.criterion())
-                        .put("method", "dawid-skene"),
-                    consensus,
-                    ConsensusFields::put)
-                .map());
-      }
-    }
-    return all.isEmpty() ? null : all;
+    return FitFields.byCriterion(
+        report, "dawid-skene", CriterionModels::consensus, ConsensusFields::put);
   }
 
   private static void put(JsonText.Fields fields, DawidSkene model) {

@@ -1,12 +1,10 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.model.GageAnova;
 import dev.evenhand.engine.model.GageSource;
 import dev.evenhand.engine.model.GageStudy;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +18,7 @@ final class GageFields {
 
   /** By criterion; null if nothing was rated again. */
   static @Nullable List<Map<String, Object>> of(CalibrationReport report) {
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (CriterionReport criterion : report.criteria()) {
-      Fit<GageStudy> gage = criterion.models().gage();
-      if (gage != null) {
-        all.add(
-            FitFields.put(
-                    new JsonText.Fields().put("criterion", criterion.criterion()),
-                    gage,
-                    GageFields::put)
-                .map());
-      }
-    }
-    return all.isEmpty() ? null : all;
+    return FitFields.byCriterion(report, null, CriterionModels::gage, GageFields::put);
   }
 
   private static void put(JsonText.Fields fields, GageStudy study) {

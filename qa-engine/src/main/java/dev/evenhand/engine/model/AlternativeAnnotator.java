@@ -200,7 +200,8 @@ public final class AlternativeAnnotator {
     return (double) beaten() / comparisons.size();
   }
 
-  private long beaten() {
+  /** How many of the tested humans the AI beats. */
+  public long beaten() {
     return comparisons.stream().filter(Comparison::isBeaten).count();
   }
 

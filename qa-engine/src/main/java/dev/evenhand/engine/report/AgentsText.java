@@ -5,9 +5,9 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.model.AgentScore;
 import dev.evenhand.engine.model.AgentScores;
-import java.util.Comparator;
+import dev.evenhand.engine.report.finding.AgentFindings;
+import dev.evenhand.engine.report.finding.Reading;
 import java.util.List;
-import java.util.Optional;
 
 /** The part of a calibration report on agents: what their scores owe to who reviewed them. */
 final class AgentsText {
@@ -18,21 +18,13 @@ final class AgentsText {
 
   /** By the first criterion that has scores; empty if it is not told whose work the items are. */
   static String of(CalibrationReport report) {
-    for (CriterionReport criterion : report.criteria()) {
-      Optional<AgentScores> scores =
-          Optional.ofNullable(criterion.models().agents()).flatMap(fit -> fit.model());
-      if (scores.isPresent()) {
-        return of(criterion, scores.get());
-      }
-    }
-    return "";
+    return AgentFindings.criterion(new Reading(report))
+        .flatMap(criterion -> AgentFindings.scores(criterion).map(found -> of(criterion, found)))
+        .orElse("");
   }
 
   private static String of(CriterionReport criterion, AgentScores scores) {
-    List<AgentScore> all =
-        scores.scores().stream()
-            .sorted(Comparator.comparingDouble(AgentsText::size).reversed())
-            .toList();
+    List<AgentScore> all = AgentFindings.bySize(scores);
     TextTable table = new TextTable("  ", "lrrrr");
     table.row("", "items", "as rated", "adjusted", "by");
     for (AgentScore score : all.subList(0, Math.min(MOST_AGENTS, all.size()))) {
@@ -52,11 +44,6 @@ final class AgentsText {
             .formatted(Words.shortened(criterion.name(), NAME))
         + table.text()
         + more;
-  }
-
-  /** How much the adjustment moves the score; -1 where there is none, so that it comes last. */
-  private static double size(AgentScore score) {
-    return score.adjustment().estimate().map(found -> Math.abs(found.value())).orElse(-1.0);
   }
 
   private static String value(Coefficient coefficient) {

@@ -5,6 +5,7 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.model.AlternativeAnnotator;
 import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.report.finding.ModelReviewerFindings.Verdict;
 import java.util.DoubleSummaryStatistics;
 
 /** The part of a calibration report on models among the reviewers, beside the people. */
@@ -63,12 +64,10 @@ final class ModelReviewersText {
       return undefined.text();
     }
     AlternativeAnnotator test = fit.orElseThrow();
-    long beaten =
-        test.comparisons().stream().filter(AlternativeAnnotator.Comparison::isBeaten).count();
     return "%s: no worse than %s of %s people (epsilon %s)"
         .formatted(
-            test.passes() ? "yes" : "no",
-            beaten,
+            Verdict.of(fit).word(),
+            test.beaten(),
             test.comparisons().size(),
             Numbers.decimal(test.epsilon(), 2));
   }

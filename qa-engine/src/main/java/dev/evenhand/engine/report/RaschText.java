@@ -5,10 +5,9 @@ import dev.evenhand.engine.calibration.RaschReport;
 import dev.evenhand.engine.model.Fit;
 import dev.evenhand.engine.model.ManyFacetRasch;
 import dev.evenhand.engine.model.RaschMeasure;
-import java.util.Comparator;
+import dev.evenhand.engine.report.finding.RaschFindings;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The part of a calibration report on severity over all criteria of one scale together. */
 final class RaschText {
@@ -34,21 +33,15 @@ final class RaschText {
     ManyFacetRasch model = scale.fit().orElseThrow();
     TextTable table = new TextTable("  ", "lrrrrrl");
     table.row("", "logits", "SE", "infit", "outfit", "fair mean", "");
-    reviewers(model).limit(MOST_REVIEWERS).forEach(entry -> add(table, model, entry));
+    RaschFindings.bySize(model.severities()).stream()
+        .limit(MOST_REVIEWERS)
+        .forEach(entry -> add(table, model, entry));
     return heading
         + table.text()
         + "  (+ is harsher; fit: 1 as expected, above 1.5 erratic, below 0.5 too even; reliability"
         + " of the\n   differences %s; corrected for the bias of joint maximum likelihood)\n"
             .formatted(Numbers.decimal(model.raterSpread().reliability(), 2))
         + extremes(model);
-  }
-
-  private static Stream<Map.Entry<String, RaschMeasure>> reviewers(ManyFacetRasch model) {
-    return model.severities().entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble(
-                    (Map.Entry<String, RaschMeasure> entry) -> entry.getValue().value())
-                .reversed());
   }
 
   private static void add(
@@ -62,7 +55,7 @@ final class RaschText {
         Numbers.decimal(measure.infit(), 2),
         Numbers.decimal(measure.outfit(), 2),
         fair == null ? "" : Numbers.decimal(fair, 2),
-        measure.isErratic() ? "erratic" : measure.isMuted() ? "too even" : "");
+        measure.isErratic() || measure.isMuted() ? RaschFindings.fit(measure) : "");
   }
 
   private static String extremes(ManyFacetRasch model) {

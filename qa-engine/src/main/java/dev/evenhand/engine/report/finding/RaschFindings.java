@@ -11,13 +11,28 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Whose ratings the many-facet Rasch model does not explain, in words. */
-final class RaschFindings {
+public final class RaschFindings {
   private static final int NAMED = 6;
 
   /** A fit of n ratings strays by about sqrt(2 / n): with fewer, 1.5 may well be chance. */
   private static final int FEWEST = 30;
 
   private RaschFindings() {}
+
+  /** From the most severe reviewer, or the hardest criterion, to the least. */
+  public static List<Map.Entry<String, RaschMeasure>> bySize(Map<String, RaschMeasure> measures) {
+    return measures.entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble(
+                    (Map.Entry<String, RaschMeasure> entry) -> entry.getValue().value())
+                .reversed())
+        .toList();
+  }
+
+  /** How ratings fit the model, in words. */
+  public static String fit(RaschMeasure measure) {
+    return measure.isErratic() ? "erratic" : measure.isMuted() ? "too even" : "as expected";
+  }
 
   static List<Sentence> points(Reading reading) {
     List<Sentence> points = new ArrayList<>();

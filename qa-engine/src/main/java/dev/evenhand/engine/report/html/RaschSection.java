@@ -7,11 +7,11 @@ import dev.evenhand.engine.model.RaschBias;
 import dev.evenhand.engine.model.RaschMeasure;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Numbers;
+import dev.evenhand.engine.report.finding.RaschFindings;
 import dev.evenhand.engine.report.finding.Reading;
 import dev.evenhand.engine.report.finding.Sentence;
 import dev.evenhand.engine.report.svg.Shape;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,11 +100,7 @@ record RaschSection(List<Group> scales) {
 
   private static List<Row> rows(
       Map<String, RaschMeasure> measures, ManyFacetRasch model, IntervalChart chart) {
-    return measures.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble(
-                    (Map.Entry<String, RaschMeasure> entry) -> entry.getValue().value())
-                .reversed())
+    return RaschFindings.bySize(measures).stream()
         .map(entry -> row(entry.getKey(), entry.getValue(), model, chart))
         .toList();
   }
@@ -128,7 +124,7 @@ record RaschSection(List<Group> scales) {
         Shown.number(measure.outfit(), DIGITS),
         Shown.number(model.fairAverages().get(name), DIGITS),
         Shown.number(model.observedAverages().get(name), DIGITS),
-        measure.isErratic() ? "erratic" : measure.isMuted() ? "too even" : "as expected",
+        RaschFindings.fit(measure),
         style,
         Icon.of(shape, style),
         chart.row(tip, range(measure), shape, style));

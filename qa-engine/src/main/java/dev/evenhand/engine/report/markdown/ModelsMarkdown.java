@@ -13,9 +13,9 @@ import dev.evenhand.engine.model.RaschMeasure;
 import dev.evenhand.engine.report.finding.AgentFindings;
 import dev.evenhand.engine.report.finding.ModelReviewerFindings.Verdict;
 import dev.evenhand.engine.report.finding.Numbers;
+import dev.evenhand.engine.report.finding.RaschFindings;
 import dev.evenhand.engine.report.finding.Reading;
 import dev.evenhand.engine.report.finding.Reasons;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,8 +51,7 @@ final class ModelsMarkdown {
     MarkdownTable table =
         new MarkdownTable(
             "lrrrrrl", "Reviewer", "Logits", "Error", "Infit", "Outfit", "Fair mean", "Fit");
-    model.severities().entrySet().stream()
-        .sorted(Comparator.comparingDouble(entry -> -entry.getValue().value()))
+    RaschFindings.bySize(model.severities()).stream()
         .limit(MOST_ROWS)
         .forEach(entry -> add(entry.getKey(), entry.getValue(), model, table));
     line(table.text());
@@ -69,7 +68,7 @@ final class ModelsMarkdown {
         Numbers.decimal(measure.infit(), DIGITS),
         Numbers.decimal(measure.outfit(), DIGITS),
         fair == null ? "" : Numbers.decimal(fair, DIGITS),
-        measure.isErratic() ? "erratic" : measure.isMuted() ? "too even" : "as expected");
+        RaschFindings.fit(measure));
   }
 
   private void models() {
