@@ -30,6 +30,12 @@ module dev.evenhand.engine {
   exports dev.evenhand.engine.model;
   exports dev.evenhand.engine.plan;
   exports dev.evenhand.engine.report;
+  exports dev.evenhand.engine.report.csv;
+  exports dev.evenhand.engine.report.document;
+  exports dev.evenhand.engine.report.excel;
+  exports dev.evenhand.engine.report.html;
+  exports dev.evenhand.engine.report.markdown;
+  exports dev.evenhand.engine.report.text;
   exports dev.evenhand.engine.reviewer;
   exports dev.evenhand.engine.scoring;
   exports dev.evenhand.engine.validation;

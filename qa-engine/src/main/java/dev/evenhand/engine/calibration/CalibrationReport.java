@@ -36,9 +36,6 @@ public record CalibrationReport(
     @Nullable ReviewerStudy study,
     List<RaschReport> rasch,
     List<ModelReviewer> modelReviewers) {
-  /** Below this alpha Krippendorff (2004) would not even draw tentative conclusions. */
-  public static final double TENTATIVE = 0.667;
-
   public CalibrationReport {
     Objects.requireNonNull(settings, "settings");
     sessions = List.copyOf(sessions);
@@ -96,7 +93,7 @@ public record CalibrationReport(
 
   /**
    * The questions to rewrite first: reviewers agree too little to trust even with care (alpha below
-   * {@link #TENTATIVE}), and what they disagree about moves the score; the costliest first.
+   * {@link Standing#TENTATIVELY}), and what they disagree about moves the score; the costliest first.
    */
   public List<Disagreement> rewriteFirst() {
     return disagreements.stream()
@@ -109,7 +106,7 @@ public record CalibrationReport(
     return criterion(question)
         .map(CriterionReport::alpha)
         .flatMap(Coefficient::estimate)
-        .filter(alpha -> alpha.value() < TENTATIVE)
+        .filter(alpha -> alpha.value() < Standing.TENTATIVELY)
         .isPresent();
   }
 }

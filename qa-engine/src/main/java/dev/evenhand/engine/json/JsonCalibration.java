@@ -2,7 +2,6 @@ package dev.evenhand.engine.json;
 
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
-import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.ReviewerSummary;
@@ -14,6 +13,9 @@ import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRules;
 import dev.evenhand.engine.calibration.VarianceReport;
 import dev.evenhand.engine.gate.GateReport;
+import dev.evenhand.engine.report.ReportInput;
+import dev.evenhand.engine.report.ReportSource;
+import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,37 +38,15 @@ public final class JsonCalibration {
 
   private JsonCalibration() {}
 
-  /**
-   * What was read.
-   *
-   * @param name of the file or stream
-   * @param scorecard {@code id@version}, or null if no card stands behind the ratings
-   * @param rows ratings or evaluations in it
-   * @param rejected those that could not be used
-   */
-  public record Source(String name, @Nullable String scorecard, long rows, long rejected) {
-    public Source {
-      Objects.requireNonNull(name, "name");
-    }
-  }
-
-  /** The whole report, indented. */
-  public static String write(CalibrationReport report, Source source, List<Problem> problems) {
-    return write(report, source, problems, null);
-  }
-
-  /**
-   * The whole report, indented. Criteria are made one after the other, for there can be thousands.
-   *
-   * @param gates that it was held against, or null
-   */
-  public static String write(
-      CalibrationReport report, Source source, List<Problem> problems, @Nullable GateReport gates) {
+  /** The whole report, indented. Criteria are made one after the other, for there can be thousands. */
+  public static String write(ReportInput input) {
+    CalibrationReport report = input.report();
+    GateReport gates = input.gates();
     ReviewerStudy study = report.study();
     return JsonText.indented(
         new JsonText.Fields()
             .put("format", FORMAT)
-            .put("source", fields(source))
+            .put("source", fields(input.source()))
             .put("settings", settings(report))
             .put("definitions", definitions(report))
             .put(
@@ -88,7 +67,7 @@ public final class JsonCalibration {
             .put("sessions", report.sessions().stream().map(SessionFields::of).toList())
             .put("rewriteFirst", rewriteFirst(report))
             .put("gates", gates == null ? null : JsonGates.list(gates))
-            .put("problems", JsonProblems.list(problems))
+            .put("problems", JsonProblems.list(input.problems()))
             .map());
   }
 
@@ -99,7 +78,7 @@ public final class JsonCalibration {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Map<String, Object> fields(Source source) {
+  private static Map<String, Object> fields(ReportSource source) {
     return new JsonText.Fields()
         .put("name", source.name())
         .put("scorecard", source.scorecard())

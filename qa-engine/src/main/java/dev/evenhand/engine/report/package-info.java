@@ -6,3 +6,4 @@
 package dev.evenhand.engine.report;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,10 +1,10 @@
 package dev.evenhand.engine.report.excel;
 
-import dev.evenhand.engine.report.finding.Display;
-import dev.evenhand.engine.report.table.Cell;
-import dev.evenhand.engine.report.table.Table;
+import dev.evenhand.engine.report.document.Display;
+import dev.evenhand.engine.report.document.FlatTable;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one table into a sheet. */
 final class TableSheet {
@@ -19,8 +19,8 @@ final class TableSheet {
 
   private TableSheet() {}
 
-  static void write(Worksheet sheet, Table table) {
-    List<List<Cell>> rows = table.rows().stream().limit(MOST_ROWS).toList();
+  static void write(Worksheet sheet, FlatTable table) {
+    List<List<@Nullable Object>> rows = table.rows().stream().limit(MOST_ROWS).toList();
     for (int column = 0; column < table.columns().size(); column++) {
       sheet.value(0, column, table.columns().get(column));
       sheet.style(0, column).bold().set();
@@ -35,23 +35,23 @@ final class TableSheet {
     sheet.setAutoFilter(0, 0, rows.size(), table.columns().size() - 1);
   }
 
-  private static void write(Worksheet sheet, int row, int column, Cell cell) {
-    if (cell instanceof Cell.Text words) {
+  private static void write(Worksheet sheet, int row, int column, @Nullable Object value) {
+    if (value instanceof String words) {
       // A text cell is never run as a formula, so it stands as it is.
-      sheet.value(row, column, Display.shortened(words.text(), LONGEST));
-    } else if (cell instanceof Cell.Count count) {
-      sheet.value(row, column, count.number());
-    } else if (cell instanceof Cell.Decimal decimal) {
-      sheet.value(row, column, decimal.number());
+      sheet.value(row, column, Display.shortened(words, LONGEST));
+    } else if (value instanceof Long count) {
+      sheet.value(row, column, count);
+    } else if (value instanceof Double decimal) {
+      sheet.value(row, column, decimal);
       sheet.style(row, column).format("0.000").set();
     }
   }
 
-  private static int width(Table table, int column) {
+  private static int width(FlatTable table, int column) {
     int width = Math.max(NARROWEST, table.columns().get(column).length() + 2);
-    for (List<Cell> row : table.rows()) {
-      if (row.get(column) instanceof Cell.Text words) {
-        width = Math.max(width, words.text().length() + 2);
+    for (List<@Nullable Object> row : table.rows()) {
+      if (row.get(column) instanceof String words) {
+        width = Math.max(width, words.length() + 2);
       }
     }
     return Math.min(WIDEST, width);

@@ -6,3 +6,4 @@
 package dev.evenhand.engine.report.excel;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,7 +1,6 @@
 /**
- * The calibration report as one page. Views hold what the templates in {@code src/main/jte} show,
- * already in words and digits; jte makes Java of the templates, so a wrong name in one does not
- * compile, and escapes every text by where it stands.
+ * A report as an HTML page. In goes a document, out comes a page that needs nothing else. Start with
+ * {@link dev.evenhand.engine.report.html.ReportHtml}.
  */
 @NullMarked
 package dev.evenhand.engine.report.html;

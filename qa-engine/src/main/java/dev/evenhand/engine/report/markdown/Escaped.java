@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report.markdown;
 
-import dev.evenhand.engine.report.finding.Display;
-import dev.evenhand.engine.report.finding.Sentence;
+import dev.evenhand.engine.report.document.Display;
+import dev.evenhand.engine.report.document.Sentence;
 import java.util.stream.Collectors;
 
 /** Names from elsewhere, written so that they start neither markup nor a link. */

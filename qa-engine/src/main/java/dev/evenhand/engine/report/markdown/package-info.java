@@ -5,3 +5,4 @@
 package dev.evenhand.engine.report.markdown;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,3 +7,4 @@
 package dev.evenhand.engine.report.svg;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,68 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.Uncertainty;
+
+/**
+ * How far agreement on a question can be relied on, by Krippendorff's (2004) levels 0.8 and 0.667.
+ * Judged on the whole interval, never on the value alone: where the interval lies on both sides of
+ * the lower level, the honest answer is that it is not known.
+ */
+public enum Standing {
+  /** The whole interval is at least 0.8. */
+  RELIABLE("reliable", "Reliable", "the whole interval is at least 0.8"),
+  /** The whole interval is at least 0.667. */
+  TENTATIVE("tentative", "Tentative", "the whole interval is at least 0.667"),
+  /** The interval holds 0.667. */
+  UNCLEAR("unclear", "Unclear", "the interval holds 0.667: more reviews would tell"),
+  /** The whole interval is below 0.667. */
+  POOR("poor", "Too low", "the whole interval is below 0.667"),
+  /** There is no value, or no interval. */
+  UNKNOWN("unknown", "Not known", "there is no value or no interval");
+
+  /** From here on Krippendorff would rely on ratings. */
+  public static final double RELIED_ON = 0.8;
+
+  /** Below this he would not even draw tentative conclusions. */
+  public static final double TENTATIVELY = 0.667;
+
+  private final String id;
+  private final String word;
+  private final String meaning;
+
+  Standing(String id, String word, String meaning) {
+    this.id = id;
+    this.word = word;
+    this.meaning = meaning;
+  }
+
+  /** The standing of an alpha. */
+  public static Standing of(Coefficient alpha) {
+    return alpha.estimate().flatMap(Coefficient.Estimate::bounds).map(Standing::of).orElse(UNKNOWN);
+  }
+
+  private static Standing of(Uncertainty.Bounds bounds) {
+    if (bounds.low() >= RELIED_ON) {
+      return RELIABLE;
+    }
+    if (bounds.low() >= TENTATIVELY) {
+      return TENTATIVE;
+    }
+    return bounds.high() >= TENTATIVELY ? UNCLEAR : POOR;
+  }
+
+  /** A name for machines. */
+  public String id() {
+    return id;
+  }
+
+  /** A name for people. */
+  public String word() {
+    return word;
+  }
+
+  /** What it means, in words. */
+  public String meaning() {
+    return meaning;
+  }
+}

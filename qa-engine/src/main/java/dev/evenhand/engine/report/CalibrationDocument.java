@@ -1,0 +1,38 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.ReportDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells a calibration report as a document, which each renderer writes in its own form. */
+public final class CalibrationDocument {
+  /** In the order in which they are read. */
+  private static final List<Analysis> ANALYSES = 
+      List.of(
+          new GatesPart(),
+          new AgreementPart(),
+          new GagePart(),
+          new CoefficientsPart(),
+          new ProblemsPart());
+
+  private CalibrationDocument() {}
+
+  /** The document of a report alone. */
+  public static ReportDocument of(CalibrationReport report) {
+    return of(ReportInput.of(report));
+  }
+
+  /** The document of a report with what it was made from. */
+  public static ReportDocument of(ReportInput input) {
+    Reading reading = new Reading(input);
+    List<Part> parts = new ArrayList<>(FindingsPart.of(reading, ANALYSES));
+    ANALYSES.forEach(analysis -> parts.add(analysis.part(reading)));
+    return new ReportDocument(
+        SourceFacts.name(input.source()),
+        Headline.of(reading),
+        SourceFacts.of(reading),
+        parts);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.calibration.VarianceReport;
+import dev.evenhand.engine.model.Fit;
+
+/** Why a number or its interval is not there, in words. */
+final class Reasons {
+  private Reasons() {}
+
+  /** Empty if the coefficient has a value and an interval. */
+  static String of(Coefficient coefficient) {
+    if (coefficient instanceof Coefficient.Undefined undefined) {
+      return undefined.text();
+    }
+    return coefficient
+        .estimate()
+        .map(Coefficient.Estimate::uncertainty)
+        .map(unsure -> unsure instanceof Uncertainty.Unknown unknown ? unknown.text() : "")
+        .orElse("");
+  }
+
+  /** Why there are no components of variance; empty if there are. */
+  static String of(VarianceReport variance) {
+    return variance.chosen().isPresent()
+        ? ""
+        : variance.components().values().stream()
+            .map(fit -> fit instanceof Fit.Undefined<?> undefined ? undefined.text() : "")
+            .filter(text -> !text.isEmpty())
+            .reduce((first, last) -> last)
+            .orElse("");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.gate.GateReport;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a written report tells of: the analysis, what it was made from, what could not be used,
+ * and how its gates came out. Immutable.
+ *
+ * @param source what was read
+ * @param problems why rows were not used
+ * @param gates how the gates came out; null if there are none
+ */
+public record ReportInput(
+    CalibrationReport report,
+    ReportSource source,
+    List<Problem> problems,
+    @Nullable GateReport gates) {
+  public ReportInput {
+    Objects.requireNonNull(report, "report");
+    Objects.requireNonNull(source, "source");
+    problems = List.copyOf(problems);
+  }
+
+  /** A report of ratings that came from no file, all of which were used. */
+  public static ReportInput of(CalibrationReport report) {
+    long ratings = report.criteria().stream().mapToLong(CriterionReport::ratings).sum();
+    return of(report, new ReportSource("ratings", null, ratings, 0));
+  }
+
+  /** A report of what was read, all of which was used. */
+  public static ReportInput of(CalibrationReport report, ReportSource source) {
+    return new ReportInput(report, source, List.of(), null);
+  }
+
+  /** The same with why rows were not used. */
+  public ReportInput withProblems(List<Problem> more) {
+    return new ReportInput(report, source, more, gates);
+  }
+
+  /** The same with how gates came out; null if there are none. */
+  public ReportInput withGates(@Nullable GateReport found) {
+    return new ReportInput(report, source, problems, found);
+  }
+}

@@ -1,0 +1,230 @@
+package dev.evenhand.engine.report.document;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a part: words, a table or charts. */
+public sealed interface Block
+    permits Table,
+        Block.Paragraph,
+        Block.Points,
+        Block.Steps,
+        Block.Tally,
+        Block.Figures,
+        Block.Matrices,
+        Block.Group {
+  /** Answers for each kind, so that a new kind is found by the compiler. */
+  <R extends @Nullable Object> R accept(Visitor<R> visitor);
+
+  /** An answer for each kind. */
+  interface Visitor<R extends @Nullable Object> {
+    /** For {@link Paragraph}. */
+    R paragraph(Paragraph paragraph);
+
+    /** For {@link Points}. */
+    R points(Points points);
+
+    /** For {@link Steps}. */
+    R steps(Steps steps);
+
+    /** For {@link Tally}. */
+    R tally(Tally tally);
+
+    /** For {@link Figures}. */
+    R figures(Figures figures);
+
+    /** For {@link Matrices}. */
+    R matrices(Matrices matrices);
+
+    /** For {@link Group}. */
+    R group(Group group);
+
+    /** For a table. */
+    R table(Table table);
+  }
+
+  /** How deep it stands. */
+  Detail detail();
+
+  /** Whether nothing stands in it. */
+  boolean isEmpty();
+
+  /** What of it stands no deeper, if the block itself does not. */
+  default Block upTo(Detail deepest) {
+    return this;
+  }
+
+  /** Running words. */
+  record Paragraph(Detail detail, Sentence sentence) implements Block {
+    @Override
+    public boolean isEmpty() {
+      return sentence.parts().isEmpty();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.paragraph(this);
+    }
+  }
+
+  /** A list. */
+  record Points(Detail detail, List<Point> points) implements Block {
+    public Points {
+      points = List.copyOf(points);
+    }
+
+    /** A list of sentences. */
+    public static Points of(Detail detail, List<Sentence> sentences) {
+      return new Points(detail, sentences.stream().map(Point::of).toList());
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return points.isEmpty();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.points(this);
+    }
+  }
+
+  /**
+   * An entry of a list.
+   *
+   * @param verdict in front of it, or null
+   * @param more below it
+   */
+  record Point(Cell.@Nullable Verdict verdict, Sentence sentence, List<Sentence> more) {
+    public Point {
+      Objects.requireNonNull(sentence, "sentence");
+      more = List.copyOf(more);
+    }
+
+    /** A sentence. */
+    public static Point of(Sentence sentence) {
+      return new Point(null, sentence, List.of());
+    }
+  }
+
+  /** A numbered list of what to do and why. */
+  record Steps(Detail detail, List<Step> steps) implements Block {
+    public Steps {
+      steps = List.copyOf(steps);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return steps.isEmpty();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.steps(this);
+    }
+  }
+
+  /** Something to do, and why. */
+  record Step(Sentence what, Sentence why) {
+    public Step {
+      Objects.requireNonNull(what, "what");
+      Objects.requireNonNull(why, "why");
+    }
+  }
+
+  /** How often each verdict was reached. */
+  record Tally(Detail detail, String title, List<Count> counts) implements Block {
+    public Tally {
+      Objects.requireNonNull(title, "title");
+      counts = List.copyOf(counts);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return counts.isEmpty();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.tally(this);
+    }
+  }
+
+  /** A verdict with how often it was reached; its reason says what it means. */
+  record Count(Cell.Verdict verdict, long number) {
+    public Count {
+      Objects.requireNonNull(verdict, "verdict");
+    }
+  }
+
+  /** Charts. */
+  record Figures(Detail detail, List<Figure> figures) implements Block {
+    public Figures {
+      figures = List.copyOf(figures);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return figures.isEmpty();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.figures(this);
+    }
+  }
+
+  /**
+   * A chart with its title; {@code note} stands beside it and may be empty.
+   *
+   * @param title what it is of
+   */
+  record Figure(Sentence title, String note, Chart chart) {
+    public Figure {
+      Objects.requireNonNull(title, "title");
+      Objects.requireNonNull(note, "note");
+      Objects.requireNonNull(chart, "chart");
+    }
+  }
+
+  /** Shaded tables of names against names. */
+  record Matrices(Detail detail, List<Matrix> matrices) implements Block {
+    public Matrices {
+      matrices = List.copyOf(matrices);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return matrices.isEmpty();
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.matrices(this);
+    }
+  }
+
+  /** Blocks under a title of their own. */
+  record Group(Detail detail, Sentence title, List<Block> blocks) implements Block {
+    public Group {
+      Objects.requireNonNull(title, "title");
+      blocks = blocks.stream().filter(block -> !block.isEmpty()).toList();
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return blocks.isEmpty();
+    }
+
+    @Override
+    public Block upTo(Detail deepest) {
+      return new Group(detail, title, Blocks.upTo(deepest, blocks));
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.group(this);
+    }
+  }
+}

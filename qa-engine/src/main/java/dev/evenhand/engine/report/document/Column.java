@@ -1,0 +1,82 @@
+package dev.evenhand.engine.report.document;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table.
+ *
+ * @param name for programs, in lower case with underscores; empty if they get none
+ * @param title for people; empty if the cells speak for themselves
+ * @param kind what its cells hold
+ * @param detail how deep it stands
+ * @param plot how a chart of its estimates looks; null without one
+ */
+public record Column(String name, String title, Kind kind, Detail detail, @Nullable Plot plot) {
+  /** What cells hold. */
+  public enum Kind {
+    /** Names or words. */
+    TEXT(false),
+    /** Counts or numbers. */
+    NUMBER(true),
+    /** Numbers with their intervals, or why there are none. */
+    ESTIMATE(true),
+    /** What it comes to. */
+    VERDICT(false),
+    /** Shares of a whole. */
+    BAR(false);
+
+    private final boolean numeric;
+
+    Kind(boolean numeric) {
+      this.numeric = numeric;
+    }
+
+    /** Whether its cells stand to the right. */
+    public boolean isNumeric() {
+      return numeric;
+    }
+  }
+
+  public Column {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(detail, "detail");
+  }
+
+  /** Names or words. */
+  public static Column text(String name, String title) {
+    return new Column(name, title, Kind.TEXT, Detail.MAIN, null);
+  }
+
+  /** Counts or numbers. */
+  public static Column number(String name, String title) {
+    return new Column(name, title, Kind.NUMBER, Detail.MAIN, null);
+  }
+
+  /** Numbers with their intervals: to programs the value, its lower and its upper bound. */
+  public static Column estimate(String name, String title) {
+    return new Column(name, title, Kind.ESTIMATE, Detail.MAIN, null);
+  }
+
+  /** What it comes to. */
+  public static Column verdict(String name, String title) {
+    return new Column(name, title, Kind.VERDICT, Detail.MAIN, null);
+  }
+
+  /** Shares of a whole, for people only. */
+  public static Column bar(String title) {
+    return new Column("", title, Kind.BAR, Detail.MAIN, null);
+  }
+
+  /** The same, so deep. */
+  public Column at(Detail deeper) {
+    return new Column(name, title, kind, deeper, plot);
+  }
+
+  /** The same with a chart. */
+  public Column with(Plot chart) {
+    return new Column(name, title, kind, detail, chart);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.evenhand.engine.report.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Numbers for people: rounded to the digits that mean something, with a real minus sign and thin
+ * spaces between thousands, the same in every locale.
+ */
+public final class Numbers {
+  /** U+2212, as long as a plus. */
+  private static final String MINUS = "\u2212";
+
+  /** U+202F, which does not break a line. */
+  private static final String NARROW_SPACE = "\u202F";
+
+  private static final int GROUPED = 5;
+  private static final double HARDLY_ANY = 0.01;
+  private static final double NEARLY_ALL = 0.99;
+
+  private Numbers() {}
+
+  /** With so many decimals. */
+  public static String decimal(double value, int digits) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
+    String text = grouped(rounded.abs().toPlainString());
+    return rounded.signum() < 0 ? MINUS + text : text;
+  }
+
+  /** With a plus sign where it is not negative. */
+  public static String signed(double value, int digits) {
+    String text = decimal(value, digits);
+    return text.startsWith(MINUS) ? text : "+" + text;
+  }
+
+  /** A ratio in percent: whole ones, but never 0 or 100 for what is not quite that. */
+  public static String percent(double ratio) {
+    boolean extreme = ratio > 0 && ratio < HARDLY_ANY || ratio > NEARLY_ALL && ratio < 1;
+    return decimal(ratio * 100, extreme ? 1 : 0) + NARROW_SPACE + "%";
+  }
+
+  /** A number of things. */
+  public static String count(long number) {
+    return decimal((double) number, 0);
+  }
+
+  /** As many decimals as differences on a scale of this width deserve. */
+  public static int digitsFor(double width) {
+    return width >= 20 ? 1 : width >= 1 ? 2 : 3;
+  }
+
+  private static String grouped(String digits) {
+    int point = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
+    if (point < GROUPED) {
+      return digits;
+    }
+    StringBuilder out = new StringBuilder(digits);
+    for (int at = point - 3; at > 0; at -= 3) {
+      out.insert(at, NARROW_SPACE);
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.evenhand.engine.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table, told once for all forms.
+ *
+ * @param name for programs, such as {@code coefficients}; empty if they get none
+ * @param title a name for people, such as "Coefficients"
+ * @param caption what the table says
+ * @param detail how deep it stands
+ * @param columns the first names what a row is about
+ * @param groups rows that belong together; if the first column is the same for all rows of each, a
+ *     page shows it once above them
+ * @param grouped whether it is
+ */
+public record Table(
+    String name,
+    String title,
+    Sentence caption,
+    Detail detail,
+    List<Column> columns,
+    List<Group> groups,
+    boolean grouped)
+    implements Block {
+  public Table {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(caption, "caption");
+    Objects.requireNonNull(detail, "detail");
+    columns = List.copyOf(columns);
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * Rows that belong together.
+   *
+   * @param detail how deep they stand
+   */
+  public record Group(Detail detail, List<List<Cell>> rows) {
+    public Group {
+      Objects.requireNonNull(detail, "detail");
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /** A table to add columns and rows to. */
+  public static TableBuilder create(String name, String title) {
+    return new TableBuilder(name, title);
+  }
+
+  /** All rows, group after group. */
+  public List<List<Cell>> rows() {
+    return groups.stream().flatMap(group -> group.rows().stream()).toList();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return groups.stream().allMatch(group -> group.rows().isEmpty());
+  }
+
+  @Override
+  public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+    return visitor.table(this);
+  }
+
+  /** The columns and rows that stand no deeper. */
+  @Override
+  public Table upTo(Detail deepest) {
+    List<Integer> kept =
+        IntStream.range(0, columns.size())
+            .filter(i -> columns.get(i).detail().isWithin(deepest))
+            .boxed()
+            .toList();
+    List<Group> rest = new ArrayList<>();
+    for (Group group : groups) {
+      if (group.detail().isWithin(deepest) && !group.rows().isEmpty()) {
+        rest.add(
+            new Group(
+                group.detail(),
+                group.rows().stream().map(row -> kept.stream().map(row::get).toList()).toList()));
+      }
+    }
+    return new Table(
+        name, title, caption, detail, kept.stream().map(columns::get).toList(), rest, grouped);
+  }
+}

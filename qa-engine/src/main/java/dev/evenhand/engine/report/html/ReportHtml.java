@@ -1,0 +1,28 @@
+package dev.evenhand.engine.report.html;
+
+import dev.evenhand.engine.report.document.Detail;
+import dev.evenhand.engine.report.document.ReportDocument;
+import dev.evenhand.engine.report.page.HtmlPage;
+
+/**
+ * A report as one HTML page that needs nothing else: no network, no script, no font. It opens from
+ * a mail attachment, prints, and reads on small, dark and no screens.
+ *
+ * <p>It begins with the findings in words and what to do next; every number in it is one of the
+ * report, rounded, with the exact one behind it in a {@code data} element. Names from the input are
+ * escaped, and shown so that nothing in them steers the page; a policy in the page forbids scripts
+ * and all styles but its own. The same report gives the same bytes.
+ */
+public final class ReportHtml {
+  private ReportHtml() {}
+
+  /** The page with everything, to be written as UTF-8. */
+  public static String of(ReportDocument document) {
+    return of(document, Detail.DETAIL);
+  }
+
+  /** The page no deeper than that: {@link Detail#MAIN} is a page to hand out. */
+  public static String of(ReportDocument document, Detail deepest) {
+    return HtmlPage.of(document.upTo(deepest)).text();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.evenhand.engine.report.page;
+
+import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Detail;
+import dev.evenhand.engine.report.document.Table;
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlTemplateOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The blocks of one part as a page shows them: what stands deeper than {@link Detail#MAIN} is
+ * folded up, but for the first table, without which the part would show nothing.
+ */
+final class BlockHtml implements Block.Visitor<Content> {
+  private final String part;
+  private int tables;
+
+  /**
+   * @param part its id, from which tables get theirs
+   */
+  BlockHtml(String part) {
+    this.part = part;
+  }
+
+  private static Content content(Consumer<HtmlTemplateOutput> render) {
+    return (TemplateOutput output) -> render.accept((HtmlTemplateOutput) output);
+  }
+
+  @Override
+  public Content paragraph(Block.Paragraph paragraph) {
+    return content(output -> JteparagraphGenerated.render(output, null, paragraph.sentence()));
+  }
+
+  @Override
+  public Content points(Block.Points points) {
+    return content(output -> JtepointsGenerated.render(output, null, points));
+  }
+
+  @Override
+  public Content steps(Block.Steps steps) {
+    return content(output -> JtestepsGenerated.render(output, null, steps));
+  }
+
+  @Override
+  public Content tally(Block.Tally tally) {
+    return content(output -> JtetallyGenerated.render(output, null, tally));
+  }
+
+  @Override
+  public Content figures(Block.Figures figures) {
+    List<HtmlFigure> drawn = figures.figures().stream().map(HtmlFigure::of).toList();
+    return content(output -> JtefiguresGenerated.render(output, null, drawn));
+  }
+
+  @Override
+  public Content matrices(Block.Matrices matrices) {
+    String key = nextKey();
+    return content(output -> JtematricesGenerated.render(output, null, key, matrices));
+  }
+
+  @Override
+  public Content group(Block.Group group) {
+    List<Content> inner = new ArrayList<>();
+    group.blocks().forEach(block -> inner.add(block.accept(this)));
+    boolean folded = group.detail() == Detail.DETAIL;
+    return content(
+        output -> JtegroupGenerated.render(output, null, group.title(), inner, folded));
+  }
+
+  @Override
+  public Content table(Table table) {
+    boolean first = tables == 0;
+    if (table.detail() == Detail.DETAIL && !first) {
+      HtmlTable all = TableLayout.of(table, nextKey(), "numbers");
+      return content(output -> JtefoldedGenerated.render(output, null, all));
+    }
+    Table main = table.upTo(Detail.MAIN);
+    boolean isMain = table.detail() != Detail.DETAIL && !main.isEmpty();
+    HtmlTable shown =
+        TableLayout.of(isMain ? main : table, nextKey(), isMain ? "stack" : "numbers");
+    if (!isMain || main.equals(table)) {
+      return content(output -> JtetableGenerated.render(output, null, shown));
+    }
+    HtmlTable all = TableLayout.of(table, nextKey(), "numbers");
+    return content(
+        output -> {
+          JtetableGenerated.render(output, null, shown);
+          JtefoldedGenerated.render(output, null, all);
+        });
+  }
+
+  private String nextKey() {
+    tables++;
+    return part + "-" + tables;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.evenhand.engine.report.page;
+
+import dev.evenhand.engine.report.document.Cell;
+import dev.evenhand.engine.report.document.Display;
+import dev.evenhand.engine.report.document.Format;
+import dev.evenhand.engine.report.document.Numbers;
+import dev.evenhand.engine.report.document.Sentence;
+
+/** A cell of a table as a page shows it; of an estimate the value, its interval is another cell. */
+final class CellHtml implements Cell.Visitor<HtmlCell> {
+  private static final CellHtml HTML = new CellHtml();
+
+  private CellHtml() {}
+
+  static HtmlCell of(Cell cell) {
+    return cell.accept(HTML);
+  }
+
+  /** The interval of an estimate, or why there is none, or no number. */
+  static HtmlCell interval(Cell cell) {
+    if (cell instanceof Cell.Undefined undefined) {
+      return reason("bound", Display.name(undefined.text()));
+    }
+    if (!(cell instanceof Cell.Estimate estimate)) {
+      return HtmlCell.blank("bound");
+    }
+    Cell.Interval interval = estimate.interval();
+    if (interval == null) {
+      return reason("bound", Display.name(estimate.reason()));
+    }
+    Format format = estimate.format();
+    return HtmlCell.of(
+        "bound",
+        Sentence.create()
+            .number(interval.low(), format.bound(interval.low()))
+            .words(" to ")
+            .number(interval.high(), format.bound(interval.high()))
+            .done());
+  }
+
+  private static HtmlCell reason(String style, String text) {
+    HtmlCell blank = HtmlCell.blank(style);
+    return new HtmlCell(style, "", blank.words(), "", null, "", text);
+  }
+
+  @Override
+  public HtmlCell blank() {
+    return HtmlCell.blank("");
+  }
+
+  @Override
+  public HtmlCell words(Cell.Words words) {
+    return HtmlCell.of("", Sentence.of(words.text()));
+  }
+
+  @Override
+  public HtmlCell name(Cell.Name name) {
+    String title = name.title();
+    Sentence shown = Sentence.create().reason(title == null ? name.name() : title).done();
+    String id = title == null ? "" : Display.name(name.name());
+    return new HtmlCell("", "", shown, id, null, "", "");
+  }
+
+  @Override
+  public HtmlCell answer(Cell.Answer answer) {
+    return HtmlCell.of(
+        answer.apart() ? "apart" : "", Sentence.create().reason(answer.text()).done());
+  }
+
+  @Override
+  public HtmlCell count(Cell.Count count) {
+    return number(count.number(), Numbers.count(count.number()));
+  }
+
+  @Override
+  public HtmlCell decimal(Cell.Decimal decimal) {
+    return number(decimal.value(), decimal.format().text(decimal.value()));
+  }
+
+  @Override
+  public HtmlCell estimate(Cell.Estimate estimate) {
+    return number(estimate.value(), estimate.format().text(estimate.value()));
+  }
+
+  private static HtmlCell number(double value, String text) {
+    return HtmlCell.of("num", Sentence.create().number(value, text).done());
+  }
+
+  @Override
+  public HtmlCell undefined(Cell.Undefined undefined) {
+    return HtmlCell.blank("num");
+  }
+
+  @Override
+  public HtmlCell verdict(Cell.Verdict verdict) {
+    return new HtmlCell(
+        "",
+        "",
+        Sentence.of(verdict.word()),
+        "",
+        Symbols.icon(verdict.tone()),
+        verdict.tone().id(),
+        Display.name(verdict.reason()));
+  }
+
+  @Override
+  public HtmlCell bar(Cell.Bar bar) {
+    return HtmlCell.drawn("bar", Drawings.of(bar.shares()));
+  }
+}

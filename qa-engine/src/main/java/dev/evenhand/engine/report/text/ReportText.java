@@ -1,0 +1,46 @@
+package dev.evenhand.engine.report.text;
+
+import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Detail;
+import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.ReportDocument;
+import dev.evenhand.engine.report.document.Sentence;
+import java.util.stream.Collectors;
+
+/**
+ * A report as text for a terminal: the headline, then part by part. Charts are left out, as their
+ * tables say the same; of long tables the first rows stand there and how many are left. The same
+ * report gives the same text, lines ended by LF.
+ */
+public final class ReportText {
+  private ReportText() {}
+
+  /** The report as deep as {@link Detail#MAIN}. */
+  public static String of(ReportDocument document) {
+    return of(document, Detail.MAIN);
+  }
+
+  /** The report no deeper than that. */
+  public static String of(ReportDocument document, Detail deepest) {
+    ReportDocument chosen = document.upTo(deepest);
+    return BlockText.lines("", "  ", facts(chosen))
+        + "\n"
+        + BlockText.lines("", "", chosen.headline())
+        + chosen.parts().stream().map(ReportText::part).collect(Collectors.joining());
+  }
+
+  private static Sentence facts(ReportDocument document) {
+    return Sentence.of(
+        document.facts().stream()
+            .map(fact -> fact.term() + " " + CellText.of(fact.value()) + fact.more())
+            .collect(Collectors.joining("; ")));
+  }
+
+  private static String part(Part part) {
+    Block.Visitor<String> lines = new BlockText("  ");
+    return "\n"
+        + part.title()
+        + "\n"
+        + part.blocks().stream().map(block -> block.accept(lines)).collect(Collectors.joining());
+  }
+}

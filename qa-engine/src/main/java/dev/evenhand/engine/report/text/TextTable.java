@@ -1,0 +1,70 @@
+package dev.evenhand.engine.report.text;
+
+import dev.evenhand.engine.report.document.Cell;
+import dev.evenhand.engine.report.document.Column;
+import dev.evenhand.engine.report.document.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A table whose cells stand under each other. */
+final class TextTable {
+  private static final int MOST_ROWS = 40;
+
+  private final Table table;
+  private final Grid grid;
+
+  private TextTable(Table table, String indent) {
+    this.table = table;
+    List<Boolean> right = new ArrayList<>();
+    for (Column column : table.columns()) {
+      right.add(column.kind().isNumeric());
+      if (column.kind() == Column.Kind.ESTIMATE) {
+        right.add(false);
+      }
+    }
+    this.grid = new Grid(indent, right);
+  }
+
+  /** Every row on a line of its own. */
+  static String of(Table table, String indent) {
+    return new TextTable(table, indent).text(indent);
+  }
+
+  private String text(String indent) {
+    grid.row(heads());
+    List<List<Cell>> rows = table.rows();
+    rows.stream().limit(MOST_ROWS).forEach(row -> grid.row(cells(row)));
+    String more =
+        rows.size() <= MOST_ROWS
+            ? ""
+            : indent
+                + "and %s more%s\n"
+                    .formatted(
+                        rows.size() - MOST_ROWS,
+                        table.name().isEmpty() ? "" : ", in the CSV table " + table.name());
+    return grid.text() + more;
+  }
+
+  private List<String> heads() {
+    List<String> heads = new ArrayList<>();
+    for (Column column : table.columns()) {
+      heads.add(heads.isEmpty() ? "" : CellText.plain(column.title()).toLowerCase(Locale.ROOT));
+      if (column.kind() == Column.Kind.ESTIMATE) {
+        heads.add("");
+      }
+    }
+    return heads;
+  }
+
+  private List<String> cells(List<Cell> row) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      cells.add(CellText.of(row.get(i)));
+      if (table.columns().get(i).kind() == Column.Kind.ESTIMATE) {
+        cells.add(CellText.interval(row.get(i)));
+      }
+    }
+    return cells;
+  }
+}
