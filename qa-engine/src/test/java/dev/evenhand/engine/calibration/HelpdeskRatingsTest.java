@@ -7,6 +7,8 @@ import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.ReportInput;
+import dev.evenhand.engine.report.ReportSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,8 +97,7 @@ class HelpdeskRatingsTest {
   }
 
   private static String json(CalibrationReport report) {
-    return JsonCalibration.write(
-        report, new JsonCalibration.Source("ratings", null, 0, 0), List.of());
+    return JsonCalibration.write(ReportInput.of(report, new ReportSource("ratings", null, 0, 0)));
   }
 
   private static CalibrationReport report(List<String> rows) throws IOException {

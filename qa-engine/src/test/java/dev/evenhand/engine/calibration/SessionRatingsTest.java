@@ -17,6 +17,8 @@ import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.ReportInput;
+import dev.evenhand.engine.report.ReportSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -152,10 +154,7 @@ class SessionRatingsTest {
   }
 
   private static String json(List<Evaluation> evaluations) {
-    return JsonCalibration.write(
-        CalibrationAnalyzer.ofDefaults().analyze(SessionRatings.of(CARD, evaluations)),
-        new JsonCalibration.Source("session", null, 0, 0),
-        List.of());
+    return JsonCalibration.write(ReportInput.of(CalibrationAnalyzer.ofDefaults().analyze(SessionRatings.of(CARD, evaluations)), new ReportSource("session", null, 0, 0)));
   }
 
   private static List<Evaluation> session() {

@@ -10,9 +10,9 @@ import dev.evenhand.engine.model.GageSource;
 import dev.evenhand.engine.model.GageStudy;
 import dev.evenhand.engine.model.ManyFacetRasch;
 import dev.evenhand.engine.report.MixedPanel;
+import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.Reports;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +31,7 @@ class JsonCalibrationModelsTest {
 
   private static JsonNode write(CalibrationReport report) {
     return JsonMapper.shared()
-        .readTree(JsonCalibration.write(report, Reports.source(800), List.of()));
+        .readTree(JsonCalibration.write(ReportInput.of(report, Reports.source(800))));
   }
 
   @Test

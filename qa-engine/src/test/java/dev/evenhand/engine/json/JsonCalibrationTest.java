@@ -7,6 +7,8 @@ import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.report.ReportInput;
+import dev.evenhand.engine.report.ReportSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -158,10 +160,7 @@ class JsonCalibrationTest {
     byte[] csv = ("item,rater,value\n" + rows).getBytes(StandardCharsets.UTF_8);
     RatingsFile file =
         RatingsCsv.ofDefaults().read(new ByteArrayInputStream(csv), "r.csv").orThrow();
-    return JsonCalibration.write(
-        CalibrationAnalyzer.of(SETTINGS).analyze(file.data()),
-        new JsonCalibration.Source("r.csv", null, file.rows(), file.rejected()),
-        file.problems());
+    return JsonCalibration.write(ReportInput.of(CalibrationAnalyzer.of(SETTINGS).analyze(file.data()), new ReportSource("r.csv", null, file.rows(), file.rejected())).withProblems(file.problems()));
   }
 
   private static List<String> names(JsonNode node) {

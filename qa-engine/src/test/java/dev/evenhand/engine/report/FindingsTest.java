@@ -2,8 +2,6 @@ package dev.evenhand.engine.report.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.evenhand.engine.report.Reports;
-import dev.evenhand.engine.report.Session;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,15 +9,15 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
   @Test
   void session_isToldByQuestion_byReviewer_andByWhatToDo() {
-    Findings findings = Findings.of(Session.report(), 0);
+    ReportDocument document = CalibrationDocument.of(Session.report());
 
-    assertThat(findings.headline().text())
+    assertThat(document.headline().text())
         .isEqualTo(
             "Reviewers agree reliably on 2 of 4 questions;"
                 + " cleo is 10.9 points harsher than the average reviewer.");
-    assertThat(findings.tally())
-        .isEqualTo(Map.of(Standing.RELIABLE, 2L, Standing.UNCLEAR, 1L, Standing.POOR, 1L));
-    assertThat(texts(findings.points()))
+    assertThat(Documents.tally(document))
+        .isEqualTo(Map.of("Reliable", 2L, "Unclear", 1L, "Too low", 1L));
+    assertThat(Documents.findings(document))
         .containsExactly(
             "Reliable, with the whole interval at 0.8 or above: greeting and silence.",
             "Not clear yet, as the interval reaches from below 0.667 to above it: tone.",
@@ -29,7 +27,7 @@ class FindingsTest {
             "More lenient than the average reviewer: ben by 4.7 points.",
             "Beyond chance, but so little that it hardly matters: dan and ana.",
             "One reviewer an interaction is enough: dependability 0.80, where 0.8 is wanted.");
-    assertThat(findings.steps().stream().map(step -> step.what().text() + " " + step.why().text()))
+    assertThat(Documents.steps(document))
         .containsExactly(
             "Rewrite ownership: “Was it owned?” Two reviewers of one interaction differ on it by 7.1"
                 + " points of the total on average; alpha −0.02 (−0.13 to 0.09).",
@@ -48,9 +46,9 @@ class FindingsTest {
       rows.append("tone,i%s,a,%s\ntone,i%s,b,%s\n".formatted(item, item % 5, item, item % 5));
     }
 
-    Findings findings = Findings.of(Reports.of(rows.toString()), 0);
+    ReportDocument document = CalibrationDocument.of(Reports.of(rows.toString()));
 
-    assertThat(findings.headline().text())
+    assertThat(document.headline().text())
         .isEqualTo(
             "Reviewers agree reliably on tone;"
                 + " no reviewer is clearly harsher or more lenient than the others.");
@@ -58,14 +56,19 @@ class FindingsTest {
 
   @Test
   void fewRatings_areNotEnough() throws Exception {
-    Findings findings = Findings.of(Reports.of("tone,i1,a,1\ntone,i2,b,2\n"), 3);
+    ReportDocument document =
+        CalibrationDocument.of(
+            ReportInput.of(
+                Reports.of("tone,i1,a,1\ntone,i2,b,2\n"),
+                new ReportSource("ratings.csv", null, 5, 3)));
 
-    assertThat(findings.headline().text())
+    assertThat(document.headline().text())
         .isEqualTo("There is not enough data yet to say how far reviewers agree.");
-    assertThat(texts(findings.points()))
+    assertThat(Documents.findings(document))
         .containsExactly("Not known: tone, as none of 2 items has two ratings.");
-    assertThat(findings.steps().stream().map(step -> step.what().text()))
-        .containsExactly("Mend the input: 3 rows were not used.");
+    assertThat(Documents.steps(document))
+        .containsExactly(
+            "Mend the input: 3 rows were not used. Each is listed below with its line and the reason.");
   }
 
   @Test
@@ -75,9 +78,5 @@ class FindingsTest {
     assertThat(sentence.text()).isEqualTo("to a, b and c");
     assertThat(sentence.parts())
         .contains(new Sentence.Name("a"), new Sentence.Name("b"), new Sentence.Name("c"));
-  }
-
-  private static List<String> texts(List<Sentence> sentences) {
-    return sentences.stream().map(Sentence::text).toList();
   }
 }

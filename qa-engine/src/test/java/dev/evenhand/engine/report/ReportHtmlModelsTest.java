@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.html.ReportHtml;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Agents, models among the reviewers, Rasch, consensus and Gage R&amp;R on the page. */
-class CalibrationHtmlModelsTest {
-  private static final JsonCalibration.Source SOURCE = Reports.source(760);
+class ReportHtmlModelsTest {
+  private static final ReportSource SOURCE = Reports.source(760);
   private static CalibrationReport report;
   private static String page;
 
   @BeforeAll
   static void write() throws IOException {
     report = UnevenPanel.report();
-    page = CalibrationHtml.of(report, SOURCE, List.of());
+    page = ReportHtml.of(CalibrationDocument.of(ReportInput.of(report, SOURCE)));
   }
 
   @Test
   void sections_areThere_andInTheContents() {
-    assertThat(CalibrationHtmlTest.headings(page))
+    assertThat(ReportHtmlTest.headings(page))
         .containsSubsequence(
             "2 How severe each reviewer is",
             "2 Severity on one scale",
@@ -54,16 +55,16 @@ class CalibrationHtmlModelsTest {
   @Test
   void numbers_areThoseOfTheJsonReport() {
     Set<Double> known =
-        CalibrationHtmlTest.numbersOfJson(JsonCalibration.write(report, SOURCE, List.of()));
+        ReportHtmlTest.numbersOfJson(JsonCalibration.write(ReportInput.of(report, SOURCE)));
 
     for (String id : List.of("rasch", "models", "agents", "gage", "consensus")) {
-      List<Double> shown = CalibrationHtmlTest.numbersShown(section(id));
+      List<Double> shown = ReportHtmlTest.numbersShown(section(id));
 
       assertThat(shown).as(id).hasSizeGreaterThan(20);
       assertThat(shown).as(id).allMatch(known::contains);
     }
     // A difference is shown in both directions, and a count of questions is counted from them.
-    assertThat(CalibrationHtmlTest.numbersShown(page))
+    assertThat(ReportHtmlTest.numbersShown(page))
         .allMatch(n -> known.contains(n) || known.contains(-n) || n <= report.criteria().size());
   }
 
@@ -81,7 +82,7 @@ class CalibrationHtmlModelsTest {
 
   @Test
   void agentsWhoHadTheSameReviewers_areNotMoved() throws IOException {
-    String even = CalibrationHtml.of(MixedPanel.report(), SOURCE, List.of());
+    String even = ReportHtml.of(CalibrationDocument.of(ReportInput.of(MixedPanel.report(), SOURCE)));
 
     assertThat(text(section("agents", even)))
         .contains(
@@ -121,7 +122,7 @@ class CalibrationHtmlModelsTest {
         i1,bot,tone,1,a,model
         i2,bot,tone,1,b,model
         """;
-    String little = CalibrationHtml.of(MixedPanel.report(alone, MixedPanel.ALL), SOURCE, List.of());
+    String little = ReportHtml.of(CalibrationDocument.of(ReportInput.of(MixedPanel.report(alone, MixedPanel.ALL), SOURCE)));
 
     assertThat(text(section("models", little)))
         .contains(
@@ -154,7 +155,7 @@ class CalibrationHtmlModelsTest {
             HostileNames.TEMPLATE);
 
     String hostile =
-        CalibrationHtml.of(UnevenPanel.report(row -> renamed(row, names)), SOURCE, List.of());
+        ReportHtml.of(CalibrationDocument.of(ReportInput.of(UnevenPanel.report(row -> renamed(row, names)), SOURCE)));
 
     assertThat(section("models", hostile) + section("agents", hostile))
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "\uFFFDgnp.exe\uFFFD", "${7*7}");
@@ -168,7 +169,7 @@ class CalibrationHtmlModelsTest {
 
   @Test
   void page_isTheSameEachTime_withTheDigitsOfEnglish() throws IOException {
-    assertThat(CalibrationHtml.of(UnevenPanel.report(), SOURCE, List.of())).isEqualTo(page);
+    assertThat(ReportHtml.of(CalibrationDocument.of(ReportInput.of(UnevenPanel.report(), SOURCE)))).isEqualTo(page);
     assertThat(page.codePoints().filter(c -> c > 127 && Character.isDigit(c))).isEmpty();
   }
 

@@ -1,10 +1,9 @@
-package dev.evenhand.engine.report.finding;
+package dev.evenhand.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.report.MixedPanel;
-import dev.evenhand.engine.report.UnevenPanel;
+import dev.evenhand.engine.report.document.Sentence;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -12,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class ModelFindingsTest {
   @Test
   void modelsAgentsAndGage_areTold_withWhatToDo() throws Exception {
-    Findings findings = Findings.of(UnevenPanel.report(), 0);
+    ReportDocument document = CalibrationDocument.of(UnevenPanel.report());
 
-    assertThat(texts(findings.points()))
+    assertThat(Documents.findings(document))
         .contains(
             "The model scorebot may stand in for people on tone: it does as well as at least half"
                 + " of them.",
@@ -24,7 +23,7 @@ class ModelFindingsTest {
                 + " rated, 3.48 adjusted.",
             "The gage is unacceptable on tone: rating makes up 68\u202F% of the study variation,"
                 + " where 30\u202F% is the most.");
-    assertThat(steps(findings))
+    assertThat(Documents.steps(document))
         .contains(
             "Don't leave clarity to scorebot alone. The model is not shown to review as well as"
                 + " half of the people do.",
@@ -36,21 +35,21 @@ class ModelFindingsTest {
 
   @Test
   void agentsWhoHadTheSameReviewers_areNoFinding() throws Exception {
-    Findings findings = Findings.of(MixedPanel.report(), 0);
+    ReportDocument document = CalibrationDocument.of(MixedPanel.report());
 
-    assertThat(texts(findings.points())).noneMatch(text -> text.contains("agent"));
-    assertThat(steps(findings)).noneMatch(text -> text.startsWith("Compare agents"));
+    assertThat(Documents.findings(document)).noneMatch(text -> text.contains("agent"));
+    assertThat(Documents.steps(document)).noneMatch(text -> text.startsWith("Compare agents"));
   }
 
   @Test
   void modelBesideTwoPeople_isNotDecidable() throws Exception {
-    Findings findings = Findings.of(report("ana", "ben", MixedPanel.MODEL), 0);
+    ReportDocument document = CalibrationDocument.of(report("ana", "ben", MixedPanel.MODEL));
 
-    assertThat(texts(findings.points()))
+    assertThat(Documents.findings(document))
         .contains(
             "The model scorebot can't be judged on clarity and tone: not enough data: 2 of 3"
                 + " humans with 6 items that 'scorebot' and another human rated too.");
-    assertThat(steps(findings)).noneMatch(text -> text.contains("scorebot"));
+    assertThat(Documents.steps(document)).noneMatch(text -> text.contains("scorebot"));
   }
 
   @Test
@@ -65,15 +64,15 @@ class ModelFindingsTest {
       rows.append('\n');
     }
 
-    Findings findings = Findings.of(MixedPanel.report(rows.toString(), MixedPanel.ALL), 0);
+    ReportDocument document = CalibrationDocument.of(MixedPanel.report(rows.toString(), MixedPanel.ALL));
 
-    assertThat(texts(findings.points()))
+    assertThat(Documents.findings(document))
         .anyMatch(
             text ->
                 text.matches(
                     "Erratic on clarity and tone: ben \\(fit \\d\\.\\d\\d\\); 1 is expected, so"
                         + " neither severity nor what was rated explains the ratings\\."));
-    assertThat(steps(findings)).anyMatch(text -> text.startsWith("Ask ben for the reasons"));
+    assertThat(Documents.steps(document)).anyMatch(text -> text.startsWith("Ask ben for the reasons"));
   }
 
   /** The mixed panel with some of its reviewers. */
@@ -86,15 +85,5 @@ class ModelFindingsTest {
       }
     }
     return MixedPanel.report(rows.toString(), MixedPanel.ALL);
-  }
-
-  private static List<String> texts(List<Sentence> sentences) {
-    return sentences.stream().map(Sentence::text).toList();
-  }
-
-  private static List<String> steps(Findings findings) {
-    return findings.steps().stream()
-        .map(step -> step.what().text() + " " + step.why().text())
-        .toList();
   }
 }

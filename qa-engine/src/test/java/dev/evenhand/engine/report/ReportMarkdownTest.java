@@ -3,13 +3,13 @@ package dev.evenhand.engine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
-import java.util.List;
+import dev.evenhand.engine.report.markdown.ReportMarkdown;
 import org.junit.jupiter.api.Test;
 
-class CalibrationMarkdownTest {
+class ReportMarkdownTest {
   @Test
   void text_hasFindings_stepsAndTables() {
-    String text = CalibrationMarkdown.of(Session.report(), Session.source(), List.of());
+    String text = ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(Session.report(), Session.source())));
 
     assertThat(text)
         .startsWith(
@@ -73,7 +73,7 @@ class CalibrationMarkdownTest {
 
   @Test
   void modelsOfAPanel_areTablesOfTheirOwn() throws Exception {
-    String text = CalibrationMarkdown.of(UnevenPanel.report(), Reports.source(760), List.of());
+    String text = ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(UnevenPanel.report(), Reports.source(760))));
 
     assertThat(text)
         .contains("\n## Severity in logits on clarity, tone\n")
@@ -115,8 +115,7 @@ class CalibrationMarkdownTest {
   @Test
   void reasons_startNoMarkup() throws Exception {
     String text =
-        CalibrationMarkdown.of(
-            Reports.of("tone,i1,a,<b>\ntone,i1,b,<b>\n"), Reports.source(2), List.of());
+        ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(Reports.of("tone,i1,a,<b>\ntone,i1,b,<b>\n"), Reports.source(2))));
 
     assertThat(text).contains("as all 2 ratings are '\\<b\\>'.").doesNotContain("'<b>");
   }
@@ -125,7 +124,7 @@ class CalibrationMarkdownTest {
   void names_startNoMarkup() {
     CalibrationReport report = Session.report(HostileNames.all().toArray(String[]::new));
 
-    String text = CalibrationMarkdown.of(report, Session.source(), List.of());
+    String text = ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(report, Session.source())));
 
     assertThat(text)
         .contains("| \\<script\\>alert(1)\\</script\\> |")

@@ -1,4 +1,4 @@
-package dev.evenhand.engine.report.finding;
+package dev.evenhand.engine.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

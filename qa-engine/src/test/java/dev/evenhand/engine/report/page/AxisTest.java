@@ -1,4 +1,4 @@
-package dev.evenhand.engine.report.html;
+package dev.evenhand.engine.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

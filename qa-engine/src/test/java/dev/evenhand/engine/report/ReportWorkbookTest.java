@@ -3,28 +3,28 @@ package dev.evenhand.engine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.report.excel.ReportWorkbook;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CalibrationExcelTest {
+class ReportWorkbookTest {
   private static final CalibrationReport REPORT = Session.report();
 
   @TempDir Path folder;
 
   @Test
   void workbook_isTheSameBytes_wheneverItIsMade() throws Exception {
-    byte[] first = CalibrationExcel.of(REPORT, Session.source(), List.of());
+    byte[] first = ReportWorkbook.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source())));
     Thread.sleep(2100); // a zip tells times to two seconds
 
-    assertThat(CalibrationExcel.of(REPORT, Session.source(), List.of())).isEqualTo(first);
+    assertThat(ReportWorkbook.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source())))).isEqualTo(first);
   }
 
   @Test
@@ -72,7 +72,7 @@ class CalibrationExcelTest {
 
   private Map<String, String> parts(CalibrationReport report) throws Exception {
     Path file = folder.resolve("report.xlsx");
-    Files.write(file, CalibrationExcel.of(report, Session.source(), List.of()));
+    Files.write(file, ReportWorkbook.of(CalibrationDocument.of(ReportInput.of(report, Session.source()))));
     Map<String, String> parts = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {

@@ -3,18 +3,19 @@ package dev.evenhand.engine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.report.csv.ReportCsv;
 import java.io.StringReader;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-class CalibrationCsvTest {
+class ReportCsvTest {
   private static final CalibrationReport REPORT = Session.report();
 
   @Test
   void tables_areNamed() {
-    assertThat(CalibrationCsv.tables(REPORT, List.of()))
+    assertThat(ReportCsv.tables(CalibrationDocument.of(REPORT)))
         .containsExactly(
             "criteria",
             "coefficients",
@@ -33,14 +34,14 @@ class CalibrationCsvTest {
             "outliers",
             "untested",
             "halo");
-    assertThat(CalibrationCsv.ofDefaults().write(REPORT, List.of(), "nonsense")).isEmpty();
+    assertThat(ReportCsv.ofDefaults().write(CalibrationDocument.of(REPORT), "nonsense")).isEmpty();
   }
 
   @Test
   void coefficients_areOneARow_andUndefinedOnesSayWhy() throws Exception {
     String csv =
         write(
-            CalibrationCsv.ofDefaults(),
+            ReportCsv.ofDefaults(),
             Reports.of("tone,i1,a,yes\ntone,i2,a,yes\ntone,i2,b,yes\n"),
             "coefficients");
 
@@ -55,10 +56,10 @@ class CalibrationCsvTest {
 
   @Test
   void everyRow_hasAllColumns() throws Exception {
-    for (String name : CalibrationCsv.tables(REPORT, List.of())) {
+    for (String name : ReportCsv.tables(CalibrationDocument.of(REPORT))) {
       List<CSVRecord> records =
           CSVFormat.DEFAULT
-              .parse(new StringReader(write(CalibrationCsv.ofDefaults(), REPORT, name)))
+              .parse(new StringReader(write(ReportCsv.ofDefaults(), REPORT, name)))
               .getRecords();
 
       assertThat(records).hasSizeGreaterThan(1);
@@ -72,7 +73,7 @@ class CalibrationCsvTest {
     CalibrationReport report =
         Reports.of("tone,i1,+a,-1\ntone,i1," + formula + ",1\ntone,i2,+a,-1\ntone,i2,@b,-1\n");
 
-    String csv = write(CalibrationCsv.ofDefaults(), report, "reviewers");
+    String csv = write(ReportCsv.ofDefaults(), report, "reviewers");
 
     assertThat(csv.lines().skip(1))
         .anyMatch(line -> line.startsWith("tone,'+a,2,-1.0,"))
@@ -82,21 +83,21 @@ class CalibrationCsvTest {
 
   @Test
   void forExcel_hasAByteOrderMark_andLinesAsExcelWantsThem() {
-    String csv = write(CalibrationCsv.forExcel(), REPORT, "rewrite-first");
+    String csv = write(ReportCsv.forExcel(), REPORT, "rewrite-first");
 
     assertThat(csv).startsWith("\uFEFFquestion,score_moved,interactions,alpha\r\nownership,0.");
   }
 
   @Test
   void forExcelWithDecimalComma_hasSemicolonsAndCommas() {
-    String csv = write(CalibrationCsv.forExcelWithDecimalComma(), REPORT, "rewrite-first");
+    String csv = write(ReportCsv.forExcelWithDecimalComma(), REPORT, "rewrite-first");
 
     assertThat(csv)
         .startsWith("\uFEFFquestion;score_moved;interactions;alpha\r\nownership;0,")
         .doesNotContain(".");
   }
 
-  private static String write(CalibrationCsv csv, CalibrationReport report, String name) {
-    return csv.write(report, List.of(), name).orElseThrow();
+  private static String write(ReportCsv csv, CalibrationReport report, String name) {
+    return csv.write(CalibrationDocument.of(report), name).orElseThrow();
   }
 }

@@ -8,6 +8,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.html.ReportHtml;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class CalibrationHtmlTest {
+class ReportHtmlTest {
   private static final Pattern DATA = Pattern.compile("<data value=\"([^\"]*)\">");
   private static final Pattern HEADING = Pattern.compile("<h([1-6])[^>]*>(.*?)</h\\1>");
   private static final Pattern HANDLER = Pattern.compile("<[a-z][^<>]*\\son[a-z]+=\"");
@@ -58,7 +59,7 @@ class CalibrationHtmlTest {
 
   @Test
   void numbers_areThoseOfTheJsonReport() {
-    String json = JsonCalibration.write(REPORT, Session.source(), List.of());
+    String json = JsonCalibration.write(ReportInput.of(REPORT, Session.source()));
     Set<Double> known = numbersOfJson(json);
 
     List<Double> shown = numbersShown(page(REPORT));
@@ -73,7 +74,7 @@ class CalibrationHtmlTest {
   void parts_withoutData_leaveNoTrace() throws Exception {
     CalibrationReport report = Reports.of("tone,i1,a,yes\ntone,i1,b,no\ntone,i2,a,yes\n");
 
-    String page = CalibrationHtml.of(report, Reports.source(3), List.of());
+    String page = ReportHtml.of(CalibrationDocument.of(ReportInput.of(report, Reports.source(3))));
 
     assertThat(headings(page))
         .containsExactly(
@@ -158,7 +159,7 @@ class CalibrationHtmlTest {
       }
     }
 
-    String page = CalibrationHtml.of(Reports.of(rows.toString()), Reports.source(8), List.of());
+    String page = ReportHtml.of(CalibrationDocument.of(ReportInput.of(Reports.of(rows.toString()), Reports.source(8))));
 
     assertThat(page)
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
@@ -172,7 +173,7 @@ class CalibrationHtmlTest {
         Problem.error(
             "empty-cell", Location.of("<b>.csv"), "/value", "the cell is empty", "Write a value.");
 
-    String page = CalibrationHtml.of(REPORT, Session.source(), List.of(problem));
+    String page = ReportHtml.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source()).withProblems(List.of(problem))));
 
     assertThat(page)
         .contains("<h2 id=\"problems-title\">Rows not used</h2>")
@@ -184,7 +185,7 @@ class CalibrationHtmlTest {
   void ratingsWithoutVariation_sayWhyThereIsNoNumber() throws Exception {
     CalibrationReport report = Reports.of("tone,i1,a,yes\ntone,i1,b,yes\ntone,i2,a,yes\n");
 
-    String page = CalibrationHtml.of(report, Reports.source(3), List.of());
+    String page = ReportHtml.of(CalibrationDocument.of(ReportInput.of(report, Reports.source(3))));
 
     assertThat(page.substring(page.indexOf("<body>")))
         .contains("There is not enough data yet to say how far reviewers agree.")
@@ -193,7 +194,7 @@ class CalibrationHtmlTest {
   }
 
   private static String page(CalibrationReport report) {
-    return CalibrationHtml.of(report, Session.source(), List.of());
+    return ReportHtml.of(CalibrationDocument.of(ReportInput.of(report, Session.source())));
   }
 
   private static Stream<MatchResult> found(Pattern pattern, String page) {
@@ -202,7 +203,7 @@ class CalibrationHtmlTest {
 
   /** Each with its level. */
   static List<String> headings(String page) {
-    return found(HEADING, page).map(CalibrationHtmlTest::heading).toList();
+    return found(HEADING, page).map(ReportHtmlTest::heading).toList();
   }
 
   static List<Double> numbersShown(String page) {

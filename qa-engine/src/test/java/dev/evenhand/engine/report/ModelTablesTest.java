@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.report.csv.ReportCsv;
+import dev.evenhand.engine.report.text.ReportText;
 import java.io.StringReader;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What models say, as tables. */
-class CalibrationModelsTablesTest {
+class ModelTablesTest {
   private static CalibrationReport report;
 
   @BeforeAll
@@ -22,7 +24,7 @@ class CalibrationModelsTablesTest {
 
   @Test
   void tables_ofModels_areThere() {
-    assertThat(CalibrationCsv.tables(report, List.of()))
+    assertThat(ReportCsv.tables(CalibrationDocument.of(report)))
         .contains("agents", "models", "models-people", "gage", "rasch", "consensus", "errors");
   }
 
@@ -52,7 +54,7 @@ class CalibrationModelsTablesTest {
 
   @Test
   void text_tellsOfAllOfThem() {
-    String text = CalibrationText.of(report);
+    String text = ReportText.of(CalibrationDocument.of(report));
 
     assertThat(text)
         .contains(
@@ -70,7 +72,7 @@ class CalibrationModelsTablesTest {
   }
 
   private static List<CSVRecord> rows(String table) throws Exception {
-    String csv = CalibrationCsv.ofDefaults().write(report, List.of(), table).orElseThrow();
+    String csv = ReportCsv.ofDefaults().write(CalibrationDocument.of(report), table).orElseThrow();
     return CSVFormat.DEFAULT
         .builder()
         .setHeader()

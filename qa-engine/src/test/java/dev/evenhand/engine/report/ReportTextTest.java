@@ -9,13 +9,13 @@ import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.text.ReportText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CalibrationTextTest {
+class ReportTextTest {
   private static final String RATINGS =
       """
       item,rater,criterion,value
@@ -126,8 +126,8 @@ class CalibrationTextTest {
     CalibrationReport report = Session.report().ofCriteria("silence"::equals);
 
     assertThat(report.isScore(report.criteria().get(0))).isFalse();
-    assertThat(CalibrationText.of(report)).doesNotContain("Harsh on", "Lenient on");
-    assertThat(JsonCalibration.write(report, Session.source(), List.of()))
+    assertThat(ReportText.of(CalibrationDocument.of(report))).doesNotContain("Harsh on", "Lenient on");
+    assertThat(JsonCalibration.write(ReportInput.of(report, Session.source())))
         .doesNotContain("\"harshest\"", "\"harsh\"", "\"lenient\"", "\"more-lenient\"");
   }
 
@@ -181,6 +181,6 @@ class CalibrationTextTest {
         RatingsCsv.ofDefaults()
             .read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "r.csv")
             .orThrow();
-    return CalibrationText.of(CalibrationAnalyzer.of(settings).analyze(file.data()));
+    return ReportText.of(CalibrationDocument.of(CalibrationAnalyzer.of(settings).analyze(file.data())));
   }
 }
