@@ -49,7 +49,7 @@ final class CoefficientsPart implements Analysis {
                 Column.number("standard_error", "Standard error"),
                 Column.text("interval", "Interval by"),
                 Column.number("items", "Items"),
-                Column.text("note", "Note").at(Detail.DETAIL),
+                Column.text("", "Note").at(Detail.DETAIL),
                 Column.text("warnings", "Warnings").at(Detail.DATA))
             .grouped();
     for (CriterionReport criterion : reading.report().criteria()) {

@@ -1,7 +1,9 @@
-package dev.evenhand.engine.report.finding;
+package dev.evenhand.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.engine.report.document.ReportDocument;
+import dev.evenhand.engine.report.document.Sentence;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

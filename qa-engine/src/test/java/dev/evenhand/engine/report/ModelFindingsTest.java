@@ -3,7 +3,7 @@ package dev.evenhand.engine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.report.document.Sentence;
+import dev.evenhand.engine.report.document.ReportDocument;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.scoring.Fails;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
