@@ -262,7 +262,7 @@ public final class AgreementAccumulator {
   }
 
   /** The table of the first two reviewers by name, if there are two. */
-  Optional<PairTable> pair() {
+  Optional<ContingencyTable> pair() {
     RatedBy ratedBy = raters.ratedBy(codebook.scale());
     return ratedBy.reviewers() < 2 ? Optional.empty() : Optional.of(ratedBy.tables().table(0, 1));
   }

@@ -1,5 +1,7 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class CohenKappa {
   private static final long MAX_NULL_CELLS = 10_000_000;
 
-  private final PairTable table;
+  private final ContingencyTable table;
   private final Distance distance;
   private final double items;
   private final double[] rowShares;
@@ -49,7 +51,7 @@ final class CohenKappa {
    *
    * @param distance one less the weights, between the ranks of the table
    */
-  CohenKappa(PairTable table, Distance distance) {
+  CohenKappa(ContingencyTable table, Distance distance) {
     this.table = table;
     this.distance = distance;
     this.items = table.items();
@@ -65,7 +67,7 @@ final class CohenKappa {
     if (nothing != null) {
       return nothing;
     }
-    PairTable pair = counts.reviewers().tables().table(0, 1);
+    ContingencyTable pair = counts.reviewers().tables().table(0, 1);
     var kappa = new CohenKappa(pair, weighting.distanceOfRanks(pair.categories()));
     Coefficient found = kappa.coefficient(confidence);
     return weighting == Weighting.NOMINAL && found instanceof Coefficient.Estimate estimate

@@ -43,7 +43,7 @@ final class Differences {
 
   /** The second's less the first's; null below two items, or if some rating is not a number. */
   static @Nullable BlandAltman of(
-      PairTables tables, int first, int second, long items, double confidence) {
+      ContingencyTables tables, int first, int second, long items, double confidence) {
     List<Category> categories = tables.scale().categories();
     boolean[] named = {false};
     tables.forEach(

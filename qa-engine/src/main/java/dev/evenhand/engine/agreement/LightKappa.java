@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

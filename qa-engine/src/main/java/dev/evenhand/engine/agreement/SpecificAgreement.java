@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Set;
 
 /**
@@ -46,7 +47,7 @@ final class SpecificAgreement {
     }
     double value = Math.min(1, sumAlike / sumAll);
     Uncertainty bounds =
-        Jackknife.ofRatio(patterns, alike, all, sumAlike, sumAll, value, confidence);
+        ItemJackknife.ofRatio(patterns, alike, all, sumAlike, sumAll, value, confidence);
     return new Coefficient.Estimate(value, bounds, null, value, null, items, Set.of());
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param residualVariance what neither item nor reviewer explains, in squared units of the scale;
  *     null without a degree of freedom
  * @param residualDegreesOfFreedom 0 or greater
- * @see dev.evenhand.engine.model.AdditiveSeverity
+ * @see dev.evenhand.engine.model.severity.AdditiveSeverity
  */
 public record AdjustedSeverity(
     Map<String, Coefficient> severityByReviewer,

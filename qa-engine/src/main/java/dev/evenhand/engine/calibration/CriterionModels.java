@@ -1,9 +1,9 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.model.AgentScores;
-import dev.evenhand.engine.model.DawidSkene;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.GageStudy;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.consensus.DawidSkene;
+import dev.evenhand.engine.model.severity.AgentScores;
+import dev.evenhand.engine.model.variance.GageStudy;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

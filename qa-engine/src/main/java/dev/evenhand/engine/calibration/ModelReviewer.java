@@ -2,8 +2,8 @@ package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.PairAgreement;
-import dev.evenhand.engine.model.AlternativeAnnotator;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.ManyFacetRasch;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import java.util.List;
 import java.util.Objects;
 

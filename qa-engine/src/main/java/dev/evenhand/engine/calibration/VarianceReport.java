@@ -1,9 +1,9 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.model.DecisionStudy;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.VarianceComponents;
-import dev.evenhand.engine.model.VarianceMethod;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.variance.DecisionStudy;
+import dev.evenhand.engine.model.variance.VarianceComponents;
+import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -2,8 +2,8 @@ package dev.evenhand.engine.gate;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.Uncertainty;
-import dev.evenhand.engine.agreement.UndefinedReason;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.gate.GateResult.Check;
 import dev.evenhand.engine.gate.GateResult.Status;
 import java.util.List;
@@ -57,15 +57,16 @@ final class AgreementCheck {
     if (estimate.uncertainty() instanceof Uncertainty.Bounds bounds) {
       return check(estimate, bounds);
     }
-    if (gate.bound() == Bound.VALUE) {
-      return judged(estimate.value(), Words.rounded(estimate.value()), Optional.empty());
+    if (gate.bound() == GateBound.VALUE) {
+      return judged(estimate.value(), MessageNumbers.rounded(estimate.value()), Optional.empty());
     }
     Uncertainty.Unknown unknown = (Uncertainty.Unknown) estimate.uncertainty();
     return check(
         Status.NOT_DECIDABLE,
         estimate.value(),
         "%s: %s is %s without an interval: %s"
-            .formatted(criterion, gate.name(), Words.rounded(estimate.value()), unknown.text()),
+            .formatted(
+                criterion, gate.name(), MessageNumbers.rounded(estimate.value()), unknown.text()),
         "Gate its value (\"bound\": \"value\"), or ask for intervals by resampling (--bootstrap).");
   }
 
@@ -73,9 +74,9 @@ final class AgreementCheck {
     String shown =
         "%s (%s to %s)"
             .formatted(
-                Words.rounded(estimate.value()),
-                Words.rounded(bounds.low()),
-                Words.rounded(bounds.high()));
+                MessageNumbers.rounded(estimate.value()),
+                MessageNumbers.rounded(bounds.low()),
+                MessageNumbers.rounded(bounds.high()));
     return judged(gate.bound().of(estimate.value(), bounds), shown, moreItems(estimate, bounds));
   }
 
@@ -96,14 +97,14 @@ final class AgreementCheck {
   /** Where the value keeps the limit and its interval does not, more items would help. */
   private Optional<String> moreItems(Coefficient.Estimate estimate, Uncertainty.Bounds bounds) {
     double room = Math.abs(estimate.value() - gate.limit().number());
-    if (gate.bound() == Bound.VALUE || !gate.limit().allows(estimate.value()) || room == 0) {
+    if (gate.bound() == GateBound.VALUE || !gate.limit().allows(estimate.value()) || room == 0) {
       return Optional.empty();
     }
     double half = Math.abs(gate.bound().of(estimate.value(), bounds) - estimate.value());
     double items = Math.ceil(estimate.itemsUsed() * (half / room) * (half / room));
     return Optional.of(
         "The value would do, but %s items leave its interval too wide; about %s would do if it stays."
-            .formatted(estimate.itemsUsed(), Words.plain(items)));
+            .formatted(estimate.itemsUsed(), MessageNumbers.plain(items)));
   }
 
   private Check check(

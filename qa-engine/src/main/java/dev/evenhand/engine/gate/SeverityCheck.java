@@ -57,10 +57,12 @@ final class SeverityCheck {
     double value = estimate.value();
     if (estimate.uncertainty() instanceof Uncertainty.Bounds bounds) {
       String interval =
-          " (%s to %s)".formatted(Words.rounded(bounds.low()), Words.rounded(bounds.high()));
+          " (%s to %s)"
+              .formatted(
+                  MessageNumbers.rounded(bounds.low()), MessageNumbers.rounded(bounds.high()));
       return judged(value, size(value, bounds), interval);
     }
-    if (gate.bound() == Bound.VALUE) {
+    if (gate.bound() == GateBound.VALUE) {
       return judged(value, Math.abs(value), "");
     }
     Uncertainty.Unknown unknown = (Uncertainty.Unknown) estimate.uncertainty();
@@ -68,7 +70,7 @@ final class SeverityCheck {
         Status.NOT_DECIDABLE,
         value,
         "%s on %s has a severity of %s without an interval: %s"
-            .formatted(reviewer, criterion, Words.rounded(value), unknown.text()),
+            .formatted(reviewer, criterion, MessageNumbers.rounded(value), unknown.text()),
         "Gate its value (\"bound\": \"value\"), or rate more items.");
   }
 
@@ -103,10 +105,10 @@ final class SeverityCheck {
                 reviewer,
                 criterion,
                 side,
-                Words.rounded(Math.abs(value)),
+                MessageNumbers.rounded(Math.abs(value)),
                 interval,
                 what,
-                Words.plain(gate.atMost())),
+                MessageNumbers.plain(gate.atMost())),
         met ? null : remedy);
   }
 

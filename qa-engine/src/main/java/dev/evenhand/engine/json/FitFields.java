@@ -3,7 +3,7 @@ package dev.evenhand.engine.json;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

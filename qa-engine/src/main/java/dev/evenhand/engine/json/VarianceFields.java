@@ -1,9 +1,9 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.engine.calibration.VarianceReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.VarianceComponents;
-import dev.evenhand.engine.model.VarianceMethod;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.variance.VarianceComponents;
+import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;

@@ -2,9 +2,9 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.GageSource;
-import dev.evenhand.engine.model.GageStudy;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.variance.GageSource;
+import dev.evenhand.engine.model.variance.GageStudy;
 import java.util.OptionalLong;
 
 /** The part of a calibration report on repeatability and reproducibility. */

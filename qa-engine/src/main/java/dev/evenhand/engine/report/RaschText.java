@@ -2,9 +2,9 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.RaschReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.ManyFacetRasch;
-import dev.evenhand.engine.model.RaschMeasure;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.report.finding.RaschFindings;
 import java.util.List;
 import java.util.Map;

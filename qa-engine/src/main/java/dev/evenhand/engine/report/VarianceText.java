@@ -4,7 +4,7 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.VarianceReport;
-import dev.evenhand.engine.model.VarianceComponents;
+import dev.evenhand.engine.model.variance.VarianceComponents;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,6 +1,6 @@
 package dev.evenhand.engine.reviewer;
 
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -62,7 +62,7 @@ public record ChangePoint(
     if (ratings < EwmaChart.LEAST_RATINGS) {
       return new Finding.NotEnoughData<>(ratings, EwmaChart.LEAST_RATINGS, ReviewerDrift.TIMED);
     }
-    Runs runs = new Runs(series.points());
+    SeriesRuns runs = new SeriesRuns(series.points());
     double[] values = runs.values();
     if (!Ewma.varies(values)) {
       return new Finding.Undefined<>(

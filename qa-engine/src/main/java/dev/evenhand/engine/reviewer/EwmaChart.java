@@ -1,6 +1,6 @@
 package dev.evenhand.engine.reviewer;
 
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +110,7 @@ public record EwmaChart(
     if (ratings < LEAST_RATINGS) {
       return new Finding.NotEnoughData<>(ratings, LEAST_RATINGS, ReviewerDrift.TIMED);
     }
-    Runs runs = new Runs(series.points());
+    SeriesRuns runs = new SeriesRuns(series.points());
     double[] values = runs.values();
     if (!Ewma.varies(values)) {
       return new Finding.Undefined<>(
@@ -137,7 +137,7 @@ public record EwmaChart(
             signal(points, ewma.centre(values))));
   }
 
-  private static List<Point> points(Runs runs, Ewma ewma, double limit) {
+  private static List<Point> points(SeriesRuns runs, Ewma ewma, double limit) {
     double[] values = runs.values();
     double[] averages = ewma.averages(values);
     double centre = ewma.centre(values);

@@ -1,6 +1,6 @@
 package dev.evenhand.engine.reviewer;
 
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -65,7 +65,7 @@ public record Halo(double own, double others, Measure difference) {
     if (items.size() < settings.minimumItems()) {
       return new Finding.NotEnoughData<>(items.size(), settings.minimumItems(), ITEMS);
     }
-    int groups = Jackknife.groups(items.size());
+    int groups = GroupJackknife.groups(items.size());
     List<double[]> sums = new ArrayList<>();
     for (int i = 0; i <= groups; i++) {
       sums.add(new double[3]);
@@ -86,13 +86,13 @@ public record Halo(double own, double others, Measure difference) {
       double[] sum = sums.get(group);
       without[group] = (sum[1] - sum[2]) / sum[0];
     }
-    Jackknife jackknife = new Jackknife((all[1] - all[2]) / all[0], without);
+    GroupJackknife jackknife = new GroupJackknife((all[1] - all[2]) / all[0], without);
     return jackknife.isDefined()
         ? new Finding.Found<>(
             new Halo(
                 all[1] / all[0],
                 all[2] / all[0],
                 jackknife.measure(value -> value, settings.confidence(), items.size())))
-        : Jackknife.degenerate();
+        : GroupJackknife.degenerate();
   }
 }

@@ -3,7 +3,7 @@ package dev.evenhand.engine.reviewer;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.Uncertainty;
-import dev.evenhand.engine.model.AdditiveSeverity;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -171,7 +171,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
 
   private static List<Test> adjusted(List<Test> tests, double rate) {
     double[] adjusted =
-        FalseDiscovery.adjusted(
+        BenjaminiHochberg.adjusted(
             tests.stream().mapToDouble(t -> Math.max(t.p(), t.amongReviewers())).toArray());
     List<Test> all = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
@@ -266,12 +266,12 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
       if (shared.size() < settings.minimumItems()) {
         return tooFew(shared.size());
       }
-      Spread spread = new Spread(shared, table.raters().size());
+      RelativeSpread spread = new RelativeSpread(shared, table.raters().size());
       return spread
           .logarithm()
           .<Finding<Single>>map(
               found -> new Finding.Found<>(new Single(found.estimate(), found.p())))
-          .orElseGet(Jackknife::degenerate);
+          .orElseGet(GroupJackknife::degenerate);
     }
 
     private <T> Finding<T> tooFew(int items) {

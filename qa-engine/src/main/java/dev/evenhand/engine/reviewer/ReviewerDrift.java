@@ -42,7 +42,7 @@ public record ReviewerDrift(
     List<Finding<ChangePoint>> changes =
         series.stream().map(one -> ChangePoint.of(one, settings)).toList();
     double[] adjusted =
-        FalseDiscovery.adjusted(
+        BenjaminiHochberg.adjusted(
             changes.stream()
                 .flatMap(change -> change.value().stream())
                 .mapToDouble(ChangePoint::p)

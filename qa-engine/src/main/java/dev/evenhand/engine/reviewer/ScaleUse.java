@@ -1,7 +1,7 @@
 package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +75,7 @@ public record ScaleUse(
       return same(name, items, new Finding.NotEnoughData<>(items, settings.minimumItems(), SHARED));
     }
     double confidence = settings.confidence();
-    Finding<Measure> spread = new Spread(shared, scores.raters().size()).ratio(confidence);
+    Finding<Measure> spread = new RelativeSpread(shared, scores.raters().size()).ratio(confidence);
     if (scores.steps() < 3) {
       Finding<Measure> none =
           new Finding.Undefined<>(

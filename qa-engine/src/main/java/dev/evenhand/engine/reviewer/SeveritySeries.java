@@ -2,7 +2,7 @@ package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.model.AdditiveSeverity;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

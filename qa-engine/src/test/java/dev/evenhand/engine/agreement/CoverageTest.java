@@ -2,7 +2,7 @@ package dev.evenhand.engine.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.evenhand.engine.model.AdditiveSeverity;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,17 @@
 package dev.evenhand.engine.model;
 
+import dev.evenhand.engine.model.consensus.AgreementScore;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
+import dev.evenhand.engine.model.consensus.DawidSkene;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschBias;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
+import dev.evenhand.engine.model.variance.DecisionStudy;
+import dev.evenhand.engine.model.variance.GageMetrics;
+import dev.evenhand.engine.model.variance.RemlModel;
+import dev.evenhand.engine.model.variance.TwoFacetStudy;
+import dev.evenhand.engine.model.variance.VarianceComponents;
+import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;

@@ -3,7 +3,7 @@ package dev.evenhand.engine.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.function.BiFunction;

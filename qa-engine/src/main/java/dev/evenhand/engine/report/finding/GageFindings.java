@@ -1,10 +1,10 @@
 package dev.evenhand.engine.report.finding;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.GageSource;
-import dev.evenhand.engine.model.GageStudy;
-import dev.evenhand.engine.model.GageVerdict;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.variance.GageSource;
+import dev.evenhand.engine.model.variance.GageStudy;
+import dev.evenhand.engine.model.variance.GageVerdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

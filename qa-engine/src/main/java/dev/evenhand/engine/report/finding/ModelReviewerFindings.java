@@ -1,8 +1,8 @@
 package dev.evenhand.engine.report.finding;
 
 import dev.evenhand.engine.calibration.ModelReviewer;
-import dev.evenhand.engine.model.AlternativeAnnotator;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

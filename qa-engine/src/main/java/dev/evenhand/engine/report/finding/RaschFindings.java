@@ -1,8 +1,8 @@
 package dev.evenhand.engine.report.finding;
 
 import dev.evenhand.engine.calibration.RaschReport;
-import dev.evenhand.engine.model.ManyFacetRasch;
-import dev.evenhand.engine.model.RaschMeasure;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschMeasure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.evenhand.engine.report.finding;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.VarianceReport;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Fit;
 
 /** Why a number or its interval is not there, in words. */
 public final class Reasons {

@@ -2,9 +2,9 @@ package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.AgentScore;
-import dev.evenhand.engine.model.AgentScores;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.severity.AgentScore;
+import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.report.finding.AgentFindings;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Reading;

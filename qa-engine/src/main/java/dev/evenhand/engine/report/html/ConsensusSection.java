@@ -2,8 +2,8 @@ package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.DawidSkene;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.consensus.DawidSkene;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.Reading;

@@ -1,10 +1,10 @@
 package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.GageSource;
-import dev.evenhand.engine.model.GageStudy;
-import dev.evenhand.engine.model.GageVerdict;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.variance.GageSource;
+import dev.evenhand.engine.model.variance.GageStudy;
+import dev.evenhand.engine.model.variance.GageVerdict;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Reading;
 import dev.evenhand.engine.report.svg.Shape;

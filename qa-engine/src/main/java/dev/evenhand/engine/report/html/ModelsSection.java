@@ -2,8 +2,8 @@ package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
-import dev.evenhand.engine.model.AlternativeAnnotator;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.ModelReviewerFindings.Verdict;
 import dev.evenhand.engine.report.finding.Reading;

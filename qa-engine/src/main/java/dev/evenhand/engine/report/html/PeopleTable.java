@@ -2,7 +2,7 @@ package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.calibration.ModelReviewer;
-import dev.evenhand.engine.model.AlternativeAnnotator;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.Reading;

@@ -1,10 +1,10 @@
 package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.calibration.RaschReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.ManyFacetRasch;
-import dev.evenhand.engine.model.RaschBias;
-import dev.evenhand.engine.model.RaschMeasure;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschBias;
+import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.RaschFindings;

@@ -2,7 +2,7 @@ package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.VarianceReport;
-import dev.evenhand.engine.model.VarianceComponents;
+import dev.evenhand.engine.model.variance.VarianceComponents;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.Reading;

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report.html;
 
-import dev.evenhand.engine.model.GageSource;
-import dev.evenhand.engine.model.GageStudy;
+import dev.evenhand.engine.model.variance.GageSource;
+import dev.evenhand.engine.model.variance.GageStudy;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.svg.Anchor;
 import dev.evenhand.engine.report.svg.Drawing;

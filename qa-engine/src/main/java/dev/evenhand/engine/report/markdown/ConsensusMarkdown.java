@@ -1,8 +1,8 @@
 package dev.evenhand.engine.report.markdown;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.DawidSkene;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.consensus.DawidSkene;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.Reading;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.evenhand.engine.report.markdown;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.GageSource;
-import dev.evenhand.engine.model.GageStudy;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.variance.GageSource;
+import dev.evenhand.engine.model.variance.GageStudy;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.Reading;
 import java.util.OptionalLong;

@@ -3,9 +3,9 @@ package dev.evenhand.engine.report.table;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.AgentScore;
-import dev.evenhand.engine.model.AgentScores;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.severity.AgentScore;
+import dev.evenhand.engine.model.severity.AgentScores;
 
 /** The scores of agents, raw and adjusted for who rated them. */
 final class AgentTable {

@@ -3,8 +3,8 @@ package dev.evenhand.engine.report.table;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
-import dev.evenhand.engine.model.AlternativeAnnotator;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import org.jspecify.annotations.Nullable;
 
 /** The models among the reviewers, beside the people. */

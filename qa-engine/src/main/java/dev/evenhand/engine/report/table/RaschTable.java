@@ -2,9 +2,9 @@ package dev.evenhand.engine.report.table;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.RaschReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.ManyFacetRasch;
-import dev.evenhand.engine.model.RaschMeasure;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschMeasure;
 import java.util.Map;
 
 /** Reviewers and criteria by the many-facet Rasch model; the JSON has the items too. */

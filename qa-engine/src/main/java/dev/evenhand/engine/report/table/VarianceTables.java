@@ -3,9 +3,9 @@ package dev.evenhand.engine.report.table;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.VarianceReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.VarianceComponents;
-import dev.evenhand.engine.model.VarianceMethod;
+import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.model.variance.VarianceComponents;
+import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.Map;
 
 /** What makes ratings vary, and what more reviewers would give. */
