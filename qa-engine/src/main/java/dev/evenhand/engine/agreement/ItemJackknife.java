@@ -1,5 +1,7 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
 
@@ -8,7 +10,7 @@ final class ItemJackknife {
   private ItemJackknife() {}
 
   /** Bounds of a ratio of sums over the items with at least two ratings. */
-  static Uncertainty ofRatio(
+  static Estimate<Interval> ofRatio(
       Patterns patterns,
       double[] part,
       double[] whole,
@@ -18,7 +20,7 @@ final class ItemJackknife {
       double confidence) {
     long items = patterns.unitsOf(2);
     if (items == 1) {
-      return new Uncertainty.Unknown(UndefinedReason.ONE_ITEM, "one item has no spread");
+      return Estimate.none(UndefinedReason.ONE_ITEM, "one item has no spread");
     }
     double[] values = new double[patterns.size()];
     double mean = 0;
@@ -26,7 +28,7 @@ final class ItemJackknife {
       if (patterns.isPairable(p)) {
         double rest = sumOfWhole - whole[p];
         if (!(rest > 0)) {
-          return new Uncertainty.Unknown(
+          return Estimate.none(
               UndefinedReason.DEGENERATE_RESAMPLE, "only one item has ratings in the category");
         }
         values[p] = (sumOfPart - part[p]) / rest;
@@ -39,6 +41,7 @@ final class ItemJackknife {
       squares += patterns.units(p) * deviation * deviation;
     }
     double standardError = Math.sqrt(squares * (items - 1) / items);
-    return Intervals.t(value, standardError, items, 1, IntervalMethod.JACKKNIFE, confidence);
+    return Estimate.of(
+        Intervals.t(value, standardError, items, 1, IntervalMethod.JACKKNIFE, confidence));
   }
 }

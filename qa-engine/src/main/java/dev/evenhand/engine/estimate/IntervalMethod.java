@@ -84,7 +84,11 @@ public enum IntervalMethod {
    * @see <a href="https://doi.org/10.1080/01621459.1987.10478410">Efron (1987), Better bootstrap
    *     confidence intervals</a>
    */
-  BOOTSTRAP_BCA("bootstrap-bca");
+  BOOTSTRAP_BCA("bootstrap-bca"),
+  /** Bounds of a variance from the distribution of chi-square. */
+  CHI_SQUARE("chi-square"),
+  /** Quantiles of the values of shuffled ratings. */
+  PERMUTATION("permutation");
 
   private final String id;
 

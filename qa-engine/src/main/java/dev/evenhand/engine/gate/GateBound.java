@@ -1,6 +1,6 @@
 package dev.evenhand.engine.gate;
 
-import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.estimate.Interval;
 import java.util.Locale;
 
 /** Which number of an estimate a gate looks at. */
@@ -37,7 +37,7 @@ public enum GateBound {
     return this == LOW ? "near end" : "far end";
   }
 
-  double of(double value, Uncertainty.Bounds bounds) {
+  double of(double value, Interval bounds) {
     return switch (this) {
       case LOW -> bounds.low();
       case VALUE -> value;

@@ -1,8 +1,9 @@
 package dev.evenhand.engine.gate;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.gate.GateResult.Check;
 import dev.evenhand.engine.gate.GateResult.Status;
 import java.util.ArrayList;
@@ -46,16 +47,17 @@ final class SeverityCheck {
   }
 
   private Check check(Coefficient severity) {
-    if (severity instanceof Coefficient.Undefined undefined) {
+    Reason undefined = severity.reason().orElse(null);
+    if (undefined != null) {
       return check(
           Status.NOT_DECIDABLE,
           null,
           "%s on %s has no severity: %s".formatted(reviewer, criterion, undefined.text()),
           "Let %s rate more items that others rate too.".formatted(reviewer));
     }
-    Coefficient.Estimate estimate = (Coefficient.Estimate) severity;
-    double value = estimate.value();
-    if (estimate.uncertainty() instanceof Uncertainty.Bounds bounds) {
+    double value = severity.orElseThrow();
+    Interval bounds = severity.interval().orElse(null);
+    if (bounds != null) {
       String interval =
           " (%s to %s)"
               .formatted(
@@ -65,7 +67,7 @@ final class SeverityCheck {
     if (gate.bound() == GateBound.VALUE) {
       return judged(value, Math.abs(value), "");
     }
-    Uncertainty.Unknown unknown = (Uncertainty.Unknown) estimate.uncertainty();
+    Reason unknown = severity.bounds().reason().orElseThrow();
     return check(
         Status.NOT_DECIDABLE,
         value,
@@ -75,7 +77,7 @@ final class SeverityCheck {
   }
 
   /** The end of the interval of the size that is looked at. */
-  private double size(double value, Uncertainty.Bounds bounds) {
+  private double size(double value, Interval bounds) {
     boolean coversZero = bounds.low() <= 0 && bounds.high() >= 0;
     return switch (gate.bound()) {
       case LOW -> coversZero ? 0 : Math.min(Math.abs(bounds.low()), Math.abs(bounds.high()));

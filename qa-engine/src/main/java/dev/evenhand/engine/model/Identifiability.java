@@ -1,6 +1,6 @@
 package dev.evenhand.engine.model;
 
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ public final class Identifiability {
   private Identifiability() {}
 
   /** Why there can be no components of variance; null if there can. */
-  public static <T> @Nullable Fit<T> check(NumericRatings ratings) {
+  public static <T> @Nullable Estimate<T> check(NumericRatings ratings) {
     if (!ratings.isRated()) {
       return undefined(UndefinedReason.NO_RATINGS, "nothing was rated");
     }
@@ -74,7 +74,7 @@ public final class Identifiability {
     return raters + " reviewers are too many to tell apart";
   }
 
-  public static <T> Fit<T> undefined(UndefinedReason reason, String text) {
-    return new Fit.Undefined<>(reason, text);
+  public static <T> Estimate<T> undefined(UndefinedReason reason, String text) {
+    return Estimate.none(reason, text);
   }
 }

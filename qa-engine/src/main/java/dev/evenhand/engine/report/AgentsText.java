@@ -33,7 +33,7 @@ final class AgentsText {
           String.valueOf(score.items()),
           value(score.raw()),
           value(score.adjusted()),
-          score.adjustment().estimate().map(found -> Numbers.signed(found.value(), 2)).orElse("-"));
+          score.adjustment().estimate().value().map(found -> Numbers.signed(found, 2)).orElse("-"));
     }
     String more =
         all.size() > MOST_AGENTS
@@ -49,10 +49,10 @@ final class AgentsText {
   private static String value(Coefficient coefficient) {
     return coefficient
         .estimate()
+        .value()
         .map(
             found ->
-                (Numbers.decimal(found.value(), 2) + " " + Numbers.bounds(coefficient))
-                    .stripTrailing())
+                (Numbers.decimal(found, 2) + " " + Numbers.bounds(coefficient)).stripTrailing())
         .orElse("-");
   }
 }

@@ -162,14 +162,17 @@ final class AgreementText {
   }
 
   private static boolean isForTwoReviewers(Coefficient coefficient) {
-    return coefficient instanceof Coefficient.Undefined undefined
-        && undefined.reason() == UndefinedReason.MORE_THAN_TWO_REVIEWERS;
+    return coefficient
+        .reason()
+        .filter(why -> why.code() == UndefinedReason.MORE_THAN_TWO_REVIEWERS)
+        .isPresent();
   }
 
   private static String verdict(Coefficient alpha) {
     return alpha
         .estimate()
-        .map(estimate -> Standing.of(alpha).word().toLowerCase(Locale.ROOT))
+        .value()
+        .map(value -> Standing.of(alpha).word().toLowerCase(Locale.ROOT))
         .orElseGet(() -> Numbers.boundsOrReason(alpha));
   }
 }

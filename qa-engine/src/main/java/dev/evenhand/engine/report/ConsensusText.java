@@ -2,7 +2,8 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.consensus.DawidSkene;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ConsensusText {
     table.row("", "items", "right most often", "least often");
     boolean any = false;
     for (CriterionReport criterion : report.criteria()) {
-      Fit<DawidSkene> fit = criterion.models().consensus();
+      Estimate<DawidSkene> fit = criterion.models().consensus();
       if (fit != null) {
         any = true;
         add(table, criterion, fit);
@@ -36,9 +37,10 @@ final class ConsensusText {
         : "";
   }
 
-  private static void add(TextTable table, CriterionReport criterion, Fit<DawidSkene> fit) {
+  private static void add(TextTable table, CriterionReport criterion, Estimate<DawidSkene> fit) {
     String name = Words.shortened(criterion.criterion(), NAME);
-    if (fit instanceof Fit.Undefined<DawidSkene> undefined) {
+    Reason undefined = fit.reason().orElse(null);
+    if (undefined != null) {
       table.row(name, "", "undefined: " + undefined.text(), "");
       return;
     }

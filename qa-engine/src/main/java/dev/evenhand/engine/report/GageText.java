@@ -2,7 +2,8 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
 import java.util.OptionalLong;
@@ -19,7 +20,7 @@ final class GageText {
     table.row("", "repeat", "reviewers", "gage R&R", "groups", "verdict");
     boolean any = false;
     for (CriterionReport criterion : report.criteria()) {
-      Fit<GageStudy> fit = criterion.models().gage();
+      Estimate<GageStudy> fit = criterion.models().gage();
       if (fit != null) {
         any = true;
         add(table, Words.shortened(criterion.criterion(), NAME), fit);
@@ -32,8 +33,9 @@ final class GageText {
         : "";
   }
 
-  private static void add(TextTable table, String criterion, Fit<GageStudy> fit) {
-    if (fit instanceof Fit.Undefined<GageStudy> undefined) {
+  private static void add(TextTable table, String criterion, Estimate<GageStudy> fit) {
+    Reason undefined = fit.reason().orElse(null);
+    if (undefined != null) {
       table.row(criterion, "", "", "", "", "undefined: " + undefined.text());
       return;
     }

@@ -3,7 +3,8 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.report.finding.ModelReviewerFindings.Verdict;
 import java.util.DoubleSummaryStatistics;
@@ -31,11 +32,8 @@ final class ModelReviewersText {
             found
                 .besidePeople()
                 .estimate()
-                .map(
-                    estimate ->
-                        Numbers.signed(estimate.value(), 2)
-                            + " "
-                            + Numbers.bounds(found.besidePeople()))
+                .value()
+                .map(value -> Numbers.signed(value, 2) + " " + Numbers.bounds(found.besidePeople()))
                 .orElse("-"),
             kappas(found),
             verdict(found.test()));
@@ -50,8 +48,7 @@ final class ModelReviewersText {
     DoubleSummaryStatistics kappas =
         found.pairs().stream()
             .map(PairAgreement::kappa)
-            .flatMap(kappa -> kappa.estimate().stream())
-            .mapToDouble(estimate -> estimate.value())
+            .flatMapToDouble(kappa -> kappa.value().stream())
             .summaryStatistics();
     if (kappas.getCount() == 0) {
       return "-";
@@ -59,8 +56,9 @@ final class ModelReviewersText {
     return Numbers.decimal(kappas.getMin(), 2) + " to " + Numbers.decimal(kappas.getMax(), 2);
   }
 
-  private static String verdict(Fit<AlternativeAnnotator> fit) {
-    if (fit instanceof Fit.Undefined<AlternativeAnnotator> undefined) {
+  private static String verdict(Estimate<AlternativeAnnotator> fit) {
+    Reason undefined = fit.reason().orElse(null);
+    if (undefined != null) {
       return undefined.text();
     }
     AlternativeAnnotator test = fit.orElseThrow();

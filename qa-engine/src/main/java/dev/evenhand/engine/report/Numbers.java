@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.estimate.Interval;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -32,34 +32,28 @@ final class Numbers {
   static String value(@Nullable Coefficient coefficient) {
     return coefficient == null
         ? ""
-        : coefficient.estimate().map(estimate -> decimal(estimate.value(), 3)).orElse("-");
+        : coefficient.estimate().value().map(value -> decimal(value, 3)).orElse("-");
   }
 
   static String percent(@Nullable Coefficient coefficient) {
     return coefficient == null
         ? ""
-        : coefficient
-            .estimate()
-            .map(estimate -> decimal(estimate.value() * 100, 1) + " %")
-            .orElse("-");
+        : coefficient.estimate().value().map(value -> decimal(value * 100, 1) + " %").orElse("-");
   }
 
   /** The interval in brackets; empty if there is none. */
   static String bounds(Coefficient coefficient) {
-    return coefficient
-        .estimate()
-        .flatMap(Coefficient.Estimate::bounds)
-        .map(Numbers::bounds)
-        .orElse("");
+    return coefficient.interval().map(Numbers::bounds).orElse("");
   }
 
-  private static String bounds(Uncertainty.Bounds bounds) {
+  private static String bounds(Interval bounds) {
     return "(%s to %s)".formatted(decimal(bounds.low(), 2), decimal(bounds.high(), 2));
   }
 
   static String boundsOrReason(Coefficient coefficient) {
-    return coefficient instanceof Coefficient.Undefined undefined
-        ? "undefined: " + undefined.text()
-        : bounds(coefficient);
+    return coefficient
+        .reason()
+        .map(undefined -> "undefined: " + undefined.text())
+        .orElseGet(() -> bounds(coefficient));
   }
 }

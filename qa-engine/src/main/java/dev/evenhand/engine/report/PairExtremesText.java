@@ -80,9 +80,7 @@ final class PairExtremesText {
   private static Optional<Pair> byKappa(PairAgreement pair, Scale scale) {
     Coefficient weighted = pair.kappaQuadratic();
     Coefficient kappa = scale == Scale.ORDINAL && weighted != null ? weighted : pair.kappa();
-    return kappa
-        .estimate()
-        .map(found -> new Pair(pair, found.value(), Numbers.decimal(found.value(), 2)));
+    return kappa.estimate().value().map(found -> new Pair(pair, found, Numbers.decimal(found, 2)));
   }
 
   private static Optional<Pair> byDifference(PairAgreement pair) {

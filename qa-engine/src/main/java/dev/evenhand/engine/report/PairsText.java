@@ -89,7 +89,7 @@ final class PairsText {
     }
     var weighted = pair.kappaQuadratic();
     var kappa = criterion.main() == Scale.ORDINAL && weighted != null ? weighted : pair.kappa();
-    return kappa.estimate().map(estimate -> Numbers.decimal(estimate.value(), 2)).orElse("-");
+    return kappa.estimate().value().map(value -> Numbers.decimal(value, 2)).orElse("-");
   }
 
   private String difference(int[] place) {

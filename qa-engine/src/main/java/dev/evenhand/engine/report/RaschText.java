@@ -2,7 +2,7 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.RaschReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.report.finding.RaschFindings;
@@ -27,7 +27,8 @@ final class RaschText {
     String heading =
         "\nSeverity by the many-facet Rasch model, in logits, on %s\n"
             .formatted(Words.shortened(String.join(", ", scale.criteria()), 60));
-    if (scale.fit() instanceof Fit.Undefined<ManyFacetRasch> undefined) {
+    Reason undefined = scale.fit().reason().orElse(null);
+    if (undefined != null) {
       return heading + "  undefined: " + undefined.text() + "\n";
     }
     ManyFacetRasch model = scale.fit().orElseThrow();

@@ -1,13 +1,15 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.report.finding.Sentence;
 import dev.evenhand.engine.report.finding.StudyFindings;
 import dev.evenhand.engine.reviewer.ChangePoint;
 import dev.evenhand.engine.reviewer.Deviations;
 import dev.evenhand.engine.reviewer.Direction;
 import dev.evenhand.engine.reviewer.EwmaChart;
-import dev.evenhand.engine.reviewer.Finding;
 import dev.evenhand.engine.reviewer.Halo;
 import dev.evenhand.engine.reviewer.Measure;
 import dev.evenhand.engine.reviewer.OutlierTests;
@@ -115,7 +117,7 @@ public final class ReviewerStudyText {
     }
     if (drifts.stream().allMatch(ReviewerStudyText::isUnknown)) {
       return "\nDrift of severity on %s\n  of nobody: %s\n"
-          .formatted(criterion, drifts.get(0).change().reason().orElse(""));
+          .formatted(criterion, drifts.get(0).change().reason().map(Reason::text).orElse(""));
     }
     TextTable table = new TextTable("  ", "lrll");
     table.row("", "ratings", "change", "control chart");
@@ -151,7 +153,7 @@ public final class ReviewerStudyText {
         .orElse("within its limits");
   }
 
-  private static String halo(Map<String, Finding<Halo>> halos) {
+  private static String halo(Map<String, Estimate<Halo>> halos) {
     if (halos.values().stream().allMatch(halo -> halo.value().isEmpty())) {
       return "";
     }
@@ -205,7 +207,7 @@ public final class ReviewerStudyText {
     return Instant.ofEpochSecond(time.getEpochSecond()).toString();
   }
 
-  private static String percent(Finding<Measure> finding) {
+  private static String percent(Estimate<Measure> finding) {
     return said(
         finding.map(
             m ->
@@ -213,33 +215,33 @@ public final class ReviewerStudyText {
                     new Measure(m.value() * 100, hundredfold(m.bounds()), m.items()), 0, " %")));
   }
 
-  private static Measure.@Nullable Interval hundredfold(Measure.@Nullable Interval bounds) {
+  private static @Nullable Interval hundredfold(@Nullable Interval bounds) {
     return bounds == null
         ? null
-        : new Measure.Interval(
+        : new Interval(
             bounds.low() * 100, bounds.high() * 100, bounds.confidence(), bounds.method());
   }
 
-  private static String number(Finding<Measure> finding) {
+  private static String number(Estimate<Measure> finding) {
     return said(finding.map(measure -> interval(measure, 2, "")));
   }
 
-  private static String signed(Finding<Measure> finding, double neutral) {
+  private static String signed(Estimate<Measure> finding, double neutral) {
     return said(finding.map(m -> (m.value() >= 0 ? "+" : "") + interval(m, 2, "")))
         + mark(finding, neutral);
   }
 
-  private static String mark(Finding<Measure> finding, double neutral) {
+  private static String mark(Estimate<Measure> finding, double neutral) {
     return finding.value().filter(measure -> measure.differsFrom(neutral)).isPresent() ? " *" : "";
   }
 
-  private static String said(Finding<String> finding) {
-    return finding.value().or(finding::reason).orElse("");
+  private static String said(Estimate<String> finding) {
+    return finding.value().or(() -> finding.reason().map(Reason::text)).orElse("");
   }
 
   private static String interval(Measure measure, int digits, String unit) {
     String value = decimal(measure.value(), digits) + unit;
-    Measure.Interval bounds = measure.bounds();
+    Interval bounds = measure.bounds();
     return bounds == null
         ? value
         : "%s (%s to %s)"

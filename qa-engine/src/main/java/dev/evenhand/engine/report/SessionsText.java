@@ -29,8 +29,8 @@ final class SessionsText {
       Optional<SessionAgreement> least =
           session.criteria().stream()
               .filter(c -> c.kind() == CriterionKind.QUESTION)
-              .filter(c -> c.alpha().estimate().isPresent())
-              .min(Comparator.comparingDouble(c -> c.alpha().estimate().orElseThrow().value()));
+              .filter(c -> c.alpha().value().isPresent())
+              .min(Comparator.comparingDouble(c -> c.alpha().estimate().orElseThrow()));
       table.row(
           session.session().isEmpty() ? "(none)" : Words.shortened(session.session(), NAME),
           day(session.from()),

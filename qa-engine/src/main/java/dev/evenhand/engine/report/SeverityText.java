@@ -66,7 +66,7 @@ final class SeverityText {
     for (String name : criterion.severity().bySeverity()) {
       ReviewerSummary reviewer = Objects.requireNonNull(byName.get(name));
       Coefficient severity = criterion.severity().of(name).orElseThrow();
-      double value = severity.estimate().orElseThrow().value();
+      double value = severity.estimate().orElseThrow();
       table.row(
           Words.shortened(name, NAME),
           String.valueOf(reviewer.numericRatings()),
@@ -122,7 +122,8 @@ final class SeverityText {
     }
     return found
         .estimate()
-        .map(e -> Numbers.signed(e.value(), 3) + marked(stars(severity, reviewer)))
+        .value()
+        .map(value -> Numbers.signed(value, 3) + marked(stars(severity, reviewer)))
         .orElse("not enough data");
   }
 

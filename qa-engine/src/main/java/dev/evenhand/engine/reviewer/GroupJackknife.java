@@ -1,5 +1,8 @@
 package dev.evenhand.engine.reviewer;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.function.DoubleUnaryOperator;
 
@@ -55,8 +58,8 @@ final class GroupJackknife {
   }
 
   /** Why an estimate that is not {@link #isDefined() defined} is none. */
-  static <T> Finding<T> degenerate() {
-    return new Finding.Undefined<>(
+  static <T> Estimate<T> degenerate() {
+    return Estimate.none(
         UndefinedReason.DEGENERATE_RESAMPLE, "without some of the items there is no value");
   }
 
@@ -69,11 +72,11 @@ final class GroupJackknife {
     double half = Measures.t(groups - 1L, confidence) * standardError;
     return new Measure(
         scale.applyAsDouble(estimate),
-        new Measure.Interval(
+        new Interval(
             scale.applyAsDouble(estimate - half),
             scale.applyAsDouble(estimate + half),
             confidence,
-            "jackknife"),
+            IntervalMethod.JACKKNIFE),
         items);
   }
 

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.reviewer;
 
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Optional;
 
@@ -22,18 +23,17 @@ final class RelativeSpread {
   }
 
   /** The ratio of standard deviations, own to others'; below 1 is narrower. */
-  Finding<Measure> ratio(double confidence) {
+  Estimate<Measure> ratio(double confidence) {
     Sums all = sums(-1);
     if (all.others == 0) {
-      return new Finding.Undefined<>(
-          UndefinedReason.NO_VARIATION, "each of the others gave one number only");
+      return Estimate.none(UndefinedReason.NO_VARIATION, "each of the others gave one number only");
     }
     if (all.own == 0) {
-      return new Finding.Found<>(new Measure(0, null, items));
+      return Estimate.of(new Measure(0, null, items));
     }
     return logarithm()
-        .<Finding<Measure>>map(
-            found -> new Finding.Found<>(found.measure(StrictMath::exp, confidence, items)))
+        .<Estimate<Measure>>map(
+            found -> Estimate.of(found.measure(StrictMath::exp, confidence, items)))
         .orElseGet(GroupJackknife::degenerate);
   }
 

@@ -77,8 +77,7 @@ public record SeveritySeries(String reviewer, List<Point> points) {
         .mapToDouble(
             rater ->
                 Optional.ofNullable(found.get(rater))
-                    .flatMap(Coefficient::estimate)
-                    .map(Coefficient.Estimate::value)
+                    .flatMap(severity -> severity.estimate().value())
                     .orElse(Double.NaN))
         .toArray();
   }

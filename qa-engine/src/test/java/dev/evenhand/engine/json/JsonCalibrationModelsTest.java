@@ -76,7 +76,7 @@ class JsonCalibrationModelsTest {
     JsonNode agent = tone.at("/agents/0");
     assertThat(agent.get("agent").asString()).isEqualTo(first.agent());
     assertThat(agent.at("/adjusted/value").doubleValue())
-        .isEqualTo(first.adjusted().estimate().orElseThrow().value());
+        .isEqualTo(first.adjusted().estimate().orElseThrow());
     assertThat(agent.propertyNames())
         .containsExactly("agent", "items", "ratings", "raw", "adjusted", "adjustment");
   }

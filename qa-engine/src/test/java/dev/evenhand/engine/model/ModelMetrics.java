@@ -158,8 +158,8 @@ final class ModelMetrics {
       case "connected" -> fit.isConnected() ? 1 : 0;
       case "resid_df" -> fit.residualDegreesOfFreedom();
       case "resid_var" -> fit.residualVariance().orElseThrow();
-      case "severity" -> fit.severity(rater).estimate().orElseThrow().value();
-      case "leniency" -> -fit.severity(rater).estimate().orElseThrow().value();
+      case "severity" -> fit.severity(rater).estimate().orElseThrow();
+      case "leniency" -> -fit.severity(rater).estimate().orElseThrow();
       default -> throw new IllegalArgumentException(field);
     };
   }

@@ -68,8 +68,7 @@ class OtherPlansTest {
         }
       }
     }
-    Coefficient.Estimate estimate =
-        AdditiveSeverity.of(rows.build()).difference("a", "d").estimate().orElseThrow();
+    Coefficient estimate = AdditiveSeverity.of(rows.build()).difference("a", "d");
 
     assertThat(estimate.bounds().orElseThrow().standardError())
         .isCloseTo(plan.achieved().get("standardError"), withinPercentage(6));

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.model.consensus;
 
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Identifiability;
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ public final class AlternativeAnnotator {
   }
 
   /** The test at a false discovery rate of 0.05. */
-  public static Fit<AlternativeAnnotator> of(
+  public static Estimate<AlternativeAnnotator> of(
       RatingTable ratings, String candidate, AgreementScore score, double epsilon) {
     return of(ratings, candidate, score, epsilon, USUAL_RATE);
   }
@@ -125,7 +125,7 @@ public final class AlternativeAnnotator {
    * @param falseDiscoveryRate share of wrong wins to accept, between 0 and 1
    * @throws IllegalArgumentException if one of the last two is out of range
    */
-  public static Fit<AlternativeAnnotator> of(
+  public static Estimate<AlternativeAnnotator> of(
       RatingTable ratings,
       String candidate,
       AgreementScore score,
@@ -152,7 +152,7 @@ public final class AlternativeAnnotator {
     return of(duels, candidate, score, epsilon, falseDiscoveryRate);
   }
 
-  private static Fit<AlternativeAnnotator> of(
+  private static Estimate<AlternativeAnnotator> of(
       Duels duels, String candidate, AgreementScore score, double epsilon, double rate) {
     List<Duels.Tally> tested = new ArrayList<>();
     Map<String, Integer> untested = new LinkedHashMap<>();
@@ -182,7 +182,7 @@ public final class AlternativeAnnotator {
     for (int i = 0; i < p.length; i++) {
       comparisons.add(tested.get(i).comparison(p[i], p[i] <= limit));
     }
-    return new Fit.Fitted<>(
+    return Estimate.of(
         new AlternativeAnnotator(
             candidate,
             score,

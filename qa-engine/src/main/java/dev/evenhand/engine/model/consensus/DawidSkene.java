@@ -2,7 +2,7 @@ package dev.evenhand.engine.model.consensus;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Identifiability;
 import java.util.Collections;
@@ -67,7 +67,7 @@ public final class DawidSkene {
   }
 
   /** Fits the model without smoothing, or says why it cannot be. */
-  public static Fit<DawidSkene> of(RatingTable ratings) {
+  public static Estimate<DawidSkene> of(RatingTable ratings) {
     return of(ratings, 0);
   }
 
@@ -77,12 +77,12 @@ public final class DawidSkene {
    * @param smoothing ratings added to each cell of each rater's table of errors, such as 0.5
    * @throws IllegalArgumentException if {@code smoothing} is below 0 or not finite
    */
-  public static Fit<DawidSkene> of(RatingTable ratings, double smoothing) {
+  public static Estimate<DawidSkene> of(RatingTable ratings, double smoothing) {
     if (!(smoothing >= 0 && smoothing < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "smoothing must be 0 or greater but is " + smoothing + ". Maybe 0, which is none.");
     }
-    Fit<DawidSkene> doubt = check(ratings);
+    Estimate<DawidSkene> doubt = check(ratings);
     if (doubt != null) {
       return doubt;
     }
@@ -91,13 +91,13 @@ public final class DawidSkene {
         new DawidSkeneSearch(
             patterns, ratings.raters().size(), ratings.categories().size(), smoothing);
     return found.isConverged()
-        ? new Fit.Fitted<>(new DawidSkene(ratings, patterns, found, smoothing))
+        ? Estimate.of(new DawidSkene(ratings, patterns, found, smoothing))
         : Identifiability.undefined(
             UndefinedReason.NOT_CONVERGED,
             "after " + found.iterations() + " steps posteriors still move");
   }
 
-  private static @Nullable Fit<DawidSkene> check(RatingTable ratings) {
+  private static @Nullable Estimate<DawidSkene> check(RatingTable ratings) {
     if (ratings.size() == 0) {
       return Identifiability.undefined(UndefinedReason.NO_RATINGS, "nothing was rated");
     }

@@ -2,7 +2,7 @@ package dev.evenhand.engine.model.rasch;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Identifiability;
 import java.math.BigDecimal;
@@ -86,17 +86,17 @@ public final class ManyFacetRasch {
   }
 
   /** The model of one criterion: items, raters and thresholds, uncorrected. */
-  public static Fit<ManyFacetRasch> of(RatingTable ratings) {
+  public static Estimate<ManyFacetRasch> of(RatingTable ratings) {
     return of(ratings, RaschBias.UNCORRECTED);
   }
 
   /** The model of one criterion: items, raters and thresholds. */
-  public static Fit<ManyFacetRasch> of(RatingTable ratings, RaschBias bias) {
+  public static Estimate<ManyFacetRasch> of(RatingTable ratings, RaschBias bias) {
     return of(new TreeMap<>(Map.of("", ratings)), bias);
   }
 
   /** The model of several criteria rated on one scale. */
-  public static Fit<ManyFacetRasch> of(
+  public static Estimate<ManyFacetRasch> of(
       SortedMap<String, RatingTable> ratingsByCriterion, RaschBias bias) {
     Collection<RatingTable> tables = ratingsByCriterion.values();
     if (tables.stream().allMatch(table -> table.size() == 0)) {
@@ -117,11 +117,11 @@ public final class ManyFacetRasch {
           UndefinedReason.NO_VARIATION,
           "all " + ratings.size() + " ratings are of items or raters with extreme ratings only");
     }
-    Fit<ManyFacetRasch> doubt = RaschDesign.check(extremes.rest());
+    Estimate<ManyFacetRasch> doubt = RaschDesign.check(extremes.rest());
     return doubt == null ? of(extremes, scale, bias) : doubt;
   }
 
-  private static Fit<ManyFacetRasch> of(
+  private static Estimate<ManyFacetRasch> of(
       RaschExtremes extremes, OrderedScale scale, RaschBias bias) {
     FacetedRatings ratings = extremes.rest();
     int[] places = new int[ratings.size()];
@@ -136,13 +136,13 @@ public final class ManyFacetRasch {
       rows[k] = steps[places[k]];
     }
     var model = new RaschModel(ratings, rows, categories.size() - 1);
-    Fit<ManyFacetRasch> doubt = tooMuch(model);
+    Estimate<ManyFacetRasch> doubt = tooMuch(model);
     if (doubt != null) {
       return doubt;
     }
     var newton = new RaschNewton(model);
     return newton.isConverged()
-        ? new Fit.Fitted<>(new ManyFacetRasch(extremes, newton, model, categories, bias))
+        ? Estimate.of(new ManyFacetRasch(extremes, newton, model, categories, bias))
         : Identifiability.undefined(
             UndefinedReason.NOT_CONVERGED,
             "after "
@@ -150,7 +150,7 @@ public final class ManyFacetRasch {
                 + " steps measures still move: the ratings set no bound to some of them");
   }
 
-  private static @Nullable Fit<ManyFacetRasch> tooMuch(RaschModel model) {
+  private static @Nullable Estimate<ManyFacetRasch> tooMuch(RaschModel model) {
     if (model.highest() >= MAX_CATEGORIES) {
       return Identifiability.undefined(
           UndefinedReason.TOO_MANY_CATEGORIES,

@@ -1,6 +1,6 @@
 package dev.evenhand.engine.model.rasch;
 
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Cholesky;
 import dev.evenhand.engine.model.Components;
@@ -19,7 +19,7 @@ final class RaschDesign {
   private RaschDesign() {}
 
   /** Why there can be no measures; null if there can. */
-  static <T> @Nullable Fit<T> check(FacetedRatings ratings) {
+  static <T> @Nullable Estimate<T> check(FacetedRatings ratings) {
     if (ratings.raters().size() < 2) {
       return Identifiability.undefined(
           UndefinedReason.ONE_REVIEWER, "without extremes there are not two raters");

@@ -3,9 +3,11 @@ package dev.evenhand.engine.model.severity;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientWarning;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.estimate.Confidence;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.LeastSquares;
@@ -173,24 +175,22 @@ public final class AdditiveSeverity {
   private Coefficient estimate(double value, double factor, int shared) {
     Set<CoefficientWarning> warnings =
         shared < FEW_ITEMS ? Set.of(CoefficientWarning.FEW_ITEMS) : Set.of();
-    return new Coefficient.Estimate(
-        value, uncertainty(value, factor), null, null, null, shared, warnings);
+    return Coefficient.of(value, uncertainty(value, factor), shared).withWarnings(warnings);
   }
 
-  private Uncertainty uncertainty(double value, double factor) {
+  private Estimate<Interval> uncertainty(double value, double factor) {
     if (freedom == 0) {
-      return new Uncertainty.Unknown(
-          UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
+      return Estimate.none(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
     }
     if (residualVariance == 0) {
-      return new Uncertainty.Unknown(
-          UndefinedReason.NO_VARIATION, "item and rater explain every rating");
+      return Estimate.none(UndefinedReason.NO_VARIATION, "item and rater explain every rating");
     }
     double standardError = Math.sqrt(Math.max(0, factor) * residualVariance);
     double half =
         TDistribution.of(freedom).inverseSurvivalProbability((1 - confidence) / 2) * standardError;
-    return new Uncertainty.Bounds(
-        standardError, value - half, value + half, IntervalMethod.LEAST_SQUARES, confidence);
+    return Estimate.of(
+        new Interval(
+            value - half, value + half, confidence, IntervalMethod.LEAST_SQUARES, standardError));
   }
 
   private Coefficient noVariation(int shared) {
@@ -208,14 +208,12 @@ public final class AdditiveSeverity {
   }
 
   private static Coefficient tooFew(int shared) {
-    return undefined(
-        UndefinedReason.TOO_FEW,
-        "not enough data: " + shared + " of " + MIN_SHARED_ITEMS + " items that others rated too",
-        shared);
+    return Coefficient.undefined(
+        Reason.tooFew(shared, MIN_SHARED_ITEMS, "items that others rated too"), null, shared);
   }
 
   private static Coefficient undefined(UndefinedReason reason, String text, int items) {
-    return new Coefficient.Undefined(reason, text, null, items);
+    return Coefficient.undefined(reason, text, null, items);
   }
 
   /** For each rater the items that another rater rated too. */

@@ -3,9 +3,9 @@ package dev.evenhand.engine.model.severity;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientWarning;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.estimate.Confidence;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Components;
@@ -80,7 +80,7 @@ public final class AgentScores {
   }
 
   /** The scores with bounds of 95 % confidence. */
-  public static Fit<AgentScores> of(RatingTable ratings, Map<String, String> agentByItem) {
+  public static Estimate<AgentScores> of(RatingTable ratings, Map<String, String> agentByItem) {
     return of(ratings, agentByItem, Confidence.USUAL);
   }
 
@@ -91,7 +91,7 @@ public final class AgentScores {
    * @param confidence of the bounds, between 0 and 1
    * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1
    */
-  public static Fit<AgentScores> of(
+  public static Estimate<AgentScores> of(
       RatingTable ratings, Map<String, String> agentByItem, double confidence) {
     Confidence.require(confidence);
     var numbers = NumericRatings.of(ratings);
@@ -104,7 +104,7 @@ public final class AgentScores {
           UndefinedReason.NO_RATINGS, "no item of an agent has a rating");
     }
     return numbers.varies()
-        ? new Fit.Fitted<>(new AgentScores(numbers, itemsByAgent, confidence))
+        ? Estimate.of(new AgentScores(numbers, itemsByAgent, confidence))
         : Identifiability.undefined(
             UndefinedReason.NO_VARIATION,
             "all " + numbers.size() + " ratings are " + numbers.onlyNumber());
@@ -168,11 +168,11 @@ public final class AgentScores {
     AgentItems second = agents.get(other);
     if (first == null || second == null) {
       String missing = first == null ? agent : other;
-      return new Coefficient.Undefined(
+      return Coefficient.undefined(
           UndefinedReason.NO_RATINGS, "no item of '" + missing + "' has a rating", null, 0);
     }
-    Coefficient.Undefined doubt = doubt(agent, first);
-    Coefficient.Undefined otherDoubt = doubt(other, second);
+    Coefficient doubt = doubt(agent, first);
+    Coefficient otherDoubt = doubt(other, second);
     if (doubt != null) {
       return doubt;
     }
@@ -180,7 +180,7 @@ public final class AgentScores {
       return otherDoubt;
     }
     double value = first.adjustedMean() - second.adjustedMean();
-    Uncertainty uncertainty = unknown(Math.min(first.count(), second.count()));
+    Estimate<Interval> uncertainty = unknown(Math.min(first.count(), second.count()));
     if (uncertainty == null) {
       uncertainty =
           new VarianceSum(IntervalMethod.SATTERTHWAITE)
@@ -193,7 +193,7 @@ public final class AgentScores {
   }
 
   private AgentScore score(String agent, AgentItems items) {
-    Coefficient.Undefined doubt = doubt(agent, items);
+    Coefficient doubt = doubt(agent, items);
     return new AgentScore(
         agent,
         items.count(),
@@ -205,7 +205,7 @@ public final class AgentScores {
 
   private Coefficient raw(AgentItems items) {
     double value = ratings.centre() + items.rawMean();
-    Uncertainty uncertainty =
+    Estimate<Interval> uncertainty =
         items.count() == 1
             ? tooFewItems()
             : new VarianceSum(IntervalMethod.MEAN)
@@ -216,7 +216,7 @@ public final class AgentScores {
 
   private Coefficient adjusted(AgentItems items) {
     double value = ratings.centre() + items.adjustedMean();
-    Uncertainty uncertainty = unknown(items.count());
+    Estimate<Interval> uncertainty = unknown(items.count());
     if (uncertainty == null) {
       uncertainty =
           new VarianceSum(IntervalMethod.SATTERTHWAITE)
@@ -229,7 +229,7 @@ public final class AgentScores {
 
   private Coefficient adjustment(AgentItems items) {
     double value = items.adjustedMean() - items.rawMean();
-    Uncertainty uncertainty =
+    Estimate<Interval> uncertainty =
         fit.residualFreedom() == 0
             ? noFreedom()
             : new VarianceSum(IntervalMethod.LEAST_SQUARES)
@@ -239,22 +239,21 @@ public final class AgentScores {
   }
 
   /** Why an adjusted score has no bounds; null if it has. */
-  private @Nullable Uncertainty unknown(int items) {
+  private @Nullable Estimate<Interval> unknown(int items) {
     return items == 1 ? tooFewItems() : fit.residualFreedom() == 0 ? noFreedom() : null;
   }
 
-  private static Uncertainty tooFewItems() {
-    return new Uncertainty.Unknown(
+  private static Estimate<Interval> tooFewItems() {
+    return Estimate.none(
         UndefinedReason.TOO_FEW, "one item does not show how an agent's items vary");
   }
 
-  private static Uncertainty noFreedom() {
-    return new Uncertainty.Unknown(
-        UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
+  private static Estimate<Interval> noFreedom() {
+    return Estimate.none(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
   }
 
   /** Why an agent has no adjusted score; null if there is one. */
-  private Coefficient.@Nullable Undefined doubt(String agent, AgentItems items) {
+  private @Nullable Coefficient doubt(String agent, AgentItems items) {
     if (ratings.raters().size() == 1) {
       return undefined(
           UndefinedReason.ONE_REVIEWER,
@@ -279,14 +278,13 @@ public final class AgentScores {
     return null;
   }
 
-  private static Coefficient.Undefined undefined(
-      UndefinedReason reason, String text, AgentItems items) {
-    return new Coefficient.Undefined(reason, text, null, items.count());
+  private static Coefficient undefined(UndefinedReason reason, String text, AgentItems items) {
+    return Coefficient.undefined(reason, text, null, items.count());
   }
 
-  private static Coefficient estimate(double value, Uncertainty uncertainty, int items) {
+  private static Coefficient estimate(double value, Estimate<Interval> uncertainty, int items) {
     Set<CoefficientWarning> warnings =
         items < FEW_ITEMS ? Set.of(CoefficientWarning.FEW_ITEMS) : Set.of();
-    return new Coefficient.Estimate(value, uncertainty, null, null, null, items, warnings);
+    return Coefficient.of(value, uncertainty, items).withWarnings(warnings);
   }
 }

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.model.severity;
 
-import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -24,14 +25,14 @@ final class VarianceSum {
     return this;
   }
 
-  Uncertainty around(double value, double confidence) {
+  Estimate<Interval> around(double value, double confidence) {
     if (variance == 0) {
-      return new Uncertainty.Unknown(UndefinedReason.NO_VARIATION, "nothing varies");
+      return Estimate.none(UndefinedReason.NO_VARIATION, "nothing varies");
     }
     double standardError = Math.sqrt(variance);
     double freedom = variance * variance / weights;
     double half =
         TDistribution.of(freedom).inverseSurvivalProbability((1 - confidence) / 2) * standardError;
-    return new Uncertainty.Bounds(standardError, value - half, value + half, method, confidence);
+    return Estimate.of(new Interval(value - half, value + half, confidence, method, standardError));
   }
 }

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.model.variance;
 
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.NumericRatings;
@@ -100,27 +100,27 @@ public final class GageStudy {
   }
 
   /** By analysis of variance, the interaction pooled if its p-value is above 0.25. */
-  public static Fit<GageStudy> of(RatingTable ratings) {
+  public static Estimate<GageStudy> of(RatingTable ratings) {
     return of(ratings, GagePooling.IF_INSIGNIFICANT);
   }
 
   /** By analysis of variance. */
-  public static Fit<GageStudy> of(RatingTable ratings, GagePooling pooling) {
+  public static Estimate<GageStudy> of(RatingTable ratings, GagePooling pooling) {
     return table(ratings).map(table -> new GageStudy(table, pooling));
   }
 
   /** By averages and ranges. */
-  public static Fit<GageStudy> ofRanges(RatingTable ratings) {
-    Fit<GageStudy> study = table(ratings).map(GageStudy::new);
-    return study.model().filter(found -> found.variance(GageSource.TOTAL) == 0).isPresent()
+  public static Estimate<GageStudy> ofRanges(RatingTable ratings) {
+    Estimate<GageStudy> study = table(ratings).map(GageStudy::new);
+    return study.value().filter(found -> found.variance(GageSource.TOTAL) == 0).isPresent()
         ? Identifiability.undefined(
             UndefinedReason.NO_VARIATION, "neither averages nor ranges show any variation")
         : study;
   }
 
-  private static Fit<GageMeans> table(RatingTable table) {
+  private static Estimate<GageMeans> table(RatingTable table) {
     var ratings = NumericRatings.of(table);
-    Fit<GageMeans> doubt = Identifiability.check(ratings);
+    Estimate<GageMeans> doubt = Identifiability.check(ratings);
     if (doubt != null) {
       return doubt;
     }
@@ -140,7 +140,7 @@ public final class GageStudy {
                 + " items by "
                 + ratings.raters().size()
                 + " raters")
-        : new Fit.Fitted<>(new GageMeans(ratings));
+        : Estimate.of(new GageMeans(ratings));
   }
 
   /** In squared units of the scale, 0 or greater. */

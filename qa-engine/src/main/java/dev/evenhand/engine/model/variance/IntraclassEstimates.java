@@ -3,9 +3,9 @@ package dev.evenhand.engine.model.variance;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientWarning;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.estimate.Confidence;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.NumericRatings;
@@ -52,7 +52,7 @@ public final class IntraclassEstimates {
    * @param confidence of the bounds, between 0 and 1
    * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1
    */
-  public static Fit<IntraclassEstimates> of(
+  public static Estimate<IntraclassEstimates> of(
       RatingTable ratings, VarianceMethod method, double confidence) {
     Confidence.require(confidence);
     return VarianceComponents.of(ratings, method)
@@ -86,41 +86,34 @@ public final class IntraclassEstimates {
   private Coefficient coefficient(OptionalDouble value, boolean ofAgreement, double ratingsOfMean) {
     int items = components.items();
     if (value.isEmpty()) {
-      return new Coefficient.Undefined(
+      return Coefficient.undefined(
           UndefinedReason.NO_VARIATION, "no component is above 0", null, items);
     }
     Set<CoefficientWarning> warnings =
         items < FEW_ITEMS ? Set.of(CoefficientWarning.FEW_ITEMS) : Set.of();
-    return new Coefficient.Estimate(
-        value.getAsDouble(),
-        uncertainty(ofAgreement, ratingsOfMean),
-        null,
-        null,
-        null,
-        items,
-        warnings);
+    return Coefficient.of(value.getAsDouble(), uncertainty(ofAgreement, ratingsOfMean), items)
+        .withWarnings(warnings);
   }
 
-  private Uncertainty uncertainty(boolean ofAgreement, double ratingsOfMean) {
+  private Estimate<Interval> uncertainty(boolean ofAgreement, double ratingsOfMean) {
     VarianceMethod method = components.method();
     if (method != VarianceMethod.REML && method != VarianceMethod.ONE_WAY) {
-      return new Uncertainty.Unknown(
+      return Estimate.none(
           UndefinedReason.NO_INTERVAL,
           "components by " + method.id() + " have no interval in closed form");
     }
     if (components.residual() == 0) {
-      return new Uncertainty.Unknown(
-          UndefinedReason.NO_VARIATION, "item and rater explain every rating");
+      return Estimate.none(UndefinedReason.NO_VARIATION, "item and rater explain every rating");
     }
     return method == VarianceMethod.REML
         ? bounds(profile(ofAgreement), ratingsOfMean, IntervalMethod.PROFILE_LIKELIHOOD)
         : bounds(unweighted(), ratingsOfMean, IntervalMethod.UNWEIGHTED_MEANS);
   }
 
-  private Uncertainty bounds(double[] ofSingle, double k, IntervalMethod method) {
+  private Estimate<Interval> bounds(double[] ofSingle, double k, IntervalMethod method) {
     double low = k * ofSingle[0] / (1 + (k - 1) * ofSingle[0]);
     double high = k * ofSingle[1] / (1 + (k - 1) * ofSingle[1]);
-    return new Uncertainty.Bounds(null, low, high, method, confidence);
+    return Estimate.of(new Interval(low, high, confidence, method));
   }
 
   private double[] profile(boolean ofAgreement) {

@@ -1,6 +1,6 @@
 package dev.evenhand.engine.model.variance;
 
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.LeastSquares;
@@ -12,7 +12,7 @@ final class MomentEstimates {
   private MomentEstimates() {}
 
   /** Brennan (2001), 2.2: complete data, from mean squares. */
-  static Fit<VarianceComponents> complete(NumericRatings ratings) {
+  static Estimate<VarianceComponents> complete(NumericRatings ratings) {
     int items = ratings.items().size();
     int raters = ratings.raters().size();
     if (!Identifiability.isComplete(ratings)) {
@@ -42,7 +42,7 @@ final class MomentEstimates {
   }
 
   /** Items, then raters given items, then the rest; solved from the last to the first. */
-  static Fit<VarianceComponents> sequential(NumericRatings ratings) {
+  static Estimate<VarianceComponents> sequential(NumericRatings ratings) {
     var fit = new LeastSquares(ratings);
     if (fit.raterFreedom() == 0) {
       return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
@@ -68,7 +68,7 @@ final class MomentEstimates {
   }
 
   /** Between and within items; the coefficient of the former's component is that of Searle. */
-  static Fit<VarianceComponents> oneWay(NumericRatings ratings) {
+  static Estimate<VarianceComponents> oneWay(NumericRatings ratings) {
     if (!Identifiability.hasPairs(ratings)) {
       return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
     }
@@ -81,7 +81,7 @@ final class MomentEstimates {
   }
 
   /** Henderson (1953), method 1; Brennan (2001), chapter 7. */
-  static Fit<VarianceComponents> henderson(NumericRatings ratings) {
+  static Estimate<VarianceComponents> henderson(NumericRatings ratings) {
     if (!Identifiability.hasPairs(ratings)) {
       return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
     }
@@ -124,9 +124,9 @@ final class MomentEstimates {
         + m[0][2] * (m[1][0] * m[2][1] - m[1][1] * m[2][0]);
   }
 
-  static Fit<VarianceComponents> components(
+  static Estimate<VarianceComponents> components(
       VarianceMethod method, double item, double rater, double residual, NumericRatings ratings) {
-    return new Fit.Fitted<>(
+    return Estimate.of(
         new VarianceComponents(
             method,
             item,

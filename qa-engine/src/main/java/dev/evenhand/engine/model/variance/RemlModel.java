@@ -1,7 +1,7 @@
 package dev.evenhand.engine.model.variance;
 
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.LeastSquares;
@@ -69,13 +69,13 @@ public final class RemlModel {
   }
 
   /** Fits the model, or says why it cannot be. */
-  public static Fit<RemlModel> of(RatingTable ratings) {
+  public static Estimate<RemlModel> of(RatingTable ratings) {
     var numbers = NumericRatings.of(ratings);
-    Fit<RemlModel> doubt = Identifiability.check(numbers);
+    Estimate<RemlModel> doubt = Identifiability.check(numbers);
     return doubt == null ? of(numbers) : doubt;
   }
 
-  static Fit<RemlModel> of(NumericRatings ratings) {
+  static Estimate<RemlModel> of(NumericRatings ratings) {
     if (!Identifiability.hasPairs(ratings)) {
       return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
     }
@@ -95,8 +95,7 @@ public final class RemlModel {
     }
     var likelihood = new RemlLikelihood(ratings, SumsOfSquares.mean(ratings));
     double item = Minimum.of(share -> deviance(likelihood, share, bestRater(likelihood, share)));
-    return new Fit.Fitted<>(
-        new RemlModel(ratings, ratio(item), ratio(bestRater(likelihood, item))));
+    return Estimate.of(new RemlModel(ratings, ratio(item), ratio(bestRater(likelihood, item))));
   }
 
   private static double bestRater(RemlLikelihood likelihood, double item) {

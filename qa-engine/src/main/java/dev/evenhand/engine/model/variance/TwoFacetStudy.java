@@ -1,7 +1,7 @@
 package dev.evenhand.engine.model.variance;
 
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.NumericRatings;
@@ -82,7 +82,7 @@ public final class TwoFacetStudy {
   }
 
   /** Studies the ratings of each occasion, or says why that cannot be. */
-  public static Fit<TwoFacetStudy> of(SortedMap<String, RatingTable> ratingsByOccasion) {
+  public static Estimate<TwoFacetStudy> of(SortedMap<String, RatingTable> ratingsByOccasion) {
     List<NumericRatings> occasions = new ArrayList<>();
     ratingsByOccasion.values().forEach(table -> occasions.add(NumericRatings.of(table)));
     if (occasions.stream().allMatch(ratings -> ratings.size() == 0)) {
@@ -113,7 +113,7 @@ public final class TwoFacetStudy {
     double[] cells = cells(sizes, occasions);
     for (double cell : cells) {
       if (cell != cells[0]) {
-        return new Fit.Fitted<>(new TwoFacetStudy(sizes, cells));
+        return Estimate.of(new TwoFacetStudy(sizes, cells));
       }
     }
     return Identifiability.undefined(

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.model.variance;
 
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.NumericRatings;
 import java.util.Objects;
@@ -44,9 +44,9 @@ public record VarianceComponents(
   }
 
   /** Estimates the components by a method, or says why there are none. */
-  public static Fit<VarianceComponents> of(RatingTable ratings, VarianceMethod method) {
+  public static Estimate<VarianceComponents> of(RatingTable ratings, VarianceMethod method) {
     var numbers = NumericRatings.of(ratings);
-    Fit<VarianceComponents> doubt = Identifiability.check(numbers);
+    Estimate<VarianceComponents> doubt = Identifiability.check(numbers);
     return doubt == null ? method.estimate(numbers) : doubt;
   }
 

@@ -1,6 +1,6 @@
 package dev.evenhand.engine.model.variance;
 
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.NumericRatings;
 
 /** How the components of variance are estimated. */
@@ -54,7 +54,7 @@ public enum VarianceMethod {
     return id;
   }
 
-  Fit<VarianceComponents> estimate(NumericRatings ratings) {
+  Estimate<VarianceComponents> estimate(NumericRatings ratings) {
     return switch (this) {
       case ANOVA -> MomentEstimates.complete(ratings);
       case SEQUENTIAL -> MomentEstimates.sequential(ratings);

@@ -1,9 +1,9 @@
 package dev.evenhand.engine.report.finding;
 
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.severity.AgentScores;
 import java.util.ArrayList;
@@ -38,8 +38,8 @@ public final class AgentFindings {
 
   /** The scores by a criterion that has some. */
   public static Optional<AgentScores> scores(CriterionReport criterion) {
-    Fit<AgentScores> fit = criterion.models().agents();
-    return fit == null ? Optional.empty() : fit.model();
+    Estimate<AgentScores> fit = criterion.models().agents();
+    return fit == null ? Optional.empty() : fit.value();
   }
 
   /** Those whose scores move most come first, those without an adjusted score last. */
@@ -66,7 +66,7 @@ public final class AgentFindings {
   }
 
   private static double size(AgentScore score) {
-    return score.adjustment().estimate().map(found -> Math.abs(found.value())).orElse(-1.0);
+    return score.adjustment().estimate().value().map(Math::abs).orElse(-1.0);
   }
 
   /** Whose score moves most, and whose beyond chance. */
@@ -74,7 +74,8 @@ public final class AgentFindings {
     int digits = Reading.digits(criterion);
     List<AgentScore> all = bySize(scores);
     AgentScore first = all.get(0);
-    if (first.adjustment() instanceof Coefficient.Undefined undefined) {
+    Reason undefined = first.adjustment().reason().orElse(null);
+    if (undefined != null) {
       return List.of(none("Nothing could be adjusted: ", undefined.text()));
     }
     if (!moves(first, digits)) {

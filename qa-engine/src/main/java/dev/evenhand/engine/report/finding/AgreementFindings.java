@@ -1,8 +1,8 @@
 package dev.evenhand.engine.report.finding;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,18 +122,16 @@ final class AgreementFindings {
   /** "alpha 0.75 (0.64 to 0.86)". */
   static void alpha(Coefficient alpha, Sentence.Builder sentence) {
     alpha
-        .estimate()
+        .value()
         .ifPresent(
-            estimate -> {
-              sentence
-                  .words("alpha ")
-                  .number(estimate.value(), Numbers.decimal(estimate.value(), DIGITS));
+            value -> {
+              sentence.words("alpha ").number(value, Numbers.decimal(value, DIGITS));
               bounds(alpha).ifPresent(bounds -> interval(bounds, DIGITS, sentence));
             });
   }
 
   /** " (0.64 to 0.86)". */
-  static void interval(Uncertainty.Bounds bounds, int digits, Sentence.Builder sentence) {
+  static void interval(Interval bounds, int digits, Sentence.Builder sentence) {
     sentence
         .words(" (")
         .number(bounds.low(), Numbers.decimal(bounds.low(), digits))
@@ -142,8 +140,8 @@ final class AgreementFindings {
         .words(")");
   }
 
-  static Optional<Uncertainty.Bounds> bounds(Coefficient coefficient) {
-    return coefficient.estimate().flatMap(Coefficient.Estimate::bounds);
+  static Optional<Interval> bounds(Coefficient coefficient) {
+    return coefficient.interval();
   }
 
   static List<CriterionReport> with(Standing standing, Reading reading) {

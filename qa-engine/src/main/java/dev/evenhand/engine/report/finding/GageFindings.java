@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report.finding;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
 import dev.evenhand.engine.model.variance.GageVerdict;
@@ -34,8 +34,8 @@ final class GageFindings {
   }
 
   private static Optional<Studied> study(CriterionReport criterion) {
-    Fit<GageStudy> fit = criterion.models().gage();
-    return fit == null ? Optional.empty() : fit.model().map(study -> new Studied(criterion, study));
+    Estimate<GageStudy> fit = criterion.models().gage();
+    return fit == null ? Optional.empty() : fit.value().map(study -> new Studied(criterion, study));
   }
 
   private static Sentence point(Studied found) {

@@ -1,7 +1,8 @@
 package dev.evenhand.engine.report.finding;
 
 import dev.evenhand.engine.calibration.ModelReviewer;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,8 +32,8 @@ public final class ModelReviewerFindings {
     }
 
     /** What the alternative annotator test says. */
-    public static Verdict of(Fit<AlternativeAnnotator> test) {
-      return test.model().map(found -> found.passes() ? YES : NO).orElse(NOT_DECIDABLE);
+    public static Verdict of(Estimate<AlternativeAnnotator> test) {
+      return test.value().map(found -> found.passes() ? YES : NO).orElse(NOT_DECIDABLE);
     }
 
     /** The verdict in a word. */
@@ -77,9 +78,7 @@ public final class ModelReviewerFindings {
   }
 
   private static String reason(List<ModelReviewer.OnCriterion> criteria) {
-    return criteria.get(0).test() instanceof Fit.Undefined<AlternativeAnnotator> undefined
-        ? undefined.text()
-        : "";
+    return criteria.get(0).test().reason().map(Reason::text).orElse("");
   }
 
   static List<Findings.Step> steps(Reading reading) {

@@ -37,7 +37,7 @@ public final class RaschFindings {
   static List<Sentence> points(Reading reading) {
     List<Sentence> points = new ArrayList<>();
     for (RaschReport scale : reading.report().rasch()) {
-      scale.fit().model().flatMap(model -> erratic(model, scale)).ifPresent(points::add);
+      scale.fit().value().flatMap(model -> erratic(model, scale)).ifPresent(points::add);
     }
     return points;
   }
@@ -83,7 +83,7 @@ public final class RaschFindings {
     for (RaschReport scale : reading.report().rasch()) {
       scale
           .fit()
-          .model()
+          .value()
           .ifPresent(
               model ->
                   model.severities().entrySet().stream()

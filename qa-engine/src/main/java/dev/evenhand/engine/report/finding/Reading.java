@@ -114,6 +114,6 @@ public record Reading(CalibrationReport report) {
 
   /** The value of a coefficient that has one. */
   static double value(Coefficient coefficient) {
-    return coefficient.estimate().orElseThrow().value();
+    return coefficient.estimate().orElseThrow();
   }
 }

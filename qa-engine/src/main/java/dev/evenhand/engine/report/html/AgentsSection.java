@@ -2,7 +2,8 @@ package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.report.finding.AgentFindings;
@@ -78,7 +79,7 @@ record AgentsSection(
     AgentScores scores = AgentFindings.scores(first).orElse(null);
     List<Table> tables = new ArrayList<>();
     for (CriterionReport criterion : reading.report().criteria()) {
-      Fit<AgentScores> fit = criterion.models().agents();
+      Estimate<AgentScores> fit = criterion.models().agents();
       if (fit != null) {
         tables.add(table(criterion, fit, "agents-" + tables.size()));
       }
@@ -121,7 +122,7 @@ record AgentsSection(
   }
 
   private static double value(AgentScore score) {
-    return score.raw().estimate().orElseThrow().value();
+    return score.raw().estimate().orElseThrow();
   }
 
   private static Row row(AgentScore score, IntervalChart chart, int digits) {
@@ -154,9 +155,10 @@ record AgentsSection(
     return sign > 0 ? Side.HARSH : sign < 0 ? Side.LENIENT : Side.NEITHER;
   }
 
-  private static Table table(CriterionReport criterion, Fit<AgentScores> fit, String key) {
+  private static Table table(CriterionReport criterion, Estimate<AgentScores> fit, String key) {
     String name = Display.name(criterion.name());
-    if (fit instanceof Fit.Undefined<AgentScores> undefined) {
+    Reason undefined = fit.reason().orElse(null);
+    if (undefined != null) {
       return new Table(name, key, List.of(), Display.name(undefined.text()), 0);
     }
     List<AgentScore> scores = fit.orElseThrow().scores();

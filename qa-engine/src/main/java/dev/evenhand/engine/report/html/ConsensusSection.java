@@ -2,7 +2,8 @@ package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.consensus.DawidSkene;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Numbers;
@@ -51,10 +52,10 @@ record ConsensusSection(
     Map<CriterionReport, DawidSkene> models = new LinkedHashMap<>();
     List<Criterion> criteria = new ArrayList<>();
     for (CriterionReport criterion : reading.report().criteria()) {
-      Fit<DawidSkene> fit = criterion.models().consensus();
+      Estimate<DawidSkene> fit = criterion.models().consensus();
       if (fit != null) {
         criteria.add(criterion(criterion, fit));
-        fit.model().ifPresent(model -> models.put(criterion, model));
+        fit.value().ifPresent(model -> models.put(criterion, model));
       }
     }
     if (criteria.isEmpty()) {
@@ -69,9 +70,10 @@ record ConsensusSection(
         criteria, fits ? accuracy(models, reviewers) : null, errors, shown < known);
   }
 
-  private static Criterion criterion(CriterionReport criterion, Fit<DawidSkene> fit) {
+  private static Criterion criterion(CriterionReport criterion, Estimate<DawidSkene> fit) {
     String name = Display.name(criterion.name());
-    if (fit instanceof Fit.Undefined<DawidSkene> undefined) {
+    Reason undefined = fit.reason().orElse(null);
+    if (undefined != null) {
       return new Criterion(name, Shown.nothing(), null, List.of(), Display.name(undefined.text()));
     }
     DawidSkene model = fit.orElseThrow();

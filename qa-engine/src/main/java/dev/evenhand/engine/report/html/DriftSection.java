@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.Reading;
@@ -96,7 +97,7 @@ record DriftSection(String criterion, Shown falseAlarms, List<Panel> panels, Lis
         Display.name(drift.reviewer()),
         Shown.count(drift.ratings()),
         drift.chart().value().map(chart -> words(chart, digits)).orElse(""),
-        change == null ? drift.change().reason().orElse("") : words(change),
+        change == null ? drift.change().reason().map(Reason::text).orElse("") : words(change),
         change == null ? Shown.nothing() : Shown.signed(change.size().value(), digits),
         bound(change, true, digits),
         bound(change, false, digits),

@@ -1,7 +1,8 @@
 package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
 import dev.evenhand.engine.model.variance.GageVerdict;
@@ -57,10 +58,10 @@ record GageSection(List<Panel> panels, List<Row> rows, List<Source> sources) {
     List<Row> rows = new ArrayList<>();
     List<Source> sources = new ArrayList<>();
     for (CriterionReport criterion : reading.report().criteria()) {
-      Fit<GageStudy> fit = criterion.models().gage();
+      Estimate<GageStudy> fit = criterion.models().gage();
       if (fit != null) {
         rows.add(row(criterion, fit));
-        fit.model().ifPresent(study -> add(criterion, study, panels, sources));
+        fit.value().ifPresent(study -> add(criterion, study, panels, sources));
       }
     }
     return rows.isEmpty() ? null : new GageSection(panels, rows, sources);
@@ -84,9 +85,10 @@ record GageSection(List<Panel> panels, List<Row> rows, List<Source> sources) {
     }
   }
 
-  private static Row row(CriterionReport criterion, Fit<GageStudy> fit) {
+  private static Row row(CriterionReport criterion, Estimate<GageStudy> fit) {
     String name = Display.name(criterion.name());
-    if (fit instanceof Fit.Undefined<GageStudy> undefined) {
+    Reason undefined = fit.reason().orElse(null);
+    if (undefined != null) {
       Shown nothing = Shown.nothing();
       return new Row(name, null, nothing, nothing, "", "", null, Display.name(undefined.text()));
     }

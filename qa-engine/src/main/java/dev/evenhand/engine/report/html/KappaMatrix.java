@@ -4,6 +4,7 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Scale;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Numbers;
 import java.util.List;
@@ -58,11 +59,12 @@ final class KappaMatrix {
                 Display.name(pair.second()),
                 Numbers.count(pair.items()),
                 Numbers.percent(pair.percentAgreement()));
-    if (kappa instanceof Coefficient.Undefined undefined) {
+    Reason undefined = kappa.reason().orElse(null);
+    if (undefined != null) {
       return new Matrix.Cell(
           Shown.words("–"), "", shared + "; no kappa, as " + Display.name(undefined.text()));
     }
-    double value = kappa.estimate().orElseThrow().value();
+    double value = kappa.estimate().orElseThrow();
     return new Matrix.Cell(Shown.number(value, DIGITS), "heat-" + shade(value), shared);
   }
 

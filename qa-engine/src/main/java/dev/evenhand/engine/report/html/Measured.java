@@ -18,7 +18,8 @@ record Measured(Shown value, Shown low, Shown high, String reason) {
     Shown value =
         coefficient
             .estimate()
-            .map(found -> Shown.signed(found.value(), digits))
+            .value()
+            .map(found -> Shown.signed(found, digits))
             .orElse(Shown.nothing());
     return of(coefficient, value, digits);
   }

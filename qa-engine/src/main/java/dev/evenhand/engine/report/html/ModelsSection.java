@@ -2,7 +2,7 @@ package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.ModelReviewerFindings.Verdict;
@@ -75,7 +75,7 @@ record ModelsSection(Shown epsilon, Chart head, List<Model> models) {
   private static Shown epsilon(List<ModelReviewer> models) {
     return models.stream()
         .flatMap(model -> model.criteria().stream())
-        .flatMap(found -> found.test().model().stream())
+        .flatMap(found -> found.test().value().stream())
         .findFirst()
         .map(test -> Shown.number(test.epsilon(), DIGITS))
         .orElse(Shown.nothing());
@@ -108,7 +108,7 @@ record ModelsSection(Shown epsilon, Chart head, List<Model> models) {
     Range share = share(found, reading).orElse(null);
     Side side = side(share);
     Verdict verdict = Verdict.of(found.test());
-    Optional<AlternativeAnnotator> test = found.test().model();
+    Optional<AlternativeAnnotator> test = found.test().value();
     return new Row(
         Display.name(criterion.map(CriterionReport::name).orElse(found.criterion())),
         Shown.count(found.ratings()),
@@ -139,12 +139,14 @@ record ModelsSection(Shown epsilon, Chart head, List<Model> models) {
     return range.low() > 0 ? Side.HARSH : range.high() < 0 ? Side.LENIENT : Side.NEITHER;
   }
 
-  private static String reason(Fit<AlternativeAnnotator> test) {
-    return test instanceof Fit.Undefined<AlternativeAnnotator> undefined
-        ? Display.name(undefined.text())
-        : test.orElseThrow().passes()
-            ? "as well as at least half of the people"
-            : "not shown to do as well as half of the people";
+  private static String reason(Estimate<AlternativeAnnotator> test) {
+    return test.reason()
+        .map(undefined -> Display.name(undefined.text()))
+        .orElseGet(
+            () ->
+                test.orElseThrow().passes()
+                    ? "as well as at least half of the people"
+                    : "not shown to do as well as half of the people");
   }
 
   private static String style(Verdict verdict) {

@@ -2,8 +2,8 @@ package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientWarning;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.report.finding.Display;
 import dev.evenhand.engine.report.finding.Reading;
 import dev.evenhand.engine.report.finding.Reasons;
@@ -52,11 +52,10 @@ record NumbersSection(List<Criterion> criteria) {
   }
 
   private static Row row(String id, Coefficient coefficient) {
-    Uncertainty.Bounds bounds =
-        coefficient.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
+    Interval bounds = coefficient.interval().orElse(null);
     return new Row(
         id,
-        Shown.number(coefficient.estimate().map(Coefficient.Estimate::value).orElse(null), DIGITS),
+        Shown.number(coefficient.estimate().value().orElse(null), DIGITS),
         bounds == null ? Shown.nothing() : Shown.number(bounds.standardError(), DIGITS),
         bounds == null ? Shown.nothing() : Shown.number(bounds.low(), DIGITS),
         bounds == null ? Shown.nothing() : Shown.number(bounds.high(), DIGITS),
@@ -68,11 +67,9 @@ record NumbersSection(List<Criterion> criteria) {
   private static String note(Coefficient coefficient) {
     String reason = Reasons.of(coefficient);
     String warnings =
-        coefficient
-            .estimate()
-            .map(estimate -> estimate.warnings().stream().map(NumbersSection::words))
-            .map(words -> words.collect(Collectors.joining("; ")))
-            .orElse("");
+        coefficient.warnings().stream()
+            .map(NumbersSection::words)
+            .collect(Collectors.joining("; "));
     return reason.isEmpty() || warnings.isEmpty() ? reason + warnings : reason + "; " + warnings;
   }
 

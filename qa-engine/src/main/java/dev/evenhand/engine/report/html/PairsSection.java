@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report.html;
 
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.report.finding.Reading;
@@ -51,7 +50,7 @@ record PairsSection(long reviewers, List<Matrix> first, List<Matrix> rest) {
 
   /** The lowest first; without one last. */
   private static double alpha(CriterionReport criterion) {
-    return criterion.alpha().estimate().map(Coefficient.Estimate::value).orElse(2.0);
+    return criterion.alpha().estimate().value().orElse(2.0);
   }
 
   private static Matrix matrix(String key, CriterionReport criterion, List<String> reviewers) {

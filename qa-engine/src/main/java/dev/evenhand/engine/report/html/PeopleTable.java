@@ -50,7 +50,7 @@ record PeopleTable(String key, List<Row> rows, int left) {
   private static Row row(
       ModelReviewer model, ModelReviewer.OnCriterion found, PairAgreement pair, boolean linear) {
     String person = pair.first().equals(model.reviewer()) ? pair.second() : pair.first();
-    Optional<AlternativeAnnotator> test = found.test().model();
+    Optional<AlternativeAnnotator> test = found.test().value();
     Optional<AlternativeAnnotator.Comparison> compared =
         test.stream()
             .flatMap(one -> one.comparisons().stream())

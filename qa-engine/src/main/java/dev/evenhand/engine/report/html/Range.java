@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.estimate.Interval;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 record Range(double value, @Nullable Double low, @Nullable Double high) {
   /** Of a coefficient that has a value. */
   static Optional<Range> of(Coefficient coefficient) {
-    return coefficient.estimate().map(Range::of);
-  }
-
-  private static Range of(Coefficient.Estimate estimate) {
-    return estimate.uncertainty() instanceof Uncertainty.Bounds bounds
-        ? new Range(estimate.value(), bounds.low(), bounds.high())
-        : new Range(estimate.value(), null, null);
+    Interval bounds = coefficient.interval().orElse(null);
+    return coefficient
+        .estimate()
+        .value()
+        .map(
+            value ->
+                bounds == null
+                    ? new Range(value, null, null)
+                    : new Range(value, bounds.low(), bounds.high()));
   }
 
   /** In units so many times as large. */

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report.html;
 
 import dev.evenhand.engine.calibration.RaschReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschBias;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
@@ -75,7 +75,8 @@ record RaschSection(List<Group> scales) {
     Sentence.Builder criteria =
         Sentence.create().names(scale.criteria().stream().limit(NAMED).toList());
     criteria.words(scale.criteria().size() > NAMED ? " and others" : "");
-    if (scale.fit() instanceof Fit.Undefined<ManyFacetRasch> undefined) {
+    Reason undefined = scale.fit().reason().orElse(null);
+    if (undefined != null) {
       Sentence none =
           Sentence.create()
               .words("There is no answer: ")

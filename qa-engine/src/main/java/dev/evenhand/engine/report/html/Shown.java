@@ -58,21 +58,20 @@ record Shown(@Nullable String value, String text) {
 
   /** A coefficient that is a ratio, in percent; nothing if it is not there or undefined. */
   static Shown percentOf(@Nullable Coefficient coefficient) {
-    return coefficient == null
-        ? NOTHING
-        : percent(coefficient.estimate().map(Coefficient.Estimate::value).orElse(null));
+    return coefficient == null ? NOTHING : percent(coefficient.estimate().value().orElse(null));
   }
 
   /** The value of a coefficient; nothing if it is undefined. */
   static Shown valueOf(Coefficient coefficient, int digits) {
-    return number(coefficient.estimate().map(Coefficient.Estimate::value).orElse(null), digits);
+    return number(coefficient.estimate().value().orElse(null), digits);
   }
 
   /** The value of a coefficient, or why there is none. */
   static Shown of(Coefficient coefficient, int digits) {
-    return coefficient instanceof Coefficient.Undefined undefined
-        ? words(undefined.text())
-        : valueOf(coefficient, digits);
+    return coefficient
+        .reason()
+        .map(undefined -> words(undefined.text()))
+        .orElseGet(() -> valueOf(coefficient, digits));
   }
 
   boolean isNumber() {

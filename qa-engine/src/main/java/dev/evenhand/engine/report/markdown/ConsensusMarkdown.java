@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report.markdown;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.consensus.DawidSkene;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.Reading;
@@ -18,9 +18,9 @@ final class ConsensusMarkdown {
 
   /** A table; empty if no consensus was asked for. */
   static String of(Reading reading) {
-    Map<String, Fit<DawidSkene>> fits = new LinkedHashMap<>();
+    Map<String, Estimate<DawidSkene>> fits = new LinkedHashMap<>();
     for (CriterionReport criterion : reading.report().criteria()) {
-      Fit<DawidSkene> fit = criterion.models().consensus();
+      Estimate<DawidSkene> fit = criterion.models().consensus();
       if (fit != null) {
         fits.put(criterion.criterion(), fit);
       }
@@ -45,18 +45,17 @@ final class ConsensusMarkdown {
   }
 
   private static String[] accuracies(
-      String criterion, Fit<DawidSkene> fit, List<String> reviewers) {
+      String criterion, Estimate<DawidSkene> fit, List<String> reviewers) {
     List<String> cells = new ArrayList<>(List.of(Escaped.name(criterion)));
     for (String reviewer : reviewers) {
       cells.add(
-          fit.model()
+          fit.value()
               .filter(model -> model.raters().contains(reviewer))
               .map(model -> model.accuracy(reviewer))
               .map(right -> right.isPresent() ? Numbers.percent(right.getAsDouble()) : "")
               .orElse(""));
     }
-    cells.add(
-        fit instanceof Fit.Undefined<DawidSkene> undefined ? Escaped.name(undefined.text()) : "");
+    cells.add(fit.reason().map(undefined -> Escaped.name(undefined.text())).orElse(""));
     return cells.toArray(String[]::new);
   }
 }

@@ -1,7 +1,8 @@
 package dev.evenhand.engine.report.markdown;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
 import dev.evenhand.engine.report.finding.Numbers;
@@ -26,7 +27,7 @@ final class GageMarkdown {
             "Verdict");
     boolean any = false;
     for (CriterionReport criterion : reading.report().criteria()) {
-      Fit<GageStudy> fit = criterion.models().gage();
+      Estimate<GageStudy> fit = criterion.models().gage();
       if (fit != null) {
         any = true;
         add(Escaped.name(criterion.criterion()), fit, table);
@@ -35,8 +36,9 @@ final class GageMarkdown {
     return any ? "## Gage R&R, in % of the study variation\n\n" + table.text() + "\n" : "";
   }
 
-  private static void add(String criterion, Fit<GageStudy> fit, MarkdownTable table) {
-    if (fit instanceof Fit.Undefined<GageStudy> undefined) {
+  private static void add(String criterion, Estimate<GageStudy> fit, MarkdownTable table) {
+    Reason undefined = fit.reason().orElse(null);
+    if (undefined != null) {
       table.row(criterion, "", "", "", "", "", Escaped.name(undefined.text()));
       return;
     }

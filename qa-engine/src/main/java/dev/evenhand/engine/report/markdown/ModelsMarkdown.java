@@ -1,11 +1,11 @@
 package dev.evenhand.engine.report.markdown;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.calibration.RaschReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
@@ -43,7 +43,8 @@ final class ModelsMarkdown {
   private void rasch(RaschReport scale) {
     String names = scale.criteria().stream().map(Escaped::name).collect(Collectors.joining(", "));
     line("## Severity in logits on " + names);
-    if (scale.fit() instanceof Fit.Undefined<ManyFacetRasch> undefined) {
+    Reason undefined = scale.fit().reason().orElse(null);
+    if (undefined != null) {
       line("There is no answer: " + Escaped.name(undefined.text()) + ".");
       return;
     }
@@ -95,11 +96,8 @@ final class ModelsMarkdown {
   private void add(String model, ModelReviewer.OnCriterion found, MarkdownTable table) {
     int digits = reading.report().criterion(found.criterion()).map(Reading::digits).orElse(DIGITS);
     Verdict verdict = Verdict.of(found.test());
-    AlternativeAnnotator test = found.test().model().orElse(null);
-    String reason =
-        found.test() instanceof Fit.Undefined<AlternativeAnnotator> undefined
-            ? ": " + Escaped.name(undefined.text())
-            : "";
+    AlternativeAnnotator test = found.test().value().orElse(null);
+    String reason = found.test().reason().map(why -> ": " + Escaped.name(why.text())).orElse("");
     table.row(
         Escaped.name(model),
         Escaped.name(found.criterion()),
@@ -112,7 +110,8 @@ final class ModelsMarkdown {
 
   private void agents(CriterionReport criterion) {
     line("## Agents on " + Escaped.name(criterion.name()));
-    if (criterion.models().agents() instanceof Fit.Undefined<?> undefined) {
+    Reason undefined = criterion.models().agents().reason().orElse(null);
+    if (undefined != null) {
       line("There are no scores: " + Escaped.name(undefined.text()) + ".");
       return;
     }
@@ -149,17 +148,16 @@ final class ModelsMarkdown {
   }
 
   private static String value(Coefficient coefficient, int digits) {
-    return coefficient.estimate().map(found -> Numbers.decimal(found.value(), digits)).orElse("");
+    return coefficient.estimate().value().map(found -> Numbers.decimal(found, digits)).orElse("");
   }
 
   private static String signed(Coefficient coefficient, int digits) {
-    return coefficient.estimate().map(found -> Numbers.signed(found.value(), digits)).orElse("");
+    return coefficient.estimate().value().map(found -> Numbers.signed(found, digits)).orElse("");
   }
 
   /** The bounds, or why there are none. */
   private static String interval(Coefficient coefficient, int digits) {
-    Uncertainty.Bounds bounds =
-        coefficient.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
+    Interval bounds = coefficient.interval().orElse(null);
     return bounds == null
         ? Escaped.name(Reasons.of(coefficient))
         : Numbers.decimal(bounds.low(), digits) + " to " + Numbers.decimal(bounds.high(), digits);

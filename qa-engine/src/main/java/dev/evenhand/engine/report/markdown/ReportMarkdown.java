@@ -4,9 +4,9 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.ReviewerSummary;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.finding.Findings;
@@ -150,7 +150,7 @@ public final class ReportMarkdown {
   }
 
   private static @Nullable Double value(Coefficient coefficient) {
-    return coefficient.estimate().map(Coefficient.Estimate::value).orElse(null);
+    return coefficient.estimate().value().orElse(null);
   }
 
   private static String percent(@Nullable Coefficient coefficient) {
@@ -163,8 +163,7 @@ public final class ReportMarkdown {
   }
 
   private static String interval(Coefficient coefficient, int digits) {
-    Uncertainty.Bounds bounds =
-        coefficient.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
+    Interval bounds = coefficient.interval().orElse(null);
     return bounds == null
         ? ""
         : Numbers.decimal(bounds.low(), digits) + " to " + Numbers.decimal(bounds.high(), digits);

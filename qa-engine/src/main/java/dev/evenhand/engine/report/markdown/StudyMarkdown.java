@@ -1,9 +1,10 @@
 package dev.evenhand.engine.report.markdown;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.Sentence;
 import dev.evenhand.engine.report.finding.StudyFindings;
-import dev.evenhand.engine.reviewer.Finding;
 import dev.evenhand.engine.reviewer.Measure;
 import dev.evenhand.engine.reviewer.ReferenceAccuracy;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
@@ -38,7 +39,7 @@ final class StudyMarkdown {
             "llrrrl", "Criterion", "Reviewer", "Rated both", "Alike", "Off by", "Interval");
     for (ReviewerStudy.OfCriterion criterion : study.criteria()) {
       for (ReferenceAccuracy one : criterion.accuracy()) {
-        Finding<Measure> signed = one.deviations().signed();
+        Estimate<Measure> signed = one.deviations().signed();
         table.row(
             Escaped.name(criterion.criterion()),
             Escaped.name(one.reviewer()),
@@ -53,12 +54,12 @@ final class StudyMarkdown {
         + "\n";
   }
 
-  private static Optional<String> reason(Finding<Measure> finding) {
-    return finding.reason().map(Escaped::name);
+  private static Optional<String> reason(Estimate<Measure> finding) {
+    return finding.reason().map(why -> Escaped.name(why.text()));
   }
 
   private static String bounds(Measure measure) {
-    Measure.Interval bounds = measure.bounds();
+    Interval bounds = measure.bounds();
     return bounds == null
         ? ""
         : Numbers.decimal(bounds.low(), DIGITS) + " to " + Numbers.decimal(bounds.high(), DIGITS);

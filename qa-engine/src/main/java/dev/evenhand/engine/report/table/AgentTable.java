@@ -1,9 +1,9 @@
 package dev.evenhand.engine.report.table;
 
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.severity.AgentScores;
 
@@ -32,13 +32,14 @@ final class AgentTable {
             "undefined",
             "reason");
     for (CriterionReport criterion : report.criteria()) {
-      Fit<AgentScores> agents = criterion.models().agents();
-      if (agents instanceof Fit.Undefined<AgentScores> undefined) {
+      Estimate<AgentScores> agents = criterion.models().agents();
+      Reason undefined = agents.reason().orElse(null);
+      if (undefined != null) {
         table
             .row()
             .text(criterion.criterion())
             .blanks(12)
-            .text(undefined.reason().name())
+            .text(undefined.code().name())
             .text(undefined.text());
       } else if (agents != null) {
         agents.orElseThrow().scores().forEach(score -> add(table.row(), criterion, score));
@@ -55,8 +56,9 @@ final class AgentTable {
         .interval(score.raw())
         .interval(score.adjusted())
         .interval(score.adjustment());
-    if (score.adjusted() instanceof Coefficient.Undefined undefined) {
-      row.text(undefined.reason().name()).text(undefined.text());
+    Reason undefined = score.adjusted().reason().orElse(null);
+    if (undefined != null) {
+      row.text(undefined.code().name()).text(undefined.text());
     } else {
       row.blanks(2);
     }

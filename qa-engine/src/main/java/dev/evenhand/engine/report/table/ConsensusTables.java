@@ -3,7 +3,8 @@ package dev.evenhand.engine.report.table;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.consensus.DawidSkene;
 import java.util.Collections;
 import java.util.Map;
@@ -18,8 +19,9 @@ final class ConsensusTables {
         Table.create(
             "consensus", "Consensus", "criterion", "item", "category", "probability", "reason");
     for (CriterionReport criterion : report.criteria()) {
-      Fit<DawidSkene> consensus = criterion.models().consensus();
-      if (consensus instanceof Fit.Undefined<DawidSkene> undefined) {
+      Estimate<DawidSkene> consensus = criterion.models().consensus();
+      Reason undefined = consensus.reason().orElse(null);
+      if (undefined != null) {
         table.row().text(criterion.criterion()).blanks(3).text(undefined.text());
       } else if (consensus != null) {
         items(table, criterion.criterion(), consensus.orElseThrow());
@@ -54,9 +56,9 @@ final class ConsensusTables {
             "given",
             "probability");
     for (CriterionReport criterion : report.criteria()) {
-      Fit<DawidSkene> consensus = criterion.models().consensus();
-      if (consensus instanceof Fit.Fitted<DawidSkene> fitted) {
-        errors(table, criterion.criterion(), fitted.value());
+      Estimate<DawidSkene> consensus = criterion.models().consensus();
+      if (consensus != null) {
+        consensus.value().ifPresent(model -> errors(table, criterion.criterion(), model));
       }
     }
     return table.done();

@@ -1,9 +1,10 @@
 package dev.evenhand.engine.report.table;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.reviewer.ChangePoint;
 import dev.evenhand.engine.reviewer.Direction;
 import dev.evenhand.engine.reviewer.EwmaChart;
-import dev.evenhand.engine.reviewer.Finding;
 import dev.evenhand.engine.reviewer.ReviewerDrift;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class DriftTable {
     return table.done();
   }
 
-  private static void change(Row row, Finding<ChangePoint> finding, @Nullable Double adjustedP) {
+  private static void change(Row row, Estimate<ChangePoint> finding, @Nullable Double adjustedP) {
     ChangePoint change = finding.value().orElse(null);
     if (change == null) {
       row.blanks(8);
@@ -59,16 +60,16 @@ final class DriftTable {
           .found(finding.map(ChangePoint::size))
           .number(change.p());
     }
-    row.number(adjustedP).text(finding.reason().orElse(null));
+    row.number(adjustedP).text(finding.reason().map(Reason::text).orElse(null));
   }
 
-  private static void chart(Row row, Finding<EwmaChart> finding) {
+  private static void chart(Row row, Estimate<EwmaChart> finding) {
     Optional<EwmaChart> chart = finding.value();
     Optional<EwmaChart.Signal> signal = chart.flatMap(EwmaChart::firstSignal);
     row.text(signal.map(one -> one.time().toString()).orElse(null))
         .text(signal.map(one -> word(one.direction())).orElse(null))
         .number(chart.map(EwmaChart::p).orElse(null))
-        .text(finding.reason().orElse(null));
+        .text(finding.reason().map(Reason::text).orElse(null));
   }
 
   private static String word(Direction direction) {

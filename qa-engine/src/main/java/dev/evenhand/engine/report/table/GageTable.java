@@ -2,7 +2,8 @@ package dev.evenhand.engine.report.table;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
 import java.util.OptionalLong;
@@ -27,13 +28,14 @@ final class GageTable {
             "undefined",
             "reason");
     for (CriterionReport criterion : report.criteria()) {
-      Fit<GageStudy> gage = criterion.models().gage();
-      if (gage instanceof Fit.Undefined<GageStudy> undefined) {
+      Estimate<GageStudy> gage = criterion.models().gage();
+      Reason undefined = gage.reason().orElse(null);
+      if (undefined != null) {
         table
             .row()
             .text(criterion.criterion())
             .blanks(7)
-            .text(undefined.reason().name())
+            .text(undefined.code().name())
             .text(undefined.text());
       } else if (gage != null) {
         add(table, criterion.criterion(), gage.orElseThrow());

@@ -3,7 +3,7 @@ package dev.evenhand.engine.report.table;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +37,9 @@ final class ModelReviewerTables {
                 .text(found.criterion())
                 .count(found.ratings())
                 .interval(found.besidePeople());
-        if (found.test() instanceof Fit.Undefined<AlternativeAnnotator> undefined) {
-          row.blanks(4).text(undefined.reason().name()).text(undefined.text());
+        Reason undefined = found.test().reason().orElse(null);
+        if (undefined != null) {
+          row.blanks(4).text(undefined.code().name()).text(undefined.text());
         } else {
           add(row, found.test().orElseThrow());
         }
@@ -88,7 +89,7 @@ final class ModelReviewerTables {
                   .count(pair.items())
                   .number(pair.percentAgreement())
                   .interval(pair.kappa());
-          comparison(row, found.test().model().map(test -> of(test, person)).orElse(null));
+          comparison(row, found.test().value().map(test -> of(test, person)).orElse(null));
         }
       }
     }

@@ -3,9 +3,9 @@ package dev.evenhand.engine.report.table;
 import dev.evenhand.engine.agreement.BlandAltman;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.PairAgreement;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** How every two reviewers agree, a pair a row. */
@@ -83,8 +83,7 @@ final class PairTables {
   }
 
   private static void bounds(Row row, @Nullable Coefficient kappa) {
-    Uncertainty.Bounds bounds =
-        kappa == null ? null : kappa.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
+    Interval bounds = kappa == null ? null : kappa.interval().orElse(null);
     row.number(bounds == null ? null : bounds.low()).number(bounds == null ? null : bounds.high());
   }
 }

@@ -2,7 +2,7 @@ package dev.evenhand.engine.report.table;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.RaschReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
 import java.util.Map;
@@ -30,8 +30,9 @@ final class RaschTable {
             "reason");
     for (RaschReport scale : report.rasch()) {
       String criteria = String.join(" ", scale.criteria());
-      if (scale.fit() instanceof Fit.Undefined<ManyFacetRasch> none) {
-        table.row().text(criteria).blanks(9).text(none.reason().name()).text(none.text());
+      Reason none = scale.fit().reason().orElse(null);
+      if (none != null) {
+        table.row().text(criteria).blanks(9).text(none.code().name()).text(none.text());
       } else {
         add(table, criteria, scale.fit().orElseThrow());
       }

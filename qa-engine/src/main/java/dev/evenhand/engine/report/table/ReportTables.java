@@ -144,7 +144,7 @@ public final class ReportTables {
             .interval(criterion.severity().of(reviewer.reviewer()).orElse(null))
             .interval(reviewer.severity())
             .count(reviewer.sharedItems())
-            .text(severity instanceof Coefficient.Undefined none ? none.reason().name() : null);
+            .text(severity.reason().map(why -> why.code().name()).orElse(null));
       }
     }
     return table.done();

@@ -1,8 +1,9 @@
 package dev.evenhand.engine.report.table;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
-import dev.evenhand.engine.reviewer.Finding;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.reviewer.Measure;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,27 +56,21 @@ final class Row {
 
   /** Only the value of a coefficient; blank if it is null or undefined. */
   Row value(@Nullable Coefficient coefficient) {
-    return number(
-        coefficient == null
-            ? null
-            : coefficient.estimate().map(Coefficient.Estimate::value).orElse(null));
+    return number(coefficient == null ? null : coefficient.estimate().value().orElse(null));
   }
 
   /** Value and bounds of a coefficient, three cells. */
   Row interval(@Nullable Coefficient coefficient) {
-    Uncertainty.Bounds bounds =
-        coefficient == null
-            ? null
-            : coefficient.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
+    Interval bounds = coefficient == null ? null : coefficient.interval().orElse(null);
     return value(coefficient)
         .number(bounds == null ? null : bounds.low())
         .number(bounds == null ? null : bounds.high());
   }
 
   /** Value and bounds of what was found of a reviewer, three cells. */
-  Row found(Finding<Measure> finding) {
+  Row found(Estimate<Measure> finding) {
     Measure measure = finding.value().orElse(null);
-    Measure.Interval bounds = measure == null ? null : measure.bounds();
+    Interval bounds = measure == null ? null : measure.bounds();
     return number(measure == null ? null : measure.value())
         .number(bounds == null ? null : bounds.low())
         .number(bounds == null ? null : bounds.high());
@@ -83,20 +78,19 @@ final class Row {
 
   /** All about a coefficient, in the cells of {@link #MEASURED}. */
   Row measured(Coefficient coefficient) {
-    Uncertainty.Bounds bounds =
-        coefficient.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
+    Interval bounds = coefficient.interval().orElse(null);
     value(coefficient);
     number(bounds == null ? null : bounds.standardError());
     number(bounds == null ? null : bounds.low());
     number(bounds == null ? null : bounds.high());
     text(bounds == null ? null : bounds.method().id());
     count(coefficient.itemsUsed());
-    if (coefficient instanceof Coefficient.Undefined undefined) {
-      return text(undefined.reason().name()).text(undefined.text()).text(null);
+    Reason undefined = coefficient.reason().orElse(null);
+    if (undefined != null) {
+      return text(undefined.code().name()).text(undefined.text()).text(null);
     }
-    Coefficient.Estimate estimate = coefficient.estimate().orElseThrow();
     text(null);
-    text(estimate.uncertainty() instanceof Uncertainty.Unknown none ? none.text() : null);
-    return text(estimate.warnings().stream().map(Enum::name).collect(Collectors.joining(" ")));
+    text(coefficient.bounds().reason().map(Reason::text).orElse(null));
+    return text(coefficient.warnings().stream().map(Enum::name).collect(Collectors.joining(" ")));
   }
 }

@@ -1,9 +1,10 @@
 package dev.evenhand.engine.report.table;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.reviewer.Consistency;
 import dev.evenhand.engine.reviewer.Deviations;
-import dev.evenhand.engine.reviewer.Finding;
 import dev.evenhand.engine.reviewer.Halo;
 import dev.evenhand.engine.reviewer.Measure;
 import dev.evenhand.engine.reviewer.OutlierTests;
@@ -47,7 +48,7 @@ final class StudyTables {
     Table.Builder table = table("accuracy", "Accuracy", measured);
     for (ReviewerStudy.OfCriterion criterion : study.criteria()) {
       for (ReferenceAccuracy one : criterion.accuracy()) {
-        List<Finding<Measure>> found =
+        List<Estimate<Measure>> found =
             new ArrayList<>(List.of(one.agreement(), one.kappa(), one.weightedKappa()));
         found.addAll(all(one.deviations()));
         add(table, criterion.criterion(), one.reviewer(), one.items(), found);
@@ -71,7 +72,7 @@ final class StudyTables {
         table("scale-use", "Use of the scale", List.of("spread", "from_middle", "ends"));
     for (ReviewerStudy.OfCriterion criterion : study.criteria()) {
       for (ScaleUse one : criterion.scaleUse()) {
-        List<Finding<Measure>> found = List.of(one.spread(), one.fromMiddle(), one.ends());
+        List<Estimate<Measure>> found = List.of(one.spread(), one.fromMiddle(), one.ends());
         add(table, criterion.criterion(), one.reviewer(), one.items(), found);
       }
     }
@@ -86,7 +87,7 @@ final class StudyTables {
             List.of("agreement", "alpha_nominal", "alpha_interval", "repeatability"));
     for (ReviewerStudy.OfCriterion criterion : study.criteria()) {
       for (Consistency one : criterion.consistency()) {
-        List<Finding<Measure>> found =
+        List<Estimate<Measure>> found =
             List.of(one.agreement(), one.alphaNominal(), one.alphaInterval(), one.repeatability());
         add(table, criterion.criterion(), one.reviewer(), one.items(), found);
       }
@@ -94,7 +95,7 @@ final class StudyTables {
     return table.done();
   }
 
-  private static List<Finding<Measure>> all(Deviations deviations) {
+  private static List<Estimate<Measure>> all(Deviations deviations) {
     return List.of(
         deviations.signed(),
         deviations.absolute(),
@@ -114,17 +115,18 @@ final class StudyTables {
       String criterion,
       String reviewer,
       long items,
-      List<Finding<Measure>> found) {
+      List<Estimate<Measure>> found) {
     Row row = table.row().text(criterion).text(reviewer).count(items);
     found.forEach(row::found);
     row.text(reasons(found));
   }
 
-  private static @Nullable String reasons(List<Finding<Measure>> found) {
+  private static @Nullable String reasons(List<Estimate<Measure>> found) {
     String reasons =
         found.stream()
-            .map(Finding::reason)
+            .map(Estimate::reason)
             .flatMap(Optional::stream)
+            .map(Reason::text)
             .distinct()
             .collect(Collectors.joining("; "));
     return reasons.isEmpty() ? null : reasons;
@@ -152,7 +154,7 @@ final class StudyTables {
                     .number(halo.value().map(Halo::own).orElse(null))
                     .number(halo.value().map(Halo::others).orElse(null))
                     .found(halo.map(Halo::difference))
-                    .text(halo.reason().orElse(null)));
+                    .text(halo.reason().map(Reason::text).orElse(null)));
     return table.done();
   }
 

@@ -3,7 +3,8 @@ package dev.evenhand.engine.report.table;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.VarianceReport;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.variance.VarianceComponents;
 import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.Map;
@@ -28,11 +29,12 @@ final class VarianceTables {
             "undefined",
             "reason");
     for (CriterionReport criterion : report.criteria()) {
-      for (Map.Entry<VarianceMethod, Fit<VarianceComponents>> entry :
+      for (Map.Entry<VarianceMethod, Estimate<VarianceComponents>> entry :
           criterion.models().variance().components().entrySet()) {
         Row row = table.row().text(criterion.criterion()).text(entry.getKey().id());
-        if (entry.getValue() instanceof Fit.Undefined<VarianceComponents> undefined) {
-          row.blanks(6).text(undefined.reason().name()).text(undefined.text());
+        Reason undefined = entry.getValue().reason().orElse(null);
+        if (undefined != null) {
+          row.blanks(6).text(undefined.code().name()).text(undefined.text());
         } else {
           add(row, entry.getValue().orElseThrow());
         }

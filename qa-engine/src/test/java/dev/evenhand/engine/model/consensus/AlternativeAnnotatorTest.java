@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Items;
 import java.util.Arrays;
@@ -196,7 +196,7 @@ class AlternativeAnnotatorTest {
     assertThat(
             AlternativeAnnotator.of(
                 Items.of(repeat(50, "y y y y")), "GPT", AgreementScore.ACCURACY, 0.2))
-        .isEqualTo(new Fit.Undefined<>(UndefinedReason.NO_RATINGS, "nothing was rated by 'GPT'"));
+        .isEqualTo(Estimate.none(UndefinedReason.NO_RATINGS, "nothing was rated by 'GPT'"));
   }
 
   @Test
@@ -263,6 +263,6 @@ class AlternativeAnnotatorTest {
   private static void assertReason(
       UndefinedReason reason, String text, AgreementScore score, String... items) {
     assertThat(AlternativeAnnotator.of(Items.of(items), "A", score, 0.2))
-        .isEqualTo(new Fit.Undefined<>(reason, text));
+        .isEqualTo(Estimate.none(reason, text));
   }
 }

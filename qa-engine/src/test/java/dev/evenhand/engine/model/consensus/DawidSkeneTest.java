@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Items;
 import dev.evenhand.engine.model.PublishedModels;
@@ -188,7 +188,7 @@ class DawidSkeneTest {
   }
 
   private static void assertReason(UndefinedReason reason, String text, String... items) {
-    assertThat(DawidSkene.of(Items.of(items))).isEqualTo(new Fit.Undefined<>(reason, text));
+    assertThat(DawidSkene.of(Items.of(items))).isEqualTo(Estimate.none(reason, text));
   }
 
   private static double chance(DawidSkene found, String rater, String truth, String given) {

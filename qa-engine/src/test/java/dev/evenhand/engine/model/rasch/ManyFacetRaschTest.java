@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Items;
 import java.util.List;
@@ -282,16 +283,16 @@ class ManyFacetRaschTest {
 
   @Test
   void of_ratingsLeaveMeasuresUnbounded_notConverged() {
-    assertThat(ManyFacetRasch.of(Items.of("0 1", "1 2", "0 1", "1 2", "0 1", "1 2")))
-        .isInstanceOfSatisfying(
-            Fit.Undefined.class,
-            undefined -> {
-              assertThat(undefined.reason()).isEqualTo(UndefinedReason.NOT_CONVERGED);
-              assertThat(undefined.text())
-                  .matches(
-                      "after [0-9]+ steps measures still move: the ratings set no bound to some of"
-                          + " them");
-            });
+    Reason undefined =
+        ManyFacetRasch.of(Items.of("0 1", "1 2", "0 1", "1 2", "0 1", "1 2"))
+            .reason()
+            .orElseThrow();
+
+    assertThat(undefined.code()).isEqualTo(UndefinedReason.NOT_CONVERGED);
+    assertThat(undefined.text())
+        .matches(
+            "after [0-9]+ steps measures still move: the ratings set no bound to some of"
+                + " them");
   }
 
   @Test
@@ -410,7 +411,7 @@ class ManyFacetRaschTest {
     return criteria;
   }
 
-  private static double severity(Fit<ManyFacetRasch> fit, String rater) {
+  private static double severity(Estimate<ManyFacetRasch> fit, String rater) {
     return fit.orElseThrow().severities().get(rater).value();
   }
 
@@ -418,7 +419,7 @@ class ManyFacetRaschTest {
     return measures.values().stream().mapToDouble(RaschMeasure::value).sum();
   }
 
-  private static void assertReason(Fit<?> fit, UndefinedReason reason, String text) {
-    assertThat(fit).isEqualTo(new Fit.Undefined<>(reason, text));
+  private static void assertReason(Estimate<?> fit, UndefinedReason reason, String text) {
+    assertThat(fit).isEqualTo(Estimate.none(reason, text));
   }
 }

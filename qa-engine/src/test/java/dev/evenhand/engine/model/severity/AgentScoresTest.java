@@ -8,8 +8,8 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientWarning;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.agreement.Uncertainty;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Items;
@@ -52,14 +52,14 @@ class AgentScoresTest {
                 Items.of("8 6", "5 4", "6 3", "7 -", "9 -"),
                 Map.of("item103", "Ann", "item104", "Ann"))
             .orElseThrow();
-    Uncertainty.Bounds bounds = bounds(found.score("Ann").orElseThrow().adjustment());
+    Interval bounds = bounds(found.score("Ann").orElseThrow().adjustment());
 
     assertThat(bounds.standardError()).isCloseTo(1 / Math.sqrt(3) / 2, within(1e-12));
     assertThat(bounds.method()).isEqualTo(IntervalMethod.LEAST_SQUARES);
-    Uncertainty.Bounds adjusted = bounds(found.score("Ann").orElseThrow().adjusted());
+    Interval adjusted = bounds(found.score("Ann").orElseThrow().adjusted());
     assertThat(adjusted.standardError()).isCloseTo(Math.sqrt(1 + 1 / 12.0), within(1e-12));
     assertThat(adjusted.method()).isEqualTo(IntervalMethod.SATTERTHWAITE);
-    Uncertainty.Bounds raw = bounds(found.score("Ann").orElseThrow().raw());
+    Interval raw = bounds(found.score("Ann").orElseThrow().raw());
     assertThat(raw.standardError()).isCloseTo(1, within(1e-12));
     assertThat(raw.high()).isCloseTo(8 + 12.7062, within(1e-4));
   }
@@ -75,12 +75,11 @@ class AgentScoresTest {
     for (AgentScore score : found.scores()) {
       assertThat(value(score.adjustment())).isCloseTo(0, within(1e-12));
       assertThat(uncertainty(score.adjustment()))
-          .isEqualTo(new Uncertainty.Unknown(UndefinedReason.NO_VARIATION, "nothing varies"));
+          .isEqualTo(Estimate.none(UndefinedReason.NO_VARIATION, "nothing varies"));
       assertThat(value(score.adjusted())).isCloseTo(value(score.raw()), within(1e-12));
       assertThat(bounds(score.adjusted()).standardError())
           .isCloseTo(bounds(score.raw()).standardError(), within(1e-12));
-      assertThat(score.adjusted().estimate().orElseThrow().warnings())
-          .containsExactly(CoefficientWarning.FEW_ITEMS);
+      assertThat(score.adjusted().warnings()).containsExactly(CoefficientWarning.FEW_ITEMS);
     }
   }
 
@@ -167,7 +166,7 @@ class AgentScoresTest {
     assertThat(value(bob.raw())).isEqualTo(3);
     assertThat(bob.adjusted())
         .isEqualTo(
-            new Coefficient.Undefined(
+            Coefficient.undefined(
                 UndefinedReason.DISCONNECTED,
                 "some raters of 'Bob' share no item with the others, not even through others",
                 null,
@@ -176,7 +175,7 @@ class AgentScoresTest {
     assertThat(found.difference("Ann", "Bob")).isEqualTo(bob.adjusted());
     assertThat(found.difference("Bob", "Ann")).isEqualTo(bob.adjusted());
     assertThat(found.connectedRaters()).containsExactly("A", "B", "C");
-    assertThat(found.score("Ann").orElseThrow().adjusted().estimate()).isPresent();
+    assertThat(found.score("Ann").orElseThrow().adjusted().value()).isPresent();
   }
 
   @Test
@@ -210,8 +209,7 @@ class AgentScoresTest {
     AgentScores one =
         AgentScores.of(Items.of(LINKED), Map.of("item102", "Ann", "item104", "Bob")).orElseThrow();
     var oneItem =
-        new Uncertainty.Unknown(
-            UndefinedReason.TOO_FEW, "one item does not show how an agent's items vary");
+        Estimate.none(UndefinedReason.TOO_FEW, "one item does not show how an agent's items vary");
     assertThat(uncertainty(one.score("Ann").orElseThrow().raw())).isEqualTo(oneItem);
     assertThat(uncertainty(one.score("Ann").orElseThrow().adjusted())).isEqualTo(oneItem);
     assertThat(uncertainty(one.difference("Ann", "Bob"))).isEqualTo(oneItem);
@@ -220,8 +218,7 @@ class AgentScoresTest {
         AgentScores.of(Items.of("1 2", "3 -", "5 -"), Map.of("item101", "Ann", "item102", "Ann"))
             .orElseThrow();
     var noFreedom =
-        new Uncertainty.Unknown(
-            UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
+        Estimate.none(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
     assertThat(uncertainty(tight.score("Ann").orElseThrow().adjusted())).isEqualTo(noFreedom);
     assertThat(uncertainty(tight.score("Ann").orElseThrow().adjustment())).isEqualTo(noFreedom);
     assertThat(bounds(tight.score("Ann").orElseThrow().raw()).standardError()).isEqualTo(1);
@@ -232,7 +229,7 @@ class AgentScoresTest {
     AgentScores found = AgentScores.of(Items.of(LINKED), AGENTS).orElseThrow();
 
     assertThat(uncertainty(found.score("Ann").orElseThrow().adjustment()))
-        .isEqualTo(new Uncertainty.Unknown(UndefinedReason.NO_VARIATION, "nothing varies"));
+        .isEqualTo(Estimate.none(UndefinedReason.NO_VARIATION, "nothing varies"));
   }
 
   @Test
@@ -250,15 +247,13 @@ class AgentScoresTest {
   @Test
   void of_nothingToScore_aReason() {
     assertThat(AgentScores.of(RatingTable.builder().build(), AGENTS))
-        .isEqualTo(
-            new Fit.Undefined<>(UndefinedReason.NO_RATINGS, "no item of an agent has a rating"));
+        .isEqualTo(Estimate.none(UndefinedReason.NO_RATINGS, "no item of an agent has a rating"));
     assertThat(AgentScores.of(Items.of(LINKED), Map.of("other", "Ann")))
-        .isEqualTo(
-            new Fit.Undefined<>(UndefinedReason.NO_RATINGS, "no item of an agent has a rating"));
+        .isEqualTo(Estimate.none(UndefinedReason.NO_RATINGS, "no item of an agent has a rating"));
     assertThat(AgentScores.of(Items.of("a b"), AGENTS))
-        .isEqualTo(new Fit.Undefined<>(UndefinedReason.NOT_NUMERIC, "no rating is a number"));
+        .isEqualTo(Estimate.none(UndefinedReason.NOT_NUMERIC, "no rating is a number"));
     assertThat(AgentScores.of(Items.of("2 2", "2 2"), Map.of("item100", "Ann")))
-        .isEqualTo(new Fit.Undefined<>(UndefinedReason.NO_VARIATION, "all 4 ratings are 2"));
+        .isEqualTo(Estimate.none(UndefinedReason.NO_VARIATION, "all 4 ratings are 2"));
   }
 
   @Test
@@ -274,19 +269,19 @@ class AgentScoresTest {
   }
 
   private static double value(Coefficient coefficient) {
-    return coefficient.estimate().orElseThrow().value();
+    return coefficient.estimate().orElseThrow();
   }
 
-  private static Uncertainty uncertainty(Coefficient coefficient) {
-    return coefficient.estimate().orElseThrow().uncertainty();
+  private static Estimate<Interval> uncertainty(Coefficient coefficient) {
+    return coefficient.bounds();
   }
 
-  private static Uncertainty.Bounds bounds(Coefficient coefficient) {
-    return coefficient.estimate().orElseThrow().bounds().orElseThrow();
+  private static Interval bounds(Coefficient coefficient) {
+    return coefficient.interval().orElseThrow();
   }
 
   private static void assertUndefined(
       Coefficient coefficient, UndefinedReason reason, String text, int items) {
-    assertThat(coefficient).isEqualTo(new Coefficient.Undefined(reason, text, null, items));
+    assertThat(coefficient).isEqualTo(Coefficient.undefined(reason, text, null, items));
   }
 }

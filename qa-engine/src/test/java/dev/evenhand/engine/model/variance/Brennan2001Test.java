@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Items;
 import dev.evenhand.engine.model.PublishedModels;
@@ -94,7 +94,7 @@ class Brennan2001Test {
         .hasMessage("raters and occasions must be at least 1 but are 4 and 0.");
   }
 
-  private static Fit<TwoFacetStudy> of(RatingTable... occasions) {
+  private static Estimate<TwoFacetStudy> of(RatingTable... occasions) {
     SortedMap<String, RatingTable> byOccasion = new TreeMap<>();
     for (RatingTable occasion : occasions) {
       byOccasion.put("O" + byOccasion.size(), occasion);
@@ -103,8 +103,6 @@ class Brennan2001Test {
   }
 
   private static void assertReason(UndefinedReason reason, RatingTable... occasions) {
-    assertThat(of(occasions))
-        .isInstanceOfSatisfying(
-            Fit.Undefined.class, undefined -> assertThat(undefined.reason()).isEqualTo(reason));
+    assertThat(of(occasions).reason().orElseThrow().code()).isEqualTo(reason);
   }
 }

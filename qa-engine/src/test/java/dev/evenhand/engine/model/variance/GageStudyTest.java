@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Items;
 import dev.evenhand.engine.model.PublishedModels;
@@ -193,7 +193,7 @@ class GageStudyTest {
     return builder.build();
   }
 
-  private static void assertReason(Fit<?> fit, UndefinedReason reason, String text) {
-    assertThat(fit).isEqualTo(new Fit.Undefined<>(reason, text));
+  private static void assertReason(Estimate<?> fit, UndefinedReason reason, String text) {
+    assertThat(fit).isEqualTo(Estimate.none(reason, text));
   }
 }

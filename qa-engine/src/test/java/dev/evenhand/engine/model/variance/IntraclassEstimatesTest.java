@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.agreement.Uncertainty;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Items;
@@ -105,23 +105,22 @@ class IntraclassEstimatesTest {
   @ParameterizedTest
   @EnumSource(names = {"SEQUENTIAL", "HENDERSON", "ANOVA"})
   void moments_haveNoBounds(VarianceMethod method) {
-    assertThat(estimate(of(SHROUT_FLEISS, method).agreement()).uncertainty())
+    assertThat(of(SHROUT_FLEISS, method).agreement().bounds())
         .isEqualTo(
-            new Uncertainty.Unknown(
+            Estimate.none(
                 UndefinedReason.NO_INTERVAL,
                 "components by " + method.id() + " have no interval in closed form"));
   }
 
   @Test
   void oneWay_noErrorWithin_valueWithoutBounds() {
-    Coefficient.Estimate found =
-        estimate(of(Items.of("0.1 0.1 0.1", "0.7 0.7 0.7"), VarianceMethod.ONE_WAY).agreement());
+    Coefficient found =
+        of(Items.of("0.1 0.1 0.1", "0.7 0.7 0.7"), VarianceMethod.ONE_WAY).agreement();
 
-    assertThat(found.value()).isEqualTo(1);
-    assertThat(found.uncertainty())
+    assertThat(found.orElseThrow()).isEqualTo(1);
+    assertThat(found.bounds())
         .isEqualTo(
-            new Uncertainty.Unknown(
-                UndefinedReason.NO_VARIATION, "item and rater explain every rating"));
+            Estimate.none(UndefinedReason.NO_VARIATION, "item and rater explain every rating"));
   }
 
   @Test
@@ -137,15 +136,14 @@ class IntraclassEstimatesTest {
   void anova_noComponentAboveZero_noVariation() {
     assertThat(of(Items.of("1 2", "1 2", "1 2"), VarianceMethod.ANOVA).consistency())
         .isEqualTo(
-            new Coefficient.Undefined(
+            Coefficient.undefined(
                 UndefinedReason.NO_VARIATION, "no component is above 0", null, 3));
   }
 
   @Test
   void oneWay_noItemRatedTwice_noPairs() {
     assertThat(IntraclassEstimates.of(Items.of("1 -", "- 2", "3 -"), VarianceMethod.ONE_WAY, 0.95))
-        .isEqualTo(
-            new Fit.Undefined<>(UndefinedReason.NO_PAIRS, "no item was rated by two raters"));
+        .isEqualTo(Estimate.none(UndefinedReason.NO_PAIRS, "no item was rated by two raters"));
   }
 
   @Test
@@ -180,7 +178,7 @@ class IntraclassEstimatesTest {
 
   private static boolean holds(
       IntraclassEstimates found, Function<IntraclassEstimates, Coefficient> form, double truth) {
-    Uncertainty.Bounds bounds = bounds(form.apply(found));
+    Interval bounds = bounds(form.apply(found));
     return bounds.low() <= truth && truth <= bounds.high();
   }
 
@@ -208,15 +206,11 @@ class IntraclassEstimatesTest {
     return IntraclassEstimates.of(ratings, method, 0.95).orElseThrow();
   }
 
-  private static Coefficient.Estimate estimate(Coefficient coefficient) {
-    return coefficient.estimate().orElseThrow();
-  }
-
   private static double value(Coefficient coefficient) {
-    return estimate(coefficient).value();
+    return coefficient.orElseThrow();
   }
 
-  private static Uncertainty.Bounds bounds(Coefficient coefficient) {
-    return estimate(coefficient).bounds().orElseThrow();
+  private static Interval bounds(Coefficient coefficient) {
+    return coefficient.bounds().orElseThrow();
   }
 }

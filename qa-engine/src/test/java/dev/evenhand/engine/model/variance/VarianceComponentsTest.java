@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.estimate.Fit;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Items;
 import dev.evenhand.engine.model.PublishedModels;
@@ -81,9 +81,9 @@ class VarianceComponentsTest {
   })
   void of_missingRatings_onlyAnovaNeedsThemAll(
       VarianceMethod method, UndefinedReason reason, boolean undefined) {
-    Fit<VarianceComponents> fit = VarianceComponents.of(Items.of(UNBALANCED), method);
+    Estimate<VarianceComponents> fit = VarianceComponents.of(Items.of(UNBALANCED), method);
 
-    assertThat(fit.model().isEmpty()).isEqualTo(undefined);
+    assertThat(fit.value().isEmpty()).isEqualTo(undefined);
     if (undefined) {
       assertReason(fit, reason);
       assertThatThrownBy(fit::orElseThrow)
@@ -182,9 +182,7 @@ class VarianceComponentsTest {
     assertReason(VarianceComponents.of(ratings, method), reason);
   }
 
-  private static void assertReason(Fit<?> fit, UndefinedReason reason) {
-    assertThat(fit)
-        .isInstanceOfSatisfying(
-            Fit.Undefined.class, undefined -> assertThat(undefined.reason()).isEqualTo(reason));
+  private static void assertReason(Estimate<?> fit, UndefinedReason reason) {
+    assertThat(fit.reason().orElseThrow().code()).isEqualTo(reason);
   }
 }
