@@ -24,10 +24,14 @@ module dev.evenhand.engine {
   exports dev.evenhand.engine.catalog;
   exports dev.evenhand.engine.compare;
   exports dev.evenhand.engine.csv;
+  exports dev.evenhand.engine.estimate;
   exports dev.evenhand.engine.explain;
   exports dev.evenhand.engine.gate;
   exports dev.evenhand.engine.json;
-  exports dev.evenhand.engine.model;
+  exports dev.evenhand.engine.model.consensus;
+  exports dev.evenhand.engine.model.rasch;
+  exports dev.evenhand.engine.model.severity;
+  exports dev.evenhand.engine.model.variance;
   exports dev.evenhand.engine.plan;
   exports dev.evenhand.engine.report;
   exports dev.evenhand.engine.report.csv;

@@ -51,6 +51,7 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.calibration..",
     "dev.evenhand.engine.compare..",
     "dev.evenhand.engine.explain..",
+    "dev.evenhand.engine.estimate..",
     "dev.evenhand.engine.model..",
     "dev.evenhand.engine.gate..",
     "dev.evenhand.engine.plan..",

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.CoefficientId.Family;
+import dev.evenhand.engine.estimate.Confidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -53,7 +54,7 @@ public final class BootstrapIntervals {
       Map<CoefficientId, Coefficient> coefficients,
       Bootstrap bootstrap,
       double confidence) {
-    Intervals.requireConfidence(confidence);
+    Confidence.require(confidence);
     List<CoefficientId> defined = defined(coefficients);
     AgreementAccumulator counts = AgreementAccumulator.of(ratings);
     Patterns patterns = counts.snapshot();
@@ -94,7 +95,7 @@ public final class BootstrapIntervals {
       List<CategoryAgreement> categories,
       Bootstrap bootstrap,
       double confidence) {
-    Intervals.requireConfidence(confidence);
+    Confidence.require(confidence);
     Patterns patterns = AgreementAccumulator.of(ratings).snapshot();
     if (patterns.size() == 0) {
       return categories;
@@ -118,7 +119,7 @@ public final class BootstrapIntervals {
 
   private static List<CoefficientId> defined(Map<CoefficientId, Coefficient> coefficients) {
     return coefficients.entrySet().stream()
-        .filter(entry -> entry.getValue().estimate().isPresent())
+        .filter(entry -> entry.getValue().value().isPresent())
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
@@ -210,8 +211,8 @@ public final class BootstrapIntervals {
       @Nullable Replicates replicates,
       Bootstrap bootstrap,
       double confidence) {
-    return replicates != null && coefficient instanceof Coefficient.Estimate estimate
-        ? replicates.applied(estimate, bootstrap, confidence)
+    return replicates != null && coefficient.value().isPresent()
+        ? replicates.applied(coefficient, bootstrap, confidence)
         : coefficient;
   }
 }

@@ -1,6 +1,9 @@
 package dev.evenhand.engine.agreement;
 
-import java.util.Set;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +49,7 @@ final class ChanceCorrected {
 
   Coefficient coefficient(double confidence) {
     var variation = new Variation(patterns, weighting);
-    Coefficient.Undefined nothing = Variation.nothingToCompare(items, pairableItems);
+    Coefficient nothing = Variation.nothingToCompare(items, pairableItems);
     if (nothing != null) {
       return nothing;
     }
@@ -63,17 +66,16 @@ final class ChanceCorrected {
     return estimate(observed, expected, chance, confidence);
   }
 
-  private Coefficient.Estimate estimate(
+  private Coefficient estimate(
       double observed, double expected, double[] chance, double confidence) {
     double value = 1 - observed / expected;
-    return new Coefficient.Estimate(
+    return Coefficient.of(
         value,
         uncertainty(value, expected, chance, confidence),
         nullStandardError(),
         1 - observed,
         model == ChanceModel.NONE ? null : 1 - expected,
-        pairableItems,
-        Set.of());
+        pairableItems);
   }
 
   private double observedDisagreement() {
@@ -112,10 +114,10 @@ final class ChanceCorrected {
     return shares;
   }
 
-  private Uncertainty uncertainty(
+  private Estimate<Interval> uncertainty(
       double value, double expected, double[] chance, double confidence) {
     if (items == 1) {
-      return new Uncertainty.Unknown(UndefinedReason.ONE_ITEM, "one item has no spread");
+      return Estimate.none(UndefinedReason.ONE_ITEM, "one item has no spread");
     }
     double scale = (double) items / pairableItems;
     double sum = 0;
@@ -129,7 +131,8 @@ final class ChanceCorrected {
       sum += patterns.units(p) * (linearized - value) * (linearized - value);
     }
     double standardError = Math.sqrt(sum / ((double) items * (items - 1)));
-    return Intervals.t(value, standardError, items, 1, IntervalMethod.LINEARIZED, confidence);
+    return Estimate.of(
+        Intervals.t(value, standardError, items, 1, IntervalMethod.LINEARIZED, confidence));
   }
 
   /**

@@ -156,8 +156,10 @@ final class Codebook {
   }
 
   /** The categories in canonical order, as far as they are known by now. */
-  Scale scale() {
-    return declared == null ? Scale.observed(labels.toArray(), numbers) : Scale.declared(declared);
+  CategoryScale scale() {
+    return declared == null
+        ? CategoryScale.observed(labels.toArray(), numbers)
+        : CategoryScale.declared(declared);
   }
 
   private String describe() {

@@ -238,9 +238,9 @@ public enum CoefficientId {
 
   Coefficient of(RatingCounts counts, double confidence) {
     Coefficient coefficient = compute(counts, confidence);
-    return coefficient instanceof Coefficient.Estimate estimate
-        ? estimate.with(
-            Warnings.of(counts.patterns(), estimate.itemsUsed(), counts.constantReviewer()))
+    return coefficient.value().isPresent()
+        ? coefficient.withWarnings(
+            Warnings.of(counts.patterns(), coefficient.itemsUsed(), counts.constantReviewer()))
         : coefficient;
   }
 

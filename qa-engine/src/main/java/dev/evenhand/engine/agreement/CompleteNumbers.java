@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.UndefinedReason;
 import org.jspecify.annotations.Nullable;
 
 /** What analyses of variance ask for: every reviewer rated every item, with a number. */
@@ -7,8 +8,8 @@ final class CompleteNumbers {
   private CompleteNumbers() {}
 
   /** Why the ratings are not of that kind, or just of one item; null if they are. */
-  static Coefficient.@Nullable Undefined whyNot(RatingCounts counts) {
-    Coefficient.Undefined nothing = counts.nothingToCompare();
+  static @Nullable Coefficient whyNot(RatingCounts counts) {
+    Coefficient nothing = counts.nothingToCompare();
     if (nothing == null) {
       nothing = counts.notNumeric();
     }
@@ -21,8 +22,8 @@ final class CompleteNumbers {
     return nothing;
   }
 
-  static Coefficient.Undefined oneItem() {
-    return new Coefficient.Undefined(
+  static Coefficient oneItem() {
+    return Coefficient.undefined(
         UndefinedReason.ONE_ITEM, "one item says nothing about how items vary", null, 1);
   }
 }

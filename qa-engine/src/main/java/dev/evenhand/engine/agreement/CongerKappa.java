@@ -1,7 +1,10 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * Conger's kappa: agreement of any number of reviewers beyond chance, each with their own habits as
@@ -56,7 +59,7 @@ final class CongerKappa {
   }
 
   static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
-    Coefficient.Undefined nothing = counts.nothingToCompare();
+    Coefficient nothing = counts.nothingToCompare();
     return nothing == null ? new CongerKappa(counts, weighting).coefficient(confidence) : nothing;
   }
 
@@ -68,14 +71,13 @@ final class CongerKappa {
       return variation.undefined(1 - observed, pairableItems);
     }
     double value = 1 - observed / expected;
-    return new Coefficient.Estimate(
+    return Coefficient.of(
         value,
         uncertainty(value, expected, confidence),
         null,
         1 - observed,
         1 - expected,
-        pairableItems,
-        Set.of());
+        pairableItems);
   }
 
   /** The expected disagreement; leaves its parts in {@link #fromOthers} and {@link #own}. */
@@ -126,16 +128,16 @@ final class CongerKappa {
     return (double) usage.count(entry) / usage.ratings(reviewer);
   }
 
-  private Uncertainty uncertainty(double value, double expected, double confidence) {
+  private Estimate<Interval> uncertainty(double value, double expected, double confidence) {
     if (items == 1) {
-      return new Uncertainty.Unknown(UndefinedReason.ONE_ITEM, "one item has no spread");
+      return Estimate.none(UndefinedReason.ONE_ITEM, "one item has no spread");
     }
     if (ratedBy.lacksPairs()) {
-      return new Uncertainty.Unknown(
+      return Estimate.none(
           UndefinedReason.TOO_MANY_REVIEWERS, usage.reviewers() + " reviewers have too many pairs");
     }
     if (ratedBy.lacksPatterns()) {
-      return new Uncertainty.Unknown(
+      return Estimate.none(
           UndefinedReason.TOO_MANY_CATEGORIES,
           "more than " + PatternUsage.MAX_PATTERNS + " different patterns of ratings");
     }
@@ -149,7 +151,8 @@ final class CongerKappa {
             product[0] += count * agreement[pattern] * chance[usage.entry(reviewer, category)]);
     sum = Math.max(0, sum + 2 * factor * product[0]);
     double standardError = Math.sqrt(sum / ((double) items * (items - 1)));
-    return Intervals.t(value, standardError, items, 1, IntervalMethod.LINEARIZED, confidence);
+    return Estimate.of(
+        Intervals.t(value, standardError, items, 1, IntervalMethod.LINEARIZED, confidence));
   }
 
   /** What an item of each pattern adds by its agreement, less the value. */

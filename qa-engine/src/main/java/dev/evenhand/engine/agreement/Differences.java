@@ -1,10 +1,10 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Two reviewers' differences, summed exactly. */
@@ -15,7 +15,7 @@ final class Differences {
 
   /** The mean difference of two reviewers, with the limits of agreement among the details. */
   static Coefficient of(RatingCounts counts, double confidence) {
-    Coefficient.Undefined nothing = counts.notOfTwoReviewers();
+    Coefficient nothing = counts.notOfTwoReviewers();
     if (nothing == null) {
       nothing = counts.notNumeric();
     }
@@ -37,13 +37,13 @@ final class Differences {
             .put("upperLimit", found.upperLimit())
             .put("upperLimitLow", found.upperBounds().low())
             .put("upperLimitHigh", found.upperBounds().high());
-    return new Coefficient.Estimate(
-        found.bias(), found.biasBounds(), null, null, null, found.items(), Set.of(), details.map());
+    return Coefficient.of(found.bias(), Estimate.of(found.biasBounds()), found.items())
+        .withDetails(details.map());
   }
 
   /** The second's less the first's; null below two items, or if some rating is not a number. */
   static @Nullable BlandAltman of(
-      PairTables tables, int first, int second, long items, double confidence) {
+      ContingencyTables tables, int first, int second, long items, double confidence) {
     List<Category> categories = tables.scale().categories();
     boolean[] named = {false};
     tables.forEach(

@@ -1,8 +1,10 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
@@ -62,7 +64,7 @@ final class IntraclassCorrelation {
   }
 
   static Coefficient of(RatingCounts counts, Model model, boolean ofMean, double confidence) {
-    Coefficient.Undefined nothing = CompleteNumbers.whyNot(counts);
+    Coefficient nothing = CompleteNumbers.whyNot(counts);
     if (nothing != null) {
       return nothing;
     }
@@ -76,12 +78,12 @@ final class IntraclassCorrelation {
   private Coefficient coefficient(double confidence) {
     BigInteger denominator = denominator();
     if ((ofMean && itemSquare.signum() == 0) || denominator.signum() == 0) {
-      return new Coefficient.Undefined(
+      return Coefficient.undefined(
           UndefinedReason.NO_VARIATION, "the means of the items do not differ", null, n);
     }
     double value = ExactRatio.of(times(itemSquare.subtract(errorSquare), scale()), denominator);
     if (errorSquare.signum() == 0) {
-      var unknown = new Uncertainty.Unknown(UndefinedReason.NO_VARIATION, "there is no error");
+      Estimate<Interval> unknown = Estimate.none(UndefinedReason.NO_VARIATION, "there is no error");
       return estimate(value, unknown, Map.of());
     }
     var interval =
@@ -107,7 +109,7 @@ final class IntraclassCorrelation {
         : sum;
   }
 
-  private Uncertainty uncertainty(IntraclassInterval interval, double value) {
+  private Estimate<Interval> uncertainty(IntraclassInterval interval, double value) {
     double[] bounds =
         switch (model) {
           case ONE_WAY, CONSISTENCY -> interval.ofRatio(errorDegrees(), ofMean);
@@ -143,8 +145,9 @@ final class IntraclassCorrelation {
     return details.map();
   }
 
-  private Coefficient estimate(double value, Uncertainty uncertainty, Map<String, Double> details) {
-    return new Coefficient.Estimate(value, uncertainty, null, null, null, n, Set.of(), details);
+  private Coefficient estimate(
+      double value, Estimate<Interval> uncertainty, Map<String, Double> details) {
+    return Coefficient.of(value, uncertainty, n).withDetails(details);
   }
 
   private static BigInteger times(BigInteger number, long factor) {

@@ -1,8 +1,10 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Lin's concordance correlation of two reviewers' numbers over the items that both rated: {@code 2
@@ -48,7 +50,7 @@ final class LinConcordance {
   }
 
   static Coefficient of(RatingCounts counts, double confidence) {
-    Coefficient.Undefined nothing = counts.notOfTwoReviewers();
+    Coefficient nothing = counts.notOfTwoReviewers();
     if (nothing == null) {
       nothing = counts.notNumeric();
     }
@@ -68,21 +70,20 @@ final class LinConcordance {
     double value = ExactRatio.of(shared, denominator);
     double product = firstDeviation * secondDeviation;
     var details = new Details();
-    Uncertainty uncertainty;
+    Estimate<Interval> uncertainty;
     if (product == 0 || shared.abs().equals(denominator)) {
-      uncertainty = new Uncertainty.Unknown(UndefinedReason.NO_VARIATION, "there is no spread");
+      uncertainty = Estimate.none(UndefinedReason.NO_VARIATION, "there is no spread");
     } else if (items < 3) {
-      uncertainty = new Uncertainty.Unknown(UndefinedReason.TOO_FEW, "two items have no spread");
+      uncertainty = Estimate.none(UndefinedReason.TOO_FEW, "two items have no spread");
     } else {
       double zError = zStandardError(value, 2 * product);
-      uncertainty = Intervals.fisherZ(value, zError, confidence);
+      uncertainty = Estimate.of(Intervals.fisherZ(value, zError, confidence));
       details.put("zStandardError", zError);
     }
     if (product > 0) {
       details.put("pearson", value / (2 * product)).put("biasCorrection", 2 * product);
     }
-    return new Coefficient.Estimate(
-        value, uncertainty, null, null, null, items, Set.of(), details.map());
+    return Coefficient.of(value, uncertainty, items).withDetails(details.map());
   }
 
   /**

@@ -1,7 +1,8 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
-import java.util.Set;
 
 /**
  * The overall concordance correlation of k reviewers who rated all items with numbers: {@code sum
@@ -21,7 +22,7 @@ final class OverallConcordance {
   private OverallConcordance() {}
 
   static Coefficient of(RatingCounts counts) {
-    Coefficient.Undefined nothing = CompleteNumbers.whyNot(counts);
+    Coefficient nothing = CompleteNumbers.whyNot(counts);
     if (nothing != null) {
       return nothing;
     }
@@ -32,13 +33,9 @@ final class OverallConcordance {
     if (denominator.signum() == 0) {
       return new Variation(counts.patterns(), Weighting.QUADRATIC).undefined(1, sums.items());
     }
-    return new Coefficient.Estimate(
+    return Coefficient.of(
         ExactRatio.of(n.multiply(sums.sharedSpread()), denominator),
-        new Uncertainty.Unknown(UndefinedReason.NO_INTERVAL, "no interval in closed form"),
-        null,
-        null,
-        null,
-        sums.items(),
-        Set.of());
+        Estimate.none(UndefinedReason.NO_INTERVAL, "no interval in closed form"),
+        sums.items());
   }
 }

@@ -78,7 +78,7 @@ final class PatternUsage {
   }
 
   /** Visits all in canonical order: by pattern as in {@link Patterns}, reviewer and category. */
-  void forEach(int[] rankOfReviewer, Scale scale, Visitor visitor) {
+  void forEach(int[] rankOfReviewer, CategoryScale scale, Visitor visitor) {
     var canonical = new PatternMap();
     int[] places = translate(patterns, scale.ofCodes(), canonical);
     int[] order = PatternOrder.of(canonical);

@@ -14,14 +14,14 @@ import java.util.function.Consumer;
  * the units arrived.
  */
 final class Patterns {
-  private final Scale scale;
+  private final CategoryScale scale;
   private final int[] runs;
   private final int[] starts;
   private final int[] ends;
   private final int[] ratings;
   private final long[] units;
 
-  private Patterns(Scale scale, PatternMap map, int[] order) {
+  private Patterns(CategoryScale scale, PatternMap map, int[] order) {
     this.scale = scale;
     this.runs = map.pool();
     this.starts = new int[order.length];
@@ -39,7 +39,7 @@ final class Patterns {
   }
 
   /** The patterns of a histogram, its codes translated to the categories of the scale. */
-  static Patterns of(PatternHistogram histogram, Scale scale) {
+  static Patterns of(PatternHistogram histogram, CategoryScale scale) {
     return translated(histogram::forEach, scale.ofCodes(), scale);
   }
 
@@ -48,7 +48,7 @@ final class Patterns {
     int[] to = new int[categories()];
     to[category] = 1;
     var others = new Category("any other", null);
-    var scale = Scale.declared(List.of(others, scale().categories().get(category)));
+    var scale = CategoryScale.declared(List.of(others, scale().categories().get(category)));
     return translated(this::forEach, to, scale);
   }
 
@@ -64,7 +64,8 @@ final class Patterns {
     return new Patterns(scale, kept, PatternOrder.of(kept));
   }
 
-  private static Patterns translated(Consumer<PatternMap.Visitor> source, int[] to, Scale scale) {
+  private static Patterns translated(
+      Consumer<PatternMap.Visitor> source, int[] to, CategoryScale scale) {
     var canonical = new PatternMap();
     int[][] target = {new int[16]};
     source.accept(
@@ -84,7 +85,7 @@ final class Patterns {
     }
   }
 
-  Scale scale() {
+  CategoryScale scale() {
     return scale;
   }
 

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class RatedBy {
   private final String[] names;
   private final int[] order;
-  private final Scale scale;
+  private final CategoryScale scale;
   private final SplitPairCounts pairs;
   private final PatternUsage patternUsage;
   private final ReviewerTotals totals;
-  private @Nullable PairTables tables;
-  private @Nullable PairTables completeTables;
+  private @Nullable ContingencyTables tables;
+  private @Nullable ContingencyTables completeTables;
   private @Nullable ReviewerUsage usage;
 
   RatedBy(
       Labels reviewers,
-      Scale scale,
+      CategoryScale scale,
       SplitPairCounts pairs,
       PatternUsage patternUsage,
       ReviewerTotals totals) {
@@ -49,7 +49,7 @@ final class RatedBy {
   }
 
   /** The tables of every two reviewers over all items. */
-  PairTables tables() {
+  ContingencyTables tables() {
     if (tables == null) {
       tables = pairs.tables(order, scale);
     }
@@ -57,7 +57,7 @@ final class RatedBy {
   }
 
   /** The tables of every two reviewers over the items that all rated. */
-  PairTables completeTables() {
+  ContingencyTables completeTables() {
     if (completeTables == null) {
       completeTables = pairs.completeTables(order, scale);
     }

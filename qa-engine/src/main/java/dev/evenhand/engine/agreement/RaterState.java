@@ -58,11 +58,11 @@ final class RaterState {
     totals.merge(other.totals, known, codes);
   }
 
-  RatedBy ratedBy(Scale scale) {
+  RatedBy ratedBy(CategoryScale scale) {
     return new RatedBy(reviewers, scale, pairs, patternUsage, totals);
   }
 
-  boolean hasConstantReviewer(Scale scale) {
+  boolean hasConstantReviewer(CategoryScale scale) {
     return totals.hasConstantReviewer(reviewers.size(), scale, CONSTANT_REVIEWER_RATINGS);
   }
 

@@ -25,7 +25,7 @@ public final class RatingTable {
   private final String[] items;
   private final String[] raters;
   private final Codebook codebook;
-  private final Scale scale;
+  private final CategoryScale scale;
   private final int[] starts;
   private final int[] raterOf;
   private final int[] codes;

@@ -1,5 +1,8 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -37,8 +40,7 @@ final class Replicates {
   }
 
   /** The estimate with bounds by resampling, or why there are none, and with the jackknife. */
-  Coefficient.Estimate applied(
-      Coefficient.Estimate estimate, Bootstrap settings, double confidence) {
+  Coefficient applied(Coefficient estimate, Bootstrap settings, double confidence) {
     int undefined = resamples - values.length;
     var details = new Details();
     estimate.details().forEach(details::put);
@@ -49,21 +51,14 @@ final class Replicates {
     if (!Double.isNaN(jackknife)) {
       details.put("jackknifeStandardError", jackknife);
     }
-    return new Coefficient.Estimate(
-        estimate.value(),
-        uncertainty(estimate, settings, confidence),
-        estimate.nullStandardError(),
-        estimate.observed(),
-        estimate.expected(),
-        estimate.itemsUsed(),
-        estimate.warnings(),
-        details.map());
+    return estimate
+        .withBounds(uncertainty(estimate.orElseThrow(), settings, confidence))
+        .withDetails(details.map());
   }
 
-  private Uncertainty uncertainty(
-      Coefficient.Estimate estimate, Bootstrap settings, double confidence) {
+  private Estimate<Interval> uncertainty(double value, Bootstrap settings, double confidence) {
     if (Arrays.stream(counts).sum() == 1) {
-      return new Uncertainty.Unknown(UndefinedReason.ONE_ITEM, "one item has no spread");
+      return Estimate.none(UndefinedReason.ONE_ITEM, "one item has no spread");
     }
     int undefined = resamples - values.length;
     if (undefined > MAX_UNDEFINED * resamples) {
@@ -73,13 +68,13 @@ final class Replicates {
     if (settings.interval() == Bootstrap.Interval.PERCENTILE) {
       return bounds(tail, 1 - tail, settings, confidence);
     }
-    return biasCorrected(estimate.value(), tail, settings, confidence);
+    return biasCorrected(value, tail, settings, confidence);
   }
 
-  private Uncertainty biasCorrected(
+  private Estimate<Interval> biasCorrected(
       double value, double tail, Bootstrap settings, double confidence) {
     if (without.length == 0) {
-      return new Uncertainty.Unknown(
+      return Estimate.none(
           UndefinedReason.NO_INTERVAL,
           "the jackknife that BCa needs would take too long; take percentiles");
     }
@@ -105,14 +100,19 @@ final class Replicates {
     return slope > 0 ? NORMAL.cumulativeProbability(bias + sum / slope) : Double.NaN;
   }
 
-  private Uncertainty.Bounds bounds(
+  private Estimate<Interval> bounds(
       double low, double high, Bootstrap settings, double confidence) {
-    return new Uncertainty.Bounds(
-        standardError(), quantile(low), quantile(high), settings.interval().method(), confidence);
+    return Estimate.of(
+        new Interval(
+            quantile(low),
+            quantile(high),
+            confidence,
+            settings.interval().method(),
+            standardError()));
   }
 
-  private static Uncertainty.Unknown degenerate(String text) {
-    return new Uncertainty.Unknown(UndefinedReason.DEGENERATE_RESAMPLE, text);
+  private static Estimate<Interval> degenerate(String text) {
+    return Estimate.none(UndefinedReason.DEGENERATE_RESAMPLE, text);
   }
 
   /** The share of resamples below the value; those that equal it count half. */

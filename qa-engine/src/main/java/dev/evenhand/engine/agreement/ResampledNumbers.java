@@ -38,7 +38,7 @@ final class ResampledNumbers extends ResampledSums<CoefficientId> {
    * The numbers less the middle of the least and the greatest, so that no digit is lost; 0 for a
    * declared category that is none, which nobody used.
    */
-  private static double[] centred(Scale scale) {
+  private static double[] centred(CategoryScale scale) {
     List<BigDecimal> values =
         scale.categories().stream()
             .flatMap(category -> Optional.ofNullable(category.value()).stream())

@@ -177,7 +177,7 @@ final class ReviewerTotals {
   }
 
   /** How often each reviewer used each category, given the rank that each reviewer is to have. */
-  ReviewerUsage usage(int[] rankOfReviewer, Scale categories) {
+  ReviewerUsage usage(int[] rankOfReviewer, CategoryScale categories) {
     var cells = new LongCounts();
     usage.forEach(
         (reviewer, code, count) ->
@@ -197,7 +197,7 @@ final class ReviewerTotals {
    * Whether some reviewer with at least {@code minimum} ratings used one category only, while more
    * than one was used.
    */
-  boolean hasConstantReviewer(int reviewers, Scale categories, long minimum) {
+  boolean hasConstantReviewer(int reviewers, CategoryScale categories, long minimum) {
     int unknown = -1;
     int several = -2;
     int[] only = new int[reviewers + 1];

@@ -76,7 +76,7 @@ final class Rows {
     return table.categories().size();
   }
 
-  Scale scale() {
+  CategoryScale scale() {
     return table.codebook().scale();
   }
 

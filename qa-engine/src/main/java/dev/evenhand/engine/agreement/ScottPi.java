@@ -17,7 +17,7 @@ final class ScottPi {
   private ScottPi() {}
 
   static Coefficient of(RatingCounts counts, double confidence) {
-    Coefficient.Undefined nothing = counts.notOfTwoReviewers();
+    Coefficient nothing = counts.notOfTwoReviewers();
     return nothing == null
         ? new ChanceCorrected(counts.patterns().pairable(), ChanceModel.FLEISS, Weighting.NOMINAL)
             .coefficient(confidence)

@@ -44,14 +44,14 @@ final class SplitPairCounts {
   }
 
   /** The tables over all items, reviewers being given in the order that is wanted. */
-  PairTables tables(int[] order, Scale scale) {
-    return PairTables.of(List.of(widest, others), ranks(order), scale);
+  ContingencyTables tables(int[] order, CategoryScale scale) {
+    return ContingencyTables.of(List.of(widest, others), ranks(order), scale);
   }
 
   /** The tables over the items that all reviewers rated. */
-  PairTables completeTables(int[] order, Scale scale) {
+  ContingencyTables completeTables(int[] order, CategoryScale scale) {
     List<PairCounts> complete = width == reviewers ? List.of(widest) : List.of();
-    return PairTables.of(complete, ranks(order), scale);
+    return ContingencyTables.of(complete, ranks(order), scale);
   }
 
   private static int[] ranks(int[] order) {

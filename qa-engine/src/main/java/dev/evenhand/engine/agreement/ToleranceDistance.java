@@ -43,7 +43,7 @@ final class ToleranceDistance implements Distance {
   }
 
   /** With a tolerance of 1. */
-  static ToleranceDistance ofOne(Scale scale) {
+  static ToleranceDistance ofOne(CategoryScale scale) {
     return new ToleranceDistance(scale.numbersOrRanks(), BigDecimal.ONE);
   }
 

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.agreement;
 
-import java.util.Set;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.UndefinedReason;
 
 /**
  * The share of items that all reviewers rate alike, or within a tolerance, among the items that all
@@ -12,7 +13,7 @@ final class UnanimousAgreement {
   static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
     Patterns patterns = counts.patterns();
     int reviewers = counts.reviewers().reviewers();
-    Coefficient.Undefined nothing = counts.nothingToCompare();
+    Coefficient nothing = counts.nothingToCompare();
     if (nothing != null) {
       return nothing;
     }
@@ -27,21 +28,20 @@ final class UnanimousAgreement {
       }
     }
     if (complete == 0) {
-      return new Coefficient.Undefined(
+      return Coefficient.undefined(
           UndefinedReason.INCOMPLETE,
           "none of " + patterns.unitsOf(1) + " items was rated by all " + reviewers + " reviewers",
           null,
           0);
     }
     double value = (double) unanimous / complete;
-    return new Coefficient.Estimate(
+    return Coefficient.of(
         value,
-        Intervals.wilson(unanimous, complete, confidence),
+        Estimate.of(Intervals.wilson(unanimous, complete, confidence)),
         null,
         value,
         null,
-        complete,
-        Set.of());
+        complete);
   }
 
   /**

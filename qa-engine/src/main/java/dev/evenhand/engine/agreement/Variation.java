@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,12 @@ final class Variation {
   }
 
   /** Why there is nothing to compare; null if there is. */
-  static Coefficient.@Nullable Undefined nothingToCompare(long items, long pairableItems) {
+  static @Nullable Coefficient nothingToCompare(long items, long pairableItems) {
     if (items == 0) {
-      return new Coefficient.Undefined(UndefinedReason.NO_RATINGS, "nothing was rated", null, 0);
+      return Coefficient.undefined(UndefinedReason.NO_RATINGS, "nothing was rated", null, 0);
     }
     if (pairableItems == 0) {
-      return new Coefficient.Undefined(
+      return Coefficient.undefined(
           UndefinedReason.NO_PAIRS, "none of " + items + " items has two ratings", null, 0);
     }
     return null;
@@ -52,7 +53,7 @@ final class Variation {
   }
 
   /** The answer where there is no variation. */
-  Coefficient.Undefined undefined(double observed, long items) {
+  Coefficient undefined(double observed, long items) {
     long[] ratings = patterns.ratingsOf(1);
     long total = Arrays.stream(ratings).sum();
     int used = 0;
@@ -64,6 +65,6 @@ final class Variation {
         ratings[used] == total
             ? "all " + total + " ratings are '" + label + "'"
             : "all ratings that can be compared stand for the same";
-    return new Coefficient.Undefined(UndefinedReason.NO_VARIATION, text, observed, items);
+    return Coefficient.undefined(UndefinedReason.NO_VARIATION, text, observed, items);
   }
 }

@@ -18,7 +18,7 @@ enum Weighting {
   ADJACENT;
 
   /** The distance between the categories of a scale; by number where they have one. */
-  Distance distance(Scale scale) {
+  Distance distance(CategoryScale scale) {
     return switch (this) {
       case NOMINAL -> new NominalDistance();
       case LINEAR -> new LinearDistance(scale.positions());
@@ -43,7 +43,7 @@ enum Weighting {
   }
 
   /** What must differ for two categories to differ at all: their numbers or just themselves. */
-  int[] identities(Scale scale) {
+  int[] identities(CategoryScale scale) {
     return this == NOMINAL || this == ORDINAL ? scale.identity() : scale.valueRanks();
   }
 }

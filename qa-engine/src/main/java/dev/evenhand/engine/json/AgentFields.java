@@ -2,8 +2,8 @@ package dev.evenhand.engine.json;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionModels;
-import dev.evenhand.engine.model.AgentScore;
-import dev.evenhand.engine.model.AgentScores;
+import dev.evenhand.engine.model.severity.AgentScore;
+import dev.evenhand.engine.model.severity.AgentScores;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

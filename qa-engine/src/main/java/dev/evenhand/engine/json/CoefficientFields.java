@@ -1,7 +1,9 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +14,18 @@ final class CoefficientFields {
 
   static Map<String, Object> of(Coefficient coefficient) {
     JsonText.Fields fields = new JsonText.Fields();
-    if (coefficient instanceof Coefficient.Undefined undefined) {
+    Reason undefined = coefficient.reason().orElse(null);
+    if (undefined != null) {
       fields
-          .put("undefined", undefined.reason().name())
+          .put("undefined", undefined.code().name())
           .put("reason", undefined.text())
-          .put("observed", undefined.observed());
-    } else if (coefficient instanceof Coefficient.Estimate estimate) {
-      fields.put("value", estimate.value());
-      put(estimate.uncertainty(), fields);
-      fields.put("observed", estimate.observed()).put("expected", estimate.expected());
-      estimate.details().forEach(fields::put);
-      fields.put("warnings", warnings(estimate));
+          .put("observed", coefficient.observed());
+    } else {
+      fields.put("value", coefficient.orElseThrow());
+      put(coefficient.bounds(), fields);
+      fields.put("observed", coefficient.observed()).put("expected", coefficient.expected());
+      coefficient.details().forEach(fields::put);
+      fields.put("warnings", warnings(coefficient));
     }
     return fields.put("items", coefficient.itemsUsed()).map();
   }
@@ -32,21 +35,23 @@ final class CoefficientFields {
   }
 
   /** Standard error and bounds, or why there are none. */
-  static void put(Uncertainty uncertainty, JsonText.Fields fields) {
-    if (uncertainty instanceof Uncertainty.Bounds bounds) {
-      fields
-          .put("standardError", bounds.standardError())
-          .put("low", bounds.low())
-          .put("high", bounds.high())
-          .put("interval", bounds.method().id());
-    } else if (uncertainty instanceof Uncertainty.Unknown unknown) {
-      fields.put("noInterval", unknown.reason().name());
-    }
+  private static void put(Estimate<Interval> bounds, JsonText.Fields fields) {
+    bounds.value().ifPresent(interval -> put(interval, fields));
+    bounds.reason().ifPresent(why -> fields.put("noInterval", why.code().name()));
   }
 
-  private static @Nullable List<String> warnings(Coefficient.Estimate estimate) {
-    return estimate.warnings().isEmpty()
+  /** Standard error and bounds. */
+  static void put(Interval interval, JsonText.Fields fields) {
+    fields
+        .put("standardError", interval.standardError())
+        .put("low", interval.low())
+        .put("high", interval.high())
+        .put("interval", interval.method().id());
+  }
+
+  private static @Nullable List<String> warnings(Coefficient coefficient) {
+    return coefficient.warnings().isEmpty()
         ? null
-        : estimate.warnings().stream().map(Enum::name).sorted().toList();
+        : coefficient.warnings().stream().map(Enum::name).sorted().toList();
   }
 }

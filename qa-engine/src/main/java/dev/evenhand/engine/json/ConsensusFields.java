@@ -3,7 +3,7 @@ package dev.evenhand.engine.json;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionModels;
-import dev.evenhand.engine.model.DawidSkene;
+import dev.evenhand.engine.model.consensus.DawidSkene;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

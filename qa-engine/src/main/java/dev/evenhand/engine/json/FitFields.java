@@ -3,7 +3,8 @@ package dev.evenhand.engine.json;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,11 @@ final class FitFields {
   static <T> @Nullable List<Map<String, Object>> byCriterion(
       CalibrationReport report,
       @Nullable String method,
-      Function<CriterionModels, @Nullable Fit<T>> choose,
+      Function<CriterionModels, @Nullable Estimate<T>> choose,
       BiConsumer<JsonText.Fields, T> write) {
     List<Map<String, Object>> all = new ArrayList<>();
     for (CriterionReport criterion : report.criteria()) {
-      Fit<T> fit = choose.apply(criterion.models());
+      Estimate<T> fit = choose.apply(criterion.models());
       if (fit != null) {
         JsonText.Fields fields =
             new JsonText.Fields().put("criterion", criterion.criterion()).put("method", method);
@@ -39,9 +40,10 @@ final class FitFields {
 
   /** The fields of the model behind those that are there; else the reason. */
   static <T> JsonText.Fields put(
-      JsonText.Fields fields, Fit<T> fit, BiConsumer<JsonText.Fields, T> write) {
-    if (fit instanceof Fit.Undefined<T> undefined) {
-      return fields.put("undefined", undefined.reason().name()).put("reason", undefined.text());
+      JsonText.Fields fields, Estimate<T> fit, BiConsumer<JsonText.Fields, T> write) {
+    Reason undefined = fit.reason().orElse(null);
+    if (undefined != null) {
+      return fields.put("undefined", undefined.code().name()).put("reason", undefined.text());
     }
     write.accept(fields, fit.orElseThrow());
     return fields;

@@ -2,9 +2,9 @@ package dev.evenhand.engine.json;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionModels;
-import dev.evenhand.engine.model.GageAnova;
-import dev.evenhand.engine.model.GageSource;
-import dev.evenhand.engine.model.GageStudy;
+import dev.evenhand.engine.model.variance.GageAnova;
+import dev.evenhand.engine.model.variance.GageSource;
+import dev.evenhand.engine.model.variance.GageStudy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

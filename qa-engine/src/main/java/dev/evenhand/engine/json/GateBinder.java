@@ -1,10 +1,10 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.gate.Bound;
 import dev.evenhand.engine.gate.Gate;
+import dev.evenhand.engine.gate.GateBound;
+import dev.evenhand.engine.gate.GateLimit;
 import dev.evenhand.engine.gate.Gates;
-import dev.evenhand.engine.gate.Limit;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ final class GateBinder {
   static final Set<String> FILE = Set.of("$schema", "gates");
   static final Set<String> GATE =
       Set.of("criterion", "coefficient", "reviewer", "count", "bound", "atLeast", "atMost");
-  static final Map<String, Bound> BOUNDS = Values.words(Bound.values());
+  static final Map<String, GateBound> BOUNDS = Values.words(GateBound.values());
   static final Map<String, Gate.Counted> COUNTED = Values.words(Gate.Counted.values());
   static final Map<String, Optional<CoefficientId>> COEFFICIENTS = coefficients();
   static final Map<String, Boolean> REVIEWER = Map.of("severity", true);
@@ -117,8 +117,8 @@ final class GateBinder {
     Cursor at = least != null ? least : most;
     BigDecimal number =
         at == null ? null : within(at, BigDecimal.ONE.negate(), BigDecimal.ONE, RATIO);
-    Limit limit = new Limit(least != null, number == null ? 0 : number.doubleValue());
-    Bound bound = fields.optional("bound", Values.oneOf(BOUNDS), limit.sureBound());
+    GateLimit limit = new GateLimit(least != null, number == null ? 0 : number.doubleValue());
+    GateBound bound = fields.optional("bound", Values.oneOf(BOUNDS), limit.sureBound());
     return new Gate.Agreement(criterion, coefficient.orElse(null), bound, limit);
   }
 
@@ -126,7 +126,7 @@ final class GateBinder {
     fields.optional("reviewer", Values.oneOf(REVIEWER));
     Cursor most = limit("atMost", "atLeast", "reviewer");
     BigDecimal number = most == null ? null : within(most, BigDecimal.ZERO, MOST_COUNT, SIZE);
-    Bound bound = fields.optional("bound", Values.oneOf(BOUNDS), Bound.HIGH);
+    GateBound bound = fields.optional("bound", Values.oneOf(BOUNDS), GateBound.HIGH);
     return new Gate.Severity(criterion, bound, number == null ? 0 : number.doubleValue());
   }
 

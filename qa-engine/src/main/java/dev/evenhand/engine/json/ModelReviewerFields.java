@@ -2,7 +2,7 @@ package dev.evenhand.engine.json;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
-import dev.evenhand.engine.model.AlternativeAnnotator;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.evenhand.engine.json;
 import dev.evenhand.engine.agreement.BlandAltman;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.PairAgreement;
-import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.estimate.Interval;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ final class PairFields {
             .map();
   }
 
-  private static Map<String, Object> limit(double value, Uncertainty.Bounds bounds) {
+  private static Map<String, Object> limit(double value, Interval bounds) {
     JsonText.Fields fields = new JsonText.Fields().put("value", value);
     CoefficientFields.put(bounds, fields);
     return fields.map();

@@ -1,11 +1,13 @@
 package dev.evenhand.engine.json;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.reviewer.ChangePoint;
 import dev.evenhand.engine.reviewer.Consistency;
 import dev.evenhand.engine.reviewer.Deviations;
 import dev.evenhand.engine.reviewer.Direction;
 import dev.evenhand.engine.reviewer.EwmaChart;
-import dev.evenhand.engine.reviewer.Finding;
 import dev.evenhand.engine.reviewer.Halo;
 import dev.evenhand.engine.reviewer.Measure;
 import dev.evenhand.engine.reviewer.OutlierTests;
@@ -216,36 +218,34 @@ final class ReviewerStudyFields {
         .map();
   }
 
-  private static Map<String, Object> measure(Finding<Measure> finding) {
+  private static Map<String, Object> measure(Estimate<Measure> finding) {
     return finding(finding, ReviewerStudyFields::fields);
   }
 
   private static Map<String, Object> fields(Measure measure) {
     JsonText.Fields fields = new JsonText.Fields().put("value", measure.value());
-    Measure.Interval bounds = measure.bounds();
+    Interval bounds = measure.bounds();
     if (bounds != null) {
       fields
           .put("low", bounds.low())
           .put("high", bounds.high())
           .put("confidence", bounds.confidence())
-          .put("interval", bounds.method());
+          .put("interval", bounds.method().id());
     }
     return fields.put("items", measure.items()).map();
   }
 
   /** The value, or why there is none; too few have the numbers beside. */
   private static <T> Map<String, Object> finding(
-      Finding<T> finding, Function<T, Map<String, Object>> fields) {
-    if (finding instanceof Finding.Found<T> found) {
-      return fields.apply(found.found());
+      Estimate<T> finding, Function<T, Map<String, Object>> fields) {
+    Reason why = finding.reason().orElse(null);
+    if (why == null) {
+      return fields.apply(finding.orElseThrow());
     }
-    JsonText.Fields none = new JsonText.Fields();
-    if (finding instanceof Finding.NotEnoughData<T> few) {
-      none.put("undefined", "TOO_FEW").put("have", few.have()).put("need", few.need());
-    } else if (finding instanceof Finding.Undefined<T> undefined) {
-      none.put("undefined", undefined.why().name());
-    }
-    return none.put("reason", finding.reason().orElse(null)).map();
+    JsonText.Fields none = new JsonText.Fields().put("undefined", why.code().name());
+    why.have().ifPresent(have -> none.put("have", have));
+    why.need().ifPresent(need -> none.put("need", need));
+    return none.put("reason", why.text()).map();
   }
 
   private static String word(Direction direction, boolean score) {

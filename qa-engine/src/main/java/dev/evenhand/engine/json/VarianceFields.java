@@ -1,9 +1,10 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.engine.calibration.VarianceReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.VarianceComponents;
-import dev.evenhand.engine.model.VarianceMethod;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.model.variance.VarianceComponents;
+import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -21,10 +22,11 @@ final class VarianceFields {
     return fields.map();
   }
 
-  private static Map<String, Object> components(Fit<VarianceComponents> fit) {
-    if (fit instanceof Fit.Undefined<VarianceComponents> undefined) {
+  private static Map<String, Object> components(Estimate<VarianceComponents> fit) {
+    Reason undefined = fit.reason().orElse(null);
+    if (undefined != null) {
       return new JsonText.Fields()
-          .put("undefined", undefined.reason().name())
+          .put("undefined", undefined.code().name())
           .put("reason", undefined.text())
           .map();
     }

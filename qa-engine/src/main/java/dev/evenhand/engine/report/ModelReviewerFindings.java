@@ -1,8 +1,9 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.ModelReviewer;
-import dev.evenhand.engine.model.AlternativeAnnotator;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.ArrayList;
@@ -33,8 +34,8 @@ final class ModelReviewerFindings {
     }
 
     /** What the alternative annotator test says. */
-    public static Verdict of(Fit<AlternativeAnnotator> test) {
-      return test.model().map(found -> found.passes() ? YES : NO).orElse(NOT_DECIDABLE);
+    static Verdict of(Estimate<AlternativeAnnotator> test) {
+      return test.value().map(found -> found.passes() ? YES : NO).orElse(NOT_DECIDABLE);
     }
 
     /** The verdict in a word. */
@@ -79,9 +80,7 @@ final class ModelReviewerFindings {
   }
 
   private static String reason(List<ModelReviewer.OnCriterion> criteria) {
-    return criteria.get(0).test() instanceof Fit.Undefined<AlternativeAnnotator> undefined
-        ? undefined.text()
-        : "";
+    return criteria.get(0).test().reason().map(Reason::text).orElse("");
   }
 
   static List<Block.Step> steps(Reading reading) {

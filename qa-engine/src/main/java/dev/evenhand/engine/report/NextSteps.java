@@ -83,7 +83,7 @@ final class NextSteps {
     Sentence.Builder why = Sentence.create();
     SeverityFindings.amount(departure, why);
     why.words(harsher ? " harsher" : " more lenient").words(" than the average reviewer");
-    AgreementPart.bounds(departure.severity())
+    departure.severity().interval()
         .ifPresent(
             bounds ->
                 AgreementPart.interval(bounds, Reading.digits(departure.criterion()), why));

@@ -1,8 +1,8 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.RaschReport;
-import dev.evenhand.engine.model.ManyFacetRasch;
-import dev.evenhand.engine.model.RaschMeasure;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Sentence;
@@ -40,7 +40,7 @@ final class RaschFindings {
   static List<Sentence> points(Reading reading) {
     List<Sentence> points = new ArrayList<>();
     for (RaschReport scale : reading.report().rasch()) {
-      scale.fit().model().flatMap(model -> erratic(model, scale)).ifPresent(points::add);
+      scale.fit().value().flatMap(model -> erratic(model, scale)).ifPresent(points::add);
     }
     return points;
   }
@@ -86,7 +86,7 @@ final class RaschFindings {
     for (RaschReport scale : reading.report().rasch()) {
       scale
           .fit()
-          .model()
+          .value()
           .ifPresent(
               model ->
                   model.severities().entrySet().stream()

@@ -120,6 +120,6 @@ record Reading(ReportInput input) {
 
   /** The value of a coefficient that has one. */
   static double value(Coefficient coefficient) {
-    return coefficient.estimate().orElseThrow().value();
+    return coefficient.estimate().orElseThrow();
   }
 }

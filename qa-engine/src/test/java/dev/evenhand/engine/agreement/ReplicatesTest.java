@@ -3,8 +3,10 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Arrays;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReplicatesTest {
@@ -15,7 +17,7 @@ class ReplicatesTest {
     double[] values = new double[999];
     Arrays.setAll(values, i -> i + 1);
 
-    Uncertainty.Bounds bounds = bounds(values, new double[0], 500, Bootstrap.Interval.PERCENTILE);
+    Interval bounds = bounds(values, new double[0], 500, Bootstrap.Interval.PERCENTILE);
 
     assertThat(bounds.low()).isCloseTo(25, within(1e-9));
     assertThat(bounds.high()).isCloseTo(975, within(1e-9));
@@ -30,7 +32,7 @@ class ReplicatesTest {
     // acceleration is -24 / (6 * 12^1.5).
     double[] without = {-1, -1, -1, 3};
 
-    Uncertainty.Bounds bounds = bounds(values, without, 0.42, Bootstrap.Interval.BCA);
+    Interval bounds = bounds(values, without, 0.42, Bootstrap.Interval.BCA);
 
     // By Python's statistics.NormalDist: z0 = inv(.42), z = inv(.025) and inv(.975).
     assertThat(bounds.low()).isCloseTo(0.001686120, within(1e-4));
@@ -44,7 +46,7 @@ class ReplicatesTest {
 
     assertThat(uncertainty(values, without, 2, Bootstrap.Interval.BCA))
         .isEqualTo(
-            new Uncertainty.Unknown(
+            Estimate.none(
                 UndefinedReason.DEGENERATE_RESAMPLE, "without one of the items there is no value"));
   }
 
@@ -54,7 +56,7 @@ class ReplicatesTest {
 
     assertThat(uncertainty(values, new double[] {1, 2, 1, 2}, 4, Bootstrap.Interval.BCA))
         .isEqualTo(
-            new Uncertainty.Unknown(
+            Estimate.none(
                 UndefinedReason.DEGENERATE_RESAMPLE, "all resamples lie on one side of the value"));
   }
 
@@ -62,7 +64,7 @@ class ReplicatesTest {
   void bca_whereTheJackknifeWouldTakeTooLong_saysSo() {
     assertThat(uncertainty(new double[] {1, 2}, new double[0], 1.5, Bootstrap.Interval.BCA))
         .isEqualTo(
-            new Uncertainty.Unknown(
+            Estimate.none(
                 UndefinedReason.NO_INTERVAL,
                 "the jackknife that BCa needs would take too long; take percentiles"));
   }
@@ -71,24 +73,24 @@ class ReplicatesTest {
   void bca_ofPerfectAgreement_isOneToOne() {
     double[] ones = {1, 1, 1, 1, 1};
 
-    Uncertainty.Bounds bounds = bounds(ones, new double[] {1, 1, 1, 1}, 1, Bootstrap.Interval.BCA);
+    Interval bounds = bounds(ones, new double[] {1, 1, 1, 1}, 1, Bootstrap.Interval.BCA);
 
     assertThat(bounds.low()).isEqualTo(1);
     assertThat(bounds.high()).isEqualTo(1);
     assertThat(bounds.standardError()).isZero();
   }
 
-  private static Uncertainty.Bounds bounds(
+  private static Interval bounds(
       double[] values, double[] without, double value, Bootstrap.Interval interval) {
-    return (Uncertainty.Bounds) uncertainty(values, without, value, interval);
+    return uncertainty(values, without, value, interval).orElseThrow();
   }
 
-  private static Uncertainty uncertainty(
+  private static Estimate<Interval> uncertainty(
       double[] values, double[] without, double value, Bootstrap.Interval interval) {
-    var unknown = new Uncertainty.Unknown(UndefinedReason.NO_INTERVAL, "no interval");
-    var estimate = new Coefficient.Estimate(value, unknown, null, null, null, 4, Set.of());
+    Estimate<Interval> unknown = Estimate.none(UndefinedReason.NO_INTERVAL, "no interval");
+    var estimate = Coefficient.of(value, unknown, 4);
     return new Replicates(values, without, COUNTS)
         .applied(estimate, new Bootstrap(1000, 1, interval), 0.95)
-        .uncertainty();
+        .bounds();
   }
 }

@@ -108,7 +108,7 @@ class HelpdeskRatingsTest {
   }
 
   private static String value(CriterionReport report, CoefficientId id) {
-    double value = report.coefficients().get(id).estimate().orElseThrow().value();
+    double value = report.coefficients().get(id).estimate().orElseThrow();
     return String.format(Locale.ROOT, "%.6f", value);
   }
 }

@@ -3,10 +3,10 @@ package dev.evenhand.engine.calibration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.IntervalMethod;
-import dev.evenhand.engine.agreement.Uncertainty;
-import dev.evenhand.engine.agreement.UndefinedReason;
-import java.util.Set;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,21 +23,21 @@ class StandingTest {
     "-0.2, 0.1, POOR"
   })
   void standing_isJudgedOnTheWholeInterval(double low, double high, Standing standing) {
-    var bounds = new Uncertainty.Bounds(0.1, low, high, IntervalMethod.JACKKNIFE, 0.95);
+    var bounds = new Interval(low, high, 0.95, IntervalMethod.JACKKNIFE, 0.1);
 
-    assertThat(Standing.of(estimate(bounds))).isEqualTo(standing);
+    assertThat(Standing.of(estimate(Estimate.of(bounds)))).isEqualTo(standing);
   }
 
   @Test
   void standing_withoutAnInterval_isNotKnown_howeverHighTheValue() {
-    var none = new Uncertainty.Unknown(UndefinedReason.TOO_FEW, "one item");
+    Estimate<Interval> none = Estimate.none(UndefinedReason.TOO_FEW, "one item");
 
     assertThat(Standing.of(estimate(none))).isEqualTo(Standing.UNKNOWN);
-    assertThat(Standing.of(new Coefficient.Undefined(UndefinedReason.NO_PAIRS, "none", null, 0)))
+    assertThat(Standing.of(Coefficient.undefined(UndefinedReason.NO_PAIRS, "none", null, 0)))
         .isEqualTo(Standing.UNKNOWN);
   }
 
-  private static Coefficient estimate(Uncertainty uncertainty) {
-    return new Coefficient.Estimate(0.99, uncertainty, null, null, null, 40, Set.of());
+  private static Coefficient estimate(Estimate<Interval> uncertainty) {
+    return Coefficient.of(0.99, uncertainty, 40);
   }
 }

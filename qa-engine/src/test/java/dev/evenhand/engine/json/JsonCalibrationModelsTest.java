@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
-import dev.evenhand.engine.model.AgentScore;
-import dev.evenhand.engine.model.DawidSkene;
-import dev.evenhand.engine.model.GageSource;
-import dev.evenhand.engine.model.GageStudy;
-import dev.evenhand.engine.model.ManyFacetRasch;
+import dev.evenhand.engine.model.consensus.DawidSkene;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.severity.AgentScore;
+import dev.evenhand.engine.model.variance.GageSource;
+import dev.evenhand.engine.model.variance.GageStudy;
 import dev.evenhand.engine.report.MixedPanel;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.Reports;
@@ -76,7 +76,7 @@ class JsonCalibrationModelsTest {
     JsonNode agent = tone.at("/agents/0");
     assertThat(agent.get("agent").asString()).isEqualTo(first.agent());
     assertThat(agent.at("/adjusted/value").doubleValue())
-        .isEqualTo(first.adjusted().estimate().orElseThrow().value());
+        .isEqualTo(first.adjusted().estimate().orElseThrow());
     assertThat(agent.propertyNames())
         .containsExactly("agent", "items", "ratings", "raw", "adjusted", "adjustment");
   }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.gate.Bound;
 import dev.evenhand.engine.gate.Gate;
+import dev.evenhand.engine.gate.GateBound;
+import dev.evenhand.engine.gate.GateLimit;
 import dev.evenhand.engine.gate.Gates;
-import dev.evenhand.engine.gate.Limit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,8 +43,11 @@ class JsonGatesTest {
         .isEqualTo(
             Gates.of(
                 new Gate.Agreement(
-                    "*", CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL, Bound.LOW, Limit.atLeast(0.667)),
-                new Gate.Severity("tone", Bound.VALUE, 0.5),
+                    "*",
+                    CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL,
+                    GateBound.LOW,
+                    GateLimit.atLeast(0.667)),
+                new Gate.Severity("tone", GateBound.VALUE, 0.5),
                 new Gate.Count("*", Gate.Counted.ITEMS, 30)));
   }
 
@@ -61,9 +64,10 @@ class JsonGatesTest {
     assertThat(read(json).orThrow())
         .isEqualTo(
             Gates.of(
-                Gate.Agreement.sure("*", null, Limit.atLeast(0.8)),
-                new Gate.Agreement("*", CoefficientId.GWET_AC1, Bound.HIGH, Limit.atMost(0.99)),
-                new Gate.Severity("*", Bound.HIGH, 1)));
+                Gate.Agreement.sure("*", null, GateLimit.atLeast(0.8)),
+                new Gate.Agreement(
+                    "*", CoefficientId.GWET_AC1, GateBound.HIGH, GateLimit.atMost(0.99)),
+                new Gate.Severity("*", GateBound.HIGH, 1)));
   }
 
   @Test

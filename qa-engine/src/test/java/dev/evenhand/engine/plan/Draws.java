@@ -2,9 +2,8 @@ package dev.evenhand.engine.plan;
 
 import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.Category;
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.estimate.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +62,9 @@ final class Draws {
 
   /** The intervals of a coefficient over many samples. */
   static Intervals intervals(int samples, Sample sample, CoefficientId id, double truth) {
-    List<Uncertainty.Bounds> all = new ArrayList<>();
+    List<Interval> all = new ArrayList<>();
     for (int i = 0; i < samples; i++) {
-      sample
-          .draw()
-          .coefficient(id)
-          .estimate()
-          .flatMap(Coefficient.Estimate::bounds)
-          .ifPresent(all::add);
+      sample.draw().coefficient(id).interval().ifPresent(all::add);
     }
     return new Intervals(
         all.stream().mapToDouble(b -> (b.high() - b.low()) / 2).average().orElseThrow(),

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.model.AdditiveSeverity;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +68,7 @@ class OtherPlansTest {
         }
       }
     }
-    Coefficient.Estimate estimate =
-        AdditiveSeverity.of(rows.build()).difference("a", "d").estimate().orElseThrow();
+    Coefficient estimate = AdditiveSeverity.of(rows.build()).difference("a", "d");
 
     assertThat(estimate.bounds().orElseThrow().standardError())
         .isCloseTo(plan.achieved().get("standardError"), withinPercentage(6));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
+import dev.evenhand.engine.estimate.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class ReviewerStudyTest {
     assertThat(study.criteria().get(0).accuracy()).isEmpty();
     assertThat(study.criteria().get(0).drift()).isEmpty();
     assertThat(study.criteria().get(0).scaleUse()).hasSize(3);
-    assertThat(study.halo().get("R0").reason())
+    assertThat(study.halo().get("R0").reason().map(Reason::text))
         .contains("one criterion has nothing to go together with");
   }
 

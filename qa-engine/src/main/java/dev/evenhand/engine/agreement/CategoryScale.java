@@ -1,0 +1,170 @@
+package dev.evenhand.engine.agreement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The categories of one criterion in their one canonical order, and which of them each code of a
+ * {@link Codebook} means.
+ *
+ * <p>Declared categories keep the order of their declaration. Observed ones ascend by number if all
+ * are numbers, texts that read as the same number being one category; else they ascend as texts.
+ */
+final class CategoryScale {
+  private final List<Category> categories;
+  private final int[] ofCode;
+  private final boolean declared;
+
+  private CategoryScale(List<Category> categories, int[] ofCode, boolean declared) {
+    this.categories = List.copyOf(categories);
+    this.ofCode = ofCode;
+    this.declared = declared;
+  }
+
+  static CategoryScale declared(List<Category> categories) {
+    int[] ofCode = new int[categories.size()];
+    for (int i = 0; i < ofCode.length; i++) {
+      ofCode[i] = i;
+    }
+    return new CategoryScale(categories, ofCode, true);
+  }
+
+  /** The scale of the observed texts, given with their numbers (null: not a number) by code. */
+  static CategoryScale observed(String[] texts, List<@Nullable BigDecimal> numbers) {
+    return numbers.contains(null) ? ofTexts(texts) : ofNumbers(numbers);
+  }
+
+  private static CategoryScale ofTexts(String[] texts) {
+    var rank = new TreeMap<String, Integer>(Category.TEXT_ORDER);
+    for (String text : texts) {
+      rank.put(text, 0);
+    }
+    var categories = new ArrayList<Category>();
+    for (var entry : rank.entrySet()) {
+      entry.setValue(categories.size());
+      categories.add(Category.of(entry.getKey()));
+    }
+    int[] ofCode = new int[texts.length];
+    for (int i = 0; i < ofCode.length; i++) {
+      ofCode[i] = Objects.requireNonNull(rank.get(texts[i]));
+    }
+    return new CategoryScale(categories, ofCode, false);
+  }
+
+  private static CategoryScale ofNumbers(List<@Nullable BigDecimal> numbers) {
+    var rank = new TreeMap<BigDecimal, Integer>();
+    for (BigDecimal number : numbers) {
+      rank.put(Objects.requireNonNull(number), 0);
+    }
+    var categories = new ArrayList<Category>();
+    for (var entry : rank.entrySet()) {
+      entry.setValue(categories.size());
+      categories.add(Category.ofNumber(entry.getKey()));
+    }
+    int[] ofCode = new int[numbers.size()];
+    for (int i = 0; i < ofCode.length; i++) {
+      ofCode[i] = Objects.requireNonNull(rank.get(Objects.requireNonNull(numbers.get(i))));
+    }
+    return new CategoryScale(categories, ofCode, false);
+  }
+
+  boolean isDeclared() {
+    return declared;
+  }
+
+  List<Category> categories() {
+    return categories;
+  }
+
+  int size() {
+    return categories.size();
+  }
+
+  /** The category of a code. */
+  int ofCode(int code) {
+    return ofCode[code];
+  }
+
+  /** The category of each code; not to be changed. */
+  int[] ofCodes() {
+    return ofCode;
+  }
+
+  boolean isNumeric() {
+    return categories.stream().allMatch(category -> category.value() != null);
+  }
+
+  /**
+   * Where each category lies: its number less the least one, subtracted exactly so that 1e9 + 0.25
+   * keeps its 0.25; its rank if some category has no number.
+   */
+  double[] positions() {
+    return isNumeric() ? positions(values()) : ranks();
+  }
+
+  private double[] ranks() {
+    double[] ranks = new double[size()];
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = i;
+    }
+    return ranks;
+  }
+
+  /** Each category's own place. */
+  int[] identity() {
+    int[] identity = new int[size()];
+    for (int i = 0; i < identity.length; i++) {
+      identity[i] = i;
+    }
+    return identity;
+  }
+
+  /**
+   * For each category the rank of its number among the distinct numbers, so that equality of
+   * numbers can be asked exactly; its own rank if some category has no number.
+   */
+  int[] valueRanks() {
+    int[] ranks = new int[size()];
+    List<BigDecimal> values = isNumeric() ? values() : List.of();
+    var distinct = new TreeMap<BigDecimal, Integer>();
+    values.forEach(value -> distinct.put(value, 0));
+    int next = 0;
+    for (var entry : distinct.entrySet()) {
+      entry.setValue(next++);
+    }
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = values.isEmpty() ? i : Objects.requireNonNull(distinct.get(values.get(i)));
+    }
+    return ranks;
+  }
+
+  /** The numbers themselves, rounded; only for a numeric scale. */
+  double[] magnitudes() {
+    return values().stream().mapToDouble(BigDecimal::doubleValue).toArray();
+  }
+
+  /** The number of each category, or its rank if some category has no number. */
+  List<BigDecimal> numbersOrRanks() {
+    return isNumeric()
+        ? values()
+        : IntStream.range(0, size()).mapToObj(BigDecimal::valueOf).toList();
+  }
+
+  private List<BigDecimal> values() {
+    return categories.stream().map(category -> Objects.requireNonNull(category.value())).toList();
+  }
+
+  private static double[] positions(List<BigDecimal> values) {
+    if (values.isEmpty()) {
+      return new double[0];
+    }
+    BigDecimal least = new TreeSet<>(values).first();
+    return values.stream().mapToDouble(value -> value.subtract(least).doubleValue()).toArray();
+  }
+}
