@@ -1,6 +1,8 @@
 package dev.evenhand.engine;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
@@ -89,6 +91,25 @@ class EngineArchitectureTest {
               "dev.evenhand.engine.report..")
           .because("the data goes one way: read, compute, write")
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule renderers_know_no_analysis =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.evenhand.engine.report.document..",
+              "dev.evenhand.engine.report.text..",
+              "dev.evenhand.engine.report.markdown..",
+              "dev.evenhand.engine.report.html..",
+              "dev.evenhand.engine.report.page..",
+              "dev.evenhand.engine.report.csv..",
+              "dev.evenhand.engine.report.excel..",
+              "dev.evenhand.engine.report.svg..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.evenhand.engine..")
+                  .and(not(resideInAPackage("dev.evenhand.engine.report.*.."))))
+          .because("a new analysis must not touch six renderers");
 
   @ArchTest
   static final ArchRule pure_packages_know_no_clock =
