@@ -14,24 +14,31 @@ module dev.evenhand.engine {
   requires org.apache.commons.statistics.distribution;
   requires org.dhatim.fastexcel;
   requires org.hibernate.validator;
-  requires tools.jackson.databind;
+  requires tools.jackson.core;
   requires transitive dev.evenhand.api;
   requires static java.compiler;
   requires static transitive org.jspecify;
 
   exports dev.evenhand.engine.agreement;
   exports dev.evenhand.engine.calibration;
+  exports dev.evenhand.engine.card;
   exports dev.evenhand.engine.catalog;
   exports dev.evenhand.engine.compare;
   exports dev.evenhand.engine.csv;
+  exports dev.evenhand.engine.evaluation;
   exports dev.evenhand.engine.explain;
+  exports dev.evenhand.engine.form;
   exports dev.evenhand.engine.gate;
-  exports dev.evenhand.engine.json;
+  exports dev.evenhand.engine.gate.json;
   exports dev.evenhand.engine.model;
+  exports dev.evenhand.engine.output;
   exports dev.evenhand.engine.plan;
+  exports dev.evenhand.engine.plan.json;
   exports dev.evenhand.engine.report;
+  exports dev.evenhand.engine.report.json;
   exports dev.evenhand.engine.reviewer;
   exports dev.evenhand.engine.scoring;
+  exports dev.evenhand.engine.text;
   exports dev.evenhand.engine.validation;
 
   uses dev.evenhand.api.spi.FormFormat;

@@ -7,6 +7,8 @@ import dev.evenhand.engine.model.AgentScore;
 import dev.evenhand.engine.model.AgentScores;
 import dev.evenhand.engine.report.finding.AgentFindings;
 import dev.evenhand.engine.report.finding.Reading;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
 import java.util.List;
 
 /** The part of a calibration report on agents: what their scores owe to who reviewed them. */

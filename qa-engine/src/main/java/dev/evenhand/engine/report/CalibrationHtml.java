@@ -3,8 +3,8 @@ package dev.evenhand.engine.report;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.gate.GateReport;
-import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.html.CalibrationPage;
+import dev.evenhand.engine.report.json.JsonCalibration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,8 @@ import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 

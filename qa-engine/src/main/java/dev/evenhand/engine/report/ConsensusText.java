@@ -4,6 +4,8 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.model.DawidSkene;
 import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.report.finding.Findings;
 import dev.evenhand.engine.report.finding.Sentence;
+import dev.evenhand.engine.words.Words;
 import java.util.List;
 
 /** What a report says in words, for a terminal. */

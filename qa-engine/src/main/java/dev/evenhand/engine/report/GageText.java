@@ -5,6 +5,8 @@ import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.model.Fit;
 import dev.evenhand.engine.model.GageSource;
 import dev.evenhand.engine.model.GageStudy;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
 import java.util.OptionalLong;
 
 /** The part of a calibration report on repeatability and reproducibility. */

@@ -6,6 +6,8 @@ import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.model.AlternativeAnnotator;
 import dev.evenhand.engine.model.Fit;
 import dev.evenhand.engine.report.finding.ModelReviewerFindings.Verdict;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
 import java.util.DoubleSummaryStatistics;
 
 /** The part of a calibration report on models among the reviewers, beside the people. */

@@ -5,6 +5,8 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Scale;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.evenhand.engine.agreement.BlandAltman;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Scale;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,8 @@ import dev.evenhand.engine.model.Fit;
 import dev.evenhand.engine.model.ManyFacetRasch;
 import dev.evenhand.engine.model.RaschMeasure;
 import dev.evenhand.engine.report.finding.RaschFindings;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
 import java.util.List;
 import java.util.Map;
 

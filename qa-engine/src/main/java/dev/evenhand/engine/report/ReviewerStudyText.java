@@ -15,6 +15,8 @@ import dev.evenhand.engine.reviewer.ReferenceAccuracy;
 import dev.evenhand.engine.reviewer.ReviewerDrift;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import dev.evenhand.engine.reviewer.ScaleUse;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,8 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.SessionAgreement;
 import dev.evenhand.engine.calibration.SessionReport;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;

@@ -6,6 +6,8 @@ import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.SessionRatings;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

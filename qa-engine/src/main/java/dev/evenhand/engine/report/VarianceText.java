@@ -5,6 +5,8 @@ import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.VarianceReport;
 import dev.evenhand.engine.model.VarianceComponents;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -16,7 +16,7 @@ import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.json.JsonCalibration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -7,7 +7,7 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.SessionRatings;
-import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.json.JsonCalibration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
-import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.json.JsonCalibration;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 

@@ -10,7 +10,7 @@ import dev.evenhand.engine.gate.CalibrationAssert;
 import dev.evenhand.engine.gate.Gate;
 import dev.evenhand.engine.gate.Gates;
 import dev.evenhand.engine.gate.Limit;
-import dev.evenhand.engine.json.JsonGates;
+import dev.evenhand.engine.gate.json.JsonGates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.evenhand.engine.report.html;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.gate.GateReport;
-import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.json.JsonCalibration;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

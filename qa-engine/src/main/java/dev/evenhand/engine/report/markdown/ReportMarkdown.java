@@ -8,13 +8,13 @@ import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.gate.GateReport;
-import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.finding.Findings;
 import dev.evenhand.engine.report.finding.Numbers;
 import dev.evenhand.engine.report.finding.Reading;
 import dev.evenhand.engine.report.finding.Reasons;
 import dev.evenhand.engine.report.finding.Sentence;
 import dev.evenhand.engine.report.finding.Standing;
+import dev.evenhand.engine.report.json.JsonCalibration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
