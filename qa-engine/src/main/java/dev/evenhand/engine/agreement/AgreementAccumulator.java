@@ -146,7 +146,7 @@ public final class AgreementAccumulator {
 
   /** The categories in the order of their ranks: those declared, else those observed. */
   public List<Category> categories() {
-    return codebook.scale().categories();
+    return codebook.categories();
   }
 
   /** The coefficient, with bounds of 95 % confidence. */
@@ -182,9 +182,10 @@ public final class AgreementAccumulator {
     Confidence.require(confidence);
     RatingCounts counts = counts();
     var kappas = new LinkedHashMap<Category, Coefficient>();
+    List<Category> categories = categories();
     for (int c = 0; c < counts.patterns().categories(); c++) {
       Patterns oneAgainstRest = counts.patterns().oneAgainstRest(c);
-      Category category = counts.patterns().scale().categories().get(c);
+      Category category = categories.get(c);
       var against = RatingCounts.anonymous(oneAgainstRest);
       kappas.put(category, CoefficientId.FLEISS_KAPPA.of(against, confidence));
     }

@@ -15,10 +15,10 @@ final class BootstrapRun {
   private final long[] counts;
   private final int resamples;
 
-  BootstrapRun(long[] counts, Bootstrap settings) {
-    this.draws = new Draws(counts, settings.seed());
+  BootstrapRun(long[] counts, int resamples, long seed) {
+    this.draws = new Draws(counts, seed);
     this.counts = counts.clone();
-    this.resamples = settings.resamples();
+    this.resamples = resamples;
   }
 
   /** What became of each coefficient. */

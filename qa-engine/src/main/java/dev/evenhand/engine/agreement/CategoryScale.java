@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import java.util.Collections;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,29 +11,33 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The categories of one criterion in their one canonical order, and which of them each code of a
- * {@link Codebook} means.
+ * The categories of one criterion, by label and number, in their one canonical order, and which of
+ * them each code of a value means.
  *
  * <p>Declared categories keep the order of their declaration. Observed ones ascend by number if all
  * are numbers, texts that read as the same number being one category; else they ascend as texts.
  */
 final class CategoryScale {
-  private final List<Category> categories;
+  private final List<String> labels;
+  private final List<@Nullable BigDecimal> values;
   private final int[] ofCode;
   private final boolean declared;
 
-  private CategoryScale(List<Category> categories, int[] ofCode, boolean declared) {
-    this.categories = List.copyOf(categories);
+  private CategoryScale(
+      List<String> labels, List<@Nullable BigDecimal> values, int[] ofCode, boolean declared) {
+    this.labels = List.copyOf(labels);
+    this.values = Collections.unmodifiableList(new ArrayList<>(values));
     this.ofCode = ofCode;
     this.declared = declared;
   }
 
-  static CategoryScale declared(List<Category> categories) {
-    int[] ofCode = new int[categories.size()];
+  /** A scale of these labels, with their numbers (null: not a number). */
+  static CategoryScale declared(List<String> labels, List<@Nullable BigDecimal> values) {
+    int[] ofCode = new int[labels.size()];
     for (int i = 0; i < ofCode.length; i++) {
       ofCode[i] = i;
     }
-    return new CategoryScale(categories, ofCode, true);
+    return new CategoryScale(labels, values, ofCode, true);
   }
 
   /** The scale of the observed texts, given with their numbers (null: not a number) by code. */
@@ -41,20 +46,22 @@ final class CategoryScale {
   }
 
   private static CategoryScale ofTexts(String[] texts) {
-    var rank = new TreeMap<String, Integer>(Category.TEXT_ORDER);
+    var rank = new TreeMap<String, Integer>(TextOrder.BY_CODE_POINT);
     for (String text : texts) {
       rank.put(text, 0);
     }
-    var categories = new ArrayList<Category>();
+    var labels = new ArrayList<String>();
+    var values = new ArrayList<@Nullable BigDecimal>();
     for (var entry : rank.entrySet()) {
-      entry.setValue(categories.size());
-      categories.add(Category.of(entry.getKey()));
+      entry.setValue(labels.size());
+      labels.add(entry.getKey());
+      values.add(DecimalText.parse(entry.getKey()));
     }
     int[] ofCode = new int[texts.length];
     for (int i = 0; i < ofCode.length; i++) {
       ofCode[i] = Objects.requireNonNull(rank.get(texts[i]));
     }
-    return new CategoryScale(categories, ofCode, false);
+    return new CategoryScale(labels, values, ofCode, false);
   }
 
   private static CategoryScale ofNumbers(List<@Nullable BigDecimal> numbers) {
@@ -62,28 +69,36 @@ final class CategoryScale {
     for (BigDecimal number : numbers) {
       rank.put(Objects.requireNonNull(number), 0);
     }
-    var categories = new ArrayList<Category>();
+    var labels = new ArrayList<String>();
+    var values = new ArrayList<@Nullable BigDecimal>();
     for (var entry : rank.entrySet()) {
-      entry.setValue(categories.size());
-      categories.add(Category.ofNumber(entry.getKey()));
+      entry.setValue(labels.size());
+      labels.add(entry.getKey().toPlainString());
+      values.add(entry.getKey());
     }
     int[] ofCode = new int[numbers.size()];
     for (int i = 0; i < ofCode.length; i++) {
       ofCode[i] = Objects.requireNonNull(rank.get(Objects.requireNonNull(numbers.get(i))));
     }
-    return new CategoryScale(categories, ofCode, false);
+    return new CategoryScale(labels, values, ofCode, false);
   }
 
   boolean isDeclared() {
     return declared;
   }
 
-  List<Category> categories() {
-    return categories;
+  /** What ratings in a category read. */
+  String label(int category) {
+    return labels.get(category);
+  }
+
+  /** The number that a category stands for; null if it is just a name. */
+  @Nullable BigDecimal value(int category) {
+    return values.get(category);
   }
 
   int size() {
-    return categories.size();
+    return labels.size();
   }
 
   /** The category of a code. */
@@ -97,7 +112,7 @@ final class CategoryScale {
   }
 
   boolean isNumeric() {
-    return categories.stream().allMatch(category -> category.value() != null);
+    return values.stream().allMatch(Objects::nonNull);
   }
 
   /**
@@ -105,7 +120,7 @@ final class CategoryScale {
    * keeps its 0.25; its rank if some category has no number.
    */
   double[] positions() {
-    return isNumeric() ? positions(values()) : ranks();
+    return isNumeric() ? positions(numbers()) : ranks();
   }
 
   private double[] ranks() {
@@ -131,33 +146,34 @@ final class CategoryScale {
    */
   int[] valueRanks() {
     int[] ranks = new int[size()];
-    List<BigDecimal> values = isNumeric() ? values() : List.of();
+    List<BigDecimal> numbers = isNumeric() ? numbers() : List.of();
     var distinct = new TreeMap<BigDecimal, Integer>();
-    values.forEach(value -> distinct.put(value, 0));
+    numbers.forEach(number -> distinct.put(number, 0));
     int next = 0;
     for (var entry : distinct.entrySet()) {
       entry.setValue(next++);
     }
     for (int i = 0; i < ranks.length; i++) {
-      ranks[i] = values.isEmpty() ? i : Objects.requireNonNull(distinct.get(values.get(i)));
+      ranks[i] = numbers.isEmpty() ? i : Objects.requireNonNull(distinct.get(numbers.get(i)));
     }
     return ranks;
   }
 
   /** The numbers themselves, rounded; only for a numeric scale. */
   double[] magnitudes() {
-    return values().stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    return numbers().stream().mapToDouble(BigDecimal::doubleValue).toArray();
   }
 
   /** The number of each category, or its rank if some category has no number. */
   List<BigDecimal> numbersOrRanks() {
     return isNumeric()
-        ? values()
+        ? numbers()
         : IntStream.range(0, size()).mapToObj(BigDecimal::valueOf).toList();
   }
 
-  private List<BigDecimal> values() {
-    return categories.stream().map(category -> Objects.requireNonNull(category.value())).toList();
+  /** The numbers of a numeric scale. */
+  private List<BigDecimal> numbers() {
+    return values.stream().map(value -> Objects.requireNonNull(value)).toList();
   }
 
   private static double[] positions(List<BigDecimal> values) {

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import java.util.Collections;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,7 +160,18 @@ final class Codebook {
   CategoryScale scale() {
     return declared == null
         ? CategoryScale.observed(labels.toArray(), numbers)
-        : CategoryScale.declared(declared);
+        : CategoryScale.declared(
+            declared.stream().map(Category::label).toList(), numbers);
+  }
+
+  /** The categories in canonical order, as far as they are known by now. */
+  List<Category> categories() {
+    return declared == null ? Category.of(scale()) : declared;
+  }
+
+  /** The number of each code; null where it stands for none. */
+  List<@Nullable BigDecimal> numbers() {
+    return Collections.unmodifiableList(numbers);
   }
 
   private String describe() {

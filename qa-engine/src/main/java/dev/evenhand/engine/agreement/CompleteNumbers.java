@@ -17,13 +17,8 @@ final class CompleteNumbers {
       nothing = counts.incomplete();
     }
     if (nothing == null && counts.patterns().unitsOf(1) == 1) {
-      nothing = oneItem();
+      nothing = Undefined.oneItem();
     }
     return nothing;
-  }
-
-  static Coefficient oneItem() {
-    return Coefficient.undefined(
-        UndefinedReason.ONE_ITEM, "one item says nothing about how items vary", null, 1);
   }
 }

@@ -68,7 +68,7 @@ final class CongerKappa {
     double observed = ChanceCorrected.observedDisagreement(patterns, distance);
     double expected = expected();
     if (!variation.existsIn(patterns.ratingsOf(1)) || !(expected > 0)) {
-      return variation.undefined(1 - observed, pairableItems);
+      return Undefined.noVariation(variation, 1 - observed, pairableItems);
     }
     double value = 1 - observed / expected;
     return Coefficient.of(
@@ -163,7 +163,7 @@ final class CongerKappa {
       double beyond =
           patterns.isPairable(p)
               ? scale
-                  * (expected - ChanceCorrected.disagreementWithin(patterns, distance, p))
+                  * (expected - Disagreement.within(patterns, distance, p))
                   / expected
               : 0;
       parts[p] = beyond - value;

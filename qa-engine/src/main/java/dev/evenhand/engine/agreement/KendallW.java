@@ -60,7 +60,7 @@ final class KendallW {
       return counts.tooManyReviewers();
     }
     return counts.patterns().unitsOf(1) == 1
-        ? CompleteNumbers.oneItem()
+        ? Undefined.oneItem()
         : new KendallW(counts).coefficient(counts.patterns());
   }
 

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import java.math.BigDecimal;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
@@ -59,7 +60,7 @@ final class KrippendorffAlpha {
   }
 
   Coefficient coefficient(double confidence) {
-    Coefficient nothing = Variation.nothingToCompare(patterns.unitsOf(1), units);
+    Coefficient nothing = Undefined.nothingToCompare(patterns.unitsOf(1), units);
     if (nothing == null) {
       nothing = unfit();
     }
@@ -68,7 +69,7 @@ final class KrippendorffAlpha {
     }
     AlphaTerms terms = AlphaTerms.of(patterns, variation, -1, this::distance);
     if (terms == null || !(terms.expected() > 0)) {
-      return variation.undefined(1, units);
+      return Undefined.noVariation(variation, 1, units);
     }
     return Coefficient.of(
         terms.alpha(),
@@ -93,14 +94,15 @@ final class KrippendorffAlpha {
     long[] ratings = patterns.ratingsOf(2);
     int used = 0;
     for (int c = 0; c < ratings.length; c++) {
-      Category category = patterns.scale().categories().get(c);
-      if (category.value() == null) {
+      String label = patterns.scale().label(c);
+      BigDecimal value = patterns.scale().value(c);
+      if (value == null) {
         return undefined(
-            UndefinedReason.NOT_NUMERIC, "category '" + category.label() + "' is not a number");
+            UndefinedReason.NOT_NUMERIC, "category '" + label + "' is not a number");
       }
-      if (weighting == Weighting.RATIO && ratings[c] > 0 && category.value().signum() < 0) {
+      if (weighting == Weighting.RATIO && ratings[c] > 0 && value.signum() < 0) {
         return undefined(
-            UndefinedReason.NEGATIVE_VALUES, "category '" + category.label() + "' is below zero");
+            UndefinedReason.NEGATIVE_VALUES, "category '" + label + "' is below zero");
       }
       used += ratings[c] > 0 ? 1 : 0;
     }

@@ -97,7 +97,7 @@ final class Labels {
   int[] inTextOrder() {
     return IntStream.range(0, size)
         .boxed()
-        .sorted(Comparator.comparing(this::get, Category.TEXT_ORDER))
+        .sorted(Comparator.comparing(this::get, TextOrder.BY_CODE_POINT))
         .mapToInt(Integer::intValue)
         .toArray();
   }

@@ -25,6 +25,13 @@ import java.util.List;
  *     to evaluate reproducibility</a>
  */
 final class LinConcordance {
+  static final Formula FORMULA =
+      new NumberFormula(
+          MissingRule.RATED_BY_BOTH,
+          LinConcordance::of,
+          squares ->
+              MeanSquares.ratio(squares.sharedSpread(), squares.ownSpread() + squares.shifts()));
+
   private final long items;
   private final BigInteger shared;
   private final BigInteger denominator;
@@ -58,11 +65,12 @@ final class LinConcordance {
       return nothing;
     }
     if (counts.patterns().unitsOf(2) == 1) {
-      return CompleteNumbers.oneItem();
+      return Undefined.oneItem();
     }
     var concordance = new LinConcordance(new SquareSums(counts.reviewers().completeSums()));
     return concordance.denominator.signum() == 0
-        ? new Variation(counts.patterns(), Weighting.QUADRATIC).undefined(1, concordance.items)
+        ? Undefined.noVariation(
+            new Variation(counts.patterns(), Weighting.QUADRATIC), 1, concordance.items)
         : concordance.estimate(confidence);
   }
 

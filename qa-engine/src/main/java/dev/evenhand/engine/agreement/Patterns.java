@@ -47,9 +47,11 @@ final class Patterns {
   Patterns oneAgainstRest(int category) {
     int[] to = new int[categories()];
     to[category] = 1;
-    var others = new Category("any other", null);
-    var scale = CategoryScale.declared(List.of(others, scale().categories().get(category)));
-    return translated(this::forEach, to, scale);
+    var two =
+        CategoryScale.declared(
+            List.of("any other", scale.label(category)),
+            Arrays.asList(null, scale.value(category)));
+    return translated(this::forEach, to, two);
   }
 
   /** The units with at least two ratings. */

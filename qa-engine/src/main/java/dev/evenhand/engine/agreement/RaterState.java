@@ -41,7 +41,7 @@ final class RaterState {
   void reserve(Codebook codebook) {
     pairs.reserve(reviewers.size(), codebook.size());
     patternUsage.reserve(reviewers.size(), codebook.size());
-    totals.reserve(codebook);
+    totals.reserve(codebook.numbers());
   }
 
   /** Adds a unit: {@code codes[i]} is what {@code raters[i]} said. */

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.UndefinedReason;
@@ -39,40 +40,32 @@ final class Replicates {
     this.counts = counts;
   }
 
-  /** The estimate with bounds by resampling, or why there are none, and with the jackknife. */
-  Coefficient applied(Coefficient estimate, Bootstrap settings, double confidence) {
-    int undefined = resamples - values.length;
-    var details = new Details();
-    estimate.details().forEach(details::put);
-    if (undefined > 0) {
-      details.put("undefinedResamples", undefined);
-    }
-    double jackknife = jackknifeError();
-    if (!Double.isNaN(jackknife)) {
-      details.put("jackknifeStandardError", jackknife);
-    }
-    return estimate
-        .withBounds(uncertainty(estimate.orElseThrow(), settings, confidence))
-        .withDetails(details.map());
+  /** How many resamples have no value. */
+  int undefined() {
+    return resamples - values.length;
   }
 
-  private Estimate<Interval> uncertainty(double value, Bootstrap settings, double confidence) {
+  /**
+   * The interval of a value, or why there is none.
+   *
+   * @param method {@code BOOTSTRAP_PERCENTILE} or {@code BOOTSTRAP_BCA}
+   */
+  Estimate<Interval> interval(double value, IntervalMethod method, double confidence) {
     if (Arrays.stream(counts).sum() == 1) {
       return Estimate.none(UndefinedReason.ONE_ITEM, "one item has no spread");
     }
-    int undefined = resamples - values.length;
-    if (undefined > MAX_UNDEFINED * resamples) {
-      return degenerate(undefined + " of " + resamples + " resamples have no value");
+    if (undefined() > MAX_UNDEFINED * resamples) {
+      return degenerate(undefined() + " of " + resamples + " resamples have no value");
     }
     double tail = (1 - confidence) / 2;
-    if (settings.interval() == Bootstrap.Interval.PERCENTILE) {
-      return bounds(tail, 1 - tail, settings, confidence);
+    if (method == IntervalMethod.BOOTSTRAP_PERCENTILE) {
+      return bounds(tail, 1 - tail, method, confidence);
     }
-    return biasCorrected(value, tail, settings, confidence);
+    return biasCorrected(value, tail, method, confidence);
   }
 
   private Estimate<Interval> biasCorrected(
-      double value, double tail, Bootstrap settings, double confidence) {
+      double value, double tail, IntervalMethod method, double confidence) {
     if (without.length == 0) {
       return Estimate.none(
           UndefinedReason.NO_INTERVAL,
@@ -91,7 +84,7 @@ final class Replicates {
     double high = corrected(bias, acceleration, NORMAL.inverseSurvivalProbability(tail));
     return Double.isNaN(low) || Double.isNaN(high)
         ? degenerate("the acceleration is too great for this confidence")
-        : bounds(low, high, settings, confidence);
+        : bounds(low, high, method, confidence);
   }
 
   private static double corrected(double bias, double acceleration, double quantile) {
@@ -101,13 +94,13 @@ final class Replicates {
   }
 
   private Estimate<Interval> bounds(
-      double low, double high, Bootstrap settings, double confidence) {
+      double low, double high, IntervalMethod method, double confidence) {
     return Estimate.of(
         new Interval(
             quantile(low),
             quantile(high),
             confidence,
-            settings.interval().method(),
+            method,
             standardError()));
   }
 
@@ -144,7 +137,7 @@ final class Replicates {
   }
 
   /** NaN if it is not known. */
-  private double jackknifeError() {
+  double jackknifeError() {
     double items = Arrays.stream(counts).sum();
     return Math.sqrt(moment(2) * (items - 1) / items);
   }

@@ -4,24 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Resamples of {@link KrippendorffAlpha} whose distances do not depend on the ratings. */
-final class ResampledAlphas extends ResampledSums<CoefficientId> {
+final class ResampledAlphas<K> extends ResampledSums<K> {
   private final Patterns patterns;
-  private final List<CoefficientId> ids;
+  private final List<K> keys;
   private final int categories;
   private final Distance[] distances;
   private final Variation[] variations;
   private final double[][] coincidences;
 
-  ResampledAlphas(Patterns patterns, List<CoefficientId> ids) {
-    super(patterns.categories() + ids.size());
+  ResampledAlphas(Patterns patterns, List<K> keys, List<Weighting> weightings) {
+    super(patterns.categories() + keys.size());
     this.patterns = patterns;
-    this.ids = ids;
+    this.keys = keys;
     this.categories = patterns.categories();
-    this.distances = new Distance[ids.size()];
-    this.variations = new Variation[ids.size()];
-    this.coincidences = new double[ids.size()][patterns.size()];
+    this.distances = new Distance[keys.size()];
+    this.variations = new Variation[keys.size()];
+    this.coincidences = new double[keys.size()][patterns.size()];
     for (int i = 0; i < distances.length; i++) {
-      Weighting weighting = ids.get(i).weighting();
+      Weighting weighting = weightings.get(i);
       distances[i] = weighting.distance(patterns.scale());
       variations[i] = new Variation(patterns, weighting);
       for (int p = 0; p < patterns.size(); p++) {
@@ -32,8 +32,8 @@ final class ResampledAlphas extends ResampledSums<CoefficientId> {
   }
 
   @Override
-  public List<CoefficientId> keys() {
-    return ids;
+  public List<K> keys() {
+    return keys;
   }
 
   @Override

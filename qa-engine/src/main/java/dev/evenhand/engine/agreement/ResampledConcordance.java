@@ -3,16 +3,18 @@ package dev.evenhand.engine.agreement;
 import java.util.List;
 
 /** Resamples of {@link KendallW}: items are ranked anew, and every row is complete. */
-final class ResampledConcordance implements Resampled<CoefficientId> {
+final class ResampledConcordance<K> implements Resampled<K> {
   private final Rows rows;
+  private final List<K> keys;
   private final int reviewers;
   private final int values;
 
   /** For each category the rank of its number among the distinct numbers. */
   private final int[] order;
 
-  ResampledConcordance(Rows rows) {
+  ResampledConcordance(Rows rows, List<K> keys) {
     this.rows = rows;
+    this.keys = keys;
     this.reviewers = rows.reviewers();
     this.order = rows.scale().valueRanks();
     int greatest = 0;
@@ -23,8 +25,8 @@ final class ResampledConcordance implements Resampled<CoefficientId> {
   }
 
   @Override
-  public List<CoefficientId> keys() {
-    return List.of(CoefficientId.KENDALL_W);
+  public List<K> keys() {
+    return keys;
   }
 
   @Override

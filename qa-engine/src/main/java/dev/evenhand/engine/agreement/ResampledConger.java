@@ -4,42 +4,44 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Resamples of {@link CongerKappa}. Reviewers without a rating in a resample take no part in it.
+ * Resamples of Conger's kappa. Reviewers without a rating in a resample take no part in it.
+ *
+ * @param <K> what a coefficient is known by
  */
-final class ResampledConger extends ResampledSums<CoefficientId> {
+final class ResampledConger<K> extends ResampledSums<K> {
   private static final int PAIRABLE = 0;
   private static final int USAGE = 1;
 
   private final Rows rows;
-  private final List<CoefficientId> ids;
+  private final List<K> keys;
   private final int categories;
   private final int usage;
   private final Distance[] distances;
   private final double[][] within;
 
-  private ResampledConger(Rows rows, List<CoefficientId> ids, int usage) {
-    super(USAGE + usage + ids.size());
+  private ResampledConger(Rows rows, List<K> keys, List<Weighting> weightings, int usage) {
+    super(USAGE + usage + keys.size());
     this.rows = rows;
-    this.ids = ids;
+    this.keys = keys;
     this.categories = rows.categories();
     this.usage = usage;
-    this.distances = new Distance[ids.size()];
-    this.within = new double[ids.size()][rows.size()];
+    this.distances = new Distance[keys.size()];
+    this.within = new double[keys.size()][rows.size()];
     for (int i = 0; i < distances.length; i++) {
-      distances[i] = ids.get(i).weighting().distance(rows.scale());
+      distances[i] = weightings.get(i).distance(rows.scale());
       for (int row = 0; row < rows.size(); row++) {
-        within[i][row] = RowDisagreement.of(rows, row, distances[i]);
+        within[i][row] = Disagreement.within(rows, row, distances[i]);
       }
     }
   }
 
-  static ResampledConger of(Rows rows, List<CoefficientId> ids) {
-    return new ResampledConger(rows, ids, rows.reviewers() * rows.categories());
+  static <K> ResampledConger<K> of(Rows rows, List<K> keys, List<Weighting> weightings) {
+    return new ResampledConger<>(rows, keys, weightings, rows.reviewers() * rows.categories());
   }
 
   @Override
-  public List<CoefficientId> keys() {
-    return ids;
+  public List<K> keys() {
+    return keys;
   }
 
   @Override

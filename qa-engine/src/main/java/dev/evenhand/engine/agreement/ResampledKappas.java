@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Resamples of {@link ChanceCorrected}. */
-final class ResampledKappas extends ResampledSums<CoefficientId> {
+final class ResampledKappas<K> extends ResampledSums<K> {
   private static final int ITEMS = 0;
   private static final int PAIRABLE = 1;
   private static final int SHARES = 2;
 
   private final Patterns patterns;
-  private final List<CoefficientId> ids;
+  private final List<K> keys;
+  private final List<Kappa> kappas;
   private final int categories;
   private final List<Weighting> weightings = new ArrayList<>();
   private final Map<Weighting, Distance> distances = new EnumMap<>(Weighting.class);
@@ -22,10 +23,12 @@ final class ResampledKappas extends ResampledSums<CoefficientId> {
   /** By place in {@link #weightings} and pattern. */
   private final double[][] within;
 
-  private ResampledKappas(Patterns patterns, List<CoefficientId> ids, List<Weighting> weightings) {
+  private ResampledKappas(
+      Patterns patterns, List<K> keys, List<Kappa> kappas, List<Weighting> weightings) {
     super(SHARES + patterns.categories() + weightings.size());
     this.patterns = patterns;
-    this.ids = ids;
+    this.keys = keys;
+    this.kappas = kappas;
     this.categories = patterns.categories();
     this.weightings.addAll(weightings);
     this.within = new double[weightings.size()][patterns.size()];
@@ -34,19 +37,23 @@ final class ResampledKappas extends ResampledSums<CoefficientId> {
       distances.put(weightings.get(w), distance);
       for (int p = 0; p < patterns.size(); p++) {
         within[w][p] =
-            patterns.isPairable(p) ? ChanceCorrected.disagreementWithin(patterns, distance, p) : 0;
+            patterns.isPairable(p) ? Disagreement.within(patterns, distance, p) : 0;
       }
     }
   }
 
-  static ResampledKappas of(Patterns patterns, List<CoefficientId> ids) {
-    return new ResampledKappas(
-        patterns, ids, ids.stream().map(CoefficientId::weighting).distinct().toList());
+  /** One of the coefficients: what chance is taken to be, and how near misses count. */
+  record Kappa(ChanceModel chance, Weighting weighting) {}
+
+  /** The coefficients of these keys. */
+  static <K> ResampledKappas<K> of(Patterns patterns, List<K> keys, List<Kappa> kappas) {
+    return new ResampledKappas<>(
+        patterns, keys, kappas, kappas.stream().map(Kappa::weighting).distinct().toList());
   }
 
   @Override
-  public List<CoefficientId> keys() {
-    return ids;
+  public List<K> keys() {
+    return keys;
   }
 
   @Override
@@ -67,27 +74,27 @@ final class ResampledKappas extends ResampledSums<CoefficientId> {
   @Override
   void values(double[] sums, double[] values) {
     if (!(sums[PAIRABLE] > 0)) {
-      Arrays.fill(values, 0, ids.size(), Double.NaN);
+      Arrays.fill(values, 0, keys.size(), Double.NaN);
       return;
     }
     double[] shares = new double[categories];
     Arrays.setAll(shares, k -> sums[SHARES + k] / sums[ITEMS]);
-    for (int i = 0; i < ids.size(); i++) {
-      int w = weightings.indexOf(ids.get(i).weighting());
+    for (int i = 0; i < keys.size(); i++) {
+      int w = weightings.indexOf(kappas.get(i).weighting());
       double observed = sums[SHARES + categories + w] / sums[PAIRABLE];
-      values[i] = value(ids.get(i), observed, shares);
+      values[i] = value(kappas.get(i), observed, shares);
     }
   }
 
-  private double value(CoefficientId id, double observed, double[] shares) {
-    ChanceModel model = id.chanceModel();
+  private double value(Kappa kappa, double observed, double[] shares) {
+    ChanceModel model = kappa.chance();
     if (model == ChanceModel.NONE) {
       return 1 - observed;
     }
-    if (!model.countsUnusedCategories() && !varies(id.weighting(), shares)) {
+    if (!model.countsUnusedCategories() && !varies(kappa.weighting(), shares)) {
       return Double.NaN;
     }
-    Distance distance = Objects.requireNonNull(distances.get(id.weighting()));
+    Distance distance = Objects.requireNonNull(distances.get(kappa.weighting()));
     double expected = model.expected(shares, model.disagreement(distance, shares));
     return expected > 0 ? 1 - observed / expected : Double.NaN;
   }

@@ -6,15 +6,17 @@ import java.util.List;
  * Resamples of {@link LightKappa}, over the items that all reviewers rated. Pairs that have no
  * kappa in a resample are left out of its mean, as in the whole.
  */
-final class ResampledLight extends ResampledSums<CoefficientId> {
+final class ResampledLight<K> extends ResampledSums<K> {
   private final Rows rows;
+  private final List<K> keys;
   private final int reviewers;
   private final int categories;
   private final int agreements;
 
-  ResampledLight(Rows rows) {
+  ResampledLight(Rows rows, List<K> keys) {
     super(1 + rows.reviewers() * rows.categories() + pairs(rows.reviewers()));
     this.rows = rows;
+    this.keys = keys;
     this.reviewers = rows.reviewers();
     this.categories = rows.categories();
     this.agreements = 1 + reviewers * categories;
@@ -25,8 +27,8 @@ final class ResampledLight extends ResampledSums<CoefficientId> {
   }
 
   @Override
-  public List<CoefficientId> keys() {
-    return List.of(CoefficientId.LIGHT_KAPPA);
+  public List<K> keys() {
+    return keys;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.evenhand.engine.agreement;
 
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Optional;
  * concordance, and the mean difference of two reviewers, over the items that all reviewers rated
  * with a number.
  */
-final class ResampledNumbers extends ResampledSums<CoefficientId> {
+final class ResampledNumbers<K> extends ResampledSums<K> {
   /** A sum of squares is 0 if it is so small beside that of the numbers about their middle. */
   private static final double ZERO = 1e-13;
 
@@ -20,15 +22,17 @@ final class ResampledNumbers extends ResampledSums<CoefficientId> {
   private static final int REVIEWERS = 3;
 
   private final Rows rows;
-  private final List<CoefficientId> ids;
+  private final List<K> keys;
+  private final List<ToDoubleFunction<MeanSquares>> values;
   private final int k;
   private final double[] numbers;
   private final double largest;
 
-  ResampledNumbers(Rows rows, List<CoefficientId> ids) {
+  ResampledNumbers(Rows rows, List<K> keys, List<ToDoubleFunction<MeanSquares>> values) {
     super(REVIEWERS + 2 * rows.reviewers());
     this.rows = rows;
-    this.ids = ids;
+    this.keys = keys;
+    this.values = values;
     this.k = rows.reviewers();
     this.numbers = centred(rows.scale());
     this.largest = Arrays.stream(numbers).map(Math::abs).max().orElse(0);
@@ -40,23 +44,24 @@ final class ResampledNumbers extends ResampledSums<CoefficientId> {
    */
   private static double[] centred(CategoryScale scale) {
     List<BigDecimal> values =
-        scale.categories().stream()
-            .flatMap(category -> Optional.ofNullable(category.value()).stream())
+        IntStream.range(0, scale.size())
+            .mapToObj(scale::value)
+            .flatMap(value -> Optional.ofNullable(value).stream())
             .toList();
     BigDecimal least = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
     BigDecimal greatest = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
     BigDecimal middle = least.add(greatest).divide(BigDecimal.valueOf(2));
     double[] centred = new double[scale.size()];
     for (int c = 0; c < centred.length; c++) {
-      BigDecimal value = scale.categories().get(c).value();
+      BigDecimal value = scale.value(c);
       centred[c] = value == null ? 0 : value.subtract(middle).doubleValue();
     }
     return centred;
   }
 
   @Override
-  public List<CoefficientId> keys() {
-    return ids;
+  public List<K> keys() {
+    return keys;
   }
 
   @Override
@@ -77,76 +82,43 @@ final class ResampledNumbers extends ResampledSums<CoefficientId> {
   }
 
   @Override
-  void values(double[] sums, double[] values) {
-    var squares = new Squares(sums);
-    for (int i = 0; i < ids.size(); i++) {
-      values[i] = squares.items < 2 ? Double.NaN : squares.value(ids.get(i));
+  void values(double[] sums, double[] found) {
+    MeanSquares squares = squares(sums);
+    for (int i = 0; i < found.length; i++) {
+      found[i] = squares.items() < 2 ? Double.NaN : values.get(i).applyAsDouble(squares);
     }
   }
 
-  /** Mean squares and moments of one resample. */
-  private final class Squares {
-    private final double items;
-    private final double item;
-    private final double reviewer;
-    private final double within;
-    private final double error;
-    private final double ownSpread;
-    private final double sharedSpread;
-    private final double shifts;
-    private final double bias;
-
-    Squares(double[] sums) {
-      items = sums[ITEMS];
-      double total = 0;
-      double ofReviewers = 0;
-      double spreads = 0;
-      for (int g = 0; g < k; g++) {
-        double own = sums[REVIEWERS + g];
-        total += own;
-        ofReviewers += own * own / items;
-        spreads += sums[REVIEWERS + k + g] - own * own / items;
-      }
-      double mean = total * total / (items * k);
-      double betweenItems = rounded(sums[ITEM_SQUARES] / k - mean);
-      double betweenReviewers = rounded(ofReviewers - mean);
-      double all = rounded(sums[SQUARES] - mean);
-      item = betweenItems / (items - 1);
-      reviewer = betweenReviewers / (k - 1);
-      within = rounded(all - betweenItems) / (items * (k - 1));
-      error = rounded(all - betweenItems - betweenReviewers) / ((items - 1) * (k - 1));
-      ownSpread = rounded(spreads);
-      sharedSpread = k * betweenItems - ownSpread;
-      shifts = k * betweenReviewers;
-      bias = (sums[REVIEWERS + k - 1] - sums[REVIEWERS]) / items;
+  private MeanSquares squares(double[] sums) {
+    double items = sums[ITEMS];
+    double total = 0;
+    double ofReviewers = 0;
+    double spreads = 0;
+    for (int g = 0; g < k; g++) {
+      double own = sums[REVIEWERS + g];
+      total += own;
+      ofReviewers += own * own / items;
+      spreads += sums[REVIEWERS + k + g] - own * own / items;
     }
+    double mean = total * total / (items * k);
+    double betweenItems = rounded(sums[ITEM_SQUARES] / k - mean, items);
+    double betweenReviewers = rounded(ofReviewers - mean, items);
+    double all = rounded(sums[SQUARES] - mean, items);
+    double ownSpread = rounded(spreads, items);
+    return new MeanSquares(
+        items,
+        k,
+        betweenItems / (items - 1),
+        betweenReviewers / (k - 1),
+        rounded(all - betweenItems, items) / (items * (k - 1)),
+        rounded(all - betweenItems - betweenReviewers, items) / ((items - 1) * (k - 1)),
+        ownSpread,
+        k * betweenItems - ownSpread,
+        k * betweenReviewers,
+        (sums[REVIEWERS + k - 1] - sums[REVIEWERS]) / items);
+  }
 
-    private double rounded(double squares) {
-      return squares > ZERO * items * k * largest * largest ? squares : 0;
-    }
-
-    double value(CoefficientId id) {
-      return switch (id) {
-        case ICC_1_1 -> ratio(item - within, item + (k - 1) * within);
-        case ICC_1_K -> ratio(item - within, item);
-        case ICC_A_1 ->
-            ratio(item - error, item + (k - 1) * error + k * (reviewer - error) / items);
-        case ICC_A_K -> item == 0 ? Double.NaN : ratio(item - error, meanAgreement());
-        case ICC_C_1 -> ratio(item - error, item + (k - 1) * error);
-        case ICC_C_K -> ratio(item - error, item);
-        case LIN_CCC -> ratio(sharedSpread, ownSpread + shifts);
-        case OVERALL_CCC -> ratio(sharedSpread, (k - 1) * ownSpread + shifts * (items - 1) / items);
-        case BLAND_ALTMAN -> bias;
-        default -> throw new IllegalArgumentException(id.id());
-      };
-    }
-
-    private double meanAgreement() {
-      return item + (reviewer - error) / items;
-    }
-
-    private static double ratio(double numerator, double denominator) {
-      return denominator == 0 ? Double.NaN : numerator / denominator;
-    }
+  private double rounded(double squares, double items) {
+    return squares > ZERO * items * k * largest * largest ? squares : 0;
   }
 }

@@ -4,18 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Resamples of ordinal {@link KrippendorffAlpha}, whose distances go by the ratings resampled. */
-final class ResampledOrdinalAlpha implements Resampled<CoefficientId> {
+final class ResampledOrdinalAlpha<K> implements Resampled<K> {
   private final Patterns patterns;
   private final Variation variation;
+  private final K key;
 
-  ResampledOrdinalAlpha(Patterns patterns) {
+  ResampledOrdinalAlpha(Patterns patterns, K key) {
+    this.key = key;
     this.patterns = patterns;
     this.variation = new Variation(patterns, Weighting.ORDINAL);
   }
 
   @Override
-  public List<CoefficientId> keys() {
-    return List.of(CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL);
+  public List<K> keys() {
+    return List.of(key);
   }
 
   @Override

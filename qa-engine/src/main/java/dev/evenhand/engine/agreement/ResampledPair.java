@@ -3,27 +3,44 @@ package dev.evenhand.engine.agreement;
 import java.util.Arrays;
 import java.util.List;
 
-/** Resamples of {@link CohenKappa} and {@link ScottPi}: two reviewers, items that both rated. */
-final class ResampledPair extends ResampledSums<CoefficientId> {
+/**
+ * Resamples of Cohen's kappa and Scott's pi: two reviewers, items that both rated.
+ *
+ * @param <K> what a coefficient is known by
+ */
+final class ResampledPair<K> extends ResampledSums<K> {
   private final Rows rows;
-  private final List<CoefficientId> ids;
+  private final List<K> keys;
+  private final List<Kappa> kappas;
   private final int[] places;
   private final int categories;
   private final Distance[] distances;
 
-  private ResampledPair(Rows rows, List<CoefficientId> ids, int[] places, int categories) {
-    super(1 + 2 * categories + ids.size());
+  private ResampledPair(
+      Rows rows, List<K> keys, List<Kappa> kappas, int[] places, int categories) {
+    super(1 + 2 * categories + keys.size());
     this.rows = rows;
-    this.ids = ids;
+    this.keys = keys;
+    this.kappas = kappas;
     this.places = places;
     this.categories = categories;
     this.distances =
-        ids.stream().map(id -> id.weighting().distanceOfRanks(categories)).toArray(Distance[]::new);
+        kappas.stream()
+            .map(kappa -> kappa.weighting().distanceOfRanks(categories)).toArray(Distance[]::new);
   }
 
-  static ResampledPair of(Rows rows, List<CoefficientId> ids) {
+  /**
+   * One of the coefficients.
+   *
+   * @param pooled whether chance goes by the habits of both reviewers together
+   */
+  record Kappa(boolean pooled, Weighting weighting) {}
+
+  /** The coefficients of these keys. */
+  static <K> ResampledPair<K> of(Rows rows, List<K> keys, List<Kappa> kappas) {
     int[] places = places(rows);
-    return new ResampledPair(rows, ids, places, Arrays.stream(places).max().orElse(-1) + 1);
+    int categories = Arrays.stream(places).max().orElse(-1) + 1;
+    return new ResampledPair<>(rows, keys, kappas, places, categories);
   }
 
   /**
@@ -47,8 +64,8 @@ final class ResampledPair extends ResampledSums<CoefficientId> {
   }
 
   @Override
-  public List<CoefficientId> keys() {
-    return ids;
+  public List<K> keys() {
+    return keys;
   }
 
   @Override
@@ -77,7 +94,7 @@ final class ResampledPair extends ResampledSums<CoefficientId> {
     for (int i = 0; i < distances.length; i++) {
       double observed = sums[1 + 2 * categories + i] / sums[0];
       double expected =
-          ids.get(i) == CoefficientId.SCOTT_PI
+          kappas.get(i).pooled()
               ? distances[i].total(both)
               : product(first, distances[i].times(second));
       values[i] = varies && expected > 0 ? 1 - observed / expected : Double.NaN;

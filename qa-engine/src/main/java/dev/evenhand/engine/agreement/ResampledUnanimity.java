@@ -2,33 +2,37 @@ package dev.evenhand.engine.agreement;
 
 import java.util.List;
 
-/** Resamples of {@link UnanimousAgreement}. */
-final class ResampledUnanimity extends ResampledSums<CoefficientId> {
-  private final List<CoefficientId> ids;
+/**
+ * Resamples of the share of items that all reviewers rate alike.
+ *
+ * @param <K> what a coefficient is known by
+ */
+final class ResampledUnanimity<K> extends ResampledSums<K> {
+  private final List<K> keys;
   private final boolean[] complete;
   private final boolean[][] alike;
 
-  ResampledUnanimity(Patterns patterns, int reviewers, List<CoefficientId> ids) {
-    super(1 + ids.size());
-    this.ids = ids;
+  ResampledUnanimity(Patterns patterns, int reviewers, List<K> keys, List<Weighting> weightings) {
+    super(1 + keys.size());
+    this.keys = keys;
     this.complete = new boolean[patterns.size()];
-    this.alike = new boolean[ids.size()][patterns.size()];
+    this.alike = new boolean[keys.size()][patterns.size()];
     for (int p = 0; p < patterns.size(); p++) {
       complete[p] = patterns.ratings(p) == reviewers;
     }
     for (int i = 0; i < alike.length; i++) {
-      Weighting weighting = ids.get(i).weighting();
+      Weighting weighting = weightings.get(i);
       int[] order = weighting.identities(patterns.scale());
       Distance distance = weighting.distance(patterns.scale());
       for (int p = 0; p < patterns.size(); p++) {
-        alike[i][p] = UnanimousAgreement.isUnanimous(patterns, p, order, distance);
+        alike[i][p] = Disagreement.isNone(patterns, p, order, distance);
       }
     }
   }
 
   @Override
-  public List<CoefficientId> keys() {
-    return ids;
+  public List<K> keys() {
+    return keys;
   }
 
   @Override

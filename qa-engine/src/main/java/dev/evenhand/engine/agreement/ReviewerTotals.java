@@ -52,11 +52,11 @@ final class ReviewerTotals {
   private final List<@Nullable BigInteger> numbers = new ArrayList<>();
   private final List<@Nullable BigDecimal> decimals = new ArrayList<>();
 
-  /** Learns the numbers of new codes; to be called before they are added. */
-  void reserve(Codebook codebook) {
+  /** Learns the numbers of new codes, null being none; to be called before they are added. */
+  void reserve(List<@Nullable BigDecimal> numbersByCode) {
     int places = scale;
-    for (int code = decimals.size(); code < codebook.size(); code++) {
-      BigDecimal decimal = codebook.number(code);
+    for (int code = decimals.size(); code < numbersByCode.size(); code++) {
+      BigDecimal decimal = numbersByCode.get(code);
       decimals.add(decimal);
       places = decimal == null ? places : Math.max(places, decimal.scale());
     }

@@ -6,25 +6,35 @@ package dev.evenhand.engine.agreement;
  * Immutable.
  */
 final class Rows {
-  private final RatingTable table;
+  /** More sums than these would take too much memory and time. */
+  private static final long MAX_SUMS = 1 << 22;
+
+  private final CategoryScale scale;
   private final int reviewers;
   private final int[] starts;
   private final int[] reviewerOf;
   private final int[] categoryOf;
   private final long[] units;
 
-  /** The rows of the items with a rating. */
-  Rows(RatingTable table) {
-    this.table = table;
-    int[] ranks = ranks(table);
+  /**
+   * The rows of the items with a rating.
+   *
+   * @param raters how many there are, with or without a rating
+   * @param itemStarts the first rating of each item, and one more than the last of all
+   * @param raterOf the rater of each rating
+   * @param categories the category of each rating
+   */
+  Rows(CategoryScale scale, int raters, int[] itemStarts, int[] raterOf, int[] categories) {
+    this.scale = scale;
+    int[] ranks = ranks(raterOf, raters);
     this.reviewers = ranks[ranks.length - 1];
     var rows = new PatternMap();
-    for (int item = 0; item < table.items().size(); item++) {
-      int size = table.end(item) - table.start(item);
+    for (int item = 0; item + 1 < itemStarts.length; item++) {
+      int size = itemStarts[item + 1] - itemStarts[item];
       int[] row = new int[2 * size];
       for (int i = 0; i < size; i++) {
-        row[2 * i] = ranks[table.rater(table.start(item) + i)];
-        row[2 * i + 1] = table.category(table.start(item) + i);
+        row[2 * i] = ranks[raterOf[itemStarts[item] + i]];
+        row[2 * i + 1] = categories[itemStarts[item] + i];
       }
       if (size > 0) {
         rows.add(row, row.length, 1);
@@ -50,17 +60,22 @@ final class Rows {
     }
   }
 
-  /** For each rater of the table the rank among those who rated; their number last. */
-  private static int[] ranks(RatingTable table) {
-    boolean[] rated = new boolean[table.raters().size()];
-    for (int rating = 0; rating < table.size(); rating++) {
-      rated[table.rater(rating)] = true;
+  /** For each rater the rank among those who rated; their number last. */
+  private static int[] ranks(int[] raterOf, int raters) {
+    boolean[] rated = new boolean[raters];
+    for (int rater : raterOf) {
+      rated[rater] = true;
     }
     int[] ranks = new int[rated.length + 1];
     for (int rater = 0; rater < rated.length; rater++) {
       ranks[rater + 1] = ranks[rater] + (rated[rater] ? 1 : 0);
     }
     return ranks;
+  }
+
+  /** Whether sums by reviewer and category, and by two reviewers, would take too much room. */
+  boolean hasTooManySums() {
+    return (long) reviewers * (categories() + reviewers) > MAX_SUMS;
   }
 
   int size() {
@@ -73,11 +88,11 @@ final class Rows {
   }
 
   int categories() {
-    return table.categories().size();
+    return scale.size();
   }
 
   CategoryScale scale() {
-    return table.codebook().scale();
+    return scale;
   }
 
   /** All ratings of all distinct rows. */

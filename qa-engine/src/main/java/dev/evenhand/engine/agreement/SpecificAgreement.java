@@ -19,7 +19,7 @@ final class SpecificAgreement {
   private SpecificAgreement() {}
 
   static Coefficient of(Patterns patterns, int category, double confidence) {
-    Coefficient nothing = Variation.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
+    Coefficient nothing = Undefined.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
     if (nothing != null) {
       return nothing;
     }
@@ -38,7 +38,7 @@ final class SpecificAgreement {
     }
     long items = patterns.unitsOf(2);
     if (sumAll == 0) {
-      String label = patterns.scale().categories().get(category).label();
+      String label = patterns.scale().label(category);
       return Coefficient.undefined(
           UndefinedReason.NO_RATINGS,
           "no rating that can be compared is '" + label + "'",

@@ -24,7 +24,7 @@ final class UnanimousAgreement {
     for (int p = 0; p < patterns.size(); p++) {
       if (patterns.ratings(p) == reviewers) {
         complete += patterns.units(p);
-        unanimous += isUnanimous(patterns, p, order, distance) ? patterns.units(p) : 0;
+        unanimous += Disagreement.isNone(patterns, p, order, distance) ? patterns.units(p) : 0;
       }
     }
     if (complete == 0) {
@@ -42,21 +42,5 @@ final class UnanimousAgreement {
         value,
         null,
         complete);
-  }
-
-  /**
-   * Whether the least and the greatest rating of an item of the pattern do not differ.
-   *
-   * @param order the categories' ranks, equal where they do not differ
-   */
-  static boolean isUnanimous(Patterns patterns, int pattern, int[] order, Distance distance) {
-    int least = patterns.category(patterns.start(pattern));
-    int greatest = least;
-    for (int i = patterns.start(pattern); i < patterns.end(pattern); i += 2) {
-      int category = patterns.category(i);
-      least = order[category] < order[least] ? category : least;
-      greatest = order[category] > order[greatest] ? category : greatest;
-    }
-    return distance.between(least, greatest) == 0;
   }
 }

@@ -18,18 +18,6 @@ final class Variation {
     this.identities = weighting.identities(patterns.scale());
   }
 
-  /** Why there is nothing to compare; null if there is. */
-  static @Nullable Coefficient nothingToCompare(long items, long pairableItems) {
-    if (items == 0) {
-      return Coefficient.undefined(UndefinedReason.NO_RATINGS, "nothing was rated", null, 0);
-    }
-    if (pairableItems == 0) {
-      return Coefficient.undefined(
-          UndefinedReason.NO_PAIRS, "none of " + items + " items has two ratings", null, 0);
-    }
-    return null;
-  }
-
   /** Whether the model sees more than one category. */
   boolean existsFor(ChanceModel model) {
     if (model.countsUnusedCategories()) {
@@ -52,19 +40,16 @@ final class Variation {
     return false;
   }
 
-  /** The answer where there is no variation. */
-  Coefficient undefined(double observed, long items) {
+  /** That there is none, in words. */
+  String none() {
     long[] ratings = patterns.ratingsOf(1);
     long total = Arrays.stream(ratings).sum();
     int used = 0;
     while (used < ratings.length - 1 && ratings[used] == 0) {
       used++;
     }
-    String label = patterns.scale().categories().get(used).label();
-    String text =
-        ratings[used] == total
-            ? "all " + total + " ratings are '" + label + "'"
-            : "all ratings that can be compared stand for the same";
-    return Coefficient.undefined(UndefinedReason.NO_VARIATION, text, observed, items);
+    return ratings[used] == total
+        ? "all " + total + " ratings are '" + patterns.scale().label(used) + "'"
+        : "all ratings that can be compared stand for the same";
   }
 }

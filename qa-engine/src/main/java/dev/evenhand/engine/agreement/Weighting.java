@@ -17,6 +17,18 @@ enum Weighting {
   /** Numbers, or ranks where categories are not numbers, agree that are at most 1 apart. */
   ADJACENT;
 
+  /** The name in reports: {@code identity} if near misses do not count. */
+  String words() {
+    return switch (this) {
+      case NOMINAL -> "identity";
+      case LINEAR -> "linear";
+      case QUADRATIC -> "quadratic";
+      case ORDINAL -> "ordinal";
+      case RATIO -> "ratio";
+      case ADJACENT -> "at-most-1-apart";
+    };
+  }
+
   /** The distance between the categories of a scale; by number where they have one. */
   Distance distance(CategoryScale scale) {
     return switch (this) {

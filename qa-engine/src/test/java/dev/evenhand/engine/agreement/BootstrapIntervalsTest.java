@@ -54,12 +54,12 @@ class BootstrapIntervalsTest {
     List<CoefficientId> seen = new ArrayList<>();
 
     Patterns patterns = agreement.snapshot();
-    var rows = new Rows(table);
+    var rows = table.rows();
     for (Resampled<CoefficientId> group :
-        BootstrapIntervals.ofPatterns(patterns, rows.reviewers(), defined)) {
+        Resampling.ofPatterns(patterns, rows.reviewers(), defined)) {
       seen.addAll(assertSame(group, BootstrapIntervals.units(patterns), estimates));
     }
-    for (Resampled<CoefficientId> group : BootstrapIntervals.ofRows(rows, defined)) {
+    for (Resampled<CoefficientId> group : Resampling.ofRows(rows, defined)) {
       seen.addAll(assertSame(group, rows.units(), estimates));
     }
 

@@ -87,7 +87,7 @@ class CategoryTest {
   void textOrder_isByCodePoint() {
     List<String> texts =
         new ArrayList<>(List.of("\uD83D\uDE00", "\uFFFD", "b", "ab", "a", "B", ""));
-    texts.sort(Category.TEXT_ORDER);
+    texts.sort(TextOrder.BY_CODE_POINT);
 
     assertThat(texts).containsExactly("", "B", "a", "ab", "b", "\uFFFD", "\uD83D\uDE00");
   }

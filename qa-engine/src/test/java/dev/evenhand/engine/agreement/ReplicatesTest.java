@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.UndefinedReason;
@@ -17,7 +18,7 @@ class ReplicatesTest {
     double[] values = new double[999];
     Arrays.setAll(values, i -> i + 1);
 
-    Interval bounds = bounds(values, new double[0], 500, Bootstrap.Interval.PERCENTILE);
+    Interval bounds = bounds(values, new double[0], 500, IntervalMethod.BOOTSTRAP_PERCENTILE);
 
     assertThat(bounds.low()).isCloseTo(25, within(1e-9));
     assertThat(bounds.high()).isCloseTo(975, within(1e-9));
@@ -32,7 +33,7 @@ class ReplicatesTest {
     // acceleration is -24 / (6 * 12^1.5).
     double[] without = {-1, -1, -1, 3};
 
-    Interval bounds = bounds(values, without, 0.42, Bootstrap.Interval.BCA);
+    Interval bounds = bounds(values, without, 0.42, IntervalMethod.BOOTSTRAP_BCA);
 
     // By Python's statistics.NormalDist: z0 = inv(.42), z = inv(.025) and inv(.975).
     assertThat(bounds.low()).isCloseTo(0.001686120, within(1e-4));
@@ -44,7 +45,7 @@ class ReplicatesTest {
     double[] values = {1, 2, 3};
     double[] without = {1, Double.NaN, 1, 1};
 
-    assertThat(uncertainty(values, without, 2, Bootstrap.Interval.BCA))
+    assertThat(uncertainty(values, without, 2, IntervalMethod.BOOTSTRAP_BCA))
         .isEqualTo(
             Estimate.none(
                 UndefinedReason.DEGENERATE_RESAMPLE, "without one of the items there is no value"));
@@ -54,7 +55,7 @@ class ReplicatesTest {
   void bca_allResamplesOnOneSide_isDegenerate() {
     double[] values = {1, 2, 3};
 
-    assertThat(uncertainty(values, new double[] {1, 2, 1, 2}, 4, Bootstrap.Interval.BCA))
+    assertThat(uncertainty(values, new double[] {1, 2, 1, 2}, 4, IntervalMethod.BOOTSTRAP_BCA))
         .isEqualTo(
             Estimate.none(
                 UndefinedReason.DEGENERATE_RESAMPLE, "all resamples lie on one side of the value"));
@@ -62,7 +63,7 @@ class ReplicatesTest {
 
   @Test
   void bca_whereTheJackknifeWouldTakeTooLong_saysSo() {
-    assertThat(uncertainty(new double[] {1, 2}, new double[0], 1.5, Bootstrap.Interval.BCA))
+    assertThat(uncertainty(new double[] {1, 2}, new double[0], 1.5, IntervalMethod.BOOTSTRAP_BCA))
         .isEqualTo(
             Estimate.none(
                 UndefinedReason.NO_INTERVAL,
@@ -73,7 +74,7 @@ class ReplicatesTest {
   void bca_ofPerfectAgreement_isOneToOne() {
     double[] ones = {1, 1, 1, 1, 1};
 
-    Interval bounds = bounds(ones, new double[] {1, 1, 1, 1}, 1, Bootstrap.Interval.BCA);
+    Interval bounds = bounds(ones, new double[] {1, 1, 1, 1}, 1, IntervalMethod.BOOTSTRAP_BCA);
 
     assertThat(bounds.low()).isEqualTo(1);
     assertThat(bounds.high()).isEqualTo(1);
@@ -81,16 +82,12 @@ class ReplicatesTest {
   }
 
   private static Interval bounds(
-      double[] values, double[] without, double value, Bootstrap.Interval interval) {
+      double[] values, double[] without, double value, IntervalMethod interval) {
     return uncertainty(values, without, value, interval).orElseThrow();
   }
 
   private static Estimate<Interval> uncertainty(
-      double[] values, double[] without, double value, Bootstrap.Interval interval) {
-    Estimate<Interval> unknown = Estimate.none(UndefinedReason.NO_INTERVAL, "no interval");
-    var estimate = Coefficient.of(value, unknown, 4);
-    return new Replicates(values, without, COUNTS)
-        .applied(estimate, new Bootstrap(1000, 1, interval), 0.95)
-        .bounds();
+      double[] values, double[] without, double value, IntervalMethod interval) {
+    return new Replicates(values, without, COUNTS).interval(value, interval, 0.95);
   }
 }

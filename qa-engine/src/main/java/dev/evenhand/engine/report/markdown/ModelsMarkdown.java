@@ -1,5 +1,7 @@
 package dev.evenhand.engine.report.markdown;
 
+import dev.evenhand.engine.model.severity.AgentScores;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
@@ -110,7 +112,8 @@ final class ModelsMarkdown {
 
   private void agents(CriterionReport criterion) {
     line("## Agents on " + Escaped.name(criterion.name()));
-    Reason undefined = criterion.models().agents().reason().orElse(null);
+    Estimate<AgentScores> fit = criterion.models().agents();
+    Reason undefined = fit == null ? null : fit.reason().orElse(null);
     if (undefined != null) {
       line("There are no scores: " + Escaped.name(undefined.text()) + ".");
       return;

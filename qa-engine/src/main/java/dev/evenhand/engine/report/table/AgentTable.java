@@ -33,6 +33,9 @@ final class AgentTable {
             "reason");
     for (CriterionReport criterion : report.criteria()) {
       Estimate<AgentScores> agents = criterion.models().agents();
+      if (agents == null) {
+        continue;
+      }
       Reason undefined = agents.reason().orElse(null);
       if (undefined != null) {
         table
@@ -41,7 +44,7 @@ final class AgentTable {
             .blanks(12)
             .text(undefined.code().name())
             .text(undefined.text());
-      } else if (agents != null) {
+      } else {
         agents.orElseThrow().scores().forEach(score -> add(table.row(), criterion, score));
       }
     }

@@ -20,10 +20,13 @@ final class ConsensusTables {
             "consensus", "Consensus", "criterion", "item", "category", "probability", "reason");
     for (CriterionReport criterion : report.criteria()) {
       Estimate<DawidSkene> consensus = criterion.models().consensus();
+      if (consensus == null) {
+        continue;
+      }
       Reason undefined = consensus.reason().orElse(null);
       if (undefined != null) {
         table.row().text(criterion.criterion()).blanks(3).text(undefined.text());
-      } else if (consensus != null) {
+      } else {
         items(table, criterion.criterion(), consensus.orElseThrow());
       }
     }

@@ -29,6 +29,9 @@ final class GageTable {
             "reason");
     for (CriterionReport criterion : report.criteria()) {
       Estimate<GageStudy> gage = criterion.models().gage();
+      if (gage == null) {
+        continue;
+      }
       Reason undefined = gage.reason().orElse(null);
       if (undefined != null) {
         table
@@ -37,7 +40,7 @@ final class GageTable {
             .blanks(7)
             .text(undefined.code().name())
             .text(undefined.text());
-      } else if (gage != null) {
+      } else {
         add(table, criterion.criterion(), gage.orElseThrow());
       }
     }
