@@ -1,5 +1,10 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.Resampled;
+import dev.evenhand.engine.agreement.resample.ResampledAlphas;
+import dev.evenhand.engine.agreement.resample.ResampledOrdinalAlpha;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,15 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.resample.BootstrapRun;
+import dev.evenhand.engine.agreement.resample.Replicates;
+import dev.evenhand.engine.agreement.resample.ResampledCategories;
 import dev.evenhand.engine.estimate.Confidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,11 @@
 package dev.evenhand.engine.agreement;
 
-import java.util.stream.IntStream;
-import java.util.List;
+import dev.evenhand.engine.agreement.count.CategoryScale;
+import dev.evenhand.engine.agreement.count.DecimalText;
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**

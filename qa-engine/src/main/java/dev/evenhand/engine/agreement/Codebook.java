@@ -1,8 +1,11 @@
 package dev.evenhand.engine.agreement;
 
-import java.util.Collections;
+import dev.evenhand.engine.agreement.count.CategoryScale;
+import dev.evenhand.engine.agreement.count.DecimalText;
+import dev.evenhand.engine.agreement.count.Labels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,8 +163,7 @@ final class Codebook {
   CategoryScale scale() {
     return declared == null
         ? CategoryScale.observed(labels.toArray(), numbers)
-        : CategoryScale.declared(
-            declared.stream().map(Category::label).toList(), numbers);
+        : CategoryScale.declared(declared.stream().map(Category::label).toList(), numbers);
   }
 
   /** The categories in canonical order, as far as they are known by now. */

@@ -1,5 +1,7 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.distance.ChanceModel;
+import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -46,20 +48,29 @@ public enum CoefficientId {
   /** Kappa with the habits of all reviewers together as chance: Fleiss (1971). */
   FLEISS_KAPPA("fleiss-kappa", new KappaFormula(ChanceModel.FLEISS, Weighting.NOMINAL)),
   /** Fleiss' kappa with linear weights. */
-  FLEISS_KAPPA_LINEAR("fleiss-kappa-linear", new KappaFormula(ChanceModel.FLEISS, Weighting.LINEAR)),
+  FLEISS_KAPPA_LINEAR(
+      "fleiss-kappa-linear", new KappaFormula(ChanceModel.FLEISS, Weighting.LINEAR)),
   /** Fleiss' kappa with quadratic weights. */
-  FLEISS_KAPPA_QUADRATIC("fleiss-kappa-quadratic", new KappaFormula(ChanceModel.FLEISS, Weighting.QUADRATIC)),
+  FLEISS_KAPPA_QUADRATIC(
+      "fleiss-kappa-quadratic", new KappaFormula(ChanceModel.FLEISS, Weighting.QUADRATIC)),
   /** Fleiss' kappa with Gwet's ordinal weights. */
-  FLEISS_KAPPA_ORDINAL("fleiss-kappa-ordinal", new KappaFormula(ChanceModel.FLEISS, Weighting.ORDINAL)),
+  FLEISS_KAPPA_ORDINAL(
+      "fleiss-kappa-ordinal", new KappaFormula(ChanceModel.FLEISS, Weighting.ORDINAL)),
 
   /** Kappa with all categories equally likely as chance: Brennan and Prediger (1981). */
-  BRENNAN_PREDIGER("brennan-prediger", new KappaFormula(ChanceModel.BRENNAN_PREDIGER, Weighting.NOMINAL)),
+  BRENNAN_PREDIGER(
+      "brennan-prediger", new KappaFormula(ChanceModel.BRENNAN_PREDIGER, Weighting.NOMINAL)),
   /** The coefficient of Brennan and Prediger with linear weights. */
-  BRENNAN_PREDIGER_LINEAR("brennan-prediger-linear", new KappaFormula(ChanceModel.BRENNAN_PREDIGER, Weighting.LINEAR)),
+  BRENNAN_PREDIGER_LINEAR(
+      "brennan-prediger-linear", new KappaFormula(ChanceModel.BRENNAN_PREDIGER, Weighting.LINEAR)),
   /** The coefficient of Brennan and Prediger with quadratic weights. */
-  BRENNAN_PREDIGER_QUADRATIC("brennan-prediger-quadratic", new KappaFormula(ChanceModel.BRENNAN_PREDIGER, Weighting.QUADRATIC)),
+  BRENNAN_PREDIGER_QUADRATIC(
+      "brennan-prediger-quadratic",
+      new KappaFormula(ChanceModel.BRENNAN_PREDIGER, Weighting.QUADRATIC)),
   /** The coefficient of Brennan and Prediger with Gwet's ordinal weights. */
-  BRENNAN_PREDIGER_ORDINAL("brennan-prediger-ordinal", new KappaFormula(ChanceModel.BRENNAN_PREDIGER, Weighting.ORDINAL)),
+  BRENNAN_PREDIGER_ORDINAL(
+      "brennan-prediger-ordinal",
+      new KappaFormula(ChanceModel.BRENNAN_PREDIGER, Weighting.ORDINAL)),
 
   /** Gwet's AC1, steady where one category prevails: Gwet (2008). */
   GWET_AC1("gwet-ac1", new KappaFormula(ChanceModel.GWET, Weighting.NOMINAL)),

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.agreement;
 
-import dev.evenhand.engine.estimate.UndefinedReason;
 import org.jspecify.annotations.Nullable;
 
 /** What analyses of variance ask for: every reviewer rated every item, with a number. */

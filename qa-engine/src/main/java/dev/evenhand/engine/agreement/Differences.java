@@ -1,11 +1,14 @@
 package dev.evenhand.engine.agreement;
 
-import java.util.stream.IntStream;
+import dev.evenhand.engine.agreement.count.CategoryScale;
+import dev.evenhand.engine.agreement.count.ContingencyTables;
+import dev.evenhand.engine.agreement.resample.MeanSquares;
 import dev.evenhand.engine.estimate.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Two reviewers' differences, summed exactly. */
@@ -54,14 +57,14 @@ final class Differences {
         first,
         second,
         (row, column, count) ->
-            named[0] |=
-scale.value(row) == null || scale.value(column) == null);
+            named[0] |= scale.value(row) == null || scale.value(column) == null);
     if (items < 2 || named[0]) {
       return null;
     }
     List<BigDecimal> numbers =
         IntStream.range(0, scale.size())
-            .mapToObj(category -> Optional.ofNullable(scale.value(category)).orElse(BigDecimal.ZERO))
+            .mapToObj(
+                category -> Optional.ofNullable(scale.value(category)).orElse(BigDecimal.ZERO))
             .toList();
     BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO};
     tables.forEach(

@@ -1,5 +1,10 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ExactRatio;
+import dev.evenhand.engine.agreement.count.SquareSums;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.MeanSquares;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.UndefinedReason;
@@ -116,7 +121,7 @@ final class IntraclassCorrelation {
     var sums = new SquareSums(counts.reviewers().completeSums());
     if (sums.isConstant()) {
       return Undefined.noVariation(
-            new Variation(counts.patterns(), Weighting.QUADRATIC), 1, sums.items());
+          new Variation(counts.patterns(), Weighting.QUADRATIC), 1, sums.items());
     }
     return new IntraclassCorrelation(sums, model, ofMean).coefficient(confidence);
   }

@@ -1,5 +1,10 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.distance.ChanceModel;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.Resampled;
+import dev.evenhand.engine.agreement.resample.ResampledKappas;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Rows;
+import dev.evenhand.engine.agreement.resample.Resampled;
+import dev.evenhand.engine.agreement.resample.ResampledConcordance;
 import java.util.List;
 import java.util.Map;
 

@@ -1,10 +1,19 @@
 package dev.evenhand.engine.agreement;
 
-import java.math.BigDecimal;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.distance.AlphaTerms;
+import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.FixedDistanceLeaveOneOut;
+import dev.evenhand.engine.agreement.distance.LeaveOneOut;
+import dev.evenhand.engine.agreement.distance.MidRanks;
+import dev.evenhand.engine.agreement.distance.OrdinalLeaveOneOut;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,12 +106,10 @@ final class KrippendorffAlpha {
       String label = patterns.scale().label(c);
       BigDecimal value = patterns.scale().value(c);
       if (value == null) {
-        return undefined(
-            UndefinedReason.NOT_NUMERIC, "category '" + label + "' is not a number");
+        return undefined(UndefinedReason.NOT_NUMERIC, "category '" + label + "' is not a number");
       }
       if (weighting == Weighting.RATIO && ratings[c] > 0 && value.signum() < 0) {
-        return undefined(
-            UndefinedReason.NEGATIVE_VALUES, "category '" + label + "' is below zero");
+        return undefined(UndefinedReason.NEGATIVE_VALUES, "category '" + label + "' is below zero");
       }
       used += ratings[c] > 0 ? 1 : 0;
     }

@@ -1,5 +1,10 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ExactRatio;
+import dev.evenhand.engine.agreement.count.SquareSums;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.MeanSquares;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
@@ -38,7 +43,7 @@ final class OverallConcordance {
     BigInteger denominator = n.multiply(own).add(sums.reviewers(sums.items() - 1));
     if (denominator.signum() == 0) {
       return Undefined.noVariation(
-            new Variation(counts.patterns(), Weighting.QUADRATIC), 1, sums.items());
+          new Variation(counts.patterns(), Weighting.QUADRATIC), 1, sums.items());
     }
     return Coefficient.of(
         ExactRatio.of(n.multiply(sums.sharedSpread()), denominator),

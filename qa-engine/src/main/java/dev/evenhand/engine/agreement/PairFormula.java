@@ -1,5 +1,9 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Rows;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.Resampled;
+import dev.evenhand.engine.agreement.resample.ResampledPair;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +27,7 @@ record PairFormula(boolean pooled, Weighting weighting) implements Formula {
 
   @Override
   public Coefficient of(RatingCounts counts, double confidence) {
-    return pooled
-        ? ScottPi.of(counts, confidence)
-        : CohenKappa.of(counts, weighting, confidence);
+    return pooled ? ScottPi.of(counts, confidence) : CohenKappa.of(counts, weighting, confidence);
   }
 
   @Override

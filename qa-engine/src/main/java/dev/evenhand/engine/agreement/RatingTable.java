@@ -1,5 +1,7 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.CategoryScale;
+import dev.evenhand.engine.agreement.count.Rows;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,5 +1,8 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.count.Rows;
+import dev.evenhand.engine.agreement.resample.Resampled;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

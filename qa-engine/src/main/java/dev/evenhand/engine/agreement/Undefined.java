@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,7 @@ final class Undefined {
 
   /** The answer where there is no variation. */
   static Coefficient noVariation(Variation variation, double observed, long items) {
-    return Coefficient.undefined(
-        UndefinedReason.NO_VARIATION, variation.none(), observed, items);
+    return Coefficient.undefined(UndefinedReason.NO_VARIATION, variation.none(), observed, items);
   }
 
   /** The answer where items are to vary and there is one. */

@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.evenhand.engine.agreement.count.TextOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,17 @@
 package dev.evenhand.engine.report.markdown;
 
-import dev.evenhand.engine.model.severity.AgentScores;
-import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.calibration.RaschReport;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.model.severity.AgentScore;
+import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.report.finding.AgentFindings;
 import dev.evenhand.engine.report.finding.ModelReviewerFindings.Verdict;
 import dev.evenhand.engine.report.finding.Numbers;
