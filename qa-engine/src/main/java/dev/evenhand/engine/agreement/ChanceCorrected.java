@@ -2,8 +2,8 @@ package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.distance.ChanceModel;
-import dev.evenhand.engine.agreement.distance.Disagreement;
 import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.estimate.Estimate;
@@ -93,7 +93,7 @@ final class ChanceCorrected {
     double sum = 0;
     for (int p = 0; p < patterns.size(); p++) {
       if (patterns.isPairable(p)) {
-        sum += patterns.units(p) * Disagreement.within(patterns, distance, p);
+        sum += patterns.units(p) * ItemDisagreement.within(patterns, distance, p);
       }
     }
     return sum / patterns.unitsOf(2);
@@ -124,7 +124,7 @@ final class ChanceCorrected {
     for (int p = 0; p < patterns.size(); p++) {
       double own =
           patterns.isPairable(p)
-              ? scale * (expected - Disagreement.within(patterns, distance, p))
+              ? scale * (expected - ItemDisagreement.within(patterns, distance, p))
               : 0;
       double chanceOfItem = patterns.dot(p, chance) / patterns.ratings(p);
       double linearized = (own - 2 * (1 - value) * (expected - chanceOfItem)) / expected;

@@ -124,6 +124,8 @@ public enum CoefficientId {
   BLAND_ALTMAN("bland-altman", Differences.FORMULA);
 
   private final String id;
+
+  @SuppressWarnings("ImmutableEnumChecker") // formulas are records of enums and pure functions
   private final Formula formula;
 
   CoefficientId(String id, Formula formula) {

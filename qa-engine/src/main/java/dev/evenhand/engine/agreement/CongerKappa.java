@@ -5,8 +5,8 @@ import dev.evenhand.engine.agreement.count.PatternUsage;
 import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.agreement.count.ReviewerUsage;
-import dev.evenhand.engine.agreement.distance.Disagreement;
 import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.estimate.Estimate;
@@ -171,7 +171,7 @@ final class CongerKappa {
     for (int p = 0; p < parts.length; p++) {
       double beyond =
           patterns.isPairable(p)
-              ? scale * (expected - Disagreement.within(patterns, distance, p)) / expected
+              ? scale * (expected - ItemDisagreement.within(patterns, distance, p)) / expected
               : 0;
       parts[p] = beyond - value;
     }

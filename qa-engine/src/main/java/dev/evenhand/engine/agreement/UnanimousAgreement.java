@@ -1,8 +1,8 @@
 package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.Patterns;
-import dev.evenhand.engine.agreement.distance.Disagreement;
 import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
@@ -28,7 +28,7 @@ final class UnanimousAgreement {
     for (int p = 0; p < patterns.size(); p++) {
       if (patterns.ratings(p) == reviewers) {
         complete += patterns.units(p);
-        unanimous += Disagreement.isNone(patterns, p, order, distance) ? patterns.units(p) : 0;
+        unanimous += ItemDisagreement.isNone(patterns, p, order, distance) ? patterns.units(p) : 0;
       }
     }
     if (complete == 0) {

@@ -1,8 +1,8 @@
 package dev.evenhand.engine.agreement.resample;
 
 import dev.evenhand.engine.agreement.count.Rows;
-import dev.evenhand.engine.agreement.distance.Disagreement;
 import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class ResampledConger<K> extends ResampledSums<K> {
     for (int i = 0; i < distances.length; i++) {
       distances[i] = weightings.get(i).distance(rows.scale());
       for (int row = 0; row < rows.size(); row++) {
-        within[i][row] = Disagreement.within(rows, row, distances[i]);
+        within[i][row] = ItemDisagreement.within(rows, row, distances[i]);
       }
     }
   }

@@ -2,8 +2,8 @@ package dev.evenhand.engine.agreement.resample;
 
 import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.distance.ChanceModel;
-import dev.evenhand.engine.agreement.distance.Disagreement;
 import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class ResampledKappas<K> extends ResampledSums<K> {
       Distance distance = weightings.get(w).distance(patterns.scale());
       distances.put(weightings.get(w), distance);
       for (int p = 0; p < patterns.size(); p++) {
-        within[w][p] = patterns.isPairable(p) ? Disagreement.within(patterns, distance, p) : 0;
+        within[w][p] = patterns.isPairable(p) ? ItemDisagreement.within(patterns, distance, p) : 0;
       }
     }
   }

@@ -1,8 +1,8 @@
 package dev.evenhand.engine.agreement.resample;
 
 import dev.evenhand.engine.agreement.count.Patterns;
-import dev.evenhand.engine.agreement.distance.Disagreement;
 import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public final class ResampledUnanimity<K> extends ResampledSums<K> {
       int[] order = weighting.identities(patterns.scale());
       Distance distance = weighting.distance(patterns.scale());
       for (int p = 0; p < patterns.size(); p++) {
-        alike[i][p] = Disagreement.isNone(patterns, p, order, distance);
+        alike[i][p] = ItemDisagreement.isNone(patterns, p, order, distance);
       }
     }
   }

@@ -14,11 +14,11 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
 /** Samples of which the truth is known, to see whether what was planned comes true. */
-final class Draws {
+final class PlanSamples {
   private final UniformRandomProvider random;
   private final SharedStateContinuousSampler normal;
 
-  Draws(long seed) {
+  PlanSamples(long seed) {
     random = RandomSource.L64_X128_MIX.create(seed);
     normal = ZigguratSampler.NormalizedGaussian.of(random);
   }

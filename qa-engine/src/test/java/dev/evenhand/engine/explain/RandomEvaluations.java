@@ -38,13 +38,13 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Small random cards with every kind of rule, and evaluations by them; the same for each seed. */
-public final class RandomCards {
+public final class RandomEvaluations {
   private static final ScorecardRef REF = new ScorecardRef("random", "1.0.0");
 
   private final Random random;
   private final List<Question> questions = new ArrayList<>();
 
-  private RandomCards(long seed) {
+  private RandomEvaluations(long seed) {
     this.random = new Random(seed);
   }
 
@@ -59,13 +59,13 @@ public final class RandomCards {
   /** The samples of the first {@code count} seeds that give one. */
   public static Stream<Sample> samples(int count) {
     return LongStream.iterate(1, seed -> seed + 1)
-        .mapToObj(RandomCards::sample)
+        .mapToObj(RandomEvaluations::sample)
         .flatMap(Optional::stream)
         .limit(count);
   }
 
   private static Optional<Sample> sample(long seed) {
-    RandomCards cards = new RandomCards(seed);
+    RandomEvaluations cards = new RandomEvaluations(seed);
     Scorecard card = cards.card();
     if (!ScorecardValidator.validate(card).isEmpty()) {
       return Optional.empty();

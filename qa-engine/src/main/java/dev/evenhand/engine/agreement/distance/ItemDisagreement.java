@@ -4,8 +4,8 @@ import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.count.Rows;
 
 /** How far the ratings of one item disagree. */
-public final class Disagreement {
-  private Disagreement() {}
+public final class ItemDisagreement {
+  private ItemDisagreement() {}
 
   /** The mean disagreement of two ratings of an item of this pattern, one that has two. */
   public static double within(Patterns patterns, Distance distance, int pattern) {
