@@ -54,7 +54,8 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.model..",
     "dev.evenhand.engine.gate..",
     "dev.evenhand.engine.plan..",
-    "dev.evenhand.engine.reviewer.."
+    "dev.evenhand.engine.reviewer..",
+    "dev.evenhand.engine.text.."
   };
 
   @ArchTest

@@ -1,4 +1,4 @@
-package dev.evenhand.engine.compare;
+package dev.evenhand.engine.text;
 
 import dev.evenhand.api.scorecard.Comparison;
 import dev.evenhand.api.scorecard.Condition;
@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Conditions in words, such as {@code 'escalated' is "yes" and 'speed' is above 600}. */
-final class ConditionWords {
-  private ConditionWords() {}
+public final class ConditionText {
+  private ConditionText() {}
 
-  static String of(Condition condition) {
+  /** The condition; parts that are joined in a joined one stand in brackets. */
+  public static String of(Condition condition) {
     if (condition instanceof Condition.All all) {
       return joined(all.conditions(), " and ");
     }
@@ -38,7 +39,7 @@ final class ConditionWords {
   }
 
   private static String joined(List<Condition> conditions, String word) {
-    return conditions.stream().map(ConditionWords::inner).collect(Collectors.joining(word));
+    return conditions.stream().map(ConditionText::inner).collect(Collectors.joining(word));
   }
 
   private static String inner(Condition condition) {
