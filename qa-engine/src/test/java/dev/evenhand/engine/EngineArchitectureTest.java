@@ -57,6 +57,7 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.agreement..",
     "dev.evenhand.engine.calibration..",
     "dev.evenhand.engine.compare..",
+    "dev.evenhand.engine.estimate..",
     "dev.evenhand.engine.explain..",
     "dev.evenhand.engine.model..",
     "dev.evenhand.engine.gate", // gate.json reads files, plan.json writes

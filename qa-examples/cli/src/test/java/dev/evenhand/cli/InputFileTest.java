@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What can't be read as what it claims to be: one clear line, exit 2, no stack trace. */
-class InputsTest {
+class InputFileTest {
   @TempDir static Path folder;
 
   static Stream<Arguments> unusable() throws IOException {
@@ -36,7 +36,7 @@ class InputsTest {
     String file =
         command.equals("show") || command.equals("test") ? "./" + input : input.toString();
 
-    Ran ran = Ran.qa(command, file.replace(".//", "/"));
+    RunResult ran = RunResult.qa(command, file.replace(".//", "/"));
 
     String said = ran.out() + ran.err();
     assertThat(ran.exit()).as(said).isEqualTo(2);

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Remembers why writing failed: a reader that had enough ({@code | head}) is no failure. */
-final class Output extends FilterOutputStream {
+final class StandardOutput extends FilterOutputStream {
   private boolean readerLeft;
 
-  Output(OutputStream target) {
+  StandardOutput(OutputStream target) {
     super(target);
   }
 

@@ -6,8 +6,8 @@ import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.engine.form.JsonValue;
-import dev.evenhand.scorecards.forms.AnswerReader;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
+import dev.evenhand.scorecards.forms.FormAnswers;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +15,10 @@ import java.util.Optional;
  * Reads what was answered in one group. What the system marked not applicable was hidden by a
  * condition and has no answer; what a person marked so is not applicable.
  */
-final class GenesysScores {
+final class GenesysGroupAnswers {
   private static final String MARKED_NA = "markedNA";
 
-  private GenesysScores() {}
+  private GenesysGroupAnswers() {}
 
   static void read(JsonValue group, EvaluationDraft draft) {
     List<JsonValue> questions = group.get("questionScores").map(JsonValue::items).orElse(List.of());
@@ -46,7 +46,7 @@ final class GenesysScores {
     Optional<Question> question = draft.question(id.get());
     if (question.isEmpty()) {
       if (!flag(score, MARKED_NA)) {
-        GenesysEvaluations.unknown(score, draft);
+        draft.unknownQuestion(score);
       }
       return;
     }
@@ -64,7 +64,7 @@ final class GenesysScores {
     }
     return text(score, "answerId")
         .or(() -> text(score, "freeTextAnswer"))
-        .flatMap(text -> AnswerReader.ofText(question, text))
+        .flatMap(text -> FormAnswers.ofText(question, text))
         .or(() -> score.get("npsScore").flatMap(JsonValue::number).map(Answer.Quantity::new));
   }
 }

@@ -3,7 +3,6 @@ package dev.evenhand.scorecards.forms;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
-import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import java.math.BigDecimal;
@@ -12,29 +11,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The share of the whole score that each question of a card decides where every question is asked
  * and applicable. They add up to 1.
  */
-public final class Shares {
+public final class QuestionShares {
   /** What takes a part of a level, and who hears how large it is. */
   private record Term(Fraction weight, Consumer<Fraction> share) {}
 
   private final Map<String, Fraction> byQuestion = new LinkedHashMap<>();
-  private final RatioPolicy ratio;
+  private final Scorecard card;
   private final Method inner;
 
-  private Shares(Scorecard card) {
+  private QuestionShares(Scorecard card) {
     Method own = card.scoring().sectionMethod();
     this.inner = own == null ? card.scoring().method() : own;
-    this.ratio = card.scoring().ratio();
+    this.card = card;
   }
 
   /** By the ids of questions that are scored. */
   public static Map<String, Fraction> of(Scorecard card) {
-    Shares shares = new Shares(card);
+    QuestionShares shares = new QuestionShares(card);
     List<Term> terms = new ArrayList<>();
     card.sections()
         .forEach(section -> shares.add(section, card.scoring().method(), shares.inner, terms));
@@ -61,7 +59,7 @@ public final class Shares {
     List<Term> parts = new ArrayList<>();
     addParts(section, method, parts);
     Fraction points = parts.stream().map(Term::weight).reduce(Fraction.ZERO, Fraction::plus);
-    Fraction own = Fraction.of(orOne(section.weight()));
+    Fraction own = Fraction.of(Defaults.weight(section));
     if (points.signum() > 0) {
       Fraction weight = around == Method.WEIGHTED ? own : own.times(points);
       terms.add(new Term(weight, share -> spread(parts, share)));
@@ -71,7 +69,7 @@ public final class Shares {
   private void addParts(Section section, Method method, List<Term> terms) {
     for (Question question : section.questions()) {
       if (isScored(question)) {
-        Fraction own = Fraction.of(orOne(question.weight()));
+        Fraction own = Fraction.of(Defaults.weight(question));
         Fraction weight =
             method == Method.WEIGHTED ? own : own.times(Fraction.of(possible(question)));
         terms.add(new Term(weight, share -> byQuestion.put(question.id(), share)));
@@ -81,8 +79,7 @@ public final class Shares {
   }
 
   private BigDecimal possible(Question question) {
-    RatioPolicy own = question.ratio();
-    return question.possible(own == null ? ratio : own).max(BigDecimal.ZERO);
+    return question.possible(Defaults.ratio(card, question)).max(BigDecimal.ZERO);
   }
 
   /** Whether a question counts: it has scores, and is neither excluded nor a bonus. */
@@ -101,10 +98,6 @@ public final class Shares {
                     question.kind().scorable()
                         && question.kind().hasScores()
                         && !question.excluded())
-        || section.sections().stream().anyMatch(Shares::hasScored);
-  }
-
-  private static BigDecimal orOne(@Nullable BigDecimal weight) {
-    return weight == null ? BigDecimal.ONE : weight;
+        || section.sections().stream().anyMatch(QuestionShares::hasScored);
   }
 }

@@ -1,7 +1,5 @@
 package dev.evenhand.scorecards.forms;
 
-import dev.evenhand.api.form.ImportedForm;
-import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -11,16 +9,13 @@ import dev.evenhand.engine.validation.ScorecardValidator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What the reading of every system's forms ends with. */
-public final class FormFiles {
-  private FormFiles() {}
+/** Why a form can't be a scorecard. */
+final class CardProblems {
+  private CardProblems() {}
 
-  /** The card with its report, or why the form can't be a card. */
-  public static Checked<ImportedForm> checked(String source, Scorecard card, Ledger ledger) {
-    List<Problem> problems = problems(card);
-    return problems.isEmpty()
-        ? Checked.of(new ImportedForm(card, ledger.report()))
-        : Checked.failed(problems.stream().map(problem -> asOfForm(source, problem)).toList());
+  /** The problems of {@code card} as those of the form that it was made of. */
+  static List<Problem> of(String source, Scorecard card) {
+    return problems(card).stream().map(problem -> asOfForm(source, problem)).toList();
   }
 
   /** Those of the card, and those that only a file of it has, such as too many options. */
@@ -43,14 +38,5 @@ public final class FormFiles {
         problem.found(),
         problem.allowed(),
         problem.remedy());
-  }
-
-  /** The problem of a file that is JSON and no form. */
-  public static Problem notAForm(JsonValue root, String system, String lacks, String remedy) {
-    return Problem.unreadable(
-        "not-a-form",
-        root.location(),
-        "this is JSON, but no evaluation form of %s: %s".formatted(system, lacks),
-        remedy);
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /**
  * Which answers to a fatal question fail an evaluation. The sources disagree beyond two options.
  */
-final class GenesysFatal {
+final class GenesysFatalAnswers {
   static final Decision NOT_HIGHEST =
       new Decision(
           GenesysNames.FATAL,
@@ -27,7 +27,7 @@ final class GenesysFatal {
               + " agree for two options.",
           "fatal=not-highest");
 
-  private GenesysFatal() {}
+  private GenesysFatalAnswers() {}
 
   /** The values of the options that score less than the best. */
   static List<String> notHighest(Choosing choice) {

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How somebody who imports a form answered what its system leaves open. Immutable. */
-public final class Choices {
+public final class FormChoices {
   private final Map<String, String> taken;
 
-  private Choices(Map<String, String> taken) {
+  private FormChoices(Map<String, String> taken) {
     this.taken = taken;
   }
 
   /** The answers of {@code given}, defaults for the rest, or what is wrong with them. */
-  public static Checked<Choices> of(List<FormChoice> offered, Map<String, String> given) {
+  public static Checked<FormChoices> of(List<FormChoice> offered, Map<String, String> given) {
     List<Problem> problems = new ArrayList<>();
     Map<String, String> taken = new LinkedHashMap<>();
     offered.forEach(choice -> taken.put(choice.name(), choice.byDefault()));
@@ -28,7 +28,7 @@ public final class Choices {
         (name, value) ->
             problem(offered, name, value)
                 .ifPresentOrElse(problems::add, () -> taken.put(name, value)));
-    return problems.isEmpty() ? Checked.of(new Choices(taken)) : Checked.failed(problems);
+    return problems.isEmpty() ? Checked.of(new FormChoices(taken)) : Checked.failed(problems);
   }
 
   private static Optional<Problem> problem(List<FormChoice> offered, String name, String value) {

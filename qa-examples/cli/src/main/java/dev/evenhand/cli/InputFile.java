@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Inputs named on the command line; {@code -} is standard input. */
-final class Inputs {
+/** InputFile named on the command line; {@code -} is standard input. */
+final class InputFile {
   static final String STDIN = "-";
   private static final int PEEK = 4096;
+  private static final int MOST = 5 << 20;
 
-  private Inputs() {}
+  private InputFile() {}
 
   /** What problems call the input. */
   static String name(String input) {
@@ -48,7 +49,15 @@ final class Inputs {
   /** The input, buffered so that its beginning can be looked at; closing leaves stdin open. */
   static InputStream open(String input) throws IOException {
     return new BufferedInputStream(
-        input.equals(STDIN) ? new Kept(System.in) : Files.newInputStream(Path.of(input)), 1 << 16);
+        input.equals(STDIN) ? new StandardInput(System.in) : Files.newInputStream(Path.of(input)),
+        1 << 16);
+  }
+
+  /** The whole input; of one that is over the limit of a file so much that its reader says so. */
+  static byte[] bytes(String input) throws IOException {
+    try (InputStream in = open(input)) {
+      return in.readNBytes(MOST);
+    }
   }
 
   /** Whether the first character that is not blank is a brace, as in NDJSON. */
@@ -66,8 +75,8 @@ final class Inputs {
     return false;
   }
 
-  private static final class Kept extends FilterInputStream {
-    Kept(InputStream in) {
+  private static final class StandardInput extends FilterInputStream {
+    StandardInput(InputStream in) {
       super(in);
     }
 

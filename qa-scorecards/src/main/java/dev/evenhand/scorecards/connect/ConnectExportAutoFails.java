@@ -12,28 +12,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells for each answer of a question what it fails: the whole form or one section. */
-final class ConnectExportFails {
+final class ConnectExportAutoFails {
   private static final String WHOLE_FORM = "";
+  private static final String[] RULE = {"on", "below", "when", "fails", "effect"};
+  private static final Loss NO_EFFECT = Loss.harmless("fails answers that earn nothing");
   private static final Loss ONE_EACH =
       Loss.ofScores(
           "fails something else than another rule on the same answer, and an option has one target"
               + " there",
           "Give the answer one rule.");
   private static final Loss KEPT =
-      Loss.ofScores(
-          "keeps the score, while an automatic fail there makes it 0", "Score by the card.");
+      Loss.scoreByCard("keeps the score, while an automatic fail there makes it 0");
   private static final Loss QUESTION_ONLY =
       Loss.ofScores(
           "fails its own question, which is no target there", "Give those answers the score 0.");
   private static final Loss NO_ANSWERS =
-      Loss.ofScores("fails without naming answers, which is not known there", "Score by the card.");
+      Loss.scoreByCard("fails without naming answers, which is not known there");
 
   private final Map<String, String> targetByMark = new HashMap<>();
 
   /**
    * @param section the id of the section around the question
    */
-  ConnectExportFails(Question question, String section, CardNode node) {
+  ConnectExportAutoFails(Question question, String section, CardNode node) {
     List<AutoFail> rules = question.autoFail();
     for (int i = 0; i < rules.size(); i++) {
       add(question, rules.get(i), section, node.to("autoFail", i));
@@ -42,12 +43,12 @@ final class ConnectExportFails {
 
   private void add(Question question, AutoFail rule, String section, CardNode node) {
     if (rule.on().isEmpty()) {
-      drop(node, NO_ANSWERS);
+      node.dropped(NO_ANSWERS, RULE);
     } else if (rule.fails() == AutoFail.Scope.QUESTION) {
       boolean nothing = earnsNothing(question, rule);
-      drop(node, nothing ? Loss.harmless("fails answers that earn nothing") : QUESTION_ONLY);
+      node.dropped(nothing ? NO_EFFECT : QUESTION_ONLY, RULE);
     } else if (rule.effect() == AutoFail.Effect.KEEP) {
-      drop(node, KEPT);
+      node.dropped(KEPT, RULE);
     } else {
       addTargets(rule, section, node);
     }
@@ -77,10 +78,6 @@ final class ConnectExportFails {
             .allMatch(option -> option.score() == null || option.score().signum() <= 0);
   }
 
-  private static void drop(CardNode node, Loss loss) {
-    List.of("on", "below", "when", "fails", "effect").forEach(name -> node.dropped(name, loss));
-  }
-
   /** Puts what the answer called {@code mark} fails into its option. */
   void put(String mark, FormObject option) {
     @Nullable String target = targetByMark.get(mark);
@@ -91,7 +88,7 @@ final class ConnectExportFails {
     if (!target.equals(WHOLE_FORM)) {
       option.put(
           "AutomaticFailConfiguration",
-          new FormObject().put("TargetSection", ConnectTarget.refId(target)));
+          new FormObject().put("TargetSection", ConnectExportContext.refId(target)));
     }
   }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes answers of values, as the question that they are given to wants them. */
-public final class AnswerReader {
+public final class FormAnswers {
   private static final int DAY = 10;
 
-  private AnswerReader() {}
+  private FormAnswers() {}
 
   /**
    * The answer that a text is; empty if it says nothing, or is no number where one is asked for.

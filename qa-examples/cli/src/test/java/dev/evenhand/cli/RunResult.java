@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** A command that was run in this process: its exit code and what it wrote. */
-public record Ran(int exit, String out, String err) {
-  public static Ran qa(Object... args) {
+public record RunResult(int exit, String out, String err) {
+  public static RunResult qa(Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] words = new String[args.length];
@@ -16,7 +16,7 @@ public record Ran(int exit, String out, String err) {
     Console console = new Console(print(out), print(err));
     int exit = Qa.run(console, words);
     console.flush();
-    return new Ran(
+    return new RunResult(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
