@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.gate.Gates;
-import dev.evenhand.engine.json.JsonGates;
+import dev.evenhand.engine.gate.json.JsonGates;
 import dev.evenhand.engine.report.csv.ReportCsv;
 import dev.evenhand.engine.report.excel.ReportWorkbook;
 import dev.evenhand.engine.report.markdown.ReportMarkdown;

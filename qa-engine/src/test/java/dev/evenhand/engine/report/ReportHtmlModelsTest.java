@@ -3,8 +3,8 @@ package dev.evenhand.engine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.html.ReportHtml;
+import dev.evenhand.engine.report.json.JsonCalibration;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

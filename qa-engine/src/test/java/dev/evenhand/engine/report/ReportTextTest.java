@@ -8,7 +8,7 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
-import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.json.JsonCalibration;
 import dev.evenhand.engine.report.text.ReportText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.SessionRatings;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

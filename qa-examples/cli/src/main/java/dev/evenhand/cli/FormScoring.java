@@ -8,7 +8,7 @@ import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.json.EvaluationLine;
+import dev.evenhand.engine.evaluation.EvaluationLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

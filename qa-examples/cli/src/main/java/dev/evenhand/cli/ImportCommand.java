@@ -4,7 +4,7 @@ import dev.evenhand.api.form.ImportedForm;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.evenhand.cli;
 
-import dev.evenhand.engine.json.JsonPlan;
 import dev.evenhand.engine.plan.Plan;
+import dev.evenhand.engine.plan.json.JsonPlan;
 import dev.evenhand.engine.report.PlanText;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,13 +1,13 @@
 package dev.evenhand.cli;
 
-import dev.evenhand.engine.json.JsonCalibration;
 import dev.evenhand.engine.report.CalibrationDocument;
-import dev.evenhand.engine.report.csv.ReportCsv;
 import dev.evenhand.engine.report.ReportInput;
+import dev.evenhand.engine.report.csv.ReportCsv;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.excel.ReportWorkbook;
 import dev.evenhand.engine.report.html.ReportHtml;
+import dev.evenhand.engine.report.json.JsonCalibration;
 import dev.evenhand.engine.report.markdown.ReportMarkdown;
 import dev.evenhand.engine.report.text.ReportText;
 import java.io.IOException;

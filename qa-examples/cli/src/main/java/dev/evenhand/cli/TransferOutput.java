@@ -1,8 +1,8 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.form.TransferReport;
-import dev.evenhand.engine.json.JsonTransfers;
-import dev.evenhand.engine.report.TransferText;
+import dev.evenhand.engine.form.JsonTransfers;
+import dev.evenhand.engine.text.TransferText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonProblems;
+import dev.evenhand.engine.output.JsonProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -10,6 +10,8 @@ import dev.evenhand.engine.gate.CalibrationAssert;
 import dev.evenhand.engine.gate.Gate;
 import dev.evenhand.engine.gate.Gates;
 import dev.evenhand.engine.gate.GateLimit;
+import dev.evenhand.engine.gate.Limit;
+import dev.evenhand.engine.gate.json.JsonGates;
 import dev.evenhand.engine.json.JsonGates;
 import java.io.IOException;
 import java.io.InputStream;

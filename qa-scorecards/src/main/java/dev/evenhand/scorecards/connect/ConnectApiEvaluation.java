@@ -6,7 +6,7 @@ import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
 
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.AnswerReader;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
 import java.util.List;

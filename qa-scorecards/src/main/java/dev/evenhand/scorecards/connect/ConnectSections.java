@@ -4,7 +4,7 @@ import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.Loss;
 import dev.evenhand.scorecards.forms.Shares;

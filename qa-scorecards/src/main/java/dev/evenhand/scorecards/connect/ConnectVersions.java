@@ -1,7 +1,7 @@
 package dev.evenhand.scorecards.connect;
 
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
 import dev.evenhand.scorecards.forms.FormIds;
 import java.math.BigDecimal;

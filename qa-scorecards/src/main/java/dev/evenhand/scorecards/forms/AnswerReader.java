@@ -4,7 +4,7 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.evenhand.scorecards.forms;
 
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.engine.json.JsonScorecards;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.card.JsonScorecards;
+import dev.evenhand.engine.form.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDocuments.Document;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

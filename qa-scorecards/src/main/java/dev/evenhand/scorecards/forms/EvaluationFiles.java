@@ -4,7 +4,7 @@ import dev.evenhand.api.form.FormEvaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDocuments.Document;
 import java.util.List;
 import java.util.Map;

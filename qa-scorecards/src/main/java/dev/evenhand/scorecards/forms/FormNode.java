@@ -1,7 +1,7 @@
 package dev.evenhand.scorecards.forms;
 
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.evenhand.scorecards.genesys;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Visibility;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.Loss;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.AnswerReader;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
 import dev.evenhand.scorecards.forms.EvaluationFiles;

@@ -7,7 +7,7 @@ import dev.evenhand.api.form.ImportedForm;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.Choices;
 import dev.evenhand.scorecards.forms.FormFiles;
 import dev.evenhand.scorecards.forms.FormNode;

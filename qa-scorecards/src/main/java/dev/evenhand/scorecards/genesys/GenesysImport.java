@@ -7,7 +7,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.Choices;
 import dev.evenhand.scorecards.forms.FormIds;
 import dev.evenhand.scorecards.forms.FormNode;

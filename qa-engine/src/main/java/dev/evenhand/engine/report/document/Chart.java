@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.document;
 
+import dev.evenhand.engine.estimate.Interval;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
