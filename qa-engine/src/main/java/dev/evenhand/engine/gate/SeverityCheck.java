@@ -2,6 +2,7 @@ package dev.evenhand.engine.gate;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.gate.GateResult.Check;
@@ -88,7 +89,7 @@ final class SeverityCheck {
 
   private Check judged(double value, double size, String interval) {
     boolean met = size <= gate.atMost();
-    String side = value >= 0 ? "harsher" : "more lenient";
+    String side = Side.of(value, true).word();
     String what =
         switch (gate.bound()) {
           case LOW -> "the near end must be";

@@ -22,6 +22,9 @@ record Reading(ReportInput input) {
   /** Scores are in percent. */
   private static final double PERCENT = 100;
 
+  /** Above so many criteria only some are told one by one. */
+  private static final int FEW = 5;
+
   Reading {
     Objects.requireNonNull(input, "input");
   }
@@ -44,6 +47,12 @@ record Reading(ReportInput input) {
   /** The whole score, if a card stands behind the ratings. */
   Optional<CriterionReport> total() {
     return of(CriterionKind.TOTAL).stream().findFirst();
+  }
+
+  /** The criteria that are told one by one: all if they are few, else the total. */
+  List<CriterionReport> told() {
+    List<CriterionReport> all = report().criteria();
+    return all.size() <= FEW ? all : total().stream().toList();
   }
 
   private List<CriterionReport> of(CriterionKind kind) {

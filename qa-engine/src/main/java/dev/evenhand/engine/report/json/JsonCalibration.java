@@ -5,11 +5,11 @@ import com.google.common.collect.Maps;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.ReviewerSummary;
-import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRules;
+import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.calibration.VarianceReport;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.gate.GateReport;
@@ -185,18 +185,10 @@ public final class JsonCalibration {
             criterion
                 .severity()
                 .flag(reviewer.reviewer())
-                .map(flag -> word(flag, score))
+                .map(flag -> Side.of(flag, score).id())
                 .orElse(null))
         .put("besideOthers", CoefficientFields.of(reviewer.severity()))
         .map();
-  }
-
-  /** The answer to a card's number question is no score, so lower is not harsher. */
-  private static String word(AdjustedSeverity.Flag flag, boolean score) {
-    if (score) {
-      return flag.name().toLowerCase(Locale.ROOT);
-    }
-    return flag == AdjustedSeverity.Flag.HARSH ? "lower" : "higher";
   }
 
   private static @Nullable Map<String, Object> counts(CriterionReport criterion, String reviewer) {
