@@ -13,7 +13,14 @@ public final class CalibrationDocument {
       List.of(
           new GatesPart(),
           new AgreementPart(),
+          new OutliersPart(),
+          new DriftPart(),
+          new StudyPart(),
+          new ModelsPart(),
+          new AgentsPart(),
+          new RaschPart(),
           new GagePart(),
+          new ConsensusPart(),
           new CoefficientsPart(),
           new ProblemsPart());
 
