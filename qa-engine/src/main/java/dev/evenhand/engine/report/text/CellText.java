@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /** What a cell says, for a terminal that may not have a page's typography. */
 final class CellText implements Cell.Visitor<String> {
   private static final int NAME = 44;
-  private static final int REASON = 90;
+  private static final int REASON = 60;
+  private static final int SHARES = 60;
   private static final CellText TEXT = new CellText();
 
   private CellText() {}
@@ -69,14 +70,17 @@ final class CellText implements Cell.Visitor<String> {
 
   @Override
   public String verdict(Cell.Verdict verdict) {
-    return verdict.word() + (verdict.reason().isEmpty() ? "" : ": " + verdict.reason());
+    String reason = Display.shortened(verdict.reason(), REASON);
+    return verdict.word() + (reason.isEmpty() ? "" : ": " + reason);
   }
 
   @Override
   public String bar(Cell.Bar bar) {
-    return bar.shares().parts().stream()
-        .map(part -> part.label().isEmpty() ? part.name() : part.name() + " " + part.label())
-        .collect(Collectors.joining(", "));
+    String shares =
+        bar.shares().parts().stream()
+            .map(part -> part.label().isEmpty() ? part.name() : part.name() + " " + part.label())
+            .collect(Collectors.joining(", "));
+    return Display.shortened(shares, SHARES);
   }
 
   /** Without the minus, the spaces, quotes and arrows of a page, and on one line. */

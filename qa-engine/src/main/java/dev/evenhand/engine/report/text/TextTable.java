@@ -34,7 +34,13 @@ final class TextTable {
   private String text(String indent) {
     grid.row(heads());
     List<List<Cell>> rows = table.rows();
-    rows.stream().limit(MOST_ROWS).forEach(row -> grid.row(cells(row)));
+    for (int i = 0; i < Math.min(MOST_ROWS, rows.size()); i++) {
+      List<String> cells = cells(rows.get(i));
+      if (i > 0 && table.grouped() && rows.get(i).get(0).equals(rows.get(i - 1).get(0))) {
+        cells.set(0, "");
+      }
+      grid.row(cells);
+    }
     String more =
         rows.size() <= MOST_ROWS
             ? ""
@@ -49,12 +55,19 @@ final class TextTable {
   private List<String> heads() {
     List<String> heads = new ArrayList<>();
     for (Column column : table.columns()) {
-      heads.add(heads.isEmpty() ? "" : CellText.plain(column.title()).toLowerCase(Locale.ROOT));
+      heads.add(heads.isEmpty() ? "" : head(column));
       if (column.kind() == Column.Kind.ESTIMATE) {
         heads.add("");
       }
     }
     return heads;
+  }
+
+  /** In lower case as in running words, but for symbols such as G(1). */
+  private static String head(Column column) {
+    String title = CellText.plain(column.title());
+    boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
+    return word ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
   }
 
   private List<String> cells(List<Cell> row) {
