@@ -28,9 +28,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.ServiceLoader;
@@ -54,6 +57,7 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.agreement..",
     "dev.evenhand.engine.calibration..",
     "dev.evenhand.engine.compare..",
+    "dev.evenhand.engine.estimate..",
     "dev.evenhand.engine.explain..",
     "dev.evenhand.engine.model..",
     "dev.evenhand.engine.gate", // gate.json reads files, plan.json writes
@@ -267,6 +271,15 @@ class EngineArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule rooms_of_agreement_and_models_have_no_cycles =
+      slices()
+          .assignedFrom(
+              new Rooms(List.of("dev.evenhand.engine.agreement", "dev.evenhand.engine.model")))
+          .should()
+          .beFreeOfCycles()
+          .because("counts know no coefficient, and models do not know each other's rooms");
+
+  @ArchTest
   static void one_door_for_plugins(JavaClasses all) {
     assertThat(
             all.stream()
@@ -380,5 +393,21 @@ class EngineArchitectureTest {
     return member instanceof JavaCodeUnit code
         ? Stream.concat(types, code.getExceptionTypes().stream())
         : types;
+  }
+
+  /** Each package at or below some packages is a slice of its own. */
+  private record Rooms(List<String> roots) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      String room = type.getPackageName();
+      return roots.stream().anyMatch(root -> (room + ".").startsWith(root + "."))
+          ? SliceIdentifier.of(room)
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "the rooms of " + String.join(" and ", roots);
+    }
   }
 }

@@ -1,5 +1,9 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ContingencyTable;
+import dev.evenhand.engine.agreement.count.PatternHistogram;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.estimate.Confidence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,7 +150,7 @@ public final class AgreementAccumulator {
 
   /** The categories in the order of their ranks: those declared, else those observed. */
   public List<Category> categories() {
-    return codebook.scale().categories();
+    return codebook.categories();
   }
 
   /** The coefficient, with bounds of 95 % confidence. */
@@ -182,9 +186,10 @@ public final class AgreementAccumulator {
     Confidence.require(confidence);
     RatingCounts counts = counts();
     var kappas = new LinkedHashMap<Category, Coefficient>();
+    List<Category> categories = categories();
     for (int c = 0; c < counts.patterns().categories(); c++) {
       Patterns oneAgainstRest = counts.patterns().oneAgainstRest(c);
-      Category category = counts.patterns().scale().categories().get(c);
+      Category category = categories.get(c);
       var against = RatingCounts.anonymous(oneAgainstRest);
       kappas.put(category, CoefficientId.FLEISS_KAPPA.of(against, confidence));
     }

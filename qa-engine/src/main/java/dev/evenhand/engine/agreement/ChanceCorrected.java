@@ -1,5 +1,11 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.distance.ChanceModel;
+import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.ItemDisagreement;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
@@ -49,19 +55,19 @@ final class ChanceCorrected {
 
   Coefficient coefficient(double confidence) {
     var variation = new Variation(patterns, weighting);
-    Coefficient nothing = Variation.nothingToCompare(items, pairableItems);
+    Coefficient nothing = Undefined.nothingToCompare(items, pairableItems);
     if (nothing != null) {
       return nothing;
     }
     double observed = observedDisagreement();
     if (model != ChanceModel.NONE && !variation.existsFor(model)) {
-      return variation.undefined(1 - observed, pairableItems);
+      return Undefined.noVariation(variation, 1 - observed, pairableItems);
     }
     double[] shares = shares();
     double[] chance = model.disagreement(distance, shares);
     double expected = model.expected(shares, chance);
     if (!(expected > 0)) {
-      return variation.undefined(1 - observed, pairableItems);
+      return Undefined.noVariation(variation, 1 - observed, pairableItems);
     }
     return estimate(observed, expected, chance, confidence);
   }
@@ -87,16 +93,10 @@ final class ChanceCorrected {
     double sum = 0;
     for (int p = 0; p < patterns.size(); p++) {
       if (patterns.isPairable(p)) {
-        sum += patterns.units(p) * disagreementWithin(patterns, distance, p);
+        sum += patterns.units(p) * ItemDisagreement.within(patterns, distance, p);
       }
     }
     return sum / patterns.unitsOf(2);
-  }
-
-  /** The mean disagreement of two ratings of an item of this pattern, one that has two. */
-  static double disagreementWithin(Patterns patterns, Distance distance, int pattern) {
-    double ratings = patterns.ratings(pattern);
-    return distance.pairs(patterns, pattern) / (ratings * (ratings - 1));
   }
 
   /** The mean over all items of the category's share of the item's ratings. */
@@ -124,7 +124,7 @@ final class ChanceCorrected {
     for (int p = 0; p < patterns.size(); p++) {
       double own =
           patterns.isPairable(p)
-              ? scale * (expected - disagreementWithin(patterns, distance, p))
+              ? scale * (expected - ItemDisagreement.within(patterns, distance, p))
               : 0;
       double chanceOfItem = patterns.dot(p, chance) / patterns.ratings(p);
       double linearized = (own - 2 * (1 - value) * (expected - chanceOfItem)) / expected;

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.agreement;
 
-import dev.evenhand.engine.estimate.UndefinedReason;
 import org.jspecify.annotations.Nullable;
 
 /** What analyses of variance ask for: every reviewer rated every item, with a number. */
@@ -17,13 +16,8 @@ final class CompleteNumbers {
       nothing = counts.incomplete();
     }
     if (nothing == null && counts.patterns().unitsOf(1) == 1) {
-      nothing = oneItem();
+      nothing = Undefined.oneItem();
     }
     return nothing;
-  }
-
-  static Coefficient oneItem() {
-    return Coefficient.undefined(
-        UndefinedReason.ONE_ITEM, "one item says nothing about how items vary", null, 1);
   }
 }

@@ -1,5 +1,14 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.PairCounts;
+import dev.evenhand.engine.agreement.count.PatternUsage;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.count.RatedBy;
+import dev.evenhand.engine.agreement.count.ReviewerUsage;
+import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.ItemDisagreement;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
@@ -68,7 +77,7 @@ final class CongerKappa {
     double observed = ChanceCorrected.observedDisagreement(patterns, distance);
     double expected = expected();
     if (!variation.existsIn(patterns.ratingsOf(1)) || !(expected > 0)) {
-      return variation.undefined(1 - observed, pairableItems);
+      return Undefined.noVariation(variation, 1 - observed, pairableItems);
     }
     double value = 1 - observed / expected;
     return Coefficient.of(
@@ -162,9 +171,7 @@ final class CongerKappa {
     for (int p = 0; p < parts.length; p++) {
       double beyond =
           patterns.isPairable(p)
-              ? scale
-                  * (expected - ChanceCorrected.disagreementWithin(patterns, distance, p))
-                  / expected
+              ? scale * (expected - ItemDisagreement.within(patterns, distance, p)) / expected
               : 0;
       parts[p] = beyond - value;
     }

@@ -1,14 +1,21 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.CategoryScale;
+import dev.evenhand.engine.agreement.count.ContingencyTables;
+import dev.evenhand.engine.agreement.resample.MeanSquares;
 import dev.evenhand.engine.estimate.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Two reviewers' differences, summed exactly. */
 final class Differences {
+  static final Formula FORMULA =
+      new NumberFormula(MissingRule.RATED_BY_BOTH, Differences::of, MeanSquares::bias);
+
   private static final MathContext PRECISION = new MathContext(40);
 
   private Differences() {}
@@ -24,7 +31,7 @@ final class Differences {
     }
     long items = counts.patterns().unitsOf(2);
     BlandAltman found = of(counts.reviewers().tables(), 0, 1, items, confidence);
-    return found == null ? CompleteNumbers.oneItem() : estimate(found);
+    return found == null ? Undefined.oneItem() : estimate(found);
   }
 
   private static Coefficient estimate(BlandAltman found) {
@@ -44,20 +51,20 @@ final class Differences {
   /** The second's less the first's; null below two items, or if some rating is not a number. */
   static @Nullable BlandAltman of(
       ContingencyTables tables, int first, int second, long items, double confidence) {
-    List<Category> categories = tables.scale().categories();
+    CategoryScale scale = tables.scale();
     boolean[] named = {false};
     tables.forEach(
         first,
         second,
         (row, column, count) ->
-            named[0] |=
-                categories.get(row).value() == null || categories.get(column).value() == null);
+            named[0] |= scale.value(row) == null || scale.value(column) == null);
     if (items < 2 || named[0]) {
       return null;
     }
     List<BigDecimal> numbers =
-        categories.stream()
-            .map(category -> Optional.ofNullable(category.value()).orElse(BigDecimal.ZERO))
+        IntStream.range(0, scale.size())
+            .mapToObj(
+                category -> Optional.ofNullable(scale.value(category)).orElse(BigDecimal.ZERO))
             .toList();
     BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO};
     tables.forEach(

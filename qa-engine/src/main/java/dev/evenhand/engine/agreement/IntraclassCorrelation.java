@@ -1,5 +1,10 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ExactRatio;
+import dev.evenhand.engine.agreement.count.SquareSums;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.MeanSquares;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.UndefinedReason;
@@ -37,9 +42,54 @@ import org.apache.commons.statistics.distribution.FDistribution;
 final class IntraclassCorrelation {
   /** What counts as error beside the residual. */
   enum Model {
-    ONE_WAY,
-    AGREEMENT,
-    CONSISTENCY
+    ONE_WAY {
+      @Override
+      double ofResample(MeanSquares squares, boolean ofMean) {
+        return of(squares, squares.within(), ofMean);
+      }
+    },
+    AGREEMENT {
+      @Override
+      double ofResample(MeanSquares squares, boolean ofMean) {
+        double item = squares.item();
+        double error = squares.error();
+        double items = squares.items();
+        int k = squares.reviewers();
+        double apart = squares.reviewer() - error;
+        if (ofMean) {
+          return item == 0 ? Double.NaN : MeanSquares.ratio(item - error, item + apart / items);
+        }
+        return MeanSquares.ratio(item - error, item + (k - 1) * error + k * apart / items);
+      }
+    },
+    CONSISTENCY {
+      @Override
+      double ofResample(MeanSquares squares, boolean ofMean) {
+        return of(squares, squares.error(), ofMean);
+      }
+    };
+
+    /** The same correlation of a resample; NaN where there is none. */
+    abstract double ofResample(MeanSquares squares, boolean ofMean);
+
+    /**
+     * The coefficient.
+     *
+     * @param ofMean whether it is of the mean of all reviewers' ratings, and not of one
+     */
+    Formula formula(boolean ofMean) {
+      return new NumberFormula(
+          MissingRule.COMPLETE_DATA,
+          (counts, confidence) -> IntraclassCorrelation.of(counts, this, ofMean, confidence),
+          squares -> ofResample(squares, ofMean));
+    }
+
+    private static double of(MeanSquares squares, double error, boolean ofMean) {
+      double item = squares.item();
+      return ofMean
+          ? MeanSquares.ratio(item - error, item)
+          : MeanSquares.ratio(item - error, item + (squares.reviewers() - 1) * error);
+    }
   }
 
   private final Model model;
@@ -70,7 +120,8 @@ final class IntraclassCorrelation {
     }
     var sums = new SquareSums(counts.reviewers().completeSums());
     if (sums.isConstant()) {
-      return new Variation(counts.patterns(), Weighting.QUADRATIC).undefined(1, sums.items());
+      return Undefined.noVariation(
+          new Variation(counts.patterns(), Weighting.QUADRATIC), 1, sums.items());
     }
     return new IntraclassCorrelation(sums, model, ofMean).coefficient(confidence);
   }

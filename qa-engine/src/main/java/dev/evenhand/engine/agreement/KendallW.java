@@ -1,5 +1,11 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ExactRatio;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.count.RatedBy;
+import dev.evenhand.engine.agreement.count.ReviewerUsage;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
@@ -60,7 +66,7 @@ final class KendallW {
       return counts.tooManyReviewers();
     }
     return counts.patterns().unitsOf(1) == 1
-        ? CompleteNumbers.oneItem()
+        ? Undefined.oneItem()
         : new KendallW(counts).coefficient(counts.patterns());
   }
 

@@ -1,9 +1,19 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.distance.AlphaTerms;
+import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.FixedDistanceLeaveOneOut;
+import dev.evenhand.engine.agreement.distance.LeaveOneOut;
+import dev.evenhand.engine.agreement.distance.MidRanks;
+import dev.evenhand.engine.agreement.distance.OrdinalLeaveOneOut;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +69,7 @@ final class KrippendorffAlpha {
   }
 
   Coefficient coefficient(double confidence) {
-    Coefficient nothing = Variation.nothingToCompare(patterns.unitsOf(1), units);
+    Coefficient nothing = Undefined.nothingToCompare(patterns.unitsOf(1), units);
     if (nothing == null) {
       nothing = unfit();
     }
@@ -68,7 +78,7 @@ final class KrippendorffAlpha {
     }
     AlphaTerms terms = AlphaTerms.of(patterns, variation, -1, this::distance);
     if (terms == null || !(terms.expected() > 0)) {
-      return variation.undefined(1, units);
+      return Undefined.noVariation(variation, 1, units);
     }
     return Coefficient.of(
         terms.alpha(),
@@ -93,14 +103,13 @@ final class KrippendorffAlpha {
     long[] ratings = patterns.ratingsOf(2);
     int used = 0;
     for (int c = 0; c < ratings.length; c++) {
-      Category category = patterns.scale().categories().get(c);
-      if (category.value() == null) {
-        return undefined(
-            UndefinedReason.NOT_NUMERIC, "category '" + category.label() + "' is not a number");
+      String label = patterns.scale().label(c);
+      BigDecimal value = patterns.scale().value(c);
+      if (value == null) {
+        return undefined(UndefinedReason.NOT_NUMERIC, "category '" + label + "' is not a number");
       }
-      if (weighting == Weighting.RATIO && ratings[c] > 0 && category.value().signum() < 0) {
-        return undefined(
-            UndefinedReason.NEGATIVE_VALUES, "category '" + category.label() + "' is below zero");
+      if (weighting == Weighting.RATIO && ratings[c] > 0 && value.signum() < 0) {
+        return undefined(UndefinedReason.NEGATIVE_VALUES, "category '" + label + "' is below zero");
       }
       used += ratings[c] > 0 ? 1 : 0;
     }

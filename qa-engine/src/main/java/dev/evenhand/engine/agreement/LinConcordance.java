@@ -1,5 +1,10 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ExactRatio;
+import dev.evenhand.engine.agreement.count.SquareSums;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.MeanSquares;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.UndefinedReason;
@@ -25,6 +30,13 @@ import java.util.List;
  *     to evaluate reproducibility</a>
  */
 final class LinConcordance {
+  static final Formula FORMULA =
+      new NumberFormula(
+          MissingRule.RATED_BY_BOTH,
+          LinConcordance::of,
+          squares ->
+              MeanSquares.ratio(squares.sharedSpread(), squares.ownSpread() + squares.shifts()));
+
   private final long items;
   private final BigInteger shared;
   private final BigInteger denominator;
@@ -58,11 +70,12 @@ final class LinConcordance {
       return nothing;
     }
     if (counts.patterns().unitsOf(2) == 1) {
-      return CompleteNumbers.oneItem();
+      return Undefined.oneItem();
     }
     var concordance = new LinConcordance(new SquareSums(counts.reviewers().completeSums()));
     return concordance.denominator.signum() == 0
-        ? new Variation(counts.patterns(), Weighting.QUADRATIC).undefined(1, concordance.items)
+        ? Undefined.noVariation(
+            new Variation(counts.patterns(), Weighting.QUADRATIC), 1, concordance.items)
         : concordance.estimate(confidence);
   }
 

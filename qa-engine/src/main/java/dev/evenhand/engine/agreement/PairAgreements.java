@@ -1,5 +1,9 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ContingencyTable;
+import dev.evenhand.engine.agreement.count.RatedBy;
+import dev.evenhand.engine.agreement.distance.NominalDistance;
+import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

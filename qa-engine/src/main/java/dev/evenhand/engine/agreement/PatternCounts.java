@@ -1,5 +1,7 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.PatternHistogram;
+import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.estimate.Confidence;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy, boolean consta
 
   /** Why there is nothing to compare; null if there is. */
   @Nullable Coefficient nothingToCompare() {
-    return Variation.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
+    return Undefined.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
   }
 
   /** Why the coefficient, one of two reviewers, has no value; null if it can have one. */
@@ -52,11 +54,10 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy, boolean consta
   @Nullable Coefficient notNumeric() {
     long[] ratings = patterns.ratingsOf(1);
     for (int c = 0; c < ratings.length; c++) {
-      Category category = patterns.scale().categories().get(c);
-      if (ratings[c] > 0 && category.value() == null) {
+      if (ratings[c] > 0 && patterns.scale().value(c) == null) {
         return Coefficient.undefined(
             UndefinedReason.NOT_NUMERIC,
-            "category '" + category.label() + "' is not a number",
+            "category '" + patterns.scale().label(c) + "' is not a number",
             null,
             patterns.unitsOf(2));
       }

@@ -1,5 +1,8 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.distance.ChanceModel;
+import dev.evenhand.engine.agreement.distance.Weighting;
+
 /**
  * Scott's pi of two reviewers over the items that both rated: agreement beyond chance, with the
  * habits of both together as chance, {@code p_e = sum of ((p_k+ + p_+k) / 2)^2}. That is Fleiss'

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.UndefinedReason;
@@ -19,7 +20,7 @@ final class SpecificAgreement {
   private SpecificAgreement() {}
 
   static Coefficient of(Patterns patterns, int category, double confidence) {
-    Coefficient nothing = Variation.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
+    Coefficient nothing = Undefined.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
     if (nothing != null) {
       return nothing;
     }
@@ -38,7 +39,7 @@ final class SpecificAgreement {
     }
     long items = patterns.unitsOf(2);
     if (sumAll == 0) {
-      String label = patterns.scale().categories().get(category).label();
+      String label = patterns.scale().label(category);
       return Coefficient.undefined(
           UndefinedReason.NO_RATINGS,
           "no rating that can be compared is '" + label + "'",

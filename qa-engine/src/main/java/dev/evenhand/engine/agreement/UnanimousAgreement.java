@@ -1,5 +1,9 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.ItemDisagreement;
+import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 
@@ -24,7 +28,7 @@ final class UnanimousAgreement {
     for (int p = 0; p < patterns.size(); p++) {
       if (patterns.ratings(p) == reviewers) {
         complete += patterns.units(p);
-        unanimous += isUnanimous(patterns, p, order, distance) ? patterns.units(p) : 0;
+        unanimous += ItemDisagreement.isNone(patterns, p, order, distance) ? patterns.units(p) : 0;
       }
     }
     if (complete == 0) {
@@ -42,21 +46,5 @@ final class UnanimousAgreement {
         value,
         null,
         complete);
-  }
-
-  /**
-   * Whether the least and the greatest rating of an item of the pattern do not differ.
-   *
-   * @param order the categories' ranks, equal where they do not differ
-   */
-  static boolean isUnanimous(Patterns patterns, int pattern, int[] order, Distance distance) {
-    int least = patterns.category(patterns.start(pattern));
-    int greatest = least;
-    for (int i = patterns.start(pattern); i < patterns.end(pattern); i += 2) {
-      int category = patterns.category(i);
-      least = order[category] < order[least] ? category : least;
-      greatest = order[category] > order[greatest] ? category : greatest;
-    }
-    return distance.between(least, greatest) == 0;
   }
 }

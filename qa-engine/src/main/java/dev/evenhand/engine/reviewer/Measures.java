@@ -70,7 +70,7 @@ final class Measures {
     return 2 * TDistribution.of(freedom).survivalProbability(t);
   }
 
-  /** A coefficient of agreement as a finding. */
+  /** A coefficient of agreement as a measure. */
   static Estimate<Measure> of(Coefficient coefficient) {
     return coefficient
         .estimate()

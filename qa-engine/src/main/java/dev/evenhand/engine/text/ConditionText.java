@@ -3,15 +3,17 @@ package dev.evenhand.engine.text;
 import dev.evenhand.api.scorecard.Comparison;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Match;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Conditions in words, such as {@code escalated is yes and not (speed above 300)}. */
-final class ConditionText {
+/** Conditions in words, such as {@code 'escalated' is "yes" and 'speed' is above 600}. */
+public final class ConditionText {
   private ConditionText() {}
 
-  static String of(Condition condition) {
+  /** The condition; parts that are joined in a joined one stand in brackets. */
+  public static String of(Condition condition) {
     if (condition instanceof Condition.All all) {
       return joined(all.conditions(), " and ");
     }
@@ -22,49 +24,49 @@ final class ConditionText {
       return "not (" + of(not.condition()) + ")";
     }
     if (condition instanceof Condition.AnswerMatches matches) {
-      return matches.question() + matched(matches.match(), matches.values());
+      return "'%s' %s".formatted(matches.question(), match(matches.match(), matches.values()));
     }
     if (condition instanceof Condition.AnswerCompares compares) {
-      return compares.question()
-          + compared(compares.comparison())
-          + compares.bound().toPlainString();
+      return "'%s' %s"
+          .formatted(compares.question(), comparison(compares.comparison(), compares.bound()));
     }
     if (condition instanceof Condition.MetadataMatches matches) {
-      return "metadata " + matches.name() + matched(matches.match(), matches.values());
+      return "metadata '%s' %s".formatted(matches.name(), match(matches.match(), matches.values()));
     }
     Condition.MetadataCompares compares = (Condition.MetadataCompares) condition;
-    return "metadata "
-        + compares.name()
-        + compared(compares.comparison())
-        + compares.bound().toPlainString();
+    return "metadata '%s' %s"
+        .formatted(compares.name(), comparison(compares.comparison(), compares.bound()));
   }
 
   private static String joined(List<Condition> conditions, String word) {
-    return conditions.stream().map(ConditionText::nested).collect(Collectors.joining(word));
+    return conditions.stream().map(ConditionText::inner).collect(Collectors.joining(word));
   }
 
-  private static String nested(Condition condition) {
-    boolean several = condition instanceof Condition.All || condition instanceof Condition.Any;
-    return several ? "(" + of(condition) + ")" : of(condition);
+  private static String inner(Condition condition) {
+    boolean joins = condition instanceof Condition.All || condition instanceof Condition.Any;
+    return joins ? "(" + of(condition) + ")" : of(condition);
   }
 
-  private static String matched(Match match, Set<String> values) {
-    String any = String.join(" or ", values);
-    String all = String.join(" and ", values);
+  private static String match(Match match, Set<String> values) {
+    String all =
+        values.stream().map(value -> '"' + value + '"').sorted().collect(Collectors.joining(", "));
+    boolean one = values.size() == 1;
     return switch (match) {
-      case IS, ANY_OF -> " is " + any;
-      case IS_NOT -> " is not " + any;
-      case ALL_OF -> " has " + all;
-      case EXACTLY -> " is exactly " + all;
+      case IS -> (one ? "is " : "is one of ") + all;
+      case IS_NOT -> (one ? "is not " : "is none of ") + all;
+      case ANY_OF -> "has any of " + all;
+      case ALL_OF -> "has all of " + all;
+      case EXACTLY -> "has exactly " + all;
     };
   }
 
-  private static String compared(Comparison comparison) {
+  private static String comparison(Comparison comparison, BigDecimal bound) {
+    String number = bound.toPlainString();
     return switch (comparison) {
-      case ABOVE -> " above ";
-      case AT_LEAST -> " at least ";
-      case BELOW -> " below ";
-      case AT_MOST -> " at most ";
+      case ABOVE -> "is above " + number;
+      case AT_LEAST -> "is at least " + number;
+      case BELOW -> "is below " + number;
+      case AT_MOST -> "is at most " + number;
     };
   }
 }

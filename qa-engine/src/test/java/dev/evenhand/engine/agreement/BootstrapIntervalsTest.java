@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.resample.Resampled;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
@@ -54,12 +56,12 @@ class BootstrapIntervalsTest {
     List<CoefficientId> seen = new ArrayList<>();
 
     Patterns patterns = agreement.snapshot();
-    var rows = new Rows(table);
+    var rows = table.rows();
     for (Resampled<CoefficientId> group :
-        BootstrapIntervals.ofPatterns(patterns, rows.reviewers(), defined)) {
+        Resampling.ofPatterns(patterns, rows.reviewers(), defined)) {
       seen.addAll(assertSame(group, BootstrapIntervals.units(patterns), estimates));
     }
-    for (Resampled<CoefficientId> group : BootstrapIntervals.ofRows(rows, defined)) {
+    for (Resampled<CoefficientId> group : Resampling.ofRows(rows, defined)) {
       seen.addAll(assertSame(group, rows.units(), estimates));
     }
 

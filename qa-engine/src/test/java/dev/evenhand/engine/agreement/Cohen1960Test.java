@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.agreement.distance.MatrixDistance;
 import org.junit.jupiter.api.Test;
 
 /**

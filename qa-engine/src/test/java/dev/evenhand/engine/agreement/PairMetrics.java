@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ContingencyTable;
 import java.util.Set;
 
 /** The published numbers that belong to a pair of reviewers. */

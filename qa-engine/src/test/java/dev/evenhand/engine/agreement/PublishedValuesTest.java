@@ -3,6 +3,9 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.agreement.distance.ChanceModel;
+import dev.evenhand.engine.agreement.distance.MatrixDistance;
+import dev.evenhand.engine.agreement.distance.Weighting;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

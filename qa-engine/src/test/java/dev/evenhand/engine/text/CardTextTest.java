@@ -65,10 +65,10 @@ class CardTextTest {
       Special (special@1.0.0)
       scorebuddy: weighted, sections by deductions from 20; not applicable: exclude; unanswered: reject; ratio: range; a failed section counts all that was declared; uncapped; many scores: pooled; no opportunity: excluded; pass mark 50 %; compared after rounding to 0 decimals, half-up; shown with 1 decimal, down
 
-      A       100.00 %        at most 80 %; at least -5 points; 0 points when yes is not yes or n/a or not (metadata seconds above 900); below 30 % fails the section; pass mark 60 %
-        yes     5.00 %  Yes?  yes 1, no 0, n/a; business critical, error on no; not applicable: zero; when many has x and y fails the scorecard, the score stays; comment required on no; cause required on no
+      A       100.00 %        at most 80 %; at least -5 points; 0 points when 'yes' is none of "n/a", "yes" or not (metadata 'seconds' is above 900); below 30 % fails the section; pass mark 60 %
+        yes     5.00 %  Yes?  yes 1, no 0, n/a; business critical, error on no; not applicable: zero; when 'many' has all of "x", "y" fails the scorecard, the score stays; comment required on no; cause required on no
         many         -  Many  x 1, y 1 (bonus); shown, never scored
-        auto    5.00 %  Auto  yes 1, no 0; hidden when metadata channel is chat; answered no when yes is yes, else yes; Fine from 50 %
+        auto    5.00 %  Auto  yes 1, no 0; hidden when metadata 'channel' is "chat"; answered no when 'yes' is "yes", else yes; Fine from 50 %
       """;
 
   @Test

@@ -66,9 +66,9 @@ final class CalibrateCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
-      defaultValue = Inputs.STDIN,
+      defaultValue = InputFile.STDIN,
       description = "CSV or NDJSON; - is standard input, also the default.")
-  private String input = Inputs.STDIN;
+  private String input = InputFile.STDIN;
 
   @Option(
       names = "--scorecard",
@@ -113,7 +113,7 @@ final class CalibrateCommand implements Callable<Integer> {
       console.message(misuse.get());
       return Exit.UNUSABLE;
     }
-    Optional<Problem> obstacle = Inputs.obstacle(input);
+    Optional<Problem> obstacle = InputFile.obstacle(input);
     if (obstacle.isPresent()) {
       console.message(obstacle.get().text());
       return Exit.UNUSABLE;
@@ -126,8 +126,8 @@ final class CalibrateCommand implements Callable<Integer> {
       console.messages(ofGates);
       return Exit.of(ofGates);
     }
-    try (InputStream in = Inputs.open(input)) {
-      return Inputs.beginsLikeJson(in) ? calibrateSession(in) : calibrateCsv(in);
+    try (InputStream in = InputFile.open(input)) {
+      return InputFile.beginsLikeJson(in) ? calibrateSession(in) : calibrateCsv(in);
     }
   }
 
@@ -137,7 +137,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private int calibrateCsv(InputStream in) throws IOException {
     RatingsCsv reader = session.replicates() ? csv.csv().withReplicates() : csv.csv();
-    Checked<RatingsFile> read = reader.read(in, Inputs.name(input));
+    Checked<RatingsFile> read = reader.read(in, InputFile.name(input));
     if (read.value().isEmpty()) {
       console.messages(read.problems());
       return Exit.UNUSABLE;
@@ -154,12 +154,12 @@ final class CalibrateCommand implements Callable<Integer> {
     CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference());
     CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     ReportSource source =
-        new ReportSource(Inputs.name(input), null, file.rows(), file.rejected());
+        new ReportSource(InputFile.name(input), null, file.rows(), file.rejected());
     return print(ReportInput.of(report, source).withProblems(file.problems()));
   }
 
   private int calibrateSession(InputStream in) throws IOException {
-    Session read = Session.read(in, Inputs.name(input), catalog, scorecard, session.rules());
+    Session read = Session.read(in, InputFile.name(input), catalog, scorecard, session.rules());
     if (read.ratings().isEmpty()) {
       console.messages(read.problems());
       return Exit.ofLines(read.problems(), false);
@@ -172,7 +172,7 @@ final class CalibrateCommand implements Callable<Integer> {
         CalibrationAnalyzer.of(settings()).analyze(ratings).ofCriteria(this::isChosen);
     ReportSource source =
         new ReportSource(
-            Inputs.name(input), read.scorecard(), read.rows(), read.rejected());
+            InputFile.name(input), read.scorecard(), read.rows(), read.rejected());
     return print(ReportInput.of(report, source).withProblems(read.problems()));
   }
 

@@ -39,10 +39,10 @@ final class FormScoring {
    */
   Optional<Integer> read(String input, Scorecard card, ScoreRun run) throws IOException {
     byte[] bytes;
-    try (InputStream in = Inputs.open(input)) {
+    try (InputStream in = InputFile.open(input)) {
       bytes = in.readAllBytes();
     }
-    Checked<List<FormEvaluation>> read = format.readEvaluations(Inputs.name(input), bytes, card);
+    Checked<List<FormEvaluation>> read = format.readEvaluations(InputFile.name(input), bytes, card);
     if (read.value().isEmpty()) {
       console.messages(read.problems());
       return Optional.of(Exit.of(read.problems()));

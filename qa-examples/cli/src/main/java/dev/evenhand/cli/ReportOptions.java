@@ -73,7 +73,7 @@ final class ReportOptions {
 
 
   private static boolean isStandardOutput(Path file) {
-    return file.toString().equals(Inputs.STDIN);
+    return file.toString().equals(InputFile.STDIN);
   }
 
   /** What is wrong with the options; empty if nothing is. */

@@ -27,7 +27,7 @@ final class ScoreRun {
   private final Console console;
   private final String source;
   private final CardFinder cards;
-  private final ScoreCommand.Format format;
+  private final ScoreCommand.ScoreFormat format;
   private final boolean explain;
   private final @Nullable Aggregation how;
   private final AggregateAccumulator mean = AggregateAccumulator.create(Aggregation.MEAN);
@@ -44,7 +44,7 @@ final class ScoreRun {
       Console console,
       String source,
       CardFinder cards,
-      ScoreCommand.Format format,
+      ScoreCommand.ScoreFormat format,
       boolean explain,
       @Nullable Aggregation how) {
     this.console = console;
@@ -122,14 +122,14 @@ final class ScoreRun {
       console.messages(problems());
       return exit;
     }
-    if (format == ScoreCommand.Format.JSON) {
+    if (format == ScoreCommand.ScoreFormat.JSON) {
       console.data(
           explain
               ? JsonScores.writeExplained(explained, rejected, aggregate)
               : JsonScores.write(kept, rejected, aggregate, false));
       return exit;
     }
-    if (format == ScoreCommand.Format.TEXT) {
+    if (format == ScoreCommand.ScoreFormat.TEXT) {
       console.line(summary(aggregate));
       ScoreText.accuracy(accuracy.result()).lines().forEach(console::line);
     }
