@@ -20,6 +20,15 @@ final class Cells {
     return new Cell.Name(criterion.criterion(), criterion.title());
   }
 
+  /** The same of a criterion by its id. */
+  static Cell criterion(String id, Reading reading) {
+    return reading
+        .report()
+        .criterion(id)
+        .map(Cells::criterion)
+        .orElseGet(() -> new Cell.Name(id, null));
+  }
+
   /** A coefficient with its interval; blank if null. */
   static Cell of(@Nullable Coefficient coefficient, Format format) {
     if (coefficient == null) {

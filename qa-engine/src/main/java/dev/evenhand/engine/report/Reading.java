@@ -6,6 +6,7 @@ import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Numbers;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -69,6 +70,16 @@ record Reading(ReportInput input) {
     List<CriterionReport> numeric =
         report().criteria().stream().filter(Reading::hasSeverity).toList();
     return numeric.size() == 1 ? Optional.of(numeric.get(0)) : Optional.empty();
+  }
+
+  /**
+   * How deep the reviewers on a criterion stand: those on the criterion that sums them up stand
+   * before those on the others, and where none does, all are alike.
+   */
+  Detail depth(CriterionReport criterion) {
+    return severity().isEmpty() || severity().get().equals(criterion)
+        ? Detail.MAIN
+        : Detail.DETAIL;
   }
 
   /**

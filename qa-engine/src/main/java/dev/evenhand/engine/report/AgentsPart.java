@@ -7,28 +7,27 @@ import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Numbers;
+import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the scores of agents owe to who reviewed them, in words. */
-final class AgentFindings {
+/** The scores of agents, as rated and adjusted for who reviewed them. */
+final class AgentsPart implements Analysis {
   private static final int NAMED = 6;
 
   /** A score that is moved by less than this share of the scale is no finding. */
   private static final double NOTABLE = 0.01;
 
-  private AgentFindings() {}
-
   /**
    * The criterion by which agents are told first: the total, or the first that has scores; where
    * none has, the first that says why. Empty if it is not told whose work the items are.
    */
-  static Optional<CriterionReport> criterion(Reading reading) {
+  private static Optional<CriterionReport> criterion(Reading reading) {
     List<CriterionReport> told =
         Stream.concat(reading.total().stream(), reading.report().criteria().stream())
             .filter(criterion -> criterion.models().agents() != null)
@@ -48,7 +47,7 @@ final class AgentFindings {
   /** Those whose scores move most come first, those without an adjusted score last. */
   static List<AgentScore> bySize(AgentScores scores) {
     return scores.scores().stream()
-        .sorted(Comparator.comparingDouble(AgentFindings::size).reversed())
+        .sorted(Comparator.comparingDouble(AgentsPart::size).reversed())
         .toList();
   }
 
@@ -73,7 +72,7 @@ final class AgentFindings {
   }
 
   /** Whose score moves most, and whose beyond chance. */
-  static List<Sentence> summary(CriterionReport criterion, AgentScores scores) {
+  private static List<Sentence> summary(CriterionReport criterion, AgentScores scores) {
     int digits = Reading.digits(criterion);
     List<AgentScore> all = bySize(scores);
     AgentScore first = all.get(0);
@@ -124,12 +123,11 @@ final class AgentFindings {
         .words(" adjusted");
   }
 
-  static List<Sentence> points(Reading reading) {
-    List<Sentence> points = new ArrayList<>();
-    criterion(reading)
-        .ifPresent(
-            criterion -> notable(criterion).map(s -> owes(s, criterion)).ifPresent(points::add));
-    return points;
+  @Override
+  public List<Sentence> findings(Reading reading) {
+    return criterion(reading).stream()
+        .flatMap(criterion -> notable(criterion).map(score -> owes(score, criterion)).stream())
+        .toList();
   }
 
   private static Sentence owes(AgentScore score, CriterionReport criterion) {
@@ -160,8 +158,9 @@ final class AgentFindings {
         .findFirst();
   }
 
-  static Optional<Block.Step> step(Reading reading) {
-    return criterion(reading)
+  @Override
+  public List<Block.Step> steps(Reading reading) {
+    return criterion(reading).stream()
         .filter(criterion -> notable(criterion).isPresent())
         .map(
             criterion ->
@@ -169,6 +168,50 @@ final class AgentFindings {
                     Sentence.of("Compare agents by their adjusted scores."),
                     Sentence.of(
                         "Who reviewed an agent moves the score beyond chance; reviews that are"
-                            + " spread over all reviewers would not need it.")));
+                            + " spread over all reviewers would not need it.")))
+        .toList();
+  }
+
+  @Override
+  public Part part(Reading reading) {
+    Optional<CriterionReport> first = criterion(reading);
+    return first.isEmpty()
+        ? Part.of("agents", "Agents")
+        : Part.of(
+                "agents",
+                "Agents",
+                lead(first.get()),
+                Block.Points.of(Detail.MAIN, summary(first.get())),
+                AgentTable.of(first.get(), reading))
+            .explaining(
+                new Part.Term(
+                    "Adjusted scores",
+                    "From the same additive model as severity: an agent's score is the mean of what"
+                        + " their interactions are worth, whoever reviewed them. The interval of a"
+                        + " score is that of the agent's work as a whole, of which the interactions"
+                        + " are a sample; whether the adjustment is beyond chance goes by its own"
+                        + " interval, which does not allow for looking at many agents at once."));
+  }
+
+  private static Block lead(CriterionReport first) {
+    return new Block.Paragraph(
+        Detail.MAIN,
+        Sentence.create()
+            .words("Scores on ")
+            .name(first.name())
+            .words(" as rated, and as if the same reviewers had reviewed everybody: a harsh draw")
+            .words(" of reviewers costs an agent, a lenient one gives. Who moves most comes first.")
+            .done());
+  }
+
+  private static List<Sentence> summary(CriterionReport first) {
+    return scores(first)
+        .map(scores -> summary(first, scores))
+        .orElseGet(() -> List.of(none("There are no scores: ", reason(first))));
+  }
+
+  private static String reason(CriterionReport criterion) {
+    Estimate<AgentScores> agents = criterion.models().agents();
+    return agents == null ? "" : Cells.reason(agents);
   }
 }

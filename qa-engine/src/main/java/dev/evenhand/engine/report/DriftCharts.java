@@ -1,0 +1,138 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Chart;
+import dev.evenhand.engine.report.document.Detail;
+import dev.evenhand.engine.report.document.Display;
+import dev.evenhand.engine.report.document.Format;
+import dev.evenhand.engine.report.document.Numbers;
+import dev.evenhand.engine.report.document.Sentence;
+import dev.evenhand.engine.reviewer.EwmaChart;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** Control charts of several reviewers on the same axes, so that they compare. */
+final class DriftCharts {
+  /** More charts than these would be a page of their own; the table has all. */
+  private static final int MOST_CHARTS = 100;
+
+  /** More points than pixels would show nothing more. */
+  private static final int MOST_POINTS = 150;
+
+  private static final double LEAST_REACH = 1e-9;
+
+  private final Chart.Span x;
+  private final Chart.Span y;
+  private final List<Chart.Foot> feet;
+
+  private DriftCharts(List<EwmaChart.Point> points) {
+    Instant first = points.get(0).time();
+    Instant last = first;
+    double reach = LEAST_REACH;
+    for (EwmaChart.Point point : points) {
+      first = point.time().isBefore(first) ? point.time() : first;
+      last = point.time().isAfter(last) ? point.time() : last;
+      for (double y : new double[] {point.average(), point.low(), point.high()}) {
+        reach = Math.max(reach, Math.abs(y));
+      }
+    }
+    this.x = new Chart.Span(seconds(first), Math.max(seconds(last), seconds(first) + 1));
+    this.y = new Chart.Span(-reach, reach);
+    this.feet =
+        List.of(
+            new Chart.Foot(x.low(), DriftPart.day(first)),
+            new Chart.Foot(x.high(), DriftPart.day(last)));
+  }
+
+  /** Of those who have a chart. */
+  static Block of(List<DriftPart.Drift> drifts) {
+    List<DriftPart.Drift> shown = drifts.subList(0, Math.min(MOST_CHARTS, drifts.size()));
+    List<EwmaChart.Point> points =
+        shown.stream().flatMap(drift -> chart(drift).points().stream()).toList();
+    if (points.isEmpty()) {
+      return new Block.Figures(Detail.DETAIL, List.of());
+    }
+    DriftCharts charts = new DriftCharts(points);
+    return new Block.Figures(Detail.DETAIL, shown.stream().map(charts::figure).toList());
+  }
+
+  private static EwmaChart chart(DriftPart.Drift drift) {
+    return drift.found().chart().value().orElseThrow();
+  }
+
+  /** Whether and when the chart leaves its limits. */
+  static String words(EwmaChart chart, DriftPart.Drift drift) {
+    EwmaChart.Signal signal = chart.signal();
+    return signal == null
+        ? "within its limits"
+        : "%s on %s, %s"
+            .formatted(
+                DriftPart.direction(signal.direction(), drift.isScore()),
+                DriftPart.day(signal.time()),
+                Numbers.signed(signal.average(), drift.digits()));
+  }
+
+  private Block.Figure figure(DriftPart.Drift drift) {
+    EwmaChart chart = chart(drift);
+    List<EwmaChart.Point> points = thinned(chart.points());
+    List<Chart.Line> lines = new ArrayList<>();
+    lines.add(line(Chart.LineStyle.LIMIT, points, EwmaChart.Point::low));
+    lines.add(line(Chart.LineStyle.LIMIT, points, EwmaChart.Point::high));
+    lines.add(line(Chart.LineStyle.FIRST, points, EwmaChart.Point::average));
+    chart.firstSignal().ifPresent(signal -> lines.add(signal(signal, drift.digits())));
+    String name = drift.found().reviewer();
+    Chart.Lines drawing =
+        new Chart.Lines(
+            "Severity of " + Display.name(name) + " over time",
+            "A moving average between two limits; up is %s. The table below tells where it leaves"
+                    .formatted(drift.isScore() ? "harsher" : "rating lower")
+                + " them.",
+            lines,
+            x,
+            y,
+            feet,
+            null,
+            Format.signed(drift.digits()));
+    return new Block.Figure(
+        Sentence.create().name(name).done(), words(chart, drift), drawing);
+  }
+
+  private static Chart.Line line(
+      Chart.LineStyle style,
+      List<EwmaChart.Point> points,
+      ToDoubleFunction<EwmaChart.Point> value) {
+    return new Chart.Line(
+        "",
+        style,
+        points.stream()
+            .map(point -> new Chart.Point(seconds(point.time()), value.applyAsDouble(point), ""))
+            .toList());
+  }
+
+  private static Chart.Line signal(EwmaChart.Signal signal, int digits) {
+    String note =
+        "Leaves its limits on %s at %s"
+            .formatted(DriftPart.day(signal.time()), Numbers.signed(signal.average(), digits));
+    return new Chart.Line(
+        "",
+        Chart.LineStyle.SIGNAL,
+        List.of(new Chart.Point(seconds(signal.time()), signal.average(), note)));
+  }
+
+  private static List<EwmaChart.Point> thinned(List<EwmaChart.Point> points) {
+    int every = 1 + (points.size() - 1) / MOST_POINTS;
+    List<EwmaChart.Point> thinned = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      if (i % every == 0 || i == points.size() - 1) {
+        thinned.add(points.get(i));
+      }
+    }
+    return thinned;
+  }
+
+  private static double seconds(Instant time) {
+    return time.getEpochSecond();
+  }
+}
