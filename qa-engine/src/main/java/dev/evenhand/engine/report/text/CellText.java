@@ -89,6 +89,7 @@ final class CellText implements Cell.Visitor<String> {
         .replace('\u2212', '-')
         .replace('\u202F', ' ')
         .replace('\u2013', '-')
+        .replace('\u00B7', '.')
         .replaceAll("[\u201C\u201D]", "\"")
         .replaceAll("\\s+", " ")
         .replaceAll("[\\p{Cc}\\p{Cf}]", "");
