@@ -77,7 +77,7 @@ final class CellText implements Cell.Visitor<String> {
   public String bar(Cell.Bar bar) {
     return Display.shortened(
         bar.shares().parts().stream()
-            .map(part -> part.label().isEmpty() ? part.name() : part.name() + " " + part.label())
+            .map(part -> part.label().isEmpty() ? part.name() : part.name() + ": " + part.label())
             .collect(Collectors.joining(", ")),
         BAR);
   }
