@@ -1,7 +1,10 @@
 package dev.evenhand.engine;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
@@ -17,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -24,9 +28,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.ServiceLoader;
@@ -50,11 +57,41 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.agreement..",
     "dev.evenhand.engine.calibration..",
     "dev.evenhand.engine.compare..",
+    "dev.evenhand.engine.estimate..",
     "dev.evenhand.engine.explain..",
     "dev.evenhand.engine.model..",
+    "dev.evenhand.engine.gate", // gate.json reads files, plan.json writes
+    "dev.evenhand.engine.plan",
+    "dev.evenhand.engine.reviewer.."
+  };
+
+  /** What an application needs that reads cards and scores evaluations. */
+  private static final String[] SCORING_SIDE = {
+    "dev.evenhand.engine.json..",
+    "dev.evenhand.engine.card..",
+    "dev.evenhand.engine.evaluation..",
+    "dev.evenhand.engine.form..",
+    "dev.evenhand.engine.scoring..",
+    "dev.evenhand.engine.catalog..",
+    "dev.evenhand.engine.compare..",
+    "dev.evenhand.engine.explain..",
+    "dev.evenhand.engine.validation..",
+    "dev.evenhand.engine.output..",
+    "dev.evenhand.engine.text..",
+    "dev.evenhand.engine.words.."
+  };
+
+  /** What measures reviewers, and what tells of it. */
+  private static final String[] CALIBRATION_SIDE = {
+    "dev.evenhand.engine.estimate..",
+    "dev.evenhand.engine.agreement..",
+    "dev.evenhand.engine.model..",
+    "dev.evenhand.engine.reviewer..",
+    "dev.evenhand.engine.calibration..",
     "dev.evenhand.engine.gate..",
     "dev.evenhand.engine.plan..",
-    "dev.evenhand.engine.reviewer.."
+    "dev.evenhand.engine.csv..",
+    "dev.evenhand.engine.report.."
   };
 
   @ArchTest
@@ -84,10 +121,97 @@ class EngineArchitectureTest {
           .resideInAnyPackage(
               "dev.evenhand.engine.catalog..",
               "dev.evenhand.engine.json..",
+              "dev.evenhand.engine.card..",
+              "dev.evenhand.engine.evaluation..",
+              "dev.evenhand.engine.form..",
+              "dev.evenhand.engine.output..",
+              "dev.evenhand.engine.text..",
               "dev.evenhand.engine.csv..",
               "dev.evenhand.engine.report..")
           .because("the data goes one way: read, compute, write")
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule scoring_knows_no_calibration =
+      noClasses()
+          .that()
+          .resideInAnyPackage(SCORING_SIDE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(CALIBRATION_SIDE)
+          .because("whoever reads cards and scores carries no statistics and no reports");
+
+  @ArchTest
+  static void every_package_is_on_one_side(JavaClasses all) {
+    assertThat(
+            all.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith("dev.evenhand.engine"))
+                .distinct()
+                .filter(name -> isIn(SCORING_SIDE, name) == isIn(CALIBRATION_SIDE, name)))
+        .as("packages on no side or on both: which modules they go into must be told")
+        .isEmpty();
+  }
+
+  private static boolean isIn(String[] packages, String name) {
+    return Stream.of(packages).anyMatch(one -> PackageMatcher.of(one).matches(name));
+  }
+
+  @ArchTest
+  static final ArchRule json_is_the_lowest_room =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.evenhand.engine.json..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.evenhand.engine..")
+                  .and(resideOutsideOfPackage("dev.evenhand.engine.json..")))
+          .because("a token tree has the same problems whatever it is a tree of");
+
+  @ArchTest
+  static final ArchRule cards_are_read_without_scoring =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.evenhand.engine.card..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.evenhand.engine..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.evenhand.engine.card..",
+                              "dev.evenhand.engine.json..",
+                              "dev.evenhand.engine.validation.."))))
+          .because("a card is good or bad before anything is scored with it");
+
+  @ArchTest
+  static final ArchRule jackson_stays_with_the_tree_and_the_fast_lines =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.evenhand.engine.json..", "dev.evenhand.engine.evaluation..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
+          .because("a card, a gate or a report is read and written through the tree");
+
+  @ArchTest
+  static final ArchRule renderers_know_no_analysis =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.evenhand.engine.report.document..",
+              "dev.evenhand.engine.report.text..",
+              "dev.evenhand.engine.report.markdown..",
+              "dev.evenhand.engine.report.html..",
+              "dev.evenhand.engine.report.page..",
+              "dev.evenhand.engine.report.csv..",
+              "dev.evenhand.engine.report.excel..",
+              "dev.evenhand.engine.report.svg..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.evenhand.engine..")
+                  .and(not(resideInAPackage("dev.evenhand.engine.report.*.."))))
+          .because("a new analysis must not touch six renderers");
 
   @ArchTest
   static final ArchRule pure_packages_know_no_clock =
@@ -145,6 +269,15 @@ class EngineArchitectureTest {
           .beFreeOfCycles()
           .because("packages in a cycle can only be understood together")
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule rooms_of_agreement_and_models_have_no_cycles =
+      slices()
+          .assignedFrom(
+              new Rooms(List.of("dev.evenhand.engine.agreement", "dev.evenhand.engine.model")))
+          .should()
+          .beFreeOfCycles()
+          .because("counts know no coefficient, and models do not know each other's rooms");
 
   @ArchTest
   static void one_door_for_plugins(JavaClasses all) {
@@ -260,5 +393,21 @@ class EngineArchitectureTest {
     return member instanceof JavaCodeUnit code
         ? Stream.concat(types, code.getExceptionTypes().stream())
         : types;
+  }
+
+  /** Each package at or below some packages is a slice of its own. */
+  private record Rooms(List<String> roots) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      String room = type.getPackageName();
+      return roots.stream().anyMatch(root -> (room + ".").startsWith(root + "."))
+          ? SliceIdentifier.of(room)
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "the rooms of " + String.join(" and ", roots);
+    }
   }
 }

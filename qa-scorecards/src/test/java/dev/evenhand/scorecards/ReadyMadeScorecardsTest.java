@@ -10,7 +10,7 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.scoring.TestVerdict;
 import java.io.IOException;
 import java.nio.file.Files;

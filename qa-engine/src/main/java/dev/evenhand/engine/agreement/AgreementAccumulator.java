@@ -1,5 +1,10 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ContingencyTable;
+import dev.evenhand.engine.agreement.count.PatternHistogram;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.count.RatedBy;
+import dev.evenhand.engine.estimate.Confidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -145,12 +150,12 @@ public final class AgreementAccumulator {
 
   /** The categories in the order of their ranks: those declared, else those observed. */
   public List<Category> categories() {
-    return codebook.scale().categories();
+    return codebook.categories();
   }
 
   /** The coefficient, with bounds of 95 % confidence. */
   public Coefficient coefficient(CoefficientId id) {
-    return only(id, coefficients(List.of(id), Intervals.DEFAULT_CONFIDENCE));
+    return only(id, coefficients(List.of(id), Confidence.USUAL));
   }
 
   /**
@@ -178,12 +183,13 @@ public final class AgreementAccumulator {
    * @param confidence of the bounds, between 0 and 1
    */
   public Map<Category, Coefficient> fleissKappaByCategory(double confidence) {
-    Intervals.requireConfidence(confidence);
+    Confidence.require(confidence);
     RatingCounts counts = counts();
     var kappas = new LinkedHashMap<Category, Coefficient>();
+    List<Category> categories = categories();
     for (int c = 0; c < counts.patterns().categories(); c++) {
       Patterns oneAgainstRest = counts.patterns().oneAgainstRest(c);
-      Category category = counts.patterns().scale().categories().get(c);
+      Category category = categories.get(c);
       var against = RatingCounts.anonymous(oneAgainstRest);
       kappas.put(category, CoefficientId.FLEISS_KAPPA.of(against, confidence));
     }
@@ -214,7 +220,7 @@ public final class AgreementAccumulator {
    * @param confidence of the bounds of severity, between 0 and 1
    */
   public List<ReviewerSummary> reviewers(double confidence) {
-    Intervals.requireConfidence(confidence);
+    Confidence.require(confidence);
     return raters.summaries(confidence);
   }
 
@@ -225,13 +231,13 @@ public final class AgreementAccumulator {
    * @param confidence of the bounds, between 0 and 1
    */
   public List<PairAgreement> pairs(double confidence) {
-    Intervals.requireConfidence(confidence);
+    Confidence.require(confidence);
     return PairAgreements.of(raters.ratedBy(codebook.scale()), confidence);
   }
 
   static Map<CoefficientId, Coefficient> coefficients(
       RatingCounts counts, Collection<CoefficientId> ids, double confidence) {
-    Intervals.requireConfidence(confidence);
+    Confidence.require(confidence);
     var coefficients = new EnumMap<CoefficientId, Coefficient>(CoefficientId.class);
     for (CoefficientId id : ids) {
       coefficients.put(id, id.of(counts, confidence));
@@ -262,7 +268,7 @@ public final class AgreementAccumulator {
   }
 
   /** The table of the first two reviewers by name, if there are two. */
-  Optional<PairTable> pair() {
+  Optional<ContingencyTable> pair() {
     RatedBy ratedBy = raters.ratedBy(codebook.scale());
     return ratedBy.reviewers() < 2 ? Optional.empty() : Optional.of(ratedBy.tables().table(0, 1));
   }

@@ -1,5 +1,7 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
 import java.util.Objects;
 
 /**
@@ -22,11 +24,11 @@ public record BlandAltman(
     long items,
     double bias,
     double standardDeviation,
-    Uncertainty.Bounds biasBounds,
+    Interval biasBounds,
     double lowerLimit,
-    Uncertainty.Bounds lowerBounds,
+    Interval lowerBounds,
     double upperLimit,
-    Uncertainty.Bounds upperBounds) {
+    Interval upperBounds) {
   private static final double MULTIPLIER = 1.96;
 
   public BlandAltman {
@@ -56,12 +58,11 @@ public record BlandAltman(
     return of(items, -bias, standardDeviation, biasBounds.confidence());
   }
 
-  private static Uncertainty.Bounds limit(
-      double value, double standardError, long items, double confidence) {
+  private static Interval limit(double value, double standardError, long items, double confidence) {
     return bounds(value, standardError, items, IntervalMethod.LIMIT_OF_AGREEMENT, confidence);
   }
 
-  private static Uncertainty.Bounds bounds(
+  private static Interval bounds(
       double value, double error, long items, IntervalMethod method, double confidence) {
     return Intervals.t(value, error, items, Double.POSITIVE_INFINITY, method, confidence);
   }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.IntervalMethod;
 import java.util.Locale;
 import java.util.Objects;
 

@@ -1,12 +1,15 @@
 package dev.evenhand.engine.agreement;
 
-import dev.evenhand.engine.agreement.CoefficientId.Family;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.resample.BootstrapRun;
+import dev.evenhand.engine.agreement.resample.Replicates;
+import dev.evenhand.engine.agreement.resample.ResampledCategories;
+import dev.evenhand.engine.estimate.Confidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +38,6 @@ import org.jspecify.annotations.Nullable;
  *     to the bootstrap, chapters 13 and 14</a>
  */
 public final class BootstrapIntervals {
-  /** More sums than these would take too much memory and time. */
-  private static final long MAX_SUMS = 1 << 22;
-
   private BootstrapIntervals() {}
 
   /**
@@ -53,17 +53,17 @@ public final class BootstrapIntervals {
       Map<CoefficientId, Coefficient> coefficients,
       Bootstrap bootstrap,
       double confidence) {
-    Intervals.requireConfidence(confidence);
+    Confidence.require(confidence);
     List<CoefficientId> defined = defined(coefficients);
     AgreementAccumulator counts = AgreementAccumulator.of(ratings);
     Patterns patterns = counts.snapshot();
     Map<CoefficientId, Replicates> replicates = new EnumMap<>(CoefficientId.class);
     if (patterns.size() > 0) {
-      var rows = new Rows(ratings);
+      var rows = ratings.rows();
       replicates.putAll(
-          new BootstrapRun(units(patterns), bootstrap)
-              .of(ofPatterns(patterns, rows.reviewers(), defined)));
-      replicates.putAll(new BootstrapRun(rows.units(), bootstrap).of(ofRows(rows, defined)));
+          run(units(patterns), bootstrap)
+              .of(Resampling.ofPatterns(patterns, rows.reviewers(), defined)));
+      replicates.putAll(run(rows.units(), bootstrap).of(Resampling.ofRows(rows, defined)));
     }
     return applied(coefficients, replicates, bootstrap, confidence);
   }
@@ -77,8 +77,8 @@ public final class BootstrapIntervals {
     Map<CoefficientId, Replicates> replicates =
         patterns.size() == 0
             ? Map.of()
-            : new BootstrapRun(units(patterns), bootstrap)
-                .of(ofPatterns(patterns, 0, defined(coefficients)));
+            : run(units(patterns), bootstrap)
+                .of(Resampling.ofPatterns(patterns, 0, defined(coefficients)));
     return applied(coefficients, replicates, bootstrap, confidence);
   }
 
@@ -94,13 +94,13 @@ public final class BootstrapIntervals {
       List<CategoryAgreement> categories,
       Bootstrap bootstrap,
       double confidence) {
-    Intervals.requireConfidence(confidence);
+    Confidence.require(confidence);
     Patterns patterns = AgreementAccumulator.of(ratings).snapshot();
     if (patterns.size() == 0) {
       return categories;
     }
     Map<Integer, Replicates> replicates =
-        new BootstrapRun(units(patterns), bootstrap).of(List.of(new ResampledCategories(patterns)));
+        run(units(patterns), bootstrap).of(List.of(new ResampledCategories(patterns)));
     List<CategoryAgreement> all = new ArrayList<>();
     for (int c = 0; c < categories.size(); c++) {
       CategoryAgreement own = categories.get(c);
@@ -118,7 +118,7 @@ public final class BootstrapIntervals {
 
   private static List<CoefficientId> defined(Map<CoefficientId, Coefficient> coefficients) {
     return coefficients.entrySet().stream()
-        .filter(entry -> entry.getValue().estimate().isPresent())
+        .filter(entry -> entry.getValue().value().isPresent())
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
@@ -130,67 +130,6 @@ public final class BootstrapIntervals {
       units[p] = patterns.units(p);
     }
     return units;
-  }
-
-  static List<Resampled<CoefficientId>> ofPatterns(
-      Patterns patterns, int reviewers, List<CoefficientId> ids) {
-    List<Resampled<CoefficientId>> groups = new ArrayList<>();
-    List<CoefficientId> kappas =
-        among(ids, Family.PERCENT_AGREEMENT, Family.FLEISS, Family.BRENNAN_PREDIGER, Family.GWET);
-    if (!kappas.isEmpty()) {
-      groups.add(ResampledKappas.of(patterns, kappas));
-    }
-    List<CoefficientId> alphas = new ArrayList<>(among(ids, Family.ALPHA));
-    if (alphas.remove(CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL)) {
-      groups.add(new ResampledOrdinalAlpha(patterns));
-    }
-    if (!alphas.isEmpty()) {
-      groups.add(new ResampledAlphas(patterns, alphas));
-    }
-    List<CoefficientId> unanimous = among(ids, Family.UNANIMOUS);
-    if (!unanimous.isEmpty()) {
-      groups.add(new ResampledUnanimity(patterns, reviewers, unanimous));
-    }
-    return groups;
-  }
-
-  static List<Resampled<CoefficientId>> ofRows(Rows rows, List<CoefficientId> ids) {
-    List<Resampled<CoefficientId>> groups = new ArrayList<>();
-    List<CoefficientId> pair = among(ids, Family.COHEN, Family.SCOTT);
-    if (!pair.isEmpty()) {
-      groups.add(ResampledPair.of(rows, pair));
-    }
-    List<CoefficientId> numbers =
-        among(
-            ids,
-            Family.ICC_ONE_WAY,
-            Family.ICC_AGREEMENT,
-            Family.ICC_CONSISTENCY,
-            Family.LIN,
-            Family.OVERALL_CONCORDANCE,
-            Family.BLAND_ALTMAN);
-    if (!numbers.isEmpty()) {
-      groups.add(new ResampledNumbers(rows, numbers));
-    }
-    if ((long) rows.reviewers() * (rows.categories() + rows.reviewers()) > MAX_SUMS) {
-      return groups;
-    }
-    List<CoefficientId> conger = among(ids, Family.CONGER);
-    if (!conger.isEmpty()) {
-      groups.add(ResampledConger.of(rows, conger));
-    }
-    if (ids.contains(CoefficientId.LIGHT_KAPPA)) {
-      groups.add(new ResampledLight(rows));
-    }
-    if (ids.contains(CoefficientId.KENDALL_W)) {
-      groups.add(new ResampledConcordance(rows));
-    }
-    return groups;
-  }
-
-  private static List<CoefficientId> among(List<CoefficientId> ids, Family... families) {
-    Set<Family> wanted = Set.of(families);
-    return ids.stream().filter(id -> wanted.contains(id.family())).toList();
   }
 
   private static Map<CoefficientId, Coefficient> applied(
@@ -210,8 +149,26 @@ public final class BootstrapIntervals {
       @Nullable Replicates replicates,
       Bootstrap bootstrap,
       double confidence) {
-    return replicates != null && coefficient instanceof Coefficient.Estimate estimate
-        ? replicates.applied(estimate, bootstrap, confidence)
-        : coefficient;
+    if (replicates == null || coefficient.value().isEmpty()) {
+      return coefficient;
+    }
+    var details = new Details();
+    coefficient.details().forEach(details::put);
+    if (replicates.undefined() > 0) {
+      details.put("undefinedResamples", replicates.undefined());
+    }
+    double jackknife = replicates.jackknifeError();
+    if (!Double.isNaN(jackknife)) {
+      details.put("jackknifeStandardError", jackknife);
+    }
+    return coefficient
+        .withBounds(
+            replicates.interval(
+                coefficient.orElseThrow(), bootstrap.interval().method(), confidence))
+        .withDetails(details.map());
+  }
+
+  private static BootstrapRun run(long[] counts, Bootstrap bootstrap) {
+    return new BootstrapRun(counts, bootstrap.resamples(), bootstrap.seed());
   }
 }

@@ -1,8 +1,11 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.CategoryScale;
+import dev.evenhand.engine.agreement.count.DecimalText;
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param value the exact number for distances, means and weights; null if the label is just a name
  */
 public record Category(String label, @Nullable BigDecimal value) {
-  /** Text order by code point, the same in every locale. */
-  static final Comparator<String> TEXT_ORDER = Category::compareCodePoints;
-
   /**
    * A category with its number in the one canonical form.
    *
@@ -53,9 +53,11 @@ public record Category(String label, @Nullable BigDecimal value) {
     return new Category(label, Objects.requireNonNull(value, "value"));
   }
 
-  /** The one category of all texts that read as this number; labelled without trailing zeros. */
-  static Category ofNumber(BigDecimal normalized) {
-    return new Category(normalized.toPlainString(), normalized);
+  /** The categories of a scale, in their order. */
+  static List<Category> of(CategoryScale scale) {
+    return IntStream.range(0, scale.size())
+        .mapToObj(category -> new Category(scale.label(category), scale.value(category)))
+        .toList();
   }
 
   private static IllegalArgumentException outOfRange(String label) {
@@ -63,19 +65,5 @@ public record Category(String label, @Nullable BigDecimal value) {
         "The number of category '"
             + label
             + "' is out of range: at most 60 digits, from 10^-40 to 10^40 in size.");
-  }
-
-  private static int compareCodePoints(String a, String b) {
-    int shorter = Math.min(a.length(), b.length());
-    for (int i = 0; i < shorter; i++) {
-      char x = a.charAt(i);
-      char y = b.charAt(i);
-      if (x != y) {
-        // A surrogate stands for a code point above every other char.
-        boolean sameKind = Character.isSurrogate(x) == Character.isSurrogate(y);
-        return sameKind ? Character.compare(x, y) : Character.isSurrogate(x) ? 1 : -1;
-      }
-    }
-    return Integer.compare(a.length(), b.length());
   }
 }

@@ -1,6 +1,15 @@
 package dev.evenhand.engine.agreement;
 
-import java.util.Set;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.distance.ChanceModel;
+import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.ItemDisagreement;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,34 +55,33 @@ final class ChanceCorrected {
 
   Coefficient coefficient(double confidence) {
     var variation = new Variation(patterns, weighting);
-    Coefficient.Undefined nothing = Variation.nothingToCompare(items, pairableItems);
+    Coefficient nothing = Undefined.nothingToCompare(items, pairableItems);
     if (nothing != null) {
       return nothing;
     }
     double observed = observedDisagreement();
     if (model != ChanceModel.NONE && !variation.existsFor(model)) {
-      return variation.undefined(1 - observed, pairableItems);
+      return Undefined.noVariation(variation, 1 - observed, pairableItems);
     }
     double[] shares = shares();
     double[] chance = model.disagreement(distance, shares);
     double expected = model.expected(shares, chance);
     if (!(expected > 0)) {
-      return variation.undefined(1 - observed, pairableItems);
+      return Undefined.noVariation(variation, 1 - observed, pairableItems);
     }
     return estimate(observed, expected, chance, confidence);
   }
 
-  private Coefficient.Estimate estimate(
+  private Coefficient estimate(
       double observed, double expected, double[] chance, double confidence) {
     double value = 1 - observed / expected;
-    return new Coefficient.Estimate(
+    return Coefficient.of(
         value,
         uncertainty(value, expected, chance, confidence),
         nullStandardError(),
         1 - observed,
         model == ChanceModel.NONE ? null : 1 - expected,
-        pairableItems,
-        Set.of());
+        pairableItems);
   }
 
   private double observedDisagreement() {
@@ -85,16 +93,10 @@ final class ChanceCorrected {
     double sum = 0;
     for (int p = 0; p < patterns.size(); p++) {
       if (patterns.isPairable(p)) {
-        sum += patterns.units(p) * disagreementWithin(patterns, distance, p);
+        sum += patterns.units(p) * ItemDisagreement.within(patterns, distance, p);
       }
     }
     return sum / patterns.unitsOf(2);
-  }
-
-  /** The mean disagreement of two ratings of an item of this pattern, one that has two. */
-  static double disagreementWithin(Patterns patterns, Distance distance, int pattern) {
-    double ratings = patterns.ratings(pattern);
-    return distance.pairs(patterns, pattern) / (ratings * (ratings - 1));
   }
 
   /** The mean over all items of the category's share of the item's ratings. */
@@ -112,24 +114,25 @@ final class ChanceCorrected {
     return shares;
   }
 
-  private Uncertainty uncertainty(
+  private Estimate<Interval> uncertainty(
       double value, double expected, double[] chance, double confidence) {
     if (items == 1) {
-      return new Uncertainty.Unknown(UndefinedReason.ONE_ITEM, "one item has no spread");
+      return Estimate.none(UndefinedReason.ONE_ITEM, "one item has no spread");
     }
     double scale = (double) items / pairableItems;
     double sum = 0;
     for (int p = 0; p < patterns.size(); p++) {
       double own =
           patterns.isPairable(p)
-              ? scale * (expected - disagreementWithin(patterns, distance, p))
+              ? scale * (expected - ItemDisagreement.within(patterns, distance, p))
               : 0;
       double chanceOfItem = patterns.dot(p, chance) / patterns.ratings(p);
       double linearized = (own - 2 * (1 - value) * (expected - chanceOfItem)) / expected;
       sum += patterns.units(p) * (linearized - value) * (linearized - value);
     }
     double standardError = Math.sqrt(sum / ((double) items * (items - 1)));
-    return Intervals.t(value, standardError, items, 1, IntervalMethod.LINEARIZED, confidence);
+    return Estimate.of(
+        Intervals.t(value, standardError, items, 1, IntervalMethod.LINEARIZED, confidence));
   }
 
   /**

@@ -1,7 +1,11 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.CategoryScale;
+import dev.evenhand.engine.agreement.count.DecimalText;
+import dev.evenhand.engine.agreement.count.Labels;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,8 +160,20 @@ final class Codebook {
   }
 
   /** The categories in canonical order, as far as they are known by now. */
-  Scale scale() {
-    return declared == null ? Scale.observed(labels.toArray(), numbers) : Scale.declared(declared);
+  CategoryScale scale() {
+    return declared == null
+        ? CategoryScale.observed(labels.toArray(), numbers)
+        : CategoryScale.declared(declared.stream().map(Category::label).toList(), numbers);
+  }
+
+  /** The categories in canonical order, as far as they are known by now. */
+  List<Category> categories() {
+    return declared == null ? Category.of(scale()) : declared;
+  }
+
+  /** The number of each code; null where it stands for none. */
+  List<@Nullable BigDecimal> numbers() {
+    return Collections.unmodifiableList(numbers);
   }
 
   private String describe() {

@@ -1,5 +1,9 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -7,106 +11,152 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a question about agreement: a number, or the reason why there is none. */
-public sealed interface Coefficient {
-  /** Items that the answer rests on, or the items that came nearest to it if it is undefined. */
-  long itemsUsed();
-
-  /** The value; empty if undefined. */
-  default Optional<Estimate> estimate() {
-    return this instanceof Estimate estimate ? Optional.of(estimate) : Optional.empty();
+/**
+ * The answer to a question about agreement: a number with its interval, or the reason why there is
+ * none.
+ *
+ * <pre>{@code
+ * OptionalDouble value = coefficient.value();
+ * Optional<Interval> interval = coefficient.interval();
+ * Optional<Reason> reason = coefficient.reason();
+ * }</pre>
+ *
+ * <p>For a coefficient corrected for chance {@code value = (observed - expected) / (1 - expected)}.
+ *
+ * @param estimate the value, at most 1 for a coefficient of agreement, where 0 is agreement as by
+ *     chance; or why there is none
+ * @param bounds standard error and interval of the value, or why there are none
+ * @param nullStandardError standard error if there were no agreement beyond chance, for the test of
+ *     0 only; null where the literature has none
+ * @param observed agreement that was observed, a ratio in [0, 1], also where the coefficient is
+ *     undefined; null where the notion is void or there was nothing to compare
+ * @param expected agreement expected by chance, a ratio in [0, 1]; null where nothing is corrected
+ *     for chance
+ * @param itemsUsed items that the answer rests on, or the items that came nearest to it if it is
+ *     undefined
+ * @param warnings what a reader should know beside the value
+ * @param details further numbers that belong to the value, by the names they have in reports, such
+ *     as {@code chi2} and {@code p}; empty for most coefficients
+ */
+public record Coefficient(
+    Estimate<Double> estimate,
+    Estimate<Interval> bounds,
+    @Nullable Double nullStandardError,
+    @Nullable Double observed,
+    @Nullable Double expected,
+    long itemsUsed,
+    Set<CoefficientWarning> warnings,
+    Map<String, Double> details) {
+  public Coefficient {
+    Objects.requireNonNull(estimate, "estimate");
+    Objects.requireNonNull(bounds, "bounds");
+    // Not Set.copyOf, whose order differs from run to run.
+    warnings =
+        warnings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(warnings));
+    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
   }
 
-  /**
-   * A coefficient that has a value.
-   *
-   * <p>For a coefficient corrected for chance {@code value = (observed - expected) / (1 -
-   * expected)}.
-   *
-   * @param value at most 1 for a coefficient of agreement; 0 is agreement as by chance
-   * @param uncertainty standard error and bounds, or why there are none
-   * @param nullStandardError standard error if there were no agreement beyond chance, for the test
-   *     of 0 only; null where the literature has none
-   * @param observed agreement that was observed, a ratio in [0, 1]; null where the notion is void
-   * @param expected agreement expected by chance, a ratio in [0, 1]; null where nothing is
-   *     corrected for chance
-   * @param details further numbers that belong to the value, by the names they have in reports,
-   *     such as {@code chi2} and {@code p}; empty for most coefficients
-   */
-  record Estimate(
+  /** A coefficient that has a value, without warnings or details. */
+  public static Coefficient of(
       double value,
-      Uncertainty uncertainty,
+      Estimate<Interval> bounds,
       @Nullable Double nullStandardError,
       @Nullable Double observed,
       @Nullable Double expected,
-      long itemsUsed,
-      Set<CoefficientWarning> warnings,
-      Map<String, Double> details)
-      implements Coefficient {
-    public Estimate {
-      Objects.requireNonNull(uncertainty, "uncertainty");
-      // Not Set.copyOf, whose order differs from run to run.
-      warnings =
-          warnings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(warnings));
-      details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
-    }
+      long itemsUsed) {
+    return new Coefficient(
+        Estimate.of(value),
+        bounds,
+        nullStandardError,
+        observed,
+        expected,
+        itemsUsed,
+        Set.of(),
+        Map.of());
+  }
 
-    /** An estimate without further numbers. */
-    public Estimate(
-        double value,
-        Uncertainty uncertainty,
-        @Nullable Double nullStandardError,
-        @Nullable Double observed,
-        @Nullable Double expected,
-        long itemsUsed,
-        Set<CoefficientWarning> warnings) {
-      this(
-          value, uncertainty, nullStandardError, observed, expected, itemsUsed, warnings, Map.of());
-    }
-
-    /** Standard error and bounds; empty if there are none. */
-    public Optional<Uncertainty.Bounds> bounds() {
-      return uncertainty instanceof Uncertainty.Bounds bounds
-          ? Optional.of(bounds)
-          : Optional.empty();
-    }
-
-    /** The value over its standard error under no agreement beyond chance; empty if unknown. */
-    public Optional<Double> z() {
-      return Optional.ofNullable(nullStandardError).map(error -> value / error);
-    }
-
-    Estimate withDetails(Map<String, Double> more) {
-      return new Estimate(
-          value, uncertainty, nullStandardError, observed, expected, itemsUsed, warnings, more);
-    }
-
-    Estimate with(Collection<CoefficientWarning> more) {
-      if (more.isEmpty()) {
-        return this;
-      }
-      var all = EnumSet.copyOf(more);
-      all.addAll(warnings);
-      return new Estimate(
-          value, uncertainty, nullStandardError, observed, expected, itemsUsed, all, details);
-    }
+  /** A number of items in the unit of the ratings, where agreement by chance is no notion. */
+  public static Coefficient of(double value, Estimate<Interval> bounds, long itemsUsed) {
+    return of(value, bounds, null, null, null, itemsUsed);
   }
 
   /**
-   * A coefficient that has no value.
+   * A coefficient that has no value, and so no interval.
    *
-   * @param text the reason in words, with the numbers at hand
    * @param observed agreement that was observed all the same, a ratio in [0, 1]; null if there was
    *     nothing to compare
    */
-  record Undefined(UndefinedReason reason, String text, @Nullable Double observed, long itemsUsed)
-      implements Coefficient {
-    public Undefined {
-      Objects.requireNonNull(reason, "reason");
-      Objects.requireNonNull(text, "text");
+  public static Coefficient undefined(Reason reason, @Nullable Double observed, long itemsUsed) {
+    return new Coefficient(
+        Estimate.none(reason),
+        Estimate.none(reason),
+        null,
+        observed,
+        null,
+        itemsUsed,
+        Set.of(),
+        Map.of());
+  }
+
+  /** A coefficient that has no value for this reason, given in words as well. */
+  public static Coefficient undefined(
+      UndefinedReason code, String text, @Nullable Double observed, long itemsUsed) {
+    return undefined(Reason.of(code, text), observed, itemsUsed);
+  }
+
+  /** The value; empty if there is a {@link #reason()}. */
+  public OptionalDouble value() {
+    return estimate.value().map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+  }
+
+  /**
+   * The value.
+   *
+   * @throws java.util.NoSuchElementException if there is none; its message is the reason
+   */
+  public double orElseThrow() {
+    return estimate.orElseThrow();
+  }
+
+  /** Why there is no value; empty if there is one. */
+  public Optional<Reason> reason() {
+    return estimate.reason();
+  }
+
+  /** The interval of the value; where it is empty, {@code bounds().reason()} says why. */
+  public Optional<Interval> interval() {
+    return bounds.value();
+  }
+
+  /** The value over its standard error under no agreement beyond chance; empty if unknown. */
+  public OptionalDouble z() {
+    return nullStandardError == null || value().isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(orElseThrow() / nullStandardError);
+  }
+
+  Coefficient withBounds(Estimate<Interval> others) {
+    return new Coefficient(
+        estimate, others, nullStandardError, observed, expected, itemsUsed, warnings, details);
+  }
+
+  Coefficient withDetails(Map<String, Double> others) {
+    return new Coefficient(
+        estimate, bounds, nullStandardError, observed, expected, itemsUsed, warnings, others);
+  }
+
+  /** The same with these warnings beside those it has. */
+  public Coefficient withWarnings(Collection<CoefficientWarning> more) {
+    if (more.isEmpty()) {
+      return this;
     }
+    var all = EnumSet.copyOf(more);
+    all.addAll(warnings);
+    return new Coefficient(
+        estimate, bounds, nullStandardError, observed, expected, itemsUsed, all, details);
   }
 }

@@ -1,7 +1,13 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ContingencyTable;
+import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Arrays;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class CohenKappa {
   private static final long MAX_NULL_CELLS = 10_000_000;
 
-  private final PairTable table;
+  private final ContingencyTable table;
   private final Distance distance;
   private final double items;
   private final double[] rowShares;
@@ -49,7 +55,7 @@ final class CohenKappa {
    *
    * @param distance one less the weights, between the ranks of the table
    */
-  CohenKappa(PairTable table, Distance distance) {
+  CohenKappa(ContingencyTable table, Distance distance) {
     this.table = table;
     this.distance = distance;
     this.items = table.items();
@@ -61,15 +67,15 @@ final class CohenKappa {
 
   /** Kappa of the two reviewers, if there are just two. */
   static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
-    Coefficient.Undefined nothing = counts.notOfTwoReviewers();
+    Coefficient nothing = counts.notOfTwoReviewers();
     if (nothing != null) {
       return nothing;
     }
-    PairTable pair = counts.reviewers().tables().table(0, 1);
+    ContingencyTable pair = counts.reviewers().tables().table(0, 1);
     var kappa = new CohenKappa(pair, weighting.distanceOfRanks(pair.categories()));
     Coefficient found = kappa.coefficient(confidence);
-    return weighting == Weighting.NOMINAL && found instanceof Coefficient.Estimate estimate
-        ? estimate.withDetails(PairDetails.of(pair, kappa))
+    return weighting == Weighting.NOMINAL && found.value().isPresent()
+        ? found.withDetails(PairDetails.of(pair, kappa))
         : found;
   }
 
@@ -92,7 +98,7 @@ final class CohenKappa {
 
   Coefficient coefficient(double confidence) {
     if (items == 0) {
-      return new Coefficient.Undefined(
+      return Coefficient.undefined(
           UndefinedReason.NO_PAIRS, "no item was rated by both reviewers", null, 0);
     }
     double observed = 0;
@@ -102,21 +108,20 @@ final class CohenKappa {
     observed /= items;
     double expected = expected();
     if (isOneCategory() || !(expected > 0)) {
-      return new Coefficient.Undefined(
+      return Coefficient.undefined(
           UndefinedReason.NO_VARIATION,
           "both reviewers rated all items alike, in one category",
           1 - observed,
           table.items());
     }
     double kappa = 1 - observed / expected;
-    return new Coefficient.Estimate(
+    return Coefficient.of(
         kappa,
         uncertainty(kappa, expected, confidence),
         nullStandardError(expected),
         1 - observed,
         1 - expected,
-        table.items(),
-        Set.of());
+        table.items());
   }
 
   private boolean isOneCategory() {
@@ -132,9 +137,9 @@ final class CohenKappa {
   }
 
   /** The spread over items of {@code w_kl - (w_k. + w_.l) (1 - kappa)}. */
-  private Uncertainty uncertainty(double kappa, double expected, double confidence) {
+  private Estimate<Interval> uncertainty(double kappa, double expected, double confidence) {
     if (items == 1) {
-      return new Uncertainty.Unknown(UndefinedReason.ONE_ITEM, "one item has no spread");
+      return Estimate.none(UndefinedReason.ONE_ITEM, "one item has no spread");
     }
     double mean = kappa - (1 - expected) * (1 - kappa);
     double sum = 0;
@@ -143,7 +148,8 @@ final class CohenKappa {
       sum += table.count(i) * deviation * deviation;
     }
     double standardError = Math.sqrt(sum) / (items * expected);
-    return Intervals.z(kappa, standardError, IntervalMethod.FLEISS_COHEN_EVERITT, confidence);
+    return Estimate.of(
+        Intervals.z(kappa, standardError, IntervalMethod.FLEISS_COHEN_EVERITT, confidence));
   }
 
   /** The same spread at a kappa of 0, over all cells with their expected shares. */

@@ -7,8 +7,8 @@ final class CompleteNumbers {
   private CompleteNumbers() {}
 
   /** Why the ratings are not of that kind, or just of one item; null if they are. */
-  static Coefficient.@Nullable Undefined whyNot(RatingCounts counts) {
-    Coefficient.Undefined nothing = counts.nothingToCompare();
+  static @Nullable Coefficient whyNot(RatingCounts counts) {
+    Coefficient nothing = counts.nothingToCompare();
     if (nothing == null) {
       nothing = counts.notNumeric();
     }
@@ -16,13 +16,8 @@ final class CompleteNumbers {
       nothing = counts.incomplete();
     }
     if (nothing == null && counts.patterns().unitsOf(1) == 1) {
-      nothing = oneItem();
+      nothing = Undefined.oneItem();
     }
     return nothing;
-  }
-
-  static Coefficient.Undefined oneItem() {
-    return new Coefficient.Undefined(
-        UndefinedReason.ONE_ITEM, "one item says nothing about how items vary", null, 1);
   }
 }

@@ -1,7 +1,19 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.PairCounts;
+import dev.evenhand.engine.agreement.count.PatternUsage;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.count.RatedBy;
+import dev.evenhand.engine.agreement.count.ReviewerUsage;
+import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.ItemDisagreement;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Arrays;
-import java.util.Set;
 
 /**
  * Conger's kappa: agreement of any number of reviewers beyond chance, each with their own habits as
@@ -56,7 +68,7 @@ final class CongerKappa {
   }
 
   static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
-    Coefficient.Undefined nothing = counts.nothingToCompare();
+    Coefficient nothing = counts.nothingToCompare();
     return nothing == null ? new CongerKappa(counts, weighting).coefficient(confidence) : nothing;
   }
 
@@ -65,17 +77,16 @@ final class CongerKappa {
     double observed = ChanceCorrected.observedDisagreement(patterns, distance);
     double expected = expected();
     if (!variation.existsIn(patterns.ratingsOf(1)) || !(expected > 0)) {
-      return variation.undefined(1 - observed, pairableItems);
+      return Undefined.noVariation(variation, 1 - observed, pairableItems);
     }
     double value = 1 - observed / expected;
-    return new Coefficient.Estimate(
+    return Coefficient.of(
         value,
         uncertainty(value, expected, confidence),
         null,
         1 - observed,
         1 - expected,
-        pairableItems,
-        Set.of());
+        pairableItems);
   }
 
   /** The expected disagreement; leaves its parts in {@link #fromOthers} and {@link #own}. */
@@ -126,16 +137,16 @@ final class CongerKappa {
     return (double) usage.count(entry) / usage.ratings(reviewer);
   }
 
-  private Uncertainty uncertainty(double value, double expected, double confidence) {
+  private Estimate<Interval> uncertainty(double value, double expected, double confidence) {
     if (items == 1) {
-      return new Uncertainty.Unknown(UndefinedReason.ONE_ITEM, "one item has no spread");
+      return Estimate.none(UndefinedReason.ONE_ITEM, "one item has no spread");
     }
     if (ratedBy.lacksPairs()) {
-      return new Uncertainty.Unknown(
+      return Estimate.none(
           UndefinedReason.TOO_MANY_REVIEWERS, usage.reviewers() + " reviewers have too many pairs");
     }
     if (ratedBy.lacksPatterns()) {
-      return new Uncertainty.Unknown(
+      return Estimate.none(
           UndefinedReason.TOO_MANY_CATEGORIES,
           "more than " + PatternUsage.MAX_PATTERNS + " different patterns of ratings");
     }
@@ -149,7 +160,8 @@ final class CongerKappa {
             product[0] += count * agreement[pattern] * chance[usage.entry(reviewer, category)]);
     sum = Math.max(0, sum + 2 * factor * product[0]);
     double standardError = Math.sqrt(sum / ((double) items * (items - 1)));
-    return Intervals.t(value, standardError, items, 1, IntervalMethod.LINEARIZED, confidence);
+    return Estimate.of(
+        Intervals.t(value, standardError, items, 1, IntervalMethod.LINEARIZED, confidence));
   }
 
   /** What an item of each pattern adds by its agreement, less the value. */
@@ -159,9 +171,7 @@ final class CongerKappa {
     for (int p = 0; p < parts.length; p++) {
       double beyond =
           patterns.isPairable(p)
-              ? scale
-                  * (expected - ChanceCorrected.disagreementWithin(patterns, distance, p))
-                  / expected
+              ? scale * (expected - ItemDisagreement.within(patterns, distance, p)) / expected
               : 0;
       parts[p] = beyond - value;
     }

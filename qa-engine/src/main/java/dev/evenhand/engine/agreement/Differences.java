@@ -1,21 +1,28 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.CategoryScale;
+import dev.evenhand.engine.agreement.count.ContingencyTables;
+import dev.evenhand.engine.agreement.resample.MeanSquares;
+import dev.evenhand.engine.estimate.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Two reviewers' differences, summed exactly. */
 final class Differences {
+  static final Formula FORMULA =
+      new NumberFormula(MissingRule.RATED_BY_BOTH, Differences::of, MeanSquares::bias);
+
   private static final MathContext PRECISION = new MathContext(40);
 
   private Differences() {}
 
   /** The mean difference of two reviewers, with the limits of agreement among the details. */
   static Coefficient of(RatingCounts counts, double confidence) {
-    Coefficient.Undefined nothing = counts.notOfTwoReviewers();
+    Coefficient nothing = counts.notOfTwoReviewers();
     if (nothing == null) {
       nothing = counts.notNumeric();
     }
@@ -24,7 +31,7 @@ final class Differences {
     }
     long items = counts.patterns().unitsOf(2);
     BlandAltman found = of(counts.reviewers().tables(), 0, 1, items, confidence);
-    return found == null ? CompleteNumbers.oneItem() : estimate(found);
+    return found == null ? Undefined.oneItem() : estimate(found);
   }
 
   private static Coefficient estimate(BlandAltman found) {
@@ -37,27 +44,27 @@ final class Differences {
             .put("upperLimit", found.upperLimit())
             .put("upperLimitLow", found.upperBounds().low())
             .put("upperLimitHigh", found.upperBounds().high());
-    return new Coefficient.Estimate(
-        found.bias(), found.biasBounds(), null, null, null, found.items(), Set.of(), details.map());
+    return Coefficient.of(found.bias(), Estimate.of(found.biasBounds()), found.items())
+        .withDetails(details.map());
   }
 
   /** The second's less the first's; null below two items, or if some rating is not a number. */
   static @Nullable BlandAltman of(
-      PairTables tables, int first, int second, long items, double confidence) {
-    List<Category> categories = tables.scale().categories();
+      ContingencyTables tables, int first, int second, long items, double confidence) {
+    CategoryScale scale = tables.scale();
     boolean[] named = {false};
     tables.forEach(
         first,
         second,
         (row, column, count) ->
-            named[0] |=
-                categories.get(row).value() == null || categories.get(column).value() == null);
+            named[0] |= scale.value(row) == null || scale.value(column) == null);
     if (items < 2 || named[0]) {
       return null;
     }
     List<BigDecimal> numbers =
-        categories.stream()
-            .map(category -> Optional.ofNullable(category.value()).orElse(BigDecimal.ZERO))
+        IntStream.range(0, scale.size())
+            .mapToObj(
+                category -> Optional.ofNullable(scale.value(category)).orElse(BigDecimal.ZERO))
             .toList();
     BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO};
     tables.forEach(

@@ -1,8 +1,15 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ExactRatio;
+import dev.evenhand.engine.agreement.count.SquareSums;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.MeanSquares;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
@@ -35,9 +42,54 @@ import org.apache.commons.statistics.distribution.FDistribution;
 final class IntraclassCorrelation {
   /** What counts as error beside the residual. */
   enum Model {
-    ONE_WAY,
-    AGREEMENT,
-    CONSISTENCY
+    ONE_WAY {
+      @Override
+      double ofResample(MeanSquares squares, boolean ofMean) {
+        return of(squares, squares.within(), ofMean);
+      }
+    },
+    AGREEMENT {
+      @Override
+      double ofResample(MeanSquares squares, boolean ofMean) {
+        double item = squares.item();
+        double error = squares.error();
+        double items = squares.items();
+        int k = squares.reviewers();
+        double apart = squares.reviewer() - error;
+        if (ofMean) {
+          return item == 0 ? Double.NaN : MeanSquares.ratio(item - error, item + apart / items);
+        }
+        return MeanSquares.ratio(item - error, item + (k - 1) * error + k * apart / items);
+      }
+    },
+    CONSISTENCY {
+      @Override
+      double ofResample(MeanSquares squares, boolean ofMean) {
+        return of(squares, squares.error(), ofMean);
+      }
+    };
+
+    /** The same correlation of a resample; NaN where there is none. */
+    abstract double ofResample(MeanSquares squares, boolean ofMean);
+
+    /**
+     * The coefficient.
+     *
+     * @param ofMean whether it is of the mean of all reviewers' ratings, and not of one
+     */
+    Formula formula(boolean ofMean) {
+      return new NumberFormula(
+          MissingRule.COMPLETE_DATA,
+          (counts, confidence) -> IntraclassCorrelation.of(counts, this, ofMean, confidence),
+          squares -> ofResample(squares, ofMean));
+    }
+
+    private static double of(MeanSquares squares, double error, boolean ofMean) {
+      double item = squares.item();
+      return ofMean
+          ? MeanSquares.ratio(item - error, item)
+          : MeanSquares.ratio(item - error, item + (squares.reviewers() - 1) * error);
+    }
   }
 
   private final Model model;
@@ -62,13 +114,14 @@ final class IntraclassCorrelation {
   }
 
   static Coefficient of(RatingCounts counts, Model model, boolean ofMean, double confidence) {
-    Coefficient.Undefined nothing = CompleteNumbers.whyNot(counts);
+    Coefficient nothing = CompleteNumbers.whyNot(counts);
     if (nothing != null) {
       return nothing;
     }
     var sums = new SquareSums(counts.reviewers().completeSums());
     if (sums.isConstant()) {
-      return new Variation(counts.patterns(), Weighting.QUADRATIC).undefined(1, sums.items());
+      return Undefined.noVariation(
+          new Variation(counts.patterns(), Weighting.QUADRATIC), 1, sums.items());
     }
     return new IntraclassCorrelation(sums, model, ofMean).coefficient(confidence);
   }
@@ -76,12 +129,12 @@ final class IntraclassCorrelation {
   private Coefficient coefficient(double confidence) {
     BigInteger denominator = denominator();
     if ((ofMean && itemSquare.signum() == 0) || denominator.signum() == 0) {
-      return new Coefficient.Undefined(
+      return Coefficient.undefined(
           UndefinedReason.NO_VARIATION, "the means of the items do not differ", null, n);
     }
     double value = ExactRatio.of(times(itemSquare.subtract(errorSquare), scale()), denominator);
     if (errorSquare.signum() == 0) {
-      var unknown = new Uncertainty.Unknown(UndefinedReason.NO_VARIATION, "there is no error");
+      Estimate<Interval> unknown = Estimate.none(UndefinedReason.NO_VARIATION, "there is no error");
       return estimate(value, unknown, Map.of());
     }
     var interval =
@@ -107,7 +160,7 @@ final class IntraclassCorrelation {
         : sum;
   }
 
-  private Uncertainty uncertainty(IntraclassInterval interval, double value) {
+  private Estimate<Interval> uncertainty(IntraclassInterval interval, double value) {
     double[] bounds =
         switch (model) {
           case ONE_WAY, CONSISTENCY -> interval.ofRatio(errorDegrees(), ofMean);
@@ -143,8 +196,9 @@ final class IntraclassCorrelation {
     return details.map();
   }
 
-  private Coefficient estimate(double value, Uncertainty uncertainty, Map<String, Double> details) {
-    return new Coefficient.Estimate(value, uncertainty, null, null, null, n, Set.of(), details);
+  private Coefficient estimate(
+      double value, Estimate<Interval> uncertainty, Map<String, Double> details) {
+    return Coefficient.of(value, uncertainty, n).withDetails(details);
   }
 
   private static BigInteger times(BigInteger number, long factor) {

@@ -1,5 +1,9 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
@@ -30,11 +34,10 @@ final class IntraclassInterval {
   }
 
   /** The bounds as a result, or that there are none. */
-  Uncertainty bounds(double[] bounds) {
+  Estimate<Interval> bounds(double[] bounds) {
     return Double.isFinite(bounds[0]) && Double.isFinite(bounds[1])
-        ? new Uncertainty.Bounds(null, bounds[0], bounds[1], IntervalMethod.F, confidence)
-        : new Uncertainty.Unknown(
-            UndefinedReason.NO_VARIATION, "the items vary too little for bounds");
+        ? Estimate.of(new Interval(bounds[0], bounds[1], confidence, IntervalMethod.F))
+        : Estimate.none(UndefinedReason.NO_VARIATION, "the items vary too little for bounds");
   }
 
   /** One-way and consistency, whose error has so many degrees of freedom. */

@@ -1,9 +1,16 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ExactRatio;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.count.RatedBy;
+import dev.evenhand.engine.agreement.count.ReviewerUsage;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
@@ -51,7 +58,7 @@ final class KendallW {
   }
 
   static Coefficient of(RatingCounts counts) {
-    Coefficient.Undefined nothing = counts.incomplete();
+    Coefficient nothing = counts.incomplete();
     if (nothing != null) {
       return nothing;
     }
@@ -59,7 +66,7 @@ final class KendallW {
       return counts.tooManyReviewers();
     }
     return counts.patterns().unitsOf(1) == 1
-        ? CompleteNumbers.oneItem()
+        ? Undefined.oneItem()
         : new KendallW(counts).coefficient(counts.patterns());
   }
 
@@ -71,7 +78,7 @@ final class KendallW {
     BigInteger denominator = untied.subtract(k.multiply(ties));
     if (denominator.signum() == 0) {
       boolean alike = !new Variation(patterns, Weighting.ADJACENT).existsIn(patterns.ratingsOf(1));
-      return new Coefficient.Undefined(
+      return Coefficient.undefined(
           UndefinedReason.NO_VARIATION,
           "every reviewer rated all items alike",
           alike ? 1.0 : null,
@@ -79,15 +86,9 @@ final class KendallW {
     }
     BigInteger numerator = spread().multiply(BigInteger.valueOf(3));
     double value = ExactRatio.of(numerator, denominator);
-    return new Coefficient.Estimate(
-        value,
-        new Uncertainty.Unknown(UndefinedReason.NO_INTERVAL, "no interval in closed form"),
-        null,
-        null,
-        null,
-        items,
-        Set.of(),
-        details(value, ExactRatio.of(numerator, untied)));
+    return Coefficient.of(
+            value, Estimate.none(UndefinedReason.NO_INTERVAL, "no interval in closed form"), items)
+        .withDetails(details(value, ExactRatio.of(numerator, untied)));
   }
 
   private Map<String, Double> details(double value, double uncorrected) {

@@ -1,6 +1,19 @@
 package dev.evenhand.engine.agreement;
 
-import java.util.Set;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.distance.AlphaTerms;
+import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.FixedDistanceLeaveOneOut;
+import dev.evenhand.engine.agreement.distance.LeaveOneOut;
+import dev.evenhand.engine.agreement.distance.MidRanks;
+import dev.evenhand.engine.agreement.distance.OrdinalLeaveOneOut;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.UndefinedReason;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +69,7 @@ final class KrippendorffAlpha {
   }
 
   Coefficient coefficient(double confidence) {
-    Coefficient.Undefined nothing = Variation.nothingToCompare(patterns.unitsOf(1), units);
+    Coefficient nothing = Undefined.nothingToCompare(patterns.unitsOf(1), units);
     if (nothing == null) {
       nothing = unfit();
     }
@@ -65,16 +78,15 @@ final class KrippendorffAlpha {
     }
     AlphaTerms terms = AlphaTerms.of(patterns, variation, -1, this::distance);
     if (terms == null || !(terms.expected() > 0)) {
-      return variation.undefined(1, units);
+      return Undefined.noVariation(variation, 1, units);
     }
-    return new Coefficient.Estimate(
+    return Coefficient.of(
         terms.alpha(),
         uncertainty(terms, confidence),
         null,
         1 - terms.observedDisagreement(),
         1 - terms.expectedDisagreement(),
-        units,
-        Set.of());
+        units);
   }
 
   private Distance distance(double[] ratings) {
@@ -84,21 +96,20 @@ final class KrippendorffAlpha {
   }
 
   /** Why the categories do not fit the distance; null if they do. */
-  private Coefficient.@Nullable Undefined unfit() {
+  private @Nullable Coefficient unfit() {
     if (weighting != Weighting.QUADRATIC && weighting != Weighting.RATIO) {
       return null;
     }
     long[] ratings = patterns.ratingsOf(2);
     int used = 0;
     for (int c = 0; c < ratings.length; c++) {
-      Category category = patterns.scale().categories().get(c);
-      if (category.value() == null) {
-        return undefined(
-            UndefinedReason.NOT_NUMERIC, "category '" + category.label() + "' is not a number");
+      String label = patterns.scale().label(c);
+      BigDecimal value = patterns.scale().value(c);
+      if (value == null) {
+        return undefined(UndefinedReason.NOT_NUMERIC, "category '" + label + "' is not a number");
       }
-      if (weighting == Weighting.RATIO && ratings[c] > 0 && category.value().signum() < 0) {
-        return undefined(
-            UndefinedReason.NEGATIVE_VALUES, "category '" + category.label() + "' is below zero");
+      if (weighting == Weighting.RATIO && ratings[c] > 0 && value.signum() < 0) {
+        return undefined(UndefinedReason.NEGATIVE_VALUES, "category '" + label + "' is below zero");
       }
       used += ratings[c] > 0 ? 1 : 0;
     }
@@ -110,27 +121,28 @@ final class KrippendorffAlpha {
     return null;
   }
 
-  private Coefficient.Undefined undefined(UndefinedReason reason, String text) {
-    return new Coefficient.Undefined(reason, text, null, units);
+  private Coefficient undefined(UndefinedReason reason, String text) {
+    return Coefficient.undefined(reason, text, null, units);
   }
 
-  private Uncertainty uncertainty(AlphaTerms all, double confidence) {
+  private Estimate<Interval> uncertainty(AlphaTerms all, double confidence) {
     if (units == 1) {
-      return new Uncertainty.Unknown(UndefinedReason.ONE_ITEM, "one item has no spread");
+      return Estimate.none(UndefinedReason.ONE_ITEM, "one item has no spread");
     }
     LeaveOneOut leaveOneOut = leaveOneOut(all);
     if (leaveOneOut == null && costOfRecomputing() > MAX_JACKKNIFE_COST) {
-      return new Uncertainty.Unknown(
+      return Estimate.none(
           UndefinedReason.TOO_MANY_CATEGORIES,
           patterns.categories() + " categories make the jackknife too slow");
     }
     double[] values = jackknife(leaveOneOut);
     if (values.length == 0) {
-      return new Uncertainty.Unknown(
+      return Estimate.none(
           UndefinedReason.DEGENERATE_RESAMPLE, "without one of the items nothing varies");
     }
-    return Intervals.t(
-        all.alpha(), standardError(values), units, 1, IntervalMethod.JACKKNIFE, confidence);
+    return Estimate.of(
+        Intervals.t(
+            all.alpha(), standardError(values), units, 1, IntervalMethod.JACKKNIFE, confidence));
   }
 
   /** The short cut for this distance; null if there is none. */

@@ -1,7 +1,10 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.RatedBy;
+import dev.evenhand.engine.agreement.distance.NominalDistance;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ final class LightKappa {
   private LightKappa() {}
 
   static Coefficient of(RatingCounts counts, double confidence) {
-    Coefficient.Undefined nothing = nothing(counts);
+    Coefficient nothing = nothing(counts);
     if (nothing != null) {
       return nothing;
     }
@@ -37,9 +40,9 @@ final class LightKappa {
         Coefficient kappa =
             new CohenKappa(ratedBy.completeTables().table(first, second), new NominalDistance())
                 .coefficient(confidence);
-        if (kappa instanceof Coefficient.Estimate estimate) {
-          sum += estimate.value();
-          observed += Objects.requireNonNull(estimate.observed());
+        if (kappa.value().isPresent()) {
+          sum += kappa.orElseThrow();
+          observed += Objects.requireNonNull(kappa.observed());
           defined++;
         }
       }
@@ -51,25 +54,24 @@ final class LightKappa {
       double sum, double observed, int defined, int pairs, RatingCounts counts) {
     long items = counts.patterns().unitsOf(counts.reviewers().reviewers());
     if (defined == 0) {
-      return new Coefficient.Undefined(
+      return Coefficient.undefined(
           UndefinedReason.NO_VARIATION,
           "every two reviewers rated all items alike, in one category",
           1.0,
           items);
     }
-    return new Coefficient.Estimate(
-        sum / defined,
-        new Uncertainty.Unknown(UndefinedReason.NO_INTERVAL, "no interval in closed form"),
-        null,
-        observed / defined,
-        null,
-        items,
-        Set.of(),
-        Details.of("pairs", defined, "undefinedPairs", pairs - defined));
+    return Coefficient.of(
+            sum / defined,
+            Estimate.none(UndefinedReason.NO_INTERVAL, "no interval in closed form"),
+            null,
+            observed / defined,
+            null,
+            items)
+        .withDetails(Details.of("pairs", defined, "undefinedPairs", pairs - defined));
   }
 
-  private static Coefficient.@Nullable Undefined nothing(RatingCounts counts) {
-    Coefficient.Undefined nothing = counts.nothingToCompare();
+  private static @Nullable Coefficient nothing(RatingCounts counts) {
+    Coefficient nothing = counts.nothingToCompare();
     if (nothing != null) {
       return nothing;
     }
@@ -78,7 +80,7 @@ final class LightKappa {
       return counts.tooManyReviewers();
     }
     if (counts.patterns().unitsOf(reviewers) == 0) {
-      return new Coefficient.Undefined(
+      return Coefficient.undefined(
           UndefinedReason.INCOMPLETE,
           "none of "
               + counts.patterns().unitsOf(1)

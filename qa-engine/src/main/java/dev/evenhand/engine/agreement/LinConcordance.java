@@ -1,8 +1,15 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ExactRatio;
+import dev.evenhand.engine.agreement.count.SquareSums;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.MeanSquares;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Lin's concordance correlation of two reviewers' numbers over the items that both rated: {@code 2
@@ -23,6 +30,13 @@ import java.util.Set;
  *     to evaluate reproducibility</a>
  */
 final class LinConcordance {
+  static final Formula FORMULA =
+      new NumberFormula(
+          MissingRule.RATED_BY_BOTH,
+          LinConcordance::of,
+          squares ->
+              MeanSquares.ratio(squares.sharedSpread(), squares.ownSpread() + squares.shifts()));
+
   private final long items;
   private final BigInteger shared;
   private final BigInteger denominator;
@@ -48,7 +62,7 @@ final class LinConcordance {
   }
 
   static Coefficient of(RatingCounts counts, double confidence) {
-    Coefficient.Undefined nothing = counts.notOfTwoReviewers();
+    Coefficient nothing = counts.notOfTwoReviewers();
     if (nothing == null) {
       nothing = counts.notNumeric();
     }
@@ -56,11 +70,12 @@ final class LinConcordance {
       return nothing;
     }
     if (counts.patterns().unitsOf(2) == 1) {
-      return CompleteNumbers.oneItem();
+      return Undefined.oneItem();
     }
     var concordance = new LinConcordance(new SquareSums(counts.reviewers().completeSums()));
     return concordance.denominator.signum() == 0
-        ? new Variation(counts.patterns(), Weighting.QUADRATIC).undefined(1, concordance.items)
+        ? Undefined.noVariation(
+            new Variation(counts.patterns(), Weighting.QUADRATIC), 1, concordance.items)
         : concordance.estimate(confidence);
   }
 
@@ -68,21 +83,20 @@ final class LinConcordance {
     double value = ExactRatio.of(shared, denominator);
     double product = firstDeviation * secondDeviation;
     var details = new Details();
-    Uncertainty uncertainty;
+    Estimate<Interval> uncertainty;
     if (product == 0 || shared.abs().equals(denominator)) {
-      uncertainty = new Uncertainty.Unknown(UndefinedReason.NO_VARIATION, "there is no spread");
+      uncertainty = Estimate.none(UndefinedReason.NO_VARIATION, "there is no spread");
     } else if (items < 3) {
-      uncertainty = new Uncertainty.Unknown(UndefinedReason.TOO_FEW, "two items have no spread");
+      uncertainty = Estimate.none(UndefinedReason.TOO_FEW, "two items have no spread");
     } else {
       double zError = zStandardError(value, 2 * product);
-      uncertainty = Intervals.fisherZ(value, zError, confidence);
+      uncertainty = Estimate.of(Intervals.fisherZ(value, zError, confidence));
       details.put("zStandardError", zError);
     }
     if (product > 0) {
       details.put("pearson", value / (2 * product)).put("biasCorrection", 2 * product);
     }
-    return new Coefficient.Estimate(
-        value, uncertainty, null, null, null, items, Set.of(), details.map());
+    return Coefficient.of(value, uncertainty, items).withDetails(details.map());
   }
 
   /**

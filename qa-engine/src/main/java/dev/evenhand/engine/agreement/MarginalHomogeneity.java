@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ContingencyTable;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class MarginalHomogeneity {
   private MarginalHomogeneity() {}
 
   /** The test; null if the reviewers never disagree, or with too many categories. */
-  static PairAgreement.@Nullable MarginalTest test(PairTable table) {
+  static PairAgreement.@Nullable MarginalTest test(ContingencyTable table) {
     if (table.categories() > MAX_CATEGORIES) {
       return null;
     }
@@ -57,7 +58,7 @@ final class MarginalHomogeneity {
   }
 
   /** For each category its place in the system, or -1 if it takes no part. */
-  private static int[] kept(PairTable table) {
+  private static int[] kept(ContingencyTable table) {
     int[] component = new int[table.categories()];
     Arrays.setAll(component, k -> k);
     for (int i = 0; i < table.cells(); i++) {

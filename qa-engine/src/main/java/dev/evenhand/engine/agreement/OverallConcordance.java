@@ -1,7 +1,13 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ExactRatio;
+import dev.evenhand.engine.agreement.count.SquareSums;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.MeanSquares;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
-import java.util.Set;
 
 /**
  * The overall concordance correlation of k reviewers who rated all items with numbers: {@code sum
@@ -18,10 +24,16 @@ import java.util.Set;
  *     observers</a>
  */
 final class OverallConcordance {
+  static final Formula FORMULA =
+      new NumberFormula(
+          MissingRule.COMPLETE_DATA,
+          (counts, confidence) -> of(counts),
+          OverallConcordance::ofResample);
+
   private OverallConcordance() {}
 
   static Coefficient of(RatingCounts counts) {
-    Coefficient.Undefined nothing = CompleteNumbers.whyNot(counts);
+    Coefficient nothing = CompleteNumbers.whyNot(counts);
     if (nothing != null) {
       return nothing;
     }
@@ -30,15 +42,19 @@ final class OverallConcordance {
     BigInteger own = sums.ownSpread().multiply(BigInteger.valueOf(sums.reviewers() - 1L));
     BigInteger denominator = n.multiply(own).add(sums.reviewers(sums.items() - 1));
     if (denominator.signum() == 0) {
-      return new Variation(counts.patterns(), Weighting.QUADRATIC).undefined(1, sums.items());
+      return Undefined.noVariation(
+          new Variation(counts.patterns(), Weighting.QUADRATIC), 1, sums.items());
     }
-    return new Coefficient.Estimate(
+    return Coefficient.of(
         ExactRatio.of(n.multiply(sums.sharedSpread()), denominator),
-        new Uncertainty.Unknown(UndefinedReason.NO_INTERVAL, "no interval in closed form"),
-        null,
-        null,
-        null,
-        sums.items(),
-        Set.of());
+        Estimate.none(UndefinedReason.NO_INTERVAL, "no interval in closed form"),
+        sums.items());
+  }
+
+  private static double ofResample(MeanSquares squares) {
+    double items = squares.items();
+    return MeanSquares.ratio(
+        squares.sharedSpread(),
+        (squares.reviewers() - 1) * squares.ownSpread() + squares.shifts() * (items - 1) / items);
   }
 }

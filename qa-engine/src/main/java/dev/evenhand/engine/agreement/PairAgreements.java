@@ -1,5 +1,9 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ContingencyTable;
+import dev.evenhand.engine.agreement.count.RatedBy;
+import dev.evenhand.engine.agreement.distance.NominalDistance;
+import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +17,7 @@ final class PairAgreements {
     var pairs = new ArrayList<PairAgreement>();
     for (int first = 0; first < ratedBy.reviewers() && !ratedBy.lacksPairs(); first++) {
       for (int second = first + 1; second < ratedBy.reviewers(); second++) {
-        PairTable table = ratedBy.tables().table(first, second);
+        ContingencyTable table = ratedBy.tables().table(first, second);
         if (table.items() > 0) {
           BlandAltman differences =
               Differences.of(ratedBy.tables(), first, second, table.items(), confidence);
@@ -36,7 +40,7 @@ final class PairAgreements {
   private static PairAgreement of(
       String first,
       String second,
-      PairTable table,
+      ContingencyTable table,
       boolean ranked,
       @Nullable BlandAltman differences,
       double confidence) {
@@ -59,7 +63,8 @@ final class PairAgreements {
         differences);
   }
 
-  private static Coefficient weighted(PairTable table, Weighting weighting, double confidence) {
+  private static Coefficient weighted(
+      ContingencyTable table, Weighting weighting, double confidence) {
     return new CohenKappa(table, weighting.distanceOfRanks(table.categories()))
         .coefficient(confidence);
   }

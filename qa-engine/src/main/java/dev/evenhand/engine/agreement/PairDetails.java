@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ContingencyTable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ final class PairDetails {
    */
   record Indices(double prevalence, double bias) {
     /** The indices; null unless there are two categories. */
-    static @Nullable Indices of(PairTable table) {
+    static @Nullable Indices of(ContingencyTable table) {
       if (table.categories() != 2) {
         return null;
       }
@@ -30,7 +31,7 @@ final class PairDetails {
   }
 
   /** The maximum of kappa, the indices and the test of the marginals, as far as they exist. */
-  static Map<String, Double> of(PairTable table, CohenKappa kappa) {
+  static Map<String, Double> of(ContingencyTable table, CohenKappa kappa) {
     var details = new Details();
     Double maximum = kappa.maximum();
     if (maximum != null) {
@@ -54,7 +55,7 @@ final class PairDetails {
   }
 
   /** Items that both put into one category. */
-  static long alike(PairTable table) {
+  static long alike(ContingencyTable table) {
     long alike = 0;
     for (int i = 0; i < table.cells(); i++) {
       alike += table.row(i) == table.column(i) ? table.count(i) : 0;

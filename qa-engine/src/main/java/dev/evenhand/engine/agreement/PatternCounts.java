@@ -1,5 +1,8 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.PatternHistogram;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.estimate.Confidence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +99,7 @@ public final class PatternCounts {
    *     who rated}
    */
   public Coefficient coefficient(CoefficientId id) {
-    return AgreementAccumulator.only(id, coefficients(List.of(id), Intervals.DEFAULT_CONFIDENCE));
+    return AgreementAccumulator.only(id, coefficients(List.of(id), Confidence.USUAL));
   }
 
   /**

@@ -1,5 +1,12 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.CategoryScale;
+import dev.evenhand.engine.agreement.count.Labels;
+import dev.evenhand.engine.agreement.count.PatternUsage;
+import dev.evenhand.engine.agreement.count.RatedBy;
+import dev.evenhand.engine.agreement.count.ReviewerTotals;
+import dev.evenhand.engine.agreement.count.SharedRatings;
+import dev.evenhand.engine.agreement.count.SplitPairCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,7 +48,7 @@ final class RaterState {
   void reserve(Codebook codebook) {
     pairs.reserve(reviewers.size(), codebook.size());
     patternUsage.reserve(reviewers.size(), codebook.size());
-    totals.reserve(codebook);
+    totals.reserve(codebook.numbers());
   }
 
   /** Adds a unit: {@code codes[i]} is what {@code raters[i]} said. */
@@ -58,11 +65,11 @@ final class RaterState {
     totals.merge(other.totals, known, codes);
   }
 
-  RatedBy ratedBy(Scale scale) {
+  RatedBy ratedBy(CategoryScale scale) {
     return new RatedBy(reviewers, scale, pairs, patternUsage, totals);
   }
 
-  boolean hasConstantReviewer(Scale scale) {
+  boolean hasConstantReviewer(CategoryScale scale) {
     return totals.hasConstantReviewer(reviewers.size(), scale, CONSTANT_REVIEWER_RATINGS);
   }
 

@@ -1,5 +1,8 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.count.RatedBy;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +25,16 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy, boolean consta
   }
 
   /** Why there is nothing to compare; null if there is. */
-  Coefficient.@Nullable Undefined nothingToCompare() {
-    return Variation.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
+  @Nullable Coefficient nothingToCompare() {
+    return Undefined.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
   }
 
   /** Why the coefficient, one of two reviewers, has no value; null if it can have one. */
-  Coefficient.@Nullable Undefined notOfTwoReviewers() {
+  @Nullable Coefficient notOfTwoReviewers() {
     int count = reviewers().reviewers();
     return count <= 2
         ? nothingToCompare()
-        : new Coefficient.Undefined(
+        : Coefficient.undefined(
             UndefinedReason.MORE_THAN_TWO_REVIEWERS,
             count + " reviewers, and the coefficient is of two",
             null,
@@ -39,8 +42,8 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy, boolean consta
   }
 
   /** The answer where the tables of pairs were given up. */
-  Coefficient.Undefined tooManyReviewers() {
-    return new Coefficient.Undefined(
+  Coefficient tooManyReviewers() {
+    return Coefficient.undefined(
         UndefinedReason.TOO_MANY_REVIEWERS,
         reviewers().reviewers() + " reviewers have too many pairs",
         null,
@@ -48,14 +51,13 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy, boolean consta
   }
 
   /** Why a coefficient of numbers has no value; null if all ratings are numbers. */
-  Coefficient.@Nullable Undefined notNumeric() {
+  @Nullable Coefficient notNumeric() {
     long[] ratings = patterns.ratingsOf(1);
     for (int c = 0; c < ratings.length; c++) {
-      Category category = patterns.scale().categories().get(c);
-      if (ratings[c] > 0 && category.value() == null) {
-        return new Coefficient.Undefined(
+      if (ratings[c] > 0 && patterns.scale().value(c) == null) {
+        return Coefficient.undefined(
             UndefinedReason.NOT_NUMERIC,
-            "category '" + category.label() + "' is not a number",
+            "category '" + patterns.scale().label(c) + "' is not a number",
             null,
             patterns.unitsOf(2));
       }
@@ -64,14 +66,14 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy, boolean consta
   }
 
   /** Why a coefficient of complete ratings has no value; null if all reviewers rated all items. */
-  Coefficient.@Nullable Undefined incomplete() {
-    Coefficient.Undefined nothing = nothingToCompare();
+  @Nullable Coefficient incomplete() {
+    Coefficient nothing = nothingToCompare();
     long items = patterns.unitsOf(1);
     long complete = patterns.unitsOf(reviewers().reviewers());
     if (nothing != null || complete == items) {
       return nothing;
     }
-    return new Coefficient.Undefined(
+    return Coefficient.undefined(
         UndefinedReason.INCOMPLETE,
         complete
             + " of "

@@ -1,5 +1,7 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.CategoryScale;
+import dev.evenhand.engine.agreement.count.Rows;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,7 +27,8 @@ public final class RatingTable {
   private final String[] items;
   private final String[] raters;
   private final Codebook codebook;
-  private final Scale scale;
+  private final CategoryScale scale;
+  private final List<Category> categories;
   private final int[] starts;
   private final int[] raterOf;
   private final int[] codes;
@@ -50,6 +53,7 @@ public final class RatingTable {
     this.raters = raters;
     this.codebook = codebook;
     this.scale = codebook.scale();
+    this.categories = codebook.categories();
     this.starts = starts;
     this.raterOf = raterOf;
     this.codes = codes;
@@ -75,7 +79,7 @@ public final class RatingTable {
 
   /** In the order of their ranks. */
   public List<Category> categories() {
-    return scale.categories();
+    return categories;
   }
 
   /** Whether the categories were declared, and not just observed. */
@@ -159,6 +163,13 @@ public final class RatingTable {
 
   Codebook codebook() {
     return codebook;
+  }
+
+  /** The distinct rows of the items with a rating. */
+  Rows rows() {
+    int[] categoryOf = new int[codes.length];
+    Arrays.setAll(categoryOf, this::category);
+    return new Rows(scale, raters.length, starts, raterOf, categoryOf);
   }
 
   /** When each rating was given, {@link Times#UNKNOWN} where that is not told; null if nowhere. */

@@ -1,5 +1,7 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.IntColumn;
+import dev.evenhand.engine.agreement.count.Labels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.distance.ChanceModel;
+import dev.evenhand.engine.agreement.distance.Weighting;
+
 /**
  * Scott's pi of two reviewers over the items that both rated: agreement beyond chance, with the
  * habits of both together as chance, {@code p_e = sum of ((p_k+ + p_+k) / 2)^2}. That is Fleiss'
@@ -17,7 +20,7 @@ final class ScottPi {
   private ScottPi() {}
 
   static Coefficient of(RatingCounts counts, double confidence) {
-    Coefficient.Undefined nothing = counts.notOfTwoReviewers();
+    Coefficient nothing = counts.notOfTwoReviewers();
     return nothing == null
         ? new ChanceCorrected(counts.patterns().pairable(), ChanceModel.FLEISS, Weighting.NOMINAL)
             .coefficient(confidence)

@@ -1,5 +1,11 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ExactRatio;
+import dev.evenhand.engine.agreement.count.SharedRatings;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
@@ -48,15 +54,11 @@ final class Severity {
     List<SharedRatings> shared = sums.stream().filter(part -> part.raters() > 1).toList();
     long items = shared.stream().mapToLong(SharedRatings::items).sum();
     if (numbers == 0) {
-      return new Coefficient.Undefined(
-          UndefinedReason.NOT_NUMERIC, "no rating is a number", null, 0);
+      return Coefficient.undefined(UndefinedReason.NOT_NUMERIC, "no rating is a number", null, 0);
     }
     if (items < 2) {
-      return new Coefficient.Undefined(
-          UndefinedReason.TOO_FEW,
-          "not enough data: " + items + " of 2 items that others rated too",
-          null,
-          items);
+      return Coefficient.undefined(
+          Reason.tooFew(items, 2, "items that others rated too"), null, items);
     }
     BigInteger denominator = BigInteger.ONE;
     for (SharedRatings part : shared) {
@@ -79,11 +81,17 @@ final class Severity {
   private static Coefficient estimate(
       double value, double standardError, long items, double confidence) {
     var bounds =
-        Intervals.t(
-            value, standardError, items, Double.POSITIVE_INFINITY, IntervalMethod.MEAN, confidence);
+        Estimate.of(
+            Intervals.t(
+                value,
+                standardError,
+                items,
+                Double.POSITIVE_INFINITY,
+                IntervalMethod.MEAN,
+                confidence));
     Set<CoefficientWarning> warnings =
         items < Warnings.FEW_ITEMS ? Set.of(CoefficientWarning.FEW_ITEMS) : Set.of();
-    return new Coefficient.Estimate(value, bounds, null, null, null, items, warnings);
+    return Coefficient.of(value, bounds, items).withWarnings(warnings);
   }
 
   /**

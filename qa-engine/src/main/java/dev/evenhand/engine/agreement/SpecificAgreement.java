@@ -1,6 +1,9 @@
 package dev.evenhand.engine.agreement;
 
-import java.util.Set;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.UndefinedReason;
 
 /**
  * Agreement specific to a category: of the ratings in it that can be compared, the share that
@@ -17,8 +20,7 @@ final class SpecificAgreement {
   private SpecificAgreement() {}
 
   static Coefficient of(Patterns patterns, int category, double confidence) {
-    Coefficient.Undefined nothing =
-        Variation.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
+    Coefficient nothing = Undefined.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
     if (nothing != null) {
       return nothing;
     }
@@ -37,17 +39,17 @@ final class SpecificAgreement {
     }
     long items = patterns.unitsOf(2);
     if (sumAll == 0) {
-      String label = patterns.scale().categories().get(category).label();
-      return new Coefficient.Undefined(
+      String label = patterns.scale().label(category);
+      return Coefficient.undefined(
           UndefinedReason.NO_RATINGS,
           "no rating that can be compared is '" + label + "'",
           null,
           items);
     }
     double value = Math.min(1, sumAlike / sumAll);
-    Uncertainty bounds =
-        Jackknife.ofRatio(patterns, alike, all, sumAlike, sumAll, value, confidence);
-    return new Coefficient.Estimate(value, bounds, null, value, null, items, Set.of());
+    Estimate<Interval> bounds =
+        ItemJackknife.ofRatio(patterns, alike, all, sumAlike, sumAll, value, confidence);
+    return Coefficient.of(value, bounds, null, value, null, items);
   }
 
   private static int count(Patterns patterns, int pattern, int category) {

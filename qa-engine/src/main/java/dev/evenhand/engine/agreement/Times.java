@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.IntColumn;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,11 @@
 package dev.evenhand.engine.agreement;
 
-import java.util.Set;
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.ItemDisagreement;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.UndefinedReason;
 
 /**
  * The share of items that all reviewers rate alike, or within a tolerance, among the items that all
@@ -12,7 +17,7 @@ final class UnanimousAgreement {
   static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
     Patterns patterns = counts.patterns();
     int reviewers = counts.reviewers().reviewers();
-    Coefficient.Undefined nothing = counts.nothingToCompare();
+    Coefficient nothing = counts.nothingToCompare();
     if (nothing != null) {
       return nothing;
     }
@@ -23,40 +28,23 @@ final class UnanimousAgreement {
     for (int p = 0; p < patterns.size(); p++) {
       if (patterns.ratings(p) == reviewers) {
         complete += patterns.units(p);
-        unanimous += isUnanimous(patterns, p, order, distance) ? patterns.units(p) : 0;
+        unanimous += ItemDisagreement.isNone(patterns, p, order, distance) ? patterns.units(p) : 0;
       }
     }
     if (complete == 0) {
-      return new Coefficient.Undefined(
+      return Coefficient.undefined(
           UndefinedReason.INCOMPLETE,
           "none of " + patterns.unitsOf(1) + " items was rated by all " + reviewers + " reviewers",
           null,
           0);
     }
     double value = (double) unanimous / complete;
-    return new Coefficient.Estimate(
+    return Coefficient.of(
         value,
-        Intervals.wilson(unanimous, complete, confidence),
+        Estimate.of(Intervals.wilson(unanimous, complete, confidence)),
         null,
         value,
         null,
-        complete,
-        Set.of());
-  }
-
-  /**
-   * Whether the least and the greatest rating of an item of the pattern do not differ.
-   *
-   * @param order the categories' ranks, equal where they do not differ
-   */
-  static boolean isUnanimous(Patterns patterns, int pattern, int[] order, Distance distance) {
-    int least = patterns.category(patterns.start(pattern));
-    int greatest = least;
-    for (int i = patterns.start(pattern); i < patterns.end(pattern); i += 2) {
-      int category = patterns.category(i);
-      least = order[category] < order[least] ? category : least;
-      greatest = order[category] > order[greatest] ? category : greatest;
-    }
-    return distance.between(least, greatest) == 0;
+        complete);
   }
 }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Patterns;
 import java.util.Arrays;
 import java.util.EnumSet;
 

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.estimate.Interval;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param residualVariance what neither item nor reviewer explains, in squared units of the scale;
  *     null without a degree of freedom
  * @param residualDegreesOfFreedom 0 or greater
- * @see dev.evenhand.engine.model.AdditiveSeverity
+ * @see dev.evenhand.engine.model.severity.AdditiveSeverity
  */
 public record AdjustedSeverity(
     Map<String, Coefficient> severityByReviewer,
@@ -58,7 +58,7 @@ public record AdjustedSeverity(
   /** The reviewers whose severity is known, the harshest first. */
   public List<String> bySeverity() {
     return severityByReviewer.entrySet().stream()
-        .filter(entry -> entry.getValue().estimate().isPresent())
+        .filter(entry -> entry.getValue().value().isPresent())
         .sorted(
             Comparator.comparingDouble(
                     (Map.Entry<String, Coefficient> entry) -> value(entry.getValue()))
@@ -70,11 +70,7 @@ public record AdjustedSeverity(
 
   /** 1 if the whole interval is harsher than the mean of the component, -1 if more lenient. */
   public int side(String reviewer) {
-    return of(reviewer)
-        .flatMap(Coefficient::estimate)
-        .flatMap(Coefficient.Estimate::bounds)
-        .map(AdjustedSeverity::side)
-        .orElse(0);
+    return of(reviewer).flatMap(Coefficient::interval).map(AdjustedSeverity::side).orElse(0);
   }
 
   /**
@@ -92,11 +88,11 @@ public record AdjustedSeverity(
         : Optional.of(side(reviewer) > 0 ? Flag.HARSH : Flag.LENIENT);
   }
 
-  private static int side(Uncertainty.Bounds bounds) {
+  private static int side(Interval bounds) {
     return bounds.low() > 0 ? 1 : bounds.high() < 0 ? -1 : 0;
   }
 
   private static double value(Coefficient severity) {
-    return severity.estimate().orElseThrow().value();
+    return severity.orElseThrow();
   }
 }

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.Comparator;
 import java.util.List;
@@ -105,8 +104,8 @@ public record CalibrationReport(
   private boolean isUnreliable(String question) {
     return criterion(question)
         .map(CriterionReport::alpha)
-        .flatMap(Coefficient::estimate)
-        .filter(alpha -> alpha.value() < Standing.TENTATIVELY)
+        .flatMap(alpha -> alpha.estimate().value())
+        .filter(alpha -> alpha < Standing.TENTATIVELY)
         .isPresent();
   }
 }

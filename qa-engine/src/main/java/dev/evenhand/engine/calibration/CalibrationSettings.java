@@ -1,6 +1,7 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Bootstrap;
+import dev.evenhand.engine.estimate.Confidence;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record CalibrationSettings(
     @Nullable Double consensus,
     double epsilon) {
   /** Intervals of 95 %. */
-  public static final double DEFAULT_CONFIDENCE = 0.95;
+  public static final double DEFAULT_CONFIDENCE = Confidence.USUAL;
 
   /** What the authors of the alternative annotator test suggest beside experts. */
   public static final double DEFAULT_EPSILON = 0.2;
@@ -40,10 +41,7 @@ public record CalibrationSettings(
    */
   public CalibrationSettings {
     Objects.requireNonNull(notApplicable, "notApplicable");
-    if (!(confidence > 0 && confidence < 1)) {
-      throw new IllegalArgumentException(
-          "Confidence is %s but must lie between 0 and 1. Maybe write 0.95.".formatted(confidence));
-    }
+    Confidence.require(confidence);
     if (consensus != null && !(consensus >= 0 && consensus < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "Smoothing is %s but must be 0 or greater. Maybe 0, which is none.".formatted(consensus));

@@ -1,9 +1,9 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.model.AgentScores;
-import dev.evenhand.engine.model.DawidSkene;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.GageStudy;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.model.consensus.DawidSkene;
+import dev.evenhand.engine.model.severity.AgentScores;
+import dev.evenhand.engine.model.variance.GageStudy;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record CriterionModels(
     AdjustedSeverity severity,
     VarianceReport variance,
-    @Nullable Fit<GageStudy> gage,
-    @Nullable Fit<AgentScores> agents,
-    @Nullable Fit<DawidSkene> consensus) {
+    @Nullable Estimate<GageStudy> gage,
+    @Nullable Estimate<AgentScores> agents,
+    @Nullable Estimate<DawidSkene> consensus) {
   public CriterionModels {
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(variance, "variance");

@@ -2,8 +2,8 @@ package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.PairAgreement;
-import dev.evenhand.engine.model.AlternativeAnnotator;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,7 +30,7 @@ public record ModelReviewer(String reviewer, List<OnCriterion> criteria) {
       String criterion,
       long ratings,
       Coefficient besidePeople,
-      Fit<AlternativeAnnotator> test,
+      Estimate<AlternativeAnnotator> test,
       List<PairAgreement> pairs) {
     public OnCriterion {
       Objects.requireNonNull(criterion, "criterion");

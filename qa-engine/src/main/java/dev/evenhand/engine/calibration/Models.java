@@ -3,15 +3,16 @@ package dev.evenhand.engine.calibration;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.agreement.UndefinedReason;
-import dev.evenhand.engine.model.AdditiveSeverity;
-import dev.evenhand.engine.model.AgentScores;
-import dev.evenhand.engine.model.DawidSkene;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.GageStudy;
-import dev.evenhand.engine.model.IntraclassEstimates;
-import dev.evenhand.engine.model.VarianceComponents;
-import dev.evenhand.engine.model.VarianceMethod;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.consensus.DawidSkene;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
+import dev.evenhand.engine.model.severity.AgentScores;
+import dev.evenhand.engine.model.variance.GageStudy;
+import dev.evenhand.engine.model.variance.IntraclassEstimates;
+import dev.evenhand.engine.model.variance.VarianceComponents;
+import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Models {
   private final CriterionRatings criterion;
   private final RatingTable scores;
   private final double confidence;
-  private final Fit<IntraclassEstimates> reml;
+  private final Estimate<IntraclassEstimates> reml;
 
   Models(CriterionRatings criterion, double confidence) {
     this.criterion = criterion;
@@ -58,8 +59,9 @@ final class Models {
   }
 
   /** By ANOVA where ratings are complete, else by the methods that need not have all. */
-  private Map<VarianceMethod, Fit<VarianceComponents>> variance() {
-    Map<VarianceMethod, Fit<VarianceComponents>> byMethod = new EnumMap<>(VarianceMethod.class);
+  private Map<VarianceMethod, Estimate<VarianceComponents>> variance() {
+    Map<VarianceMethod, Estimate<VarianceComponents>> byMethod =
+        new EnumMap<>(VarianceMethod.class);
     byMethod.put(VarianceMethod.ANOVA, VarianceComponents.of(scores, VarianceMethod.ANOVA));
     if (isIncomplete(byMethod.get(VarianceMethod.ANOVA))) {
       for (VarianceMethod method : List.of(VarianceMethod.SEQUENTIAL, VarianceMethod.HENDERSON)) {
@@ -70,15 +72,16 @@ final class Models {
     return byMethod;
   }
 
-  private static boolean isIncomplete(@Nullable Fit<VarianceComponents> anova) {
-    return anova instanceof Fit.Undefined<VarianceComponents> undefined
-        && undefined.reason() == UndefinedReason.INCOMPLETE;
+  private static boolean isIncomplete(@Nullable Estimate<VarianceComponents> anova) {
+    return anova != null
+        && anova.reason().filter(why -> why.code() == UndefinedReason.INCOMPLETE).isPresent();
   }
 
   /** A coefficient that {@linkplain CoefficientId#needsModel needs a model}. */
   Coefficient coefficient(CoefficientId id) {
-    if (reml instanceof Fit.Undefined<IntraclassEstimates> undefined) {
-      return new Coefficient.Undefined(undefined.reason(), undefined.text(), null, 0);
+    Reason undefined = reml.reason().orElse(null);
+    if (undefined != null) {
+      return Coefficient.undefined(undefined, null, 0);
     }
     IntraclassEstimates estimates = reml.orElseThrow();
     return id == CoefficientId.ICC_A_1_REML ? estimates.agreement() : estimates.consistency();

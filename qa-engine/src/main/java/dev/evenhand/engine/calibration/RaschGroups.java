@@ -2,8 +2,8 @@ package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.model.ManyFacetRasch;
-import dev.evenhand.engine.model.RaschBias;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschBias;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

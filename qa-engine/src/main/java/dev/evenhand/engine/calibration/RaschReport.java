@@ -1,7 +1,7 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.ManyFacetRasch;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param fit the model, its estimates corrected for the bias of joint maximum likelihood, or why
  *     there is none
  */
-public record RaschReport(List<String> criteria, Fit<ManyFacetRasch> fit) {
+public record RaschReport(List<String> criteria, Estimate<ManyFacetRasch> fit) {
   public RaschReport {
     criteria = List.copyOf(criteria);
     Objects.requireNonNull(fit, "fit");

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
+import dev.evenhand.engine.estimate.Interval;
 
 /**
  * How far agreement on a question can be relied on, by Krippendorff's (2004) levels 0.8 and 0.667.
@@ -38,10 +38,10 @@ public enum Standing {
 
   /** The standing of an alpha. */
   public static Standing of(Coefficient alpha) {
-    return alpha.estimate().flatMap(Coefficient.Estimate::bounds).map(Standing::of).orElse(UNKNOWN);
+    return alpha.interval().map(Standing::of).orElse(UNKNOWN);
   }
 
-  private static Standing of(Uncertainty.Bounds bounds) {
+  private static Standing of(Interval bounds) {
     if (bounds.low() >= RELIED_ON) {
       return RELIABLE;
     }

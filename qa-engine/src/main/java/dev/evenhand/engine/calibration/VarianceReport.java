@@ -1,9 +1,9 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.model.DecisionStudy;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.VarianceComponents;
-import dev.evenhand.engine.model.VarianceMethod;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.model.variance.DecisionStudy;
+import dev.evenhand.engine.model.variance.VarianceComponents;
+import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  *
  * @param components by method, each with numbers or the reason why it has none
  */
-public record VarianceReport(Map<VarianceMethod, Fit<VarianceComponents>> components) {
+public record VarianceReport(Map<VarianceMethod, Estimate<VarianceComponents>> components) {
   /** The reliability that a decision study asks for. */
   public static final double TARGET = 0.8;
 
@@ -45,8 +45,8 @@ public record VarianceReport(Map<VarianceMethod, Fit<VarianceComponents>> compon
 
   /** The components by a method; empty if it has none or was not asked. */
   public Optional<VarianceComponents> of(VarianceMethod method) {
-    Fit<VarianceComponents> fit = components.get(method);
-    return fit == null ? Optional.empty() : fit.model();
+    Estimate<VarianceComponents> fit = components.get(method);
+    return fit == null ? Optional.empty() : fit.value();
   }
 
   /** How reliable the mean of 1 to 10 reviewers would be; empty without components. */

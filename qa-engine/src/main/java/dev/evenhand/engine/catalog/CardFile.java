@@ -1,6 +1,6 @@
 package dev.evenhand.engine.catalog;
 
-import dev.evenhand.engine.json.ParsedScorecard;
+import dev.evenhand.engine.card.ParsedScorecard;
 
 /**
  * A file with a card.

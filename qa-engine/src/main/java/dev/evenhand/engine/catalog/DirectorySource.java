@@ -2,7 +2,7 @@ package dev.evenhand.engine.catalog;
 
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.SetScore;
 import dev.evenhand.api.scorecard.Visibility;
+import dev.evenhand.engine.text.ConditionText;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
@@ -36,10 +37,10 @@ public final class PolicyWords {
       return autoFail(rule);
     }
     if (value instanceof Visibility rule) {
-      return (rule.shown() ? "shown when " : "hidden when ") + ConditionWords.of(rule.when());
+      return (rule.shown() ? "shown when " : "hidden when ") + ConditionText.of(rule.when());
     }
     if (value instanceof SetScore set) {
-      return "to %s when %s".formatted(limit(set.to()), ConditionWords.of(set.when()));
+      return "to %s when %s".formatted(limit(set.to()), ConditionText.of(set.when()));
     }
     return plain(value);
   }
@@ -86,7 +87,7 @@ public final class PolicyWords {
             ? "below " + percent(below)
             : rule.when() == null
                 ? "on " + String.join(" or ", rule.on())
-                : "when " + ConditionWords.of(rule.when());
+                : "when " + ConditionText.of(rule.when());
     String target =
         rule.section() == null ? "the " + word(rule.fails()) : "'" + rule.section() + "'";
     return "%s fails %s%s"
@@ -104,7 +105,7 @@ public final class PolicyWords {
   private static String rule(AnsweredBy.Rule rule) {
     return rule.when() == null
         ? rule.answer().toString()
-        : "%s when %s".formatted(rule.answer(), ConditionWords.of(rule.when()));
+        : "%s when %s".formatted(rule.answer(), ConditionText.of(rule.when()));
   }
 
   private static String word(Enum<?> constant) {

@@ -1,9 +1,10 @@
 package dev.evenhand.engine.gate;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
-import dev.evenhand.engine.agreement.UndefinedReason;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.gate.GateResult.Check;
 import dev.evenhand.engine.gate.GateResult.Status;
 import java.util.List;
@@ -46,37 +47,40 @@ final class AgreementCheck {
   }
 
   private Check check(Coefficient coefficient) {
-    if (coefficient instanceof Coefficient.Undefined undefined) {
+    Reason undefined = coefficient.reason().orElse(null);
+    if (undefined != null) {
       return check(
           Status.NOT_DECIDABLE,
           null,
           "%s: %s has no value: %s".formatted(criterion, gate.name(), undefined.text()),
-          remedy(undefined.reason()));
+          remedy(undefined.code()));
     }
-    Coefficient.Estimate estimate = (Coefficient.Estimate) coefficient;
-    if (estimate.uncertainty() instanceof Uncertainty.Bounds bounds) {
-      return check(estimate, bounds);
+    double value = coefficient.orElseThrow();
+    Interval bounds = coefficient.interval().orElse(null);
+    if (bounds != null) {
+      return check(coefficient, bounds);
     }
-    if (gate.bound() == Bound.VALUE) {
-      return judged(estimate.value(), Words.rounded(estimate.value()), Optional.empty());
+    if (gate.bound() == GateBound.VALUE) {
+      return judged(value, MessageNumbers.rounded(value), Optional.empty());
     }
-    Uncertainty.Unknown unknown = (Uncertainty.Unknown) estimate.uncertainty();
+    Reason unknown = coefficient.bounds().reason().orElseThrow();
     return check(
         Status.NOT_DECIDABLE,
-        estimate.value(),
+        value,
         "%s: %s is %s without an interval: %s"
-            .formatted(criterion, gate.name(), Words.rounded(estimate.value()), unknown.text()),
+            .formatted(criterion, gate.name(), MessageNumbers.rounded(value), unknown.text()),
         "Gate its value (\"bound\": \"value\"), or ask for intervals by resampling (--bootstrap).");
   }
 
-  private Check check(Coefficient.Estimate estimate, Uncertainty.Bounds bounds) {
+  private Check check(Coefficient coefficient, Interval bounds) {
+    double value = coefficient.orElseThrow();
     String shown =
         "%s (%s to %s)"
             .formatted(
-                Words.rounded(estimate.value()),
-                Words.rounded(bounds.low()),
-                Words.rounded(bounds.high()));
-    return judged(gate.bound().of(estimate.value(), bounds), shown, moreItems(estimate, bounds));
+                MessageNumbers.rounded(value),
+                MessageNumbers.rounded(bounds.low()),
+                MessageNumbers.rounded(bounds.high()));
+    return judged(gate.bound().of(value, bounds), shown, moreItems(coefficient, bounds));
   }
 
   private Check judged(double found, String shown, Optional<String> moreItems) {
@@ -94,16 +98,17 @@ final class AgreementCheck {
   }
 
   /** Where the value keeps the limit and its interval does not, more items would help. */
-  private Optional<String> moreItems(Coefficient.Estimate estimate, Uncertainty.Bounds bounds) {
-    double room = Math.abs(estimate.value() - gate.limit().number());
-    if (gate.bound() == Bound.VALUE || !gate.limit().allows(estimate.value()) || room == 0) {
+  private Optional<String> moreItems(Coefficient coefficient, Interval bounds) {
+    double value = coefficient.orElseThrow();
+    double room = Math.abs(value - gate.limit().number());
+    if (gate.bound() == GateBound.VALUE || !gate.limit().allows(value) || room == 0) {
       return Optional.empty();
     }
-    double half = Math.abs(gate.bound().of(estimate.value(), bounds) - estimate.value());
-    double items = Math.ceil(estimate.itemsUsed() * (half / room) * (half / room));
+    double half = Math.abs(gate.bound().of(value, bounds) - value);
+    double items = Math.ceil(coefficient.itemsUsed() * (half / room) * (half / room));
     return Optional.of(
         "The value would do, but %s items leave its interval too wide; about %s would do if it stays."
-            .formatted(estimate.itemsUsed(), Words.plain(items)));
+            .formatted(coefficient.itemsUsed(), MessageNumbers.plain(items)));
   }
 
   private Check check(

@@ -28,7 +28,8 @@ public sealed interface Gate {
    * @param bound the number that is looked at; by default the one that makes it sure
    * @param limit that it must keep
    */
-  record Agreement(String criterion, @Nullable CoefficientId coefficient, Bound bound, Limit limit)
+  record Agreement(
+      String criterion, @Nullable CoefficientId coefficient, GateBound bound, GateLimit limit)
       implements Gate {
     /** How gate files call alpha on the scale of each criterion. */
     public static final String ALPHA = "krippendorff-alpha";
@@ -41,7 +42,7 @@ public sealed interface Gate {
 
     /** A gate that only what is sure passes: at least by the lower bound, at most by the upper. */
     public static Agreement sure(
-        String criterion, @Nullable CoefficientId coefficient, Limit limit) {
+        String criterion, @Nullable CoefficientId coefficient, GateLimit limit) {
       return new Agreement(criterion, coefficient, limit.sureBound(), limit);
     }
 
@@ -52,7 +53,7 @@ public sealed interface Gate {
 
     @Override
     public String text() {
-      String what = bound == Bound.VALUE ? "" : bound.boundName() + " ";
+      String what = bound == GateBound.VALUE ? "" : bound.boundName() + " ";
       return "%s of %s: %s%s".formatted(name(), place(criterion), what, limit);
     }
   }
@@ -64,7 +65,7 @@ public sealed interface Gate {
    *     asks that it is surely small, {@code LOW} that it is not surely large
    * @param atMost in units of the scale, 0 or greater
    */
-  record Severity(String criterion, Bound bound, double atMost) implements Gate {
+  record Severity(String criterion, GateBound bound, double atMost) implements Gate {
     public Severity {
       Objects.requireNonNull(criterion, "criterion");
       Objects.requireNonNull(bound, "bound");
@@ -72,9 +73,9 @@ public sealed interface Gate {
 
     @Override
     public String text() {
-      String what = bound == Bound.VALUE ? "" : bound.endName() + " ";
+      String what = bound == GateBound.VALUE ? "" : bound.endName() + " ";
       return "severity of each reviewer on %s: %sat most %s either way"
-          .formatted(place(criterion), what, Words.plain(atMost));
+          .formatted(place(criterion), what, MessageNumbers.plain(atMost));
     }
   }
 

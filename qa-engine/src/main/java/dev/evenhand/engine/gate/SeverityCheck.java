@@ -1,8 +1,10 @@
 package dev.evenhand.engine.gate;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.Side;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.gate.GateResult.Check;
 import dev.evenhand.engine.gate.GateResult.Status;
 import java.util.ArrayList;
@@ -46,34 +48,37 @@ final class SeverityCheck {
   }
 
   private Check check(Coefficient severity) {
-    if (severity instanceof Coefficient.Undefined undefined) {
+    Reason undefined = severity.reason().orElse(null);
+    if (undefined != null) {
       return check(
           Status.NOT_DECIDABLE,
           null,
           "%s on %s has no severity: %s".formatted(reviewer, criterion, undefined.text()),
           "Let %s rate more items that others rate too.".formatted(reviewer));
     }
-    Coefficient.Estimate estimate = (Coefficient.Estimate) severity;
-    double value = estimate.value();
-    if (estimate.uncertainty() instanceof Uncertainty.Bounds bounds) {
+    double value = severity.orElseThrow();
+    Interval bounds = severity.interval().orElse(null);
+    if (bounds != null) {
       String interval =
-          " (%s to %s)".formatted(Words.rounded(bounds.low()), Words.rounded(bounds.high()));
+          " (%s to %s)"
+              .formatted(
+                  MessageNumbers.rounded(bounds.low()), MessageNumbers.rounded(bounds.high()));
       return judged(value, size(value, bounds), interval);
     }
-    if (gate.bound() == Bound.VALUE) {
+    if (gate.bound() == GateBound.VALUE) {
       return judged(value, Math.abs(value), "");
     }
-    Uncertainty.Unknown unknown = (Uncertainty.Unknown) estimate.uncertainty();
+    Reason unknown = severity.bounds().reason().orElseThrow();
     return check(
         Status.NOT_DECIDABLE,
         value,
         "%s on %s has a severity of %s without an interval: %s"
-            .formatted(reviewer, criterion, Words.rounded(value), unknown.text()),
+            .formatted(reviewer, criterion, MessageNumbers.rounded(value), unknown.text()),
         "Gate its value (\"bound\": \"value\"), or rate more items.");
   }
 
   /** The end of the interval of the size that is looked at. */
-  private double size(double value, Uncertainty.Bounds bounds) {
+  private double size(double value, Interval bounds) {
     boolean coversZero = bounds.low() <= 0 && bounds.high() >= 0;
     return switch (gate.bound()) {
       case LOW -> coversZero ? 0 : Math.min(Math.abs(bounds.low()), Math.abs(bounds.high()));
@@ -84,7 +89,7 @@ final class SeverityCheck {
 
   private Check judged(double value, double size, String interval) {
     boolean met = size <= gate.atMost();
-    String side = value >= 0 ? "harsher" : "more lenient";
+    String side = Side.of(value, true).word();
     String what =
         switch (gate.bound()) {
           case LOW -> "the near end must be";
@@ -103,10 +108,10 @@ final class SeverityCheck {
                 reviewer,
                 criterion,
                 side,
-                Words.rounded(Math.abs(value)),
+                MessageNumbers.rounded(Math.abs(value)),
                 interval,
                 what,
-                Words.plain(gate.atMost())),
+                MessageNumbers.plain(gate.atMost())),
         met ? null : remedy);
   }
 

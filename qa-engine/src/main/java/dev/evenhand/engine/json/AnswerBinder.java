@@ -5,31 +5,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads answers, by question. */
-final class AnswerBinder {
+public final class AnswerBinder {
   private static final String WANTED = "a text, a number or a list of texts";
 
   private AnswerBinder() {}
 
   /** Every answer that can be read; the others are reported and left out. */
-  static Map<String, Answer> answers(Cursor at) {
-    Map<String, Answer> answers = new LinkedHashMap<>();
-    for (Cursor entry : Fields.entries(at)) {
-      Answer answer = answer(entry);
-      if (answer != null && entry.member() != null) {
-        answers.put(entry.member().name(), answer);
-      }
-    }
-    return Collections.unmodifiableMap(answers);
+  public static Map<String, Answer> answers(Cursor at) {
+    return Collections.unmodifiableMap(Fields.byName(at, AnswerBinder::answer));
   }
 
-  static @Nullable Answer answer(Cursor at) {
+  public static @Nullable Answer answer(Cursor at) {
     Node node = at.node();
     if (node instanceof Node.Str text) {
       return Answer.of(text.value());

@@ -1,10 +1,10 @@
 package dev.evenhand.engine.json;
 
 /** The blanks of JSON: space, tab, line feed and carriage return, and no others. */
-final class Blanks {
+public final class Blanks {
   private Blanks() {}
 
-  static boolean isBlank(int c) {
+  public static boolean isBlank(int c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
   }
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param shown how much of it messages may show
  * @param findings where what comes up goes
  */
-record Cursor(
+public record Cursor(
     Node node, String pointer, Node.@Nullable Member member, Shown shown, Findings findings) {
   /** How much of a source messages may show. */
-  enum Shown {
+  public enum Shown {
     /** Anything: the source is a definition. */
     ALL,
     /** Single values: lists and objects may hold what people said. */
@@ -25,7 +25,7 @@ record Cursor(
     NOTHING
   }
 
-  static Cursor root(Node node, Shown shown, Findings findings) {
+  public static Cursor root(Node node, Shown shown, Findings findings) {
     Cursor root = new Cursor(node, "", null, shown, findings);
     findings.visited(root);
     return root;
@@ -36,12 +36,12 @@ record Cursor(
     return visited(new Cursor(property.value(), pointer + "/" + step, property, shown, findings));
   }
 
-  Cursor to(Node entry, int index) {
+  public Cursor to(Node entry, int index) {
     return visited(new Cursor(entry, pointer + "/" + index, null, shown, findings));
   }
 
   /** The same place, of whose values nothing is shown. */
-  Cursor hidden() {
+  public Cursor hidden() {
     return new Cursor(node, pointer, member, Shown.NOTHING, findings);
   }
 
@@ -51,7 +51,7 @@ record Cursor(
   }
 
   /** The name of the property or the number of the entry, for messages. */
-  String name() {
+  public String name() {
     if (member != null) {
       return SourceText.shortened('"' + member.name() + '"');
     }
@@ -59,25 +59,25 @@ record Cursor(
   }
 
   /** The value as it was written, as far as it may be shown. */
-  String found() {
+  public String found() {
     boolean group = node instanceof Node.Obj || node instanceof Node.Arr;
     return shown == Shown.ALL || (shown == Shown.SCALARS && !group)
         ? findings.source().excerpt(node.start(), node.end())
         : node.kind();
   }
 
-  Location location() {
+  public Location location() {
     return findings.source().at(node.start());
   }
 
   /** Reports that the value can't be used. */
-  void reject(String code, String message, @Nullable String allowed, String remedy) {
+  public void reject(String code, String message, @Nullable String allowed, String remedy) {
     findings.damage().add(pointer);
     findings.add(Problem.error(code, location(), pointer, message, remedy).with(found(), allowed));
   }
 
   /** Reports that there is too much of it to be read. */
-  void rejectSize(String code, String message, int most, String remedy) {
+  public void rejectSize(String code, String message, int most, String remedy) {
     findings.damage().add(pointer);
     findings.add(
         Problem.error(code, location(), pointer, message, remedy).with(null, "at most " + most));

@@ -7,20 +7,20 @@ import java.util.TreeSet;
  * The pointers at which a source has no usable value: a placeholder stands there in the model, and
  * what the rules say about placeholders is nobody's mistake.
  */
-final class Damage {
+public final class Damage {
   private final TreeSet<String> pointers = new TreeSet<>();
 
-  void add(String pointer) {
+  public void add(String pointer) {
     pointers.add(pointer);
   }
 
   /** Whether exactly {@code pointer} is damaged. */
-  boolean at(String pointer) {
+  public boolean at(String pointer) {
     return pointers.contains(pointer);
   }
 
   /** Whether {@code pointer} or something around it is damaged. */
-  boolean reaches(String pointer) {
+  public boolean reaches(String pointer) {
     String around = pointer;
     while (!around.isEmpty()) {
       if (pointers.contains(around)) {
@@ -35,7 +35,7 @@ final class Damage {
    * Whether something below {@code pointer} is damaged that has one of the {@code names}, or is a
    * whole entry of a list.
    */
-  boolean within(String pointer, Set<String> names) {
+  public boolean within(String pointer, Set<String> names) {
     String prefix = pointer + "/";
     for (String below : pointers.tailSet(prefix, true)) {
       if (!below.startsWith(prefix)) {
@@ -49,7 +49,7 @@ final class Damage {
     return false;
   }
 
-  static boolean isIndex(String step) {
+  public static boolean isIndex(String step) {
     return !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

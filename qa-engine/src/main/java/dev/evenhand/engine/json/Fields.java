@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * misspelt property is reported and then read as the one that was meant, so that one mistake is one
  * problem. Where the value is no object at all that is reported, and nothing in it is missing.
  */
-final class Fields {
+public final class Fields {
   /** Makes a value of what stands somewhere; null if it can't, which it then has reported. */
-  interface Reader<T> {
+  public interface Reader<T> {
     @Nullable T read(Cursor at);
   }
 
@@ -36,7 +36,7 @@ final class Fields {
     this.present = at.node() instanceof Node.Obj;
   }
 
-  static Fields of(Cursor at, Set<String> known) {
+  public static Fields of(Cursor at, Set<String> known) {
     Fields fields = new Fields(at, known);
     if (at.node() instanceof Node.Obj object) {
       fields.sort(object.members());
@@ -47,7 +47,7 @@ final class Fields {
   }
 
   /** The entries of an object whose names are the author's. */
-  static List<Cursor> entries(Cursor at) {
+  public static List<Cursor> entries(Cursor at) {
     if (!(at.node() instanceof Node.Obj object)) {
       WrongType.report(at, "an object");
       return List.of();
@@ -63,6 +63,18 @@ final class Fields {
       }
     }
     return first.values().stream().map(at::to).toList();
+  }
+
+  /** What {@code reader} makes of each entry of an object whose names are the author's. */
+  public static <T> Map<String, T> byName(Cursor at, Reader<T> reader) {
+    Map<String, T> values = new LinkedHashMap<>();
+    for (Cursor entry : entries(at)) {
+      T value = reader.read(entry);
+      if (value != null && entry.member() != null) {
+        values.put(entry.member().name(), value);
+      }
+    }
+    return values;
   }
 
   private void sort(List<Node.Member> all) {
@@ -111,7 +123,7 @@ final class Fields {
       String remedy = "Maybe you mean \"" + meant.get() + "\".";
       findings.add(Problem.error("unknown-property", where, place.pointer(), message, remedy));
     } else {
-      findings.damage().add(at.pointer() + "/" + Consequences.strange(member.value()));
+      findings.damage().add(at.pointer() + "/" + UnknownStep.of(member.value()));
       String remedy = "Remove it or correct its name.";
       String allowed = String.join(", ", known.stream().sorted().toList());
       findings.add(
@@ -124,12 +136,12 @@ final class Fields {
     return SourceText.shortened('"' + member.name() + '"');
   }
 
-  Cursor at() {
+  public Cursor at() {
     return at;
   }
 
   /** The value of a property, or null if there is none. */
-  @Nullable Cursor find(String name) {
+  public @Nullable Cursor find(String name) {
     if (!known.contains(name)) {
       throw new IllegalArgumentException("'%s' is not among %s".formatted(name, known));
     }
@@ -138,7 +150,7 @@ final class Fields {
   }
 
   /** Reports that a property is missing. */
-  void missing(String name, String remedy) {
+  public void missing(String name, String remedy) {
     at.findings().damage().add(at.pointer() + "/" + name);
     if (present) {
       at.findings()
@@ -153,7 +165,7 @@ final class Fields {
   }
 
   /** The value of a property that must be there; {@code placeholder} where it can't be had. */
-  <T> T required(String name, Reader<T> reader, T placeholder) {
+  public <T> T required(String name, Reader<T> reader, T placeholder) {
     Cursor found = find(name);
     if (found == null) {
       missing(name, "Add \"%s\".".formatted(name));
@@ -164,25 +176,25 @@ final class Fields {
   }
 
   /** The value of a property, or null if there is none or none that can be used. */
-  <T> @Nullable T optional(String name, Reader<T> reader) {
+  public <T> @Nullable T optional(String name, Reader<T> reader) {
     Cursor found = find(name);
     return found == null ? null : reader.read(found);
   }
 
   /** The value of a property, or {@code byDefault}. */
-  <T> T optional(String name, Reader<T> reader, T byDefault) {
+  public <T> T optional(String name, Reader<T> reader, T byDefault) {
     T value = optional(name, reader);
     return value == null ? byDefault : value;
   }
 
   /** The entries of a list; empty if there is none. */
-  <T> List<T> list(String name, Reader<T> reader, T placeholder) {
+  public <T> List<T> list(String name, Reader<T> reader, T placeholder) {
     Cursor found = find(name);
     return found == null ? List.of() : entries(found, reader, placeholder);
   }
 
   /** The entries of a list that must be there. */
-  <T> List<T> requiredList(String name, Reader<T> reader, T placeholder) {
+  public <T> List<T> requiredList(String name, Reader<T> reader, T placeholder) {
     if (find(name) == null) {
       missing(name, "Add \"%s\".".formatted(name));
     }
@@ -190,13 +202,13 @@ final class Fields {
   }
 
   /** The entries of a list of any length; empty if there is none. */
-  <T> List<T> longList(String name, Reader<T> reader, T placeholder) {
+  public <T> List<T> longList(String name, Reader<T> reader, T placeholder) {
     Cursor found = find(name);
     return found == null ? List.of() : all(found, reader, placeholder);
   }
 
   /** What {@code reader} makes of each entry, at the index that it has in the source. */
-  static <T> List<T> entries(Cursor at, Reader<T> reader, T placeholder) {
+  public static <T> List<T> entries(Cursor at, Reader<T> reader, T placeholder) {
     int length = at.node() instanceof Node.Arr list ? list.items().size() : 0;
     return isTooLong(at, length) ? List.of() : all(at, reader, placeholder);
   }

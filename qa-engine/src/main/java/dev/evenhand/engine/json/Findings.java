@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What came up while one source was read: the problems so far, where the source is damaged, and
  * where each value of the model stands in it. Mutable; for one thread.
  */
-final class Findings {
+public final class Findings {
   /** More are counted and not listed: nobody corrects a thousand mistakes one by one. */
-  static final int MAX_PROBLEMS = 1_000;
+  public static final int MAX_PROBLEMS = 1_000;
 
   private static final int LONGEST_PATH = 300;
 
@@ -27,21 +27,21 @@ final class Findings {
   private final Map<String, String> aliases = new HashMap<>();
   private int unlisted;
 
-  Findings(SourceText source) {
+  public Findings(SourceText source) {
     this.source = source;
   }
 
-  SourceText source() {
+  public SourceText source() {
     return source;
   }
 
   /** Where values are unusable. */
-  Damage damage() {
+  public Damage damage() {
     return damage;
   }
 
   /** Where values were given twice: the first is used, but the second may have been meant. */
-  Damage doubts() {
+  public Damage doubts() {
     return doubts;
   }
 
@@ -51,12 +51,12 @@ final class Findings {
   }
 
   /** Notes that what the model has at {@code pointer} stands elsewhere in the source. */
-  void alias(String pointer, String actual) {
+  public void alias(String pointer, String actual) {
     aliases.put(pointer, actual);
   }
 
   /** Where the source has what the model has at {@code pointer}. */
-  String actual(String pointer) {
+  public String actual(String pointer) {
     String actual = "";
     int at = 0;
     while (at < pointer.length()) {
@@ -70,12 +70,12 @@ final class Findings {
   }
 
   /** What was read at a pointer of the source, or null. */
-  @Nullable Cursor at(String actual) {
+  public @Nullable Cursor at(String actual) {
     return cursors.get(actual);
   }
 
   /** The place of a pointer of the source: its value, or the nearest around it that exists. */
-  Location locationOf(String actual) {
+  public Location locationOf(String actual) {
     String around = actual;
     while (true) {
       Cursor cursor = cursors.get(around);
@@ -89,7 +89,7 @@ final class Findings {
     }
   }
 
-  void add(Problem problem) {
+  public void add(Problem problem) {
     if (isFull()) {
       skip();
       return;
@@ -109,12 +109,12 @@ final class Findings {
     return problems.size() >= MAX_PROBLEMS;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return problems.isEmpty();
   }
 
   /** In the order of the source. */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     List<Problem> sorted = new ArrayList<>(problems);
     sorted.sort(
         Comparator.comparingInt((Problem problem) -> problem.location().line())

@@ -10,7 +10,7 @@ import java.util.Map;
  * Writes maps, lists, texts, numbers and flags as JSON that people read and edit: what fits on one
  * line stands on one line. The same bytes on every machine.
  */
-final class JsonLayout {
+public final class JsonLayout {
   /** The longest line that is not broken. */
   private static final int WIDTH = 110;
 
@@ -21,7 +21,7 @@ final class JsonLayout {
   private JsonLayout() {}
 
   /** The text of {@code value}, with a line end. */
-  static String of(Object value) {
+  public static String of(Object value) {
     JsonLayout layout = new JsonLayout();
     layout.write(value, "", 0);
     return layout.out.append('\n').toString();

@@ -1,66 +1,112 @@
 package dev.evenhand.engine.json;
 
-import java.util.LinkedHashMap;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.RawValue;
 
-/** Writes maps, lists, texts and numbers as JSON, the same bytes on every machine. */
-final class JsonText {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS).build();
-  private static final DefaultPrettyPrinter PRETTY = pretty();
+/** Writes maps, lists, texts, numbers and flags as JSON, the same bytes on every machine. */
+public final class JsonText {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** What is written already, and goes into other JSON as it is. */
+  private record Written(String json) {}
 
   private JsonText() {}
 
-  static String indented(Object value) {
-    return MAPPER.writer().with(PRETTY).writeValueAsString(value) + "\n";
+  /** With two blanks a level, ended by a line end; lists go on in their line. */
+  public static String indented(Object value) {
+    return written(value, new Indented()) + "\n";
   }
 
-  static String line(Object value) {
-    return MAPPER.writeValueAsString(value);
+  /** On one line, without blanks and without an end. */
+  public static String line(Object value) {
+    return written(value, ObjectWriteContext.empty());
   }
 
   /** A constant as documents spell it: in lower case, with hyphens. */
-  static String word(Enum<?> constant) {
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A value that stands on one line also where the rest is indented. */
-  static Object onOneLine(Object value) {
-    return new RawValue(line(value));
+  public static Object onOneLine(Object value) {
+    return new Written(line(value));
   }
 
-  private static DefaultPrettyPrinter pretty() {
-    Separators separators =
-        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
-    return new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n"));
+  private static String written(Object value, ObjectWriteContext context) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(context, out)) {
+      write(value, generator);
+    }
+    return out.toString();
   }
 
-  /** An object under construction that leaves out what is null. */
-  static final class Fields {
-    private final Map<String, Object> map = new LinkedHashMap<>();
+  private static void write(@Nullable Object value, JsonGenerator out) {
+    if (value instanceof Map<?, ?> map) {
+      out.writeStartObject();
+      map.forEach(
+          (name, entry) -> {
+            out.writeName((String) name);
+            write(entry, out);
+          });
+      out.writeEndObject();
+    } else if (value instanceof Collection<?> list) {
+      out.writeStartArray();
+      list.forEach(entry -> write(entry, out));
+      out.writeEndArray();
+    } else if (value instanceof Written written) {
+      out.writeRawValue(written.json());
+    } else {
+      writeScalar(value, out);
+    }
+  }
 
-    Fields put(String name, @Nullable Object value) {
-      if (value != null) {
-        map.put(name, value);
-      }
-      return this;
+  private static void writeScalar(@Nullable Object value, JsonGenerator out) {
+    if (value == null) {
+      out.writeNull();
+    } else if (value instanceof String text) {
+      out.writeString(text);
+    } else if (value instanceof Boolean flag) {
+      out.writeBoolean(flag);
+    } else if (value instanceof Integer number) {
+      out.writeNumber(number);
+    } else if (value instanceof Long number) {
+      out.writeNumber(number);
+    } else if (value instanceof Double number) {
+      out.writeNumber(number);
+    } else if (value instanceof BigDecimal number) {
+      out.writeNumber(number);
+    } else {
+      throw new IllegalArgumentException("JSON has no word for a " + value.getClass().getName());
+    }
+  }
+
+  /** A printer keeps how deep it is, so each text has its own. */
+  private static final class Indented extends ObjectWriteContext.Base {
+    private final PrettyPrinter printer =
+        new DefaultPrettyPrinter(
+                Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(new DefaultIndenter("  ", "\n"));
+
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return printer;
     }
 
-    Fields putAll(Fields others) {
-      map.putAll(others.map);
-      return this;
-    }
-
-    Map<String, Object> map() {
-      return map;
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
     }
   }
 }

@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
  * One pass over the tokens of a text, into nodes that know where they stand. Nothing is judged here
  * but the syntax; a name that stands twice in an object is kept twice.
  */
-final class JsonTree {
+public final class JsonTree {
   /** How deep lists and objects may nest. */
   static final int MAX_DEPTH = 64;
 
@@ -63,12 +63,12 @@ final class JsonTree {
   }
 
   /** The object that a file is, or the one problem why it isn't. */
-  static Checked<Node.Obj> ofFile(SourceText source) {
+  public static Checked<Node.Obj> ofFile(SourceText source) {
     return parse(source, UnaryOperator.identity());
   }
 
   /** The object or list that a file is, or the one problem why it isn't. */
-  static Checked<Node> ofAnyFile(SourceText source) {
+  public static Checked<Node> ofAnyFile(SourceText source) {
     return root(source, UnaryOperator.identity())
         .flatMap(
             root -> isGroup(root) ? Checked.of(root) : Checked.failed(notObject(source, root)));
@@ -80,7 +80,7 @@ final class JsonTree {
    *
    * @param names makes one string of equal names, as the same stand on every line
    */
-  static Checked<Node.Obj> ofLine(SourceText source, UnaryOperator<String> names) {
+  public static Checked<Node.Obj> ofLine(SourceText source, UnaryOperator<String> names) {
     Checked<Node.Obj> tree = parse(source, names);
     return tree.value().isPresent() ? tree : Checked.failed(asError(tree.problems().get(0)));
   }

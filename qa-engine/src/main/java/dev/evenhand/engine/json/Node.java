@@ -3,7 +3,7 @@ package dev.evenhand.engine.json;
 import java.util.List;
 
 /** A JSON value and the offsets between which it stands in its source. */
-sealed interface Node {
+public sealed interface Node {
   /** Of the first character. */
   int start();
 

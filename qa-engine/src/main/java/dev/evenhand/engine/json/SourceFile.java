@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Files as bytes, or why there are none. */
-final class SourceFile {
-  /** The most bytes that a scorecard may have: 4 MiB. */
-  static final int MAX_BYTES = 4 * 1024 * 1024;
+public final class SourceFile {
+  /** The most bytes that a file may have that is read whole: 4 MiB. */
+  public static final int MAX_BYTES = 4 * 1024 * 1024;
 
   private SourceFile() {}
 
   /** The whole file, or its first {@link #MAX_BYTES} + 1 bytes. */
-  static Checked<byte[]> read(Path file) {
+  public static Checked<byte[]> read(Path file) {
     Optional<Problem> absent = absence(file);
     if (absent.isPresent()) {
       return Checked.failed(absent.get());
@@ -31,7 +31,7 @@ final class SourceFile {
   }
 
   /** Why {@code file} can't be opened; empty if it may be tried. */
-  static Optional<Problem> absence(Path file) {
+  public static Optional<Problem> absence(Path file) {
     if (Files.isDirectory(file)) {
       return Optional.of(
           Problem.unreadable(
@@ -43,19 +43,30 @@ final class SourceFile {
     return Files.notExists(file) ? Optional.of(missing(file)) : Optional.empty();
   }
 
-  static Problem unreadable(Path file, IOException e) {
+  public static Problem unreadable(Path file, IOException e) {
     if (e instanceof NoSuchFileException) {
       return missing(file);
     }
     return unreadable(file.toString(), e);
   }
 
-  static Problem unreadable(String source, IOException e) {
+  public static Problem unreadable(String source, IOException e) {
     return Problem.unreadable(
         "file-unreadable",
         Location.of(source),
         "reading failed (%s)".formatted(e.getClass().getSimpleName()),
         "Check that the file may be read and is not in use.");
+  }
+
+  /**
+   * That a source has more than {@link #MAX_BYTES}.
+   *
+   * @param whole what it should be, such as "a scorecard"
+   */
+  public static Problem tooLarge(String source, String whole, String remedy) {
+    return Problem.unreadable(
+            "file-too-large", Location.of(source), "the file is too large for " + whole, remedy)
+        .with(null, "at most %s bytes (4 MiB)".formatted(MAX_BYTES));
   }
 
   private static Problem missing(Path file) {

@@ -4,7 +4,7 @@ import dev.evenhand.api.problem.Location;
 import java.util.Arrays;
 
 /** The characters of a source, and where its lines begin. Immutable. */
-final class SourceText {
+public final class SourceText {
   private static final int LONGEST_EXCERPT = 60;
 
   private final String name;
@@ -22,7 +22,7 @@ final class SourceText {
   }
 
   /** A whole file. */
-  static SourceText ofFile(String name, String text) {
+  public static SourceText ofFile(String name, String text) {
     return new SourceText(name, text, 1, lineStarts(text), false);
   }
 
@@ -31,7 +31,7 @@ final class SourceText {
     return new SourceText(name, line, number, new int[] {0}, true);
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
@@ -41,14 +41,14 @@ final class SourceText {
   }
 
   /** The place of a character; the end of the text is a place, too. */
-  Location at(int offset) {
+  public Location at(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
     int line = found >= 0 ? found : -found - 2;
     return new Location(name, firstLine + line, offset - lineStarts[line] + 1);
   }
 
   /** What stands from {@code start} to {@code end}, on one line and shortened. */
-  String excerpt(int start, int end) {
+  public String excerpt(int start, int end) {
     StringBuilder out = new StringBuilder();
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
@@ -67,7 +67,7 @@ final class SourceText {
   }
 
   /** At most 60 characters of {@code text}. */
-  static String shortened(String text) {
+  public static String shortened(String text) {
     if (text.length() <= LONGEST_EXCERPT) {
       return text;
     }

@@ -12,13 +12,13 @@ import java.nio.charset.StandardCharsets;
 /**
  * Text from bytes: UTF-8, with or without a byte order mark, and nothing that merely resembles it.
  */
-final class Utf8 {
+public final class Utf8 {
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private Utf8() {}
 
   /** How many of the first {@code length} bytes are a byte order mark: 3 or 0. */
-  static int markLength(byte[] bytes, int length) {
+  public static int markLength(byte[] bytes, int length) {
     for (int i = 0; i < MARK.length; i++) {
       if (i >= length || bytes[i] != MARK[i]) {
         return 0;
@@ -28,7 +28,7 @@ final class Utf8 {
   }
 
   /** The text of a whole file, without its mark. */
-  static Checked<SourceText> decodeFile(String source, byte[] bytes) {
+  public static Checked<SourceText> decodeFile(String source, byte[] bytes) {
     int mark = markLength(bytes, bytes.length);
     ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
     CharBuffer out = CharBuffer.allocate(in.remaining());
@@ -40,7 +40,7 @@ final class Utf8 {
   }
 
   /** The text of one line of a file. */
-  static Checked<SourceText> decodeLine(String source, byte[] bytes, int number) {
+  public static Checked<SourceText> decodeLine(String source, byte[] bytes, int number) {
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(in.remaining());
     boolean good = decode(in, out);

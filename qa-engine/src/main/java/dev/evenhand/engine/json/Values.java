@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is neither an object nor a list. */
-final class Values {
+public final class Values {
   /** Enough for any measure; a number of a million digits would cost minutes. */
   private static final int LONGEST_NUMBER = 60;
 
@@ -18,7 +18,7 @@ final class Values {
 
   private Values() {}
 
-  static @Nullable String text(Cursor at) {
+  public static @Nullable String text(Cursor at) {
     if (at.node() instanceof Node.Str text) {
       return text.value();
     }
@@ -26,7 +26,7 @@ final class Values {
     return null;
   }
 
-  static @Nullable Boolean flag(Cursor at) {
+  public static @Nullable Boolean flag(Cursor at) {
     if (at.node() instanceof Node.Word word && !word.word().equals("null")) {
       return word.word().equals("true");
     }
@@ -34,7 +34,22 @@ final class Values {
     return null;
   }
 
-  static @Nullable BigDecimal number(Cursor at) {
+  /** A fact about an interaction: a text, or a number or flag as it was written. */
+  public static @Nullable String fact(Cursor at) {
+    if (at.node() instanceof Node.Num number) {
+      return number.written();
+    }
+    if (at.node() instanceof Node.Word word && !word.word().equals("null")) {
+      return word.word();
+    }
+    if (at.node() instanceof Node.Str text) {
+      return text.value();
+    }
+    WrongType.report(at, "a text, a number, true or false");
+    return null;
+  }
+
+  public static @Nullable BigDecimal number(Cursor at) {
     if (!(at.node() instanceof Node.Num number)) {
       WrongType.report(at, "a number");
       return null;
@@ -50,7 +65,7 @@ final class Values {
     return value;
   }
 
-  static @Nullable BigDecimal exact(String written) {
+  public static @Nullable BigDecimal exact(String written) {
     if (written.length() > LONGEST_NUMBER) {
       return null;
     }
@@ -66,13 +81,13 @@ final class Values {
   }
 
   /** A percent, as a ratio. */
-  static @Nullable BigDecimal percent(Cursor at) {
+  public static @Nullable BigDecimal percent(Cursor at) {
     BigDecimal value = number(at);
     return value == null ? null : value.movePointLeft(2);
   }
 
   /** A reader of words that stand for something. */
-  static <T> Fields.Reader<T> oneOf(Map<String, T> byWord) {
+  public static <T> Fields.Reader<T> oneOf(Map<String, T> byWord) {
     return at -> {
       String word = text(at);
       return word == null ? null : choose(at, word, byWord);
@@ -94,7 +109,7 @@ final class Values {
   }
 
   /** Each constant by its name as files write it: {@code EXCLUDE} is {@code exclude}. */
-  static <E extends Enum<E>> Map<String, E> words(E[] constants) {
+  public static <E extends Enum<E>> Map<String, E> words(E[] constants) {
     Map<String, E> words = new LinkedHashMap<>();
     for (E constant : constants) {
       words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
@@ -102,7 +117,7 @@ final class Values {
     return words;
   }
 
-  static String quoted(Collection<String> words) {
+  public static String quoted(Collection<String> words) {
     return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
   }
 }

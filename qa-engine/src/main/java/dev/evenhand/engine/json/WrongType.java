@@ -1,11 +1,11 @@
 package dev.evenhand.engine.json;
 
 /** Says that a value is of another type than its property, and how to write it. */
-final class WrongType {
+public final class WrongType {
   private WrongType() {}
 
   /** Reports that {@code at} is not {@code wanted}, such as "a number". */
-  static void report(Cursor at, String wanted) {
+  public static void report(Cursor at, String wanted) {
     at.reject(
         "wrong-type", "%s is of the wrong type".formatted(at.name()), wanted, remedy(at, wanted));
   }

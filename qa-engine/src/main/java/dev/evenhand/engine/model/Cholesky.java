@@ -1,14 +1,14 @@
 package dev.evenhand.engine.model;
 
 /** The factor of a symmetric positive definite matrix. O(n^3) to make, O(n^2) to solve. */
-final class Cholesky {
+public final class Cholesky {
   private static final double SINGULAR = 1e-10;
 
   private final double[][] factor;
   private final boolean regular;
 
   /** Factors a matrix of which only the lower half is read. */
-  Cholesky(double[][] matrix) {
+  public Cholesky(double[][] matrix) {
     int n = matrix.length;
     factor = new double[n][];
     boolean positive = true;
@@ -27,12 +27,12 @@ final class Cholesky {
   }
 
   /** Whether the matrix has an inverse that rounding errors leave something of. */
-  boolean isRegular() {
+  public boolean isRegular() {
     return regular;
   }
 
   /** The vector that the matrix takes to {@code right}. */
-  double[] solve(double[] right) {
+  public double[] solve(double[] right) {
     int n = factor.length;
     double[] x = right.clone();
     for (int i = 0; i < n; i++) {
@@ -50,7 +50,7 @@ final class Cholesky {
     return x;
   }
 
-  double[][] inverse() {
+  public double[][] inverse() {
     int n = factor.length;
     double[][] inverse = new double[n][];
     for (int i = 0; i < n; i++) {
@@ -61,7 +61,7 @@ final class Cholesky {
     return inverse;
   }
 
-  double logDeterminant() {
+  public double logDeterminant() {
     double sum = 0;
     for (int i = 0; i < factor.length; i++) {
       sum += StrictMath.log(factor[i][i]);

@@ -8,12 +8,12 @@ import java.util.List;
  * The connected components of the graph of raters and items: raters who share an item, directly or
  * through others. Union-find with path halving, practically O(ratings).
  */
-final class Components {
+public final class Components {
   private final int[] parent;
   private final List<int[]> members = new ArrayList<>();
   private final int[] of;
 
-  Components(RatedItems ratings) {
+  public Components(RatedItems ratings) {
     parent = new int[ratings.raters().size()];
     Arrays.setAll(parent, rater -> rater);
     for (int item = 0; item < ratings.items().size(); item++) {
@@ -50,21 +50,21 @@ final class Components {
   }
 
   /** How many cells the tables of raters by raters of all components have. */
-  long pairs() {
+  public long pairs() {
     return members.stream().mapToLong(raters -> (long) raters.length * raters.length).sum();
   }
 
-  int count() {
+  public int count() {
     return members.size();
   }
 
   /** The component of a rater; components are in the order of their first raters. */
-  int of(int rater) {
+  public int of(int rater) {
     return of[rater];
   }
 
   /** The raters of a component, ascending. */
-  int[] members(int component) {
+  public int[] members(int component) {
     return members.get(component);
   }
 

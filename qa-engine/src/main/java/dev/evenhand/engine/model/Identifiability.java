@@ -1,15 +1,16 @@
 package dev.evenhand.engine.model;
 
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /** What ratings must have for items, raters and the rest to be told apart. */
-final class Identifiability {
+public final class Identifiability {
   private Identifiability() {}
 
   /** Why there can be no components of variance; null if there can. */
-  static <T> @Nullable Fit<T> check(NumericRatings ratings) {
+  public static <T> @Nullable Estimate<T> check(NumericRatings ratings) {
     if (!ratings.isRated()) {
       return undefined(UndefinedReason.NO_RATINGS, "nothing was rated");
     }
@@ -32,12 +33,12 @@ final class Identifiability {
   }
 
   /** Whether all raters rated all items, and once. */
-  static boolean isComplete(NumericRatings ratings) {
+  public static boolean isComplete(NumericRatings ratings) {
     return cellSize(ratings) == 1;
   }
 
   /** How many ratings each rater gave each item; 0 if that differs or there is an empty cell. */
-  static int cellSize(NumericRatings ratings) {
+  public static int cellSize(NumericRatings ratings) {
     int raters = ratings.raters().size();
     int cells = ratings.items().size() * raters;
     int size = cells == 0 || ratings.size() % cells != 0 ? 0 : ratings.size() / cells;
@@ -55,7 +56,7 @@ final class Identifiability {
   }
 
   /** Whether some item was rated by two raters. */
-  static boolean hasPairs(NumericRatings ratings) {
+  public static boolean hasPairs(NumericRatings ratings) {
     for (int item = 0; item < ratings.items().size(); item++) {
       var raters = new HashSet<Integer>();
       for (int k = ratings.start(item); k < ratings.end(item); k++) {
@@ -69,11 +70,11 @@ final class Identifiability {
   }
 
   /** The answer where there are more raters than a model tells apart. */
-  static String tooManyRaters(int raters) {
+  public static String tooManyRaters(int raters) {
     return raters + " reviewers are too many to tell apart";
   }
 
-  static <T> Fit<T> undefined(UndefinedReason reason, String text) {
-    return new Fit.Undefined<>(reason, text);
+  public static <T> Estimate<T> undefined(UndefinedReason reason, String text) {
+    return Estimate.none(reason, text);
   }
 }

@@ -10,9 +10,9 @@ package dev.evenhand.engine.model;
  * the raters being those of one component. Above 1,000 of them, or as many pairs in several, it
  * {@linkplain #isTooLarge() is not solved}.
  */
-final class LeastSquares {
+public final class LeastSquares {
   /** Of raters in all components; so many take a second and some 30 MB. */
-  static final long MAX_PAIRS = 1_000_000;
+  public static final long MAX_PAIRS = 1_000_000;
 
   private final NumericRatings ratings;
   private final Components components;
@@ -27,7 +27,7 @@ final class LeastSquares {
   private final double[] right;
   private final double[] effects;
 
-  LeastSquares(NumericRatings ratings) {
+  public LeastSquares(NumericRatings ratings) {
     this.ratings = ratings;
     int raters = ratings.raters().size();
     components = new Components(ratings);
@@ -43,7 +43,7 @@ final class LeastSquares {
   }
 
   /** Whether too many raters share items to tell their effects apart; then there are none. */
-  boolean isTooLarge() {
+  public boolean isTooLarge() {
     return components.pairs() > MAX_PAIRS;
   }
 
@@ -66,7 +66,7 @@ final class LeastSquares {
   private void add(int item) {
     int start = ratings.start(item);
     int end = ratings.end(item);
-    double mean = Sums.itemMean(ratings, item);
+    double mean = SumsOfSquares.itemMean(ratings, item);
     double share = 1.0 / (end - start);
     double[][] laplacian = laplacians[components.of(ratings.rater(start))];
     for (int k = start; k < end; k++) {
@@ -115,17 +115,17 @@ final class LeastSquares {
     return covariance;
   }
 
-  Components components() {
+  public Components components() {
     return components;
   }
 
   /** How far above the component's mean this rater rates. */
-  double effect(int rater) {
+  public double effect(int rater) {
     return effects[rater];
   }
 
   /** Of two raters' effects, in units of the residual variance. */
-  double covariance(int rater, int other) {
+  public double covariance(int rater, int other) {
     int component = components.of(rater);
     return component == components.of(other)
         ? covariances[component][place[rater]][place[other]]
@@ -133,7 +133,7 @@ final class LeastSquares {
   }
 
   /** What raters explain beyond items: the sequential sum of squares. */
-  double raterSquares() {
+  public double raterSquares() {
     double sum = 0;
     for (int rater = 0; rater < effects.length; rater++) {
       sum += effects[rater] * right[rater];
@@ -142,7 +142,7 @@ final class LeastSquares {
   }
 
   /** The trace of the Laplacian: how much the variance of raters weighs in their squares. */
-  double trace() {
+  public double trace() {
     double sum = 0;
     for (int rater = 0; rater < effects.length; rater++) {
       sum += laplacians[components.of(rater)][place[rater]][place[rater]];
@@ -151,17 +151,17 @@ final class LeastSquares {
   }
 
   /** Degrees of freedom of raters beyond items. */
-  int raterFreedom() {
+  public int raterFreedom() {
     return effects.length - components.count();
   }
 
   /** Degrees of freedom of what neither item nor rater explains. */
-  int residualFreedom() {
+  public int residualFreedom() {
     return ratings.size() - ratings.items().size() - raterFreedom();
   }
 
   /** Sum of squares of what neither item nor rater explains; exactly 0 if it is below rounding. */
-  double residualSquares() {
+  public double residualSquares() {
     double sum = 0;
     for (int item = 0; item < ratings.items().size(); item++) {
       double mean = 0;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * are centred on the middle of the scale before they become doubles, so that a large offset costs
  * no digit.
  */
-final class NumericRatings implements RatedItems {
+public final class NumericRatings implements RatedItems {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   private final List<String> items = new ArrayList<>();
@@ -54,7 +54,7 @@ final class NumericRatings implements RatedItems {
     starts = Arrays.copyOf(startsOfAll, items.size() + 1);
   }
 
-  static NumericRatings of(RatingTable table) {
+  public static NumericRatings of(RatingTable table) {
     return new NumericRatings(table);
   }
 
@@ -105,12 +105,12 @@ final class NumericRatings implements RatedItems {
   }
 
   /** Whether anything was rated, be it no number. */
-  boolean isRated() {
+  public boolean isRated() {
     return rated;
   }
 
   /** How many ratings there are. */
-  int size() {
+  public int size() {
     return starts[items.size()];
   }
 
@@ -130,7 +130,7 @@ final class NumericRatings implements RatedItems {
   }
 
   /** The harmonic mean of the number of ratings of an item. */
-  double perItem() {
+  public double perItem() {
     double sum = 0;
     for (int item = 0; item < items.size(); item++) {
       sum += 1.0 / (end(item) - start(item));
@@ -139,30 +139,30 @@ final class NumericRatings implements RatedItems {
   }
 
   /** The number less {@link #centre()}. */
-  double value(int rating) {
+  public double value(int rating) {
     return values[rating];
   }
 
-  double centre() {
+  public double centre() {
     return centre.doubleValue();
   }
 
-  BigDecimal exactCentre() {
+  public BigDecimal exactCentre() {
     return centre;
   }
 
   /** Whether two ratings differ. */
-  boolean varies() {
+  public boolean varies() {
     return varies;
   }
 
   /** The one number that all ratings are, if they do not vary. */
-  String onlyNumber() {
+  public String onlyNumber() {
     return centre.stripTrailingZeros().toPlainString();
   }
 
   /** Sum of the squared values: what rounding errors are small beside. */
-  double squares() {
+  public double squares() {
     double sum = 0;
     for (int rating = 0; rating < size(); rating++) {
       sum += values[rating] * values[rating];

@@ -3,7 +3,7 @@ package dev.evenhand.engine.model;
 import java.util.List;
 
 /** Who rated what: the ratings of an item stand together. */
-interface RatedItems {
+public interface RatedItems {
   List<String> items();
 
   List<String> raters();

@@ -1,15 +1,18 @@
 /**
- * Models of ratings: who is severe and by how much, what makes ratings vary, what items most likely
- * are, and how good agents are whoever rated them.
+ * What all models of ratings stand on: the numbers of a table, which raters are connected by items,
+ * sums of squares, least squares, and what ratings must have for a model to be determined.
  *
- * <p>Start with {@link dev.evenhand.engine.model.AdditiveSeverity}, {@link
- * dev.evenhand.engine.model.VarianceComponents} or {@link dev.evenhand.engine.model.AgentScores}. A
- * model takes a {@link dev.evenhand.engine.agreement.RatingTable} and answers with numbers, or with
- * the reason why these ratings have none: never with a zero or a NaN in their place.
+ * <p>In goes a {@link dev.evenhand.engine.agreement.RatingTable}; out come its numbers in canonical
+ * order, or the reason why they determine nothing. Start with {@link
+ * dev.evenhand.engine.model.NumericRatings} and {@link dev.evenhand.engine.model.Identifiability}.
+ * The models themselves have rooms of their own: {@code model.rasch}, {@code model.variance},
+ * {@code model.consensus} and {@code model.severity}. They do not know each other, and this room,
+ * which is not exported, knows none of them.
  *
- * <p>Tables are in a canonical order, so the order of the rows does not matter. The package is
- * pure: no clock, locale, input, output, logging or randomness. The words are those of the
- * literature: an <em>item</em> is rated by <em>raters</em> (our reviewers).
+ * <p>A model answers with numbers, or with the reason why these ratings have none: never with a
+ * zero or a NaN in their place. Models are pure: no clock, locale, input, output, logging or
+ * randomness. The words are those of the literature: an <em>item</em> is rated by <em>raters</em>
+ * (our reviewers).
  */
 @NullMarked
 package dev.evenhand.engine.model;

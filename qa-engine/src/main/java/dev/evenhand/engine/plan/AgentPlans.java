@@ -50,8 +50,8 @@ public final class AgentPlans {
    */
   public static Plan mean(Scores scores, double halfWidth, double confidence) {
     double infinite = Double.POSITIVE_INFINITY;
-    Inputs inputs =
-        new Inputs()
+    PlanInputs inputs =
+        new PlanInputs()
             .between("sd", "The standard deviation of scores", scores.sd(), 0, infinite)
             .from(
                 "reviewerSd",
@@ -85,7 +85,7 @@ public final class AgentPlans {
     return Search.z(confidence) * scores.reviewerSd() / Math.sqrt((double) reviewers);
   }
 
-  private static Plan impossible(Scores scores, Inputs inputs, double confidence) {
+  private static Plan impossible(Scores scores, PlanInputs inputs, double confidence) {
     String half =
         String.format(Locale.ROOT, "%.2f", ofSeverity(scores, scores.reviewers(), confidence));
     return new Plan.Impossible(
@@ -97,7 +97,7 @@ public final class AgentPlans {
         "Let more reviewers share the agent's interactions, or calibrate the reviewers first.");
   }
 
-  private static Plan needed(Scores scores, Inputs inputs, long needed, double confidence) {
+  private static Plan needed(Scores scores, PlanInputs inputs, long needed, double confidence) {
     List<String> assumptions = new ArrayList<>();
     assumptions.add("The interactions are a random sample of the agent's.");
     assumptions.add(

@@ -84,8 +84,8 @@ public final class AgreementPlans {
    * @throws IllegalArgumentException if a number lies outside of its bounds, in words for people
    */
   public static Plan percentAgreement(double expected, double halfWidth, double confidence) {
-    Inputs inputs =
-        new Inputs()
+    PlanInputs inputs =
+        new PlanInputs()
             .between("expected", "The expected agreement", expected, 0, 1)
             .between("halfWidth", "The half width", halfWidth, 0, 1)
             .confidence(confidence);
@@ -113,7 +113,7 @@ public final class AgreementPlans {
    */
   public static Plan cohenKappa(
       double expected, List<Double> shares, Weights weights, double halfWidth, double confidence) {
-    Inputs inputs = inputs("kappa", expected, shares, halfWidth, confidence);
+    PlanInputs inputs = inputs("kappa", expected, shares, halfWidth, confidence);
     double variance = new JointModel(expected, shares).ofCohen(weights::difference);
     return needed(
         "cohen-kappa" + weights.suffix(),
@@ -142,7 +142,7 @@ public final class AgreementPlans {
    */
   public static Plan krippendorffAlpha(
       double expected, List<Double> shares, AlphaScale scale, double halfWidth, double confidence) {
-    Inputs inputs = inputs("alpha", expected, shares, halfWidth, confidence);
+    PlanInputs inputs = inputs("alpha", expected, shares, halfWidth, confidence);
     double variance = scale.variance(new JointModel(expected, shares));
     return needed(
         "krippendorff-alpha-" + scale.name().toLowerCase(Locale.ROOT),
@@ -171,8 +171,8 @@ public final class AgreementPlans {
    */
   public static Plan intraclassCorrelation(
       double expected, int reviewers, double halfWidth, double confidence) {
-    Inputs inputs =
-        new Inputs()
+    PlanInputs inputs =
+        new PlanInputs()
             .from("expected", "The expected ICC", expected, 0, 1)
             .atLeast("reviewers", "The number of reviewers", reviewers, 2)
             .between("halfWidth", "The half width", halfWidth, 0, 1)
@@ -209,8 +209,8 @@ public final class AgreementPlans {
    */
   public static Plan pilot(long pilotItems, double pilotHalfWidth, double halfWidth) {
     double infinite = Double.POSITIVE_INFINITY;
-    Inputs inputs =
-        new Inputs()
+    PlanInputs inputs =
+        new PlanInputs()
             .atLeast("pilotItems", "The number of interactions of the pilot", pilotItems, 2)
             .between("pilotHalfWidth", "The pilot's half width", pilotHalfWidth, 0, infinite)
             .between("halfWidth", "The half width", halfWidth, 0, infinite);
@@ -225,9 +225,9 @@ public final class AgreementPlans {
             "A pilot of few interactions is itself uncertain: plan generously below 30."));
   }
 
-  private static Inputs inputs(
+  private static PlanInputs inputs(
       String what, double expected, List<Double> shares, double halfWidth, double confidence) {
-    return new Inputs()
+    return new PlanInputs()
         .from("expected", "The expected " + what, expected, 0, 1)
         .shares(shares)
         .between("halfWidth", "The half width", halfWidth, 0, 1)
@@ -236,7 +236,7 @@ public final class AgreementPlans {
 
   private static Plan needed(
       String subject,
-      Inputs inputs,
+      PlanInputs inputs,
       LongToDoubleFunction halfWidth,
       double wanted,
       String method,

@@ -1,8 +1,8 @@
 package dev.evenhand.engine.plan;
 
-import dev.evenhand.engine.model.DecisionStudy;
-import dev.evenhand.engine.model.VarianceComponents;
-import dev.evenhand.engine.model.VarianceMethod;
+import dev.evenhand.engine.model.variance.DecisionStudy;
+import dev.evenhand.engine.model.variance.VarianceComponents;
+import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -27,8 +27,8 @@ public final class ReviewerPlans {
    * @throws IllegalArgumentException if a number lies outside of its bounds, in words for people
    */
   public static Plan fromReliability(double reliability, double target) {
-    Inputs inputs =
-        new Inputs()
+    PlanInputs inputs =
+        new PlanInputs()
             .from("reliability", "The reliability of one reviewer", reliability, 0, 1)
             .between("target", "The target", target, 0, 1);
     DecisionStudy study = study(reliability, 0, 1 - reliability);
@@ -54,7 +54,7 @@ public final class ReviewerPlans {
    * @see DecisionStudy#ratersForGeneralizability
    */
   public static Plan forComparing(double item, double residual, double target) {
-    Inputs inputs = inputs(item, residual).between("target", "The target", target, 0, 1);
+    PlanInputs inputs = inputs(item, residual).between("target", "The target", target, 0, 1);
     OptionalLong needed = study(item, 0, residual).ratersForGeneralizability(target);
     return needed.isEmpty()
         ? impossible("reviewers-for-comparing", inputs)
@@ -78,7 +78,7 @@ public final class ReviewerPlans {
    * @see DecisionStudy#ratersForDependability
    */
   public static Plan forJudging(double item, double reviewer, double residual, double target) {
-    Inputs inputs =
+    PlanInputs inputs =
         inputs(item, residual)
             .from(
                 "reviewerVariance",
@@ -98,9 +98,9 @@ public final class ReviewerPlans {
             "index of dependability (Brennan 2001)");
   }
 
-  private static Inputs inputs(double item, double residual) {
+  private static PlanInputs inputs(double item, double residual) {
     double infinite = Double.POSITIVE_INFINITY;
-    return new Inputs()
+    return new PlanInputs()
         .from("itemVariance", "The variance of interactions", item, 0, infinite)
         .between("residualVariance", "The residual variance", residual, 0, infinite);
   }
@@ -114,7 +114,7 @@ public final class ReviewerPlans {
     return item / (item + error / reviewers);
   }
 
-  private static Plan impossible(String subject, Inputs inputs) {
+  private static Plan impossible(String subject, PlanInputs inputs) {
     return new Plan.Impossible(
         subject,
         inputs.map(),
@@ -123,7 +123,7 @@ public final class ReviewerPlans {
   }
 
   private static Plan needed(
-      String subject, Inputs inputs, long needed, Map<String, Double> achieved, String method) {
+      String subject, PlanInputs inputs, long needed, Map<String, Double> achieved, String method) {
     return new Plan.Needed(
         subject, inputs.map(), needed, Plan.Unit.REVIEWERS, achieved, method, List.of(CROSSED));
   }

@@ -27,8 +27,8 @@ public final class SeverityPlans {
   public static Plan difference(
       double difference, double residualSd, int links, double confidence, double power) {
     double infinite = Double.POSITIVE_INFINITY;
-    Inputs inputs =
-        new Inputs()
+    PlanInputs inputs =
+        new PlanInputs()
             .between("difference", "The difference of severity", difference, 0, infinite)
             .between("residualSd", "The residual standard deviation", residualSd, 0, infinite)
             .atLeast("links", "The number of pairs in the chain", links, 1)

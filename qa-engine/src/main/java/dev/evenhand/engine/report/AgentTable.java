@@ -1,9 +1,9 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.AgentScore;
-import dev.evenhand.engine.model.AgentScores;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.model.severity.AgentScore;
+import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
@@ -44,7 +44,7 @@ final class AgentTable {
   }
 
   private static void add(CriterionReport criterion, Detail detail, TableBuilder table) {
-    Fit<AgentScores> fit = criterion.models().agents();
+    Estimate<AgentScores> fit = criterion.models().agents();
     if (fit == null) {
       return;
     }
@@ -55,7 +55,7 @@ final class AgentTable {
             () -> table.row(noScores(criterion, fit)));
   }
 
-  private static List<Cell> noScores(CriterionReport criterion, Fit<AgentScores> fit) {
+  private static List<Cell> noScores(CriterionReport criterion, Estimate<AgentScores> fit) {
     Cell blank = Cell.blank();
     return List.of(
         Cells.criterion(criterion),
@@ -70,7 +70,7 @@ final class AgentTable {
 
   private static List<Cell> row(AgentScore score, CriterionReport criterion) {
     int digits = Reading.digits(criterion);
-    boolean moved = score.adjustment().estimate().isPresent();
+    boolean moved = score.adjustment().value().isPresent();
     return List.of(
         Cells.criterion(criterion),
         Cell.name(score.agent()),
@@ -84,7 +84,7 @@ final class AgentTable {
 
   /** Of which kind an agent's reviewers were. */
   private static Cell draw(AgentScore score, int digits) {
-    if (score.adjusted().estimate().isEmpty()) {
+    if (score.adjusted().value().isEmpty()) {
       return new Cell.Verdict("not-known", "not known", Tone.UNKNOWN);
     }
     int side = AgentsPart.side(score, digits);

@@ -1,11 +1,11 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.AgentScore;
-import dev.evenhand.engine.model.AgentScores;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.model.severity.AgentScore;
+import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Numbers;
@@ -40,8 +40,8 @@ final class AgentsPart implements Analysis {
 
   /** The scores by a criterion that has some. */
   static Optional<AgentScores> scores(CriterionReport criterion) {
-    Fit<AgentScores> fit = criterion.models().agents();
-    return fit == null ? Optional.empty() : fit.model();
+    Estimate<AgentScores> fit = criterion.models().agents();
+    return fit == null ? Optional.empty() : fit.value();
   }
 
   /** Those whose scores move most come first, those without an adjusted score last. */
@@ -57,7 +57,7 @@ final class AgentsPart implements Analysis {
    */
   static int side(AgentScore score, int digits) {
     boolean seen = moves(score, digits);
-    return AgreementPart.bounds(score.adjustment())
+    return score.adjustment().interval()
         .filter(bounds -> seen)
         .map(bounds -> bounds.low() > 0 ? 1 : bounds.high() < 0 ? -1 : 0)
         .orElse(0);
@@ -68,7 +68,7 @@ final class AgentsPart implements Analysis {
   }
 
   private static double size(AgentScore score) {
-    return score.adjustment().estimate().map(found -> Math.abs(found.value())).orElse(-1.0);
+    return score.adjustment().estimate().value().map(Math::abs).orElse(-1.0);
   }
 
   /** Whose score moves most, and whose beyond chance. */
@@ -76,7 +76,8 @@ final class AgentsPart implements Analysis {
     int digits = Reading.digits(criterion);
     List<AgentScore> all = bySize(scores);
     AgentScore first = all.get(0);
-    if (first.adjustment() instanceof Coefficient.Undefined undefined) {
+    Reason undefined = first.adjustment().reason().orElse(null);
+    if (undefined != null) {
       return List.of(none("Nothing could be adjusted: ", undefined.text()));
     }
     if (!moves(first, digits)) {
@@ -96,7 +97,7 @@ final class AgentsPart implements Analysis {
   }
 
   private static Sentence beyondChance(List<AgentScore> all, int digits) {
-    if (AgreementPart.bounds(all.get(0).adjustment()).isEmpty()) {
+    if (all.get(0).adjustment().interval().isEmpty()) {
       return none("Whether that is chance is not known: ", Reasons.of(all.get(0).adjustment()));
     }
     List<String> names =
@@ -210,8 +211,7 @@ final class AgentsPart implements Analysis {
   }
 
   private static String reason(CriterionReport criterion) {
-    return criterion.models().agents() instanceof Fit.Undefined<?> undefined
-        ? undefined.text()
-        : "";
+    Estimate<AgentScores> agents = criterion.models().agents();
+    return agents == null ? "" : Cells.reason(agents);
   }
 }

@@ -3,9 +3,9 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Standing;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Column;
@@ -102,7 +102,7 @@ final class AgreementPart implements Analysis {
     Sentence.Builder sentence =
         Sentence.create().words("Too low: ").name(question.criterion()).words(", ");
     alpha(question.alpha(), sentence);
-    boolean asByChance = bounds(question.alpha()).filter(b -> b.low() <= 0).isPresent();
+    boolean asByChance = question.alpha().interval().filter(b -> b.low() <= 0).isPresent();
     return sentence.words(asByChance ? ", no better than by chance." : ".").done();
   }
 
@@ -135,28 +135,22 @@ final class AgreementPart implements Analysis {
   /** "alpha 0.75 (0.64 to 0.86)". */
   static void alpha(Coefficient alpha, Sentence.Builder sentence) {
     alpha
-        .estimate()
+        .value()
         .ifPresent(
-            estimate -> {
-              sentence
-                  .words("alpha ")
-                  .number(estimate.value(), Numbers.decimal(estimate.value(), DIGITS));
-              bounds(alpha).ifPresent(bounds -> interval(bounds, DIGITS, sentence));
+            value -> {
+              sentence.words("alpha ").number(value, Numbers.decimal(value, DIGITS));
+              alpha.interval().ifPresent(bounds -> interval(bounds, DIGITS, sentence));
             });
   }
 
   /** " (0.64 to 0.86)". */
-  static void interval(Uncertainty.Bounds bounds, int digits, Sentence.Builder sentence) {
+  static void interval(Interval interval, int digits, Sentence.Builder sentence) {
     sentence
         .words(" (")
-        .number(bounds.low(), Numbers.decimal(bounds.low(), digits))
+        .number(interval.low(), Numbers.decimal(interval.low(), digits))
         .words(" to ")
-        .number(bounds.high(), Numbers.decimal(bounds.high(), digits))
+        .number(interval.high(), Numbers.decimal(interval.high(), digits))
         .words(")");
-  }
-
-  static Optional<Uncertainty.Bounds> bounds(Coefficient coefficient) {
-    return coefficient.estimate().flatMap(Coefficient.Estimate::bounds);
   }
 
   static List<CriterionReport> with(Standing standing, Reading reading) {

@@ -9,10 +9,13 @@ import java.util.List;
 /** Tells a calibration report as a document, which each renderer writes in its own form. */
 public final class CalibrationDocument {
   /** In the order in which they are read. */
-  private static final List<Analysis> ANALYSES = 
+  private static final List<Analysis> ANALYSES =
       List.of(
           new GatesPart(),
           new AgreementPart(),
+          new CostsPart(),
+          new SeverityPart(),
+          new ReliabilityPart(),
           new OutliersPart(),
           new DriftPart(),
           new StudyPart(),
@@ -21,6 +24,9 @@ public final class CalibrationDocument {
           new RaschPart(),
           new GagePart(),
           new ConsensusPart(),
+          new PairsPart(),
+          new UsagePart(),
+          new SessionsPart(),
           new CoefficientsPart(),
           new ProblemsPart());
 

@@ -3,8 +3,8 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientWarning;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Column;
@@ -17,7 +17,6 @@ import dev.evenhand.engine.report.document.TableBuilder;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Every coefficient of every criterion, and agreement on each category. */
 final class CoefficientsPart implements Analysis {
@@ -49,7 +48,7 @@ final class CoefficientsPart implements Analysis {
                 Column.number("standard_error", "Standard error"),
                 Column.text("interval", "Interval by"),
                 Column.number("items", "Items"),
-                Column.text("note", "Note").at(Detail.DETAIL),
+                Column.text("", "Note").at(Detail.DETAIL),
                 Column.text("warnings", "Warnings").at(Detail.DATA))
             .grouped();
     for (CriterionReport criterion : reading.report().criteria()) {
@@ -62,8 +61,7 @@ final class CoefficientsPart implements Analysis {
   }
 
   private static List<Cell> row(Cell criterion, String id, Coefficient coefficient) {
-    Uncertainty.Bounds bounds =
-        coefficient.estimate().flatMap(Coefficient.Estimate::bounds).orElse(null);
+    Interval bounds = coefficient.interval().orElse(null);
     return List.of(
         criterion,
         Cell.words(id),
@@ -77,14 +75,11 @@ final class CoefficientsPart implements Analysis {
         Cell.words(warnings(coefficient, " ", CoefficientWarning::name)));
   }
 
-  private static @Nullable String warnings(
+  private static String warnings(
       Coefficient coefficient,
       String separator,
       Function<CoefficientWarning, String> word) {
-    return coefficient
-        .estimate()
-        .map(found -> found.warnings().stream().map(word).collect(Collectors.joining(separator)))
-        .orElse(null);
+    return coefficient.warnings().stream().map(word).collect(Collectors.joining(separator));
   }
 
   private static String meaning(CoefficientWarning warning) {

@@ -2,7 +2,7 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.DawidSkene;
+import dev.evenhand.engine.model.consensus.DawidSkene;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Column;

@@ -1,8 +1,8 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.DawidSkene;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.model.consensus.DawidSkene;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Chart;
@@ -66,8 +66,8 @@ final class ConsensusPart implements Analysis {
 
   /** The model of a criterion; empty where it has no answer. */
   static Optional<DawidSkene> model(CriterionReport criterion) {
-    Fit<DawidSkene> fit = criterion.models().consensus();
-    return fit == null ? Optional.empty() : fit.model();
+    Estimate<DawidSkene> fit = criterion.models().consensus();
+    return fit == null ? Optional.empty() : fit.value();
   }
 
   private static Table summary(List<CriterionReport> criteria) {
@@ -99,9 +99,8 @@ final class ConsensusPart implements Analysis {
   }
 
   private static String reason(CriterionReport criterion) {
-    return criterion.models().consensus() instanceof Fit.Undefined<?> undefined
-        ? undefined.text()
-        : "";
+    Estimate<DawidSkene> consensus = criterion.models().consensus();
+    return consensus == null ? "" : Cells.reason(consensus);
   }
 
   private static List<Cell> summary(CriterionReport criterion, DawidSkene model) {

@@ -5,6 +5,7 @@ import dev.evenhand.engine.calibration.InteractionSheet;
 import dev.evenhand.engine.calibration.InteractionSheet.GivenAnswer;
 import dev.evenhand.engine.calibration.InteractionSheet.QuestionDispute;
 import dev.evenhand.engine.calibration.SessionReport;
+import dev.evenhand.engine.words.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Column;
@@ -14,7 +15,6 @@ import dev.evenhand.engine.report.document.TableBuilder;
 import dev.evenhand.engine.reviewer.ChangePoint;
 import dev.evenhand.engine.reviewer.Direction;
 import dev.evenhand.engine.reviewer.EwmaChart;
-import dev.evenhand.engine.reviewer.Finding;
 import dev.evenhand.engine.reviewer.ReviewerDrift;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.time.Instant;
@@ -179,7 +179,7 @@ final class DriftPart implements Analysis {
   }
 
   private static List<Cell> row(Drift drift) {
-    Finding<ChangePoint> found = drift.found().change();
+    Estimate<ChangePoint> found = drift.found().change();
     ChangePoint change = found.value().orElse(null);
     List<Cell> row = new ArrayList<>();
     row.add(Cells.criterion(drift.criterion()));
@@ -198,24 +198,27 @@ final class DriftPart implements Analysis {
     return row;
   }
 
-  private static List<Cell> signal(Finding<EwmaChart> found) {
+  private static List<Cell> signal(Estimate<EwmaChart> found) {
     EwmaChart chart = found.value().orElse(null);
     EwmaChart.Signal signal = chart == null ? null : chart.signal();
     return List.of(
         Cell.words(signal == null ? null : signal.time().toString()),
         signal == null ? Cell.blank() : Cells.word(signal.direction()),
         Cell.number(chart == null ? null : chart.p(), Format.probability()),
-        Cell.words(found.reason().orElse(null)));
+        Cell.words(Cells.reason(found)));
   }
 
   /** What the chart says; why there is none, unless that is also why no change is known. */
   private static @Nullable String chart(Drift drift) {
-    Finding<EwmaChart> chart = drift.found().chart();
+    Estimate<EwmaChart> chart = drift.found().chart();
     return chart
         .value()
         .map(found -> DriftCharts.words(found, drift))
-        .or(() -> chart.reason().filter(why -> !drift.found().change().reason().equals(Optional.of(why))))
-        .orElse(null);
+        .orElseGet(() -> isAlikeUnknown(drift) ? null : Cells.reason(chart));
+  }
+
+  private static boolean isAlikeUnknown(Drift drift) {
+    return drift.found().chart().reason().equals(drift.found().change().reason());
   }
 
   private static String words(ChangePoint change, Drift drift) {

@@ -1,10 +1,10 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.GageSource;
-import dev.evenhand.engine.model.GageStudy;
-import dev.evenhand.engine.model.GageVerdict;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.model.variance.GageSource;
+import dev.evenhand.engine.model.variance.GageStudy;
+import dev.evenhand.engine.model.variance.GageVerdict;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Chart;
@@ -64,8 +64,8 @@ final class GagePart implements Analysis {
   }
 
   private static Optional<Studied> study(CriterionReport criterion) {
-    Fit<GageStudy> fit = criterion.models().gage();
-    return fit == null ? Optional.empty() : fit.model().map(study -> new Studied(criterion, study));
+    Estimate<GageStudy> fit = criterion.models().gage();
+    return fit == null ? Optional.empty() : fit.value().map(study -> new Studied(criterion, study));
   }
 
   private static Sentence finding(Studied found) {
@@ -157,10 +157,10 @@ final class GagePart implements Analysis {
                 Column.number("", "Groups"),
                 Column.verdict("", "Verdict"));
     for (CriterionReport criterion : reading.report().criteria()) {
-      Fit<GageStudy> fit = criterion.models().gage();
+      Estimate<GageStudy> fit = criterion.models().gage();
       if (fit != null) {
         table.row(
-            fit.model()
+            fit.value()
                 .map(study -> summary(criterion, study))
                 .orElseGet(() -> undefined(criterion, fit)));
       }
@@ -180,10 +180,9 @@ final class GagePart implements Analysis {
         verdict(study.verdict()));
   }
 
-  private static List<Cell> undefined(CriterionReport criterion, Fit<GageStudy> fit) {
+  private static List<Cell> undefined(CriterionReport criterion, Estimate<GageStudy> fit) {
     Cell blank = Cell.blank();
-    Cell.Undefined why = (Cell.Undefined) Cells.undefined(fit);
-    Cell none = new Cell.Verdict("undefined", "undefined", Tone.UNKNOWN, why.text());
+    Cell none = new Cell.Verdict("undefined", "undefined", Tone.UNKNOWN, Cells.reason(fit));
     return List.of(Cells.criterion(criterion), blank, blank, blank, blank, blank, none);
   }
 
@@ -254,10 +253,10 @@ final class GagePart implements Analysis {
                 Column.verdict("verdict", "Verdict").at(Detail.DATA))
             .grouped();
     for (CriterionReport criterion : reading.report().criteria()) {
-      Fit<GageStudy> fit = criterion.models().gage();
+      Estimate<GageStudy> fit = criterion.models().gage();
       if (fit != null) {
         table.group(Detail.DETAIL);
-        fit.model()
+        fit.value()
             .ifPresentOrElse(
                 study -> sources(table, criterion, study),
                 () -> table.row(noSources(criterion, fit)));
@@ -266,7 +265,7 @@ final class GagePart implements Analysis {
     return table.done();
   }
 
-  private static List<Cell> noSources(CriterionReport criterion, Fit<GageStudy> fit) {
+  private static List<Cell> noSources(CriterionReport criterion, Estimate<GageStudy> fit) {
     Cell blank = Cell.blank();
     return List.of(
         Cells.criterion(criterion),

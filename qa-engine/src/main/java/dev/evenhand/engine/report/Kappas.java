@@ -48,8 +48,9 @@ final class Kappas {
                 Numbers.count(pair.items()),
                 Numbers.percent(pair.percentAgreement()));
     Coefficient kappa = of(pair, linear);
-    if (kappa instanceof Coefficient.Undefined undefined) {
-      return Matrix.Entry.none(shared + "; no kappa, as " + Display.name(undefined.text()));
+    if (kappa.value().isEmpty()) {
+      String why = Display.name(Cells.reason(kappa.estimate()));
+      return Matrix.Entry.none(shared + "; no kappa, as " + why);
     }
     double value = Reading.value(kappa);
     return new Matrix.Entry(

@@ -4,7 +4,7 @@ import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.calibration.Scale;
-import dev.evenhand.engine.model.AlternativeAnnotator;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Column;
@@ -129,7 +129,7 @@ final class ModelPeople {
     row.add(Cell.number(pair.percentAgreement(), Format.percent()));
     row.add(Cells.of(pair.kappa(), Format.decimal(DIGITS)));
     row.add(Cells.of(Kappas.of(pair, linear), Format.decimal(DIGITS)));
-    AlternativeAnnotator test = found.test().model().orElse(null);
+    AlternativeAnnotator test = found.test().value().orElse(null);
     row.addAll(test == null ? Collections.nCopies(6, Cell.blank()) : comparison(test, person));
     return row;
   }

@@ -1,11 +1,11 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
-import dev.evenhand.engine.model.AlternativeAnnotator;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Column;
@@ -44,8 +44,8 @@ final class ModelsPart implements Analysis {
     }
 
     /** What the alternative annotator test says. */
-    static Verdict of(Fit<AlternativeAnnotator> test) {
-      return test.model().map(found -> found.passes() ? YES : NO).orElse(NOT_DECIDABLE);
+    static Verdict of(Estimate<AlternativeAnnotator> test) {
+      return test.value().map(found -> found.passes() ? YES : NO).orElse(NOT_DECIDABLE);
     }
   }
 
@@ -86,9 +86,7 @@ final class ModelsPart implements Analysis {
   }
 
   private static String reason(List<ModelReviewer.OnCriterion> criteria) {
-    return criteria.get(0).test() instanceof Fit.Undefined<AlternativeAnnotator> undefined
-        ? undefined.text()
-        : "";
+    return Cells.reason(criteria.get(0).test());
   }
 
   @Override
@@ -146,7 +144,7 @@ final class ModelsPart implements Analysis {
             .words("Whether a model may stand in for people, by the alternative annotator test");
     models.stream()
         .flatMap(model -> model.criteria().stream())
-        .flatMap(found -> found.test().model().stream())
+        .flatMap(found -> found.test().value().stream())
         .findFirst()
         .ifPresent(
             test ->
@@ -192,7 +190,7 @@ final class ModelsPart implements Analysis {
     int digits = criterion.map(Reading::digits).orElse(DIGITS);
     double width = criterion.map(one -> Reading.width(one).orElse(1)).orElse(1.0);
     Cell severity = Cells.of(found.besidePeople(), Format.signed(digits));
-    AlternativeAnnotator test = found.test().model().orElse(null);
+    AlternativeAnnotator test = found.test().value().orElse(null);
     return List.of(
         Cell.name(model.reviewer()),
         Cells.criterion(found.criterion(), reading),
@@ -209,10 +207,10 @@ final class ModelsPart implements Analysis {
 
   /** Where the interval of a severity lies. */
   private static Cell side(Coefficient severity) {
-    if (severity.estimate().isEmpty()) {
+    if (severity.value().isEmpty()) {
       return new Cell.Verdict("not-known", "not known", Tone.UNKNOWN);
     }
-    Optional<Uncertainty.Bounds> bounds = AgreementPart.bounds(severity);
+    Optional<Interval> bounds = severity.interval();
     if (bounds.filter(found -> found.low() > 0).isPresent()) {
       return new Cell.Verdict("harsher", "harsher", Tone.HARSH);
     }
@@ -221,7 +219,7 @@ final class ModelsPart implements Analysis {
         : new Cell.Verdict("neither", "no clear difference", Tone.PLAIN);
   }
 
-  private static Cell verdict(Fit<AlternativeAnnotator> test) {
+  private static Cell verdict(Estimate<AlternativeAnnotator> test) {
     return switch (Verdict.of(test)) {
       case YES ->
           new Cell.Verdict("yes", "yes", Tone.RELIABLE, "as well as at least half of the people");
@@ -233,7 +231,7 @@ final class ModelsPart implements Analysis {
               "not-decidable",
               "not decidable",
               Tone.UNKNOWN,
-              ((Cell.Undefined) Cells.undefined(test)).text());
+              Cells.reason(test));
     };
   }
 }

@@ -1,9 +1,9 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.RaschReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.ManyFacetRasch;
-import dev.evenhand.engine.model.RaschMeasure;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
@@ -56,7 +56,7 @@ final class RaschMeasures {
     Cell criteria = Cell.name(String.join(" ", scale.criteria()));
     scale
         .fit()
-        .model()
+        .value()
         .ifPresentOrElse(
             model -> {
               table.group(Detail.MAIN);
@@ -67,7 +67,7 @@ final class RaschMeasures {
             () -> table.group(Detail.DATA).row(none(criteria, scale.fit())));
   }
 
-  private static List<Cell> none(Cell criteria, Fit<ManyFacetRasch> fit) {
+  private static List<Cell> none(Cell criteria, Estimate<ManyFacetRasch> fit) {
     Cell blank = Cell.blank();
     return List.of(
         criteria,

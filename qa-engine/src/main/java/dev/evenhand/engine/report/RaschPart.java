@@ -1,10 +1,10 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.RaschReport;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.ManyFacetRasch;
-import dev.evenhand.engine.model.RaschBias;
-import dev.evenhand.engine.model.RaschMeasure;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschBias;
+import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Numbers;
@@ -30,7 +30,7 @@ final class RaschPart implements Analysis {
   public List<Sentence> findings(Reading reading) {
     List<Sentence> points = new ArrayList<>();
     for (RaschReport scale : reading.report().rasch()) {
-      scale.fit().model().flatMap(model -> erratic(model, scale)).ifPresent(points::add);
+      scale.fit().value().flatMap(model -> erratic(model, scale)).ifPresent(points::add);
     }
     return points;
   }
@@ -82,7 +82,7 @@ final class RaschPart implements Analysis {
   public List<Block.Step> steps(Reading reading) {
     TreeSet<String> names = new TreeSet<>();
     for (RaschReport scale : reading.report().rasch()) {
-      scale.fit().model().ifPresent(model -> addErratic(model, names));
+      scale.fit().value().ifPresent(model -> addErratic(model, names));
     }
     return names.isEmpty()
         ? List.of()
@@ -143,15 +143,15 @@ final class RaschPart implements Analysis {
                 Detail.MAIN,
                 scale
                     .fit()
-                    .model()
+                    .value()
                     .map(RaschPart::notes)
                     .orElseGet(() -> List.of(none(scale.fit()))))));
   }
 
-  private static Sentence none(Fit<ManyFacetRasch> fit) {
+  private static Sentence none(Estimate<ManyFacetRasch> fit) {
     return Sentence.create()
         .words("There is no answer: ")
-        .reason(fit instanceof Fit.Undefined<?> undefined ? undefined.text() : "")
+        .reason(Cells.reason(fit))
         .words(".")
         .done();
   }

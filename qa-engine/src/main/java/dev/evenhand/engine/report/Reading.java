@@ -23,6 +23,9 @@ record Reading(ReportInput input) {
   /** Scores are in percent. */
   private static final double PERCENT = 100;
 
+  /** Above so many criteria only some are told one by one. */
+  private static final int FEW = 5;
+
   Reading {
     Objects.requireNonNull(input, "input");
   }
@@ -45,6 +48,12 @@ record Reading(ReportInput input) {
   /** The whole score, if a card stands behind the ratings. */
   Optional<CriterionReport> total() {
     return of(CriterionKind.TOTAL).stream().findFirst();
+  }
+
+  /** The criteria that are told one by one: all if they are few, else the total. */
+  List<CriterionReport> told() {
+    List<CriterionReport> all = report().criteria();
+    return all.size() <= FEW ? all : total().stream().toList();
   }
 
   private List<CriterionReport> of(CriterionKind kind) {
@@ -131,6 +140,6 @@ record Reading(ReportInput input) {
 
   /** The value of a coefficient that has one. */
   static double value(Coefficient coefficient) {
-    return coefficient.estimate().orElseThrow().value();
+    return coefficient.estimate().orElseThrow();
   }
 }

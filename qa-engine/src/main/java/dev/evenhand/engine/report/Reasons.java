@@ -1,9 +1,8 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
 import dev.evenhand.engine.calibration.VarianceReport;
-import dev.evenhand.engine.model.Fit;
+import dev.evenhand.engine.estimate.Reason;
 
 /** Why a number or its interval is not there, in words. */
 final class Reasons {
@@ -11,14 +10,7 @@ final class Reasons {
 
   /** Empty if the coefficient has a value and an interval. */
   static String of(Coefficient coefficient) {
-    if (coefficient instanceof Coefficient.Undefined undefined) {
-      return undefined.text();
-    }
-    return coefficient
-        .estimate()
-        .map(Coefficient.Estimate::uncertainty)
-        .map(unsure -> unsure instanceof Uncertainty.Unknown unknown ? unknown.text() : "")
-        .orElse("");
+    return coefficient.bounds().reason().map(Reason::text).orElse("");
   }
 
   /** Why there are no components of variance; empty if there are. */
@@ -26,7 +18,7 @@ final class Reasons {
     return variance.chosen().isPresent()
         ? ""
         : variance.components().values().stream()
-            .map(fit -> fit instanceof Fit.Undefined<?> undefined ? undefined.text() : "")
+            .map(fit -> fit.reason().map(Reason::text).orElse(""))
             .filter(text -> !text.isEmpty())
             .reduce((first, last) -> last)
             .orElse("");

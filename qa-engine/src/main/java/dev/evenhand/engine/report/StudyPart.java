@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
@@ -10,7 +11,6 @@ import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
 import dev.evenhand.engine.reviewer.Consistency;
 import dev.evenhand.engine.reviewer.Deviations;
-import dev.evenhand.engine.reviewer.Finding;
 import dev.evenhand.engine.reviewer.Halo;
 import dev.evenhand.engine.reviewer.Measure;
 import dev.evenhand.engine.reviewer.PanelDeviation;
@@ -234,7 +234,7 @@ final class StudyPart implements Analysis {
 
   /** In which way an interval leaves out what is like the others; empty if it does not. */
   private static String beyond(
-      Finding<Measure> finding, double neutral, String above, String below) {
+      Estimate<Measure> finding, double neutral, String above, String below) {
     return finding
         .value()
         .filter(measure -> measure.differsFrom(neutral))

@@ -1,8 +1,12 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.calibration.AdjustedSeverity;
+import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.calibration.Standing;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Tone;
+import java.util.OptionalDouble;
 
 /** Verdicts of analyses as cells. */
 final class Verdicts {
@@ -16,6 +20,34 @@ final class Verdicts {
   /** A standing with what it means. */
   static Cell.Verdict meaning(Standing standing) {
     return new Cell.Verdict(standing.id(), standing.word(), tone(standing), standing.meaning());
+  }
+
+  /**
+   * To which side of the others a reviewer rates, and whether it matters.
+   *
+   * @param score whether lower means worse
+   */
+  static Cell.Verdict of(AdjustedSeverity severity, String reviewer, boolean score) {
+    OptionalDouble value =
+        severity.of(reviewer).map(Coefficient::value).orElse(OptionalDouble.empty());
+    if (value.isEmpty()) {
+      return new Cell.Verdict("unknown", "not known", Tone.UNKNOWN);
+    }
+    if (severity.side(reviewer) == 0) {
+      return new Cell.Verdict("none", "no clear difference", Tone.PLAIN);
+    }
+    Side side = Side.of(value.getAsDouble(), score);
+    return severity.flag(reviewer).isPresent()
+        ? new Cell.Verdict(side.id(), side.word(), tone(side))
+        : new Cell.Verdict("slightly-" + side.id(), "slightly " + side.word(), Tone.PLAIN);
+  }
+
+  static Tone tone(Side side) {
+    return switch (side) {
+      case HARSHER -> Tone.HARSH;
+      case LENIENT -> Tone.LENIENT;
+      case LOWER, HIGHER -> Tone.OTHER;
+    };
   }
 
   private static Tone tone(Standing standing) {

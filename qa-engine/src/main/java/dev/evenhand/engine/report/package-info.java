@@ -1,6 +1,7 @@
 /**
- * Results for people to read. Start with {@link dev.evenhand.engine.report.ScoreText}. The same
- * numbers as in the JSON, rounded; the same in every locale.
+ * Calibration reports and plans for people to read. Start with {@link
+ * dev.evenhand.engine.report.CalibrationText}. The same numbers as in the JSON, rounded; the same
+ * in every locale.
  */
 @NullMarked
 package dev.evenhand.engine.report;

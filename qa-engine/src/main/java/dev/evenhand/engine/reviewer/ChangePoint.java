@@ -1,6 +1,10 @@
 package dev.evenhand.engine.reviewer;
 
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -57,15 +61,15 @@ public record ChangePoint(
   }
 
   /** The change of a series, or why none can be looked for. */
-  public static Finding<ChangePoint> of(SeveritySeries series, ReviewerSettings settings) {
+  public static Estimate<ChangePoint> of(SeveritySeries series, ReviewerSettings settings) {
     int ratings = series.points().size();
     if (ratings < EwmaChart.LEAST_RATINGS) {
-      return new Finding.NotEnoughData<>(ratings, EwmaChart.LEAST_RATINGS, ReviewerDrift.TIMED);
+      return Estimate.none(Reason.tooFew(ratings, EwmaChart.LEAST_RATINGS, ReviewerDrift.TIMED));
     }
-    Runs runs = new Runs(series.points());
+    SeriesRuns runs = new SeriesRuns(series.points());
     double[] values = runs.values();
     if (!Ewma.varies(values)) {
-      return new Finding.Undefined<>(
+      return Estimate.none(
           UndefinedReason.NO_VARIATION, "severity is the same on all " + ratings + " ratings");
     }
     ShuffleTest test = ShuffleTest.of(values, v -> Cut.best(v).t(), settings);
@@ -75,13 +79,13 @@ public record ChangePoint(
     Measure size =
         new Measure(
             cut.difference(),
-            new Measure.Interval(
+            new Interval(
                 cut.difference() - half,
                 cut.difference() + half,
                 1 - settings.falseAlarmRate(),
-                "permutation"),
+                IntervalMethod.PERMUTATION),
             ratings);
-    return new Finding.Found<>(
+    return Estimate.of(
         new ChangePoint(
             test.p() <= settings.falseAlarmRate(),
             runs.end(cut.before() - 1),

@@ -6,6 +6,10 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +38,10 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 public record Consistency(
     String reviewer,
     long items,
-    Finding<Measure> agreement,
-    Finding<Measure> alphaNominal,
-    Finding<Measure> alphaInterval,
-    Finding<Measure> repeatability) {
+    Estimate<Measure> agreement,
+    Estimate<Measure> alphaNominal,
+    Estimate<Measure> alphaInterval,
+    Estimate<Measure> repeatability) {
   private static final List<CoefficientId> COEFFICIENTS =
       List.of(
           CoefficientId.PERCENT_AGREEMENT,
@@ -66,9 +70,10 @@ public record Consistency(
     RatingTable repeated = repeated(ratings, rater);
     int items = repeated.items().size();
     if (items < settings.minimumItems()) {
-      Finding<Measure> none =
-          new Finding.NotEnoughData<>(
-              items, settings.minimumItems(), "items that the reviewer rated more than once");
+      Estimate<Measure> none =
+          Estimate.none(
+              Reason.tooFew(
+                  items, settings.minimumItems(), "items that the reviewer rated more than once"));
       return new Consistency(name, items, none, none, none, none);
     }
     Map<CoefficientId, Coefficient> found =
@@ -82,7 +87,7 @@ public record Consistency(
         repeatability(repeated, settings.confidence()));
   }
 
-  private static Finding<Measure> finding(Map<CoefficientId, Coefficient> all, CoefficientId id) {
+  private static Estimate<Measure> finding(Map<CoefficientId, Coefficient> all, CoefficientId id) {
     return Measures.of(Objects.requireNonNull(all.get(id)));
   }
 
@@ -106,7 +111,7 @@ public record Consistency(
     return repeated.build();
   }
 
-  private static Finding<Measure> repeatability(RatingTable repeated, double confidence) {
+  private static Estimate<Measure> repeatability(RatingTable repeated, double confidence) {
     double squares = 0;
     long freedom = 0;
     long items = 0;
@@ -122,18 +127,18 @@ public record Consistency(
       return Measures.notNumeric();
     }
     if (squares == 0) {
-      return new Finding.Found<>(new Measure(0, null, items));
+      return Estimate.of(new Measure(0, null, items));
     }
     ChiSquaredDistribution chi = ChiSquaredDistribution.of((double) freedom);
     double tail = (1 - confidence) / 2;
-    return new Finding.Found<>(
+    return Estimate.of(
         new Measure(
             Math.sqrt(squares / freedom),
-            new Measure.Interval(
+            new Interval(
                 Math.sqrt(squares / chi.inverseSurvivalProbability(tail)),
                 Math.sqrt(squares / chi.inverseCumulativeProbability(tail)),
                 confidence,
-                "chi-square"),
+                IntervalMethod.CHI_SQUARE),
             items));
   }
 

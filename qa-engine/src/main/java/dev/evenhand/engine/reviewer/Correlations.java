@@ -17,7 +17,7 @@ final class Correlations {
     cells = new double[raters][groups + 1][SUMS];
     for (int i = 0; i < items.size(); i++) {
       Profiles.Item item = items.get(i);
-      int group = Jackknife.group(i, items.size());
+      int group = GroupJackknife.group(i, items.size());
       for (int other = 0; other < item.others(); other++) {
         double x = item.own(first);
         double y = item.own(second);

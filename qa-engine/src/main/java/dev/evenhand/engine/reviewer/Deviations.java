@@ -1,5 +1,6 @@
 package dev.evenhand.engine.reviewer;
 
+import dev.evenhand.engine.estimate.Estimate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +16,10 @@ import java.util.function.ToDoubleFunction;
  * @param tolerance the band
  */
 public record Deviations(
-    Finding<Measure> signed,
-    Finding<Measure> absolute,
-    Finding<Measure> squared,
-    Finding<Measure> withinTolerance,
+    Estimate<Measure> signed,
+    Estimate<Measure> absolute,
+    Estimate<Measure> squared,
+    Estimate<Measure> withinTolerance,
     BigDecimal tolerance) {
   public Deviations {
     Objects.requireNonNull(signed, "signed");
@@ -37,17 +38,16 @@ public record Deviations(
         mean(differences, BigDecimal::doubleValue, confidence),
         mean(differences, d -> Math.abs(d.doubleValue()), confidence),
         mean(differences, d -> d.doubleValue() * d.doubleValue(), confidence),
-        new Finding.Found<>(Measures.share(within, differences.size(), confidence)),
+        Estimate.of(Measures.share(within, differences.size(), confidence)),
         settings.tolerance());
   }
 
-  static Deviations none(Finding<Measure> why, ReviewerSettings settings) {
+  static Deviations none(Estimate<Measure> why, ReviewerSettings settings) {
     return new Deviations(why, why, why, why, settings.tolerance());
   }
 
-  private static Finding<Measure> mean(
+  private static Estimate<Measure> mean(
       List<BigDecimal> differences, ToDoubleFunction<BigDecimal> of, double confidence) {
-    return new Finding.Found<>(
-        Measures.mean(differences.stream().mapToDouble(of).toArray(), confidence));
+    return Estimate.of(Measures.mean(differences.stream().mapToDouble(of).toArray(), confidence));
   }
 }

@@ -1,6 +1,8 @@
 package dev.evenhand.engine.reviewer;
 
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,22 +107,22 @@ public record EwmaChart(
   }
 
   /** The chart of a series, or why there is none. */
-  public static Finding<EwmaChart> of(SeveritySeries series, ReviewerSettings settings) {
+  public static Estimate<EwmaChart> of(SeveritySeries series, ReviewerSettings settings) {
     int ratings = series.points().size();
     if (ratings < LEAST_RATINGS) {
-      return new Finding.NotEnoughData<>(ratings, LEAST_RATINGS, ReviewerDrift.TIMED);
+      return Estimate.none(Reason.tooFew(ratings, LEAST_RATINGS, ReviewerDrift.TIMED));
     }
-    Runs runs = new Runs(series.points());
+    SeriesRuns runs = new SeriesRuns(series.points());
     double[] values = runs.values();
     if (!Ewma.varies(values)) {
-      return new Finding.Undefined<>(
+      return Estimate.none(
           UndefinedReason.NO_VARIATION, "severity is the same on all " + ratings + " ratings");
     }
     int baseline = Math.max(LEAST_BASELINE, values.length / 4);
     Ewma ewma = new Ewma(settings.smoothing(), baseline, values.length);
     ShuffleTest test = ShuffleTest.of(values, ewma::farthest, settings);
     List<Point> points = points(runs, ewma, test.critical());
-    return new Finding.Found<>(
+    return Estimate.of(
         new EwmaChart(
             settings.smoothing(),
             ratings,
@@ -137,7 +139,7 @@ public record EwmaChart(
             signal(points, ewma.centre(values))));
   }
 
-  private static List<Point> points(Runs runs, Ewma ewma, double limit) {
+  private static List<Point> points(SeriesRuns runs, Ewma ewma, double limit) {
     double[] values = runs.values();
     double[] averages = ewma.averages(values);
     double centre = ewma.centre(values);

@@ -1,7 +1,9 @@
 package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,17 +43,17 @@ public record Halo(double own, double others, Measure difference) {
    *
    * @param scoresByCriterion the ratings, without "not applicable"; items have one name in all
    */
-  public static SortedMap<String, Finding<Halo>> of(
+  public static SortedMap<String, Estimate<Halo>> of(
       SortedMap<String, RatingTable> scoresByCriterion, ReviewerSettings settings) {
     var raters = new TreeSet<String>();
     scoresByCriterion.values().forEach(table -> raters.addAll(table.raters()));
-    var halos = new TreeMap<String, Finding<Halo>>();
+    var halos = new TreeMap<String, Estimate<Halo>>();
     if (scoresByCriterion.size() < 2) {
       raters.forEach(
           rater ->
               halos.put(
                   rater,
-                  new Finding.Undefined<>(
+                  Estimate.none(
                       UndefinedReason.TOO_FEW, "one criterion has nothing to go together with")));
       return halos;
     }
@@ -60,12 +62,12 @@ public record Halo(double own, double others, Measure difference) {
     return halos;
   }
 
-  private static Finding<Halo> of(Profiles profiles, String rater, ReviewerSettings settings) {
+  private static Estimate<Halo> of(Profiles profiles, String rater, ReviewerSettings settings) {
     List<Profiles.Item> items = profiles.shared(rater);
     if (items.size() < settings.minimumItems()) {
-      return new Finding.NotEnoughData<>(items.size(), settings.minimumItems(), ITEMS);
+      return Estimate.none(Reason.tooFew(items.size(), settings.minimumItems(), ITEMS));
     }
-    int groups = Jackknife.groups(items.size());
+    int groups = GroupJackknife.groups(items.size());
     List<double[]> sums = new ArrayList<>();
     for (int i = 0; i <= groups; i++) {
       sums.add(new double[3]);
@@ -78,7 +80,7 @@ public record Halo(double own, double others, Measure difference) {
     }
     double[] all = sums.get(groups);
     if (all[0] == 0) {
-      return new Finding.Undefined<>(
+      return Estimate.none(
           UndefinedReason.NO_VARIATION, "no two criteria vary for this reviewer and another");
     }
     double[] without = new double[groups];
@@ -86,13 +88,13 @@ public record Halo(double own, double others, Measure difference) {
       double[] sum = sums.get(group);
       without[group] = (sum[1] - sum[2]) / sum[0];
     }
-    Jackknife jackknife = new Jackknife((all[1] - all[2]) / all[0], without);
+    GroupJackknife jackknife = new GroupJackknife((all[1] - all[2]) / all[0], without);
     return jackknife.isDefined()
-        ? new Finding.Found<>(
+        ? Estimate.of(
             new Halo(
                 all[1] / all[0],
                 all[2] / all[0],
                 jackknife.measure(value -> value, settings.confidence(), items.size())))
-        : Jackknife.degenerate();
+        : GroupJackknife.degenerate();
   }
 }

@@ -1,8 +1,10 @@
 package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.Uncertainty;
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -16,7 +18,9 @@ final class Measures {
     double mean = Arrays.stream(values).sum() / values.length;
     double half = t(values.length - 1L, confidence) * standardError(values);
     return new Measure(
-        mean, new Measure.Interval(mean - half, mean + half, confidence, "mean"), values.length);
+        mean,
+        new Interval(mean - half, mean + half, confidence, IntervalMethod.MEAN),
+        values.length);
   }
 
   /** The standard error of the mean of at least two values. */
@@ -44,11 +48,11 @@ final class Measures {
     double half = z * Math.sqrt(spread) / denominator;
     return new Measure(
         share,
-        new Measure.Interval(
+        new Interval(
             hits == 0 ? 0 : middle - half,
             hits == trials ? 1 : middle + half,
             confidence,
-            "wilson"),
+            IntervalMethod.WILSON),
         trials);
   }
 
@@ -66,21 +70,16 @@ final class Measures {
     return 2 * TDistribution.of(freedom).survivalProbability(t);
   }
 
-  /** A coefficient of agreement as a finding. */
-  static Finding<Measure> of(Coefficient coefficient) {
-    if (coefficient instanceof Coefficient.Estimate estimate) {
-      Measure.Interval interval =
-          estimate.uncertainty() instanceof Uncertainty.Bounds bounds
-              ? new Measure.Interval(
-                  bounds.low(), bounds.high(), bounds.confidence(), bounds.method().id())
-              : null;
-      return new Finding.Found<>(new Measure(estimate.value(), interval, estimate.itemsUsed()));
-    }
-    Coefficient.Undefined undefined = (Coefficient.Undefined) coefficient;
-    return new Finding.Undefined<>(undefined.reason(), undefined.text());
+  /** A coefficient of agreement as a measure. */
+  static Estimate<Measure> of(Coefficient coefficient) {
+    return coefficient
+        .estimate()
+        .map(
+            value ->
+                new Measure(value, coefficient.interval().orElse(null), coefficient.itemsUsed()));
   }
 
-  static <T> Finding<T> notNumeric() {
-    return new Finding.Undefined<>(UndefinedReason.NOT_NUMERIC, "no rating is a number");
+  static <T> Estimate<T> notNumeric() {
+    return Estimate.none(UndefinedReason.NOT_NUMERIC, "no rating is a number");
   }
 }

@@ -2,6 +2,8 @@ package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +51,7 @@ final class Nearness {
     return values.stream().mapToDouble(value -> value.subtract(least).doubleValue()).toArray();
   }
 
-  Finding<OutlierTests.Single> test(String reviewer) {
+  Estimate<OutlierTests.Single> test(String reviewer) {
     double[] own = excesses[table.raters().indexOf(reviewer)];
     List<double[]> ofAll = new ArrayList<>();
     double sum = 0;
@@ -60,10 +62,9 @@ final class Nearness {
       }
     }
     return ofAll.size() < minimum
-        ? new Finding.NotEnoughData<>(
-            ofAll.size(), minimum, "items that at least two others rated too")
-        : new Finding.Found<>(
-            new OutlierTests.Single(sum / ofAll.size(), new RandomSum(ofAll).p(sum)));
+        ? Estimate.none(
+            Reason.tooFew(ofAll.size(), minimum, "items that at least two others rated too"))
+        : Estimate.of(new OutlierTests.Single(sum / ofAll.size(), new RandomSum(ofAll).p(sum)));
   }
 
   private double[] ofAll(int item) {

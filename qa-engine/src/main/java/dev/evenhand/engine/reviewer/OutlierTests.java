@@ -2,8 +2,9 @@ package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.agreement.Uncertainty;
-import dev.evenhand.engine.model.AdditiveSeverity;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -135,16 +136,17 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
       String criterion, Kind kind, Tester tester, List<Test> found, List<Untested> untested) {
     Map<String, Single> singles = new LinkedHashMap<>();
     for (String reviewer : tester.table.raters()) {
-      Finding<Single> single = tester.test(kind, reviewer);
+      Estimate<Single> single = tester.test(kind, reviewer);
       single.value().ifPresent(s -> singles.put(reviewer, s));
-      single.reason().ifPresent(why -> untested.add(new Untested(criterion, reviewer, kind, why)));
+      single
+          .reason()
+          .ifPresent(why -> untested.add(new Untested(criterion, reviewer, kind, why.text())));
     }
     int others = singles.size() - 1;
     singles.forEach(
         (reviewer, single) -> {
           if (others < LEAST_OTHERS) {
-            String why =
-                new Finding.NotEnoughData<>(others, LEAST_OTHERS, "other reviewers").text();
+            String why = Reason.tooFew(others, LEAST_OTHERS, "other reviewers").text();
             untested.add(new Untested(criterion, reviewer, kind, why));
           } else {
             double among = amongReviewers(reviewer, singles);
@@ -171,7 +173,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
 
   private static List<Test> adjusted(List<Test> tests, double rate) {
     double[] adjusted =
-        FalseDiscovery.adjusted(
+        BenjaminiHochberg.adjusted(
             tests.stream().mapToDouble(t -> Math.max(t.p(), t.amongReviewers())).toArray());
     List<Test> all = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
@@ -206,13 +208,12 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
       this.scores = Scores.of(table);
       this.severities =
           table.raters().stream()
-              .mapToDouble(
-                  rater -> severity.severity(rater).estimate().map(s -> s.value()).orElse(0.0))
+              .mapToDouble(rater -> severity.severity(rater).value().orElse(0))
               .toArray();
       this.nearness = new Nearness(table, settings.minimumItems());
     }
 
-    Finding<Single> test(Kind kind, String reviewer) {
+    Estimate<Single> test(Kind kind, String reviewer) {
       return switch (kind) {
         case SEVERITY -> severity(reviewer);
         case SPREAD -> spread(reviewer);
@@ -220,23 +221,24 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
       };
     }
 
-    private Finding<Single> severity(String reviewer) {
+    private Estimate<Single> severity(String reviewer) {
       Coefficient coefficient = severity.severity(reviewer);
-      if (coefficient instanceof Coefficient.Undefined undefined) {
-        return new Finding.Undefined<>(undefined.reason(), undefined.text());
+      Reason undefined = coefficient.reason().orElse(null);
+      if (undefined != null) {
+        return Estimate.none(undefined);
       }
-      Coefficient.Estimate estimate = (Coefficient.Estimate) coefficient;
-      int items = Math.toIntExact(estimate.itemsUsed());
+      int items = Math.toIntExact(coefficient.itemsUsed());
       if (items < settings.minimumItems()) {
         return tooFew(items);
       }
-      if (estimate.uncertainty() instanceof Uncertainty.Unknown unknown) {
-        return new Finding.Undefined<>(unknown.reason(), unknown.text());
+      Reason unknown = coefficient.bounds().reason().orElse(null);
+      if (unknown != null) {
+        return Estimate.none(unknown);
       }
-      double ofModel = Objects.requireNonNull(estimate.bounds().orElseThrow().standardError());
+      double ofModel = Objects.requireNonNull(coefficient.bounds().orElseThrow().standardError());
+      double value = coefficient.orElseThrow();
       double error = Math.max(ofModel, ownError(reviewer));
-      return new Finding.Found<>(
-          new Single(estimate.value(), Measures.p(estimate.value(), error, items - 1.0)));
+      return Estimate.of(new Single(value, Measures.p(value, error, items - 1.0)));
     }
 
     /** The model takes all to be as noisy as each other; who is noisier has a larger error. */
@@ -258,7 +260,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
       return Measures.standardError(residuals);
     }
 
-    private Finding<Single> spread(String reviewer) {
+    private Estimate<Single> spread(String reviewer) {
       if (scores == null) {
         return Measures.notNumeric();
       }
@@ -266,16 +268,15 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
       if (shared.size() < settings.minimumItems()) {
         return tooFew(shared.size());
       }
-      Spread spread = new Spread(shared, table.raters().size());
+      RelativeSpread spread = new RelativeSpread(shared, table.raters().size());
       return spread
           .logarithm()
-          .<Finding<Single>>map(
-              found -> new Finding.Found<>(new Single(found.estimate(), found.p())))
-          .orElseGet(Jackknife::degenerate);
+          .<Estimate<Single>>map(found -> Estimate.of(new Single(found.estimate(), found.p())))
+          .orElseGet(GroupJackknife::degenerate);
     }
 
-    private <T> Finding<T> tooFew(int items) {
-      return new Finding.NotEnoughData<>(items, settings.minimumItems(), ScaleUse.SHARED);
+    private <T> Estimate<T> tooFew(int items) {
+      return Estimate.none(Reason.tooFew(items, settings.minimumItems(), ScaleUse.SHARED));
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -88,7 +90,7 @@ public record PanelDeviation(String reviewer, long items, Deviations deviations)
     Deviations deviations =
         items < settings.minimumItems()
             ? Deviations.none(
-                new Finding.NotEnoughData<>(items, settings.minimumItems(), ScaleUse.SHARED),
+                Estimate.none(Reason.tooFew(items, settings.minimumItems(), ScaleUse.SHARED)),
                 settings)
             : Deviations.of(differences, settings);
     return new PanelDeviation(reviewer, items, deviations);

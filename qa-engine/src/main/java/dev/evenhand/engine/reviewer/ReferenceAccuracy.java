@@ -4,6 +4,8 @@ import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +49,9 @@ import java.util.OptionalDouble;
 public record ReferenceAccuracy(
     String reviewer,
     long items,
-    Finding<Measure> agreement,
-    Finding<Measure> kappa,
-    Finding<Measure> weightedKappa,
+    Estimate<Measure> agreement,
+    Estimate<Measure> kappa,
+    Estimate<Measure> weightedKappa,
     Deviations deviations) {
   private static final String SHARED = "items that the reference rated too";
   private static final List<CoefficientId> COEFFICIENTS =
@@ -107,7 +109,7 @@ public record ReferenceAccuracy(
       String reviewer, RatingTable pair, Deviations deviations, ReviewerSettings settings) {
     int items = pair.items().size();
     if (items < settings.minimumItems()) {
-      Finding<Measure> none = new Finding.NotEnoughData<>(items, settings.minimumItems(), SHARED);
+      Estimate<Measure> none = Estimate.none(Reason.tooFew(items, settings.minimumItems(), SHARED));
       return new ReferenceAccuracy(reviewer, items, none, none, none, deviations);
     }
     Map<CoefficientId, Coefficient> found =
@@ -121,7 +123,7 @@ public record ReferenceAccuracy(
         deviations);
   }
 
-  private static Finding<Measure> finding(Map<CoefficientId, Coefficient> all, CoefficientId id) {
+  private static Estimate<Measure> finding(Map<CoefficientId, Coefficient> all, CoefficientId id) {
     return Measures.of(Objects.requireNonNull(all.get(id)));
   }
 
@@ -129,8 +131,8 @@ public record ReferenceAccuracy(
     int items = differences.size();
     return items < settings.minimumItems()
         ? Deviations.none(
-            new Finding.NotEnoughData<>(
-                items, settings.minimumItems(), SHARED + ", both with a number"),
+            Estimate.none(
+                Reason.tooFew(items, settings.minimumItems(), SHARED + ", both with a number")),
             settings)
         : Deviations.of(differences, settings);
   }

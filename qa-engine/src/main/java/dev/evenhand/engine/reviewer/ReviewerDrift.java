@@ -1,6 +1,7 @@
 package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.estimate.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record ReviewerDrift(
     String reviewer,
     int ratings,
-    Finding<EwmaChart> chart,
-    Finding<ChangePoint> change,
+    Estimate<EwmaChart> chart,
+    Estimate<ChangePoint> change,
     @Nullable Double adjustedP) {
   static final String TIMED = "ratings with a time, of items that others rated too";
 
@@ -39,10 +40,10 @@ public record ReviewerDrift(
   public static List<ReviewerDrift> of(
       RatingTable scores, RatingTimes times, ReviewerSettings settings) {
     List<SeveritySeries> series = SeveritySeries.of(scores, times);
-    List<Finding<ChangePoint>> changes =
+    List<Estimate<ChangePoint>> changes =
         series.stream().map(one -> ChangePoint.of(one, settings)).toList();
     double[] adjusted =
-        FalseDiscovery.adjusted(
+        BenjaminiHochberg.adjusted(
             changes.stream()
                 .flatMap(change -> change.value().stream())
                 .mapToDouble(ChangePoint::p)

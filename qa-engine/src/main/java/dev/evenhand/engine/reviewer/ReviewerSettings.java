@@ -1,5 +1,6 @@
 package dev.evenhand.engine.reviewer;
 
+import dev.evenhand.engine.estimate.Confidence;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -26,7 +27,7 @@ public record ReviewerSettings(
     int permutations,
     long seed) {
   private static final ReviewerSettings DEFAULTS =
-      new ReviewerSettings(0.95, 10, BigDecimal.valueOf(5), 0.2, 0.05, 999, 1);
+      new ReviewerSettings(Confidence.USUAL, 10, BigDecimal.valueOf(5), 0.2, 0.05, 999, 1);
 
   /**
    * Settings.
@@ -35,7 +36,7 @@ public record ReviewerSettings(
    */
   public ReviewerSettings {
     Objects.requireNonNull(tolerance, "tolerance");
-    requireBetween("confidence", confidence);
+    Confidence.require(confidence);
     requireBetween("falseAlarmRate", falseAlarmRate);
     require(smoothing > 0 && smoothing <= 1, "smoothing", smoothing, "above 0 and at most 1");
     require(minimumItems >= 2, "minimumItems", minimumItems, "at least 2");

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.estimate.Estimate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,7 @@ public record ReviewerStudy(
     ReviewerSettings settings,
     @Nullable String reference,
     List<OfCriterion> criteria,
-    SortedMap<String, Finding<Halo>> halo,
+    SortedMap<String, Estimate<Halo>> halo,
     OutlierTests outliers) {
   /** A study of more reviewers would take too long. */
   public static final int MAX_REVIEWERS = 1_000;

@@ -1,7 +1,9 @@
 package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,9 +39,9 @@ import java.util.function.DoubleUnaryOperator;
 public record ScaleUse(
     String reviewer,
     long items,
-    Finding<Measure> spread,
-    Finding<Measure> fromMiddle,
-    Finding<Measure> ends) {
+    Estimate<Measure> spread,
+    Estimate<Measure> fromMiddle,
+    Estimate<Measure> ends) {
   static final String SHARED = "items that others rated too";
 
   public ScaleUse {
@@ -72,13 +74,14 @@ public record ScaleUse(
     SharedItems shared = scores.shared(rater);
     int items = shared.size();
     if (items < settings.minimumItems()) {
-      return same(name, items, new Finding.NotEnoughData<>(items, settings.minimumItems(), SHARED));
+      return same(
+          name, items, Estimate.none(Reason.tooFew(items, settings.minimumItems(), SHARED)));
     }
     double confidence = settings.confidence();
-    Finding<Measure> spread = new Spread(shared, scores.raters().size()).ratio(confidence);
+    Estimate<Measure> spread = new RelativeSpread(shared, scores.raters().size()).ratio(confidence);
     if (scores.steps() < 3) {
-      Finding<Measure> none =
-          new Finding.Undefined<>(
+      Estimate<Measure> none =
+          Estimate.none(
               UndefinedReason.NO_VARIATION,
               "the scale has no number between its ends: each rating is an end");
       return new ScaleUse(name, items, spread, none, none);
@@ -92,12 +95,12 @@ public record ScaleUse(
         difference(shared, value -> value == 0 || value == scores.greatest() ? 1 : 0, confidence));
   }
 
-  private static ScaleUse same(String name, long items, Finding<Measure> finding) {
+  private static ScaleUse same(String name, long items, Estimate<Measure> finding) {
     return new ScaleUse(name, items, finding, finding, finding);
   }
 
   /** The mean of what {@code property} is for the own number less its mean for the others. */
-  private static Finding<Measure> difference(
+  private static Estimate<Measure> difference(
       SharedItems shared, DoubleUnaryOperator property, double confidence) {
     double[] differences = new double[shared.size()];
     for (int item = 0; item < differences.length; item++) {
@@ -107,6 +110,6 @@ public record ScaleUse(
       }
       differences[item] = property.applyAsDouble(shared.own(item)) - others / shared.others(item);
     }
-    return new Finding.Found<>(Measures.mean(differences, confidence));
+    return Estimate.of(Measures.mean(differences, confidence));
   }
 }

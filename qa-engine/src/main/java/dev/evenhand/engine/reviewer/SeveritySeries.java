@@ -2,7 +2,7 @@ package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.model.AdditiveSeverity;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,8 +77,7 @@ public record SeveritySeries(String reviewer, List<Point> points) {
         .mapToDouble(
             rater ->
                 Optional.ofNullable(found.get(rater))
-                    .flatMap(Coefficient::estimate)
-                    .map(Coefficient.Estimate::value)
+                    .flatMap(severity -> severity.estimate().value())
                     .orElse(Double.NaN))
         .toArray();
   }

@@ -3,7 +3,7 @@
  * scale, whether they agree with themselves, drift over time, and stand out.
  *
  * <p>Start with {@link dev.evenhand.engine.reviewer.ReviewerStudy}. Every answer is a {@link
- * dev.evenhand.engine.reviewer.Finding}: a number with an interval, or the reason why there is
+ * dev.evenhand.engine.estimate.Estimate}: a number with an interval, or the reason why there is
  * none; below a minimum of data it is "not enough data: n of m".
  *
  * <p>Pure: no clock, locale, file, logger or randomness without a seed; the order of rows does not

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.resample.Resampled;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,16 +52,16 @@ class BootstrapIntervalsTest {
     var agreement = AgreementAccumulator.of(table);
     Map<CoefficientId, Coefficient> estimates = agreement.coefficients(ALL, 0.95);
     List<CoefficientId> defined =
-        ALL.stream().filter(id -> estimates.get(id).estimate().isPresent()).toList();
+        ALL.stream().filter(id -> estimates.get(id).value().isPresent()).toList();
     List<CoefficientId> seen = new ArrayList<>();
 
     Patterns patterns = agreement.snapshot();
-    var rows = new Rows(table);
+    var rows = table.rows();
     for (Resampled<CoefficientId> group :
-        BootstrapIntervals.ofPatterns(patterns, rows.reviewers(), defined)) {
+        Resampling.ofPatterns(patterns, rows.reviewers(), defined)) {
       seen.addAll(assertSame(group, BootstrapIntervals.units(patterns), estimates));
     }
-    for (Resampled<CoefficientId> group : BootstrapIntervals.ofRows(rows, defined)) {
+    for (Resampled<CoefficientId> group : Resampling.ofRows(rows, defined)) {
       seen.addAll(assertSame(group, rows.units(), estimates));
     }
 
@@ -66,7 +73,7 @@ class BootstrapIntervalsTest {
     double[] values = new double[group.keys().size()];
     group.evaluate(units, values);
     for (int i = 0; i < values.length; i++) {
-      double expected = estimates.get(group.keys().get(i)).estimate().orElseThrow().value();
+      double expected = estimates.get(group.keys().get(i)).estimate().orElseThrow();
       assertThat(values[i]).as(group.keys().get(i).id()).isCloseTo(expected, within(1e-11));
     }
     return group.keys();
@@ -86,10 +93,7 @@ class BootstrapIntervalsTest {
     for (CoefficientId id : ALL) {
       Optional<Double> expected = jackknifeError(table, id);
       Optional<Double> error =
-          found
-              .get(id)
-              .estimate()
-              .map(estimate -> estimate.details().get("jackknifeStandardError"));
+          Optional.ofNullable(found.get(id).details().get("jackknifeStandardError"));
       assertThat(error.isPresent()).as(id.id()).isEqualTo(expected.isPresent());
       if (expected.isPresent()) {
         assertThat(error.get()).as(id.id()).isCloseTo(expected.get(), within(1e-9));
@@ -119,10 +123,10 @@ class BootstrapIntervalsTest {
         }
       }
       Coefficient without = AgreementAccumulator.of(builder.build()).coefficient(id);
-      if (without.estimate().isEmpty()) {
+      if (without.value().isEmpty()) {
         return Optional.empty();
       }
-      values.add(without.estimate().get().value());
+      values.add(without.orElseThrow());
     }
     double mean = values.stream().mapToDouble(x -> x).average().orElseThrow();
     double squares = values.stream().mapToDouble(x -> (x - mean) * (x - mean)).sum();
@@ -141,7 +145,7 @@ class BootstrapIntervalsTest {
       String set, String id, Bootstrap.Interval interval, double low, double high) {
     var bootstrap = new Bootstrap(50_000, 42, interval);
 
-    Uncertainty.Bounds bounds = bounds(set, CoefficientId.find(id).orElseThrow(), bootstrap);
+    Interval bounds = bounds(set, CoefficientId.find(id).orElseThrow(), bootstrap);
 
     assertThat(bounds.method()).isEqualTo(interval.method());
     assertThat(bounds.low()).isCloseTo(low, within(0.003));
@@ -155,9 +159,8 @@ class BootstrapIntervalsTest {
     double analytic =
         AgreementAccumulator.of(table)
             .coefficient(CoefficientId.COHEN_KAPPA)
-            .estimate()
-            .flatMap(Coefficient.Estimate::bounds)
-            .map(Uncertainty.Bounds::standardError)
+            .interval()
+            .map(Interval::standardError)
             .orElseThrow();
 
     var bootstrap = new Bootstrap(20_000, 1, Bootstrap.Interval.PERCENTILE);
@@ -210,19 +213,15 @@ class BootstrapIntervalsTest {
       }
     }
 
-    Coefficient.Estimate refused = fleiss(rare.build());
-    Coefficient.Estimate counted = fleiss(common.build());
+    Coefficient refused = fleiss(rare.build());
+    Coefficient counted = fleiss(common.build());
 
-    assertThat(refused.uncertainty())
-        .isInstanceOfSatisfying(
-            Uncertainty.Unknown.class,
-            unknown -> {
-              assertThat(unknown.reason()).isEqualTo(UndefinedReason.DEGENERATE_RESAMPLE);
-              assertThat(unknown.text()).matches("\\d+ of 1000 resamples have no value");
-            });
+    Reason unknown = refused.bounds().reason().orElseThrow();
+    assertThat(unknown.code()).isEqualTo(UndefinedReason.DEGENERATE_RESAMPLE);
+    assertThat(unknown.text()).matches("\\d+ of 1000 resamples have no value");
     assertThat(refused.details().get("undefinedResamples")).isBetween(320.0, 410.0);
     assertThat(refused.details()).doesNotContainKey("jackknifeStandardError");
-    assertThat(counted.bounds()).isPresent();
+    assertThat(counted.interval()).isPresent();
     assertThat(counted.details().get("undefinedResamples")).isBetween(3.0, 35.0);
   }
 
@@ -231,15 +230,13 @@ class BootstrapIntervalsTest {
     RatingTable table =
         RatingTable.builder().add("i", "a", "1").add("i", "b", "2").add("i", "c", "1").build();
 
-    Coefficient.Estimate estimate =
+    Coefficient estimate =
         BootstrapIntervals.of(
                 table, AgreementAccumulator.of(table).coefficients(ALL, 0.95), SMALL, 0.95)
-            .get(CoefficientId.PERCENT_AGREEMENT)
-            .estimate()
-            .orElseThrow();
+            .get(CoefficientId.PERCENT_AGREEMENT);
 
-    assertThat(estimate.uncertainty())
-        .isEqualTo(new Uncertainty.Unknown(UndefinedReason.ONE_ITEM, "one item has no spread"));
+    assertThat(estimate.bounds())
+        .isEqualTo(Estimate.none(UndefinedReason.ONE_ITEM, "one item has no spread"));
   }
 
   @Test
@@ -284,11 +281,9 @@ class BootstrapIntervalsTest {
     }
   }
 
-  private static void assertNear(Coefficient found, Coefficient analytic) {
-    Coefficient.Estimate own = found.estimate().orElseThrow();
-    Coefficient.Estimate other = analytic.estimate().orElseThrow();
+  private static void assertNear(Coefficient own, Coefficient other) {
     double error = own.bounds().orElseThrow().standardError();
-    assertThat(own.value()).isEqualTo(other.value());
+    assertThat(own.orElseThrow()).isEqualTo(other.orElseThrow());
     assertThat(error).isCloseTo(other.bounds().orElseThrow().standardError(), within(0.25 * error));
     if (other.bounds().orElseThrow().method() == IntervalMethod.JACKKNIFE) {
       assertThat(own.details().get("jackknifeStandardError"))
@@ -307,24 +302,21 @@ class BootstrapIntervalsTest {
                 + ". Maybe take 1000.");
   }
 
-  private static Coefficient.Estimate fleiss(RatingTable table) {
+  private static Coefficient fleiss(RatingTable table) {
     return BootstrapIntervals.of(
             table,
             AgreementAccumulator.of(table).coefficients(List.of(CoefficientId.FLEISS_KAPPA), 0.95),
             new Bootstrap(1000, 3, Bootstrap.Interval.PERCENTILE),
             0.95)
-        .get(CoefficientId.FLEISS_KAPPA)
-        .estimate()
-        .orElseThrow();
+        .get(CoefficientId.FLEISS_KAPPA);
   }
 
-  private static Uncertainty.Bounds bounds(String set, CoefficientId id, Bootstrap bootstrap) {
+  private static Interval bounds(String set, CoefficientId id, Bootstrap bootstrap) {
     RatingTable table = PublishedSets.find(set).orElseThrow();
     return BootstrapIntervals.of(
             table, AgreementAccumulator.of(table).coefficients(List.of(id), 0.95), bootstrap, 0.95)
         .get(id)
-        .estimate()
-        .flatMap(Coefficient.Estimate::bounds)
+        .interval()
         .orElseThrow();
   }
 

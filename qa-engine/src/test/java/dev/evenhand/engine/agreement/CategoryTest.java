@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.evenhand.engine.agreement.count.TextOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ class CategoryTest {
   void textOrder_isByCodePoint() {
     List<String> texts =
         new ArrayList<>(List.of("\uD83D\uDE00", "\uFFFD", "b", "ab", "a", "B", ""));
-    texts.sort(Category.TEXT_ORDER);
+    texts.sort(TextOrder.BY_CODE_POINT);
 
     assertThat(texts).containsExactly("", "B", "a", "ab", "b", "\uFFFD", "\uD83D\uDE00");
   }

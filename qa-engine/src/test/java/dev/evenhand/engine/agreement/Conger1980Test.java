@@ -3,6 +3,8 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,18 +61,12 @@ class Conger1980Test {
       agreement.addItem(ratings);
     }
 
-    assertThat(
-            agreement
-                .coefficient(CoefficientId.CONGER_KAPPA)
-                .estimate()
-                .orElseThrow()
-                .uncertainty())
+    assertThat(agreement.coefficient(CoefficientId.CONGER_KAPPA).bounds())
         .isEqualTo(
-            new Uncertainty.Unknown(
-                UndefinedReason.TOO_MANY_REVIEWERS, "129 reviewers have too many pairs"));
+            Estimate.none(UndefinedReason.TOO_MANY_REVIEWERS, "129 reviewers have too many pairs"));
     assertThat(agreement.coefficient(CoefficientId.LIGHT_KAPPA))
         .isEqualTo(
-            new Coefficient.Undefined(
+            Coefficient.undefined(
                 UndefinedReason.TOO_MANY_REVIEWERS, "129 reviewers have too many pairs", null, 3));
     assertThat(agreement.pairs(0.95)).isEmpty();
   }

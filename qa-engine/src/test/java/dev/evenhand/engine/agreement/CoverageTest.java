@@ -2,7 +2,8 @@ package dev.evenhand.engine.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.evenhand.engine.model.AdditiveSeverity;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -78,12 +79,12 @@ class CoverageTest {
       int reviewers, double missing, List<CoefficientId> ids) {
     Map<CoefficientId, Double> truths = new EnumMap<>(CoefficientId.class);
     found(ratings(ENDLESS, reviewers, missing, new Random(1)), ids)
-        .forEach((id, value) -> truths.put(id, value.estimate().orElseThrow().value()));
+        .forEach((id, value) -> truths.put(id, value.estimate().orElseThrow()));
     return truths;
   }
 
   private static boolean holds(Coefficient coefficient, double truth) {
-    Uncertainty.Bounds bounds = coefficient.estimate().orElseThrow().bounds().orElseThrow();
+    Interval bounds = coefficient.interval().orElseThrow();
     return bounds.low() <= truth && truth <= bounds.high();
   }
 

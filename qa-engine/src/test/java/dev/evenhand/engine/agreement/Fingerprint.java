@@ -1,5 +1,8 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +76,15 @@ final class Fingerprint {
   }
 
   private static void append(StringBuilder out, Coefficient coefficient) {
-    if (coefficient instanceof Coefficient.Undefined undefined) {
-      out.append(undefined.reason()).append(undefined.text()).append(bits(undefined.observed()));
-    } else if (coefficient instanceof Coefficient.Estimate estimate) {
-      out.append(bits(estimate.value())).append(bits(estimate.nullStandardError()));
-      out.append(bits(estimate.observed())).append(bits(estimate.expected()));
-      out.append(estimate.warnings());
-      estimate.details().forEach((name, number) -> out.append(name).append(bits(number)));
-      append(out, estimate.uncertainty());
+    Reason undefined = coefficient.reason().orElse(null);
+    if (undefined != null) {
+      out.append(undefined.code()).append(undefined.text()).append(bits(coefficient.observed()));
+    } else {
+      out.append(bits(coefficient.orElseThrow())).append(bits(coefficient.nullStandardError()));
+      out.append(bits(coefficient.observed())).append(bits(coefficient.expected()));
+      out.append(coefficient.warnings());
+      coefficient.details().forEach((name, number) -> out.append(name).append(bits(number)));
+      append(out, coefficient.bounds());
     }
     out.append(' ').append(coefficient.itemsUsed());
   }
@@ -98,8 +102,9 @@ final class Fingerprint {
     }
   }
 
-  private static void append(StringBuilder out, Uncertainty uncertainty) {
-    if (uncertainty instanceof Uncertainty.Bounds bounds) {
+  private static void append(StringBuilder out, Estimate<Interval> uncertainty) {
+    Interval bounds = uncertainty.value().orElse(null);
+    if (bounds != null) {
       out.append(bits(bounds.standardError())).append(bits(bounds.low()));
       out.append(bits(bounds.high())).append(bounds.method());
     } else {

@@ -20,9 +20,8 @@ class Hout1987Test {
     assertPrinted(couples.coefficient(CoefficientId.COHEN_KAPPA_LINEAR), 0.2374, 0.0783);
   }
 
-  private static void assertPrinted(Coefficient kappa, double value, double standardError) {
-    Coefficient.Estimate estimate = kappa.estimate().orElseThrow();
-    assertThat(estimate.value()).isCloseTo(value, within(0.00005));
+  private static void assertPrinted(Coefficient estimate, double value, double standardError) {
+    assertThat(estimate.orElseThrow()).isCloseTo(value, within(0.00005));
     assertThat(estimate.bounds().orElseThrow().standardError())
         .isCloseTo(standardError, within(0.00005));
   }

@@ -3,6 +3,8 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +21,7 @@ class LargeInputTest {
 
     assertThat(agreement.categories()).hasSize(10_000);
     for (CoefficientId id : Fingerprint.ALL) {
-      assertThat(agreement.coefficient(id).estimate()).as(id.id()).isPresent();
+      assertThat(agreement.coefficient(id).value()).as(id.id()).isPresent();
     }
     assertThat(Tables.value(agreement, CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL))
         .isCloseTo(0.9, within(0.02));
@@ -31,7 +33,7 @@ class LargeInputTest {
             AgreementAccumulator.of(continuous(5_001))
                 .coefficient(CoefficientId.KRIPPENDORFF_ALPHA_RATIO))
         .isEqualTo(
-            new Coefficient.Undefined(
+            Coefficient.undefined(
                 UndefinedReason.TOO_MANY_CATEGORIES,
                 "10002 different values, of at most 10000",
                 null,
@@ -40,16 +42,14 @@ class LargeInputTest {
 
   @Test
   void alphaOrdinal_verySpreadValues_valueWithoutStandardError() {
-    Coefficient.Estimate alpha =
+    Coefficient alpha =
         AgreementAccumulator.of(continuous(30_000))
-            .coefficient(CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL)
-            .estimate()
-            .orElseThrow();
+            .coefficient(CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL);
 
-    assertThat(alpha.value()).isCloseTo(0.9, within(0.02));
-    assertThat(alpha.uncertainty())
+    assertThat(alpha.orElseThrow()).isCloseTo(0.9, within(0.02));
+    assertThat(alpha.bounds())
         .isEqualTo(
-            new Uncertainty.Unknown(
+            Estimate.none(
                 UndefinedReason.TOO_MANY_CATEGORIES,
                 "60000 categories make the jackknife too slow"));
   }
@@ -67,7 +67,7 @@ class LargeInputTest {
     assertThat(reviewers).hasSize(1_000_000);
     assertThat(reviewers.stream().map(ReviewerSummary::severity).distinct())
         .containsExactly(
-            new Coefficient.Undefined(
+            Coefficient.undefined(
                 UndefinedReason.TOO_FEW,
                 "not enough data: 1 of 2 items that others rated too",
                 null,
@@ -87,8 +87,7 @@ class LargeInputTest {
         .isCloseTo(0.25, within(1e-6));
     ReviewerSummary first = agreement.reviewers(0.95).get(0);
     assertThat(first.reviewer()).isEqualTo("reviewer0");
-    assertThat(first.severity().estimate().orElseThrow().value())
-        .isCloseTo((0.5 + 1) / 2, within(1e-6));
+    assertThat(first.severity().estimate().orElseThrow()).isCloseTo((0.5 + 1) / 2, within(1e-6));
   }
 
   @Test
@@ -127,8 +126,7 @@ class LargeInputTest {
     assertThat(
             Tables.items(items)
                 .coefficient(CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL)
-                .estimate()
-                .flatMap(Coefficient.Estimate::bounds)
+                .interval()
                 .orElseThrow()
                 .standardError())
         .isCloseTo(Math.sqrt(squares * 5 / 6), within(1e-9));

@@ -3,6 +3,8 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,17 +22,13 @@ class Light1971Test {
 
   @Test
   void kappa_pairWithoutKappa_isLeftOutAndCounted() {
-    Coefficient.Estimate light =
-        Tables.items("1 1 1", "1 1 2", "1 1 1")
-            .coefficient(CoefficientId.LIGHT_KAPPA)
-            .estimate()
-            .orElseThrow();
+    Coefficient light =
+        Tables.items("1 1 1", "1 1 2", "1 1 1").coefficient(CoefficientId.LIGHT_KAPPA);
 
-    assertThat(light.value()).isCloseTo(0, within(1e-15));
+    assertThat(light.orElseThrow()).isCloseTo(0, within(1e-15));
     assertThat(light.details()).isEqualTo(Map.of("pairs", 2.0, "undefinedPairs", 1.0));
-    assertThat(light.uncertainty())
-        .isEqualTo(
-            new Uncertainty.Unknown(UndefinedReason.NO_INTERVAL, "no interval in closed form"));
+    assertThat(light.bounds())
+        .isEqualTo(Estimate.none(UndefinedReason.NO_INTERVAL, "no interval in closed form"));
   }
 
   @Test
@@ -47,7 +45,7 @@ class Light1971Test {
   void kappa_noCompleteItem_undefined() {
     assertThat(Tables.items("1 1 -", "- 2 2").coefficient(CoefficientId.LIGHT_KAPPA))
         .isEqualTo(
-            new Coefficient.Undefined(
+            Coefficient.undefined(
                 UndefinedReason.INCOMPLETE,
                 "none of 2 items was rated by all 3 reviewers",
                 null,

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ContingencyTable;
 import java.util.Set;
 
 /** The published numbers that belong to a pair of reviewers. */
@@ -47,7 +48,7 @@ final class PairMetrics {
 
   /** The cell b, above the diagonal, or c, below it. */
   private static double cell(String field, AgreementAccumulator agreement) {
-    PairTable table = agreement.pair().orElseThrow();
+    ContingencyTable table = agreement.pair().orElseThrow();
     for (int i = 0; i < table.cells(); i++) {
       if (table.row(i) == (field.equals("b") ? 0 : 1) && table.row(i) != table.column(i)) {
         return table.count(i);

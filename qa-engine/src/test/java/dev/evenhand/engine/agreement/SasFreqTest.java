@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.estimate.Interval;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,9 +24,9 @@ class SasFreqTest {
 
   private void assertPrinted(
       CoefficientId id, double value, double error, double nullError, double low, double high) {
-    Coefficient.Estimate kappa = patients.coefficient(id).estimate().orElseThrow();
-    Uncertainty.Bounds bounds = kappa.bounds().orElseThrow();
-    assertThat(kappa.value()).isCloseTo(value, within(0.00005));
+    Coefficient kappa = patients.coefficient(id);
+    Interval bounds = kappa.bounds().orElseThrow();
+    assertThat(kappa.orElseThrow()).isCloseTo(value, within(0.00005));
     assertThat(bounds.standardError()).isCloseTo(error, within(0.00005));
     assertThat(kappa.nullStandardError()).isCloseTo(nullError, within(0.00005));
     assertThat(bounds.low()).isCloseTo(low, within(0.00005));

@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class Scott1955Test {
   void pi_threeReviewers_undefined() {
     assertThat(Tables.items("1 2 1", "2 2 2").coefficient(CoefficientId.SCOTT_PI))
         .isEqualTo(
-            new Coefficient.Undefined(
+            Coefficient.undefined(
                 UndefinedReason.MORE_THAN_TWO_REVIEWERS,
                 "3 reviewers, and the coefficient is of two",
                 null,

@@ -34,6 +34,6 @@ final class Tables {
   }
 
   static double value(AgreementAccumulator agreement, CoefficientId id) {
-    return agreement.coefficient(id).estimate().orElseThrow().value();
+    return agreement.coefficient(id).estimate().orElseThrow();
   }
 }

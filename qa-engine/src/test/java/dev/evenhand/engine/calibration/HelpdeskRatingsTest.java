@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
-import dev.evenhand.engine.json.JsonCalibration;
+import dev.evenhand.engine.report.ReportInput;
+import dev.evenhand.engine.report.ReportSource;
+import dev.evenhand.engine.report.json.JsonCalibration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,8 +97,7 @@ class HelpdeskRatingsTest {
   }
 
   private static String json(CalibrationReport report) {
-    return JsonCalibration.write(
-        report, new JsonCalibration.Source("ratings", null, 0, 0), List.of());
+    return JsonCalibration.write(ReportInput.of(report, new ReportSource("ratings", null, 0, 0)));
   }
 
   private static CalibrationReport report(List<String> rows) throws IOException {
@@ -107,7 +108,7 @@ class HelpdeskRatingsTest {
   }
 
   private static String value(CriterionReport report, CoefficientId id) {
-    double value = report.coefficients().get(id).estimate().orElseThrow().value();
+    double value = report.coefficients().get(id).estimate().orElseThrow();
     return String.format(Locale.ROOT, "%.6f", value);
   }
 }

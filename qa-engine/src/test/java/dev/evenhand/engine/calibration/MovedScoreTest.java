@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

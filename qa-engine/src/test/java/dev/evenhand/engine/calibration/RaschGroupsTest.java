@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.ManyFacetRasch;
-import dev.evenhand.engine.model.RaschBias;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschBias;
 import dev.evenhand.engine.report.MixedPanel;
 import dev.evenhand.engine.report.Session;
 import java.util.List;
@@ -58,9 +58,9 @@ class RaschGroupsTest {
         CriterionRatings.of(
             "tone", RatingTable.builder().add("i1", "a", "1").add("i2", "a", "2").build());
 
-    Fit<ManyFacetRasch> fit = RaschGroups.of(List.of(criterion)).get(0).fit();
+    Estimate<ManyFacetRasch> fit = RaschGroups.of(List.of(criterion)).get(0).fit();
 
-    assertThat(fit).isInstanceOf(Fit.Undefined.class);
+    assertThat(fit.reason()).isPresent();
   }
 
   private static CriterionRatings ratings(String name, int highest) {

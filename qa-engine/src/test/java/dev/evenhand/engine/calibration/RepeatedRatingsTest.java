@@ -6,9 +6,10 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
-import dev.evenhand.engine.model.Fit;
-import dev.evenhand.engine.model.GageSource;
-import dev.evenhand.engine.model.GageStudy;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.model.Items;
+import dev.evenhand.engine.model.variance.GageSource;
+import dev.evenhand.engine.model.variance.GageStudy;
 import dev.evenhand.engine.report.MixedPanel;
 import dev.evenhand.engine.report.Session;
 import dev.evenhand.engine.reviewer.Consistency;
@@ -37,9 +38,8 @@ class RepeatedRatingsTest {
     assertThat(report.criteria().get(0).coefficients())
         .isEqualTo(expected.criteria().get(0).coefficients());
     assertThat(expected.criteria().get(0).models().gage()).isNull();
-    Fit<GageStudy> gage = report.criteria().get(0).models().gage();
-    assertThat(gage).isInstanceOf(Fit.Undefined.class);
-    assertThat(((Fit.Undefined<GageStudy>) gage).text())
+    Estimate<GageStudy> gage = report.criteria().get(0).models().gage();
+    assertThat(gage.reason().orElseThrow().text())
         .isEqualTo(
             "not every rater rated every item equally often: 10 ratings of 4 items by 2 raters");
   }

@@ -193,7 +193,7 @@ class SessionRulesTest {
     assertThat(spring.criteria())
         .extracting(SessionAgreement::criterion)
         .containsExactly(SessionRatings.TOTAL, "one", "two", "a", "b", "c");
-    assertThat(spring.criteria().get(3).alpha().estimate().orElseThrow().value()).isEqualTo(1);
+    assertThat(spring.criteria().get(3).alpha().estimate().orElseThrow()).isEqualTo(1);
     assertThat(spring.criteria().get(0).percentAgreement()).isNull();
     assertThat(report.criteria()).extracting(CriterionReport::items).containsOnly(4L);
   }
@@ -248,9 +248,7 @@ class SessionRulesTest {
         .orElseThrow()
         .coefficients()
         .get(CoefficientId.PERCENT_AGREEMENT)
-        .estimate()
-        .orElseThrow()
-        .value();
+        .orElseThrow();
   }
 
   private static long ratings(SessionRatings ratings, String criterion) {

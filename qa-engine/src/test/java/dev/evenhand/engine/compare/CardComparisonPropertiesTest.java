@@ -9,7 +9,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.engine.explain.RandomCards;
+import dev.evenhand.engine.explain.RandomEvaluations;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for any two versions: 150 random cards, each with random changes planted in it. */
 class CardComparisonPropertiesTest {
-  static Stream<RandomCards.Sample> samples() {
-    return RandomCards.samples(150);
+  static Stream<RandomEvaluations.Sample> samples() {
+    return RandomEvaluations.samples(150);
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void cardWithItself_isEmpty(RandomCards.Sample sample) {
+  void cardWithItself_isEmpty(RandomEvaluations.Sample sample) {
     CardComparison comparison = CardComparison.of(sample.card(), sample.card());
 
     assertThat(comparison.changes()).isEmpty();
@@ -40,7 +40,7 @@ class CardComparisonPropertiesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void everyPlantedChange_isTold_andNothingElse(RandomCards.Sample sample) {
+  void everyPlantedChange_isTold_andNothingElse(RandomEvaluations.Sample sample) {
     Planting planting = new Planting(sample);
     Scorecard after = planting.plant();
 
@@ -55,7 +55,7 @@ class CardComparisonPropertiesTest {
   /** Where no change is said to move scores or outcomes, none does. */
   @ParameterizedTest
   @MethodSource("samples")
-  void comparableCards_scoreAlike(RandomCards.Sample sample) {
+  void comparableCards_scoreAlike(RandomEvaluations.Sample sample) {
     Scorecard after = new Planting(sample).plant();
     CardComparison comparison = CardComparison.of(sample.card(), after);
     Score before = ScoringEngine.of(sample.card()).score(sample.evaluation()).orThrow();
@@ -79,7 +79,7 @@ class CardComparisonPropertiesTest {
     private final Random random;
     private final Set<String> planted = new TreeSet<>();
 
-    Planting(RandomCards.Sample sample) {
+    Planting(RandomEvaluations.Sample sample) {
       this.card = sample.card();
       this.random = new Random(sample.seed());
     }

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.compare;
 
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

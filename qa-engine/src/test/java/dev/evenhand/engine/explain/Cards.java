@@ -3,7 +3,7 @@ package dev.evenhand.engine.explain;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

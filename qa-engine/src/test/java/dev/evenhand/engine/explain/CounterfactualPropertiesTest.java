@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The search held against every combination of answers of 300 small random cards. */
 class CounterfactualPropertiesTest {
-  static Stream<RandomCards.Sample> samples() {
-    return RandomCards.samples(300);
+  static Stream<RandomEvaluations.Sample> samples() {
+    return RandomEvaluations.samples(300);
   }
 
   @ParameterizedTest
   @MethodSource("samples")
-  void toPass_isWhatTryingEverythingFinds(RandomCards.Sample sample) {
+  void toPass_isWhatTryingEverythingFinds(RandomEvaluations.Sample sample) {
     Score score = ScoringEngine.of(sample.card()).score(sample.evaluation()).orThrow();
 
     Counterfactual found = ScoreExplainer.of(sample.card()).explain(score).toPass();
@@ -48,7 +48,7 @@ class CounterfactualPropertiesTest {
   }
 
   private static void assertPasses(
-      RandomCards.Sample sample, Score score, Counterfactual.Changes changes) {
+      RandomEvaluations.Sample sample, Score score, Counterfactual.Changes changes) {
     Map<String, Answer> answers = new LinkedHashMap<>(Trials.given(score));
     changes.changes().forEach(change -> answers.put(change.question(), change.to()));
     changes.fallingAway().forEach(answers::remove);
@@ -69,7 +69,7 @@ class CounterfactualPropertiesTest {
     private @Nullable List<Integer> best;
     private Fraction reach = Fraction.ZERO;
 
-    Everything(RandomCards.Sample sample, Score score) {
+    Everything(RandomEvaluations.Sample sample, Score score) {
       this.questions = sample.card().questions();
       this.given = Trials.given(score);
       this.choices = new Choices(References.of(sample.card()));

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for the explanation of any score: 200 random cards. */
 class ExplanationPropertiesTest {
-  static Stream<RandomCards.Sample> samples() {
-    return RandomCards.samples(200);
+  static Stream<RandomEvaluations.Sample> samples() {
+    return RandomEvaluations.samples(200);
   }
 
   /** Where no rule is listed at a section, its parts add up to it, or their losses to its loss. */
   @ParameterizedTest
   @MethodSource("samples")
-  void partsAddUp_unlessARuleIsListed(RandomCards.Sample sample) {
+  void partsAddUp_unlessARuleIsListed(RandomEvaluations.Sample sample) {
     Score score = ScoreExplainer.of(sample.card()).explain(sample.evaluation()).orThrow().score();
 
     assertThat(score.card().contribution()).isEqualTo(score.ratio().orElse(Fraction.ZERO));
@@ -54,7 +54,7 @@ class ExplanationPropertiesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void withoutAutoFails_isWhatTheEngineSays_andNoneIsAutoFailed(RandomCards.Sample sample) {
+  void withoutAutoFails_isWhatTheEngineSays_andNoneIsAutoFailed(RandomEvaluations.Sample sample) {
     Explanation explanation =
         ScoreExplainer.of(sample.card()).explain(sample.evaluation()).orThrow();
     Score score = explanation.score();
@@ -67,7 +67,7 @@ class ExplanationPropertiesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void everyStep_isTheScoreOfThatAnswer(RandomCards.Sample sample) {
+  void everyStep_isTheScoreOfThatAnswer(RandomEvaluations.Sample sample) {
     Explanation explanation =
         ScoreExplainer.of(sample.card()).explain(sample.evaluation()).orThrow();
     ScoringEngine engine = ScoringEngine.of(sample.card());
@@ -86,7 +86,8 @@ class ExplanationPropertiesTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void differencesOfTwoEvaluations_addUpToTheDifferenceOfTheScores(RandomCards.Sample sample) {
+  void differencesOfTwoEvaluations_addUpToTheDifferenceOfTheScores(
+      RandomEvaluations.Sample sample) {
     ScoringEngine engine = ScoringEngine.of(sample.card());
     Score first = engine.score(sample.evaluation()).orThrow();
     Map<String, Answer> given = Trials.given(first);

@@ -32,7 +32,7 @@ class GatesTest {
 
   @Test
   void agreement_overItsLimit_isMet() {
-    GateResult result = one(agreement("tone", null, Bound.LOW, Limit.atLeast(0.8)));
+    GateResult result = one(agreement("tone", null, GateBound.LOW, GateLimit.atLeast(0.8)));
 
     assertThat(result.status()).isEqualTo(Status.MET);
     assertThat(result.checks()).hasSize(1);
@@ -42,7 +42,8 @@ class GatesTest {
 
   @Test
   void agreement_whoseValueWouldDo_saysHowManyItemsWouldDo() {
-    Check check = one(agreement("tone", null, Bound.LOW, Limit.atLeast(0.95))).checks().get(0);
+    Check check =
+        one(agreement("tone", null, GateBound.LOW, GateLimit.atLeast(0.95))).checks().get(0);
 
     assertThat(check.status()).isEqualTo(Status.FAILED);
     // 40 ((0.969 - 0.935) / (0.969 - 0.95))^2
@@ -55,7 +56,8 @@ class GatesTest {
 
   @Test
   void agreement_whoseValueFallsShort_saysWhatToDo() {
-    Check check = one(agreement("tone", null, Bound.VALUE, Limit.atLeast(0.999))).checks().get(0);
+    Check check =
+        one(agreement("tone", null, GateBound.VALUE, GateLimit.atLeast(0.999))).checks().get(0);
 
     assertThat(check.message()).contains(", and it must be at least 0.999");
     assertThat(check.remedy())
@@ -66,7 +68,7 @@ class GatesTest {
 
   @Test
   void agreement_atMost_isJudgedByTheUpperBound() {
-    Gate gate = Gate.Agreement.sure("tone", CoefficientId.GWET_AC1, Limit.atMost(0.5));
+    Gate gate = Gate.Agreement.sure("tone", CoefficientId.GWET_AC1, GateLimit.atMost(0.5));
 
     assertThat(gate.text()).isEqualTo("gwet-ac1 of 'tone': upper bound at most 0.5");
     assertThat(one(gate).status()).isEqualTo(Status.FAILED);
@@ -77,7 +79,10 @@ class GatesTest {
     GateResult result =
         one(
             agreement(
-                "*", CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL, Bound.LOW, Limit.atLeast(0.5)));
+                "*",
+                CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL,
+                GateBound.LOW,
+                GateLimit.atLeast(0.5)));
 
     assertThat(result.status()).isEqualTo(Status.MET);
     assertThat(result.skipped()).containsExactly("greeting");
@@ -96,8 +101,8 @@ class GatesTest {
         one(agreement(
                 "greeting",
                 CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL,
-                Bound.LOW,
-                Limit.atLeast(0.5)))
+                GateBound.LOW,
+                GateLimit.atLeast(0.5)))
             .checks()
             .get(0);
 
@@ -118,7 +123,7 @@ class GatesTest {
     CalibrationReport report =
         report(CriterionRatings.of("greeting", table(5, (item, name) -> "yes")));
     GateResult result =
-        Gates.of(agreement("*", null, Bound.LOW, Limit.atLeast(0.5)))
+        Gates.of(agreement("*", null, GateBound.LOW, GateLimit.atLeast(0.5)))
             .against(report)
             .results()
             .get(0);
@@ -132,8 +137,9 @@ class GatesTest {
 
   @Test
   void agreement_withoutInterval_isDecidableByItsValueOnly() {
-    Gate low = agreement("tone", CoefficientId.KENDALL_W, Bound.LOW, Limit.atLeast(0.5));
-    Gate value = agreement("tone", CoefficientId.KENDALL_W, Bound.VALUE, Limit.atLeast(0.5));
+    Gate low = agreement("tone", CoefficientId.KENDALL_W, GateBound.LOW, GateLimit.atLeast(0.5));
+    Gate value =
+        agreement("tone", CoefficientId.KENDALL_W, GateBound.VALUE, GateLimit.atLeast(0.5));
 
     assertThat(one(low).status()).isEqualTo(Status.NOT_DECIDABLE);
     assertThat(one(low).checks().get(0).remedy())
@@ -145,7 +151,7 @@ class GatesTest {
 
   @Test
   void severity_isHeldEitherWay_reviewerByReviewer() {
-    GateResult result = one(new Gate.Severity("tone", Bound.VALUE, 0.05));
+    GateResult result = one(new Gate.Severity("tone", GateBound.VALUE, 0.05));
 
     assertThat(result.status()).isEqualTo(Status.FAILED);
     assertThat(result.checks()).hasSize(3);
@@ -160,23 +166,24 @@ class GatesTest {
 
   @Test
   void severity_byItsEnds_isSurelySmallOrNotSurelyLarge() {
-    assertThat(one(new Gate.Severity("tone", Bound.LOW, 0.06)).status()).isEqualTo(Status.MET);
-    assertThat(one(new Gate.Severity("tone", Bound.HIGH, 0.07)).status()).isEqualTo(Status.FAILED);
-    assertThat(one(new Gate.Severity("tone", Bound.HIGH, 0.07)).notMet())
+    assertThat(one(new Gate.Severity("tone", GateBound.LOW, 0.06)).status()).isEqualTo(Status.MET);
+    assertThat(one(new Gate.Severity("tone", GateBound.HIGH, 0.07)).status())
+        .isEqualTo(Status.FAILED);
+    assertThat(one(new Gate.Severity("tone", GateBound.HIGH, 0.07)).notMet())
         .allSatisfy(
             check ->
                 assertThat(check.text())
                     .endsWith(
                         "and the far end must be at most 0.07 either way. The value would do, but its"
                             + " interval is too wide: rate more common items."));
-    assertThat(one(new Gate.Severity("tone", Bound.HIGH, 1)).status()).isEqualTo(Status.MET);
-    assertThat(new Gate.Severity("*", Bound.HIGH, 1).text())
+    assertThat(one(new Gate.Severity("tone", GateBound.HIGH, 1)).status()).isEqualTo(Status.MET);
+    assertThat(new Gate.Severity("*", GateBound.HIGH, 1).text())
         .isEqualTo("severity of each reviewer on every criterion: far end at most 1 either way");
   }
 
   @Test
   void severity_whereNoRatingIsANumber_isNotDecidable() {
-    assertThat(one(new Gate.Severity("greeting", Bound.VALUE, 1)).checks())
+    assertThat(one(new Gate.Severity("greeting", GateBound.VALUE, 1)).checks())
         .containsExactly(
             new Check(
                 "greeting",
@@ -246,7 +253,7 @@ class GatesTest {
   }
 
   private static Gate agreement(
-      String criterion, @Nullable CoefficientId id, Bound bound, Limit limit) {
+      String criterion, @Nullable CoefficientId id, GateBound bound, GateLimit limit) {
     return new Gate.Agreement(criterion, id, bound, limit);
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Cases in a text file: a good text, what is changed in it, and all problems that follow. */
-final class Refusals {
+public final class Refusals {
   /** What {@code -} and {@code +} lines say, and the problems expected. */
   record Case(String name, List<String> source, List<String[]> changes, List<String> problems) {
     String applyTo(String good) {
@@ -34,16 +34,16 @@ final class Refusals {
   private final String good;
   private final Function<String, List<String>> problemsOf;
 
-  Refusals(String name, String good, Function<String, List<String>> problemsOf) {
+  public Refusals(String name, String good, Function<String, List<String>> problemsOf) {
     this.file =
-        Path.of(System.getProperty("basedir", ""), "src/test/resources/dev/evenhand/engine/json")
+        Path.of(System.getProperty("basedir", ""), "src/test/resources/dev/evenhand/engine")
             .resolve(name);
     this.good = good;
     this.problemsOf = problemsOf;
   }
 
   /** A test for each case; with {@code -Dupdate.golden} the file is written anew first. */
-  Stream<DynamicTest> tests() {
+  public Stream<DynamicTest> tests() {
     if (System.getProperty("update.golden") != null) {
       update();
     }
@@ -58,14 +58,14 @@ final class Refusals {
   }
 
   /** The changed text of every case, by name. */
-  Map<String, String> changed() {
+  public Map<String, String> changed() {
     Map<String, String> changed = new LinkedHashMap<>();
     cases().forEach(refusal -> changed.put(refusal.name(), refusal.applyTo(good)));
     return changed;
   }
 
   /** Every problem of every case. */
-  List<String> problems() {
+  public List<String> problems() {
     return cases().stream().flatMap(refusal -> refusal.problems().stream()).toList();
   }
 

@@ -4,14 +4,14 @@ import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
 
 /** Small rating tables, written down as they are read. */
-final class Items {
+public final class Items {
   private Items() {}
 
   /**
    * Items written as values in the order of raters A, B, C ..., separated by blanks; a dash is a
    * missing rating, and values joined by commas are replicates.
    */
-  static RatingTable of(String... items) {
+  public static RatingTable of(String... items) {
     RatingTableBuilder builder = RatingTable.builder().allowReplicates();
     for (int item = 0; item < items.length; item++) {
       String[] cells = items[item].split(" ", -1);

@@ -2,10 +2,17 @@ package dev.evenhand.engine.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.consensus.DawidSkene;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
+import dev.evenhand.engine.model.severity.AgentScore;
+import dev.evenhand.engine.model.severity.AgentScores;
+import dev.evenhand.engine.model.variance.VarianceComponents;
+import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,25 +26,22 @@ class ManyRatersTest {
   void ratersWhoShareItems_aboveAThousand_areTooMany() {
     RatingTable table = chain(1002);
 
-    Coefficient.Undefined severity =
-        (Coefficient.Undefined) AdditiveSeverity.of(table).severity("r0500");
-    assertThat(severity.reason()).isEqualTo(UndefinedReason.TOO_MANY_REVIEWERS);
+    Reason severity = AdditiveSeverity.of(table).severity("r0500").reason().orElseThrow();
+    assertThat(severity.code()).isEqualTo(UndefinedReason.TOO_MANY_REVIEWERS);
     assertThat(severity.text()).isEqualTo(TOO_MANY);
     for (VarianceMethod method :
         new VarianceMethod[] {VarianceMethod.SEQUENTIAL, VarianceMethod.REML}) {
-      Fit.Undefined<VarianceComponents> components =
-          (Fit.Undefined<VarianceComponents>) VarianceComponents.of(table, method);
+      Reason components = VarianceComponents.of(table, method).reason().orElseThrow();
       assertThat(components.text()).isEqualTo(TOO_MANY);
     }
-    assertThat(VarianceComponents.of(table, VarianceMethod.HENDERSON))
-        .isInstanceOf(Fit.Fitted.class);
-    Fit.Undefined<ManyFacetRasch> rasch = (Fit.Undefined<ManyFacetRasch>) ManyFacetRasch.of(table);
+    assertThat(VarianceComponents.of(table, VarianceMethod.HENDERSON).value()).isPresent();
+    Reason rasch = ManyFacetRasch.of(table).reason().orElseThrow();
     assertThat(rasch.text()).isEqualTo(TOO_MANY);
     Map<String, String> agents = new HashMap<>();
     table.items().forEach(item -> agents.put(item, "agent"));
     AgentScore score = AgentScores.of(table, agents).orElseThrow().scores().get(0);
-    assertThat(((Coefficient.Undefined) score.adjusted()).text()).isEqualTo(TOO_MANY);
-    assertThat(score.raw().estimate()).isPresent();
+    assertThat(score.adjusted().reason().orElseThrow().text()).isEqualTo(TOO_MANY);
+    assertThat(score.raw().value()).isPresent();
   }
 
   @Test
@@ -47,9 +51,9 @@ class ManyRatersTest {
       table.add("i" + i % 1000, "r" + i, "" + i % 5);
     }
 
-    Fit.Undefined<DawidSkene> consensus = (Fit.Undefined<DawidSkene>) DawidSkene.of(table.build());
+    Reason consensus = DawidSkene.of(table.build()).reason().orElseThrow();
 
-    assertThat(consensus.reason()).isEqualTo(UndefinedReason.TOO_MANY_REVIEWERS);
+    assertThat(consensus.code()).isEqualTo(UndefinedReason.TOO_MANY_REVIEWERS);
     assertThat(consensus.text())
         .isEqualTo("the tables of errors of 200000 reviewers in 5 categories are too many");
   }
@@ -64,7 +68,7 @@ class ManyRatersTest {
     AdditiveSeverity severity = AdditiveSeverity.of(table.build());
 
     assertThat(severity.components()).hasSize(100_000);
-    assertThat(((Coefficient.Undefined) severity.severity("r7")).reason())
+    assertThat(severity.severity("r7").reason().orElseThrow().code())
         .isEqualTo(UndefinedReason.DISCONNECTED);
   }
 

@@ -1,5 +1,17 @@
 package dev.evenhand.engine.model;
 
+import dev.evenhand.engine.model.consensus.AgreementScore;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
+import dev.evenhand.engine.model.consensus.DawidSkene;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschBias;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
+import dev.evenhand.engine.model.variance.DecisionStudy;
+import dev.evenhand.engine.model.variance.GageMetrics;
+import dev.evenhand.engine.model.variance.RemlModel;
+import dev.evenhand.engine.model.variance.TwoFacetStudy;
+import dev.evenhand.engine.model.variance.VarianceComponents;
+import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -146,8 +158,8 @@ final class ModelMetrics {
       case "connected" -> fit.isConnected() ? 1 : 0;
       case "resid_df" -> fit.residualDegreesOfFreedom();
       case "resid_var" -> fit.residualVariance().orElseThrow();
-      case "severity" -> fit.severity(rater).estimate().orElseThrow().value();
-      case "leniency" -> -fit.severity(rater).estimate().orElseThrow().value();
+      case "severity" -> fit.severity(rater).estimate().orElseThrow();
+      case "leniency" -> -fit.severity(rater).estimate().orElseThrow();
       default -> throw new IllegalArgumentException(field);
     };
   }

@@ -5,6 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.model.consensus.AgreementScore;
+import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
+import dev.evenhand.engine.model.consensus.DawidSkene;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschBias;
+import dev.evenhand.engine.model.rasch.RaschMeasure;
+import dev.evenhand.engine.model.severity.AgentScore;
+import dev.evenhand.engine.model.severity.AgentScores;
+import dev.evenhand.engine.model.variance.GageSource;
+import dev.evenhand.engine.model.variance.GageStudy;
+import dev.evenhand.engine.model.variance.IntraclassEstimates;
+import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,9 +84,9 @@ class ModelPropertiesTest {
     return builder.build();
   }
 
-  private static List<Double> rasch(Fit<ManyFacetRasch> fit) {
+  private static List<Double> rasch(Estimate<ManyFacetRasch> fit) {
     List<Double> numbers = new ArrayList<>();
-    fit.model()
+    fit.value()
         .ifPresent(
             found -> {
               List<RaschMeasure> measures = new ArrayList<>(found.severities().values());
@@ -94,9 +107,9 @@ class ModelPropertiesTest {
     return numbers;
   }
 
-  private static List<Double> dawidSkene(Fit<DawidSkene> fit, RatingTable table) {
+  private static List<Double> dawidSkene(Estimate<DawidSkene> fit, RatingTable table) {
     List<Double> numbers = new ArrayList<>();
-    fit.model()
+    fit.value()
         .ifPresent(
             found -> {
               numbers.add(found.logLikelihood());
@@ -114,7 +127,7 @@ class ModelPropertiesTest {
   private static List<Double> alternative(RatingTable table) {
     List<Double> numbers = new ArrayList<>();
     AlternativeAnnotator.of(table, "R0", AgreementScore.NEGATIVE_RMSE, 0.1)
-        .model()
+        .value()
         .ifPresent(
             found -> {
               numbers.add(found.winningRate());
@@ -124,9 +137,9 @@ class ModelPropertiesTest {
     return numbers;
   }
 
-  private static List<Double> gage(Fit<GageStudy> fit) {
+  private static List<Double> gage(Estimate<GageStudy> fit) {
     List<Double> numbers = new ArrayList<>();
-    fit.model()
+    fit.value()
         .ifPresent(
             found -> {
               for (GageSource source : GageSource.values()) {
@@ -144,7 +157,7 @@ class ModelPropertiesTest {
     table.items().forEach(item -> agents.put(item, "a" + item.charAt(1) % 3));
     List<Double> numbers = new ArrayList<>();
     AgentScores.of(table, agents)
-        .model()
+        .value()
         .ifPresent(
             found -> {
               for (AgentScore score : found.scores()) {
@@ -158,7 +171,7 @@ class ModelPropertiesTest {
   private static List<Double> intraclass(RatingTable table, VarianceMethod method) {
     List<Double> numbers = new ArrayList<>();
     IntraclassEstimates.of(table, method, 0.95)
-        .model()
+        .value()
         .ifPresent(
             found -> {
               add(numbers, found.agreement(), found.consistency());
@@ -171,11 +184,12 @@ class ModelPropertiesTest {
     for (Coefficient coefficient : coefficients) {
       coefficient
           .estimate()
+          .value()
           .ifPresent(
-              estimate -> {
-                numbers.add(estimate.value());
-                estimate.bounds().ifPresent(bounds -> numbers.add(bounds.low()));
-                estimate.bounds().ifPresent(bounds -> numbers.add(bounds.high()));
+              value -> {
+                numbers.add(value);
+                coefficient.interval().ifPresent(bounds -> numbers.add(bounds.low()));
+                coefficient.interval().ifPresent(bounds -> numbers.add(bounds.high()));
               });
     }
   }

@@ -12,18 +12,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The published rating sets: see published-models/SOURCES.md in the test resources. */
-final class PublishedModels {
+public final class PublishedModels {
   private PublishedModels() {}
 
   /** The ratings of a set; a further column makes replicates. */
-  static RatingTable table(String set) {
+  public static RatingTable table(String set) {
     RatingTableBuilder builder = RatingTable.builder().allowReplicates();
     rows(set).forEach(row -> builder.add(row[0], row[1], row[2]));
     return builder.build();
   }
 
   /** The ratings of a set; a further column makes items of their own. */
-  static RatingTable tableOfItemsByFacet(String set) {
+  public static RatingTable tableOfItemsByFacet(String set) {
     RatingTableBuilder builder = RatingTable.builder();
     rows(set)
         .forEach(row -> builder.add(row[0] + (row.length > 3 ? "|" + row[3] : ""), row[1], row[2]));
@@ -31,7 +31,7 @@ final class PublishedModels {
   }
 
   /** The ratings of a set by the value of its further column. */
-  static SortedMap<String, RatingTable> tablesByFacet(String set) {
+  public static SortedMap<String, RatingTable> tablesByFacet(String set) {
     var builders = new TreeMap<String, RatingTableBuilder>();
     rows(set)
         .forEach(

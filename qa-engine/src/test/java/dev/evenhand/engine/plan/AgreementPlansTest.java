@@ -27,10 +27,10 @@ class AgreementPlansTest {
   @CsvSource({"0.85, 0.05", "0.7, 0.1", "0.92, 0.04"})
   void percentAgreement_carriedOut_givesTheHalfWidth(double expected, double halfWidth) {
     Plan.Needed plan = needed(AgreementPlans.percentAgreement(expected, halfWidth, 0.95));
-    Draws draws = new Draws(1);
+    PlanSamples draws = new PlanSamples(1);
 
-    Draws.Intervals found =
-        Draws.intervals(
+    PlanSamples.Intervals found =
+        PlanSamples.intervals(
             SAMPLES,
             () -> {
               var agreement = AgreementAccumulator.create();
@@ -73,10 +73,10 @@ class AgreementPlansTest {
   void cohenKappa_carriedOut_givesTheHalfWidth(
       double kappa, List<Double> shares, Weights weights, CoefficientId id) {
     Plan.Needed plan = needed(AgreementPlans.cohenKappa(kappa, shares, weights, 0.1, 0.95));
-    Draws draws = new Draws(2);
+    PlanSamples draws = new PlanSamples(2);
 
-    Draws.Intervals found =
-        Draws.intervals(SAMPLES, () -> draws.pairs(plan.needed(), kappa, shares), id, kappa);
+    PlanSamples.Intervals found =
+        PlanSamples.intervals(SAMPLES, () -> draws.pairs(plan.needed(), kappa, shares), id, kappa);
 
     assertThat(plan.subject()).isEqualTo(id.id());
     assertThat(found.meanHalfWidth()).isCloseTo(0.1, withinPercentage(4));
@@ -97,10 +97,10 @@ class AgreementPlansTest {
   void krippendorffAlpha_carriedOut_givesTheHalfWidth(
       double alpha, List<Double> shares, AlphaScale scale) {
     Plan.Needed plan = needed(AgreementPlans.krippendorffAlpha(alpha, shares, scale, 0.1, 0.95));
-    Draws draws = new Draws(3);
+    PlanSamples draws = new PlanSamples(3);
 
-    Draws.Intervals found =
-        Draws.intervals(
+    PlanSamples.Intervals found =
+        PlanSamples.intervals(
             SAMPLES,
             () -> draws.pairs(plan.needed(), alpha, shares),
             CoefficientId.find(plan.subject()).orElseThrow(),
@@ -136,10 +136,10 @@ class AgreementPlansTest {
   @CsvSource({"0.8, 2", "0.6, 3", "0.5, 5", "0, 2"})
   void intraclassCorrelation_carriedOut_givesTheHalfWidth(double icc, int reviewers) {
     Plan.Needed plan = needed(AgreementPlans.intraclassCorrelation(icc, reviewers, 0.1, 0.95));
-    Draws draws = new Draws(4);
+    PlanSamples draws = new PlanSamples(4);
 
-    Draws.Intervals found =
-        Draws.intervals(
+    PlanSamples.Intervals found =
+        PlanSamples.intervals(
             100,
             () -> {
               var agreement = AgreementAccumulator.create();

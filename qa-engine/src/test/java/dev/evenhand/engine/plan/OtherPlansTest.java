@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.model.AdditiveSeverity;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class OtherPlansTest {
   void severityDifference_carriedOut_isFoundWithThePower(
       double difference, double sd, double power) {
     Plan.Needed plan = needed(SeverityPlans.difference(difference, sd, 1, 0.95, power));
-    Draws draws = new Draws(11);
+    PlanSamples draws = new PlanSamples(11);
     int samples = 4_000;
     double critical = TDistribution.of(plan.needed() - 1.0).inverseCumulativeProbability(0.975);
     int found = 0;
@@ -56,7 +56,7 @@ class OtherPlansTest {
   @Test
   void severityDifference_throughAChain_hasTheErrorOfTheLeastSquaresModel() {
     Plan.Needed plan = needed(SeverityPlans.difference(0.5, 0.8, 3, 0.95, 0.8));
-    Draws draws = new Draws(12);
+    PlanSamples draws = new PlanSamples(12);
     RatingTableBuilder rows = RatingTable.builder();
     String[] names = {"a", "b", "c", "d"};
     for (int link = 0; link < 3; link++) {
@@ -68,8 +68,7 @@ class OtherPlansTest {
         }
       }
     }
-    Coefficient.Estimate estimate =
-        AdditiveSeverity.of(rows.build()).difference("a", "d").estimate().orElseThrow();
+    Coefficient estimate = AdditiveSeverity.of(rows.build()).difference("a", "d");
 
     assertThat(estimate.bounds().orElseThrow().standardError())
         .isCloseTo(plan.achieved().get("standardError"), withinPercentage(6));
@@ -86,7 +85,7 @@ class OtherPlansTest {
   @Test
   void reviewers_forComparing_carriedOut_areAsReliableAsPlanned() {
     Plan.Needed plan = needed(ReviewerPlans.forComparing(1, 2.5, 0.8));
-    Draws draws = new Draws(13);
+    PlanSamples draws = new PlanSamples(13);
     int items = 20_000;
     double[] sums = new double[5];
     for (int item = 0; item < items; item++) {
@@ -112,7 +111,7 @@ class OtherPlansTest {
   @Test
   void reviewers_forJudging_carriedOut_haveTheErrorPlanned() {
     Plan.Needed plan = needed(ReviewerPlans.forJudging(1, 0.5, 1, 0.8));
-    Draws draws = new Draws(14);
+    PlanSamples draws = new PlanSamples(14);
     int panels = 20_000;
     double squares = 0;
     for (int panel = 0; panel < panels; panel++) {
@@ -150,7 +149,7 @@ class OtherPlansTest {
         needed(
             AgentPlans.mean(
                 AgentPlans.Scores.of(sd).withReviewers(reviewerSd, reviewers), halfWidth, 0.95));
-    Draws draws = new Draws(15);
+    PlanSamples draws = new PlanSamples(15);
     int agents = 4_000;
     int near = 0;
     for (int agent = 0; agent < agents; agent++) {

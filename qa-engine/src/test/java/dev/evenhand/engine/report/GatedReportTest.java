@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.gate.GateReport;
-import dev.evenhand.engine.json.JsonGates;
+import dev.evenhand.engine.gate.Gates;
+import dev.evenhand.engine.gate.json.JsonGates;
+import dev.evenhand.engine.report.csv.ReportCsv;
+import dev.evenhand.engine.report.excel.ReportWorkbook;
+import dev.evenhand.engine.report.markdown.ReportMarkdown;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Gates and the study of reviewers in the forms that are no page. */
@@ -26,7 +29,7 @@ class GatedReportTest {
 
   @Test
   void markdown_tellsOfGates_andWhatToDo() {
-    assertThat(CalibrationMarkdown.of(REPORT, Session.source(), List.of(), GATES))
+    assertThat(ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source()).withGates(GATES))))
         .contains(
             """
             ## Gates
@@ -40,33 +43,33 @@ class GatedReportTest {
 
   @Test
   void markdown_tellsWhoStandsOut() {
-    assertThat(CalibrationMarkdown.of(REPORT, Session.source(), List.of()))
+    assertThat(ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source()))))
         .contains("## Reviewers as instruments\n\n- **cleo** ")
         .doesNotContain("## Gates");
   }
 
   @Test
   void csv_hasAGateACheck() {
-    String csv = CalibrationCsv.ofDefaults().write(REPORT, List.of(), GATES, "gates").orElseThrow();
+    String csv = ReportCsv.ofDefaults().write(CalibrationDocument.of(ReportInput.of(REPORT).withGates(GATES)), "gates").orElseThrow();
 
     assertThat(csv).startsWith("gate,gate_status,criterion,reviewer,status,found,message,remedy\n");
     assertThat(csv.lines().skip(1)).hasSize(5);
     assertThat(csv.lines().filter(line -> line.contains(",total-score,cleo,failed,10.9")))
         .hasSize(1);
-    assertThat(CalibrationCsv.ofDefaults().write(REPORT, List.of(), "gates")).isEmpty();
+    assertThat(ReportCsv.ofDefaults().write(CalibrationDocument.of(REPORT), "gates")).isEmpty();
   }
 
   @Test
   void tables_holdTheStudy_andExcelNamesThem() {
-    assertThat(CalibrationCsv.tables(REPORT, List.of(), GATES))
+    assertThat(ReportCsv.tables(CalibrationDocument.of(ReportInput.of(REPORT).withGates(GATES))))
         .startsWith("gates", "criteria")
         .containsSubsequence("panel", "scale-use", "drift", "outliers", "halo");
-    assertThat(CalibrationExcel.of(REPORT, Session.source(), List.of(), GATES)).isNotEmpty();
+    assertThat(ReportWorkbook.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source()).withGates(GATES)))).isNotEmpty();
   }
 
   @Test
   void outliers_areEveryTest_withItsAnswer() {
-    String csv = CalibrationCsv.ofDefaults().write(REPORT, List.of(), "outliers").orElseThrow();
+    String csv = ReportCsv.ofDefaults().write(CalibrationDocument.of(REPORT), "outliers").orElseThrow();
 
     assertThat(csv)
         .startsWith("criterion,reviewer,kind,estimate,p,among_reviewers,adjusted_p,stands_out\n");

@@ -5,7 +5,6 @@ import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
-import dev.evenhand.engine.json.JsonCalibration;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -21,7 +20,7 @@ public final class Reports {
     return CalibrationAnalyzer.ofDefaults().analyze(CalibrationData.of(file.criteria()));
   }
 
-  public static JsonCalibration.Source source(long rows) {
-    return new JsonCalibration.Source("ratings.csv", null, rows, 0);
+  public static ReportSource source(long rows) {
+    return new ReportSource("ratings.csv", null, rows, 0);
   }
 }

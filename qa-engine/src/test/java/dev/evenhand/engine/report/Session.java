@@ -9,8 +9,7 @@ import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.SessionRatings;
-import dev.evenhand.engine.json.JsonCalibration;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,8 +48,8 @@ public final class Session {
 
   private Session() {}
 
-  public static JsonCalibration.Source source() {
-    return new JsonCalibration.Source("session.ndjson", "phone@1.0.0", 192, 0);
+  public static ReportSource source() {
+    return new ReportSource("session.ndjson", "phone@1.0.0", 192, 0);
   }
 
   /** Of the reviewers by these four names; the third is harsh. */

@@ -3,6 +3,8 @@ package dev.evenhand.engine.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,8 +93,8 @@ class ChangePointTest {
   void change_belowFortyRatings_isNotEnoughData() {
     assertThat(ChangePoint.of(Simulated.series(new double[12]), QUICK))
         .isEqualTo(
-            new Finding.NotEnoughData<ChangePoint>(
-                12, 40, "ratings with a time, of items that others rated too"));
+            Estimate.none(
+                Reason.tooFew(12, 40, "ratings with a time, of items that others rated too")));
   }
 
   private static ChangePoint change(double[] values) {

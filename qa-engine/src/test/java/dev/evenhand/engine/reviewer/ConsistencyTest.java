@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import org.junit.jupiter.api.Test;
 
 class ConsistencyTest {
@@ -23,7 +26,7 @@ class ConsistencyTest {
     // Squares within: 0.5, 0, 2 with 1 + 1 + 2 degrees of freedom.
     assertThat(value(a.repeatability())).isCloseTo(Math.sqrt(2.5 / 4), within(1e-12));
     // Chi-square of 4 degrees of freedom: 0.4844 and 11.1433.
-    Measure.Interval interval = a.repeatability().value().orElseThrow().interval().orElseThrow();
+    Interval interval = a.repeatability().value().orElseThrow().interval().orElseThrow();
     assertThat(interval.low()).isCloseTo(Math.sqrt(2.5 / 11.1433), within(1e-4));
     assertThat(interval.high()).isCloseTo(Math.sqrt(2.5 / 0.4844), within(1e-4));
   }
@@ -64,7 +67,7 @@ class ConsistencyTest {
 
     assertThat(value(a.alphaNominal())).isEqualTo(1);
     assertThat(value(a.alphaInterval())).isEqualTo(1);
-    assertThat(a.repeatability()).isEqualTo(new Finding.Found<>(new Measure(0, null, 3)));
+    assertThat(a.repeatability()).isEqualTo(Estimate.of(new Measure(0, null, 3)));
   }
 
   @Test
@@ -73,21 +76,23 @@ class ConsistencyTest {
 
     Consistency a = Consistency.of(table, SETTINGS.withMinimumItems(2)).get(0);
 
-    assertThat(a.repeatability().reason()).contains("no rating is a number");
-    assertThat(a.alphaInterval())
-        .isInstanceOfSatisfying(
-            Finding.Undefined.class,
-            undefined -> assertThat(undefined.why()).isEqualTo(UndefinedReason.NOT_NUMERIC));
+    assertThat(a.repeatability().reason().map(Reason::text)).contains("no rating is a number");
+    assertThat(a.alphaInterval().reason().orElseThrow().code())
+        .isEqualTo(UndefinedReason.NOT_NUMERIC);
   }
 
   @Test
   void consistency_withoutRepetition_isNotEnoughData() {
     assertThat(
-            Consistency.of(table("1 a 1", "1 b 1", "2 a 2"), SETTINGS).get(0).agreement().reason())
+            Consistency.of(table("1 a 1", "1 b 1", "2 a 2"), SETTINGS)
+                .get(0)
+                .agreement()
+                .reason()
+                .map(Reason::text))
         .contains("not enough data: 0 of 10 items that the reviewer rated more than once");
   }
 
-  private static double value(Finding<Measure> finding) {
+  private static double value(Estimate<Measure> finding) {
     return finding.value().orElseThrow().value();
   }
 

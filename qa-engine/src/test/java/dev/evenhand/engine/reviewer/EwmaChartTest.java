@@ -3,7 +3,9 @@ package dev.evenhand.engine.reviewer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.function.BiFunction;
@@ -128,7 +130,7 @@ class EwmaChartTest {
 
   @Test
   void chart_belowFortyRatings_isNotEnoughData() {
-    assertThat(EwmaChart.of(Simulated.series(new double[39]), QUICK).reason())
+    assertThat(EwmaChart.of(Simulated.series(new double[39]), QUICK).reason().map(Reason::text))
         .contains("not enough data: 39 of 40 ratings with a time, of items that others rated too");
   }
 
@@ -136,8 +138,7 @@ class EwmaChartTest {
   void chart_ofOneValue_isUndefined() {
     assertThat(EwmaChart.of(Simulated.series(new double[40]), QUICK))
         .isEqualTo(
-            new Finding.Undefined<EwmaChart>(
-                UndefinedReason.NO_VARIATION, "severity is the same on all 40 ratings"));
+            Estimate.none(UndefinedReason.NO_VARIATION, "severity is the same on all 40 ratings"));
   }
 
   private static EwmaChart chart(double[] values) {

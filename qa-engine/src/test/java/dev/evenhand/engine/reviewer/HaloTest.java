@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
+import dev.evenhand.engine.estimate.Reason;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -61,10 +62,14 @@ class HaloTest {
   void halo_onOneCriterion_orFewItems_saysWhy() {
     SortedMap<String, RatingTable> criteria = criteria(new Simulated(43), 5, 0);
 
-    assertThat(Halo.of(criteria, SETTINGS).get("R1").reason())
+    assertThat(Halo.of(criteria, SETTINGS).get("R1").reason().map(Reason::text))
         .contains(
             "not enough data: 5 of 10 items that others rated too, on two criteria with a number");
-    assertThat(Halo.of(new TreeMap<>(criteria.headMap("c1")), SETTINGS).get("R1").reason())
+    assertThat(
+            Halo.of(new TreeMap<>(criteria.headMap("c1")), SETTINGS)
+                .get("R1")
+                .reason()
+                .map(Reason::text))
         .contains("one criterion has nothing to go together with");
   }
 
@@ -80,7 +85,7 @@ class HaloTest {
       criteria.put(name, table.build());
     }
 
-    assertThat(Halo.of(criteria, SETTINGS).get("R1").reason())
+    assertThat(Halo.of(criteria, SETTINGS).get("R1").reason().map(Reason::text))
         .contains("no two criteria vary for this reviewer and another");
   }
 

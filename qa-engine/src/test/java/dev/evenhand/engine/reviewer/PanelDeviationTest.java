@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,7 @@ class PanelDeviationTest {
     assertThat(value(ana.absolute())).isEqualTo(5);
     assertThat(value(ana.squared())).isEqualTo(25);
     assertThat(value(ana.withinTolerance())).isZero();
-    assertThat(all.get(2).deviations().signed().reason())
+    assertThat(all.get(2).deviations().signed().reason().map(Reason::text))
         .contains("not enough data: 1 of 2 items that others rated too");
   }
 
@@ -56,7 +58,7 @@ class PanelDeviationTest {
     assertThat(sum).isCloseTo(0, within(1e-15));
   }
 
-  private static double value(Finding<Measure> finding) {
+  private static double value(Estimate<Measure> finding) {
     return finding.value().orElseThrow().value();
   }
 }

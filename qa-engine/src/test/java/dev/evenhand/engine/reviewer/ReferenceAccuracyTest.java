@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -90,7 +92,7 @@ class ReferenceAccuracyTest {
 
     assertThat(value(ana.agreement())).isEqualTo(0.5);
     assertThat(value(ana.kappa())).isZero();
-    assertThat(ana.deviations().signed().reason())
+    assertThat(ana.deviations().signed().reason().map(Reason::text))
         .contains("not enough data: 0 of 2 items that the reference rated too, both with a number");
   }
 
@@ -103,7 +105,7 @@ class ReferenceAccuracyTest {
     assertThat(value(ana.agreement())).isEqualTo(1);
     assertThat(ana.kappa())
         .isEqualTo(
-            new Finding.Undefined<Measure>(
+            Estimate.none(
                 UndefinedReason.NO_VARIATION,
                 "both reviewers rated all items alike, in one category"));
   }
@@ -113,8 +115,13 @@ class ReferenceAccuracyTest {
     RatingTable table = table("1 EXPERT yes", "1 ana yes", "2 ana no");
 
     assertThat(ReferenceAccuracy.of(table, table, "EXPERT", TWO).get(0).agreement())
-        .isEqualTo(new Finding.NotEnoughData<Measure>(1, 2, "items that the reference rated too"));
-    assertThat(ReferenceAccuracy.of(table, table, "nobody", TWO).get(0).agreement().reason())
+        .isEqualTo(Estimate.none(Reason.tooFew(1, 2, "items that the reference rated too")));
+    assertThat(
+            ReferenceAccuracy.of(table, table, "nobody", TWO)
+                .get(0)
+                .agreement()
+                .reason()
+                .map(Reason::text))
         .contains("not enough data: 0 of 2 items that the reference rated too");
   }
 
@@ -129,7 +136,7 @@ class ReferenceAccuracyTest {
     assertThat(ReferenceAccuracy.of(table, table, "EXPERT", TWO).get(0).items()).isEqualTo(1);
   }
 
-  private static double value(Finding<Measure> finding) {
+  private static double value(Estimate<Measure> finding) {
     return finding.value().orElseThrow().value();
   }
 

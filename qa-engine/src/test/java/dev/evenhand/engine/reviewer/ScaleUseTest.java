@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.agreement.UndefinedReason;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,11 +78,10 @@ class ScaleUseTest {
   void use_ofOneNumber_isASpreadOfZero_andForTheOthersUndefined() {
     List<ScaleUse> use = ScaleUse.of(table("3 1", "3 3", "3 5"), THREE);
 
-    assertThat(use.get(0).spread()).isEqualTo(new Finding.Found<>(new Measure(0, null, 3)));
+    assertThat(use.get(0).spread()).isEqualTo(Estimate.of(new Measure(0, null, 3)));
     assertThat(use.get(1).spread())
         .isEqualTo(
-            new Finding.Undefined<Measure>(
-                UndefinedReason.NO_VARIATION, "each of the others gave one number only"));
+            Estimate.none(UndefinedReason.NO_VARIATION, "each of the others gave one number only"));
   }
 
   @Test
@@ -92,7 +93,7 @@ class ScaleUseTest {
     ScaleUse a = ScaleUse.of(table.build(), THREE).get(0);
 
     assertThat(value(a.spread())).isEqualTo(1);
-    assertThat(a.ends().reason())
+    assertThat(a.ends().reason().map(Reason::text))
         .contains("the scale has no number between its ends: each rating is an end");
   }
 
@@ -100,9 +101,9 @@ class ScaleUseTest {
   void use_withoutNumbersOrItems_saysWhy() {
     RatingTable words = RatingTable.builder().add("1", "a", "yes").add("1", "b", "no").build();
 
-    assertThat(ScaleUse.of(words, SETTINGS).get(0).spread().reason())
+    assertThat(ScaleUse.of(words, SETTINGS).get(0).spread().reason().map(Reason::text))
         .contains("no rating is a number");
-    assertThat(ScaleUse.of(table("1 2", "3 4"), SETTINGS).get(0).ends().reason())
+    assertThat(ScaleUse.of(table("1 2", "3 4"), SETTINGS).get(0).ends().reason().map(Reason::text))
         .contains("not enough data: 2 of 10 items that others rated too");
   }
 
@@ -135,7 +136,7 @@ class ScaleUseTest {
     return table.build();
   }
 
-  private static double value(Finding<Measure> finding) {
+  private static double value(Estimate<Measure> finding) {
     return finding.value().orElseThrow().value();
   }
 

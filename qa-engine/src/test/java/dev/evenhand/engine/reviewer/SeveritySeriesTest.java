@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.model.AdditiveSeverity;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class SeveritySeriesTest {
               .average()
               .orElseThrow();
       double severity =
-          AdditiveSeverity.of(table).severity(series.reviewer()).estimate().orElseThrow().value();
+          AdditiveSeverity.of(table).severity(series.reviewer()).estimate().orElseThrow();
       assertThat(mean).isCloseTo(severity, within(1e-12));
     }
   }
@@ -106,7 +107,7 @@ class SeveritySeriesTest {
         .allSatisfy(
             drift -> {
               assertThat(drift.adjustedP()).isNull();
-              assertThat(drift.chart().reason())
+              assertThat(drift.chart().reason().map(Reason::text))
                   .contains(
                       "not enough data: 0 of 40 ratings with a time, of items that others rated"
                           + " too");

@@ -2,8 +2,8 @@ package dev.evenhand.benchmarks;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Outcome;
-import dev.evenhand.engine.json.JsonEvaluations;
-import dev.evenhand.engine.json.JsonScoring;
+import dev.evenhand.engine.evaluation.JsonEvaluations;
+import dev.evenhand.engine.evaluation.JsonScoring;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -12,9 +12,9 @@ import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.gate.GateReport;
-import dev.evenhand.engine.json.JsonCalibration;
-import dev.evenhand.engine.report.CalibrationText;
 import dev.evenhand.engine.report.DiscussionText;
+import dev.evenhand.engine.report.ReportInput;
+import dev.evenhand.engine.report.ReportSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,9 +66,9 @@ final class CalibrateCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
-      defaultValue = Inputs.STDIN,
+      defaultValue = InputFile.STDIN,
       description = "CSV or NDJSON; - is standard input, also the default.")
-  private String input = Inputs.STDIN;
+  private String input = InputFile.STDIN;
 
   @Option(
       names = "--scorecard",
@@ -113,7 +113,7 @@ final class CalibrateCommand implements Callable<Integer> {
       console.message(misuse.get());
       return Exit.UNUSABLE;
     }
-    Optional<Problem> obstacle = Inputs.obstacle(input);
+    Optional<Problem> obstacle = InputFile.obstacle(input);
     if (obstacle.isPresent()) {
       console.message(obstacle.get().text());
       return Exit.UNUSABLE;
@@ -126,8 +126,8 @@ final class CalibrateCommand implements Callable<Integer> {
       console.messages(ofGates);
       return Exit.of(ofGates);
     }
-    try (InputStream in = Inputs.open(input)) {
-      return Inputs.beginsLikeJson(in) ? calibrateSession(in) : calibrateCsv(in);
+    try (InputStream in = InputFile.open(input)) {
+      return InputFile.beginsLikeJson(in) ? calibrateSession(in) : calibrateCsv(in);
     }
   }
 
@@ -137,7 +137,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private int calibrateCsv(InputStream in) throws IOException {
     RatingsCsv reader = session.replicates() ? csv.csv().withReplicates() : csv.csv();
-    Checked<RatingsFile> read = reader.read(in, Inputs.name(input));
+    Checked<RatingsFile> read = reader.read(in, InputFile.name(input));
     if (read.value().isEmpty()) {
       console.messages(read.problems());
       return Exit.UNUSABLE;
@@ -153,13 +153,13 @@ final class CalibrateCommand implements Callable<Integer> {
             .toList();
     CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference());
     CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
-    JsonCalibration.Source source =
-        new JsonCalibration.Source(Inputs.name(input), null, file.rows(), file.rejected());
-    return print(report, source, file.problems());
+    ReportSource source =
+        new ReportSource(InputFile.name(input), null, file.rows(), file.rejected());
+    return print(ReportInput.of(report, source).withProblems(file.problems()));
   }
 
   private int calibrateSession(InputStream in) throws IOException {
-    Session read = Session.read(in, Inputs.name(input), catalog, scorecard, session.rules());
+    Session read = Session.read(in, InputFile.name(input), catalog, scorecard, session.rules());
     if (read.ratings().isEmpty()) {
       console.messages(read.problems());
       return Exit.ofLines(read.problems(), false);
@@ -170,10 +170,10 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     CalibrationReport report =
         CalibrationAnalyzer.of(settings()).analyze(ratings).ofCriteria(this::isChosen);
-    JsonCalibration.Source source =
-        new JsonCalibration.Source(
-            Inputs.name(input), read.scorecard(), read.rows(), read.rejected());
-    return print(report, source, read.problems());
+    ReportSource source =
+        new ReportSource(
+            InputFile.name(input), read.scorecard(), read.rows(), read.rejected());
+    return print(ReportInput.of(report, source).withProblems(read.problems()));
   }
 
   private boolean isChosen(String criterion) {
@@ -190,64 +190,49 @@ final class CalibrateCommand implements Callable<Integer> {
     return unknown.isPresent();
   }
 
-  private int print(CalibrationReport report, JsonCalibration.Source source, List<Problem> problems)
-      throws IOException {
-    if (report.criteria().isEmpty()) {
-      console.messages(problems);
+  private int print(ReportInput read) throws IOException {
+    if (read.report().criteria().isEmpty()) {
+      console.messages(read.problems());
       console.message(
           criteria.isEmpty()
-              ? "%s has no rating that can be used.".formatted(source.name())
+              ? "%s has no rating that can be used.".formatted(read.source().name())
               : "%s has no criterion '%s'."
-                  .formatted(source.name(), String.join("', '", criteria)));
+                  .formatted(read.source().name(), String.join("', '", criteria)));
       return criteria.isEmpty() ? Exit.FINDINGS : Exit.UNUSABLE;
     }
-    GateReport gates = gate.against(report);
-    int exit = write(report, source, problems, gates);
-    if (exit == Exit.UNUSABLE) {
-      return exit;
+    ReportInput gated = read.withGates(gate.against(read.report()));
+    int exit = write(gated);
+    GateReport gates = gated.gates();
+    if (exit == Exit.UNUSABLE || gates == null || gates.passed()) {
+      return Math.max(exit, Exit.of(read.problems()));
     }
-    return gates == null || gates.passed()
-        ? Exit.of(problems)
-        : Math.max(Exit.FINDINGS, Exit.of(problems));
+    return Math.max(Exit.FINDINGS, Exit.of(read.problems()));
   }
 
-  private int write(
-      CalibrationReport report,
-      JsonCalibration.Source source,
-      List<Problem> problems,
-      @Nullable GateReport gates)
-      throws IOException {
-    if (reports.format() == ReportFormat.TEXT) {
-      String text =
-          discuss ? DiscussionText.of(report) : CalibrationText.of(report, source.rejected());
-      write(heading(source) + "\n\n" + text + (gates == null ? "" : "\nGates\n" + gates.text()));
-      console.messages(problems);
+  private int write(ReportInput read) throws IOException {
+    if (discuss && reports.format() == ReportFormat.TEXT) {
+      String sheets = heading(read.source()) + "\n\n" + DiscussionText.of(read.report());
+      reports.write(console, sheets.getBytes(StandardCharsets.UTF_8));
+      console.messages(read.problems());
       return Exit.OK;
     }
-    Optional<byte[]> document = reports.document(report, source, problems, gates);
-    if (document.isEmpty()) {
-      console.message(reports.unknownTable(report, problems, gates));
+    Optional<byte[]> report = reports.written(read);
+    if (report.isEmpty()) {
+      console.message(reports.unknownTable(read));
       return Exit.UNUSABLE;
     }
-    reports.write(console, document.get());
+    reports.write(console, report.get());
     if (reports.format() != ReportFormat.JSON) {
-      console.messages(problems);
+      console.messages(read.problems());
     }
-    if (gates != null && !gates.passed()) {
+    GateReport gates = read.gates();
+    if (gates != null && !gates.passed() && reports.format() != ReportFormat.TEXT) {
       gates.text().lines().forEach(console::message);
     }
     return Exit.OK;
   }
 
-  private void write(String text) throws IOException {
-    if (reports.isToFile()) {
-      reports.write(console, text.getBytes(StandardCharsets.UTF_8));
-    } else {
-      text.lines().forEach(console::line);
-    }
-  }
-
-  private static String heading(JsonCalibration.Source source) {
+  private static String heading(ReportSource source) {
     String by = source.scorecard() == null ? "" : " by " + source.scorecard();
     String what = source.scorecard() == null ? "ratings" : "evaluations";
     String rejected = source.rejected() == 0 ? "" : ", %s rejected".formatted(source.rejected());

@@ -3,19 +3,16 @@ package dev.evenhand.cli;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.engine.card.JsonScorecards;
+import dev.evenhand.engine.card.ParsedScorecard;
 import dev.evenhand.engine.catalog.ScorecardCatalog;
-import dev.evenhand.engine.json.JsonScorecards;
-import dev.evenhand.engine.json.ParsedScorecard;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Scorecard files named on the command line. */
 final class CardFiles {
-  private static final int MOST = 5 << 20;
-
   private CardFiles() {}
 
   /**
@@ -28,17 +25,15 @@ final class CardFiles {
   }
 
   private static Checked<ParsedScorecard> parse(String file) throws IOException {
-    if (!file.equals(Inputs.STDIN)) {
+    if (!file.equals(InputFile.STDIN)) {
       return JsonScorecards.parse(Path.of(file));
     }
-    try (InputStream in = Inputs.open(file)) {
-      return JsonScorecards.parse(Inputs.name(file), in.readNBytes(MOST)); // over the limit is told
-    }
+    return JsonScorecards.parse(InputFile.name(file), InputFile.bytes(file));
   }
 
   private static Checked<Scorecard> base(
       String file, ScorecardRef ref, Function<ScorecardRef, Checked<Scorecard>> catalogue) {
-    if (file.equals(Inputs.STDIN)) {
+    if (file.equals(InputFile.STDIN)) {
       return catalogue.apply(ref);
     }
     Path folder = Optional.ofNullable(Path.of(file).toAbsolutePath().getParent()).orElseThrow();
@@ -52,6 +47,6 @@ final class CardFiles {
 
   /** Whether the name is that of a file rather than of a card in the catalogue. */
   static boolean isFile(String name) {
-    return name.equals(Inputs.STDIN) || name.endsWith(".json") || name.contains("/");
+    return name.equals(InputFile.STDIN) || name.endsWith(".json") || name.contains("/");
   }
 }

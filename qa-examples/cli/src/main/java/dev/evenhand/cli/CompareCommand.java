@@ -6,9 +6,9 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.compare.CardComparison;
 import dev.evenhand.engine.compare.NotRescored;
 import dev.evenhand.engine.compare.Rescoring;
-import dev.evenhand.engine.json.JsonComparisons;
-import dev.evenhand.engine.report.CardComparisonText;
-import dev.evenhand.engine.report.RescoringText;
+import dev.evenhand.engine.output.JsonComparisons;
+import dev.evenhand.engine.text.CardComparisonText;
+import dev.evenhand.engine.text.RescoringText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -38,14 +38,10 @@ import picocli.CommandLine.Parameters;
       "scored by both; 2 unreadable."
     })
 final class CompareCommand implements Callable<Integer> {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private final Console console;
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
+  @Mixin private FormatOption format = new FormatOption();
 
   @Parameters(index = "0", paramLabel = "BEFORE", description = "ID, ID@VERSION or a file.")
   private String before = "";
@@ -58,9 +54,6 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "NDJSON made with BEFORE, to be scored by both; - is standard input.")
   private @Nullable String evaluations;
-
-  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
-  private Format format = Format.TEXT;
 
   CompareCommand(Console console) {
     this.console = console;
@@ -86,23 +79,20 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private int print(CardComparison comparison) {
-    if (format == Format.JSON) {
-      console.data(JsonComparisons.write(comparison));
-    } else {
-      CardComparisonText.of(comparison).lines().forEach(console::line);
-    }
+    format.print(
+        console, () -> JsonComparisons.write(comparison), () -> CardComparisonText.of(comparison));
     return Exit.OK;
   }
 
   private int rescore(CardComparison comparison, String input) throws IOException {
-    Optional<Problem> obstacle = Inputs.obstacle(input);
+    Optional<Problem> obstacle = InputFile.obstacle(input);
     if (obstacle.isPresent()) {
       console.message(obstacle.get().text());
       return Exit.UNUSABLE;
     }
     EvaluationFile file;
-    try (InputStream in = Inputs.open(input)) {
-      file = EvaluationFile.read(in, Inputs.name(input));
+    try (InputStream in = InputFile.open(input)) {
+      file = EvaluationFile.read(in, InputFile.name(input));
     }
     int exit = Exit.ofLines(file.problems(), !file.evaluations().isEmpty());
     if (exit == Exit.UNUSABLE) {
@@ -111,13 +101,10 @@ final class CompareCommand implements Callable<Integer> {
     }
     Rescoring rescoring =
         located(Rescoring.of(comparison.before(), comparison.after(), file.evaluations()), file);
-    if (format == Format.JSON) {
-      console.data(JsonComparisons.write(comparison, rescoring));
-    } else {
-      print(comparison);
-      console.line("");
-      RescoringText.of(rescoring).lines().forEach(console::line);
-    }
+    format.print(
+        console,
+        () -> JsonComparisons.write(comparison, rescoring),
+        () -> CardComparisonText.of(comparison) + "\n" + RescoringText.of(rescoring));
     console.messages(file.problems());
     return rescoring.notRescored().isEmpty() ? exit : Exit.FINDINGS;
   }

@@ -4,9 +4,9 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.explain.EvaluationComparison;
-import dev.evenhand.engine.json.JsonComparisons;
-import dev.evenhand.engine.report.EvaluationComparisonText;
+import dev.evenhand.engine.output.JsonComparisons;
 import dev.evenhand.engine.scoring.ScoringEngine;
+import dev.evenhand.engine.text.EvaluationComparisonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,14 +32,10 @@ import picocli.CommandLine.Parameters;
       "Exit: 0 done; 1 the two can't be compared; 2 unreadable, or no two such evaluations."
     })
 final class CompareEvaluationsCommand implements Callable<Integer> {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private final Console console;
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
+  @Mixin private FormatOption format = new FormatOption();
 
   @Parameters(
       arity = "1..2",
@@ -59,9 +55,6 @@ final class CompareEvaluationsCommand implements Callable<Integer> {
       paramLabel = "CARD",
       description = "ID, ID@VERSION or a file. Default: the card that the evaluations name.")
   private @Nullable String scorecard;
-
-  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
-  private Format format = Format.TEXT;
 
   CompareEvaluationsCommand(Console console) {
     this.console = console;
@@ -91,11 +84,10 @@ final class CompareEvaluationsCommand implements Callable<Integer> {
     if (comparison.value().isEmpty()) {
       return fail(comparison.problems().stream().map(pair::located).toList());
     }
-    if (format == Format.JSON) {
-      console.data(JsonComparisons.write(comparison.value().get()));
-    } else {
-      EvaluationComparisonText.of(comparison.value().get()).lines().forEach(console::line);
-    }
+    format.print(
+        console,
+        () -> JsonComparisons.write(comparison.orThrow()),
+        () -> EvaluationComparisonText.of(comparison.orThrow()));
     return Exit.OK;
   }
 

@@ -10,12 +10,15 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.calibration.SessionRules;
-import dev.evenhand.engine.json.JsonCalibration;
-import dev.evenhand.engine.report.CalibrationHtml;
-import dev.evenhand.engine.report.CalibrationText;
-import dev.evenhand.engine.report.ScoreText;
+import dev.evenhand.engine.report.CalibrationDocument;
+import dev.evenhand.engine.report.ReportInput;
+import dev.evenhand.engine.report.ReportSource;
+import dev.evenhand.engine.report.document.Detail;
+import dev.evenhand.engine.report.html.ReportHtml;
+import dev.evenhand.engine.report.text.ReportText;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import dev.evenhand.engine.scoring.TestVerdict;
+import dev.evenhand.engine.text.ScoreText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -119,15 +122,16 @@ final class DemoCommand implements Callable<Integer> {
 
   private void showReport(CalibrationReport report, long evaluations) {
     title("3. The whole session: %s evaluations of simulated calls".formatted(evaluations));
-    CalibrationText.summary(report, 0).lines().forEach(console::line);
+    ReportText.of(CalibrationDocument.of(report), Detail.HEADLINE).lines().forEach(console::line);
   }
 
   /** A demo that may not write here still has something to show. */
   private void writePage(CalibrationReport report, Session session) {
     title("4. The same as a web page");
-    var source =
-        new JsonCalibration.Source(NAME, session.scorecard(), session.rows(), session.rejected());
-    String page = CalibrationHtml.of(report, source, session.problems());
+    ReportSource source =
+        new ReportSource(NAME, session.scorecard(), session.rows(), session.rejected());
+    ReportInput input = ReportInput.of(report, source).withProblems(session.problems());
+    String page = ReportHtml.of(CalibrationDocument.of(input));
     try {
       OutputFile.write(output, page.getBytes(StandardCharsets.UTF_8));
       console.line("Written to %s: open it in a browser, print it, or mail it.".formatted(output));

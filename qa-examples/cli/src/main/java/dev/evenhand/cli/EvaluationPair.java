@@ -31,12 +31,12 @@ record EvaluationPair(
     List<Problem> problems = new ArrayList<>();
     List<EvaluationFile> read = new ArrayList<>();
     for (String name : files) {
-      Optional<Problem> obstacle = Inputs.obstacle(name);
+      Optional<Problem> obstacle = InputFile.obstacle(name);
       if (obstacle.isPresent()) {
         problems.add(obstacle.get());
       } else {
-        try (InputStream in = Inputs.open(name)) {
-          read.add(EvaluationFile.read(in, Inputs.name(name)));
+        try (InputStream in = InputFile.open(name)) {
+          read.add(EvaluationFile.read(in, InputFile.name(name)));
         }
       }
     }
@@ -44,8 +44,8 @@ record EvaluationPair(
     if (!problems.isEmpty()) {
       return Checked.failed(problems);
     }
-    String first = Inputs.name(files.get(0));
-    String last = Inputs.name(files.get(files.size() - 1));
+    String first = InputFile.name(files.get(0));
+    String last = InputFile.name(files.get(files.size() - 1));
     return ids.isEmpty()
         ? onlyTwo(read, first, last)
         : byIds(read.get(0), read.get(read.size() - 1), List.of(first, last), ids);

@@ -8,7 +8,7 @@ import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.json.EvaluationLine;
+import dev.evenhand.engine.evaluation.EvaluationLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -39,10 +39,10 @@ final class FormScoring {
    */
   Optional<Integer> read(String input, Scorecard card, ScoreRun run) throws IOException {
     byte[] bytes;
-    try (InputStream in = Inputs.open(input)) {
+    try (InputStream in = InputFile.open(input)) {
       bytes = in.readAllBytes();
     }
-    Checked<List<FormEvaluation>> read = format.readEvaluations(Inputs.name(input), bytes, card);
+    Checked<List<FormEvaluation>> read = format.readEvaluations(InputFile.name(input), bytes, card);
     if (read.value().isEmpty()) {
       console.messages(read.problems());
       return Optional.of(Exit.of(read.problems()));

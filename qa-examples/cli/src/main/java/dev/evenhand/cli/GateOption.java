@@ -5,7 +5,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.gate.Gates;
-import dev.evenhand.engine.json.JsonGates;
+import dev.evenhand.engine.gate.json.JsonGates;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

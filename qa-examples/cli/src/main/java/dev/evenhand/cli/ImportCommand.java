@@ -4,7 +4,7 @@ import dev.evenhand.api.form.ImportedForm;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -35,8 +35,6 @@ import picocli.CommandLine.Parameters;
       "2 no such form."
     })
 final class ImportCommand implements Callable<Integer> {
-  private static final int MOST = 5 << 20;
-
   private final Console console;
 
   @Mixin private TransferOutput output = new TransferOutput();
@@ -51,9 +49,9 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FORM",
-      defaultValue = Inputs.STDIN,
+      defaultValue = InputFile.STDIN,
       description = "The form as the system's API gives it; - is standard input, also the default.")
-  private String form = Inputs.STDIN;
+  private String form = InputFile.STDIN;
 
   @Option(
       names = "--fatal",
@@ -89,14 +87,15 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<FormFormat> format = FormFinder.look(from, console);
-    Optional<Problem> obstacle = Inputs.obstacle(form);
+    Optional<Problem> obstacle = InputFile.obstacle(form);
     Optional<String> misplaced = output.obstacle(form);
     obstacle.ifPresent(problem -> console.message(problem.text()));
     misplaced.ifPresent(console::message);
     if (format.isEmpty() || obstacle.isPresent() || misplaced.isPresent()) {
       return Exit.UNUSABLE;
     }
-    Checked<ImportedForm> made = format.get().importForm(Inputs.name(form), read(), choices());
+    Checked<ImportedForm> made =
+        format.get().importForm(InputFile.name(form), InputFile.bytes(form), choices());
     if (made.value().isEmpty()) {
       console.messages(made.problems());
       return made.problems().stream().anyMatch(p -> p.code().equals("unknown-choice"))
@@ -105,12 +104,6 @@ final class ImportCommand implements Callable<Integer> {
     }
     ImportedForm card = made.orThrow();
     return output.write(console, JsonScorecards.write(card.scorecard()), card.report());
-  }
-
-  private byte[] read() throws IOException {
-    try (InputStream in = Inputs.open(form)) {
-      return in.readNBytes(MOST); // over the limit is told
-    }
   }
 
   private Map<String, String> choices() {

@@ -1,6 +1,8 @@
 package dev.evenhand.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +16,12 @@ import java.util.Optional;
 final class OutputFile {
   private OutputFile() {}
 
+  /** What is written. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /** Why nothing can be written there, as words that follow an option's name; empty if it can. */
   static Optional<String> obstacle(Path file, String... inputs) throws IOException {
     if (Files.isDirectory(file)) {
@@ -24,7 +32,7 @@ final class OutputFile {
           "%s: nothing can be written to that folder; choose another.".formatted(file));
     }
     for (String input : inputs) {
-      boolean isFile = !input.equals(Inputs.STDIN) && Files.exists(Path.of(input));
+      boolean isFile = !input.equals(InputFile.STDIN) && Files.exists(Path.of(input));
       if (isFile && Files.exists(file) && Files.isSameFile(file, Path.of(input))) {
         return Optional.of("%s is what is read; name another file.".formatted(file));
       }
@@ -32,10 +40,15 @@ final class OutputFile {
     return Optional.empty();
   }
 
-  /** Written beside, then moved. What is no ordinary file, such as a device, is written to. */
+  /** Writes bytes, as {@link #write(Path, Content)} does. */
   static void write(Path file, byte[] content) throws IOException {
+    write(file, out -> out.write(content));
+  }
+
+  /** Written beside, then moved. What is no ordinary file, such as a device, is written to. */
+  static void write(Path file, Content content) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      Files.write(file, content, StandardOpenOption.WRITE);
+      write(content, Files.newOutputStream(file, StandardOpenOption.WRITE));
       return;
     }
     Path target = Files.exists(file) ? file.toRealPath() : file;
@@ -43,10 +56,16 @@ final class OutputFile {
         target.resolveSibling(
             ".%s.%s.tmp".formatted(target.getFileName(), ProcessHandle.current().pid()));
     try {
-      Files.write(draft, content);
+      write(content, Files.newOutputStream(draft));
       Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void write(Content content, OutputStream file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(file)) {
+      content.writeTo(out);
     }
   }
 

@@ -1,10 +1,9 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.engine.plan.AgentPlans;
-import java.util.concurrent.Callable;
+import dev.evenhand.engine.plan.Plan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code qa plan agent}. */
@@ -18,9 +17,7 @@ import picocli.CommandLine.Option;
       "  qa plan agent --sd 12 --half-width 5 --handled 60",
       "  qa plan agent --sd 12 --half-width 5 --reviewer-sd 3 --reviewers 4"
     })
-final class PlanAgentCommand implements Callable<Integer> {
-  private final Console console;
-
+final class PlanAgentCommand extends PlanQuestion {
   @Option(
       names = "--sd",
       required = true,
@@ -62,17 +59,15 @@ final class PlanAgentCommand implements Callable<Integer> {
       description = "Of the interval, default 0.95.")
   private double confidence = 0.95;
 
-  @Mixin private PlanOutput output = new PlanOutput();
-
   PlanAgentCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
-  public Integer call() {
+  Plan plan() {
     AgentPlans.Scores scores = AgentPlans.Scores.of(sd).withReviewers(reviewerSd, reviewers);
     Long all = handled;
     AgentPlans.Scores asked = all == null ? scores : scores.withHandled(all);
-    return output.show(console, () -> AgentPlans.mean(asked, halfWidth, confidence));
+    return AgentPlans.mean(asked, halfWidth, confidence);
   }
 }

@@ -1,7 +1,7 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.engine.plan.AgreementPlans;
-import java.util.concurrent.Callable;
+import dev.evenhand.engine.plan.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
     name = "agreement",
     description = "Double reviews for an interval of percent agreement.",
     footer = {"", "Example:", "  qa plan agreement --expect 0.85 --half-width 0.05"})
-final class PlanAgreementCommand implements Callable<Integer> {
-  private final Console console;
+final class PlanAgreementCommand extends PlanQuestion {
+  @Mixin private IntervalPlanOptions interval = new IntervalPlanOptions();
 
   @Option(
       names = "--expect",
@@ -21,29 +21,12 @@ final class PlanAgreementCommand implements Callable<Integer> {
       description = "The share of double reviews that are expected to agree, such as 0.85.")
   private double expected;
 
-  @Option(
-      names = "--half-width",
-      required = true,
-      paramLabel = "H",
-      description = "Half the width of the interval that is wanted, such as 0.1.")
-  private double halfWidth;
-
-  @Option(
-      names = "--confidence",
-      paramLabel = "C",
-      defaultValue = "0.95",
-      description = "Of the interval, default 0.95.")
-  private double confidence = 0.95;
-
-  @Mixin private PlanOutput output = new PlanOutput();
-
   PlanAgreementCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
-  public Integer call() {
-    return output.show(
-        console, () -> AgreementPlans.percentAgreement(expected, halfWidth, confidence));
+  Plan plan() {
+    return AgreementPlans.percentAgreement(expected, interval.halfWidth(), interval.confidence());
   }
 }

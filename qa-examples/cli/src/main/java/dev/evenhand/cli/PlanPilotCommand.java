@@ -1,9 +1,8 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.engine.plan.AgreementPlans;
-import java.util.concurrent.Callable;
+import dev.evenhand.engine.plan.Plan;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code qa plan pilot}. */
@@ -11,9 +10,7 @@ import picocli.CommandLine.Option;
     name = "pilot",
     description = "Interactions for a narrower interval of any coefficient than a pilot gave.",
     footer = {"", "Example:", "  qa plan pilot --items 40 --pilot-half-width 0.2 --half-width 0.1"})
-final class PlanPilotCommand implements Callable<Integer> {
-  private final Console console;
-
+final class PlanPilotCommand extends PlanQuestion {
   @Option(
       names = "--items",
       required = true,
@@ -35,14 +32,12 @@ final class PlanPilotCommand implements Callable<Integer> {
       description = "Half the width of the interval that is wanted, such as 0.1.")
   private double halfWidth;
 
-  @Mixin private PlanOutput output = new PlanOutput();
-
   PlanPilotCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
-  public Integer call() {
-    return output.show(console, () -> AgreementPlans.pilot(items, pilotHalfWidth, halfWidth));
+  Plan plan() {
+    return AgreementPlans.pilot(items, pilotHalfWidth, halfWidth);
   }
 }

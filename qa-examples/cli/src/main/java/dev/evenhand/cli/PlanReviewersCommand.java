@@ -2,10 +2,8 @@ package dev.evenhand.cli;
 
 import dev.evenhand.engine.plan.Plan;
 import dev.evenhand.engine.plan.ReviewerPlans;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code qa plan reviewers}. */
@@ -25,9 +23,7 @@ import picocli.CommandLine.Option;
       "  qa plan reviewers --target 0.8 \\",
       "      --item-variance 1 --reviewer-variance 0.5 --residual-variance 1"
     })
-final class PlanReviewersCommand implements Callable<Integer> {
-  private final Console console;
-
+final class PlanReviewersCommand extends PlanQuestion {
   @Option(names = "--reliability", paramLabel = "R", description = "Of one reviewer, such as 0.5.")
   private @Nullable Double reliability;
 
@@ -56,18 +52,12 @@ final class PlanReviewersCommand implements Callable<Integer> {
       description = "Reliability of the mean that is wanted, such as 0.8.")
   private double target;
 
-  @Mixin private PlanOutput output = new PlanOutput();
-
   PlanReviewersCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
-  public Integer call() {
-    return output.show(console, this::plan);
-  }
-
-  private Plan plan() {
+  Plan plan() {
     if (reliability != null
         && itemVariance == null
         && reviewerVariance == null

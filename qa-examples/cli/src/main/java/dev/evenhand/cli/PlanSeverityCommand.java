@@ -1,9 +1,8 @@
 package dev.evenhand.cli;
 
+import dev.evenhand.engine.plan.Plan;
 import dev.evenhand.engine.plan.SeverityPlans;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code qa plan severity}. */
@@ -16,9 +15,7 @@ import picocli.CommandLine.Option;
       "  qa plan severity --difference 0.5 --sd 0.8",
       "  qa plan severity --difference 5 --sd 9 --power 0.9 --links 2"
     })
-final class PlanSeverityCommand implements Callable<Integer> {
-  private final Console console;
-
+final class PlanSeverityCommand extends PlanQuestion {
   @Option(
       names = "--difference",
       required = true,
@@ -56,15 +53,12 @@ final class PlanSeverityCommand implements Callable<Integer> {
       description = "One less the share of false findings, default 0.95.")
   private double confidence = 0.95;
 
-  @Mixin private PlanOutput output = new PlanOutput();
-
   PlanSeverityCommand(Console console) {
-    this.console = console;
+    super(console);
   }
 
   @Override
-  public Integer call() {
-    return output.show(
-        console, () -> SeverityPlans.difference(difference, sd, links, confidence, power));
+  Plan plan() {
+    return SeverityPlans.difference(difference, sd, links, confidence, power);
   }
 }

@@ -53,7 +53,7 @@ public final class Qa implements Runnable {
 
   /** Starts the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    Output output = new Output(new FileOutputStream(FileDescriptor.out));
+    StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     Console console = new Console(stream(output), stream(new FileOutputStream(FileDescriptor.err)));
     int exit = run(console, args);
     if (!console.flush() && !output.readerLeft()) {

@@ -1,17 +1,18 @@
 package dev.evenhand.cli;
 
-import dev.evenhand.api.problem.Problem;
-import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.gate.GateReport;
-import dev.evenhand.engine.json.JsonCalibration;
-import dev.evenhand.engine.report.CalibrationCsv;
-import dev.evenhand.engine.report.CalibrationExcel;
-import dev.evenhand.engine.report.CalibrationHtml;
-import dev.evenhand.engine.report.CalibrationMarkdown;
+import dev.evenhand.engine.report.CalibrationDocument;
+import dev.evenhand.engine.report.ReportInput;
+import dev.evenhand.engine.report.csv.ReportCsv;
+import dev.evenhand.engine.report.document.Detail;
+import dev.evenhand.engine.report.document.ReportDocument;
+import dev.evenhand.engine.report.excel.ReportWorkbook;
+import dev.evenhand.engine.report.html.ReportHtml;
+import dev.evenhand.engine.report.json.JsonCalibration;
+import dev.evenhand.engine.report.markdown.ReportMarkdown;
+import dev.evenhand.engine.report.text.ReportText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -55,6 +56,14 @@ final class ReportOptions {
               + " (semicolons between cells). Default: CSV for programs.")
   private @Nullable ExcelDecimal excel;
 
+  @Option(
+      names = "--detail",
+      paramLabel = "DEPTH",
+      description =
+          "How deep text, md and html go: headline (the findings), main (a page to hand out) or all."
+              + " Default: main, of html all.")
+  private @Nullable ReportDetail detail;
+
   ReportFormat format() {
     if (format != null) {
       return format;
@@ -62,13 +71,9 @@ final class ReportOptions {
     return Optional.ofNullable(output).flatMap(ReportFormat::of).orElse(ReportFormat.TEXT);
   }
 
-  boolean isToFile() {
-    Path file = output;
-    return file != null && !isStandardOutput(file);
-  }
 
   private static boolean isStandardOutput(Path file) {
-    return file.toString().equals(Inputs.STDIN);
+    return file.toString().equals(InputFile.STDIN);
   }
 
   /** What is wrong with the options; empty if nothing is. */
@@ -84,31 +89,31 @@ final class ReportOptions {
         : OutputFile.obstacle(file, input).map(obstacle -> "--output " + obstacle);
   }
 
-  /**
-   * The report in a form that is not text for a terminal; empty if it has no such table.
-   *
-   * @throws IllegalStateException if the form is text
-   */
-  Optional<byte[]> document(
-      CalibrationReport report,
-      JsonCalibration.Source source,
-      List<Problem> problems,
-      @Nullable GateReport gates) {
-    return switch (format()) {
-      case TEXT -> throw new IllegalStateException("Text is no document.");
-      case JSON -> utf8(JsonCalibration.write(report, source, problems, gates));
-      case HTML -> utf8(CalibrationHtml.of(report, source, problems, gates));
-      case MD -> utf8(CalibrationMarkdown.of(report, source, problems, gates));
-      case CSV -> csv().write(report, problems, gates, table).flatMap(ReportOptions::utf8);
-      case XLSX -> Optional.of(CalibrationExcel.of(report, source, problems, gates));
+  /** The report in the form that was asked for; empty if it has no such table. */
+  Optional<byte[]> written(ReportInput input) {
+    ReportFormat form = format();
+    if (form == ReportFormat.JSON) {
+      return utf8(JsonCalibration.write(input));
+    }
+    ReportDocument document = CalibrationDocument.of(input);
+    return switch (form) {
+      case TEXT -> utf8(ReportText.of(document, detail(ReportDetail.MAIN)));
+      case MD -> utf8(ReportMarkdown.of(document, detail(ReportDetail.MAIN)));
+      case HTML -> utf8(ReportHtml.of(document, detail(ReportDetail.ALL)));
+      case CSV -> csv().write(document, table).flatMap(ReportOptions::utf8);
+      case XLSX -> Optional.of(ReportWorkbook.of(document));
+      case JSON -> throw new IllegalStateException("JSON is written from the input itself.");
     };
   }
 
+  private Detail detail(ReportDetail usual) {
+    return (detail == null ? usual : detail).deepest();
+  }
+
   /** What to say if the report has no such table. */
-  String unknownTable(
-      CalibrationReport report, List<Problem> problems, @Nullable GateReport gates) {
+  String unknownTable(ReportInput input) {
     return "--table: the report has no table '%s'; it has %s."
-        .formatted(table, String.join(", ", CalibrationCsv.tables(report, problems, gates)));
+        .formatted(table, String.join(", ", ReportCsv.tables(CalibrationDocument.of(input))));
   }
 
   /** Writes to the file, or to standard output. */
@@ -122,13 +127,13 @@ final class ReportOptions {
     }
   }
 
-  private CalibrationCsv csv() {
+  private ReportCsv csv() {
     if (excel == null) {
-      return CalibrationCsv.ofDefaults();
+      return ReportCsv.ofDefaults();
     }
     return excel == ExcelDecimal.COMMA
-        ? CalibrationCsv.forExcelWithDecimalComma()
-        : CalibrationCsv.forExcel();
+        ? ReportCsv.forExcelWithDecimalComma()
+        : ReportCsv.forExcel();
   }
 
   private static Optional<byte[]> utf8(String text) {

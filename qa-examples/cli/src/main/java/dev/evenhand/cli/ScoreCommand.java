@@ -3,15 +3,13 @@ package dev.evenhand.cli;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.json.EvaluationLine;
-import dev.evenhand.engine.json.JsonEvaluations;
+import dev.evenhand.engine.evaluation.EvaluationLine;
+import dev.evenhand.engine.evaluation.JsonEvaluations;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "Exit: 0 all scored; 1 some rejected; 2 unreadable."
     })
 final class ScoreCommand implements Callable<Integer> {
-  enum Format {
+  enum ScoreFormat {
     TEXT,
     JSON,
     NDJSON
@@ -49,9 +47,9 @@ final class ScoreCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
-      defaultValue = Inputs.STDIN,
+      defaultValue = InputFile.STDIN,
       description = "NDJSON; - is standard input, also the default.")
-  private String input = Inputs.STDIN;
+  private String input = InputFile.STDIN;
 
   @Option(
       names = "--scorecard",
@@ -86,7 +84,7 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "text",
       description = "text (default), json or ndjson.")
-  private Format format = Format.TEXT;
+  private ScoreFormat format = ScoreFormat.TEXT;
 
   ScoreCommand(Console console) {
     this.console = console;
@@ -94,7 +92,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<Problem> obstacle = Inputs.obstacle(input);
+    Optional<Problem> obstacle = InputFile.obstacle(input);
     if (obstacle.isPresent()) {
       console.message(obstacle.get().text());
       return Exit.UNUSABLE;
@@ -112,13 +110,13 @@ final class ScoreCommand implements Callable<Integer> {
       console.messages(cards.problems());
       return Exit.of(cards.problems());
     }
-    ScoreRun run = new ScoreRun(console, Inputs.name(input), cards, format, explain, how);
+    ScoreRun run = new ScoreRun(console, InputFile.name(input), cards, format, explain, how);
     if (from != null) {
       return scoreForms(from, cards, run);
     }
     Optional<Problem> unreadable;
-    try (InputStream in = Inputs.open(input)) {
-      unreadable = JsonEvaluations.read(Inputs.name(input), in, run::accept);
+    try (InputStream in = InputFile.open(input)) {
+      unreadable = JsonEvaluations.read(InputFile.name(input), in, run::accept);
     }
     if (unreadable.isPresent()) {
       console.message(unreadable.get().text());
@@ -130,7 +128,7 @@ final class ScoreCommand implements Callable<Integer> {
   private int finish(ScoreRun run) throws IOException {
     int exit = run.finish();
     if (rejects != null) {
-      writeRejects(rejects, run.rejectedLines());
+      OutputFile.write(rejects, out -> write(run.rejectedLines(), out));
     }
     return exit;
   }
@@ -157,40 +155,16 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** Why the rejects can't go where the user wants them; known before anything is scored. */
   private Optional<String> misplacedRejects() throws IOException {
-    if (rejects == null) {
-      return Optional.empty();
-    }
-    Path folder = Optional.ofNullable(rejects.toAbsolutePath().getParent()).orElse(rejects);
-    if (Files.isDirectory(rejects)) {
-      return Optional.of("--rejects %s is a folder; name a file in it.".formatted(rejects));
-    }
-    if (!Files.isWritable(folder)) {
-      return Optional.of(
-          "--rejects %s: nothing can be written to that folder; choose another."
-              .formatted(rejects));
-    }
-    for (String read : new String[] {input, scorecard == null ? "" : scorecard}) {
-      boolean file = !read.isEmpty() && !read.equals(Inputs.STDIN) && Files.exists(Path.of(read));
-      if (file && Files.exists(rejects) && Files.isSameFile(rejects, Path.of(read))) {
-        return Optional.of("--rejects %s is what is read; name another file.".formatted(rejects));
-      }
-    }
-    return Optional.empty();
+    String[] read = scorecard == null ? new String[] {input} : new String[] {input, scorecard};
+    return rejects == null
+        ? Optional.empty()
+        : OutputFile.obstacle(rejects, read).map(obstacle -> "--rejects " + obstacle);
   }
 
-  /** All or nothing: written beside, then moved. */
-  private static void writeRejects(Path file, List<EvaluationLine> rejected) throws IOException {
-    Path draft = file.resolveSibling(file.getFileName() + ".tmp");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-        for (EvaluationLine line : rejected) {
-          line.writeTo(out);
-          out.write('\n');
-        }
-      }
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
+  private static void write(List<EvaluationLine> rejected, OutputStream out) throws IOException {
+    for (EvaluationLine line : rejected) {
+      line.writeTo(out);
+      out.write('\n');
     }
   }
 }

@@ -7,14 +7,14 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Aggregation;
+import dev.evenhand.engine.evaluation.EvaluationLine;
 import dev.evenhand.engine.explain.Explanation;
-import dev.evenhand.engine.json.EvaluationLine;
-import dev.evenhand.engine.json.JsonScores;
-import dev.evenhand.engine.report.ExplanationText;
-import dev.evenhand.engine.report.ScoreText;
+import dev.evenhand.engine.output.JsonScores;
 import dev.evenhand.engine.scoring.AccuracyAccumulator;
 import dev.evenhand.engine.scoring.Aggregate;
 import dev.evenhand.engine.scoring.AggregateAccumulator;
+import dev.evenhand.engine.text.ExplanationText;
+import dev.evenhand.engine.text.ScoreText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,7 +27,7 @@ final class ScoreRun {
   private final Console console;
   private final String source;
   private final CardFinder cards;
-  private final ScoreCommand.Format format;
+  private final ScoreCommand.ScoreFormat format;
   private final boolean explain;
   private final @Nullable Aggregation how;
   private final AggregateAccumulator mean = AggregateAccumulator.create(Aggregation.MEAN);
@@ -44,7 +44,7 @@ final class ScoreRun {
       Console console,
       String source,
       CardFinder cards,
-      ScoreCommand.Format format,
+      ScoreCommand.ScoreFormat format,
       boolean explain,
       @Nullable Aggregation how) {
     this.console = console;
@@ -122,14 +122,14 @@ final class ScoreRun {
       console.messages(problems());
       return exit;
     }
-    if (format == ScoreCommand.Format.JSON) {
+    if (format == ScoreCommand.ScoreFormat.JSON) {
       console.data(
           explain
               ? JsonScores.writeExplained(explained, rejected, aggregate)
               : JsonScores.write(kept, rejected, aggregate, false));
       return exit;
     }
-    if (format == ScoreCommand.Format.TEXT) {
+    if (format == ScoreCommand.ScoreFormat.TEXT) {
       console.line(summary(aggregate));
       ScoreText.accuracy(accuracy.result()).lines().forEach(console::line);
     }

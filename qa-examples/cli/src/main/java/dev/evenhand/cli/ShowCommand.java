@@ -2,7 +2,7 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.report.CardText;
+import dev.evenhand.engine.text.CardText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

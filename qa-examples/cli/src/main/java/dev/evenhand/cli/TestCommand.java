@@ -2,8 +2,8 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.report.ScoreText;
 import dev.evenhand.engine.scoring.TestVerdict;
+import dev.evenhand.engine.text.ScoreText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

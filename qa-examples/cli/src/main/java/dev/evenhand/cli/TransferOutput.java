@@ -1,8 +1,8 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.form.TransferReport;
-import dev.evenhand.engine.json.JsonTransfers;
-import dev.evenhand.engine.report.TransferText;
+import dev.evenhand.engine.form.JsonTransfers;
+import dev.evenhand.engine.text.TransferText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,11 +15,6 @@ import picocli.CommandLine.Option;
  * result where that goes to standard output, else in its place.
  */
 final class TransferOutput {
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
@@ -30,7 +25,7 @@ final class TransferOutput {
       names = "--format",
       defaultValue = "text",
       description = "Of the loss report: text (default) or json, which lists every value.")
-  private Format format = Format.TEXT;
+  private FormatOption.OutputFormat format = FormatOption.OutputFormat.TEXT;
 
   @Option(names = "--strict", description = "Exit 1 if anything was lost that may change scores.")
   private boolean strict;
@@ -49,7 +44,7 @@ final class TransferOutput {
     } else {
       OutputFile.write(file, result.getBytes(StandardCharsets.UTF_8));
     }
-    if (format == Format.JSON) {
+    if (format == FormatOption.OutputFormat.JSON) {
       tellJson(console, JsonTransfers.write(report));
     } else {
       TransferText.full(report).lines().forEach(line -> tell(console, line));

@@ -4,7 +4,7 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonProblems;
+import dev.evenhand.engine.output.JsonProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "Exit: 0 no problem; 1 problems; 2 a file that can't be read as JSON."
     })
 final class ValidateCommand implements Callable<Integer> {
-  enum Format {
+  enum ValidationFormat {
     TEXT,
     JSON,
     GITHUB
@@ -44,7 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--format",
       defaultValue = "text",
       description = "text (default), json or github.")
-  private Format format = Format.TEXT;
+  private ValidationFormat format = ValidationFormat.TEXT;
 
   ValidateCommand(Console console) {
     this.console = console;
@@ -59,13 +59,13 @@ final class ValidateCommand implements Callable<Integer> {
     for (String file : files) {
       Checked<Scorecard> card = catalog.file(file);
       problems.addAll(card.problems());
-      if (format == Format.TEXT) {
+      if (format == ValidationFormat.TEXT) {
         print(file, card);
       }
     }
-    if (format == Format.JSON) {
+    if (format == ValidationFormat.JSON) {
       console.data(JsonProblems.write(problems));
-    } else if (format == Format.GITHUB) {
+    } else if (format == ValidationFormat.GITHUB) {
       problems.forEach(problem -> console.line(annotation(problem)));
     }
     return Exit.of(problems);
@@ -79,13 +79,13 @@ final class ValidateCommand implements Callable<Integer> {
                 console.line(
                     "%s: fine. %s has %s questions and %s tests."
                         .formatted(
-                            Inputs.name(file),
+                            InputFile.name(file),
                             card.ref(),
                             card.questions().size(),
                             card.tests().size())),
             () -> {
               checked.problems().forEach(problem -> console.line(problem.text()));
-              console.line(count(checked.problems().size()) + " in " + Inputs.name(file) + ".");
+              console.line(count(checked.problems().size()) + " in " + InputFile.name(file) + ".");
             });
   }
 

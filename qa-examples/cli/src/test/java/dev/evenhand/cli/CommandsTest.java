@@ -28,7 +28,7 @@ class CommandsTest {
   void demo_tellsWhoIsHarsh_andWhatToRewrite() throws IOException {
     Path page = folder.resolve("demo.html");
 
-    Ran ran = Ran.qa("demo", "--output", page);
+    RunResult ran = RunResult.qa("demo", "--output", page);
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.err()).isEmpty();
@@ -44,9 +44,9 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"phone-support", "email-support", "live-chat", "compliance@1.0.0"})
   void everyCardThatComesWithQa_isListed_shown_andPassesItsTests(String card) {
-    assertThat(Ran.qa("list").out()).contains(card.replace("@1.0.0", "") + "@1.0.0");
-    assertThat(Ran.qa("show", card, "--full").exit()).isZero();
-    Ran tested = Ran.qa("test", card);
+    assertThat(RunResult.qa("list").out()).contains(card.replace("@1.0.0", "") + "@1.0.0");
+    assertThat(RunResult.qa("show", card, "--full").exit()).isZero();
+    RunResult tested = RunResult.qa("test", card);
     assertThat(tested.exit()).as(tested.out()).isZero();
   }
 
@@ -54,7 +54,7 @@ class CommandsTest {
   void test_thatFails_saysWhatIsOtherThanExpected() throws IOException {
     Path card = card("\"percent\": 60");
 
-    Ran ran = Ran.qa("test", card);
+    RunResult ran = RunResult.qa("test", card);
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
@@ -69,7 +69,7 @@ class CommandsTest {
 
   @Test
   void score_text_isALineAnEvaluation_andTheMean() throws IOException {
-    Ran ran = Ran.qa("score", "--scorecard", card("\"percent\": 50"), file(GOOD));
+    RunResult ran = RunResult.qa("score", "--scorecard", card("\"percent\": 50"), file(GOOD));
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).isEqualTo("e-1  c-1  50.00 %  FAILED\n1 scored, mean 50.00 %\n");
@@ -80,8 +80,8 @@ class CommandsTest {
     Path input = file(GOOD + BROKEN + OPEN);
     Path rejects = folder.resolve("rejects.ndjson");
 
-    Ran ran =
-        Ran.qa(
+    RunResult ran =
+        RunResult.qa(
             "score",
             "--scorecard",
             card("\"percent\": 50"),
@@ -111,7 +111,7 @@ class CommandsTest {
   void score_namesTheLineOfEachRejectedEvaluation() throws IOException {
     Path input = file(GOOD + "\n" + OPEN);
 
-    Ran ran = Ran.qa("score", "--scorecard", card("\"percent\": 50"), input);
+    RunResult ran = RunResult.qa("score", "--scorecard", card("\"percent\": 50"), input);
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err())
@@ -123,7 +123,7 @@ class CommandsTest {
 
   @Test
   void score_byACardThatIsNotKnown_saysSo() throws IOException {
-    Ran ran = Ran.qa("score", file(GOOD.replace("tiny", "phone-suport")));
+    RunResult ran = RunResult.qa("score", file(GOOD.replace("tiny", "phone-suport")));
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err()).contains("phone-suport").contains("phone-support");
@@ -136,7 +136,7 @@ class CommandsTest {
             folder.resolve("r.csv"),
             "item,rater,value\n1,a,1\n1,b,1\n2,a,2\n2,b,3\n3,a,1\n3,b,1\n");
 
-    Ran ran = Ran.qa("calibrate", csv, "--format", "json", "--scale", "ordinal");
+    RunResult ran = RunResult.qa("calibrate", csv, "--format", "json", "--scale", "ordinal");
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out())
@@ -149,7 +149,7 @@ class CommandsTest {
   void calibrate_withABadRow_usesTheRest_andExits1() throws IOException {
     Path csv = Files.writeString(folder.resolve("r.csv"), "item,rater,value\n1,a,1\n1,b,1\n2,a\n");
 
-    Ran ran = Ran.qa("calibrate", csv);
+    RunResult ran = RunResult.qa("calibrate", csv);
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out()).contains("3 ratings, 1 rejected");
@@ -160,29 +160,33 @@ class CommandsTest {
   void calibrate_unknownCriterion_orUnusableOption_isAWrongCall() throws IOException {
     Path csv = Files.writeString(folder.resolve("r.csv"), "item,rater,value\n1,a,1\n1,b,1\n");
 
-    assertThat(Ran.qa("calibrate", csv, "--criterion", "tone").exit()).isEqualTo(2);
-    assertThat(Ran.qa("calibrate", csv, "--confidence", "95").exit()).isEqualTo(2);
-    assertThat(Ran.qa("calibrate", csv, "--scale", "nominally").exit()).isEqualTo(2);
-    assertThat(Ran.qa("calibrate", csv, "--delimiter", ";;").exit()).isEqualTo(2);
+    assertThat(RunResult.qa("calibrate", csv, "--criterion", "tone").exit()).isEqualTo(2);
+    assertThat(RunResult.qa("calibrate", csv, "--confidence", "95").exit()).isEqualTo(2);
+    assertThat(RunResult.qa("calibrate", csv, "--scale", "nominally").exit()).isEqualTo(2);
+    assertThat(RunResult.qa("calibrate", csv, "--delimiter", ";;").exit()).isEqualTo(2);
   }
 
   @Test
   void calibrate_bootstrap_sameSeedSameBytes_anotherSeedNot() throws IOException {
     Path csv = ratings();
 
-    Ran first = Ran.qa("calibrate", csv, "--bootstrap", "200", "--seed", "7", "--format", "json");
+    RunResult first =
+        RunResult.qa("calibrate", csv, "--bootstrap", "200", "--seed", "7", "--format", "json");
 
     assertThat(first.exit()).isZero();
     assertThat(first.out())
         .contains("\"seed\": 7", "\"interval\": \"percentile\"")
         .contains("\"interval\": \"bootstrap-percentile\"");
-    assertThat(Ran.qa("calibrate", csv, "--bootstrap", "200", "--seed", "7", "--format", "json"))
+    assertThat(
+            RunResult.qa("calibrate", csv, "--bootstrap", "200", "--seed", "7", "--format", "json"))
         .isEqualTo(first);
     assertThat(
-            Ran.qa("calibrate", csv, "--bootstrap", "200", "--seed", "8", "--format", "json").out())
+            RunResult.qa("calibrate", csv, "--bootstrap", "200", "--seed", "8", "--format", "json")
+                .out())
         .isNotEqualTo(first.out());
     assertThat(
-            Ran.qa("calibrate", csv, "--bootstrap", "200", "--interval", "bca", "--format", "json")
+            RunResult.qa(
+                    "calibrate", csv, "--bootstrap", "200", "--interval", "bca", "--format", "json")
                 .out())
         .contains("\"interval\": \"bootstrap-bca\"");
   }
@@ -194,8 +198,8 @@ class CommandsTest {
             folder.resolve("noten.csv"),
             "anruf;wer;note;wann\n1;ann;3,5;2026-01-31\n1;ben;4;2026-01-31\n2;ann;1;\n2;ben;1,5;\n");
 
-    Ran ran =
-        Ran.qa(
+    RunResult ran =
+        RunResult.qa(
             "calibrate",
             csv,
             "--delimiter",
@@ -222,8 +226,8 @@ class CommandsTest {
         Files.writeString(
             folder.resolve("r.csv"), "item,rater,value\n1,a,1\n1,b,2\n2,a,3\n2,b,unsure\n");
 
-    Ran warned = Ran.qa("calibrate", csv);
-    Ran declared = Ran.qa("calibrate", csv, "--not-applicable", "unsure");
+    RunResult warned = RunResult.qa("calibrate", csv);
+    RunResult declared = RunResult.qa("calibrate", csv, "--not-applicable", "unsure");
 
     assertThat(warned.exit()).isZero();
     assertThat(warned.err())
@@ -240,8 +244,8 @@ class CommandsTest {
   void calibrate_reference_isHeldAgainst_andMustBeSomebody() throws IOException {
     Path csv = ratings();
 
-    Ran held = Ran.qa("calibrate", csv, "--reference", "cleo");
-    Ran unknown = Ran.qa("calibrate", csv, "--reference", "clio");
+    RunResult held = RunResult.qa("calibrate", csv, "--reference", "cleo");
+    RunResult unknown = RunResult.qa("calibrate", csv, "--reference", "clio");
 
     assertThat(held.exit()).isZero();
     assertThat(held.out())
@@ -262,9 +266,9 @@ class CommandsTest {
             + evaluation("e-4", "c-2", "ann", "\"a\":\"yes\"");
     Path input = file(lines);
 
-    Ran rejected = Ran.qa("calibrate", input, "--scorecard", card);
-    Ran sheet =
-        Ran.qa(
+    RunResult rejected = RunResult.qa("calibrate", input, "--scorecard", card);
+    RunResult sheet =
+        RunResult.qa(
             "calibrate",
             input,
             "--scorecard",
@@ -302,21 +306,21 @@ class CommandsTest {
   void calibrate_modeWithoutItsReference_isAWrongCall() throws IOException {
     Path csv = ratings();
 
-    assertThat(Ran.qa("calibrate", csv, "--mode", "consensus").err())
+    assertThat(RunResult.qa("calibrate", csv, "--mode", "consensus").err())
         .isEqualTo(
             "--mode consensus needs --reference: whose evaluations are the others held against?\n");
-    assertThat(Ran.qa("calibrate", csv, "--mode", "blind", "--reference", "ann").exit())
+    assertThat(RunResult.qa("calibrate", csv, "--mode", "blind", "--reference", "ann").exit())
         .isEqualTo(2);
-    assertThat(Ran.qa("calibrate", csv, "--bootstrap", "50").err())
+    assertThat(RunResult.qa("calibrate", csv, "--bootstrap", "50").err())
         .isEqualTo("--bootstrap is 50; write a number from 100 to 1000000, such as 1000.\n");
-    assertThat(Ran.qa("calibrate", csv, "--decimal", ";").exit()).isEqualTo(2);
-    assertThat(Ran.qa("calibrate", csv, "--item-column", "call").err())
+    assertThat(RunResult.qa("calibrate", csv, "--decimal", ";").exit()).isEqualTo(2);
+    assertThat(RunResult.qa("calibrate", csv, "--item-column", "call").err())
         .contains("no column 'call', which is to be the item");
   }
 
   @Test
   void calibrate_html_isAPage() throws IOException {
-    Ran ran = Ran.qa("calibrate", ratings(), "--format", "html");
+    RunResult ran = RunResult.qa("calibrate", ratings(), "--format", "html");
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).startsWith("<!DOCTYPE html>");
@@ -349,7 +353,7 @@ class CommandsTest {
 
   @Test
   void wrongCall_saysHowToGetHelp() {
-    Ran ran = Ran.qa("validat");
+    RunResult ran = RunResult.qa("validat");
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("Try: qa --help");
@@ -368,7 +372,7 @@ class CommandsTest {
             "compare",
             "compare-evaluations",
             "calibrate")) {
-      Ran ran = Ran.qa(command, "--help");
+      RunResult ran = RunResult.qa(command, "--help");
       assertThat(ran.exit()).isZero();
       assertThat(ran.out()).contains("qa " + command);
     }
@@ -381,7 +385,7 @@ class CommandsTest {
             folder.resolve("r.csv"),
             "item,rater,value\n1,\u001b[31mred,1\n1,b,1\n2,\u001b[31mred,2\n2,b,2\n");
 
-    assertThat(Ran.qa("calibrate", csv).out()).doesNotContain("\u001b");
+    assertThat(RunResult.qa("calibrate", csv).out()).doesNotContain("\u001b");
   }
 
   private Path file(String lines) throws IOException {

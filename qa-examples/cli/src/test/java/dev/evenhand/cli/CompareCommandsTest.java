@@ -29,7 +29,7 @@ class CompareCommandsTest {
 
   @Test
   void compare_sameCard_exits0() {
-    Ran ran = Ran.qa("compare", first, first);
+    RunResult ran = RunResult.qa("compare", first, first);
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).startsWith("tiny@1.0.0 -> tiny@1.0.0\nNothing differs.\n");
@@ -39,7 +39,7 @@ class CompareCommandsTest {
   void compare_versionNotRaisedFarEnough_exits1() throws IOException {
     Path second = card("1.0.1", "\"weight\": 3");
 
-    Ran ran = Ran.qa("compare", first, second);
+    RunResult ran = RunResult.qa("compare", first, second);
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err()).isEmpty();
@@ -69,7 +69,7 @@ class CompareCommandsTest {
                 + evaluation("e-2", "tiny@1.0.0", "ben", "no", "yes")
                 + evaluation("e-3", "tiny@0.9.0", "ben", "no", "yes"));
 
-    Ran ran = Ran.qa("compare", first, second, "--evaluations", input);
+    RunResult ran = RunResult.qa("compare", first, second, "--evaluations", input);
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err()).isEmpty();
@@ -88,25 +88,27 @@ class CompareCommandsTest {
               1  by the first card  INPUT:3 /scorecard: the evaluation was made with another scorecard or version, found tiny@0.9.0; allowed: tiny@1.0.0. Score it by the version it was made with. [other-scorecard]
             """
                 .replace("INPUT", input.toString()));
-    assertThat(Ran.qa("compare", first, second, "--format", "json").out())
+    assertThat(RunResult.qa("compare", first, second, "--format", "json").out())
         .startsWith("{\n  \"format\": \"evenhand-card-comparison/1\",")
         .doesNotContain("\"evaluations\"");
-    assertThat(Ran.qa("compare", first, second, "--evaluations", input, "--format", "json").out())
+    assertThat(
+            RunResult.qa("compare", first, second, "--evaluations", input, "--format", "json")
+                .out())
         .contains("\"evaluations\": {\n    \"scored\": 2,");
   }
 
   @Test
   void compare_whatCanNotBeRead_exits2() throws IOException {
-    Ran missing = Ran.qa("compare", first, folder.resolve("no.json"));
+    RunResult missing = RunResult.qa("compare", first, folder.resolve("no.json"));
     assertThat(missing.exit()).isEqualTo(2);
     assertThat(missing.err()).contains("there is no such file");
 
-    Ran noEvaluations = Ran.qa("compare", first, first, "--evaluations", folder);
+    RunResult noEvaluations = RunResult.qa("compare", first, first, "--evaluations", folder);
     assertThat(noEvaluations.exit()).isEqualTo(2);
     assertThat(noEvaluations.err()).contains("this is a directory");
 
-    assertThat(Ran.qa("compare", first).exit()).isEqualTo(2);
-    assertThat(Ran.qa("compare", "phone-support@9.9.9", "phone-support").exit()).isEqualTo(1);
+    assertThat(RunResult.qa("compare", first).exit()).isEqualTo(2);
+    assertThat(RunResult.qa("compare", "phone-support@9.9.9", "phone-support").exit()).isEqualTo(1);
   }
 
   @Test
@@ -118,7 +120,8 @@ class CompareCommandsTest {
                 + evaluation("e-2", "tiny@1.0.0", "ben", "yes", "yes")
                 + evaluation("e-3", "tiny@1.0.0", "cleo", "no", "yes"));
 
-    Ran ran = Ran.qa("compare-evaluations", input, "--ids", "e-1,e-3", "--scorecard", first);
+    RunResult ran =
+        RunResult.qa("compare-evaluations", input, "--ids", "e-1,e-3", "--scorecard", first);
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out())
@@ -142,7 +145,8 @@ class CompareCommandsTest {
     Path one = write("1.ndjson", evaluation("e-1", "tiny@1.0.0", "ana", "yes", "no"));
     Path other = write("2.ndjson", evaluation("e-1", "tiny@1.0.0", "ben", "yes", "yes"));
 
-    Ran ran = Ran.qa("compare-evaluations", one, other, "--cards", folder, "--format", "json");
+    RunResult ran =
+        RunResult.qa("compare-evaluations", one, other, "--cards", folder, "--format", "json");
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out())
@@ -156,7 +160,7 @@ class CompareCommandsTest {
         evaluation("e-2", "tiny@2.0.0", "ben", "yes", "yes").replace("call-1", "call-2");
     Path input = write("e.ndjson", evaluation("e-1", "tiny@1.0.0", "ana", "yes", "no") + second);
 
-    Ran ran = Ran.qa("compare-evaluations", input, "--cards", folder);
+    RunResult ran = RunResult.qa("compare-evaluations", input, "--cards", folder);
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err())
@@ -180,7 +184,7 @@ class CompareCommandsTest {
                 + evaluation("e-2", "tiny@1.0.0", "ben", "yes", "yes")
                 + evaluation("e-2", "tiny@1.0.0", "cleo", "no", "yes"));
 
-    Ran three = Ran.qa("compare-evaluations", input);
+    RunResult three = RunResult.qa("compare-evaluations", input);
     assertThat(three.exit()).isEqualTo(2);
     assertThat(three.err())
         .isEqualTo(
@@ -188,16 +192,16 @@ class CompareCommandsTest {
                 + ": there are 3 evaluations, not 2, found e-1, e-2, e-2. Choose two by their ids"
                 + " with --ids A,B. [which-evaluations]\n");
 
-    Ran unknown = Ran.qa("compare-evaluations", input, "--ids", "e-1,e-2");
+    RunResult unknown = RunResult.qa("compare-evaluations", input, "--ids", "e-1,e-2");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err())
         .isEqualTo(
             input
                 + ": there are 2 evaluations 'e-2'. Give them different ids. [which-evaluation]\n");
-    assertThat(Ran.qa("compare-evaluations", input, "--ids", "e-1,e-9").err())
+    assertThat(RunResult.qa("compare-evaluations", input, "--ids", "e-1,e-9").err())
         .isEqualTo(
             input + ": there is no evaluation 'e-9'. Maybe you mean \"e-1\". [no-evaluation]\n");
-    Ran one = Ran.qa("compare-evaluations", input, "--ids", "e-1");
+    RunResult one = RunResult.qa("compare-evaluations", input, "--ids", "e-1");
     assertThat(one.exit()).isEqualTo(2);
     assertThat(one.err()).isEqualTo("--ids names 1; name two, such as --ids e-1,e-2.\n");
   }
@@ -206,7 +210,7 @@ class CompareCommandsTest {
   void scoreExplain_tellsHowToPass_inEveryFormat() throws IOException {
     Path input = write("e.ndjson", evaluation("e-1", "tiny@1.0.0", "ana", "yes", "no"));
 
-    assertThat(Ran.qa("score", input, "--scorecard", first, "--explain").out())
+    assertThat(RunResult.qa("score", input, "--scorecard", first, "--explain").out())
         .isEqualTo(
             """
             tiny@1.0.0, evaluation e-1: interaction call-1, reviewer ana
@@ -228,12 +232,15 @@ class CompareCommandsTest {
 
             1 scored, mean 50.00 %
             """);
-    assertThat(Ran.qa("score", input, "--cards", folder, "--explain", "--format", "ndjson").out())
+    assertThat(
+            RunResult.qa("score", input, "--cards", folder, "--explain", "--format", "ndjson")
+                .out())
         .contains("\"whatIf\":{\"reasons\":[{\"question\":\"b\",\"title\":\"B?\",\"lost\":0.5}]");
-    assertThat(Ran.qa("score", input, "--cards", folder, "--explain", "--format", "json").out())
+    assertThat(
+            RunResult.qa("score", input, "--cards", folder, "--explain", "--format", "json").out())
         .startsWith("{\n  \"format\": \"evenhand-scores/1\",")
         .contains("\"whatIf\": {");
-    assertThat(Ran.qa("score", input, "--cards", folder, "--format", "json").out())
+    assertThat(RunResult.qa("score", input, "--cards", folder, "--format", "json").out())
         .doesNotContain("\"whatIf\"", "\"explanation\"");
   }
 

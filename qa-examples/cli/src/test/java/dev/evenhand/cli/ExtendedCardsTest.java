@@ -31,7 +31,7 @@ class ExtendedCardsTest {
   }
 
   private String problems(Path card) {
-    Ran ran = Ran.qa("validate", card);
+    RunResult ran = RunResult.qa("validate", card);
     assertThat(ran.exit()).isEqualTo(1);
     return ran.out().replace(folder.toString(), "cards");
   }
@@ -40,7 +40,7 @@ class ExtendedCardsTest {
   void validate_baseInTheFolder_isFine() throws IOException {
     card("base", BASE);
 
-    assertThat(Ran.qa("validate", child("child", "base")).out())
+    assertThat(RunResult.qa("validate", child("child", "base")).out())
         .endsWith("fine. child@1.0.0 has 1 questions and 0 tests.\n");
   }
 

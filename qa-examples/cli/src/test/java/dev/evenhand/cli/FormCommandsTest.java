@@ -45,7 +45,7 @@ class FormCommandsTest {
 
   @Test
   void import_toAFile_writesACardThatIsFine_andTellsWhatWasLost() throws IOException {
-    Ran ran = Ran.qa("import", "--from", "connect", form, "-o", card);
+    RunResult ran = RunResult.qa("import", "--from", "connect", form, "-o", card);
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.err()).isEmpty();
@@ -63,7 +63,7 @@ class FormCommandsTest {
             28 values: 27 exactly, 0 approximated, 1 dropped; scores stay the same.
             """
                 .formatted(form));
-    assertThat(Ran.qa("validate", card).out())
+    assertThat(RunResult.qa("validate", card).out())
         .isEqualTo(card + ": fine. f1@2.0.0 has 2 questions and 0 tests.\n");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactlyInAnyOrder(form, card);
@@ -72,7 +72,7 @@ class FormCommandsTest {
 
   @Test
   void import_toStandardOutput_writesTheCard_andTheReportBeside() {
-    Ran ran = Ran.qa("import", "--from", "connect", form, "--format", "json");
+    RunResult ran = RunResult.qa("import", "--from", "connect", form, "--format", "json");
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).startsWith("{\n  \"id\": \"f1\",\n  \"version\": \"2.0.0\",");
@@ -81,8 +81,9 @@ class FormCommandsTest {
 
   @Test
   void import_underAnotherChoice_makesAnotherCard() throws IOException {
-    Ran.qa("import", "--from", "connect", "--percentage", "ten", form, "-o", card);
-    Ran other = Ran.qa("import", "--from", "connect", "--choice", "percentage=ten", form);
+    RunResult.qa("import", "--from", "connect", "--percentage", "ten", form, "-o", card);
+    RunResult other =
+        RunResult.qa("import", "--from", "connect", "--choice", "percentage=ten", form);
 
     assertThat(Files.readString(card)).isEqualTo(other.out()).contains("\"max\": 10");
   }
@@ -93,10 +94,11 @@ class FormCommandsTest {
         Files.writeString(
             folder.resolve("odd.json"), FORM.replace("\"Status\": \"ACTIVE\"", "\"New\": 1"));
 
-    assertThat(Ran.qa("import", "--from", "connect", "--strict", form, "-o", card).exit()).isZero();
-    assertThat(Ran.qa("import", "--from", "connect", "--strict", odd, "-o", card).exit())
+    assertThat(RunResult.qa("import", "--from", "connect", "--strict", form, "-o", card).exit())
+        .isZero();
+    assertThat(RunResult.qa("import", "--from", "connect", "--strict", odd, "-o", card).exit())
         .isEqualTo(1);
-    assertThat(Ran.qa("import", "--from", "connect", odd, "-o", card).exit()).isZero();
+    assertThat(RunResult.qa("import", "--from", "connect", odd, "-o", card).exit()).isZero();
   }
 
   @ParameterizedTest
@@ -117,7 +119,7 @@ class FormCommandsTest {
       words[i] = named(words[i]);
     }
 
-    Ran ran = Ran.qa((Object[]) words);
+    RunResult ran = RunResult.qa((Object[]) words);
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
@@ -138,7 +140,7 @@ class FormCommandsTest {
             folder.resolve("one.json"),
             FORM.replace(", {\"RefId\": \"n\", \"Text\": \"No\", \"Score\": 0}", ""));
 
-    Ran ran = Ran.qa("import", "--from", "connect", one);
+    RunResult ran = RunResult.qa("import", "--from", "connect", one);
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err())
@@ -149,10 +151,10 @@ class FormCommandsTest {
   void export_ofAnImportedCard_importsToTheSameCard() throws IOException {
     Path exported = folder.resolve("exported.json");
     Path again = folder.resolve("again.scorecard.json");
-    Ran.qa("import", "--from", "connect", form, "-o", card);
+    RunResult.qa("import", "--from", "connect", form, "-o", card);
 
-    Ran ran = Ran.qa("export", "--to", "connect", card, "-o", exported);
-    Ran.qa("import", "--from", "connect", exported, "-o", again);
+    RunResult ran = RunResult.qa("export", "--to", "connect", card, "-o", exported);
+    RunResult.qa("import", "--from", "connect", exported, "-o", again);
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out())
@@ -162,7 +164,7 @@ class FormCommandsTest {
 
   @Test
   void export_ofACardOfTheCatalogue_writesTheForm() {
-    Ran ran = Ran.qa("export", "--to", "genesys", "phone-support", "--strict");
+    RunResult ran = RunResult.qa("export", "--to", "genesys", "phone-support", "--strict");
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out()).startsWith("{\n  \"id\": \"phone-support\",");
@@ -171,7 +173,7 @@ class FormCommandsTest {
 
   @Test
   void export_unknownCard_saysSo() {
-    Ran ran = Ran.qa("export", "--to", "connect", "phone-suport");
+    RunResult ran = RunResult.qa("export", "--to", "connect", "phone-suport");
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err()).contains("phone-support");
@@ -181,10 +183,11 @@ class FormCommandsTest {
   void score_evaluationsOfAnotherSystem_holdsThemAgainstItsScores() throws IOException {
     Path input = Files.writeString(folder.resolve("evaluations.json"), EVALUATIONS);
     Path rejects = folder.resolve("rejects.ndjson");
-    Ran.qa("import", "--from", "connect", form, "-o", card);
+    RunResult.qa("import", "--from", "connect", form, "-o", card);
 
-    Ran ran =
-        Ran.qa("score", "--from", "connect", "--scorecard", card, "--rejects", rejects, input);
+    RunResult ran =
+        RunResult.qa(
+            "score", "--from", "connect", "--scorecard", card, "--rejects", rejects, input);
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
@@ -211,7 +214,7 @@ class FormCommandsTest {
   void score_fromWithoutACard_saysWhatIsMissing() throws IOException {
     Path input = Files.writeString(folder.resolve("evaluations.json"), EVALUATIONS);
 
-    Ran ran = Ran.qa("score", "--from", "connect", input);
+    RunResult ran = RunResult.qa("score", "--from", "connect", input);
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err())
@@ -221,10 +224,10 @@ class FormCommandsTest {
 
   @Test
   void score_fromABrokenFile_isUnreadable() throws IOException {
-    Ran.qa("import", "--from", "connect", form, "-o", card);
+    RunResult.qa("import", "--from", "connect", form, "-o", card);
     Path input = Files.writeString(folder.resolve("evaluations.json"), "[{]");
 
-    Ran ran = Ran.qa("score", "--from", "connect", "--scorecard", card, input);
+    RunResult ran = RunResult.qa("score", "--from", "connect", "--scorecard", card, input);
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).startsWith(input + ":1:3: ");
@@ -233,7 +236,7 @@ class FormCommandsTest {
   @ParameterizedTest
   @CsvSource({"import", "export"})
   void help_showsExamples(String command) {
-    Ran ran = Ran.qa(command, "--help");
+    RunResult ran = RunResult.qa(command, "--help");
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).contains("Examples:").contains("qa " + command + " --");

@@ -25,7 +25,7 @@ class GateOptionTest {
 
   @Test
   void gates_thatAreMet_areShown() throws IOException {
-    Ran ran = calibrate("{\"gates\": [{\"count\": \"items\", \"atLeast\": 12}]}");
+    RunResult ran = calibrate("{\"gates\": [{\"count\": \"items\", \"atLeast\": 12}]}");
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out())
@@ -35,8 +35,8 @@ class GateOptionTest {
 
   @Test
   void gate_thatFails_orCannotBeDecided_isAFinding() throws IOException {
-    Ran failed = calibrate("{\"gates\": [{\"count\": \"items\", \"atLeast\": 13}]}");
-    Ran open =
+    RunResult failed = calibrate("{\"gates\": [{\"count\": \"items\", \"atLeast\": 13}]}");
+    RunResult open =
         calibrate("{\"gates\": [{\"criterion\": \"x\", \"count\": \"items\", \"atLeast\": 1}]}");
 
     assertThat(failed.exit()).isEqualTo(1);
@@ -48,7 +48,7 @@ class GateOptionTest {
 
   @Test
   void gates_inJson_standBesideTheProblems() throws IOException {
-    Ran ran =
+    RunResult ran =
         calibrate("{\"gates\": [{\"count\": \"items\", \"atLeast\": 13}]}", "--format", "json");
 
     assertThat(ran.exit()).isEqualTo(1);
@@ -69,12 +69,13 @@ class GateOptionTest {
               } ],
             """);
     assertThat(ran.err()).contains("0 of 1 gates met");
-    assertThat(Ran.qa("calibrate", ratings, "--format", "json").out()).doesNotContain("\"gates\"");
+    assertThat(RunResult.qa("calibrate", ratings, "--format", "json").out())
+        .doesNotContain("\"gates\"");
   }
 
   @Test
   void gateFile_withMistakes_isAnsweredWithAllOfThem() throws IOException {
-    Ran ran = calibrate("{\"gates\": [{\"count\": \"itms\", \"atLeast\": 0}]}");
+    RunResult ran = calibrate("{\"gates\": [{\"count\": \"itms\", \"atLeast\": 0}]}");
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out()).isEmpty();
@@ -86,13 +87,13 @@ class GateOptionTest {
 
   @Test
   void gateFile_thatIsNotThere_isAWrongCall() {
-    Ran ran = Ran.qa("calibrate", ratings, "--gate", folder.resolve("none.json"));
+    RunResult ran = RunResult.qa("calibrate", ratings, "--gate", folder.resolve("none.json"));
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("there is no such file");
   }
 
-  private Ran calibrate(String gates, Object... more) throws IOException {
+  private RunResult calibrate(String gates, Object... more) throws IOException {
     Path file = Files.writeString(folder.resolve("gates.json"), gates);
     Object[] args = new Object[4 + more.length];
     args[0] = "calibrate";
@@ -100,6 +101,6 @@ class GateOptionTest {
     args[2] = "--gate";
     args[3] = file;
     System.arraycopy(more, 0, args, 4, more.length);
-    return Ran.qa(args);
+    return RunResult.qa(args);
   }
 }

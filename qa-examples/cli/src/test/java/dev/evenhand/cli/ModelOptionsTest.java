@@ -33,7 +33,7 @@ class ModelOptionsTest {
 
   @Test
   void agentsAndModels_areToldWithoutBeingAsked() {
-    String text = Ran.qa("calibrate", csv).out();
+    String text = RunResult.qa("calibrate", csv).out();
 
     assertThat(text)
         .contains("Models among the reviewers, beside the people", "Agents by value, as rated")
@@ -43,14 +43,15 @@ class ModelOptionsTest {
 
   @Test
   void studyAndConsensus_areToldWhereAskedFor() {
-    assertThat(Ran.qa("calibrate", csv, "--study").out())
+    assertThat(RunResult.qa("calibrate", csv, "--study").out())
         .contains("Severity by the many-facet Rasch model, in logits, on value");
-    assertThat(Ran.qa("calibrate", csv, "--consensus").out())
+    assertThat(RunResult.qa("calibrate", csv, "--consensus").out())
         .contains("Consensus by the model of Dawid and Skene");
     assertThat(
-            Ran.qa("calibrate", csv, "--consensus", "--smoothing", 0.5, "--format", "json").out())
+            RunResult.qa("calibrate", csv, "--consensus", "--smoothing", 0.5, "--format", "json")
+                .out())
         .contains("\"smoothing\": 0.5");
-    assertThat(Ran.qa("calibrate", csv, "--epsilon", 0.1, "--format", "json").out())
+    assertThat(RunResult.qa("calibrate", csv, "--epsilon", 0.1, "--format", "json").out())
         .contains("\"epsilon\": 0.1");
   }
 
@@ -61,14 +62,14 @@ class ModelOptionsTest {
         again,
         "item,rater,value\ni1,a,1\ni1,a,2\ni1,b,1\ni1,b,1\ni2,a,3\ni2,a,3\ni2,b,4\ni2,b,3\n");
 
-    Ran refused = Ran.qa("calibrate", again);
+    RunResult refused = RunResult.qa("calibrate", again);
     assertThat(refused.exit()).isEqualTo(1);
     assertThat(refused.err())
         .contains(
             "again.csv:2 value: rating of item 'i1' by 'a' on 'value': the reviewer rated the item"
                 + " more than once. Keep one of the rows; or say --replicates if items were rated"
                 + " again on purpose. [duplicate-rating]");
-    Ran taken = Ran.qa("calibrate", again, "--replicates");
+    RunResult taken = RunResult.qa("calibrate", again, "--replicates");
     assertThat(taken.exit()).isZero();
     assertThat(taken.out()).contains("Gage R&R: % of the study variation");
   }
@@ -81,12 +82,12 @@ class ModelOptionsTest {
     }
     Files.writeString(csv, rows);
 
-    assertThat(Ran.qa("calibrate", csv, "--study").out())
+    assertThat(RunResult.qa("calibrate", csv, "--study").out())
         .contains("\nNo study of reviewers: more than 1000 are too many.\n")
         .doesNotContain("Rasch");
-    assertThat(Ran.qa("calibrate", csv, "--study", "--format", "json").out())
+    assertThat(RunResult.qa("calibrate", csv, "--study", "--format", "json").out())
         .contains("\"reason\": \"more than 1000 reviewers are too many to study\"");
-    assertThat(Ran.qa("calibrate", csv, "--study", "--format", "html").out())
+    assertThat(RunResult.qa("calibrate", csv, "--study", "--format", "html").out())
         .contains("<dt>Study</dt><dd>none, reviewers are too many</dd>");
   }
 
@@ -98,7 +99,7 @@ class ModelOptionsTest {
         "--epsilon|1|--epsilon is 1.0; write a number from 0 to below 1, such as 0.2."
       })
   void misuse_isTold(String option, String value, String message) {
-    Ran ran = Ran.qa("calibrate", csv, option, value);
+    RunResult ran = RunResult.qa("calibrate", csv, option, value);
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).isEqualTo(message + "\n");
@@ -106,7 +107,7 @@ class ModelOptionsTest {
 
   @Test
   void smoothingBelowNothing_isTold() {
-    Ran ran = Ran.qa("calibrate", csv, "--consensus", "--smoothing=-1");
+    RunResult ran = RunResult.qa("calibrate", csv, "--consensus", "--smoothing=-1");
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).isEqualTo("--smoothing is -1.0; write 0 or more, such as 0.5.\n");

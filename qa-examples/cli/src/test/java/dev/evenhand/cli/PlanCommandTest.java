@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanCommandTest {
   @Test
   void kappa_isANumber_withAllThatItTakesForGranted() {
-    Ran ran = plan("kappa --expect 0.6 --shares 0.8,0.2 --half-width 0.1");
+    RunResult ran = plan("kappa --expect 0.6 --shares 0.8,0.2 --half-width 0.1");
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.err()).isEmpty();
@@ -42,7 +42,7 @@ class PlanCommandTest {
         "agent --sd 12 --half-width 5 | Review 25 interactions of the agent."
       })
   void everyQuestion_isAnswered(String question, String answer) {
-    Ran ran = plan(question);
+    RunResult ran = plan(question);
 
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.out()).contains(answer).contains("Taken for granted:").contains("By: ");
@@ -50,7 +50,7 @@ class PlanCommandTest {
 
   @Test
   void json_isAContract() {
-    Ran ran = plan("pilot --items 40 --pilot-half-width 0.2 --half-width 0.1 --format json");
+    RunResult ran = plan("pilot --items 40 --pilot-half-width 0.2 --half-width 0.1 --format json");
 
     assertThat(ran.out())
         .isEqualTo(
@@ -77,8 +77,8 @@ class PlanCommandTest {
   @Test
   void whatNoNumberCanGive_isAFinding() {
     String question = "agent --sd 12 --half-width 5 --reviewer-sd 4 --reviewers 2";
-    Ran text = plan(question);
-    Ran json = plan(question + " --format json");
+    RunResult text = plan(question);
+    RunResult json = plan(question + " --format json");
 
     assertThat(text.exit()).isEqualTo(1);
     assertThat(text.out())
@@ -106,7 +106,7 @@ class PlanCommandTest {
         "icc --expect x --half-width 0.1 | Invalid value for option '--expect': 'x' is not a double"
       })
   void impossibleInput_isAWrongCall(String question, String message) {
-    Ran ran = plan(question);
+    RunResult ran = plan(question);
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
@@ -120,7 +120,7 @@ class PlanCommandTest {
 
   @Test
   void planWithoutAQuestion_namesThem() {
-    Ran ran = Ran.qa("plan");
+    RunResult ran = RunResult.qa("plan");
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err())
@@ -135,7 +135,7 @@ class PlanCommandTest {
   @ValueSource(
       strings = {"agreement", "kappa", "alpha", "icc", "pilot", "severity", "reviewers", "agent"})
   void helpOfEveryQuestion_hasAnExampleThatRuns(String question) {
-    String help = Ran.qa("plan", question, "--help").out();
+    String help = RunResult.qa("plan", question, "--help").out();
     String examples = help.substring(help.indexOf("\nExample"));
     assertThat(examples.lines().filter(line -> line.startsWith("--"))).as("wrapped").isEmpty();
     String example =
@@ -144,12 +144,13 @@ class PlanCommandTest {
             .findFirst()
             .orElseThrow();
 
-    Ran ran = Ran.qa((Object[]) example.strip().substring("qa ".length()).split(" ", -1));
+    RunResult ran =
+        RunResult.qa((Object[]) example.strip().substring("qa ".length()).split(" ", -1));
 
     assertThat(ran.exit()).as(example + "\n" + ran.err()).isZero();
   }
 
-  private static Ran plan(String question) {
-    return Ran.qa((Object[]) ("plan " + question).split(" ", -1));
+  private static RunResult plan(String question) {
+    return RunResult.qa((Object[]) ("plan " + question).split(" ", -1));
   }
 }

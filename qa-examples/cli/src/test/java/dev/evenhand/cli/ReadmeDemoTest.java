@@ -21,7 +21,7 @@ class ReadmeDemoTest {
     List<String> shown = block.lines().filter(line -> !line.equals("...")).toList();
 
     Iterator<String> printed =
-        Ran.qa("demo", "--output", folder.resolve("demo.html")).out().lines().iterator();
+        RunResult.qa("demo", "--output", folder.resolve("demo.html")).out().lines().iterator();
 
     assertThat(shown).hasSizeGreaterThan(8);
     for (String line : shown) {

@@ -49,7 +49,7 @@ class ReportCommandsTest {
   void output_takesItsFormFromTheEnding(String name, String start) throws IOException {
     Path file = folder.resolve(name);
 
-    Ran ran = Ran.qa("calibrate", csv, "--output", file);
+    RunResult ran = RunResult.qa("calibrate", csv, "--output", file);
 
     assertThat(ran.exit()).as(ran.err()).isZero();
     assertThat(ran.out()).isEmpty();
@@ -64,34 +64,36 @@ class ReportCommandsTest {
   void format_isStrongerThanTheEnding() throws IOException {
     Path file = folder.resolve("report.txt");
 
-    Ran.qa("calibrate", csv, "-o", file, "--format", "md");
+    RunResult.qa("calibrate", csv, "-o", file, "--format", "md");
 
     assertThat(Files.readString(file)).startsWith("# ").contains("## What to do next");
   }
 
   @Test
   void format_withoutAFile_goesToStandardOutput() {
-    assertThat(Ran.qa("calibrate", csv, "--format", "html").out()).startsWith("<!DOCTYPE html>");
-    assertThat(Ran.qa("calibrate", csv, "--format", "csv", "--table", "reviewers").out())
+    assertThat(RunResult.qa("calibrate", csv, "--format", "html").out())
+        .startsWith("<!DOCTYPE html>");
+    assertThat(RunResult.qa("calibrate", csv, "--format", "csv", "--table", "reviewers").out())
         .startsWith("criterion,reviewer,ratings,mean,");
   }
 
   @Test
   void xlsx_isNotForATerminal() {
-    Ran ran = Ran.qa("calibrate", csv, "--format", "xlsx");
+    RunResult ran = RunResult.qa("calibrate", csv, "--format", "xlsx");
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err())
         .isEqualTo(
             "--format xlsx is for a file; name it: --output report.xlsx"
                 + " (or --output - for standard output).\n");
-    assertThat(Ran.qa("calibrate", csv, "--format", "xlsx", "--output", "-").out())
+    assertThat(RunResult.qa("calibrate", csv, "--format", "xlsx", "--output", "-").out())
         .startsWith("PK");
   }
 
   @Test
   void excelDecimal_isForCsvAsExcelOpensIt() {
-    String out = Ran.qa("calibrate", csv, "--format", "csv", "--excel-decimal", "comma").out();
+    String out =
+        RunResult.qa("calibrate", csv, "--format", "csv", "--excel-decimal", "comma").out();
 
     assertThat(out).startsWith("\uFEFFcriterion;coefficient;value;").contains("\r\n");
     assertThat(out.lines().skip(1)).noneMatch(line -> line.contains("0."));
@@ -99,7 +101,7 @@ class ReportCommandsTest {
 
   @Test
   void unknownTable_isAnsweredWithThoseThereAre() {
-    Ran ran = Ran.qa("calibrate", csv, "--format", "csv", "--table", "coefficient");
+    RunResult ran = RunResult.qa("calibrate", csv, "--format", "csv", "--table", "coefficient");
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err())
@@ -110,12 +112,12 @@ class ReportCommandsTest {
 
   @Test
   void output_thatCannotBe_isSaidBeforeAnythingIsComputed() {
-    assertThat(Ran.qa("calibrate", csv, "-o", folder).err())
+    assertThat(RunResult.qa("calibrate", csv, "-o", folder).err())
         .isEqualTo("--output " + folder + " is a folder; name a file in it.\n");
-    assertThat(Ran.qa("calibrate", csv, "-o", csv).err())
+    assertThat(RunResult.qa("calibrate", csv, "-o", csv).err())
         .isEqualTo("--output " + csv + " is what is read; name another file.\n");
     Path nowhere = folder.resolve("none/report.html");
-    assertThat(Ran.qa("calibrate", csv, "-o", nowhere).err())
+    assertThat(RunResult.qa("calibrate", csv, "-o", nowhere).err())
         .isEqualTo(
             "--output " + nowhere + ": nothing can be written to that folder; choose another.\n");
   }
@@ -127,7 +129,7 @@ class ReportCommandsTest {
     Files.writeString(target, "old");
     Files.createSymbolicLink(link, target);
 
-    Ran.qa("calibrate", csv, "-o", link);
+    RunResult.qa("calibrate", csv, "-o", link);
 
     assertThat(link).isSymbolicLink();
     assertThat(Files.readString(target)).startsWith("# ");
@@ -143,7 +145,7 @@ class ReportCommandsTest {
                    {"criterion": "*", "count": "items", "atLeast": 4}]}
         """);
 
-    Ran ran = Ran.qa("calibrate", csv, "--gate", gates, "--format", "html");
+    RunResult ran = RunResult.qa("calibrate", csv, "--gate", gates, "--format", "html");
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
@@ -155,8 +157,9 @@ class ReportCommandsTest {
 
   @Test
   void study_isShownInJsonAndHtml_whenAskedFor() {
-    assertThat(Ran.qa("calibrate", csv, "--format", "json").out()).doesNotContain("reviewerStudy");
-    assertThat(Ran.qa("calibrate", csv, "--format", "json", "--study").out())
+    assertThat(RunResult.qa("calibrate", csv, "--format", "json").out())
+        .doesNotContain("reviewerStudy");
+    assertThat(RunResult.qa("calibrate", csv, "--format", "json", "--study").out())
         .contains("\"reviewerStudy\": {");
   }
 
@@ -164,7 +167,7 @@ class ReportCommandsTest {
   void rejectedRows_areTold_andExit1_inEveryForm() throws IOException {
     Files.writeString(csv, RATINGS + "i4,,1\n");
     for (String form : List.of("html", "csv", "md")) {
-      Ran ran = Ran.qa("calibrate", csv, "--format", form);
+      RunResult ran = RunResult.qa("calibrate", csv, "--format", form);
 
       assertThat(ran.exit()).as(form).isEqualTo(1);
       assertThat(ran.err()).as(form).startsWith(csv + ":8");

@@ -28,10 +28,11 @@ class ScoreAggregateTest {
   })
   void aggregate_isThatOfTheCard_unlessTheUserSaysOtherwise(
       String declared, String asked, String summary) throws IOException {
-    Ran ran =
+    RunResult ran =
         asked == null
-            ? Ran.qa("score", "--scorecard", card(declared), evaluations())
-            : Ran.qa("score", "--scorecard", card(declared), "--aggregate", asked, evaluations());
+            ? RunResult.qa("score", "--scorecard", card(declared), evaluations())
+            : RunResult.qa(
+                "score", "--scorecard", card(declared), "--aggregate", asked, evaluations());
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).contains("2 scored, " + summary + "\n");
@@ -39,7 +40,7 @@ class ScoreAggregateTest {
 
   @Test
   void accuracy_followsTheSummary() throws IOException {
-    Ran ran = Ran.qa("score", "--scorecard", card("mean"), evaluations());
+    RunResult ran = RunResult.qa("score", "--scorecard", card("mean"), evaluations());
 
     assertThat(ran.out())
         .endsWith(

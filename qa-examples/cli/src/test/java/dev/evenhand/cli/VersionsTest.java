@@ -23,7 +23,7 @@ class VersionsTest {
   void catalogue_findsTheVersionThatEachEvaluationNames() throws IOException {
     Path input = file(evaluation("e-1", "tiny@1.0.0") + evaluation("e-2", "tiny@2.0.0"));
 
-    Ran ran = Ran.qa("score", input, "--cards", folder);
+    RunResult ran = RunResult.qa("score", input, "--cards", folder);
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
@@ -40,7 +40,7 @@ class VersionsTest {
   void otherVersionByName_scoresNothing() throws IOException {
     Path input = file(evaluation("e-1", "tiny@1.0.0"));
 
-    Ran ran = Ran.qa("score", input, "--cards", folder, "--scorecard", "tiny");
+    RunResult ran = RunResult.qa("score", input, "--cards", folder, "--scorecard", "tiny");
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out()).isEqualTo("0 scored, mean undefined, 1 rejected\n");
@@ -56,7 +56,7 @@ class VersionsTest {
   void versionThatIsNotThere_scoresNothing_andTellsThoseThatAre() throws IOException {
     Path input = file(evaluation("e-1", "tiny@1.5.0"));
 
-    Ran ran = Ran.qa("score", input, "--cards", folder);
+    RunResult ran = RunResult.qa("score", input, "--cards", folder);
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.err())
@@ -71,7 +71,7 @@ class VersionsTest {
   void calibration_ofTwoVersions_isRefused_andOfAnother_scoresNothing() throws IOException {
     Path both = file(evaluation("e-1", "tiny@1.0.0") + evaluation("e-2", "tiny@2.0.0"));
 
-    Ran mixed = Ran.qa("calibrate", both, "--cards", folder);
+    RunResult mixed = RunResult.qa("calibrate", both, "--cards", folder);
 
     assertThat(mixed.exit()).isEqualTo(2);
     assertThat(mixed.err())
@@ -80,7 +80,7 @@ class VersionsTest {
                 + ": the evaluations are of several cards: tiny@1.0.0, tiny@2.0.0. Choose one with"
                 + " --scorecard. [several-scorecards]\n");
     Path old = file(evaluation("e-1", "tiny@1.0.0"));
-    assertThat(Ran.qa("calibrate", old, "--cards", folder, "--scorecard", "tiny@2.0.0").err())
+    assertThat(RunResult.qa("calibrate", old, "--cards", folder, "--scorecard", "tiny@2.0.0").err())
         .contains("found tiny@1.0.0; allowed: tiny@2.0.0");
   }
 

@@ -4,9 +4,9 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonScorecards;
-import dev.evenhand.engine.report.ScoreText;
+import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.scoring.ScoringEngine;
+import dev.evenhand.engine.text.ScoreText;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -9,7 +9,9 @@ import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.gate.CalibrationAssert;
 import dev.evenhand.engine.gate.Gate;
 import dev.evenhand.engine.gate.Gates;
+import dev.evenhand.engine.gate.GateLimit;
 import dev.evenhand.engine.gate.Limit;
+import dev.evenhand.engine.gate.json.JsonGates;
 import dev.evenhand.engine.json.JsonGates;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +37,7 @@ class CalibrationGateTest {
   @Test
   void gatesCanBeWrittenInJava_andSayWhatToDo() throws IOException {
     CalibrationReport report = lastCalibration();
-    Gate surelyTentative = Gate.Agreement.sure("*", null, Limit.atLeast(0.667));
+    Gate surelyTentative = Gate.Agreement.sure("*", null, GateLimit.atLeast(0.667));
 
     assertThatThrownBy(() -> CalibrationAssert.that(report).meets(surelyTentative))
         .isInstanceOf(AssertionError.class)

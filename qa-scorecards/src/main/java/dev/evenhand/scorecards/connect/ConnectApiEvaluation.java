@@ -6,9 +6,9 @@ import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
 
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
-import dev.evenhand.engine.json.JsonValue;
-import dev.evenhand.scorecards.forms.AnswerReader;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
+import dev.evenhand.scorecards.forms.FormAnswers;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,17 +68,13 @@ final class ConnectApiEvaluation {
     if (question.isPresent()) {
       answer(question.get(), value).ifPresent(found -> draft.answer(answer.name(), found));
     } else if (!value.isObject() || !value.members().isEmpty()) {
-      draft.problem(
-          "unknown-question",
-          answer,
-          "the card has no question of this id",
-          "Import the form that the evaluation was made with, and score by it.");
+      draft.unknownQuestion(answer);
     }
   }
 
   private static Optional<Answer> answer(Question question, JsonValue value) {
     if (!value.isObject()) {
-      return AnswerReader.ofValue(question, value);
+      return FormAnswers.ofValue(question, value);
     }
     if (flag(value, "NotApplicable")) {
       return Optional.of(Answer.notApplicable());
@@ -92,11 +88,11 @@ final class ConnectApiEvaluation {
   private static Optional<Answer> data(Question question, JsonValue member) {
     return switch (member.name()) {
       case "StringValue", "DateTimeValue" ->
-          member.text().flatMap(text -> AnswerReader.ofText(question, text));
+          member.text().flatMap(text -> FormAnswers.ofText(question, text));
       case "NumericValue" -> member.number().map(Answer.Quantity::new);
       case "StringValues" ->
           Optional.of(
-              AnswerReader.ofTexts(
+              FormAnswers.ofTexts(
                   member.items().stream().flatMap(item -> item.text().stream()).toList()));
       default -> Optional.empty();
     };

@@ -4,7 +4,7 @@ import dev.evenhand.api.form.Decision;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Visibility;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.FormIds;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.Loss;

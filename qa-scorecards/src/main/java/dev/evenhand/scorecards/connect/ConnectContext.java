@@ -1,6 +1,7 @@
 package dev.evenhand.scorecards.connect;
 
-import dev.evenhand.scorecards.forms.Choices;
+import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.scorecards.forms.FormChoices;
 import dev.evenhand.scorecards.forms.IdRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record ConnectContext(
     @Nullable ConnectMode mode,
     boolean scored,
-    Choices choices,
+    FormChoices choices,
     String language,
     ConnectIndex index,
     IdRegistry ids) {
@@ -41,5 +42,10 @@ record ConnectContext(
 
   boolean overTen() {
     return inPercent() && choices.is(PERCENTAGE, OVER_TEN);
+  }
+
+  /** Whether no answer to a scored question of {@code kind} earns anything of its best answer. */
+  boolean earnsNothing(QuestionKind kind) {
+    return inPercent() && !overTen() && kind.bestScore().signum() <= 0;
   }
 }

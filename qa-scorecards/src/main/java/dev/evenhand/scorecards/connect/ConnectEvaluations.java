@@ -3,10 +3,10 @@ package dev.evenhand.scorecards.connect;
 import dev.evenhand.api.form.FormEvaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
 import dev.evenhand.scorecards.forms.EvaluationFiles;
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -21,23 +21,18 @@ final class ConnectEvaluations {
 
   private ConnectEvaluations() {}
 
-  static Checked<List<FormEvaluation>> read(String source, byte[] bytes, Scorecard card) {
-    return EvaluationFiles.read(source, bytes, card, (root, draft) -> read(root, card, draft));
-  }
-
-  private static void read(JsonValue root, Scorecard card, EvaluationDraft draft) {
+  static void read(JsonValue root, EvaluationDraft draft) {
     JsonValue evaluation = root.get(EVALUATION).orElse(root);
-    ConnectVersions versions = new ConnectVersions(card, draft);
     Optional<JsonValue> brief = root.get(SHORT).filter(JsonValue::isObject);
     if (evaluation.get(ANSWERS).filter(JsonValue::isObject).isPresent()) {
-      root.get("EvaluationForm").ifPresent(versions::checkApi);
+      root.get("EvaluationForm").ifPresent(form -> checkApiForm(form, draft));
       ConnectApiEvaluation.read(evaluation, draft);
     } else if (root.get(QUESTIONS).filter(JsonValue::isList).isPresent()) {
-      root.get("metadata").ifPresent(versions::checkExport);
+      root.get("metadata").ifPresent(metadata -> checkExportedForm(metadata, draft));
       ConnectExportedEvaluation.read(root, draft);
     } else if (brief.isPresent()) {
       draft.id(EvaluationFiles.text(root, "id"));
-      readShort(brief.get(), draft);
+      brief.get().members().forEach(answer -> ConnectApiEvaluation.readAnswer(answer, draft));
     } else {
       draft.problem(
           "not-an-evaluation",
@@ -47,7 +42,39 @@ final class ConnectEvaluations {
     }
   }
 
-  private static void readShort(JsonValue answers, EvaluationDraft draft) {
-    answers.members().forEach(answer -> ConnectApiEvaluation.readAnswer(answer, draft));
+  /** The form that the API gives beside an evaluation. */
+  private static void checkApiForm(JsonValue form, EvaluationDraft draft) {
+    check(draft, form, form.get("EvaluationFormId"), form.get("EvaluationFormVersion"));
+  }
+
+  /** The metadata of an exported evaluation. */
+  private static void checkExportedForm(JsonValue metadata, EvaluationDraft draft) {
+    check(
+        draft,
+        metadata,
+        metadata.get("evaluationDefinitionId"),
+        metadata.get("evaluationDefinitionVersion"));
+  }
+
+  private static void check(
+      EvaluationDraft draft, JsonValue where, Optional<JsonValue> id, Optional<JsonValue> version) {
+    Optional<String> form = id.flatMap(JsonValue::text);
+    if (form.isPresent()
+        && !draft.checkForm(form.get(), where, "Check that the card was made of that form.")) {
+      return;
+    }
+    Optional<String> number =
+        version
+            .flatMap(JsonValue::number)
+            .map(BigDecimal::stripTrailingZeros)
+            .map(BigDecimal::toPlainString);
+    if (number.isPresent() && !draft.card().version().startsWith(number.get() + ".")) {
+      draft.note(
+          "other-version",
+          where,
+          "the evaluation was made with version %s of the form, the card is of %s"
+              .formatted(number.get(), draft.card().version()),
+          "Import that version of the form as well, and score by it.");
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.evenhand.scorecards.connect;
 
-import dev.evenhand.api.form.ExportedForm;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
@@ -8,7 +7,7 @@ import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
 import dev.evenhand.scorecards.forms.Loss;
@@ -25,54 +24,45 @@ final class ConnectExport {
   private static final int LONGEST_TITLE = 128;
   private static final int LONGEST_DESCRIPTION = 1024;
   private static final Loss VERSION =
-      Loss.ofWords(
-          "is one whole number there: the first of the three", "Nothing needs to be done.");
+      Loss.harmless("is one whole number there: the first of the three");
   private static final Loss NOT_POINTS =
-      Loss.ofScores(
-          "takes points from a start; there they are summed from 0 up", "Score by the card.");
+      Loss.scoreByCard("takes points from a start; there they are summed from 0 up");
 
   private final Scorecard card;
   private final CardNode root;
   private final ConnectPlan plan;
 
-  private ConnectExport(Scorecard card) {
+  private ConnectExport(Scorecard card, CardNode root) {
     this.card = card;
-    this.root = CardNode.of(card, ConnectFormat.ID, ConnectExportLosses.UNKNOWN);
+    this.root = root;
     this.plan = ConnectPlan.of(card);
   }
 
-  static ExportedForm form(Scorecard card) {
-    ConnectExport export = new ConnectExport(card);
-    FormObject form = new FormObject().put("EvaluationForm", export.form());
-    return new ExportedForm(JsonValue.write(form.members()), export.root.ledger().report());
+  static FormObject form(Scorecard card, CardNode root) {
+    return new FormObject().put("EvaluationForm", new ConnectExport(card, root).form());
   }
 
   private FormObject form() {
     root.droppedAll(ConnectExportLosses.CARD);
     noteScoring(card.scoring(), root.to("scoring"));
     BigDecimal scale = plan.inPoints() ? PointScale.of(card, true) : BigDecimal.ONE;
-    ConnectTarget target = new ConnectTarget(card, root, plan, scale);
-    String title = root.words("title", card.title());
-    String description = root.words("description", card.description());
+    ConnectExportContext target = new ConnectExportContext(card, root, plan, scale);
     root.exactly("id");
     return new FormObject()
         .put("EvaluationFormId", card.id())
         .put("EvaluationFormVersion", version())
-        .put("Title", ConnectTarget.noteLength(title, root, "title", LONGEST_TITLE))
+        .put("Title", ConnectExportContext.words(root, "title", card.title(), LONGEST_TITLE))
         .put(
             "Description",
-            ConnectTarget.noteLength(description, root, "description", LONGEST_DESCRIPTION))
+            ConnectExportContext.words(
+                root, "description", card.description(), LONGEST_DESCRIPTION))
         .put("Items", new ConnectExportSections(target).items())
         .put("ScoringStrategy", strategy())
         .put("LanguageConfiguration", language());
   }
 
   private BigDecimal version() {
-    if (card.version().endsWith(".0.0")) {
-      root.exactly("version");
-    } else {
-      root.approximated("version", VERSION);
-    }
+    root.exactlyOr(card.version().endsWith(".0.0"), "version", VERSION);
     return new BigDecimal(card.version().substring(0, card.version().indexOf('.')));
   }
 
@@ -101,20 +91,10 @@ final class ConnectExport {
     if (scoring.method() == Method.DEDUCTIONS) {
       node.approximated("method", NOT_POINTS);
     }
-    if (plan.fromConnect()) {
-      node.exactly("profile");
-    } else {
-      node.approximated("profile", ConnectExportLosses.PROFILE);
-    }
-    if (scoring.notApplicable() == NotApplicablePolicy.EXCLUDE) {
-      node.exactly("notApplicable");
-    }
-    if (scoring.unanswered() == UnansweredPolicy.REJECT) {
-      node.exactly("unanswered");
-    }
-    if (scoring.ratio() != RatioPolicy.SYMMETRIC) {
-      node.exactly("ratio");
-    }
+    node.exactlyOr(plan.fromConnect(), "profile", ConnectExportLosses.PROFILE);
+    node.exactlyIf(scoring.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
+    node.exactlyIf(scoring.unanswered() == UnansweredPolicy.REJECT, "unanswered");
+    node.exactlyIf(scoring.ratio() != RatioPolicy.SYMMETRIC, "ratio");
     boolean bounded = scoring.bounds() == (plan.inPoints() ? Bounds.UNCAPPED : Bounds.CAPPED);
     if (bounded) {
       node.exactly("bounds");

@@ -29,7 +29,7 @@ final class ConnectExportConditions {
           Match.EXACTLY, "EXACT");
 
   /** A condition as it is told, and whether it means the same. */
-  record Told(FormObject form, boolean exact) {}
+  record Translation(FormObject form, boolean exact) {}
 
   private final Map<String, Question> questions;
 
@@ -44,7 +44,7 @@ final class ConnectExportConditions {
   }
 
   /** What is asked where all of {@code rules}, which can be told, let it. */
-  Optional<Told> enablement(List<Visibility> rules) {
+  Optional<Translation> enablement(List<Visibility> rules) {
     if (rules.size() == 1) {
       Visibility rule = unwrapped(rules.get(0));
       return group(rule.when()).map(told -> enablement(told, rule.shown()));
@@ -63,17 +63,17 @@ final class ConnectExportConditions {
         : rule;
   }
 
-  private static Told enablement(Told condition, boolean shown) {
+  private static Translation enablement(Translation condition, boolean shown) {
     FormObject form =
         new FormObject()
             .put("Condition", condition.form())
             .put("Action", shown ? "ENABLE" : "DISABLE")
             .put("DefaultAction", shown ? "DISABLE" : "ENABLE");
-    return new Told(form, condition.exact());
+    return new Translation(form, condition.exact());
   }
 
   /** A condition with operands, even if it is only one. */
-  private Optional<Told> group(Condition condition) {
+  private Optional<Translation> group(Condition condition) {
     if (condition instanceof Condition.All all) {
       return joined(all.conditions(), "AND");
     }
@@ -82,31 +82,33 @@ final class ConnectExportConditions {
         : joined(List.of(condition), null);
   }
 
-  private Optional<Told> joined(List<Condition> conditions, @Nullable String operator) {
-    List<Optional<Told>> operands = conditions.stream().map(this::operand).toList();
+  private Optional<Translation> joined(List<Condition> conditions, @Nullable String operator) {
+    List<Optional<Translation>> operands = conditions.stream().map(this::operand).toList();
     if (operands.stream().anyMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
-    List<Told> told = operands.stream().map(Optional::orElseThrow).toList();
+    List<Translation> told = operands.stream().map(Optional::orElseThrow).toList();
     FormObject form =
         new FormObject()
-            .put("Operands", told.stream().map(Told::form).toList())
+            .put("Operands", told.stream().map(Translation::form).toList())
             .put("Operator", operator);
-    return Optional.of(new Told(form, told.stream().allMatch(Told::exact)));
+    return Optional.of(new Translation(form, told.stream().allMatch(Translation::exact)));
   }
 
-  private Optional<Told> operand(Condition condition) {
+  private Optional<Translation> operand(Condition condition) {
     if (condition instanceof Condition.AnswerMatches matches) {
       return expression(matches);
     }
     if (condition instanceof Condition.Not not) {
       return negated(not.condition())
           .flatMap(this::operand)
-          .map(told -> new Told(told.form(), false));
+          .map(told -> new Translation(told.form(), false));
     }
     return condition instanceof Condition.All || condition instanceof Condition.Any
         ? group(condition)
-            .map(told -> new Told(new FormObject().put("Condition", told.form()), told.exact()))
+            .map(
+                told ->
+                    new Translation(new FormObject().put("Condition", told.form()), told.exact()))
         : Optional.empty();
   }
 
@@ -138,21 +140,22 @@ final class ConnectExportConditions {
     };
   }
 
-  private Optional<Told> expression(Condition.AnswerMatches matches) {
+  private Optional<Translation> expression(Condition.AnswerMatches matches) {
     Question source = questions.get(matches.question());
     boolean ofOptions =
         source != null
             && !(source.kind() instanceof QuestionKind.Numeric)
             && source.kind().marks().containsAll(matches.values());
-    return ofOptions ? Optional.of(new Told(written(matches), true)) : Optional.empty();
+    return ofOptions ? Optional.of(new Translation(written(matches), true)) : Optional.empty();
   }
 
   private static FormObject written(Condition.AnswerMatches matches) {
     List<FormObject> values =
         matches.values().stream()
-            .map(value -> reference("OPTION_REF_ID", ConnectTarget.refId(value)))
+            .map(value -> reference("OPTION_REF_ID", ConnectExportContext.refId(value)))
             .toList();
-    FormObject source = reference("QUESTION_REF_ID", ConnectTarget.refId(matches.question()));
+    FormObject source =
+        reference("QUESTION_REF_ID", ConnectExportContext.refId(matches.question()));
     return new FormObject()
         .put(
             "Expression",

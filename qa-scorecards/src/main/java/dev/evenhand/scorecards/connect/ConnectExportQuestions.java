@@ -9,12 +9,12 @@ import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.scorecards.forms.CardNode;
+import dev.evenhand.scorecards.forms.Defaults;
 import dev.evenhand.scorecards.forms.FormObject;
 import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ConnectExportQuestions {
   private static final int LONGEST_TITLE = 350;
   private static final int LONGEST_GUIDANCE = 1024;
+  private static final String[] CONDITIONS = {"shownWhen", "hiddenWhen"};
   private static final Loss NO_CONDITION =
       Loss.ofScores(
           "can't be told there, where conditions look at options only; the question is always asked",
@@ -31,16 +32,13 @@ final class ConnectExportQuestions {
           "is turned round there with NOT_IN, which may not hold for a question without an answer",
           "Name the answers that are wanted.");
   private static final Loss AT_QUESTIONS =
-      Loss.ofWords(
-          "stands at each question of the section there, as sections have no conditions",
-          "Nothing needs to be done.");
+      Loss.harmless("stands at each question of the section there, as sections have no conditions");
   private static final Loss NEAR_AT_QUESTIONS =
       Loss.ofScores(
           "stands at each question of the section there, turned round with NOT_IN where the question"
               + " has a condition of its own",
           "Say when the section is shown instead.");
-  private static final Loss DAY =
-      Loss.ofWords("becomes a date with a time", "Nothing needs to be done.");
+  private static final Loss DAY = Loss.harmless("becomes a date with a time");
 
   /**
    * Where a question stands.
@@ -49,33 +47,31 @@ final class ConnectExportQuestions {
    * @param rules of the sections around it
    * @param multiplier the product of their weights, by which points are multiplied
    */
-  record Around(String section, List<Visibility> rules, BigDecimal multiplier) {
-    Around {
+  record Surroundings(String section, List<Visibility> rules, BigDecimal multiplier) {
+    Surroundings {
       rules = List.copyOf(rules);
     }
   }
 
-  private final ConnectTarget target;
+  private final ConnectExportContext target;
   private final ConnectExportConditions conditions;
 
-  ConnectExportQuestions(ConnectTarget target) {
+  ConnectExportQuestions(ConnectExportContext target) {
     this.target = target;
     this.conditions = new ConnectExportConditions(target.card());
   }
 
   /** The item of a question. */
-  FormObject item(Question question, CardNode node, Around around) {
+  FormObject item(Question question, CardNode node, Surroundings around) {
     node.droppedAll(ConnectExportLosses.QUESTION);
     node.exactly("id", "allowNotApplicable");
     notePolicies(question, node);
-    String title = node.words("ask", question.ask());
-    String guidance = node.words("guidance", question.guidance());
     FormObject form =
         new FormObject()
-            .put("Title", ConnectTarget.noteLength(title, node, "ask", LONGEST_TITLE))
+            .put("Title", ConnectExportContext.words(node, "ask", question.ask(), LONGEST_TITLE))
             .put(
                 "Instructions",
-                ConnectTarget.noteLength(guidance, node, "guidance", LONGEST_GUIDANCE))
+                ConnectExportContext.words(node, "guidance", question.guidance(), LONGEST_GUIDANCE))
             .put("RefId", target.refId(question.id(), node, "id"))
             .put("NotApplicableEnabled", question.allowNotApplicable());
     putKind(question, node, around, form);
@@ -86,26 +82,20 @@ final class ConnectExportQuestions {
   }
 
   private static void notePolicies(Question question, CardNode node) {
-    if (question.notApplicable() == NotApplicablePolicy.EXCLUDE) {
-      node.exactly("notApplicable");
-    }
-    if (question.unanswered() == UnansweredPolicy.REJECT) {
-      node.exactly("unanswered");
-    }
-    if (question.ratio() == RatioPolicy.MAX) {
-      node.exactly("ratio");
-    }
+    node.exactlyIf(question.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
+    node.exactlyIf(question.unanswered() == UnansweredPolicy.REJECT, "unanswered");
+    node.exactlyIf(question.ratio() == RatioPolicy.MAX, "ratio");
   }
 
-  private void putKind(Question question, CardNode node, Around around, FormObject form) {
-    BigDecimal multiplier = around.multiplier().multiply(orOne(question.weight()));
+  private void putKind(Question question, CardNode node, Surroundings around, FormObject form) {
+    BigDecimal multiplier = around.multiplier().multiply(Defaults.weight(question));
     ConnectPoints points = new ConnectPoints(target, question, multiplier);
-    ConnectExportFails fails = new ConnectExportFails(question, around.section(), node);
+    ConnectExportAutoFails fails = new ConnectExportAutoFails(question, around.section(), node);
     ConnectExportOptions options = new ConnectExportOptions(target, points, fails);
     QuestionKind kind = question.kind();
     node.exactly("type");
     if (kind instanceof Choosing choosing) {
-      noteKind(kind, node);
+      node.exactlyOr(!(kind instanceof QuestionKind.Rating), "type", ConnectExportLosses.KIND);
       putType(form, "SINGLESELECT", "SingleSelect", select(choosing.options(), options, node));
     } else if (kind instanceof QuestionKind.MultipleChoice multiple) {
       putType(form, "MULTISELECT", "MultiSelect", select(multiple.options(), options, node));
@@ -120,58 +110,36 @@ final class ConnectExportQuestions {
     }
   }
 
-  private static void noteKind(QuestionKind kind, CardNode node) {
-    if (kind instanceof QuestionKind.Rating) {
-      node.approximated("type", ConnectExportLosses.KIND);
-    }
-  }
-
   private static void putType(FormObject form, String type, String member, FormObject properties) {
     form.put("QuestionType", type)
         .put("QuestionTypeProperties", new FormObject().put(member, properties));
   }
 
-  private FormObject select(List<Option> options, ConnectExportOptions writer, CardNode node) {
-    Optional<String> scale =
-        target.card().scales().entrySet().stream()
-            .filter(named -> named.getValue().equals(options))
-            .map(Map.Entry::getKey)
-            .findFirst();
-    node.exactly("scale");
-    return new FormObject()
-        .put(
-            "Options",
-            scale
-                .map(name -> writer.options(options, target.root().to("scales"), name))
-                .orElseGet(() -> writer.options(options, node, "options")));
+  private static FormObject select(
+      List<Option> options, ConnectExportOptions writer, CardNode node) {
+    return new FormObject().put("Options", writer.options(options, node));
   }
 
-  private @Nullable FormObject enablement(Question question, CardNode node, Around around) {
+  private @Nullable FormObject enablement(Question question, CardNode node, Surroundings around) {
     List<Visibility> rules = new ArrayList<>(around.rules());
     Visibility own = question.visibility();
     if (own != null && conditions.isKnown(own)) {
       rules.add(own);
     } else {
-      noteCondition(node, NO_CONDITION);
+      node.dropped(NO_CONDITION, CONDITIONS);
     }
     if (rules.isEmpty()) {
       return null;
     }
-    Optional<ConnectExportConditions.Told> told = conditions.enablement(rules);
+    Optional<ConnectExportConditions.Translation> told = conditions.enablement(rules);
     if (told.isEmpty()) {
-      noteCondition(node, NO_CONDITION);
-    } else if (told.get().exact()) {
-      node.exactly("shownWhen", "hiddenWhen");
+      node.dropped(NO_CONDITION, CONDITIONS);
     } else {
-      node.approximated("shownWhen", NEAR_CONDITION);
-      node.approximated("hiddenWhen", NEAR_CONDITION);
+      for (String name : CONDITIONS) {
+        node.exactlyOr(told.get().exact(), name, NEAR_CONDITION);
+      }
     }
-    return told.map(ConnectExportConditions.Told::form).orElse(null);
-  }
-
-  private static void noteCondition(CardNode node, Loss loss) {
-    node.dropped("shownWhen", loss);
-    node.dropped("hiddenWhen", loss);
+    return told.map(ConnectExportConditions.Translation::form).orElse(null);
   }
 
   /** Notes what becomes of the condition of a section, and answers it if it can be told. */
@@ -180,7 +148,7 @@ final class ConnectExportQuestions {
       return Optional.empty();
     }
     if (!conditions.isKnown(rule)) {
-      noteCondition(node, NO_CONDITION);
+      node.dropped(NO_CONDITION, CONDITIONS);
       return Optional.empty();
     }
     node.approximated("shownWhen", AT_QUESTIONS);
@@ -201,11 +169,11 @@ final class ConnectExportQuestions {
     return target.plan().weight(question);
   }
 
-  private @Nullable FormObject scoring(Question question, CardNode node, Around around) {
+  private @Nullable FormObject scoring(Question question, CardNode node, Surroundings around) {
     if (!question.kind().scorable()) {
       return null;
     }
-    BigDecimal multiplier = around.multiplier().multiply(orOne(question.weight()));
+    BigDecimal multiplier = around.multiplier().multiply(Defaults.weight(question));
     boolean lostBonus = question.bonus() && !target.plan().inPoints();
     if (lostBonus) {
       node.dropped("bonus", ConnectExportLosses.NO_BONUS);
@@ -221,9 +189,5 @@ final class ConnectExportQuestions {
             .put("IsExcludedFromScoring", question.excluded() || lostBonus ? true : null)
             .put("ScoreThresholds", ConnectExportThresholds.thresholds(question.bands(), node));
     return scoring.isEmpty() ? null : scoring;
-  }
-
-  private static BigDecimal orOne(@Nullable BigDecimal weight) {
-    return weight == null ? BigDecimal.ONE : weight;
   }
 }

@@ -38,9 +38,7 @@ final class ConnectExportRanges {
           "OVERALL_CUSTOMER_SENTIMENT_SCORE");
 
   private static final Loss RANGE_ID =
-      Loss.ofWords(
-          "is not known there; an import calls ranges r1, r2 and so on",
-          "Nothing needs to be done.");
+      Loss.harmless("is not known there; an import calls ranges r1, r2 and so on");
   private static final Loss WHOLE =
       Loss.ofScores(
           "is a fraction, and ranges there are of whole numbers",
@@ -55,9 +53,9 @@ final class ConnectExportRanges {
           "Set up the automation there.");
 
   private final ConnectPoints points;
-  private final ConnectExportFails fails;
+  private final ConnectExportAutoFails fails;
 
-  ConnectExportRanges(ConnectPoints points, ConnectExportFails fails) {
+  ConnectExportRanges(ConnectPoints points, ConnectExportAutoFails fails) {
     this.points = points;
     this.fails = fails;
   }
@@ -65,8 +63,7 @@ final class ConnectExportRanges {
   /** The properties of the number. */
   FormObject number(Question question, QuestionKind.Numeric kind, CardNode node) {
     if (kind.scoredBy() == ScoredBy.VALUE) {
-      node.dropped("scoredBy", BY_VALUE);
-      node.dropped("max", BY_VALUE);
+      node.dropped(BY_VALUE, "scoredBy", "max");
     } else {
       node.exactly("scoredBy");
     }
@@ -110,11 +107,8 @@ final class ConnectExportRanges {
   }
 
   private static void noteWhole(@Nullable BigDecimal bound, CardNode node, String name) {
-    if (bound == null || bound.stripTrailingZeros().scale() <= 0) {
-      node.exactly(name);
-    } else {
-      node.approximated(name, WHOLE);
-    }
+    boolean same = bound == null || bound.stripTrailingZeros().scale() <= 0;
+    node.exactlyOr(same, name, WHOLE);
   }
 
   /** The least whole number of a range, which begins above {@code end} unless it says where. */

@@ -7,6 +7,7 @@ import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.scorecards.forms.CardNode;
+import dev.evenhand.scorecards.forms.Defaults;
 import dev.evenhand.scorecards.forms.FormObject;
 import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
@@ -19,14 +20,12 @@ final class ConnectExportSections {
   private static final int LEVELS = 2;
   private static final int LONGEST_TITLE = 128;
   private static final Loss OTHER_METHOD =
-      Loss.ofScores(
-          "is another method than that of the whole, which is the only one there",
-          "Score by the card.");
+      Loss.scoreByCard("is another method than that of the whole, which is the only one there");
 
-  private final ConnectTarget target;
+  private final ConnectExportContext target;
   private final ConnectExportQuestions questions;
 
-  ConnectExportSections(ConnectTarget target) {
+  ConnectExportSections(ConnectExportContext target) {
     this.target = target;
     this.questions = new ConnectExportQuestions(target);
   }
@@ -36,20 +35,19 @@ final class ConnectExportSections {
     List<FormObject> items = new ArrayList<>();
     List<Section> sections = target.card().sections();
     for (int i = 0; i < sections.size(); i++) {
-      ConnectExportQuestions.Around around =
-          new ConnectExportQuestions.Around("", List.of(), BigDecimal.ONE);
+      ConnectExportQuestions.Surroundings around =
+          new ConnectExportQuestions.Surroundings("", List.of(), BigDecimal.ONE);
       items.add(item(sections.get(i), target.root().to("sections", i), around, 1));
     }
     return items;
   }
 
   private FormObject item(
-      Section section, CardNode node, ConnectExportQuestions.Around around, int level) {
+      Section section, CardNode node, ConnectExportQuestions.Surroundings around, int level) {
     note(section, node);
-    String title = node.words("title", section.title());
     FormObject form =
         new FormObject()
-            .put("Title", ConnectTarget.noteLength(title, node, "title", LONGEST_TITLE))
+            .put("Title", ConnectExportContext.words(node, "title", section.title(), LONGEST_TITLE))
             .put("RefId", target.refId(section.id(), node, "id"))
             .put("Items", parts(section, node, within(section, node, around), level))
             .put("Weight", weight(section, node))
@@ -58,17 +56,16 @@ final class ConnectExportSections {
     return new FormObject().put("Section", form);
   }
 
-  private ConnectExportQuestions.Around within(
-      Section section, CardNode node, ConnectExportQuestions.Around around) {
+  private ConnectExportQuestions.Surroundings within(
+      Section section, CardNode node, ConnectExportQuestions.Surroundings around) {
     List<Visibility> rules = new ArrayList<>(around.rules());
     questions.ofSection(section.visibility(), node).ifPresent(rules::add);
-    BigDecimal weight = section.weight() == null ? BigDecimal.ONE : section.weight();
-    return new ConnectExportQuestions.Around(
-        section.id(), rules, around.multiplier().multiply(weight));
+    return new ConnectExportQuestions.Surroundings(
+        section.id(), rules, around.multiplier().multiply(Defaults.weight(section)));
   }
 
   private List<FormObject> parts(
-      Section section, CardNode node, ConnectExportQuestions.Around within, int level) {
+      Section section, CardNode node, ConnectExportQuestions.Surroundings within, int level) {
     List<FormObject> parts = new ArrayList<>();
     for (int i = 0; i < section.questions().size(); i++) {
       parts.add(questions.item(section.questions().get(i), node.to("questions", i), within));
@@ -80,10 +77,8 @@ final class ConnectExportSections {
         parts.add(item(inner, place, within, level + 1));
       } else {
         note(inner, place);
-        place.dropped("id", ConnectExportLosses.FLATTENED);
-        place.dropped("title", ConnectExportLosses.FLATTENED);
+        place.dropped(ConnectExportLosses.FLATTENED, "id", "title", "weight");
         place.dropped("method", OTHER_METHOD);
-        place.dropped("weight", ConnectExportLosses.FLATTENED);
         parts.addAll(parts(inner, place, within(inner, place, within), level));
       }
     }
@@ -98,15 +93,9 @@ final class ConnectExportSections {
     } else {
       node.dropped("method", OTHER_METHOD);
     }
-    if (section.notApplicable() == NotApplicablePolicy.EXCLUDE) {
-      node.exactly("notApplicable");
-    }
-    if (section.unanswered() == UnansweredPolicy.REJECT) {
-      node.exactly("unanswered");
-    }
-    if (section.ratio() == RatioPolicy.MAX) {
-      node.exactly("ratio");
-    }
+    node.exactlyIf(section.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
+    node.exactlyIf(section.unanswered() == UnansweredPolicy.REJECT, "unanswered");
+    node.exactlyIf(section.ratio() == RatioPolicy.MAX, "ratio");
   }
 
   private @Nullable BigDecimal weight(Section section, CardNode node) {

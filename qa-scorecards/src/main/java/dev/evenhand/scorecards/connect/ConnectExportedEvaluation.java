@@ -7,9 +7,9 @@ import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
-import dev.evenhand.engine.json.JsonValue;
-import dev.evenhand.scorecards.forms.AnswerReader;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
+import dev.evenhand.scorecards.forms.FormAnswers;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,11 +48,7 @@ final class ConnectExportedEvaluation {
     }
     Optional<Question> question = draft.question(id.get());
     if (question.isEmpty()) {
-      draft.problem(
-          "unknown-question",
-          entry,
-          "the card has no question of this id",
-          "Import the form that the evaluation was made with, and score by it.");
+      draft.unknownQuestion(entry);
       return;
     }
     answer(question.get(), answer.get()).ifPresent(found -> draft.answer(id.get(), found));
@@ -65,7 +61,7 @@ final class ConnectExportedEvaluation {
     }
     Optional<JsonValue> values = answer.get("values").filter(JsonValue::isList);
     if (values.isEmpty()) {
-      return answer.get("value").flatMap(value -> AnswerReader.ofValue(question, value));
+      return answer.get("value").flatMap(value -> FormAnswers.ofValue(question, value));
     }
     List<String> selected =
         values.get().items().stream()
@@ -76,7 +72,7 @@ final class ConnectExportedEvaluation {
     return selected.isEmpty() && !several
         ? Optional.empty()
         : several
-            ? Optional.of(AnswerReader.ofTexts(selected))
-            : AnswerReader.ofText(question, selected.get(0));
+            ? Optional.of(FormAnswers.ofTexts(selected))
+            : FormAnswers.ofText(question, selected.get(0));
   }
 }

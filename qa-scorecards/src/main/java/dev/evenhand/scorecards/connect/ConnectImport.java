@@ -8,8 +8,8 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.engine.json.JsonValue;
-import dev.evenhand.scorecards.forms.Choices;
+import dev.evenhand.engine.form.JsonValue;
+import dev.evenhand.scorecards.forms.FormChoices;
 import dev.evenhand.scorecards.forms.FormIds;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.IdRegistry;
@@ -63,9 +63,9 @@ final class ConnectImport {
           "over-100=keep");
 
   private final FormNode form;
-  private final Choices choices;
+  private final FormChoices choices;
 
-  ConnectImport(FormNode form, Choices choices) {
+  ConnectImport(FormNode form, FormChoices choices) {
     this.form = form;
     this.choices = choices;
   }
@@ -74,8 +74,7 @@ final class ConnectImport {
     ConnectContext context = context();
     form.droppedAll(ConnectLosses.FORM);
     List<Section> sections = new ConnectSections(context).sections(form);
-    // Not of the same registry: a section may have the id of the card.
-    String id = new IdRegistry().id(form, "EvaluationFormId", slug());
+    String id = IdRegistry.cardId(form, "EvaluationFormId", "Title");
     noteDecisions(context);
     return new Scorecard(
         id,
@@ -98,10 +97,7 @@ final class ConnectImport {
             .flatMap(node -> node.word("Status", Map.of("ENABLED", true, "DISABLED", false)))
             .orElse(false);
     String language =
-        form.node("LanguageConfiguration")
-            .flatMap(node -> node.text("FormLanguage"))
-            .filter(tag -> tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"))
-            .orElse("");
+        form.node("LanguageConfiguration").map(node -> node.language("FormLanguage")).orElse("");
     return new ConnectContext(
         mode.orElse(null),
         scored && mode.isPresent(),
@@ -109,10 +105,6 @@ final class ConnectImport {
         language,
         ConnectIndex.of(form.value()),
         new IdRegistry());
-  }
-
-  private String slug() {
-    return form.value().get("Title").flatMap(JsonValue::text).map(FormIds::slug).orElse("form");
   }
 
   private String version() {

@@ -1,6 +1,6 @@
 package dev.evenhand.scorecards.connect;
 
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,22 +1,18 @@
 package dev.evenhand.scorecards.connect;
 
+import dev.evenhand.scorecards.forms.CommonLosses;
 import dev.evenhand.scorecards.forms.Loss;
 import java.util.Map;
 
 /** What a scorecard has no place for, and why that is so. */
 final class ConnectLosses {
-  private static final String BY_HAND = "Keep it in Amazon Connect.";
+  static final String SYSTEM = "Amazon Connect";
 
-  /** What nobody reads. */
-  static final Loss UNKNOWN =
-      Loss.ofScores(
-          "is no field of an evaluation form that is known",
-          "Check whether scores depend on it; maybe it is newer than this adapter.");
+  private static final String BY_HAND = "Keep it in Amazon Connect.";
 
   static final Loss ADMINISTRATION =
       Loss.ofWords("tells who keeps the form, and where; a scorecard does not", BY_HAND);
-  static final Loss LIFECYCLE =
-      Loss.ofWords("is a state of the form in Amazon Connect", "Raise the card's version instead.");
+  static final Loss LIFECYCLE = CommonLosses.lifecycle(SYSTEM);
   static final Loss AUTOMATION =
       Loss.ofWords(
           "answers the question by machine, which a scorecard does not describe so",
@@ -42,7 +38,6 @@ final class ConnectLosses {
   static final Loss UNUSED_SCORE = Loss.harmless("does not count in POINTS_BASED");
   static final Loss UNUSED_WEIGHT = Loss.harmless("POINTS_BASED knows no weights");
   static final Loss UNUSED_TARGET = Loss.harmless("AutomaticFail is not set");
-  static final Loss NEVER_SCORED = Loss.harmless("is about the score of what is never scored");
 
   /** Of the form. */
   static final Map<String, Loss> FORM =

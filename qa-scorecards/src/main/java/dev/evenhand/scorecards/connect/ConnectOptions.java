@@ -67,7 +67,7 @@ final class ConnectOptions {
     properties.dropped("DisplayAs", ConnectLosses.DISPLAY);
     properties.dropped("Automation", ConnectLosses.AUTOMATION);
     boolean scored = options.stream().anyMatch(option -> option.score() != null);
-    if (scored && context.inPercent() && !context.overTen() && kind.bestScore().signum() <= 0) {
+    if (scored && context.earnsNothing(kind)) {
       noteNothingToEarn();
       scored = false;
     }

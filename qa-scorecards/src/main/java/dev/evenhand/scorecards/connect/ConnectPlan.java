@@ -6,7 +6,7 @@ import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
-import dev.evenhand.scorecards.forms.Shares;
+import dev.evenhand.scorecards.forms.QuestionShares;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -106,7 +106,7 @@ record ConnectPlan(
   private static boolean isBySection(Scorecard card) {
     boolean unweighted =
         card.questions().stream()
-            .filter(Shares::isScored)
+            .filter(QuestionShares::isScored)
             .allMatch(question -> question.weight() == null);
     return unweighted
         && card.sections().stream().filter(ConnectPlan::counts).allMatch(s -> s.weight() != null)
@@ -115,13 +115,13 @@ record ConnectPlan(
 
   private static boolean hasEvenParts(Section section) {
     List<Section> parts = section.sections().stream().filter(ConnectPlan::counts).toList();
-    boolean own = section.questions().stream().anyMatch(Shares::isScored);
+    boolean own = section.questions().stream().anyMatch(QuestionShares::isScored);
     return parts.stream().allMatch(part -> part.weight() == null)
         || (!own && parts.stream().allMatch(part -> part.weight() != null));
   }
 
   private static boolean counts(Section section) {
-    return section.questions().stream().anyMatch(Shares::isScored)
+    return section.questions().stream().anyMatch(QuestionShares::isScored)
         || section.sections().stream().anyMatch(ConnectPlan::counts);
   }
 
@@ -142,7 +142,7 @@ record ConnectPlan(
 
   private static Map<String, BigDecimal> shares(Scorecard card) {
     Map<String, BigDecimal> weights = new LinkedHashMap<>();
-    Map<String, Fraction> shares = Shares.of(card);
+    Map<String, Fraction> shares = QuestionShares.of(card);
     shares.forEach((id, share) -> weights.put(id, percent(share)));
     return weights;
   }

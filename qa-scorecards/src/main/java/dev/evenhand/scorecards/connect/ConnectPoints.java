@@ -5,7 +5,9 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.scorecards.forms.CardNode;
+import dev.evenhand.scorecards.forms.Defaults;
 import dev.evenhand.scorecards.forms.FormObject;
+import dev.evenhand.scorecards.forms.Loss;
 import dev.evenhand.scorecards.forms.PointScale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ConnectPoints {
   private static final String SCORE = "score";
 
-  private final ConnectTarget target;
+  private final ConnectExportContext target;
   private final Question question;
   private final RatioPolicy ratio;
   private final BigDecimal factor;
@@ -26,10 +28,10 @@ final class ConnectPoints {
   /**
    * @param multiplier the weights on the way to the question, which points are multiplied by
    */
-  ConnectPoints(ConnectTarget target, Question question, BigDecimal multiplier) {
+  ConnectPoints(ConnectExportContext target, Question question, BigDecimal multiplier) {
     this.target = target;
     this.question = question;
-    this.ratio = target.ratio(question);
+    this.ratio = Defaults.ratio(target.card(), question);
     this.factor = multiplier.multiply(target.scale());
   }
 
@@ -50,11 +52,7 @@ final class ConnectPoints {
 
   private void putPoints(BigDecimal score, boolean bonus, CardNode node, FormObject option) {
     BigDecimal points = PointScale.counted(question, ratio, score).multiply(factor);
-    if (points.compareTo(score) == 0) {
-      node.exactly(SCORE);
-    } else {
-      node.approximated(SCORE, ConnectExportLosses.POINTS_SCALED);
-    }
+    node.exactlyOr(points.compareTo(score) == 0, SCORE, ConnectExportLosses.POINTS_SCALED);
     node.exactly("bonus");
     option.put(
         "PointsConfiguration",
@@ -79,12 +77,8 @@ final class ConnectPoints {
     BigDecimal whole =
         exact.toDecimal(0, RoundingMode.HALF_UP).max(BigDecimal.ZERO).min(BigDecimal.TEN);
     boolean same = Fraction.of(whole).equals(exact);
-    if (same && whole.compareTo(score) == 0) {
-      node.exactly(SCORE);
-    } else {
-      node.approximated(
-          SCORE, same ? ConnectExportLosses.AS_TENTHS : ConnectExportLosses.ROUNDED_TENTHS);
-    }
+    Loss loss = same ? ConnectExportLosses.AS_TENTHS : ConnectExportLosses.ROUNDED_TENTHS;
+    node.exactlyOr(same && whole.compareTo(score) == 0, SCORE, loss);
     return whole;
   }
 
@@ -110,8 +104,8 @@ final class ConnectPoints {
     if (!target.plan().inPoints()) {
       // Over 10, as an import may have chosen, says nothing that scores from 0 to 10 do not say.
       boolean overTen = most != null && most.compareTo(BigDecimal.TEN) == 0;
-      node.dropped("max", overTen ? ConnectExportLosses.NO_PLACE : ConnectExportLosses.POLICY);
-      node.dropped("cap", overTen ? ConnectExportLosses.NO_PLACE : ConnectExportLosses.POLICY);
+      Loss loss = overTen ? ConnectExportLosses.NO_PLACE : ConnectExportLosses.POLICY;
+      node.dropped(loss, "max", "cap");
       return null;
     }
     node.exactly("max", "cap");

@@ -3,6 +3,7 @@ package dev.evenhand.scorecards.connect;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.scorecards.forms.CommonLosses;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
@@ -28,10 +29,6 @@ final class ConnectQuestions {
           "TEXT", "Text",
           "DATETIME", "DateTime");
 
-  private static final Loss UNKNOWN_TYPE =
-      Loss.ofScores(
-          "is no type of question that is known; the question is a text here and not scored",
-          "Choose a type for it in the card.");
   private static final Loss DAY_ONLY =
       Loss.ofWords("becomes a date; the time of day is not kept", "Ask for the time as a text.");
   private static final Loss NO_MINIMUM =
@@ -80,7 +77,7 @@ final class ConnectQuestions {
       question.max(max(answers.kind(), most));
       question.excluded(isExcluded(scoring, answers));
     } else {
-      node.droppedWhole(SCORING, ConnectLosses.NEVER_SCORED);
+      node.droppedWhole(SCORING, CommonLosses.NEVER_SCORED);
     }
     return question.build();
   }
@@ -99,7 +96,7 @@ final class ConnectQuestions {
       case "TEXT" -> ConnectAnswers.unscored(new QuestionKind.FreeText());
       case "DATETIME" -> day(node);
       default -> {
-        node.approximated(TYPE, UNKNOWN_TYPE);
+        node.approximated(TYPE, CommonLosses.UNKNOWN_TYPE);
         yield ConnectAnswers.unscored(new QuestionKind.FreeText());
       }
     };

@@ -60,7 +60,7 @@ final class ConnectRanges {
           "Write it into the metadata of evaluations, or let reviewers answer.");
 
   /** A range with both its ends. */
-  private record Part(FormNode node, BigDecimal min, BigDecimal max) {}
+  private record ClosedRange(FormNode node, BigDecimal min, BigDecimal max) {}
 
   private final ConnectContext context;
   private final FormNode properties;
@@ -79,7 +79,7 @@ final class ConnectRanges {
   }
 
   private ConnectAnswers answers() {
-    List<Part> parts = parts();
+    List<ClosedRange> parts = parts();
     boolean scored = addRanges(parts);
     if (ranges.isEmpty()) {
       ranges.add(whole());
@@ -88,25 +88,25 @@ final class ConnectRanges {
       properties.ledger().decided(BETWEEN);
     }
     QuestionKind.Numeric kind = new QuestionKind.Numeric(null, ranges);
-    if (scored && context.inPercent() && !context.overTen() && kind.bestScore().signum() <= 0) {
+    if (scored && context.earnsNothing(kind)) {
       parts.forEach(part -> part.node().approximated("Score", NOTHING_TO_EARN));
       scored = false;
     }
     return new ConnectAnswers(kind, scores.autoFails(), scored, answeredBy());
   }
 
-  private List<Part> parts() {
-    List<Part> parts = new ArrayList<>();
+  private List<ClosedRange> parts() {
+    List<ClosedRange> parts = new ArrayList<>();
     for (FormNode node : properties.nodes("Options")) {
       Optional<BigDecimal> min = bound(node, MIN);
       Optional<BigDecimal> max = bound(node, MAX);
       if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) <= 0) {
-        parts.add(new Part(node, min.get(), max.get()));
+        parts.add(new ClosedRange(node, min.get(), max.get()));
       } else {
         node.droppedWhole(NO_BOUND);
       }
     }
-    parts.sort(Comparator.comparing(Part::min));
+    parts.sort(Comparator.comparing(ClosedRange::min));
     return parts;
   }
 
@@ -115,13 +115,13 @@ final class ConnectRanges {
   }
 
   /** Whether any range has a score. */
-  private boolean addRanges(List<Part> parts) {
+  private boolean addRanges(List<ClosedRange> parts) {
     List<Optional<BigDecimal>> points = new ArrayList<>();
     parts.forEach(part -> points.add(scores.score(part.node())));
     boolean scored = points.stream().anyMatch(Optional::isPresent);
     BigDecimal end = null;
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
+      ClosedRange part = parts.get(i);
       if (end != null && part.max().compareTo(end) <= 0) {
         part.node().droppedWhole(COVERED);
         continue;
@@ -140,7 +140,7 @@ final class ConnectRanges {
     return scored;
   }
 
-  private static void noteBegin(Part part, @Nullable BigDecimal end) {
+  private static void noteBegin(ClosedRange part, @Nullable BigDecimal end) {
     if (end == null) {
       return;
     }
@@ -159,9 +159,9 @@ final class ConnectRanges {
     return new NumberRange("r1", min == null ? null : min.subtract(BigDecimal.ONE), max, null);
   }
 
-  private void noteOutside(List<Part> parts) {
+  private void noteOutside(List<ClosedRange> parts) {
     BigDecimal least = parts.get(0).min();
-    BigDecimal most = parts.stream().map(Part::max).max(BigDecimal::compareTo).orElse(least);
+    BigDecimal most = parts.stream().map(ClosedRange::max).max(BigDecimal::compareTo).orElse(least);
     bound(properties, MIN)
         .filter(min -> min.compareTo(least) < 0)
         .ifPresent(min -> properties.approximated(MIN, OUTSIDE));

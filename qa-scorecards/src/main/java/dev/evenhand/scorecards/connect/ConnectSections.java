@@ -4,10 +4,10 @@ import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.Loss;
-import dev.evenhand.scorecards.forms.Shares;
+import dev.evenhand.scorecards.forms.QuestionShares;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,7 @@ final class ConnectSections {
             .method(node.flag("IsExcludedFromScoring") ? Method.NONE : null)
             .bands(ConnectThresholds.bands(node));
     addItems(node, position, section);
-    boolean noted = context.scored() && !Shares.hasScored(section.build());
+    boolean noted = context.scored() && !QuestionShares.hasScored(section.build());
     return Optional.of((noted ? section.method(Method.NONE) : section).build());
   }
 

@@ -1,30 +1,33 @@
 package dev.evenhand.scorecards.forms;
 
+import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.engine.json.JsonScorecards;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.card.JsonScorecards;
+import dev.evenhand.engine.form.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the JSON of a card that is exported, for notes in a {@link Ledger} about what stands
- * there. A note about something that the card does not say is no note.
+ * A place in the JSON of a card that is exported, for notes about what becomes of what stands
+ * there.
  */
-public final class CardNode {
+public final class CardNode extends LedgerNode {
   private static final Loss ONE_LANGUAGE =
       Loss.ofWords(
           "is in another language than the form, which has one",
           "Keep the other languages in the card.");
 
-  private final String pointer;
-  private final Ledger ledger;
+  private final Scorecard card;
   private final String language;
 
-  private CardNode(String pointer, Ledger ledger, String language) {
-    this.pointer = pointer;
-    this.ledger = ledger;
+  private CardNode(String pointer, Ledger ledger, Scorecard card, String language) {
+    super(pointer, ledger);
+    this.card = card;
     this.language = language;
   }
 
@@ -37,7 +40,7 @@ public final class CardNode {
   public static CardNode of(Scorecard card, String format, Loss unknown) {
     byte[] json = JsonScorecards.write(card).getBytes(StandardCharsets.UTF_8);
     JsonValue root = JsonValue.read(card.ref().toString(), json).orThrow();
-    return new CardNode("", new Ledger(format, root, unknown), tag(card.title(), ""));
+    return new CardNode("", new Ledger(format, root, unknown), card, tag(card.title(), ""));
   }
 
   /** The language in which all texts are exported; empty if it is not declared. */
@@ -45,46 +48,42 @@ public final class CardNode {
     return language;
   }
 
-  /** Where everything is noted. */
-  public Ledger ledger() {
-    return ledger;
-  }
-
-  /** The pointer of the property {@code name}. */
-  public String at(String name) {
-    return pointer + "/" + name;
-  }
-
   /** The place of the property {@code name}. */
   public CardNode to(String name) {
-    return new CardNode(at(name), ledger, language);
+    return place(at(name));
   }
 
   /** The place of an entry of the list {@code name}. */
   public CardNode to(String name, int index) {
-    return new CardNode(at(name) + "/" + index, ledger, language);
+    return place(at(name) + "/" + index);
   }
 
-  /** Notes that these properties arrive as they are. */
-  public void exactly(String... names) {
-    for (String name : names) {
-      ledger.exactly(at(name));
-    }
+  private CardNode place(String pointer) {
+    return new CardNode(pointer, ledger(), card, language);
   }
 
-  /** Notes that something close to the property arrives. */
-  public void approximated(String name, Loss loss) {
-    ledger.approximated(at(name), loss);
+  /**
+   * The places of the options of the question that stands here, which may be those of a scale of
+   * the card.
+   */
+  public List<CardNode> options(List<Option> options) {
+    exactly("scale");
+    CardNode scales = place("/scales");
+    Optional<String> scale =
+        card.scales().entrySet().stream()
+            .filter(named -> named.getValue().equals(options))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    return IntStream.range(0, options.size())
+        .mapToObj(i -> scale.map(name -> scales.to(name, i)).orElseGet(() -> to("options", i)))
+        .toList();
   }
 
-  /** Notes that nothing of the property arrives. */
-  public void dropped(String name, Loss loss) {
-    ledger.dropped(at(name), loss);
-  }
-
-  /** Notes the losses of properties. */
-  public void droppedAll(Map<String, Loss> losses) {
-    losses.forEach(this::dropped);
+  /** What the option that stands here is called: its value, if it has no label. */
+  public String label(Option option) {
+    dropped("means", CommonLosses.MEANING);
+    String label = words("label", option.label());
+    return label == null ? option.value() : label;
   }
 
   /** The words of {@code text}, which stands under {@code name}, in the language of the form. */
@@ -94,13 +93,22 @@ public final class CardNode {
     }
     boolean plain = text.byLanguage().size() == 1 && text.byLanguage().containsKey("");
     if (plain) {
-      ledger.exactly(at(name));
+      exactly(name);
       return text.toString();
     }
     String tag = tag(text, language);
-    ledger.dropped(at(name), ONE_LANGUAGE);
-    ledger.exactly(at(name) + "/" + tag);
+    dropped(name, ONE_LANGUAGE);
+    exactly(name + "/" + tag);
     return text.byLanguage().getOrDefault(tag, "");
+  }
+
+  /** The same words, of which the system takes up to {@code most} characters. */
+  public @Nullable String words(String name, @Nullable Text text, int most, Loss tooLong) {
+    String words = words(name, text);
+    if (words != null && words.length() > most) {
+      approximated(name, tooLong);
+    }
+    return words;
   }
 
   private static String tag(Text text, String language) {

@@ -3,7 +3,7 @@ package dev.evenhand.scorecards.forms;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.Set;
  * The evaluations of a file, whatever stands around them: one object a line, one object, a list, or
  * an object that holds a list as {@code evaluations} or {@code entities}.
  */
-public final class EvaluationDocuments {
+final class EvaluationDocuments {
   /** Under which names lists of evaluations stand: the short form, and answers to queries. */
   private static final Set<String> LISTS = Set.of("evaluations", "entities");
 
@@ -28,10 +28,10 @@ public final class EvaluationDocuments {
    * @param text as it came, on one line
    * @param value the object, or why there is none
    */
-  public record Document(Location location, String text, Checked<JsonValue> value) {}
+  record Document(Location location, String text, Checked<JsonValue> value) {}
 
   /** The evaluations in {@code bytes}, or why there are none. */
-  public static Checked<List<Document>> read(String source, byte[] bytes) {
+  static Checked<List<Document>> read(String source, byte[] bytes) {
     List<byte[]> lines = lines(bytes);
     if (isOneALine(source, lines)) {
       return Checked.of(ofLines(source, lines));

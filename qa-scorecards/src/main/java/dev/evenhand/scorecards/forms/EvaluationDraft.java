@@ -9,7 +9,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDocuments.Document;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -47,7 +47,7 @@ public final class EvaluationDraft {
   private @Nullable BigDecimal percent;
 
   /** Begins with nothing but the card, whose questions are given by id. */
-  public EvaluationDraft(Document document, Scorecard card, Map<String, Question> questions) {
+  EvaluationDraft(Document document, Scorecard card, Map<String, Question> questions) {
     this.document = document;
     this.card = card;
     this.questions = questions;
@@ -109,6 +109,11 @@ public final class EvaluationDraft {
     }
   }
 
+  /** The card that the evaluation is to be scored by. */
+  public Scorecard card() {
+    return card;
+  }
+
   /** The question of the card with that id of the other system; empty if it has none. */
   public Optional<Question> question(String theirs) {
     return Optional.ofNullable(questions.get(FormIds.id(theirs)));
@@ -135,6 +140,29 @@ public final class EvaluationDraft {
   /** Notes why the evaluation can't be used. */
   public void problem(String code, JsonValue where, String message, String remedy) {
     problems.add(Problem.error(code, where.location(), where.pointer(), message, remedy));
+  }
+
+  /** Notes that the card has no question of the id that stands at {@code where}. */
+  public void unknownQuestion(JsonValue where) {
+    problem(
+        "unknown-question",
+        where,
+        "the card has no question of this id",
+        "Import the form that the evaluation was made with, and score by it.");
+  }
+
+  /** Whether the form with that id is the one of the card; notes it if it is not. */
+  public boolean checkForm(String theirs, JsonValue where, String remedy) {
+    String form = FormIds.id(theirs);
+    boolean same = form.equals(card.id());
+    if (!same) {
+      note(
+          "other-form",
+          where,
+          "the evaluation was made with the form %s, the card is %s".formatted(form, card.id()),
+          remedy);
+    }
+    return same;
   }
 
   /** Notes what is worth a look. */

@@ -4,11 +4,12 @@ import dev.evenhand.api.form.FormEvaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDocuments.Document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,15 +17,9 @@ import java.util.stream.Collectors;
 public final class EvaluationFiles {
   private EvaluationFiles() {}
 
-  /** Reads one evaluation of a system. */
-  public interface Reader {
-    /** Tells {@code draft} what {@code root} says. */
-    void read(JsonValue root, EvaluationDraft draft);
-  }
-
   /** Every evaluation in {@code bytes}, as {@code reader} reads it, or why there is none. */
-  public static Checked<List<FormEvaluation>> read(
-      String source, byte[] bytes, Scorecard card, Reader reader) {
+  static Checked<List<FormEvaluation>> read(
+      String source, byte[] bytes, Scorecard card, BiConsumer<JsonValue, EvaluationDraft> reader) {
     Map<String, Question> questions =
         card.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
     Checked<List<Document>> documents = EvaluationDocuments.read(source, bytes);
@@ -37,14 +32,17 @@ public final class EvaluationFiles {
   }
 
   private static FormEvaluation evaluation(
-      Document document, Scorecard card, Map<String, Question> questions, Reader reader) {
+      Document document,
+      Scorecard card,
+      Map<String, Question> questions,
+      BiConsumer<JsonValue, EvaluationDraft> reader) {
     Checked<JsonValue> value = document.value();
     if (value.value().isEmpty()) {
       return new FormEvaluation(
           document.location(), document.text(), Checked.failed(value.problems()), List.of(), null);
     }
     EvaluationDraft draft = new EvaluationDraft(document, card, questions);
-    reader.read(value.orThrow(), draft);
+    reader.accept(value.orThrow(), draft);
     return draft.finish();
   }
 

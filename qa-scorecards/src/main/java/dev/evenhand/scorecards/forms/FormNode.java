@@ -1,7 +1,7 @@
 package dev.evenhand.scorecards.forms;
 
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * An object of a form that notes in a {@link Ledger} what is read from it. What is of another type
  * than its name says is noted as lost and not there.
  */
-public final class FormNode {
+public final class FormNode extends LedgerNode {
   /** What the model takes at most, of decimals and of whole digits. */
   private static final int DECIMALS = 6;
 
@@ -30,12 +30,13 @@ public final class FormNode {
   private static final Loss ROUNDED =
       Loss.ofScores("is rounded to 6 decimals", "Nothing needs to be done below that precision.");
 
+  private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
+
   private final JsonValue value;
-  private final Ledger ledger;
 
   private FormNode(JsonValue value, Ledger ledger) {
+    super(value.pointer(), ledger);
     this.value = value;
-    this.ledger = ledger;
   }
 
   /** The object {@code value}, noting what is read from it in {@code ledger}. */
@@ -45,22 +46,12 @@ public final class FormNode {
 
   /** An object without members, beside {@code node}; what is read from it is not there. */
   public static FormNode empty(FormNode node) {
-    return new FormNode(JsonValue.EMPTY, node.ledger);
+    return new FormNode(JsonValue.EMPTY, node.ledger());
   }
 
   /** The object itself. */
   public JsonValue value() {
     return value;
-  }
-
-  /** Where what is read is noted. */
-  public Ledger ledger() {
-    return ledger;
-  }
-
-  /** The pointer of the member {@code name}. */
-  public String at(String name) {
-    return value.pointer() + "/" + name;
   }
 
   /** Whether there is such a member, and not {@code null}. */
@@ -78,9 +69,9 @@ public final class FormNode {
               if (text.isEmpty()) {
                 wrongType(found, "a text");
               } else if (text.get().isBlank()) {
-                ledger.dropped(found.pointer(), BLANK);
+                ledger().dropped(found.pointer(), BLANK);
               } else {
-                ledger.exactly(found.pointer());
+                ledger().exactly(found.pointer());
               }
               return text.filter(words -> !words.isBlank());
             });
@@ -96,9 +87,19 @@ public final class FormNode {
               if (words.length() <= LONGEST_TEXT) {
                 return new Text(Map.of(language, words));
               }
-              ledger.approximated(at(name), LONG);
+              ledger().approximated(at(name), LONG);
               return new Text(Map.of(language, words.substring(0, LONGEST_TEXT)));
             });
+  }
+
+  /** Whether the text called {@code name} is {@code word}; nothing is noted. */
+  public boolean is(String name, String word) {
+    return value.get(name).flatMap(JsonValue::text).filter(word::equals).isPresent();
+  }
+
+  /** The language whose tag is called {@code name}; empty if there is none. */
+  public String language(String name) {
+    return text(name).filter(tag -> tag.matches(LANGUAGE)).orElse("");
   }
 
   /** The flag called {@code name}; no if there is none. */
@@ -111,7 +112,7 @@ public final class FormNode {
     if (flag.isEmpty()) {
       wrongType(found.get(), "true or false");
     } else {
-      ledger.exactly(found.get().pointer());
+      ledger().exactly(found.get().pointer());
     }
     return flag.orElse(false);
   }
@@ -139,15 +140,15 @@ public final class FormNode {
   private Optional<BigDecimal> within(
       BigDecimal number, BigDecimal least, BigDecimal most, String pointer) {
     if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
-      ledger.dropped(pointer, NUMBER_SIZE);
+      ledger().dropped(pointer, NUMBER_SIZE);
       return Optional.empty();
     }
     BigDecimal rounded =
         number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_EVEN) : number;
     if (rounded.compareTo(number) == 0) {
-      ledger.exactly(pointer);
+      ledger().exactly(pointer);
     } else {
-      ledger.approximated(pointer, ROUNDED);
+      ledger().approximated(pointer, ROUNDED);
     }
     return Optional.of(rounded);
   }
@@ -157,12 +158,13 @@ public final class FormNode {
     Optional<String> word = text(name);
     Optional<E> found = word.map(known::get);
     if (word.isPresent() && found.isEmpty()) {
-      ledger.dropped(
-          at(name),
-          Loss.ofScores(
-              "is none of the values that are known: "
-                  + String.join(", ", new TreeSet<>(known.keySet())),
-              "Check what it means there; maybe it is newer than this adapter."));
+      ledger()
+          .dropped(
+              at(name),
+              Loss.ofScores(
+                  "is none of the values that are known: "
+                      + String.join(", ", new TreeSet<>(known.keySet())),
+                  "Check what it means there; maybe it is newer than this adapter."));
     }
     return found;
   }
@@ -182,7 +184,7 @@ public final class FormNode {
       wrongType(found, "an object");
       return Optional.empty();
     }
-    return Optional.of(new FormNode(found, ledger));
+    return Optional.of(new FormNode(found, ledger()));
   }
 
   /** The texts in the list called {@code name}, with their places. */
@@ -190,7 +192,7 @@ public final class FormNode {
     List<JsonValue> texts = new ArrayList<>();
     for (JsonValue item : items(name)) {
       if (item.text().isPresent()) {
-        ledger.exactly(item.pointer());
+        ledger().exactly(item.pointer());
         texts.add(item);
       } else {
         wrongType(item, "a text");
@@ -207,24 +209,9 @@ public final class FormNode {
     if (!found.get().isList()) {
       wrongType(found.get(), "a list");
     } else if (found.get().items().isEmpty()) {
-      ledger.exactly(found.get().pointer());
+      ledger().exactly(found.get().pointer());
     }
     return found.get().items();
-  }
-
-  /** Notes that the member {@code name}, if there is one, arrived as it was. */
-  public void exactly(String name) {
-    ledger.exactly(at(name));
-  }
-
-  /** Notes that something close to the member {@code name} arrived. */
-  public void approximated(String name, Loss loss) {
-    ledger.approximated(at(name), loss);
-  }
-
-  /** Notes that the member {@code name}, if there is one, was lost, and all in it. */
-  public void dropped(String name, Loss loss) {
-    ledger.dropped(at(name), loss);
   }
 
   /** Notes that the member {@code name}, if there is one, was lost, and whatever was read in it. */
@@ -238,21 +225,17 @@ public final class FormNode {
   }
 
   private void dropWhole(JsonValue found, Loss loss) {
-    ledger.dropped(found.pointer(), loss);
+    ledger().dropped(found.pointer(), loss);
     found.members().forEach(part -> dropWhole(part, loss));
     found.items().forEach(part -> dropWhole(part, loss));
   }
 
-  /** Notes the loss of each member that a scorecard has no place for. */
-  public void droppedAll(Map<String, Loss> losses) {
-    losses.forEach(this::dropped);
-  }
-
   private void wrongType(JsonValue found, String wanted) {
-    ledger.dropped(
-        found.pointer(),
-        Loss.ofScores(
-            "is %s where %s belongs".formatted(found.kind(), wanted),
-            "Check where the file comes from."));
+    ledger()
+        .dropped(
+            found.pointer(),
+            Loss.ofScores(
+                "is %s where %s belongs".formatted(found.kind(), wanted),
+                "Check where the file comes from."));
   }
 }

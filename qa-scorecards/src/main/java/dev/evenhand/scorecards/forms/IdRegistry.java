@@ -1,5 +1,6 @@
 package dev.evenhand.scorecards.forms;
 
+import dev.evenhand.engine.form.JsonValue;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,19 @@ public final class IdRegistry {
       Loss.ofScores("is the id of something else already", "Give it an id of its own in the form.");
 
   private final Set<String> taken = new HashSet<>();
+
+  /**
+   * The id of the card that is made of {@code form}, made of its title where it has none. A section
+   * may have the same.
+   *
+   * @param name the member that holds the id
+   * @param title the member that holds the title
+   */
+  public static String cardId(FormNode form, String name, String title) {
+    String slug =
+        form.value().get(title).flatMap(JsonValue::text).map(FormIds::slug).orElse("form");
+    return new IdRegistry().id(form, name, slug);
+  }
 
   /**
    * The id of a section or question.

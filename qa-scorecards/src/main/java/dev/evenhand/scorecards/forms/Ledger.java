@@ -5,7 +5,7 @@ import dev.evenhand.api.form.Renamed;
 import dev.evenhand.api.form.Transfer;
 import dev.evenhand.api.form.Transfer.Fate;
 import dev.evenhand.api.form.TransferReport;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -20,6 +20,11 @@ public record Loss(String reason, String remedy, boolean mayChangeScores) {
     return new Loss(reason, remedy, true);
   }
 
+  /** A loss that may be seen in scores, which the card alone makes as it says. */
+  public static Loss scoreByCard(String reason) {
+    return ofScores(reason, "Score by the card.");
+  }
+
   /** A loss that no score shows. */
   public static Loss ofWords(String reason, String remedy) {
     return new Loss(reason, remedy, false);

@@ -10,18 +10,17 @@ import dev.evenhand.api.scorecard.Section;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the power of ten that makes all points of a form whole numbers, as other systems want. */
 public final class PointScale {
   private static final int MOST = 6;
 
-  private final RatioPolicy ratio;
+  private final Scorecard card;
   private final boolean withSections;
   private int digits;
 
-  private PointScale(RatioPolicy ratio, boolean withSections) {
-    this.ratio = ratio;
+  private PointScale(Scorecard card, boolean withSections) {
+    this.card = card;
     this.withSections = withSections;
   }
 
@@ -31,7 +30,7 @@ public final class PointScale {
    * @param withSections whether points are multiplied by the weights of sections, too
    */
   public static BigDecimal of(Scorecard card, boolean withSections) {
-    PointScale scale = new PointScale(card.scoring().ratio(), withSections);
+    PointScale scale = new PointScale(card, withSections);
     card.sections().forEach(section -> scale.add(section, BigDecimal.ONE));
     return BigDecimal.ONE.movePointRight(Math.min(MOST, scale.digits));
   }
@@ -47,14 +46,14 @@ public final class PointScale {
   }
 
   private void add(Section section, BigDecimal around) {
-    BigDecimal weight = withSections ? around.multiply(orOne(section.weight())) : around;
+    BigDecimal weight = withSections ? around.multiply(Defaults.weight(section)) : around;
     section.questions().forEach(question -> add(question, weight));
     section.sections().forEach(inner -> add(inner, weight));
   }
 
   private void add(Question question, BigDecimal around) {
-    RatioPolicy own = question.ratio() == null ? ratio : question.ratio();
-    BigDecimal weight = around.multiply(orOne(question.weight()));
+    RatioPolicy own = Defaults.ratio(card, question);
+    BigDecimal weight = around.multiply(Defaults.weight(question));
     Stream.concat(scores(question.kind()), Stream.ofNullable(question.max()))
         .map(score -> counted(question, own, score).multiply(weight))
         .forEach(points -> digits = Math.max(digits, points.stripTrailingZeros().scale()));
@@ -73,9 +72,5 @@ public final class PointScale {
 
   private static Stream<BigDecimal> ofOptions(List<Option> options) {
     return options.stream().flatMap(option -> Stream.ofNullable(option.score()));
-  }
-
-  private static BigDecimal orOne(@Nullable BigDecimal weight) {
-    return weight == null ? BigDecimal.ONE : weight;
   }
 }

@@ -3,7 +3,7 @@ package dev.evenhand.scorecards.genesys;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Visibility;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.Loss;
 import java.util.ArrayList;
@@ -85,11 +85,11 @@ final class GenesysConditions {
     return and ? new Condition.All(parts) : new Condition.Any(parts);
   }
 
-  private static Condition is(GenesysIds.Target target) {
+  private static Condition is(GenesysIds.OptionId target) {
     return new Condition.AnswerMatches(target.question(), Match.IS, Set.of(target.value()));
   }
 
-  private Optional<GenesysIds.Target> target(String path, int group) {
+  private Optional<GenesysIds.OptionId> target(String path, int group) {
     Matcher absolute = ABSOLUTE.matcher(path);
     if (absolute.matches()) {
       return option(absolute.group(1), absolute.group(2), absolute.group(3));
@@ -100,7 +100,7 @@ final class GenesysConditions {
         : Optional.empty();
   }
 
-  private Optional<GenesysIds.Target> option(String group, String question, String answer) {
+  private Optional<GenesysIds.OptionId> option(String group, String question, String answer) {
     return ids.option(
         String.join(
             "/",

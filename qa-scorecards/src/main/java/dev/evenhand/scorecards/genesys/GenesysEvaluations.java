@@ -4,16 +4,12 @@ import static dev.evenhand.scorecards.forms.EvaluationFiles.at;
 import static dev.evenhand.scorecards.forms.EvaluationFiles.flag;
 import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
 
-import dev.evenhand.api.form.FormEvaluation;
-import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonValue;
-import dev.evenhand.scorecards.forms.AnswerReader;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
-import dev.evenhand.scorecards.forms.EvaluationFiles;
-import dev.evenhand.scorecards.forms.FormIds;
+import dev.evenhand.scorecards.forms.FormAnswers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +26,7 @@ final class GenesysEvaluations {
 
   private GenesysEvaluations() {}
 
-  static Checked<List<FormEvaluation>> read(String source, byte[] bytes, Scorecard card) {
-    return EvaluationFiles.read(source, bytes, card, (root, draft) -> read(root, card, draft));
-  }
-
-  private static void read(JsonValue root, Scorecard card, EvaluationDraft draft) {
+  static void read(JsonValue root, EvaluationDraft draft) {
     draft.id(text(root, "id"));
     Optional<JsonValue> answers = root.get(ANSWERS).filter(JsonValue::isObject);
     if (answers.isEmpty()) {
@@ -44,14 +36,19 @@ final class GenesysEvaluations {
           "this is no evaluation of Genesys Cloud: it has no answers",
           "Write what GET /api/v2/quality/conversations/{id}/evaluations/{id} answers, with expand=answers.");
     } else if (answers.get().get(SCORES).isPresent()) {
-      readHead(root, card, draft);
-      answers.get().get(SCORES).get().items().forEach(group -> GenesysScores.read(group, draft));
+      readHead(root, draft);
+      answers
+          .get()
+          .get(SCORES)
+          .get()
+          .items()
+          .forEach(group -> GenesysGroupAnswers.read(group, draft));
     } else {
       answers.get().members().forEach(answer -> readShort(answer, draft));
     }
   }
 
-  private static void readHead(JsonValue root, Scorecard card, EvaluationDraft draft) {
+  private static void readHead(JsonValue root, EvaluationDraft draft) {
     draft.interaction(text(root, "conversation", "id"));
     draft.agent(text(root, "agent", "id"));
     draft.session(text(root, "calibration", "id"));
@@ -59,18 +56,14 @@ final class GenesysEvaluations {
     draft.at(at(root, "submittedDate").or(() -> at(root, "changedDate")));
     draft.percent(at(root, ANSWERS, "totalScore").flatMap(JsonValue::number));
     at(root, "status").ifPresent(status -> checkStatus(status, draft));
-    at(root, "evaluationForm", "id").ifPresent(id -> checkForm(id, card, draft));
+    at(root, "evaluationForm", "id").ifPresent(id -> checkForm(id, draft));
   }
 
-  private static void checkForm(JsonValue id, Scorecard card, EvaluationDraft draft) {
-    String form = FormIds.id(id.text().orElse(""));
-    if (!form.equals(card.id())) {
-      draft.note(
-          "other-form",
-          id,
-          "the evaluation was made with the form %s, the card is %s".formatted(form, card.id()),
-          "Check that the card was made of that form; each published version has an id of its own.");
-    }
+  private static void checkForm(JsonValue id, EvaluationDraft draft) {
+    draft.checkForm(
+        id.text().orElse(""),
+        id,
+        "Check that the card was made of that form; each published version has an id of its own.");
   }
 
   private static void checkStatus(JsonValue status, EvaluationDraft draft) {
@@ -101,19 +94,11 @@ final class GenesysEvaluations {
     } else if (answer.isObject()) {
       answer.members().forEach(option -> readShort(option, draft));
     } else if (question.isPresent()) {
-      AnswerReader.ofValue(question.get(), answer)
+      FormAnswers.ofValue(question.get(), answer)
           .ifPresent(found -> draft.answer(answer.name(), found));
     } else {
-      unknown(answer, draft);
+      draft.unknownQuestion(answer);
     }
-  }
-
-  static void unknown(JsonValue where, EvaluationDraft draft) {
-    draft.problem(
-        "unknown-question",
-        where,
-        "the card has no question of this id",
-        "Import the form that the evaluation was made with, and score by it.");
   }
 
   /** Whether "not applicable" was set because a condition hid it. */

@@ -1,6 +1,5 @@
 package dev.evenhand.scorecards.genesys;
 
-import dev.evenhand.api.form.ExportedForm;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
@@ -10,7 +9,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
 import java.math.BigDecimal;
@@ -26,19 +25,16 @@ final class GenesysExport {
   private final GenesysValues values;
   private final GenesysExportQuestions questions;
 
-  private GenesysExport(Scorecard card) {
+  private GenesysExport(Scorecard card, CardNode root) {
     this.card = card;
-    this.root = CardNode.of(card, GenesysFormat.ID, GenesysExportLosses.UNKNOWN);
+    this.root = root;
     this.layout = GenesysLayout.of(card, root);
     this.values = new GenesysValues(card);
-    this.questions =
-        new GenesysExportQuestions(card, root, values, new GenesysExportConditions(layout));
+    this.questions = new GenesysExportQuestions(values, new GenesysExportConditions(layout));
   }
 
-  static ExportedForm form(Scorecard card) {
-    GenesysExport export = new GenesysExport(card);
-    String text = JsonValue.write(export.form().members());
-    return new ExportedForm(text, export.root.ledger().report());
+  static FormObject form(Scorecard card, CardNode root) {
+    return new GenesysExport(card, root).form();
   }
 
   private FormObject form() {
@@ -108,9 +104,7 @@ final class GenesysExport {
       } else if (section.method() == Method.POINTS && values.inPoints()) {
         node.exactly("method");
       }
-      if (section.notApplicable() == NotApplicablePolicy.EXCLUDE) {
-        node.exactly("notApplicable");
-      }
+      node.exactlyIf(section.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
       noteSplit(section, node);
       noteSections(section.sections(), node);
     }
@@ -133,20 +127,11 @@ final class GenesysExport {
       case NONE -> node.approximated("method", GenesysExportLosses.UNSCORED);
       case DEDUCTIONS -> node.dropped("method", GenesysExportLosses.METHOD);
     }
-    if (scoring.profile() == Profile.GENESYS) {
-      node.exactly("profile");
-    } else {
-      node.approximated("profile", GenesysExportLosses.PROFILE);
-    }
-    if (scoring.notApplicable() == NotApplicablePolicy.EXCLUDE) {
-      node.exactly("notApplicable");
-    }
-    if (scoring.unanswered() == UnansweredPolicy.REJECT) {
-      node.exactly("unanswered");
-    }
-    if (scoring.bounds() == Bounds.CAPPED) {
-      node.exactly("bounds");
-    }
+    boolean own = scoring.profile() == Profile.GENESYS;
+    node.exactlyOr(own, "profile", GenesysExportLosses.PROFILE);
+    node.exactlyIf(scoring.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
+    node.exactlyIf(scoring.unanswered() == UnansweredPolicy.REJECT, "unanswered");
+    node.exactlyIf(scoring.bounds() == Bounds.CAPPED, "bounds");
     node.exactly("ratio");
   }
 }

@@ -22,8 +22,8 @@ final class GenesysExportConditions {
    * @param and whether all of them are wanted; of one it does not matter
    * @param exact whether it means the same as the condition of the card
    */
-  record Flat(boolean and, List<String> places, boolean exact) {
-    Flat {
+  record AnswerList(boolean and, List<String> places, boolean exact) {
+    AnswerList {
       places = List.copyOf(places);
     }
 
@@ -45,15 +45,15 @@ final class GenesysExportConditions {
   }
 
   /** What holds where all of {@code rules} let something be asked; empty if it can't be told. */
-  Optional<Flat> flat(List<Visibility> rules) {
+  Optional<AnswerList> flat(List<Visibility> rules) {
     return join(rules.stream().map(this::flat).toList(), true);
   }
 
-  private Optional<Flat> flat(Visibility rule) {
+  private Optional<AnswerList> flat(Visibility rule) {
     return rule.shown() ? flat(rule.when()) : negated(rule.when());
   }
 
-  private Optional<Flat> flat(Condition condition) {
+  private Optional<AnswerList> flat(Condition condition) {
     if (condition instanceof Condition.All all) {
       return join(all.conditions().stream().map(this::flat).toList(), true);
     }
@@ -69,17 +69,17 @@ final class GenesysExportConditions {
   }
 
   /** Without an answer a negation holds in the card and not there, so it is never exact. */
-  private Optional<Flat> negated(Condition condition) {
+  private Optional<AnswerList> negated(Condition condition) {
     return condition instanceof Condition.AnswerMatches matches
         ? answers(matches, matches.match() != Match.IS_NOT)
-            .map(flat -> new Flat(flat.and(), flat.places(), false))
+            .map(flat -> new AnswerList(flat.and(), flat.places(), false))
         : Optional.empty();
   }
 
-  private static Optional<Flat> join(List<Optional<Flat>> parts, boolean and) {
+  private static Optional<AnswerList> join(List<Optional<AnswerList>> parts, boolean and) {
     Set<String> places = new LinkedHashSet<>();
     boolean exact = true;
-    for (Optional<Flat> part : parts) {
+    for (Optional<AnswerList> part : parts) {
       if (part.filter(flat -> parts.size() == 1 || flat.joins(and)).isEmpty()) {
         return Optional.empty();
       }
@@ -87,11 +87,11 @@ final class GenesysExportConditions {
       exact &= part.get().exact();
     }
     boolean own = parts.size() == 1 && parts.get(0).isPresent() ? parts.get(0).get().and() : and;
-    return Optional.of(new Flat(own, List.copyOf(places), exact));
+    return Optional.of(new AnswerList(own, List.copyOf(places), exact));
   }
 
   /** Any of the answers that are listed, or of the others. */
-  private Optional<Flat> answers(Condition.AnswerMatches matches, boolean others) {
+  private Optional<AnswerList> answers(Condition.AnswerMatches matches, boolean others) {
     Optional<Question> question = layout.question(matches.question());
     boolean one = matches.match() != Match.ALL_OF && matches.match() != Match.EXACTLY;
     boolean single = one || matches.values().size() == 1;
@@ -107,6 +107,6 @@ final class GenesysExportConditions {
     }
     boolean known = marks.containsAll(matches.values()) && !places.isEmpty();
     boolean exact = !others || !question.get().allowNotApplicable();
-    return known ? Optional.of(new Flat(false, places, exact)) : Optional.empty();
+    return known ? Optional.of(new AnswerList(false, places, exact)) : Optional.empty();
   }
 }

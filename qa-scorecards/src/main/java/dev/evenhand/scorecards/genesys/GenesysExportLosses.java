@@ -1,52 +1,38 @@
 package dev.evenhand.scorecards.genesys;
 
+import dev.evenhand.scorecards.forms.CommonLosses;
 import dev.evenhand.scorecards.forms.Loss;
 import java.util.Map;
 
 /** What Genesys Cloud has no place for, and why that is so. */
 final class GenesysExportLosses {
-  private static final String IN_CARD = "Keep it in the scorecard.";
-  private static final String NOTHING = "Nothing needs to be done.";
-
-  /** What nobody exports. */
-  static final Loss UNKNOWN = Loss.ofScores("has no place in a form of Genesys Cloud", IN_CARD);
-
-  static final Loss NO_PLACE =
-      Loss.ofWords("has no place in a form of Genesys Cloud; no total depends on it", IN_CARD);
+  static final Loss NO_PLACE = CommonLosses.noPlace(GenesysNames.SYSTEM, "total");
   static final Loss VERSION =
-      Loss.ofWords("has no place in a form, whose versions Genesys Cloud keeps itself", NOTHING);
-  static final Loss MEANING =
-      Loss.ofWords(
-          "explains an option, which has only a text there", "Move it to the question's guidance.");
-  static final Loss KIND =
-      Loss.ofWords("becomes a choice; an import makes a choice of it", NOTHING);
-  static final Loss PROFILE =
-      Loss.ofScores(
-          "is how another system scores; Genesys Cloud's own rules hold for the form",
-          "Score by the card.");
+      Loss.harmless("has no place in a form, whose versions Genesys Cloud keeps itself");
+  static final Loss KIND = Loss.harmless("becomes a choice; an import makes a choice of it");
+  static final Loss PROFILE = CommonLosses.profile(GenesysNames.SYSTEM);
   static final Loss WEIGHTED =
       Loss.ofScores(
           "becomes points and weights of groups that give the same total while nothing is n/a,"
               + " which leaves its points to all other questions there",
           "Score by the card where questions may be n/a.");
-  static final Loss METHOD =
-      Loss.ofScores("is no way to score there; points are summed", "Score by the card.");
+  static final Loss METHOD = Loss.scoreByCard("is no way to score there; points are summed");
   static final Loss WEIGHT_SHARED =
       Loss.ofScores(
           "becomes points of the question and the weight of its group",
           "Nothing needs to be done while nothing is n/a.");
   static final Loss WEIGHT_IN_POINTS =
-      Loss.ofWords("is multiplied into the points; only groups have weights there", NOTHING);
+      Loss.harmless("is multiplied into the points; only groups have weights there");
   static final Loss WEIGHT_OF_GROUP =
-      Loss.ofWords("is multiplied into the weights of the groups made of it", NOTHING);
+      Loss.harmless("is multiplied into the weights of the groups made of it");
   static final Loss SCALED =
-      Loss.ofWords("is multiplied like all points of the form, which are whole numbers", NOTHING);
+      Loss.harmless("is multiplied like all points of the form, which are whole numbers");
   static final Loss ROUNDED =
       Loss.ofScores("is rounded to whole points", "Choose simpler weights and scores.");
   static final Loss UNSCORED =
-      Loss.ofWords("scores nothing there, as all its options have the value 0", NOTHING);
+      Loss.harmless("scores nothing there, as all its options have the value 0");
   static final Loss SPLIT =
-      Loss.ofWords("becomes a group of its own, as groups hold no groups there", NOTHING);
+      Loss.harmless("becomes a group of its own, as groups hold no groups there");
 
   /** Of the card. */
   static final Map<String, Loss> CARD =

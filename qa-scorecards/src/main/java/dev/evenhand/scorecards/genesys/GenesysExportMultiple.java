@@ -18,11 +18,8 @@ final class GenesysExportMultiple {
           "becomes a question of its own, answered by Selected and Unselected",
           "Read evaluations by the card that an import makes of the form.");
   private static final Loss KIND =
-      Loss.ofWords(
-          "becomes a question of several options; an import makes a section of it",
-          "Nothing needs to be done.");
-  private static final Loss CAP =
-      Loss.ofScores("caps a sum, which is not known there", "Score by the card.");
+      Loss.harmless("becomes a question of several options; an import makes a section of it");
+  private static final Loss CAP = Loss.scoreByCard("caps a sum, which is not known there");
 
   private final GenesysValues values;
   private final GenesysLayout.Group group;
@@ -44,13 +41,11 @@ final class GenesysExportMultiple {
 
   private FormObject option(Question question, Option option, CardNode node) {
     node.approximated("value", OPTION);
-    node.dropped("means", GenesysExportLosses.MEANING);
-    String label = node.words("label", option.label());
     String id = question.id() + "." + option.value();
     BigDecimal value = values.value(question, group, option.score(), node);
     return new FormObject()
         .put("id", id)
-        .put("text", label == null ? option.value() : label)
+        .put("text", node.label(option))
         .put("type", GenesysNames.CHOICE)
         .put(
             GenesysNames.OPTIONS,

@@ -6,7 +6,6 @@ import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
-import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.api.scorecard.Visibility;
@@ -16,9 +15,9 @@ import dev.evenhand.scorecards.forms.Loss;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes questions. */
@@ -32,34 +31,26 @@ final class GenesysExportQuestions {
           "becomes a list of the other answers, which an open or not applicable question is not",
           "Name the answers that are wanted.");
   private static final Loss ALWAYS_COMMENT =
-      Loss.ofWords(
-          "asks for a comment on some answers; there it is all or none",
-          "Nothing needs to be done.");
+      Loss.harmless("asks for a comment on some answers; there it is all or none");
   private static final Loss NO_CLASS =
       Loss.ofWords("is critical there without a class", "Keep the class in the scorecard.");
   private static final Loss OTHER_FATAL =
-      Loss.ofScores(
-          "fails other answers than a fatal question there does: all but the highest-valued",
-          "Score by the card.");
+      Loss.scoreByCard(
+          "fails other answers than a fatal question there does: all but the highest-valued");
   private static final Loss LOWEST_FATAL =
       Loss.ofScores(
           "fails the lowest answer; the SDK says that all but the highest fail there",
           "Import with --fatal lowest to get it back.");
-  private static final Loss DAY = Loss.ofWords("becomes a free text", "Nothing needs to be done.");
+  private static final Loss DAY = Loss.harmless("becomes a free text");
   private static final Loss NUMBER =
       Loss.ofWords("becomes a choice of its ranges", "Read evaluations by the ids of ranges.");
   private static final Loss BARE_NUMBER =
       Loss.ofScores("becomes a free text, which is not scored", "Declare ranges with scores.");
 
-  private final Scorecard card;
-  private final CardNode root;
   private final GenesysValues values;
   private final GenesysExportConditions conditions;
 
-  GenesysExportQuestions(
-      Scorecard card, CardNode root, GenesysValues values, GenesysExportConditions conditions) {
-    this.card = card;
-    this.root = root;
+  GenesysExportQuestions(GenesysValues values, GenesysExportConditions conditions) {
     this.values = values;
     this.conditions = conditions;
   }
@@ -108,17 +99,13 @@ final class GenesysExportQuestions {
   private void note(Question question, CardNode node) {
     node.droppedAll(GenesysExportLosses.QUESTION);
     node.exactly("id", "allowNotApplicable", "excluded");
-    if (values.inPoints()) {
-      node.approximated("weight", GenesysExportLosses.WEIGHT_IN_POINTS);
-    } else {
-      node.approximated("weight", GenesysExportLosses.WEIGHT_SHARED);
-    }
-    if (question.notApplicable() == NotApplicablePolicy.EXCLUDE) {
-      node.exactly("notApplicable");
-    }
-    if (question.unanswered() == UnansweredPolicy.REJECT) {
-      node.exactly("unanswered");
-    }
+    node.approximated(
+        "weight",
+        values.inPoints()
+            ? GenesysExportLosses.WEIGHT_IN_POINTS
+            : GenesysExportLosses.WEIGHT_SHARED);
+    node.exactlyIf(question.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
+    node.exactlyIf(question.unanswered() == UnansweredPolicy.REJECT, "unanswered");
   }
 
   private void putKind(
@@ -167,30 +154,20 @@ final class GenesysExportQuestions {
 
   private List<FormObject> options(
       Question question, List<Option> options, CardNode node, GenesysLayout.Group group) {
-    Optional<String> scale =
-        card.scales().entrySet().stream()
-            .filter(named -> named.getValue().equals(options))
-            .map(Map.Entry::getKey)
-            .findFirst();
-    node.exactly("scale");
-    List<FormObject> forms = new ArrayList<>();
-    for (int i = 0; i < options.size(); i++) {
-      CardNode place =
-          scale.isPresent() ? root.to("scales").to(scale.get(), i) : node.to("options", i);
-      forms.add(option(question, options.get(i), place, group));
-    }
-    return forms;
+    List<CardNode> places = node.options(options);
+    return IntStream.range(0, options.size())
+        .mapToObj(i -> option(question, options.get(i), places.get(i), group))
+        .toList();
   }
 
   private FormObject option(
       Question question, Option option, CardNode node, GenesysLayout.Group group) {
     node.exactly("value");
-    node.dropped("means", GenesysExportLosses.MEANING);
-    String label = node.words("label", option.label());
-    boolean builtIn = GenesysNames.SELECTED.equals(label) || GenesysNames.UNSELECTED.equals(label);
+    String label = node.label(option);
+    boolean builtIn = option.label() != null && GenesysNames.BUILT_IN_WORDS.contains(label);
     return new FormObject()
         .put("id", option.value())
-        .put(builtIn ? GenesysNames.BUILT_IN : "text", label == null ? option.value() : label)
+        .put(builtIn ? GenesysNames.BUILT_IN : "text", label)
         .put("value", values.value(question, group, option.score(), node));
   }
 
@@ -198,11 +175,7 @@ final class GenesysExportQuestions {
     boolean some = !question.commentRequiredOn().isEmpty();
     boolean all =
         new HashSet<>(question.commentRequiredOn()).equals(new HashSet<>(question.kind().marks()));
-    if (all) {
-      node.exactly("commentRequiredOn");
-    } else {
-      node.approximated("commentRequiredOn", ALWAYS_COMMENT);
-    }
+    node.exactlyOr(all, "commentRequiredOn", ALWAYS_COMMENT);
     return some;
   }
 
@@ -210,11 +183,7 @@ final class GenesysExportQuestions {
     if (question.critical() == null) {
       return false;
     }
-    if (question.critical().of() == null) {
-      node.exactly("critical");
-    } else {
-      node.approximated("critical", NO_CLASS);
-    }
+    node.exactlyOr(question.critical().of() == null, "critical", NO_CLASS);
     return true;
   }
 
@@ -228,21 +197,16 @@ final class GenesysExportQuestions {
       if (whole && question.kind() instanceof Choosing choosing) {
         fatal |= isFatal(rule, choosing, place);
       }
-      List.of("on", "below", "when", "fails", "effect")
-          .forEach(name -> place.dropped(name, OTHER_FATAL));
+      place.dropped(OTHER_FATAL, "on", "below", "when", "fails", "effect");
     }
     return fatal;
   }
 
   private static boolean isFatal(AutoFail rule, Choosing choosing, CardNode place) {
-    boolean highest = same(rule.on(), GenesysFatal.notHighest(choosing));
-    boolean lowest = same(rule.on(), GenesysFatal.lowest(choosing));
+    boolean highest = same(rule.on(), GenesysFatalAnswers.notHighest(choosing));
+    boolean lowest = same(rule.on(), GenesysFatalAnswers.lowest(choosing));
     for (int i = 0; i < rule.on().size() && (highest || lowest); i++) {
-      if (highest) {
-        place.exactly("on/" + i);
-      } else {
-        place.approximated("on/" + i, LOWEST_FATAL);
-      }
+      place.exactlyOr(highest, "on/" + i, LOWEST_FATAL);
     }
     return highest || lowest;
   }
@@ -261,16 +225,15 @@ final class GenesysExportQuestions {
     if (rules.isEmpty()) {
       return;
     }
-    Optional<GenesysExportConditions.Flat> flat = conditions.flat(rules);
+    Optional<GenesysExportConditions.AnswerList> flat = conditions.flat(rules);
     for (String name : List.of("shownWhen", "hiddenWhen")) {
       if (flat.isEmpty()) {
         node.dropped(name, NO_CONDITION);
-      } else if (flat.get().exact()) {
-        node.exactly(name);
       } else {
-        node.approximated(name, NEAR_CONDITION);
+        node.exactlyOr(flat.get().exact(), name, NEAR_CONDITION);
       }
     }
-    form.put(GenesysNames.VISIBILITY, flat.map(GenesysExportConditions.Flat::form).orElse(null));
+    form.put(
+        GenesysNames.VISIBILITY, flat.map(GenesysExportConditions.AnswerList::form).orElse(null));
   }
 }

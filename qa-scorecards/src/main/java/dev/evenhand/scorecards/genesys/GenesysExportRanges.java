@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the ranges of a number as options. */
 final class GenesysExportRanges {
-  private static final Loss IN_WORDS =
-      Loss.ofWords("stands in the text of an option there", "Nothing needs to be done.");
+  private static final Loss IN_WORDS = Loss.harmless("stands in the text of an option there");
 
   private GenesysExportRanges() {}
 

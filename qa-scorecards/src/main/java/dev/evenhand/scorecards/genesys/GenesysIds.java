@@ -1,6 +1,6 @@
 package dev.evenhand.scorecards.genesys;
 
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.IdRegistry;
 import java.util.HashMap;
@@ -20,11 +20,11 @@ final class GenesysIds {
    * @param question the id of its question
    * @param value its own
    */
-  record Target(String question, String value) {}
+  record OptionId(String question, String value) {}
 
   private final IdRegistry registry = new IdRegistry();
   private final Map<String, String> byPointer = new HashMap<>();
-  private final Map<String, Target> options = new HashMap<>();
+  private final Map<String, OptionId> options = new HashMap<>();
 
   private GenesysIds() {}
 
@@ -60,17 +60,12 @@ final class GenesysIds {
     List<FormNode> nodes = question.nodes(GenesysNames.OPTIONS);
     for (int o = 0; o < nodes.size(); o++) {
       String value = registry.value(nodes.get(o), "id", "a" + (o + 1), values);
-      options.put(nodes.get(o).value().pointer(), new Target(id, value));
+      options.put(nodes.get(o).value().pointer(), new OptionId(id, value));
     }
   }
 
   static boolean isReadOnly(FormNode question) {
-    return question
-        .value()
-        .get("type")
-        .flatMap(JsonValue::text)
-        .filter(GenesysNames.READ_ONLY::equals)
-        .isPresent();
+    return question.is("type", GenesysNames.READ_ONLY);
   }
 
   /** The id of a group or question. */
@@ -80,11 +75,11 @@ final class GenesysIds {
 
   /** The value of an option. */
   String value(FormNode option) {
-    return option(option.value().pointer()).map(Target::value).orElse("");
+    return option(option.value().pointer()).map(OptionId::value).orElse("");
   }
 
   /** The option at a pointer of the source; empty if there is none. */
-  Optional<Target> option(String pointer) {
+  Optional<OptionId> option(String pointer) {
     return Optional.ofNullable(options.get(pointer));
   }
 }

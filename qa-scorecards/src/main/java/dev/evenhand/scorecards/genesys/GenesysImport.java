@@ -7,13 +7,13 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.engine.json.JsonValue;
-import dev.evenhand.scorecards.forms.Choices;
+import dev.evenhand.engine.form.JsonValue;
+import dev.evenhand.scorecards.forms.FormChoices;
 import dev.evenhand.scorecards.forms.FormIds;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.IdRegistry;
 import dev.evenhand.scorecards.forms.Loss;
-import dev.evenhand.scorecards.forms.Shares;
+import dev.evenhand.scorecards.forms.QuestionShares;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,29 +45,22 @@ final class GenesysImport {
   private final GenesysQuestions questions;
   private final boolean weighted;
 
-  GenesysImport(FormNode form, Choices choices) {
+  GenesysImport(FormNode form, FormChoices choices) {
     this.form = form;
     GenesysIds ids = GenesysIds.of(form);
     this.context =
         new GenesysContext(
             ids,
             new GenesysConditions(form, ids),
-            language(form),
+            form.language("dialect"),
             choices.is(GenesysNames.FATAL, GenesysNames.LOWEST));
     this.questions = new GenesysQuestions(context);
     this.weighted = form.word("weightMode", Map.of("SCALED", true, "OFF", false)).orElse(true);
   }
 
-  private static String language(FormNode form) {
-    return form.text("dialect")
-        .filter(tag -> tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"))
-        .orElse("");
-  }
-
   Scorecard card() {
     form.droppedAll(GenesysLosses.FORM);
-    // Not of the same registry: a group may have the id of the card.
-    String id = new IdRegistry().id(form, "id", slug());
+    String id = IdRegistry.cardId(form, "id", "name");
     List<Section> sections = sections();
     return new Scorecard(
         id,
@@ -84,13 +77,9 @@ final class GenesysImport {
 
   /** A form of nothing but texts has no total. */
   private static Scoring scoring(List<Section> sections) {
-    boolean scored = sections.stream().anyMatch(Shares::hasScored);
+    boolean scored = sections.stream().anyMatch(QuestionShares::hasScored);
     Scoring scoring = Profile.GENESYS.scoring();
     return scored ? scoring : scoring.toBuilder().method(Method.NONE).build();
-  }
-
-  private String slug() {
-    return form.value().get("name").flatMap(JsonValue::text).map(FormIds::slug).orElse("form");
   }
 
   private List<Section> sections() {
@@ -113,7 +102,7 @@ final class GenesysImport {
     for (FormNode question : node.nodes(GenesysNames.QUESTIONS)) {
       if (GenesysIds.isReadOnly(question)) {
         question.droppedWhole(GenesysLosses.READ_ONLY);
-      } else if (isSeveral(question)) {
+      } else if (question.is(TYPE, GenesysNames.SEVERAL)) {
         several(question, place, notApplicable).ifPresent(several::add);
       } else {
         asked.add(questions.question(question, place, notApplicable));
@@ -130,7 +119,7 @@ final class GenesysImport {
   /** A section without scores is noted, not scored. */
   private static Section noted(Section.Builder section) {
     Section built = section.build();
-    return Shares.hasScored(built) ? built : section.method(Method.NONE).build();
+    return QuestionShares.hasScored(built) ? built : section.method(Method.NONE).build();
   }
 
   private static void noteOrder(FormNode question, List<Section> before) {
@@ -160,15 +149,6 @@ final class GenesysImport {
       node.approximated(GenesysNames.MANUAL, COMPUTED);
     }
     return weight.orElse(null);
-  }
-
-  private static boolean isSeveral(FormNode question) {
-    return question
-        .value()
-        .get(TYPE)
-        .flatMap(JsonValue::text)
-        .filter(GenesysNames.SEVERAL::equals)
-        .isPresent();
   }
 
   /** A question of several options: a section with a question for each, as they count and fail. */

@@ -56,9 +56,6 @@ final class GenesysLayout {
   /** A question, or a section that is one of several options; exactly one of the two. */
   record Entry(@Nullable Question question, @Nullable Section several, CardNode node) {}
 
-  private static final List<String> BUILT_IN =
-      List.of(GenesysNames.SELECTED, GenesysNames.UNSELECTED);
-
   private final List<Group> groups = new ArrayList<>();
   private final Map<String, String> places = new HashMap<>();
   private final Map<String, Question> questions = new HashMap<>();
@@ -105,7 +102,8 @@ final class GenesysLayout {
   }
 
   private static boolean isOption(Question question) {
-    return question.kind() instanceof QuestionKind.Choice choice && labels(choice).equals(BUILT_IN);
+    return question.kind() instanceof QuestionKind.Choice choice
+        && labels(choice).equals(GenesysNames.BUILT_IN_WORDS);
   }
 
   private static List<String> labels(QuestionKind.Choice choice) {

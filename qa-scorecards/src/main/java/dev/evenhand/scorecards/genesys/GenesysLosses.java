@@ -1,5 +1,6 @@
 package dev.evenhand.scorecards.genesys;
 
+import dev.evenhand.scorecards.forms.CommonLosses;
 import dev.evenhand.scorecards.forms.Loss;
 import java.util.Map;
 
@@ -7,16 +8,9 @@ import java.util.Map;
 final class GenesysLosses {
   private static final String BY_HAND = "Keep it in Genesys Cloud.";
 
-  /** What nobody reads. */
-  static final Loss UNKNOWN =
-      Loss.ofScores(
-          "is no field of an evaluation form that is known",
-          "Check whether scores depend on it; maybe it is newer than this adapter.");
-
   static final Loss ADMINISTRATION =
       Loss.ofWords("tells where Genesys Cloud keeps the form; a scorecard does not", BY_HAND);
-  static final Loss LIFECYCLE =
-      Loss.ofWords("is a state of the form in Genesys Cloud", "Raise the card's version instead.");
+  static final Loss LIFECYCLE = CommonLosses.lifecycle(GenesysNames.SYSTEM);
   static final Loss SETTINGS =
       Loss.ofWords("is about the way of an evaluation to the agent and back", BY_HAND);
   static final Loss PREFILLED =
@@ -34,7 +28,6 @@ final class GenesysLosses {
       Loss.ofScores(
           "stands at a question of several options; only what stands at its options counts here",
           "Mark the options in the form.");
-  static final Loss NEVER_SCORED = Loss.harmless("is about the score of what is never scored");
   static final Loss READ_ONLY =
       Loss.ofWords(
           "is a text to read and no question", "Put it into the guidance of the next question.");

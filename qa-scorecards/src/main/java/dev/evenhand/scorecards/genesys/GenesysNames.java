@@ -1,7 +1,11 @@
 package dev.evenhand.scorecards.genesys;
 
+import java.util.List;
+
 /** The names of the fields that are read and written. */
 final class GenesysNames {
+  static final String SYSTEM = "Genesys Cloud";
+
   static final String GROUPS = "questionGroups";
   static final String QUESTIONS = "questions";
   static final String OPTIONS = "answerOptions";
@@ -9,6 +13,7 @@ final class GenesysNames {
   static final String BUILT_IN = "builtInType";
   static final String SELECTED = "Selected";
   static final String UNSELECTED = "Unselected";
+  static final List<String> BUILT_IN_WORDS = List.of(SELECTED, UNSELECTED);
   static final String VISIBILITY = "visibilityCondition";
   static final String OPERATION = "combiningOperation";
   static final String PREDICATES = "predicates";

@@ -7,6 +7,7 @@ import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.scorecards.forms.CommonLosses;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
@@ -17,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads questions of one answer; a question of several options is made of such questions. */
 final class GenesysQuestions {
-  private static final Loss UNKNOWN_TYPE =
-      Loss.ofScores(
-          "is no type of question that is known; the question is a text here and not scored",
-          "Choose a type for it in the card.");
   private static final Loss NPS =
       Loss.ofWords(
           "becomes a number from 0 to 10, which is noted and not scored; nobody is made a promoter"
@@ -99,7 +96,7 @@ final class GenesysQuestions {
 
   private static void noteUnscored(FormNode node, String name, boolean set) {
     if (set) {
-      node.dropped(name, GenesysLosses.NEVER_SCORED);
+      node.dropped(name, CommonLosses.NEVER_SCORED);
     }
   }
 
@@ -110,11 +107,15 @@ final class GenesysQuestions {
       return;
     }
     question.autoFail(new AutoFail(on, AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO));
-    node.ledger().decided(context.lowestFails() ? GenesysFatal.LOWEST : GenesysFatal.NOT_HIGHEST);
+    node.ledger()
+        .decided(
+            context.lowestFails() ? GenesysFatalAnswers.LOWEST : GenesysFatalAnswers.NOT_HIGHEST);
   }
 
   private List<String> fatal(QuestionKind.Choice choice) {
-    return context.lowestFails() ? GenesysFatal.lowest(choice) : GenesysFatal.notHighest(choice);
+    return context.lowestFails()
+        ? GenesysFatalAnswers.lowest(choice)
+        : GenesysFatalAnswers.notHighest(choice);
   }
 
   private QuestionKind kind(FormNode node) {
@@ -126,7 +127,7 @@ final class GenesysQuestions {
       }
       case GenesysNames.TEXT -> new QuestionKind.FreeText();
       default -> {
-        node.approximated("type", UNKNOWN_TYPE);
+        node.approximated("type", CommonLosses.UNKNOWN_TYPE);
         yield new QuestionKind.FreeText();
       }
     };

@@ -8,9 +8,9 @@ import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.scorecards.forms.CardNode;
-import dev.evenhand.scorecards.forms.Loss;
+import dev.evenhand.scorecards.forms.Defaults;
 import dev.evenhand.scorecards.forms.PointScale;
-import dev.evenhand.scorecards.forms.Shares;
+import dev.evenhand.scorecards.forms.QuestionShares;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -44,7 +44,7 @@ final class GenesysValues {
     this.card = card;
     this.points = card.scoring().method() == Method.POINTS;
     this.scale = points ? PointScale.of(card, false) : BigDecimal.ONE;
-    this.shares = points ? Map.of() : Shares.of(card);
+    this.shares = points ? Map.of() : QuestionShares.of(card);
   }
 
   boolean inPoints() {
@@ -132,7 +132,7 @@ final class GenesysValues {
 
   /** What the answers to a question earn of all it can earn. */
   private List<Fraction> ratios(Question question) {
-    RatioPolicy ratio = ratio(question);
+    RatioPolicy ratio = Defaults.ratio(card, question);
     Fraction possible = Fraction.of(possible(question));
     return possible.signum() <= 0
         ? List.of()
@@ -148,11 +148,7 @@ final class GenesysValues {
         question.max() == null && question.kind() instanceof QuestionKind.MultipleChoice;
     return capped
         ? PointScale.uncapped((QuestionKind.MultipleChoice) question.kind())
-        : question.possible(ratio(question));
-  }
-
-  private RatioPolicy ratio(Question question) {
-    return Optional.ofNullable(question.ratio()).orElse(card.scoring().ratio());
+        : question.possible(Defaults.ratio(card, question));
   }
 
   /** The value of an option that scores {@code score}, which stands at {@code node}. */
@@ -165,7 +161,7 @@ final class GenesysValues {
       node.approximated(SCORE, GenesysExportLosses.UNSCORED);
       return BigDecimal.ZERO;
     }
-    RatioPolicy ratio = ratio(question);
+    RatioPolicy ratio = Defaults.ratio(card, question);
     BigDecimal counted = PointScale.counted(question, ratio, score);
     return points
         ? times(question, counted, score, node)
@@ -173,9 +169,8 @@ final class GenesysValues {
   }
 
   private BigDecimal times(Question question, BigDecimal counted, BigDecimal score, CardNode node) {
-    BigDecimal weight = question.weight() == null ? BigDecimal.ONE : question.weight();
-    BigDecimal value = counted.multiply(weight).multiply(scale);
-    note(node, value.compareTo(score) == 0 ? null : GenesysExportLosses.SCALED);
+    BigDecimal value = counted.multiply(Defaults.weight(question)).multiply(scale);
+    node.exactlyOr(value.compareTo(score) == 0, SCORE, GenesysExportLosses.SCALED);
     return value;
   }
 
@@ -186,21 +181,13 @@ final class GenesysValues {
       BigDecimal possible,
       CardNode node) {
     if (possible.signum() <= 0) {
-      note(node, GenesysExportLosses.ROUNDED);
+      node.approximated(SCORE, GenesysExportLosses.ROUNDED);
       return BigDecimal.ZERO;
     }
     Fraction exact = full(question, group).times(counted).dividedBy(Fraction.of(possible));
     BigDecimal value = exact.toDecimal(0, RoundingMode.HALF_UP);
     boolean same = Fraction.of(value).equals(exact);
-    note(node, same ? GenesysExportLosses.SCALED : GenesysExportLosses.ROUNDED);
+    node.approximated(SCORE, same ? GenesysExportLosses.SCALED : GenesysExportLosses.ROUNDED);
     return value;
-  }
-
-  private static void note(CardNode node, @Nullable Loss loss) {
-    if (loss == null) {
-      node.exactly(SCORE);
-    } else {
-      node.approximated(SCORE, loss);
-    }
   }
 }

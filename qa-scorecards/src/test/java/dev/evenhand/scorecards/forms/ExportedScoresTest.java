@@ -14,7 +14,7 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -6,7 +6,7 @@ import dev.evenhand.api.form.ExportedForm;
 import dev.evenhand.api.form.ImportedForm;
 import dev.evenhand.api.form.Transfer;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.scorecards.forms.Forms.Form;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -2,7 +2,7 @@ package dev.evenhand.scorecards.forms;
 
 import dev.evenhand.api.form.ImportedForm;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.connect.ConnectFormat;
 import dev.evenhand.scorecards.genesys.GenesysFormat;
 import java.io.IOException;

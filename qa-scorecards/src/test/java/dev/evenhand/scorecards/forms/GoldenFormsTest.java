@@ -4,7 +4,7 @@ import dev.evenhand.api.form.ExportedForm;
 import dev.evenhand.api.form.ImportedForm;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -10,7 +10,7 @@ import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.json.JsonValue;
+import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -205,11 +205,20 @@ public sealed interface Block
     }
   }
 
-  /** Blocks under a title of their own. */
-  record Group(Detail detail, Sentence title, List<Block> blocks) implements Block {
+  /**
+   * Blocks under a title of their own.
+   *
+   * @param open whether a page that folds up what stands deep shows it all the same
+   */
+  record Group(Detail detail, Sentence title, List<Block> blocks, boolean open) implements Block {
     public Group {
       Objects.requireNonNull(title, "title");
       blocks = blocks.stream().filter(block -> !block.isEmpty()).toList();
+    }
+
+    /** Blocks that a page folds up if they stand deep. */
+    public Group(Detail detail, Sentence title, List<Block> blocks) {
+      this(detail, title, blocks, false);
     }
 
     @Override
@@ -219,7 +228,7 @@ public sealed interface Block
 
     @Override
     public Block upTo(Detail deepest) {
-      return new Group(detail, title, Blocks.upTo(deepest, blocks));
+      return new Group(detail, title, Blocks.upTo(deepest, blocks), open);
     }
 
     @Override

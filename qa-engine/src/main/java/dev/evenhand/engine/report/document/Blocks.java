@@ -16,6 +16,12 @@ final class Blocks {
         .toList();
   }
 
+  /** Those that hold something; none if that is paragraphs only. */
+  static List<Block> withoutLonelyWords(List<Block> blocks) {
+    List<Block> full = blocks.stream().filter(block -> !block.isEmpty()).toList();
+    return full.stream().allMatch(Block.Paragraph.class::isInstance) ? List.of() : full;
+  }
+
   /** The tables among them, also inside groups. */
   static Stream<Table> tables(List<Block> blocks) {
     return blocks.stream()

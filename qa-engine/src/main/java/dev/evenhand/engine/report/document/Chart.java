@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.document;
 
+import dev.evenhand.engine.estimate.Interval;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public sealed interface Chart {
   interface Visitor<R extends @Nullable Object> {
     /** For {@link Shares}. */
     R shares(Shares shares);
+
+    /** For {@link Stacks}. */
+    R stacks(Stacks stacks);
 
     /** For {@link Bars}. */
     R bars(Bars bars);
@@ -56,6 +60,27 @@ public sealed interface Chart {
    */
   record Share(String name, double size, String label, int shade) {}
 
+  /** Shares of several wholes, a bar each; all have the same parts. */
+  record Stacks(String title, List<Stack> rows) implements Chart {
+    public Stacks {
+      Objects.requireNonNull(title, "title");
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+      return visitor.stacks(this);
+    }
+  }
+
+  /** One whole with a name. */
+  record Stack(String name, List<Share> parts) {
+    public Stack {
+      Objects.requireNonNull(name, "name");
+      parts = List.copyOf(parts);
+    }
+  }
+
   /**
    * Bars that do not add up.
    *
@@ -96,9 +121,10 @@ public sealed interface Chart {
   /**
    * One row.
    *
+   * @param value null where there is none
    * @param interval null where there is none
    */
-  record NamedInterval(String name, double value, Cell.@Nullable Interval interval, Tone tone) {}
+  record NamedInterval(String name, @Nullable Double value, Cell.@Nullable Interval interval, Tone tone) {}
 
   /**
    * Lines over a common axis.

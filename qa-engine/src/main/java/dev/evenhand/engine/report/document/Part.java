@@ -9,14 +9,15 @@ import java.util.stream.Stream;
  *
  * @param id for links, in lower case with hyphens
  * @param title for people
- * @param blocks in the order in which they are read
+ * @param blocks in the order in which they are read; paragraphs with nothing to introduce are left
+ *     out, so that an analysis without data leaves no trace
  * @param terms what its words mean
  */
 public record Part(String id, String title, List<Block> blocks, List<Term> terms) {
   public Part {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
-    blocks = blocks.stream().filter(block -> !block.isEmpty()).toList();
+    blocks = Blocks.withoutLonelyWords(blocks);
     terms = List.copyOf(terms);
   }
 

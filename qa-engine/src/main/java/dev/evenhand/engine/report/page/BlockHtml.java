@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 final class BlockHtml implements Block.Visitor<Content> {
   private final String part;
   private int tables;
+  private boolean inGroup;
 
   /**
    * @param part its id, from which tables get theirs
@@ -64,16 +65,19 @@ final class BlockHtml implements Block.Visitor<Content> {
   @Override
   public Content group(Block.Group group) {
     List<Content> inner = new ArrayList<>();
+    boolean outer = inGroup;
+    inGroup = true;
     group.blocks().forEach(block -> inner.add(block.accept(this)));
-    boolean folded = group.detail() == Detail.DETAIL;
+    inGroup = outer;
+    boolean folded = group.detail() == Detail.DETAIL && !group.open();
     return content(
         output -> JtegroupGenerated.render(output, null, group.title(), inner, folded));
   }
 
   @Override
   public Content table(Table table) {
-    boolean first = tables == 0;
-    if (table.detail() == Detail.DETAIL && !first) {
+    boolean unfolded = tables == 0 || inGroup;
+    if (table.detail() == Detail.DETAIL && !unfolded) {
       HtmlTable all = TableLayout.of(table, nextKey(), "numbers");
       return content(output -> JtefoldedGenerated.render(output, null, all));
     }

@@ -18,6 +18,11 @@ final class Drawings implements Chart.Visitor<Svg> {
   }
 
   @Override
+  public Svg stacks(Chart.Stacks stacks) {
+    return StacksDrawing.of(stacks);
+  }
+
+  @Override
   public Svg bars(Chart.Bars bars) {
     return BarsDrawing.of(bars);
   }

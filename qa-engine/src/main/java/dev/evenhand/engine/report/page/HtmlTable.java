@@ -1,5 +1,7 @@
 package dev.evenhand.engine.report.page;
 
+import dev.evenhand.engine.report.document.Chart;
+import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +32,9 @@ record HtmlTable(
   record Body(@Nullable HtmlCell head, List<List<HtmlCell>> rows) {}
 
   /** What a shade or a symbol means. */
-  record KeyEntry(String shade, @Nullable Svg symbol, String meaning) {}
+  record KeyEntry(String shade, @Nullable Svg symbol, String meaning) {
+    static KeyEntry of(Chart.Share part) {
+      return new KeyEntry("shade-" + part.shade(), null, Display.name(part.name()));
+    }
+  }
 }

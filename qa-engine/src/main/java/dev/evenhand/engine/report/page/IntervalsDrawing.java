@@ -12,6 +12,7 @@ import dev.evenhand.engine.report.svg.Point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values with their intervals around 0 in one small drawing, a row each. */
 final class IntervalsDrawing {
@@ -41,9 +42,12 @@ final class IntervalsDrawing {
       double middle = TOP + (i + 0.5) * ROW;
       String name = Display.shortened(row.name(), NAME);
       marks.add(new Mark.Label(Point.of(0, middle + 4), Anchor.START, name, "name"));
-      marks.add(new Mark.Group(note(row), interval(row, middle)));
+      Double value = row.value();
+      if (value != null) {
+        marks.add(new Mark.Group(note(row, value), interval(row, value, middle)));
+      }
     }
-    String words = rows.stream().map(this::note).collect(Collectors.joining("; ")) + ".";
+    String words = rows.stream().flatMap(this::note).collect(Collectors.joining("; ")) + ".";
     Length height = Length.px(TOP + rows.size() * ROW + 4.0);
     return Svg.of(new Drawing(chart.title(), words, height, "panel-chart", marks));
   }
@@ -63,7 +67,7 @@ final class IntervalsDrawing {
     return marks;
   }
 
-  private List<Mark> interval(Chart.NamedInterval row, double middle) {
+  private List<Mark> interval(Chart.NamedInterval row, double value, double middle) {
     List<Mark> marks = new ArrayList<>();
     Cell.Interval interval = row.interval();
     String style = row.tone().id();
@@ -76,7 +80,7 @@ final class IntervalsDrawing {
     }
     marks.add(
         new Mark.Symbol(
-            Point.of(across(row.value()), middle), Symbols.of(row.tone()), "symbol " + style));
+            Point.of(across(value), middle), Symbols.of(row.tone()), "symbol " + style));
     return marks;
   }
 
@@ -84,9 +88,14 @@ final class IntervalsDrawing {
     return PLOT + (1 - PLOT) * axis.share(value);
   }
 
-  private String note(Chart.NamedInterval row) {
-    String value = Display.name(row.name()) + " " + chart.format().text(row.value());
+  private Stream<String> note(Chart.NamedInterval row) {
+    Double value = row.value();
+    return value == null ? Stream.empty() : Stream.of(note(row, value));
+  }
+
+  private String note(Chart.NamedInterval row, double value) {
+    String named = Display.name(row.name()) + " " + chart.format().text(value);
     Cell.Interval interval = row.interval();
-    return interval == null ? value : value + " (" + interval.text(chart.format()) + ")";
+    return interval == null ? named : named + " (" + interval.text(chart.format()) + ")";
   }
 }

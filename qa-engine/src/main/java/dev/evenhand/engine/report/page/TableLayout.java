@@ -1,7 +1,6 @@
 package dev.evenhand.engine.report.page;
 
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Chart;
 import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Plot;
 import dev.evenhand.engine.report.document.Table;
@@ -140,14 +139,10 @@ final class TableLayout {
     for (List<Cell> row : table.rows()) {
       for (Cell cell : row) {
         if (cell instanceof Cell.Bar bar && keys.size() <= MOST_KEYS) {
-          bar.shares().parts().forEach(part -> keys.add(key(part)));
+          bar.shares().parts().forEach(part -> keys.add(HtmlTable.KeyEntry.of(part)));
         }
       }
     }
     return keys.size() > MOST_KEYS ? List.of() : List.copyOf(keys);
-  }
-
-  private static HtmlTable.KeyEntry key(Chart.Share part) {
-    return new HtmlTable.KeyEntry("shade-" + part.shade(), null, part.name());
   }
 }

@@ -3,7 +3,7 @@ package dev.evenhand.cli.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.evenhand.cli.Ran;
+import dev.evenhand.cli.RunResult;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ class ReportInBrowserTest {
     Optional<Path> program = Chromium.installed();
     assumeTrue(program.isPresent(), "There is no Chromium here: install the package chromium.");
     demo = folder.resolve("demo.html");
-    assertThat(Ran.qa("demo", "--output", demo).exit()).isZero();
+    assertThat(RunResult.qa("demo", "--output", demo).exit()).isZero();
     hostile = calibrated("hostile", hostileRatings());
     calibrated("little", "item,rater,value\ni1,a,yes\ni1,b,yes\ni2,a,yes\n");
     panel = calibrated("panel", panelRatings(), "--study", "--consensus", "--replicates");
@@ -171,7 +171,7 @@ class ReportInBrowserTest {
   /** Every part of the demo's page, each with little in it, as axe looks at each element. */
   private static void excerpt() throws Exception {
     Path evaluations = folder.resolve("excerpt.ndjson");
-    try (InputStream all = Ran.class.getResourceAsStream("/demo/session.ndjson")) {
+    try (InputStream all = RunResult.class.getResourceAsStream("/demo/session.ndjson")) {
       String text = new String(all.readAllBytes(), StandardCharsets.UTF_8);
       Files.write(evaluations, text.lines().limit(60).toList());
     }
@@ -180,7 +180,7 @@ class ReportInBrowserTest {
       words.addAll(List.of("--criterion", criterion));
     }
     words.addAll(List.of("--output", folder.resolve("excerpt.html")));
-    assertThat(Ran.qa(words.toArray()).exit()).isZero();
+    assertThat(RunResult.qa(words.toArray()).exit()).isZero();
   }
 
   private static String hostileRatings() {
@@ -235,7 +235,7 @@ class ReportInBrowserTest {
     Files.writeString(ratings, csv);
     List<Object> words = new ArrayList<>(List.of("calibrate", ratings, "--output", page));
     words.addAll(List.of(options));
-    assertThat(Ran.qa(words.toArray()).exit()).isZero();
+    assertThat(RunResult.qa(words.toArray()).exit()).isZero();
     return page;
   }
 }

@@ -6,7 +6,7 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.json.JsonScorecards;
+import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,98 @@
+package dev.evenhand.engine.agreement.count;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The contingency table of two reviewers over the items that both rated, its occupied cells only,
+ * row by row. Its categories are the declared ones, else those that occur in it.
+ */
+public final class ContingencyTable {
+  private final int categories;
+  private final int[] rows;
+  private final int[] columns;
+  private final long[] counts;
+
+  private ContingencyTable(int categories, int[] rows, int[] columns, long[] counts) {
+    this.categories = categories;
+    this.rows = rows;
+    this.columns = columns;
+    this.counts = counts;
+  }
+
+  /** A table from its cells: the row in the upper half of the key, the column in the lower. */
+  public static ContingencyTable of(LongCounts cells, CategoryScale scale) {
+    long[] keys = cells.sortedKeys();
+    int[] rows = new int[keys.length];
+    int[] columns = new int[keys.length];
+    long[] counts = new long[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      rows[i] = (int) (keys[i] >>> Integer.SIZE);
+      columns[i] = (int) keys[i];
+      counts[i] = cells.get(keys[i]);
+    }
+    var table = new ContingencyTable(scale.size(), rows, columns, counts);
+    return scale.isDeclared() ? table : table.withoutUnusedCategories();
+  }
+
+  public int categories() {
+    return categories;
+  }
+
+  /** How many cells are occupied. */
+  public int cells() {
+    return counts.length;
+  }
+
+  public int row(int cell) {
+    return rows[cell];
+  }
+
+  public int column(int cell) {
+    return columns[cell];
+  }
+
+  public long count(int cell) {
+    return counts[cell];
+  }
+
+  /** Items that both reviewers rated. */
+  public long items() {
+    return Arrays.stream(counts).sum();
+  }
+
+  /** For each category the share of the first reviewer's ratings. */
+  public double[] rowShares() {
+    return shares(rows);
+  }
+
+  /** For each category the share of the second reviewer's ratings. */
+  public double[] columnShares() {
+    return shares(columns);
+  }
+
+  private double[] shares(int[] categoryOfCell) {
+    long[] sums = new long[categories];
+    for (int i = 0; i < counts.length; i++) {
+      sums[categoryOfCell[i]] += counts[i];
+    }
+    double items = items();
+    return Arrays.stream(sums).mapToDouble(sum -> sum / items).toArray();
+  }
+
+  private ContingencyTable withoutUnusedCategories() {
+    var used = new BitSet();
+    Arrays.stream(rows).forEach(used::set);
+    Arrays.stream(columns).forEach(used::set);
+    int[] ranks = new int[categories];
+    int next = 0;
+    for (int c = used.nextSetBit(0); c >= 0; c = used.nextSetBit(c + 1)) {
+      ranks[c] = next++;
+    }
+    return new ContingencyTable(
+        next,
+        Arrays.stream(rows).map(c -> ranks[c]).toArray(),
+        Arrays.stream(columns).map(c -> ranks[c]).toArray(),
+        counts);
+  }
+}

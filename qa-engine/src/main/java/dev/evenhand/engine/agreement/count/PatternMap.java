@@ -1,0 +1,118 @@
+package dev.evenhand.engine.agreement.count;
+
+import java.util.Arrays;
+
+/**
+ * Numbers of units by rating pattern. A pattern is written as runs {@code [code, count, code,
+ * count, ...]} with ascending codes, so only the categories that occur take room.
+ *
+ * <p>Open addressing over one pool of ints: no object and no boxing a unit.
+ */
+final class PatternMap {
+  private int[] pool = new int[64];
+
+  /** Where each pattern starts in the pool; one more entry than there are patterns. */
+  private int[] starts = new int[17];
+
+  private long[] units = new long[16];
+  private int[] slots = newSlots(32);
+  private int size;
+
+  /** What is told of each pattern. */
+  interface Visitor {
+    /**
+     * Takes note of one pattern.
+     *
+     * @param runs holds {@code [code, count, ...]} from {@code from} to before {@code to}; valid
+     *     only during the call
+     */
+    void visit(int[] runs, int from, int to, long units);
+  }
+
+  int size() {
+    return size;
+  }
+
+  long units(int pattern) {
+    return units[pattern];
+  }
+
+  int start(int pattern) {
+    return starts[pattern];
+  }
+
+  /** The runs of all patterns, to be read between {@link #start}s and not to be changed. */
+  int[] pool() {
+    return pool;
+  }
+
+  /**
+   * Adds {@code more} units of the pattern that {@code runs} holds up to {@code length}.
+   *
+   * @return the number of the pattern
+   */
+  int add(int[] runs, int length, long more) {
+    int mask = slots.length - 1;
+    int slot = hash(runs, 0, length) & mask;
+    while (slots[slot] >= 0) {
+      int pattern = slots[slot];
+      if (Arrays.equals(pool, starts[pattern], starts[pattern + 1], runs, 0, length)) {
+        units[pattern] += more;
+        return pattern;
+      }
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = append(runs, length, more);
+    if (size * 2 > slots.length) {
+      grow();
+    }
+    return size - 1;
+  }
+
+  void forEach(Visitor visitor) {
+    for (int pattern = 0; pattern < size; pattern++) {
+      visitor.visit(pool, starts[pattern], starts[pattern + 1], units[pattern]);
+    }
+  }
+
+  private int append(int[] runs, int length, long more) {
+    int from = starts[size];
+    if (from + length > pool.length) {
+      pool = Arrays.copyOf(pool, Math.max(pool.length + (pool.length >> 1), from + length));
+    }
+    if (size == units.length) {
+      units = Arrays.copyOf(units, size + (size >> 1));
+      starts = Arrays.copyOf(starts, units.length + 1);
+    }
+    System.arraycopy(runs, 0, pool, from, length);
+    units[size] = more;
+    starts[size + 1] = from + length;
+    return size++;
+  }
+
+  private void grow() {
+    slots = newSlots(slots.length * 2);
+    int mask = slots.length - 1;
+    for (int pattern = 0; pattern < size; pattern++) {
+      int slot = hash(pool, starts[pattern], starts[pattern + 1]) & mask;
+      while (slots[slot] >= 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = pattern;
+    }
+  }
+
+  private static int hash(int[] runs, int from, int to) {
+    int hash = 1;
+    for (int i = from; i < to; i++) {
+      hash = (hash + runs[i]) * 0x9E3779B1;
+    }
+    return hash ^ (hash >>> 15);
+  }
+
+  private static int[] newSlots(int length) {
+    int[] slots = new int[length];
+    Arrays.fill(slots, -1);
+    return slots;
+  }
+}

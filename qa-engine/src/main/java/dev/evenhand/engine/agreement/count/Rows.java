@@ -1,0 +1,128 @@
+package dev.evenhand.engine.agreement.count;
+
+/**
+ * The distinct rows of a table: who rated how, and how many items have just these ratings. In
+ * canonical order, with reviewers numbered by the rank of their names among those who rated.
+ * Immutable.
+ */
+public final class Rows {
+  /** More sums than these would take too much memory and time. */
+  private static final long MAX_SUMS = 1 << 22;
+
+  private final CategoryScale scale;
+  private final int reviewers;
+  private final int[] starts;
+  private final int[] reviewerOf;
+  private final int[] categoryOf;
+  private final long[] units;
+
+  /**
+   * The rows of the items with a rating.
+   *
+   * @param raters how many there are, with or without a rating
+   * @param itemStarts the first rating of each item, and one more than the last of all
+   * @param raterOf the rater of each rating
+   * @param categories the category of each rating
+   */
+  public Rows(CategoryScale scale, int raters, int[] itemStarts, int[] raterOf, int[] categories) {
+    this.scale = scale;
+    int[] ranks = ranks(raterOf, raters);
+    this.reviewers = ranks[ranks.length - 1];
+    var rows = new PatternMap();
+    for (int item = 0; item + 1 < itemStarts.length; item++) {
+      int size = itemStarts[item + 1] - itemStarts[item];
+      int[] row = new int[2 * size];
+      for (int i = 0; i < size; i++) {
+        row[2 * i] = ranks[raterOf[itemStarts[item] + i]];
+        row[2 * i + 1] = categories[itemStarts[item] + i];
+      }
+      if (size > 0) {
+        rows.add(row, row.length, 1);
+      }
+    }
+    int[] order = PatternOrder.of(rows);
+    this.starts = new int[order.length + 1];
+    this.units = new long[order.length];
+    for (int row = 0; row < order.length; row++) {
+      int length = rows.start(order[row] + 1) - rows.start(order[row]);
+      starts[row + 1] = starts[row] + length / 2;
+      units[row] = rows.units(order[row]);
+    }
+    this.reviewerOf = new int[starts[order.length]];
+    this.categoryOf = new int[starts[order.length]];
+    for (int row = 0; row < order.length; row++) {
+      for (int i = starts[row], from = rows.start(order[row]);
+          i < starts[row + 1];
+          i++, from += 2) {
+        reviewerOf[i] = rows.pool()[from];
+        categoryOf[i] = rows.pool()[from + 1];
+      }
+    }
+  }
+
+  /** For each rater the rank among those who rated; their number last. */
+  private static int[] ranks(int[] raterOf, int raters) {
+    boolean[] rated = new boolean[raters];
+    for (int rater : raterOf) {
+      rated[rater] = true;
+    }
+    int[] ranks = new int[rated.length + 1];
+    for (int rater = 0; rater < rated.length; rater++) {
+      ranks[rater + 1] = ranks[rater] + (rated[rater] ? 1 : 0);
+    }
+    return ranks;
+  }
+
+  /** Whether sums by reviewer and category, and by two reviewers, would take too much room. */
+  public boolean hasTooManySums() {
+    return (long) reviewers * (categories() + reviewers) > MAX_SUMS;
+  }
+
+  public int size() {
+    return units.length;
+  }
+
+  /** How many reviewers rated anything. */
+  public int reviewers() {
+    return reviewers;
+  }
+
+  public int categories() {
+    return scale.size();
+  }
+
+  public CategoryScale scale() {
+    return scale;
+  }
+
+  /** All ratings of all distinct rows. */
+  public int ratings() {
+    return reviewerOf.length;
+  }
+
+  public int start(int row) {
+    return starts[row];
+  }
+
+  public int end(int row) {
+    return starts[row + 1];
+  }
+
+  public int reviewer(int rating) {
+    return reviewerOf[rating];
+  }
+
+  public int category(int rating) {
+    return categoryOf[rating];
+  }
+
+  /** Whether all reviewers rated. */
+  public boolean isComplete(int row) {
+    return end(row) - start(row) == reviewers;
+  }
+
+  /** For each row how many items have it. */
+  public long[] units() {
+    return units.clone();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.evenhand.engine.agreement.count;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * The sums of squares of a complete table of n items by k reviewers, as whole numbers: each is the
+ * sum of squares times {@code n k} and the square of the unit of the numbers. An offset of all
+ * ratings cancels exactly.
+ */
+public final class SquareSums {
+  private final long items;
+  private final int reviewers;
+  private final BigInteger between;
+  private final BigInteger reviewerMeans;
+  private final BigInteger total;
+  private final List<BigInteger> spreads;
+
+  /**
+   * The sums of squares of the items that all reviewers rated.
+   *
+   * @param sums of each reviewer over those items, of which there must be some
+   */
+  public SquareSums(List<SharedRatings> sums) {
+    items = sums.get(0).items();
+    reviewers = sums.size();
+    BigInteger n = BigInteger.valueOf(items);
+    BigInteger k = BigInteger.valueOf(reviewers);
+    BigInteger sum = BigInteger.ZERO;
+    BigInteger squares = BigInteger.ZERO;
+    BigInteger squaresOfSums = BigInteger.ZERO;
+    BigInteger excess = BigInteger.ZERO;
+    for (SharedRatings reviewer : sums) {
+      sum = sum.add(reviewer.sum());
+      squares = squares.add(reviewer.squares());
+      squaresOfSums = squaresOfSums.add(reviewer.sum().pow(2));
+      excess = excess.add(reviewer.excessSquares());
+    }
+    // Over the reviewers of an item of sum S, (S - k x)^2 adds up to k^2 sum of x^2 - k S^2.
+    BigInteger squaresOfItemSums = k.pow(2).multiply(squares).subtract(excess).divide(k);
+    BigInteger squareOfSum = sum.pow(2);
+    between = n.multiply(squaresOfItemSums).subtract(squareOfSum);
+    reviewerMeans = k.multiply(squaresOfSums).subtract(squareOfSum);
+    total = n.multiply(k).multiply(squares).subtract(squareOfSum);
+    spreads = sums.stream().map(g -> n.multiply(g.squares()).subtract(g.sum().pow(2))).toList();
+  }
+
+  public long items() {
+    return items;
+  }
+
+  public int reviewers() {
+    return reviewers;
+  }
+
+  /** Between items. */
+  public BigInteger items(long factor) {
+    return between.multiply(BigInteger.valueOf(factor));
+  }
+
+  /** Between reviewers. */
+  public BigInteger reviewers(long factor) {
+    return reviewerMeans.multiply(BigInteger.valueOf(factor));
+  }
+
+  /** Within items. */
+  public BigInteger within(long factor) {
+    return total.subtract(between).multiply(BigInteger.valueOf(factor));
+  }
+
+  /** What neither items nor reviewers explain. */
+  public BigInteger residual(long factor) {
+    return total.subtract(between).subtract(reviewerMeans).multiply(BigInteger.valueOf(factor));
+  }
+
+  /** Whether all numbers are equal. */
+  public boolean isConstant() {
+    return total.signum() == 0;
+  }
+
+  /** For each reviewer {@code n sum of x^2 - (sum of x)^2}. */
+  public List<BigInteger> spreads() {
+    return spreads;
+  }
+
+  /** The sum of {@link #spreads}. */
+  public BigInteger ownSpread() {
+    return spreads.stream().reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  /** The same with the products of every two different reviewers, over ordered pairs. */
+  public BigInteger sharedSpread() {
+    return between.subtract(ownSpread());
+  }
+}

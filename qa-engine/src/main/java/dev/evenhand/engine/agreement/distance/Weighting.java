@@ -1,0 +1,62 @@
+package dev.evenhand.engine.agreement.distance;
+
+import dev.evenhand.engine.agreement.count.CategoryScale;
+import java.util.Arrays;
+
+/** How near misses count: the part of a coefficient's id after its name. */
+public enum Weighting {
+  /** Only equal categories agree. */
+  NOMINAL,
+  /** By the distance of the numbers, or of the ranks where categories are not numbers. */
+  LINEAR,
+  /** By the square of that distance. */
+  QUADRATIC,
+  /** By ranks only. */
+  ORDINAL,
+  /** By relative distance of numbers. */
+  RATIO,
+  /** Numbers, or ranks where categories are not numbers, agree that are at most 1 apart. */
+  ADJACENT;
+
+  /** The name in reports: {@code identity} if near misses do not count. */
+  public String words() {
+    return switch (this) {
+      case NOMINAL -> "identity";
+      case LINEAR -> "linear";
+      case QUADRATIC -> "quadratic";
+      case ORDINAL -> "ordinal";
+      case RATIO -> "ratio";
+      case ADJACENT -> "at-most-1-apart";
+    };
+  }
+
+  /** The distance between the categories of a scale; by number where they have one. */
+  public Distance distance(CategoryScale scale) {
+    return switch (this) {
+      case NOMINAL -> new NominalDistance();
+      case LINEAR -> new LinearDistance(scale.positions());
+      case QUADRATIC -> new QuadraticDistance(scale.positions());
+      case ORDINAL -> new OrdinalWeightDistance(scale.size());
+      case RATIO -> new RatioDistance(scale.positions(), scale.magnitudes());
+      case ADJACENT -> ToleranceDistance.ofOne(scale);
+    };
+  }
+
+  /** The distance between the ranks of so many categories. */
+  public Distance distanceOfRanks(int categories) {
+    double[] ranks = new double[categories];
+    Arrays.setAll(ranks, rank -> rank);
+    return switch (this) {
+      case NOMINAL -> new NominalDistance();
+      case LINEAR -> new LinearDistance(ranks);
+      case QUADRATIC -> new QuadraticDistance(ranks);
+      case ORDINAL -> new OrdinalWeightDistance(categories);
+      case RATIO, ADJACENT -> throw new IllegalArgumentException("not by ranks: " + this);
+    };
+  }
+
+  /** What must differ for two categories to differ at all: their numbers or just themselves. */
+  public int[] identities(CategoryScale scale) {
+    return this == NOMINAL || this == ORDINAL ? scale.identity() : scale.valueRanks();
+  }
+}

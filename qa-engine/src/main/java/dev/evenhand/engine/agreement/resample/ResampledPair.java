@@ -1,0 +1,114 @@
+package dev.evenhand.engine.agreement.resample;
+
+import dev.evenhand.engine.agreement.count.Rows;
+import dev.evenhand.engine.agreement.distance.Distance;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Resamples of Cohen's kappa and Scott's pi: two reviewers, items that both rated.
+ *
+ * @param <K> what a coefficient is known by
+ */
+public final class ResampledPair<K> extends ResampledSums<K> {
+  private final Rows rows;
+  private final List<K> keys;
+  private final List<Kappa> kappas;
+  private final int[] places;
+  private final int categories;
+  private final Distance[] distances;
+
+  private ResampledPair(Rows rows, List<K> keys, List<Kappa> kappas, int[] places, int categories) {
+    super(1 + 2 * categories + keys.size());
+    this.rows = rows;
+    this.keys = keys;
+    this.kappas = kappas;
+    this.places = places;
+    this.categories = categories;
+    this.distances =
+        kappas.stream()
+            .map(kappa -> kappa.weighting().distanceOfRanks(categories))
+            .toArray(Distance[]::new);
+  }
+
+  /**
+   * One of the coefficients.
+   *
+   * @param pooled whether chance goes by the habits of both reviewers together
+   */
+  public record Kappa(boolean pooled, Weighting weighting) {}
+
+  /** The coefficients of these keys. */
+  public static <K> ResampledPair<K> of(Rows rows, List<K> keys, List<Kappa> kappas) {
+    int[] places = places(rows);
+    int categories = Arrays.stream(places).max().orElse(-1) + 1;
+    return new ResampledPair<>(rows, keys, kappas, places, categories);
+  }
+
+  /**
+   * For each category its rank in the declared list, else among those that occur in items that both
+   * rated.
+   */
+  private static int[] places(Rows rows) {
+    int[] places = new int[rows.categories()];
+    boolean declared = rows.scale().isDeclared();
+    Arrays.fill(places, declared ? 0 : -1);
+    for (int row = 0; row < rows.size(); row++) {
+      for (int i = rows.start(row); i < rows.end(row) && rows.isComplete(row); i++) {
+        places[rows.category(i)] = 0;
+      }
+    }
+    int next = 0;
+    for (int c = 0; c < places.length; c++) {
+      places[c] = places[c] < 0 ? -1 : next++;
+    }
+    return places;
+  }
+
+  @Override
+  public List<K> keys() {
+    return keys;
+  }
+
+  @Override
+  public void add(int unit, double weight, double[] sums) {
+    if (rows.isComplete(unit)) {
+      int first = places[rows.category(rows.start(unit))];
+      int second = places[rows.category(rows.start(unit) + 1)];
+      sums[0] += weight;
+      sums[1 + first] += weight;
+      sums[1 + categories + second] += weight;
+      for (int i = 0; i < distances.length; i++) {
+        sums[1 + 2 * categories + i] += weight * distances[i].between(first, second);
+      }
+    }
+  }
+
+  @Override
+  public void values(double[] sums, double[] values) {
+    double[] first = new double[categories];
+    double[] second = new double[categories];
+    double[] both = new double[categories];
+    Arrays.setAll(first, c -> sums[1 + c] / sums[0]);
+    Arrays.setAll(second, c -> sums[1 + categories + c] / sums[0]);
+    Arrays.setAll(both, c -> (first[c] + second[c]) / 2);
+    boolean varies = Arrays.stream(both).filter(share -> share > 0).count() > 1;
+    for (int i = 0; i < distances.length; i++) {
+      double observed = sums[1 + 2 * categories + i] / sums[0];
+      double expected =
+          kappas.get(i).pooled()
+              ? distances[i].total(both)
+              : product(first, distances[i].times(second));
+      values[i] = varies && expected > 0 ? 1 - observed / expected : Double.NaN;
+    }
+  }
+
+  private static double product(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.evenhand.engine.card;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.json.Cursor;
+import dev.evenhand.engine.json.Findings;
+import dev.evenhand.engine.json.Node;
+import dev.evenhand.engine.json.SourceText;
+import dev.evenhand.engine.validation.ScorecardValidator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the rules over a card that was read, and tells their problems where they stand in the
+ * source.
+ */
+final class CardCheck {
+  /** Problems with the name of a property, not with its value. */
+  private static final Set<String> OF_NAMES = Set.of("bad-language", "unknown-question");
+
+  /** The most options and ranges of all questions together. */
+  private static final int MAX_OPTIONS = 20_000;
+
+  private final Findings findings;
+  private final Consequences consequences;
+  private final Set<String> told = new HashSet<>();
+
+  private CardCheck(Findings findings, Scorecard card) {
+    this.findings = findings;
+    this.consequences = new Consequences(findings, card);
+  }
+
+  static void run(CardBinder.Bound bound, Findings findings) {
+    Scorecard card = bound.card();
+    CardCheck check = new CardCheck(findings, card);
+    if (bound.small() && check.isSmall(card)) {
+      List<Problem> problems = new ArrayList<>(ScorecardValidator.validate(card));
+      problems.addAll(bound.scales().problems());
+      problems.sort(Comparator.comparingInt(problem -> Consequences.rank(problem.code())));
+      problems.forEach(check::tell);
+    }
+  }
+
+  /** Of a card that is too large only that is told: checking the rest might take minutes. */
+  private boolean isSmall(Scorecard card) {
+    List<Question> questions = card.questions();
+    int options = questions.stream().mapToInt(question -> question.kind().marks().size()).sum();
+    if (questions.size() > Scorecard.MAX_QUESTIONS) {
+      tellSize("too-many-questions", questions.size() + " questions", Scorecard.MAX_QUESTIONS);
+    } else if (options > MAX_OPTIONS) {
+      tellSize("too-many-options", options + " options and ranges", MAX_OPTIONS);
+    }
+    return questions.size() <= Scorecard.MAX_QUESTIONS && options <= MAX_OPTIONS;
+  }
+
+  private void tellSize(String code, String what, int most) {
+    String path = findings.actual("/sections");
+    findings.add(
+        Problem.error(
+                code,
+                findings.locationOf(path),
+                path,
+                "the card has " + what,
+                "Split it into several cards.")
+            .with(null, "at most " + most));
+  }
+
+  private void tell(Problem problem) {
+    String actual = findings.actual(problem.path());
+    boolean again = !told.add(problem.code() + " " + actual);
+    if (again || consequences.follows(problem.code(), problem.path())) {
+      return;
+    }
+    consequences.accepted(problem.code(), problem.path());
+    Cursor cursor = findings.at(actual);
+    Node.Member member = cursor == null ? null : cursor.member();
+    if (isOfName(problem) && member != null) {
+      SourceText source = findings.source();
+      boolean unsaid = problem.found() != null;
+      String name = source.excerpt(member.nameStart(), member.nameEnd());
+      findings.add(
+          problem
+              .at(source.at(member.nameStart()), actual)
+              .with(unsaid ? name : null, problem.allowed()));
+    } else {
+      findings.add(
+          problem
+              .at(findings.locationOf(actual), actual)
+              .with(found(problem, cursor), problem.allowed()));
+    }
+  }
+
+  private static boolean isOfName(Problem problem) {
+    boolean cause = problem.code().equals("bad-id") && problem.path().startsWith("/causes/");
+    return cause || OF_NAMES.contains(problem.code());
+  }
+
+  /** The value as it was written, unless the message says it or it is a long story. */
+  private static @Nullable String found(Problem problem, @Nullable Cursor cursor) {
+    if (cursor == null || cursor.node() instanceof Node.Obj || cursor.node() instanceof Node.Arr) {
+      return null;
+    }
+    String value = cursor.node() instanceof Node.Str text ? text.value() : cursor.found();
+    boolean said = problem.found() == null && problem.message().contains(value);
+    return said ? null : cursor.found();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.evenhand.engine.card;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.NumberRange;
+import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.ScoredBy;
+import dev.evenhand.engine.json.Cursor;
+import dev.evenhand.engine.json.Fields;
+import dev.evenhand.engine.json.Findings;
+import dev.evenhand.engine.json.Values;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how a question is answered, and refuses what belongs to questions of other types. */
+final class KindBinder {
+  private static final Map<String, Kind> TYPES = Kind.byType();
+  private static final Map<String, ScoredBy> SCORED_BY = Values.words(ScoredBy.values());
+
+  private final Scales scales;
+
+  KindBinder(Scales scales) {
+    this.scales = scales;
+  }
+
+  /** The kind; a text, which no rule looks at, where the type can't be read. */
+  QuestionKind read(Fields fields) {
+    Kind kind = type(fields);
+    if (kind == null) {
+      readAll(fields);
+      return new QuestionKind.FreeText();
+    }
+    new TreeSet<>(Kind.allProperties())
+        .stream().filter(name -> !kind.has(name)).forEach(name -> refuse(name, kind, fields));
+    return kind(kind, fields);
+  }
+
+  private static @Nullable Kind type(Fields fields) {
+    Cursor at = fields.find("type");
+    if (at == null) {
+      fields.missing("type", "Add \"type\": one of %s.".formatted(Values.quoted(TYPES.keySet())));
+      return null;
+    }
+    return Values.oneOf(TYPES).read(at);
+  }
+
+  /** Where the type is unknown, what other types have is still read for its form. */
+  private static void readAll(Fields fields) {
+    fields.optional("options", OptionBinder::options);
+    fields.optional("ranges", OptionBinder::ranges);
+    fields.optional("cap", Values::number);
+    fields.optional("unit", Values::text);
+    scoredBy(fields);
+  }
+
+  private static void refuse(String name, Kind kind, Fields fields) {
+    Cursor at = fields.find(name);
+    if (at == null || at.member() == null) {
+      return;
+    }
+    Findings findings = at.findings();
+    findings.add(
+        Problem.error(
+            "property-of-other-type",
+            findings.source().at(at.member().nameStart()),
+            at.pointer(),
+            "a question of type \"%s\" has no %s".formatted(kind.type(), at.name()),
+            "Remove it, or make the type %s.".formatted(Kind.typesWith(name))));
+  }
+
+  private QuestionKind kind(Kind kind, Fields fields) {
+    return switch (kind) {
+      case YES_NO ->
+          fields.find("options") == null
+              ? QuestionKind.YesNo.PLAIN
+              : new QuestionKind.YesNo(options(fields));
+      case RATING -> new QuestionKind.Rating(scaleOrOptions(fields));
+      case CHOICE -> new QuestionKind.Choice(options(fields));
+      case MULTIPLE_CHOICE ->
+          new QuestionKind.MultipleChoice(options(fields), fields.optional("cap", Values::number));
+      case NUMBER ->
+          new QuestionKind.Numeric(
+              fields.optional("unit", Values::text), ranges(fields), scoredBy(fields));
+      case TEXT -> new QuestionKind.FreeText();
+      case DATE -> new QuestionKind.Day();
+    };
+  }
+
+  private static ScoredBy scoredBy(Fields fields) {
+    return fields.optional("scoredBy", Values.oneOf(SCORED_BY), ScoredBy.RANGES);
+  }
+
+  /** Required where they score. */
+  private static List<NumberRange> ranges(Fields fields) {
+    return fields.find("scoredBy") == null
+        ? fields.required("ranges", OptionBinder::ranges, List.of())
+        : fields.optional("ranges", OptionBinder::ranges, List.of());
+  }
+
+  private static List<Option> options(Fields fields) {
+    return fields.required("options", OptionBinder::options, List.of());
+  }
+
+  private List<Option> scaleOrOptions(Fields fields) {
+    Cursor scale = fields.find("scale");
+    Cursor options = fields.find("options");
+    if (scale == null && options == null) {
+      fields.at().findings().damage().add(fields.at().pointer() + "/options");
+      fields.missing("scale", "Add \"scale\" with the name of a scale, or own \"options\".");
+    }
+    if (scale == null) {
+      return options == null ? List.of() : options(fields);
+    }
+    if (options != null) {
+      options.reject(
+          "scale-and-options",
+          "the question has a scale and options of its own",
+          null,
+          "Keep one of the two.");
+    }
+    return scales.optionsOf(scale, fields.at().pointer());
+  }
+}

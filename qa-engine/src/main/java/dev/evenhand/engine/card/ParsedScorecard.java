@@ -1,0 +1,104 @@
+package dev.evenhand.engine.card;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.engine.json.Cursor;
+import dev.evenhand.engine.json.Fields;
+import dev.evenhand.engine.json.Findings;
+import dev.evenhand.engine.json.Node;
+import dev.evenhand.engine.json.SourceText;
+import dev.evenhand.engine.json.Values;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scorecard file that is JSON, before it is joined with a card that it extends and checked. Lets
+ * a catalogue find out which cards there are before it needs one for another.
+ *
+ * <p>Immutable; safe for threads.
+ */
+public final class ParsedScorecard {
+  private final Node.Obj root;
+  private final SourceText text;
+
+  ParsedScorecard(Node.Obj root, SourceText text) {
+    this.root = root;
+    this.text = text;
+  }
+
+  /** The reference that the file gives itself; empty if it is not of that form. */
+  public Optional<ScorecardRef> ref() {
+    String id = word("id");
+    String version = word("version");
+    return id == null || version == null
+        ? Optional.empty()
+        : Optional.of(new ScorecardRef(id, version));
+  }
+
+  /** The card that it extends; empty if there is none, or it is not named as {@code id@version}. */
+  public Optional<ScorecardRef> base() {
+    String base = word("extends");
+    try {
+      return base == null ? Optional.empty() : Optional.of(ScorecardRef.parse(base));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private @Nullable String word(String name) {
+    for (Node.Member member : root.members()) {
+      if (member.name().equals(name)) {
+        return member.value() instanceof Node.Str word ? word.value() : null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The card, or every problem of the file.
+   *
+   * @param bases finds the card that this one extends, or says why there is none; not asked for a
+   *     card that extends no other
+   */
+  public Checked<Scorecard> join(Function<ScorecardRef, Checked<Scorecard>> bases) {
+    Findings findings = new Findings(text);
+    Fields fields = Fields.of(Cursor.root(root, Cursor.Shown.ALL, findings), CardBinder.CARD);
+    Cursor named = fields.find("extends");
+    Scorecard base = named == null ? null : base(named, bases);
+    if (named != null && base == null) {
+      return Checked.failed(findings.problems()); // what is missing may stand in the base
+    }
+    CardBinder.Bound bound = CardBinder.bind(fields, base);
+    CardCheck.run(bound, findings);
+    return findings.isEmpty() ? Checked.of(bound.card()) : Checked.failed(findings.problems());
+  }
+
+  private static @Nullable Scorecard base(
+      Cursor at, Function<ScorecardRef, Checked<Scorecard>> bases) {
+    String name = Values.text(at);
+    if (name == null) {
+      return null;
+    }
+    ScorecardRef ref;
+    try {
+      ref = ScorecardRef.parse(name);
+    } catch (IllegalArgumentException e) {
+      at.reject(
+          "bad-base",
+          "this names no version of a scorecard",
+          "id@version, such as \"phone-support@1.0.0\"",
+          "Name the version that this card builds on.");
+      return null;
+    }
+    Checked<Scorecard> base = bases.apply(ref);
+    base.problems().stream().limit(1).forEach(problem -> tell(at, problem));
+    return base.value().orElse(null);
+  }
+
+  private static void tell(Cursor at, Problem problem) {
+    at.findings().add(problem.at(at.location(), at.pointer()).with(at.found(), problem.allowed()));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.evenhand.engine.estimate;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A confidence interval, in the unit of what it is of.
+ *
+ * @param low lower bound; not cut off, so it may lie below the least possible value
+ * @param high upper bound, at most 1 for a coefficient of agreement
+ * @param confidence probability that such an interval covers the true value, such as 0.95
+ * @param method how it was made
+ * @param standardError 0 or greater; null where the bounds need none, as those by F
+ */
+public record Interval(
+    double low,
+    double high,
+    double confidence,
+    IntervalMethod method,
+    @Nullable Double standardError) {
+  public Interval {
+    Objects.requireNonNull(method, "method");
+  }
+
+  /** An interval without a standard error. */
+  public Interval(double low, double high, double confidence, IntervalMethod method) {
+    this(low, high, confidence, method, null);
+  }
+
+  /** Whether {@code number} lies in it. */
+  public boolean covers(double number) {
+    return low <= number && number <= high;
+  }
+}

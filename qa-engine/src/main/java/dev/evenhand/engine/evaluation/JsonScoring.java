@@ -1,0 +1,127 @@
+package dev.evenhand.engine.evaluation;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.engine.json.SourceFile;
+import dev.evenhand.engine.scoring.CodedEvaluations;
+import dev.evenhand.engine.scoring.CodedScores;
+import dev.evenhand.engine.scoring.ScoreKernel;
+import dev.evenhand.engine.scoring.ScoringEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores files of evaluations line by line, as {@link JsonEvaluations} with {@link ScoringEngine}
+ * does: the same scores and the same problems, without their reasons.
+ *
+ * <p>Where the card has a {@link ScoreKernel} whose codes depend on each answer alone, lines as
+ * programs usually write them are scored without making an object of them; all others, and all of
+ * other cards, go the ordinary way. Safe for threads, one input each.
+ */
+public final class JsonScoring {
+  private final JsonEvaluations reader;
+  private final ScoringEngine engine;
+  private final @Nullable Fast fast;
+  private final ScoredLine scored = new ScoredLine();
+
+  private JsonScoring(String source, ScoringEngine engine) {
+    this.reader = new JsonEvaluations(source);
+    this.engine = engine;
+    this.fast =
+        engine
+            .kernel()
+            .filter(kernel -> kernel.coder().isDirect())
+            .map(kernel -> Fast.of(engine, kernel))
+            .orElse(null);
+  }
+
+  /** What scores lines without making objects of them. */
+  private record Fast(
+      LineCoder coder, ScoreKernel kernel, CodedEvaluations batch, CodedScores scores) {
+    static Fast of(ScoringEngine engine, ScoreKernel kernel) {
+      return new Fast(
+          new LineCoder(engine.scorecard().ref(), kernel.coder()),
+          kernel,
+          kernel.batch(),
+          new CodedScores());
+    }
+
+    boolean score(LineReader line) {
+      if (line.tooLong() || !coder.read(line.array(), line.length())) {
+        return false;
+      }
+      batch.clear();
+      batch.add(coder.row());
+      kernel.score(batch, scores);
+      return true;
+    }
+  }
+
+  /**
+   * Gives every line of {@code file} that is not blank to {@code each}, in order.
+   *
+   * @return why the file could not be read, or not to its end; empty if it was
+   */
+  public static Optional<Problem> read(Path file, ScoringEngine engine, Consumer<ScoredLine> each) {
+    Optional<Problem> absence = SourceFile.absence(file);
+    if (absence.isPresent()) {
+      return absence;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file.toString(), in, engine, each);
+    } catch (IOException e) {
+      return Optional.of(SourceFile.unreadable(file, e));
+    }
+  }
+
+  /**
+   * Gives every line of {@code in} that is not blank to {@code each}, in order. The stream stays
+   * open.
+   *
+   * @param source what problems call the place
+   * @return why the stream could not be read, or not to its end; empty if it was
+   */
+  public static Optional<Problem> read(
+      String source, InputStream in, ScoringEngine engine, Consumer<ScoredLine> each) {
+    JsonScoring scoring = new JsonScoring(source, engine);
+    try {
+      return Optional.ofNullable(
+          scoring.reader.eachLine(
+              in, JsonEvaluations.MAX_LINE_BYTES, line -> scoring.give(line, each)));
+    } catch (IOException e) {
+      return Optional.of(SourceFile.unreadable(source, e));
+    }
+  }
+
+  private void give(LineReader line, Consumer<ScoredLine> each) {
+    Fast way = fast;
+    if (way != null && way.score(line)) {
+      scored.put(line.number(), way.coder(), way.scores());
+    } else {
+      scoreOrdinary(line);
+    }
+    each.accept(scored);
+  }
+
+  private void scoreOrdinary(LineReader line) {
+    Checked<Evaluation> read = reader.line(line, JsonEvaluations.MAX_LINE_BYTES).evaluation();
+    if (read.value().isEmpty()) {
+      scored.refuse(line.number(), read.problems());
+      return;
+    }
+    Evaluation evaluation = read.value().get();
+    Checked<Score> score = engine.score(evaluation);
+    if (score.value().isPresent()) {
+      scored.put(line.number(), evaluation, score.value().get());
+    } else {
+      scored.refuse(line.number(), score.problems());
+    }
+  }
+}

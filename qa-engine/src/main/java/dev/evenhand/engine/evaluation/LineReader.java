@@ -1,0 +1,119 @@
+package dev.evenhand.engine.evaluation;
+
+import dev.evenhand.engine.json.Blanks;
+import dev.evenhand.engine.json.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Lines as bytes, without their ends. Holds at most one line, and of a line over the limit only its
+ * beginning; the rest of it is skipped.
+ */
+final class LineReader {
+  private final InputStream in;
+  private final int limit;
+  private final byte[] buffer = new byte[1 << 16];
+  private int from;
+  private int to;
+  private byte[] line = new byte[1 << 12];
+  private int length;
+  private boolean tooLong;
+  private int number;
+
+  LineReader(InputStream in, int limit) {
+    this.in = in;
+    this.limit = limit;
+  }
+
+  /** Goes to the next line; false if there is none. */
+  boolean next() throws IOException {
+    length = 0;
+    tooLong = false;
+    boolean started = false;
+    while (from < to || fill()) {
+      started = true;
+      int end = Bytes.lineEnd(buffer, from, to);
+      append(end);
+      from = end;
+      if (end < to) {
+        from++;
+        break;
+      }
+    }
+    if (started) {
+      number++;
+      finish();
+    }
+    return started;
+  }
+
+  private boolean fill() throws IOException {
+    from = 0;
+    to = Math.max(0, in.read(buffer));
+    return to > 0;
+  }
+
+  private void append(int end) {
+    // One byte more than allowed is kept, as it may be the carriage return of the line's end.
+    int count = Math.min(end - from, limit + 1 - length);
+    tooLong = tooLong || count < end - from;
+    if (length + count > line.length) {
+      line = Arrays.copyOf(line, Math.max(length + count, Math.min(limit + 1, 2 * line.length)));
+    }
+    System.arraycopy(buffer, from, line, length, count);
+    length += count;
+  }
+
+  private void finish() {
+    if (number == 1 && Utf8.markLength(line, length) > 0) {
+      int mark = Utf8.markLength(line, length);
+      length -= mark;
+      System.arraycopy(line, mark, line, 0, length);
+    }
+    if (!tooLong && length > 0 && line[length - 1] == '\r') {
+      length--;
+    }
+    tooLong = tooLong || length > limit;
+  }
+
+  /** Counted from 1. */
+  int number() {
+    return number;
+  }
+
+  /** Whether the line is over the limit and was not kept. */
+  boolean tooLong() {
+    return tooLong;
+  }
+
+  /** Whether there are only blanks, as far as the line was kept. */
+  boolean blank() {
+    return first() < 0;
+  }
+
+  /** The first byte that is no blank, or -1. */
+  int first() {
+    for (int i = 0; i < length; i++) {
+      if (!Blanks.isBlank(line[i])) {
+        return line[i] & 0xFF;
+      }
+    }
+    return -1;
+  }
+
+  /** What the line stands at the beginning of, until the next is read. */
+  byte[] array() {
+    return line;
+  }
+
+  /** How many bytes the line, or what was kept of it, has. */
+  int length() {
+    return length;
+  }
+
+  /** A copy of the line, or of its beginning. */
+  byte[] bytes() {
+    return Arrays.copyOf(line, length);
+  }
+}

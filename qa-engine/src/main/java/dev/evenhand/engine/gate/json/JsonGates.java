@@ -1,0 +1,76 @@
+package dev.evenhand.engine.gate.json;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.engine.gate.Gates;
+import dev.evenhand.engine.json.Cursor;
+import dev.evenhand.engine.json.Findings;
+import dev.evenhand.engine.json.JsonTree;
+import dev.evenhand.engine.json.Node;
+import dev.evenhand.engine.json.SourceFile;
+import dev.evenhand.engine.json.SourceText;
+import dev.evenhand.engine.json.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Reads gate files. The answer is gates, or every problem of the file at once, each with its line
+ * and column; a file that is not JSON has one problem.
+ *
+ * <p>At most 4 MiB of UTF-8, with or without a byte order mark. Safe for threads.
+ */
+public final class JsonGates {
+  /** The name of the schema of gate files, for {@code "$schema"}. */
+  public static final String SCHEMA_ID = "https://evenhand.dev/schema/gates-1.schema.json";
+
+  private static final String SCHEMA = "gates-1.schema.json";
+
+  private JsonGates() {}
+
+  /** The gates in {@code file}. */
+  public static Checked<Gates> read(Path file) {
+    Checked<byte[]> bytes = SourceFile.read(file);
+    return bytes
+        .value()
+        .map(json -> read(file.toString(), json))
+        .orElseGet(() -> Checked.failed(bytes.problems()));
+  }
+
+  /**
+   * The gates in {@code json}.
+   *
+   * @param source what problems call the place, such as the name of a file
+   */
+  public static Checked<Gates> read(String source, byte[] json) {
+    if (json.length > SourceFile.MAX_BYTES) {
+      return Checked.failed(SourceFile.tooLarge(source, "a gate file", "Split it into several."));
+    }
+    Checked<SourceText> text = Utf8.decodeFile(source, json);
+    return text.value().map(JsonGates::read).orElseGet(() -> Checked.failed(text.problems()));
+  }
+
+  private static Checked<Gates> read(SourceText text) {
+    Checked<Node.Obj> tree = JsonTree.ofFile(text);
+    return tree.value()
+        .map(root -> read(root, new Findings(text)))
+        .orElseGet(() -> Checked.failed(tree.problems()));
+  }
+
+  private static Checked<Gates> read(Node.Obj root, Findings findings) {
+    Gates gates = GateBinder.bind(Cursor.root(root, Cursor.Shown.ALL, findings));
+    return findings.isEmpty() ? Checked.of(gates) : Checked.failed(findings.problems());
+  }
+
+  /** The JSON Schema (draft-07) of gate files. */
+  public static String schema() {
+    try (InputStream in =
+        Objects.requireNonNull(JsonGates.class.getResourceAsStream(SCHEMA), SCHEMA)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

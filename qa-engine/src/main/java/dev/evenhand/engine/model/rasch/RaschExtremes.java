@@ -1,0 +1,96 @@
+package dev.evenhand.engine.model.rasch;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Drops what has no finite measure: items, raters and criteria all of whose ratings are in the
+ * lowest category in use, or all in the highest. What is left may have new extremes, and fewer
+ * categories, so it is looked at again until there are none. Who rated only what is dropped is
+ * dropped with it.
+ */
+final class RaschExtremes {
+  private final FacetedRatings all;
+  private FacetedRatings rest;
+
+  RaschExtremes(FacetedRatings ratings) {
+    all = ratings;
+    rest = ratings;
+    while (rest.size() > 0 && drop()) {
+      // One more look at the rest.
+    }
+  }
+
+  private boolean drop() {
+    boolean[] kept = new boolean[rest.size()];
+    Arrays.fill(kept, true);
+    int[] itemOf = new int[rest.size()];
+    for (int item = 0; item < rest.items().size(); item++) {
+      Arrays.fill(itemOf, rest.start(item), rest.end(item), item);
+    }
+    int[] raterOf = new int[rest.size()];
+    Arrays.setAll(raterOf, rest::rater);
+    int[] criterionOf = new int[rest.size()];
+    Arrays.setAll(criterionOf, rest::criterion);
+    boolean any = mark(itemOf, rest.items().size(), kept);
+    any |= mark(raterOf, rest.raters().size(), kept);
+    any |= mark(criterionOf, rest.criteria().size(), kept);
+    if (any) {
+      rest = rest.only(kept);
+    }
+    return any;
+  }
+
+  /** Takes the ratings of extreme elements of a facet out of those kept. */
+  private boolean mark(int[] elementOf, int elements, boolean[] kept) {
+    int lowest = Integer.MAX_VALUE;
+    int highest = Integer.MIN_VALUE;
+    int[] least = new int[elements];
+    int[] greatest = new int[elements];
+    Arrays.fill(least, Integer.MAX_VALUE);
+    Arrays.fill(greatest, Integer.MIN_VALUE);
+    for (int k = 0; k < elementOf.length; k++) {
+      int place = rest.place(k);
+      lowest = Math.min(lowest, place);
+      highest = Math.max(highest, place);
+      least[elementOf[k]] = Math.min(least[elementOf[k]], place);
+      greatest[elementOf[k]] = Math.max(greatest[elementOf[k]], place);
+    }
+    boolean any = false;
+    for (int element = 0; element < least.length; element++) {
+      if (greatest[element] == lowest || least[element] == highest) {
+        any = true;
+      } else {
+        least[element] = -1;
+      }
+    }
+    for (int k = 0; k < elementOf.length; k++) {
+      kept[k] &= least[elementOf[k]] == -1;
+    }
+    return any;
+  }
+
+  /** The ratings that determine measures; none if nothing varies. */
+  FacetedRatings rest() {
+    return rest;
+  }
+
+  /** Those that were dropped, in the order of their names. */
+  List<String> items() {
+    return dropped(all.items(), rest.items());
+  }
+
+  List<String> raters() {
+    return dropped(all.raters(), rest.raters());
+  }
+
+  List<String> criteria() {
+    return dropped(all.criteria(), rest.criteria());
+  }
+
+  private static List<String> dropped(List<String> before, List<String> after) {
+    var kept = new HashSet<>(after);
+    return before.stream().filter(name -> !kept.contains(name)).toList();
+  }
+}

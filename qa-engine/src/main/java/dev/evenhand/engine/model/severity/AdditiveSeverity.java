@@ -1,0 +1,234 @@
+package dev.evenhand.engine.model.severity;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.CoefficientWarning;
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.estimate.Confidence;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.Identifiability;
+import dev.evenhand.engine.model.LeastSquares;
+import dev.evenhand.engine.model.NumericRatings;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * How severe each rater is, adjusted for which items they rated and for how severe the others on
+ * these items are.
+ *
+ * <p>Least squares of {@code rating = item - severity}, with severities that add up to 0, in units
+ * of the scale; positive is harsher. The standard error is that of the estimate under one residual
+ * variance for all; bounds are by t with the residual degrees of freedom.
+ *
+ * <ul>
+ *   <li>Raters are comparable only if they share items, directly or through others. Severities add
+ *       up to 0 within each {@linkplain #components() component}; there is none in a component of
+ *       one rater ({@code DISCONNECTED}), and none between components. (Regression programs print a
+ *       number there all the same.)
+ *   <li>A rater needs {@value #MIN_SHARED_ITEMS} items that others rated too ({@code TOO_FEW}).
+ *   <li>All ratings alike: {@code NO_VARIATION}. More than 1,000 raters who share items: {@code
+ *       TOO_MANY_REVIEWERS}.
+ *   <li>If items and raters explain every rating, or leave no degree of freedom, there are values
+ *       without bounds.
+ *   <li>Ratings that are not numbers have no part. Replicates count as ratings of their own.
+ * </ul>
+ *
+ * <p>Immutable. Items are eliminated first: O(sum over items of the squared number of their ratings
+ * + raters^3), some milliseconds for 30,000 ratings by 19 raters. The model is the two-way
+ * classification without interaction of Searle (1971), Linear models, chapter 7.
+ */
+public final class AdditiveSeverity {
+  /** Below this many items that others rated too a rater has no severity. */
+  public static final int MIN_SHARED_ITEMS = 2;
+
+  private static final int FEW_ITEMS = 30;
+
+  private final NumericRatings ratings;
+  private final LeastSquares fit;
+  private final int[] sharedItems;
+  private final int freedom;
+  private final double residualVariance;
+  private final double confidence;
+
+  private AdditiveSeverity(NumericRatings ratings, double confidence) {
+    this.ratings = ratings;
+    this.confidence = confidence;
+    fit = new LeastSquares(ratings);
+    sharedItems = sharedItems(ratings);
+    freedom = fit.isTooLarge() ? 0 : fit.residualFreedom();
+    residualVariance = freedom > 0 ? fit.residualSquares() / freedom : Double.NaN;
+  }
+
+  /** The severities in these ratings, with bounds of 95 % confidence. */
+  public static AdditiveSeverity of(RatingTable ratings) {
+    return of(ratings, Confidence.USUAL);
+  }
+
+  /**
+   * The severities in these ratings.
+   *
+   * @param confidence of the bounds, between 0 and 1
+   * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1
+   */
+  public static AdditiveSeverity of(RatingTable ratings, double confidence) {
+    return new AdditiveSeverity(NumericRatings.of(ratings), Confidence.require(confidence));
+  }
+
+  /** The raters by connected component, each in the order of their names. */
+  public List<List<String>> components() {
+    return Collections.unmodifiableList(
+        IntStream.range(0, fit.components().count())
+            .mapToObj(fit.components()::members)
+            .map(raters -> Arrays.stream(raters).mapToObj(ratings.raters()::get).toList())
+            .toList());
+  }
+
+  /** Whether all raters can be compared. */
+  public boolean isConnected() {
+    return fit.components().count() == 1;
+  }
+
+  /** Ratings less the items and raters that explain them; 0 or greater. */
+  public int residualDegreesOfFreedom() {
+    return freedom;
+  }
+
+  /** The variance that neither item nor rater explains; empty without a degree of freedom. */
+  public OptionalDouble residualVariance() {
+    return freedom > 0 ? OptionalDouble.of(residualVariance) : OptionalDouble.empty();
+  }
+
+  /** The severity of every rater with a number, by name in the order of names. */
+  public Map<String, Coefficient> severities() {
+    var severities = new LinkedHashMap<String, Coefficient>();
+    for (int rater = 0; rater < ratings.raters().size(); rater++) {
+      severities.put(ratings.raters().get(rater), severity(rater));
+    }
+    return Collections.unmodifiableMap(severities);
+  }
+
+  /** The severity of a rater beside the mean of the component, or why there is none. */
+  public Coefficient severity(String rater) {
+    int g = ratings.raters().indexOf(rater);
+    if (g < 0) {
+      return undefined(UndefinedReason.NO_RATINGS, "no rating by '" + rater + "' is a number", 0);
+    }
+    return severity(g);
+  }
+
+  private Coefficient severity(int g) {
+    if (fit.components().members(fit.components().of(g)).length == 1) {
+      return undefined(
+          UndefinedReason.DISCONNECTED,
+          "'" + ratings.raters().get(g) + "' shares no item with another rater",
+          0);
+    }
+    int shared = sharedItems[g];
+    if (shared < MIN_SHARED_ITEMS) {
+      return tooFew(shared);
+    }
+    if (fit.isTooLarge()) {
+      return tooMany(shared);
+    }
+    return ratings.varies()
+        ? estimate(-fit.effect(g), fit.covariance(g, g), shared)
+        : noVariation(shared);
+  }
+
+  /**
+   * How much more severe {@code rater} is than {@code other}, or why that is not known. It needs no
+   * common item if others connect the two.
+   */
+  public Coefficient difference(String rater, String other) {
+    int g = ratings.raters().indexOf(rater);
+    int h = ratings.raters().indexOf(other);
+    if (g < 0 || h < 0 || fit.components().of(g) != fit.components().of(h)) {
+      return undefined(
+          UndefinedReason.DISCONNECTED,
+          "'" + rater + "' and '" + other + "' share no item, not even through others",
+          0);
+    }
+    int shared = Math.min(sharedItems[g], sharedItems[h]);
+    if (shared < MIN_SHARED_ITEMS) {
+      return tooFew(shared);
+    }
+    if (fit.isTooLarge()) {
+      return tooMany(shared);
+    }
+    if (!ratings.varies()) {
+      return noVariation(shared);
+    }
+    double factor = fit.covariance(g, g) + fit.covariance(h, h) - 2 * fit.covariance(g, h);
+    return estimate(fit.effect(h) - fit.effect(g), factor, shared);
+  }
+
+  private Coefficient estimate(double value, double factor, int shared) {
+    Set<CoefficientWarning> warnings =
+        shared < FEW_ITEMS ? Set.of(CoefficientWarning.FEW_ITEMS) : Set.of();
+    return Coefficient.of(value, uncertainty(value, factor), shared).withWarnings(warnings);
+  }
+
+  private Estimate<Interval> uncertainty(double value, double factor) {
+    if (freedom == 0) {
+      return Estimate.none(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
+    }
+    if (residualVariance == 0) {
+      return Estimate.none(UndefinedReason.NO_VARIATION, "item and rater explain every rating");
+    }
+    double standardError = Math.sqrt(Math.max(0, factor) * residualVariance);
+    double half =
+        TDistribution.of(freedom).inverseSurvivalProbability((1 - confidence) / 2) * standardError;
+    return Estimate.of(
+        new Interval(
+            value - half, value + half, confidence, IntervalMethod.LEAST_SQUARES, standardError));
+  }
+
+  private Coefficient noVariation(int shared) {
+    return undefined(
+        UndefinedReason.NO_VARIATION,
+        "all " + ratings.size() + " ratings are " + ratings.onlyNumber(),
+        shared);
+  }
+
+  private Coefficient tooMany(int shared) {
+    return undefined(
+        UndefinedReason.TOO_MANY_REVIEWERS,
+        Identifiability.tooManyRaters(ratings.raters().size()),
+        shared);
+  }
+
+  private static Coefficient tooFew(int shared) {
+    return Coefficient.undefined(
+        Reason.tooFew(shared, MIN_SHARED_ITEMS, "items that others rated too"), null, shared);
+  }
+
+  private static Coefficient undefined(UndefinedReason reason, String text, int items) {
+    return Coefficient.undefined(reason, text, null, items);
+  }
+
+  /** For each rater the items that another rater rated too. */
+  private static int[] sharedItems(NumericRatings ratings) {
+    int[] shared = new int[ratings.raters().size()];
+    for (int item = 0; item < ratings.items().size(); item++) {
+      int first = ratings.rater(ratings.start(item));
+      int last = ratings.rater(ratings.end(item) - 1);
+      int before = -1;
+      for (int k = ratings.start(item); k < ratings.end(item) && first != last; k++) {
+        int rater = ratings.rater(k);
+        shared[rater] += rater == before ? 0 : 1;
+        before = rater;
+      }
+    }
+    return shared;
+  }
+}

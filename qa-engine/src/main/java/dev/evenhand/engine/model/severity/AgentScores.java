@@ -1,0 +1,290 @@
+package dev.evenhand.engine.model.severity;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.CoefficientWarning;
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.estimate.Confidence;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.Components;
+import dev.evenhand.engine.model.Identifiability;
+import dev.evenhand.engine.model.LeastSquares;
+import dev.evenhand.engine.model.NumericRatings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores of agents that do not depend on who happened to review them, beside the raw ones.
+ *
+ * <p>Least squares of {@code rating = item - severity}, as in {@link AdditiveSeverity}: an agent's
+ * adjusted score is the mean over their interactions of the item's part. Its standard error is \(
+ * \sqrt{s^2 / n + \sigma^2 c^T L^+ c} \): the interactions are a sample of what the agent does, and
+ * the severities of those who rated them are estimated; \( c \) is how often each rater had a say.
+ * Bounds are by t with Satterthwaite's degrees of freedom.
+ *
+ * <ul>
+ *   <li>Agents are comparable only where their raters share interactions, directly or through
+ *       others. Scores are adjusted in the connected group of raters with the most ratings; for
+ *       agents with an interaction outside of it: {@code DISCONNECTED}.
+ *   <li>If no interaction was rated by two raters, severity can't be told from quality: {@code
+ *       NO_PAIRS}; with one rater {@code ONE_REVIEWER}; with more than 1,000 who share interactions
+ *       {@code TOO_MANY_REVIEWERS}. The raw score is there all the same.
+ *   <li>An agent with one interaction has scores without bounds ({@code TOO_FEW}); so have all
+ *       adjusted scores if no degree of freedom is left for the residual.
+ *   <li>No scores at all: {@code NO_RATINGS}, {@code NOT_NUMERIC}; {@code NO_VARIATION} if all
+ *       ratings are alike.
+ *   <li>Interactions without an agent help to estimate severity and are counted.
+ * </ul>
+ *
+ * <p>Immutable. As {@link AdditiveSeverity}, and O(agents * raters^2).
+ *
+ * <p>Searle (1971), Linear models, chapter 7.
+ *
+ * @see <a href="https://doi.org/10.2307/3002019">Satterthwaite (1946), An approximate distribution
+ *     of estimates of variance components</a>
+ */
+public final class AgentScores {
+  private static final int FEW_ITEMS = 30;
+
+  private final NumericRatings ratings;
+  private final LeastSquares fit;
+  private final double confidence;
+  private final int component;
+  private final double residualVariance;
+  private final SortedMap<String, AgentItems> agents = new TreeMap<>();
+  private final int itemsWithoutAgent;
+  private final List<AgentScore> scores;
+
+  private AgentScores(
+      NumericRatings ratings, SortedMap<String, int[]> itemsByAgent, double confidence) {
+    this.ratings = ratings;
+    this.confidence = confidence;
+    fit = new LeastSquares(ratings);
+    component = largest(ratings, fit.components());
+    residualVariance = fit.residualSquares() / fit.residualFreedom();
+    itemsByAgent.forEach((agent, items) -> agents.put(agent, new AgentItems(ratings, fit, items)));
+    itemsWithoutAgent =
+        ratings.items().size() - agents.values().stream().mapToInt(AgentItems::count).sum();
+    List<AgentScore> all = new ArrayList<>();
+    agents.forEach((agent, items) -> all.add(score(agent, items)));
+    scores = List.copyOf(all);
+  }
+
+  /** The scores with bounds of 95 % confidence. */
+  public static Estimate<AgentScores> of(RatingTable ratings, Map<String, String> agentByItem) {
+    return of(ratings, agentByItem, Confidence.USUAL);
+  }
+
+  /**
+   * The scores.
+   *
+   * @param agentByItem whose each interaction is
+   * @param confidence of the bounds, between 0 and 1
+   * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1
+   */
+  public static Estimate<AgentScores> of(
+      RatingTable ratings, Map<String, String> agentByItem, double confidence) {
+    Confidence.require(confidence);
+    var numbers = NumericRatings.of(ratings);
+    if (numbers.isRated() && numbers.size() == 0) {
+      return Identifiability.undefined(UndefinedReason.NOT_NUMERIC, "no rating is a number");
+    }
+    SortedMap<String, int[]> itemsByAgent = itemsByAgent(numbers, agentByItem);
+    if (itemsByAgent.isEmpty()) {
+      return Identifiability.undefined(
+          UndefinedReason.NO_RATINGS, "no item of an agent has a rating");
+    }
+    return numbers.varies()
+        ? Estimate.of(new AgentScores(numbers, itemsByAgent, confidence))
+        : Identifiability.undefined(
+            UndefinedReason.NO_VARIATION,
+            "all " + numbers.size() + " ratings are " + numbers.onlyNumber());
+  }
+
+  private static SortedMap<String, int[]> itemsByAgent(
+      NumericRatings ratings, Map<String, String> agentByItem) {
+    SortedMap<String, IntStream.Builder> items = new TreeMap<>();
+    for (int item = 0; item < ratings.items().size(); item++) {
+      @Nullable String agent = agentByItem.get(ratings.items().get(item));
+      if (agent != null) {
+        items.computeIfAbsent(agent, key -> IntStream.builder()).add(item);
+      }
+    }
+    SortedMap<String, int[]> byAgent = new TreeMap<>();
+    items.forEach((agent, numbers) -> byAgent.put(agent, numbers.build().toArray()));
+    return byAgent;
+  }
+
+  /** The component with the most ratings; the first of them. */
+  private static int largest(NumericRatings ratings, Components components) {
+    int[] sizes = new int[components.count()];
+    int largest = 0;
+    for (int k = 0; k < ratings.size(); k++) {
+      sizes[components.of(ratings.rater(k))]++;
+    }
+    for (int i = 1; i < sizes.length; i++) {
+      largest = sizes[i] > sizes[largest] ? i : largest;
+    }
+    return largest;
+  }
+
+  /** The scores of all agents, in the order of their names. */
+  public List<AgentScore> scores() {
+    return scores;
+  }
+
+  /** The score of an agent; empty if no item of theirs has a rating. */
+  public Optional<AgentScore> score(String agent) {
+    return Optional.ofNullable(agents.get(agent)).map(items -> score(agent, items));
+  }
+
+  /** How many rated interactions have no agent. */
+  public int itemsWithoutAgent() {
+    return itemsWithoutAgent;
+  }
+
+  /** The raters whose severities are adjusted for, in the order of their names. */
+  public List<String> connectedRaters() {
+    return IntStream.of(fit.components().members(component))
+        .mapToObj(ratings.raters()::get)
+        .toList();
+  }
+
+  /**
+   * How much better {@code agent} is than {@code other}, adjusted. Severities that bear on both
+   * alike do not count as error.
+   */
+  public Coefficient difference(String agent, String other) {
+    AgentItems first = agents.get(agent);
+    AgentItems second = agents.get(other);
+    if (first == null || second == null) {
+      String missing = first == null ? agent : other;
+      return Coefficient.undefined(
+          UndefinedReason.NO_RATINGS, "no item of '" + missing + "' has a rating", null, 0);
+    }
+    Coefficient doubt = doubt(agent, first);
+    Coefficient otherDoubt = doubt(other, second);
+    if (doubt != null) {
+      return doubt;
+    }
+    if (otherDoubt != null) {
+      return otherDoubt;
+    }
+    double value = first.adjustedMean() - second.adjustedMean();
+    Estimate<Interval> uncertainty = unknown(Math.min(first.count(), second.count()));
+    if (uncertainty == null) {
+      uncertainty =
+          new VarianceSum(IntervalMethod.SATTERTHWAITE)
+              .add(first.adjustedVariance(), first.count() - 1.0)
+              .add(second.adjustedVariance(), second.count() - 1.0)
+              .add(residualVariance * first.severityVariance(second), fit.residualFreedom())
+              .around(value, confidence);
+    }
+    return estimate(value, uncertainty, Math.min(first.count(), second.count()));
+  }
+
+  private AgentScore score(String agent, AgentItems items) {
+    Coefficient doubt = doubt(agent, items);
+    return new AgentScore(
+        agent,
+        items.count(),
+        items.ratings(),
+        raw(items),
+        doubt == null ? adjusted(items) : doubt,
+        doubt == null ? adjustment(items) : doubt);
+  }
+
+  private Coefficient raw(AgentItems items) {
+    double value = ratings.centre() + items.rawMean();
+    Estimate<Interval> uncertainty =
+        items.count() == 1
+            ? tooFewItems()
+            : new VarianceSum(IntervalMethod.MEAN)
+                .add(items.rawVariance(), items.count() - 1.0)
+                .around(value, confidence);
+    return estimate(value, uncertainty, items.count());
+  }
+
+  private Coefficient adjusted(AgentItems items) {
+    double value = ratings.centre() + items.adjustedMean();
+    Estimate<Interval> uncertainty = unknown(items.count());
+    if (uncertainty == null) {
+      uncertainty =
+          new VarianceSum(IntervalMethod.SATTERTHWAITE)
+              .add(items.adjustedVariance(), items.count() - 1.0)
+              .add(residualVariance * items.severityVariance(), fit.residualFreedom())
+              .around(value, confidence);
+    }
+    return estimate(value, uncertainty, items.count());
+  }
+
+  private Coefficient adjustment(AgentItems items) {
+    double value = items.adjustedMean() - items.rawMean();
+    Estimate<Interval> uncertainty =
+        fit.residualFreedom() == 0
+            ? noFreedom()
+            : new VarianceSum(IntervalMethod.LEAST_SQUARES)
+                .add(residualVariance * items.severityVariance(), fit.residualFreedom())
+                .around(value, confidence);
+    return estimate(value, uncertainty, items.count());
+  }
+
+  /** Why an adjusted score has no bounds; null if it has. */
+  private @Nullable Estimate<Interval> unknown(int items) {
+    return items == 1 ? tooFewItems() : fit.residualFreedom() == 0 ? noFreedom() : null;
+  }
+
+  private static Estimate<Interval> tooFewItems() {
+    return Estimate.none(
+        UndefinedReason.TOO_FEW, "one item does not show how an agent's items vary");
+  }
+
+  private static Estimate<Interval> noFreedom() {
+    return Estimate.none(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
+  }
+
+  /** Why an agent has no adjusted score; null if there is one. */
+  private @Nullable Coefficient doubt(String agent, AgentItems items) {
+    if (ratings.raters().size() == 1) {
+      return undefined(
+          UndefinedReason.ONE_REVIEWER,
+          "all ratings are by '" + ratings.raters().get(0) + "'",
+          items);
+    }
+    if (fit.raterFreedom() == 0) {
+      return undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters", items);
+    }
+    if (fit.isTooLarge()) {
+      return undefined(
+          UndefinedReason.TOO_MANY_REVIEWERS,
+          Identifiability.tooManyRaters(ratings.raters().size()),
+          items);
+    }
+    if (!items.isIn(component)) {
+      return undefined(
+          UndefinedReason.DISCONNECTED,
+          "some raters of '" + agent + "' share no item with the others, not even through others",
+          items);
+    }
+    return null;
+  }
+
+  private static Coefficient undefined(UndefinedReason reason, String text, AgentItems items) {
+    return Coefficient.undefined(reason, text, null, items.count());
+  }
+
+  private static Coefficient estimate(double value, Estimate<Interval> uncertainty, int items) {
+    Set<CoefficientWarning> warnings =
+        items < FEW_ITEMS ? Set.of(CoefficientWarning.FEW_ITEMS) : Set.of();
+    return Coefficient.of(value, uncertainty, items).withWarnings(warnings);
+  }
+}

@@ -1,0 +1,202 @@
+package dev.evenhand.engine.model.variance;
+
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.Identifiability;
+import dev.evenhand.engine.model.NumericRatings;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.apache.commons.statistics.distribution.FDistribution;
+
+/**
+ * Gage repeatability and reproducibility: how much of the variation of ratings is due to measuring,
+ * if all raters rate all items several times. The items are the parts, the raters the appraisers.
+ *
+ * <p>By {@linkplain #of analysis of variance} with random items and raters, t ratings a cell: \(
+ * \sigma^2_{rep} = MSE \), \( \sigma^2_{int} = (MSI - MSE) / t \), \( \sigma^2_{rater} = (MSO -
+ * MSI) / (t \cdot items) \), \( \sigma^2_{item} = (MSP - MSI) / (t \cdot raters) \); if the
+ * interaction is pooled, MSI and MSE are that of both together. Or by {@linkplain #ofRanges
+ * averages and ranges}: \( EV = \bar{R} K_1 \), \( AV = \sqrt{(\bar{X}_{diff} K_2)^2 - EV^2 /
+ * (items \cdot t)} \), \( PV = R_p K_3 \), in which an interaction has no place. Estimates below 0
+ * count as 0.
+ *
+ * <ul>
+ *   <li>K1 to K3 are those the AIAG prints, computed for other numbers of trials, raters and items.
+ *   <li>Undefined: {@code INCOMPLETE} (not all raters rated all items equally often), {@code
+ *       TOO_FEW} (once each), {@code ONE_ITEM}, {@code ONE_REVIEWER}, {@code NO_VARIATION}, {@code
+ *       NOT_NUMERIC}, {@code NO_RATINGS}.
+ * </ul>
+ *
+ * <p>Immutable. O(ratings).
+ *
+ * <p>AIAG (2010), Measurement systems analysis reference manual, 4th edition, chapter III.
+ */
+public final class GageStudy {
+  /** The factor of the number of distinct categories, which the AIAG rounds so. */
+  private static final double SQRT_2 = 1.41;
+
+  private final Map<GageSource, Double> variances = new EnumMap<>(GageSource.class);
+  private final Optional<GageAnova> anova;
+  private final Optional<GageRanges> ranges;
+
+  private GageStudy(GageMeans table, GagePooling pooling) {
+    GageAnova found = analysis(table, pooling);
+    GageAnova.Effect interaction =
+        found.isPooled() ? found.interaction().with(found.repeatability()) : found.interaction();
+    double repeatability =
+        found.isPooled() ? interaction.meanSquare() : found.repeatability().meanSquare();
+    double base = interaction.meanSquare();
+    double trials = table.trials();
+    anova = Optional.of(found);
+    ranges = Optional.empty();
+    set(
+        repeatability,
+        (found.raters().meanSquare() - base) / trials / table.items(),
+        (base - repeatability) / trials,
+        (found.items().meanSquare() - base) / trials / table.raters());
+  }
+
+  private GageStudy(GageMeans table) {
+    GageRanges found = table.ranges();
+    double equipment = found.meanRange() * found.k1();
+    double appraiser = found.raterDifference() * found.k2();
+    double item = found.itemRange() * found.k3();
+    anova = Optional.empty();
+    ranges = Optional.of(found);
+    set(
+        equipment * equipment,
+        appraiser * appraiser - equipment * equipment / table.items() / table.trials(),
+        0,
+        item * item);
+  }
+
+  private void set(double repeatability, double rater, double interaction, double item) {
+    variances.put(GageSource.REPEATABILITY, repeatability);
+    variances.put(GageSource.RATER, Math.max(0, rater));
+    variances.put(GageSource.INTERACTION, Math.max(0, interaction));
+    variances.put(GageSource.GAGE, repeatability + Math.max(0, rater) + Math.max(0, interaction));
+    variances.put(GageSource.ITEM, Math.max(0, item));
+    variances.put(GageSource.TOTAL, variance(GageSource.GAGE) + variance(GageSource.ITEM));
+  }
+
+  private static GageAnova analysis(GageMeans table, GagePooling pooling) {
+    GageAnova.Effect interaction = table.interaction();
+    GageAnova.Effect repeatability = table.repeatability();
+    double error = repeatability.meanSquare();
+    OptionalDouble f =
+        error > 0 ? OptionalDouble.of(interaction.meanSquare() / error) : OptionalDouble.empty();
+    double p =
+        f.isPresent()
+            ? FDistribution.of(interaction.degreesOfFreedom(), repeatability.degreesOfFreedom())
+                .survivalProbability(f.getAsDouble())
+            : interaction.squares() > 0 ? 0 : 1;
+    boolean pools = pooling.pools(interaction.meanSquare(), error, p);
+    return new GageAnova(
+        table.itemEffect(), table.raterEffect(), interaction, repeatability, f, p, pools);
+  }
+
+  /** By analysis of variance, the interaction pooled if its p-value is above 0.25. */
+  public static Estimate<GageStudy> of(RatingTable ratings) {
+    return of(ratings, GagePooling.IF_INSIGNIFICANT);
+  }
+
+  /** By analysis of variance. */
+  public static Estimate<GageStudy> of(RatingTable ratings, GagePooling pooling) {
+    return table(ratings).map(table -> new GageStudy(table, pooling));
+  }
+
+  /** By averages and ranges. */
+  public static Estimate<GageStudy> ofRanges(RatingTable ratings) {
+    Estimate<GageStudy> study = table(ratings).map(GageStudy::new);
+    return study.value().filter(found -> found.variance(GageSource.TOTAL) == 0).isPresent()
+        ? Identifiability.undefined(
+            UndefinedReason.NO_VARIATION, "neither averages nor ranges show any variation")
+        : study;
+  }
+
+  private static Estimate<GageMeans> table(RatingTable table) {
+    var ratings = NumericRatings.of(table);
+    Estimate<GageMeans> doubt = Identifiability.check(ratings);
+    if (doubt != null) {
+      return doubt;
+    }
+    int trials = Identifiability.cellSize(ratings);
+    if (trials == 1) {
+      return Identifiability.undefined(
+          UndefinedReason.TOO_FEW,
+          "each rater rated each item once, and repeating is what it takes");
+    }
+    return trials == 0
+        ? Identifiability.undefined(
+            UndefinedReason.INCOMPLETE,
+            "not every rater rated every item equally often: "
+                + ratings.size()
+                + " ratings of "
+                + ratings.items().size()
+                + " items by "
+                + ratings.raters().size()
+                + " raters")
+        : Estimate.of(new GageMeans(ratings));
+  }
+
+  /** In squared units of the scale, 0 or greater. */
+  public double variance(GageSource source) {
+    return variances.getOrDefault(source, 0.0);
+  }
+
+  /** In units of the scale, 0 or greater. */
+  public double standardDeviation(GageSource source) {
+    return Math.sqrt(variance(source));
+  }
+
+  /** The share of the variance: %contribution, as a ratio in [0, 1]. Shares add up. */
+  public double contribution(GageSource source) {
+    return variance(source) / variance(GageSource.TOTAL);
+  }
+
+  /**
+   * The share of the standard deviation: %study variation, as a ratio in [0, 1]; they don't add up.
+   */
+  public double studyVariation(GageSource source) {
+    return standardDeviation(source) / standardDeviation(GageSource.TOTAL);
+  }
+
+  /**
+   * How many groups of items the ratings can tell apart: 1.41 times the standard deviation of items
+   * over that of the gage, rounded down, at least 1. The AIAG asks for 5. Empty if measuring adds
+   * nothing, so that there is no limit.
+   */
+  public OptionalLong distinctCategories() {
+    OptionalDouble exact = distinctCategoriesUnrounded();
+    return exact.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.max(1, (long) exact.getAsDouble()));
+  }
+
+  /** As {@link #distinctCategories()}, but not rounded. */
+  public OptionalDouble distinctCategoriesUnrounded() {
+    double gage = standardDeviation(GageSource.GAGE);
+    return gage > 0
+        ? OptionalDouble.of(SQRT_2 * standardDeviation(GageSource.ITEM) / gage)
+        : OptionalDouble.empty();
+  }
+
+  /** The guideline word for the study variation of the gage. */
+  public GageVerdict verdict() {
+    return GageVerdict.of(studyVariation(GageSource.GAGE));
+  }
+
+  /** The analysis of variance; empty if by ranges. */
+  public Optional<GageAnova> anova() {
+    return anova;
+  }
+
+  /** Averages and ranges; empty if by analysis of variance. */
+  public Optional<GageRanges> ranges() {
+    return ranges;
+  }
+}

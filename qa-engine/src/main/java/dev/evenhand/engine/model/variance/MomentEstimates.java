@@ -1,0 +1,140 @@
+package dev.evenhand.engine.model.variance;
+
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.Identifiability;
+import dev.evenhand.engine.model.LeastSquares;
+import dev.evenhand.engine.model.NumericRatings;
+import dev.evenhand.engine.model.SumsOfSquares;
+
+/** Components of variance from sums of squares and what they are expected to be. */
+final class MomentEstimates {
+  private MomentEstimates() {}
+
+  /** Brennan (2001), 2.2: complete data, from mean squares. */
+  static Estimate<VarianceComponents> complete(NumericRatings ratings) {
+    int items = ratings.items().size();
+    int raters = ratings.raters().size();
+    if (!Identifiability.isComplete(ratings)) {
+      return Identifiability.undefined(
+          UndefinedReason.INCOMPLETE,
+          "not every rater rated every item once: "
+              + ratings.size()
+              + " ratings of "
+              + items
+              + " items by "
+              + raters
+              + " raters");
+    }
+    return sequential(ratings).map(found -> as(VarianceMethod.ANOVA, found));
+  }
+
+  private static VarianceComponents as(VarianceMethod method, VarianceComponents found) {
+    return new VarianceComponents(
+        method,
+        found.item(),
+        found.rater(),
+        found.residual(),
+        found.items(),
+        found.raters(),
+        found.ratings(),
+        found.ratingsPerItem());
+  }
+
+  /** Items, then raters given items, then the rest; solved from the last to the first. */
+  static Estimate<VarianceComponents> sequential(NumericRatings ratings) {
+    var fit = new LeastSquares(ratings);
+    if (fit.raterFreedom() == 0) {
+      return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
+    }
+    if (fit.isTooLarge()) {
+      return Identifiability.undefined(
+          UndefinedReason.TOO_MANY_REVIEWERS,
+          Identifiability.tooManyRaters(ratings.raters().size()));
+    }
+    if (fit.residualFreedom() == 0) {
+      return Identifiability.undefined(
+          UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
+    }
+    var sums = new SumsOfSquares(ratings);
+    double residual = fit.residualSquares() / fit.residualFreedom();
+    double rater = (fit.raterSquares() - residual * fit.raterFreedom()) / fit.trace();
+    double n = ratings.size();
+    double raterInItems = n - fit.trace() - sums.raterCountSquares / n;
+    double item =
+        (sums.itemSquares - rater * raterInItems - residual * (ratings.items().size() - 1))
+            / (n - sums.itemCountSquares / n);
+    return components(VarianceMethod.SEQUENTIAL, item, rater, residual, ratings);
+  }
+
+  /** Between and within items; the coefficient of the former's component is that of Searle. */
+  static Estimate<VarianceComponents> oneWay(NumericRatings ratings) {
+    if (!Identifiability.hasPairs(ratings)) {
+      return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
+    }
+    var sums = new SumsOfSquares(ratings);
+    double n = ratings.size();
+    double items = ratings.items().size();
+    double residual = sums.withinSquares / (n - items);
+    double item = (sums.itemSquares - residual * (items - 1)) / (n - sums.itemCountSquares / n);
+    return components(VarianceMethod.ONE_WAY, item, 0, residual, ratings);
+  }
+
+  /** Henderson (1953), method 1; Brennan (2001), chapter 7. */
+  static Estimate<VarianceComponents> henderson(NumericRatings ratings) {
+    if (!Identifiability.hasPairs(ratings)) {
+      return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
+    }
+    var sums = new SumsOfSquares(ratings);
+    double n = ratings.size();
+    double[][] expected = {
+      {
+        n - sums.itemCountSquares / n,
+        sums.raterInItems - sums.raterCountSquares / n,
+        ratings.items().size() - 1.0
+      },
+      {
+        sums.itemInRaters - sums.itemCountSquares / n,
+        n - sums.raterCountSquares / n,
+        ratings.raters().size() - 1.0
+      },
+      {n - sums.itemCountSquares / n, n - sums.raterCountSquares / n, n - 1}
+    };
+    double[] found = {sums.itemSquares, sums.raterSquares, sums.allSquares};
+    double whole = determinant(expected);
+    if (Math.abs(whole) <= 1e-12 * n * n * n) {
+      return Identifiability.undefined(
+          UndefinedReason.TOO_FEW, "items, raters and the rest cannot be told apart");
+    }
+    double[] solution = new double[3];
+    for (int component = 0; component < 3; component++) {
+      double[][] replaced = new double[3][];
+      for (int row = 0; row < 3; row++) {
+        replaced[row] = expected[row].clone();
+        replaced[row][component] = found[row];
+      }
+      solution[component] = determinant(replaced) / whole;
+    }
+    return components(VarianceMethod.HENDERSON, solution[0], solution[1], solution[2], ratings);
+  }
+
+  private static double determinant(double[][] m) {
+    return m[0][0] * (m[1][1] * m[2][2] - m[1][2] * m[2][1])
+        - m[0][1] * (m[1][0] * m[2][2] - m[1][2] * m[2][0])
+        + m[0][2] * (m[1][0] * m[2][1] - m[1][1] * m[2][0]);
+  }
+
+  static Estimate<VarianceComponents> components(
+      VarianceMethod method, double item, double rater, double residual, NumericRatings ratings) {
+    return Estimate.of(
+        new VarianceComponents(
+            method,
+            item,
+            rater,
+            residual,
+            ratings.items().size(),
+            ratings.raters().size(),
+            ratings.size(),
+            ratings.perItem()));
+  }
+}

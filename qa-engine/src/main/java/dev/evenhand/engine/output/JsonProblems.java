@@ -1,0 +1,21 @@
+package dev.evenhand.engine.output;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.json.JsonObject;
+import dev.evenhand.engine.json.JsonText;
+import dev.evenhand.engine.json.ProblemFields;
+import java.util.List;
+
+/** Problems as JSON: the shape in which every output of Evenhand holds them. */
+public final class JsonProblems {
+  /** The name and version of the shape. */
+  public static final String FORMAT = "evenhand-problems/1";
+
+  private JsonProblems() {}
+
+  /** A document of its own, indented. */
+  public static String write(List<Problem> problems) {
+    return JsonText.indented(
+        new JsonObject().put("format", FORMAT).put("problems", ProblemFields.list(problems)).map());
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What scoring and comparing find, as JSON: documented contracts, each with a name and a version.
+ *
+ * <p>In go scores, explanations, comparisons and problems, out comes text. Start with {@link
+ * dev.evenhand.engine.output.JsonScores}. The same in words is in {@link dev.evenhand.engine.text};
+ * calibration reports, gates and plans have rooms of their own beside them.
+ */
+@NullMarked
+package dev.evenhand.engine.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.agreement.BlandAltman;
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.PairAgreement;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.Scale;
+import dev.evenhand.engine.report.document.Cell;
+import dev.evenhand.engine.report.document.Display;
+import dev.evenhand.engine.report.document.Format;
+import dev.evenhand.engine.report.document.Matrix;
+import dev.evenhand.engine.report.document.Numbers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Every two reviewers on one criterion: their kappa, or of numbers how they differ on average. */
+final class PairMatrix {
+  /** Where the next darker shade of a kappa begins. */
+  private static final List<Double> SHADES = List.of(0.2, 0.4, 0.6, 0.8);
+
+  private static final int WARM_SHADES = 3;
+
+  private final CriterionReport criterion;
+  private final Map<List<String>, PairAgreement> byNames = new HashMap<>();
+
+  private PairMatrix(CriterionReport criterion) {
+    this.criterion = criterion;
+    criterion.pairs().forEach(pair -> byNames.put(List.of(pair.first(), pair.second()), pair));
+  }
+
+  static Matrix of(CriterionReport criterion, List<String> reviewers) {
+    PairMatrix pairs = new PairMatrix(criterion);
+    return isOfNumbers(criterion.main())
+        ? pairs.differences(reviewers)
+        : pairs.kappas(reviewers);
+  }
+
+  /** Whether two reviewers are compared by how much they differ. */
+  static boolean isOfNumbers(Scale scale) {
+    return scale == Scale.INTERVAL || scale == Scale.RATIO;
+  }
+
+  private Matrix kappas(List<String> reviewers) {
+    boolean linear = isLinear(criterion.main(), criterion.pairs());
+    return matrix(
+        linear ? "Cohen's kappa, linear weights" : "Cohen's kappa",
+        reviewers,
+        (pair, turned) -> kappa(pair, linear));
+  }
+
+  /** Whether linear weights suit the scale, and are there for all pairs. */
+  static boolean isLinear(Scale scale, List<PairAgreement> pairs) {
+    return scale == Scale.ORDINAL && pairs.stream().allMatch(pair -> pair.kappaLinear() != null);
+  }
+
+  /** The kappa that is shown of a pair. */
+  static Coefficient kappaOf(PairAgreement pair, boolean linear) {
+    Coefficient weighted = pair.kappaLinear();
+    return linear && weighted != null ? weighted : pair.kappa();
+  }
+
+  /**
+   * The kappa of a pair.
+   *
+   * @param pair null if the two have nothing in common
+   */
+  static Matrix.Entry kappa(@Nullable PairAgreement pair, boolean linear) {
+    if (pair == null) {
+      return Matrix.Entry.none("nothing in common");
+    }
+    Coefficient kappa = kappaOf(pair, linear);
+    String shared =
+        "%s, alike in %s"
+            .formatted(common(pair, pair.items()), Numbers.percent(pair.percentAgreement()));
+    if (kappa.value().isEmpty()) {
+      return Matrix.Entry.none(
+          shared + "; no kappa, as " + Display.name(Cells.reason(kappa.estimate())));
+    }
+    double value = kappa.orElseThrow();
+    int level = (int) SHADES.stream().filter(shade -> value >= shade).count();
+    return new Matrix.Entry(
+        Cell.number(value, Format.decimal(2)), Matrix.Shade.heat(level), shared);
+  }
+
+  private static String common(PairAgreement pair, long items) {
+    return "%s and %s: %s in common"
+        .formatted(
+            Display.name(pair.first()), Display.name(pair.second()), Numbers.count(items));
+  }
+
+  private Matrix differences(List<String> reviewers) {
+    double widest =
+        criterion.pairs().stream()
+            .map(PairAgreement::differences)
+            .filter(Objects::nonNull)
+            .mapToDouble(differences -> Math.abs(differences.bias()))
+            .max()
+            .orElse(0);
+    Format format = Format.signed(Reading.digits(criterion));
+    return matrix(
+        "Mean difference, row less column",
+        reviewers,
+        (pair, turned) -> difference(pair, turned, widest, format));
+  }
+
+  private static Matrix.Entry difference(
+      @Nullable PairAgreement pair, boolean turned, double widest, Format format) {
+    BlandAltman differences = pair == null ? null : pair.differences();
+    if (pair == null || differences == null) {
+      return Matrix.Entry.none("fewer than two in common");
+    }
+    // The bias is the second's less the first's.
+    double value = turned ? differences.bias() : -differences.bias();
+    return new Matrix.Entry(
+        Cell.number(value, format), shade(value, widest), common(pair, differences.items()));
+  }
+
+  private static Matrix.Shade shade(double value, double widest) {
+    int level =
+        widest == 0
+            ? 0
+            : (int)
+                Math.min(WARM_SHADES, Math.floor(Math.abs(value) / widest * (WARM_SHADES + 1)));
+    return level > 0 && value < 0 ? Matrix.Shade.warm(level) : Matrix.Shade.heat(level);
+  }
+
+  /**
+   * A matrix of all reviewers.
+   *
+   * @param entry makes one of a pair, or of null where two have nothing in common, and whether row
+   *     and column stand the other way around than first and second
+   */
+  private Matrix matrix(
+      String measure,
+      List<String> reviewers,
+      BiFunction<@Nullable PairAgreement, Boolean, Matrix.Entry> entry) {
+    return new Matrix(
+        Display.name(criterion.name()),
+        measure,
+        "Reviewer",
+        reviewers.stream().map(Display::name).toList(),
+        reviewers.stream()
+            .map(
+                row ->
+                    new Matrix.Row(
+                        Display.name(row),
+                        reviewers.stream().map(column -> entry(row, column, entry)).toList()))
+            .toList());
+  }
+
+  private Matrix.Entry entry(
+      String row,
+      String column,
+      BiFunction<@Nullable PairAgreement, Boolean, Matrix.Entry> entry) {
+    if (row.equals(column)) {
+      return Matrix.Entry.self();
+    }
+    PairAgreement pair = byNames.get(List.of(row, column));
+    return pair == null
+        ? entry.apply(byNames.get(List.of(column, row)), true)
+        : entry.apply(pair, false);
+  }
+}

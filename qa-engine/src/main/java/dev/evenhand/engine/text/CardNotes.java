@@ -1,0 +1,216 @@
+package dev.evenhand.engine.text;
+
+import dev.evenhand.api.score.ErrorClass;
+import dev.evenhand.api.scorecard.AnsweredBy;
+import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.Band;
+import dev.evenhand.api.scorecard.Choosing;
+import dev.evenhand.api.scorecard.Critical;
+import dev.evenhand.api.scorecard.Limit;
+import dev.evenhand.api.scorecard.NumberRange;
+import dev.evenhand.api.scorecard.Option;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.Rounding;
+import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.Visibility;
+import dev.evenhand.engine.text.ConditionText;
+import dev.evenhand.engine.words.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a card says about one section or question, in few words. */
+final class CardNotes {
+  private final String language;
+  private final List<String> notes = new ArrayList<>();
+
+  private CardNotes(String language) {
+    this.language = language;
+  }
+
+  /** Its answers, and everything that is not the default. */
+  static String of(Question question, String language) {
+    CardNotes notes = new CardNotes(language);
+    notes.add(answers(question));
+    notes.addIf(question.excluded(), "shown, never scored");
+    notes.addCritical(question.critical());
+    notes.addPolicy("not applicable", question.notApplicable());
+    notes.addPolicy("unanswered", question.unanswered());
+    notes.addPolicy("bounds", question.bounds());
+    notes.addVisibility(question.visibility());
+    notes.addSource(question.answeredBy());
+    question.autoFail().forEach(rule -> notes.add(fail(rule)));
+    notes.addRequired("comment", question.commentRequiredOn());
+    notes.addRequired("cause", question.causeRequiredOn());
+    notes.addMarks(question.passMark(), question.bands());
+    return String.join("; ", notes.notes);
+  }
+
+  /** Everything that is not the default. */
+  static String of(Section section, String language) {
+    CardNotes notes = new CardNotes(language);
+    notes.addPolicy("method", section.method());
+    notes.addIf(section.start() != null, "starts from " + plain(section.start()));
+    notes.addPolicy("not applicable", section.notApplicable());
+    notes.addPolicy("unanswered", section.unanswered());
+    notes.addPolicy("ratio", section.ratio());
+    notes.addPolicy("failed section", section.failedSection());
+    notes.addPolicy("bounds", section.bounds());
+    notes.addLimit("at most ", section.maximum());
+    notes.addLimit("at least ", section.minimum());
+    section
+        .set()
+        .forEach(set -> notes.add(limit(set.to()) + " when " + ConditionText.of(set.when())));
+    notes.addVisibility(section.visibility());
+    section.autoFail().forEach(rule -> notes.add(fail(rule)));
+    notes.addMarks(section.passMark(), section.bands());
+    return String.join("; ", notes.notes);
+  }
+
+  private void add(String note) {
+    notes.add(note);
+  }
+
+  private void addIf(boolean holds, String note) {
+    if (holds) {
+      notes.add(note);
+    }
+  }
+
+  private void addPolicy(String name, @Nullable Enum<?> policy) {
+    if (policy != null) {
+      notes.add(name + ": " + word(policy));
+    }
+  }
+
+  private void addCritical(@Nullable Critical mark) {
+    if (mark != null) {
+      String on = String.join(" or ", mark.errorOn());
+      notes.add(Words.errors(ErrorClass.of(mark)) + (on.isEmpty() ? "" : ", error on " + on));
+    }
+  }
+
+  private void addVisibility(@Nullable Visibility rule) {
+    if (rule != null) {
+      notes.add((rule.shown() ? "shown when " : "hidden when ") + ConditionText.of(rule.when()));
+    }
+  }
+
+  private void addSource(@Nullable AnsweredBy source) {
+    if (source instanceof AnsweredBy.Metadata metadata) {
+      notes.add("answered by metadata " + metadata.name());
+    } else if (source instanceof AnsweredBy.Rules rules) {
+      notes.add(
+          "answered "
+              + rules.rules().stream().map(CardNotes::rule).collect(Collectors.joining(", else ")));
+    }
+  }
+
+  private static String rule(AnsweredBy.Rule rule) {
+    return rule.when() == null
+        ? rule.answer().toString()
+        : rule.answer() + " when " + ConditionText.of(rule.when());
+  }
+
+  private void addRequired(String what, List<String> on) {
+    addIf(!on.isEmpty(), what + " required on " + String.join(" or ", on));
+  }
+
+  private void addLimit(String words, @Nullable Limit limit) {
+    if (limit != null) {
+      notes.add(words + limit(limit));
+    }
+  }
+
+  private static String limit(Limit limit) {
+    return limit.unit() == Limit.Unit.PERCENT
+        ? Words.percent(limit.amount()) + " %"
+        : plain(limit.amount()) + " points";
+  }
+
+  private void addMarks(@Nullable BigDecimal passMark, List<Band> bands) {
+    if (passMark != null) {
+      notes.add("pass mark " + Words.percent(passMark) + " %");
+    }
+    addIf(!bands.isEmpty(), bands(bands, language));
+  }
+
+  /** The bands, from the highest to the lowest. */
+  static String bands(List<Band> bands, String language) {
+    return bands.stream()
+        .map(band -> band.label().in(language) + " from " + Words.percent(band.from()) + " %")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Decimals and direction of a rounding. */
+  static String rounding(Rounding rounding) {
+    String decimals = rounding.digits() == 1 ? "decimal" : "decimals";
+    return "%s %s, %s".formatted(rounding.digits(), decimals, word(rounding.mode()));
+  }
+
+  private static String answers(Question question) {
+    QuestionKind kind = question.kind();
+    String marks =
+        kind instanceof QuestionKind.Numeric numeric
+            ? numeric.ranges().stream().map(CardNotes::range).collect(Collectors.joining(", "))
+            : options(kind).stream().map(CardNotes::option).collect(Collectors.joining(", "));
+    BigDecimal max = question.max();
+    String all =
+        (marks.isEmpty() ? "(" + kind.type() + ")" : marks)
+            + (max == null ? "" : ", of " + plain(max))
+            + (question.ratio() == null ? "" : "; ratio: " + word(question.ratio()));
+    return question.allowNotApplicable() ? all + ", n/a" : all;
+  }
+
+  private static String option(Option option) {
+    return scored(option.value(), option.score()) + (option.bonus() ? " (bonus)" : "");
+  }
+
+  /** The options of a question; empty for a kind without. */
+  static List<Option> options(QuestionKind kind) {
+    if (kind instanceof Choosing choosing) {
+      return choosing.options();
+    }
+    return kind instanceof QuestionKind.MultipleChoice multiple ? multiple.options() : List.of();
+  }
+
+  private static String range(NumberRange range) {
+    String upTo = range.to() == null ? "" : " to " + plain(range.to());
+    return scored(range.id() + upTo, range.score());
+  }
+
+  private static String scored(String name, @Nullable BigDecimal score) {
+    return score == null ? name : name + " " + plain(score);
+  }
+
+  private static String fail(AutoFail rule) {
+    return "%s fails %s%s"
+        .formatted(
+            trigger(rule),
+            rule.section() == null ? "the " + word(rule.fails()) : "'" + rule.section() + "'",
+            rule.effect() == AutoFail.Effect.KEEP ? ", the score stays" : "");
+  }
+
+  private static String trigger(AutoFail rule) {
+    BigDecimal below = rule.below();
+    if (below != null) {
+      return "below " + Words.percent(below) + " %";
+    }
+    return rule.when() == null
+        ? String.join(" or ", rule.on())
+        : "when " + ConditionText.of(rule.when());
+  }
+
+  private static String plain(@Nullable BigDecimal number) {
+    return number == null ? "" : number.toPlainString();
+  }
+
+  /** The name of a choice, as files write it. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,72 @@
+package dev.evenhand.engine.text;
+
+import dev.evenhand.api.scorecard.Comparison;
+import dev.evenhand.api.scorecard.Condition;
+import dev.evenhand.api.scorecard.Match;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Conditions in words, such as {@code 'escalated' is "yes" and 'speed' is above 600}. */
+public final class ConditionText {
+  private ConditionText() {}
+
+  /** The condition; parts that are joined in a joined one stand in brackets. */
+  public static String of(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return joined(all.conditions(), " and ");
+    }
+    if (condition instanceof Condition.Any any) {
+      return joined(any.conditions(), " or ");
+    }
+    if (condition instanceof Condition.Not not) {
+      return "not (" + of(not.condition()) + ")";
+    }
+    if (condition instanceof Condition.AnswerMatches matches) {
+      return "'%s' %s".formatted(matches.question(), match(matches.match(), matches.values()));
+    }
+    if (condition instanceof Condition.AnswerCompares compares) {
+      return "'%s' %s"
+          .formatted(compares.question(), comparison(compares.comparison(), compares.bound()));
+    }
+    if (condition instanceof Condition.MetadataMatches matches) {
+      return "metadata '%s' %s".formatted(matches.name(), match(matches.match(), matches.values()));
+    }
+    Condition.MetadataCompares compares = (Condition.MetadataCompares) condition;
+    return "metadata '%s' %s"
+        .formatted(compares.name(), comparison(compares.comparison(), compares.bound()));
+  }
+
+  private static String joined(List<Condition> conditions, String word) {
+    return conditions.stream().map(ConditionText::inner).collect(Collectors.joining(word));
+  }
+
+  private static String inner(Condition condition) {
+    boolean joins = condition instanceof Condition.All || condition instanceof Condition.Any;
+    return joins ? "(" + of(condition) + ")" : of(condition);
+  }
+
+  private static String match(Match match, Set<String> values) {
+    String all =
+        values.stream().map(value -> '"' + value + '"').sorted().collect(Collectors.joining(", "));
+    boolean one = values.size() == 1;
+    return switch (match) {
+      case IS -> (one ? "is " : "is one of ") + all;
+      case IS_NOT -> (one ? "is not " : "is none of ") + all;
+      case ANY_OF -> "has any of " + all;
+      case ALL_OF -> "has all of " + all;
+      case EXACTLY -> "has exactly " + all;
+    };
+  }
+
+  private static String comparison(Comparison comparison, BigDecimal bound) {
+    String number = bound.toPlainString();
+    return switch (comparison) {
+      case ABOVE -> "is above " + number;
+      case AT_LEAST -> "is at least " + number;
+      case BELOW -> "is below " + number;
+      case AT_MOST -> "is at most " + number;
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package dev.evenhand.engine.text;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.engine.explain.EvaluationComparison;
+import dev.evenhand.engine.explain.ScoreDifference;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two evaluations of one interaction as text: the sheet for a calibration discussion. Points are
+ * percent points of the whole score.
+ */
+public final class EvaluationComparisonText {
+  private static final int TITLE = 60;
+  private static final int NAME = 30;
+  private static final int ANSWER = 20;
+
+  private final EvaluationComparison comparison;
+  private final String first;
+  private final String second;
+
+  private EvaluationComparisonText(EvaluationComparison comparison) {
+    this.comparison = comparison;
+    Evaluation one = comparison.first().evaluation();
+    Evaluation other = comparison.second().evaluation();
+    boolean same = one.reviewer().equals(other.reviewer());
+    this.first = name(one, same);
+    this.second = name(other, same);
+  }
+
+  /** The two scores, then a line for each difference, the most moved first. */
+  public static String of(EvaluationComparison comparison) {
+    EvaluationComparisonText text = new EvaluationComparisonText(comparison);
+    return text.heading() + "\n" + text.table();
+  }
+
+  /** By the reviewer, who is what a discussion is about; by the evaluation if that says no more. */
+  private static String name(Evaluation evaluation, boolean sameReviewer) {
+    String name = sameReviewer ? evaluation.id() : evaluation.reviewer().toString();
+    return Words.shortened(name, NAME);
+  }
+
+  private String heading() {
+    Evaluation evaluation = comparison.first().evaluation();
+    TextTable scores = new TextTable("  ", "lll");
+    scores.row(first, id(comparison.first()), ScoreText.line(comparison.first()));
+    scores.row(second, id(comparison.second()), ScoreText.line(comparison.second()));
+    return "%s, interaction %s\n%s%s"
+        .formatted(
+            evaluation.scorecard(),
+            Words.shortened(evaluation.interaction().id(), TITLE),
+            scores.text(),
+            summary());
+  }
+
+  private static String id(Score score) {
+    return Words.shortened(score.evaluation().id(), NAME);
+  }
+
+  private String summary() {
+    long different = comparison.answeredDifferently();
+    String questions = different == 1 ? "1 question" : different + " questions";
+    return "%s answered differently; %s\n"
+        .formatted(
+            questions,
+            comparison
+                .moved()
+                .map(EvaluationComparisonText::inWords)
+                .orElse("one of the scores is undefined"));
+  }
+
+  private static String inWords(Fraction moved) {
+    if (moved.signum() == 0) {
+      return "the scores are equal";
+    }
+    return moved.signum() > 0
+        ? "the second score is %s points higher".formatted(Words.points(moved))
+        : "the second score is %s points lower".formatted(Words.points(Fraction.ZERO.minus(moved)));
+  }
+
+  private String table() {
+    if (comparison.differences().isEmpty()) {
+      return "Nothing differs.\n";
+    }
+    TextTable table = new TextTable("", "lllrrl");
+    table.row("", first, second, "moved", "alone", "");
+    for (ScoreDifference difference : comparison.differences()) {
+      if (difference instanceof ScoreDifference.OfQuestion question) {
+        addRow(question, table);
+      } else if (difference instanceof ScoreDifference.OfRules rules) {
+        addRow(rules, table);
+      }
+    }
+    comparison
+        .moved()
+        .ifPresent(moved -> table.row("together", "", "", RescoringText.signed(moved), "", ""));
+    return table.text()
+        + "(moved: what the difference adds to the second score; alone: what the first would gain by"
+        + " this answer only)\n";
+  }
+
+  private static void addRow(ScoreDifference.OfQuestion question, TextTable table) {
+    table.row(
+        Words.shortened(question.title().toString(), TITLE),
+        answer(question.first()),
+        answer(question.second()),
+        RescoringText.signed(question.moved()),
+        question.alone().map(RescoringText::signed).orElse(""),
+        question.isAnsweredAlike() ? "the same answer, of another weight" : "");
+  }
+
+  private static void addRow(ScoreDifference.OfRules rules, TextTable table) {
+    table.row(
+        Words.shortened(rules.title().toString(), TITLE),
+        names(rules.first(), rules.id()),
+        names(rules.second(), rules.id()),
+        RescoringText.signed(rules.moved()),
+        "",
+        rules.first().isEmpty() && rules.second().isEmpty() ? "by its weight" : "by rules");
+  }
+
+  private static String names(List<AppliedRule> rules, String owner) {
+    return rules.isEmpty()
+        ? "-"
+        : rules.stream().map(rule -> Words.rule(rule, owner)).collect(Collectors.joining("; "));
+  }
+
+  private static String answer(@Nullable Answer answer) {
+    return answer == null ? "-" : Words.shortened(answer.toString(), ANSWER);
+  }
+}

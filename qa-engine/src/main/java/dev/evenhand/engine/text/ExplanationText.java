@@ -1,0 +1,208 @@
+package dev.evenhand.engine.text;
+
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Sets;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.score.ScoreNode.QuestionScore;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Outcome;
+import dev.evenhand.engine.compare.PolicyWords;
+import dev.evenhand.engine.explain.AnswerChange;
+import dev.evenhand.engine.explain.AnswerStep;
+import dev.evenhand.engine.explain.AutoFailEffect;
+import dev.evenhand.engine.explain.Counterfactual;
+import dev.evenhand.engine.explain.Explanation;
+import dev.evenhand.engine.explain.Hypothetical;
+import dev.evenhand.engine.explain.Leverage;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score with all that explains it: its tree, what it would be without auto-fails, the fewest
+ * other answers that pass, and what each other answer is worth. Points are percent points of the
+ * whole.
+ */
+public final class ExplanationText {
+  private static final int ANSWER = 20;
+  private static final int STEPS = 6;
+
+  private final Explanation explanation;
+
+  private ExplanationText(Explanation explanation) {
+    this.explanation = explanation;
+  }
+
+  /** The whole explanation. */
+  public static String of(Explanation explanation) {
+    ExplanationText text = new ExplanationText(explanation);
+    return ScoreText.explain(explanation.score())
+        + text.autoFails()
+        + text.toPass()
+        + text.otherAnswers();
+  }
+
+  private String autoFails() {
+    List<AutoFailEffect> effects = explanation.autoFails();
+    if (effects.isEmpty()) {
+      return "";
+    }
+    TextTable table = new TextTable("  ", "ll");
+    for (AutoFailEffect effect : effects) {
+      table.row(
+          "without that of '%s' (%s)".formatted(effect.source(), PolicyWords.of(effect.rule())),
+          result(effect.without()));
+    }
+    if (effects.size() > 1) {
+      table.row("without any", result(explanation.withoutAutoFails()));
+    }
+    return "\nAuto-fails\n" + table.text();
+  }
+
+  private static String result(Hypothetical result) {
+    return result.ratio().map(ratio -> Words.points(ratio) + " %").orElse("no score")
+        + "  "
+        + result.outcome();
+  }
+
+  private String toPass() {
+    Counterfactual toPass = explanation.toPass();
+    if (toPass instanceof Counterfactual.Changes changes) {
+      return changes(changes);
+    }
+    if (toPass instanceof Counterfactual.Unreachable) {
+      return "\nNo other answers would pass.\n";
+    }
+    if (toPass instanceof Counterfactual.NotFound notFound) {
+      return "\nWhether other answers would pass was not found out within %s scores.\n"
+          .formatted(notFound.effort().scored());
+    }
+    return ""; // it passes, or there is nothing to pass: the first line says so
+  }
+
+  private static String changes(Counterfactual.Changes changes) {
+    TextTable table = new TextTable("  ", "llll");
+    for (AnswerChange change : changes.changes()) {
+      table.row(change.question(), answer(change.from()), "->", answer(change.to()));
+    }
+    String gone = String.join("', '", changes.fallingAway());
+    int count = changes.changes().size();
+    return "\nTo pass, %s (%s):\n%s%s  then %s\n"
+        .formatted(
+            count == 1 ? "1 other answer" : count + " other answers",
+            proof(changes.proof()),
+            table.text(),
+            gone.isEmpty() ? "" : "  (hidden then: '%s')\n".formatted(gone),
+            result(changes.result()));
+  }
+
+  private static String proof(Counterfactual.Proof proof) {
+    return switch (proof) {
+      case CHOSEN, SMALLEST -> "no fewer would do";
+      case IRREDUCIBLE -> "none can be left out; whether fewer others would do is not proven";
+    };
+  }
+
+  private String otherAnswers() {
+    Map<String, Fraction> lost = new HashMap<>();
+    for (QuestionScore question : explanation.score().questions()) {
+      lost.put(question.id(), question.lost());
+    }
+    TextTable table = new TextTable("  ", "lrll");
+    List<Leverage> leverages = new ArrayList<>(explanation.leverages());
+    leverages.sort(
+        Comparator.comparing(
+                (Leverage leverage) -> lost.getOrDefault(leverage.question(), Fraction.ZERO))
+            .reversed());
+    boolean any = false;
+    for (Leverage leverage : leverages) {
+      String steps = steps(leverage, explanation.score());
+      if (!steps.isEmpty()) {
+        any = true;
+        table.row(
+            leverage.question(),
+            Words.points(lost.getOrDefault(leverage.question(), Fraction.ZERO)),
+            answer(leverage.answer()),
+            steps);
+      }
+    }
+    String without = isAutoFailed(explanation.score()) ? " without auto-fails" : "";
+    return any
+        ? "\nPoints lost, and what one other answer would add to the score%s\n%s"
+            .formatted(without, table.text())
+        : "";
+  }
+
+  private static String steps(Leverage leverage, Score score) {
+    List<String> steps =
+        leverage.steps().stream()
+            .filter(step -> matters(step, score))
+            .map(step -> step(leverage.answer(), step, score))
+            .toList();
+    String more = steps.size() > STEPS ? ", ..." : "";
+    return steps.stream().limit(STEPS).collect(Collectors.joining(", ")) + more;
+  }
+
+  /** Where the score is 0 by an auto-fail, what answers add to it says nothing. */
+  private static boolean isAutoFailed(Score score) {
+    return score.outcome() == Outcome.AUTO_FAILED;
+  }
+
+  private static Optional<Fraction> moved(AnswerStep step, Score score) {
+    return isAutoFailed(score) ? step.unfailed() : step.moved();
+  }
+
+  private static boolean matters(AnswerStep step, Score score) {
+    return moved(step, score).map(moved -> moved.signum() != 0).orElse(true)
+        || step.result().filter(result -> result.outcome() != score.outcome()).isPresent();
+  }
+
+  private static String step(@Nullable Answer present, AnswerStep step, Score score) {
+    String moved =
+        moved(step, score)
+            .map(RescoringText::signed)
+            .orElseGet(() -> step.result().map(ExplanationText::result).orElse("?"));
+    String outcome =
+        moved(step, score).isEmpty()
+            ? open(step.problems())
+            : step.result()
+                .filter(result -> result.outcome() != score.outcome())
+                .map(result -> " " + result.outcome())
+                .orElse("");
+    return other(present, step.answer()) + " " + moved + outcome;
+  }
+
+  /** One option of a multiple choice put in or taken out; any other answer as it is. */
+  private static String other(@Nullable Answer present, Answer other) {
+    if (!(present instanceof Answer.Words had && other instanceof Answer.Words has)) {
+      return answer(other);
+    }
+    Set<String> added = Sets.difference(has.values(), had.values());
+    Set<String> removed = Sets.difference(had.values(), has.values());
+    if (added.size() + removed.size() != 1) {
+      return "(" + answer(other) + ")";
+    }
+    String option = Iterables.getOnlyElement(Iterables.concat(added, removed));
+    return (removed.isEmpty() ? "with " : "without ") + Words.shortened(option, ANSWER);
+  }
+
+  /** Other answers can show questions that are open. */
+  private static String open(List<Problem> problems) {
+    boolean open = problems.stream().anyMatch(problem -> problem.code().equals("unanswered"));
+    return open ? " (asks more)" : "";
+  }
+
+  private static String answer(@Nullable Answer answer) {
+    return answer == null ? "-" : Words.shortened(answer.toString(), ANSWER);
+  }
+}

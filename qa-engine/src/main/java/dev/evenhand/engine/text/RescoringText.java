@@ -1,0 +1,108 @@
+package dev.evenhand.engine.text;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Fraction;
+import dev.evenhand.engine.compare.NotRescored;
+import dev.evenhand.engine.compare.RescoredEvaluation;
+import dev.evenhand.engine.compare.Rescoring;
+import dev.evenhand.engine.scoring.Aggregate;
+import dev.evenhand.engine.words.TextTable;
+import dev.evenhand.engine.words.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What another card makes of evaluations, as text: how many change, which most, which can't. */
+public final class RescoringText {
+  private static final int MOST = 20;
+  private static final int ID = 40;
+
+  private RescoringText() {}
+
+  /** A summary; the {@value #MOST} evaluations that moved most; and why others were not scored. */
+  public static String of(Rescoring rescoring) {
+    return summary(rescoring) + moved(rescoring.changed()) + notScored(rescoring.notRescored());
+  }
+
+  private static String summary(Rescoring rescoring) {
+    List<RescoredEvaluation> changed = rescoring.changed();
+    StringBuilder out =
+        new StringBuilder(
+            "Evaluations: %s scored by both cards, %s of them otherwise; %s not scored by both\n"
+                .formatted(
+                    rescoring.scores().size(), changed.size(), rescoring.notRescored().size()));
+    if (!rescoring.scores().isEmpty()) {
+      out.append(
+          "  mean %s -> %s\n".formatted(mean(rescoring.meanBefore()), mean(rescoring.meanAfter())));
+    }
+    for (Rescoring.OutcomeMove move : rescoring.outcomeMoves()) {
+      out.append("  %s -> %s: %s\n".formatted(move.before(), move.after(), move.evaluations()));
+    }
+    return out.toString();
+  }
+
+  private static String mean(Aggregate aggregate) {
+    return aggregate.ratio().map(ratio -> Words.points(ratio) + " %").orElse("undefined");
+  }
+
+  private static String moved(List<RescoredEvaluation> changed) {
+    if (changed.isEmpty()) {
+      return "";
+    }
+    TextTable table = new TextTable("  ", "lllllr");
+    changed.stream()
+        .limit(MOST)
+        .forEach(
+            score -> {
+              Evaluation evaluation = score.before().evaluation();
+              table.row(
+                  Words.shortened(evaluation.id(), ID),
+                  Words.shortened(evaluation.interaction().id(), ID),
+                  ScoreText.line(score.before()),
+                  "->",
+                  ScoreText.line(score.after()),
+                  score.moved().map(RescoringText::signed).orElse(""));
+            });
+    int more = changed.size() - MOST;
+    return "\nThe most moved\n"
+        + table.text()
+        + (more > 0 ? "  ... and %s more\n".formatted(more) : "");
+  }
+
+  /** With its sign, in percent points; no sign for what rounds to nothing. */
+  static String signed(Fraction moved) {
+    String points = Words.points(moved);
+    return moved.signum() > 0 && !points.equals("0.00") ? "+" + points : points;
+  }
+
+  /** One line a reason, with how many evaluations it keeps out and the first of them. */
+  private static String notScored(List<NotRescored> rest) {
+    if (rest.isEmpty()) {
+      return "";
+    }
+    Map<List<String>, Integer> counts = new LinkedHashMap<>();
+    Map<List<String>, Problem> first = new LinkedHashMap<>();
+    for (NotRescored evaluation : rest) {
+      String by = evaluation.by() == NotRescored.By.BEFORE ? "first" : "second";
+      for (Problem problem : evaluation.problems()) {
+        List<String> reason = List.of(by, problem.code(), problem.path(), problem.message());
+        counts.merge(reason, 1, Integer::sum);
+        first.putIfAbsent(reason, problem);
+      }
+    }
+    TextTable table = new TextTable("  ", "rll");
+    first.entrySet().stream()
+        .limit(MOST)
+        .forEach(
+            entry ->
+                table.row(
+                    String.valueOf(counts.getOrDefault(entry.getKey(), 0)),
+                    "by the " + entry.getKey().get(0) + " card",
+                    entry.getValue().text()));
+    int more = first.size() - MOST;
+    return "\nNot scored by both, the reasons with the first place of each\n"
+        + table.text()
+        + (more > 0 ? "  ... and %s more reasons\n".formatted(more) : "");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.evenhand.engine.agreement.distance;
+
+/** Distances from a table, as in Cohen (1968), divided by the greatest of them. */
+public final class MatrixDistance implements Distance {
+  private final double[][] distances;
+  private final double greatest;
+
+  public MatrixDistance(double[][] distances, double greatest) {
+    this.distances = distances;
+    this.greatest = greatest;
+  }
+
+  @Override
+  public double between(int c, int k) {
+    return distances[c][k] / greatest;
+  }
+
+  @Override
+  public double[] times(double[] mass) {
+    double[] products = new double[mass.length];
+    for (int c = 0; c < mass.length; c++) {
+      for (int k = 0; k < mass.length; k++) {
+        products[c] += mass[k] * between(c, k);
+      }
+    }
+    return products;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.evenhand.engine.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.report.markdown.ReportMarkdown;
+import org.junit.jupiter.api.Test;
+
+class ReportMarkdownTest {
+  @Test
+  void text_hasFindings_stepsAndTables() {
+    String text = ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(Session.report(), Session.source())));
+
+    assertThat(text)
+        .startsWith(
+            """
+            # Reviewers agree reliably on 2 of 4 questions; **cleo** is 10.9 points harsher than the average reviewer.
+
+            session.ndjson by phone\\@1.0.0: 192 evaluations, 0 not used; 4 reviewers; intervals of 95\u202F%.
+
+            ## Findings
+
+            - Reliable, with the whole interval at 0.8 or above: **greeting** and **silence**.
+            """)
+        .contains(
+            """
+
+            ## What to do next
+
+            1. Rewrite **ownership**: “**Was it owned?**” Two reviewers of one interaction differ on it by 7.1 points of the total on average; alpha −0.02 (−0.13 to 0.09).
+            """)
+        .contains(
+            """
+
+            ## Agreement
+
+            | Criterion | Rated | Same answer | Alpha | Interval | Standing |
+            |:--|--:|--:|--:|:--|:--|
+            | total-score | 48 |  | 0.80 | 0.73 to 0.86 | Tentative |
+            """)
+        .contains(
+            """
+
+            ## Severity on Total score
+
+            | Reviewer | Rated | Mean | Severity | Interval |
+            |:--|--:|--:|--:|:--|
+            | cleo | 48 | 39.2 | +10.9 | 8.7 to 13.1 |
+            | dan | 48 | 53.0 | −2.8 | −5.0 to −0.6 |
+            | ana | 48 | 53.6 | −3.5 | −5.7 to −1.3 |
+            | ben | 48 | 54.9 | −4.7 | −6.9 to −2.5 |
+            """)
+        .contains(
+            """
+
+            ## Severity in logits on tone
+
+            There is no answer: after 16 steps measures still move: the ratings set no bound to some of them.
+            """)
+        .endsWith(
+            """
+
+            ## Severity in logits on ownership
+
+            | Reviewer | Logits | Error | Infit | Outfit | Fair mean | Fit |
+            |:--|--:|--:|--:|--:|--:|:--|
+            | dan | +0.22 | 0.16 | 1.10 | 1.07 | 38.17 | as expected |
+            | ana | +0.11 | 0.16 | 0.81 | 0.80 | 41.07 | as expected |
+            | ben | −0.16 | 0.16 | 1.28 | 1.29 | 48.85 | as expected |
+            | cleo | −0.16 | 0.16 | 0.81 | 0.79 | 48.85 | as expected |
+            """);
+  }
+
+  @Test
+  void modelsOfAPanel_areTablesOfTheirOwn() throws Exception {
+    String text = ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(UnevenPanel.report(), Reports.source(760))));
+
+    assertThat(text)
+        .contains("\n## Severity in logits on clarity, tone\n")
+        .contains(
+            """
+
+            ## Models among the reviewers
+
+            | Model | On | Winning rate | Advantage | Severity | Interval | May stand in for people |
+            |:--|:--|--:|--:|--:|:--|:--|
+            | scorebot | clarity | 25\u202F% | 75\u202F% | +0.21 | −0.02 to 0.44 | no |
+            | scorebot | tone | 50\u202F% | 81\u202F% | +0.11 | −0.09 to 0.30 | yes |
+
+            ## Agents on clarity
+
+            | Agent | Items | As rated | Adjusted | Interval | Moved by |
+            |:--|--:|--:|--:|:--|--:|
+            | agent-5 | 6 | 3.71 | 3.48 | 2.83 to 4.13 | −0.23 |
+            """)
+        .endsWith(
+            """
+
+            ## Gage R&R, in % of the study variation
+
+            | Criterion | Repeating | Reviewers | Interaction | Gage R&R | Groups | Verdict |
+            |:--|--:|--:|--:|--:|--:|:--|
+            | clarity |  |  |  |  |  | not every rater rated every item equally often: 200 ratings of 40 items by 4 raters |
+            | tone | 49\u202F% | 47\u202F% | 0\u202F% | 68\u202F% | 1 | unacceptable |
+
+            ## Consensus: how often each reviewer is right
+
+            | Criterion | ana | ben | cleo | dan | Note |
+            |:--|--:|--:|--:|--:|:--|
+            | clarity | 82\u202F% | 39\u202F% | 43\u202F% | 90\u202F% |  |
+            | tone | 38\u202F% | 75\u202F% | 15\u202F% | 67\u202F% |  |
+            """);
+  }
+
+  @Test
+  void reasons_startNoMarkup() throws Exception {
+    String text =
+        ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(Reports.of("tone,i1,a,<b>\ntone,i1,b,<b>\n"), Reports.source(2))));
+
+    assertThat(text).contains("as all 2 ratings are '\\<b\\>'.").doesNotContain("'<b>");
+  }
+
+  @Test
+  void names_startNoMarkup() {
+    CalibrationReport report = Session.report(HostileNames.all().toArray(String[]::new));
+
+    String text = ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(report, Session.source())));
+
+    assertThat(text)
+        .contains("| \\<script\\>alert(1)\\</script\\> |")
+        .contains(
+            "\\[x\\](javascript:alert(1)) \\| \\*\\*b\\*\\* \\`c\\` \\<i\\> www\\.evil.example")
+        .contains("| \\=HYPERLINK(\"//evil\",\"x\") |")
+        .doesNotContain("\u202E", "\u0007");
+    assertThat(text.lines().filter(line -> line.startsWith("| ")))
+        .allSatisfy(line -> assertThat(line.split("(?<!\\\\)\\|", -1).length).isIn(7, 8, 9));
+  }
+}

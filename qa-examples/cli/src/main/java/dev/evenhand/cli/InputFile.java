@@ -1,0 +1,88 @@
+package dev.evenhand.cli;
+
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** InputFile named on the command line; {@code -} is standard input. */
+final class InputFile {
+  static final String STDIN = "-";
+  private static final int PEEK = 4096;
+  private static final int MOST = 5 << 20;
+
+  private InputFile() {}
+
+  /** What problems call the input. */
+  static String name(String input) {
+    return input.equals(STDIN) ? "(standard input)" : input;
+  }
+
+  /** Why the input can't be opened; empty if it can. */
+  static Optional<Problem> obstacle(String input) {
+    if (input.equals(STDIN)) {
+      return Optional.empty();
+    }
+    Path path = Path.of(input);
+    Location location = Location.of(input);
+    if (!Files.exists(path)) {
+      return Optional.of(
+          Problem.unreadable("file-missing", location, "there is no such file", "Check the name."));
+    }
+    if (Files.isDirectory(path)) {
+      return Optional.of(
+          Problem.unreadable(
+              "file-is-directory", location, "this is a directory", "Name a file in it."));
+    }
+    return Files.isReadable(path)
+        ? Optional.empty()
+        : Optional.of(
+            Problem.unreadable(
+                "file-unreadable", location, "the file may not be read", "Check its permissions."));
+  }
+
+  /** The input, buffered so that its beginning can be looked at; closing leaves stdin open. */
+  static InputStream open(String input) throws IOException {
+    return new BufferedInputStream(
+        input.equals(STDIN) ? new StandardInput(System.in) : Files.newInputStream(Path.of(input)),
+        1 << 16);
+  }
+
+  /** The whole input; of one that is over the limit of a file so much that its reader says so. */
+  static byte[] bytes(String input) throws IOException {
+    try (InputStream in = open(input)) {
+      return in.readNBytes(MOST);
+    }
+  }
+
+  /** Whether the first character that is not blank is a brace, as in NDJSON. */
+  static boolean beginsLikeJson(InputStream in) throws IOException {
+    in.mark(PEEK);
+    byte[] start = in.readNBytes(PEEK - 1);
+    in.reset();
+    for (byte b : start) {
+      boolean blank = b == ' ' || b == '\n' || b == '\r' || b == '\t';
+      boolean mark = b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
+      if (!blank && !mark) {
+        return b == '{';
+      }
+    }
+    return false;
+  }
+
+  private static final class StandardInput extends FilterInputStream {
+    StandardInput(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {
+      // Standard input belongs to the process.
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.evenhand.scorecards.connect;
+
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.scorecards.forms.CardNode;
+import dev.evenhand.scorecards.forms.FormIds;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all parts of one export look at.
+ *
+ * @param card what is exported
+ * @param root of its JSON
+ * @param plan how its score is told
+ * @param scale by what all points are multiplied to be whole numbers
+ */
+record ConnectExportContext(Scorecard card, CardNode root, ConnectPlan plan, BigDecimal scale) {
+  private static final int LONGEST_ID = 40;
+
+  /** The reference of a section, question or option; changes are noted. */
+  String refId(String id, CardNode owner, String name) {
+    String ref = FormIds.id(id, LONGEST_ID);
+    owner.exactlyOr(ref.equals(id), name, ConnectExportLosses.ID_CHANGED);
+    if (!ref.equals(id)) {
+      root.ledger().renamed(owner.at(name), id, ref);
+    }
+    return ref;
+  }
+
+  static String refId(String id) {
+    return FormIds.id(id, LONGEST_ID);
+  }
+
+  /** The words under {@code name}, which Amazon Connect takes up to {@code most} characters of. */
+  static @Nullable String words(CardNode node, String name, @Nullable Text words, int most) {
+    return node.words(name, words, most, ConnectExportLosses.LONG);
+  }
+}
