@@ -142,7 +142,7 @@ final class ConsensusPart implements Analysis {
             (category, share) ->
                 shares.add(
                     new Chart.Share(
-                        Display.name(category),
+                        category.isEmpty() ? "(none)" : Display.name(category),
                         share,
                         Numbers.percent(share),
                         Chart.shade(shares.size(), count))));

@@ -159,13 +159,13 @@ final class DriftPart implements Analysis {
                 Column.text("change_before", "Last before").at(Detail.DATA),
                 Column.text("change_after", "First after").at(Detail.DATA),
                 Column.text("change_direction", "Direction").at(Detail.DATA),
-                Column.estimate("change_size", "Size"),
                 Column.number("change_p", "p").at(Detail.DETAIL),
                 Column.number("adjusted_p", "Adjusted p"),
                 Column.text("chart_signal", "Leaves its limits").at(Detail.DATA),
                 Column.text("chart_direction", "Direction").at(Detail.DATA),
                 Column.number("chart_p", "p of the chart").at(Detail.DATA),
-                Column.text("chart_undefined", "No chart, as").at(Detail.DATA))
+                Column.text("chart_undefined", "No chart, as").at(Detail.DATA),
+                Column.estimate("change_size", "Size"))
             .grouped();
     CriterionReport last = null;
     for (Drift drift : all) {
@@ -191,10 +191,10 @@ final class DriftPart implements Analysis {
     row.add(Cell.words(change == null ? null : change.before().toString()));
     row.add(Cell.words(change == null ? null : change.after().toString()));
     row.add(change == null ? Cell.blank() : Cells.word(change.direction()));
-    row.add(Cells.of(found.map(ChangePoint::size), Format.signed(drift.digits())));
     row.add(Cell.number(change == null ? null : change.p(), Format.probability()));
     row.add(Cell.number(drift.found().adjustedP(), Format.probability()));
     row.addAll(signal(drift.found().chart()));
+    row.add(Cells.of(found.map(ChangePoint::size), Format.signed(drift.digits())));
     return row;
   }
 

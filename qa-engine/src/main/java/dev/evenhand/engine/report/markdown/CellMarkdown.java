@@ -77,7 +77,7 @@ final class CellMarkdown implements Cell.Visitor<String> {
   @Override
   public String bar(Cell.Bar bar) {
     return bar.shares().parts().stream()
-        .map(part -> part.label().isEmpty() ? part.name() : part.name() + " " + part.label())
+        .map(part -> part.label().isEmpty() ? part.name() : part.name() + ": " + part.label())
         .map(Escaped::name)
         .collect(Collectors.joining(", "));
   }

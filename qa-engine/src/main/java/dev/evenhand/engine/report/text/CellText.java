@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class CellText implements Cell.Visitor<String> {
   private static final int NAME = 44;
   private static final int REASON = 60;
-  private static final int SHARES = 60;
+  private static final int BAR = 60;
   private static final CellText TEXT = new CellText();
 
   private CellText() {}
@@ -76,11 +76,11 @@ final class CellText implements Cell.Visitor<String> {
 
   @Override
   public String bar(Cell.Bar bar) {
-    String shares =
+    return Display.shortened(
         bar.shares().parts().stream()
-            .map(part -> part.label().isEmpty() ? part.name() : part.name() + " " + part.label())
-            .collect(Collectors.joining(", "));
-    return Display.shortened(shares, SHARES);
+            .map(part -> part.label().isEmpty() ? part.name() : part.name() + ": " + part.label())
+            .collect(Collectors.joining(", ")),
+        BAR);
   }
 
   /** Without the minus, the spaces, quotes and arrows of a page, and on one line. */

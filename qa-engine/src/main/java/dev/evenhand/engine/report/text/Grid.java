@@ -23,11 +23,16 @@ final class Grid {
     rows.add(cells);
   }
 
+  /** A line of its own, as wide as it is. */
+  void heading(String text) {
+    rows.add(List.of(text));
+  }
+
   /** Every row on a line of its own, each line ended; no line for a row of empty cells. */
   String text() {
     int[] widths = new int[right.size()];
     for (List<String> row : rows) {
-      for (int column = 0; column < widths.length; column++) {
+      for (int column = 0; column < widths.length && !isHeading(row); column++) {
         widths[column] = Math.max(widths[column], width(row.get(column)));
       }
     }
@@ -40,7 +45,14 @@ final class Grid {
     return out.toString();
   }
 
+  private boolean isHeading(List<String> row) {
+    return row.size() < right.size();
+  }
+
   private String line(List<String> row, int[] widths) {
+    if (isHeading(row)) {
+      return indent + row.get(0);
+    }
     StringBuilder line = new StringBuilder(indent);
     for (int column = 0; column < widths.length; column++) {
       String cell = row.get(column);

@@ -17,7 +17,7 @@ final class TextTable {
   private TextTable(Table table, String indent) {
     this.table = table;
     List<Boolean> right = new ArrayList<>();
-    for (Column column : table.columns()) {
+    for (Column column : table.columns().subList(first(), table.columns().size())) {
       right.add(column.kind().isNumeric());
       if (column.kind() == Column.Kind.ESTIMATE) {
         right.add(false);
@@ -34,12 +34,14 @@ final class TextTable {
   private String text(String indent) {
     grid.row(heads());
     List<List<Cell>> rows = table.rows();
-    for (int i = 0; i < Math.min(MOST_ROWS, rows.size()); i++) {
-      List<String> cells = cells(rows.get(i));
-      if (i > 0 && table.grouped() && rows.get(i).get(0).equals(rows.get(i - 1).get(0))) {
-        cells.set(0, "");
+    int left = MOST_ROWS;
+    for (Table.Group group : table.groups()) {
+      List<List<Cell>> shown = group.rows().subList(0, Math.min(left, group.rows().size()));
+      left -= shown.size();
+      if (table.grouped() && !shown.isEmpty()) {
+        grid.heading(CellText.of(shown.get(0).get(0)));
       }
-      grid.row(cells);
+      shown.forEach(row -> grid.row(cells(row)));
     }
     String more =
         rows.size() <= MOST_ROWS
@@ -52,9 +54,14 @@ final class TextTable {
     return grid.text() + more;
   }
 
+  /** The first column within rows: a group says what its rows have in common in a line above. */
+  private int first() {
+    return table.grouped() ? 1 : 0;
+  }
+
   private List<String> heads() {
     List<String> heads = new ArrayList<>();
-    for (Column column : table.columns()) {
+    for (Column column : table.columns().subList(first(), table.columns().size())) {
       heads.add(heads.isEmpty() ? "" : head(column));
       if (column.kind() == Column.Kind.ESTIMATE) {
         heads.add("");
@@ -70,10 +77,14 @@ final class TextTable {
     return word ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
   }
 
+  private String indented(int column) {
+    return table.grouped() && column == first() ? "  " : "";
+  }
+
   private List<String> cells(List<Cell> row) {
     List<String> cells = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      cells.add(CellText.of(row.get(i)));
+    for (int i = first(); i < row.size(); i++) {
+      cells.add(indented(i) + CellText.of(row.get(i)));
       if (table.columns().get(i).kind() == Column.Kind.ESTIMATE) {
         cells.add(CellText.interval(row.get(i)));
       }
