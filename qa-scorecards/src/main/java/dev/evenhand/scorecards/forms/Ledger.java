@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notes what became of each value of a source, by JSON pointer. Of two notes about one value the
  * one that tells the greater loss stays; a note about an object or list holds for everything in it
- * that has none of its own. What nobody noted counts as lost, so nothing is lost silently.
+ * that has none of its own. What is not noted counts as lost, so nothing is lost silently.
  *
  * <p>Mutable; for one thread.
  */
@@ -34,7 +34,7 @@ public final class Ledger {
    *
    * @param format the id of the other system's format
    * @param root what is read
-   * @param unknown the loss of what nobody will have noted
+   * @param unknown the loss of what is not noted
    */
   public Ledger(String format, JsonValue root, Loss unknown) {
     this.format = format;
