@@ -44,7 +44,8 @@ final class AnswerRules {
                 allowed.isEmpty()
                     ? "nothing on a " + question.kind().type()
                     : Answer.quoted(allowed),
-                allowed.isEmpty() ? "Remove it." : "Name one of its answers."));
+                allowed.isEmpty() ? "Remove it." : "Name one of its answers.",
+                RuleInputs.kind(List.of())));
       }
     }
   }
@@ -58,7 +59,11 @@ final class AnswerRules {
               "question '%s' is critical but has no scores that tell an error"
                   .formatted(question.id()),
               null,
-              "Add \"errorOn\" with the answers that are errors."));
+              "Add \"errorOn\" with the answers that are errors.",
+              RuleInputs.all(
+                  RuleInputs.kind(List.of()),
+                  RuleInputs.scores(List.of("options")),
+                  RuleInputs.scores(List.of("ranges")))));
     }
   }
 
@@ -72,7 +77,8 @@ final class AnswerRules {
               "question '%s' takes a list, which no fact about an interaction is"
                   .formatted(question.id()),
               null,
-              "Write rules instead: [{\"when\": ..., \"answer\": [...]}]."));
+              "Write rules instead: [{\"when\": ..., \"answer\": [...]}].",
+              RuleInputs.properties(List.of(), "type")));
     }
     if (question.answeredBy() instanceof AnsweredBy.Rules rules) {
       for (int i = 0; i < rules.rules().size(); i++) {
@@ -90,7 +96,8 @@ final class AnswerRules {
               List.of("answeredBy", "rules", i, "answer"),
               "question '" + question.id() + "' can't be answered so",
               allowed.get(),
-              "Use one of the allowed answers."));
+              "Use one of the allowed answers.",
+              RuleInputs.answers(List.of())));
     }
     if (i > 0 && rules.get(i - 1).when() == null) {
       breaches.add(
@@ -99,7 +106,8 @@ final class AnswerRules {
               List.of("answeredBy", "rules", i),
               "the rule before it has no \"when\" and so always answers",
               null,
-              "Put the rule without \"when\" last."));
+              "Put the rule without \"when\" last.",
+              RuleInputs.properties(List.of("answeredBy", "rules", i - 1), "when")));
     }
   }
 }

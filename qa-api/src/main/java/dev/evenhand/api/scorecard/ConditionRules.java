@@ -1,6 +1,7 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.problem.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,20 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** The rules about conditions: what they name exists, nothing waits for itself or in vain. */
 final class ConditionRules {
   private final Map<String, Question> questions;
+  private final Map<String, List<Object>> paths;
   private final ConditionSites sites;
   private final List<Breach> breaches = new ArrayList<>();
 
-  private ConditionRules(Map<String, Question> questions, ConditionSites sites) {
+  private ConditionRules(
+      Map<String, Question> questions, Map<String, List<Object>> paths, ConditionSites sites) {
     this.questions = questions;
+    this.paths = paths;
     this.sites = sites;
   }
 
-  static List<Breach> breaches(Scorecard card, Map<String, Question> questions) {
+  /**
+   * @param questions of the card, by id
+   * @param paths where they stand, by id
+   */
+  static List<Breach> breaches(
+      Scorecard card, Map<String, Question> questions, Map<String, List<Object>> paths) {
     ConditionSites sites = ConditionSites.of(card);
     if (sites.conditions().isEmpty()) {
       return List.of();
     }
-    ConditionRules rules = new ConditionRules(questions, sites);
+    ConditionRules rules = new ConditionRules(questions, paths, sites);
     sites.conditions().forEach((path, condition) -> rules.check(condition, path));
     rules.checkCycles();
     if (rules.breaches.isEmpty()) {
@@ -75,7 +84,8 @@ final class ConditionRules {
                 allowed.isEmpty()
                     ? "no condition on a " + question.kind().type()
                     : Answer.quoted(allowed),
-                Names.maybe(value, allowed, "Name one of its answers.")));
+                Names.maybe(value, allowed, "Name one of its answers."),
+                RuleInputs.answers(pathOf(question))));
       }
       i++;
     }
@@ -91,7 +101,8 @@ final class ConditionRules {
               "question '%s' is a %s, not a number"
                   .formatted(question.id(), question.kind().type()),
               "\"is\", \"isNot\", \"anyOf\", \"allOf\" or \"exactly\" with its answers",
-              "Compare with answers, or name a question of type \"number\"."));
+              "Compare with answers, or name a question of type \"number\".",
+              RuleInputs.answers(pathOf(question))));
     }
   }
 
@@ -104,9 +115,14 @@ final class ConditionRules {
               CardRules.join(path, "question"),
               "the card has no question '%s' for the condition".formatted(id),
               null,
-              Names.maybe(id, questions.keySet(), "Use the id of a question.")));
+              Names.maybe(id, questions.keySet(), "Use the id of a question."),
+              List.of(Input.OfCard.IDS)));
     }
     return question;
+  }
+
+  private List<Object> pathOf(Question question) {
+    return paths.getOrDefault(question.id(), List.of());
   }
 
   /** Each cycle is told once, where its first member in the card waits for the next. */
@@ -132,6 +148,7 @@ final class ConditionRules {
         "whether a question is asked, or how it is answered, depends on itself: "
             + String.join(" waits for ", round),
         null,
-        "Take one of these questions out of the condition of the other.");
+        "Take one of these questions out of the condition of the other.",
+        List.of(Input.OfCard.EVERYTHING));
   }
 }

@@ -2,6 +2,7 @@ package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Identifier;
+import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.constraint.Points;
 import dev.evenhand.api.constraint.Ratio;
 import dev.evenhand.api.constraint.SelfChecked;
@@ -125,7 +126,8 @@ public record Question(
                 List.of("autoFail", rule, "below"),
                 "a " + kind.type() + " has no score that could be below a threshold",
                 null,
-                "Remove the rule."));
+                "Remove the rule.",
+                RuleInputs.kind(List.of())));
       }
       for (int i = 0; i < on.size(); i++) {
         if (!marks.contains(on.get(i))) {
@@ -135,7 +137,8 @@ public record Question(
                   List.of("autoFail", rule, "on", i),
                   "the auto-fail names an answer that question '" + id + "' does not have",
                   marks.isEmpty() ? "no auto-fail on a " + kind.type() : Answer.quoted(marks),
-                  marks.isEmpty() ? "Remove the rule." : "Name one of its options or ranges."));
+                  marks.isEmpty() ? "Remove the rule." : "Name one of its options or ranges.",
+                  RuleInputs.kind(List.of())));
         }
       }
     }
@@ -152,15 +155,20 @@ public record Question(
               List.of(),
               "question '" + id + "' is scored by its value but has no max",
               null,
-              "Add \"max\": the number that earns everything."));
+              "Add \"max\": the number that earns everything.",
+              RuleInputs.all(
+                  RuleInputs.numbers(List.of(), "max"),
+                  RuleInputs.properties(List.of(), "scoredBy", "type"))));
     } else if (max != null && max.signum() < 0) {
       breaches.add(
           new Breach(
-              "max-range",
-              List.of("max"),
-              "a max below 0",
-              "a number from 0",
-              "Leave it out to count from the best score."));
+                  "max-range",
+                  List.of("max"),
+                  "a max below 0",
+                  "a number from 0",
+                  "Leave it out to count from the best score.",
+                  Input.NOTHING_ELSE)
+              .spoilingInput());
     }
   }
 

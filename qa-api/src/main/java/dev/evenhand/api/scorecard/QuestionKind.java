@@ -78,11 +78,13 @@ public sealed interface QuestionKind
           ? List.of()
           : List.of(
               new Breach(
-                  "yes-no-options",
-                  List.of("options"),
-                  "the options of a yes-no question are not yes and no",
-                  "exactly two options, \"yes\" and then \"no\"",
-                  "Give both options, or make the type \"choice\"."));
+                      "yes-no-options",
+                      List.of("options"),
+                      "the options of a yes-no question are not yes and no",
+                      "exactly two options, \"yes\" and then \"no\"",
+                      "Give both options, or make the type \"choice\".",
+                      RuleInputs.optionNames(List.of("options")))
+                  .spoilingInput());
     }
   }
 

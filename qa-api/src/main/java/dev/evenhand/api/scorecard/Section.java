@@ -2,6 +2,7 @@ package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Identifier;
+import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.constraint.Points;
 import dev.evenhand.api.constraint.Ratio;
 import dev.evenhand.api.constraint.SelfChecked;
@@ -152,7 +153,8 @@ public record Section(
                 List.of("autoFail", i, "on"),
                 "section '" + id + "' has no answers of its own",
                 null,
-                "Write \"below\" with a percent, or move the rule to a question."));
+                "Write \"below\" with a percent, or move the rule to a question.",
+                Input.NOTHING_ELSE));
       }
       if (rule.fails() == AutoFail.Scope.QUESTION) {
         breaches.add(
@@ -161,7 +163,8 @@ public record Section(
                 List.of("autoFail", i, "fails"),
                 "a rule of section '" + id + "' fails no question",
                 "\"section\", \"scorecard\" or the id of a section",
-                "Name what fails."));
+                "Name what fails.",
+                Input.NOTHING_ELSE));
       }
     }
     return breaches;

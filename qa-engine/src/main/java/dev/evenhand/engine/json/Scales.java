@@ -4,6 +4,7 @@ import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.engine.validation.BrokenRule;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * them is told once, at the scale.
  */
 final class Scales {
-  private record Scale(Cursor at, List<Option> options, List<Problem> problems) {}
+  private record Scale(Cursor at, List<Option> options, List<BrokenRule> problems) {}
 
   private final Set<String> usedBroken = new HashSet<>();
   private final Map<String, Scale> byName = new LinkedHashMap<>();
@@ -56,9 +57,9 @@ final class Scales {
     }
     List<Option> read = OptionBinder.options(at);
     List<Option> options = read == null ? List.of() : read;
-    List<Problem> problems =
-        ScorecardValidator.validate(new QuestionKind.Rating(options)).stream()
-            .map(problem -> moved(problem, at.pointer()))
+    List<BrokenRule> problems =
+        ScorecardValidator.brokenRules(new QuestionKind.Rating(options)).stream()
+            .map(rule -> moved(rule, at.pointer()))
             .toList();
     byName.put(member.name(), new Scale(at, options, problems));
   }
@@ -86,7 +87,7 @@ final class Scales {
           names.isEmpty() ? null : Values.quoted(names),
           Names.maybe(name, names, "Add it to \"scales\", or give own \"options\"."));
     }
-    scale.findings().damage().add(question + "/options");
+    scale.findings().unusable().add(question + "/options");
     return List.of();
   }
 
@@ -98,12 +99,12 @@ final class Scales {
   }
 
   /** The problems of the scales themselves, used or not; paths are those of the source. */
-  List<Problem> problems() {
+  List<BrokenRule> problems() {
     return byName.values().stream().flatMap(scale -> scale.problems().stream()).toList();
   }
 
-  private static Problem moved(Problem problem, String scale) {
-    String below = problem.path().substring("/options".length());
-    return problem.at(problem.location(), scale + below);
+  private static BrokenRule moved(BrokenRule rule, String scale) {
+    String below = rule.problem().path().substring("/options".length());
+    return rule.with(rule.problem().at(rule.problem().location(), scale + below));
   }
 }
