@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reviewer answered to one question. An unanswered question has no answer at all; "not
@@ -42,6 +44,15 @@ public sealed interface Answer {
     }
 
     @Override
+    public <R extends @Nullable Object> R match(
+        Function<Word, R> word,
+        Function<Words, R> words,
+        Function<Quantity, R> number,
+        Function<NotApplicable, R> notApplicable) {
+      return word.apply(this);
+    }
+
+    @Override
     public String toString() {
       return value;
     }
@@ -51,6 +62,15 @@ public sealed interface Answer {
   record Words(Set<String> values) implements Answer {
     public Words {
       values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    }
+
+    @Override
+    public <R extends @Nullable Object> R match(
+        Function<Word, R> word,
+        Function<Words, R> words,
+        Function<Quantity, R> number,
+        Function<NotApplicable, R> notApplicable) {
+      return words.apply(this);
     }
 
     @Override
@@ -66,6 +86,15 @@ public sealed interface Answer {
     }
 
     @Override
+    public <R extends @Nullable Object> R match(
+        Function<Word, R> word,
+        Function<Words, R> words,
+        Function<Quantity, R> number,
+        Function<NotApplicable, R> notApplicable) {
+      return number.apply(this);
+    }
+
+    @Override
     public String toString() {
       return Decimals.plain(value);
     }
@@ -77,10 +106,26 @@ public sealed interface Answer {
     INSTANCE;
 
     @Override
+    public <R extends @Nullable Object> R match(
+        Function<Word, R> word,
+        Function<Words, R> words,
+        Function<Quantity, R> number,
+        Function<NotApplicable, R> notApplicable) {
+      return notApplicable.apply(this);
+    }
+
+    @Override
     public String toString() {
       return NOT_APPLICABLE;
     }
   }
+
+  /** What the function of this sort of answer makes of it. */
+  <R extends @Nullable Object> R match(
+      Function<Word, R> word,
+      Function<Words, R> words,
+      Function<Quantity, R> number,
+      Function<NotApplicable, R> notApplicable);
 
   /** The values of the options, quoted, for messages. */
   static String quoted(java.util.Collection<String> values) {

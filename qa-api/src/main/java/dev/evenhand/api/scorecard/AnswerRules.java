@@ -68,8 +68,8 @@ final class AnswerRules {
   }
 
   private void checkAnsweredBy() {
-    if (question.answeredBy() instanceof AnsweredBy.Metadata
-        && question.kind() instanceof QuestionKind.MultipleChoice) {
+    AnsweredBy source = question.answeredBy();
+    if (source != null && source.match(fact -> takesList(), rules -> false)) {
       breaches.add(
           new Breach(
               "metadata-answer",
@@ -80,11 +80,15 @@ final class AnswerRules {
               "Write rules instead: [{\"when\": ..., \"answer\": [...]}].",
               RuleInputs.properties(List.of(), "type")));
     }
-    if (question.answeredBy() instanceof AnsweredBy.Rules rules) {
-      for (int i = 0; i < rules.rules().size(); i++) {
-        checkRule(rules.rules(), i);
-      }
+    for (int i = 0; i < question.answerRules().size(); i++) {
+      checkRule(question.answerRules(), i);
     }
+  }
+
+  private boolean takesList() {
+    return question
+        .kind()
+        .match(choosing -> false, multiple -> true, number -> false, unscored -> false);
   }
 
   private void checkRule(List<AnsweredBy.Rule> rules, int i) {

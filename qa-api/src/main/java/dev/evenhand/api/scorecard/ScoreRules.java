@@ -13,7 +13,9 @@ final class ScoreRules {
 
   static List<Breach> breaches(Question question, WeightRules.Around around, List<Object> path) {
     QuestionKind kind = question.kind();
-    String list = kind instanceof QuestionKind.Numeric ? "ranges" : "options";
+    String list =
+        kind.match(
+            choosing -> "options", multiple -> "options", number -> "ranges", text -> "options");
     List<@Nullable BigDecimal> scores = scores(kind);
     List<String> marks = kind.marks();
     List<Breach> breaches = new ArrayList<>();
@@ -75,14 +77,9 @@ final class ScoreRules {
 
   private static List<@Nullable BigDecimal> scores(QuestionKind kind) {
     List<@Nullable BigDecimal> scores = new ArrayList<>();
-    if (kind instanceof Choosing choosing) {
-      choosing.options().forEach(option -> scores.add(option.score()));
-    } else if (kind instanceof QuestionKind.MultipleChoice multiple) {
-      multiple.options().forEach(option -> scores.add(option.score()));
-    } else if (kind instanceof QuestionKind.Numeric numeric) {
-      if (numeric.scoredBy() == ScoredBy.RANGES) {
-        numeric.ranges().forEach(range -> scores.add(range.score()));
-      }
+    kind.options().forEach(option -> scores.add(option.score()));
+    if (!kind.scoredByValue()) {
+      kind.ranges().forEach(range -> scores.add(range.score()));
     }
     return scores;
   }
