@@ -36,6 +36,8 @@ class ApiArchitectureTest {
           .areNotEnums()
           .and()
           .areNotAnonymousClasses()
+          .and()
+          .doNotHaveSimpleName("PartBuilder") // sealed, and not public
           .should()
           .haveModifier(FINAL)
           .because("what a plug-in may extend is an interface; everything else is a value")

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +43,15 @@ public sealed interface Answer {
     }
 
     @Override
+    public <R> R match(
+        Function<Word, R> word,
+        Function<Words, R> words,
+        Function<Quantity, R> number,
+        Function<NotApplicable, R> notApplicable) {
+      return word.apply(this);
+    }
+
+    @Override
     public String toString() {
       return value;
     }
@@ -51,6 +61,15 @@ public sealed interface Answer {
   record Words(Set<String> values) implements Answer {
     public Words {
       values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    }
+
+    @Override
+    public <R> R match(
+        Function<Word, R> word,
+        Function<Words, R> words,
+        Function<Quantity, R> number,
+        Function<NotApplicable, R> notApplicable) {
+      return words.apply(this);
     }
 
     @Override
@@ -66,6 +85,15 @@ public sealed interface Answer {
     }
 
     @Override
+    public <R> R match(
+        Function<Word, R> word,
+        Function<Words, R> words,
+        Function<Quantity, R> number,
+        Function<NotApplicable, R> notApplicable) {
+      return number.apply(this);
+    }
+
+    @Override
     public String toString() {
       return Decimals.plain(value);
     }
@@ -77,10 +105,26 @@ public sealed interface Answer {
     INSTANCE;
 
     @Override
+    public <R> R match(
+        Function<Word, R> word,
+        Function<Words, R> words,
+        Function<Quantity, R> number,
+        Function<NotApplicable, R> notApplicable) {
+      return notApplicable.apply(this);
+    }
+
+    @Override
     public String toString() {
       return NOT_APPLICABLE;
     }
   }
+
+  /** What the function of this sort of answer makes of it. */
+  <R> R match(
+      Function<Word, R> word,
+      Function<Words, R> words,
+      Function<Quantity, R> number,
+      Function<NotApplicable, R> notApplicable);
 
   /** The values of the options, quoted, for messages. */
   static String quoted(java.util.Collection<String> values) {

@@ -44,7 +44,8 @@ final class AnswerRules {
                 allowed.isEmpty()
                     ? "nothing on a " + question.kind().type()
                     : Answer.quoted(allowed),
-                allowed.isEmpty() ? "Remove it." : "Name one of its answers."));
+                allowed.isEmpty() ? "Remove it." : "Name one of its answers.",
+                RuleInputs.kind(List.of())));
       }
     }
   }
@@ -58,13 +59,17 @@ final class AnswerRules {
               "question '%s' is critical but has no scores that tell an error"
                   .formatted(question.id()),
               null,
-              "Add \"errorOn\" with the answers that are errors."));
+              "Add \"errorOn\" with the answers that are errors.",
+              RuleInputs.all(
+                  RuleInputs.kind(List.of()),
+                  RuleInputs.scores(List.of("options")),
+                  RuleInputs.scores(List.of("ranges")))));
     }
   }
 
   private void checkAnsweredBy() {
-    if (question.answeredBy() instanceof AnsweredBy.Metadata
-        && question.kind() instanceof QuestionKind.MultipleChoice) {
+    AnsweredBy source = question.answeredBy();
+    if (source != null && source.match(fact -> takesList(), rules -> false)) {
       breaches.add(
           new Breach(
               "metadata-answer",
@@ -72,13 +77,18 @@ final class AnswerRules {
               "question '%s' takes a list, which no fact about an interaction is"
                   .formatted(question.id()),
               null,
-              "Write rules instead: [{\"when\": ..., \"answer\": [...]}]."));
+              "Write rules instead: [{\"when\": ..., \"answer\": [...]}].",
+              RuleInputs.properties(List.of(), "type")));
     }
-    if (question.answeredBy() instanceof AnsweredBy.Rules rules) {
-      for (int i = 0; i < rules.rules().size(); i++) {
-        checkRule(rules.rules(), i);
-      }
+    for (int i = 0; i < question.answerRules().size(); i++) {
+      checkRule(question.answerRules(), i);
     }
+  }
+
+  private boolean takesList() {
+    return question
+        .kind()
+        .match(choosing -> false, multiple -> true, number -> false, unscored -> false);
   }
 
   private void checkRule(List<AnsweredBy.Rule> rules, int i) {
@@ -90,7 +100,8 @@ final class AnswerRules {
               List.of("answeredBy", "rules", i, "answer"),
               "question '" + question.id() + "' can't be answered so",
               allowed.get(),
-              "Use one of the allowed answers."));
+              "Use one of the allowed answers.",
+              RuleInputs.answers(List.of())));
     }
     if (i > 0 && rules.get(i - 1).when() == null) {
       breaches.add(
@@ -99,7 +110,8 @@ final class AnswerRules {
               List.of("answeredBy", "rules", i),
               "the rule before it has no \"when\" and so always answers",
               null,
-              "Put the rule without \"when\" last."));
+              "Put the rule without \"when\" last.",
+              RuleInputs.properties(List.of("answeredBy", "rules", i - 1), "when")));
     }
   }
 }

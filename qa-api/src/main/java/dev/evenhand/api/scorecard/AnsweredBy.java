@@ -4,13 +4,23 @@ import dev.evenhand.api.constraint.NonEmpty;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What answers a question in place of the reviewer. Where it has no answer, the reviewer does. */
 public sealed interface AnsweredBy {
+  /** The rules that answer, in the order in which they are tried; empty where none does. */
+  List<Rule> rules();
+
+  /** What the function of this source makes of it. */
+  <R> R match(Function<Metadata, R> metadata, Function<Rules, R> rules);
+
   /** The ids of all questions it looks at. */
-  Stream<String> questions();
+  default Stream<String> questions() {
+    return rules().stream()
+        .flatMap(rule -> rule.when() == null ? Stream.empty() : rule.when().questions());
+  }
 
   /**
    * A fact about the interaction: its text is the answer, or the number it says.
@@ -23,8 +33,13 @@ public sealed interface AnsweredBy {
     }
 
     @Override
-    public Stream<String> questions() {
-      return Stream.empty();
+    public List<Rule> rules() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R match(Function<Metadata, R> metadata, Function<Rules, R> rules) {
+      return metadata.apply(this);
     }
   }
 
@@ -35,9 +50,8 @@ public sealed interface AnsweredBy {
     }
 
     @Override
-    public Stream<String> questions() {
-      return rules.stream()
-          .flatMap(rule -> rule.when() == null ? Stream.empty() : rule.when().questions());
+    public <R> R match(Function<Metadata, R> metadata, Function<Rules, R> rules) {
+      return rules.apply(this);
     }
   }
 

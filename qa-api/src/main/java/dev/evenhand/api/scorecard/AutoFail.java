@@ -1,6 +1,7 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.constraint.Ratio;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
@@ -89,7 +90,8 @@ public record AutoFail(
               List.of("on"),
               "nothing is listed",
               "at least one entry",
-              "Add an entry."));
+              "Add an entry.",
+              Input.NOTHING_ELSE));
     }
     return triggers == 1
         ? List.of()
@@ -99,6 +101,7 @@ public record AutoFail(
                 List.of(below != null ? "below" : "when"),
                 "the auto-fail has more than one of answers, threshold and condition",
                 null,
-                "Make a rule of each."));
+                "Make a rule of each.",
+                Input.NOTHING_ELSE));
   }
 }

@@ -18,7 +18,8 @@ final class Bands {
                 List.of("bands", i, "from"),
                 "the band does not begin below the one before it",
                 null,
-                "List bands from the highest \"from\" to the lowest, each only once."));
+                "List bands from the highest \"from\" to the lowest, each only once.",
+                RuleInputs.neighbours("bands", i)));
       }
     }
     return breaches;

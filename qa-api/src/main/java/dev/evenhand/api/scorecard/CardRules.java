@@ -1,9 +1,11 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.problem.Names;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ final class CardRules {
   private final Map<String, String> ownersById = new LinkedHashMap<>();
   private final Set<String> sectionIds = new LinkedHashSet<>();
   private final Map<String, Question> questionsById = new LinkedHashMap<>();
+  private final Map<String, List<Object>> questionPaths = new HashMap<>();
 
   private CardRules(Scorecard card) {
     this.card = card;
@@ -32,7 +35,7 @@ final class CardRules {
     rules.checkSize();
     rules.breaches.addAll(WeightRules.breaches(card));
     rules.checkTargets(card.sections(), List.of());
-    rules.breaches.addAll(ConditionRules.breaches(card, rules.questionsById));
+    rules.breaches.addAll(ConditionRules.breaches(card, rules.questionsById, rules.questionPaths));
     rules.checkTests();
     return rules.breaches;
   }
@@ -42,11 +45,13 @@ final class CardRules {
     if (card.sections().isEmpty()) {
       breaches.add(
           new Breach(
-              "empty-card",
-              List.of("sections"),
-              "the card has no section",
-              "at least one section with a question",
-              "Add a section with its questions."));
+                  "empty-card",
+                  List.of("sections"),
+                  "the card has no section",
+                  "at least one section with a question",
+                  "Add a section with its questions.",
+                  Input.NOTHING_ELSE)
+              .spoilingInput());
     } else if (count > Scorecard.MAX_QUESTIONS) {
       breaches.add(
           new Breach(
@@ -54,7 +59,8 @@ final class CardRules {
               List.of("sections"),
               "the card has %s questions".formatted(count),
               "at most " + Scorecard.MAX_QUESTIONS,
-              "Split it into several cards."));
+              "Split it into several cards.",
+              Input.NOTHING_ELSE));
     }
   }
 
@@ -67,20 +73,21 @@ final class CardRules {
       if (section.questions().isEmpty() && section.sections().isEmpty()) {
         breaches.add(
             new Breach(
-                "empty-section",
-                here,
-                "section '" + section.id() + "' has no question",
-                null,
-                "Add a question or remove the section."));
+                    "empty-section",
+                    here,
+                    "section '" + section.id() + "' has no question",
+                    null,
+                    "Add a question or remove the section.",
+                    RuleInputs.lists(here, "questions", "sections"))
+                .spoilingInput());
       }
       for (int q = 0; q < section.questions().size(); q++) {
         Question question = section.questions().get(q);
-        claim(
-            question.id(),
-            "a question in section '" + section.id() + "'",
-            join(here, "questions", q));
+        List<Object> at = join(here, "questions", q);
+        claim(question.id(), "a question in section '" + section.id() + "'", at);
         questionsById.putIfAbsent(question.id(), question);
-        checkCauses(question, join(here, "questions", q));
+        questionPaths.putIfAbsent(question.id(), at);
+        checkCauses(question, at);
       }
       checkSections(section.sections(), here);
     }
@@ -94,7 +101,8 @@ final class CardRules {
               join(path, "causeRequiredOn"),
               "question '%s' asks for a cause but the card names none".formatted(question.id()),
               null,
-              "Add \"causes\" to the card: an id and a text for each."));
+              "Add \"causes\" to the card: an id and a text for each.",
+              RuleInputs.lists(List.of(), "causes")));
     }
   }
 
@@ -107,7 +115,8 @@ final class CardRules {
               join(path, "id"),
               "id '%s' is already that of %s".formatted(id, earlier),
               null,
-              "Rename one of the two; ids are unique among sections and questions."));
+              "Rename one of the two; ids are unique among sections and questions.",
+              Input.NOTHING_ELSE));
     }
   }
 
@@ -136,7 +145,8 @@ final class CardRules {
                 join(owner, "autoFail", i, "section"),
                 "the auto-fail of %s fails a section that the card does not have".formatted(name),
                 "\"question\", \"section\", \"scorecard\" or the id of a section",
-                Names.maybe(target, targets(), "Name a section of the card.")));
+                Names.maybe(target, targets(), "Name a section of the card."),
+                List.of(Input.OfCard.IDS)));
       }
     }
   }
@@ -170,7 +180,8 @@ final class CardRules {
               join(path, id),
               "the card has no question '" + id + "'",
               null,
-              Names.maybe(id, candidates(), "Use the id of a question.")));
+              Names.maybe(id, candidates(), "Use the id of a question."),
+              List.of(Input.OfCard.IDS)));
       return;
     }
     Optional<String> allowed = question.refusal(answer);
@@ -181,7 +192,8 @@ final class CardRules {
               join(path, id),
               "question '" + id + "' can't be answered so",
               allowed.get(),
-              "Use one of the allowed answers."));
+              "Use one of the allowed answers.",
+              RuleInputs.answers(questionPaths.getOrDefault(id, List.of()))));
     }
   }
 

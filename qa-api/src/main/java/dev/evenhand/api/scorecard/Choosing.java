@@ -4,12 +4,23 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The kinds of question that are answered with exactly one option. */
 public sealed interface Choosing extends QuestionKind
     permits QuestionKind.YesNo, QuestionKind.Rating, QuestionKind.Choice {
-  /** In display order. */
-  List<Option> options();
+  /** Whether the options stand in order, from worst to best or from best to worst. */
+  boolean ordered();
+
+  @Override
+  default List<NumberRange> ranges() {
+    return List.of();
+  }
+
+  @Override
+  default boolean scoredByValue() {
+    return false;
+  }
 
   @Override
   default Optional<String> refusal(Answer answer) {
@@ -56,6 +67,15 @@ public sealed interface Choosing extends QuestionKind
   @Override
   default BigDecimal lowestScore() {
     return KindRules.lowest(KindRules.usual(options()));
+  }
+
+  @Override
+  default <R> R match(
+      Function<Choosing, R> choosing,
+      Function<MultipleChoice, R> multiple,
+      Function<Numeric, R> number,
+      Function<Unscored, R> unscored) {
+    return choosing.apply(this);
   }
 
   /** The values of {@code options}, in their order. */

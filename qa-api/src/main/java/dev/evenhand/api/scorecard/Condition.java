@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,51 @@ public sealed interface Condition {
   /** Whether it holds. */
   boolean holds(Facts facts);
 
+  /** What the function of this sort of condition makes of it. */
+  <R> R match(
+      Function<All, R> all,
+      Function<Any, R> any,
+      Function<Not, R> not,
+      Function<AnswerMatches, R> answerMatches,
+      Function<AnswerCompares, R> answerCompares,
+      Function<MetadataMatches, R> metadataMatches,
+      Function<MetadataCompares, R> metadataCompares);
+
+  /** The comparisons that it is made of, in the order in which they stand. */
+  default Stream<Condition> leaves() {
+    return Stream.of(this);
+  }
+
   /** The ids of all questions it looks at, in the order in which they stand. */
   default Stream<String> questions() {
-    return Stream.empty();
+    return leaves().flatMap(Condition::ownQuestion);
+  }
+
+  /** The names of all facts it looks at, in the order in which they stand. */
+  default Stream<String> facts() {
+    return leaves().flatMap(Condition::ownFact);
+  }
+
+  private Stream<String> ownQuestion() {
+    return match(
+        all -> Stream.empty(),
+        any -> Stream.empty(),
+        not -> Stream.empty(),
+        answer -> Stream.of(answer.question()),
+        answer -> Stream.of(answer.question()),
+        fact -> Stream.empty(),
+        fact -> Stream.empty());
+  }
+
+  private Stream<String> ownFact() {
+    return match(
+        all -> Stream.empty(),
+        any -> Stream.empty(),
+        not -> Stream.empty(),
+        answer -> Stream.empty(),
+        answer -> Stream.empty(),
+        fact -> Stream.of(fact.name()),
+        fact -> Stream.of(fact.name()));
   }
 
   /** All of them hold. */
@@ -52,13 +95,25 @@ public sealed interface Condition {
     }
 
     @Override
-    public boolean holds(Facts facts) {
-      return conditions.stream().allMatch(condition -> condition.holds(facts));
+    public <R> R match(
+        Function<All, R> all,
+        Function<Any, R> any,
+        Function<Not, R> not,
+        Function<AnswerMatches, R> answerMatches,
+        Function<AnswerCompares, R> answerCompares,
+        Function<MetadataMatches, R> metadataMatches,
+        Function<MetadataCompares, R> metadataCompares) {
+      return all.apply(this);
     }
 
     @Override
-    public Stream<String> questions() {
-      return conditions.stream().flatMap(Condition::questions);
+    public Stream<Condition> leaves() {
+      return conditions.stream().flatMap(Condition::leaves);
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      return conditions.stream().allMatch(condition -> condition.holds(facts));
     }
   }
 
@@ -69,13 +124,25 @@ public sealed interface Condition {
     }
 
     @Override
-    public boolean holds(Facts facts) {
-      return conditions.stream().anyMatch(condition -> condition.holds(facts));
+    public <R> R match(
+        Function<All, R> all,
+        Function<Any, R> any,
+        Function<Not, R> not,
+        Function<AnswerMatches, R> answerMatches,
+        Function<AnswerCompares, R> answerCompares,
+        Function<MetadataMatches, R> metadataMatches,
+        Function<MetadataCompares, R> metadataCompares) {
+      return any.apply(this);
     }
 
     @Override
-    public Stream<String> questions() {
-      return conditions.stream().flatMap(Condition::questions);
+    public Stream<Condition> leaves() {
+      return conditions.stream().flatMap(Condition::leaves);
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      return conditions.stream().anyMatch(condition -> condition.holds(facts));
     }
   }
 
@@ -86,13 +153,25 @@ public sealed interface Condition {
     }
 
     @Override
-    public boolean holds(Facts facts) {
-      return !condition.holds(facts);
+    public <R> R match(
+        Function<All, R> all,
+        Function<Any, R> any,
+        Function<Not, R> not,
+        Function<AnswerMatches, R> answerMatches,
+        Function<AnswerCompares, R> answerCompares,
+        Function<MetadataMatches, R> metadataMatches,
+        Function<MetadataCompares, R> metadataCompares) {
+      return not.apply(this);
     }
 
     @Override
-    public Stream<String> questions() {
-      return condition.questions();
+    public Stream<Condition> leaves() {
+      return condition.leaves();
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+      return !condition.holds(facts);
     }
   }
 
@@ -112,14 +191,21 @@ public sealed interface Condition {
     }
 
     @Override
-    public boolean holds(Facts facts) {
-      Set<String> marks = facts.marksOf(question);
-      return marks != null && match.holds(marks, values);
+    public <R> R match(
+        Function<All, R> all,
+        Function<Any, R> any,
+        Function<Not, R> not,
+        Function<AnswerMatches, R> answerMatches,
+        Function<AnswerCompares, R> answerCompares,
+        Function<MetadataMatches, R> metadataMatches,
+        Function<MetadataCompares, R> metadataCompares) {
+      return answerMatches.apply(this);
     }
 
     @Override
-    public Stream<String> questions() {
-      return Stream.of(question);
+    public boolean holds(Facts facts) {
+      Set<String> marks = facts.marksOf(question);
+      return marks != null && match.holds(marks, values);
     }
   }
 
@@ -133,14 +219,21 @@ public sealed interface Condition {
     }
 
     @Override
-    public boolean holds(Facts facts) {
-      BigDecimal number = facts.numberOf(question);
-      return number != null && comparison.holds(number, bound);
+    public <R> R match(
+        Function<All, R> all,
+        Function<Any, R> any,
+        Function<Not, R> not,
+        Function<AnswerMatches, R> answerMatches,
+        Function<AnswerCompares, R> answerCompares,
+        Function<MetadataMatches, R> metadataMatches,
+        Function<MetadataCompares, R> metadataCompares) {
+      return answerCompares.apply(this);
     }
 
     @Override
-    public Stream<String> questions() {
-      return Stream.of(question);
+    public boolean holds(Facts facts) {
+      BigDecimal number = facts.numberOf(question);
+      return number != null && comparison.holds(number, bound);
     }
   }
 
@@ -151,6 +244,18 @@ public sealed interface Condition {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(match, "match");
       values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    }
+
+    @Override
+    public <R> R match(
+        Function<All, R> all,
+        Function<Any, R> any,
+        Function<Not, R> not,
+        Function<AnswerMatches, R> answerMatches,
+        Function<AnswerCompares, R> answerCompares,
+        Function<MetadataMatches, R> metadataMatches,
+        Function<MetadataCompares, R> metadataCompares) {
+      return metadataMatches.apply(this);
     }
 
     @Override
@@ -167,6 +272,18 @@ public sealed interface Condition {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(comparison, "comparison");
       bound = Decimals.exact(bound);
+    }
+
+    @Override
+    public <R> R match(
+        Function<All, R> all,
+        Function<Any, R> any,
+        Function<Not, R> not,
+        Function<AnswerMatches, R> answerMatches,
+        Function<AnswerCompares, R> answerCompares,
+        Function<MetadataMatches, R> metadataMatches,
+        Function<MetadataCompares, R> metadataCompares) {
+      return metadataCompares.apply(this);
     }
 
     @Override

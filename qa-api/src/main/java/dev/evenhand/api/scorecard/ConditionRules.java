@@ -1,32 +1,45 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.problem.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rules about conditions: what they name exists, nothing waits for itself or in vain. */
 final class ConditionRules {
   private final Map<String, Question> questions;
+  private final Map<String, List<Object>> paths;
   private final ConditionSites sites;
   private final List<Breach> breaches = new ArrayList<>();
 
-  private ConditionRules(Map<String, Question> questions, ConditionSites sites) {
+  private ConditionRules(
+      Map<String, Question> questions, Map<String, List<Object>> paths, ConditionSites sites) {
     this.questions = questions;
+    this.paths = paths;
     this.sites = sites;
   }
 
-  static List<Breach> breaches(Scorecard card, Map<String, Question> questions) {
+  /**
+   * @param questions of the card, by id
+   * @param paths where they stand, by id
+   */
+  static List<Breach> breaches(
+      Scorecard card, Map<String, Question> questions, Map<String, List<Object>> paths) {
     ConditionSites sites = ConditionSites.of(card);
     if (sites.conditions().isEmpty()) {
       return List.of();
     }
-    ConditionRules rules = new ConditionRules(questions, sites);
-    sites.conditions().forEach((path, condition) -> rules.check(condition, path));
+    ConditionRules rules = new ConditionRules(questions, paths, sites);
+    sites
+        .conditions()
+        .forEach((path, condition) -> rules.check(condition, path).forEach(rules.breaches::add));
     rules.checkCycles();
     if (rules.breaches.isEmpty()) {
       rules.breaches.addAll(Reachability.breaches(card, questions));
@@ -34,79 +47,81 @@ final class ConditionRules {
     return rules.breaches;
   }
 
-  private void check(Condition condition, List<Object> path) {
-    if (condition instanceof Condition.All all) {
-      checkAll(all.conditions(), path);
-    } else if (condition instanceof Condition.Any any) {
-      checkAll(any.conditions(), path);
-    } else if (condition instanceof Condition.Not not) {
-      check(not.condition(), CardRules.join(path, "condition"));
-    } else if (condition instanceof Condition.AnswerMatches matches) {
-      checkMatches(matches, path);
-    } else if (condition instanceof Condition.AnswerCompares compares) {
-      checkCompares(compares, path);
-    }
+  private Stream<Breach> check(Condition condition, List<Object> path) {
+    return condition.match(
+        all -> checkAll(all.conditions(), path),
+        any -> checkAll(any.conditions(), path),
+        not -> check(not.condition(), CardRules.join(path, "condition")),
+        answer -> checkNamed(answer.question(), path, named -> checkValues(answer, named, path)),
+        answer -> checkNamed(answer.question(), path, named -> checkNumber(named, path)),
+        fact -> Stream.empty(),
+        fact -> Stream.empty());
   }
 
-  private void checkAll(List<Condition> conditions, List<Object> path) {
-    for (int i = 0; i < conditions.size(); i++) {
-      check(conditions.get(i), CardRules.join(path, "conditions", i));
-    }
+  private Stream<Breach> checkAll(List<Condition> conditions, List<Object> path) {
+    return IntStream.range(0, conditions.size())
+        .boxed()
+        .flatMap(i -> check(conditions.get(i), CardRules.join(path, "conditions", i)));
   }
 
-  private void checkMatches(Condition.AnswerMatches matches, List<Object> path) {
-    Question question = named(matches.question(), path);
-    if (question == null) {
-      return;
-    }
+  private Stream<Breach> checkNamed(
+      String id, List<Object> path, Function<Question, Stream<Breach>> check) {
+    Question question = questions.get(id);
+    return question == null
+        ? Stream.of(
+            new Breach(
+                "condition-question",
+                CardRules.join(path, "question"),
+                "the card has no question '%s' for the condition".formatted(id),
+                null,
+                Names.maybe(id, questions.keySet(), "Use the id of a question."),
+                List.of(Input.OfCard.IDS)))
+        : check.apply(question);
+  }
+
+  private Stream<Breach> checkValues(
+      Condition.AnswerMatches matches, Question question, List<Object> path) {
     List<String> allowed = new ArrayList<>(question.kind().marks());
     if (question.allowNotApplicable()) {
       allowed.add(Answer.NOT_APPLICABLE);
     }
-    int i = 0;
-    for (String value : matches.values()) {
-      if (!allowed.contains(value)) {
-        breaches.add(
-            new Breach(
-                "condition-value",
-                CardRules.join(path, "values", i),
-                "the condition wants an answer that question '%s' does not have"
-                    .formatted(question.id()),
-                allowed.isEmpty()
-                    ? "no condition on a " + question.kind().type()
-                    : Answer.quoted(allowed),
-                Names.maybe(value, allowed, "Name one of its answers.")));
-      }
-      i++;
-    }
+    List<String> values = List.copyOf(matches.values());
+    return IntStream.range(0, values.size())
+        .filter(i -> !allowed.contains(values.get(i)))
+        .mapToObj(
+            i ->
+                new Breach(
+                    "condition-value",
+                    CardRules.join(path, "values", i),
+                    "the condition wants an answer that question '%s' does not have"
+                        .formatted(question.id()),
+                    allowed.isEmpty()
+                        ? "no condition on a " + question.kind().type()
+                        : Answer.quoted(allowed),
+                    Names.maybe(values.get(i), allowed, "Name one of its answers."),
+                    RuleInputs.answers(pathOf(question))));
   }
 
-  private void checkCompares(Condition.AnswerCompares compares, List<Object> path) {
-    Question question = named(compares.question(), path);
-    if (question != null && !(question.kind() instanceof QuestionKind.Numeric)) {
-      breaches.add(
-          new Breach(
-              "condition-number",
-              CardRules.join(path, "bound"),
-              "question '%s' is a %s, not a number"
-                  .formatted(question.id(), question.kind().type()),
-              "\"is\", \"isNot\", \"anyOf\", \"allOf\" or \"exactly\" with its answers",
-              "Compare with answers, or name a question of type \"number\"."));
-    }
+  private Stream<Breach> checkNumber(Question question, List<Object> path) {
+    Breach breach =
+        new Breach(
+            "condition-number",
+            CardRules.join(path, "bound"),
+            "question '%s' is a %s, not a number".formatted(question.id(), question.kind().type()),
+            "\"is\", \"isNot\", \"anyOf\", \"allOf\" or \"exactly\" with its answers",
+            "Compare with answers, or name a question of type \"number\".",
+            RuleInputs.answers(pathOf(question)));
+    return question
+        .kind()
+        .match(
+            choosing -> Stream.of(breach),
+            multiple -> Stream.of(breach),
+            number -> Stream.empty(),
+            unscored -> Stream.of(breach));
   }
 
-  private @Nullable Question named(String id, List<Object> path) {
-    Question question = questions.get(id);
-    if (question == null) {
-      breaches.add(
-          new Breach(
-              "condition-question",
-              CardRules.join(path, "question"),
-              "the card has no question '%s' for the condition".formatted(id),
-              null,
-              Names.maybe(id, questions.keySet(), "Use the id of a question.")));
-    }
-    return question;
+  private List<Object> pathOf(Question question) {
+    return paths.getOrDefault(question.id(), List.of());
   }
 
   /** Each cycle is told once, where its first member in the card waits for the next. */
@@ -132,6 +147,7 @@ final class ConditionRules {
         "whether a question is asked, or how it is answered, depends on itself: "
             + String.join(" waits for ", round),
         null,
-        "Take one of these questions out of the condition of the other.");
+        "Take one of these questions out of the condition of the other.",
+        List.of(Input.OfCard.EVERYTHING));
   }
 }

@@ -44,13 +44,12 @@ record ConditionSites(Map<List<Object>, Condition> conditions, Map<String, Set<S
   private void visit(Question question, List<Object> here, Set<String> around) {
     Set<String> waits = new LinkedHashSet<>(around);
     addVisibility(question.visibility(), here, waits);
-    if (question.answeredBy() instanceof AnsweredBy.Rules rules) {
-      for (int i = 0; i < rules.rules().size(); i++) {
-        Condition when = rules.rules().get(i).when();
-        if (when != null) {
-          conditions.put(CardRules.join(here, "answeredBy", "rules", i, "when"), when);
-          when.questions().forEach(waits::add);
-        }
+    List<AnsweredBy.Rule> rules = question.answerRules();
+    for (int i = 0; i < rules.size(); i++) {
+      Condition when = rules.get(i).when();
+      if (when != null) {
+        conditions.put(CardRules.join(here, "answeredBy", "rules", i, "when"), when);
+        when.questions().forEach(waits::add);
       }
     }
     addAutoFails(question.autoFail(), here);

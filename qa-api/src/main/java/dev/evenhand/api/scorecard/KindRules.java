@@ -1,6 +1,7 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,12 +20,14 @@ final class KindRules {
     if (options.size() < least) {
       breaches.add(
           new Breach(
-              "too-few-options",
-              List.of("options"),
-              "a question with %s option%s decides nothing"
-                  .formatted(options.size(), options.size() == 1 ? "" : "s"),
-              "at least " + least + " options",
-              "Add the missing options."));
+                  "too-few-options",
+                  List.of("options"),
+                  "a question with %s option%s decides nothing"
+                      .formatted(options.size(), options.size() == 1 ? "" : "s"),
+                  "at least " + least + " options",
+                  "Add the missing options.",
+                  Input.NOTHING_ELSE)
+              .spoilingInput());
     }
     addRepeated(Choosing.values(options), "options", "value", "duplicate-option", breaches);
     return breaches;
@@ -35,11 +38,13 @@ final class KindRules {
     if (kind.cap() != null && kind.cap().signum() <= 0) {
       breaches.add(
           new Breach(
-              "cap-range",
-              List.of("cap"),
-              "a cap that nothing can earn",
-              "a number above 0",
-              "Leave the cap out for no limit."));
+                  "cap-range",
+                  List.of("cap"),
+                  "a cap that nothing can earn",
+                  "a number above 0",
+                  "Leave the cap out for no limit.",
+                  Input.NOTHING_ELSE)
+              .spoilingInput());
     }
     return breaches;
   }
@@ -49,11 +54,13 @@ final class KindRules {
     if (ranges.isEmpty()) {
       breaches.add(
           new Breach(
-              "no-ranges",
-              List.of("ranges"),
-              "a number question without ranges",
-              "at least one range",
-              "Write [{\"id\": \"any\"}] to accept any number."));
+                  "no-ranges",
+                  List.of("ranges"),
+                  "a number question without ranges",
+                  "at least one range",
+                  "Write [{\"id\": \"any\"}] to accept any number.",
+                  Input.NOTHING_ELSE)
+              .spoilingInput());
     }
     addRangesBreaches(ranges, breaches);
     return breaches;
@@ -66,12 +73,14 @@ final class KindRules {
     for (int i = 0; i < ranges.size(); i++) {
       if (ranges.get(i).score() != null) {
         breaches.add(
-            rangeBreach(
+            new Breach(
                 "score-not-used",
                 List.of("ranges", i, "score"),
                 "range '%s' has a score but the number is scored by its value"
                     .formatted(ranges.get(i).id()),
-                "Remove the score, or \"scoredBy\"."));
+                null,
+                "Remove the score, or \"scoredBy\".",
+                RuleInputs.properties(List.of(), "scoredBy", "type")));
       }
     }
     return breaches;
@@ -100,6 +109,7 @@ final class KindRules {
       breaches.add(
           rangeBreach(
               i == 0 ? "empty-range" : "overlapping-ranges",
+              i,
               List.of("ranges", i, "to"),
               "range '%s' ends at %s, not above its beginning %s"
                   .formatted(range.id(), Decimals.plain(range.to()), Decimals.plain(start)),
@@ -110,6 +120,7 @@ final class KindRules {
   private static Breach afterOpenEnd(NumberRange range, NumberRange before, int i) {
     return rangeBreach(
         "overlapping-ranges",
+        i,
         List.of("ranges", i),
         "range '%s' begins after range '%s', which has no upper end"
             .formatted(range.id(), before.id()),
@@ -119,14 +130,17 @@ final class KindRules {
   private static Breach apart(NumberRange range, BigDecimal start, BigDecimal from, int i) {
     return rangeBreach(
         from.compareTo(start) > 0 ? "gapped-ranges" : "overlapping-ranges",
+        i,
         List.of("ranges", i, "from"),
         "range '%s' begins at %s but the one before ends at %s"
             .formatted(range.id(), Decimals.plain(from), Decimals.plain(start)),
         "Leave \"from\" out: a range begins where the one before ends.");
   }
 
-  private static Breach rangeBreach(String code, List<Object> path, String message, String remedy) {
-    return new Breach(code, path, message, null, remedy);
+  private static Breach rangeBreach(
+      String code, int index, List<Object> path, String message, String remedy) {
+    return new Breach(code, path, message, null, remedy, RuleInputs.neighbours("ranges", index))
+        .spoilingInput();
   }
 
   private static void addRepeated(
@@ -142,7 +156,8 @@ final class KindRules {
                 "'%s' stands here again, already number %s of this list"
                     .formatted(names.get(i), first + 1),
                 null,
-                "Rename or remove one of the two."));
+                "Rename or remove one of the two.",
+                Input.NOTHING_ELSE));
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Input;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,11 @@ final class LimitRules {
               List.of("minimum", "amount"),
               "the minimum of section '%s' is above its maximum".formatted(section.id()),
               null,
-              "Exchange the two, or remove one."));
+              "Exchange the two, or remove one.",
+              RuleInputs.all(
+                  RuleInputs.properties(List.of("minimum"), "unit"),
+                  RuleInputs.numbers(List.of("maximum"), "amount"),
+                  RuleInputs.properties(List.of(), "maximum"))));
     }
     return breaches;
   }
@@ -38,6 +43,7 @@ final class LimitRules {
         List.of("start"),
         "a start that leaves nothing to deduct from",
         "a number above 0",
-        "Write 100 to deduct from 100 points.");
+        "Write 100 to deduct from 100 points.",
+        Input.NOTHING_ELSE);
   }
 }

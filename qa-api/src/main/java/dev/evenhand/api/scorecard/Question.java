@@ -9,10 +9,10 @@ import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.constraint.Weight;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +84,30 @@ public record Question(
     return new Builder(id, kind);
   }
 
+  /** Starts from this question. */
+  public Builder toBuilder() {
+    return builder(id, kind)
+        .ask(ask)
+        .weight(weight)
+        .guidance(guidance)
+        .allowNotApplicable(allowNotApplicable)
+        .notApplicable(notApplicable)
+        .unanswered(unanswered)
+        .ratio(ratio)
+        .max(max)
+        .bonus(bonus)
+        .bounds(bounds)
+        .autoFail(autoFail)
+        .excluded(excluded)
+        .critical(critical)
+        .visibility(visibility)
+        .answeredBy(answeredBy)
+        .commentRequiredOn(commentRequiredOn)
+        .causeRequiredOn(causeRequiredOn)
+        .passMark(passMark)
+        .bands(bands);
+  }
+
   /** What would have been accepted, if {@code answer} is not; empty if it is. */
   public Optional<String> refusal(Answer answer) {
     if (answer instanceof Answer.NotApplicable) {
@@ -99,6 +123,18 @@ public record Question(
         + " (this question does not allow \"n/a\")";
   }
 
+  /** The marks that {@code answer}, which fits, hits; {@code n/a} is one. */
+  public Set<String> marksOf(Answer answer) {
+    return answer instanceof Answer.NotApplicable
+        ? Set.of(Answer.NOT_APPLICABLE)
+        : kind.marksOf(answer);
+  }
+
+  /** The rules that answer it in place of the reviewer; empty if there is none. */
+  public List<AnsweredBy.Rule> answerRules() {
+    return answeredBy == null ? List.of() : answeredBy.rules();
+  }
+
   /** The points that {@code answer}, which fits, earns of {@link #possible}. */
   public BigDecimal earned(Answer answer, RatioPolicy policy) {
     return kind.score(answer).subtract(policy.origin(kind.lowestScore()));
@@ -111,87 +147,33 @@ public record Question(
 
   @Override
   public List<Breach> breaches() {
-    List<Breach> breaches = new ArrayList<>();
-    addMaxBreach(breaches);
-    breaches.addAll(Bands.breaches(bands));
-    breaches.addAll(AnswerRules.breaches(this));
-    List<String> marks = kind.marks();
-    for (int rule = 0; rule < autoFail.size(); rule++) {
-      List<String> on = autoFail.get(rule).on();
-      if (autoFail.get(rule).below() != null && !kind.scorable()) {
-        breaches.add(
-            new Breach(
-                "threshold-unscored",
-                List.of("autoFail", rule, "below"),
-                "a " + kind.type() + " has no score that could be below a threshold",
-                null,
-                "Remove the rule."));
-      }
-      for (int i = 0; i < on.size(); i++) {
-        if (!marks.contains(on.get(i))) {
-          breaches.add(
-              new Breach(
-                  "unknown-option",
-                  List.of("autoFail", rule, "on", i),
-                  "the auto-fail names an answer that question '" + id + "' does not have",
-                  marks.isEmpty() ? "no auto-fail on a " + kind.type() : Answer.quoted(marks),
-                  marks.isEmpty() ? "Remove the rule." : "Name one of its options or ranges."));
-        }
-      }
-    }
-    return breaches;
-  }
-
-  private void addMaxBreach(List<Breach> breaches) {
-    boolean byValue =
-        kind instanceof QuestionKind.Numeric numeric && numeric.scoredBy() == ScoredBy.VALUE;
-    if (max == null && byValue) {
-      breaches.add(
-          new Breach(
-              "missing-max",
-              List.of(),
-              "question '" + id + "' is scored by its value but has no max",
-              null,
-              "Add \"max\": the number that earns everything."));
-    } else if (max != null && max.signum() < 0) {
-      breaches.add(
-          new Breach(
-              "max-range",
-              List.of("max"),
-              "a max below 0",
-              "a number from 0",
-              "Leave it out to count from the best score."));
-    }
+    return QuestionRules.breaches(this);
   }
 
   /** Builds a question step by step. Not for sharing between threads. */
-  public static final class Builder {
+  public static final class Builder extends PartBuilder<Builder> {
     private final String id;
     private final QuestionKind kind;
     private Text ask;
-    private @Nullable BigDecimal weight;
     private @Nullable Text guidance;
     private boolean allowNotApplicable;
-    private @Nullable NotApplicablePolicy notApplicable;
-    private @Nullable UnansweredPolicy unanswered;
-    private @Nullable RatioPolicy ratio;
     private @Nullable BigDecimal max;
     private boolean bonus;
-    private @Nullable Bounds bounds;
-    private final List<AutoFail> autoFail = new ArrayList<>();
     private boolean excluded;
     private @Nullable Critical critical;
-    private @Nullable Visibility visibility;
     private @Nullable AnsweredBy answeredBy;
     private List<String> commentRequiredOn = List.of();
     private List<String> causeRequiredOn = List.of();
-    private @Nullable BigDecimal passMark;
-    private List<Band> bands = List.of();
 
     private Builder(String id, QuestionKind kind) {
       this.id = id;
       this.kind = kind;
       this.ask = Text.of(id);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /** What the reviewer is asked; the id unless set. */
@@ -205,17 +187,6 @@ public record Question(
       return ask(Text.of(words));
     }
 
-    /** The weight, or null for none. */
-    public Builder weight(@Nullable BigDecimal value) {
-      this.weight = value;
-      return this;
-    }
-
-    /** The weight as a whole number. */
-    public Builder weight(long value) {
-      return weight(BigDecimal.valueOf(value));
-    }
-
     /** How to judge, or null. */
     public Builder guidance(@Nullable Text words) {
       this.guidance = words;
@@ -225,24 +196,6 @@ public record Question(
     /** Whether "not applicable" is an answer; no unless set. */
     public Builder allowNotApplicable(boolean allowed) {
       this.allowNotApplicable = allowed;
-      return this;
-    }
-
-    /** What "not applicable" does here, or null for the policy around it. */
-    public Builder notApplicable(@Nullable NotApplicablePolicy policy) {
-      this.notApplicable = policy;
-      return this;
-    }
-
-    /** What no answer does here, or null. */
-    public Builder unanswered(@Nullable UnansweredPolicy policy) {
-      this.unanswered = policy;
-      return this;
-    }
-
-    /** How points become a ratio here, or null for the policy around it. */
-    public Builder ratio(@Nullable RatioPolicy policy) {
-      this.ratio = policy;
       return this;
     }
 
@@ -258,18 +211,6 @@ public record Question(
       return this;
     }
 
-    /** Limits of its own score, or null for none. */
-    public Builder bounds(@Nullable Bounds limits) {
-      this.bounds = limits;
-      return this;
-    }
-
-    /** Adds an auto-fail rule. */
-    public Builder autoFail(AutoFail rule) {
-      this.autoFail.add(rule);
-      return this;
-    }
-
     /** Whether it is shown and never scored; no unless set. */
     public Builder excluded(boolean unscored) {
       this.excluded = unscored;
@@ -280,17 +221,6 @@ public record Question(
     public Builder critical(@Nullable Critical mark) {
       this.critical = mark;
       return this;
-    }
-
-    /** When it is asked, or null for always. */
-    public Builder visibility(@Nullable Visibility rule) {
-      this.visibility = rule;
-      return this;
-    }
-
-    /** Asked only where the condition holds. */
-    public Builder shownWhen(Condition condition) {
-      return visibility(new Visibility(condition, true));
     }
 
     /** What answers it in place of the reviewer, or null. */
@@ -308,18 +238,6 @@ public record Question(
     /** The answers that want a cause. */
     public Builder causeRequiredOn(List<String> answers) {
       this.causeRequiredOn = answers;
-      return this;
-    }
-
-    /** The lowest passing ratio, or null. */
-    public Builder passMark(@Nullable BigDecimal value) {
-      this.passMark = value;
-      return this;
-    }
-
-    /** Names for its ratios, from the highest to the lowest. */
-    public Builder bands(List<Band> list) {
-      this.bands = list;
       return this;
     }
 

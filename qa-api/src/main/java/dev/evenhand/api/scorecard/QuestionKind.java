@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,15 @@ public sealed interface QuestionKind
   /** The {@link #marks()} that {@code answer}, which fits, hits. */
   Set<String> marksOf(Answer answer);
 
+  /** The options to choose from, in display order; empty for a kind without. */
+  List<Option> options();
+
+  /** The ranges that a number falls into, from low to high; empty for a kind without. */
+  List<NumberRange> ranges();
+
+  /** Whether a number that is answered is its own score. */
+  boolean scoredByValue();
+
   /** Whether answers can score at all; texts and dates can't. */
   boolean scorable();
 
@@ -57,6 +67,13 @@ public sealed interface QuestionKind
   /** The fewest points that one evaluation can earn; zero if nothing has a score. */
   BigDecimal lowestScore();
 
+  /** What the function of this kind makes of it: whoever tells kinds apart has to know them all. */
+  <R> R match(
+      Function<Choosing, R> choosing,
+      Function<MultipleChoice, R> multiple,
+      Function<Numeric, R> number,
+      Function<Unscored, R> unscored);
+
   /** Yes or no: the first option is yes, the second no. Yes scores 1 and no 0 unless declared. */
   @SelfChecked
   record YesNo(List<@Valid Option> options) implements Choosing, SelfChecking {
@@ -73,16 +90,23 @@ public sealed interface QuestionKind
     }
 
     @Override
+    public boolean ordered() {
+      return false;
+    }
+
+    @Override
     public List<Breach> breaches() {
       return Choosing.values(options).equals(List.of("yes", "no"))
           ? List.of()
           : List.of(
               new Breach(
-                  "yes-no-options",
-                  List.of("options"),
-                  "the options of a yes-no question are not yes and no",
-                  "exactly two options, \"yes\" and then \"no\"",
-                  "Give both options, or make the type \"choice\"."));
+                      "yes-no-options",
+                      List.of("options"),
+                      "the options of a yes-no question are not yes and no",
+                      "exactly two options, \"yes\" and then \"no\"",
+                      "Give both options, or make the type \"choice\".",
+                      RuleInputs.optionNames(List.of("options")))
+                  .spoilingInput());
     }
   }
 
@@ -96,6 +120,11 @@ public sealed interface QuestionKind
     @Override
     public String type() {
       return "rating";
+    }
+
+    @Override
+    public boolean ordered() {
+      return true;
     }
 
     @Override
@@ -114,6 +143,11 @@ public sealed interface QuestionKind
     @Override
     public String type() {
       return "choice";
+    }
+
+    @Override
+    public boolean ordered() {
+      return false;
     }
 
     @Override
@@ -141,6 +175,16 @@ public sealed interface QuestionKind
     @Override
     public String type() {
       return "multiple-choice";
+    }
+
+    @Override
+    public List<NumberRange> ranges() {
+      return List.of();
+    }
+
+    @Override
+    public boolean scoredByValue() {
+      return false;
     }
 
     @Override
@@ -202,6 +246,15 @@ public sealed interface QuestionKind
     }
 
     @Override
+    public <R> R match(
+        Function<Choosing, R> choosing,
+        Function<MultipleChoice, R> multiple,
+        Function<Numeric, R> number,
+        Function<Unscored, R> unscored) {
+      return multiple.apply(this);
+    }
+
+    @Override
     public List<Breach> breaches() {
       return KindRules.ofMultipleChoice(this);
     }
@@ -228,7 +281,13 @@ public sealed interface QuestionKind
       this(unit, ranges, ScoredBy.RANGES);
     }
 
-    private boolean byValue() {
+    @Override
+    public List<Option> options() {
+      return List.of();
+    }
+
+    @Override
+    public boolean scoredByValue() {
       return scoredBy == ScoredBy.VALUE;
     }
 
@@ -245,7 +304,7 @@ public sealed interface QuestionKind
     }
 
     private boolean accepts(BigDecimal value) {
-      return (byValue() && ranges.isEmpty()) || rangeOf(value).isPresent();
+      return (scoredByValue() && ranges.isEmpty()) || rangeOf(value).isPresent();
     }
 
     /** The range that {@code value} falls into, or empty if it is outside all of them. */
@@ -276,13 +335,13 @@ public sealed interface QuestionKind
 
     @Override
     public boolean hasScores() {
-      return byValue() || ranges.stream().allMatch(range -> range.score() != null);
+      return scoredByValue() || ranges.stream().allMatch(range -> range.score() != null);
     }
 
     @Override
     public BigDecimal score(Answer answer) {
       BigDecimal value = ((Answer.Quantity) answer).value();
-      if (byValue()) {
+      if (scoredByValue()) {
         return value;
       }
       NumberRange range =
@@ -302,8 +361,17 @@ public sealed interface QuestionKind
     }
 
     @Override
+    public <R> R match(
+        Function<Choosing, R> choosing,
+        Function<MultipleChoice, R> multiple,
+        Function<Numeric, R> number,
+        Function<Unscored, R> unscored) {
+      return number.apply(this);
+    }
+
+    @Override
     public List<Breach> breaches() {
-      return byValue() ? KindRules.ofRangesByValue(ranges) : KindRules.ofRanges(ranges);
+      return scoredByValue() ? KindRules.ofRangesByValue(ranges) : KindRules.ofRanges(ranges);
     }
   }
 
@@ -312,6 +380,11 @@ public sealed interface QuestionKind
     @Override
     public String type() {
       return "text";
+    }
+
+    @Override
+    public <R> R match(Function<FreeText, R> text, Function<Day, R> day) {
+      return text.apply(this);
     }
 
     @Override
@@ -325,6 +398,11 @@ public sealed interface QuestionKind
     @Override
     public String type() {
       return "date";
+    }
+
+    @Override
+    public <R> R match(Function<FreeText, R> text, Function<Day, R> day) {
+      return day.apply(this);
     }
 
     @Override

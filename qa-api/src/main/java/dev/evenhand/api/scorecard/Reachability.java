@@ -1,6 +1,7 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Input;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +66,8 @@ final class Reachability {
             CardRules.join(path, "visibility", "when"),
             "%s '%s' is never asked: no answers make its condition come true".formatted(what, id),
             null,
-            "Change the condition, or remove the %s.".formatted(what)));
+            "Change the condition, or remove the %s.".formatted(what),
+            List.of(Input.OfCard.EVERYTHING)));
     return true;
   }
 

@@ -1,6 +1,7 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
 import java.math.RoundingMode;
@@ -34,6 +35,7 @@ public record Rounding(int digits, RoundingMode mode) implements SelfChecking {
                 List.of("digits"),
                 "too many or too few decimals",
                 "a whole number from 0 to " + MOST,
-                "Write 2 for percents such as 86.67."));
+                "Write 2 for percents such as 86.67.",
+                Input.NOTHING_ELSE));
   }
 }

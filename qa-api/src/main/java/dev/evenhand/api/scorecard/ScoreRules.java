@@ -1,6 +1,7 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,9 @@ final class ScoreRules {
 
   static List<Breach> breaches(Question question, WeightRules.Around around, List<Object> path) {
     QuestionKind kind = question.kind();
-    String list = kind instanceof QuestionKind.Numeric ? "ranges" : "options";
+    String list =
+        kind.match(
+            choosing -> "options", multiple -> "options", number -> "ranges", text -> "options");
     List<@Nullable BigDecimal> scores = scores(kind);
     List<String> marks = kind.marks();
     List<Breach> breaches = new ArrayList<>();
@@ -24,18 +27,32 @@ final class ScoreRules {
                 CardRules.join(path, list, i),
                 "'%s' of question '%s' has no score".formatted(marks.get(i), question.id()),
                 null,
-                "Add \"score\", or give the question the weight 0."));
+                "Add \"score\", or give the question the weight 0.",
+                RuleInputs.all(
+                    RuleInputs.numbers(CardRules.join(path, list, i), "score"),
+                    RuleInputs.weighing(path))));
       }
     }
     String at = question.max() == null ? list : "max";
     if (breaches.isEmpty() && (!scores.isEmpty() || question.max() != null)) {
-      addRatioBreach(question, around, CardRules.join(path, at), breaches);
+      addRatioBreach(question, around, path, at, breaches);
     }
     return breaches;
   }
 
   private static void addRatioBreach(
-      Question question, WeightRules.Around around, List<Object> path, List<Breach> breaches) {
+      Question question,
+      WeightRules.Around around,
+      List<Object> questionPath,
+      String at,
+      List<Breach> breaches) {
+    List<Object> path = CardRules.join(questionPath, at);
+    List<Input> inputs =
+        RuleInputs.all(
+            RuleInputs.scores(path),
+            RuleInputs.properties(questionPath, "cap", "max", "scoredBy"),
+            RuleInputs.policy(questionPath, "ratio"),
+            RuleInputs.weighing(questionPath));
     boolean nothing = question.possible(around.ratioOf(question)).signum() <= 0;
     if (nothing && around.ratioOf(question) == RatioPolicy.RANGE) {
       breaches.add(
@@ -44,7 +61,8 @@ final class ScoreRules {
               path,
               "all answers to question '%s' score the same".formatted(question.id()),
               null,
-              "Give them different scores; \"range\" needs a best and a worst answer."));
+              "Give them different scores; \"range\" needs a best and a worst answer.",
+              inputs));
     } else if (nothing && around.method() == Method.WEIGHTED) {
       breaches.add(
           new Breach(
@@ -52,20 +70,16 @@ final class ScoreRules {
               path,
               "no answer to question '%s' scores above 0".formatted(question.id()),
               null,
-              "Give the best answer a positive score; a ratio needs something to earn."));
+              "Give the best answer a positive score; a ratio needs something to earn.",
+              inputs));
     }
   }
 
   private static List<@Nullable BigDecimal> scores(QuestionKind kind) {
     List<@Nullable BigDecimal> scores = new ArrayList<>();
-    if (kind instanceof Choosing choosing) {
-      choosing.options().forEach(option -> scores.add(option.score()));
-    } else if (kind instanceof QuestionKind.MultipleChoice multiple) {
-      multiple.options().forEach(option -> scores.add(option.score()));
-    } else if (kind instanceof QuestionKind.Numeric numeric) {
-      if (numeric.scoredBy() == ScoredBy.RANGES) {
-        numeric.ranges().forEach(range -> scores.add(range.score()));
-      }
+    kind.options().forEach(option -> scores.add(option.score()));
+    if (!kind.scoredByValue()) {
+      kind.ranges().forEach(range -> scores.add(range.score()));
     }
     return scores;
   }

@@ -64,17 +64,25 @@ public record Scorecard(
   /** A card without description, channels and tests. */
   public static Scorecard of(
       ScorecardRef ref, String title, Scoring scoring, List<Section> sections) {
-    return new Scorecard(
-        ref.id(),
-        ref.version(),
-        Text.of(title),
-        null,
-        List.of(),
-        scoring,
-        Map.of(),
-        Map.of(),
-        sections,
-        List.of());
+    return builder(ref).title(Text.of(title)).scoring(scoring).sections(sections).build();
+  }
+
+  /** Starts a card; everything not set keeps its default. */
+  public static Builder builder(ScorecardRef ref) {
+    return new Builder(ref);
+  }
+
+  /** Starts from this card. */
+  public Builder toBuilder() {
+    return builder(ref())
+        .title(title)
+        .description(description)
+        .channels(channels)
+        .scoring(scoring)
+        .scales(scales)
+        .causes(causes)
+        .sections(sections)
+        .tests(tests);
   }
 
   /** The identity of the card: {@code id@version}. */
@@ -95,5 +103,92 @@ public record Scorecard(
   @Override
   public List<Breach> breaches() {
     return CardRules.breaches(this);
+  }
+
+  /** Builds a card step by step. Not for sharing between threads. */
+  public static final class Builder {
+    private ScorecardRef ref;
+    private Text title;
+    private @Nullable Text description;
+    private List<String> channels = List.of();
+    private Scoring scoring = Scoring.DEFAULT;
+    private Map<String, List<Option>> scales = Map.of();
+    private Map<String, Text> causes = Map.of();
+    private List<Section> sections = List.of();
+    private List<ScorecardTest> tests = List.of();
+
+    private Builder(ScorecardRef ref) {
+      this.ref = ref;
+      this.title = Text.of(ref.id());
+    }
+
+    /** Its identity and version. */
+    public Builder ref(ScorecardRef identity) {
+      this.ref = identity;
+      return this;
+    }
+
+    /** What reviewers see; the id unless set. */
+    public Builder title(Text words) {
+      this.title = words;
+      return this;
+    }
+
+    /** For whom it is, or null. */
+    public Builder description(@Nullable Text words) {
+      this.description = words;
+      return this;
+    }
+
+    /** What kinds of interaction it is for. */
+    public Builder channels(List<String> names) {
+      this.channels = names;
+      return this;
+    }
+
+    /** The policies of the whole card. */
+    public Builder scoring(Scoring policies) {
+      this.scoring = policies;
+      return this;
+    }
+
+    /** Options by name, for cards that extend this one. */
+    public Builder scales(Map<String, List<Option>> byName) {
+      this.scales = byName;
+      return this;
+    }
+
+    /** The causes that evaluations may name, by id. */
+    public Builder causes(Map<String, Text> byId) {
+      this.causes = byId;
+      return this;
+    }
+
+    /** Its sections, in display order. */
+    public Builder sections(List<Section> list) {
+      this.sections = list;
+      return this;
+    }
+
+    /** Examples that travel with it. */
+    public Builder tests(List<ScorecardTest> list) {
+      this.tests = list;
+      return this;
+    }
+
+    /** The card. */
+    public Scorecard build() {
+      return new Scorecard(
+          ref.id(),
+          ref.version(),
+          title,
+          description,
+          channels,
+          scoring,
+          scales,
+          causes,
+          sections,
+          tests);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Identifier;
+import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.constraint.Points;
 import dev.evenhand.api.constraint.Ratio;
 import dev.evenhand.api.constraint.SelfChecked;
@@ -77,38 +78,6 @@ public record Section(
     sections = List.copyOf(sections);
   }
 
-  /** A section with the policies that every place of a card can declare. */
-  public Section(
-      String id,
-      Text title,
-      @Nullable BigDecimal weight,
-      @Nullable Method method,
-      @Nullable NotApplicablePolicy notApplicable,
-      @Nullable UnansweredPolicy unanswered,
-      List<Question> questions,
-      List<Section> sections) {
-    this(
-        id,
-        title,
-        weight,
-        method,
-        notApplicable,
-        unanswered,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        List.of(),
-        questions,
-        sections);
-  }
-
   /** A section of questions under the policies of the card. */
   public static Section of(
       String id, String title, @Nullable BigDecimal weight, List<Question> questions) {
@@ -117,26 +86,7 @@ public record Section(
 
   /** The same section with other contents. */
   public Section with(List<Question> newQuestions, List<Section> newSections) {
-    return new Section(
-        id,
-        title,
-        weight,
-        method,
-        notApplicable,
-        unanswered,
-        ratio,
-        failedSection,
-        bounds,
-        autoFail,
-        start,
-        minimum,
-        maximum,
-        set,
-        visibility,
-        passMark,
-        bands,
-        newQuestions,
-        newSections);
+    return toBuilder().questions(newQuestions).sections(newSections).build();
   }
 
   @Override
@@ -152,7 +102,8 @@ public record Section(
                 List.of("autoFail", i, "on"),
                 "section '" + id + "' has no answers of its own",
                 null,
-                "Write \"below\" with a percent, or move the rule to a question."));
+                "Write \"below\" with a percent, or move the rule to a question.",
+                Input.NOTHING_ELSE));
       }
       if (rule.fails() == AutoFail.Scope.QUESTION) {
         breaches.add(
@@ -161,7 +112,8 @@ public record Section(
                 List.of("autoFail", i, "fails"),
                 "a rule of section '" + id + "' fails no question",
                 "\"section\", \"scorecard\" or the id of a section",
-                "Name what fails."));
+                "Name what fails.",
+                Input.NOTHING_ELSE));
       }
     }
     return breaches;
@@ -172,31 +124,50 @@ public record Section(
     return new Builder(id);
   }
 
+  /** Starts from this section. */
+  public Builder toBuilder() {
+    return builder(id)
+        .title(title)
+        .weight(weight)
+        .method(method)
+        .notApplicable(notApplicable)
+        .unanswered(unanswered)
+        .ratio(ratio)
+        .failedSection(failedSection)
+        .bounds(bounds)
+        .autoFail(autoFail)
+        .start(start)
+        .minimum(minimum)
+        .maximum(maximum)
+        .set(set)
+        .visibility(visibility)
+        .passMark(passMark)
+        .bands(bands)
+        .questions(questions)
+        .sections(sections);
+  }
+
   /** Builds a section step by step. Not for sharing between threads. */
-  public static final class Builder {
+  public static final class Builder extends PartBuilder<Builder> {
     private final String id;
     private Text title;
-    private @Nullable BigDecimal weight;
     private @Nullable Method method;
-    private @Nullable NotApplicablePolicy notApplicable;
-    private @Nullable UnansweredPolicy unanswered;
-    private @Nullable RatioPolicy ratio;
     private @Nullable FailedSectionPolicy failedSection;
-    private @Nullable Bounds bounds;
-    private final List<AutoFail> autoFail = new ArrayList<>();
     private @Nullable BigDecimal start;
     private @Nullable Limit minimum;
     private @Nullable Limit maximum;
     private final List<SetScore> set = new ArrayList<>();
-    private @Nullable Visibility visibility;
-    private @Nullable BigDecimal passMark;
-    private List<Band> bands = List.of();
     private List<Question> questions = List.of();
     private List<Section> sections = List.of();
 
     private Builder(String id) {
       this.id = id;
       this.title = Text.of(id);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /** What reviewers see; the id unless set. */
@@ -210,56 +181,15 @@ public record Section(
       return title(Text.of(words));
     }
 
-    /** The weight, or null for none. */
-    public Builder weight(@Nullable BigDecimal value) {
-      this.weight = value;
-      return this;
-    }
-
-    /** The weight as a whole number. */
-    public Builder weight(long value) {
-      return weight(BigDecimal.valueOf(value));
-    }
-
     /** How its parts make its score, or null for the method around it. */
     public Builder method(@Nullable Method value) {
       this.method = value;
       return this;
     }
 
-    /** What "not applicable" does to its questions, or null for the policy around it. */
-    public Builder notApplicable(@Nullable NotApplicablePolicy policy) {
-      this.notApplicable = policy;
-      return this;
-    }
-
-    /** What no answer does to its questions, or null for the policy around it. */
-    public Builder unanswered(@Nullable UnansweredPolicy policy) {
-      this.unanswered = policy;
-      return this;
-    }
-
-    /** How points of its questions become ratios, or null for the policy around it. */
-    public Builder ratio(@Nullable RatioPolicy policy) {
-      this.ratio = policy;
-      return this;
-    }
-
     /** What it could have earned if it fails to zero, or null for the policy around it. */
     public Builder failedSection(@Nullable FailedSectionPolicy policy) {
       this.failedSection = policy;
-      return this;
-    }
-
-    /** Limits of its own score, or null for none. */
-    public Builder bounds(@Nullable Bounds limits) {
-      this.bounds = limits;
-      return this;
-    }
-
-    /** Adds an auto-fail rule. */
-    public Builder autoFail(AutoFail rule) {
-      this.autoFail.add(rule);
       return this;
     }
 
@@ -287,26 +217,10 @@ public record Section(
       return this;
     }
 
-    /** When it is asked, or null for always. */
-    public Builder visibility(@Nullable Visibility rule) {
-      this.visibility = rule;
-      return this;
-    }
-
-    /** Asked only where the condition holds. */
-    public Builder shownWhen(Condition condition) {
-      return visibility(new Visibility(condition, true));
-    }
-
-    /** The lowest passing ratio, or null. */
-    public Builder passMark(@Nullable BigDecimal value) {
-      this.passMark = value;
-      return this;
-    }
-
-    /** Names for its ratios, from the highest to the lowest. */
-    public Builder bands(List<Band> list) {
-      this.bands = list;
+    /** What sets its score, in place of any before. */
+    public Builder set(List<SetScore> rules) {
+      this.set.clear();
+      this.set.addAll(rules);
       return this;
     }
 

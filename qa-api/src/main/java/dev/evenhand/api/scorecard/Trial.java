@@ -46,13 +46,7 @@ final class Trial implements Condition.Facts {
     deciding.add(id);
     visibilities.leaves(deciding).forEach(leaves::add);
     Set<String> names = new TreeSet<>();
-    for (Condition leaf : leaves) {
-      if (leaf instanceof Condition.MetadataMatches matches) {
-        names.add(matches.name());
-      } else if (leaf instanceof Condition.MetadataCompares compares) {
-        names.add(compares.name());
-      }
-    }
+    leaves.forEach(leaf -> leaf.facts().forEach(names::add));
     facts.addAll(names);
     return tryFact(0, id);
   }
@@ -112,20 +106,21 @@ final class Trial implements Condition.Facts {
     if (question == null) {
       return found;
     }
-    QuestionKind kind = question.kind();
-    if (kind instanceof QuestionKind.MultipleChoice) {
-      addCombinations(kind.marks(), found);
-    } else if (kind instanceof QuestionKind.Numeric numeric) {
-      addNumbers(id, numeric, found);
-    } else {
-      kind.marks().forEach(mark -> found.add(new Answer.Word(mark)));
-    }
+    found.addAll(
+        question
+            .kind()
+            .match(
+                choosing -> choosing.marks().stream().<Answer>map(Answer.Word::new).toList(),
+                multiple -> combinations(multiple.marks()),
+                number -> numbers(id, number),
+                unscored -> List.of()));
     found.add(Answer.notApplicable());
     found.removeIf(answer -> question.refusal(answer).isPresent());
     return found;
   }
 
-  private void addCombinations(List<String> options, List<Answer> found) {
+  private List<Answer> combinations(List<String> options) {
+    List<Answer> found = new ArrayList<>();
     int count = Math.min(options.size(), MOST_OPTIONS);
     if (options.size() > MOST_OPTIONS) {
       left = 0; // not all can be tried, so nothing is claimed
@@ -139,9 +134,10 @@ final class Trial implements Condition.Facts {
       }
       found.add(Answer.of(chosen));
     }
+    return found;
   }
 
-  private void addNumbers(String id, QuestionKind.Numeric kind, List<Answer> found) {
+  private List<Answer> numbers(String id, QuestionKind.Numeric kind) {
     Set<BigDecimal> bounds = new TreeSet<>();
     for (NumberRange range : kind.ranges()) {
       addBound(range.from(), bounds);
@@ -152,7 +148,7 @@ final class Trial implements Condition.Facts {
         bounds.add(compares.bound());
       }
     }
-    around(bounds).forEach(number -> found.add(new Answer.Quantity(number)));
+    return around(bounds).stream().<Answer>map(Answer.Quantity::new).toList();
   }
 
   private static void addBound(@Nullable BigDecimal bound, Set<BigDecimal> bounds) {
@@ -199,12 +195,7 @@ final class Trial implements Condition.Facts {
   public @Nullable Set<String> marksOf(String question) {
     Answer answer = answers.get(question);
     Question asked = questions.get(question);
-    if (answer == null || asked == null) {
-      return null;
-    }
-    return answer instanceof Answer.NotApplicable
-        ? Set.of(Answer.NOT_APPLICABLE)
-        : asked.kind().marksOf(answer);
+    return answer == null || asked == null ? null : asked.marksOf(answer);
   }
 
   @Override

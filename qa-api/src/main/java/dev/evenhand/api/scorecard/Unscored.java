@@ -3,10 +3,29 @@ package dev.evenhand.api.scorecard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The kinds of question that are noted and never scored. */
 public sealed interface Unscored extends QuestionKind
     permits QuestionKind.FreeText, QuestionKind.Day {
+  /** What the function of this kind makes of it. */
+  <R> R match(Function<QuestionKind.FreeText, R> text, Function<QuestionKind.Day, R> day);
+
+  @Override
+  default List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  default List<NumberRange> ranges() {
+    return List.of();
+  }
+
+  @Override
+  default boolean scoredByValue() {
+    return false;
+  }
+
   @Override
   default List<String> marks() {
     return List.of();
@@ -40,5 +59,14 @@ public sealed interface Unscored extends QuestionKind
   @Override
   default BigDecimal lowestScore() {
     return BigDecimal.ZERO;
+  }
+
+  @Override
+  default <R> R match(
+      Function<Choosing, R> choosing,
+      Function<MultipleChoice, R> multiple,
+      Function<Numeric, R> number,
+      Function<Unscored, R> unscored) {
+    return unscored.apply(this);
   }
 }

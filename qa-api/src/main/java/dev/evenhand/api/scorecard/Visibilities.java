@@ -52,16 +52,6 @@ record Visibilities(Map<String, List<Visibility>> byId) {
     return new TreeSet<>(ids)
         .stream()
             .flatMap(id -> byId.getOrDefault(id, List.of()).stream())
-            .flatMap(visibility -> leaves(visibility.when()));
-  }
-
-  private static Stream<Condition> leaves(Condition condition) {
-    if (condition instanceof Condition.All all) {
-      return all.conditions().stream().flatMap(Visibilities::leaves);
-    }
-    if (condition instanceof Condition.Any any) {
-      return any.conditions().stream().flatMap(Visibilities::leaves);
-    }
-    return condition instanceof Condition.Not not ? leaves(not.condition()) : Stream.of(condition);
+            .flatMap(visibility -> visibility.when().leaves());
   }
 }

@@ -81,7 +81,8 @@ final class WeightRules {
               CardRules.join(path, "method"),
               "section '%s' has a method of its own but no weight".formatted(section.id()),
               null,
-              "Give the section a weight, so that its score has a share."));
+              "Give the section a weight, so that its score has a share.",
+              RuleInputs.all(RuleInputs.numbers(path, "weight"), RuleInputs.method(path))));
       return;
     }
     if (transparent) {
@@ -94,7 +95,8 @@ final class WeightRules {
               CardRules.join(path, "bounds"),
               "section '%s' has bounds but no weight".formatted(section.id()),
               null,
-              "Give the section a weight, so that its score has a share."));
+              "Give the section a weight, so that its score has a share.",
+              RuleInputs.all(RuleInputs.numbers(path, "weight"), RuleInputs.method(path))));
     }
     List<Term> within = transparent ? terms : new ArrayList<>();
     joinQuestions(section.questions(), path, inside, within);
@@ -127,7 +129,8 @@ final class WeightRules {
                     CardRules.join(path, name),
                     "section '%s' has a %s but no weight".formatted(section.id(), name),
                     null,
-                    "Give the section a weight, so that its score has a share."));
+                    "Give the section a weight, so that its score has a share.",
+                    RuleInputs.all(RuleInputs.numbers(path, "weight"), RuleInputs.method(path))));
           }
         });
   }
@@ -142,7 +145,8 @@ final class WeightRules {
               CardRules.join(path, "method"),
               "section '%s' stands where points are deducted".formatted(section.id()),
               "\"none\"",
-              "Remove its method, or the method \"deductions\" around it."));
+              "Remove its method, or the method \"deductions\" around it.",
+              RuleInputs.method(path)));
     }
     if (section.start() != null) {
       breaches.add(
@@ -151,7 +155,8 @@ final class WeightRules {
               CardRules.join(path, "start"),
               "what section '%s' loses is taken from the start around it".formatted(section.id()),
               null,
-              "Remove its start."));
+              "Remove its start.",
+              RuleInputs.method(path)));
     }
   }
 
@@ -163,7 +168,8 @@ final class WeightRules {
               CardRules.join(path, "start"),
               "section '%s' has a start but deducts nothing from it".formatted(section.id()),
               null,
-              "Make its method \"deductions\", or remove the start."));
+              "Make its method \"deductions\", or remove the start.",
+              RuleInputs.method(path)));
     }
   }
 
@@ -194,7 +200,8 @@ final class WeightRules {
                   ? "nothing in %s is scored".formatted(where)
                   : "all weights in %s are 0".formatted(where),
               null,
-              "Give a question a weight above 0, or make the method \"none\"."));
+              "Give a question a weight above 0, or make the method \"none\".",
+              RuleInputs.weighingBelow(path)));
     } else if (method == Method.WEIGHTED && terms.stream().noneMatch(Term::asked)) {
       breaches.add(
           new Breach(
@@ -202,7 +209,8 @@ final class WeightRules {
               path,
               "only bonus questions count in %s".formatted(where),
               null,
-              "Add a question that is no bonus; a ratio needs something to be asked for."));
+              "Add a question that is no bonus; a ratio needs something to be asked for.",
+              RuleInputs.weighingBelow(path)));
     } else if (method == Method.WEIGHTED) {
       checkMixture(terms, where);
     }
@@ -224,6 +232,7 @@ final class WeightRules {
                         "%s has no weight but others at its level in %s have"
                             .formatted(term.name(), where),
                         null,
-                        "Give every question at this level a weight, or none.")));
+                        "Give every question at this level a weight, or none.",
+                        RuleInputs.numbers(term.path(), "weight"))));
   }
 }

@@ -7,11 +7,13 @@ import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Findings;
 import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.SourceText;
+import dev.evenhand.engine.validation.BrokenRule;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,22 +29,18 @@ final class CardCheck {
   private static final int MAX_OPTIONS = 20_000;
 
   private final Findings findings;
-  private final Consequences consequences;
-  private final Set<String> told = new HashSet<>();
 
-  private CardCheck(Findings findings, Scorecard card) {
+  private CardCheck(Findings findings) {
     this.findings = findings;
-    this.consequences = new Consequences(findings, card);
   }
 
   static void run(CardBinder.Bound bound, Findings findings) {
     Scorecard card = bound.card();
-    CardCheck check = new CardCheck(findings, card);
+    CardCheck check = new CardCheck(findings);
     if (bound.small() && check.isSmall(card)) {
-      List<Problem> problems = new ArrayList<>(ScorecardValidator.validate(card));
-      problems.addAll(bound.scales().problems());
-      problems.sort(Comparator.comparingInt(problem -> Consequences.rank(problem.code())));
-      problems.forEach(check::tell);
+      List<BrokenRule> broken = new ArrayList<>(ScorecardValidator.brokenRules(card));
+      broken.addAll(bound.scales().problems());
+      check.tellMistakes(broken);
     }
   }
 
@@ -70,13 +68,21 @@ final class CardCheck {
             .with(null, "at most " + most));
   }
 
+  private void tellMistakes(List<BrokenRule> broken) {
+    Map<String, BrokenRule> once = new LinkedHashMap<>();
+    for (BrokenRule rule : broken) {
+      String place = findings.actual(rule.problem().path());
+      once.putIfAbsent(rule.problem().code() + " " + place, rule);
+    }
+    Mistakes mistakes = new Mistakes(findings, List.copyOf(once.values()));
+    once.values().stream()
+        .sorted(Comparator.comparing(Mistakes::needsAllElse))
+        .filter(rule -> !mistakes.isConsequence(rule))
+        .forEach(rule -> tell(rule.problem()));
+  }
+
   private void tell(Problem problem) {
     String actual = findings.actual(problem.path());
-    boolean again = !told.add(problem.code() + " " + actual);
-    if (again || consequences.follows(problem.code(), problem.path())) {
-      return;
-    }
-    consequences.accepted(problem.code(), problem.path());
     Cursor cursor = findings.at(actual);
     Node.Member member = cursor == null ? null : cursor.member();
     if (isOfName(problem) && member != null) {

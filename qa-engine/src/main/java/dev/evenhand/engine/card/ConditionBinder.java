@@ -178,7 +178,7 @@ final class ConditionBinder {
           "one of " + Values.quoted(names),
           "Write {\"question\": \"...\", \"is\": [\"...\"]}.");
     } else {
-      at.findings().damage().add(at.pointer());
+      at.findings().unusable().add(at.pointer());
     }
   }
 

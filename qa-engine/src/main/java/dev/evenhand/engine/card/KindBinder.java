@@ -107,7 +107,7 @@ final class KindBinder {
     Cursor scale = fields.find("scale");
     Cursor options = fields.find("options");
     if (scale == null && options == null) {
-      fields.at().findings().damage().add(fields.at().pointer() + "/options");
+      fields.at().findings().unusable().add(fields.at().pointer() + "/options");
       fields.missing("scale", "Add \"scale\" with the name of a scale, or own \"options\".");
     }
     if (scale == null) {

@@ -9,6 +9,7 @@ import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.SourceText;
 import dev.evenhand.engine.json.Values;
+import dev.evenhand.engine.validation.BrokenRule;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * them is told once, at the scale.
  */
 final class Scales {
-  private record Scale(Cursor at, List<Option> options, List<Problem> problems) {}
+  private record Scale(Cursor at, List<Option> options, List<BrokenRule> problems) {}
 
   private final Set<String> usedBroken = new HashSet<>();
   private final Map<String, Scale> byName = new LinkedHashMap<>();
@@ -61,9 +62,9 @@ final class Scales {
     }
     List<Option> read = OptionBinder.options(at);
     List<Option> options = read == null ? List.of() : read;
-    List<Problem> problems =
-        ScorecardValidator.validate(new QuestionKind.Rating(options)).stream()
-            .map(problem -> moved(problem, at.pointer()))
+    List<BrokenRule> problems =
+        ScorecardValidator.brokenRules(new QuestionKind.Rating(options)).stream()
+            .map(rule -> moved(rule, at.pointer()))
             .toList();
     byName.put(member.name(), new Scale(at, options, problems));
   }
@@ -91,7 +92,7 @@ final class Scales {
           names.isEmpty() ? null : Values.quoted(names),
           Names.maybe(name, names, "Add it to \"scales\", or give own \"options\"."));
     }
-    scale.findings().damage().add(question + "/options");
+    scale.findings().unusable().add(question + "/options");
     return List.of();
   }
 
@@ -103,12 +104,12 @@ final class Scales {
   }
 
   /** The problems of the scales themselves, used or not; paths are those of the source. */
-  List<Problem> problems() {
+  List<BrokenRule> problems() {
     return byName.values().stream().flatMap(scale -> scale.problems().stream()).toList();
   }
 
-  private static Problem moved(Problem problem, String scale) {
-    String below = problem.path().substring("/options".length());
-    return problem.at(problem.location(), scale + below);
+  private static BrokenRule moved(BrokenRule rule, String scale) {
+    String below = rule.problem().path().substring("/options".length());
+    return rule.with(rule.problem().at(rule.problem().location(), scale + below));
   }
 }

@@ -94,30 +94,32 @@ final class SectionBinder {
 
   /** What it declares, and for the rest what its base does. */
   private static Section declared(Fields fields, String id, Text title, Section base) {
-    return new Section(
-        id,
-        title,
-        orElse(fields.optional("weight", Values::number), base.weight()),
-        orElse(fields.optional("method", Values.oneOf(METHODS)), base.method()),
-        orElse(
-            fields.optional("notApplicable", Values.oneOf(QuestionBinder.NOT_APPLICABLE)),
-            base.notApplicable()),
-        orElse(
-            fields.optional("unanswered", Values.oneOf(QuestionBinder.UNANSWERED)),
-            base.unanswered()),
-        orElse(fields.optional("ratio", Values.oneOf(QuestionBinder.RATIOS)), base.ratio()),
-        orElse(fields.optional("failedSection", Values.oneOf(FAILED)), base.failedSection()),
-        orElse(fields.optional("bounds", Values.oneOf(QuestionBinder.BOUNDS)), base.bounds()),
-        fields.find("autoFail") == null ? base.autoFail() : RuleBinder.autoFails(fields),
-        orElse(fields.optional("start", Values::number), base.start()),
-        orElse(fields.optional("minimum", RuleBinder::limit), base.minimum()),
-        orElse(fields.optional("maximum", RuleBinder::limit), base.maximum()),
-        fields.find("set") == null ? base.set() : RuleBinder.sets(fields),
-        orElse(RuleBinder.visibility(fields), base.visibility()),
-        orElse(fields.optional("passMark", Values::percent), base.passMark()),
-        fields.find("bands") == null ? base.bands() : ScoringBinder.bands(fields),
-        List.of(),
-        List.of());
+    return Section.builder(id)
+        .title(title)
+        .weight(orElse(fields.optional("weight", Values::number), base.weight()))
+        .method(orElse(fields.optional("method", Values.oneOf(METHODS)), base.method()))
+        .notApplicable(
+            orElse(
+                fields.optional("notApplicable", Values.oneOf(QuestionBinder.NOT_APPLICABLE)),
+                base.notApplicable()))
+        .unanswered(
+            orElse(
+                fields.optional("unanswered", Values.oneOf(QuestionBinder.UNANSWERED)),
+                base.unanswered()))
+        .ratio(orElse(fields.optional("ratio", Values.oneOf(QuestionBinder.RATIOS)), base.ratio()))
+        .failedSection(
+            orElse(fields.optional("failedSection", Values.oneOf(FAILED)), base.failedSection()))
+        .bounds(
+            orElse(fields.optional("bounds", Values.oneOf(QuestionBinder.BOUNDS)), base.bounds()))
+        .autoFail(fields.find("autoFail") == null ? base.autoFail() : RuleBinder.autoFails(fields))
+        .start(orElse(fields.optional("start", Values::number), base.start()))
+        .minimum(orElse(fields.optional("minimum", RuleBinder::limit), base.minimum()))
+        .maximum(orElse(fields.optional("maximum", RuleBinder::limit), base.maximum()))
+        .set(fields.find("set") == null ? base.set() : RuleBinder.sets(fields))
+        .visibility(orElse(RuleBinder.visibility(fields), base.visibility()))
+        .passMark(orElse(fields.optional("passMark", Values::percent), base.passMark()))
+        .bands(fields.find("bands") == null ? base.bands() : ScoringBinder.bands(fields))
+        .build();
   }
 
   private static <T> @Nullable T orElse(@Nullable T declared, @Nullable T inherited) {

@@ -10,3 +10,4 @@
 package dev.evenhand.engine.card;
 
 import org.jspecify.annotations.NullMarked;
+

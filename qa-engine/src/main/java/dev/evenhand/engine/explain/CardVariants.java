@@ -8,7 +8,6 @@ import dev.evenhand.api.scorecard.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** A card with some of its rules taken out, to see what they do. */
 final class CardVariants {
@@ -61,19 +60,10 @@ final class CardVariants {
    * taken out lets it add more.
    */
   static Scorecard linear(Scorecard card) {
-    Scorecard plain =
-        changed(card, CardVariants::linear, question -> bounds(autoFail(question, List.of())));
-    return new Scorecard(
-        plain.id(),
-        plain.version(),
-        plain.title(),
-        plain.description(),
-        plain.channels(),
-        plain.scoring().toBuilder().bounds(Bounds.UNBOUNDED).build(),
-        plain.scales(),
-        plain.causes(),
-        plain.sections(),
-        plain.tests());
+    Scorecard plain = changed(card, section -> linear(section), question -> linear(question));
+    return plain.toBuilder()
+        .scoring(plain.scoring().toBuilder().bounds(Bounds.UNBOUNDED).build())
+        .build();
   }
 
   private static List<AutoFail> without(List<AutoFail> rules, int index) {
@@ -84,139 +74,42 @@ final class CardVariants {
 
   private static Scorecard changed(
       Scorecard card, UnaryOperator<Section> ofSections, UnaryOperator<Question> ofQuestions) {
-    return new Scorecard(
-        card.id(),
-        card.version(),
-        card.title(),
-        card.description(),
-        card.channels(),
-        card.scoring(),
-        card.scales(),
-        card.causes(),
-        card.sections().stream().map(s -> changed(s, ofSections, ofQuestions)).toList(),
-        card.tests());
+    return card.toBuilder()
+        .sections(card.sections().stream().map(s -> changed(s, ofSections, ofQuestions)).toList())
+        .build();
   }
 
   private static Section changed(
       Section section, UnaryOperator<Section> ofSections, UnaryOperator<Question> ofQuestions) {
     Section own = ofSections.apply(section);
-    return new Section(
-        own.id(),
-        own.title(),
-        own.weight(),
-        own.method(),
-        own.notApplicable(),
-        own.unanswered(),
-        own.ratio(),
-        own.failedSection(),
-        own.bounds(),
-        own.autoFail(),
-        own.start(),
-        own.minimum(),
-        own.maximum(),
-        own.set(),
-        own.visibility(),
-        own.passMark(),
-        own.bands(),
+    return own.with(
         own.questions().stream().map(ofQuestions).toList(),
         own.sections().stream().map(s -> changed(s, ofSections, ofQuestions)).toList());
   }
 
   private static Section autoFail(Section section, List<AutoFail> rules) {
-    return new Section(
-        section.id(),
-        section.title(),
-        section.weight(),
-        section.method(),
-        section.notApplicable(),
-        section.unanswered(),
-        section.ratio(),
-        section.failedSection(),
-        section.bounds(),
-        rules,
-        section.start(),
-        section.minimum(),
-        section.maximum(),
-        section.set(),
-        section.visibility(),
-        section.passMark(),
-        section.bands(),
-        section.questions(),
-        section.sections());
+    return section.toBuilder().autoFail(rules).build();
   }
 
   private static Section linear(Section section) {
-    return new Section(
-        section.id(),
-        section.title(),
-        section.weight(),
-        section.method(),
-        section.notApplicable(),
-        section.unanswered(),
-        section.ratio(),
-        section.failedSection(),
-        Bounds.UNBOUNDED,
-        List.of(),
-        section.start(),
-        null,
-        null,
-        List.of(),
-        section.visibility(),
-        section.passMark(),
-        section.bands(),
-        section.questions(),
-        section.sections());
+    return section.toBuilder()
+        .bounds(Bounds.UNBOUNDED)
+        .autoFail(List.of())
+        .minimum(null)
+        .maximum(null)
+        .set(List.of())
+        .build();
   }
 
   private static Question autoFail(Question question, List<AutoFail> rules) {
-    return rebuilt(
-        question,
-        question.bounds(),
-        rules,
-        question.commentRequiredOn(),
-        question.causeRequiredOn());
+    return question.toBuilder().autoFail(rules).build();
   }
 
-  private static Question bounds(Question question) {
-    return rebuilt(
-        question,
-        Bounds.UNBOUNDED,
-        question.autoFail(),
-        question.commentRequiredOn(),
-        question.causeRequiredOn());
+  private static Question linear(Question question) {
+    return question.toBuilder().bounds(Bounds.UNBOUNDED).autoFail(List.of()).build();
   }
 
   private static Question remarks(Question question) {
-    return rebuilt(question, question.bounds(), question.autoFail(), List.of(), List.of());
-  }
-
-  private static Question rebuilt(
-      Question question,
-      @Nullable Bounds bounds,
-      List<AutoFail> autoFail,
-      List<String> commentRequiredOn,
-      List<String> causeRequiredOn) {
-    return new Question(
-        question.id(),
-        question.ask(),
-        question.kind(),
-        question.weight(),
-        question.guidance(),
-        question.allowNotApplicable(),
-        question.notApplicable(),
-        question.unanswered(),
-        question.ratio(),
-        question.max(),
-        question.bonus(),
-        bounds,
-        autoFail,
-        question.excluded(),
-        question.critical(),
-        question.visibility(),
-        question.answeredBy(),
-        commentRequiredOn,
-        causeRequiredOn,
-        question.passMark(),
-        question.bands());
+    return question.toBuilder().commentRequiredOn(List.of()).causeRequiredOn(List.of()).build();
   }
 }

@@ -58,7 +58,7 @@ public final class AnswerBinder {
     if (words.size() == list.items().size() && seen.size() == words.size()) {
       return Answer.of(words);
     }
-    at.findings().damage().add(at.pointer());
+    at.findings().unusable().add(at.pointer());
     return null;
   }
 

@@ -72,13 +72,13 @@ public record Cursor(
 
   /** Reports that the value can't be used. */
   public void reject(String code, String message, @Nullable String allowed, String remedy) {
-    findings.damage().add(pointer);
+    findings.unusable().add(pointer);
     findings.add(Problem.error(code, location(), pointer, message, remedy).with(found(), allowed));
   }
 
   /** Reports that there is too much of it to be read. */
   public void rejectSize(String code, String message, int most, String remedy) {
-    findings.damage().add(pointer);
+    findings.unusable().add(pointer);
     findings.add(
         Problem.error(code, location(), pointer, message, remedy).with(null, "at most " + most));
   }

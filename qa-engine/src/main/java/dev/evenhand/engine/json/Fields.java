@@ -96,7 +96,7 @@ public final class Fields {
     Findings findings = at.findings();
     String pointer = at.to(member).pointer();
     int line = findings.source().at(earlier.nameStart()).line();
-    findings.doubts().add(pointer);
+    findings.doubtful().add(pointer);
     findings.add(
         Problem.error(
             "duplicate-key",
@@ -123,7 +123,7 @@ public final class Fields {
       String remedy = "Maybe you mean \"" + meant.get() + "\".";
       findings.add(Problem.error("unknown-property", where, place.pointer(), message, remedy));
     } else {
-      findings.damage().add(at.pointer() + "/" + UnknownStep.of(member.value()));
+      findings.unusable().add(at.pointer() + "/" + UnknownProperty.step(member.value()));
       String remedy = "Remove it or correct its name.";
       String allowed = String.join(", ", known.stream().sorted().toList());
       findings.add(
@@ -151,7 +151,7 @@ public final class Fields {
 
   /** Reports that a property is missing. */
   public void missing(String name, String remedy) {
-    at.findings().damage().add(at.pointer() + "/" + name);
+    at.findings().unusable().add(at.pointer() + "/" + name);
     if (present) {
       at.findings()
           .add(

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came up while one source was read: the problems so far, where the source is damaged, and
+ * What came up while one source was read: the problems so far, where it has no usable value, and
  * where each value of the model stands in it. Mutable; for one thread.
  */
 public final class Findings {
@@ -21,8 +21,8 @@ public final class Findings {
 
   private final SourceText source;
   private final List<Problem> problems = new ArrayList<>();
-  private final Damage damage = new Damage();
-  private final Damage doubts = new Damage();
+  private final PointerSet unusable = new PointerSet();
+  private final PointerSet doubtful = new PointerSet();
   private final Map<String, Cursor> cursors = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
   private int unlisted;
@@ -35,14 +35,14 @@ public final class Findings {
     return source;
   }
 
-  /** Where values are unusable. */
-  public Damage damage() {
-    return damage;
+  /** Where there is no usable value: the model has a placeholder there. */
+  public PointerSet unusable() {
+    return unusable;
   }
 
   /** Where values were given twice: the first is used, but the second may have been meant. */
-  public Damage doubts() {
-    return doubts;
+  public PointerSet doubtful() {
+    return doubtful;
   }
 
   /** Notes that {@code cursor} was read. */

@@ -11,3 +11,4 @@
 package dev.evenhand.engine.json;
 
 import org.jspecify.annotations.NullMarked;
+

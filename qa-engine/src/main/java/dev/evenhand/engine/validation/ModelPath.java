@@ -2,14 +2,15 @@ package dev.evenhand.engine.validation;
 
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from a record of the model to a value in it, as the JSON pointer that the same value has
- * in a scorecard file. Two components of the model are no properties of a file: the kind of a
- * question stands in the question itself, and a text by language is the text itself.
+ * The way from a record of the model to a value in it, in the steps that the same value has in a
+ * scorecard file. Two components of the model are no properties of a file: the kind of a question
+ * stands in the question itself, and a text by language is the text itself.
  */
 final class ModelPath {
   private static final String KIND = "kind";
@@ -20,52 +21,49 @@ final class ModelPath {
 
   private ModelPath() {}
 
-  /** The pointer of the value that violates a constraint of its own. */
-  static String ofValue(Path path) {
-    StringBuilder out = new StringBuilder();
-    path.forEach(node -> append(node, out, true));
-    return out.toString();
+  /** The steps to the value that violates a constraint of its own. */
+  static List<Object> ofValue(Path path) {
+    List<Object> steps = new ArrayList<>();
+    path.forEach(node -> append(node, steps, true));
+    return steps;
   }
 
-  /** The pointer of the record that violates a constraint on the whole of it. */
-  static String ofBean(Path path) {
-    StringBuilder out = new StringBuilder();
+  /** The steps to the record that violates a constraint on the whole of it. */
+  static List<Object> ofBean(Path path) {
+    List<Object> steps = new ArrayList<>();
     Path.@Nullable Node last = null;
     for (Path.Node node : path) {
       if (last != null) {
-        append(last, out, true);
+        append(last, steps, true);
       }
       last = node;
     }
     if (last != null) {
-      append(last, out, false);
+      append(last, steps, false);
     }
+    return steps;
+  }
+
+  /** The JSON pointer that takes these steps. */
+  static String pointer(List<Object> steps) {
+    StringBuilder out = new StringBuilder();
+    steps.forEach(
+        step -> out.append('/').append(step.toString().replace("~", "~0").replace("/", "~1")));
     return out.toString();
   }
 
-  /** The pointer of a breach's path under that of its record. */
-  static String under(String bean, List<Object> steps) {
-    StringBuilder out = new StringBuilder(bean);
-    steps.forEach(step -> step(step.toString(), out));
-    return out.toString();
-  }
-
-  private static void append(Path.Node node, StringBuilder out, boolean withName) {
+  private static void append(Path.Node node, List<Object> steps, boolean withName) {
     if (node.isInIterable()) {
       if (node.getIndex() != null) {
-        step(node.getIndex().toString(), out);
+        steps.add(node.getIndex());
       } else if (node.getKey() != null && !node.getKey().toString().isEmpty()) {
-        step(node.getKey().toString(), out);
+        steps.add(node.getKey().toString());
       }
     }
     boolean named = withName && node.getKind() == ElementKind.PROPERTY && node.getName() != null;
     if (named && !node.getName().equals(KIND) && !node.getName().equals(BY_LANGUAGE)) {
-      step(node.getName(), out);
+      steps.add(node.getName());
     }
-  }
-
-  private static void step(String step, StringBuilder out) {
-    out.append('/').append(step.replace("~", "~0").replace("/", "~1"));
   }
 
   private static int compare(String one, String two) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.validation;
 
 import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.problem.Location;
@@ -33,40 +34,58 @@ public final class ScorecardValidator {
 
   /** Every problem of {@code card}, in the order of its parts; empty if it can be used. */
   public static List<Problem> validate(Scorecard card) {
-    return problems(QuietValidation.validator().validate(card), Location.of(card.ref().toString()));
+    return problems(brokenRules(card));
   }
 
   /** The problems that {@code kind} has on its own; paths begin at the kind. */
   public static List<Problem> validate(QuestionKind kind) {
-    return problems(QuietValidation.validator().validate(kind), Location.of(kind.type()));
+    return problems(brokenRules(kind));
   }
 
   /** The problem of {@code name} as the name of something in a card; empty if there is none. */
   public static List<Problem> validateName(String name) {
     return problems(
-        QuietValidation.validator().validateValue(ScorecardRef.class, "id", name),
-        Location.of(name));
+        brokenRules(
+            QuietValidation.validator().validateValue(ScorecardRef.class, "id", name),
+            Location.of(name)));
   }
 
-  private static <T> List<Problem> problems(
+  /** As {@link #validate(Scorecard)}, with what each rule read. */
+  public static List<BrokenRule> brokenRules(Scorecard card) {
+    return brokenRules(
+        QuietValidation.validator().validate(card), Location.of(card.ref().toString()));
+  }
+
+  /** As {@link #validate(QuestionKind)}, with what each rule read. */
+  public static List<BrokenRule> brokenRules(QuestionKind kind) {
+    return brokenRules(QuietValidation.validator().validate(kind), Location.of(kind.type()));
+  }
+
+  private static List<Problem> problems(List<BrokenRule> broken) {
+    return broken.stream().map(BrokenRule::problem).toList();
+  }
+
+  private static <T> List<BrokenRule> brokenRules(
       Set<ConstraintViolation<T>> violations, Location location) {
-    List<Problem> problems = new ArrayList<>();
-    Set<String> beans = new HashSet<>();
+    List<BrokenRule> broken = new ArrayList<>();
+    Set<List<Object>> seen = new HashSet<>();
     for (ConstraintViolation<T> violation : violations) {
       if (violation.getConstraintDescriptor().getAnnotation() instanceof SelfChecked) {
-        String bean = ModelPath.ofBean(violation.getPropertyPath());
-        if (beans.add(bean)) {
-          breachesOf(violation.getLeafBean())
-              .map(b -> problem(b, bean, location))
-              .forEach(problems::add);
+        List<Object> bean = ModelPath.ofBean(violation.getPropertyPath());
+        Object record = violation.getLeafBean();
+        if (seen.add(List.of(bean, record.getClass()))) { // a kind stands where its question does
+          breachesOf(record)
+              .map(breach -> brokenRule(breach.under(bean), location))
+              .forEach(broken::add);
         }
       } else {
-        problems.add(problem(violation, location));
+        broken.add(new BrokenRule(problem(violation, location), Input.NOTHING_ELSE, true));
       }
     }
-    problems.sort(
-        Comparator.comparing(Problem::path, ModelPath.ORDER).thenComparing(Problem::code));
-    return List.copyOf(problems);
+    broken.sort(
+        Comparator.comparing((BrokenRule rule) -> rule.problem().path(), ModelPath.ORDER)
+            .thenComparing(rule -> rule.problem().code()));
+    return List.copyOf(broken);
   }
 
   /** Violations name the first property at fault only; the record knows the exact one. */
@@ -74,10 +93,12 @@ public final class ScorecardValidator {
     return bean instanceof SelfChecking record ? record.breaches().stream() : Stream.empty();
   }
 
-  private static Problem problem(Breach breach, String bean, Location location) {
-    String path = ModelPath.under(bean, breach.path());
-    return Problem.error(breach.code(), location, path, breach.message(), breach.remedy())
-        .with(null, breach.allowed());
+  private static BrokenRule brokenRule(Breach breach, Location location) {
+    String path = ModelPath.pointer(breach.path());
+    Problem problem =
+        Problem.error(breach.code(), location, path, breach.message(), breach.remedy())
+            .with(null, breach.allowed());
+    return new BrokenRule(problem, breach.inputs(), breach.spoilsInput());
   }
 
   private static Problem problem(ConstraintViolation<?> violation, Location location) {
@@ -85,7 +106,7 @@ public final class ScorecardValidator {
     return Problem.error(
             attribute(attributes, "code"),
             location,
-            ModelPath.ofValue(violation.getPropertyPath()),
+            ModelPath.pointer(ModelPath.ofValue(violation.getPropertyPath())),
             attribute(attributes, "message"),
             attribute(attributes, "remedy"))
         .with(found(violation.getInvalidValue()), attribute(attributes, "allowed"));

@@ -89,17 +89,10 @@ class JsonScorecardsWriteTest {
     String weighted = CANONICAL.replace("\"title\": \"S\"", "\"title\": \"S\", \"weight\": 1");
     Scorecard card = read(weighted.replace("genesys", "verint")).orThrow();
     Scorecard plain =
-        new Scorecard(
-            card.id(),
-            card.version(),
-            card.title(),
-            null,
-            card.channels(),
-            Profile.VERINT.scoring().toBuilder().sectionMethod(null).build(),
-            card.scales(),
-            card.causes(),
-            card.sections(),
-            card.tests());
+        card.toBuilder()
+            .description(null)
+            .scoring(Profile.VERINT.scoring().toBuilder().sectionMethod(null).build())
+            .build();
 
     assertThat(JsonScorecards.write(plain))
         .contains("\"scoring\": {\"profile\": \"verint\", \"sectionMethod\": \"weighted\"}");

@@ -12,7 +12,6 @@ import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardTest;
-import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -103,17 +102,11 @@ class RemarkCheckTest {
   private static Scorecard card(List<ScorecardTest> tests, Question... more) {
     List<Question> questions = new ArrayList<>(List.of(question("a").build()));
     questions.addAll(List.of(more));
-    return new Scorecard(
-        Cards.REF.id(),
-        Cards.REF.version(),
-        Text.of("Card"),
-        null,
-        List.of(),
-        Scoring.DEFAULT,
-        Map.of(),
-        CAUSES,
-        List.of(Cards.section("s", null, questions.toArray(Question[]::new))),
-        tests);
+    return Scorecard.builder(Cards.REF)
+        .causes(CAUSES)
+        .sections(List.of(Cards.section("s", null, questions.toArray(Question[]::new))))
+        .tests(tests)
+        .build();
   }
 
   private static List<String> problems(

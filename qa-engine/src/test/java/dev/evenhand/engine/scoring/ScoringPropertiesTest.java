@@ -12,7 +12,6 @@ import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
-import dev.evenhand.api.scorecard.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,15 +109,12 @@ class ScoringPropertiesTest {
         questions.add(
             Cards.points(id + "q" + q, 0, 3, 7, 10).weight(1 + random.nextInt(9)).build());
       }
-      return new Section(
-          id,
-          Text.of(id),
-          BigDecimal.valueOf(1 + random.nextInt(50)),
-          random.nextInt(3) == 0 ? Method.POINTS : null,
-          null,
-          null,
-          questions,
-          inner);
+      return Section.builder(id)
+          .weight(1 + random.nextInt(50))
+          .method(random.nextInt(3) == 0 ? Method.POINTS : null)
+          .questions(questions)
+          .sections(inner)
+          .build();
     }
 
     Score score() {
@@ -141,15 +137,7 @@ class ScoringPropertiesTest {
 
     private static Section times(Section section, int factor) {
       BigDecimal by = BigDecimal.valueOf(factor);
-      return new Section(
-          section.id(),
-          section.title(),
-          section.weight().multiply(by),
-          section.method(),
-          null,
-          null,
-          section.questions(),
-          section.sections());
+      return section.toBuilder().weight(section.weight().multiply(by)).build();
     }
   }
 }

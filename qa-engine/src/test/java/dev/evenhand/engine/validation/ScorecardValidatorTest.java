@@ -2,6 +2,7 @@ package dev.evenhand.engine.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Band;
@@ -86,6 +87,40 @@ class ScorecardValidatorTest {
             "/scoring/passMark percent-range",
             "/sections/0/questions/1/autoFail/0/on/1 unknown-option",
             "/sections/0/questions/2/id duplicate-id");
+  }
+
+  @Test
+  void validate_questionAndItsKind_bothTold() {
+    QuestionKind twice = new QuestionKind.Choice(List.of(Option.of("a", 1), Option.of("a", 0)));
+    Question bad =
+        Question.builder("tone", twice)
+            .autoFail(
+                new AutoFail(List.of("never"), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO))
+            .build();
+
+    assertThat(ScorecardValidator.validate(card(bad)))
+        .extracting(Problem::code)
+        .containsExactly("unknown-option", "duplicate-option");
+  }
+
+  @Test
+  void brokenRules_betweenProperties_inputsBeginAtTheCard() {
+    Scoring bands =
+        Scoring.builder()
+            .bands(
+                List.of(
+                    new Band(new BigDecimal("0.5"), Text.of("Low")),
+                    new Band(new BigDecimal("0.9"), Text.of("High"))))
+            .build();
+
+    assertThat(ScorecardValidator.brokenRules(card(bands, GOOD)))
+        .singleElement()
+        .satisfies(
+            rule ->
+                assertThat(rule.inputs())
+                    .contains(
+                        new Input.Value(List.of("scoring", "bands", 0, "from"), Input.Form.NUMBER)))
+        .returns(false, BrokenRule::spoilsInput);
   }
 
   @Test

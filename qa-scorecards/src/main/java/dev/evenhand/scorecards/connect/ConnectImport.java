@@ -5,6 +5,7 @@ import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
@@ -76,17 +77,12 @@ final class ConnectImport {
     List<Section> sections = new ConnectSections(context).sections(form);
     String id = IdRegistry.cardId(form, "EvaluationFormId", "Title");
     noteDecisions(context);
-    return new Scorecard(
-        id,
-        version(),
-        form.words("Title", context.language()).orElse(Text.of(id)),
-        form.words("Description", context.language()).orElse(null),
-        List.of(),
-        scoring(context),
-        Map.of(),
-        Map.of(),
-        sections,
-        List.of());
+    return Scorecard.builder(new ScorecardRef(id, version()))
+        .title(form.words("Title", context.language()).orElse(Text.of(id)))
+        .description(form.words("Description", context.language()).orElse(null))
+        .scoring(scoring(context))
+        .sections(sections)
+        .build();
   }
 
   private ConnectContext context() {

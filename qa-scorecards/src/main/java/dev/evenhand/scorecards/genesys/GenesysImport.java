@@ -4,6 +4,7 @@ import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
@@ -62,17 +63,11 @@ final class GenesysImport {
     form.droppedAll(GenesysLosses.FORM);
     String id = IdRegistry.cardId(form, "id", "name");
     List<Section> sections = sections();
-    return new Scorecard(
-        id,
-        "1.0.0",
-        form.words("name", context.language()).orElse(Text.of(id)),
-        null,
-        List.of(),
-        scoring(sections),
-        Map.of(),
-        Map.of(),
-        sections,
-        List.of());
+    return Scorecard.builder(new ScorecardRef(id, "1.0.0"))
+        .title(form.words("name", context.language()).orElse(Text.of(id)))
+        .scoring(scoring(sections))
+        .sections(sections)
+        .build();
   }
 
   /** A form of nothing but texts has no total. */

@@ -154,51 +154,15 @@ class RandomCardPropertiesTest {
   }
 
   private static Section scaled(Section s) {
-    return new Section(
-        s.id(),
-        s.title(),
-        times(s.weight(), 3),
-        s.method(),
-        s.notApplicable(),
-        s.unanswered(),
-        s.ratio(),
-        s.failedSection(),
-        s.bounds(),
-        s.autoFail(),
-        s.start(),
-        s.minimum(),
-        s.maximum(),
-        s.set(),
-        s.visibility(),
-        s.passMark(),
-        s.bands(),
-        s.questions().stream().map(RandomCardPropertiesTest::scaled).toList(),
-        s.sections().stream().map(RandomCardPropertiesTest::scaled).toList());
+    return s.toBuilder()
+        .weight(times(s.weight(), 3))
+        .questions(s.questions().stream().map(RandomCardPropertiesTest::scaled).toList())
+        .sections(s.sections().stream().map(RandomCardPropertiesTest::scaled).toList())
+        .build();
   }
 
   private static Question scaled(Question q) {
-    return new Question(
-        q.id(),
-        q.ask(),
-        q.kind(),
-        times(q.weight(), 3),
-        q.guidance(),
-        q.allowNotApplicable(),
-        q.notApplicable(),
-        q.unanswered(),
-        q.ratio(),
-        q.max(),
-        q.bonus(),
-        q.bounds(),
-        q.autoFail(),
-        q.excluded(),
-        q.critical(),
-        q.visibility(),
-        q.answeredBy(),
-        q.commentRequiredOn(),
-        q.causeRequiredOn(),
-        q.passMark(),
-        q.bands());
+    return q.toBuilder().weight(times(q.weight(), 3)).build();
   }
 
   private static BigDecimal times(BigDecimal weight, int factor) {

@@ -1,0 +1,88 @@
+package dev.evenhand.api.scorecard;
+
+import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.Input;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rules between the properties of one question. */
+final class QuestionRules {
+  private final Question question;
+  private final QuestionKind kind;
+  private final List<Breach> breaches = new ArrayList<>();
+
+  private QuestionRules(Question question) {
+    this.question = question;
+    this.kind = question.kind();
+  }
+
+  static List<Breach> breaches(Question question) {
+    QuestionRules rules = new QuestionRules(question);
+    rules.checkMax();
+    rules.breaches.addAll(Bands.breaches(question.bands()));
+    rules.breaches.addAll(AnswerRules.breaches(question));
+    for (int i = 0; i < question.autoFail().size(); i++) {
+      rules.checkThreshold(question.autoFail().get(i).below(), i);
+      rules.checkAnswers(question.autoFail().get(i).on(), i);
+    }
+    return rules.breaches;
+  }
+
+  private void checkMax() {
+    BigDecimal max = question.max();
+    if (max == null && kind.scoredByValue()) {
+      breaches.add(
+          new Breach(
+              "missing-max",
+              List.of(),
+              "question '" + question.id() + "' is scored by its value but has no max",
+              null,
+              "Add \"max\": the number that earns everything.",
+              RuleInputs.all(
+                  RuleInputs.numbers(List.of(), "max"),
+                  RuleInputs.properties(List.of(), "scoredBy", "type"))));
+    } else if (max != null && max.signum() < 0) {
+      breaches.add(
+          new Breach(
+                  "max-range",
+                  List.of("max"),
+                  "a max below 0",
+                  "a number from 0",
+                  "Leave it out to count from the best score.",
+                  Input.NOTHING_ELSE)
+              .spoilingInput());
+    }
+  }
+
+  private void checkThreshold(@Nullable BigDecimal below, int rule) {
+    if (below != null && !kind.scorable()) {
+      breaches.add(
+          new Breach(
+              "threshold-unscored",
+              List.of("autoFail", rule, "below"),
+              "a " + kind.type() + " has no score that could be below a threshold",
+              null,
+              "Remove the rule.",
+              RuleInputs.kind(List.of())));
+    }
+  }
+
+  private void checkAnswers(List<String> on, int rule) {
+    List<String> marks = kind.marks();
+    for (int i = 0; i < on.size(); i++) {
+      if (!marks.contains(on.get(i))) {
+        breaches.add(
+            new Breach(
+                "unknown-option",
+                List.of("autoFail", rule, "on", i),
+                "the auto-fail names an answer that question '%s' does not have"
+                    .formatted(question.id()),
+                marks.isEmpty() ? "no auto-fail on a " + kind.type() : Answer.quoted(marks),
+                marks.isEmpty() ? "Remove the rule." : "Name one of its options or ranges.",
+                RuleInputs.kind(List.of())));
+      }
+    }
+  }
+}

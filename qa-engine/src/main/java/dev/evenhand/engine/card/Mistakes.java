@@ -1,0 +1,119 @@
+package dev.evenhand.engine.card;
+
+import dev.evenhand.api.constraint.Input;
+import dev.evenhand.api.constraint.Input.Form;
+import dev.evenhand.engine.json.Findings;
+import dev.evenhand.engine.json.PointerSet;
+import dev.evenhand.engine.json.UnknownProperty;
+import dev.evenhand.engine.validation.BrokenRule;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells mistakes from what merely follows from them, so that one mistake is one problem. A rule
+ * can't be judged where one of its inputs is missing or of the wrong type in the source, or is at
+ * fault itself; so the mistakes that a rule's inputs may have are judged before the rule.
+ */
+final class Mistakes {
+  private static final String SECTIONS = "/sections";
+
+  private final Findings findings;
+  private final Map<String, List<BrokenRule>> spoilers;
+  private final PointerSet spoiled = new PointerSet();
+  private final IdentityHashMap<BrokenRule, Boolean> consequences = new IdentityHashMap<>();
+
+  Mistakes(Findings findings, List<BrokenRule> broken) {
+    this.findings = findings;
+    this.spoilers =
+        broken.stream()
+            .filter(BrokenRule::spoilsInput)
+            .collect(Collectors.groupingBy(this::placeOf, HashMap::new, Collectors.toList()));
+    spoilers.keySet().forEach(spoiled::add);
+  }
+
+  private String placeOf(BrokenRule rule) {
+    return findings.actual(rule.problem().path());
+  }
+
+  /** Whether the rule can only be judged when all else is right. */
+  static boolean needsAllElse(BrokenRule rule) {
+    return rule.inputs().contains(Input.OfCard.EVERYTHING);
+  }
+
+  /**
+   * Whether the problem is not there once the known mistakes are corrected, as far as one can tell.
+   */
+  boolean isConsequence(BrokenRule rule) {
+    Boolean judged = consequences.get(rule);
+    if (judged != null) {
+      return judged;
+    }
+    consequences.put(rule, true); // until it is judged, nothing follows from it
+    boolean follows =
+        findings.unusable().reaches(placeOf(rule)) || rule.inputs().stream().anyMatch(this::isBad);
+    consequences.put(rule, follows);
+    return follows;
+  }
+
+  private boolean isBad(Input input) {
+    return input.match(this::isBad, this::isBad, this::isBad);
+  }
+
+  private boolean isBad(Input.Value value) {
+    int last = value.path().size() - 1;
+    String owner = pointer(value.path().subList(0, last));
+    Set<String> steps = new HashSet<>(UnknownProperty.steps(List.of(value.form())));
+    steps.add(value.path().get(last).toString());
+    return steps.stream()
+        .map(step -> findings.actual(owner + "/" + step))
+        .anyMatch(place -> isUnread(place) || isSpoiled(place));
+  }
+
+  private boolean isBad(Input.Below below) {
+    String place = findings.actual(pointer(below.path()));
+    Set<String> steps = new HashSet<>(UnknownProperty.steps(below.properties().values()));
+    steps.addAll(below.properties().keySet());
+    return isUnreadBelow(place, steps) || spoiled.below(place, steps).anyMatch(this::isSpoiled);
+  }
+
+  private boolean isBad(Input.OfCard card) {
+    return switch (card) {
+      case IDS -> areIdsBad();
+      case EVERYTHING -> !findings.isEmpty();
+    };
+  }
+
+  private boolean areIdsBad() {
+    String sections = findings.actual(SECTIONS);
+    Set<String> steps = new HashSet<>(UnknownProperty.steps(List.of(Form.LIST)));
+    steps.addAll(Set.of("id", "questions", "sections"));
+    return findings.unusable().has(sections)
+        || isSpoiled(sections)
+        || isUnreadBelow(sections, steps);
+  }
+
+  private boolean isUnread(String place) {
+    return findings.unusable().has(place) || findings.doubtful().has(place);
+  }
+
+  private boolean isUnreadBelow(String place, Set<String> steps) {
+    return Stream.of(findings.unusable(), findings.doubtful())
+        .anyMatch(places -> places.below(place, steps).findAny().isPresent());
+  }
+
+  private boolean isSpoiled(String place) {
+    return spoilers.getOrDefault(place, List.of()).stream().anyMatch(rule -> !isConsequence(rule));
+  }
+
+  private static String pointer(List<Object> steps) {
+    return steps.stream()
+        .map(step -> "/" + step.toString().replace("~", "~0").replace("/", "~1"))
+        .collect(Collectors.joining());
+  }
+}
