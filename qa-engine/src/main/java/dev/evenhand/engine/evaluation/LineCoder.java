@@ -134,7 +134,7 @@ final class LineCoder {
 
   private static boolean isMoment(String text) {
     try {
-      return Moments.isUsual(text)
+      return Timestamps.isUsual(text)
           || DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from) != null;
     } catch (DateTimeParseException e) {
       return false;

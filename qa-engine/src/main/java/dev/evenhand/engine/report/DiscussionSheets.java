@@ -101,8 +101,7 @@ final class DiscussionSheets {
     for (InteractionSheet.Total total : sheet.scores()) {
       String name = Display.name(total.reviewer().id());
       table.columns(Column.text("", total.reference() ? name + " (reference)" : name));
-      totals.add(
-          total.ratio() == null ? Cell.words(NOTHING) : Cell.number(total.ratio(), POINTS));
+      totals.add(Cell.words(total.ratio() == null ? NOTHING : POINTS.text(total.ratio())));
     }
     table.row(totals);
     List<String> reviewers = sheet.scores().stream().map(one -> one.reviewer().id()).toList();

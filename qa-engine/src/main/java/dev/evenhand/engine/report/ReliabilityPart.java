@@ -113,6 +113,7 @@ final class ReliabilityPart implements Analysis {
             told.map(ReliabilityPart::lead).orElse(Sentence.create().done())),
         new Block.Figures(
             Detail.DETAIL, told.map(ReliabilityPart::curve).stream().toList()),
+        new Block.Paragraph(Detail.MAIN, VarianceTables.lead()),
         VarianceTables.sources(reading),
         VarianceTables.components(reading),
         VarianceTables.needed(reading));

@@ -35,6 +35,11 @@ final class SeverityByCriterion {
   /** More reviewers are too many lines. */
   private static final int FEW_REVIEWERS = 40;
 
+  private static final Sentence LEAD =
+      Sentence.of(
+          "On each question, in units of its scale. All charts reach equally far in shares of their"
+              + " scale, so they compare.");
+
   private final Reading reading;
   private final List<CriterionReport> criteria;
   private final List<String> reviewers;
@@ -58,17 +63,17 @@ final class SeverityByCriterion {
     boolean main = reading.severity().isEmpty();
     boolean few = criteria.size() <= FEW_CRITERIA && reviewers.size() <= FEW_REVIEWERS;
     List<Block> blocks = new ArrayList<>();
-    if (main && !few) {
+    if (main && few) {
+      blocks.add(table(Detail.MAIN));
+      blocks.add(Block.Points.of(Detail.MAIN, marked()));
+    } else if (main) {
       blocks.add(extremes());
     }
-    blocks.add(table(main && few ? Detail.MAIN : Detail.DETAIL));
-    if (main && few) {
-      blocks.add(Block.Points.of(Detail.MAIN, marked()));
-    }
-    blocks.add(new Block.Paragraph(Detail.DETAIL, Sentence.of(
-        "On each question, in units of its scale. All charts reach equally far in shares of their"
-            + " scale, so they compare.")));
+    blocks.add(new Block.Paragraph(Detail.DETAIL, LEAD));
     blocks.add(new Block.Figures(Detail.DETAIL, figures()));
+    if (!main || !few) {
+      blocks.add(table(Detail.DETAIL));
+    }
     return blocks;
   }
 

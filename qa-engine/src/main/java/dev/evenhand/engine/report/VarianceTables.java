@@ -24,19 +24,26 @@ final class VarianceTables {
 
   private VarianceTables() {}
 
+  /** What the table of sources says. */
+  static Sentence lead() {
+    return Sentence.of(
+        "What makes ratings vary, in % of their variance: differences between what was rated are"
+            + " what one wants to see, those between reviewers and the rest are error; below 0"
+            + " counts as 0. G is the reliability for comparing items, Phi that for judging one"
+            + " against a mark, of the mean of so many reviewers.");
+  }
+
   /** The scores; what each question is worth stands deeper. */
   static Table sources(Reading reading) {
     TableBuilder table =
         Table.create("", "What makes ratings vary")
             .caption(
                 Sentence.of(
-                    "What makes ratings vary, in shares of their variance, and how reliable the mean"
-                        + " of so many reviewers is: G to compare items, Phi to judge one against a"
-                        + " mark; and how many reviewers reach %s. Below 0 counts as 0."
-                            .formatted(VarianceReport.TARGET)))
+                    "What makes ratings vary, and how many reviewers reach a reliability of "
+                        + VarianceReport.TARGET))
             .columns(
                 Column.text("", "Criterion"),
-                Column.bar("Shares").at(Detail.DETAIL),
+                Column.bar("Shares"),
                 Column.number("", reading.isOfCard() ? "Interactions" : "Items"),
                 Column.number("", "Reviewers"),
                 Column.number("", "Rest"),

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What is refused in a card, word by word: {@code card-refusals.txt}. */
 class CardRefusalsTest {
   static final Refusals REFUSALS =
-      new Refusals("card/card-refusals.txt", CardText.GOOD, CardText::problems);
+      new Refusals("card/card-refusals.txt", CardJson.GOOD, CardJson::problems);
 
   @TestFactory
   Stream<DynamicTest> read_mistake_problemsAsListed() {

@@ -28,7 +28,7 @@ class ExtendingCardTest {
            {"id": "recap", "ask": "Recap?", "type": "yes-no", "weight": 1}]}],
        "tests": [{"name": "all met", "answers": {}, "expect": {}}]}
       """;
-  private static final Scorecard BASE_CARD = CardText.read(BASE).orThrow();
+  private static final Scorecard BASE_CARD = CardJson.read(BASE).orThrow();
 
   private static Checked<Scorecard> read(String properties) {
     String json =
@@ -110,7 +110,7 @@ class ExtendingCardTest {
               {"id": "greeting", "ask": "Again?", "type": "yes-no", "weight": -1}]}]
             """);
 
-    assertThat(CardText.texts(card))
+    assertThat(CardJson.texts(card))
         .containsExactly(
             "child.json:2:12 /remove/0: base@1.0.0 has no section or question of this id, found"
                 + " \"nam\". Maybe you mean \"name\". [unknown-removal]",
@@ -129,7 +129,7 @@ class ExtendingCardTest {
   void join_ruleBrokenByWhatWasRemoved_isToldAtTheBase() {
     Checked<Scorecard> card = read(", \"remove\": [\"greeting\", \"name\"]");
 
-    assertThat(CardText.texts(card))
+    assertThat(CardJson.texts(card))
         .containsExactly(
             "child.json:1:48 /extends: section 'opening' has no question, found"
                 + " \"base@1.0.0\". Add a question or remove the section. [empty-section]");
@@ -138,7 +138,7 @@ class ExtendingCardTest {
   @Test
   void read_withoutItsBase_saysWhatToDo() {
     assertThat(
-            CardText.problems("{\"id\": \"a\", \"version\": \"1.0.0\", \"extends\": \"b@1.0.0\"}"))
+            CardJson.problems("{\"id\": \"a\", \"version\": \"1.0.0\", \"extends\": \"b@1.0.0\"}"))
         .containsExactly(
             "card.json:1:44 /extends: the card that this one extends is not known here, found"
                 + " \"b@1.0.0\". Read it together with that card: from one folder, or with a"
@@ -147,7 +147,7 @@ class ExtendingCardTest {
 
   @Test
   void read_extendsNoVersion_saysWhatToWrite() {
-    assertThat(CardText.problems("{\"id\": \"a\", \"version\": \"1.0.0\", \"extends\": \"b\"}"))
+    assertThat(CardJson.problems("{\"id\": \"a\", \"version\": \"1.0.0\", \"extends\": \"b\"}"))
         .containsExactly(
             "card.json:1:44 /extends: this names no version of a scorecard, found \"b\"; allowed:"
                 + " id@version, such as \"phone-support@1.0.0\". Name the version that this card"
@@ -157,7 +157,7 @@ class ExtendingCardTest {
   @Test
   void read_removeWithoutBase_isRefused() {
     Checked<Scorecard> card =
-        CardText.good().with("\"channels\": [\"phone\"],", "\"remove\": [\"tone\"],").read();
+        CardJson.good().with("\"channels\": [\"phone\"],", "\"remove\": [\"tone\"],").read();
 
     assertThat(card.problems()).extracting(Problem::code).containsExactly("nothing-to-remove");
   }

@@ -100,7 +100,7 @@ class FormatDocTest {
 
   @Test
   void exampleCard_isRead() {
-    assertThat(CardText.problems(FormatDoc.block("json"))).isEmpty();
+    assertThat(CardJson.problems(FormatDoc.block("json"))).isEmpty();
   }
 
   private static List<String> problemsOfEvaluations() {

@@ -45,7 +45,7 @@ class JsonScorecardsFuzzTest {
 
   @Test
   void read_mutatedCards_cardOrProblems() {
-    byte[] good = CardText.GOOD.getBytes(StandardCharsets.UTF_8);
+    byte[] good = CardJson.GOOD.getBytes(StandardCharsets.UTF_8);
     int cards = 0;
     for (int seed = 0; seed < 2_000; seed++) {
       byte[] bytes = mutated(good, new SplittableRandom(seed));

@@ -33,11 +33,11 @@ class JsonScorecardsTest {
         {"id": "s", "title": "S", "questions": [{"id": "q", "ask": "?", "type": "yes-no"}]}]}
       """;
 
-  private final Scorecard card = CardText.good().read().orThrow();
+  private final Scorecard card = CardJson.good().read().orThrow();
 
   @Test
   void read_leastCard_defaults() {
-    Scorecard least = CardText.read(LEAST).orThrow();
+    Scorecard least = CardJson.read(LEAST).orThrow();
 
     assertThat(least.scoring()).isEqualTo(Scoring.DEFAULT);
     assertThat(least.channels()).isEmpty();
@@ -63,7 +63,7 @@ class JsonScorecardsTest {
         .extracting(band -> band.from().toString())
         .containsExactly("0.9", "0.8", "0");
     Scorecard odd =
-        CardText.good().with("\"passMark\": 80", "\"passMark\": 66.666667").read().orThrow();
+        CardJson.good().with("\"passMark\": 80", "\"passMark\": 66.666667").read().orThrow();
     assertThat(odd.scoring().passMark()).isEqualByComparingTo("0.66666667");
   }
 
@@ -144,13 +144,13 @@ class JsonScorecardsTest {
 
   @Test
   void read_sameBytesTwice_equalCards() {
-    assertThat(CardText.good().read().orThrow()).isEqualTo(card);
+    assertThat(CardJson.good().read().orThrow()).isEqualTo(card);
   }
 
   @Test
   void read_tenMistakes_tenProblemsOnTheirLines() {
-    CardText bad =
-        CardText.good()
+    CardJson bad =
+        CardJson.good()
             .with("\"version\": \"1.2.0\",", "\"version\": \"1.2\",")
             .with("\"passMark\": 80,", "\"passMark\": \"80\",")
             .with("{\"value\": \"fair\", \"score\": 50}", "{\"value\": \"poor\", \"score\": 50}")
@@ -181,7 +181,7 @@ class JsonScorecardsTest {
   void read_unusedScale_checkedAsWell() {
     String spare = "\"scales\": {\n    \"spare\": [{\"value\": \"only\", \"score\": \"1\"}],";
 
-    assertThat(CardText.good().with("\"scales\": {", spare).problems())
+    assertThat(CardJson.good().with("\"scales\": {", spare).problems())
         .containsExactly(
             "card.json:20:14 /scales/spare: a question with 1 option decides nothing; allowed: at least 2 options. Add the missing options. [too-few-options]",
             "card.json:20:42 /scales/spare/0/score: \"score\" is of the wrong type, found \"1\"; allowed: a number. Write it without quotes. [wrong-type]");
@@ -193,7 +193,7 @@ class JsonScorecardsTest {
         "{\"id\": \"more\", \"ask\": \"More?\", \"type\": \"rating\", \"scale\": \"quality\", \"weight\": 1},";
 
     assertThat(
-            CardText.good()
+            CardJson.good()
                 .with("{\"value\": \"fair\", \"score\": 50}", "{\"value\": \"n/a\"}")
                 .with("{\"id\": \"tone\"", more + "\n        {\"id\": \"tone\"")
                 .read()
@@ -211,8 +211,8 @@ class JsonScorecardsTest {
     }
     String full = LEAST.replace("{\"id\": \"q\", \"ask\": \"?\", \"type\": \"yes-no\"}", more);
 
-    assertThat(CardText.problems(full)).isEmpty();
-    assertThat(CardText.problems(full.replace("}]}]}", "}" + question.formatted("-last") + "]}]}")))
+    assertThat(CardJson.problems(full)).isEmpty();
+    assertThat(CardJson.problems(full.replace("}]}]}", "}" + question.formatted("-last") + "]}]}")))
         .containsExactly(
             "card.json:1:59 /sections: the card has 1001 questions; allowed: at most 1000. Split it into several cards. [too-many-questions]");
   }
@@ -220,27 +220,27 @@ class JsonScorecardsTest {
   @Test
   void read_tooManyOfAnything_refusedQuickly() {
     String option = "{\"value\": \"v\"},".repeat(1_001);
-    assertThat(codes(CardText.good().with("{\"value\": \"needed\"},", option).read()))
+    assertThat(codes(CardJson.good().with("{\"value\": \"needed\"},", option).read()))
         .containsExactly("too-many-options");
     String section = "{\"id\": \"x\", \"title\": \"X\"},".repeat(1_001);
     assertThat(
             codes(
-                CardText.good()
+                CardJson.good()
                     .with("\"sections\": [\n    {", "\"sections\": [" + section + "{")
                     .read()))
         .containsExactly("too-many-sections");
     String test = "{\"name\": \"x\", \"answers\": {}, \"expect\": {}},".repeat(1_001);
-    assertThat(CardText.good().with("\"tests\": [", "\"tests\": [" + test).problems())
+    assertThat(CardJson.good().with("\"tests\": [", "\"tests\": [" + test).problems())
         .containsExactly(
             "card.json:99:12 /tests: \"tests\" has 1002 entries; allowed: at most 1000. Split it. [too-many-entries]");
     String languages = "\"xx\": \"x\",".repeat(1_000);
     assertThat(
             codes(
-                CardText.good()
+                CardJson.good()
                     .with("\"title\": {\"en\": \"Inb", "\"title\": {" + languages + "\"en\": \"Inb")
                     .read()))
         .containsExactly("too-many-entries");
-    assertThat(CardText.problems("{\"x\":[" + "1,".repeat(200_000) + "1]}"))
+    assertThat(CardJson.problems("{\"x\":[" + "1,".repeat(200_000) + "1]}"))
         .containsExactly(
             "card.json:1:400003: there are too many values; allowed: at most 200000. Split the file into several. [too-many-values]");
   }
@@ -260,7 +260,7 @@ class JsonScorecardsTest {
           .append("\", \"ask\": \"?\", \"type\": \"rating\", \"scale\": \"x\", \"weight\": 1},");
     }
     assertThat(
-            CardText.good()
+            CardJson.good()
                 .with("\"scales\": {", "\"scales\": {\"x\": [" + scale + "],")
                 .with("{\"id\": \"greeting\"", questions + "{\"id\": \"greeting\"")
                 .problems())
@@ -275,7 +275,7 @@ class JsonScorecardsTest {
     for (int i = 0; i < 5_000; i++) {
       many.append(unknown.formatted(i));
     }
-    List<Problem> problems = CardText.read(LEAST.replaceFirst("\\{", many.toString())).problems();
+    List<Problem> problems = CardJson.read(LEAST.replaceFirst("\\{", many.toString())).problems();
 
     assertThat(problems).hasSize(Findings.MAX_PROBLEMS + 1);
     assertThat(problems.get(Findings.MAX_PROBLEMS).text())

@@ -70,7 +70,7 @@ class OneCauseTest {
   @ParameterizedTest
   @MethodSource("mistakes")
   void read_oneMistake_oneProblem(String good, String bad, String code) {
-    List<Problem> problems = CardText.good().with(good, bad).read().problems();
+    List<Problem> problems = CardJson.good().with(good, bad).read().problems();
 
     assertThat(problems).extracting(Problem::code).containsExactly(code);
   }

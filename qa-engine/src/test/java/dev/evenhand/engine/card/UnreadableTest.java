@@ -62,47 +62,47 @@ class UnreadableTest {
         "<card/>                     | 1:1: a value is needed, found '<'. Remove or replace the character.",
       })
   void read_syntaxError_oneProblemInPlainWords(String json, String text) {
-    Checked<Scorecard> read = CardText.read(json.replace('\'', '"'));
+    Checked<Scorecard> read = CardJson.read(json.replace('\'', '"'));
 
     String code = text.startsWith("1:11: something") ? "trailing-content" : "not-json";
-    assertThat(CardText.texts(read)).containsExactly("card.json:" + text + " [" + code + "]");
+    assertThat(CardJson.texts(read)).containsExactly("card.json:" + text + " [" + code + "]");
     assertUnreadable(read);
   }
 
   @Test
   void read_singleQuotes_saysSo() {
-    assertThat(CardText.problems("{'id': 1}"))
+    assertThat(CardJson.problems("{'id': 1}"))
         .containsExactly(
             "card.json:1:2: JSON has no single quotes, found '''. Use double quotes. [not-json]");
   }
 
   @Test
   void read_textOverTwoLines_whereItBegins() {
-    assertThat(CardText.problems("{\"id\": \"a\\n\", \"b\": \"c\nd\"}"))
+    assertThat(CardJson.problems("{\"id\": \"a\\n\", \"b\": \"c\nd\"}"))
         .containsExactly(
             "card.json:1:20: a text does not end on its line, found '\"'. Close it with a double quote; a line break is \\n. [not-json]");
   }
 
   @Test
   void read_errorFarDown_lineAndColumnRight() {
-    CardText bad = CardText.good().with("\"unit\": \"s\",", "\"unit\": \"s\"");
+    CardJson bad = CardJson.good().with("\"unit\": \"s\",", "\"unit\": \"s\"");
 
     assertThat(bad.problems())
         .containsExactly(
             "card.json:71:11: a comma is missing before this, found '\"'. Add the comma. [not-json]");
-    assertThat(CardText.problems(CardText.GOOD.replace("\n", "\r\n").replace("\"s\",", "\"s\"")))
+    assertThat(CardJson.problems(CardJson.GOOD.replace("\n", "\r\n").replace("\"s\",", "\"s\"")))
         .isEqualTo(bad.problems());
   }
 
   @Test
   void read_charactersBeyondAscii_columnsInCharacters() {
-    assertThat(CardText.problems("{\"\u00fc\u20ac\": x}").get(0)).startsWith("card.json:1:8: ");
+    assertThat(CardJson.problems("{\"\u00fc\u20ac\": x}").get(0)).startsWith("card.json:1:8: ");
   }
 
   @Test
   void read_empty_saysSo() {
     for (String empty : new String[] {"", " \n\t\r\n", "\uFEFF", "\uFEFF\n"}) {
-      Checked<Scorecard> read = CardText.read(empty);
+      Checked<Scorecard> read = CardJson.read(empty);
       assertThat(read.problems().get(0).message()).isEqualTo("the file is empty");
       assertThat(read.problems().get(0).code()).isEqualTo("file-empty");
       assertUnreadable(read);
@@ -111,20 +111,20 @@ class UnreadableTest {
 
   @Test
   void read_otherJson_notAnObject() {
-    assertThat(CardText.problems("[1, 2]"))
+    assertThat(CardJson.problems("[1, 2]"))
         .containsExactly(
             "card.json:1:1: this is JSON, but not an object, found a list. Begin with { and end with }. [not-an-object]");
-    assertThat(CardText.problems("\"card\"")).singleElement().asString().contains("found a text");
-    assertThat(CardText.problems("5")).singleElement().asString().contains("found a number");
-    assertThat(CardText.problems("null")).singleElement().asString().contains("found null");
-    assertUnreadable(CardText.read("[]"));
+    assertThat(CardJson.problems("\"card\"")).singleElement().asString().contains("found a text");
+    assertThat(CardJson.problems("5")).singleElement().asString().contains("found a number");
+    assertThat(CardJson.problems("null")).singleElement().asString().contains("found null");
+    assertUnreadable(CardJson.read("[]"));
   }
 
   @Test
   void read_trailingContent_refused() {
-    Checked<Scorecard> read = CardText.read(CardText.GOOD + "{}");
+    Checked<Scorecard> read = CardJson.read(CardJson.GOOD + "{}");
 
-    assertThat(CardText.texts(read))
+    assertThat(CardJson.texts(read))
         .containsExactly(
             "card.json:115:1: something follows after the end of the object. Remove it; maybe a bracket closes too early. [trailing-content]");
     assertUnreadable(read);
@@ -132,8 +132,8 @@ class UnreadableTest {
 
   @Test
   void read_byteOrderMark_accepted() {
-    assertThat(CardText.problems("\uFEFF" + CardText.GOOD)).isEmpty();
-    assertThat(CardText.problems("\uFEFF{x"))
+    assertThat(CardJson.problems("\uFEFF" + CardJson.GOOD)).isEmpty();
+    assertThat(CardJson.problems("\uFEFF{x"))
         .singleElement()
         .asString()
         .startsWith("card.json:1:2:");
@@ -141,18 +141,18 @@ class UnreadableTest {
 
   @Test
   void read_notUtf8_placeOfTheBadByte() {
-    byte[] latin = CardText.good().with("For calls", "F\u00fcr calls").text().getBytes(ISO_8859_1);
+    byte[] latin = CardJson.good().with("For calls", "F\u00fcr calls").text().getBytes(ISO_8859_1);
     Checked<Scorecard> read = JsonScorecards.read("card.json", latin);
 
-    assertThat(CardText.texts(read))
+    assertThat(CardJson.texts(read))
         .containsExactly(
             "card.json:6:20: the text is not UTF-8, found the byte 0xFC. Save the file as UTF-8; maybe it was saved in a local encoding such as Windows-1252. [not-utf-8]");
     assertUnreadable(read);
-    assertThat(CardText.texts(JsonScorecards.read("card.json", CardText.GOOD.getBytes(UTF_16))))
+    assertThat(CardJson.texts(JsonScorecards.read("card.json", CardJson.GOOD.getBytes(UTF_16))))
         .containsExactly(
             "card.json:1:1: the text is not UTF-8, found the byte 0xFE. It begins like UTF-16: save the file as UTF-8. [not-utf-8]");
     byte[] cut = Arrays.copyOf("{\u20ac".getBytes(UTF_8), 3);
-    assertThat(CardText.texts(JsonScorecards.read("card.json", cut)))
+    assertThat(CardJson.texts(JsonScorecards.read("card.json", cut)))
         .singleElement()
         .asString()
         .startsWith("card.json:1:2: the text is not UTF-8");
@@ -160,9 +160,9 @@ class UnreadableTest {
 
   @Test
   void read_sixtyFourLevels_readAndSixtyFive_refused() {
-    assertThat(CardText.read(nested(64)).problems()).noneMatch(p -> p.code().equals("too-deep"));
-    Checked<Scorecard> read = CardText.read(nested(65));
-    assertThat(CardText.texts(read))
+    assertThat(CardJson.read(nested(64)).problems()).noneMatch(p -> p.code().equals("too-deep"));
+    Checked<Scorecard> read = CardJson.read(nested(65));
+    assertThat(CardJson.texts(read))
         .containsExactly(
             "card.json:1:69: lists and objects nest too deep here; allowed: at most 64 within each other. Take out the inner ones. [too-deep]");
     assertUnreadable(read);
@@ -177,7 +177,7 @@ class UnreadableTest {
     for (String bracket : new String[] {"[", "{\"a\":", "[{\"a\":"}) {
       Checked<Scorecard> read =
           assertTimeoutPreemptively(
-              Duration.ofSeconds(2), () -> CardText.read(bracket.repeat(100_000)));
+              Duration.ofSeconds(2), () -> CardJson.read(bracket.repeat(100_000)));
       assertThat(read.problems()).extracting(Problem::code).containsExactly("too-deep");
     }
   }
@@ -186,10 +186,10 @@ class UnreadableTest {
   void read_overFourMebibytes_refused() {
     byte[] blanks = new byte[SourceFile.MAX_BYTES + 1];
     Arrays.fill(blanks, (byte) ' ');
-    byte[] good = CardText.GOOD.getBytes(UTF_8);
+    byte[] good = CardJson.GOOD.getBytes(UTF_8);
     System.arraycopy(good, 0, blanks, 0, good.length);
 
-    assertThat(CardText.texts(JsonScorecards.read("card.json", blanks)))
+    assertThat(CardJson.texts(JsonScorecards.read("card.json", blanks)))
         .containsExactly(
             "card.json: the file is too large for a scorecard; allowed: at most 4194304 bytes (4 MiB). Split it into several cards. [file-too-large]");
     assertUnreadable(JsonScorecards.read("card.json", blanks));
@@ -200,19 +200,19 @@ class UnreadableTest {
 
   @Test
   void read_path_fileDirectoryAbsent(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("a.scorecard.json"), CardText.GOOD);
+    Path file = Files.writeString(folder.resolve("a.scorecard.json"), CardJson.GOOD);
     Path bad = Files.writeString(folder.resolve("b.scorecard.json"), "{");
     Path absent = folder.resolve("c.scorecard.json");
 
     assertThat(JsonScorecards.read(file).value()).isPresent();
-    assertThat(CardText.texts(JsonScorecards.read(bad)))
+    assertThat(CardJson.texts(JsonScorecards.read(bad)))
         .singleElement()
         .asString()
         .startsWith(bad + ":1:2: ");
-    assertThat(CardText.texts(JsonScorecards.read(folder)))
+    assertThat(CardJson.texts(JsonScorecards.read(folder)))
         .containsExactly(
             folder + ": this is a directory, not a file. Name a file in it. [file-is-directory]");
-    assertThat(CardText.texts(JsonScorecards.read(absent)))
+    assertThat(CardJson.texts(JsonScorecards.read(absent)))
         .containsExactly(
             absent + ": there is no such file. Check the name and the directory. [file-missing]");
     assertUnreadable(JsonScorecards.read(absent));

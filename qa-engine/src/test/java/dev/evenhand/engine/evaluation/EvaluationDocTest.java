@@ -17,7 +17,7 @@ class EvaluationDocTest {
 
   @Test
   void exampleEvaluations_areRead() {
-    EvaluationText.Read read = EvaluationText.read(FormatDoc.block("ndjson"));
+    EvaluationJson.Read read = EvaluationJson.read(FormatDoc.block("ndjson"));
 
     assertThat(read.lines()).hasSize(2);
     assertThat(read.lines()).allMatch(line -> line.evaluation().value().isPresent());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 class EvaluationRefusalsTest {
   static final Refusals REFUSALS =
       new Refusals(
-          "evaluation/evaluation-refusals.txt", EvaluationText.GOOD, EvaluationText::problems);
+          "evaluation/evaluation-refusals.txt", EvaluationJson.GOOD, EvaluationJson::problems);
 
   @TestFactory
   Stream<DynamicTest> read_mistake_problemsAsListed() {

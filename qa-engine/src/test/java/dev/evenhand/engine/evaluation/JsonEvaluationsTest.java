@@ -9,8 +9,8 @@ import dev.evenhand.api.evaluation.Reviewer;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.ScorecardRef;
-import dev.evenhand.engine.card.CardText;
-import dev.evenhand.engine.evaluation.EvaluationText.Read;
+import dev.evenhand.engine.card.CardJson;
+import dev.evenhand.engine.evaluation.EvaluationJson.Read;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JsonEvaluationsTest {
   @Test
   void read_goodLine_everyProperty() {
-    Evaluation evaluation = EvaluationText.read(EvaluationText.GOOD).only().evaluation().orThrow();
+    Evaluation evaluation = EvaluationJson.read(EvaluationJson.GOOD).only().evaluation().orThrow();
 
     assertThat(evaluation)
         .isEqualTo(
@@ -57,18 +57,18 @@ class JsonEvaluationsTest {
     String line =
         "{\"id\":\"e\",\"scorecard\":\"c@1.0.0\",\"interaction\":\"i\",\"reviewer\":\"r\",\"answers\":{}}";
 
-    assertThat(EvaluationText.read(line).only().evaluation().orThrow())
+    assertThat(EvaluationJson.read(line).only().evaluation().orThrow())
         .isEqualTo(Evaluation.of("e", new ScorecardRef("c", "1.0.0"), "i", "r", Map.of()));
   }
 
   @Test
   void read_modelAsReviewerAndOffset_kept() {
     String line =
-        EvaluationText.GOOD
+        EvaluationJson.GOOD
             .replace("\"r-2\"", "{\"id\":\"r-2\",\"kind\":\"model\"}")
             .replace("10:00:00Z", "11:00:00+01:00");
 
-    Evaluation evaluation = EvaluationText.read(line).only().evaluation().orThrow();
+    Evaluation evaluation = EvaluationJson.read(line).only().evaluation().orThrow();
 
     assertThat(evaluation.reviewer()).isEqualTo(new Reviewer("r-2", Reviewer.Kind.MODEL));
     assertThat(evaluation.at()).isEqualTo(Instant.parse("2026-11-01T10:00:00Z"));
@@ -77,11 +77,11 @@ class JsonEvaluationsTest {
   @Test
   void read_answers_exactNumbersAndNotApplicable() {
     String line =
-        EvaluationText.GOOD
+        EvaluationJson.GOOD
             .replace("412", "0.1000000000000000055511151231257827")
             .replace("\"yes\"", "\"n/a\"");
 
-    Map<String, Answer> answers = EvaluationText.read(line).only().evaluation().orThrow().answers();
+    Map<String, Answer> answers = EvaluationJson.read(line).only().evaluation().orThrow().answers();
 
     assertThat(answers)
         .containsEntry(
@@ -91,8 +91,8 @@ class JsonEvaluationsTest {
 
   @Test
   void read_severalLines_eachWithItsNumber() {
-    String good = EvaluationText.GOOD;
-    Read read = EvaluationText.read("\n" + good + "\r\n  \t\n{\"id\":5}\n" + good);
+    String good = EvaluationJson.GOOD;
+    Read read = EvaluationJson.read("\n" + good + "\r\n  \t\n{\"id\":5}\n" + good);
 
     assertThat(read.problem()).isEmpty();
     assertThat(read.lines()).extracting(EvaluationLine::number).containsExactly(2, 4, 5);
@@ -112,29 +112,29 @@ class JsonEvaluationsTest {
 
   @Test
   void read_byteOrderMark_accepted() {
-    Read read = EvaluationText.read("\uFEFF{\"id\":5}");
+    Read read = EvaluationJson.read("\uFEFF{\"id\":5}");
 
     assertThat(read.only().evaluation().problems().get(0).location().column()).isEqualTo(1);
-    assertThat(EvaluationText.read("\uFEFF" + EvaluationText.GOOD).only().evaluation().value())
+    assertThat(EvaluationJson.read("\uFEFF" + EvaluationJson.GOOD).only().evaluation().value())
         .isPresent();
   }
 
   @Test
   void read_badByteInALine_problemOfThatLine() {
     byte[] bytes =
-        (EvaluationText.GOOD
+        (EvaluationJson.GOOD
                 + "\n"
-                + EvaluationText.GOOD.replace("Friendly.", "Fr\u00fcndly")
+                + EvaluationJson.GOOD.replace("Friendly.", "Fr\u00fcndly")
                 + "\n"
-                + EvaluationText.GOOD)
+                + EvaluationJson.GOOD)
             .getBytes(StandardCharsets.ISO_8859_1);
 
-    Read read = EvaluationText.read(bytes);
+    Read read = EvaluationJson.read(bytes);
 
     assertThat(read.problem()).isEmpty();
     assertThat(read.lines()).hasSize(3);
-    int column = EvaluationText.GOOD.indexOf("iendly") + 1;
-    assertThat(CardText.texts(read.lines().get(1).evaluation()))
+    int column = EvaluationJson.GOOD.indexOf("iendly") + 1;
+    assertThat(CardJson.texts(read.lines().get(1).evaluation()))
         .containsExactly(
             "e.ndjson:2:%s: the text is not UTF-8, found the byte 0xFC. Save the file as UTF-8; maybe it was saved in a local encoding such as Windows-1252. [not-utf-8]"
                 .formatted(column));
@@ -143,11 +143,11 @@ class JsonEvaluationsTest {
 
   @Test
   void read_lineOfTenMegabytes_skippedAndTheRestGoesOn() {
-    String text = "{" + "x".repeat(10_000_000) + "\n" + EvaluationText.GOOD;
+    String text = "{" + "x".repeat(10_000_000) + "\n" + EvaluationJson.GOOD;
 
-    Read read = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> EvaluationText.read(text));
+    Read read = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> EvaluationJson.read(text));
 
-    assertThat(CardText.texts(read.lines().get(0).evaluation()))
+    assertThat(CardJson.texts(read.lines().get(0).evaluation()))
         .containsExactly(
             "e.ndjson:1: the line is too long for an evaluation and was skipped; allowed: at most 1048576 bytes. Maybe a line end is missing. [line-too-long]");
     assertThat(read.lines().get(0).isWhole()).isFalse();
@@ -157,13 +157,13 @@ class JsonEvaluationsTest {
 
   @Test
   void read_longestLine_stillRead() {
-    String start = EvaluationText.GOOD.replace("Friendly.", "%s");
+    String start = EvaluationJson.GOOD.replace("Friendly.", "%s");
     String line =
         start.replace("%s", "x".repeat(JsonEvaluations.MAX_LINE_BYTES - start.length() + 2));
 
     assertThat(line).hasSize(JsonEvaluations.MAX_LINE_BYTES);
-    assertThat(EvaluationText.read(line + "\r\n").only().evaluation().value()).isPresent();
-    assertThat(EvaluationText.read(line + " ").only().evaluation().problems())
+    assertThat(EvaluationJson.read(line + "\r\n").only().evaluation().value()).isPresent();
+    assertThat(EvaluationJson.read(line + " ").only().evaluation().problems())
         .extracting(Problem::code)
         .containsExactly("line-too-long");
   }
@@ -174,9 +174,9 @@ class JsonEvaluationsTest {
 
     Read read =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(2), () -> EvaluationText.read(deep + "\n" + EvaluationText.GOOD));
+            Duration.ofSeconds(2), () -> EvaluationJson.read(deep + "\n" + EvaluationJson.GOOD));
 
-    assertThat(CardText.texts(read.lines().get(0).evaluation()))
+    assertThat(CardJson.texts(read.lines().get(0).evaluation()))
         .containsExactly(
             "e.ndjson:1:75: lists and objects nest too deep here; allowed: at most 64 within each other. Take out the inner ones. [too-deep]");
     assertThat(read.lines().get(1).evaluation().value()).isPresent();
@@ -195,18 +195,18 @@ class JsonEvaluationsTest {
             "e.ndjson:1: this is no file of evaluations: it does not begin with {, found 'i'. Write one JSON object a line. [not-ndjson]");
     assertThat(problemOf("[".repeat(100_000))).contains("[not-ndjson]");
     assertThat(problemOf("x".repeat(10_000_000))).contains("[not-ndjson]");
-    assertThat(EvaluationText.read(new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0}).problem())
+    assertThat(EvaluationJson.read(new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0}).problem())
         .map(Problem::text)
         .contains(
             "e.ndjson:1: the text is not UTF-8, found the byte 0xFF. Save the file as UTF-8, not UTF-16. [not-utf-8]");
-    assertThat(EvaluationText.read(new byte[] {(byte) 0x89, 'P', 'N', 'G'}).problem())
+    assertThat(EvaluationJson.read(new byte[] {(byte) 0x89, 'P', 'N', 'G'}).problem())
         .map(Problem::text)
         .contains(
             "e.ndjson:1: this is no file of evaluations: it does not begin with {, found the byte 0x89. Write one JSON object a line. [not-ndjson]");
   }
 
   private static String problemOf(String text) {
-    Read read = EvaluationText.read(text);
+    Read read = EvaluationJson.read(text);
     assertThat(read.lines()).isEmpty();
     assertThat(read.problem().orElseThrow().severity()).isEqualTo(Problem.Severity.UNREADABLE);
     return read.problem().orElseThrow().text();
@@ -214,7 +214,7 @@ class JsonEvaluationsTest {
 
   @Test
   void read_path_fileDirectoryAbsent(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("e.ndjson"), EvaluationText.GOOD);
+    Path file = Files.writeString(folder.resolve("e.ndjson"), EvaluationJson.GOOD);
     Path absent = folder.resolve("absent.ndjson");
 
     assertThat(JsonEvaluations.read(file, line -> {})).isEmpty();
@@ -244,7 +244,7 @@ class JsonEvaluationsTest {
     ended[line.length] = '\n';
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    EvaluationText.read(ended).only().writeTo(out);
+    EvaluationJson.read(ended).only().writeTo(out);
 
     assertThat(out.toByteArray()).isEqualTo(line);
   }

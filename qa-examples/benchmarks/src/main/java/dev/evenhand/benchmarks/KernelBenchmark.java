@@ -44,7 +44,7 @@ public class KernelBenchmark {
 
   /** Answers as numbers. */
   @State(Scope.Benchmark)
-  public static class Coded {
+  public static class AnswerCodes {
     @Param("" + EVALUATIONS)
     int evaluations;
 
@@ -56,87 +56,88 @@ public class KernelBenchmark {
     /** Makes the answers, the same ones in every JVM, and scores them once. */
     @Setup
     public void make() {
-      codes = Calls.codes(evaluations, 42);
+      codes = BenchmarkCard.codes(evaluations, 42);
       expected = new Checksum(sections.checksum(codes));
     }
   }
 
   /** Answers as numbers of the kernel. */
   @State(Scope.Benchmark)
-  public static class Batched {
+  public static class KernelBatch {
     ScoreKernel kernel;
     CodedEvaluations batch;
     final CodedScores scores = new CodedScores();
 
     /** Codes the answers for the kernel. */
     @Setup
-    public void make(Coded coded) {
-      ScoringEngine engine = ScoringEngine.of(Calls.card());
+    public void make(AnswerCodes coded) {
+      ScoringEngine engine = ScoringEngine.of(BenchmarkCard.card());
       kernel = engine.kernel().orElseThrow();
       batch = kernel.batch();
       for (int i = 0; i < coded.evaluations; i++) {
-        batch.add(evaluation(engine.scorecard().ref(), i, Calls.answers(coded.codes, i)));
+        batch.add(evaluation(engine.scorecard().ref(), i, BenchmarkCard.answers(coded.codes, i)));
       }
     }
   }
 
   /** Answers as words in maps. */
   @State(Scope.Benchmark)
-  public static class Mapped {
+  public static class AnswerMaps {
     final PlainMaps plain = new PlainMaps();
     final List<Map<String, String>> maps = new ArrayList<>();
 
     /** Makes the maps. */
     @Setup
-    public void make(Coded coded) {
+    public void make(AnswerCodes coded) {
       for (int i = 0; i < coded.evaluations; i++) {
-        maps.add(Calls.answers(coded.codes, i));
+        maps.add(BenchmarkCard.answers(coded.codes, i));
       }
     }
   }
 
   /** Answers as evaluations. */
   @State(Scope.Benchmark)
-  public static class Evaluated {
-    final ScoringEngine engine = ScoringEngine.of(Calls.card());
+  public static class EvaluationList {
+    final ScoringEngine engine = ScoringEngine.of(BenchmarkCard.card());
     final List<Evaluation> evaluations = new ArrayList<>();
 
     /** Makes the evaluations. */
     @Setup
-    public void make(Coded coded) {
+    public void make(AnswerCodes coded) {
       for (int i = 0; i < coded.evaluations; i++) {
-        evaluations.add(evaluation(engine.scorecard().ref(), i, Calls.answers(coded.codes, i)));
+        evaluations.add(
+            evaluation(engine.scorecard().ref(), i, BenchmarkCard.answers(coded.codes, i)));
       }
     }
   }
 
   /** The base. */
   @Benchmark
-  public long sectionTable(Coded coded) {
+  public long sectionTable(AnswerCodes coded) {
     return coded.expected.check(coded.sections.checksum(coded.codes));
   }
 
   /** A loop over flat tables, written by hand. */
   @Benchmark
-  public long flatTables(Coded coded) {
+  public long flatTables(AnswerCodes coded) {
     return coded.expected.check(coded.flat.checksum(coded.codes));
   }
 
   /** The kernel. */
   @Benchmark
-  public long kernel(Coded coded, Batched batched) {
+  public long kernel(AnswerCodes coded, KernelBatch batched) {
     CodedScores scores = batched.scores;
     batched.kernel.score(batched.batch, scores);
     long sum = 0;
     for (int i = 0; i < scores.size(); i++) {
-      sum += Calls.checksum(scores.ratio(i), scores.outcome(i) == Outcome.PASSED);
+      sum += BenchmarkCard.checksum(scores.ratio(i), scores.outcome(i) == Outcome.PASSED);
     }
     return coded.expected.check(sum);
   }
 
   /** Maps of answers, as one writes it without thinking of speed. */
   @Benchmark
-  public long plainMaps(Coded coded, Mapped mapped) {
+  public long plainMaps(AnswerCodes coded, AnswerMaps mapped) {
     long sum = 0;
     for (Map<String, String> answers : mapped.maps) {
       sum += mapped.plain.checksum(answers);
@@ -146,11 +147,11 @@ public class KernelBenchmark {
 
   /** The engine: the evaluation checked, scored, its reasons at hand. */
   @Benchmark
-  public long engine(Coded coded, Evaluated evaluated) {
+  public long engine(AnswerCodes coded, EvaluationList evaluated) {
     long sum = 0;
     for (Evaluation evaluation : evaluated.evaluations) {
       Score score = evaluated.engine.score(evaluation).orThrow();
-      sum += Calls.checksum(score);
+      sum += BenchmarkCard.checksum(score);
     }
     return coded.expected.check(sum);
   }

@@ -59,7 +59,7 @@ public class NdjsonBenchmark {
     @Param("" + EVALUATIONS)
     int evaluations;
 
-    final ScoringEngine engine = ScoringEngine.of(Calls.card());
+    final ScoringEngine engine = ScoringEngine.of(BenchmarkCard.card());
     final PlainMaps plain = new PlainMaps();
     byte[] file;
     Checksum expected;
@@ -67,10 +67,11 @@ public class NdjsonBenchmark {
     /** Writes the file, the same one in every JVM. */
     @Setup
     public void make() {
-      byte[] codes = Calls.codes(evaluations, 42);
+      byte[] codes = BenchmarkCard.codes(evaluations, 42);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       for (int i = 0; i < evaluations; i++) {
-        out.writeBytes(line(i, Calls.answers(codes, i)).getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(
+            line(i, BenchmarkCard.answers(codes, i)).getBytes(StandardCharsets.US_ASCII));
       }
       file = out.toByteArray();
       expected = new Checksum(new SectionTables().checksum(codes));
@@ -105,7 +106,8 @@ public class NdjsonBenchmark {
             "benchmark",
             lines.open(),
             lines.engine,
-            line -> sum.add(Calls.checksum(line.ratio(), line.outcome() == Outcome.PASSED)));
+            line ->
+                sum.add(BenchmarkCard.checksum(line.ratio(), line.outcome() == Outcome.PASSED)));
     return lines.expected.check(sum.of(fault));
   }
 
@@ -134,7 +136,9 @@ public class NdjsonBenchmark {
             "benchmark",
             lines.open(),
             line ->
-                sum.add(Calls.checksum(lines.engine.score(line.evaluation().orThrow()).orThrow())));
+                sum.add(
+                    BenchmarkCard.checksum(
+                        lines.engine.score(line.evaluation().orThrow()).orThrow())));
     return lines.expected.check(sum.of(fault));
   }
 

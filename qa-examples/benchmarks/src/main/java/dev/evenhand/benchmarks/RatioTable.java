@@ -1,23 +1,25 @@
 package dev.evenhand.benchmarks;
 
-import dev.evenhand.benchmarks.Row.Contender;
-import dev.evenhand.benchmarks.Row.Target;
+import dev.evenhand.benchmarks.Contest.Contender;
+import dev.evenhand.benchmarks.Contest.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the contenders of a row took, as tables in Markdown: against the base, and the targets. */
+/**
+ * What the contenders of a contest took, as tables in Markdown: against the base, and the targets.
+ */
 final class RatioTable {
-  private final Row row;
+  private final Contest contest;
   private final Map<String, List<Cost>> costs;
 
   /**
    * @param costs by method of the contender, one a round
    */
-  RatioTable(Row row, Map<String, List<Cost>> costs) {
-    this.row = row;
+  RatioTable(Contest contest, Map<String, List<Cost>> costs) {
+    this.contest = contest;
     this.costs = costs;
   }
 
@@ -26,10 +28,10 @@ final class RatioTable {
    * the middle half of the rounds, and bytes.
    */
   String contenders() {
-    StringBuilder out = new StringBuilder(row.title()).append(":\n\n");
-    out.append("| contender | ns | x ").append(row.base().name());
+    StringBuilder out = new StringBuilder(contest.title()).append(":\n\n");
+    out.append("| contender | ns | x ").append(contest.base().name());
     out.append(" | middle half of the rounds | bytes |\n|---|---|---|---|---|\n");
-    for (Contender contender : row.contenders()) {
+    for (Contender contender : contest.contenders()) {
       Cost cost = Cost.median(costs(contender.method()));
       List<Double> ratios = ratios(contender.method());
       out.append(
@@ -37,7 +39,7 @@ final class RatioTable {
               .formatted(
                   contender.name(),
                   number("%,.1f", cost.nanos()),
-                  number("%.2f", quotient(contender.method(), row.base().method())),
+                  number("%.2f", quotient(contender.method(), contest.base().method())),
                   number("%.2f", ratios.get(ratios.size() / 4)),
                   number("%.2f", ratios.get(ratios.size() - 1 - ratios.size() / 4)),
                   number("%,.0f", cost.bytes())));
@@ -48,7 +50,7 @@ final class RatioTable {
   /** Each target and what was reached, without a heading. */
   String targets() {
     StringBuilder out = new StringBuilder();
-    for (Target target : row.targets()) {
+    for (Target target : contest.targets()) {
       double quotient = quotient(target.above(), target.below());
       out.append(
           "| %s | %s | %s |\n"
@@ -67,7 +69,7 @@ final class RatioTable {
   /** In ascending order. */
   private List<Double> ratios(String method) {
     List<Double> ratios = new ArrayList<>();
-    List<Cost> base = costs(row.base().method());
+    List<Cost> base = costs(contest.base().method());
     for (int round = 0; round < base.size(); round++) {
       ratios.add(costs(method).get(round).nanos() / base.get(round).nanos());
     }

@@ -12,18 +12,20 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Ratios {
   private Ratios() {}
 
-  /** Runs all rows. */
+  /** Runs all contests. */
   public static void main(String[] arguments) throws RunnerException {
     List<String> given = List.of(arguments);
     if (!given.isEmpty() && !given.equals(List.of("--quick"))) {
       System.err.println("Only --quick is understood: fewer and shorter rounds.");
       System.exit(2);
     }
-    Rounds rounds = new Rounds(given.isEmpty() ? Effort.FULL : Effort.QUICK, System.err::println);
+    ContestRunner rounds =
+        new ContestRunner(
+            given.isEmpty() ? MeasurementPlan.FULL : MeasurementPlan.QUICK, System.err::println);
     String before = load();
     StringBuilder targets = new StringBuilder("| target | reached | |\n|---|---|---|\n");
-    for (Row row : Row.ALL) {
-      RatioTable table = new RatioTable(row, rounds.run(row));
+    for (Contest contest : Contest.ALL) {
+      RatioTable table = new RatioTable(contest, rounds.run(contest));
       System.out.println(table.contenders());
       targets.append(table.targets());
     }

@@ -3,7 +3,7 @@ package dev.evenhand.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.evenhand.benchmarks.Row.Contender;
+import dev.evenhand.benchmarks.Contest.Contender;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,51 +21,52 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * others; else JMH would fail. Nothing is timed here.
  */
 class BenchmarksTest {
-  private static final Effort ONCE =
-      new Effort(1, 0, 0, 1, TimeValue.milliseconds(1), OptionalInt.of(40));
+  private static final MeasurementPlan ONCE =
+      new MeasurementPlan(1, 0, 0, 1, TimeValue.milliseconds(1), OptionalInt.of(40));
 
-  static List<Row> rows() {
-    return Row.ALL;
+  static List<Contest> rows() {
+    return Contest.ALL;
   }
 
   @ParameterizedTest
   @MethodSource("rows")
-  void run_everyContender_comesToTheSameChecksum(Row row) throws Exception {
+  void run_everyContender_comesToTheSameChecksum(Contest contest) throws Exception {
     List<String> progress = new ArrayList<>();
 
-    Map<String, List<Cost>> costs = new Rounds(ONCE, progress::add).run(row);
+    Map<String, List<Cost>> costs = new ContestRunner(ONCE, progress::add).run(contest);
 
-    assertThat(costs.keySet()).containsExactlyElementsOf(methods(row));
+    assertThat(costs.keySet()).containsExactlyElementsOf(methods(contest));
     assertThat(costs.values()).allSatisfy(each -> assertThat(each).hasSize(1));
     assertThat(progress)
         .containsExactlyElementsOf(
-            methods(row).stream().map("round 1 of 1: %s"::formatted).toList());
+            methods(contest).stream().map("round 1 of 1: %s"::formatted).toList());
   }
 
   @ParameterizedTest
   @MethodSource("rows")
-  void row_namesEveryBenchmarkOfItsClass(Row row) {
+  void contest_namesEveryBenchmarkOfItsClass(Contest contest) {
     List<String> benchmarks =
-        Arrays.stream(row.benchmark().getMethods())
+        Arrays.stream(contest.benchmark().getMethods())
             .filter(method -> method.isAnnotationPresent(Benchmark.class))
             .map(method -> method.getName())
             .toList();
 
-    assertThat(methods(row)).containsExactlyInAnyOrderElementsOf(benchmarks);
+    assertThat(methods(contest)).containsExactlyInAnyOrderElementsOf(benchmarks);
   }
 
   @Test
   void run_order_isRotatedFromRoundToRound() throws Exception {
-    Row two =
-        new Row(
+    Contest two =
+        new Contest(
             "Two",
             KernelBenchmark.class,
             List.of(new Contender("sectionTable", "a"), new Contender("flatTables", "b")),
             List.of());
-    Effort twice = new Effort(2, 0, 0, 1, TimeValue.milliseconds(1), OptionalInt.of(1));
+    MeasurementPlan twice =
+        new MeasurementPlan(2, 0, 0, 1, TimeValue.milliseconds(1), OptionalInt.of(1));
     List<String> progress = new ArrayList<>();
 
-    new Rounds(twice, progress::add).run(two);
+    new ContestRunner(twice, progress::add).run(two);
 
     assertThat(progress)
         .containsExactly(
@@ -77,17 +78,18 @@ class BenchmarksTest {
 
   @Test
   void run_anotherChecksum_fails() {
-    Row wrong =
-        new Row("Wrong", WrongBenchmark.class, List.of(new Contender("wrong", "wrong")), List.of());
+    Contest wrong =
+        new Contest(
+            "Wrong", WrongBenchmark.class, List.of(new Contender("wrong", "wrong")), List.of());
 
     assertThatExceptionOfType(RunnerException.class)
-        .isThrownBy(() -> new Rounds(ONCE, progress -> {}).run(wrong))
+        .isThrownBy(() -> new ContestRunner(ONCE, progress -> {}).run(wrong))
         .havingCause()
         .extracting(cause -> cause.getSuppressed()[0].getMessage())
         .isEqualTo("The scores come to the checksum 41, those of the base to 40.");
   }
 
-  private static List<String> methods(Row row) {
-    return row.contenders().stream().map(Contender::method).toList();
+  private static List<String> methods(Contest contest) {
+    return contest.contenders().stream().map(Contender::method).toList();
   }
 }

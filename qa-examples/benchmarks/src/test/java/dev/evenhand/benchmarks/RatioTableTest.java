@@ -3,16 +3,16 @@ package dev.evenhand.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.evenhand.benchmarks.Row.Contender;
-import dev.evenhand.benchmarks.Row.Target;
+import dev.evenhand.benchmarks.Contest.Contender;
+import dev.evenhand.benchmarks.Contest.Target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RatioTableTest {
-  private static final Row ROW =
-      new Row(
+  private static final Contest ROW =
+      new Contest(
           "Two ways",
           Object.class,
           List.of(new Contender("one", "one way"), new Contender("other", "**the other**")),
@@ -30,7 +30,7 @@ class RatioTableTest {
               "other", costs(1500, 2000, 2500, 4000, 600)));
 
   @Test
-  void contenders_areHeldAgainstTheBase() {
+  void contenders_areComparedWithTheBase() {
     assertThat(TABLE.contenders())
         .isEqualTo(
             """

@@ -43,7 +43,7 @@ final class ListCommand implements Callable<Integer> {
     return Exit.of(load.problems());
   }
 
-  /** Nobody looks for our own cards in a jar. */
+  /** Where a card comes from; of the ready-made cards not the jar. */
   private static String origin(ScorecardCatalog.Entry entry) {
     return entry.origin().contains("!/dev/evenhand/scorecards/") ? "comes with qa" : entry.origin();
   }

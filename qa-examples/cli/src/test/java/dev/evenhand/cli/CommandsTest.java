@@ -241,7 +241,7 @@ class CommandsTest {
   }
 
   @Test
-  void calibrate_reference_isHeldAgainst_andMustBeSomebody() throws IOException {
+  void calibrate_reference_isComparedWith_andMustExist() throws IOException {
     Path csv = ratings();
 
     RunResult held = RunResult.qa("calibrate", csv, "--reference", "cleo");
@@ -360,7 +360,7 @@ class CommandsTest {
   }
 
   @Test
-  void help_isDataOfEveryCommand() {
+  void help_ofEveryCommand_goesToStandardOutput() {
     for (String command :
         List.of(
             "demo",

@@ -32,7 +32,7 @@ class InputFileTest {
 
   @ParameterizedTest
   @MethodSource("unusable")
-  void input_thatIsNotWhatItClaims_isAnsweredInOneLine(String command, Path input) {
+  void input_ofOtherContent_isRefusedInOneLine(String command, Path input) {
     String file =
         command.equals("show") || command.equals("test") ? "./" + input : input.toString();
 

@@ -32,7 +32,7 @@ class ModelOptionsTest {
   }
 
   @Test
-  void agentsAndModels_areToldWithoutBeingAsked() {
+  void agentsAndModels_areReportedByDefault() {
     String text = RunResult.qa("calibrate", csv).out();
 
     assertThat(text)
@@ -42,7 +42,7 @@ class ModelOptionsTest {
   }
 
   @Test
-  void studyAndConsensus_areToldWhereAskedFor() {
+  void studyAndConsensus_areReportedOnRequest() {
     assertThat(RunResult.qa("calibrate", csv, "--study").out())
         .contains("Severity by the many-facet Rasch model, in logits, on value");
     assertThat(RunResult.qa("calibrate", csv, "--consensus").out())
@@ -75,7 +75,7 @@ class ModelOptionsTest {
   }
 
   @Test
-  void tooManyReviewersToStudy_areSaidToBe() throws IOException {
+  void tooManyReviewersToStudy_areReported() throws IOException {
     StringBuilder rows = new StringBuilder("item,rater,value\n");
     for (int rater = 0; rater < 1001; rater++) {
       rows.append("i%s,r%s,%s\n".formatted(rater % 10, rater, rater % 3));
@@ -98,7 +98,7 @@ class ModelOptionsTest {
         "--smoothing|0.5|--smoothing is of the consensus; add --consensus or leave it out.",
         "--epsilon|1|--epsilon is 1.0; write a number from 0 to below 1, such as 0.2."
       })
-  void misuse_isTold(String option, String value, String message) {
+  void misuse_isReported(String option, String value, String message) {
     RunResult ran = RunResult.qa("calibrate", csv, option, value);
 
     assertThat(ran.exit()).isEqualTo(2);
@@ -106,7 +106,7 @@ class ModelOptionsTest {
   }
 
   @Test
-  void smoothingBelowNothing_isTold() {
+  void negativeSmoothing_isRefused() {
     RunResult ran = RunResult.qa("calibrate", csv, "--consensus", "--smoothing=-1");
 
     assertThat(ran.exit()).isEqualTo(2);

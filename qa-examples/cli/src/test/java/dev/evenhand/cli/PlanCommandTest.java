@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCommandTest {
   @Test
-  void kappa_isANumber_withAllThatItTakesForGranted() {
+  void kappa_text_tellsNumberAndAssumptions() {
     RunResult ran = plan("kappa --expect 0.6 --shares 0.8,0.2 --half-width 0.1");
 
     assertThat(ran.exit()).isZero();
@@ -49,7 +49,7 @@ class PlanCommandTest {
   }
 
   @Test
-  void json_isAContract() {
+  void json_hasTheDocumentedMembers() {
     RunResult ran = plan("pilot --items 40 --pilot-half-width 0.2 --half-width 0.1 --format json");
 
     assertThat(ran.out())
@@ -75,7 +75,7 @@ class PlanCommandTest {
   }
 
   @Test
-  void whatNoNumberCanGive_isAFinding() {
+  void planWithoutSolution_exits1() {
     String question = "agent --sd 12 --half-width 5 --reviewer-sd 4 --reviewers 2";
     RunResult text = plan(question);
     RunResult json = plan(question + " --format json");

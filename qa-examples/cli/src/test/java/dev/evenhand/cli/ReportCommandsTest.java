@@ -61,7 +61,7 @@ class ReportCommandsTest {
   }
 
   @Test
-  void format_isStrongerThanTheEnding() throws IOException {
+  void format_winsOverTheEnding() throws IOException {
     Path file = folder.resolve("report.txt");
 
     RunResult.qa("calibrate", csv, "-o", file, "--format", "md");
@@ -78,7 +78,7 @@ class ReportCommandsTest {
   }
 
   @Test
-  void xlsx_isNotForATerminal() {
+  void xlsx_withoutAFile_isRefused() {
     RunResult ran = RunResult.qa("calibrate", csv, "--format", "xlsx");
 
     assertThat(ran.exit()).isEqualTo(2);
@@ -111,7 +111,7 @@ class ReportCommandsTest {
   }
 
   @Test
-  void output_thatCannotBe_isSaidBeforeAnythingIsComputed() {
+  void output_thatCannotBeWritten_isRefusedBeforeComputing() {
     assertThat(RunResult.qa("calibrate", csv, "-o", folder).err())
         .isEqualTo("--output " + folder + " is a folder; name a file in it.\n");
     assertThat(RunResult.qa("calibrate", csv, "-o", csv).err())

@@ -35,7 +35,7 @@ public final class CardNode extends LedgerNode {
    * The root of {@code card}, whose titles say the language of the form.
    *
    * @param format the id of the other system's format
-   * @param unknown the loss of what nobody will have noted
+   * @param unknown the loss of what is not noted
    */
   public static CardNode of(Scorecard card, String format, Loss unknown) {
     byte[] json = JsonScorecards.write(card).getBytes(StandardCharsets.UTF_8);

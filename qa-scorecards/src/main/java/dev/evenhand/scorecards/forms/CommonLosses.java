@@ -2,13 +2,13 @@ package dev.evenhand.scorecards.forms;
 
 /** Losses that every system has alike. */
 public final class CommonLosses {
-  /** Of a form: what nobody reads. */
+  /** Of a form: a field that is not known. */
   static final Loss UNKNOWN_FIELD =
       Loss.ofScores(
           "is no field of an evaluation form that is known",
           "Check whether scores depend on it; maybe it is newer than this adapter.");
 
-  /** Of a form: a type of question that nobody reads. */
+  /** Of a form: a type of question that is not known. */
   public static final Loss UNKNOWN_TYPE =
       Loss.ofScores(
           "is no type of question that is known; the question is a text here and not scored",
@@ -30,7 +30,7 @@ public final class CommonLosses {
     return Loss.ofWords("is a state of the form in " + system, "Raise the card's version instead.");
   }
 
-  /** Of a card: what nobody exports. */
+  /** Of a card: what is not exported. */
   static Loss notExported(String system) {
     return Loss.ofScores("has no place in a form of " + system, "Keep it in the scorecard.");
   }

@@ -193,8 +193,8 @@ public final class EvaluationDraft {
   }
 
   /**
-   * The other system took the evaluation, so a comment that it does not give out keeps nobody from
-   * scoring: a few words say that it is missing.
+   * The other system took the evaluation, so one is scored whose comment it does not give out: a
+   * few words say that the comment is missing.
    */
   private void fillComment(String question, Answer answer) {
     Question asked = questions.get(question);

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notes what became of each value of a source, by JSON pointer. Of two notes about one value the
  * one that tells the greater loss stays; a note about an object or list holds for everything in it
- * that has none of its own. What nobody noted counts as lost, so nothing is lost silently.
+ * that has none of its own. What is not noted counts as lost, so nothing is lost silently.
  *
  * <p>Mutable; for one thread.
  */
 public final class Ledger {
-  private record Mark(Fate fate, @Nullable Loss loss) {}
+  private record Note(Fate fate, @Nullable Loss loss) {}
 
   private final String format;
   private final JsonValue root;
   private final Loss unknown;
-  private final Map<String, Mark> marks = new HashMap<>();
+  private final Map<String, Note> notes = new HashMap<>();
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Renamed> renamed = new ArrayList<>();
 
@@ -34,7 +34,7 @@ public final class Ledger {
    *
    * @param format the id of the other system's format
    * @param root what is read
-   * @param unknown the loss of what nobody will have noted
+   * @param unknown the loss of what is not noted
    */
   public Ledger(String format, JsonValue root, Loss unknown) {
     this.format = format;
@@ -49,21 +49,21 @@ public final class Ledger {
 
   /** Notes that the value at {@code pointer} arrived as it was. */
   public void exactly(String pointer) {
-    note(pointer, new Mark(Fate.EXACTLY, null));
+    note(pointer, new Note(Fate.EXACTLY, null));
   }
 
   /** Notes that something close to the value at {@code pointer} arrived. */
   public void approximated(String pointer, Loss loss) {
-    note(pointer, new Mark(Fate.APPROXIMATED, loss));
+    note(pointer, new Note(Fate.APPROXIMATED, loss));
   }
 
   /** Notes that nothing of the value at {@code pointer} arrived. */
   public void dropped(String pointer, Loss loss) {
-    note(pointer, new Mark(Fate.DROPPED, loss));
+    note(pointer, new Note(Fate.DROPPED, loss));
   }
 
-  private void note(String pointer, Mark mark) {
-    marks.merge(pointer, mark, (old, next) -> next.fate().compareTo(old.fate()) > 0 ? next : old);
+  private void note(String pointer, Note note) {
+    notes.merge(pointer, note, (old, next) -> next.fate().compareTo(old.fate()) > 0 ? next : old);
   }
 
   /** Notes how a question was answered that the other system leaves open; once for each id. */
@@ -81,26 +81,26 @@ public final class Ledger {
   /** Everything that was noted, and what was not. */
   public TransferReport report() {
     List<Transfer> transfers = new ArrayList<>();
-    add(root, new Mark(Fate.DROPPED, unknown), transfers);
+    add(root, new Note(Fate.DROPPED, unknown), transfers);
     return new TransferReport(format, transfers, decisions, renamed);
   }
 
-  private void add(JsonValue value, Mark around, List<Transfer> transfers) {
-    Mark mark = marks.getOrDefault(value.pointer(), around);
+  private void add(JsonValue value, Note around, List<Transfer> transfers) {
+    Note note = notes.getOrDefault(value.pointer(), around);
     List<JsonValue> parts = value.isObject() ? value.members() : value.items();
-    parts.forEach(part -> add(part, mark, transfers));
+    parts.forEach(part -> add(part, note, transfers));
     if (parts.isEmpty()) {
-      transfers.add(transfer(value, value.isNull() ? new Mark(Fate.EXACTLY, null) : mark));
+      transfers.add(transfer(value, value.isNull() ? new Note(Fate.EXACTLY, null) : note));
     }
   }
 
-  private static Transfer transfer(JsonValue value, Mark mark) {
-    Loss loss = mark.loss();
+  private static Transfer transfer(JsonValue value, Note note) {
+    Loss loss = note.loss();
     return new Transfer(
         value.location(),
         value.pointer(),
         value.excerpt(),
-        mark.fate(),
+        note.fate(),
         loss != null && loss.mayChangeScores(),
         loss == null ? null : loss.reason(),
         loss == null ? null : loss.remedy());

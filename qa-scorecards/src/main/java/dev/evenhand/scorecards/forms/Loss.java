@@ -30,7 +30,7 @@ public record Loss(String reason, String remedy, boolean mayChangeScores) {
     return new Loss(reason, remedy, false);
   }
 
-  /** A loss that no score shows and nobody needs to do anything about. */
+  /** A loss that no score shows and that needs no action. */
   public static Loss harmless(String reason) {
     return new Loss(reason, "Nothing needs to be done.", false);
   }

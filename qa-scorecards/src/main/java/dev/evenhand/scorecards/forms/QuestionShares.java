@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 public final class QuestionShares {
   /** What takes a part of a level, and who hears how large it is. */
-  private record Term(Fraction weight, Consumer<Fraction> share) {}
+  private record WeightedPart(Fraction weight, Consumer<Fraction> share) {}
 
   private final Map<String, Fraction> byQuestion = new LinkedHashMap<>();
   private final Scorecard card;
@@ -33,21 +33,21 @@ public final class QuestionShares {
   /** By the ids of questions that are scored. */
   public static Map<String, Fraction> of(Scorecard card) {
     QuestionShares shares = new QuestionShares(card);
-    List<Term> terms = new ArrayList<>();
+    List<WeightedPart> terms = new ArrayList<>();
     card.sections()
         .forEach(section -> shares.add(section, card.scoring().method(), shares.inner, terms));
     spread(terms, Fraction.ONE);
     return shares.byQuestion;
   }
 
-  private static void spread(List<Term> terms, Fraction whole) {
-    Fraction sum = terms.stream().map(Term::weight).reduce(Fraction.ZERO, Fraction::plus);
+  private static void spread(List<WeightedPart> terms, Fraction whole) {
+    Fraction sum = terms.stream().map(WeightedPart::weight).reduce(Fraction.ZERO, Fraction::plus);
     if (sum.signum() > 0) {
       terms.forEach(term -> term.share().accept(whole.times(term.weight()).dividedBy(sum)));
     }
   }
 
-  private void add(Section section, Method around, Method byDefault, List<Term> terms) {
+  private void add(Section section, Method around, Method byDefault, List<WeightedPart> terms) {
     Method method = section.method() == null ? byDefault : section.method();
     if (method == Method.NONE) {
       return;
@@ -56,23 +56,24 @@ public final class QuestionShares {
       addParts(section, method, terms);
       return;
     }
-    List<Term> parts = new ArrayList<>();
+    List<WeightedPart> parts = new ArrayList<>();
     addParts(section, method, parts);
-    Fraction points = parts.stream().map(Term::weight).reduce(Fraction.ZERO, Fraction::plus);
+    Fraction points =
+        parts.stream().map(WeightedPart::weight).reduce(Fraction.ZERO, Fraction::plus);
     Fraction own = Fraction.of(Defaults.weight(section));
     if (points.signum() > 0) {
       Fraction weight = around == Method.WEIGHTED ? own : own.times(points);
-      terms.add(new Term(weight, share -> spread(parts, share)));
+      terms.add(new WeightedPart(weight, share -> spread(parts, share)));
     }
   }
 
-  private void addParts(Section section, Method method, List<Term> terms) {
+  private void addParts(Section section, Method method, List<WeightedPart> terms) {
     for (Question question : section.questions()) {
       if (isScored(question)) {
         Fraction own = Fraction.of(Defaults.weight(question));
         Fraction weight =
             method == Method.WEIGHTED ? own : own.times(Fraction.of(possible(question)));
-        terms.add(new Term(weight, share -> byQuestion.put(question.id(), share)));
+        terms.add(new WeightedPart(weight, share -> byQuestion.put(question.id(), share)));
       }
     }
     section.sections().forEach(part -> add(part, method, method, terms));

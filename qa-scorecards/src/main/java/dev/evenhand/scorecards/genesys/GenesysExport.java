@@ -51,7 +51,7 @@ final class GenesysExport {
         .put("dialect", root.language().contains("-") ? root.language() : null);
   }
 
-  private FormObject group(GenesysLayout.Group group) {
+  private FormObject group(GenesysLayout.QuestionGroup group) {
     Section section = group.section();
     CardNode node = group.node();
     List<FormObject> entries = new ArrayList<>();
@@ -73,9 +73,9 @@ final class GenesysExport {
   }
 
   /** A section may be n/a where each of its scored questions may. */
-  private static @Nullable Boolean isNotApplicable(GenesysLayout.Group group) {
+  private static @Nullable Boolean isNotApplicable(GenesysLayout.QuestionGroup group) {
     List<Question> scored = new ArrayList<>();
-    for (GenesysLayout.Entry entry : group.entries()) {
+    for (GenesysLayout.QuestionPlace entry : group.entries()) {
       if (entry.question() != null) {
         scored.add(entry.question());
       } else if (entry.several() != null) {

@@ -22,9 +22,9 @@ final class GenesysExportMultiple {
   private static final Loss CAP = Loss.scoreByCard("caps a sum, which is not known there");
 
   private final GenesysValues values;
-  private final GenesysLayout.Group group;
+  private final GenesysLayout.QuestionGroup group;
 
-  GenesysExportMultiple(GenesysValues values, GenesysLayout.Group group) {
+  GenesysExportMultiple(GenesysValues values, GenesysLayout.QuestionGroup group) {
     this.values = values;
     this.group = group;
   }

@@ -56,7 +56,7 @@ final class GenesysExportQuestions {
   }
 
   /** The question that an entry becomes. */
-  FormObject entry(GenesysLayout.Entry entry, GenesysLayout.Group group) {
+  FormObject entry(GenesysLayout.QuestionPlace entry, GenesysLayout.QuestionGroup group) {
     Section several = entry.several();
     if (several != null) {
       return several(several, entry.node(), group);
@@ -64,7 +64,7 @@ final class GenesysExportQuestions {
     return question(Objects.requireNonNull(entry.question()), entry.node(), group);
   }
 
-  private FormObject several(Section section, CardNode node, GenesysLayout.Group group) {
+  private FormObject several(Section section, CardNode node, GenesysLayout.QuestionGroup group) {
     node.exactly("id");
     List<FormObject> options = new ArrayList<>();
     for (int i = 0; i < section.questions().size(); i++) {
@@ -80,7 +80,7 @@ final class GenesysExportQuestions {
     return form;
   }
 
-  private FormObject question(Question question, CardNode node, GenesysLayout.Group group) {
+  private FormObject question(Question question, CardNode node, GenesysLayout.QuestionGroup group) {
     note(question, node);
     FormObject form =
         new FormObject()
@@ -109,7 +109,7 @@ final class GenesysExportQuestions {
   }
 
   private void putKind(
-      Question question, CardNode node, GenesysLayout.Group group, FormObject form) {
+      Question question, CardNode node, GenesysLayout.QuestionGroup group, FormObject form) {
     QuestionKind kind = question.kind();
     node.exactly("type");
     if (kind instanceof Choosing choosing) {
@@ -134,7 +134,7 @@ final class GenesysExportQuestions {
       Question question,
       QuestionKind.Numeric number,
       CardNode node,
-      GenesysLayout.Group group,
+      GenesysLayout.QuestionGroup group,
       FormObject form) {
     if (GenesysQuestions.isNps(question)) {
       node.exactly("ranges/0/id", "ranges/0/from", "ranges/0/to");
@@ -153,7 +153,7 @@ final class GenesysExportQuestions {
   }
 
   private List<FormObject> options(
-      Question question, List<Option> options, CardNode node, GenesysLayout.Group group) {
+      Question question, List<Option> options, CardNode node, GenesysLayout.QuestionGroup group) {
     List<CardNode> places = node.options(options);
     return IntStream.range(0, options.size())
         .mapToObj(i -> option(question, options.get(i), places.get(i), group))
@@ -161,7 +161,7 @@ final class GenesysExportQuestions {
   }
 
   private FormObject option(
-      Question question, Option option, CardNode node, GenesysLayout.Group group) {
+      Question question, Option option, CardNode node, GenesysLayout.QuestionGroup group) {
     node.exactly("value");
     String label = node.label(option);
     boolean builtIn = option.label() != null && GenesysNames.BUILT_IN_WORDS.contains(label);

@@ -21,7 +21,7 @@ final class GenesysExportRanges {
       Question question,
       QuestionKind.Numeric number,
       GenesysValues values,
-      GenesysLayout.Group group,
+      GenesysLayout.QuestionGroup group,
       CardNode node) {
     List<FormObject> options = new ArrayList<>();
     @Nullable BigDecimal end = null;

@@ -25,7 +25,8 @@ final class GenesysLayout {
    * @param around the sections around it, which have no group there
    * @param entries its questions, and sections that are a question of several options
    */
-  record Group(Section section, CardNode node, List<Section> around, List<Entry> entries) {
+  record QuestionGroup(
+      Section section, CardNode node, List<Section> around, List<QuestionPlace> entries) {
     /** The conditions of the section and of those around it. */
     List<Visibility> rules() {
       List<Visibility> rules = new ArrayList<>();
@@ -54,9 +55,9 @@ final class GenesysLayout {
   }
 
   /** A question, or a section that is one of several options; exactly one of the two. */
-  record Entry(@Nullable Question question, @Nullable Section several, CardNode node) {}
+  record QuestionPlace(@Nullable Question question, @Nullable Section several, CardNode node) {}
 
-  private final List<Group> groups = new ArrayList<>();
+  private final List<QuestionGroup> groups = new ArrayList<>();
   private final Map<String, String> places = new HashMap<>();
   private final Map<String, Question> questions = new HashMap<>();
 
@@ -72,20 +73,20 @@ final class GenesysLayout {
   }
 
   private void addGroup(Section section, CardNode node, List<Section> around) {
-    List<Entry> entries = new ArrayList<>();
+    List<QuestionPlace> entries = new ArrayList<>();
     for (int i = 0; i < section.questions().size(); i++) {
-      entries.add(new Entry(section.questions().get(i), null, node.to("questions", i)));
+      entries.add(new QuestionPlace(section.questions().get(i), null, node.to("questions", i)));
     }
     List<Integer> inner = new ArrayList<>();
     for (int i = 0; i < section.sections().size(); i++) {
       if (isSeveral(section.sections().get(i))) {
-        entries.add(new Entry(null, section.sections().get(i), node.to("sections", i)));
+        entries.add(new QuestionPlace(null, section.sections().get(i), node.to("sections", i)));
       } else {
         inner.add(i);
       }
     }
     if (!entries.isEmpty()) {
-      groups.add(new Group(section, node, around, entries));
+      groups.add(new QuestionGroup(section, node, around, entries));
     }
     List<Section> deeper = new ArrayList<>(around);
     deeper.add(section);
@@ -112,7 +113,7 @@ final class GenesysLayout {
 
   private void addPlaces() {
     for (int g = 0; g < groups.size(); g++) {
-      List<Entry> entries = groups.get(g).entries();
+      List<QuestionPlace> entries = groups.get(g).entries();
       for (int q = 0; q < entries.size(); q++) {
         Question question = entries.get(q).question();
         if (question != null && hasAnswers(question)) {
@@ -131,7 +132,7 @@ final class GenesysLayout {
             && number.ranges().size() > 1);
   }
 
-  List<Group> groups() {
+  List<QuestionGroup> groups() {
     return groups;
   }
 

@@ -52,7 +52,7 @@ final class GenesysValues {
   }
 
   /** The weight of a group, or null for none. */
-  @Nullable BigDecimal weight(GenesysLayout.Group group) {
+  @Nullable BigDecimal weight(GenesysLayout.QuestionGroup group) {
     if (points) {
       return declared(group);
     }
@@ -70,7 +70,7 @@ final class GenesysValues {
             .toDecimal(DECIMALS, RoundingMode.HALF_EVEN);
   }
 
-  private static @Nullable BigDecimal declared(GenesysLayout.Group group) {
+  private static @Nullable BigDecimal declared(GenesysLayout.QuestionGroup group) {
     BigDecimal weight = group.section().weight();
     for (Section around : group.around()) {
       if (around.weight() != null) {
@@ -80,7 +80,7 @@ final class GenesysValues {
     return weight;
   }
 
-  private static List<Question> questions(GenesysLayout.Group group) {
+  private static List<Question> questions(GenesysLayout.QuestionGroup group) {
     return group.entries().stream()
         .flatMap(
             entry ->
@@ -91,7 +91,7 @@ final class GenesysValues {
   }
 
   /** The points of a question for its best answer: in the ratio of the shares of the group. */
-  private Fraction full(Question question, GenesysLayout.Group group) {
+  private Fraction full(Question question, GenesysLayout.QuestionGroup group) {
     Fraction known = full.get(question.id());
     if (known != null) {
       return known;
@@ -102,7 +102,7 @@ final class GenesysValues {
   }
 
   /** The share of a question over the largest share in its group. */
-  private Fraction part(Question question, GenesysLayout.Group group) {
+  private Fraction part(Question question, GenesysLayout.QuestionGroup group) {
     Fraction most = questions(group).stream().map(this::share).reduce(Fraction.ZERO, Fraction::max);
     return most.signum() == 0 ? Fraction.ZERO : share(question).dividedBy(most);
   }
@@ -112,7 +112,7 @@ final class GenesysValues {
   }
 
   /** The points of the largest question of a group: the fewest that make all values whole. */
-  private Fraction unit(GenesysLayout.Group group) {
+  private Fraction unit(GenesysLayout.QuestionGroup group) {
     Fraction known = units.get(group.section().id());
     if (known != null) {
       return known;
@@ -153,7 +153,10 @@ final class GenesysValues {
 
   /** The value of an option that scores {@code score}, which stands at {@code node}. */
   @Nullable BigDecimal value(
-      Question question, GenesysLayout.Group group, @Nullable BigDecimal score, CardNode node) {
+      Question question,
+      GenesysLayout.QuestionGroup group,
+      @Nullable BigDecimal score,
+      CardNode node) {
     if (score == null) {
       return null;
     }
@@ -176,7 +179,7 @@ final class GenesysValues {
 
   private BigDecimal shared(
       Question question,
-      GenesysLayout.Group group,
+      GenesysLayout.QuestionGroup group,
       Fraction counted,
       BigDecimal possible,
       CardNode node) {

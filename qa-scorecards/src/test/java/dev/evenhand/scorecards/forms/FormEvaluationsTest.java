@@ -118,7 +118,7 @@ class FormEvaluationsTest {
   }
 
   @Test
-  void read_commentThatIsMissing_isFilledAndTold() {
+  void read_missingComment_isFilledAndNoted() {
     FormEvaluation read = one(Forms.GENESYS, GENESYS.replace("Both.", ""), CHAT);
 
     assertThat(read.evaluation().orThrow().comments())
@@ -132,7 +132,7 @@ class FormEvaluationsTest {
   }
 
   @Test
-  void read_oneALine_aBrokenLineIsAProblemOfItsOwn() {
+  void read_lines_brokenLineIsItsOwnProblem() {
     String lines = "%s\n\n{\"id\": \n%s\n".formatted(line(API), line(API).replace("e-1", "e-3"));
 
     List<FormEvaluation> read =
@@ -151,7 +151,7 @@ class FormEvaluationsTest {
   @CsvSource(
       delimiter = '|',
       value = {"[%s, %s]", "{\"entities\": [%s, %s]}", "{\"evaluations\": [%s, %s]}"})
-  void read_lists_holdOneEach(String list) {
+  void read_list_readsEachEntry(String list) {
     String json = list.formatted(GENESYS, GENESYS);
 
     assertThat(Forms.GENESYS.readEvaluations("e.json", Forms.utf8(json), CHAT).orThrow())
@@ -168,7 +168,7 @@ class FormEvaluationsTest {
         "\"greeted\": {\"Value | \"greetings\": {\"Value | unknown-question",
         "\"Answers\" | \"Replies\" | not-an-evaluation"
       })
-  void connect_whatCannotBeUsed_saysWhy(String from, String to, String code) {
+  void connect_unusableEvaluation_saysWhy(String from, String to, String code) {
     FormEvaluation read = one(Forms.CONNECT, API.replace(from, to), QUESTIONS);
 
     assertThat(read.evaluation().problems()).extracting(Problem::code).containsExactly(code);
@@ -188,7 +188,7 @@ class FormEvaluationsTest {
         "\"q-greet\" | \"q-great\" | unknown-question",
         "\"answers\": {\"total | \"replies\": {\"total | not-an-evaluation"
       })
-  void genesys_whatCannotBeUsed_saysWhy(String from, String to, String code) {
+  void genesys_unusableEvaluation_saysWhy(String from, String to, String code) {
     FormEvaluation read = one(Forms.GENESYS, GENESYS.replace(from, to), CHAT);
 
     assertThat(read.evaluation().problems()).extracting(Problem::code).containsExactly(code);
@@ -205,7 +205,7 @@ class FormEvaluationsTest {
         "SUBMITTED | LOST | unknown-status",
         "1764055608.649 | \"yesterday\" | bad-time"
       })
-  void connect_whatIsUsableAndOdd_isNoted(String from, String to, String code) {
+  void connect_unusualValue_isNoted(String from, String to, String code) {
     FormEvaluation read = one(Forms.CONNECT, API.replace(from, to), QUESTIONS);
 
     assertThat(read.evaluation().problems()).isEmpty();

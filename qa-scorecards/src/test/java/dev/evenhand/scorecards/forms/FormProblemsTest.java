@@ -60,7 +60,7 @@ class FormProblemsTest {
   }
 
   @Test
-  void import_choiceThatIsNone_saysWhatThereIs() {
+  void import_unknownChoice_listsTheKnown() {
     Form form = Forms.own("genesys-full");
 
     assertThat(form.format().importForm("f", form.json(), Map.of("fatal", "lowst")).problems())

@@ -51,7 +51,7 @@ public final class CategoryScale {
       rank.put(text, 0);
     }
     var labels = new ArrayList<String>();
-    var values = new ArrayList<@Nullable BigDecimal>();
+    List<@Nullable BigDecimal> values = new ArrayList<>();
     for (var entry : rank.entrySet()) {
       entry.setValue(labels.size());
       labels.add(entry.getKey());
@@ -70,7 +70,7 @@ public final class CategoryScale {
       rank.put(Objects.requireNonNull(number), 0);
     }
     var labels = new ArrayList<String>();
-    var values = new ArrayList<@Nullable BigDecimal>();
+    List<@Nullable BigDecimal> values = new ArrayList<>();
     for (var entry : rank.entrySet()) {
       entry.setValue(labels.size());
       labels.add(entry.getKey().toPlainString());

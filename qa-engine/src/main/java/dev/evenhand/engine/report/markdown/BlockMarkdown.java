@@ -100,7 +100,8 @@ final class BlockMarkdown implements Block.Visitor<String> {
   }
 
   @Override
-  public String table(Table table) {
+  public String table(Table all) {
+    Table table = all.inWords();
     StringBuilder alignment = new StringBuilder();
     List<String> heads = new ArrayList<>();
     for (Column column : table.columns()) {

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The blocks of one part as a page shows them: what stands deeper than {@link Detail#MAIN} is
- * folded up, but for the first table, without which the part would show nothing.
+ * The blocks of one part as a page shows them: tables deeper than {@link Detail#MAIN} are folded
+ * up, unless nothing but paragraphs stands before them.
  */
 final class BlockHtml implements Block.Visitor<Content> {
   private final String part;
   private int tables;
+  private boolean bare = true;
   private boolean inGroup;
 
   /**
@@ -37,6 +38,7 @@ final class BlockHtml implements Block.Visitor<Content> {
 
   @Override
   public Content points(Block.Points points) {
+    bare = false;
     return content(output -> JtepointsGenerated.render(output, null, points));
   }
 
@@ -52,12 +54,14 @@ final class BlockHtml implements Block.Visitor<Content> {
 
   @Override
   public Content figures(Block.Figures figures) {
+    bare = false;
     List<HtmlFigure> drawn = figures.figures().stream().map(HtmlFigure::of).toList();
     return content(output -> JtefiguresGenerated.render(output, null, drawn));
   }
 
   @Override
   public Content matrices(Block.Matrices matrices) {
+    bare = false;
     String key = nextKey();
     return content(output -> JtematricesGenerated.render(output, null, key, matrices));
   }
@@ -84,7 +88,7 @@ final class BlockHtml implements Block.Visitor<Content> {
     Table main = table.upTo(Detail.MAIN);
     boolean isMain = table.detail() != Detail.DETAIL && !main.isEmpty();
     HtmlTable shown =
-        TableLayout.of(isMain ? main : table, nextKey(), isMain ? "stack" : "numbers");
+        TableLayout.of(isMain ? main : table, nextKey(), isMain ? HtmlTable.STACKED : "numbers");
     if (!isMain || main.equals(table)) {
       return content(output -> JtetableGenerated.render(output, null, shown));
     }

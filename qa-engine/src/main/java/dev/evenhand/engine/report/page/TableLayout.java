@@ -40,6 +40,7 @@ final class TableLayout {
     return new HtmlTable(
         key,
         style,
+        table.title(),
         table.caption(),
         heads(),
         bodies(),

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** What a cell says, for a terminal that may not have a page's typography. */
 final class CellText implements Cell.Visitor<String> {
   private static final int NAME = 44;
-  private static final int REASON = 90;
+  private static final int REASON = 60;
   private static final int BAR = 60;
   private static final CellText TEXT = new CellText();
 
@@ -70,7 +70,8 @@ final class CellText implements Cell.Visitor<String> {
 
   @Override
   public String verdict(Cell.Verdict verdict) {
-    return verdict.word() + (verdict.reason().isEmpty() ? "" : ": " + verdict.reason());
+    String reason = Display.shortened(verdict.reason(), REASON);
+    return verdict.word() + (reason.isEmpty() ? "" : ": " + reason);
   }
 
   @Override
@@ -88,6 +89,7 @@ final class CellText implements Cell.Visitor<String> {
         .replace('\u2212', '-')
         .replace('\u202F', ' ')
         .replace('\u2013', '-')
+        .replace('\u00B7', '.')
         .replaceAll("[\u201C\u201D]", "\"")
         .replaceAll("\\s+", " ")
         .replaceAll("[\\p{Cc}\\p{Cf}]", "");

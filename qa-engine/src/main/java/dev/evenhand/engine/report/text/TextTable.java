@@ -28,7 +28,7 @@ final class TextTable {
 
   /** Every row on a line of its own. */
   static String of(Table table, String indent) {
-    return new TextTable(table, indent).text(indent);
+    return new TextTable(table.inWords(), indent).text(indent);
   }
 
   private String text(String indent) {
@@ -62,12 +62,19 @@ final class TextTable {
   private List<String> heads() {
     List<String> heads = new ArrayList<>();
     for (Column column : table.columns().subList(first(), table.columns().size())) {
-      heads.add(heads.isEmpty() ? "" : CellText.plain(column.title()).toLowerCase(Locale.ROOT));
+      heads.add(heads.isEmpty() ? "" : head(column));
       if (column.kind() == Column.Kind.ESTIMATE) {
         heads.add("");
       }
     }
     return heads;
+  }
+
+  /** In lower case as in running words, but for symbols such as G(1). */
+  private static String head(Column column) {
+    String title = CellText.plain(column.title());
+    boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
+    return word ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
   }
 
   private String indented(int column) {

@@ -67,7 +67,7 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void page_opensWithoutAComplaint_andAsksForNothing() {
+  void page_opensWithoutErrorsAndRequests() {
     Tab tab = chromium.open(demo);
 
     assertThat(tab.complaints()).isEmpty();
@@ -146,7 +146,7 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void firstTab_isTheWayToTheFindings() {
+  void firstTab_leadsToTheFindings() {
     Tab tab = chromium.open(demo);
     tab.press("Tab", 9);
 
@@ -157,7 +157,7 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void paper_hasNoNavigation_andWhatWasOpened() {
+  void print_hasNoNavigation_andOpenDetails() {
     Tab tab = chromium.open(demo);
     tab.emulate("print", "light");
 

@@ -10,26 +10,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The text of a good card, and how to spoil it. */
-public final class CardText {
+public final class CardJson {
   static final String GOOD = load("phone-support.scorecard.json");
 
   private final String text;
 
-  private CardText(String text) {
+  private CardJson(String text) {
     this.text = text;
   }
 
-  static CardText good() {
-    return new CardText(GOOD);
+  static CardJson good() {
+    return new CardJson(GOOD);
   }
 
   /** Replaces the one place that says {@code good}. */
-  CardText with(String good, String bad) {
+  CardJson with(String good, String bad) {
     int at = text.indexOf(good);
     if (at < 0 || text.indexOf(good, at + 1) >= 0) {
       throw new IllegalArgumentException("Not exactly once in the card: " + good);
     }
-    return new CardText(text.replace(good, bad));
+    return new CardJson(text.replace(good, bad));
   }
 
   String text() {
@@ -57,7 +57,7 @@ public final class CardText {
   }
 
   private static String load(String name) {
-    try (InputStream in = CardText.class.getResourceAsStream(name)) {
+    try (InputStream in = CardJson.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,13 +13,13 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param time of an iteration, which always does all the work once
  * @param evaluations how many, if other than the benchmarks say
  */
-record Effort(
+record MeasurementPlan(
     int rounds, int forks, int warmUps, int iterations, TimeValue time, OptionalInt evaluations) {
   /** Some ten minutes. */
-  static final Effort FULL =
-      new Effort(9, 1, 5, 4, TimeValue.milliseconds(500), OptionalInt.empty());
+  static final MeasurementPlan FULL =
+      new MeasurementPlan(9, 1, 5, 4, TimeValue.milliseconds(500), OptionalInt.empty());
 
   /** Some two minutes. */
-  static final Effort QUICK =
-      new Effort(3, 1, 4, 2, TimeValue.milliseconds(250), OptionalInt.empty());
+  static final MeasurementPlan QUICK =
+      new MeasurementPlan(3, 1, 4, 2, TimeValue.milliseconds(250), OptionalInt.empty());
 }

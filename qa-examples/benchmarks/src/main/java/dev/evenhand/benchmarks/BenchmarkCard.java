@@ -22,7 +22,7 @@ import java.util.SplittableRandom;
  * The card that all benchmarks score, twenty questions in four sections, and answers to it. Half of
  * the questions may be not applicable; one answer fails the card.
  */
-final class Calls {
+final class BenchmarkCard {
   static final int SECTIONS = 4;
   static final int QUESTIONS = 5;
   static final int SLOTS = SECTIONS * QUESTIONS;
@@ -46,7 +46,7 @@ final class Calls {
     "documentedTheOutcome"
   };
 
-  private Calls() {}
+  private BenchmarkCard() {}
 
   static String question(int slot) {
     return NAMES[slot % QUESTIONS] + "-" + slot;

@@ -17,20 +17,21 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs the contenders of a row through JMH, in rounds. In each round every contender runs once, in
- * an order that is rotated from round to round, so that what else the machine does hits all alike.
+ * Runs the contenders of a contest through JMH, in rounds. In each round every contender runs once,
+ * in an order that is rotated from round to round, so that what else the machine does hits all
+ * alike.
  */
-final class Rounds {
+final class ContestRunner {
   private static final String BYTES = "gc.alloc.rate.norm";
 
-  private final Effort effort;
+  private final MeasurementPlan plan;
   private final Consumer<String> progress;
 
   /**
    * @param progress is told what runs
    */
-  Rounds(Effort effort, Consumer<String> progress) {
-    this.effort = effort;
+  ContestRunner(MeasurementPlan plan, Consumer<String> progress) {
+    this.plan = plan;
     this.progress = progress;
   }
 
@@ -39,15 +40,15 @@ final class Rounds {
    *
    * @throws RunnerException if a contender fails, as when it comes to another checksum
    */
-  Map<String, List<Cost>> run(Row row) throws RunnerException {
+  Map<String, List<Cost>> run(Contest contest) throws RunnerException {
     Map<String, List<Cost>> costs = new LinkedHashMap<>();
-    row.contenders().forEach(contender -> costs.put(contender.method(), new ArrayList<>()));
+    contest.contenders().forEach(contender -> costs.put(contender.method(), new ArrayList<>()));
     List<String> methods = List.copyOf(costs.keySet());
-    for (int round = 0; round < effort.rounds(); round++) {
+    for (int round = 0; round < plan.rounds(); round++) {
       for (int i = 0; i < methods.size(); i++) {
         String method = methods.get((i + round) % methods.size());
-        progress.accept("round %s of %s: %s".formatted(round + 1, effort.rounds(), method));
-        Objects.requireNonNull(costs.get(method)).add(measure(row.benchmark(), method));
+        progress.accept("round %s of %s: %s".formatted(round + 1, plan.rounds(), method));
+        Objects.requireNonNull(costs.get(method)).add(measure(contest.benchmark(), method));
       }
     }
     return costs;
@@ -57,17 +58,16 @@ final class Rounds {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("^" + Pattern.quote(benchmark.getName() + "." + method) + "$")
-            .forks(effort.forks())
-            .warmupIterations(effort.warmUps())
-            .warmupTime(effort.time())
-            .measurementIterations(effort.iterations())
-            .measurementTime(effort.time())
+            .forks(plan.forks())
+            .warmupIterations(plan.warmUps())
+            .warmupTime(plan.time())
+            .measurementIterations(plan.iterations())
+            .measurementTime(plan.time())
             .addProfiler(ThreadCpu.class)
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true);
-    effort
-        .evaluations()
+    plan.evaluations()
         .ifPresent(
             size ->
                 options.param("evaluations", Integer.toString(size)).operationsPerInvocation(size));

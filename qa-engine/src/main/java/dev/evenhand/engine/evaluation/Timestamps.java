@@ -1,14 +1,14 @@
 package dev.evenhand.engine.evaluation;
 
-/** Moments as nearly everybody writes them. */
-final class Moments {
+/** Timestamps as nearly everybody writes them. */
+final class Timestamps {
   private static final String FORM = "0000-00-00T00:00:00Z";
 
   private static final int[][] LIMITS = {
     {5, 1, 12}, {8, 1, 28}, {11, 0, 23}, {14, 0, 59}, {17, 0, 59}
   };
 
-  private Moments() {}
+  private Timestamps() {}
 
   /**
    * Whether the text is surely a moment: {@code 2026-11-01T10:00:00Z}, up to the 28th. Others may

@@ -10,7 +10,7 @@ import java.util.List;
  * @param contenders the base first
  * @param targets what was promised of them
  */
-record Row(String title, Class<?> benchmark, List<Contender> contenders, List<Target> targets) {
+record Contest(String title, Class<?> benchmark, List<Contender> contenders, List<Target> targets) {
   /**
    * One way of doing the work.
    *
@@ -34,8 +34,8 @@ record Row(String title, Class<?> benchmark, List<Contender> contenders, List<Ta
     }
   }
 
-  static final Row KERNEL =
-      new Row(
+  static final Contest KERNEL =
+      new Contest(
           "100,000 different evaluations of 20 answers, in memory",
           KernelBenchmark.class,
           List.of(
@@ -54,8 +54,8 @@ record Row(String title, Class<?> benchmark, List<Contender> contenders, List<Ta
                   10.0,
                   false)));
 
-  static final Row NDJSON =
-      new Row(
+  static final Contest NDJSON =
+      new Contest(
           "20,000 lines of 840 bytes, from bytes in memory to scores",
           NdjsonBenchmark.class,
           List.of(
@@ -71,7 +71,7 @@ record Row(String title, Class<?> benchmark, List<Contender> contenders, List<Ta
                   1.0,
                   true)));
 
-  static final List<Row> ALL = List.of(KERNEL, NDJSON);
+  static final List<Contest> ALL = List.of(KERNEL, NDJSON);
 
   Contender base() {
     return contenders.get(0);

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.evaluation;
 
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.engine.card.CardText;
+import dev.evenhand.engine.card.CardJson;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A good line, and what reading others gives. */
-final class EvaluationText {
+final class EvaluationJson {
   static final String GOOD =
       "{\"id\":\"e-1\",\"scorecard\":\"phone-support@1.2.0\",\"interaction\":\"call-881\","
           + "\"agent\":\"a-7\",\"reviewer\":\"r-2\",\"at\":\"2026-11-01T10:00:00Z\","
@@ -17,7 +17,7 @@ final class EvaluationText {
           + "\"comments\":{\"greeting\":\"Friendly.\"},\"causes\":{\"greeting\":[\"knowledge\"]},"
           + "\"session\":\"cal-45\",\"metadata\":{\"team\":\"north\",\"vip\":true,\"wait\":12.50}}";
 
-  private EvaluationText() {}
+  private EvaluationJson() {}
 
   /** What came of an input. */
   record Read(List<EvaluationLine> lines, Optional<Problem> problem) {
@@ -41,6 +41,6 @@ final class EvaluationText {
   }
 
   static List<String> problems(String line) {
-    return CardText.texts(read(line).only().evaluation());
+    return CardJson.texts(read(line).only().evaluation());
   }
 }
