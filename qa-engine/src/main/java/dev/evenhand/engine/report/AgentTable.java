@@ -85,13 +85,13 @@ final class AgentTable {
   /** Of which kind an agent's reviewers were. */
   private static Cell draw(AgentScore score, int digits) {
     if (score.adjusted().value().isEmpty()) {
-      return new Cell.Verdict("not-known", "not known", Tone.UNKNOWN);
+      return new Cell.Verdict("unknown", "not known", Tone.UNKNOWN);
     }
     int side = AgentsPart.side(score, digits);
     return side > 0
         ? new Cell.Verdict("harsh", "harsh reviewers", Tone.HARSH)
         : side < 0
             ? new Cell.Verdict("lenient", "lenient reviewers", Tone.LENIENT)
-            : new Cell.Verdict("neither", "no clear difference", Tone.PLAIN);
+            : new Cell.Verdict("none", "no clear difference", Tone.PLAIN);
   }
 }

@@ -7,6 +7,7 @@ import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Sentence;
+import dev.evenhand.engine.reviewer.Direction;
 import dev.evenhand.engine.reviewer.EwmaChart;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class DriftCharts {
         ? "within its limits"
         : "%s on %s, %s"
             .formatted(
-                DriftPart.direction(signal.direction(), drift.isScore()),
+                DriftPart.word(signal.direction(), drift.isScore()),
                 DriftPart.day(signal.time()),
                 Numbers.signed(signal.average(), drift.digits()));
   }
@@ -87,7 +88,7 @@ final class DriftCharts {
         new Chart.Lines(
             "Severity of " + Display.name(name) + " over time",
             "A moving average between two limits; up is %s. The table below tells where it leaves"
-                    .formatted(drift.isScore() ? "harsher" : "rating lower")
+                    .formatted(DriftPart.word(Direction.HARSHER, drift.isScore()))
                 + " them.",
             lines,
             x,

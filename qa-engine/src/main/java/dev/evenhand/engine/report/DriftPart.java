@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
@@ -106,18 +107,15 @@ final class DriftPart implements Analysis {
             change ->
                 Sentence.create()
                     .name(drift.found().reviewer())
-                    .words(" " + direction(change.direction(), false) + " on ")
+                    .words(" rates " + word(change.direction(), false) + " on ")
                     .name(drift.criterion().criterion())
                     .words(" than before, since " + day(change.after()) + ".")
                     .done());
   }
 
-  /** Which way severity went; rating lower is being harsher only where lower is worse. */
-  static String direction(Direction direction, boolean isScore) {
-    return switch (direction) {
-      case HARSHER -> isScore ? "harsher" : "rates lower";
-      case MORE_LENIENT -> isScore ? "more lenient" : "rates higher";
-    };
+  /** Which way severity went, in a word. */
+  static String word(Direction direction, boolean score) {
+    return Side.of(direction == Direction.HARSHER ? 1 : -1, score).word();
   }
 
   /** A day as it is written everywhere, in UTC. */
@@ -136,7 +134,7 @@ final class DriftPart implements Analysis {
             .words("A moving average of each reviewer's severity on ")
             .name(charted.get(0).criterion().name())
             .words(", after the ratings that set its level; up is ")
-            .words(charted.get(0).isScore() ? "harsher" : "rating lower")
+            .words(word(Direction.HARSHER, charted.get(0).isScore()))
             .words(". The dashed limits are as wide as it takes for ")
             .number(falseAlarms, Numbers.percent(falseAlarms))
             .words(" of charts to leave them where nothing changes.")
@@ -225,7 +223,7 @@ final class DriftPart implements Analysis {
     return change.detected()
         ? "%s between %s and %s"
             .formatted(
-                direction(change.direction(), drift.isScore()),
+                word(change.direction(), drift.isScore()),
                 day(change.before()),
                 day(change.after()))
         : "no clear change";

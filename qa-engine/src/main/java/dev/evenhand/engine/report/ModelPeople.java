@@ -60,7 +60,7 @@ final class ModelPeople {
     return new Matrix.Row(
         Display.name(found.criterion()),
         people.stream()
-            .map(person -> Kappas.entry(pair(found, person).orElse(null), linear))
+            .map(person -> PairMatrix.kappa(pair(found, person).orElse(null), linear))
             .toList());
   }
 
@@ -71,7 +71,7 @@ final class ModelPeople {
             .criterion(found.criterion())
             .map(CriterionReport::main)
             .orElse(Scale.NOMINAL);
-    return Kappas.isLinear(scale, found.pairs());
+    return PairMatrix.isLinear(scale, found.pairs());
   }
 
   private static Optional<PairAgreement> pair(ModelReviewer.OnCriterion found, String person) {
@@ -128,7 +128,7 @@ final class ModelPeople {
     row.add(Cell.count(pair.items()));
     row.add(Cell.number(pair.percentAgreement(), Format.percent()));
     row.add(Cells.of(pair.kappa(), Format.decimal(DIGITS)));
-    row.add(Cells.of(Kappas.of(pair, linear), Format.decimal(DIGITS)));
+    row.add(Cells.of(PairMatrix.kappaOf(pair, linear), Format.decimal(DIGITS)));
     AlternativeAnnotator test = found.test().value().orElse(null);
     row.addAll(test == null ? Collections.nCopies(6, Cell.blank()) : comparison(test, person));
     return row;

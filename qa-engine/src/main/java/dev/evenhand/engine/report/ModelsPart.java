@@ -1,10 +1,8 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
@@ -196,27 +194,13 @@ final class ModelsPart implements Analysis {
         Cells.criterion(found.criterion(), reading),
         Cell.count(found.ratings()),
         severity instanceof Cell.Estimate estimate ? estimate.shownPer(width) : severity,
-        side(found.besidePeople()),
+        Verdicts.of(found.besidePeople(), criterion.filter(reading::isScore).isPresent()),
         test == null
             ? Cells.undefined(found.test())
             : Cell.number(test.winningRate(), Format.percent()),
         Cell.number(test == null ? null : test.averageAdvantage(), Format.percent()),
         Cell.number(test == null ? null : test.epsilon(), Format.decimal(DIGITS)),
         verdict(found.test()));
-  }
-
-  /** Where the interval of a severity lies. */
-  private static Cell side(Coefficient severity) {
-    if (severity.value().isEmpty()) {
-      return new Cell.Verdict("not-known", "not known", Tone.UNKNOWN);
-    }
-    Optional<Interval> bounds = severity.interval();
-    if (bounds.filter(found -> found.low() > 0).isPresent()) {
-      return new Cell.Verdict("harsher", "harsher", Tone.HARSH);
-    }
-    return bounds.filter(found -> found.high() < 0).isPresent()
-        ? new Cell.Verdict("more-lenient", "more lenient", Tone.LENIENT)
-        : new Cell.Verdict("neither", "no clear difference", Tone.PLAIN);
   }
 
   private static Cell verdict(Estimate<AlternativeAnnotator> test) {

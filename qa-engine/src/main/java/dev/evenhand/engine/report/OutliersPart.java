@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Column;
@@ -37,7 +38,8 @@ final class OutliersPart implements Analysis {
         "Who stands out",
         lead(outliers),
         points(outliers),
-        tests(outliers, reading),
+        new Block.Group(
+            Detail.DETAIL, Sentence.of("The tests"), List.of(tests(outliers, reading))),
         untested(outliers, reading));
   }
 
@@ -100,11 +102,11 @@ final class OutliersPart implements Analysis {
         .toList();
   }
 
-  /** How a reviewer differs; "rates lower" is harsh only where higher is better. */
+  /** How a reviewer differs, in words that hold on every scale. */
   private static String how(OutlierTests.Test test) {
     boolean above = test.estimate() > 0;
     return switch (test.kind()) {
-      case SEVERITY -> above ? "rates lower" : "rates higher";
+      case SEVERITY -> "rates " + Side.of(test.estimate(), false).word();
       case SPREAD -> above ? "uses more of the scale" : "uses less of the scale";
       case AGREEMENT -> above ? "is further from the others" : "is closer to the others";
     };

@@ -42,6 +42,24 @@ final class Verdicts {
         : new Cell.Verdict("slightly-" + side.id(), "slightly " + side.word(), Tone.PLAIN);
   }
 
+  /**
+   * To which side of the others a reviewer rates whose severity is not adjusted.
+   *
+   * @param score whether lower means worse
+   */
+  static Cell.Verdict of(Coefficient severity, boolean score) {
+    if (severity.value().isEmpty()) {
+      return new Cell.Verdict("unknown", "not known", Tone.UNKNOWN);
+    }
+    boolean beyondChance =
+        severity.interval().filter(bounds -> bounds.low() > 0 || bounds.high() < 0).isPresent();
+    if (!beyondChance) {
+      return new Cell.Verdict("none", "no clear difference", Tone.PLAIN);
+    }
+    Side side = Side.of(severity.orElseThrow(), score);
+    return new Cell.Verdict(side.id(), side.word(), tone(side));
+  }
+
   static Tone tone(Side side) {
     return switch (side) {
       case HARSHER -> Tone.HARSH;

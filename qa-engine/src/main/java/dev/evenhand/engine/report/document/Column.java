@@ -75,8 +75,8 @@ public record Column(String name, String title, Kind kind, Detail detail, @Nulla
     return new Column(name, title, kind, deeper, plot);
   }
 
-  /** The same with a chart. */
-  public Column with(Plot chart) {
+  /** The same with a chart, or without one if null. */
+  public Column with(@Nullable Plot chart) {
     return new Column(name, title, kind, detail, chart);
   }
 }

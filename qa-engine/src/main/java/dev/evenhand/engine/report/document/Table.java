@@ -68,6 +68,12 @@ public record Table(
     return visitor.table(this);
   }
 
+  /** The same without charts. */
+  public Table withoutPlots() {
+    List<Column> plain = columns.stream().map(column -> column.with(null)).toList();
+    return new Table(name, title, caption, detail, plain, groups, grouped);
+  }
+
   /** The columns and rows that stand no deeper. */
   @Override
   public Table upTo(Detail deepest) {

@@ -92,7 +92,8 @@ final class BlockHtml implements Block.Visitor<Content> {
     if (!isMain || main.equals(table)) {
       return content(output -> JtetableGenerated.render(output, null, shown));
     }
-    HtmlTable all = TableLayout.of(table, nextKey(), "numbers");
+    // Rows on different scales have charts only where they are not mixed.
+    HtmlTable all = TableLayout.of(table.withoutPlots(), nextKey(), "numbers");
     return content(
         output -> {
           JtetableGenerated.render(output, null, shown);

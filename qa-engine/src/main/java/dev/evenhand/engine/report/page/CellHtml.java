@@ -94,7 +94,7 @@ final class CellHtml implements Cell.Visitor<HtmlCell> {
   @Override
   public HtmlCell verdict(Cell.Verdict verdict) {
     return new HtmlCell(
-        "",
+        verdict.reason().isEmpty() ? "" : "verdict",
         "",
         Sentence.of(verdict.word()),
         "",
