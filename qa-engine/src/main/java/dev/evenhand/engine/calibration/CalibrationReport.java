@@ -92,7 +92,8 @@ public record CalibrationReport(
 
   /**
    * The questions to rewrite first: reviewers agree too little to trust even with care (alpha below
-   * {@link Standing#TENTATIVELY}), and what they disagree about moves the score; the costliest first.
+   * {@link Standing#TENTATIVELY}), and what they disagree about moves the score; the costliest
+   * first.
    */
   public List<Disagreement> rewriteFirst() {
     return disagreements.stream()

@@ -10,4 +10,3 @@
 package dev.evenhand.engine.card;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -11,4 +11,3 @@
 package dev.evenhand.engine.json;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -58,14 +58,7 @@ final class AgentTable {
   private static List<Cell> noScores(CriterionReport criterion, Estimate<AgentScores> fit) {
     Cell blank = Cell.blank();
     return List.of(
-        Cells.criterion(criterion),
-        blank,
-        blank,
-        blank,
-        blank,
-        Cells.undefined(fit),
-        blank,
-        blank);
+        Cells.criterion(criterion), blank, blank, blank, blank, Cells.undefined(fit), blank, blank);
   }
 
   private static List<Cell> row(AgentScore score, CriterionReport criterion) {

@@ -57,7 +57,9 @@ final class AgentsPart implements Analysis {
    */
   static int side(AgentScore score, int digits) {
     boolean seen = moves(score, digits);
-    return score.adjustment().interval()
+    return score
+        .adjustment()
+        .interval()
         .filter(bounds -> seen)
         .map(bounds -> bounds.low() > 0 ? 1 : bounds.high() < 0 ? -1 : 0)
         .orElse(0);

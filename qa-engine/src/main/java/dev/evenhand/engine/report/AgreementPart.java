@@ -211,8 +211,7 @@ final class AgreementPart implements Analysis {
                 Column.number("missing", "Missing").at(Detail.DETAIL),
                 Column.number("percent_agreement", "Same answer"),
                 Column.estimate("alpha", "Alpha")
-                    .with(
-                        Plot.agreement("alpha", Standing.TENTATIVELY, Standing.RELIED_ON)),
+                    .with(Plot.agreement("alpha", Standing.TENTATIVELY, Standing.RELIED_ON)),
                 Column.verdict("standing", "Standing"),
                 Column.text("harshest", "Harshest").at(Detail.DETAIL));
     add(reading.total().stream().toList(), reading, table);

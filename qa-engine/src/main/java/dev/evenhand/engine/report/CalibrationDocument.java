@@ -43,9 +43,6 @@ public final class CalibrationDocument {
     List<Part> parts = new ArrayList<>(FindingsPart.of(reading, ANALYSES));
     ANALYSES.forEach(analysis -> parts.add(analysis.part(reading)));
     return new ReportDocument(
-        SourceFacts.name(input.source()),
-        Headline.of(reading),
-        SourceFacts.of(reading),
-        parts);
+        SourceFacts.name(input.source()), Headline.of(reading), SourceFacts.of(reading), parts);
   }
 }

@@ -38,8 +38,7 @@ final class Cells {
       return undefined(coefficient.estimate());
     }
     Cell.Interval interval = coefficient.interval().map(Cells::interval).orElse(null);
-    return new Cell.Estimate(
-        coefficient.orElseThrow(), interval, Reasons.of(coefficient), format);
+    return new Cell.Estimate(coefficient.orElseThrow(), interval, Reasons.of(coefficient), format);
   }
 
   /** Only the value of a coefficient; blank if there is none. */

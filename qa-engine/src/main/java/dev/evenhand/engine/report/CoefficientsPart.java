@@ -66,9 +66,7 @@ final class CoefficientsPart implements Analysis {
         criterion,
         Cell.words(id),
         Cells.of(coefficient, Format.decimal(DIGITS)),
-        bounds == null
-            ? Cell.blank()
-            : Cell.number(bounds.standardError(), Format.decimal(DIGITS)),
+        bounds == null ? Cell.blank() : Cell.number(bounds.standardError(), Format.decimal(DIGITS)),
         Cell.words(bounds == null ? null : bounds.method().id()),
         Cell.count(coefficient.itemsUsed()),
         Cell.words(warnings(coefficient, "; ", CoefficientsPart::meaning)),
@@ -76,9 +74,7 @@ final class CoefficientsPart implements Analysis {
   }
 
   private static String warnings(
-      Coefficient coefficient,
-      String separator,
-      Function<CoefficientWarning, String> word) {
+      Coefficient coefficient, String separator, Function<CoefficientWarning, String> word) {
     return coefficient.warnings().stream().map(word).collect(Collectors.joining(separator));
   }
 

@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What items most likely are by the model of Dawid and Skene, and how often reviewers are right. */
+/**
+ * What items most likely are by the model of Dawid and Skene, and how often reviewers are right.
+ */
 final class ConsensusPart implements Analysis {
   private static final int NAME = 30;
 
@@ -95,7 +97,11 @@ final class ConsensusPart implements Analysis {
   private static List<Cell> undefined(CriterionReport criterion) {
     Cell blank = Cell.blank();
     return List.of(
-        Cells.criterion(criterion), blank, blank, Cell.words("undefined: " + reason(criterion)), blank);
+        Cells.criterion(criterion),
+        blank,
+        blank,
+        Cell.words("undefined: " + reason(criterion)),
+        blank);
   }
 
   private static String reason(CriterionReport criterion) {

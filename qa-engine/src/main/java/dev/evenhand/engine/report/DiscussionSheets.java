@@ -41,8 +41,7 @@ final class DiscussionSheets {
                     .reversed()
                     .thenComparing(InteractionSheet::interaction))
             .toList();
-    List<Table> sheets =
-        sorted.stream().limit(FIRST + REST).map(DiscussionSheets::sheet).toList();
+    List<Table> sheets = sorted.stream().limit(FIRST + REST).map(DiscussionSheets::sheet).toList();
     int first = Math.min(FIRST, sheets.size());
     List<Block> blocks = new ArrayList<>(sheets.subList(0, first));
     blocks.add(
@@ -96,8 +95,7 @@ final class DiscussionSheets {
             .at(Detail.DETAIL)
             .columns(Column.text("", "Question"), Column.number("", "Points apart"));
     List<Cell> totals =
-        new ArrayList<>(
-            List.of(Cell.words("Total score"), Cell.number(sheet.spread(), POINTS)));
+        new ArrayList<>(List.of(Cell.words("Total score"), Cell.number(sheet.spread(), POINTS)));
     for (InteractionSheet.Total total : sheet.scores()) {
       String name = Display.name(total.reviewer().id());
       table.columns(Column.text("", total.reference() ? name + " (reference)" : name));

@@ -96,8 +96,7 @@ final class DriftCharts {
             feet,
             null,
             Format.signed(drift.digits()));
-    return new Block.Figure(
-        Sentence.create().name(name).done(), words(chart, drift), drawing);
+    return new Block.Figure(Sentence.create().name(name).done(), words(chart, drift), drawing);
   }
 
   private static Chart.Line line(

@@ -65,7 +65,9 @@ final class DriftPart implements Analysis {
         table(all, reading));
   }
 
-  /** On each criterion, that which sums reviewers up first, reviewers in the order of the report. */
+  /**
+   * On each criterion, that which sums reviewers up first, reviewers in the order of the report.
+   */
   private static List<Drift> drifts(ReviewerStudy study, Reading reading) {
     List<String> reviewers = reading.reviewers();
     List<Drift> all = new ArrayList<>();

@@ -19,8 +19,7 @@ final class FindingsPart {
         analyses.stream().flatMap(analysis -> analysis.findings(reading).stream()).toList();
     List<Block.Step> steps = NextSteps.of(reading, analyses);
     return List.of(
-        Part.of(
-            "findings", "Findings", tally(reading), Block.Points.of(Detail.HEADLINE, findings)),
+        Part.of("findings", "Findings", tally(reading), Block.Points.of(Detail.HEADLINE, findings)),
         Part.of("next", "What to do next", new Block.Steps(Detail.HEADLINE, steps)));
   }
 

@@ -268,14 +268,7 @@ final class GagePart implements Analysis {
   private static List<Cell> noSources(CriterionReport criterion, Estimate<GageStudy> fit) {
     Cell blank = Cell.blank();
     return List.of(
-        Cells.criterion(criterion),
-        blank,
-        Cells.undefined(fit),
-        blank,
-        blank,
-        blank,
-        blank,
-        blank);
+        Cells.criterion(criterion), blank, Cells.undefined(fit), blank, blank, blank, blank, blank);
   }
 
   private static void sources(TableBuilder table, CriterionReport criterion, GageStudy study) {

@@ -208,14 +208,9 @@ final class ModelsPart implements Analysis {
       case YES ->
           new Cell.Verdict("yes", "yes", Tone.RELIABLE, "as well as at least half of the people");
       case NO ->
-          new Cell.Verdict(
-              "no", "no", Tone.POOR, "not shown to do as well as half of the people");
+          new Cell.Verdict("no", "no", Tone.POOR, "not shown to do as well as half of the people");
       case NOT_DECIDABLE ->
-          new Cell.Verdict(
-              "not-decidable",
-              "not decidable",
-              Tone.UNKNOWN,
-              Cells.reason(test));
+          new Cell.Verdict("not-decidable", "not decidable", Tone.UNKNOWN, Cells.reason(test));
     };
   }
 }

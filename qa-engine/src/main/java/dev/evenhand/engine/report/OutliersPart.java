@@ -38,8 +38,7 @@ final class OutliersPart implements Analysis {
         "Who stands out",
         lead(outliers),
         points(outliers),
-        new Block.Group(
-            Detail.DETAIL, Sentence.of("The tests"), List.of(tests(outliers, reading))),
+        new Block.Group(Detail.DETAIL, Sentence.of("The tests"), List.of(tests(outliers, reading))),
         untested(outliers, reading));
   }
 

@@ -34,9 +34,7 @@ final class PairMatrix {
 
   static Matrix of(CriterionReport criterion, List<String> reviewers) {
     PairMatrix pairs = new PairMatrix(criterion);
-    return isOfNumbers(criterion.main())
-        ? pairs.differences(reviewers)
-        : pairs.kappas(reviewers);
+    return isOfNumbers(criterion.main()) ? pairs.differences(reviewers) : pairs.kappas(reviewers);
   }
 
   /** Whether two reviewers are compared by how much they differ. */
@@ -88,8 +86,7 @@ final class PairMatrix {
 
   private static String common(PairAgreement pair, long items) {
     return "%s and %s: %s in common"
-        .formatted(
-            Display.name(pair.first()), Display.name(pair.second()), Numbers.count(items));
+        .formatted(Display.name(pair.first()), Display.name(pair.second()), Numbers.count(items));
   }
 
   private Matrix differences(List<String> reviewers) {
@@ -123,8 +120,7 @@ final class PairMatrix {
     int level =
         widest == 0
             ? 0
-            : (int)
-                Math.min(WARM_SHADES, Math.floor(Math.abs(value) / widest * (WARM_SHADES + 1)));
+            : (int) Math.min(WARM_SHADES, Math.floor(Math.abs(value) / widest * (WARM_SHADES + 1)));
     return level > 0 && value < 0 ? Matrix.Shade.warm(level) : Matrix.Shade.heat(level);
   }
 
@@ -153,9 +149,7 @@ final class PairMatrix {
   }
 
   private Matrix.Entry entry(
-      String row,
-      String column,
-      BiFunction<@Nullable PairAgreement, Boolean, Matrix.Entry> entry) {
+      String row, String column, BiFunction<@Nullable PairAgreement, Boolean, Matrix.Entry> entry) {
     if (row.equals(column)) {
       return Matrix.Entry.self();
     }

@@ -59,7 +59,8 @@ final class PairsPart implements Analysis {
             Sentence.create()
                 .words("With ")
                 .count(reviewers)
-                .words(" reviewers a table of all pairs fits no page; the CSV table pairs has them.")
+                .words(
+                    " reviewers a table of all pairs fits no page; the CSV table pairs has them.")
                 .done())
         : new Block.Paragraph(
             Detail.DETAIL,
@@ -99,8 +100,7 @@ final class PairsPart implements Analysis {
         new Block.Group(
             Detail.DETAIL,
             Sentence.of("The other questions"),
-            List.of(
-                matrices(Detail.DETAIL, deeper.subList(first, deeper.size()), reviewers))));
+            List.of(matrices(Detail.DETAIL, deeper.subList(first, deeper.size()), reviewers))));
   }
 
   /** The lowest first; without one last. */

@@ -20,10 +20,8 @@ final class ProblemsPart implements Analysis {
         Table.create("problems", "Rows not used")
             .at(Detail.DETAIL)
             .columns(
-                Column.text("code", "Code").at(Detail.DATA),
-                Column.text("problem", "Problem"));
-    problems.forEach(
-        problem -> table.row(Cell.words(problem.code()), Cell.name(problem.text())));
+                Column.text("code", "Code").at(Detail.DATA), Column.text("problem", "Problem"));
+    problems.forEach(problem -> table.row(Cell.words(problem.code()), Cell.name(problem.text())));
     return Part.of("problems", "Rows not used", lead(problems), table.done());
   }
 

@@ -131,8 +131,7 @@ final class RaschMeasures {
   /** The value, with the bounds for charts only: the standard error stands beside it. */
   private static Cell logits(RaschMeasure measure) {
     double reach = ERRORS * measure.standardError();
-    Cell.Interval bounds =
-        new Cell.Interval(measure.value() - reach, measure.value() + reach);
+    Cell.Interval bounds = new Cell.Interval(measure.value() - reach, measure.value() + reach);
     return new Cell.Estimate(measure.value(), bounds, "", Format.signed(2));
   }
 

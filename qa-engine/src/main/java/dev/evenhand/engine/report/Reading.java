@@ -77,9 +77,7 @@ record Reading(ReportInput input) {
    * before those on the others, and where none does, all are alike.
    */
   Detail depth(CriterionReport criterion) {
-    return severity().isEmpty() || severity().get().equals(criterion)
-        ? Detail.MAIN
-        : Detail.DETAIL;
+    return severity().isEmpty() || severity().get().equals(criterion) ? Detail.MAIN : Detail.DETAIL;
   }
 
   /**

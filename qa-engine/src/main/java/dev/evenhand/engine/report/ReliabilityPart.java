@@ -109,10 +109,8 @@ final class ReliabilityPart implements Analysis {
         "reliability",
         "How many reviewers it takes",
         new Block.Paragraph(
-            Detail.DETAIL,
-            told.map(ReliabilityPart::lead).orElse(Sentence.create().done())),
-        new Block.Figures(
-            Detail.DETAIL, told.map(ReliabilityPart::curve).stream().toList()),
+            Detail.DETAIL, told.map(ReliabilityPart::lead).orElse(Sentence.create().done())),
+        new Block.Figures(Detail.DETAIL, told.map(ReliabilityPart::curve).stream().toList()),
         new Block.Paragraph(Detail.MAIN, VarianceTables.lead()),
         VarianceTables.sources(reading),
         VarianceTables.components(reading),
@@ -139,8 +137,16 @@ final class ReliabilityPart implements Analysis {
             "How reliable the mean of 1 to " + last + " reviewers is",
             "Rises from left to right towards 1; the table below has the numbers.",
             List.of(
-                line("to compare", Chart.LineStyle.FIRST, curve, VarianceReport.Point::generalizability),
-                line("to judge", Chart.LineStyle.SECOND, curve, VarianceReport.Point::dependability)),
+                line(
+                    "to compare",
+                    Chart.LineStyle.FIRST,
+                    curve,
+                    VarianceReport.Point::generalizability),
+                line(
+                    "to judge",
+                    Chart.LineStyle.SECOND,
+                    curve,
+                    VarianceReport.Point::dependability)),
             new Chart.Span(0.6, last + 0.4),
             new Chart.Span(0, 1),
             curve.stream()

@@ -85,8 +85,7 @@ final class SessionsPart implements Analysis {
                 Column.number("", "Least alpha"),
                 Column.text("", "On"));
     for (SessionReport session : sessions) {
-      Optional<SessionAgreement> total =
-          of(CriterionKind.TOTAL, session).stream().findFirst();
+      Optional<SessionAgreement> total = of(CriterionKind.TOTAL, session).stream().findFirst();
       Optional<SessionAgreement> least =
           of(CriterionKind.QUESTION, session).stream()
               .filter(criterion -> criterion.alpha().value().isPresent())

@@ -113,11 +113,9 @@ final class SeverityByCriterion {
 
   private Chart.NamedInterval row(CriterionReport criterion, String reviewer) {
     Cell found = Cells.of(criterion.severity().of(reviewer).orElse(null), format(criterion));
-    Cell.Verdict verdict =
-        Verdicts.of(criterion.severity(), reviewer, reading.isScore(criterion));
+    Cell.Verdict verdict = Verdicts.of(criterion.severity(), reviewer, reading.isScore(criterion));
     return found instanceof Cell.Estimate estimate
-        ? new Chart.NamedInterval(
-            reviewer, estimate.value(), estimate.interval(), verdict.tone())
+        ? new Chart.NamedInterval(reviewer, estimate.value(), estimate.interval(), verdict.tone())
         : new Chart.NamedInterval(reviewer, null, null, verdict.tone());
   }
 
@@ -236,8 +234,7 @@ final class SeverityByCriterion {
           cell(criterion, first),
           Cell.name(last),
           cell(criterion, last),
-          Cell.count(
-              names.stream().filter(name -> severity.flag(name).isPresent()).count()));
+          Cell.count(names.stream().filter(name -> severity.flag(name).isPresent()).count()));
     }
     return table.done();
   }

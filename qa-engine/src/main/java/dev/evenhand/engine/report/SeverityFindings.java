@@ -98,8 +98,8 @@ final class SeverityFindings {
     if (some.isEmpty()) {
       return Optional.empty();
     }
-    Sentence.Builder sentence = Sentence.create()
-            .words(some.get(0).side().heading() + " than the average reviewer: ");
+    Sentence.Builder sentence =
+        Sentence.create().words(some.get(0).side().heading() + " than the average reviewer: ");
     for (int i = 0; i < Math.min(NAMED, some.size()); i++) {
       Departure departure = some.get(i);
       sentence.words(i == 0 ? "" : ", ").name(departure.reviewer()).words(" by ");
@@ -181,8 +181,7 @@ final class SeverityFindings {
         .severity()
         .interval()
         .ifPresent(
-            bounds ->
-                AgreementPart.interval(bounds, Reading.digits(departure.criterion()), why));
+            bounds -> AgreementPart.interval(bounds, Reading.digits(departure.criterion()), why));
     mostOn(departure, reading)
         .ifPresent(most -> why.words(", most of all on ").name(most.criterion().criterion()));
     return new Block.Step(

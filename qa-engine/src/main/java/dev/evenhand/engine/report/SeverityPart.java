@@ -31,8 +31,7 @@ final class SeverityPart implements Analysis {
   @Override
   public List<Block.Step> steps(Reading reading) {
     return Stream.concat(
-            SeverityFindings.talks(reading).stream(),
-            SeverityFindings.talkOnMost(reading).stream())
+            SeverityFindings.talks(reading).stream(), SeverityFindings.talkOnMost(reading).stream())
         .toList();
   }
 
@@ -137,8 +136,7 @@ final class SeverityPart implements Analysis {
                     .names(names)
                     .words(" the reviewers fall into ")
                     .count(groups)
-                    .words(
-                        " groups that share no item: severities compare only within a group.")
+                    .words(" groups that share no item: severities compare only within a group.")
                     .done());
           }
         });

@@ -39,8 +39,7 @@ final class SourceFacts {
     if (reading.report().lacksStudy()) {
       facts.add(fact("Study", Cell.words("none, reviewers are too many"), ""));
     }
-    facts.add(
-        fact("Intervals", Cell.number(reading.report().confidence(), Format.percent()), ""));
+    facts.add(fact("Intervals", Cell.number(reading.report().confidence(), Format.percent()), ""));
     return facts;
   }
 

@@ -144,9 +144,7 @@ final class StudyPart implements Analysis {
       for (ScaleUse one : criterion.scaleUse()) {
         List<Cell> row = row(criterion.criterion(), one.reviewer(), one.items(), reading);
         row.add(Cells.of(one.spread(), Format.decimal(DIGITS)));
-        row.add(
-            Cells.of(
-                one.fromMiddle(), Format.signed(digits(criterion.criterion(), reading))));
+        row.add(Cells.of(one.fromMiddle(), Format.signed(digits(criterion.criterion(), reading))));
         row.add(Cells.of(one.ends(), Format.signed(DIGITS)));
         row.add(Cell.words(beyond(one)));
         table.row(row);
@@ -217,8 +215,7 @@ final class StudyPart implements Analysis {
         row.add(Cells.of(one.alphaNominal(), Format.decimal(DIGITS)));
         row.add(Cells.of(one.alphaInterval(), Format.decimal(DIGITS)));
         row.add(
-            Cells.of(
-                one.repeatability(), Format.decimal(digits(criterion.criterion(), reading))));
+            Cells.of(one.repeatability(), Format.decimal(digits(criterion.criterion(), reading))));
         table.row(row);
       }
     }
@@ -228,8 +225,7 @@ final class StudyPart implements Analysis {
   /** A row that begins with what and whom it is about. */
   private static List<Cell> row(String criterion, String reviewer, long items, Reading reading) {
     return new ArrayList<>(
-        List.of(
-            Cells.criterion(criterion, reading), Cell.name(reviewer), Cell.count(items)));
+        List.of(Cells.criterion(criterion, reading), Cell.name(reviewer), Cell.count(items)));
   }
 
   /** In which way an interval leaves out what is like the others; empty if it does not. */

@@ -48,10 +48,7 @@ final class UsagePart implements Analysis {
   private static List<CriterionReport> shown(Reading reading) {
     return reading.reviewers().size() > MOST_REVIEWERS
         ? List.of()
-        : reading.questions().stream()
-            .filter(UsagePart::isChart)
-            .limit(MOST_CHARTS)
-            .toList();
+        : reading.questions().stream().filter(UsagePart::isChart).limit(MOST_CHARTS).toList();
   }
 
   private static boolean isChart(CriterionReport question) {

@@ -7,4 +7,3 @@
 package dev.evenhand.engine.report;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,7 +13,6 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Visibility;
-import dev.evenhand.engine.text.ConditionText;
 import dev.evenhand.engine.words.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;

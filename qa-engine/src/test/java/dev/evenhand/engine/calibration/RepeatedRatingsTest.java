@@ -7,7 +7,6 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.model.Items;
 import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
 import dev.evenhand.engine.report.MixedPanel;

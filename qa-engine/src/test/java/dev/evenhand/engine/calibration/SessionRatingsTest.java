@@ -152,7 +152,10 @@ class SessionRatingsTest {
   }
 
   private static String json(List<Evaluation> evaluations) {
-    return JsonCalibration.write(ReportInput.of(CalibrationAnalyzer.ofDefaults().analyze(SessionRatings.of(CARD, evaluations)), new ReportSource("session", null, 0, 0)));
+    return JsonCalibration.write(
+        ReportInput.of(
+            CalibrationAnalyzer.ofDefaults().analyze(SessionRatings.of(CARD, evaluations)),
+            new ReportSource("session", null, 0, 0)));
   }
 
   private static List<Evaluation> session() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.gate.GateReport;
-import dev.evenhand.engine.gate.Gates;
 import dev.evenhand.engine.gate.json.JsonGates;
 import dev.evenhand.engine.report.csv.ReportCsv;
 import dev.evenhand.engine.report.excel.ReportWorkbook;
@@ -29,7 +28,9 @@ class GatedReportTest {
 
   @Test
   void markdown_tellsOfGates_andWhatToDo() {
-    assertThat(ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source()).withGates(GATES))))
+    assertThat(
+            ReportMarkdown.of(
+                CalibrationDocument.of(ReportInput.of(REPORT, Session.source()).withGates(GATES))))
         .contains(
             """
             ## Gates
@@ -50,7 +51,10 @@ class GatedReportTest {
 
   @Test
   void csv_hasAGateACheck() {
-    String csv = ReportCsv.ofDefaults().write(CalibrationDocument.of(ReportInput.of(REPORT).withGates(GATES)), "gates").orElseThrow();
+    String csv =
+        ReportCsv.ofDefaults()
+            .write(CalibrationDocument.of(ReportInput.of(REPORT).withGates(GATES)), "gates")
+            .orElseThrow();
 
     assertThat(csv).startsWith("gate,gate_status,criterion,reviewer,status,found,message,remedy\n");
     assertThat(csv.lines().skip(1)).hasSize(5);
@@ -64,12 +68,16 @@ class GatedReportTest {
     assertThat(ReportCsv.tables(CalibrationDocument.of(ReportInput.of(REPORT).withGates(GATES))))
         .startsWith("gates", "criteria")
         .containsSubsequence("panel", "scale-use", "drift", "outliers", "halo");
-    assertThat(ReportWorkbook.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source()).withGates(GATES)))).isNotEmpty();
+    assertThat(
+            ReportWorkbook.of(
+                CalibrationDocument.of(ReportInput.of(REPORT, Session.source()).withGates(GATES))))
+        .isNotEmpty();
   }
 
   @Test
   void outliers_areEveryTest_withItsAnswer() {
-    String csv = ReportCsv.ofDefaults().write(CalibrationDocument.of(REPORT), "outliers").orElseThrow();
+    String csv =
+        ReportCsv.ofDefaults().write(CalibrationDocument.of(REPORT), "outliers").orElseThrow();
 
     assertThat(csv)
         .startsWith("criterion,reviewer,kind,estimate,p,among_reviewers,adjusted_p,stands_out\n");

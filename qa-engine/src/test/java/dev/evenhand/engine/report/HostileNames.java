@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.api.problem.Names;
 import java.util.List;
 
 /** Names that want to be markup, a formula, or invisible. */

@@ -64,7 +64,8 @@ class ModelFindingsTest {
       rows.append('\n');
     }
 
-    ReportDocument document = CalibrationDocument.of(MixedPanel.report(rows.toString(), MixedPanel.ALL));
+    ReportDocument document =
+        CalibrationDocument.of(MixedPanel.report(rows.toString(), MixedPanel.ALL));
 
     assertThat(Documents.findings(document))
         .anyMatch(
@@ -72,7 +73,8 @@ class ModelFindingsTest {
                 text.matches(
                     "Erratic on clarity and tone: ben \\(fit \\d\\.\\d\\d\\); 1 is expected, so"
                         + " neither severity nor what was rated explains the ratings\\."));
-    assertThat(Documents.steps(document)).anyMatch(text -> text.startsWith("Ask ben for the reasons"));
+    assertThat(Documents.steps(document))
+        .anyMatch(text -> text.startsWith("Ask ben for the reasons"));
   }
 
   /** The mixed panel with some of its reviewers. */

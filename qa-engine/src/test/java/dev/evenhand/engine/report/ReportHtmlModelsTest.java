@@ -82,7 +82,8 @@ class ReportHtmlModelsTest {
 
   @Test
   void agentsWhoHadTheSameReviewers_areNotMoved() throws IOException {
-    String even = ReportHtml.of(CalibrationDocument.of(ReportInput.of(MixedPanel.report(), SOURCE)));
+    String even =
+        ReportHtml.of(CalibrationDocument.of(ReportInput.of(MixedPanel.report(), SOURCE)));
 
     assertThat(text(section("agents", even)))
         .contains(
@@ -122,7 +123,10 @@ class ReportHtmlModelsTest {
         i1,bot,tone,1,a,model
         i2,bot,tone,1,b,model
         """;
-    String little = ReportHtml.of(CalibrationDocument.of(ReportInput.of(MixedPanel.report(alone, MixedPanel.ALL), SOURCE)));
+    String little =
+        ReportHtml.of(
+            CalibrationDocument.of(
+                ReportInput.of(MixedPanel.report(alone, MixedPanel.ALL), SOURCE)));
 
     assertThat(text(section("models", little)))
         .contains(
@@ -155,7 +159,9 @@ class ReportHtmlModelsTest {
             HostileNames.TEMPLATE);
 
     String hostile =
-        ReportHtml.of(CalibrationDocument.of(ReportInput.of(UnevenPanel.report(row -> renamed(row, names)), SOURCE)));
+        ReportHtml.of(
+            CalibrationDocument.of(
+                ReportInput.of(UnevenPanel.report(row -> renamed(row, names)), SOURCE)));
 
     assertThat(section("models", hostile) + section("agents", hostile))
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "\uFFFDgnp.exe\uFFFD", "${7*7}");
@@ -169,7 +175,8 @@ class ReportHtmlModelsTest {
 
   @Test
   void page_isTheSameEachTime_withTheDigitsOfEnglish() throws IOException {
-    assertThat(ReportHtml.of(CalibrationDocument.of(ReportInput.of(UnevenPanel.report(), SOURCE)))).isEqualTo(page);
+    assertThat(ReportHtml.of(CalibrationDocument.of(ReportInput.of(UnevenPanel.report(), SOURCE))))
+        .isEqualTo(page);
     assertThat(page.codePoints().filter(c -> c > 127 && Character.isDigit(c))).isEmpty();
   }
 

@@ -159,7 +159,9 @@ class ReportHtmlTest {
       }
     }
 
-    String page = ReportHtml.of(CalibrationDocument.of(ReportInput.of(Reports.of(rows.toString()), Reports.source(8))));
+    String page =
+        ReportHtml.of(
+            CalibrationDocument.of(ReportInput.of(Reports.of(rows.toString()), Reports.source(8))));
 
     assertThat(page)
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
@@ -173,7 +175,10 @@ class ReportHtmlTest {
         Problem.error(
             "empty-cell", Location.of("<b>.csv"), "/value", "the cell is empty", "Write a value.");
 
-    String page = ReportHtml.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source()).withProblems(List.of(problem))));
+    String page =
+        ReportHtml.of(
+            CalibrationDocument.of(
+                ReportInput.of(REPORT, Session.source()).withProblems(List.of(problem))));
 
     assertThat(page)
         .contains("<h2 id=\"problems-title\">Rows not used</h2>")

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 class ReportMarkdownTest {
   @Test
   void text_hasFindings_stepsAndTables() {
-    String text = ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(Session.report(), Session.source())));
+    String text =
+        ReportMarkdown.of(
+            CalibrationDocument.of(ReportInput.of(Session.report(), Session.source())));
 
     assertThat(text)
         .startsWith(
@@ -73,7 +75,9 @@ class ReportMarkdownTest {
 
   @Test
   void modelsOfAPanel_areTablesOfTheirOwn() throws Exception {
-    String text = ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(UnevenPanel.report(), Reports.source(760))));
+    String text =
+        ReportMarkdown.of(
+            CalibrationDocument.of(ReportInput.of(UnevenPanel.report(), Reports.source(760))));
 
     assertThat(text)
         .contains("\n## Severity in logits on clarity, tone\n")
@@ -115,7 +119,9 @@ class ReportMarkdownTest {
   @Test
   void reasons_startNoMarkup() throws Exception {
     String text =
-        ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(Reports.of("tone,i1,a,<b>\ntone,i1,b,<b>\n"), Reports.source(2))));
+        ReportMarkdown.of(
+            CalibrationDocument.of(
+                ReportInput.of(Reports.of("tone,i1,a,<b>\ntone,i1,b,<b>\n"), Reports.source(2))));
 
     assertThat(text).contains("as all 2 ratings are '\\<b\\>'.").doesNotContain("'<b>");
   }
@@ -124,7 +130,8 @@ class ReportMarkdownTest {
   void names_startNoMarkup() {
     CalibrationReport report = Session.report(HostileNames.all().toArray(String[]::new));
 
-    String text = ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(report, Session.source())));
+    String text =
+        ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(report, Session.source())));
 
     assertThat(text)
         .contains("| \\<script\\>alert(1)\\</script\\> |")

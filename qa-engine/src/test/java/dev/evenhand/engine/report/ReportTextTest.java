@@ -126,7 +126,8 @@ class ReportTextTest {
     CalibrationReport report = Session.report().ofCriteria("silence"::equals);
 
     assertThat(report.isScore(report.criteria().get(0))).isFalse();
-    assertThat(ReportText.of(CalibrationDocument.of(report))).doesNotContain("Harsh on", "Lenient on");
+    assertThat(ReportText.of(CalibrationDocument.of(report)))
+        .doesNotContain("Harsh on", "Lenient on");
     assertThat(JsonCalibration.write(ReportInput.of(report, Session.source())))
         .doesNotContain("\"harshest\"", "\"harsh\"", "\"lenient\"", "\"more-lenient\"");
   }
@@ -181,6 +182,7 @@ class ReportTextTest {
         RatingsCsv.ofDefaults()
             .read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "r.csv")
             .orThrow();
-    return ReportText.of(CalibrationDocument.of(CalibrationAnalyzer.of(settings).analyze(file.data())));
+    return ReportText.of(
+        CalibrationDocument.of(CalibrationAnalyzer.of(settings).analyze(file.data())));
   }
 }

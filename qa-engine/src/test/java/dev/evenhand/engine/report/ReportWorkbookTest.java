@@ -21,10 +21,12 @@ class ReportWorkbookTest {
 
   @Test
   void workbook_isTheSameBytes_wheneverItIsMade() throws Exception {
-    byte[] first = ReportWorkbook.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source())));
+    byte[] first =
+        ReportWorkbook.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source())));
     Thread.sleep(2100); // a zip tells times to two seconds
 
-    assertThat(ReportWorkbook.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source())))).isEqualTo(first);
+    assertThat(ReportWorkbook.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source()))))
+        .isEqualTo(first);
   }
 
   @Test
@@ -71,7 +73,8 @@ class ReportWorkbookTest {
 
   private Map<String, String> parts(CalibrationReport report) throws Exception {
     Path file = folder.resolve("report.xlsx");
-    Files.write(file, ReportWorkbook.of(CalibrationDocument.of(ReportInput.of(report, Session.source()))));
+    Files.write(
+        file, ReportWorkbook.of(CalibrationDocument.of(ReportInput.of(report, Session.source()))));
     Map<String, String> parts = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {

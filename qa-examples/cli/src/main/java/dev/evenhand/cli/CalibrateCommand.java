@@ -171,8 +171,7 @@ final class CalibrateCommand implements Callable<Integer> {
     CalibrationReport report =
         CalibrationAnalyzer.of(settings()).analyze(ratings).ofCriteria(this::isChosen);
     ReportSource source =
-        new ReportSource(
-            InputFile.name(input), read.scorecard(), read.rows(), read.rejected());
+        new ReportSource(InputFile.name(input), read.scorecard(), read.rows(), read.rejected());
     return print(ReportInput.of(report, source).withProblems(read.problems()));
   }
 

@@ -5,8 +5,6 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.spi.FormFormat;
 import dev.evenhand.engine.card.JsonScorecards;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

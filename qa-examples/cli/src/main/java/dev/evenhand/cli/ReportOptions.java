@@ -71,7 +71,6 @@ final class ReportOptions {
     return Optional.ofNullable(output).flatMap(ReportFormat::of).orElse(ReportFormat.TEXT);
   }
 
-
   private static boolean isStandardOutput(Path file) {
     return file.toString().equals(InputFile.STDIN);
   }

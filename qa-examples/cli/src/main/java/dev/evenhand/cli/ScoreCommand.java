@@ -5,7 +5,6 @@ import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.spi.FormFormat;
 import dev.evenhand.engine.evaluation.EvaluationLine;
 import dev.evenhand.engine.evaluation.JsonEvaluations;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,8 +1,5 @@
 package dev.evenhand.scorecards.connect;
 
-import dev.evenhand.api.form.FormEvaluation;
-import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
 import dev.evenhand.scorecards.forms.EvaluationFiles;

@@ -7,7 +7,6 @@ import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
-import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
 import dev.evenhand.scorecards.forms.Loss;

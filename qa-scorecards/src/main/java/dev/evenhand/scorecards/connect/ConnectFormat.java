@@ -1,17 +1,8 @@
 package dev.evenhand.scorecards.connect;
 
 import dev.evenhand.api.form.FormChoice;
-import dev.evenhand.api.form.FormEvaluation;
-import dev.evenhand.api.form.ImportedForm;
-import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.form.JsonValue;
-import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.FormSystem;
 import dev.evenhand.scorecards.forms.JsonFormFormat;
-import dev.evenhand.scorecards.forms.Ledger;
-import dev.evenhand.scorecards.forms.Loss;
 import java.util.List;
 
 /**

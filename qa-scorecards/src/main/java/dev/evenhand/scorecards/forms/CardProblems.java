@@ -4,7 +4,6 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
-import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -6,7 +6,6 @@ import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
 
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
-import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
 import dev.evenhand.scorecards.forms.FormAnswers;

@@ -1,6 +1,5 @@
 package dev.evenhand.scorecards.genesys;
 
-import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.IdRegistry;
 import java.util.HashMap;

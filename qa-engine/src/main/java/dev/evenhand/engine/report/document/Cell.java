@@ -124,7 +124,8 @@ public sealed interface Cell {
    * @param reason why there is no interval, or empty
    * @param unit by which charts divide it, so that rows on different scales compare
    */
-  record Estimate(double value, @Nullable Interval interval, String reason, Format format, double unit)
+  record Estimate(
+      double value, @Nullable Interval interval, String reason, Format format, double unit)
       implements Cell {
     public Estimate {
       requireFinite(value);

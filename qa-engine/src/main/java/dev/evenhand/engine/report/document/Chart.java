@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report.document;
 
-import dev.evenhand.engine.estimate.Interval;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +123,8 @@ public sealed interface Chart {
    * @param value null where there is none
    * @param interval null where there is none
    */
-  record NamedInterval(String name, @Nullable Double value, Cell.@Nullable Interval interval, Tone tone) {}
+  record NamedInterval(
+      String name, @Nullable Double value, Cell.@Nullable Interval interval, Tone tone) {}
 
   /**
    * Lines over a common axis.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns their names
  * @param rows numbers ({@link Long}, {@link Double}), text ({@link String}) or null
  */
-public record FlatTable(String name, String title, List<String> columns, List<List<@Nullable Object>> rows) {
+public record FlatTable(
+    String name, String title, List<String> columns, List<List<@Nullable Object>> rows) {
   private static final Cell.Visitor<@Nullable Object> VALUE = new CellValue();
 
   /** A table with all its columns that have a name. */

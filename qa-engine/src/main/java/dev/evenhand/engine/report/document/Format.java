@@ -59,8 +59,7 @@ public record Format(Kind kind, int digits) {
       case SIGNED -> Numbers.signed(value, digits);
       case PERCENT -> Numbers.percent(value);
       case POINTS -> Numbers.decimal(value * 100, digits);
-      case PROBABILITY ->
-          value < LEAST_PROBABILITY ? "< 0.001" : Numbers.decimal(value, digits);
+      case PROBABILITY -> value < LEAST_PROBABILITY ? "< 0.001" : Numbers.decimal(value, digits);
     };
   }
 

@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param facts about what was read
  * @param parts in the order in which they are read, none empty
  */
-public record ReportDocument(
-    String name, Sentence headline, List<Fact> facts, List<Part> parts) {
+public record ReportDocument(String name, Sentence headline, List<Fact> facts, List<Part> parts) {
   public ReportDocument {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(headline, "headline");

@@ -12,4 +12,3 @@
 package dev.evenhand.engine.report.document;
 
 import org.jspecify.annotations.NullMarked;
-

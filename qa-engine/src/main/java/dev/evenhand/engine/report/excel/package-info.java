@@ -6,4 +6,3 @@
 package dev.evenhand.engine.report.excel;
 
 import org.jspecify.annotations.NullMarked;
-

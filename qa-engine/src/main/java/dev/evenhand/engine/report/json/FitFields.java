@@ -40,8 +40,7 @@ final class FitFields {
   }
 
   /** The fields of the model behind those that are there; else the reason. */
-  static <T> JsonObject put(
-      JsonObject fields, Estimate<T> fit, BiConsumer<JsonObject, T> write) {
+  static <T> JsonObject put(JsonObject fields, Estimate<T> fit, BiConsumer<JsonObject, T> write) {
     Reason undefined = fit.reason().orElse(null);
     if (undefined != null) {
       return fields.put("undefined", undefined.code().name()).put("reason", undefined.text());

@@ -40,7 +40,9 @@ public final class JsonCalibration {
 
   private JsonCalibration() {}
 
-  /** The whole report, indented. Criteria are made one after the other, for there can be thousands. */
+  /**
+   * The whole report, indented. Criteria are made one after the other, for there can be thousands.
+   */
   public static String write(ReportInput input) {
     CalibrationReport report = input.report();
     GateReport gates = input.gates();

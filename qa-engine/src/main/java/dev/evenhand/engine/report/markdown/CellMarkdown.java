@@ -23,9 +23,7 @@ final class CellMarkdown implements Cell.Visitor<String> {
       return "";
     }
     Cell.Interval interval = estimate.interval();
-    return interval == null
-        ? Escaped.name(estimate.reason())
-        : interval.text(estimate.format());
+    return interval == null ? Escaped.name(estimate.reason()) : interval.text(estimate.format());
   }
 
   @Override
@@ -71,7 +69,8 @@ final class CellMarkdown implements Cell.Visitor<String> {
 
   @Override
   public String verdict(Cell.Verdict verdict) {
-    return verdict.word() + (verdict.reason().isEmpty() ? "" : ": " + Escaped.name(verdict.reason()));
+    return verdict.word()
+        + (verdict.reason().isEmpty() ? "" : ": " + Escaped.name(verdict.reason()));
   }
 
   @Override

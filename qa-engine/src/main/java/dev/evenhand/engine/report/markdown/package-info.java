@@ -5,4 +5,3 @@
 package dev.evenhand.engine.report.markdown;
 
 import org.jspecify.annotations.NullMarked;
-

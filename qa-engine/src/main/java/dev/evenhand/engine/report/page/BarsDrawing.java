@@ -38,8 +38,7 @@ final class BarsDrawing {
     // Above the lines, which would cross the numbers.
     marks.addAll(labels);
     String words = bars.stream().map(BarsDrawing::words).collect(Collectors.joining("; ")) + ".";
-    return Svg.of(
-        new Drawing(chart.title(), words, Length.px(bottom + 4), "panel-chart", marks));
+    return Svg.of(new Drawing(chart.title(), words, Length.px(bottom + 4), "panel-chart", marks));
   }
 
   private static String words(Chart.Share bar) {

@@ -74,8 +74,7 @@ final class BlockHtml implements Block.Visitor<Content> {
     group.blocks().forEach(block -> inner.add(block.accept(this)));
     inGroup = outer;
     boolean folded = group.detail() == Detail.DETAIL && !group.open();
-    return content(
-        output -> JtegroupGenerated.render(output, null, group.title(), inner, folded));
+    return content(output -> JtegroupGenerated.render(output, null, group.title(), inner, folded));
   }
 
   @Override

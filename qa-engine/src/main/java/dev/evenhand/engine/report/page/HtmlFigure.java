@@ -24,8 +24,7 @@ record HtmlFigure(
     if (figure.chart() instanceof Chart.Stacks stacks && !stacks.rows().isEmpty()) {
       stacks.rows().get(0).parts().forEach(part -> keys.add(HtmlTable.KeyEntry.of(part)));
     }
-    return new HtmlFigure(
-        figure.title(), figure.note(), Drawings.of(figure.chart()), wide, keys);
+    return new HtmlFigure(figure.title(), figure.note(), Drawings.of(figure.chart()), wide, keys);
   }
 
   private static void add(Chart.Line line, List<HtmlTable.KeyEntry> keys) {

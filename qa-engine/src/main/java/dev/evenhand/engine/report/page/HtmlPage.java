@@ -25,9 +25,7 @@ public record HtmlPage(ReportDocument document, StyleSheet style, List<HtmlPart>
   private static HtmlPart part(Part part) {
     BlockHtml html = new BlockHtml(part.id());
     return new HtmlPart(
-        part.id(),
-        part.title(),
-        part.blocks().stream().map(block -> block.accept(html)).toList());
+        part.id(), part.title(), part.blocks().stream().map(block -> block.accept(html)).toList());
   }
 
   /** The whole page; the same bytes for the same document. */

@@ -78,7 +78,8 @@ final class TableLayout {
       if (plot != null) {
         heads.add(new HtmlTable.Head("Chart", "chart", plot.head()));
       }
-      String style = column.kind() == Column.Kind.BAR ? "bar" : column.kind().isNumeric() ? "num" : "";
+      String style =
+          column.kind() == Column.Kind.BAR ? "bar" : column.kind().isNumeric() ? "num" : "";
       heads.add(new HtmlTable.Head(column.title(), plot == null ? style : style + " after", null));
       if (column.kind() == Column.Kind.ESTIMATE) {
         heads.add(new HtmlTable.Head("Interval", "", null));

@@ -7,4 +7,3 @@
 package dev.evenhand.engine.report.svg;
 
 import org.jspecify.annotations.NullMarked;
-

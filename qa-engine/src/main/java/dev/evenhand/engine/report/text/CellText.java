@@ -25,7 +25,9 @@ final class CellText implements Cell.Visitor<String> {
       return "undefined: " + plain(Display.shortened(undefined.text(), REASON));
     }
     Cell.Interval interval = cell instanceof Cell.Estimate estimate ? estimate.interval() : null;
-    return interval == null ? "" : "(" + plain(interval.text(((Cell.Estimate) cell).format())) + ")";
+    return interval == null
+        ? ""
+        : "(" + plain(interval.text(((Cell.Estimate) cell).format())) + ")";
   }
 
   @Override

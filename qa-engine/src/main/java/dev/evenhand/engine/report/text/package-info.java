@@ -6,4 +6,3 @@
 package dev.evenhand.engine.report.text;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -160,7 +160,11 @@ class JsonCalibrationTest {
     byte[] csv = ("item,rater,value\n" + rows).getBytes(StandardCharsets.UTF_8);
     RatingsFile file =
         RatingsCsv.ofDefaults().read(new ByteArrayInputStream(csv), "r.csv").orThrow();
-    return JsonCalibration.write(ReportInput.of(CalibrationAnalyzer.of(SETTINGS).analyze(file.data()), new ReportSource("r.csv", null, file.rows(), file.rejected())).withProblems(file.problems()));
+    return JsonCalibration.write(
+        ReportInput.of(
+                CalibrationAnalyzer.of(SETTINGS).analyze(file.data()),
+                new ReportSource("r.csv", null, file.rows(), file.rejected()))
+            .withProblems(file.problems()));
   }
 
   private static List<String> names(JsonNode node) {
