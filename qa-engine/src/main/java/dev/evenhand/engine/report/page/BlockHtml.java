@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * The blocks of one part as a page shows them: tables deeper than {@link Detail#MAIN} are folded
- * up, unless nothing but paragraphs stands before them.
+ * up, unless nothing but paragraphs stands before them or a group holds them.
  */
 final class BlockHtml implements Block.Visitor<Content> {
   private final String part;
@@ -79,8 +79,9 @@ final class BlockHtml implements Block.Visitor<Content> {
 
   @Override
   public Content table(Table table) {
-    boolean unfolded = tables == 0 || inGroup;
-    if (table.detail() == Detail.DETAIL && !unfolded) {
+    boolean folded = table.detail() == Detail.DETAIL && !bare && !inGroup;
+    bare = false;
+    if (folded) {
       HtmlTable all = TableLayout.of(table, nextKey(), "numbers");
       return content(output -> JtefoldedGenerated.render(output, null, all));
     }
