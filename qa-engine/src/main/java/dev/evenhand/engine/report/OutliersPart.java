@@ -58,9 +58,11 @@ final class OutliersPart implements Analysis {
   private static Block points(OutlierTests outliers) {
     List<Sentence> all = standingOut(outliers);
     if (all.isEmpty()) {
-      return new Block.Paragraph(
+      return Block.Points.of(
           Detail.MAIN,
-          Sentence.of("Nobody stands out beyond the way in which reviewers differ anyway."));
+          List.of(
+              Sentence.of(
+                  "Nobody stands out beyond the way in which reviewers differ anyway.")));
     }
     List<Sentence> shown = new ArrayList<>(all.subList(0, Math.min(MOST_POINTS, all.size())));
     if (all.size() > MOST_POINTS) {

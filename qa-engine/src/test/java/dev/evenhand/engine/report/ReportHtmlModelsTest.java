@@ -30,15 +30,16 @@ class ReportHtmlModelsTest {
     assertThat(ReportHtmlTest.headings(page))
         .containsSubsequence(
             "2 How severe each reviewer is",
-            "2 Severity on one scale",
-            "3 clarity and tone",
+            "2 How many reviewers it takes",
             "2 Who stands out",
+            "2 Reviewers as instruments",
             "2 Models among the reviewers",
             "2 Agents",
-            "2 Every two reviewers",
-            "2 How many reviewers it takes",
+            "2 Severity on one scale",
+            "3 clarity and tone",
             "2 Gage R&amp;R",
             "2 Consensus",
+            "2 Every two reviewers",
             "2 All numbers");
     for (String id : List.of("rasch", "models", "agents", "gage", "consensus")) {
       assertThat(page).contains("<a href=\"#" + id + "\">", "<section id=\"" + id + "\"");
@@ -75,9 +76,12 @@ class ReportHtmlModelsTest {
         .contains(
             "The interval of the adjustment leaves 0 out for agent-5, agent-4, agent-0, agent-3,"
                 + " agent-1 and agent-2.")
-        .contains("All agents on clarity", "All agents on tone");
+        .containsPattern("As rated Interval Chart Adjusted .* clarity agent-5 6 3.71 ")
+        .containsPattern("All numbers: .* clarity agent-5 6 14 3.71 .* tone agent-\\d ");
     assertThat(section("agents"))
-        .contains("<title>As rated 3.71, adjusted 3.48</title>", "class=\"moved lenient\"");
+        .contains(
+            "<title>3.71, interval 3.12 to 4.29, moved to 3.48, interval 2.83 to 4.13</title>",
+            "class=\"moved lenient\"");
   }
 
   @Test
@@ -96,7 +100,8 @@ class ReportHtmlModelsTest {
     assertThat(text(section("models")))
         .contains("no not shown to do as well as half of the people")
         .contains("yes as well as at least half of the people")
-        .contains("scorebot beside each person");
+        .contains("Each model beside each person: how often answers are alike")
+        .containsPattern("scorebot clarity ana 25 36\u202F% .* not shown to be as good");
     assertThat(section("models"))
         .contains("title=\"ana and scorebot: 25 in common, alike in 36\u202F%\"");
   }
