@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a reviewer answered to one question. An unanswered question has no answer at all; "not
@@ -44,7 +43,7 @@ public sealed interface Answer {
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<Word, R> word,
         Function<Words, R> words,
         Function<Quantity, R> number,
@@ -65,7 +64,7 @@ public sealed interface Answer {
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<Word, R> word,
         Function<Words, R> words,
         Function<Quantity, R> number,
@@ -86,7 +85,7 @@ public sealed interface Answer {
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<Word, R> word,
         Function<Words, R> words,
         Function<Quantity, R> number,
@@ -106,7 +105,7 @@ public sealed interface Answer {
     INSTANCE;
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<Word, R> word,
         Function<Words, R> words,
         Function<Quantity, R> number,
@@ -121,7 +120,7 @@ public sealed interface Answer {
   }
 
   /** What the function of this sort of answer makes of it. */
-  <R extends @Nullable Object> R match(
+  <R> R match(
       Function<Word, R> word,
       Function<Words, R> words,
       Function<Quantity, R> number,

@@ -14,7 +14,7 @@ public sealed interface AnsweredBy {
   List<Rule> rules();
 
   /** What the function of this source makes of it. */
-  <R extends @Nullable Object> R match(Function<Metadata, R> metadata, Function<Rules, R> rules);
+  <R> R match(Function<Metadata, R> metadata, Function<Rules, R> rules);
 
   /** The ids of all questions it looks at. */
   default Stream<String> questions() {
@@ -38,8 +38,7 @@ public sealed interface AnsweredBy {
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
-        Function<Metadata, R> metadata, Function<Rules, R> rules) {
+    public <R> R match(Function<Metadata, R> metadata, Function<Rules, R> rules) {
       return metadata.apply(this);
     }
   }
@@ -51,8 +50,7 @@ public sealed interface AnsweredBy {
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
-        Function<Metadata, R> metadata, Function<Rules, R> rules) {
+    public <R> R match(Function<Metadata, R> metadata, Function<Rules, R> rules) {
       return rules.apply(this);
     }
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The kinds of question that are answered with exactly one option. */
 public sealed interface Choosing extends QuestionKind
@@ -71,7 +70,7 @@ public sealed interface Choosing extends QuestionKind
   }
 
   @Override
-  default <R extends @Nullable Object> R match(
+  default <R> R match(
       Function<Choosing, R> choosing,
       Function<MultipleChoice, R> multiple,
       Function<Numeric, R> number,

@@ -42,7 +42,7 @@ public sealed interface Condition {
   boolean holds(Facts facts);
 
   /** What the function of this sort of condition makes of it. */
-  <R extends @Nullable Object> R match(
+  <R> R match(
       Function<All, R> all,
       Function<Any, R> any,
       Function<Not, R> not,
@@ -95,7 +95,7 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<All, R> all,
         Function<Any, R> any,
         Function<Not, R> not,
@@ -124,7 +124,7 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<All, R> all,
         Function<Any, R> any,
         Function<Not, R> not,
@@ -153,7 +153,7 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<All, R> all,
         Function<Any, R> any,
         Function<Not, R> not,
@@ -191,7 +191,7 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<All, R> all,
         Function<Any, R> any,
         Function<Not, R> not,
@@ -219,7 +219,7 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<All, R> all,
         Function<Any, R> any,
         Function<Not, R> not,
@@ -247,7 +247,7 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<All, R> all,
         Function<Any, R> any,
         Function<Not, R> not,
@@ -275,7 +275,7 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<All, R> all,
         Function<Any, R> any,
         Function<Not, R> not,

@@ -68,7 +68,7 @@ public sealed interface QuestionKind
   BigDecimal lowestScore();
 
   /** What the function of this kind makes of it: whoever tells kinds apart has to know them all. */
-  <R extends @Nullable Object> R match(
+  <R> R match(
       Function<Choosing, R> choosing,
       Function<MultipleChoice, R> multiple,
       Function<Numeric, R> number,
@@ -246,7 +246,7 @@ public sealed interface QuestionKind
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<Choosing, R> choosing,
         Function<MultipleChoice, R> multiple,
         Function<Numeric, R> number,
@@ -361,7 +361,7 @@ public sealed interface QuestionKind
     }
 
     @Override
-    public <R extends @Nullable Object> R match(
+    public <R> R match(
         Function<Choosing, R> choosing,
         Function<MultipleChoice, R> multiple,
         Function<Numeric, R> number,
@@ -383,6 +383,11 @@ public sealed interface QuestionKind
     }
 
     @Override
+    public <R> R match(Function<FreeText, R> text, Function<Day, R> day) {
+      return text.apply(this);
+    }
+
+    @Override
     public Optional<String> refusal(Answer answer) {
       return answer instanceof Answer.Word ? Optional.empty() : Optional.of("a text");
     }
@@ -393,6 +398,11 @@ public sealed interface QuestionKind
     @Override
     public String type() {
       return "date";
+    }
+
+    @Override
+    public <R> R match(Function<FreeText, R> text, Function<Day, R> day) {
+      return day.apply(this);
     }
 
     @Override

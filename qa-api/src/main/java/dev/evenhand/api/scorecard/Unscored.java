@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The kinds of question that are noted and never scored. */
 public sealed interface Unscored extends QuestionKind
     permits QuestionKind.FreeText, QuestionKind.Day {
+  /** What the function of this kind makes of it. */
+  <R> R match(Function<QuestionKind.FreeText, R> text, Function<QuestionKind.Day, R> day);
+
   @Override
   default List<Option> options() {
     return List.of();
@@ -60,7 +62,7 @@ public sealed interface Unscored extends QuestionKind
   }
 
   @Override
-  default <R extends @Nullable Object> R match(
+  default <R> R match(
       Function<Choosing, R> choosing,
       Function<MultipleChoice, R> multiple,
       Function<Numeric, R> number,

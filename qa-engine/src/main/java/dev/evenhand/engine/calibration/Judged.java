@@ -79,8 +79,10 @@ final class Judged {
 
   /** The answer as a category: chosen options in one order, so that the same choice is the same. */
   static String label(Answer answer) {
-    return answer instanceof Answer.Words words
-        ? new TreeSet<>(words.values()).stream().collect(Collectors.joining(" + "))
-        : answer.toString();
+    return answer.match(
+        Answer.Word::toString,
+        words -> new TreeSet<>(words.values()).stream().collect(Collectors.joining(" + ")),
+        Answer.Quantity::toString,
+        Answer.NotApplicable::toString);
   }
 }

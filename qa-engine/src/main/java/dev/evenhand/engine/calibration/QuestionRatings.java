@@ -1,7 +1,6 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.api.scorecard.Answer;
-import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
@@ -44,16 +43,19 @@ final class QuestionRatings {
   }
 
   private static Scale mainScale(QuestionKind kind) {
-    if (kind instanceof QuestionKind.Rating) {
-      return Scale.ORDINAL;
-    }
-    return kind instanceof QuestionKind.Numeric ? Scale.INTERVAL : Scale.NOMINAL;
+    return kind.match(
+        choosing -> choosing.ordered() ? Scale.ORDINAL : Scale.NOMINAL,
+        multiple -> Scale.NOMINAL,
+        number -> Scale.INTERVAL,
+        unscored -> Scale.NOMINAL);
   }
 
   private static List<Category> categories(QuestionKind kind) {
-    return kind instanceof Choosing choosing
-        ? choosing.options().stream().map(QuestionRatings::category).toList()
-        : List.of();
+    return kind.match(
+        choosing -> choosing.options().stream().map(QuestionRatings::category).toList(),
+        multiple -> List.of(),
+        number -> List.of(),
+        unscored -> List.of());
   }
 
   private static Category category(Option option) {

@@ -7,6 +7,7 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How two questions are answered: their types, options and ranges. */
 final class KindDifferences {
+  private static final Optional<Object> NONE = Optional.empty();
+
   private static final List<Property<QuestionKind>> KIND =
       List.of(
           Property.rule("type", QuestionKind::type),
@@ -39,31 +42,33 @@ final class KindDifferences {
       Consumer<CardChange> changes) {
     KindDifferences differences = new KindDifferences(place, matters, changes);
     Property.compare(KIND, before, after, place, matters, changes);
-    differences.compareOptions(optionsOf(before), optionsOf(after), after);
-    differences.compareRanges(rangesOf(before), rangesOf(after));
-  }
-
-  static List<Option> optionsOf(QuestionKind kind) {
-    if (kind instanceof Choosing choosing) {
-      return choosing.options();
-    }
-    return kind instanceof QuestionKind.MultipleChoice multiple ? multiple.options() : List.of();
-  }
-
-  static List<NumberRange> rangesOf(QuestionKind kind) {
-    return kind instanceof QuestionKind.Numeric numeric ? numeric.ranges() : List.of();
+    differences.compareOptions(before.options(), after.options(), after);
+    differences.compareRanges(before.ranges(), after.ranges());
   }
 
   private static @Nullable Object cap(QuestionKind kind) {
-    return kind instanceof QuestionKind.MultipleChoice multiple ? multiple.cap() : null;
+    return kind.match(
+            choosing -> NONE, multiple -> known(multiple.cap()), number -> NONE, unscored -> NONE)
+        .orElse(null);
   }
 
   private static @Nullable Object unit(QuestionKind kind) {
-    return kind instanceof QuestionKind.Numeric numeric ? numeric.unit() : null;
+    return kind.match(
+            choosing -> NONE, multiple -> NONE, number -> known(number.unit()), unscored -> NONE)
+        .orElse(null);
   }
 
   private static @Nullable Object scoredBy(QuestionKind kind) {
-    return kind instanceof QuestionKind.Numeric numeric ? numeric.scoredBy() : null;
+    return kind.match(
+            choosing -> NONE,
+            multiple -> NONE,
+            number -> known(number.scoredBy()),
+            unscored -> NONE)
+        .orElse(null);
+  }
+
+  private static Optional<Object> known(@Nullable Object value) {
+    return Optional.ofNullable(value);
   }
 
   private void compareOptions(List<Option> before, List<Option> after, QuestionKind kind) {
@@ -78,7 +83,9 @@ final class KindDifferences {
           }
         });
     // The options of a rating are a scale, and statistics go by its order.
-    Effect effect = kind instanceof QuestionKind.Rating ? Effect.ASKED : Effect.NONE;
+    boolean ordered =
+        kind.match(Choosing::ordered, multiple -> false, number -> false, unscored -> false);
+    Effect effect = ordered ? Effect.ASKED : Effect.NONE;
     Order.compare(
         List.copyOf(was.keySet()),
         List.copyOf(is.keySet()),

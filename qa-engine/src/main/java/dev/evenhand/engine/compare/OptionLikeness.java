@@ -20,8 +20,8 @@ final class OptionLikeness {
 
   /** By the old value; each new value at most once. */
   static Map<String, Match> pairs(QuestionKind before, QuestionKind after) {
-    List<Option> were = KindDifferences.optionsOf(before);
-    List<Option> are = KindDifferences.optionsOf(after);
+    List<Option> were = before.options();
+    List<Option> are = after.options();
     Set<String> oldValues = values(were);
     Set<String> newValues = values(are);
     Set<String> taken = new HashSet<>();

@@ -60,11 +60,10 @@ public final class PolicyWords {
     if (value instanceof Critical critical) {
       return critical(critical);
     }
-    if (value instanceof AnsweredBy.Metadata fact) {
-      return "metadata '%s'".formatted(fact.name());
-    }
-    if (value instanceof AnsweredBy.Rules rules) {
-      return rules.rules().stream().map(PolicyWords::rule).collect(Collectors.joining("; "));
+    if (value instanceof AnsweredBy source) {
+      return source.match(
+          fact -> "metadata '%s'".formatted(fact.name()),
+          rules -> rules.rules().stream().map(PolicyWords::rule).collect(Collectors.joining("; ")));
     }
     return value.toString();
   }

@@ -6,7 +6,6 @@ import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.api.scorecard.ScoredBy;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import java.util.List;
@@ -45,9 +44,7 @@ final class Monotony {
   }
 
   private static boolean canBeNegative(QuestionKind kind) {
-    boolean byValue =
-        kind instanceof QuestionKind.Numeric numeric && numeric.scoredBy() == ScoredBy.VALUE;
-    return byValue || kind.lowestScore().signum() < 0;
+    return kind.scoredByValue() || kind.lowestScore().signum() < 0;
   }
 
   private static boolean any(Scorecard card, Predicate<Section> test) {

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.explain;
 
-import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Comparison;
 import dev.evenhand.api.scorecard.Condition;
@@ -54,9 +53,7 @@ final class References {
     for (Question question : section.questions()) {
       add(question.visibility());
       addRules(question.autoFail());
-      if (question.answeredBy() instanceof AnsweredBy.Rules rules) {
-        rules.rules().forEach(rule -> add(rule.when()));
-      }
+      question.answerRules().forEach(rule -> add(rule.when()));
     }
     section.sections().forEach(this::add);
   }
@@ -72,15 +69,15 @@ final class References {
   }
 
   private void add(@Nullable Condition condition) {
-    if (condition instanceof Condition.All all) {
-      all.conditions().forEach(this::add);
-    } else if (condition instanceof Condition.Any any) {
-      any.conditions().forEach(this::add);
-    } else if (condition instanceof Condition.Not not) {
-      add(not.condition());
-    } else if (condition instanceof Condition.AnswerMatches matches) {
+    if (condition != null) {
+      condition.leaves().forEach(this::addLeaf);
+    }
+  }
+
+  private void addLeaf(Condition leaf) {
+    if (leaf instanceof Condition.AnswerMatches matches) {
       values.computeIfAbsent(matches.question(), id -> new HashSet<>()).addAll(matches.values());
-    } else if (condition instanceof Condition.AnswerCompares compares) {
+    } else if (leaf instanceof Condition.AnswerCompares compares) {
       boolean after =
           compares.comparison() == Comparison.ABOVE || compares.comparison() == Comparison.AT_MOST;
       cuts.computeIfAbsent(compares.question(), id -> new TreeSet<>())

@@ -4,7 +4,6 @@ import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.scorecard.Answer;
-import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.util.ArrayList;
@@ -100,7 +99,7 @@ record SearchSpace(
       QuestionScore score = scores.get(question.id());
       return score != null
           && Trials.has(score, AppliedRule.Kind.UNANSWERED_ZERO)
-          && !(question.answeredBy() instanceof AnsweredBy.Rules);
+          && question.answerRules().isEmpty();
     }
 
     /** Whether the metadata answered it. What rules answered may be open under other answers. */
@@ -108,7 +107,7 @@ record SearchSpace(
       QuestionScore score = scores.get(question.id());
       return score != null
           && Trials.has(score, AppliedRule.Kind.ANSWERED_BY)
-          && question.answeredBy() instanceof AnsweredBy.Metadata;
+          && question.answerRules().isEmpty();
     }
   }
 }

@@ -71,10 +71,11 @@ final class CardWriter {
   }
 
   static Object answer(Answer answer) {
-    if (answer instanceof Answer.Words words) {
-      return List.copyOf(words.values());
-    }
-    return answer instanceof Answer.Quantity number ? number.value() : answer.toString();
+    return answer.<Object>match(
+        Answer.Word::value,
+        words -> List.copyOf(words.values()),
+        Answer.Quantity::value,
+        Answer.NotApplicable::toString);
   }
 
   private static Map<String, Object> texts(Map<String, Text> texts) {

@@ -177,13 +177,13 @@ public final class JsonScores {
   }
 
   static @Nullable Object answer(@Nullable Answer answer) {
-    if (answer instanceof Answer.Words words) {
-      return words.values();
-    }
-    if (answer instanceof Answer.Quantity number) {
-      return number.value();
-    }
-    return answer == null ? null : answer.toString();
+    return answer == null
+        ? null
+        : answer.<Object>match(
+            Answer.Word::value,
+            Answer.Words::values,
+            Answer.Quantity::value,
+            Answer.NotApplicable::toString);
   }
 
   private static @Nullable String text(@Nullable Text text) {

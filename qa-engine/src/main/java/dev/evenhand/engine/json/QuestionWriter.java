@@ -45,8 +45,7 @@ final class QuestionWriter {
         .put("passMark", CardWriter.percent(question.passMark()))
         .put("bands", CardWriter.list(ScoringWriter.bands(question.bands())))
         .put("autoFail", CardWriter.list(RuleWriter.autoFails(question.autoFail())));
-    putKind(question.kind(), fields);
-    return fields.map();
+    return putKind(question.kind(), fields).map();
   }
 
   private static void putCritical(@Nullable Critical critical, JsonText.Fields fields) {
@@ -56,27 +55,31 @@ final class QuestionWriter {
     }
   }
 
-  private void putKind(QuestionKind kind, JsonText.Fields fields) {
+  private JsonText.Fields putKind(QuestionKind kind, JsonText.Fields fields) {
+    return kind.match(
+        choosing -> putOptions(choosing, fields),
+        multiple -> fields.put("cap", multiple.cap()).put("options", options(multiple.options())),
+        number ->
+            fields
+                .put("unit", number.unit())
+                .put("scoredBy", CardWriter.unless(ScoredBy.RANGES, number.scoredBy()))
+                .put("ranges", ranges(number)),
+        unscored -> fields);
+  }
+
+  private JsonText.Fields putOptions(Choosing kind, JsonText.Fields fields) {
     Optional<String> scale =
-        kind instanceof QuestionKind.Rating rating ? scale(rating) : Optional.empty();
-    if (scale.isPresent()) {
-      fields.put("scale", scale.get());
-    } else if (kind instanceof Choosing choosing && !kind.equals(QuestionKind.YesNo.PLAIN)) {
-      fields.put("options", options(choosing.options()));
-    } else if (kind instanceof QuestionKind.MultipleChoice multiple) {
-      fields.put("cap", multiple.cap()).put("options", options(multiple.options()));
-    } else if (kind instanceof QuestionKind.Numeric number) {
-      fields
-          .put("unit", number.unit())
-          .put("scoredBy", CardWriter.unless(ScoredBy.RANGES, number.scoredBy()))
-          .put("ranges", ranges(number));
-    }
+        kind instanceof QuestionKind.Rating ? scale(kind.options()) : Optional.empty();
+    boolean plain = kind.equals(QuestionKind.YesNo.PLAIN);
+    return scale.isPresent()
+        ? fields.put("scale", scale.get())
+        : fields.put("options", plain ? null : options(kind.options()));
   }
 
   /** The first scale with exactly these options. */
-  private Optional<String> scale(QuestionKind.Rating rating) {
+  private Optional<String> scale(List<Option> options) {
     return scales.entrySet().stream()
-        .filter(scale -> scale.getValue().equals(rating.options()))
+        .filter(scale -> scale.getValue().equals(options))
         .map(Map.Entry::getKey)
         .findFirst();
   }

@@ -70,12 +70,11 @@ final class RuleWriter {
   }
 
   static @Nullable Object answeredBy(@Nullable AnsweredBy source) {
-    if (source instanceof AnsweredBy.Metadata metadata) {
-      return Map.of("metadata", metadata.name());
-    }
-    return source instanceof AnsweredBy.Rules rules
-        ? rules.rules().stream().map(RuleWriter::answerRule).toList()
-        : null;
+    return source == null
+        ? null
+        : source.<Object>match(
+            fact -> Map.of("metadata", fact.name()),
+            rules -> rules.rules().stream().map(RuleWriter::answerRule).toList());
   }
 
   private static Map<String, Object> answerRule(AnsweredBy.Rule rule) {
@@ -86,29 +85,14 @@ final class RuleWriter {
   }
 
   private static Map<String, Object> condition(Condition condition) {
-    if (condition instanceof Condition.All all) {
-      return fields("all", all.conditions().stream().map(RuleWriter::condition).toList());
-    }
-    if (condition instanceof Condition.Any any) {
-      return fields("any", any.conditions().stream().map(RuleWriter::condition).toList());
-    }
-    return condition instanceof Condition.Not not
-        ? fields("not", condition(not.condition()))
-        : comparison(condition);
-  }
-
-  private static Map<String, Object> comparison(Condition condition) {
-    if (condition instanceof Condition.AnswerMatches answer) {
-      return matches("question", answer.question(), answer.match(), answer.values());
-    }
-    if (condition instanceof Condition.AnswerCompares answer) {
-      return compares("question", answer.question(), answer.comparison(), answer.bound());
-    }
-    if (condition instanceof Condition.MetadataMatches fact) {
-      return matches("metadata", fact.name(), fact.match(), fact.values());
-    }
-    Condition.MetadataCompares fact = (Condition.MetadataCompares) condition;
-    return compares("metadata", fact.name(), fact.comparison(), fact.bound());
+    return condition.match(
+        all -> fields("all", all.conditions().stream().map(RuleWriter::condition).toList()),
+        any -> fields("any", any.conditions().stream().map(RuleWriter::condition).toList()),
+        not -> fields("not", condition(not.condition())),
+        answer -> matches("question", answer.question(), answer.match(), answer.values()),
+        answer -> compares("question", answer.question(), answer.comparison(), answer.bound()),
+        fact -> matches("metadata", fact.name(), fact.match(), fact.values()),
+        fact -> compares("metadata", fact.name(), fact.comparison(), fact.bound()));
   }
 
   private static Map<String, Object> matches(

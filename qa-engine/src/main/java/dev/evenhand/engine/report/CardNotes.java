@@ -4,7 +4,6 @@ import dev.evenhand.api.score.ErrorClass;
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Band;
-import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.NumberRange;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a card says about one section or question, in few words. */
@@ -99,12 +99,15 @@ final class CardNotes {
   }
 
   private void addSource(@Nullable AnsweredBy source) {
-    if (source instanceof AnsweredBy.Metadata metadata) {
-      notes.add("answered by metadata " + metadata.name());
-    } else if (source instanceof AnsweredBy.Rules rules) {
+    if (source != null) {
       notes.add(
-          "answered "
-              + rules.rules().stream().map(CardNotes::rule).collect(Collectors.joining(", else ")));
+          source.match(
+              fact -> "answered by metadata " + fact.name(),
+              rules ->
+                  "answered "
+                      + rules.rules().stream()
+                          .map(CardNotes::rule)
+                          .collect(Collectors.joining(", else "))));
     }
   }
 
@@ -153,9 +156,10 @@ final class CardNotes {
   private static String answers(Question question) {
     QuestionKind kind = question.kind();
     String marks =
-        kind instanceof QuestionKind.Numeric numeric
-            ? numeric.ranges().stream().map(CardNotes::range).collect(Collectors.joining(", "))
-            : options(kind).stream().map(CardNotes::option).collect(Collectors.joining(", "));
+        Stream.concat(
+                kind.options().stream().map(CardNotes::option),
+                kind.ranges().stream().map(CardNotes::range))
+            .collect(Collectors.joining(", "));
     BigDecimal max = question.max();
     String all =
         (marks.isEmpty() ? "(" + kind.type() + ")" : marks)
@@ -166,14 +170,6 @@ final class CardNotes {
 
   private static String option(Option option) {
     return scored(option.value(), option.score()) + (option.bonus() ? " (bonus)" : "");
-  }
-
-  /** The options of a question; empty for a kind without. */
-  static List<Option> options(QuestionKind kind) {
-    if (kind instanceof Choosing choosing) {
-      return choosing.options();
-    }
-    return kind instanceof QuestionKind.MultipleChoice multiple ? multiple.options() : List.of();
   }
 
   private static String range(NumberRange range) {

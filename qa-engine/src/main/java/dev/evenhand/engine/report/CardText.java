@@ -157,7 +157,7 @@ public final class CardText {
     StringBuilder out = new StringBuilder();
     out.append(question.id()).append(": ").append(question.ask().in(language)).append('\n');
     optional(question.guidance()).ifPresent(text -> out.append("  ").append(text).append('\n'));
-    for (Option option : CardNotes.options(question.kind())) {
+    for (Option option : question.kind().options()) {
       optional(option.means())
           .ifPresent(
               text ->

@@ -4,6 +4,8 @@ import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.Question;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what is wrong with the answer to a question, or with its lack. */
@@ -96,13 +98,16 @@ final class AnswerCheck {
   }
 
   private static String remedy(Question question, Answer answer) {
-    if (answer instanceof Answer.Word word) {
-      return Names.maybe(word.value(), question.kind().marks(), "Use one of the allowed answers.");
-    }
-    return answer instanceof Answer.Quantity number
-            && question.kind().marks().contains(number.toString())
-        ? "Write it as a text: \"%s\".".formatted(number)
-        : "Use one of the allowed answers.";
+    String plain = "Use one of the allowed answers.";
+    List<String> marks = question.kind().marks();
+    return answer.match(
+        word -> Names.maybe(word.value(), marks, plain),
+        words -> plain,
+        number ->
+            marks.contains(number.toString())
+                ? "Write it as a text: \"%s\".".formatted(number)
+                : plain,
+        notApplicable -> plain);
   }
 
   private void checkComputed(CompiledQuestion question, Answer answer) {
@@ -125,9 +130,7 @@ final class AnswerCheck {
     if (answer != null) {
       findings.add(
           "metadata-not-allowed",
-          question.question().answeredBy() instanceof AnsweredBy.Metadata metadata
-              ? "/metadata/" + metadata.name()
-              : "/answers/" + question.id(),
+          fact(question).map(name -> "/metadata/" + name).orElse("/answers/" + question.id()),
           "question %s is answered by %s, which it does not accept"
               .formatted(question.named(), source(question)),
           Findings.shown(question.question(), answer),
@@ -137,8 +140,14 @@ final class AnswerCheck {
   }
 
   private static String source(CompiledQuestion question) {
-    return question.question().answeredBy() instanceof AnsweredBy.Metadata metadata
-        ? "the metadata '" + metadata.name() + "'"
-        : "the rules of the card";
+    return fact(question).map("the metadata '%s'"::formatted).orElse("the rules of the card");
+  }
+
+  /** The fact that answers the question; empty where rules do. */
+  private static Optional<String> fact(CompiledQuestion question) {
+    AnsweredBy source = question.question().answeredBy();
+    return source == null
+        ? Optional.empty()
+        : source.match(fact -> Optional.of(fact.name()), rules -> Optional.empty());
   }
 }

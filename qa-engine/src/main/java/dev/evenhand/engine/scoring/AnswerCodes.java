@@ -4,13 +4,12 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
-import dev.evenhand.api.scorecard.ScoredBy;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class AnswerCodes {
   /** A multiple choice with more options has too many sets to count through. */
   static final int MOST_IN_A_SET = 10;
+
+  private static final int NO_CODES = -1;
 
   private final CompiledQuestion question;
   private final Map<String, Integer> places = new HashMap<>();
@@ -41,13 +42,14 @@ final class AnswerCodes {
     if (!question.scored() && question.autoFail().isEmpty()) {
       return new AnswerCodes(question, 1); // whatever is answered, it counts nothing
     }
-    if (kind instanceof QuestionKind.MultipleChoice multiple) {
-      int options = multiple.options().size();
-      return options <= MOST_IN_A_SET ? new AnswerCodes(question, 1 << options) : null;
-    }
-    boolean byValue =
-        kind instanceof QuestionKind.Numeric numeric && numeric.scoredBy() == ScoredBy.VALUE;
-    return byValue ? null : new AnswerCodes(question, Math.max(1, kind.marks().size()));
+    int marks = kind.marks().size();
+    int most =
+        kind.match(
+            choosing -> marks,
+            multiple -> marks <= MOST_IN_A_SET ? 1 << marks : NO_CODES,
+            number -> number.scoredByValue() ? NO_CODES : marks,
+            unscored -> marks);
+    return most == NO_CODES ? null : new AnswerCodes(question, Math.max(1, most));
   }
 
   CompiledQuestion question() {
@@ -82,6 +84,7 @@ final class AnswerCodes {
 
   /** The code of an answer that the question accepts. */
   int of(Answer answer) {
+    // No match here: this runs for every answer of every evaluation.
     if (answer instanceof Answer.NotApplicable) {
       return notApplicable();
     }
@@ -114,20 +117,18 @@ final class AnswerCodes {
   /** An answer with that code. */
   private Answer answer(int code) {
     QuestionKind kind = question.question().kind();
-    if (kind instanceof QuestionKind.MultipleChoice multiple) {
-      List<String> chosen = new ArrayList<>();
-      for (int i = 0; i < multiple.options().size(); i++) {
-        Option option = multiple.options().get(i);
-        if ((code & 1 << i) != 0) {
-          chosen.add(option.value());
-        }
-      }
-      return Answer.of(chosen);
-    }
-    if (kind instanceof QuestionKind.Numeric numeric) {
-      return new Answer.Quantity(number(numeric.ranges(), code));
-    }
-    return Answer.of(kind.marks().isEmpty() ? "any" : kind.marks().get(code));
+    return kind.match(
+        choosing -> Answer.of(kind.marks().get(code)),
+        multiple -> Answer.of(chosen(multiple.options(), code)),
+        number -> new Answer.Quantity(number(number.ranges(), code)),
+        unscored -> Answer.of("any"));
+  }
+
+  private static List<String> chosen(List<Option> options, int code) {
+    return IntStream.range(0, options.size())
+        .filter(i -> (code & 1 << i) != 0)
+        .mapToObj(i -> options.get(i).value())
+        .toList();
   }
 
   /** A number in a range. */

@@ -24,23 +24,25 @@ interface AutoAnswer {
   }
 
   static @Nullable AutoAnswer of(@Nullable AnsweredBy source, QuestionKind kind, Checks checks) {
-    if (source == null) {
-      return null;
-    }
-    if (source instanceof AnsweredBy.Metadata metadata) {
-      return known -> {
-        String fact = known.fact(metadata.name());
-        return fact == null ? null : Facts.answer(kind, fact);
-      };
-    }
+    return source == null
+        ? null
+        : source.match(fact -> ofFact(fact.name(), kind), rules -> ofRules(rules, checks));
+  }
+
+  private static AutoAnswer ofFact(String name, QuestionKind kind) {
+    return known -> {
+      String fact = known.fact(name);
+      return fact == null ? null : Facts.answer(kind, fact);
+    };
+  }
+
+  private static AutoAnswer ofRules(AnsweredBy.Rules source, Checks checks) {
     List<Rule> rules =
-        ((AnsweredBy.Rules) source)
-            .rules().stream()
-                .map(
-                    rule ->
-                        new Rule(
-                            rule.when() == null ? null : checks.of(rule.when()), rule.answer()))
-                .toList();
+        source.rules().stream()
+            .map(
+                rule ->
+                    new Rule(rule.when() == null ? null : checks.of(rule.when()), rule.answer()))
+            .toList();
     return known ->
         rules.stream()
             .filter(rule -> rule.holds(known))

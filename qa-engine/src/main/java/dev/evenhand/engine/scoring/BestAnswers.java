@@ -29,26 +29,30 @@ final class BestAnswers {
   }
 
   private static Answer best(Question question) {
-    QuestionKind kind = question.kind();
-    if (kind instanceof Choosing choosing) {
-      return choosing.options().stream()
-          .filter(option -> !option.bonus())
-          .max(Comparator.comparing(Option::score, BY_SCORE))
-          .<Answer>map(option -> new Answer.Word(option.value()))
-          .orElseGet(Answer::notApplicable);
-    }
-    if (kind instanceof QuestionKind.MultipleChoice multiple) {
-      return Answer.of(
-          multiple.options().stream()
-              .filter(
-                  option ->
-                      !option.bonus() && option.score() != null && option.score().signum() > 0)
-              .map(Option::value)
-              .toList());
-    }
-    return kind instanceof QuestionKind.Numeric numeric
-        ? bestNumber(numeric, question.max())
-        : Answer.notApplicable();
+    return question
+        .kind()
+        .match(
+            BestAnswers::bestOption,
+            multiple ->
+                Answer.of(
+                    multiple.options().stream()
+                        .filter(BestAnswers::isWorthChoosing)
+                        .map(Option::value)
+                        .toList()),
+            number -> bestNumber(number, question.max()),
+            unscored -> Answer.notApplicable());
+  }
+
+  private static Answer bestOption(Choosing kind) {
+    return kind.options().stream()
+        .filter(option -> !option.bonus())
+        .max(Comparator.comparing(Option::score, BY_SCORE))
+        .<Answer>map(option -> new Answer.Word(option.value()))
+        .orElseGet(Answer::notApplicable);
+  }
+
+  private static boolean isWorthChoosing(Option option) {
+    return !option.bonus() && option.score() != null && option.score().signum() > 0;
   }
 
   private static Answer bestNumber(QuestionKind.Numeric kind, @Nullable BigDecimal max) {

@@ -4,11 +4,9 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,44 +33,41 @@ final class Checks {
   }
 
   Check of(Condition condition) {
-    if (condition instanceof Condition.All all) {
-      List<Check> checks = all.conditions().stream().map(this::of).toList();
-      return known -> checks.stream().allMatch(check -> check.holds(known));
-    }
-    if (condition instanceof Condition.Any any) {
-      List<Check> checks = any.conditions().stream().map(this::of).toList();
-      return known -> checks.stream().anyMatch(check -> check.holds(known));
-    }
-    if (condition instanceof Condition.Not not) {
-      Check check = of(not.condition());
-      return known -> !check.holds(known);
-    }
-    return compared(condition);
+    return condition.match(
+        all -> ofAll(all.conditions().stream().map(this::of).toList()),
+        any -> ofAny(any.conditions().stream().map(this::of).toList()),
+        not -> negated(of(not.condition())),
+        matches ->
+            answered(
+                matches.question(),
+                (kind, answer) -> matches.match().holds(marks(kind, answer), matches.values())),
+        compares ->
+            answered(
+                compares.question(),
+                (kind, answer) ->
+                    answer instanceof Answer.Quantity number
+                        && compares.comparison().holds(number.value(), compares.bound())),
+        matches ->
+            known(matches.name(), fact -> matches.match().holds(Set.of(fact), matches.values())),
+        compares ->
+            known(
+                compares.name(),
+                fact ->
+                    Facts.number(fact)
+                        .filter(number -> compares.comparison().holds(number, compares.bound()))
+                        .isPresent()));
   }
 
-  private Check compared(Condition condition) {
-    if (condition instanceof Condition.AnswerMatches matches) {
-      return answered(
-          matches.question(),
-          (kind, answer) -> matches.match().holds(marks(kind, answer), matches.values()));
-    }
-    if (condition instanceof Condition.AnswerCompares compares) {
-      return answered(
-          compares.question(),
-          (kind, answer) ->
-              answer instanceof Answer.Quantity number
-                  && compares.comparison().holds(number.value(), compares.bound()));
-    }
-    if (condition instanceof Condition.MetadataMatches matches) {
-      return known(matches.name(), fact -> matches.match().holds(Set.of(fact), matches.values()));
-    }
-    Condition.MetadataCompares compares = (Condition.MetadataCompares) condition;
-    return known(
-        compares.name(),
-        fact -> {
-          Optional<BigDecimal> number = Facts.number(fact);
-          return number.isPresent() && compares.comparison().holds(number.get(), compares.bound());
-        });
+  private static Check ofAll(List<Check> checks) {
+    return known -> checks.stream().allMatch(check -> check.holds(known));
+  }
+
+  private static Check ofAny(List<Check> checks) {
+    return known -> checks.stream().anyMatch(check -> check.holds(known));
+  }
+
+  private static Check negated(Check check) {
+    return known -> !check.holds(known);
   }
 
   private interface OfAnswer {

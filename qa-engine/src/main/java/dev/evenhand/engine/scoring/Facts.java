@@ -24,11 +24,11 @@ final class Facts {
 
   /** The answer that {@code fact} is to a question of that kind; it may be one it can't accept. */
   static Answer answer(QuestionKind kind, String fact) {
-    if (kind instanceof QuestionKind.Numeric) {
-      return number(fact).<Answer>map(Answer.Quantity::new).orElseGet(() -> Answer.of(fact));
-    }
-    boolean several =
-        kind instanceof QuestionKind.MultipleChoice && !fact.equals(Answer.NOT_APPLICABLE);
-    return several ? Answer.of(List.of(fact)) : Answer.of(fact);
+    Answer word = Answer.of(fact);
+    return kind.match(
+        choosing -> word,
+        multiple -> word.equals(Answer.notApplicable()) ? word : Answer.of(List.of(fact)),
+        number -> number(fact).<Answer>map(Answer.Quantity::new).orElse(word),
+        unscored -> word);
   }
 }

@@ -1,7 +1,6 @@
 package dev.evenhand.scorecards.forms;
 
 import dev.evenhand.api.scorecard.Answer;
-import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.engine.json.JsonValue;
@@ -23,17 +22,15 @@ public final class AnswerReader {
     if (text.isBlank()) {
       return Optional.empty();
     }
-    if (kind instanceof Choosing) {
-      return Optional.of(new Answer.Word(FormIds.value(text)));
-    }
-    if (kind instanceof QuestionKind.MultipleChoice) {
-      return Optional.of(ofTexts(List.of(text)));
-    }
-    if (kind instanceof QuestionKind.Numeric) {
-      return number(text).map(Answer.Quantity::new);
-    }
-    boolean withTime = kind instanceof QuestionKind.Day && text.length() > DAY;
-    return Optional.of(new Answer.Word(withTime ? text.substring(0, DAY) : text));
+    return kind.match(
+        choosing -> Optional.of(new Answer.Word(FormIds.value(text))),
+        multiple -> Optional.of(ofTexts(List.of(text))),
+        number -> number(text).map(Answer.Quantity::new),
+        unscored ->
+            Optional.of(
+                new Answer.Word(
+                    unscored.match(
+                        words -> text, day -> text.substring(0, Math.min(DAY, text.length()))))));
   }
 
   /** The options that texts are. */

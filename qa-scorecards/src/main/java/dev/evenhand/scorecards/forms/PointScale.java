@@ -1,6 +1,5 @@
 package dev.evenhand.scorecards.forms;
 
-import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
@@ -62,13 +61,11 @@ public final class PointScale {
 
   /** Every score that options or ranges of a question have, and the cap of their sum. */
   public static Stream<BigDecimal> scores(QuestionKind kind) {
-    if (kind instanceof QuestionKind.Numeric number) {
-      return number.ranges().stream().flatMap(range -> Stream.ofNullable(range.score()));
-    }
-    if (kind instanceof QuestionKind.MultipleChoice multiple) {
-      return Stream.concat(ofOptions(multiple.options()), Stream.ofNullable(multiple.cap()));
-    }
-    return kind instanceof Choosing choosing ? ofOptions(choosing.options()) : Stream.empty();
+    return kind.match(
+        choosing -> ofOptions(choosing.options()),
+        multiple -> Stream.concat(ofOptions(multiple.options()), Stream.ofNullable(multiple.cap())),
+        number -> number.ranges().stream().flatMap(range -> Stream.ofNullable(range.score())),
+        unscored -> Stream.empty());
   }
 
   private static Stream<BigDecimal> ofOptions(List<Option> options) {
