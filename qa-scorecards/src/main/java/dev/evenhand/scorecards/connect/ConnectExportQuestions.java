@@ -1,6 +1,5 @@
 package dev.evenhand.scorecards.connect;
 
-import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
