@@ -61,8 +61,7 @@ final class OutliersPart implements Analysis {
       return Block.Points.of(
           Detail.MAIN,
           List.of(
-              Sentence.of(
-                  "Nobody stands out beyond the way in which reviewers differ anyway.")));
+              Sentence.of("Nobody stands out beyond the way in which reviewers differ anyway.")));
     }
     List<Sentence> shown = new ArrayList<>(all.subList(0, Math.min(MOST_POINTS, all.size())));
     if (all.size() > MOST_POINTS) {
