@@ -12,20 +12,20 @@ public final class Identifiability {
   /** Why there can be no components of variance; null if there can. */
   public static <T> @Nullable Estimate<T> check(NumericRatings ratings) {
     if (!ratings.isRated()) {
-      return undefined(UndefinedReason.NO_RATINGS, "nothing was rated");
+      return Estimate.none(UndefinedReason.NO_RATINGS, "nothing was rated");
     }
     if (ratings.size() == 0) {
-      return undefined(UndefinedReason.NOT_NUMERIC, "no rating is a number");
+      return Estimate.none(UndefinedReason.NOT_NUMERIC, "no rating is a number");
     }
     if (ratings.raters().size() == 1) {
-      return undefined(
+      return Estimate.none(
           UndefinedReason.ONE_REVIEWER, "all ratings are by '" + ratings.raters().get(0) + "'");
     }
     if (ratings.items().size() == 1) {
-      return undefined(UndefinedReason.ONE_ITEM, "one item does not show how items vary");
+      return Estimate.none(UndefinedReason.ONE_ITEM, "one item does not show how items vary");
     }
     if (!ratings.varies()) {
-      return undefined(
+      return Estimate.none(
           UndefinedReason.NO_VARIATION,
           "all " + ratings.size() + " ratings are " + ratings.onlyNumber());
     }
@@ -72,9 +72,5 @@ public final class Identifiability {
   /** The answer where there are more raters than a model tells apart. */
   public static String tooManyRaters(int raters) {
     return raters + " reviewers are too many to tell apart";
-  }
-
-  public static <T> Estimate<T> undefined(UndefinedReason reason, String text) {
-    return Estimate.none(reason, text);
   }
 }

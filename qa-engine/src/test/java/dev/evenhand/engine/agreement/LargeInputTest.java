@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,8 +70,11 @@ class LargeInputTest {
     assertThat(reviewers.stream().map(ReviewerSummary::severity).distinct())
         .containsExactly(
             Coefficient.undefined(
-                UndefinedReason.TOO_FEW,
-                "not enough data: 1 of 2 items that others rated too",
+                new Reason(
+                    UndefinedReason.TOO_FEW,
+                    "not enough data: 1 of 2 items that others rated too",
+                    OptionalLong.of(1),
+                    OptionalLong.of(2)),
                 null,
                 1));
   }

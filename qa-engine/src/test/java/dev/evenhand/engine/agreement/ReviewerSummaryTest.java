@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ReviewerSummaryTest {
@@ -47,8 +49,11 @@ class ReviewerSummaryTest {
         .extracting(ReviewerSummary::severity)
         .containsOnly(
             Coefficient.undefined(
-                UndefinedReason.TOO_FEW,
-                "not enough data: 1 of 2 items that others rated too",
+                new Reason(
+                    UndefinedReason.TOO_FEW,
+                    "not enough data: 1 of 2 items that others rated too",
+                    OptionalLong.of(1),
+                    OptionalLong.of(2)),
                 null,
                 1));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.io.IOException;
@@ -33,7 +34,7 @@ class ReferenceAccuracyTest {
     assertThat(value(accuracy.kappa())).isCloseTo(kappa, within(0.005));
     assertThat(value(accuracy.agreement())).isEqualTo(alike / 150.0);
     assertThat(accuracy.agreement().value().orElseThrow().interval().orElseThrow().method())
-        .isEqualTo("wilson");
+        .isEqualTo(IntervalMethod.WILSON);
   }
 
   @Test

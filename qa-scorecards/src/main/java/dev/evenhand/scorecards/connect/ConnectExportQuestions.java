@@ -94,24 +94,32 @@ final class ConnectExportQuestions {
     ConnectExportOptions options = new ConnectExportOptions(target, points, fails);
     QuestionKind kind = question.kind();
     node.exactly("type");
-    if (kind instanceof Choosing choosing) {
-      node.exactlyOr(!(kind instanceof QuestionKind.Rating), "type", ConnectExportLosses.KIND);
-      putType(form, "SINGLESELECT", "SingleSelect", select(choosing.options(), options, node));
-    } else if (kind instanceof QuestionKind.MultipleChoice multiple) {
-      putType(form, "MULTISELECT", "MultiSelect", select(multiple.options(), options, node));
-    } else if (kind instanceof QuestionKind.Numeric number) {
-      FormObject written = new ConnectExportRanges(points, fails).number(question, number, node);
-      putType(form, "NUMERIC", "Numeric", written);
-    } else if (kind instanceof QuestionKind.Day) {
-      node.approximated("type", DAY);
-      form.put("QuestionType", "DATETIME");
-    } else {
-      form.put("QuestionType", "TEXT");
-    }
+    kind.match(
+        choosing -> {
+          node.exactlyOr(!choosing.ordered(), "type", ConnectExportLosses.KIND);
+          return putType(
+              form, "SINGLESELECT", "SingleSelect", select(choosing.options(), options, node));
+        },
+        multiple ->
+            putType(form, "MULTISELECT", "MultiSelect", select(multiple.options(), options, node)),
+        number ->
+            putType(
+                form,
+                "NUMERIC",
+                "Numeric",
+                new ConnectExportRanges(points, fails).number(question, number, node)),
+        unscored ->
+            unscored.match(
+                text -> form.put("QuestionType", "TEXT"),
+                day -> {
+                  node.approximated("type", DAY);
+                  return form.put("QuestionType", "DATETIME");
+                }));
   }
 
-  private static void putType(FormObject form, String type, String member, FormObject properties) {
-    form.put("QuestionType", type)
+  private static FormObject putType(
+      FormObject form, String type, String member, FormObject properties) {
+    return form.put("QuestionType", type)
         .put("QuestionTypeProperties", new FormObject().put(member, properties));
   }
 

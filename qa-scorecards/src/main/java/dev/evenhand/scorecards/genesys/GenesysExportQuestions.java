@@ -112,22 +112,28 @@ final class GenesysExportQuestions {
       Question question, CardNode node, GenesysLayout.QuestionGroup group, FormObject form) {
     QuestionKind kind = question.kind();
     node.exactly("type");
-    if (kind instanceof Choosing choosing) {
-      if (!(kind instanceof QuestionKind.Choice)) {
-        node.approximated("type", GenesysExportLosses.KIND);
-      }
-      form.put("type", GenesysNames.CHOICE)
-          .put(GenesysNames.OPTIONS, options(question, choosing.options(), node, group));
-    } else if (kind instanceof QuestionKind.MultipleChoice multiple) {
-      new GenesysExportMultiple(values, group).put(question, multiple, node, form);
-    } else if (kind instanceof QuestionKind.Numeric number) {
-      putNumber(question, number, node, group, form);
-    } else {
-      if (kind instanceof QuestionKind.Day) {
-        node.approximated("type", DAY);
-      }
-      form.put("type", GenesysNames.TEXT);
-    }
+    kind.match(
+        choosing -> {
+          if (!(kind instanceof QuestionKind.Choice)) {
+            node.approximated("type", GenesysExportLosses.KIND);
+          }
+          return form.put("type", GenesysNames.CHOICE)
+              .put(GenesysNames.OPTIONS, options(question, choosing.options(), node, group));
+        },
+        multiple -> {
+          new GenesysExportMultiple(values, group).put(question, multiple, node, form);
+          return form;
+        },
+        number -> {
+          putNumber(question, number, node, group, form);
+          return form;
+        },
+        unscored -> {
+          if (unscored.match(text -> false, day -> true)) {
+            node.approximated("type", DAY);
+          }
+          return form.put("type", GenesysNames.TEXT);
+        });
   }
 
   private void putNumber(

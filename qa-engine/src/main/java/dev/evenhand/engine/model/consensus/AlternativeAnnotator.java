@@ -2,8 +2,8 @@ package dev.evenhand.engine.model.consensus;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
-import dev.evenhand.engine.model.Identifiability;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -143,11 +143,10 @@ public final class AlternativeAnnotator {
     }
     var duels = new Duels(ratings, candidate, score);
     if (!duels.hasCandidate()) {
-      return Identifiability.undefined(
-          UndefinedReason.NO_RATINGS, "nothing was rated by '" + candidate + "'");
+      return Estimate.none(UndefinedReason.NO_RATINGS, "nothing was rated by '" + candidate + "'");
     }
     if (!duels.hasRatings()) {
-      return Identifiability.undefined(UndefinedReason.NOT_NUMERIC, "no rating is a number");
+      return Estimate.none(UndefinedReason.NOT_NUMERIC, "no rating is a number");
     }
     return of(duels, candidate, score, epsilon, falseDiscoveryRate);
   }
@@ -164,17 +163,15 @@ public final class AlternativeAnnotator {
       }
     }
     if (tested.size() < MIN_HUMANS) {
-      return Identifiability.undefined(
-          UndefinedReason.TOO_FEW,
-          "not enough data: "
-              + tested.size()
-              + " of "
-              + MIN_HUMANS
-              + " humans with "
-              + MIN_ITEMS
-              + " items that '"
-              + candidate
-              + "' and another human rated too");
+      return Estimate.none(
+          Reason.tooFew(
+              tested.size(),
+              MIN_HUMANS,
+              "humans with "
+                  + MIN_ITEMS
+                  + " items that '"
+                  + candidate
+                  + "' and another human rated too"));
     }
     double[] p = tested.stream().mapToDouble(tally -> tally.p(epsilon)).toArray();
     double limit = BenjaminiYekutieli.limit(p, rate);

@@ -4,7 +4,6 @@ import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
-import dev.evenhand.engine.model.Identifiability;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -92,18 +91,18 @@ public final class DawidSkene {
             patterns, ratings.raters().size(), ratings.categories().size(), smoothing);
     return found.isConverged()
         ? Estimate.of(new DawidSkene(ratings, patterns, found, smoothing))
-        : Identifiability.undefined(
+        : Estimate.none(
             UndefinedReason.NOT_CONVERGED,
             "after " + found.iterations() + " steps posteriors still move");
   }
 
   private static @Nullable Estimate<DawidSkene> check(RatingTable ratings) {
     if (ratings.size() == 0) {
-      return Identifiability.undefined(UndefinedReason.NO_RATINGS, "nothing was rated");
+      return Estimate.none(UndefinedReason.NO_RATINGS, "nothing was rated");
     }
     long categories = ratings.categories().size();
     if (categories * categories * ratings.raters().size() > MAX_CELLS) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.TOO_MANY_REVIEWERS,
           "the tables of errors of %s reviewers in %s categories are too many"
               .formatted(ratings.raters().size(), categories));
@@ -120,11 +119,10 @@ public final class DawidSkene {
     }
     int raters = count(rated);
     if (raters == 1) {
-      return Identifiability.undefined(
-          UndefinedReason.ONE_REVIEWER, "all ratings are by one rater");
+      return Estimate.none(UndefinedReason.ONE_REVIEWER, "all ratings are by one rater");
     }
     if (!varies) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.NO_VARIATION,
           "all "
               + ratings.size()
@@ -133,10 +131,10 @@ public final class DawidSkene {
               + "'");
     }
     if (most < 2) {
-      return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated twice");
+      return Estimate.none(UndefinedReason.NO_PAIRS, "no item was rated twice");
     }
     if (most < 3 && raters < 4) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.TOO_FEW,
           "no item has three ratings, and pairs of "
               + raters

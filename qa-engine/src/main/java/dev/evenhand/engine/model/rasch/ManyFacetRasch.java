@@ -4,7 +4,6 @@ import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
-import dev.evenhand.engine.model.Identifiability;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
@@ -100,20 +99,20 @@ public final class ManyFacetRasch {
       SortedMap<String, RatingTable> ratingsByCriterion, RaschBias bias) {
     Collection<RatingTable> tables = ratingsByCriterion.values();
     if (tables.stream().allMatch(table -> table.size() == 0)) {
-      return Identifiability.undefined(UndefinedReason.NO_RATINGS, "nothing was rated");
+      return Estimate.none(UndefinedReason.NO_RATINGS, "nothing was rated");
     }
     OrderedScale scale = OrderedScale.of(tables);
     if (scale == null) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.NOT_NUMERIC, "categories are names, and no order of them is declared");
     }
     FacetedRatings ratings = FacetedRatings.of(ratingsByCriterion, scale);
     if (ratings.size() == 0) {
-      return Identifiability.undefined(UndefinedReason.NOT_NUMERIC, "no rating is a number");
+      return Estimate.none(UndefinedReason.NOT_NUMERIC, "no rating is a number");
     }
     var extremes = new RaschExtremes(ratings);
     if (extremes.rest().size() == 0) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.NO_VARIATION,
           "all " + ratings.size() + " ratings are of items or raters with extreme ratings only");
     }
@@ -143,7 +142,7 @@ public final class ManyFacetRasch {
     var newton = new RaschNewton(model);
     return newton.isConverged()
         ? Estimate.of(new ManyFacetRasch(extremes, newton, model, categories, bias))
-        : Identifiability.undefined(
+        : Estimate.none(
             UndefinedReason.NOT_CONVERGED,
             "after "
                 + newton.iterations()
@@ -152,7 +151,7 @@ public final class ManyFacetRasch {
 
   private static @Nullable Estimate<ManyFacetRasch> tooMuch(RaschModel model) {
     if (model.highest() >= MAX_CATEGORIES) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.TOO_MANY_CATEGORIES,
           model.highest()
               + 1
@@ -162,7 +161,7 @@ public final class ManyFacetRasch {
     }
     int measures = model.ratings().items().size() + model.parameters() - 3;
     if (model.ratings().size() <= measures) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.TOO_FEW,
           "not enough data: " + model.ratings().size() + " ratings for " + measures + " measures");
     }

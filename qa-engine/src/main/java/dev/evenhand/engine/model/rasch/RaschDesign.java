@@ -21,25 +21,24 @@ final class RaschDesign {
   /** Why there can be no measures; null if there can. */
   static <T> @Nullable Estimate<T> check(FacetedRatings ratings) {
     if (ratings.raters().size() < 2) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.ONE_REVIEWER, "without extremes there are not two raters");
     }
     if (ratings.items().size() < 2) {
-      return Identifiability.undefined(
-          UndefinedReason.ONE_ITEM, "without extremes there are not two items");
+      return Estimate.none(UndefinedReason.ONE_ITEM, "without extremes there are not two items");
     }
     var components = new Components(ratings);
     if (components.count() > 1) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.DISCONNECTED, "raters share no item: " + groups(ratings, components));
     }
     if (components.pairs() > LeastSquares.MAX_PAIRS) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.TOO_MANY_REVIEWERS,
           Identifiability.tooManyRaters(ratings.raters().size()));
     }
     if (!new Cholesky(regularDesign(ratings)).isRegular()) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.DISCONNECTED, "which rater rated which criterion confounds the two");
     }
     return null;

@@ -96,16 +96,15 @@ public final class AgentScores {
     Confidence.require(confidence);
     var numbers = NumericRatings.of(ratings);
     if (numbers.isRated() && numbers.size() == 0) {
-      return Identifiability.undefined(UndefinedReason.NOT_NUMERIC, "no rating is a number");
+      return Estimate.none(UndefinedReason.NOT_NUMERIC, "no rating is a number");
     }
     SortedMap<String, int[]> itemsByAgent = itemsByAgent(numbers, agentByItem);
     if (itemsByAgent.isEmpty()) {
-      return Identifiability.undefined(
-          UndefinedReason.NO_RATINGS, "no item of an agent has a rating");
+      return Estimate.none(UndefinedReason.NO_RATINGS, "no item of an agent has a rating");
     }
     return numbers.varies()
         ? Estimate.of(new AgentScores(numbers, itemsByAgent, confidence))
-        : Identifiability.undefined(
+        : Estimate.none(
             UndefinedReason.NO_VARIATION,
             "all " + numbers.size() + " ratings are " + numbers.onlyNumber());
   }

@@ -113,7 +113,7 @@ public final class GageStudy {
   public static Estimate<GageStudy> ofRanges(RatingTable ratings) {
     Estimate<GageStudy> study = table(ratings).map(GageStudy::new);
     return study.value().filter(found -> found.variance(GageSource.TOTAL) == 0).isPresent()
-        ? Identifiability.undefined(
+        ? Estimate.none(
             UndefinedReason.NO_VARIATION, "neither averages nor ranges show any variation")
         : study;
   }
@@ -126,12 +126,12 @@ public final class GageStudy {
     }
     int trials = Identifiability.cellSize(ratings);
     if (trials == 1) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.TOO_FEW,
           "each rater rated each item once, and repeating is what it takes");
     }
     return trials == 0
-        ? Identifiability.undefined(
+        ? Estimate.none(
             UndefinedReason.INCOMPLETE,
             "not every rater rated every item equally often: "
                 + ratings.size()

@@ -16,7 +16,7 @@ final class MomentEstimates {
     int items = ratings.items().size();
     int raters = ratings.raters().size();
     if (!Identifiability.isComplete(ratings)) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.INCOMPLETE,
           "not every rater rated every item once: "
               + ratings.size()
@@ -45,16 +45,15 @@ final class MomentEstimates {
   static Estimate<VarianceComponents> sequential(NumericRatings ratings) {
     var fit = new LeastSquares(ratings);
     if (fit.raterFreedom() == 0) {
-      return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
+      return Estimate.none(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
     }
     if (fit.isTooLarge()) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.TOO_MANY_REVIEWERS,
           Identifiability.tooManyRaters(ratings.raters().size()));
     }
     if (fit.residualFreedom() == 0) {
-      return Identifiability.undefined(
-          UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
+      return Estimate.none(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
     }
     var sums = new SumsOfSquares(ratings);
     double residual = fit.residualSquares() / fit.residualFreedom();
@@ -70,7 +69,7 @@ final class MomentEstimates {
   /** Between and within items; the coefficient of the former's component is that of Searle. */
   static Estimate<VarianceComponents> oneWay(NumericRatings ratings) {
     if (!Identifiability.hasPairs(ratings)) {
-      return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
+      return Estimate.none(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
     }
     var sums = new SumsOfSquares(ratings);
     double n = ratings.size();
@@ -83,7 +82,7 @@ final class MomentEstimates {
   /** Henderson (1953), method 1; Brennan (2001), chapter 7. */
   static Estimate<VarianceComponents> henderson(NumericRatings ratings) {
     if (!Identifiability.hasPairs(ratings)) {
-      return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
+      return Estimate.none(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
     }
     var sums = new SumsOfSquares(ratings);
     double n = ratings.size();
@@ -103,7 +102,7 @@ final class MomentEstimates {
     double[] found = {sums.itemSquares, sums.raterSquares, sums.allSquares};
     double whole = determinant(expected);
     if (Math.abs(whole) <= 1e-12 * n * n * n) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.TOO_FEW, "items, raters and the rest cannot be told apart");
     }
     double[] solution = new double[3];

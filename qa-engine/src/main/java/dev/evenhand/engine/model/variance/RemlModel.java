@@ -77,21 +77,19 @@ public final class RemlModel {
 
   static Estimate<RemlModel> of(NumericRatings ratings) {
     if (!Identifiability.hasPairs(ratings)) {
-      return Identifiability.undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
+      return Estimate.none(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
     }
     if (ratings.raters().size() > MAX_RATERS) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.TOO_MANY_REVIEWERS,
           Identifiability.tooManyRaters(ratings.raters().size()));
     }
     var saturated = new LeastSquares(ratings);
     if (saturated.residualFreedom() == 0) {
-      return Identifiability.undefined(
-          UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
+      return Estimate.none(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
     }
     if (saturated.residualSquares() == 0) {
-      return Identifiability.undefined(
-          UndefinedReason.NO_VARIATION, "item and rater explain every rating");
+      return Estimate.none(UndefinedReason.NO_VARIATION, "item and rater explain every rating");
     }
     var likelihood = new RemlLikelihood(ratings, SumsOfSquares.mean(ratings));
     double item = Minimum.of(share -> deviance(likelihood, share, bestRater(likelihood, share)));

@@ -86,28 +86,26 @@ public final class TwoFacetStudy {
     List<NumericRatings> occasions = new ArrayList<>();
     ratingsByOccasion.values().forEach(table -> occasions.add(NumericRatings.of(table)));
     if (occasions.stream().allMatch(ratings -> ratings.size() == 0)) {
-      return Identifiability.undefined(UndefinedReason.NOT_NUMERIC, "no rating is a number");
+      return Estimate.none(UndefinedReason.NOT_NUMERIC, "no rating is a number");
     }
     NumericRatings first = occasions.get(0);
     for (NumericRatings ratings : occasions) {
       if (!Identifiability.isComplete(ratings)
           || !ratings.items().equals(first.items())
           || !ratings.raters().equals(first.raters())) {
-        return Identifiability.undefined(
+        return Estimate.none(
             UndefinedReason.INCOMPLETE, "not every rater rated every item once on every occasion");
       }
     }
     int[] sizes = {first.items().size(), first.raters().size(), occasions.size()};
     if (sizes[0] == 1) {
-      return Identifiability.undefined(
-          UndefinedReason.ONE_ITEM, "one item does not show how items vary");
+      return Estimate.none(UndefinedReason.ONE_ITEM, "one item does not show how items vary");
     }
     if (sizes[1] == 1) {
-      return Identifiability.undefined(
-          UndefinedReason.ONE_REVIEWER, "one rater does not show how raters vary");
+      return Estimate.none(UndefinedReason.ONE_REVIEWER, "one rater does not show how raters vary");
     }
     if (sizes[2] == 1) {
-      return Identifiability.undefined(
+      return Estimate.none(
           UndefinedReason.TOO_FEW, "one occasion does not show how occasions vary");
     }
     double[] cells = cells(sizes, occasions);
@@ -116,7 +114,7 @@ public final class TwoFacetStudy {
         return Estimate.of(new TwoFacetStudy(sizes, cells));
       }
     }
-    return Identifiability.undefined(
+    return Estimate.none(
         UndefinedReason.NO_VARIATION, "all " + cells.length + " ratings are " + first.onlyNumber());
   }
 

@@ -69,7 +69,7 @@ final class CellHtml implements Cell.Visitor<HtmlCell> {
 
   @Override
   public HtmlCell count(Cell.Count count) {
-    return number(count.number(), Numbers.count(count.number()));
+    return number((double) count.number(), Numbers.count(count.number()));
   }
 
   @Override

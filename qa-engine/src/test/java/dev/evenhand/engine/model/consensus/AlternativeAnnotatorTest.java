@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Items;
 import java.util.Arrays;
@@ -262,7 +263,8 @@ class AlternativeAnnotatorTest {
 
   private static void assertReason(
       UndefinedReason reason, String text, AgreementScore score, String... items) {
-    assertThat(AlternativeAnnotator.of(Items.of(items), "A", score, 0.2))
-        .isEqualTo(Estimate.none(reason, text));
+    Reason found = AlternativeAnnotator.of(Items.of(items), "A", score, 0.2).reason().orElseThrow();
+    assertThat(found.code()).isEqualTo(reason);
+    assertThat(found.text()).isEqualTo(text);
   }
 }

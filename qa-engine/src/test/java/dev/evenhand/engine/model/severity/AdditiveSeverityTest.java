@@ -10,9 +10,11 @@ import dev.evenhand.engine.agreement.RatingTableBuilder;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Items;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -114,8 +116,11 @@ class AdditiveSeverityTest {
     assertThat(fit.severity("C"))
         .isEqualTo(
             Coefficient.undefined(
-                UndefinedReason.TOO_FEW,
-                "not enough data: 1 of 2 items that others rated too",
+                new Reason(
+                    UndefinedReason.TOO_FEW,
+                    "not enough data: 1 of 2 items that others rated too",
+                    OptionalLong.of(1),
+                    OptionalLong.of(2)),
                 null,
                 1));
     assertReason(fit.difference("A", "C"), UndefinedReason.TOO_FEW);
