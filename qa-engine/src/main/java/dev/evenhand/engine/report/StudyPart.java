@@ -156,7 +156,7 @@ final class StudyPart implements Analysis {
   private static String beyond(ScaleUse use) {
     return Stream.of(
             beyond(use.spread(), 1, "wider", "narrower"),
-            beyond(use.fromMiddle(), 0, "higher", "lower"),
+            beyond(use.fromMiddle(), 0, "further out", "nearer the middle"),
             beyond(use.ends(), 0, "more at the ends", "less at the ends"))
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(", "));
