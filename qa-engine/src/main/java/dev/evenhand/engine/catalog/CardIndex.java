@@ -37,16 +37,16 @@ final class CardIndex {
       Pattern.compile("(?!\\.+(/|$))[^/\\\\:]++(/(?!\\.+(/|$))[^/\\\\:]++)*+");
 
   private final Root root;
-  private final Gathering gathering;
+  private final CatalogContents gathering;
   private final Set<String> seen = new HashSet<>();
 
-  private CardIndex(Root root, Gathering gathering) {
+  private CardIndex(Root root, CatalogContents gathering) {
     this.root = root;
     this.gathering = gathering;
   }
 
   /** Adds every card that the index of {@code root} lists; false if there is no index. */
-  static boolean read(Root root, Gathering gathering) throws IOException {
+  static boolean read(Root root, CatalogContents gathering) throws IOException {
     byte[] bytes;
     try (InputStream in = root.open(ScorecardCatalog.INDEX)) {
       if (in == null) {

@@ -25,7 +25,7 @@ final class ClassPathSource {
 
   private ClassPathSource() {}
 
-  static void read(ClassLoader loader, Gathering gathering) {
+  static void read(ClassLoader loader, CatalogContents gathering) {
     try {
       for (URL index : indexes(loader)) {
         read(index, gathering);
@@ -49,7 +49,7 @@ final class ClassPathSource {
     return found;
   }
 
-  private static void read(URL index, Gathering gathering) {
+  private static void read(URL index, CatalogContents gathering) {
     try {
       CardIndex.read(new Root(index), gathering);
     } catch (IOException e) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class DirectorySource {
   private DirectorySource() {}
 
-  static void read(Path directory, Gathering gathering) {
+  static void read(Path directory, CatalogContents gathering) {
     if (!Files.isDirectory(directory)) {
       gathering.add(
           Problem.unreadable(

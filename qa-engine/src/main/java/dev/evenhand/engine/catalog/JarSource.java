@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class JarSource {
   private JarSource() {}
 
-  static void read(Path jar, Gathering gathering) {
+  static void read(Path jar, CatalogContents gathering) {
     if (!Files.isRegularFile(jar)) {
       gathering.add(
           problem(jar, "jar-missing", "there is no such jar", "Check the name and the directory."));

@@ -14,17 +14,18 @@ import java.util.function.Supplier;
 final class ProviderSource {
   private ProviderSource() {}
 
-  static void read(ClassLoader loader, Gathering gathering) {
+  static void read(ClassLoader loader, CatalogContents gathering) {
     Discovery.of(ScorecardProvider.class, loader, "scorecard providers")
         .forEach(found -> read(found.name(), found.make(), gathering));
   }
 
   /** One provider that the program made itself. */
-  static void read(ScorecardProvider provider, Gathering gathering) {
+  static void read(ScorecardProvider provider, CatalogContents gathering) {
     read(provider.getClass().getName(), () -> provider, gathering);
   }
 
-  private static void read(String name, Supplier<ScorecardProvider> provider, Gathering gathering) {
+  private static void read(
+      String name, Supplier<ScorecardProvider> provider, CatalogContents gathering) {
     List<Scorecard> cards;
     try {
       cards = List.copyOf(Objects.requireNonNull(provider.get().scorecards(), "scorecards()"));

@@ -141,7 +141,7 @@ public final class ScorecardCatalog {
 
   /** Collects sources. Nothing is read before {@link #build}. Not for sharing between threads. */
   public static final class Builder {
-    private final List<Consumer<Gathering>> sources = new ArrayList<>();
+    private final List<Consumer<CatalogContents>> sources = new ArrayList<>();
 
     private Builder() {}
 
@@ -180,7 +180,7 @@ public final class ScorecardCatalog {
       return add(gathering -> gathering.add(card, origin));
     }
 
-    private Builder add(Consumer<Gathering> source) {
+    private Builder add(Consumer<CatalogContents> source) {
       sources.add(source);
       return this;
     }
@@ -191,7 +191,7 @@ public final class ScorecardCatalog {
      * @throws IllegalStateException if a provider throws; the message names it
      */
     public CatalogLoad build() {
-      Gathering gathering = new Gathering();
+      CatalogContents gathering = new CatalogContents();
       sources.forEach(source -> source.accept(gathering));
       return gathering.result();
     }

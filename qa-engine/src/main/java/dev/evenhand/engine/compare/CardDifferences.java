@@ -49,19 +49,19 @@ final class CardDifferences {
         place, "description", was.description(), is.description(), Effect.NONE, changes::add);
     Property.compare(Properties.SCORING, was.scoring(), is.scoring(), place, true, changes::add);
     // Questions have the options of their scales, so a scale by itself scores nothing.
-    Listed.compare(
+    NamedPartDifferences.compare(
         was.scales(),
         is.scales(),
         name -> place.part(Place.Subject.SCALE, name),
         Effect.NONE,
         changes::add);
-    Listed.compare(
+    NamedPartDifferences.compare(
         was.causes(),
         is.causes(),
         name -> place.part(Place.Subject.CAUSE, name),
         Effect.ASKED,
         changes::add);
-    Listed.compare(
+    NamedPartDifferences.compare(
         byName(was.tests()),
         byName(is.tests()),
         name -> place.part(Place.Subject.TEST, name),
@@ -94,7 +94,7 @@ final class CardDifferences {
   private void addWhole(CardChange.Kind kind, CardOutline card, String id) {
     boolean added = kind == CardChange.Kind.ADDED;
     Effect unmattering = card.questions().containsKey(id) ? Effect.ASKED : Effect.NONE;
-    String words = Described.of(card, id);
+    String words = NodeDescription.of(card, id);
     changes.add(
         new CardChange(
             kind,
@@ -159,8 +159,8 @@ final class CardDifferences {
               after.place(id),
               null,
               null,
-              Described.section(was),
-              Described.section(is),
+              NodeDescription.section(was),
+              NodeDescription.section(is),
               matters(id) ? Effect.SCORE : Effect.NONE));
     }
   }
@@ -171,13 +171,13 @@ final class CardDifferences {
         old.equals(CardOutline.CARD) || before.sections().containsKey(old)
             ? before.childrenOf(old).toList()
             : List.of();
-    Order.compare(
+    OrderDifferences.compare(
         questions(before, were),
         questions(after, children),
         after::place,
         Effect.NONE,
         changes::add);
-    Order.compare(
+    OrderDifferences.compare(
         sections(before, were), sections(after, children), after::place, Effect.NONE, changes::add);
   }
 

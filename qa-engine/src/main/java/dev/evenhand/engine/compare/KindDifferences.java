@@ -86,7 +86,7 @@ final class KindDifferences {
     boolean ordered =
         kind.match(Choosing::ordered, multiple -> false, number -> false, unscored -> false);
     Effect effect = ordered ? Effect.ASKED : Effect.NONE;
-    Order.compare(
+    OrderDifferences.compare(
         List.copyOf(was.keySet()),
         List.copyOf(is.keySet()),
         value -> place.part(Place.Subject.OPTION, value),

@@ -20,12 +20,13 @@ final class Assignments {
     boolean visit(Map<String, Answer> answers, List<Integer> changed);
   }
 
-  private final List<Changeable> questions;
+  private final List<ChangeableQuestion> questions;
   private final Visitor visitor;
   private final Map<String, Answer> answers;
   private final ArrayList<Integer> changed = new ArrayList<>();
 
-  private Assignments(Map<String, Answer> given, List<Changeable> questions, Visitor visitor) {
+  private Assignments(
+      Map<String, Answer> given, List<ChangeableQuestion> questions, Visitor visitor) {
     this.questions = questions;
     this.visitor = visitor;
     this.answers = new LinkedHashMap<>(given);
@@ -33,7 +34,7 @@ final class Assignments {
 
   /** Visits all ways with {@code count} changes; answers whether the visitor let it. */
   static boolean visit(
-      Map<String, Answer> given, List<Changeable> questions, int count, Visitor visitor) {
+      Map<String, Answer> given, List<ChangeableQuestion> questions, int count, Visitor visitor) {
     return new Assignments(given, questions, visitor).from(0, count);
   }
 
@@ -49,7 +50,7 @@ final class Assignments {
     return true;
   }
 
-  private boolean change(Changeable question, int index, int left) {
+  private boolean change(ChangeableQuestion question, int index, int left) {
     changed.add(question.position());
     for (Answer other : question.others()) {
       answers.put(question.id(), other);

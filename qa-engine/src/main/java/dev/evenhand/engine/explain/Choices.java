@@ -59,7 +59,7 @@ final class Choices {
             // Where a number is its own score there is no highest below an open end.
             number ->
                 !number.scoredByValue()
-                    || references.cuts(question.id()).stream().allMatch(Cut::after),
+                    || references.cuts(question.id()).stream().allMatch(Breakpoint::after),
             unscored -> true);
   }
 }

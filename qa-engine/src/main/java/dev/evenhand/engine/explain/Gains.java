@@ -28,11 +28,11 @@ record Gains(Map<String, Answer> base, Fraction start, List<Gain> all) {
    *
    * @param needed whether it is in every set that passes
    */
-  record Gain(Changeable question, Fraction gain, boolean needed) {}
+  record Gain(ChangeableQuestion question, Fraction gain, boolean needed) {}
 
   /** Looks at every plain question; stops early, with what it has, once {@code spent}. */
   static Gains of(
-      Rules rules,
+      SearchBounds rules,
       SearchSpace space,
       Trials trials,
       Map<String, Answer> base,
@@ -48,7 +48,7 @@ record Gains(Map<String, Answer> base, Fraction start, List<Gain> all) {
       return none;
     }
     List<Gain> all = new ArrayList<>();
-    for (Changeable question : space.plain()) {
+    for (ChangeableQuestion question : space.plain()) {
       if (spent.getAsBoolean()) {
         return none;
       }
@@ -66,14 +66,14 @@ record Gains(Map<String, Answer> base, Fraction start, List<Gain> all) {
   }
 
   private static boolean isNeeded(
-      Changeable question, SearchSpace space, Trials trials, Map<String, Answer> base) {
-    List<Changeable> others = new ArrayList<>(space.plain());
+      ChangeableQuestion question, SearchSpace space, Trials trials, Map<String, Answer> base) {
+    List<ChangeableQuestion> others = new ArrayList<>(space.plain());
     others.remove(question);
     return trials.passing(raised(base, others)) == null;
   }
 
   /** The answers with some questions at their best. */
-  static Map<String, Answer> raised(Map<String, Answer> base, List<Changeable> questions) {
+  static Map<String, Answer> raised(Map<String, Answer> base, List<ChangeableQuestion> questions) {
     Map<String, Answer> answers = new LinkedHashMap<>(base);
     questions.forEach(question -> answers.put(question.id(), question.best()));
     return answers;

@@ -22,13 +22,13 @@ final class NumberChoices {
   private final Question question;
   private final QuestionKind.Numeric kind;
   private final boolean byValue;
-  private final List<Cut> cuts;
+  private final List<Breakpoint> cuts;
 
-  private NumberChoices(Question question, QuestionKind.Numeric kind, Set<Cut> conditions) {
+  private NumberChoices(Question question, QuestionKind.Numeric kind, Set<Breakpoint> conditions) {
     this.question = question;
     this.kind = kind;
     this.byValue = kind.scoredBy() == ScoredBy.VALUE;
-    Set<Cut> all = new TreeSet<>(conditions);
+    Set<Breakpoint> all = new TreeSet<>(conditions);
     addRanges(all);
     addThresholds(all);
     this.cuts = List.copyOf(all);
@@ -36,29 +36,32 @@ final class NumberChoices {
 
   /** From low to high, without the present number and, where ranges score, without its like. */
   static List<Answer> of(
-      Question question, QuestionKind.Numeric kind, Set<Cut> conditions, @Nullable Answer present) {
+      Question question,
+      QuestionKind.Numeric kind,
+      Set<Breakpoint> conditions,
+      @Nullable Answer present) {
     return new NumberChoices(question, kind, conditions).choices(present);
   }
 
-  private void addRanges(Set<Cut> all) {
+  private void addRanges(Set<Breakpoint> all) {
     for (NumberRange range : kind.ranges()) {
       if (range.from() != null) {
-        all.add(new Cut(range.from(), true));
+        all.add(new Breakpoint(range.from(), true));
       }
       if (range.to() != null) {
-        all.add(new Cut(range.to(), true));
+        all.add(new Breakpoint(range.to(), true));
       }
     }
   }
 
   /** A ratio below a threshold is a value below that part of the max. */
-  private void addThresholds(Set<Cut> all) {
+  private void addThresholds(Set<Breakpoint> all) {
     BigDecimal max = question.max();
     if (byValue && max != null) {
-      all.add(new Cut(max, true));
+      all.add(new Breakpoint(max, true));
       for (AutoFail rule : question.autoFail()) {
         if (rule.below() != null) {
-          all.add(new Cut(rule.below().multiply(max), false));
+          all.add(new Breakpoint(rule.below().multiply(max), false));
         }
       }
     }
@@ -67,8 +70,8 @@ final class NumberChoices {
   private List<Answer> choices(@Nullable Answer present) {
     List<Answer> choices = new ArrayList<>();
     for (int i = 0; i <= cuts.size(); i++) {
-      Cut below = i == 0 ? null : cuts.get(i - 1);
-      Cut above = i == cuts.size() ? null : cuts.get(i);
+      Breakpoint below = i == 0 ? null : cuts.get(i - 1);
+      Breakpoint above = i == cuts.size() ? null : cuts.get(i);
       Answer choice = new Answer.Quantity(number(below, above));
       boolean beyond = byValue && above == null;
       boolean same =
@@ -80,14 +83,15 @@ final class NumberChoices {
     return choices;
   }
 
-  private static boolean holds(@Nullable Cut below, @Nullable Cut above, Answer answer) {
+  private static boolean holds(
+      @Nullable Breakpoint below, @Nullable Breakpoint above, Answer answer) {
     return answer instanceof Answer.Quantity number
         && (below == null || below.liesBelow(number.value()))
         && (above == null || !above.liesBelow(number.value()));
   }
 
   /** A number between two cuts: the highest where there is one, else a plain one. */
-  private static BigDecimal number(@Nullable Cut below, @Nullable Cut above) {
+  private static BigDecimal number(@Nullable Breakpoint below, @Nullable Breakpoint above) {
     if (above == null) {
       return below == null ? BigDecimal.ZERO : below.firstAbove();
     }

@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * bound.
  */
 final class PassSearch {
-  private final Rules rules;
+  private final SearchBounds rules;
   private final SearchSpace space;
   private final Trials trials;
   private final int budget;
   private final Map<Map<String, Answer>, Gains> gainsByBase = new HashMap<>();
-  private @Nullable Found found;
+  private @Nullable PassingAnswers found;
   private boolean spent;
   private int ruledOut;
 
-  PassSearch(Rules rules, SearchSpace space, Trials trials, int budget) {
+  PassSearch(SearchBounds rules, SearchSpace space, Trials trials, int budget) {
     this.rules = rules;
     this.space = space;
     this.trials = trials;
@@ -37,7 +37,7 @@ final class PassSearch {
   }
 
   Counterfactual run() {
-    Found reachable = reachable();
+    PassingAnswers reachable = reachable();
     if (reachable == null) {
       return spent || !space.complete()
           ? new Counterfactual.NotFound(effort())
@@ -48,18 +48,18 @@ final class PassSearch {
       search(size);
       ruledOut = found == null && !spent ? size : ruledOut;
     }
-    Found smallest = found;
+    PassingAnswers smallest = found;
     if (smallest != null) {
       return changes(smallest, spent || !space.complete() ? Proof.SMALLEST : Proof.CHOSEN);
     }
-    Found reduced = new Reduction(space, trials).reduce(reachable);
+    PassingAnswers reduced = new Reduction(space, trials).reduce(reachable);
     boolean proven = reduced.changed().size() == ruledOut + 1;
     return changes(reduced, proven ? Proof.SMALLEST : Proof.IRREDUCIBLE);
   }
 
-  private Counterfactual changes(Found chosen, Proof proof) {
+  private Counterfactual changes(PassingAnswers chosen, Proof proof) {
     Proof sure = space.complete() ? proof : Proof.IRREDUCIBLE;
-    return new Lowering(space, trials).changes(chosen, sure, this::effort);
+    return new LeastChanges(space, trials).changes(chosen, sure, this::effort);
   }
 
   private Counterfactual.Effort effort() {
@@ -67,14 +67,14 @@ final class PassSearch {
   }
 
   /** Any answers that pass: the likeliest, or else all are tried; null for none. */
-  private @Nullable Found reachable() {
+  private @Nullable PassingAnswers reachable() {
     if (!space.free().isEmpty()) {
       tryLikeliest();
     }
     for (int free = 0; free <= space.free().size() && found == null && !spent; free++) {
       Assignments.visit(space.given(), space.free(), free, this::tryBest);
     }
-    Found reachable = found;
+    PassingAnswers reachable = found;
     found = null;
     return reachable;
   }
@@ -83,7 +83,7 @@ final class PassSearch {
   private void tryLikeliest() {
     Map<String, Answer> answers = new LinkedHashMap<>(space.given());
     List<Integer> changed = new ArrayList<>();
-    for (Changeable question : space.free()) {
+    for (ChangeableQuestion question : space.free()) {
       Answer likeliest = question.likeliest();
       if (!likeliest.equals(question.present())) {
         answers.put(question.id(), likeliest);
@@ -100,7 +100,7 @@ final class PassSearch {
     Map<String, Answer> best = Gains.raised(answers, space.plain());
     Score score = trials.passing(best);
     if (score != null) {
-      found = Found.of(best, changed, space.plain(), score);
+      found = PassingAnswers.of(best, changed, space.plain(), score);
     }
     return score == null;
   }
@@ -126,7 +126,7 @@ final class PassSearch {
                 answers, base -> Gains.of(rules, space, trials, base, this::isSpent));
     PlainSearch plain =
         new PlainSearch(rules.lowestPassing(), trials, this::isSpent, gains, changed, found);
-    Found here = plain.search(raised);
+    PassingAnswers here = plain.search(raised);
     if (here != null && (found == null || here.isBefore(found))) {
       found = here;
     }

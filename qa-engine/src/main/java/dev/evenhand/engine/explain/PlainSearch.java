@@ -21,9 +21,9 @@ final class PlainSearch {
   private final BooleanSupplier spent;
   private final Gains gains;
   private final List<Integer> changed;
-  private final @Nullable Found earlier;
+  private final @Nullable PassingAnswers earlier;
   private Fraction seed = Fraction.ZERO;
-  private @Nullable Found found;
+  private @Nullable PassingAnswers found;
 
   /**
    * @param changed the positions of the free questions that were changed
@@ -35,7 +35,7 @@ final class PlainSearch {
       BooleanSupplier spent,
       Gains gains,
       List<Integer> changed,
-      @Nullable Found earlier) {
+      @Nullable PassingAnswers earlier) {
     this.lowestPassing = lowestPassing;
     this.trials = trials;
     this.spent = spent;
@@ -45,7 +45,7 @@ final class PlainSearch {
   }
 
   /** The set of {@code count} questions to be chosen; null if none passes. */
-  @Nullable Found search(int count) {
+  @Nullable PassingAnswers search(int count) {
     if (count == 0) {
       tryLeaf(List.of());
       return found;
@@ -63,7 +63,7 @@ final class PlainSearch {
 
   /** The needed questions and those that gain most: a set to beat. */
   private void plantSeed(int count) {
-    List<Changeable> questions =
+    List<ChangeableQuestion> questions =
         gains.all().stream()
             .sorted(
                 Comparator.comparing((Gain gain) -> !gain.needed())
@@ -105,7 +105,7 @@ final class PlainSearch {
 
   /** Every set that takes {@code left} more of the questions from {@code index} on. */
   private void branch(
-      int index, int left, Fraction sum, List<Changeable> taken, Fraction[][] most) {
+      int index, int left, Fraction sum, List<ChangeableQuestion> taken, Fraction[][] most) {
     List<Gain> rest = gains.all().subList(index, gains.all().size());
     if (left == 0) {
       if (rest.stream().noneMatch(Gain::needed) && !isHopeless(sum)) {
@@ -130,16 +130,16 @@ final class PlainSearch {
     if (atMost.compareTo(lowestPassing) < 0 || atMost.compareTo(seed) < 0) {
       return true;
     }
-    Found here = found;
+    PassingAnswers here = found;
     return (here != null && atMost.compareTo(here.reach()) <= 0)
         || (earlier != null && atMost.compareTo(earlier.reach()) < 0);
   }
 
-  private void tryLeaf(List<Changeable> questions) {
+  private void tryLeaf(List<ChangeableQuestion> questions) {
     Map<String, Answer> answers = Gains.raised(gains.base(), questions);
     Score score = trials.passing(answers);
     if (score != null) {
-      Found leaf = Found.of(answers, changed, questions, score);
+      PassingAnswers leaf = PassingAnswers.of(answers, changed, questions, score);
       if (found == null || leaf.isBefore(found)) {
         found = leaf;
       }

@@ -23,31 +23,31 @@ final class Reduction {
     this.trials = trials;
   }
 
-  Found reduce(Found start) {
-    List<Changeable> left =
+  PassingAnswers reduce(PassingAnswers start) {
+    List<ChangeableQuestion> left =
         Stream.concat(space.free().stream(), space.plain().stream())
             .filter(question -> start.changed().contains(question.position()))
             .sorted(order(start.answers()))
             .toList();
     Map<String, Answer> answers = new LinkedHashMap<>(start.answers());
-    List<Changeable> kept = left;
+    List<ChangeableQuestion> kept = left;
     do {
       left = kept;
       kept = new ArrayList<>();
-      for (Changeable question : left) {
+      for (ChangeableQuestion question : left) {
         if (!takeBack(question, answers)) {
           kept.add(question);
         }
       }
     } while (kept.size() < left.size());
-    List<Changeable> raised = kept.stream().filter(space.plain()::contains).toList();
+    List<ChangeableQuestion> raised = kept.stream().filter(space.plain()::contains).toList();
     List<Integer> free =
-        kept.stream().filter(space.free()::contains).map(Changeable::position).toList();
-    return Found.of(answers, free, raised, trials.score(answers).orThrow());
+        kept.stream().filter(space.free()::contains).map(ChangeableQuestion::position).toList();
+    return PassingAnswers.of(answers, free, raised, trials.score(answers).orThrow());
   }
 
   /** By what the score would be without the change, the highest first. */
-  private Comparator<Changeable> order(Map<String, Answer> answers) {
+  private Comparator<ChangeableQuestion> order(Map<String, Answer> answers) {
     Map<String, Fraction> without = new LinkedHashMap<>();
     Stream.concat(space.free().stream(), space.plain().stream())
         .forEach(
@@ -60,12 +60,13 @@ final class Reduction {
                         .flatMap(Score::ratio)
                         .orElse(Fraction.ZERO)));
     return Comparator.comparing(
-            (Changeable question) -> without.getOrDefault(question.id(), Fraction.ZERO))
-        .thenComparing(Changeable::position)
+            (ChangeableQuestion question) -> without.getOrDefault(question.id(), Fraction.ZERO))
+        .thenComparing(ChangeableQuestion::position)
         .reversed();
   }
 
-  private static Map<String, Answer> without(Changeable question, Map<String, Answer> answers) {
+  private static Map<String, Answer> without(
+      ChangeableQuestion question, Map<String, Answer> answers) {
     Map<String, Answer> rest = new LinkedHashMap<>(answers);
     if (question.present() == null) {
       rest.remove(question.id());
@@ -75,7 +76,7 @@ final class Reduction {
     return rest;
   }
 
-  private boolean takeBack(Changeable question, Map<String, Answer> answers) {
+  private boolean takeBack(ChangeableQuestion question, Map<String, Answer> answers) {
     Map<String, Answer> rest = without(question, answers);
     if (trials.passing(rest) == null) {
       return false;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What the conditions of a card look at: answers to these questions do more than score. */
 final class References {
   private final Map<String, Set<String>> values = new HashMap<>();
-  private final Map<String, SortedSet<Cut>> cuts = new HashMap<>();
+  private final Map<String, SortedSet<Breakpoint>> cuts = new HashMap<>();
 
   private References() {}
 
@@ -42,7 +42,7 @@ final class References {
   }
 
   /** Where conditions divide the numbers of the question. */
-  Set<Cut> cuts(String question) {
+  Set<Breakpoint> cuts(String question) {
     return cuts.getOrDefault(question, Collections.emptySortedSet());
   }
 
@@ -81,7 +81,7 @@ final class References {
       boolean after =
           compares.comparison() == Comparison.ABOVE || compares.comparison() == Comparison.AT_MOST;
       cuts.computeIfAbsent(compares.question(), id -> new TreeSet<>())
-          .add(new Cut(compares.bound(), after));
+          .add(new Breakpoint(compares.bound(), after));
     }
   }
 }

@@ -35,7 +35,7 @@ public final class ScoreExplainer {
   private final ScoringEngine engine;
   private final ScoringEngine quiet;
   private final References references;
-  private final @Nullable Rules rules;
+  private final @Nullable SearchBounds rules;
   private final int budget;
   private final boolean applicabilityMayChange;
 
@@ -44,7 +44,7 @@ public final class ScoreExplainer {
       ScoringEngine engine,
       ScoringEngine quiet,
       References references,
-      @Nullable Rules rules,
+      @Nullable SearchBounds rules,
       int budget,
       boolean applicabilityMayChange) {
     this.card = card;
@@ -63,7 +63,7 @@ public final class ScoreExplainer {
         ScoringEngine.of(card),
         ScoringEngine.of(CardVariants.withoutRemarks(card)),
         References.of(card),
-        card.scoring().passMark() == null ? null : Rules.of(card),
+        card.scoring().passMark() == null ? null : SearchBounds.of(card),
         DEFAULT_BUDGET,
         false);
   }
@@ -117,7 +117,7 @@ public final class ScoreExplainer {
   }
 
   private Counterfactual toPass(Score score) {
-    Rules known = rules;
+    SearchBounds known = rules;
     if (known == null) {
       return new Counterfactual.NoPassMark();
     }

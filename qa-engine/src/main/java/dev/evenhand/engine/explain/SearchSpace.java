@@ -22,7 +22,10 @@ import java.util.Map;
  * @param complete whether no answer that could matter is left out
  */
 record SearchSpace(
-    Map<String, Answer> given, List<Changeable> free, List<Changeable> plain, boolean complete) {
+    Map<String, Answer> given,
+    List<ChangeableQuestion> free,
+    List<ChangeableQuestion> plain,
+    boolean complete) {
 
   static SearchSpace of(
       Scorecard card, References references, Score score, boolean applicabilityMayChange) {
@@ -38,8 +41,8 @@ record SearchSpace(
     private final boolean failsCanHelp;
     private final Map<String, Answer> given;
     private final Map<String, QuestionScore> scores = new HashMap<>();
-    private final List<Changeable> free = new ArrayList<>();
-    private final List<Changeable> plain = new ArrayList<>();
+    private final List<ChangeableQuestion> free = new ArrayList<>();
+    private final List<ChangeableQuestion> plain = new ArrayList<>();
     private boolean complete = true;
 
     Builder(Scorecard card, References references, Score score, boolean applicabilityMayChange) {
@@ -80,15 +83,16 @@ record SearchSpace(
               || failsCanHelp
               || others.isEmpty()
               || references.contains(question.id());
-      Changeable best = bound ? null : Changeable.plain(position, question, present, others);
+      ChangeableQuestion best =
+          bound ? null : ChangeableQuestion.plain(position, question, present, others);
       if (best != null) {
         addPlain(best);
       } else if (!others.isEmpty()) {
-        free.add(Changeable.free(position, question, present, others));
+        free.add(ChangeableQuestion.free(position, question, present, others));
       }
     }
 
-    private void addPlain(Changeable question) {
+    private void addPlain(ChangeableQuestion question) {
       if (!question.others().isEmpty()) {
         plain.add(question);
       }

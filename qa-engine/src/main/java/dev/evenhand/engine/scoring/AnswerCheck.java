@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what is wrong with the answer to a question, or with its lack. */
 final class AnswerCheck {
-  private final Given given;
+  private final GivenAnswers given;
   private final Resolution resolution;
-  private final Findings findings;
+  private final EvaluationProblems findings;
 
-  AnswerCheck(Given given, Resolution resolution, Findings findings) {
+  AnswerCheck(GivenAnswers given, Resolution resolution, EvaluationProblems findings) {
     this.given = given;
     this.resolution = resolution;
     this.findings = findings;
@@ -55,7 +55,7 @@ final class AnswerCheck {
           "answer-to-hidden-question",
           "/answers/" + question.id(),
           "question %s is hidden%s".formatted(question.named(), by(question)),
-          Findings.shown(question.question(), answer),
+          EvaluationProblems.shown(question.question(), answer),
           "no answer",
           "Remove the answer, or correct those that hide the question.");
     }
@@ -92,7 +92,7 @@ final class AnswerCheck {
         "answer-not-allowed",
         path,
         "question '%s' (%s) can't be answered so".formatted(question.id(), question.ask()),
-        Findings.shown(question, answer),
+        EvaluationProblems.shown(question, answer),
         question.refusal(answer).orElse(null),
         remedy(question, answer));
   }
@@ -119,8 +119,8 @@ final class AnswerCheck {
           "answer-differs",
           path(question),
           "question %s is answered by %s, and not so".formatted(question.named(), source(question)),
-          Findings.shown(question.question(), answer),
-          Findings.shown(question.question(), counted),
+          EvaluationProblems.shown(question.question(), answer),
+          EvaluationProblems.shown(question.question(), counted),
           "Remove the answer, or correct what the card answers from.");
     }
   }
@@ -133,7 +133,7 @@ final class AnswerCheck {
           fact(question).map(name -> "/metadata/" + name).orElse("/answers/" + question.id()),
           "question %s is answered by %s, which it does not accept"
               .formatted(question.named(), source(question)),
-          Findings.shown(question.question(), answer),
+          EvaluationProblems.shown(question.question(), answer),
           question.question().refusal(answer).orElse(null),
           "Correct it; the reviewer answers where there is no such metadata.");
     }

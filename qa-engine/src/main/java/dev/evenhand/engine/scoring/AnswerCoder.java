@@ -104,7 +104,7 @@ public final class AnswerCoder {
     return problems;
   }
 
-  void code(Known known, short[] codes, int from) {
+  void code(DecidedAnswers known, short[] codes, int from) {
     int at = from;
     for (AnswerCodes question : questions) {
       codes[at++] = (short) question.of(known);

@@ -74,7 +74,7 @@ final class AnswerCodes {
   }
 
   /** The code of what holds for the question. */
-  int of(Known known) {
+  int of(DecidedAnswers known) {
     if (known.hider(question) != null) {
       return hidden();
     }
@@ -104,7 +104,7 @@ final class AnswerCodes {
   }
 
   /** Makes {@code known} hold what a code says. */
-  void put(int code, Known known) {
+  void put(int code, DecidedAnswers known) {
     if (code == hidden()) {
       known.hide(question, question.id());
     } else if (code == notApplicable()) {

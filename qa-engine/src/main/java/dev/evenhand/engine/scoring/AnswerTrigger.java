@@ -10,7 +10,7 @@ import java.util.Collections;
 final class AnswerTrigger {
   private AnswerTrigger() {}
 
-  static boolean holds(AutoFail rule, CompiledQuestion question, Known known) {
+  static boolean holds(AutoFail rule, CompiledQuestion question, DecidedAnswers known) {
     Answer answer = known.answer(question.slot());
     if (answer == null || answer instanceof Answer.NotApplicable) {
       return false;
@@ -18,7 +18,7 @@ final class AnswerTrigger {
     BigDecimal below = rule.below();
     return below == null
         ? !Collections.disjoint(Checks.marks(question.question().kind(), answer), rule.on())
-        : isBelow(below, new Counting(known).of(question).amount());
+        : isBelow(below, new QuestionAmounts(known).of(question).amount());
   }
 
   private static boolean isBelow(BigDecimal below, Amount amount) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface AutoAnswer {
   /** The answer, maybe one that the question does not accept; null to leave it to the reviewer. */
-  @Nullable Answer answer(Known known);
+  @Nullable Answer answer(DecidedAnswers known);
 
   /**
    * A rule that answers.
@@ -18,7 +18,7 @@ interface AutoAnswer {
    * @param when null for always
    */
   record Rule(@Nullable Check when, Answer answer) {
-    boolean holds(Known known) {
+    boolean holds(DecidedAnswers known) {
       return when == null || when.holds(known);
     }
   }
@@ -32,7 +32,7 @@ interface AutoAnswer {
   private static AutoAnswer ofFact(String name, QuestionKind kind) {
     return known -> {
       String fact = known.fact(name);
-      return fact == null ? null : Facts.answer(kind, fact);
+      return fact == null ? null : MetadataValues.answer(kind, fact);
     };
   }
 

@@ -20,8 +20,8 @@ final class BestAnswers {
 
   private BestAnswers() {}
 
-  static Known of(CompiledCard card) {
-    Known known = Known.create(card, Map.of());
+  static DecidedAnswers of(CompiledCard card) {
+    DecidedAnswers known = DecidedAnswers.create(card, Map.of());
     card.questions().stream()
         .filter(CompiledQuestion::scored)
         .forEach(question -> known.answer(question, best(question.question()), false));

@@ -3,5 +3,5 @@ package dev.evenhand.engine.scoring;
 /** A condition whose questions have been found in their card. */
 @FunctionalInterface
 interface Check {
-  boolean holds(Known known);
+  boolean holds(DecidedAnswers known);
 }

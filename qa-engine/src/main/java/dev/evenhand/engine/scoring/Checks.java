@@ -53,7 +53,7 @@ final class Checks {
             known(
                 compares.name(),
                 fact ->
-                    Facts.number(fact)
+                    MetadataValues.number(fact)
                         .filter(number -> compares.comparison().holds(number, compares.bound()))
                         .isPresent()));
   }

@@ -38,7 +38,7 @@ final class CodeClasses {
     List<Integer> examples = new ArrayList<>();
     int[] classOf = new int[codes.size()];
     for (int code = 0; code < classOf.length; code++) {
-      Known known = Known.create(card, Map.of());
+      DecidedAnswers known = DecidedAnswers.create(card, Map.of());
       codes.put(code, known);
       Effect effect = effect(question, known, card.thresholds(), recounts);
       Integer number = numbers.putIfAbsent(effect, examples.size());
@@ -51,8 +51,8 @@ final class CodeClasses {
   }
 
   private static Effect effect(
-      CompiledQuestion question, Known known, boolean thresholds, boolean recounts) {
-    Counting counting = new Counting(known);
+      CompiledQuestion question, DecidedAnswers known, boolean thresholds, boolean recounts) {
+    QuestionAmounts counting = new QuestionAmounts(known);
     return new Effect(
         counting.of(question).amount(),
         question.autoFail().stream()

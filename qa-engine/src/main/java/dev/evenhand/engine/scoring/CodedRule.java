@@ -21,7 +21,7 @@ record CodedRule(int slot, @Nullable CompiledNode owner, Check when) {
   private static final String SET = "1";
 
   /** The code in one evaluation. */
-  int of(Known known) {
+  int of(DecidedAnswers known) {
     boolean shown =
         owner instanceof CompiledQuestion question
             ? known.hider(question) == null

@@ -76,7 +76,7 @@ record CompiledCard(
             true,
             level.start(),
             level.failedSection(),
-            Limits.NONE,
+            SectionLimits.NONE,
             null,
             level.marks(),
             List.of(),

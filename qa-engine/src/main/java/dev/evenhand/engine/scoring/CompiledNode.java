@@ -33,7 +33,7 @@ sealed interface CompiledNode permits CompiledQuestion, CompiledSection {
       return rule == null ? null : new Shown(checks.of(rule.when()), rule.shown());
     }
 
-    boolean shows(Known known) {
+    boolean shows(DecidedAnswers known) {
       return when.holds(known) == shown;
     }
   }

@@ -30,7 +30,7 @@ record CompiledSection(
     boolean own,
     Fraction start,
     FailedSectionPolicy failedSection,
-    Limits limits,
+    SectionLimits limits,
     @Nullable Bounds bounds,
     Marks marks,
     List<Trigger> autoFail,
@@ -58,7 +58,7 @@ record CompiledSection(
   /** The same section with other rules and parts. */
   CompiledSection with(
       List<Trigger> rules,
-      Limits limited,
+      SectionLimits limited,
       List<CompiledQuestion> asked,
       List<CompiledSection> inner) {
     return new CompiledSection(

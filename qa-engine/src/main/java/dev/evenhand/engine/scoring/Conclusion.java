@@ -14,35 +14,38 @@ import org.jspecify.annotations.Nullable;
 /** The last steps of a score: cap and floor, failing the card, pass mark and band. */
 final class Conclusion {
   private final CompiledCard card;
-  private final Known known;
+  private final DecidedAnswers known;
   private final Fails fails;
   private final Tally.OfSection root;
-  private final Bounded bounded;
+  private final BoundedAmount bounded;
   private final Fraction earned;
 
-  private Conclusion(CompiledCard card, Known known, Fails fails) {
+  private Conclusion(CompiledCard card, DecidedAnswers known, Fails fails) {
     this.card = card;
     this.known = known;
     this.fails = fails;
-    this.root = new Tallying(known, fails).root(card.root());
+    this.root = new CardTally(known, fails).root(card.root());
     Bounds bounds = card.card().scoring().bounds();
-    this.bounded = Bounded.of(root.result(), bounds, root.compiled().id(), root.rules());
+    this.bounded = BoundedAmount.of(root.result(), bounds, root.compiled().id(), root.rules());
     this.earned =
         Fails.anyZero(fails.ofCard()) ? bounded.earned().min(Fraction.ZERO) : bounded.earned();
   }
 
-  static Conclusion of(CompiledCard card, Known known) {
+  static Conclusion of(CompiledCard card, DecidedAnswers known) {
     return new Conclusion(card, known, Fails.of(card, known));
   }
 
   /** As if no auto-fail rule had held. */
-  static Conclusion withoutFails(CompiledCard card, Known known) {
+  static Conclusion withoutFails(CompiledCard card, DecidedAnswers known) {
     return new Conclusion(card, known, Fails.NONE);
   }
 
   /** The score, whose reasons are found anew when they are asked for: few ever are. */
   static Score score(
-      CompiledCard card, Evaluation evaluation, Known known, @Nullable ScoreKernel kernel) {
+      CompiledCard card,
+      Evaluation evaluation,
+      DecidedAnswers known,
+      @Nullable ScoreKernel kernel) {
     ScoreSummary fast = kernel == null ? null : kernel.summary(known);
     return Score.of(
         evaluation,
@@ -73,7 +76,7 @@ final class Conclusion {
   }
 
   SectionScore tree() {
-    SectionScore counted = Shares.root(root);
+    SectionScore counted = NodeShares.root(root);
     return new SectionScore(
         counted.id(),
         counted.title(),
@@ -86,7 +89,7 @@ final class Conclusion {
         ratio().orElse(Fraction.ZERO),
         outcome(),
         card.root().marks().band(earned, counted.possible()),
-        Ruled.join(bounded.rules(), fails.ofCard()),
+        AmountAfterRules.join(bounded.rules(), fails.ofCard()),
         counted.parts());
   }
 }

@@ -11,21 +11,21 @@ import java.util.Map;
 
 /** Counts the errors of an evaluation by class, and adds up the score of its critical questions. */
 final class Criticality {
-  private final Known known;
+  private final DecidedAnswers known;
   private final Map<ErrorClass, ErrorCount> errors = new EnumMap<>(ErrorClass.class);
   private Share critical = Share.NOTHING;
 
-  private Criticality(Known known) {
+  private Criticality(DecidedAnswers known) {
     this.known = known;
   }
 
-  static CriticalScore of(CompiledCard card, Known known, Tally.OfSection root) {
+  static CriticalScore of(CompiledCard card, DecidedAnswers known, Tally.OfSection root) {
     if (!card.critical()) {
       return CriticalScore.NONE;
     }
     Criticality found = new Criticality(known);
     card.questions().forEach(found::count);
-    found.addUp(root, Spread.root(root));
+    found.addUp(root, ShareUnit.root(root));
     return new CriticalScore(found.critical.added(), found.critical.decided(), found.errors);
   }
 
@@ -52,7 +52,7 @@ final class Criticality {
         && question.points(answer).compareTo(question.best()) < 0;
   }
 
-  private void addUp(Tally.OfSection section, Spread inside) {
+  private void addUp(Tally.OfSection section, ShareUnit inside) {
     for (Tally.OfQuestion question : section.questions()) {
       if (question.compiled().question().critical() != null) {
         critical = critical.plus(inside.shareOf(question));

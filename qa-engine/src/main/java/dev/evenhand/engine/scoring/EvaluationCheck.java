@@ -10,15 +10,15 @@ import java.util.List;
 final class EvaluationCheck {
   private final CompiledCard card;
   private final Evaluation evaluation;
-  private final Findings findings;
-  private final Given given;
+  private final EvaluationProblems findings;
+  private final GivenAnswers given;
   private final Resolution resolution;
 
   private EvaluationCheck(CompiledCard card, Evaluation evaluation) {
     this.card = card;
     this.evaluation = evaluation;
-    this.findings = new Findings(evaluation.id());
-    this.given = Given.of(card, evaluation);
+    this.findings = new EvaluationProblems(evaluation.id());
+    this.given = GivenAnswers.of(card, evaluation);
     this.resolution = Resolution.of(card, given, evaluation.interaction().metadata());
   }
 
@@ -49,7 +49,7 @@ final class EvaluationCheck {
   }
 
   /** What holds, if there is no problem. */
-  Known known() {
+  DecidedAnswers known() {
     return resolution.known();
   }
 

@@ -29,7 +29,7 @@ final class Fails {
     this.ratios = ratios;
   }
 
-  static Fails of(CompiledCard card, Known known) {
+  static Fails of(CompiledCard card, DecidedAnswers known) {
     Fails fails = new Fails(Thresholds.ratios(card, known));
     card.root().questions().forEach(question -> fails.collect(question, card.root().id(), known));
     card.root().sections().forEach(section -> fails.collect(section, known));
@@ -52,7 +52,7 @@ final class Fails {
     return rules.stream().anyMatch(rule -> rule.kind() == AppliedRule.Kind.AUTO_FAIL_ZERO);
   }
 
-  private void collect(CompiledSection section, Known known) {
+  private void collect(CompiledSection section, DecidedAnswers known) {
     if (known.hider(section) != null) {
       return; // all in it is hidden too
     }
@@ -65,7 +65,7 @@ final class Fails {
     section.sections().forEach(inner -> collect(inner, known));
   }
 
-  private void collect(CompiledQuestion question, String around, Known known) {
+  private void collect(CompiledQuestion question, String around, DecidedAnswers known) {
     if (question.autoFail().isEmpty() || known.hider(question) != null) {
       return;
     }
@@ -79,7 +79,7 @@ final class Fails {
     }
   }
 
-  private static boolean holds(CompiledNode.Trigger trigger, Known known) {
+  private static boolean holds(CompiledNode.Trigger trigger, DecidedAnswers known) {
     Check when = trigger.when();
     return when != null && when.holds(known);
   }

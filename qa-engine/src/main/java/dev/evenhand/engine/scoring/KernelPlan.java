@@ -126,7 +126,7 @@ final class KernelPlan {
 
   /** Whether nothing changes the score of a section after its parts are added up. */
   private boolean isPlain(CompiledSection section) {
-    Limits limits = section.limits();
+    SectionLimits limits = section.limits();
     boolean bounded = section.bounds() != null && section.bounds() != Bounds.UNBOUNDED;
     return section.autoFail().isEmpty()
         && !coded.targets().contains(section.id())

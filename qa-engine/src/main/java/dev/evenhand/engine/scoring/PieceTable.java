@@ -105,7 +105,7 @@ record PieceTable(int quotient, List<Column> columns, List<Row> rows) {
         }
         rest /= 2;
       }
-      Known known = Known.create(card, facts);
+      DecidedAnswers known = DecidedAnswers.create(card, facts);
       for (int i = questions.size() - 1; i >= 0; i--) {
         CodeClasses each = questions.get(i);
         each.codes().put(each.example(rest % each.count()), known);
@@ -114,13 +114,13 @@ record PieceTable(int quotient, List<Column> columns, List<Row> rows) {
       return row(known);
     }
 
-    private Row row(Known known) {
+    private Row row(DecidedAnswers known) {
       Fails fails = Fails.of(alone, known);
-      Tally.OfSection tally = new Tallying(known, fails).root(alone.root());
+      Tally.OfSection tally = new CardTally(known, fails).root(alone.root());
       Amount added =
           tally
               .terms()
-              .map(term -> Sums.added(piece.level().method(), term, term.result()))
+              .map(term -> SectionSums.added(piece.level().method(), term, term.result()))
               .reduce(Amount.NOTHING, Amount::plus);
       int failed = fails.ofCard().isEmpty() ? 0 : FAILED;
       int zeroed = Fails.anyZero(fails.ofCard()) ? ZEROED : 0;

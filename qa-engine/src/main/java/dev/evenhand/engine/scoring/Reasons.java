@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the reasons for a score when they are asked for, from the answers that count. */
 final class Reasons implements Score.Explainer {
   private final CompiledCard card;
-  private final Known known;
+  private final DecidedAnswers known;
   private volatile @Nullable SectionScore tree;
 
-  Reasons(CompiledCard card, Known known) {
+  Reasons(CompiledCard card, DecidedAnswers known) {
     this.card = card;
     this.known = known;
   }

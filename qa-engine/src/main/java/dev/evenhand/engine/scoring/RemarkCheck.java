@@ -12,9 +12,9 @@ import java.util.Set;
 final class RemarkCheck {
   private final CompiledCard card;
   private final Evaluation evaluation;
-  private final Findings findings;
+  private final EvaluationProblems findings;
 
-  RemarkCheck(CompiledCard card, Evaluation evaluation, Findings findings) {
+  RemarkCheck(CompiledCard card, Evaluation evaluation, EvaluationProblems findings) {
     this.card = card;
     this.evaluation = evaluation;
     this.findings = findings;
@@ -63,7 +63,7 @@ final class RemarkCheck {
           "comment-required",
           "/comments",
           "the answer to question %s needs a comment".formatted(question.named()),
-          Findings.shown(question.question(), answer),
+          EvaluationProblems.shown(question.question(), answer),
           null,
           "Say why in a comment on the question.");
     }
@@ -73,7 +73,7 @@ final class RemarkCheck {
           "cause-required",
           "/causes",
           "the answer to question %s needs a cause".formatted(question.named()),
-          Findings.shown(question.question(), answer),
+          EvaluationProblems.shown(question.question(), answer),
           Answer.quoted(card.card().causes().keySet()),
           "Name at least one cause for the question.");
     }

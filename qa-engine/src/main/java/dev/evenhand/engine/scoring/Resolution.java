@@ -10,27 +10,27 @@ import org.jspecify.annotations.Nullable;
  * missing or wrong is unsure: it is nobody's mistake, so nothing is said about it.
  */
 final class Resolution {
-  private final Given given;
-  private final Known known;
+  private final GivenAnswers given;
+  private final DecidedAnswers known;
   private final BitSet faulty = new BitSet();
   private final BitSet unsureQuestions = new BitSet();
   private final BitSet unsureSections = new BitSet();
   private final @Nullable Answer[] refused;
 
-  private Resolution(CompiledCard card, Given given, Map<String, String> metadata) {
+  private Resolution(CompiledCard card, GivenAnswers given, Map<String, String> metadata) {
     this.given = given;
-    this.known = Known.create(card, metadata);
+    this.known = DecidedAnswers.create(card, metadata);
     this.refused = new @Nullable Answer[card.questions().size()];
   }
 
-  static Resolution of(CompiledCard card, Given given, Map<String, String> metadata) {
+  static Resolution of(CompiledCard card, GivenAnswers given, Map<String, String> metadata) {
     Resolution resolution = new Resolution(card, given, metadata);
     card.order().forEach(resolution::decide);
     return resolution;
   }
 
   /** What holds. */
-  Known known() {
+  DecidedAnswers known() {
     return known;
   }
 

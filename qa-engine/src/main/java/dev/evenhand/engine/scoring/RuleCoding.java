@@ -154,13 +154,13 @@ final class RuleCoding {
         section.sections().stream().map(this::rebuilt).toList());
   }
 
-  private Limits limits(CompiledSection section) {
-    List<Limits.Setting> settings = new ArrayList<>();
-    for (Limits.Setting setting : section.limits().settings()) {
+  private SectionLimits limits(CompiledSection section) {
+    List<SectionLimits.Setting> settings = new ArrayList<>();
+    for (SectionLimits.Setting setting : section.limits().settings()) {
       CodedRule rule = rule(null, setting.when());
       lookAt(section, rule);
-      settings.add(new Limits.Setting(setting.to(), rule.coded()));
+      settings.add(new SectionLimits.Setting(setting.to(), rule.coded()));
     }
-    return new Limits(section.limits().maximum(), section.limits().minimum(), settings);
+    return new SectionLimits(section.limits().maximum(), section.limits().minimum(), settings);
   }
 }

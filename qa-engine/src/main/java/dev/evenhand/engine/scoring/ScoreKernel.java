@@ -82,7 +82,7 @@ public final class ScoreKernel {
    * The numbers of one evaluation of a card without critical questions; null where there is more to
    * say: nothing applied, or something failed the card.
    */
-  @Nullable ScoreSummary summary(Known known) {
+  @Nullable ScoreSummary summary(DecidedAnswers known) {
     short[] codes = new short[coder.width()];
     coder.code(known, codes, 0);
     CodedScores one = new CodedScores();

@@ -59,8 +59,9 @@ public final class ScoringEngine {
    * is the share of the whole that the author gave it.
    */
   public SectionScore shares() {
-    Tally.OfSection root = new Tallying(BestAnswers.of(compiled), Fails.NONE).root(compiled.root());
-    return Shares.root(root);
+    Tally.OfSection root =
+        new CardTally(BestAnswers.of(compiled), Fails.NONE).root(compiled.root());
+    return NodeShares.root(root);
   }
 
   /**

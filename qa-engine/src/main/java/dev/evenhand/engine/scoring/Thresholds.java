@@ -10,19 +10,19 @@ import java.util.Map;
  * thresholds look at. Not applicable and open questions are no answers.
  */
 final class Thresholds {
-  private final Known known;
+  private final DecidedAnswers known;
   private final Map<String, Fraction> ratios = new HashMap<>();
 
-  private Thresholds(Known known) {
+  private Thresholds(DecidedAnswers known) {
     this.known = known;
   }
 
-  static Map<String, Fraction> ratios(CompiledCard card, Known known) {
+  static Map<String, Fraction> ratios(CompiledCard card, DecidedAnswers known) {
     if (!card.thresholds()) {
       return Map.of();
     }
     Thresholds found = new Thresholds(known);
-    found.add(new Tallying(known, Fails.NONE).root(card.root()));
+    found.add(new CardTally(known, Fails.NONE).root(card.root()));
     return found.ratios;
   }
 

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What the parts of a section add up to under its method, at one stage of scoring. */
-final class Sums {
+final class SectionSums {
   private final Function<Tally, Amount> stage;
 
-  private Sums(Function<Tally, Amount> stage) {
+  private SectionSums(Function<Tally, Amount> stage) {
     this.stage = stage;
   }
 
@@ -19,7 +19,7 @@ final class Sums {
       List<Tally.OfQuestion> questions,
       List<Tally.OfSection> sections,
       Function<Tally, Amount> stage) {
-    Sums sums = new Sums(stage);
+    SectionSums sums = new SectionSums(stage);
     Stream<Tally> parts = Stream.concat(questions.stream(), sections.stream());
     return switch (section.method()) {
       case WEIGHTED -> sums.weighted(Tally.OfSection.termsOf(questions, sections));

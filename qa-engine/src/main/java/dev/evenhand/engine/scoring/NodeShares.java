@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Gives each node its share of the whole, from the root down, and makes the explanation tree. */
-final class Shares {
-  private Shares() {}
+final class NodeShares {
+  private NodeShares() {}
 
   /** The tree of a whole card. */
   static SectionScore root(Tally.OfSection card) {
-    return section(card, Spread.whole(card), Spread.root(card));
+    return section(card, ShareUnit.whole(card), ShareUnit.root(card));
   }
 
-  private static SectionScore section(Tally.OfSection tally, Share share, Spread inside) {
+  private static SectionScore section(Tally.OfSection tally, Share share, ShareUnit inside) {
     CompiledSection section = tally.compiled();
     Amount result = tally.result();
     List<ScoreNode> parts = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An amount, and the rules that have made it what it is. */
-record Ruled(Amount amount, List<AppliedRule> rules) {
+record AmountAfterRules(Amount amount, List<AppliedRule> rules) {
   /** The rules of both, in this order. */
   static List<AppliedRule> join(List<AppliedRule> first, List<AppliedRule> second) {
     if (first.isEmpty() || second.isEmpty()) {

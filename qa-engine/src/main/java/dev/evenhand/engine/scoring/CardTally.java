@@ -6,14 +6,14 @@ import dev.evenhand.api.scorecard.Method;
 import java.util.List;
 
 /** Adds up a card from its answers to its root. */
-final class Tallying {
-  private final Known known;
-  private final Counting counting;
+final class CardTally {
+  private final DecidedAnswers known;
+  private final QuestionAmounts counting;
   private final Fails fails;
 
-  Tallying(Known known, Fails fails) {
+  CardTally(DecidedAnswers known, Fails fails) {
     this.known = known;
-    this.counting = new Counting(known);
+    this.counting = new QuestionAmounts(known);
     this.fails = fails;
   }
 
@@ -49,7 +49,7 @@ final class Tallying {
   /** The rules that fail a section: not the card, whose id a section may have too. */
   private List<AppliedRule> failing(CompiledSection section, Around around) {
     boolean asked = known.hider(section) == null && section.index() != CompiledCard.ROOT;
-    return asked ? Ruled.join(around.rules(), fails.ofSection(section.id())) : List.of();
+    return asked ? AmountAfterRules.join(around.rules(), fails.ofSection(section.id())) : List.of();
   }
 
   private Tally.OfSection tally(CompiledSection section, List<AppliedRule> failing, Around within) {
@@ -57,18 +57,18 @@ final class Tallying {
         section.questions().stream().map(question -> question(question, within)).toList();
     List<Tally.OfSection> sections =
         section.sections().stream().map(inner -> section(inner, within)).toList();
-    Amount sum = Sums.of(section, questions, sections, Tally::result);
-    Ruled limited = section.limits().apply(sum, known, section.id());
+    Amount sum = SectionSums.of(section, questions, sections, Tally::result);
+    AmountAfterRules limited = section.limits().apply(sum, known, section.id());
     boolean zeroed = section.own() && Fails.anyZero(failing);
     Amount failed = zeroed ? limited.amount().atMostZero() : limited.amount();
-    List<AppliedRule> rules = Ruled.join(limited.rules(), failing);
-    Bounded bounded = Bounded.of(failed, section.bounds(), section.id(), rules);
+    List<AppliedRule> rules = AmountAfterRules.join(limited.rules(), failing);
+    BoundedAmount bounded = BoundedAmount.of(failed, section.bounds(), section.id(), rules);
     return new Tally.OfSection(
         section,
-        Sums.of(section, questions, sections, Tally::calculated),
+        SectionSums.of(section, questions, sections, Tally::calculated),
         failed.earned(bounded.earned()),
         !failing.isEmpty(),
-        Ruled.join(hidden(section), bounded.rules()),
+        AmountAfterRules.join(hidden(section), bounded.rules()),
         questions,
         sections);
   }
@@ -79,21 +79,22 @@ final class Tallying {
   }
 
   private Tally.OfQuestion question(CompiledQuestion question, Around around) {
-    Ruled counted = counting.of(question);
+    AmountAfterRules counted = counting.of(question);
     Amount calculated = counted.amount();
     List<AppliedRule> own = fails.ofQuestion(question.id());
-    List<AppliedRule> failing = calculated.applies() ? Ruled.join(own, around.rules()) : own;
+    List<AppliedRule> failing =
+        calculated.applies() ? AmountAfterRules.join(own, around.rules()) : own;
     if (around.recount() && counting.canBeRecounted(question)) {
-      counted = Counting.recounted(question);
+      counted = QuestionAmounts.recounted(question);
     }
     Amount amount = counted.amount();
     Amount failed = Fails.anyZero(failing) ? amount.atMostZero() : amount;
-    Bounded bounded =
-        Bounded.of(
+    BoundedAmount bounded =
+        BoundedAmount.of(
             failed,
             question.question().bounds(),
             question.id(),
-            Ruled.join(counted.rules(), failing));
+            AmountAfterRules.join(counted.rules(), failing));
     return new Tally.OfQuestion(
         question,
         known.answer(question.slot()),

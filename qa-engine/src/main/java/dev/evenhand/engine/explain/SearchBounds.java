@@ -17,16 +17,18 @@ import java.util.stream.Stream;
  * @param lowestPassing no ratio below it passes
  * @param thresholds whether a low ratio can fail something
  */
-record Rules(ScoringEngine sums, Fraction lowestPassing, boolean thresholds) {
+record SearchBounds(ScoringEngine sums, Fraction lowestPassing, boolean thresholds) {
   /**
    * @param card one with a pass mark
    */
-  static Rules of(Scorecard card) {
+  static SearchBounds of(Scorecard card) {
     Scorecard quiet = CardVariants.withoutRemarks(card);
-    return new Rules(
+    return new SearchBounds(
         ScoringEngine.of(CardVariants.linear(quiet)),
         lowestPassing(card),
-        card.sections().stream().flatMap(Rules::autoFails).anyMatch(rule -> rule.below() != null));
+        card.sections().stream()
+            .flatMap(SearchBounds::autoFails)
+            .anyMatch(rule -> rule.below() != null));
   }
 
   /** Rounding lifts a percent by less than one in its last digit. */
@@ -42,7 +44,7 @@ record Rules(ScoringEngine sums, Fraction lowestPassing, boolean thresholds) {
     return Stream.of(
             section.autoFail().stream(),
             section.questions().stream().flatMap(question -> question.autoFail().stream()),
-            section.sections().stream().flatMap(Rules::autoFails))
+            section.sections().stream().flatMap(SearchBounds::autoFails))
         .flatMap(rules -> rules);
   }
 }

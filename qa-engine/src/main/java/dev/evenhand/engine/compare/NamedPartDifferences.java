@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What a card lists by name: scales, causes and tests. */
-final class Listed {
-  private Listed() {}
+final class NamedPartDifferences {
+  private NamedPartDifferences() {}
 
   static <T> void compare(
       Map<String, T> before,

@@ -10,19 +10,19 @@ import dev.evenhand.api.scorecard.Method;
  * @param unit the part of the whole that one unit of weight (weighted) or one point (points and
  *     deductions) within it decides
  */
-record Spread(Method method, Fraction unit) {
+record ShareUnit(Method method, Fraction unit) {
   /** The whole, of the card itself. */
   static Share whole(Tally.OfSection card) {
     return card.result().ratio().map(ratio -> new Share(Fraction.ONE, ratio)).orElse(Share.NOTHING);
   }
 
   /** Within the card itself. */
-  static Spread root(Tally.OfSection card) {
+  static ShareUnit root(Tally.OfSection card) {
     return in(card, whole(card), Fraction.ZERO);
   }
 
   /** Within a part of the section. */
-  Spread within(Tally.OfSection part) {
+  ShareUnit within(Tally.OfSection part) {
     return in(part, shareOf(part), perUnit(part));
   }
 
@@ -30,10 +30,10 @@ record Spread(Method method, Fraction unit) {
    * @param perUnit what a unit within the section decides where it has no share of its own to
    *     divide
    */
-  private static Spread in(Tally.OfSection section, Share share, Fraction perUnit) {
+  private static ShareUnit in(Tally.OfSection section, Share share, Fraction perUnit) {
     Fraction possible = section.result().possible();
     boolean own = section.compiled().own() && possible.signum() > 0;
-    return new Spread(
+    return new ShareUnit(
         section.compiled().method(), own ? share.decided().dividedBy(possible) : perUnit);
   }
 
@@ -68,7 +68,7 @@ record Spread(Method method, Fraction unit) {
 
   /** A section without a score of its own has the shares of its parts. */
   private Share ofItsParts(Tally.OfSection section) {
-    Spread inside = new Spread(section.compiled().method(), perUnit(section));
+    ShareUnit inside = new ShareUnit(section.compiled().method(), perUnit(section));
     Share parts = section.parts().map(inside::shareOf).reduce(Share.NOTHING, Share::plus);
     if (section.compiled().transparent()) {
       return parts;

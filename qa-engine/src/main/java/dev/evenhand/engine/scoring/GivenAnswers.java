@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  * each question in it that has no answer of its own, but not for texts and days that do not allow
  * it: they may stay open.
  */
-final class Given {
+final class GivenAnswers {
   private final @Nullable Answer[] answers;
   private final @Nullable CompiledSection[] notApplicable;
 
-  private Given(int questions) {
+  private GivenAnswers(int questions) {
     this.answers = new @Nullable Answer[questions];
     this.notApplicable = new @Nullable CompiledSection[questions];
   }
 
-  static Given of(CompiledCard card, Evaluation evaluation) {
-    Given given = new Given(card.questions().size());
+  static GivenAnswers of(CompiledCard card, Evaluation evaluation) {
+    GivenAnswers given = new GivenAnswers(card.questions().size());
     for (Map.Entry<String, Answer> entry : evaluation.answers().entrySet()) {
       CompiledQuestion question = card.questionsById().get(entry.getKey());
       CompiledSection section = card.sectionsById().get(entry.getKey());

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LimitsTest {
+class SectionLimitsTest {
   private static final Condition A_IS_NO = new Condition.AnswerMatches("a", Match.IS, Set.of("0"));
 
   @ParameterizedTest

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules those before, and the cap or floor if it changed something
  */
-record Bounded(Fraction earned, List<AppliedRule> rules) {
-  static Bounded of(
+record BoundedAmount(Fraction earned, List<AppliedRule> rules) {
+  static BoundedAmount of(
       Fraction earned,
       Fraction possible,
       @Nullable Bounds bounds,
@@ -21,15 +21,16 @@ record Bounded(Fraction earned, List<AppliedRule> rules) {
       List<AppliedRule> before) {
     boolean capped = bounds == Bounds.CAPPED;
     if (capped && possible.signum() > 0 && earned.compareTo(possible) > 0) {
-      return new Bounded(possible, and(before, AppliedRule.Kind.CAPPED, id));
+      return new BoundedAmount(possible, and(before, AppliedRule.Kind.CAPPED, id));
     }
     boolean floored = capped || bounds == Bounds.UNCAPPED;
     return floored && earned.signum() < 0
-        ? new Bounded(Fraction.ZERO, and(before, AppliedRule.Kind.FLOORED, id))
-        : new Bounded(earned, before);
+        ? new BoundedAmount(Fraction.ZERO, and(before, AppliedRule.Kind.FLOORED, id))
+        : new BoundedAmount(earned, before);
   }
 
-  static Bounded of(Amount amount, @Nullable Bounds bounds, String id, List<AppliedRule> before) {
+  static BoundedAmount of(
+      Amount amount, @Nullable Bounds bounds, String id, List<AppliedRule> before) {
     return of(amount.earned(), amount.possible(), bounds, id, before);
   }
 

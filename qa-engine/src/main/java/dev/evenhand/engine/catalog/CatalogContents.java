@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Cards and problems from all sources of a catalogue, so far. Mutable; for one thread. */
-final class Gathering {
+final class CatalogContents {
   /** What a source gave: a problem, a file or a card that was built in Java. */
   private sealed interface Found {}
 
@@ -51,7 +51,7 @@ final class Gathering {
   }
 
   CatalogLoad result() {
-    Joining joining = joining();
+    BaseOrder joining = joining();
     for (Found each : found) {
       if (each instanceof Broken broken) {
         problems.addAll(broken.problems());
@@ -68,7 +68,7 @@ final class Gathering {
     return new CatalogLoad(new ScorecardCatalog(clear, joining.refused()), problems);
   }
 
-  private Joining joining() {
+  private BaseOrder joining() {
     List<CardFile> files = new ArrayList<>();
     List<Entry> built = new ArrayList<>();
     for (Found each : found) {
@@ -78,7 +78,7 @@ final class Gathering {
         built.add(made.entry());
       }
     }
-    return new Joining(files, built);
+    return new BaseOrder(files, built);
   }
 
   private void put(Entry entry) {

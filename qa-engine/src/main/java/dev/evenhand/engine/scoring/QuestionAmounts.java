@@ -10,18 +10,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What single questions count for, before anything fails. */
-final class Counting {
-  private final Known known;
+final class QuestionAmounts {
+  private final DecidedAnswers known;
 
-  Counting(Known known) {
+  QuestionAmounts(DecidedAnswers known) {
     this.known = known;
   }
 
   /** What a question counts for by its answer alone. */
-  Ruled of(CompiledQuestion question) {
+  AmountAfterRules of(CompiledQuestion question) {
     String hider = known.hider(question);
     if (hider != null) {
-      return new Ruled(Amount.NOTHING, List.of(new AppliedRule(Kind.HIDDEN, hider)));
+      return new AmountAfterRules(Amount.NOTHING, List.of(new AppliedRule(Kind.HIDDEN, hider)));
     }
     List<AppliedRule> rules = new ArrayList<>();
     if (known.computed(question.slot())) {
@@ -32,7 +32,7 @@ final class Counting {
       if (question.question().excluded()) {
         rules.add(new AppliedRule(Kind.EXCLUDED, question.id()));
       }
-      return new Ruled(Amount.NOTHING, rules);
+      return new AmountAfterRules(Amount.NOTHING, rules);
     }
     return known.judged(question.slot()) && answer != null
         ? judged(question, answer, rules)
@@ -40,14 +40,16 @@ final class Counting {
             question, answer == null ? unanswered(question) : notApplicable(question), rules);
   }
 
-  private static Ruled judged(CompiledQuestion question, Answer answer, List<AppliedRule> rules) {
+  private static AmountAfterRules judged(
+      CompiledQuestion question, Answer answer, List<AppliedRule> rules) {
     if (question.question().bonus()) {
       rules.add(new AppliedRule(Kind.BONUS, question.id()));
     }
-    return new Ruled(Amount.of(question.points(answer), question.best()), rules);
+    return new AmountAfterRules(Amount.of(question.points(answer), question.best()), rules);
   }
 
-  private static Ruled unjudged(CompiledQuestion question, Kind kind, List<AppliedRule> rules) {
+  private static AmountAfterRules unjudged(
+      CompiledQuestion question, Kind kind, List<AppliedRule> rules) {
     rules.add(new AppliedRule(kind, question.id()));
     Amount amount =
         switch (kind) {
@@ -55,12 +57,12 @@ final class Counting {
           case NOT_APPLICABLE_ZERO, UNANSWERED_ZERO -> zero(question);
           default -> Amount.NOTHING;
         };
-    return new Ruled(amount, rules);
+    return new AmountAfterRules(amount, rules);
   }
 
   /** A question that is not applicable, where what could have been earned counts again. */
-  static Ruled recounted(CompiledQuestion question) {
-    return new Ruled(
+  static AmountAfterRules recounted(CompiledQuestion question) {
+    return new AmountAfterRules(
         zero(question), List.of(new AppliedRule(Kind.FAILED_SECTION_DECLARED, question.id())));
   }
 

@@ -15,20 +15,26 @@ import java.util.stream.Stream;
  * @param raised the plain ones among them
  * @param reach the ratio
  */
-record Found(
-    Map<String, Answer> answers, List<Integer> changed, List<Changeable> raised, Fraction reach) {
+record PassingAnswers(
+    Map<String, Answer> answers,
+    List<Integer> changed,
+    List<ChangeableQuestion> raised,
+    Fraction reach) {
 
-  static Found of(
-      Map<String, Answer> answers, List<Integer> changed, List<Changeable> raised, Score score) {
+  static PassingAnswers of(
+      Map<String, Answer> answers,
+      List<Integer> changed,
+      List<ChangeableQuestion> raised,
+      Score score) {
     List<Integer> all =
-        Stream.concat(changed.stream(), raised.stream().map(Changeable::position))
+        Stream.concat(changed.stream(), raised.stream().map(ChangeableQuestion::position))
             .sorted()
             .toList();
-    return new Found(answers, all, raised, score.ratio().orElse(Fraction.ZERO));
+    return new PassingAnswers(answers, all, raised, score.ratio().orElse(Fraction.ZERO));
   }
 
   /** Whether this one is to be chosen rather than {@code other}, which has as many changes. */
-  boolean isBefore(Found other) {
+  boolean isBefore(PassingAnswers other) {
     int order = reach.compareTo(other.reach);
     return order > 0 || (order == 0 && precedes(changed, other.changed));
   }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads each file after the one whose card it extends, in whatever order they came. */
-final class Joining {
+final class BaseOrder {
   private final Map<ScorecardRef, Scorecard> built = new HashMap<>();
   private final Map<ScorecardRef, CardFile> files = new HashMap<>();
   private final Map<CardFile, Checked<Scorecard>> done = new HashMap<>();
@@ -23,7 +23,7 @@ final class Joining {
   /**
    * @param built cards that were made in Java
    */
-  Joining(List<CardFile> files, List<ScorecardCatalog.Entry> built) {
+  BaseOrder(List<CardFile> files, List<ScorecardCatalog.Entry> built) {
     for (ScorecardCatalog.Entry entry : built) {
       this.built.putIfAbsent(entry.scorecard().ref(), entry.scorecard());
     }

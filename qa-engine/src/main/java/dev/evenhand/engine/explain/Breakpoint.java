@@ -9,9 +9,9 @@ import java.util.Comparator;
  * @param value the number beside it
  * @param after whether it lies just above the value, which then belongs to the numbers below
  */
-record Cut(BigDecimal value, boolean after) implements Comparable<Cut> {
-  private static final Comparator<Cut> ORDER =
-      Comparator.comparing(Cut::value).thenComparing(Cut::after);
+record Breakpoint(BigDecimal value, boolean after) implements Comparable<Breakpoint> {
+  private static final Comparator<Breakpoint> ORDER =
+      Comparator.comparing(Breakpoint::value).thenComparing(Breakpoint::after);
 
   /** Whether it lies below {@code number}. */
   boolean liesBelow(BigDecimal number) {
@@ -30,7 +30,7 @@ record Cut(BigDecimal value, boolean after) implements Comparable<Cut> {
   }
 
   @Override
-  public int compareTo(Cut other) {
+  public int compareTo(Breakpoint other) {
     return ORDER.compare(this, other);
   }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The problems of one evaluation, in the order in which they were found. */
-final class Findings {
+final class EvaluationProblems {
   private static final int LONGEST_SHOWN = 40;
 
   private final Location location;
   private final List<Problem> problems = new ArrayList<>();
 
-  Findings(String evaluation) {
+  EvaluationProblems(String evaluation) {
     this.location = Location.of("evaluation " + evaluation);
   }
 

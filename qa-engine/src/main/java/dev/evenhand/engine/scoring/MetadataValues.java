@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How the metadata of an interaction, which are texts, are read as numbers and answers. */
-final class Facts {
+final class MetadataValues {
   private static final int LONGEST = 60;
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?");
 
-  private Facts() {}
+  private MetadataValues() {}
 
   /** The number that {@code fact} says; empty if it is none, or longer than any that files hold. */
   static Optional<BigDecimal> number(String fact) {

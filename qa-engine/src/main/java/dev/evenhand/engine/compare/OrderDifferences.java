@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The fewest things that must be taken out of an order and put back elsewhere to make another. */
-final class Order {
-  private Order() {}
+final class OrderDifferences {
+  private OrderDifferences() {}
 
   /**
    * Tells what stands in another order, among the ids that both lists have.

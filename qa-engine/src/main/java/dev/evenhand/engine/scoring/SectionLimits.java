@@ -9,22 +9,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a section earns at most, at least, or exactly where a condition holds. */
-record Limits(@Nullable Limit maximum, @Nullable Limit minimum, List<Setting> settings) {
-  static final Limits NONE = new Limits(null, null, List.of());
+record SectionLimits(@Nullable Limit maximum, @Nullable Limit minimum, List<Setting> settings) {
+  static final SectionLimits NONE = new SectionLimits(null, null, List.of());
 
   /** An amount that is set where a condition holds. */
   record Setting(Limit to, Check when) {}
 
-  static Limits of(Section section, Checks checks) {
+  static SectionLimits of(Section section, Checks checks) {
     List<Setting> settings =
         section.set().stream().map(rule -> new Setting(rule.to(), checks.of(rule.when()))).toList();
-    return new Limits(section.maximum(), section.minimum(), settings);
+    return new SectionLimits(section.maximum(), section.minimum(), settings);
   }
 
   /** What is left of {@code sum}: maximum, minimum, then set. Undefined stays undefined. */
-  Ruled apply(Amount sum, Known known, String id) {
+  AmountAfterRules apply(Amount sum, DecidedAnswers known, String id) {
     if (!sum.applies()) {
-      return new Ruled(sum, List.of());
+      return new AmountAfterRules(sum, List.of());
     }
     List<AppliedRule> rules = new ArrayList<>();
     Fraction earned = sum.earned();
@@ -39,10 +39,10 @@ record Limits(@Nullable Limit maximum, @Nullable Limit minimum, List<Setting> se
     for (Setting setting : settings) {
       if (setting.when().holds(known)) {
         rules.add(new AppliedRule(AppliedRule.Kind.SET, id));
-        return new Ruled(sum.earned(amount(setting.to(), sum)), rules);
+        return new AmountAfterRules(sum.earned(amount(setting.to(), sum)), rules);
       }
     }
-    return new Ruled(sum.earned(earned), rules);
+    return new AmountAfterRules(sum.earned(earned), rules);
   }
 
   private static Fraction amount(Limit limit, Amount of) {

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A section or question in a few words, for where it is new or gone. */
-final class Described {
-  private Described() {}
+final class NodeDescription {
+  private NodeDescription() {}
 
   static String of(CardOutline card, String id) {
     Section section = card.sections().get(id);

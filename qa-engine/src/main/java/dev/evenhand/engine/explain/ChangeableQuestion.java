@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param others the answers to try; of a plain question those that could help, the best last
  * @param liftsFail whether its best answer is free of an auto-fail that the present one has
  */
-record Changeable(
+record ChangeableQuestion(
     int position,
     Question question,
     @Nullable Answer present,
     List<Answer> others,
     boolean liftsFail) {
 
-  static Changeable free(
+  static ChangeableQuestion free(
       int position, Question question, @Nullable Answer present, List<Answer> others) {
-    return new Changeable(position, question, present, List.copyOf(others), false);
+    return new ChangeableQuestion(position, question, present, List.copyOf(others), false);
   }
 
   /**
@@ -39,7 +39,7 @@ record Changeable(
    *
    * @param present its answer, or null where it is open and an open question counts 0
    */
-  static @Nullable Changeable plain(
+  static @Nullable ChangeableQuestion plain(
       int position, Question question, @Nullable Answer present, List<Answer> others) {
     List<Answer> all = new ArrayList<>(others);
     if (present != null) {
@@ -64,7 +64,7 @@ record Changeable(
       helpful.add(best);
     }
     boolean lifts = present != null && !fails(question, present).equals(failing);
-    return new Changeable(position, question, present, List.copyOf(helpful), lifts);
+    return new ChangeableQuestion(position, question, present, List.copyOf(helpful), lifts);
   }
 
   private static Answer best(Question question, List<Answer> answers) {

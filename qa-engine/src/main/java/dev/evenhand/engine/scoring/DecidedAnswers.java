@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What holds in one evaluation once conditions are decided: which sections and questions are
  * hidden, and which answer counts for each question, be it the reviewer's or the card's own.
  */
-final class Known {
+final class DecidedAnswers {
   private final Map<String, String> metadata;
   private final @Nullable Answer[] answers;
   private final @Nullable String[] hidersOfQuestions;
   private final @Nullable String[] hidersOfSections;
   private final BitSet computed = new BitSet();
 
-  private Known(CompiledCard card, Map<String, String> metadata) {
+  private DecidedAnswers(CompiledCard card, Map<String, String> metadata) {
     this.metadata = metadata;
     this.answers = new @Nullable Answer[card.questions().size()];
     this.hidersOfQuestions = new @Nullable String[card.questions().size()];
@@ -24,8 +24,8 @@ final class Known {
   }
 
   /** Nothing is answered or hidden yet. */
-  static Known create(CompiledCard card, Map<String, String> metadata) {
-    return new Known(card, metadata);
+  static DecidedAnswers create(CompiledCard card, Map<String, String> metadata) {
+    return new DecidedAnswers(card, metadata);
   }
 
   /** The answer that counts; null for a question that is open or hidden. */

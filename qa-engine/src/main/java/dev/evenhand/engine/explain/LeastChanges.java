@@ -13,26 +13,26 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Raises each plain question of a set no further than the mark needs, and tells the changes. */
-final class Lowering {
+final class LeastChanges {
   private final SearchSpace space;
   private final Trials trials;
 
-  Lowering(SearchSpace space, Trials trials) {
+  LeastChanges(SearchSpace space, Trials trials) {
     this.space = space;
     this.trials = trials;
   }
 
   Counterfactual.Changes changes(
-      Found chosen, Counterfactual.Proof proof, Supplier<Counterfactual.Effort> effort) {
+      PassingAnswers chosen, Counterfactual.Proof proof, Supplier<Counterfactual.Effort> effort) {
     Map<String, Answer> answers = new LinkedHashMap<>(chosen.answers());
     chosen.raised().stream()
-        .sorted(Comparator.comparing(Changeable::position))
+        .sorted(Comparator.comparing(ChangeableQuestion::position))
         .forEach(question -> lower(question, answers));
     Score score = trials.score(answers).orThrow();
     List<AnswerChange> changes =
         Stream.concat(space.free().stream(), space.plain().stream())
             .filter(question -> chosen.changed().contains(question.position()))
-            .sorted(Comparator.comparing(Changeable::position))
+            .sorted(Comparator.comparing(ChangeableQuestion::position))
             .map(question -> change(question, answers))
             .toList();
     return new Counterfactual.Changes(
@@ -40,7 +40,7 @@ final class Lowering {
   }
 
   /** The lowest answer that passes; the best one does. */
-  private void lower(Changeable question, Map<String, Answer> answers) {
+  private void lower(ChangeableQuestion question, Map<String, Answer> answers) {
     for (Answer other : question.others()) {
       answers.put(question.id(), other);
       if (trials.passing(answers) != null) {
@@ -49,7 +49,7 @@ final class Lowering {
     }
   }
 
-  private static AnswerChange change(Changeable question, Map<String, Answer> answers) {
+  private static AnswerChange change(ChangeableQuestion question, Map<String, Answer> answers) {
     return new AnswerChange(
         question.id(),
         question.question().ask(),
