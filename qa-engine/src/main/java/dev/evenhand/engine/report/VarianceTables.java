@@ -12,6 +12,7 @@ import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Format;
+import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
@@ -44,9 +45,6 @@ final class VarianceTables {
             .columns(
                 Column.text("", "Criterion"),
                 Column.bar("Shares"),
-                Column.number("", reading.isOfCard() ? "Interactions" : "Items"),
-                Column.number("", "Reviewers"),
-                Column.number("", "Rest"),
                 Column.number("", "G(1)"),
                 Column.number("", "Phi(1)"),
                 Column.number("", "Phi(3)"),
@@ -72,21 +70,9 @@ final class VarianceTables {
     }
     VarianceComponents components = variance.chosen().get();
     DecisionStudy study = components.decisionStudy();
-    List<Chart.Share> shares =
-        List.of(
-            share(reading.isOfCard() ? "interactions" : "items", components.item(), 6),
-            share("reviewers", components.rater(), 0),
-            share("rest", components.residual(), 3));
     table.row(
         Cells.criterion(criterion),
-        components.total() > 0
-            ? new Cell.Bar(
-                new Chart.Shares(
-                    "Sources of variance of " + Display.name(criterion.criterion()), shares))
-            : Cell.blank(),
-        share(components.item(), components),
-        share(components.rater(), components),
-        share(components.residual(), components),
+        components.total() > 0 ? shares(criterion, components, reading) : Cell.blank(),
         Cell.number(study.generalizability(1), Format.decimal(DIGITS)),
         Cell.number(study.dependability(1), Format.decimal(DIGITS)),
         Cell.number(study.dependability(3), Format.decimal(DIGITS)),
@@ -94,14 +80,21 @@ final class VarianceTables {
         number(variance.reviewersToJudge()));
   }
 
-  private static Chart.Share share(String name, double size, int shade) {
-    return new Chart.Share(name, Math.max(0, size), "", shade);
+  private static Cell shares(
+      CriterionReport criterion, VarianceComponents components, Reading reading) {
+    double total = components.total();
+    return new Cell.Bar(
+        new Chart.Shares(
+            "Sources of variance of " + Display.name(criterion.criterion()),
+            List.of(
+                share(reading.isOfCard() ? "interactions" : "items", components.item() / total, 6),
+                share("reviewers", components.rater() / total, 0),
+                share("rest", components.residual() / total, 3))));
   }
 
-  private static Cell share(double component, VarianceComponents all) {
-    return all.total() == 0
-        ? Cell.blank()
-        : Cell.number(Math.max(0, component) / all.total(), Format.points(1));
+  private static Chart.Share share(String name, double share, int shade) {
+    double shown = Math.max(0, share);
+    return new Chart.Share(name, shown, Numbers.percent(shown), shade);
   }
 
   private static Cell number(OptionalLong reviewers) {

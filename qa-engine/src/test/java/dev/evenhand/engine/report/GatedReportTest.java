@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.gate.GateReport;
+import dev.evenhand.engine.gate.Gates;
 import dev.evenhand.engine.gate.json.JsonGates;
 import dev.evenhand.engine.report.csv.ReportCsv;
+import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.excel.ReportWorkbook;
 import dev.evenhand.engine.report.markdown.ReportMarkdown;
+import dev.evenhand.engine.report.text.ReportText;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -26,26 +29,33 @@ class GatedReportTest {
           .orThrow()
           .against(REPORT);
 
+  private static final ReportInput GATED =
+      ReportInput.of(REPORT, Session.source()).withGates(GATES);
+
   @Test
   void markdown_tellsOfGates_andWhatToDo() {
-    assertThat(
-            ReportMarkdown.of(
-                CalibrationDocument.of(ReportInput.of(REPORT, Session.source()).withGates(GATES))))
+    assertThat(ReportMarkdown.of(CalibrationDocument.of(GATED)))
         .contains(
             """
             ## Gates
 
-            | Gate |  | What to do |
-            |:--|:--|:--|
-            """)
-        .contains("| met |  |")
-        .contains("| **failed** | cleo on total-score is harsher by 10.9");
+            What this calibration was asked to show: 1 of 2 gates are met.
+
+            - **Met**: """)
+        .contains("- **Failed**: ", "\n  - cleo on total-score is harsher by 10.9");
+  }
+
+  @Test
+  void headline_tellsOfGates_andNothingElseThanFindings() {
+    assertThat(ReportText.of(CalibrationDocument.of(GATED), Detail.HEADLINE))
+        .contains("\nFindings\n", "\nWhat to do next\n", "\nGates\n", "  - Failed: ")
+        .doesNotContain("\nAgreement");
   }
 
   @Test
   void markdown_tellsWhoStandsOut() {
-    assertThat(ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(REPORT, Session.source()))))
-        .contains("## Reviewers as instruments\n\n- **cleo** ")
+    assertThat(ReportMarkdown.of(CalibrationDocument.of(REPORT)))
+        .contains("## Who stands out\n\n", "\n- **cleo** is further from the others on **tone**.\n")
         .doesNotContain("## Gates");
   }
 
@@ -53,7 +63,7 @@ class GatedReportTest {
   void csv_hasAGateACheck() {
     String csv =
         ReportCsv.ofDefaults()
-            .write(CalibrationDocument.of(ReportInput.of(REPORT).withGates(GATES)), "gates")
+            .write(CalibrationDocument.of(GATED), "gates")
             .orElseThrow();
 
     assertThat(csv).startsWith("gate,gate_status,criterion,reviewer,status,found,message,remedy\n");
@@ -65,12 +75,12 @@ class GatedReportTest {
 
   @Test
   void tables_holdTheStudy_andExcelNamesThem() {
-    assertThat(ReportCsv.tables(CalibrationDocument.of(ReportInput.of(REPORT).withGates(GATES))))
+    assertThat(ReportCsv.tables(CalibrationDocument.of(GATED)))
         .startsWith("gates", "criteria")
-        .containsSubsequence("panel", "scale-use", "drift", "outliers", "halo");
+        .containsSubsequence("outliers", "drift", "scale-use", "halo", "panel");
     assertThat(
             ReportWorkbook.of(
-                CalibrationDocument.of(ReportInput.of(REPORT, Session.source()).withGates(GATES))))
+                CalibrationDocument.of(GATED)))
         .isNotEmpty();
   }
 

@@ -18,22 +18,23 @@ class ReportCsvTest {
     assertThat(ReportCsv.tables(CalibrationDocument.of(REPORT)))
         .containsExactly(
             "criteria",
-            "coefficients",
+            "rewrite-first",
             "reviewers",
-            "categories",
-            "pairs",
             "variance",
             "reviewers-needed",
-            "rasch",
-            "rewrite-first",
-            "sessions",
-            "discussion",
-            "panel",
-            "scale-use",
-            "drift",
             "outliers",
             "untested",
-            "halo");
+            "drift",
+            "scale-use",
+            "halo",
+            "panel",
+            "rasch",
+            "pairs",
+            "usage",
+            "sessions",
+            "discussion",
+            "coefficients",
+            "categories");
     assertThat(ReportCsv.ofDefaults().write(CalibrationDocument.of(REPORT), "nonsense")).isEmpty();
   }
 
@@ -47,10 +48,10 @@ class ReportCsvTest {
 
     assertThat(csv.lines().limit(4))
         .containsExactly(
-            "criterion,coefficient,value,standard_error,low,high,interval,items,undefined,reason,warnings",
-            "tone,percent-agreement,1.0,1.0,-11.706204736174694,1.0,linearized,1,,,FEW_ITEMS PREVALENCE",
-            "tone,percent-agreement-all,1.0,0.0,0.20654931437723745,1.0,wilson,1,,,FEW_ITEMS PREVALENCE",
-            "tone,krippendorff-alpha-nominal,,,,,,1,NO_VARIATION,all 3 ratings are 'yes',");
+            "criterion,coefficient,value,low,high,standard_error,interval,items,warnings,undefined,reason",
+            "tone,percent-agreement,1.0,-11.706204736174694,1.0,1.0,linearized,1,FEW_ITEMS PREVALENCE,,",
+            "tone,percent-agreement-all,1.0,0.20654931437723745,1.0,0.0,wilson,1,FEW_ITEMS PREVALENCE,,",
+            "tone,krippendorff-alpha-nominal,,,,,,1,,NO_VARIATION,all 3 ratings are 'yes'");
     assertThat(csv).doesNotContain("\r", "\uFEFF");
   }
 

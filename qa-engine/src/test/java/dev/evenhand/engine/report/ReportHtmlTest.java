@@ -34,25 +34,23 @@ class ReportHtmlTest {
 
     assertThat(headings(page))
         .containsExactly(
-            "1 Reviewers agree reliably on 2 of 4 questions;"
-                + " cleo is 10.9 points harsher than the average reviewer.",
+            "1 Reviewers agree reliably on 2 of 4 questions; cleo is 10.9 points harsher than the average reviewer.",
             "2 Findings",
             "2 What to do next",
             "2 Agreement by question",
             "2 What disagreement costs",
             "2 How severe each reviewer is",
-            "3 On each question",
+            "2 How many reviewers it takes",
+            "2 Who stands out",
+            "2 Severity over time",
+            "2 Reviewers as instruments",
             "2 Severity on one scale",
             "3 tone",
             "3 ownership",
-            "2 Who stands out",
             "2 Every two reviewers",
             "2 How reviewers use the scale",
-            "2 Severity over time",
-            "2 How many reviewers it takes",
-            "3 What makes ratings vary",
             "2 Discussion sheet",
-            "3 Evaluations of no session",
+            "3 Evaluations of no session: 2026-01-05 to 2026-01-17, 48 interactions, 4 reviewers",
             "2 All numbers",
             "2 How to read this");
   }
@@ -81,7 +79,8 @@ class ReportHtmlTest {
             "1 There is not enough data yet to say how far reviewers agree.",
             "2 Findings",
             "2 What to do next",
-            "2 Agreement by question",
+            "2 Agreement",
+            "2 How severe each reviewer is",
             "2 Every two reviewers",
             "2 How reviewers use the scale",
             "2 All numbers",
@@ -194,7 +193,7 @@ class ReportHtmlTest {
 
     assertThat(page.substring(page.indexOf("<body>")))
         .contains("There is not enough data yet to say how far reviewers agree.")
-        .contains("Not known: <b><bdi>tone</bdi></b>, as all 3 ratings are 'yes'.")
+        .contains("Not known: <b><bdi>tone</bdi></b>, as <bdi>all 3 ratings are 'yes'</bdi>.")
         .doesNotContain("NaN", ">0.00<");
   }
 

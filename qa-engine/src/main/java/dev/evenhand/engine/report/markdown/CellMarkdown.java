@@ -54,7 +54,7 @@ final class CellMarkdown implements Cell.Visitor<String> {
 
   @Override
   public String decimal(Cell.Decimal decimal) {
-    return Escaped.name(decimal.format().text(decimal.value()));
+    return decimal.format().text(decimal.value()).replace("<", "\\<");
   }
 
   @Override

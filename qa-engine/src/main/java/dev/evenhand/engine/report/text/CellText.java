@@ -19,15 +19,23 @@ final class CellText implements Cell.Visitor<String> {
     return plain(cell.accept(TEXT));
   }
 
-  /** The interval of an estimate, or why there is no number; else empty. */
+  /** The interval of an estimate, or why there is none, or no number; else empty. */
   static String interval(Cell cell) {
     if (cell instanceof Cell.Undefined undefined) {
-      return "undefined: " + plain(Display.shortened(undefined.text(), REASON));
+      return "undefined: " + reason(undefined.text());
     }
-    Cell.Interval interval = cell instanceof Cell.Estimate estimate ? estimate.interval() : null;
-    return interval == null
-        ? ""
-        : "(" + plain(interval.text(((Cell.Estimate) cell).format())) + ")";
+    if (!(cell instanceof Cell.Estimate estimate)) {
+      return "";
+    }
+    Cell.Interval interval = estimate.interval();
+    if (interval != null) {
+      return "(" + plain(interval.text(estimate.format())) + ")";
+    }
+    return estimate.reason().isEmpty() ? "" : "no interval: " + reason(estimate.reason());
+  }
+
+  private static String reason(String text) {
+    return plain(Display.shortened(text, REASON));
   }
 
   @Override

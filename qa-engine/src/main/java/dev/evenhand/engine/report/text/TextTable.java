@@ -73,7 +73,7 @@ final class TextTable {
   /** In lower case as in running words, but for symbols such as G(1). */
   private static String head(Column column) {
     String title = CellText.plain(column.title());
-    boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
+    boolean word = title.indexOf('(') < 0 && !title.equals(title.toUpperCase(Locale.ROOT));
     return word ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
   }
 
