@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.gate.GateReport;
-import dev.evenhand.engine.gate.Gates;
 import dev.evenhand.engine.gate.json.JsonGates;
 import dev.evenhand.engine.report.csv.ReportCsv;
 import dev.evenhand.engine.report.document.Detail;
@@ -61,10 +60,7 @@ class GatedReportTest {
 
   @Test
   void csv_hasAGateACheck() {
-    String csv =
-        ReportCsv.ofDefaults()
-            .write(CalibrationDocument.of(GATED), "gates")
-            .orElseThrow();
+    String csv = ReportCsv.ofDefaults().write(CalibrationDocument.of(GATED), "gates").orElseThrow();
 
     assertThat(csv).startsWith("gate,gate_status,criterion,reviewer,status,found,message,remedy\n");
     assertThat(csv.lines().skip(1)).hasSize(5);
@@ -78,10 +74,7 @@ class GatedReportTest {
     assertThat(ReportCsv.tables(CalibrationDocument.of(GATED)))
         .startsWith("gates", "criteria")
         .containsSubsequence("outliers", "drift", "scale-use", "halo", "panel");
-    assertThat(
-            ReportWorkbook.of(
-                CalibrationDocument.of(GATED)))
-        .isNotEmpty();
+    assertThat(ReportWorkbook.of(CalibrationDocument.of(GATED))).isNotEmpty();
   }
 
   @Test
