@@ -9,7 +9,7 @@ import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.SetScore;
 import dev.evenhand.api.scorecard.Visibility;
-import dev.evenhand.engine.text.ConditionText;
+import dev.evenhand.engine.words.ConditionText;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;

@@ -13,6 +13,7 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Visibility;
+import dev.evenhand.engine.words.ConditionText;
 import dev.evenhand.engine.words.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;

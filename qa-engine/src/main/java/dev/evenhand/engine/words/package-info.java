@@ -1,6 +1,8 @@
 /**
- * Words, numbers and tables of which texts are made. For the other rooms of the library only: start
- * with {@link dev.evenhand.engine.words.Words} and {@link dev.evenhand.engine.words.TextTable}.
+ * Words, conditions and tables of which texts are made, for the other rooms of the library only.
+ * Start with {@link dev.evenhand.engine.words.Words} and {@link
+ * dev.evenhand.engine.words.TextTable}; what a condition says is {@link
+ * dev.evenhand.engine.words.ConditionText} everywhere.
  */
 @NullMarked
 package dev.evenhand.engine.words;

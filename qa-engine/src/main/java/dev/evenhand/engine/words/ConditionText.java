@@ -1,4 +1,4 @@
-package dev.evenhand.engine.text;
+package dev.evenhand.engine.words;
 
 import dev.evenhand.api.scorecard.Comparison;
 import dev.evenhand.api.scorecard.Condition;
