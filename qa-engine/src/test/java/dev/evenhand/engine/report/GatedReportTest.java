@@ -40,7 +40,7 @@ class GatedReportTest {
 
             What this calibration was asked to show: 1 of 2 gates are met.
 
-            - **Met**: """)
+            - **Met**:\s""")
         .contains("- **Failed**: ", "\n  - cleo on total-score is harsher by 10.9");
   }
 

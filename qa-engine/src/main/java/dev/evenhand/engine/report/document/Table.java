@@ -82,36 +82,14 @@ public record Table(
             .filter(i -> columns.get(i).detail().isWithin(deepest))
             .boxed()
             .toList();
-    return keeping(
-        kept,
-        groups.stream()
-            .filter(group -> group.detail().isWithin(deepest) && !group.rows().isEmpty())
-            .toList());
-  }
-
-  /** Without bars that have no labels, which say nothing where they are not drawn. */
-  public Table inWords() {
-    return keeping(
-        IntStream.range(0, columns.size()).filter(i -> !isSilent(i)).boxed().toList(), groups);
-  }
-
-  private boolean isSilent(int column) {
-    return columns.get(column).kind() == Column.Kind.BAR
-        && rows().stream()
-            .map(row -> row.get(column))
-            .allMatch(
-                cell ->
-                    !(cell instanceof Cell.Bar bar)
-                        || bar.shares().parts().stream().allMatch(p -> p.label().isEmpty()));
-  }
-
-  private Table keeping(List<Integer> kept, List<Group> from) {
     List<Group> rest = new ArrayList<>();
-    for (Group group : from) {
-      rest.add(
-          new Group(
-              group.detail(),
-              group.rows().stream().map(row -> kept.stream().map(row::get).toList()).toList()));
+    for (Group group : groups) {
+      if (group.detail().isWithin(deepest) && !group.rows().isEmpty()) {
+        rest.add(
+            new Group(
+                group.detail(),
+                group.rows().stream().map(row -> kept.stream().map(row::get).toList()).toList()));
+      }
     }
     return new Table(
         name, title, caption, detail, kept.stream().map(columns::get).toList(), rest, grouped);

@@ -100,8 +100,7 @@ final class BlockMarkdown implements Block.Visitor<String> {
   }
 
   @Override
-  public String table(Table all) {
-    Table table = all.inWords();
+  public String table(Table table) {
     StringBuilder alignment = new StringBuilder();
     List<String> heads = new ArrayList<>();
     for (Column column : table.columns()) {

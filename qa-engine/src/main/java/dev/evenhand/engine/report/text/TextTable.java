@@ -28,7 +28,7 @@ final class TextTable {
 
   /** Every row on a line of its own. */
   static String of(Table table, String indent) {
-    return new TextTable(table.inWords(), indent).text(indent);
+    return new TextTable(table, indent).text(indent);
   }
 
   private String text(String indent) {
