@@ -25,7 +25,7 @@ import java.util.Map;
  *   <li>Undefined as {@link VarianceComponents} says, and {@code NO_VARIATION} where items and
  *       raters explain every rating, because the likelihood has no maximum there.
  *   <li>{@code TOO_MANY_REVIEWERS} above {@value #MAX_RATERS} raters.
- *   <li>Rater effects are shrunk towards 0, the more the fewer ratings a rater has; {@link
+ *   <li>Rater effects are shrunk towards 0, the more the fewer ratings a rater has; {@code
  *       AdditiveSeverity} does not shrink.
  * </ul>
  *
