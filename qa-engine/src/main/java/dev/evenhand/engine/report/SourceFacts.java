@@ -34,7 +34,8 @@ final class SourceFacts {
     facts.add(fact("Reviewers", Cell.count(reading.reviewers().size()), ""));
     String reference = reading.report().reference();
     if (reference != null) {
-      facts.add(fact("Reference", Cell.name(reference), ""));
+      facts.add(
+          fact("Reference", Cell.name(reference), ", whose own ratings are not among those below"));
     }
     if (reading.report().lacksStudy()) {
       facts.add(fact("Study", Cell.words("none, reviewers are too many"), ""));

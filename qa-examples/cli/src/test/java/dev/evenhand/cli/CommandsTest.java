@@ -152,7 +152,7 @@ class CommandsTest {
     RunResult ran = RunResult.qa("calibrate", csv);
 
     assertThat(ran.exit()).isEqualTo(1);
-    assertThat(ran.out()).contains("3 ratings, 1 rejected");
+    assertThat(ran.out()).contains("Ratings 3, 1 not used");
     assertThat(ran.err()).startsWith(csv + ":4: the row has 2 cells");
   }
 
@@ -213,11 +213,13 @@ class CommandsTest {
             "--value-column",
             "note",
             "--time-column",
-            "wann");
+            "wann",
+            "--detail",
+            "all");
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.err()).isEmpty();
-    assertThat(ran.out()).contains("4 ratings").contains("krippendorff-alpha-interval");
+    assertThat(ran.out()).contains("Ratings 4;", "krippendorff-alpha-interval");
   }
 
   @Test
@@ -227,7 +229,8 @@ class CommandsTest {
             folder.resolve("r.csv"), "item,rater,value\n1,a,1\n1,b,2\n2,a,3\n2,b,unsure\n");
 
     RunResult warned = RunResult.qa("calibrate", csv);
-    RunResult declared = RunResult.qa("calibrate", csv, "--not-applicable", "unsure");
+    RunResult declared =
+        RunResult.qa("calibrate", csv, "--not-applicable", "unsure", "--detail", "all");
 
     assertThat(warned.exit()).isZero();
     assertThat(warned.err())
@@ -249,7 +252,7 @@ class CommandsTest {
 
     assertThat(held.exit()).isZero();
     assertThat(held.out())
-        .contains("Held against cleo, whose own ratings are not among those below.")
+        .contains("Reference cleo, whose own ratings are not among those below")
         .doesNotContain("  cleo ");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err())
@@ -282,7 +285,7 @@ class CommandsTest {
             "--discuss");
 
     assertThat(rejected.exit()).isEqualTo(1);
-    assertThat(rejected.out()).contains("4 evaluations, 1 rejected");
+    assertThat(rejected.out()).contains("Evaluations 4, 1 not used");
     assertThat(sheet.exit()).isZero();
     assertThat(sheet.out())
         .isEqualTo(

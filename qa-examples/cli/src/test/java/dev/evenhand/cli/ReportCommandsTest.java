@@ -106,8 +106,8 @@ class ReportCommandsTest {
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err())
         .isEqualTo(
-            "--table: the report has no table 'coefficient'; it has criteria, coefficients,"
-                + " reviewers, categories, pairs, variance, reviewers-needed.\n");
+            "--table: the report has no table 'coefficient'; it has criteria, reviewers,"
+                + " variance, reviewers-needed, pairs, usage, coefficients, categories.\n");
   }
 
   @Test

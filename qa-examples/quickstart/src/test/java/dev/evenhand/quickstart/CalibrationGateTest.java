@@ -11,7 +11,6 @@ import dev.evenhand.engine.gate.Gate;
 import dev.evenhand.engine.gate.GateLimit;
 import dev.evenhand.engine.gate.Gates;
 import dev.evenhand.engine.gate.json.JsonGates;
-import dev.evenhand.engine.json.JsonGates;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

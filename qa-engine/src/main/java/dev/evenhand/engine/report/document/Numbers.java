@@ -14,11 +14,20 @@ public final class Numbers {
   /** U+202F, which does not break a line. */
   private static final String NARROW_SPACE = "\u202F";
 
+  /** From here on not every whole number is a double. */
+  private static final double LARGEST_WHOLE = 1L << 53;
+
   private static final int GROUPED = 5;
   private static final double HARDLY_ANY = 0.01;
   private static final double NEARLY_ALL = 0.99;
 
   private Numbers() {}
+
+  /** As programs want it: whole, and without a point where it is a whole number. */
+  public static String exact(double value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE;
+    return whole ? String.valueOf((long) value) : String.valueOf(value);
+  }
 
   /** With so many decimals. */
   public static String decimal(double value, int digits) {

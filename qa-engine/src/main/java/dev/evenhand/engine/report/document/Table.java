@@ -53,6 +53,12 @@ public record Table(
     return new TableBuilder(name, title);
   }
 
+  /** The same under a caption that tells it apart from its main columns alone. */
+  public Table withAllNumbers() {
+    Sentence all = Sentence.create().add(caption).words(" (all numbers)").done();
+    return new Table(name, title, all, detail, columns, groups, grouped);
+  }
+
   /** All rows, group after group. */
   public List<List<Cell>> rows() {
     return groups.stream().flatMap(group -> group.rows().stream()).toList();

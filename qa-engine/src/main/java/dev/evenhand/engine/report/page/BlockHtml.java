@@ -93,7 +93,7 @@ final class BlockHtml implements Block.Visitor<Content> {
       return content(output -> JtetableGenerated.render(output, null, shown));
     }
     // Rows on different scales have charts only where they are not mixed.
-    HtmlTable all = TableLayout.of(table.withoutPlots(), nextKey(), "numbers");
+    HtmlTable all = TableLayout.of(table.withoutPlots().withAllNumbers(), nextKey(), "numbers");
     return content(
         output -> {
           JtetableGenerated.render(output, null, shown);
