@@ -5,6 +5,7 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.report.CalibrationDocument;
+import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.text.ReportText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ public final class CalibrateReviewers {
     try (InputStream in = Files.newInputStream(Path.of(args[0]))) {
       RatingsFile file = RatingsCsv.ofDefaults().read(in, args[0]).orThrow();
       CalibrationReport report = CalibrationAnalyzer.ofDefaults().analyze(file.data());
-      System.out.print(ReportText.of(CalibrationDocument.of(report)));
+      System.out.print(ReportText.of(CalibrationDocument.of(report), Detail.DETAIL));
     }
   }
 }
