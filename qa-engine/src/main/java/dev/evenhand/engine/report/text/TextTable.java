@@ -2,6 +2,7 @@ package dev.evenhand.engine.report.text;
 
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Column;
+import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Locale;
 /** A table whose cells stand under each other. */
 final class TextTable {
   private static final int MOST_ROWS = 40;
+
+  /** Whoever asks for everything reads on. */
+  private static final int MOST_OF_DETAIL = 400;
 
   private final Table table;
   private final Grid grid;
@@ -32,9 +36,10 @@ final class TextTable {
   }
 
   private String text(String indent) {
+    int most = table.detail() == Detail.DETAIL ? MOST_OF_DETAIL : MOST_ROWS;
     grid.row(heads());
     List<List<Cell>> rows = table.rows();
-    int left = MOST_ROWS;
+    int left = most;
     for (Table.Group group : table.groups()) {
       List<List<Cell>> shown = group.rows().subList(0, Math.min(left, group.rows().size()));
       left -= shown.size();
@@ -44,12 +49,12 @@ final class TextTable {
       shown.forEach(row -> grid.row(cells(row)));
     }
     String more =
-        rows.size() <= MOST_ROWS
+        rows.size() <= most
             ? ""
             : indent
                 + "and %s more%s\n"
                     .formatted(
-                        rows.size() - MOST_ROWS,
+                        rows.size() - most,
                         table.name().isEmpty() ? "" : ", in the CSV table " + table.name());
     return grid.text() + more;
   }
