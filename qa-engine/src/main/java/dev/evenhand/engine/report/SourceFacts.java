@@ -28,9 +28,10 @@ final class SourceFacts {
     }
     String rejected =
         source.rejected() == 0 ? "" : ", " + Numbers.count(source.rejected()) + " not used";
-    boolean card = reading.isOfCard();
-    facts.add(fact(card ? "Evaluations" : "Ratings", Cell.count(source.rows()), rejected));
-    facts.add(fact(card ? "Interactions" : "Items", Cell.count(reading.items()), ""));
+    String rows = source.scorecard() == null ? "Ratings" : "Evaluations";
+    facts.add(fact(rows, Cell.count(source.rows()), rejected));
+    String items = reading.isOfCard() ? "Interactions" : "Items";
+    facts.add(fact(items, Cell.count(reading.items()), ""));
     facts.add(fact("Reviewers", Cell.count(reading.reviewers().size()), ""));
     String reference = reading.report().reference();
     if (reference != null) {

@@ -2,6 +2,7 @@ package dev.evenhand.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.List;
@@ -71,6 +72,20 @@ class FindingsTest {
     assertThat(Documents.steps(document))
         .containsExactly(
             "Mend the input: 3 rows were not used. Each is listed below with its line and the reason.");
+  }
+
+  @Test
+  void facts_callRatingsEvaluations_onlyWhereACardIsTold() {
+    ReportDocument told =
+        CalibrationDocument.of(ReportInput.of(Session.report(), Session.source()));
+    ReportDocument untold = CalibrationDocument.of(Session.report());
+
+    assertThat(told.facts())
+        .contains(new ReportDocument.Fact("Evaluations", new Cell.Count(192), ""));
+    assertThat(untold.facts())
+        .extracting(ReportDocument.Fact::term)
+        .contains("Ratings")
+        .doesNotContain("Evaluations");
   }
 
   @Test

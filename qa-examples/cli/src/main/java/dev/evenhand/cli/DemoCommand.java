@@ -14,6 +14,7 @@ import dev.evenhand.engine.report.CalibrationDocument;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.ReportSource;
 import dev.evenhand.engine.report.document.Detail;
+import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.html.ReportHtml;
 import dev.evenhand.engine.report.text.ReportText;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
@@ -78,8 +79,9 @@ final class DemoCommand implements Callable<Integer> {
     showCard(card.value().get());
     showCall(widestSpread(ratings.scores()));
     CalibrationReport report = CalibrationAnalyzer.of(SETTINGS).analyze(ratings);
-    showReport(report, session.rows());
-    writePage(report, session);
+    ReportDocument document = document(report, session);
+    showReport(document, session.rows());
+    writePage(document);
     showNext();
     return Exit.OK;
   }
@@ -120,18 +122,21 @@ final class DemoCommand implements Callable<Integer> {
     console.line("  (the whole way, question by question: qa score evaluations.ndjson --explain)");
   }
 
-  private void showReport(CalibrationReport report, long evaluations) {
+  private static ReportDocument document(CalibrationReport report, Session session) {
+    ReportSource source =
+        new ReportSource(NAME, session.scorecard(), session.rows(), session.rejected());
+    return CalibrationDocument.of(ReportInput.of(report, source).withProblems(session.problems()));
+  }
+
+  private void showReport(ReportDocument document, long evaluations) {
     title("3. The whole session: %s evaluations of simulated calls".formatted(evaluations));
-    ReportText.of(CalibrationDocument.of(report), Detail.HEADLINE).lines().forEach(console::line);
+    ReportText.of(document, Detail.HEADLINE).lines().forEach(console::line);
   }
 
   /** A demo that may not write here still has something to show. */
-  private void writePage(CalibrationReport report, Session session) {
+  private void writePage(ReportDocument document) {
     title("4. The same as a web page");
-    ReportSource source =
-        new ReportSource(NAME, session.scorecard(), session.rows(), session.rejected());
-    ReportInput input = ReportInput.of(report, source).withProblems(session.problems());
-    String page = ReportHtml.of(CalibrationDocument.of(input));
+    String page = ReportHtml.of(document);
     try {
       OutputFile.write(output, page.getBytes(StandardCharsets.UTF_8));
       console.line("Written to %s: open it in a browser, print it, or mail it.".formatted(output));
