@@ -2,7 +2,7 @@
 @SuppressWarnings("opens") // a package of nothing but the cards, which others shall find
 module dev.evenhand.scorecards {
   requires transitive dev.evenhand.api;
-  requires dev.evenhand.engine;
+  requires dev.evenhand.engine.scoring;
   requires static transitive org.jspecify;
 
   exports dev.evenhand.scorecards.connect;

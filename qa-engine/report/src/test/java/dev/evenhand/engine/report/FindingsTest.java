@@ -1,0 +1,100 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.calibration.Session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.engine.report.document.Cell;
+import dev.evenhand.engine.report.document.ReportDocument;
+import dev.evenhand.engine.report.document.Sentence;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+  @Test
+  void session_isToldByQuestion_byReviewer_andByWhatToDo() {
+    ReportDocument document = CalibrationDocument.of(Session.report());
+
+    assertThat(document.headline().text())
+        .isEqualTo(
+            "Reviewers agree reliably on 2 of 4 questions;"
+                + " cleo is 10.9 points harsher than the average reviewer.");
+    assertThat(Documents.tally(document))
+        .isEqualTo(Map.of("Reliable", 2L, "Unclear", 1L, "Too low", 1L));
+    assertThat(Documents.findings(document))
+        .containsExactly(
+            "Reliable, with the whole interval at 0.8 or above: greeting and silence.",
+            "Not clear yet, as the interval reaches from below 0.667 to above it: tone.",
+            "Too low: ownership, alpha −0.02 (−0.13 to 0.09), no better than by chance.",
+            "The total score is good enough for tentative conclusions: alpha 0.80 (0.73 to 0.86).",
+            "Harsher than the average reviewer: cleo by 10.9 points.",
+            "More lenient than the average reviewer: ben by 4.7 points.",
+            "Beyond chance, but so little that it hardly matters: dan and ana.",
+            "One reviewer an interaction is enough: dependability 0.80, where 0.8 is wanted.");
+    assertThat(Documents.steps(document))
+        .containsExactly(
+            "Rewrite ownership: “Was it owned?” Two reviewers of one interaction differ on it by 7.1"
+                + " points of the total on average; alpha −0.02 (−0.13 to 0.09).",
+            "Go through interactions with cleo. 10.9 points harsher than the average reviewer (8.7 to"
+                + " 13.1), most of all on tone.",
+            "Open the next session with call-14, call-46 and call-1. Their totals lie furthest apart,"
+                + " by up to 41.7 points; the discussion sheet says on which questions.",
+            "Have more interactions reviewed twice. For tone the interval is too wide to say whether"
+                + " reviewers agree well enough.");
+  }
+
+  @Test
+  void oneCriterion_isNamedInTheHeadline() throws Exception {
+    StringBuilder rows = new StringBuilder();
+    for (int item = 0; item < 40; item++) {
+      rows.append("tone,i%s,a,%s\ntone,i%s,b,%s\n".formatted(item, item % 5, item, item % 5));
+    }
+
+    ReportDocument document = CalibrationDocument.of(Reports.of(rows.toString()));
+
+    assertThat(document.headline().text())
+        .isEqualTo(
+            "Reviewers agree reliably on tone;"
+                + " no reviewer is clearly harsher or more lenient than the others.");
+  }
+
+  @Test
+  void fewRatings_areNotEnough() throws Exception {
+    ReportDocument document =
+        CalibrationDocument.of(
+            ReportInput.of(
+                Reports.of("tone,i1,a,1\ntone,i2,b,2\n"),
+                new ReportSource("ratings.csv", null, 5, 3)));
+
+    assertThat(document.headline().text())
+        .isEqualTo("There is not enough data yet to say how far reviewers agree.");
+    assertThat(Documents.findings(document))
+        .containsExactly("Not known: tone, as none of 2 items has two ratings.");
+    assertThat(Documents.steps(document))
+        .containsExactly(
+            "Mend the input: 3 rows were not used. Each is listed below with its line and the reason.");
+  }
+
+  @Test
+  void facts_callRatingsEvaluations_onlyWhereACardIsTold() {
+    ReportDocument told =
+        CalibrationDocument.of(ReportInput.of(Session.report(), Sources.session()));
+    ReportDocument untold = CalibrationDocument.of(Session.report());
+
+    assertThat(told.facts())
+        .contains(new ReportDocument.Fact("Evaluations", new Cell.Count(192), ""));
+    assertThat(untold.facts())
+        .extracting(ReportDocument.Fact::term)
+        .contains("Ratings")
+        .doesNotContain("Evaluations");
+  }
+
+  @Test
+  void names_areMarkedAsNames() {
+    Sentence sentence = Sentence.create().words("to ").names(List.of("a", "b", "c")).done();
+
+    assertThat(sentence.text()).isEqualTo("to a, b and c");
+    assertThat(sentence.parts())
+        .contains(new Sentence.Name("a"), new Sentence.Name("b"), new Sentence.Name("c"));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.calibration.MixedPanel;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.report.csv.ReportCsv;
+import dev.evenhand.engine.report.text.ReportText;
+import java.io.StringReader;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What models say, as tables. */
+class ModelTablesTest {
+  private static CalibrationReport report;
+
+  @BeforeAll
+  static void analyze() throws Exception {
+    report = MixedPanel.report();
+  }
+
+  @Test
+  void tables_ofModels_areThere() {
+    assertThat(ReportCsv.tables(CalibrationDocument.of(report)))
+        .contains("agents", "models", "models-people", "gage", "rasch", "consensus", "errors");
+  }
+
+  @Test
+  void rows_areOneAThing() throws Exception {
+    assertThat(rows("agents")).hasSize(2 * 6);
+    assertThat(rows("models")).hasSize(2);
+    assertThat(rows("models-people")).hasSize(2 * 4);
+    assertThat(rows("gage")).hasSize(2 * 6);
+    assertThat(rows("rasch")).hasSize(4 + 2);
+    assertThat(rows("consensus")).hasSize(2 * 40);
+    assertThat(rows("errors").get(0).get("reviewer")).isEqualTo("ana");
+  }
+
+  @Test
+  void numbers_areThoseOfTheReport() throws Exception {
+    CSVRecord agent = rows("agents").get(0);
+    assertThat(Double.parseDouble(agent.get("adjusted")) - Double.parseDouble(agent.get("raw")))
+        .isCloseTo(Double.parseDouble(agent.get("adjustment")), within(1e-12));
+    CSVRecord cleo = rows("rasch").get(0);
+    assertThat(cleo.get("name")).as("the harshest stands first").isEqualTo("cleo");
+    assertThat(Double.parseDouble(cleo.get("logits")))
+        .isEqualTo(report.rasch().get(0).fit().orElseThrow().severities().get("cleo").value());
+    assertThat(rows("models").get(1).get("passes")).isEqualTo("yes");
+    assertThat(rows("models-people").get(0).get("person")).isEqualTo("ana");
+  }
+
+  @Test
+  void text_tellsOfAllOfThem() {
+    String text = ReportText.of(CalibrationDocument.of(report));
+
+    assertThat(text)
+        .contains(
+            "\nModels among the reviewers\n",
+            "Nothing else in this report counts the\n  ratings of models.",
+            "\nAgents\n  Scores on clarity as rated, and as if the same reviewers had reviewed"
+                + " everybody",
+            "Who moves most comes first.",
+            "\nGage R&R\n",
+            "\nSeverity on one scale\n",
+            "in logits; above 0 is harsher",
+            "\nConsensus\n  What each item most likely is");
+    assertThat(text.lines().filter(line -> line.matches("      agent-\\d .*"))).hasSize(6);
+    assertThat(text).containsPattern("\n    scorebot\n      clarity .*\n      tone .*\n");
+  }
+
+  private static List<CSVRecord> rows(String table) throws Exception {
+    String csv = ReportCsv.ofDefaults().write(CalibrationDocument.of(report), table).orElseThrow();
+    return CSVFormat.DEFAULT
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .get()
+        .parse(new StringReader(csv))
+        .getRecords();
+  }
+}

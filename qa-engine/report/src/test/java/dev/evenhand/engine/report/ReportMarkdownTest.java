@@ -1,0 +1,152 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.calibration.Session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.report.markdown.ReportMarkdown;
+import org.junit.jupiter.api.Test;
+
+class ReportMarkdownTest {
+  @Test
+  void text_hasFindings_stepsAndTables() {
+    String text =
+        ReportMarkdown.of(
+            CalibrationDocument.of(ReportInput.of(Session.report(), Sources.session())));
+
+    assertThat(text)
+        .startsWith(
+            """
+            # Reviewers agree reliably on 2 of 4 questions; **cleo** is 10.9 points harsher than the average reviewer.
+
+            Source session.ndjson; Scorecard phone\\@1.0.0; Evaluations 192; Interactions 48; Reviewers 4; Intervals 95\u202F%
+
+            ## Findings
+
+            Questions by how far their ratings can be relied on: 2 Reliable, 1 Unclear, 1 Too low
+
+            - Reliable, with the whole interval at 0.8 or above: **greeting** and **silence**.
+            """)
+        .contains(
+            """
+
+            ## What to do next
+
+            1. Rewrite **ownership**: “**Was it owned?**” Two reviewers of one interaction differ on it by 7.1 points of the total on average; alpha −0.02 (−0.13 to 0.09).
+            """)
+        .contains(
+            """
+
+            | Criterion | Rated | Same answer | Alpha | Interval | Standing |
+            |:--|--:|--:|--:|:--|:--|
+            | total-score | 48 |  | 0.799 | 0.733 to 0.864 | Tentative |
+            """)
+        .contains(
+            """
+
+            Severity on **Total score**, in percent points
+
+            | Reviewer | Rated | Mean | Severity | Interval | In words |
+            |:--|--:|--:|--:|:--|:--|
+            | cleo | 48 | 39.2 | +10.9 | 8.7 to 13.1 | harsher |
+            | dan | 48 | 53.0 | −2.8 | −5.0 to −0.6 | slightly more lenient |
+            | ana | 48 | 53.6 | −3.5 | −5.7 to −1.3 | slightly more lenient |
+            | ben | 48 | 54.9 | −4.7 | −6.9 to −2.5 | more lenient |
+            """)
+        .contains(
+            """
+
+            | On | Name | Logits | Error | Infit | Outfit | Fair mean | Fit |
+            |:--|:--|--:|--:|--:|--:|--:|:--|
+            | ownership | dan | +0.22 | 0.16 | 1.10 | 1.07 | 38.17 | as expected |
+            | ownership | ana | +0.11 | 0.16 | 0.81 | 0.80 | 41.07 | as expected |
+            | ownership | ben | −0.16 | 0.16 | 1.28 | 1.29 | 48.85 | as expected |
+            | ownership | cleo | −0.16 | 0.16 | 0.81 | 0.79 | 48.85 | as expected |
+
+            ### **tone**
+
+            - There is no answer: after 16 steps measures still move: the ratings set no bound to some of them.
+            """)
+        .endsWith(
+            """
+
+            |  | cleo | dan | ana | ben |
+            |:--|--:|--:|--:|--:|
+            | cleo | · | −13.7 | −14.4 | −15.6 |
+            | dan | +13.7 | · | −0.7 | −1.9 |
+            | ana | +14.4 | +0.7 | · | −1.2 |
+            | ben | +15.6 | +1.9 | +1.2 | · |
+            """);
+  }
+
+  @Test
+  void modelsOfAPanel_areTablesOfTheirOwn() throws Exception {
+    String text =
+        ReportMarkdown.of(
+            CalibrationDocument.of(ReportInput.of(UnevenPanel.report(), Reports.source(760))));
+
+    assertThat(text)
+        .contains("\n### **clarity** and **tone**\n")
+        .contains(
+            """
+            | Model | On | Ratings | Severity | Interval | In words | Winning rate | Advantage | May stand in |
+            |:--|:--|--:|--:|:--|:--|--:|--:|:--|
+            | scorebot | clarity | 40 | +0.21 | −0.02 to 0.44 | no clear difference | 25\u202F% | 75\u202F% | no: not shown to do as well as half of the people |
+            | scorebot | tone | 40 | +0.11 | −0.09 to 0.30 | no clear difference | 50\u202F% | 81\u202F% | yes: as well as at least half of the people |
+            """)
+        .contains(
+            """
+            | Criterion | Agent | Items | As rated | Interval | Adjusted | Interval | Moved by | Interval | For |
+            |:--|:--|--:|--:|:--|--:|:--|--:|:--|:--|
+            | clarity | agent-5 | 6 | 3.71 | 3.12 to 4.29 | 3.48 | 2.83 to 4.13 | −0.23 | −0.36 to −0.10 | lenient reviewers |
+            """)
+        .contains(
+            """
+            | Criterion | Repeating | Reviewers | Gage R\\&R | Groups | Verdict |
+            |:--|--:|--:|--:|--:|:--|
+            | clarity |  |  |  |  | undefined: not every rater rated every item equally often: 200 ratings of 40 items by 4 raters |
+            | tone | 49\u202F% | 47\u202F% | 68\u202F% | 1 | unacceptable |
+            """)
+        .contains(
+            """
+            |  | clarity | tone |
+            |:--|--:|--:|
+            | ana | 82 | 38 |
+            | ben | 39 | 75 |
+            | cleo | 43 | 15 |
+            | dan | 90 | 67 |
+            """);
+  }
+
+  @Test
+  void reasons_startNoMarkup() throws Exception {
+    String text =
+        ReportMarkdown.of(
+            CalibrationDocument.of(
+                ReportInput.of(Reports.of("tone,i1,a,<b>\ntone,i1,b,<b>\n"), Reports.source(2))));
+
+    assertThat(text).contains("as all 2 ratings are '\\<b\\>'.").doesNotContain("'<b>");
+  }
+
+  @Test
+  void names_startNoMarkup() {
+    CalibrationReport report = Session.report(HostileNames.all().toArray(String[]::new));
+
+    String text =
+        ReportMarkdown.of(CalibrationDocument.of(ReportInput.of(report, Sources.session())));
+
+    assertThat(text)
+        .contains("| \\<script\\>alert(1)\\</script\\> |")
+        .contains(
+            "\\[x\\](javascript:alert(1)) \\| \\*\\*b\\*\\* \\`c\\` \\<i\\> www\\.evil.example")
+        .contains("| \\=HYPERLINK(\"//evil\",\"x\") |")
+        .doesNotContain("\u202E", "\u0007");
+    for (String table : text.split("\n\n", -1)) {
+      if (table.startsWith("| ")) {
+        assertThat(table.lines().map(line -> line.split("(?<!\\\\)\\|", -1).length).distinct())
+            .as(table)
+            .hasSize(1);
+      }
+    }
+  }
+}

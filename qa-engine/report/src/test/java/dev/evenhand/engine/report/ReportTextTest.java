@@ -1,0 +1,177 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.calibration.Session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.engine.agreement.Bootstrap;
+import dev.evenhand.engine.calibration.CalibrationAnalyzer;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CalibrationSettings;
+import dev.evenhand.engine.csv.RatingsCsv;
+import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.report.json.JsonCalibration;
+import dev.evenhand.engine.report.text.ReportText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ReportTextTest {
+  private static final String RATINGS =
+      """
+      item,rater,criterion,value
+      i1,ann,tone,1
+      i1,ben,tone,2
+      i1,cleo,tone,1
+      i2,ann,tone,3
+      i2,ben,tone,3
+      i2,cleo,tone,3
+      i3,ann,tone,2
+      i3,ben,tone,3
+      i3,cleo,tone,2
+      i4,ann,tone,1
+      i4,ben,tone,1
+      i4,cleo,tone,2
+      """;
+
+  @Test
+  void of_threeReviewers_tellsEveryPart() throws IOException {
+    String text = text(RATINGS, CalibrationSettings.ofDefaults());
+
+    assertThat(text)
+        .isEqualTo(
+            """
+            Source ratings; Ratings 12; Items 4; Reviewers 3; Intervals 95 %
+
+            Whether reviewers agree well enough on tone is not clear yet; no reviewer is clearly harsher or more
+            lenient than the others.
+
+            Findings
+              Questions by how far their ratings can be relied on: 1 Unclear
+              - Not clear yet, as the interval reaches from below 0.667 to above it: tone.
+              - One reviewer an interaction gives a dependability of 0.70; the mean of 2 reviewers would reach
+                0.8.
+
+            What to do next
+              1. Have more interactions reviewed twice. For tone the interval is too wide to say whether
+                 reviewers agree well enough.
+              2. Let 2 reviewers judge an interaction where much depends on it. Their mean reaches a
+                 dependability of 0.8; one alone does not.
+
+            Agreement
+              Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with its 95 % interval,
+              of which the lower end counts. Reliable: the whole interval is at least 0.8; tentative: at least
+              0.667; unclear: it holds 0.667; too low: below it.
+              Krippendorff's alpha with its interval, by criterion
+                      rated  same answer  alpha                     standing
+                tone      4         50 %  0.656  (-0.226 to 1.000)  Unclear
+
+            How severe each reviewer is
+              By how much a reviewer rates lower than the average reviewer would, adjusted for which
+              interactions each evaluated and for how severe the others on them are. Slightly harsher or more
+              lenient is what lies beyond chance; without "slightly" it is also at least half the standard
+              deviation of what neither interaction nor reviewer explains. An interval that holds 0 shows no
+              clear difference.
+              Severity on tone, in units of its scale
+                      rated  mean  severity                   in words
+                ann       4  1.75     +0.25  (-0.25 to 0.75)  no clear difference
+                cleo      4  2.00     +0.00  (-0.50 to 0.50)  no clear difference
+                ben       4  2.25     -0.25  (-0.75 to 0.25)  no clear difference
+
+            How many reviewers it takes
+              What makes ratings vary, in % of their variance: differences between what was rated are what one
+              wants to see, those between reviewers and the rest are error; below 0 counts as 0. G is the
+              reliability for comparing items, Phi that for judging one against a mark, of the mean of so many
+              reviewers.
+              What makes ratings vary, and how many reviewers reach a reliability of 0.8
+                      shares                                    G(1)  Phi(1)  Phi(3)  compare  judge
+                tone  items: 70 %, reviewers: 0 %, rest: 30 %  0.700   0.700   0.875        2      2
+
+            Every two reviewers
+              tone: Cohen's kappa, linear weights
+                       ann  cleo   ben
+                ann      .  0.71  0.50
+                cleo  0.71     .  0.14
+                ben   0.50  0.14     .
+            """);
+  }
+
+  @Test
+  void of_sevenReviewers_namesPairsInsteadOfAMatrix() throws IOException {
+    StringBuilder csv = new StringBuilder("item,rater,value\n");
+    for (int item = 0; item < 20; item++) {
+      for (int rater = 0; rater < 7; rater++) {
+        int value = 1 + (item + (rater == 6 ? item % 3 : rater % 2 * (item % 2))) % 3;
+        csv.append("i%s,r%s,%s%n".formatted(item, rater, value).replace("\r", ""));
+      }
+    }
+
+    String text = text(csv.toString(), CalibrationSettings.ofDefaults());
+
+    assertThat(text)
+        .contains("  Pairs of reviewers who agree least and most: ")
+        .contains("    value  least of 21  r0     r1                     0.30\n")
+        .doesNotContain("Cohen's kappa");
+  }
+
+  @Test
+  void of_aNumberThatIsNoScore_callsNobodyHarsh() {
+    CalibrationReport report = Session.report().ofCriteria("silence"::equals);
+
+    assertThat(report.isScore(report.criteria().get(0))).isFalse();
+    assertThat(ReportText.of(CalibrationDocument.of(report)))
+        .doesNotContain("Harsh on", "Lenient on");
+    assertThat(JsonCalibration.write(ReportInput.of(report, Sources.session())))
+        .doesNotContain("\"harshest\"", "\"harsh\"", "\"lenient\"", "\"more-lenient\"");
+  }
+
+  @Test
+  void of_missingRatings_saysSo_andWhoCompares() throws IOException {
+    String text = text(RATINGS.replace("i4,cleo,tone,2\n", ""), CalibrationSettings.ofDefaults());
+
+    assertThat(text)
+        .contains(
+            "  1 rating is missing, 8 % of those that there would be if every reviewer had rated every"
+                + " item;\n  alpha compares those that are there.\n")
+        .contains(
+            "  - Ratings are missing, but shared items connect all reviewers, so their severities"
+                + " compare.\n");
+  }
+
+  @Test
+  void of_disconnectedReviewers_saysThatTheyDoNotCompare() throws IOException {
+    String text =
+        text(
+            "item,rater,value\ni1,a,1\ni1,b,2\ni2,a,2\ni2,b,2\ni3,c,1\ni3,d,3\ni4,c,2\ni4,d,2\n",
+            CalibrationSettings.ofDefaults());
+
+    assertThat(text)
+        .contains(
+            "  - On value the reviewers fall into 2 groups that share no item: severities compare only within"
+                + " a\n    group.\n");
+  }
+
+  @Test
+  void of_names_saysWhatSeverityNeeds_andHowItResampled() throws IOException {
+    String text =
+        text(
+            "item,rater,value\ni1,a,yes\ni1,b,no\ni2,a,yes\ni2,b,yes\ni3,a,no\ni3,b,no\n",
+            CalibrationSettings.ofDefaults()
+                .withBootstrap(new Bootstrap(100, 7, Bootstrap.Interval.BCA)));
+
+    assertThat(text)
+        .contains("  Intervals by 100 resamples of the items, BCa, seed 7.\n")
+        .contains(
+            "  - Severity of reviewers is not known: it needs numbers, and two items that others rated"
+                + " too.\n");
+  }
+
+  private static String text(String csv, CalibrationSettings settings) throws IOException {
+    RatingsFile file =
+        RatingsCsv.ofDefaults()
+            .read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "r.csv")
+            .orThrow();
+    return ReportText.of(
+        CalibrationDocument.of(CalibrationAnalyzer.of(settings).analyze(file.data())));
+  }
+}
