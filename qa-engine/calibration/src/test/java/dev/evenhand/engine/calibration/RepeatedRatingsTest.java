@@ -1,5 +1,7 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.engine.fixture.MixedPanel;
+import dev.evenhand.engine.fixture.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.api.evaluation.Evaluation;

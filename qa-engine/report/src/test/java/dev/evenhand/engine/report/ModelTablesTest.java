@@ -1,6 +1,6 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.calibration.MixedPanel;
+import dev.evenhand.engine.fixture.MixedPanel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

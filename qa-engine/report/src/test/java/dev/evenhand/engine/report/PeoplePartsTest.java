@@ -1,6 +1,6 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.calibration.Session;
+import dev.evenhand.engine.fixture.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.report.csv.ReportCsv;

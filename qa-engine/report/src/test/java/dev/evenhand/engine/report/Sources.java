@@ -4,7 +4,7 @@ package dev.evenhand.engine.report;
 public final class Sources {
   private Sources() {}
 
-  /** Of {@link dev.evenhand.engine.calibration.Session}. */
+  /** Of {@link dev.evenhand.engine.fixture.Session}. */
   public static ReportSource session() {
     return new ReportSource("session.ndjson", "phone@1.0.0", 192, 0);
   }

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.calibration.Session;
-import dev.evenhand.engine.calibration.MixedPanel;
+import dev.evenhand.engine.fixture.Session;
+import dev.evenhand.engine.fixture.MixedPanel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;

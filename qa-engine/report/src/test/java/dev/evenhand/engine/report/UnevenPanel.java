@@ -1,6 +1,6 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.calibration.MixedPanel;
+import dev.evenhand.engine.fixture.MixedPanel;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.evenhand.engine.card;
 
-import dev.evenhand.engine.json.Refusals;
+import dev.evenhand.engine.fixture.Refusals;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

@@ -2,7 +2,7 @@ package dev.evenhand.engine.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.evenhand.engine.json.Refusals;
+import dev.evenhand.engine.fixture.Refusals;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import dev.evenhand.engine.gate.Gate;
 import dev.evenhand.engine.gate.GateBound;
 import dev.evenhand.engine.gate.GateLimit;
 import dev.evenhand.engine.gate.Gates;
-import dev.evenhand.engine.json.Refusals;
+import dev.evenhand.engine.fixture.Refusals;
 import dev.evenhand.engine.json.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
-import dev.evenhand.engine.calibration.MixedPanel;
+import dev.evenhand.engine.fixture.MixedPanel;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.Reports;
 import java.io.IOException;
