@@ -1,13 +1,13 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.fixture.MixedPanel;
-import dev.evenhand.engine.fixture.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.evaluation.Reviewer;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.fixture.MixedPanel;
+import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.model.consensus.AgreementScore;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import java.util.List;

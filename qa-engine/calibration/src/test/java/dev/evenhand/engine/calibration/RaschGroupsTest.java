@@ -1,12 +1,12 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.fixture.MixedPanel;
-import dev.evenhand.engine.fixture.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.fixture.MixedPanel;
+import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschBias;
 import java.util.List;

@@ -1,7 +1,5 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.fixture.MixedPanel;
-import dev.evenhand.engine.fixture.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.api.evaluation.Evaluation;
@@ -9,6 +7,8 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.fixture.MixedPanel;
+import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
 import dev.evenhand.engine.reviewer.Consistency;

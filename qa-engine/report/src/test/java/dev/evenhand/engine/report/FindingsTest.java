@@ -1,8 +1,8 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.fixture.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.document.Sentence;

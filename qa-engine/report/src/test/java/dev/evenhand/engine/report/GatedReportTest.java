@@ -1,9 +1,9 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.fixture.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.gate.json.JsonGates;
 import dev.evenhand.engine.report.csv.ReportCsv;

@@ -1,9 +1,9 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.fixture.MixedPanel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.fixture.MixedPanel;
 import dev.evenhand.engine.report.document.ReportDocument;
 import java.util.List;
 import java.util.Random;

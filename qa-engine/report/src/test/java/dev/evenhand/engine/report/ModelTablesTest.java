@@ -1,10 +1,10 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.fixture.MixedPanel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.fixture.MixedPanel;
 import dev.evenhand.engine.report.csv.ReportCsv;
 import dev.evenhand.engine.report.text.ReportText;
 import java.io.StringReader;

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.fixture.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.api.evaluation.Evaluation;
@@ -8,6 +7,7 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.SessionRatings;
+import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.report.html.ReportHtml;
 import dev.evenhand.engine.report.json.JsonCalibration;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.fixture.Session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.agreement.Bootstrap;
@@ -9,6 +8,7 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.report.json.JsonCalibration;
 import dev.evenhand.engine.report.text.ReportText;
 import java.io.ByteArrayInputStream;

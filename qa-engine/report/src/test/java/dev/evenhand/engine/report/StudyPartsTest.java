@@ -1,11 +1,11 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.fixture.Session;
-import dev.evenhand.engine.fixture.MixedPanel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.fixture.MixedPanel;
+import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.report.csv.ReportCsv;
 import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.text.ReportText;

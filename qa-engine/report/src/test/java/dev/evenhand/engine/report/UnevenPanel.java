@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.fixture.MixedPanel;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.fixture.MixedPanel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

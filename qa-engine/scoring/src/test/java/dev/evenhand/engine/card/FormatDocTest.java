@@ -2,8 +2,8 @@ package dev.evenhand.engine.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.evenhand.engine.json.FormatDoc;
 import dev.evenhand.engine.fixture.Refusals;
+import dev.evenhand.engine.json.FormatDoc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -53,7 +53,8 @@ class VendorNumbersTest {
       return;
     }
     assertThat(doc.substring(begin, end))
-        .as("mvn test -pl qa-engine/scoring -am -Dtest=VendorNumbersTest -Ddocs.write writes the table")
+        .as(
+            "mvn test -pl qa-engine/scoring -am -Dtest=VendorNumbersTest -Ddocs.write writes the table")
         .isEqualTo(table);
   }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
+import dev.evenhand.engine.fixture.MixedPanel;
 import dev.evenhand.engine.model.consensus.DawidSkene;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
-import dev.evenhand.engine.fixture.MixedPanel;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.Reports;
 import java.io.IOException;
