@@ -38,7 +38,9 @@ class PublicTypesUseTest {
   private static final Path ROOT = Path.of(System.getProperty("basedir", ""), "../..");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
-  private static final Pattern WORD = Pattern.compile("\\b[A-Z]\\w*");
+
+  /** A type, or an annotation where it is written. */
+  private static final Pattern WORD = Pattern.compile("@?\\b[A-Z]\\w*");
 
   /** Where each module stands, and a class of it. */
   private static final Map<String, Class<?>> MODULES =
@@ -60,9 +62,11 @@ class PublicTypesUseTest {
       for (String other : others(module.getKey())) {
         named.addAll(words(ROOT.resolve(other), ".java"));
       }
+      Set<String> own = words(ROOT.resolve(module.getKey()), ".java");
       for (JavaClass type : publicTypes(module.getValue())) {
         types.put(type.getName(), type);
-        if (named.contains(type.getSimpleName())) {
+        if (named.contains(type.getSimpleName())
+            || type.isAnnotation() && own.contains("@" + type.getSimpleName())) {
           used.add(type);
         }
       }
@@ -70,8 +74,9 @@ class PublicTypesUseTest {
 
     Set<String> reached = new HashSet<>();
     while (!used.isEmpty()) {
-      JavaClass type = used.remove();
-      if (types.containsKey(type.getName()) && reached.add(type.getName())) {
+      // By name, as an import of one module knows the types of another by name alone.
+      JavaClass type = types.get(used.remove().getName());
+      if (type != null && reached.add(type.getName())) {
         shownBy(type).forEach(used::add);
       }
     }
@@ -91,7 +96,11 @@ class PublicTypesUseTest {
       Set<String> words = new HashSet<>();
       for (Path file : files.filter(path -> isRead(path, ending)).toList()) {
         String text = COMMENT.matcher(Files.readString(file)).replaceAll("");
-        WORD.matcher(text).results().map(MatchResult::group).forEach(words::add);
+        WORD.matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .flatMap(word -> Stream.of(word, word.replace("@", "")))
+            .forEach(words::add);
       }
       return words;
     }
@@ -139,6 +148,7 @@ class PublicTypesUseTest {
             type.getRawInterfaces().stream(),
             type.getRawSuperclass().stream(),
             below,
+            type.getAnnotations().stream().flatMap(PublicTypesUseTest::namedIn),
             type.getMembers().stream()
                 .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC))
                 .flatMap(PublicTypesUseTest::shownBy))
@@ -149,9 +159,18 @@ class PublicTypesUseTest {
     return type.getRawSuperclass().filter(above::equals).isPresent();
   }
 
+  /** An annotation and the classes it names, such as the validator of a constraint. */
+  private static Stream<JavaClass> namedIn(JavaAnnotation<?> annotation) {
+    return Stream.concat(
+        Stream.of(annotation.getRawType()),
+        annotation.getProperties().values().stream()
+            .filter(JavaClass[].class::isInstance)
+            .flatMap(classes -> Stream.of((JavaClass[]) classes)));
+  }
+
   private static Stream<JavaClass> shownBy(JavaMember member) {
     return Stream.concat(
         member.getAllInvolvedRawTypes().stream(),
-        member.getAnnotations().stream().map(JavaAnnotation::getRawType));
+        member.getAnnotations().stream().flatMap(PublicTypesUseTest::namedIn));
   }
 }

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.compare;
 
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.engine.words.PolicyWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

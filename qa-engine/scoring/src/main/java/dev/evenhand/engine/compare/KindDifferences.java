@@ -4,6 +4,7 @@ import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.engine.words.PolicyWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.evenhand.engine.compare;
 
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.engine.words.PolicyWords;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -3,6 +3,7 @@ package dev.evenhand.engine.compare;
 import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.engine.words.PolicyWords;
 import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.engine.words.PolicyWords;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.compare;
 
+import dev.evenhand.engine.words.PolicyWords;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,6 @@ package dev.evenhand.engine.output;
 
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
-import dev.evenhand.engine.compare.PolicyWords;
 import dev.evenhand.engine.explain.AnswerChange;
 import dev.evenhand.engine.explain.AnswerStep;
 import dev.evenhand.engine.explain.AutoFailEffect;
@@ -13,6 +12,7 @@ import dev.evenhand.engine.explain.Leverage;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
+import dev.evenhand.engine.words.PolicyWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

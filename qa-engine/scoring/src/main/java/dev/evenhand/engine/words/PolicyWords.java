@@ -1,4 +1,4 @@
-package dev.evenhand.engine.compare;
+package dev.evenhand.engine.words;
 
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.AutoFail;
@@ -9,7 +9,6 @@ import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.SetScore;
 import dev.evenhand.api.scorecard.Visibility;
-import dev.evenhand.engine.words.ConditionText;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
@@ -69,7 +68,8 @@ public final class PolicyWords {
     return value.toString();
   }
 
-  static String percent(BigDecimal ratio) {
+  /** A ratio as percent, such as {@code 80 %}. */
+  public static String percent(BigDecimal ratio) {
     return ratio.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
   }
 
