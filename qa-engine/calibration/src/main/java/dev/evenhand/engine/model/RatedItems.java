@@ -1,19 +1,113 @@
 package dev.evenhand.engine.model;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
-/** Who rated what: the ratings of an item stand together. */
-public interface RatedItems {
-  List<String> items();
+/**
+ * Who rated what: the ratings of an item stand together. They are chosen from others: items and
+ * raters without a chosen rating are left out, and the rest keeps its order.
+ */
+public abstract class RatedItems {
+  private final List<String> items = new ArrayList<>();
+  private final List<String> raters;
+  private final int[] starts;
+  private final int[] raterOf;
+  private final int[] sources;
 
-  List<String> raters();
+  /**
+   * Chooses ratings.
+   *
+   * @param start the first rating of an item; of one more than the last, the number of all ratings
+   * @param rater of a rating
+   * @param chosen whether a rating is
+   */
+  protected RatedItems(
+      List<String> allItems,
+      List<String> allRaters,
+      IntUnaryOperator start,
+      IntUnaryOperator rater,
+      IntPredicate chosen) {
+    int[] ends = new int[allItems.size() + 1];
+    int[] found = new int[start.applyAsInt(allItems.size())];
+    int size = 0;
+    for (int item = 0; item < allItems.size(); item++) {
+      for (int k = start.applyAsInt(item); k < start.applyAsInt(item + 1); k++) {
+        if (chosen.test(k)) {
+          found[size++] = k;
+        }
+      }
+      if (size > ends[items.size()]) {
+        items.add(allItems.get(item));
+        ends[items.size()] = size;
+      }
+    }
+    starts = Arrays.copyOf(ends, items.size() + 1);
+    sources = Arrays.copyOf(found, size);
+    int[] oldRaters = Arrays.stream(sources).map(rater).toArray();
+    int[] numbers = numbers(oldRaters, allRaters.size());
+    raters = kept(allRaters, numbers);
+    raterOf = Arrays.stream(oldRaters).map(old -> numbers[old]).toArray();
+  }
 
-  /** The number of the item's first rating. */
-  int start(int item);
+  /** New numbers in the old order for the values of a column that occur; -1 for the others. */
+  public static int[] numbers(int[] column, int size) {
+    int[] numbers = new int[size];
+    Arrays.fill(numbers, -1);
+    for (int value : column) {
+      numbers[value] = 0;
+    }
+    int next = 0;
+    for (int value = 0; value < size; value++) {
+      numbers[value] = numbers[value] < 0 ? -1 : next++;
+    }
+    return numbers;
+  }
+
+  /** Those that have a new number. */
+  public static <T> List<T> kept(List<T> names, int[] numbers) {
+    var kept = new ArrayList<T>();
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] >= 0) {
+        kept.add(names.get(i));
+      }
+    }
+    return Collections.unmodifiableList(kept);
+  }
+
+  public final List<String> items() {
+    return items;
+  }
+
+  public final List<String> raters() {
+    return raters;
+  }
+
+  /** How many ratings there are. */
+  public final int size() {
+    return raterOf.length;
+  }
+
+  /** The number of the item's first rating; of one more than the last item, all ratings. */
+  public final int start(int item) {
+    return starts[item];
+  }
 
   /** One more than the number of the item's last rating. */
-  int end(int item);
+  public final int end(int item) {
+    return starts[item + 1];
+  }
 
   /** The rater of a rating, by place in {@link #raters()}. */
-  int rater(int rating);
+  public final int rater(int rating) {
+    return raterOf[rating];
+  }
+
+  /** The number of a rating among those it was chosen from. */
+  protected final int source(int rating) {
+    return sources[rating];
+  }
 }

@@ -4,6 +4,8 @@ import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.FirstReason;
+import dev.evenhand.engine.model.Identifiability;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -142,13 +144,13 @@ public final class AlternativeAnnotator {
               + ". Maybe write 5 % as 0.05.");
     }
     var duels = new Duels(ratings, candidate, score);
-    if (!duels.hasCandidate()) {
-      return Estimate.none(UndefinedReason.NO_RATINGS, "nothing was rated by '" + candidate + "'");
-    }
-    if (!duels.hasRatings()) {
-      return Estimate.none(UndefinedReason.NOT_NUMERIC, "no rating is a number");
-    }
-    return of(duels, candidate, score, epsilon, falseDiscoveryRate);
+    return new FirstReason()
+        .when(
+            !duels.hasCandidate(),
+            UndefinedReason.NO_RATINGS,
+            "nothing was rated by '" + candidate + "'")
+        .when(!duels.hasRatings(), Identifiability.NOT_NUMERIC)
+        .orElse(() -> of(duels, candidate, score, epsilon, falseDiscoveryRate));
   }
 
   private static Estimate<AlternativeAnnotator> of(

@@ -4,6 +4,8 @@ import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.FirstReason;
+import dev.evenhand.engine.model.Identifiability;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * What items most likely are, from raters who err each in their own way: the model of Dawid and
@@ -81,74 +83,50 @@ public final class DawidSkene {
       throw new IllegalArgumentException(
           "smoothing must be 0 or greater but is " + smoothing + ". Maybe 0, which is none.");
     }
-    Estimate<DawidSkene> doubt = check(ratings);
-    if (doubt != null) {
-      return doubt;
-    }
+    int raters = ratings.raters().size();
+    long categories = ratings.categories().size();
+    return new FirstReason()
+        .when(ratings.size() == 0, UndefinedReason.NO_RATINGS, "nothing was rated")
+        .when(
+            categories * categories * raters > MAX_CELLS,
+            UndefinedReason.TOO_MANY_REVIEWERS,
+            "the tables of errors of %s reviewers in %s categories are too many"
+                .formatted(raters, categories))
+        .orElse(() -> ofFew(ratings, smoothing));
+  }
+
+  private static Estimate<DawidSkene> ofFew(RatingTable ratings, double smoothing) {
+    long raters = IntStream.range(0, ratings.size()).map(ratings::rater).distinct().count();
+    long given = IntStream.range(0, ratings.size()).map(ratings::category).distinct().count();
+    int most =
+        IntStream.range(0, ratings.items().size())
+            .map(item -> ratings.end(item) - ratings.start(item))
+            .max()
+            .orElse(0);
+    String label = ratings.categories().get(ratings.category(0)).label();
+    return new FirstReason()
+        .when(raters == 1, UndefinedReason.ONE_REVIEWER, "all ratings are by one rater")
+        .when(given == 1, Identifiability.noVariation(ratings.size(), "'" + label + "'"))
+        .when(most < 2, UndefinedReason.NO_PAIRS, "no item was rated twice")
+        .when(
+            most < 3 && raters < 4,
+            UndefinedReason.TOO_FEW,
+            "no item has three ratings, and pairs of %s raters do not determine their errors"
+                .formatted(raters))
+        .orElse(() -> fitted(ratings, smoothing));
+  }
+
+  private static Estimate<DawidSkene> fitted(RatingTable ratings, double smoothing) {
     var patterns = new RatingPatterns(ratings);
     var found =
         new DawidSkeneSearch(
             patterns, ratings.raters().size(), ratings.categories().size(), smoothing);
-    return found.isConverged()
-        ? Estimate.of(new DawidSkene(ratings, patterns, found, smoothing))
-        : Estimate.none(
+    return new FirstReason()
+        .when(
+            !found.isConverged(),
             UndefinedReason.NOT_CONVERGED,
-            "after " + found.iterations() + " steps posteriors still move");
-  }
-
-  private static @Nullable Estimate<DawidSkene> check(RatingTable ratings) {
-    if (ratings.size() == 0) {
-      return Estimate.none(UndefinedReason.NO_RATINGS, "nothing was rated");
-    }
-    long categories = ratings.categories().size();
-    if (categories * categories * ratings.raters().size() > MAX_CELLS) {
-      return Estimate.none(
-          UndefinedReason.TOO_MANY_REVIEWERS,
-          "the tables of errors of %s reviewers in %s categories are too many"
-              .formatted(ratings.raters().size(), categories));
-    }
-    boolean[] rated = new boolean[ratings.raters().size()];
-    boolean varies = false;
-    int most = 0;
-    for (int item = 0; item < ratings.items().size(); item++) {
-      most = Math.max(most, ratings.end(item) - ratings.start(item));
-    }
-    for (int k = 0; k < ratings.size(); k++) {
-      rated[ratings.rater(k)] = true;
-      varies |= ratings.category(k) != ratings.category(0);
-    }
-    int raters = count(rated);
-    if (raters == 1) {
-      return Estimate.none(UndefinedReason.ONE_REVIEWER, "all ratings are by one rater");
-    }
-    if (!varies) {
-      return Estimate.none(
-          UndefinedReason.NO_VARIATION,
-          "all "
-              + ratings.size()
-              + " ratings are '"
-              + ratings.categories().get(ratings.category(0)).label()
-              + "'");
-    }
-    if (most < 2) {
-      return Estimate.none(UndefinedReason.NO_PAIRS, "no item was rated twice");
-    }
-    if (most < 3 && raters < 4) {
-      return Estimate.none(
-          UndefinedReason.TOO_FEW,
-          "no item has three ratings, and pairs of "
-              + raters
-              + " raters do not determine their errors");
-    }
-    return null;
-  }
-
-  private static int count(boolean[] flags) {
-    int count = 0;
-    for (boolean flag : flags) {
-      count += flag ? 1 : 0;
-    }
-    return count;
+            "after " + found.iterations() + " steps posteriors still move")
+        .orElse(() -> Estimate.of(new DawidSkene(ratings, patterns, found, smoothing)));
   }
 
   /** All that a rating can be, in their order. */

@@ -3,9 +3,10 @@ package dev.evenhand.engine.model.consensus;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Candidate against each human, item by item, the other humans being the judges. */
@@ -72,65 +73,48 @@ final class Duels {
   }
 
   boolean hasCandidate() {
-    for (int k = 0; k < table.size(); k++) {
-      if (table.rater(k) == candidate) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, table.size()).anyMatch(k -> table.rater(k) == candidate);
   }
 
   /** Whether some rating can be scored. */
   boolean hasRatings() {
-    for (int k = 0; k < table.size(); k++) {
-      if (score.counts(category(k))) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, table.size()).anyMatch(k -> score.counts(category(k)));
   }
 
   /** Of each human, in the order of their names. */
   List<Tally> tallies() {
     int raters = table.raters().size();
-    int[] won = new int[raters];
-    int[] tied = new int[raters];
-    int[] lost = new int[raters];
+    // By human: won, tied and lost.
+    int[][] ends = new int[raters][3];
     for (int item = 0; item < table.items().size(); item++) {
-      boolean[] present = present(item);
+      BitSet present = present(item);
       for (int human = 0; human < raters; human++) {
-        if (present[candidate] && present[human] && human != candidate && count(present) > 2) {
-          int order = compare(item, human);
-          won[human] += order < 0 ? 1 : 0;
-          tied[human] += order == 0 ? 1 : 0;
-          lost[human] += order > 0 ? 1 : 0;
+        if (present.get(candidate)
+            && present.get(human)
+            && human != candidate
+            && present.cardinality() > 2) {
+          ends[human][1 + Integer.signum(compare(item, human))]++;
         }
       }
     }
-    var tallies = new ArrayList<Tally>();
-    for (int human = 0; human < raters; human++) {
-      if (human != candidate) {
-        tallies.add(new Tally(table.raters().get(human), won[human], tied[human], lost[human]));
-      }
-    }
-    return tallies;
+    return IntStream.range(0, raters)
+        .filter(human -> human != candidate)
+        .mapToObj(
+            human ->
+                new Tally(
+                    table.raters().get(human), ends[human][0], ends[human][1], ends[human][2]))
+        .toList();
   }
 
   /** Who has a rating of the item that can be scored. */
-  private boolean[] present(int item) {
-    boolean[] present = new boolean[table.raters().size()];
-    for (int k = table.start(item); k < table.end(item); k++) {
-      present[table.rater(k)] |= score.counts(category(k));
-    }
+  private BitSet present(int item) {
+    var present = new BitSet();
+    ratings(item).filter(k -> score.counts(category(k))).map(table::rater).forEach(present::set);
     return present;
   }
 
-  private static int count(boolean[] flags) {
-    int count = 0;
-    for (boolean flag : flags) {
-      count += flag ? 1 : 0;
-    }
-    return count;
+  private IntStream ratings(int item) {
+    return IntStream.range(table.start(item), table.end(item));
   }
 
   /** Compares mean losses: below 0 if the human's is less. Cross-multiplied, so exact. */
@@ -143,11 +127,8 @@ final class Duels {
   }
 
   private BigDecimal ratings(int item, int rater) {
-    int count = 0;
-    for (int k = table.start(item); k < table.end(item); k++) {
-      count += table.rater(k) == rater && score.counts(category(k)) ? 1 : 0;
-    }
-    return BigDecimal.valueOf(count);
+    return BigDecimal.valueOf(
+        ratings(item).filter(k -> table.rater(k) == rater && score.counts(category(k))).count());
   }
 
   /** The loss of a rater's ratings beside those of all humans but one. */

@@ -4,7 +4,11 @@ import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.FirstReason;
+import dev.evenhand.engine.model.Identifiability;
+import dev.evenhand.engine.model.RatedItems;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * The many-facet Rasch model of ordered ratings: how good each item is, how severe each rater and
@@ -107,65 +111,48 @@ public final class ManyFacetRasch {
           UndefinedReason.NOT_NUMERIC, "categories are names, and no order of them is declared");
     }
     FacetedRatings ratings = FacetedRatings.of(ratingsByCriterion, scale);
-    if (ratings.size() == 0) {
-      return Estimate.none(UndefinedReason.NOT_NUMERIC, "no rating is a number");
-    }
     var extremes = new RaschExtremes(ratings);
-    if (extremes.rest().size() == 0) {
-      return Estimate.none(
-          UndefinedReason.NO_VARIATION,
-          "all " + ratings.size() + " ratings are of items or raters with extreme ratings only");
-    }
-    Estimate<ManyFacetRasch> doubt = RaschDesign.check(extremes.rest());
-    return doubt == null ? of(extremes, scale, bias) : doubt;
+    return new FirstReason()
+        .when(ratings.size() == 0, Identifiability.NOT_NUMERIC)
+        .when(
+            extremes.rest().size() == 0,
+            UndefinedReason.NO_VARIATION,
+            "all " + ratings.size() + " ratings are of items or raters with extreme ratings only")
+        .orElse(
+            () -> RaschDesign.check(extremes.rest()).orElse(() -> of(extremes, scale, bias)));
   }
 
   private static Estimate<ManyFacetRasch> of(
       RaschExtremes extremes, OrderedScale scale, RaschBias bias) {
     FacetedRatings ratings = extremes.rest();
-    int[] places = new int[ratings.size()];
-    int[] rows = new int[ratings.size()];
-    for (int k = 0; k < rows.length; k++) {
-      places[k] = ratings.place(k);
-      rows[k] = k;
-    }
-    int[] steps = FacetedRatings.numbers(places, rows, scale.categories().size());
-    List<Category> categories = FacetedRatings.kept(scale.categories(), steps);
-    for (int k = 0; k < rows.length; k++) {
-      rows[k] = steps[places[k]];
-    }
-    var model = new RaschModel(ratings, rows, categories.size() - 1);
-    Estimate<ManyFacetRasch> doubt = tooMuch(model);
-    if (doubt != null) {
-      return doubt;
-    }
+    int[] places = IntStream.range(0, ratings.size()).map(ratings::place).toArray();
+    int[] steps = RatedItems.numbers(places, scale.categories().size());
+    List<Category> categories = RatedItems.kept(scale.categories(), steps);
+    int[] stepOf = Arrays.stream(places).map(place -> steps[place]).toArray();
+    var model = new RaschModel(ratings, stepOf, categories.size() - 1);
+    int measures = ratings.items().size() + model.parameters() - 3;
+    return new FirstReason()
+        .when(
+            categories.size() > MAX_CATEGORIES,
+            UndefinedReason.TOO_MANY_CATEGORIES,
+            "%s categories are in use, and at most %s can be"
+                .formatted(categories.size(), MAX_CATEGORIES))
+        .when(
+            ratings.size() <= measures,
+            UndefinedReason.TOO_FEW,
+            "not enough data: %s ratings for %s measures".formatted(ratings.size(), measures))
+        .orElse(() -> fitted(extremes, model, categories, bias));
+  }
+
+  private static Estimate<ManyFacetRasch> fitted(
+      RaschExtremes extremes, RaschModel model, List<Category> categories, RaschBias bias) {
     var newton = new RaschNewton(model);
     return newton.isConverged()
         ? Estimate.of(new ManyFacetRasch(extremes, newton, model, categories, bias))
         : Estimate.none(
             UndefinedReason.NOT_CONVERGED,
-            "after "
-                + newton.iterations()
-                + " steps measures still move: the ratings set no bound to some of them");
-  }
-
-  private static @Nullable Estimate<ManyFacetRasch> tooMuch(RaschModel model) {
-    if (model.highest() >= MAX_CATEGORIES) {
-      return Estimate.none(
-          UndefinedReason.TOO_MANY_CATEGORIES,
-          model.highest()
-              + 1
-              + " categories are in use, and at most "
-              + MAX_CATEGORIES
-              + " can be");
-    }
-    int measures = model.ratings().items().size() + model.parameters() - 3;
-    if (model.ratings().size() <= measures) {
-      return Estimate.none(
-          UndefinedReason.TOO_FEW,
-          "not enough data: " + model.ratings().size() + " ratings for " + measures + " measures");
-    }
-    return null;
+            "after %s steps measures still move: the ratings set no bound to some of them"
+                .formatted(newton.iterations()));
   }
 
   /** The numbers of the categories; their ranks if they are names. */

@@ -1,15 +1,14 @@
 package dev.evenhand.engine.model.rasch;
 
-import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Cholesky;
 import dev.evenhand.engine.model.Components;
+import dev.evenhand.engine.model.FirstReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.LeastSquares;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Whether ratings can tell items, raters and criteria apart. */
 final class RaschDesign {
@@ -18,30 +17,32 @@ final class RaschDesign {
 
   private RaschDesign() {}
 
-  /** Why there can be no measures; null if there can. */
-  static <T> @Nullable Estimate<T> check(FacetedRatings ratings) {
-    if (ratings.raters().size() < 2) {
-      return Estimate.none(
-          UndefinedReason.ONE_REVIEWER, "without extremes there are not two raters");
-    }
-    if (ratings.items().size() < 2) {
-      return Estimate.none(UndefinedReason.ONE_ITEM, "without extremes there are not two items");
-    }
+  /** Why there can be no measures. */
+  static FirstReason check(FacetedRatings ratings) {
     var components = new Components(ratings);
-    if (components.count() > 1) {
-      return Estimate.none(
-          UndefinedReason.DISCONNECTED, "raters share no item: " + groups(ratings, components));
-    }
-    if (components.pairs() > LeastSquares.MAX_PAIRS) {
-      return Estimate.none(
-          UndefinedReason.TOO_MANY_REVIEWERS,
-          Identifiability.tooManyRaters(ratings.raters().size()));
-    }
-    if (!new Cholesky(regularDesign(ratings)).isRegular()) {
-      return Estimate.none(
-          UndefinedReason.DISCONNECTED, "which rater rated which criterion confounds the two");
-    }
-    return null;
+    var doubt =
+        new FirstReason()
+            .when(
+                ratings.raters().size() < 2,
+                UndefinedReason.ONE_REVIEWER,
+                "without extremes there are not two raters")
+            .when(
+                ratings.items().size() < 2,
+                UndefinedReason.ONE_ITEM,
+                "without extremes there are not two items")
+            .when(
+                components.count() > 1,
+                UndefinedReason.DISCONNECTED,
+                "raters share no item: " + groups(ratings, components))
+            .when(
+                components.pairs() > LeastSquares.MAX_PAIRS,
+                Identifiability.tooManyRaters(ratings));
+    return doubt.found().isPresent()
+        ? doubt
+        : doubt.when(
+            !new Cholesky(regularDesign(ratings)).isRegular(),
+            UndefinedReason.DISCONNECTED,
+            "which rater rated which criterion confounds the two");
   }
 
   private static String groups(FacetedRatings ratings, Components components) {
@@ -84,13 +85,6 @@ final class RaschDesign {
         }
       }
     }
-    for (int i = 0; i < parameters; i++) {
-      for (int j = 0; j <= i; j++) {
-        boolean same = i < raters == j < raters;
-        double blockSize = i < raters ? raters : parameters - (double) raters;
-        design[i][j] += same ? ratings.size() / blockSize / blockSize : 0;
-      }
-    }
-    return design;
+    return ratings.fixSums(design, raters, ratings.criteria().size());
   }
 }

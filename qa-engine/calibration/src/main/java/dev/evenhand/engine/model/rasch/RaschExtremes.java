@@ -37,7 +37,7 @@ final class RaschExtremes {
     any |= mark(raterOf, rest.raters().size(), kept);
     any |= mark(criterionOf, rest.criteria().size(), kept);
     if (any) {
-      rest = rest.only(kept);
+      rest = rest.only(k -> kept[k]);
     }
     return any;
   }

@@ -27,7 +27,7 @@ final class RaschNewton {
     items = new double[model.ratings().items().size()];
     against = new double[model.parameters()];
     logLikelihood = model.logLikelihood(items, against);
-    while (!isConverged() && iterations < MAX_STEPS && farthest() < FARTHEST) {
+    while (!isConverged() && iterations < MAX_STEPS && Math.max(longest(items), longest(against)) < FARTHEST) {
       iterations++;
       step();
     }
@@ -54,17 +54,6 @@ final class RaschNewton {
     return against;
   }
 
-  private double farthest() {
-    double farthest = 0;
-    for (double measure : items) {
-      farthest = Math.max(farthest, Math.abs(measure));
-    }
-    for (double measure : against) {
-      farthest = Math.max(farthest, Math.abs(measure));
-    }
-    return farthest;
-  }
-
   private void step() {
     int parameters = model.parameters();
     var part = new RaschModel.Part(parameters);
@@ -79,7 +68,11 @@ final class RaschNewton {
       crosses[item] = part.cross.clone();
       eliminate(part, parameters);
     }
-    double[] change = new Cholesky(regular(part.information)).solve(part.slope);
+    double[][] regular =
+        model
+            .ratings()
+            .fixSums(part.information, model.raters(), model.criteria(), model.highest());
+    double[] change = new Cholesky(regular).solve(part.slope);
     double[] itemChange = new double[items.length];
     for (int item = 0; item < items.length; item++) {
       double slope = itemSlopes[item];
@@ -102,35 +95,6 @@ final class RaschNewton {
         }
       }
     }
-  }
-
-  /**
-   * Fixes the sums of raters, of criteria and of thresholds, which the ratings leave open, at 0.
-   */
-  private double[][] regular(double[][] information) {
-    for (int i = 0; i < information.length; i++) {
-      for (int j = 0; j <= i; j++) {
-        information[i][j] += block(i) == block(j) ? weight(blockSize(i)) : 0;
-      }
-    }
-    return information;
-  }
-
-  private int block(int parameter) {
-    return parameter < model.raters() ? 0 : parameter < model.firstThreshold() ? 1 : 2;
-  }
-
-  private int blockSize(int parameter) {
-    return switch (block(parameter)) {
-      case 0 -> model.raters();
-      case 1 -> model.criteria();
-      default -> model.highest();
-    };
-  }
-
-  /** Any weight does; this one is as large as the information it is added to. */
-  private double weight(int blockSize) {
-    return (double) model.ratings().size() / blockSize / blockSize;
   }
 
   private void move(double[] itemChange, double[] change) {

@@ -1,7 +1,6 @@
 package dev.evenhand.engine.model.severity;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.CoefficientWarning;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Confidence;
 import dev.evenhand.engine.estimate.Estimate;
@@ -9,8 +8,10 @@ import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.FirstReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.LeastSquares;
+import dev.evenhand.engine.model.ModelCoefficients;
 import dev.evenhand.engine.model.NumericRatings;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,9 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * How severe each rater is, adjusted for which items they rated and for how severe the others on
@@ -51,7 +51,6 @@ public final class AdditiveSeverity {
   /** Below this many items that others rated too a rater has no severity. */
   public static final int MIN_SHARED_ITEMS = 2;
 
-  private static final int FEW_ITEMS = 30;
 
   private final NumericRatings ratings;
   private final LeastSquares fit;
@@ -121,7 +120,7 @@ public final class AdditiveSeverity {
   public Coefficient severity(String rater) {
     int g = ratings.raters().indexOf(rater);
     if (g < 0) {
-      return undefined(UndefinedReason.NO_RATINGS, "no rating by '" + rater + "' is a number", 0);
+      return undefined(UndefinedReason.NO_RATINGS, "no rating by '" + rater + "' is a number");
     }
     return severity(g);
   }
@@ -130,19 +129,9 @@ public final class AdditiveSeverity {
     if (fit.components().members(fit.components().of(g)).length == 1) {
       return undefined(
           UndefinedReason.DISCONNECTED,
-          "'" + ratings.raters().get(g) + "' shares no item with another rater",
-          0);
+          "'" + ratings.raters().get(g) + "' shares no item with another rater");
     }
-    int shared = sharedItems[g];
-    if (shared < MIN_SHARED_ITEMS) {
-      return tooFew(shared);
-    }
-    if (fit.isTooLarge()) {
-      return tooMany(shared);
-    }
-    return ratings.varies()
-        ? estimate(-fit.effect(g), fit.covariance(g, g), shared)
-        : noVariation(shared);
+    return coefficient(sharedItems[g], -fit.effect(g), () -> fit.covariance(g, g));
   }
 
   /**
@@ -155,65 +144,42 @@ public final class AdditiveSeverity {
     if (g < 0 || h < 0 || fit.components().of(g) != fit.components().of(h)) {
       return undefined(
           UndefinedReason.DISCONNECTED,
-          "'" + rater + "' and '" + other + "' share no item, not even through others",
-          0);
+          "'" + rater + "' and '" + other + "' share no item, not even through others");
     }
-    int shared = Math.min(sharedItems[g], sharedItems[h]);
-    if (shared < MIN_SHARED_ITEMS) {
-      return tooFew(shared);
-    }
-    if (fit.isTooLarge()) {
-      return tooMany(shared);
-    }
-    if (!ratings.varies()) {
-      return noVariation(shared);
-    }
-    double factor = fit.covariance(g, g) + fit.covariance(h, h) - 2 * fit.covariance(g, h);
-    return estimate(fit.effect(h) - fit.effect(g), factor, shared);
+    return coefficient(
+        Math.min(sharedItems[g], sharedItems[h]),
+        fit.effect(h) - fit.effect(g),
+        () -> fit.covariance(g, g) + fit.covariance(h, h) - 2 * fit.covariance(g, h));
   }
 
-  private Coefficient estimate(double value, double factor, int shared) {
-    Set<CoefficientWarning> warnings =
-        shared < FEW_ITEMS ? Set.of(CoefficientWarning.FEW_ITEMS) : Set.of();
-    return Coefficient.of(value, uncertainty(value, factor), shared).withWarnings(warnings);
+  private Coefficient coefficient(int shared, double value, DoubleSupplier factor) {
+    return new FirstReason()
+        .when(
+            shared < MIN_SHARED_ITEMS,
+            Reason.tooFew(shared, MIN_SHARED_ITEMS, "items that others rated too"))
+        .when(fit.isTooLarge(), Identifiability.tooManyRaters(ratings))
+        .when(!ratings.varies(), Identifiability.noVariation(ratings))
+        .found()
+        .map(reason -> Coefficient.undefined(reason, null, shared))
+        .orElseGet(
+            () ->
+                ModelCoefficients.of(value, uncertainty(value, factor.getAsDouble()), shared));
   }
 
   private Estimate<Interval> uncertainty(double value, double factor) {
-    if (freedom == 0) {
-      return Estimate.none(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
-    }
-    if (residualVariance == 0) {
-      return Estimate.none(UndefinedReason.NO_VARIATION, "item and rater explain every rating");
-    }
     double standardError = Math.sqrt(Math.max(0, factor) * residualVariance);
-    double half =
-        TDistribution.of(freedom).inverseSurvivalProbability((1 - confidence) / 2) * standardError;
-    return Estimate.of(
-        new Interval(
-            value - half, value + half, confidence, IntervalMethod.LEAST_SQUARES, standardError));
+    return new FirstReason()
+        .when(freedom == 0, Identifiability.NO_FREEDOM)
+        .when(residualVariance == 0, Identifiability.ALL_EXPLAINED)
+        .orElse(
+            () ->
+                Estimate.of(
+                    VarianceSum.bounds(
+                        value, standardError, freedom, confidence, IntervalMethod.LEAST_SQUARES)));
   }
 
-  private Coefficient noVariation(int shared) {
-    return undefined(
-        UndefinedReason.NO_VARIATION,
-        "all " + ratings.size() + " ratings are " + ratings.onlyNumber(),
-        shared);
-  }
-
-  private Coefficient tooMany(int shared) {
-    return undefined(
-        UndefinedReason.TOO_MANY_REVIEWERS,
-        Identifiability.tooManyRaters(ratings.raters().size()),
-        shared);
-  }
-
-  private static Coefficient tooFew(int shared) {
-    return Coefficient.undefined(
-        Reason.tooFew(shared, MIN_SHARED_ITEMS, "items that others rated too"), null, shared);
-  }
-
-  private static Coefficient undefined(UndefinedReason reason, String text, int items) {
-    return Coefficient.undefined(reason, text, null, items);
+  private static Coefficient undefined(UndefinedReason reason, String text) {
+    return Coefficient.undefined(reason, text, null, 0);
   }
 
   /** For each rater the items that another rater rated too. */

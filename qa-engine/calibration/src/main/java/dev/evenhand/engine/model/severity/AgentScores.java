@@ -1,22 +1,21 @@
 package dev.evenhand.engine.model.severity;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.CoefficientWarning;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Confidence;
 import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Components;
+import dev.evenhand.engine.model.FirstReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.LeastSquares;
+import dev.evenhand.engine.model.ModelCoefficients;
 import dev.evenhand.engine.model.NumericRatings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -53,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  *     of estimates of variance components</a>
  */
 public final class AgentScores {
-  private static final int FEW_ITEMS = 30;
+  private static final Reason ONE_OF_AGENT =
+      Reason.of(UndefinedReason.TOO_FEW, "one item does not show how an agent's items vary");
 
   private final NumericRatings ratings;
   private final LeastSquares fit;
@@ -74,9 +74,10 @@ public final class AgentScores {
     itemsByAgent.forEach((agent, items) -> agents.put(agent, new AgentItems(ratings, fit, items)));
     itemsWithoutAgent =
         ratings.items().size() - agents.values().stream().mapToInt(AgentItems::count).sum();
-    List<AgentScore> all = new ArrayList<>();
-    agents.forEach((agent, items) -> all.add(score(agent, items)));
-    scores = List.copyOf(all);
+    scores =
+        agents.entrySet().stream()
+            .map(entry -> score(entry.getKey(), entry.getValue()))
+            .toList();
   }
 
   /** The scores with bounds of 95 % confidence. */
@@ -95,18 +96,13 @@ public final class AgentScores {
       RatingTable ratings, Map<String, String> agentByItem, double confidence) {
     Confidence.require(confidence);
     var numbers = NumericRatings.of(ratings);
-    if (numbers.isRated() && numbers.size() == 0) {
-      return Estimate.none(UndefinedReason.NOT_NUMERIC, "no rating is a number");
-    }
     SortedMap<String, int[]> itemsByAgent = itemsByAgent(numbers, agentByItem);
-    if (itemsByAgent.isEmpty()) {
-      return Estimate.none(UndefinedReason.NO_RATINGS, "no item of an agent has a rating");
-    }
-    return numbers.varies()
-        ? Estimate.of(new AgentScores(numbers, itemsByAgent, confidence))
-        : Estimate.none(
-            UndefinedReason.NO_VARIATION,
-            "all " + numbers.size() + " ratings are " + numbers.onlyNumber());
+    return new FirstReason()
+        .when(numbers.isRated() && numbers.size() == 0, Identifiability.NOT_NUMERIC)
+        .when(
+            itemsByAgent.isEmpty(), UndefinedReason.NO_RATINGS, "no item of an agent has a rating")
+        .when(!numbers.varies(), Identifiability.noVariation(numbers))
+        .orElse(() -> Estimate.of(new AgentScores(numbers, itemsByAgent, confidence)));
   }
 
   private static SortedMap<String, int[]> itemsByAgent(
@@ -170,120 +166,86 @@ public final class AgentScores {
       return Coefficient.undefined(
           UndefinedReason.NO_RATINGS, "no item of '" + missing + "' has a rating", null, 0);
     }
-    Coefficient doubt = doubt(agent, first);
-    Coefficient otherDoubt = doubt(other, second);
-    if (doubt != null) {
-      return doubt;
-    }
-    if (otherDoubt != null) {
-      return otherDoubt;
-    }
-    double value = first.adjustedMean() - second.adjustedMean();
-    Estimate<Interval> uncertainty = unknown(Math.min(first.count(), second.count()));
-    if (uncertainty == null) {
-      uncertainty =
-          new VarianceSum(IntervalMethod.SATTERTHWAITE)
-              .add(first.adjustedVariance(), first.count() - 1.0)
-              .add(second.adjustedVariance(), second.count() - 1.0)
-              .add(residualVariance * first.severityVariance(second), fit.residualFreedom())
-              .around(value, confidence);
-    }
-    return estimate(value, uncertainty, Math.min(first.count(), second.count()));
+    return doubt(agent, first)
+        .or(() -> doubt(other, second))
+        .orElseGet(() -> difference(first, second));
+  }
+
+  private Coefficient difference(AgentItems first, AgentItems second) {
+    return estimate(
+        first.adjustedMean() - second.adjustedMean(),
+        Math.min(first.count(), second.count()),
+        new VarianceSum(IntervalMethod.SATTERTHWAITE)
+            .add(first.adjustedVariance(), first.count() - 1.0)
+            .add(second.adjustedVariance(), second.count() - 1.0)
+            .add(residualVariance * first.severityVariance(second), fit.residualFreedom()));
   }
 
   private AgentScore score(String agent, AgentItems items) {
-    Coefficient doubt = doubt(agent, items);
+    Optional<Coefficient> doubt = doubt(agent, items);
     return new AgentScore(
         agent,
         items.count(),
         items.ratings(),
         raw(items),
-        doubt == null ? adjusted(items) : doubt,
-        doubt == null ? adjustment(items) : doubt);
+        doubt.orElseGet(() -> adjusted(items)),
+        doubt.orElseGet(() -> adjustment(items)));
   }
 
   private Coefficient raw(AgentItems items) {
     double value = ratings.centre() + items.rawMean();
-    Estimate<Interval> uncertainty =
-        items.count() == 1
-            ? tooFewItems()
-            : new VarianceSum(IntervalMethod.MEAN)
-                .add(items.rawVariance(), items.count() - 1.0)
-                .around(value, confidence);
-    return estimate(value, uncertainty, items.count());
+    VarianceSum variance =
+        new VarianceSum(IntervalMethod.MEAN).add(items.rawVariance(), items.count() - 1.0);
+    return estimate(value, items.count(), ofSeveral(items.count()), variance);
   }
 
   private Coefficient adjusted(AgentItems items) {
-    double value = ratings.centre() + items.adjustedMean();
-    Estimate<Interval> uncertainty = unknown(items.count());
-    if (uncertainty == null) {
-      uncertainty =
-          new VarianceSum(IntervalMethod.SATTERTHWAITE)
-              .add(items.adjustedVariance(), items.count() - 1.0)
-              .add(residualVariance * items.severityVariance(), fit.residualFreedom())
-              .around(value, confidence);
-    }
-    return estimate(value, uncertainty, items.count());
+    return estimate(
+        ratings.centre() + items.adjustedMean(),
+        items.count(),
+        new VarianceSum(IntervalMethod.SATTERTHWAITE)
+            .add(items.adjustedVariance(), items.count() - 1.0)
+            .add(residualVariance * items.severityVariance(), fit.residualFreedom()));
   }
 
   private Coefficient adjustment(AgentItems items) {
     double value = items.adjustedMean() - items.rawMean();
-    Estimate<Interval> uncertainty =
-        fit.residualFreedom() == 0
-            ? noFreedom()
-            : new VarianceSum(IntervalMethod.LEAST_SQUARES)
-                .add(residualVariance * items.severityVariance(), fit.residualFreedom())
-                .around(value, confidence);
-    return estimate(value, uncertainty, items.count());
+    VarianceSum variance =
+        new VarianceSum(IntervalMethod.LEAST_SQUARES)
+            .add(residualVariance * items.severityVariance(), fit.residualFreedom());
+    return estimate(value, items.count(), ofResidual(new FirstReason()), variance);
   }
 
-  /** Why an adjusted score has no bounds; null if it has. */
-  private @Nullable Estimate<Interval> unknown(int items) {
-    return items == 1 ? tooFewItems() : fit.residualFreedom() == 0 ? noFreedom() : null;
+  private Coefficient estimate(double value, int items, VarianceSum variance) {
+    return estimate(value, items, ofResidual(ofSeveral(items)), variance);
   }
 
-  private static Estimate<Interval> tooFewItems() {
-    return Estimate.none(
-        UndefinedReason.TOO_FEW, "one item does not show how an agent's items vary");
+  /** An estimate with bounds, unless there is a reason why they are not known. */
+  private Coefficient estimate(
+      double value, int items, FirstReason unknown, VarianceSum variance) {
+    return ModelCoefficients.of(
+        value, unknown.orElse(() -> variance.around(value, confidence)), items);
   }
 
-  private static Estimate<Interval> noFreedom() {
-    return Estimate.none(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
+  private static FirstReason ofSeveral(int items) {
+    return new FirstReason().when(items == 1, ONE_OF_AGENT);
   }
 
-  /** Why an agent has no adjusted score; null if there is one. */
-  private @Nullable Coefficient doubt(String agent, AgentItems items) {
-    if (ratings.raters().size() == 1) {
-      return undefined(
-          UndefinedReason.ONE_REVIEWER,
-          "all ratings are by '" + ratings.raters().get(0) + "'",
-          items);
-    }
-    if (fit.raterFreedom() == 0) {
-      return undefined(UndefinedReason.NO_PAIRS, "no item was rated by two raters", items);
-    }
-    if (fit.isTooLarge()) {
-      return undefined(
-          UndefinedReason.TOO_MANY_REVIEWERS,
-          Identifiability.tooManyRaters(ratings.raters().size()),
-          items);
-    }
-    if (!items.isIn(component)) {
-      return undefined(
-          UndefinedReason.DISCONNECTED,
-          "some raters of '" + agent + "' share no item with the others, not even through others",
-          items);
-    }
-    return null;
+  private FirstReason ofResidual(FirstReason unknown) {
+    return unknown.when(fit.residualFreedom() == 0, Identifiability.NO_FREEDOM);
   }
 
-  private static Coefficient undefined(UndefinedReason reason, String text, AgentItems items) {
-    return Coefficient.undefined(reason, text, null, items.count());
-  }
-
-  private static Coefficient estimate(double value, Estimate<Interval> uncertainty, int items) {
-    Set<CoefficientWarning> warnings =
-        items < FEW_ITEMS ? Set.of(CoefficientWarning.FEW_ITEMS) : Set.of();
-    return Coefficient.of(value, uncertainty, items).withWarnings(warnings);
+  /** Why an agent has no adjusted score; empty if there is one. */
+  private Optional<Coefficient> doubt(String agent, AgentItems items) {
+    return new FirstReason()
+        .when(ratings.raters().size() == 1, Identifiability.oneRater(ratings))
+        .when(fit.raterFreedom() == 0, Identifiability.NO_PAIRS)
+        .when(fit.isTooLarge(), Identifiability.tooManyRaters(ratings))
+        .when(
+            !items.isIn(component),
+            UndefinedReason.DISCONNECTED,
+            "some raters of '" + agent + "' share no item with the others, not even through others")
+        .found()
+        .map(reason -> Coefficient.undefined(reason, null, items.count()));
   }
 }

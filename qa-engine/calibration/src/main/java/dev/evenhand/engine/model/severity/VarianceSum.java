@@ -31,8 +31,18 @@ final class VarianceSum {
     }
     double standardError = Math.sqrt(variance);
     double freedom = variance * variance / weights;
+    return Estimate.of(bounds(value, standardError, freedom, confidence, method));
+  }
+
+  /** Bounds by t. */
+  static Interval bounds(
+      double value,
+      double standardError,
+      double freedom,
+      double confidence,
+      IntervalMethod method) {
     double half =
         TDistribution.of(freedom).inverseSurvivalProbability((1 - confidence) / 2) * standardError;
-    return Estimate.of(new Interval(value - half, value + half, confidence, method, standardError));
+    return new Interval(value - half, value + half, confidence, method, standardError);
   }
 }

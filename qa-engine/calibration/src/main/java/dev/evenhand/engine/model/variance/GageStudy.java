@@ -2,6 +2,7 @@ package dev.evenhand.engine.model.variance;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.NumericRatings;
@@ -38,6 +39,11 @@ import org.apache.commons.statistics.distribution.FDistribution;
 public final class GageStudy {
   /** The factor of the number of distinct categories, which the AIAG rounds so. */
   private static final double SQRT_2 = 1.41;
+
+  private static final Reason ONCE =
+      Reason.of(
+          UndefinedReason.TOO_FEW,
+          "each rater rated each item once, and repeating is what it takes");
 
   private final Map<GageSource, Double> variances = new EnumMap<>(GageSource.class);
   private final Optional<GageAnova> anova;
@@ -120,27 +126,11 @@ public final class GageStudy {
 
   private static Estimate<GageMeans> table(RatingTable table) {
     var ratings = NumericRatings.of(table);
-    Estimate<GageMeans> doubt = Identifiability.check(ratings);
-    if (doubt != null) {
-      return doubt;
-    }
     int trials = Identifiability.cellSize(ratings);
-    if (trials == 1) {
-      return Estimate.none(
-          UndefinedReason.TOO_FEW,
-          "each rater rated each item once, and repeating is what it takes");
-    }
-    return trials == 0
-        ? Estimate.none(
-            UndefinedReason.INCOMPLETE,
-            "not every rater rated every item equally often: "
-                + ratings.size()
-                + " ratings of "
-                + ratings.items().size()
-                + " items by "
-                + ratings.raters().size()
-                + " raters")
-        : Estimate.of(new GageMeans(ratings));
+    return Identifiability.check(ratings)
+        .when(trials == 1, ONCE)
+        .when(trials == 0, Identifiability.incomplete(ratings, "equally often"))
+        .orElse(() -> Estimate.of(new GageMeans(ratings)));
   }
 
   /** In squared units of the scale, 0 or greater. */

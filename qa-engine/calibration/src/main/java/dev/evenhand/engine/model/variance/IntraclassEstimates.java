@@ -1,17 +1,17 @@
 package dev.evenhand.engine.model.variance;
 
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.agreement.CoefficientWarning;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Confidence;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.Identifiability;
+import dev.evenhand.engine.model.ModelCoefficients;
 import dev.evenhand.engine.model.NumericRatings;
 import dev.evenhand.engine.model.SumsOfSquares;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
@@ -33,7 +33,6 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * O(ratings).
  */
 public final class IntraclassEstimates {
-  private static final int FEW_ITEMS = 30;
 
   private final NumericRatings ratings;
   private final VarianceComponents components;
@@ -89,10 +88,8 @@ public final class IntraclassEstimates {
       return Coefficient.undefined(
           UndefinedReason.NO_VARIATION, "no component is above 0", null, items);
     }
-    Set<CoefficientWarning> warnings =
-        items < FEW_ITEMS ? Set.of(CoefficientWarning.FEW_ITEMS) : Set.of();
-    return Coefficient.of(value.getAsDouble(), uncertainty(ofAgreement, ratingsOfMean), items)
-        .withWarnings(warnings);
+    return ModelCoefficients.of(
+        value.getAsDouble(), uncertainty(ofAgreement, ratingsOfMean), items);
   }
 
   private Estimate<Interval> uncertainty(boolean ofAgreement, double ratingsOfMean) {
@@ -103,7 +100,7 @@ public final class IntraclassEstimates {
           "components by " + method.id() + " have no interval in closed form");
     }
     if (components.residual() == 0) {
-      return Estimate.none(UndefinedReason.NO_VARIATION, "item and rater explain every rating");
+      return Estimate.none(Identifiability.ALL_EXPLAINED);
     }
     return method == VarianceMethod.REML
         ? bounds(profile(ofAgreement), ratingsOfMean, IntervalMethod.PROFILE_LIKELIHOOD)

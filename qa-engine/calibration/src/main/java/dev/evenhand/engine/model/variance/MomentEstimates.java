@@ -2,6 +2,7 @@ package dev.evenhand.engine.model.variance;
 
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.FirstReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.LeastSquares;
 import dev.evenhand.engine.model.NumericRatings;
@@ -13,48 +14,23 @@ final class MomentEstimates {
 
   /** Brennan (2001), 2.2: complete data, from mean squares. */
   static Estimate<VarianceComponents> complete(NumericRatings ratings) {
-    int items = ratings.items().size();
-    int raters = ratings.raters().size();
-    if (!Identifiability.isComplete(ratings)) {
-      return Estimate.none(
-          UndefinedReason.INCOMPLETE,
-          "not every rater rated every item once: "
-              + ratings.size()
-              + " ratings of "
-              + items
-              + " items by "
-              + raters
-              + " raters");
-    }
-    return sequential(ratings).map(found -> as(VarianceMethod.ANOVA, found));
-  }
-
-  private static VarianceComponents as(VarianceMethod method, VarianceComponents found) {
-    return new VarianceComponents(
-        method,
-        found.item(),
-        found.rater(),
-        found.residual(),
-        found.items(),
-        found.raters(),
-        found.ratings(),
-        found.ratingsPerItem());
+    return Identifiability.isComplete(ratings)
+        ? sequential(VarianceMethod.ANOVA, ratings)
+        : Estimate.none(Identifiability.incomplete(ratings, "once"));
   }
 
   /** Items, then raters given items, then the rest; solved from the last to the first. */
-  static Estimate<VarianceComponents> sequential(NumericRatings ratings) {
+  static Estimate<VarianceComponents> sequential(VarianceMethod method, NumericRatings ratings) {
     var fit = new LeastSquares(ratings);
-    if (fit.raterFreedom() == 0) {
-      return Estimate.none(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
-    }
-    if (fit.isTooLarge()) {
-      return Estimate.none(
-          UndefinedReason.TOO_MANY_REVIEWERS,
-          Identifiability.tooManyRaters(ratings.raters().size()));
-    }
-    if (fit.residualFreedom() == 0) {
-      return Estimate.none(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
-    }
+    return new FirstReason()
+        .when(fit.raterFreedom() == 0, Identifiability.NO_PAIRS)
+        .when(fit.isTooLarge(), Identifiability.tooManyRaters(ratings))
+        .when(fit.residualFreedom() == 0, Identifiability.NO_FREEDOM)
+        .orElse(() -> Estimate.of(sequential(method, ratings, fit)));
+  }
+
+  private static VarianceComponents sequential(
+      VarianceMethod method, NumericRatings ratings, LeastSquares fit) {
     var sums = new SumsOfSquares(ratings);
     double residual = fit.residualSquares() / fit.residualFreedom();
     double rater = (fit.raterSquares() - residual * fit.raterFreedom()) / fit.trace();
@@ -63,26 +39,27 @@ final class MomentEstimates {
     double item =
         (sums.itemSquares - rater * raterInItems - residual * (ratings.items().size() - 1))
             / (n - sums.itemCountSquares / n);
-    return components(VarianceMethod.SEQUENTIAL, item, rater, residual, ratings);
+    return VarianceComponents.of(method, item, rater, residual, ratings);
   }
 
   /** Between and within items; the coefficient of the former's component is that of Searle. */
   static Estimate<VarianceComponents> oneWay(NumericRatings ratings) {
     if (!Identifiability.hasPairs(ratings)) {
-      return Estimate.none(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
+      return Estimate.none(Identifiability.NO_PAIRS);
     }
     var sums = new SumsOfSquares(ratings);
     double n = ratings.size();
     double items = ratings.items().size();
     double residual = sums.withinSquares / (n - items);
     double item = (sums.itemSquares - residual * (items - 1)) / (n - sums.itemCountSquares / n);
-    return components(VarianceMethod.ONE_WAY, item, 0, residual, ratings);
+    return Estimate.of(
+        VarianceComponents.of(VarianceMethod.ONE_WAY, item, 0, residual, ratings));
   }
 
   /** Henderson (1953), method 1; Brennan (2001), chapter 7. */
   static Estimate<VarianceComponents> henderson(NumericRatings ratings) {
     if (!Identifiability.hasPairs(ratings)) {
-      return Estimate.none(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
+      return Estimate.none(Identifiability.NO_PAIRS);
     }
     var sums = new SumsOfSquares(ratings);
     double n = ratings.size();
@@ -114,26 +91,14 @@ final class MomentEstimates {
       }
       solution[component] = determinant(replaced) / whole;
     }
-    return components(VarianceMethod.HENDERSON, solution[0], solution[1], solution[2], ratings);
+    return Estimate.of(
+        VarianceComponents.of(
+            VarianceMethod.HENDERSON, solution[0], solution[1], solution[2], ratings));
   }
 
   private static double determinant(double[][] m) {
     return m[0][0] * (m[1][1] * m[2][2] - m[1][2] * m[2][1])
         - m[0][1] * (m[1][0] * m[2][2] - m[1][2] * m[2][0])
         + m[0][2] * (m[1][0] * m[2][1] - m[1][1] * m[2][0]);
-  }
-
-  static Estimate<VarianceComponents> components(
-      VarianceMethod method, double item, double rater, double residual, NumericRatings ratings) {
-    return Estimate.of(
-        new VarianceComponents(
-            method,
-            item,
-            rater,
-            residual,
-            ratings.items().size(),
-            ratings.raters().size(),
-            ratings.size(),
-            ratings.perItem()));
   }
 }

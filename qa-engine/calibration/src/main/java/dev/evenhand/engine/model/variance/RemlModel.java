@@ -2,7 +2,7 @@ package dev.evenhand.engine.model.variance;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.FirstReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.LeastSquares;
 import dev.evenhand.engine.model.NumericRatings;
@@ -50,15 +50,12 @@ public final class RemlModel {
     double grandMean = SumsOfSquares.mean(ratings);
     var best = new RemlLikelihood(ratings, grandMean).at(itemRatio, raterRatio);
     components =
-        new VarianceComponents(
+        VarianceComponents.of(
             VarianceMethod.REML,
             itemRatio * best.residual(),
             raterRatio * best.residual(),
             best.residual(),
-            ratings.items().size(),
-            ratings.raters().size(),
-            ratings.size(),
-            ratings.perItem());
+            ratings);
     mean = ratings.centre() + (grandMean + best.mean());
     logLikelihood = -best.deviance() / 2;
     var effects = new LinkedHashMap<String, Double>();
@@ -71,29 +68,27 @@ public final class RemlModel {
   /** Fits the model, or says why it cannot be. */
   public static Estimate<RemlModel> of(RatingTable ratings) {
     var numbers = NumericRatings.of(ratings);
-    Estimate<RemlModel> doubt = Identifiability.check(numbers);
-    return doubt == null ? of(numbers) : doubt;
+    return Identifiability.check(numbers).orElse(() -> of(numbers));
   }
 
   static Estimate<RemlModel> of(NumericRatings ratings) {
-    if (!Identifiability.hasPairs(ratings)) {
-      return Estimate.none(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
-    }
-    if (ratings.raters().size() > MAX_RATERS) {
-      return Estimate.none(
-          UndefinedReason.TOO_MANY_REVIEWERS,
-          Identifiability.tooManyRaters(ratings.raters().size()));
-    }
-    var saturated = new LeastSquares(ratings);
-    if (saturated.residualFreedom() == 0) {
-      return Estimate.none(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
-    }
-    if (saturated.residualSquares() == 0) {
-      return Estimate.none(UndefinedReason.NO_VARIATION, "item and rater explain every rating");
-    }
+    return new FirstReason()
+        .when(!Identifiability.hasPairs(ratings), Identifiability.NO_PAIRS)
+        .when(ratings.raters().size() > MAX_RATERS, Identifiability.tooManyRaters(ratings))
+        .orElse(() -> fitted(ratings, new LeastSquares(ratings)));
+  }
+
+  private static Estimate<RemlModel> fitted(NumericRatings ratings, LeastSquares saturated) {
+    return new FirstReason()
+        .when(saturated.residualFreedom() == 0, Identifiability.NO_FREEDOM)
+        .when(saturated.residualSquares() == 0, Identifiability.ALL_EXPLAINED)
+        .orElse(() -> Estimate.of(fitted(ratings)));
+  }
+
+  private static RemlModel fitted(NumericRatings ratings) {
     var likelihood = new RemlLikelihood(ratings, SumsOfSquares.mean(ratings));
     double item = Minimum.of(share -> deviance(likelihood, share, bestRater(likelihood, share)));
-    return Estimate.of(new RemlModel(ratings, ratio(item), ratio(bestRater(likelihood, item))));
+    return new RemlModel(ratings, ratio(item), ratio(bestRater(likelihood, item)));
   }
 
   private static double bestRater(RemlLikelihood likelihood, double item) {

@@ -3,10 +3,11 @@ package dev.evenhand.engine.model.variance;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.FirstReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.NumericRatings;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -83,39 +84,37 @@ public final class TwoFacetStudy {
 
   /** Studies the ratings of each occasion, or says why that cannot be. */
   public static Estimate<TwoFacetStudy> of(SortedMap<String, RatingTable> ratingsByOccasion) {
-    List<NumericRatings> occasions = new ArrayList<>();
-    ratingsByOccasion.values().forEach(table -> occasions.add(NumericRatings.of(table)));
+    List<NumericRatings> occasions =
+        ratingsByOccasion.values().stream().map(NumericRatings::of).toList();
     if (occasions.stream().allMatch(ratings -> ratings.size() == 0)) {
-      return Estimate.none(UndefinedReason.NOT_NUMERIC, "no rating is a number");
+      return Estimate.none(Identifiability.NOT_NUMERIC);
     }
     NumericRatings first = occasions.get(0);
-    for (NumericRatings ratings : occasions) {
-      if (!Identifiability.isComplete(ratings)
-          || !ratings.items().equals(first.items())
-          || !ratings.raters().equals(first.raters())) {
-        return Estimate.none(
-            UndefinedReason.INCOMPLETE, "not every rater rated every item once on every occasion");
-      }
+    boolean complete =
+        occasions.stream()
+            .allMatch(
+                ratings ->
+                    Identifiability.isComplete(ratings)
+                        && ratings.items().equals(first.items())
+                        && ratings.raters().equals(first.raters()));
+    if (!complete) {
+      return Estimate.none(
+          UndefinedReason.INCOMPLETE, "not every rater rated every item once on every occasion");
     }
     int[] sizes = {first.items().size(), first.raters().size(), occasions.size()};
-    if (sizes[0] == 1) {
-      return Estimate.none(UndefinedReason.ONE_ITEM, "one item does not show how items vary");
-    }
-    if (sizes[1] == 1) {
-      return Estimate.none(UndefinedReason.ONE_REVIEWER, "one rater does not show how raters vary");
-    }
-    if (sizes[2] == 1) {
-      return Estimate.none(
-          UndefinedReason.TOO_FEW, "one occasion does not show how occasions vary");
-    }
     double[] cells = cells(sizes, occasions);
-    for (double cell : cells) {
-      if (cell != cells[0]) {
-        return Estimate.of(new TwoFacetStudy(sizes, cells));
-      }
-    }
-    return Estimate.none(
-        UndefinedReason.NO_VARIATION, "all " + cells.length + " ratings are " + first.onlyNumber());
+    return new FirstReason()
+        .when(sizes[0] == 1, Identifiability.ONE_ITEM)
+        .when(
+            sizes[1] == 1, UndefinedReason.ONE_REVIEWER, "one rater does not show how raters vary")
+        .when(
+            sizes[2] == 1,
+            UndefinedReason.TOO_FEW,
+            "one occasion does not show how occasions vary")
+        .when(
+            Arrays.stream(cells).allMatch(cell -> cell == cells[0]),
+            Identifiability.noVariation(cells.length, first.onlyNumber()))
+        .orElse(() -> Estimate.of(new TwoFacetStudy(sizes, cells)));
   }
 
   private static double[] cells(int[] sizes, List<NumericRatings> occasions) {

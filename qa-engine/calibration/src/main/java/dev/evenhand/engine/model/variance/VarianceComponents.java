@@ -46,8 +46,20 @@ public record VarianceComponents(
   /** Estimates the components by a method, or says why there are none. */
   public static Estimate<VarianceComponents> of(RatingTable ratings, VarianceMethod method) {
     var numbers = NumericRatings.of(ratings);
-    Estimate<VarianceComponents> doubt = Identifiability.check(numbers);
-    return doubt == null ? method.estimate(numbers) : doubt;
+    return Identifiability.check(numbers).orElse(() -> method.estimate(numbers));
+  }
+
+  static VarianceComponents of(
+      VarianceMethod method, double item, double rater, double residual, NumericRatings ratings) {
+    return new VarianceComponents(
+        method,
+        item,
+        rater,
+        residual,
+        ratings.items().size(),
+        ratings.raters().size(),
+        ratings.size(),
+        ratings.perItem());
   }
 
   /** All variance, components below 0 counted as 0. */

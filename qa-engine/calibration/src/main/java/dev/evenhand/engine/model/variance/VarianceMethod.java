@@ -57,7 +57,7 @@ public enum VarianceMethod {
   Estimate<VarianceComponents> estimate(NumericRatings ratings) {
     return switch (this) {
       case ANOVA -> MomentEstimates.complete(ratings);
-      case SEQUENTIAL -> MomentEstimates.sequential(ratings);
+      case SEQUENTIAL -> MomentEstimates.sequential(this, ratings);
       case ONE_WAY -> MomentEstimates.oneWay(ratings);
       case HENDERSON -> MomentEstimates.henderson(ratings);
       case REML -> RemlModel.of(ratings).map(RemlModel::components);
