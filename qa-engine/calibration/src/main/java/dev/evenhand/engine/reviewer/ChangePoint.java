@@ -1,10 +1,7 @@
 package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
-import dev.evenhand.engine.estimate.Reason;
-import dev.evenhand.engine.estimate.UndefinedReason;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -62,42 +59,32 @@ public record ChangePoint(
 
   /** The change of a series, or why none can be looked for. */
   public static Estimate<ChangePoint> of(SeveritySeries series, ReviewerSettings settings) {
-    int ratings = series.points().size();
-    if (ratings < EwmaChart.LEAST_RATINGS) {
-      return Estimate.none(Reason.tooFew(ratings, EwmaChart.LEAST_RATINGS, ReviewerDrift.TIMED));
-    }
-    SeriesRuns runs = new SeriesRuns(series.points());
+    return SeriesRuns.of(series).map(runs -> of(runs, settings));
+  }
+
+  private static ChangePoint of(SeriesRuns runs, ReviewerSettings settings) {
     double[] values = runs.values();
-    if (!Ewma.varies(values)) {
-      return Estimate.none(
-          UndefinedReason.NO_VARIATION, "severity is the same on all " + ratings + " ratings");
-    }
     ShuffleTest test = ShuffleTest.of(values, v -> Cut.best(v).t(), settings);
     Cut cut = Cut.best(values);
     double half = test.critical() * cut.standardError();
     int ratingsBefore = runs.ratingsBefore(cut.before());
-    Measure size =
-        new Measure(
+    return new ChangePoint(
+        test.p() <= settings.falseAlarmRate(),
+        runs.end(cut.before() - 1),
+        runs.start(cut.before()),
+        ratingsBefore,
+        runs.ratings() - ratingsBefore,
+        Direction.of(cut.difference()),
+        Measures.around(
             cut.difference(),
-            new Interval(
-                cut.difference() - half,
-                cut.difference() + half,
-                1 - settings.falseAlarmRate(),
-                IntervalMethod.PERMUTATION),
-            ratings);
-    return Estimate.of(
-        new ChangePoint(
-            test.p() <= settings.falseAlarmRate(),
-            runs.end(cut.before() - 1),
-            runs.start(cut.before()),
-            ratingsBefore,
-            ratings - ratingsBefore,
-            Direction.of(cut.difference()),
-            size,
-            test.p(),
-            settings.falseAlarmRate(),
-            settings.permutations(),
-            settings.seed()));
+            half,
+            1 - settings.falseAlarmRate(),
+            IntervalMethod.PERMUTATION,
+            runs.ratings()),
+        test.p(),
+        settings.falseAlarmRate(),
+        settings.permutations(),
+        settings.seed());
   }
 
   /**

@@ -1,20 +1,19 @@
 package dev.evenhand.engine.reviewer;
 
-import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.Category;
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
-import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.model.Identifiability;
+import dev.evenhand.engine.model.NumericRatings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
@@ -42,6 +41,7 @@ public record Consistency(
     Estimate<Measure> alphaNominal,
     Estimate<Measure> alphaInterval,
     Estimate<Measure> repeatability) {
+  private static final String REPEATED = "items that the reviewer rated more than once";
   private static final List<CoefficientId> COEFFICIENTS =
       List.of(
           CoefficientId.PERCENT_AGREEMENT,
@@ -58,37 +58,23 @@ public record Consistency(
 
   /** The consistency of every reviewer, in the order of their names. O(ratings times raters). */
   public static List<Consistency> of(RatingTable ratings, ReviewerSettings settings) {
-    List<Consistency> all = new ArrayList<>();
-    for (int rater = 0; rater < ratings.raters().size(); rater++) {
-      all.add(of(ratings, rater, settings));
-    }
-    return List.copyOf(all);
+    return ratings.raters().stream()
+        .map(rater -> of(rater, repeated(ratings, ratings.raters().indexOf(rater)), settings))
+        .toList();
   }
 
-  private static Consistency of(RatingTable ratings, int rater, ReviewerSettings settings) {
-    String name = ratings.raters().get(rater);
-    RatingTable repeated = repeated(ratings, rater);
+  private static Consistency of(String name, RatingTable repeated, ReviewerSettings settings) {
     int items = repeated.items().size();
-    if (items < settings.minimumItems()) {
-      Estimate<Measure> none =
-          Estimate.none(
-              Reason.tooFew(
-                  items, settings.minimumItems(), "items that the reviewer rated more than once"));
-      return new Consistency(name, items, none, none, none, none);
-    }
-    Map<CoefficientId, Coefficient> found =
-        AgreementAccumulator.of(repeated).coefficients(COEFFICIENTS, settings.confidence());
+    List<Estimate<Measure>> found =
+        Measures.coefficients(repeated, COEFFICIENTS, REPEATED, settings);
     return new Consistency(
         name,
         items,
-        finding(found, CoefficientId.PERCENT_AGREEMENT),
-        finding(found, CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL),
-        finding(found, CoefficientId.KRIPPENDORFF_ALPHA_INTERVAL),
-        repeatability(repeated, settings.confidence()));
-  }
-
-  private static Estimate<Measure> finding(Map<CoefficientId, Coefficient> all, CoefficientId id) {
-    return Measures.of(Objects.requireNonNull(all.get(id)));
+        found.get(0),
+        found.get(1),
+        found.get(2),
+        settings.ifEnough(
+            items, REPEATED, () -> repeatability(repeated, settings.confidence())));
   }
 
   /** The repeated ratings, the first of an item under the name 1 and so on; their order is void. */
@@ -124,7 +110,7 @@ public record Consistency(
       }
     }
     if (freedom == 0) {
-      return Measures.notNumeric();
+      return Estimate.none(Identifiability.NOT_NUMERIC);
     }
     if (squares == 0) {
       return Estimate.of(new Measure(0, null, items));
@@ -144,17 +130,13 @@ public record Consistency(
 
   /** The item's ratings less the first one, exactly; none unless all are numbers. */
   private static double[] numbers(RatingTable repeated, int item) {
-    double[] values = new double[repeated.end(item) - repeated.start(item)];
-    BigDecimal first = null;
-    for (int i = 0; i < values.length; i++) {
-      BigDecimal value =
-          repeated.categories().get(repeated.category(repeated.start(item) + i)).value();
-      if (value == null) {
-        return new double[0];
-      }
-      first = first == null ? value : first;
-      values[i] = value.subtract(first).doubleValue();
-    }
-    return values;
+    List<BigDecimal> numbers =
+        IntStream.range(repeated.start(item), repeated.end(item))
+            .mapToObj(rating -> NumericRatings.number(repeated, rating))
+            .filter(Objects::nonNull)
+            .toList();
+    return numbers.size() < repeated.end(item) - repeated.start(item)
+        ? new double[0]
+        : numbers.stream().mapToDouble(n -> n.subtract(numbers.get(0)).doubleValue()).toArray();
   }
 }

@@ -9,68 +9,46 @@ import java.util.List;
 final class Correlations {
   private static final int SUMS = 11;
 
-  private final double[][][] cells;
-  private final int groups;
+  private final GroupedSums sums;
 
   Correlations(List<Profiles.Item> items, int first, int second, int raters, int groups) {
-    this.groups = groups;
-    cells = new double[raters][groups + 1][SUMS];
+    sums = new GroupedSums(raters, groups, SUMS);
     for (int i = 0; i < items.size(); i++) {
-      Profiles.Item item = items.get(i);
       int group = GroupJackknife.group(i, items.size());
-      for (int other = 0; other < item.others(); other++) {
-        double x = item.own(first);
-        double y = item.own(second);
-        double u = item.of(other, first);
-        double v = item.of(other, second);
-        if (!Double.isNaN(x + y + u + v)) {
-          double[][] ofRater = cells[item.rater(other)];
-          add(ofRater[group], x, y, u, v);
-          add(ofRater[groups], x, y, u, v);
-        }
-      }
+      double x = items.get(i).own[first];
+      double y = items.get(i).own[second];
+      items
+          .get(i)
+          .others
+          .forEach(
+              (rater, theirs) -> {
+                double u = theirs[first];
+                double v = theirs[second];
+                if (!Double.isNaN(x + y + u + v)) {
+                  sums.add(
+                      rater, group, 1, x, y, x * x, y * y, x * y, u, v, u * u, v * v, u * v);
+                }
+              });
     }
-  }
-
-  private static void add(double[] cell, double x, double y, double u, double v) {
-    cell[0]++;
-    cell[1] += x;
-    cell[2] += y;
-    cell[3] += x * x;
-    cell[4] += y * y;
-    cell[5] += x * y;
-    cell[6] += u;
-    cell[7] += v;
-    cell[8] += u * u;
-    cell[9] += v * v;
-    cell[10] += u * v;
   }
 
   /**
    * Adds, for each group left out and last for all, weights and weighted correlations, own and
    * others'. A rater with too few common items, or without variation, has no part in any.
    */
-  void addTo(List<double[]> sums, int minimum) {
-    for (double[][] ofRater : cells) {
-      double[] all = ofRater[groups];
+  void addTo(List<double[]> weighted, int minimum) {
+    for (int rater = 0; rater < sums.raters(); rater++) {
+      double[] all = sums.without(rater, sums.groups());
       if (all[0] >= minimum && !Double.isNaN(own(all) + theirs(all))) {
-        for (int group = 0; group <= groups; group++) {
-          double[] rest = group == groups ? all : less(all, ofRater[group]);
-          double[] sum = sums.get(group);
+        for (int group = 0; group <= sums.groups(); group++) {
+          double[] rest = sums.without(rater, group);
+          double[] sum = weighted.get(group);
           sum[0] += rest[0];
           sum[1] += rest[0] * own(rest);
           sum[2] += rest[0] * theirs(rest);
         }
       }
     }
-  }
-
-  private static double[] less(double[] all, double[] group) {
-    double[] rest = new double[SUMS];
-    for (int i = 0; i < SUMS; i++) {
-      rest[i] = all[i] - group[i];
-    }
-    return rest;
   }
 
   private static double own(double[] c) {

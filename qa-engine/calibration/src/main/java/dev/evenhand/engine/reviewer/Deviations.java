@@ -29,25 +29,35 @@ public record Deviations(
     Objects.requireNonNull(tolerance, "tolerance");
   }
 
-  /** From exact differences, so that a score that is off by just the tolerance is within. */
-  static Deviations of(List<BigDecimal> differences, ReviewerSettings settings) {
-    double confidence = settings.confidence();
-    long within =
-        differences.stream().filter(d -> d.abs().compareTo(settings.tolerance()) <= 0).count();
+  /**
+   * From exact differences, so that a score that is off by just the tolerance is within.
+   *
+   * @param ofThese what items they are of
+   */
+  static Deviations of(List<BigDecimal> differences, String ofThese, ReviewerSettings settings) {
+    BigDecimal tolerance = settings.tolerance();
+    long within = differences.stream().filter(d -> d.abs().compareTo(tolerance) <= 0).count();
     return new Deviations(
-        mean(differences, BigDecimal::doubleValue, confidence),
-        mean(differences, d -> Math.abs(d.doubleValue()), confidence),
-        mean(differences, d -> d.doubleValue() * d.doubleValue(), confidence),
-        Estimate.of(Measures.share(within, differences.size(), confidence)),
-        settings.tolerance());
-  }
-
-  static Deviations none(Estimate<Measure> why, ReviewerSettings settings) {
-    return new Deviations(why, why, why, why, settings.tolerance());
+        mean(differences, BigDecimal::doubleValue, ofThese, settings),
+        mean(differences, d -> Math.abs(d.doubleValue()), ofThese, settings),
+        mean(differences, d -> d.doubleValue() * d.doubleValue(), ofThese, settings),
+        settings.ifEnough(
+            differences.size(),
+            ofThese,
+            () ->
+                Estimate.of(Measures.share(within, differences.size(), settings.confidence()))),
+        tolerance);
   }
 
   private static Estimate<Measure> mean(
-      List<BigDecimal> differences, ToDoubleFunction<BigDecimal> of, double confidence) {
-    return Estimate.of(Measures.mean(differences.stream().mapToDouble(of).toArray(), confidence));
+      List<BigDecimal> differences,
+      ToDoubleFunction<BigDecimal> of,
+      String ofThese,
+      ReviewerSettings settings) {
+    double[] values = differences.stream().mapToDouble(of).toArray();
+    return settings.ifEnough(
+        values.length,
+        ofThese,
+        () -> Estimate.of(Measures.mean(values, settings.confidence())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.reviewer;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 
 /** Exponentially weighted moving averages after a baseline, and how far they may stray. */
 final class Ewma {
@@ -74,8 +75,8 @@ final class Ewma {
   }
 
   static boolean varies(double[] values) {
-    double least = Arrays.stream(values).min().orElse(0);
-    double greatest = Arrays.stream(values).max().orElse(0);
-    return greatest - least > 1e-9 * Math.max(Math.abs(least), Math.abs(greatest));
+    DoubleSummaryStatistics ends = Arrays.stream(values).summaryStatistics();
+    double size = Math.max(Math.abs(ends.getMin()), Math.abs(ends.getMax()));
+    return ends.getMax() - ends.getMin() > 1e-9 * size;
   }
 }

@@ -1,8 +1,6 @@
 package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.Reason;
-import dev.evenhand.engine.estimate.UndefinedReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,35 +106,29 @@ public record EwmaChart(
 
   /** The chart of a series, or why there is none. */
   public static Estimate<EwmaChart> of(SeveritySeries series, ReviewerSettings settings) {
-    int ratings = series.points().size();
-    if (ratings < LEAST_RATINGS) {
-      return Estimate.none(Reason.tooFew(ratings, LEAST_RATINGS, ReviewerDrift.TIMED));
-    }
-    SeriesRuns runs = new SeriesRuns(series.points());
+    return SeriesRuns.of(series).map(runs -> of(runs, settings));
+  }
+
+  private static EwmaChart of(SeriesRuns runs, ReviewerSettings settings) {
     double[] values = runs.values();
-    if (!Ewma.varies(values)) {
-      return Estimate.none(
-          UndefinedReason.NO_VARIATION, "severity is the same on all " + ratings + " ratings");
-    }
     int baseline = Math.max(LEAST_BASELINE, values.length / 4);
     Ewma ewma = new Ewma(settings.smoothing(), baseline, values.length);
     ShuffleTest test = ShuffleTest.of(values, ewma::farthest, settings);
     List<Point> points = points(runs, ewma, test.critical());
-    return Estimate.of(
-        new EwmaChart(
-            settings.smoothing(),
-            ratings,
-            runs.ratingsBefore(baseline),
-            runs.end(baseline - 1),
-            runs.length(),
-            ewma.centre(values),
-            test.critical(),
-            settings.falseAlarmRate(),
-            test.p(),
-            settings.permutations(),
-            settings.seed(),
-            points,
-            signal(points, ewma.centre(values))));
+    return new EwmaChart(
+        settings.smoothing(),
+        runs.ratings(),
+        runs.ratingsBefore(baseline),
+        runs.end(baseline - 1),
+        runs.length(),
+        ewma.centre(values),
+        test.critical(),
+        settings.falseAlarmRate(),
+        test.p(),
+        settings.permutations(),
+        settings.seed(),
+        points,
+        signal(points, ewma.centre(values)));
   }
 
   private static List<Point> points(SeriesRuns runs, Ewma ewma, double limit) {

@@ -19,12 +19,7 @@ final class GroupJackknife {
   private final double standardError;
   private final int groups;
 
-  /**
-   * The jackknife of an estimate.
-   *
-   * @param without the estimate without each of the groups
-   */
-  GroupJackknife(double estimate, double[] without) {
+  private GroupJackknife(double estimate, double[] without) {
     this.estimate = estimate;
     groups = without.length;
     double mean = 0;
@@ -38,6 +33,19 @@ final class GroupJackknife {
     standardError = Math.sqrt(squares * (groups - 1) / groups);
   }
 
+  /**
+   * The jackknife of an estimate, if that is a number and stays one whatever group is left out.
+   *
+   * @param without the estimate without each of the groups
+   */
+  static Estimate<GroupJackknife> of(double estimate, double[] without) {
+    var found = new GroupJackknife(estimate, without);
+    return Double.isFinite(estimate) && Double.isFinite(found.standardError)
+        ? Estimate.of(found)
+        : Estimate.none(
+            UndefinedReason.DEGENERATE_RESAMPLE, "without some of the items there is no value");
+  }
+
   /** How many groups so many items form. */
   static int groups(int items) {
     return Math.min(items, MAX_GROUPS);
@@ -48,19 +56,8 @@ final class GroupJackknife {
     return (int) ((long) item * groups(items) / items);
   }
 
-  /** Whether the estimate is a number, and stays one whatever group is left out. */
-  boolean isDefined() {
-    return Double.isFinite(estimate) && Double.isFinite(standardError);
-  }
-
   double estimate() {
     return estimate;
-  }
-
-  /** Why an estimate that is not {@link #isDefined() defined} is none. */
-  static <T> Estimate<T> degenerate() {
-    return Estimate.none(
-        UndefinedReason.DEGENERATE_RESAMPLE, "without some of the items there is no value");
   }
 
   /**

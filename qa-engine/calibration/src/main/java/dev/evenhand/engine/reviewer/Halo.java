@@ -2,14 +2,12 @@ package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Whether a reviewer's ratings of different criteria go together more than those of the others: one
@@ -45,56 +43,55 @@ public record Halo(double own, double others, Measure difference) {
    */
   public static SortedMap<String, Estimate<Halo>> of(
       SortedMap<String, RatingTable> scoresByCriterion, ReviewerSettings settings) {
-    var raters = new TreeSet<String>();
-    scoresByCriterion.values().forEach(table -> raters.addAll(table.raters()));
-    var halos = new TreeMap<String, Estimate<Halo>>();
-    if (scoresByCriterion.size() < 2) {
-      raters.forEach(
-          rater ->
-              halos.put(
-                  rater,
-                  Estimate.none(
-                      UndefinedReason.TOO_FEW, "one criterion has nothing to go together with")));
-      return halos;
-    }
     Profiles profiles = new Profiles(List.copyOf(scoresByCriterion.values()));
-    raters.forEach(rater -> halos.put(rater, of(profiles, rater, settings)));
+    var halos = new TreeMap<String, Estimate<Halo>>();
+    for (String rater : profiles.raters()) {
+      halos.put(
+          rater,
+          profiles.criteria() < 2
+              ? Estimate.none(
+                  UndefinedReason.TOO_FEW, "one criterion has nothing to go together with")
+              : of(profiles, profiles.shared(rater), settings));
+    }
     return halos;
   }
 
-  private static Estimate<Halo> of(Profiles profiles, String rater, ReviewerSettings settings) {
-    List<Profiles.Item> items = profiles.shared(rater);
-    if (items.size() < settings.minimumItems()) {
-      return Estimate.none(Reason.tooFew(items.size(), settings.minimumItems(), ITEMS));
-    }
+  private static Estimate<Halo> of(
+      Profiles profiles, List<Profiles.Item> items, ReviewerSettings settings) {
+    return settings.ifEnough(
+        items.size(),
+        ITEMS,
+        () -> of(sums(profiles, items, settings.minimumItems()), items.size(), settings));
+  }
+
+  /** For each group of items left out and last for none: weights, weighted own and others'. */
+  private static List<double[]> sums(Profiles profiles, List<Profiles.Item> items, int minimum) {
     int groups = GroupJackknife.groups(items.size());
-    List<double[]> sums = new ArrayList<>();
-    for (int i = 0; i <= groups; i++) {
-      sums.add(new double[3]);
-    }
+    List<double[]> sums = Stream.generate(() -> new double[3]).limit(groups + 1L).toList();
     for (int first = 0; first < profiles.criteria(); first++) {
       for (int second = first + 1; second < profiles.criteria(); second++) {
-        new Correlations(items, first, second, profiles.raters(), groups)
-            .addTo(sums, settings.minimumItems());
+        new Correlations(items, first, second, profiles.raters().size(), groups)
+            .addTo(sums, minimum);
       }
     }
+    return sums;
+  }
+
+  private static Estimate<Halo> of(List<double[]> sums, int items, ReviewerSettings settings) {
+    int groups = sums.size() - 1;
     double[] all = sums.get(groups);
     if (all[0] == 0) {
       return Estimate.none(
           UndefinedReason.NO_VARIATION, "no two criteria vary for this reviewer and another");
     }
-    double[] without = new double[groups];
-    for (int group = 0; group < groups; group++) {
-      double[] sum = sums.get(group);
-      without[group] = (sum[1] - sum[2]) / sum[0];
-    }
-    GroupJackknife jackknife = new GroupJackknife((all[1] - all[2]) / all[0], without);
-    return jackknife.isDefined()
-        ? Estimate.of(
-            new Halo(
-                all[1] / all[0],
-                all[2] / all[0],
-                jackknife.measure(value -> value, settings.confidence(), items.size())))
-        : GroupJackknife.degenerate();
+    double[] without =
+        sums.stream().limit(groups).mapToDouble(sum -> (sum[1] - sum[2]) / sum[0]).toArray();
+    return GroupJackknife.of((all[1] - all[2]) / all[0], without)
+        .map(
+            jackknife ->
+                new Halo(
+                    all[1] / all[0],
+                    all[2] / all[0],
+                    jackknife.measure(value -> value, settings.confidence(), items)));
   }
 }

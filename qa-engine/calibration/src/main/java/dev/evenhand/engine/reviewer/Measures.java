@@ -1,11 +1,18 @@
 package dev.evenhand.engine.reviewer;
 
+import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
-import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.estimate.Reason;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -17,10 +24,13 @@ final class Measures {
   static Measure mean(double[] values, double confidence) {
     double mean = Arrays.stream(values).sum() / values.length;
     double half = t(values.length - 1L, confidence) * standardError(values);
-    return new Measure(
-        mean,
-        new Interval(mean - half, mean + half, confidence, IntervalMethod.MEAN),
-        values.length);
+    return around(mean, half, confidence, IntervalMethod.MEAN, values.length);
+  }
+
+  /** A value with bounds as far from it on both sides. */
+  static Measure around(
+      double value, double half, double confidence, IntervalMethod method, long items) {
+    return new Measure(value, new Interval(value - half, value + half, confidence, method), items);
   }
 
   /** The standard error of the mean of at least two values. */
@@ -70,16 +80,29 @@ final class Measures {
     return 2 * TDistribution.of(freedom).survivalProbability(t);
   }
 
-  /** A coefficient of agreement as a measure. */
-  static Estimate<Measure> of(Coefficient coefficient) {
+  /**
+   * Coefficients of agreement, if a table has as many items as that takes.
+   *
+   * @param ofThese what items they are
+   * @return a finding for each
+   */
+  static List<Estimate<Measure>> coefficients(
+      RatingTable table, List<CoefficientId> ids, String ofThese, ReviewerSettings settings) {
+    int items = table.items().size();
+    if (items < settings.minimumItems()) {
+      Reason tooFew = Reason.tooFew(items, settings.minimumItems(), ofThese);
+      return Collections.nCopies(ids.size(), Estimate.none(tooFew));
+    }
+    Map<CoefficientId, Coefficient> found =
+        AgreementAccumulator.of(table).coefficients(ids, settings.confidence());
+    return ids.stream().map(id -> of(Objects.requireNonNull(found.get(id)))).toList();
+  }
+
+  private static Estimate<Measure> of(Coefficient coefficient) {
     return coefficient
         .estimate()
         .map(
             value ->
                 new Measure(value, coefficient.interval().orElse(null), coefficient.itemsUsed()));
-  }
-
-  static <T> Estimate<T> notNumeric() {
-    return Estimate.none(UndefinedReason.NOT_NUMERIC, "no rating is a number");
   }
 }

@@ -3,11 +3,11 @@ package dev.evenhand.engine.reviewer;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.Reason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 final class Nearness {
   private final RatingTable table;
-  private final int minimum;
+  private final ReviewerSettings settings;
 
   /** By category: a number, less the least one; empty where some category is no number. */
   private final double[] numbers;
@@ -25,9 +25,9 @@ final class Nearness {
   /** By rater and item the own distance less that of the others; NaN where there is none. */
   private final double[][] excesses;
 
-  Nearness(RatingTable table, int minimum) {
+  Nearness(RatingTable table, ReviewerSettings settings) {
     this.table = table;
-    this.minimum = minimum;
+    this.settings = settings;
     numbers = numbers(table.categories());
     excesses = new double[table.raters().size()][table.items().size()];
     for (double[] ofRater : excesses) {
@@ -39,13 +39,10 @@ final class Nearness {
   }
 
   private static double[] numbers(List<Category> categories) {
-    List<BigDecimal> values = new ArrayList<>();
-    for (Category category : categories) {
-      BigDecimal value = category.value();
-      if (value == null) {
-        return new double[0];
-      }
-      values.add(value);
+    List<BigDecimal> values =
+        categories.stream().map(Category::value).filter(Objects::nonNull).toList();
+    if (values.size() < categories.size()) {
+      return new double[0];
     }
     BigDecimal least = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
     return values.stream().mapToDouble(value -> value.subtract(least).doubleValue()).toArray();
@@ -61,10 +58,13 @@ final class Nearness {
         ofAll.add(ofAll(item));
       }
     }
-    return ofAll.size() < minimum
-        ? Estimate.none(
-            Reason.tooFew(ofAll.size(), minimum, "items that at least two others rated too"))
-        : Estimate.of(new OutlierTests.Single(sum / ofAll.size(), new RandomSum(ofAll).p(sum)));
+    double all = sum;
+    return settings.ifEnough(
+        ofAll.size(),
+        "items that at least two others rated too",
+        () ->
+            Estimate.of(
+                new OutlierTests.Single(all / ofAll.size(), new RandomSum(ofAll).p(all))));
   }
 
   private double[] ofAll(int item) {

@@ -3,7 +3,9 @@ package dev.evenhand.engine.reviewer;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +105,26 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
   /** An estimate and its p. */
   record Single(double estimate, double p) {}
 
+  /** A test that was made, before the number of tests is looked at. */
+  private record Candidate(
+      String criterion, String reviewer, Kind kind, Single single, double amongReviewers) {
+    double largerP() {
+      return Math.max(single.p, amongReviewers);
+    }
+
+    Test test(double adjusted, double rate) {
+      return new Test(
+          criterion,
+          reviewer,
+          kind,
+          single.estimate,
+          single.p,
+          amongReviewers,
+          adjusted,
+          adjusted <= rate);
+    }
+  }
+
   public OutlierTests {
     tests = List.copyOf(tests);
     untested = List.copyOf(untested);
@@ -118,7 +142,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
    */
   public static OutlierTests of(
       SortedMap<String, RatingTable> scoresByCriterion, ReviewerSettings settings) {
-    List<Test> found = new ArrayList<>();
+    List<Candidate> found = new ArrayList<>();
     List<Untested> untested = new ArrayList<>();
     scoresByCriterion.forEach(
         (criterion, table) -> {
@@ -127,13 +151,23 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
             addTests(criterion, kind, tester, found, untested);
           }
         });
-    return new OutlierTests(
-        settings.falseAlarmRate(), adjusted(found, settings.falseAlarmRate()), untested);
+    double rate = settings.falseAlarmRate();
+    double[] adjusted =
+        BenjaminiHochberg.adjusted(found.stream().mapToDouble(Candidate::largerP).toArray());
+    List<Test> tests =
+        IntStream.range(0, adjusted.length)
+            .mapToObj(i -> found.get(i).test(adjusted[i], rate))
+            .toList();
+    return new OutlierTests(rate, tests, untested);
   }
 
   /** The tests of one kind on one criterion; each reviewer is held against all others tested. */
   private static void addTests(
-      String criterion, Kind kind, Tester tester, List<Test> found, List<Untested> untested) {
+      String criterion,
+      Kind kind,
+      Tester tester,
+      List<Candidate> found,
+      List<Untested> untested) {
     Map<String, Single> singles = new LinkedHashMap<>();
     for (String reviewer : tester.table.raters()) {
       Estimate<Single> single = tester.test(kind, reviewer);
@@ -150,9 +184,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
             untested.add(new Untested(criterion, reviewer, kind, why));
           } else {
             double among = amongReviewers(reviewer, singles);
-            found.add(
-                new Test(
-                    criterion, reviewer, kind, single.estimate(), single.p(), among, 1, false));
+            found.add(new Candidate(criterion, reviewer, kind, single, among));
           }
         });
   }
@@ -169,27 +201,6 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
     double variance = Measures.squares(others) / (others.length - 1);
     double error = Math.sqrt(variance * (1 + 1.0 / others.length));
     return Measures.p(distance, error, others.length - 1.0);
-  }
-
-  private static List<Test> adjusted(List<Test> tests, double rate) {
-    double[] adjusted =
-        BenjaminiHochberg.adjusted(
-            tests.stream().mapToDouble(t -> Math.max(t.p(), t.amongReviewers())).toArray());
-    List<Test> all = new ArrayList<>();
-    for (int i = 0; i < adjusted.length; i++) {
-      Test test = tests.get(i);
-      all.add(
-          new Test(
-              test.criterion(),
-              test.reviewer(),
-              test.kind(),
-              test.estimate(),
-              test.p(),
-              test.amongReviewers(),
-              adjusted[i],
-              adjusted[i] <= rate));
-    }
-    return all;
   }
 
   /** The tests on one criterion. */
@@ -210,7 +221,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
           table.raters().stream()
               .mapToDouble(rater -> severity.severity(rater).value().orElse(0))
               .toArray();
-      this.nearness = new Nearness(table, settings.minimumItems());
+      this.nearness = new Nearness(table, settings);
     }
 
     Estimate<Single> test(Kind kind, String reviewer) {
@@ -223,22 +234,23 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
 
     private Estimate<Single> severity(String reviewer) {
       Coefficient coefficient = severity.severity(reviewer);
-      Reason undefined = coefficient.reason().orElse(null);
-      if (undefined != null) {
-        return Estimate.none(undefined);
-      }
+      Optional<Reason> undefined = coefficient.reason();
       int items = Math.toIntExact(coefficient.itemsUsed());
-      if (items < settings.minimumItems()) {
-        return tooFew(items);
-      }
-      Reason unknown = coefficient.bounds().reason().orElse(null);
-      if (unknown != null) {
-        return Estimate.none(unknown);
-      }
-      double ofModel = Objects.requireNonNull(coefficient.bounds().orElseThrow().standardError());
-      double value = coefficient.orElseThrow();
+      return undefined.isPresent()
+          ? Estimate.none(undefined.get())
+          : settings.ifEnough(
+              items,
+              ScaleUse.SHARED,
+              () ->
+                  coefficient
+                      .bounds()
+                      .map(bounds -> severity(reviewer, coefficient.orElseThrow(), bounds, items)));
+    }
+
+    private Single severity(String reviewer, double value, Interval bounds, int items) {
+      double ofModel = Objects.requireNonNull(bounds.standardError());
       double error = Math.max(ofModel, ownError(reviewer));
-      return Estimate.of(new Single(value, Measures.p(value, error, items - 1.0)));
+      return new Single(value, Measures.p(value, error, items - 1.0));
     }
 
     /** The model takes all to be as noisy as each other; who is noisier has a larger error. */
@@ -247,36 +259,32 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
         return 0;
       }
       int rater = table.raters().indexOf(reviewer);
-      SharedItems shared = scores.shared(rater);
-      double[] residuals = new double[shared.size()];
-      for (int item = 0; item < residuals.length; item++) {
-        double own = shared.own(item) + severities[rater];
-        double others = 0;
-        for (int other = 0; other < shared.others(item); other++) {
-          others += shared.value(item, other) + severities[shared.rater(item, other)];
-        }
-        residuals[item] = (others + own) / (shared.others(item) + 1) - own;
-      }
+      double[] residuals =
+          scores.shared(rater).stream().mapToDouble(item -> residual(item, rater)).toArray();
       return Measures.standardError(residuals);
+    }
+
+    private double residual(SharedItem item, int rater) {
+      double own = item.own() + severities[rater];
+      double others = 0;
+      for (SharedItem.Other other : item.others()) {
+        others += other.value() + severities[other.rater()];
+      }
+      return (others + own) / (item.others().size() + 1) - own;
     }
 
     private Estimate<Single> spread(String reviewer) {
       if (scores == null) {
-        return Measures.notNumeric();
+        return Estimate.none(Identifiability.NOT_NUMERIC);
       }
-      SharedItems shared = scores.shared(table.raters().indexOf(reviewer));
-      if (shared.size() < settings.minimumItems()) {
-        return tooFew(shared.size());
-      }
-      RelativeSpread spread = new RelativeSpread(shared, table.raters().size());
-      return spread
-          .logarithm()
-          .<Estimate<Single>>map(found -> Estimate.of(new Single(found.estimate(), found.p())))
-          .orElseGet(GroupJackknife::degenerate);
-    }
-
-    private <T> Estimate<T> tooFew(int items) {
-      return Estimate.none(Reason.tooFew(items, settings.minimumItems(), ScaleUse.SHARED));
+      List<SharedItem> shared = scores.shared(table.raters().indexOf(reviewer));
+      return settings.ifEnough(
+          shared.size(),
+          ScaleUse.SHARED,
+          () ->
+              new RelativeSpread(shared, table.raters().size())
+                  .logarithm()
+                  .map(found -> new Single(found.estimate(), found.p())));
     }
   }
 }

@@ -1,14 +1,14 @@
 package dev.evenhand.engine.reviewer;
 
-import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.model.NumericRatings;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * How far a reviewer is off the average of all reviewers of an item, the own score included: what
@@ -50,49 +50,35 @@ public record PanelDeviation(String reviewer, long items, Deviations deviations)
     for (int item = 0; item < scores.items().size(); item++) {
       addItem(scores, item, differences);
     }
-    List<PanelDeviation> all = new ArrayList<>();
-    for (int rater = 0; rater < differences.size(); rater++) {
-      all.add(of(scores.raters().get(rater), differences.get(rater), settings));
-    }
-    return List.copyOf(all);
+    return IntStream.range(0, differences.size())
+        .mapToObj(
+            rater -> {
+              List<BigDecimal> own = differences.get(rater);
+              return new PanelDeviation(
+                  scores.raters().get(rater),
+                  own.size(),
+                  Deviations.of(own, ScaleUse.SHARED, settings));
+            })
+        .toList();
   }
 
   private static void addItem(RatingTable scores, int item, List<List<BigDecimal>> differences) {
-    List<Category> categories = scores.categories();
-    BigDecimal sum = BigDecimal.ZERO;
-    int count = 0;
-    int first = -1;
-    boolean several = false;
-    for (int k = scores.start(item); k < scores.end(item); k++) {
-      BigDecimal value = categories.get(scores.category(k)).value();
-      if (value != null) {
-        sum = sum.add(value);
-        count++;
-        several |= first >= 0 && first != scores.rater(k);
-        first = first < 0 ? scores.rater(k) : first;
-      }
-    }
-    if (!several) {
+    int[] numbers =
+        IntStream.range(scores.start(item), scores.end(item))
+            .filter(k -> NumericRatings.number(scores, k) != null)
+            .toArray();
+    if (Arrays.stream(numbers).map(scores::rater).distinct().count() < 2) {
       return;
     }
-    BigDecimal average = sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
-    for (int k = scores.start(item); k < scores.end(item); k++) {
-      BigDecimal value = categories.get(scores.category(k)).value();
-      if (value != null) {
-        differences.get(scores.rater(k)).add(value.subtract(average));
-      }
+    BigDecimal sum =
+        Arrays.stream(numbers).mapToObj(k -> number(scores, k)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal average = sum.divide(BigDecimal.valueOf(numbers.length), MathContext.DECIMAL128);
+    for (int k : numbers) {
+      differences.get(scores.rater(k)).add(number(scores, k).subtract(average));
     }
   }
 
-  private static PanelDeviation of(
-      String reviewer, List<BigDecimal> differences, ReviewerSettings settings) {
-    int items = differences.size();
-    Deviations deviations =
-        items < settings.minimumItems()
-            ? Deviations.none(
-                Estimate.none(Reason.tooFew(items, settings.minimumItems(), ScaleUse.SHARED)),
-                settings)
-            : Deviations.of(differences, settings);
-    return new PanelDeviation(reviewer, items, deviations);
+  private static BigDecimal number(RatingTable scores, int rating) {
+    return Objects.requireNonNull(NumericRatings.number(scores, rating));
   }
 }

@@ -6,41 +6,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What each rater gave an item on all criteria. */
 final class Profiles {
   /** An item as one rater and the others see it. */
   static final class Item {
-    private final double[] own;
-    private final List<Integer> raters;
-    private final List<double[]> others;
+    /** By criterion, the own number; NaN if there is none. */
+    final double[] own;
 
-    private Item(double[] own, List<Integer> raters, List<double[]> others) {
+    /** The same of each other rater, by their number. */
+    final SortedMap<Integer, double[]> others;
+
+    private Item(double[] own, SortedMap<Integer, double[]> others) {
       this.own = own;
-      this.raters = raters;
       this.others = others;
-    }
-
-    /** The own number on a criterion; NaN if there is none. */
-    double own(int criterion) {
-      return own[criterion];
-    }
-
-    /** How many others there are. */
-    int others() {
-      return raters.size();
-    }
-
-    /** The number of one of the others. */
-    int rater(int other) {
-      return raters.get(other);
-    }
-
-    /** What one of the others gave on a criterion; NaN if nothing. */
-    double of(int other, int criterion) {
-      return others.get(other)[criterion];
     }
   }
 
@@ -50,9 +30,8 @@ final class Profiles {
 
   Profiles(List<RatingTable> tables) {
     criteria = tables.size();
-    var names = new TreeSet<String>();
-    tables.forEach(table -> names.addAll(table.raters()));
-    raters = List.copyOf(names);
+    raters =
+        tables.stream().flatMap(table -> table.raters().stream()).distinct().sorted().toList();
     for (int criterion = 0; criterion < criteria; criterion++) {
       Scores scores = Scores.of(tables.get(criterion));
       if (scores != null) {
@@ -83,8 +62,8 @@ final class Profiles {
     return criteria;
   }
 
-  int raters() {
-    return raters.size();
+  List<String> raters() {
+    return raters;
   }
 
   /** The items on which the rater can be compared: two criteria with numbers of one other rater. */
@@ -94,17 +73,10 @@ final class Profiles {
     for (SortedMap<Integer, double[]> ofItem : numbersByItem.values()) {
       double @Nullable [] own = ofItem.get(number);
       if (own != null) {
-        List<Integer> others = new ArrayList<>();
-        List<double[]> theirs = new ArrayList<>();
-        ofItem.forEach(
-            (other, numbers) -> {
-              if (other != number && common(own, numbers) > 1) {
-                others.add(other);
-                theirs.add(numbers);
-              }
-            });
+        SortedMap<Integer, double[]> others = new TreeMap<>(ofItem);
+        others.entrySet().removeIf(o -> o.getKey() == number || common(own, o.getValue()) < 2);
         if (!others.isEmpty()) {
-          shared.add(new Item(own, others, theirs));
+          shared.add(new Item(own, others));
         }
       }
     }

@@ -1,15 +1,9 @@
 package dev.evenhand.engine.reviewer;
 
-import dev.evenhand.engine.agreement.AgreementAccumulator;
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.Reason;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -80,18 +74,19 @@ public record ReferenceAccuracy(
       RatingTable ratings, RatingTable scores, String reference, ReviewerSettings settings) {
     SingleRatings categories = new SingleRatings(ratings);
     SingleRatings numbers = scores == ratings ? categories : new SingleRatings(scores);
-    List<ReferenceAccuracy> all = new ArrayList<>();
-    for (String reviewer : ratings.raters()) {
-      if (!reviewer.equals(reference)) {
-        all.add(
-            of(
-                reviewer,
-                categories.pair(reviewer, reference),
-                deviations(numbers.differences(reviewer, reference), settings),
-                settings));
-      }
-    }
-    return List.copyOf(all);
+    return ratings.raters().stream()
+        .filter(reviewer -> !reviewer.equals(reference))
+        .map(
+            reviewer ->
+                of(
+                    reviewer,
+                    categories.pair(reviewer, reference),
+                    Deviations.of(
+                        numbers.differences(reviewer, reference),
+                        SHARED + ", both with a number",
+                        settings),
+                    settings))
+        .toList();
   }
 
   /**
@@ -107,33 +102,8 @@ public record ReferenceAccuracy(
 
   private static ReferenceAccuracy of(
       String reviewer, RatingTable pair, Deviations deviations, ReviewerSettings settings) {
-    int items = pair.items().size();
-    if (items < settings.minimumItems()) {
-      Estimate<Measure> none = Estimate.none(Reason.tooFew(items, settings.minimumItems(), SHARED));
-      return new ReferenceAccuracy(reviewer, items, none, none, none, deviations);
-    }
-    Map<CoefficientId, Coefficient> found =
-        AgreementAccumulator.of(pair).coefficients(COEFFICIENTS, settings.confidence());
+    List<Estimate<Measure>> found = Measures.coefficients(pair, COEFFICIENTS, SHARED, settings);
     return new ReferenceAccuracy(
-        reviewer,
-        items,
-        finding(found, CoefficientId.PERCENT_AGREEMENT_ALL),
-        finding(found, CoefficientId.COHEN_KAPPA),
-        finding(found, CoefficientId.COHEN_KAPPA_QUADRATIC),
-        deviations);
-  }
-
-  private static Estimate<Measure> finding(Map<CoefficientId, Coefficient> all, CoefficientId id) {
-    return Measures.of(Objects.requireNonNull(all.get(id)));
-  }
-
-  private static Deviations deviations(List<BigDecimal> differences, ReviewerSettings settings) {
-    int items = differences.size();
-    return items < settings.minimumItems()
-        ? Deviations.none(
-            Estimate.none(
-                Reason.tooFew(items, settings.minimumItems(), SHARED + ", both with a number")),
-            settings)
-        : Deviations.of(differences, settings);
+        reviewer, pair.items().size(), found.get(0), found.get(1), found.get(2), deviations);
   }
 }

@@ -3,9 +3,10 @@ package dev.evenhand.engine.reviewer;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.PrimitiveIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,17 +49,17 @@ public record ReviewerDrift(
                 .flatMap(change -> change.value().stream())
                 .mapToDouble(ChangePoint::p)
                 .toArray());
+    PrimitiveIterator.OfDouble next = Arrays.stream(adjusted).iterator();
     List<ReviewerDrift> all = new ArrayList<>();
-    int next = 0;
     for (int i = 0; i < series.size(); i++) {
-      Optional<ChangePoint> change = changes.get(i).value();
+      SeveritySeries one = series.get(i);
       all.add(
           new ReviewerDrift(
-              series.get(i).reviewer(),
-              series.get(i).points().size(),
-              EwmaChart.of(series.get(i), settings),
+              one.reviewer(),
+              one.points().size(),
+              EwmaChart.of(one, settings),
               changes.get(i),
-              change.isPresent() ? adjusted[next++] : null));
+              changes.get(i).value().map(change -> next.next()).orElse(null)));
     }
     return List.copyOf(all);
   }

@@ -1,8 +1,12 @@
 package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.estimate.Confidence;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.model.FirstReason;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What the study of reviewers is asked for.
@@ -37,7 +41,11 @@ public record ReviewerSettings(
   public ReviewerSettings {
     Objects.requireNonNull(tolerance, "tolerance");
     Confidence.require(confidence);
-    requireBetween("falseAlarmRate", falseAlarmRate);
+    require(
+        falseAlarmRate > 0 && falseAlarmRate < 1,
+        "falseAlarmRate",
+        falseAlarmRate,
+        "between 0 and 1");
     require(smoothing > 0 && smoothing <= 1, "smoothing", smoothing, "above 0 and at most 1");
     require(minimumItems >= 2, "minimumItems", minimumItems, "at least 2");
     require(tolerance.signum() >= 0, "tolerance", tolerance, "0 or greater");
@@ -92,8 +100,11 @@ public record ReviewerSettings(
         confidence, minimumItems, tolerance, smoothing, falseAlarmRate, count, newSeed);
   }
 
-  private static void requireBetween(String name, double value) {
-    require(value > 0 && value < 1, name, value, "between 0 and 1");
+  /** The answer, if there are as many items as it takes; else that there are too few of these. */
+  <T> Estimate<T> ifEnough(int items, String ofThese, Supplier<Estimate<T>> answer) {
+    return new FirstReason()
+        .when(items < minimumItems, Reason.tooFew(items, minimumItems, ofThese))
+        .orElse(answer);
   }
 
   private static void require(boolean holds, String name, Object value, String allowed) {

@@ -4,10 +4,11 @@ import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
-import java.util.ArrayList;
+import dev.evenhand.engine.model.Identifiability;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * How a reviewer uses the scale, beside what the others do with the same items.
@@ -59,40 +60,33 @@ public record ScaleUse(
    */
   public static List<ScaleUse> of(RatingTable scores, ReviewerSettings settings) {
     Scores numbers = Scores.of(scores);
-    List<ScaleUse> all = new ArrayList<>();
-    for (int rater = 0; rater < scores.raters().size(); rater++) {
-      String name = scores.raters().get(rater);
-      all.add(
-          numbers == null
-              ? same(name, 0, Measures.notNumeric())
-              : of(name, numbers, rater, settings));
-    }
-    return List.copyOf(all);
+    return IntStream.range(0, scores.raters().size())
+        .mapToObj(
+            rater -> {
+              String name = scores.raters().get(rater);
+              return numbers == null
+                  ? same(name, 0, Estimate.none(Identifiability.NOT_NUMERIC))
+                  : of(name, numbers, rater, scores.raters().size(), settings);
+            })
+        .toList();
   }
 
-  private static ScaleUse of(String name, Scores scores, int rater, ReviewerSettings settings) {
-    SharedItems shared = scores.shared(rater);
+  private static ScaleUse of(
+      String name, Scores scores, int rater, int raters, ReviewerSettings settings) {
+    List<SharedItem> shared = scores.shared(rater);
     int items = shared.size();
     if (items < settings.minimumItems()) {
       return same(
           name, items, Estimate.none(Reason.tooFew(items, settings.minimumItems(), SHARED)));
     }
     double confidence = settings.confidence();
-    Estimate<Measure> spread = new RelativeSpread(shared, scores.raters().size()).ratio(confidence);
-    if (scores.steps() < 3) {
-      Estimate<Measure> none =
-          Estimate.none(
-              UndefinedReason.NO_VARIATION,
-              "the scale has no number between its ends: each rating is an end");
-      return new ScaleUse(name, items, spread, none, none);
-    }
-    double middle = scores.greatest() / 2;
+    double end = scores.greatest();
     return new ScaleUse(
         name,
         items,
-        spread,
-        difference(shared, value -> Math.abs(value - middle), confidence),
-        difference(shared, value -> value == 0 || value == scores.greatest() ? 1 : 0, confidence));
+        new RelativeSpread(shared, raters).ratio(confidence),
+        difference(scores, shared, value -> Math.abs(value - end / 2), confidence),
+        difference(scores, shared, value -> value == 0 || value == end ? 1 : 0, confidence));
   }
 
   private static ScaleUse same(String name, long items, Estimate<Measure> finding) {
@@ -101,14 +95,20 @@ public record ScaleUse(
 
   /** The mean of what {@code property} is for the own number less its mean for the others. */
   private static Estimate<Measure> difference(
-      SharedItems shared, DoubleUnaryOperator property, double confidence) {
+      Scores scores, List<SharedItem> shared, DoubleUnaryOperator property, double confidence) {
+    if (scores.steps() < 3) {
+      return Estimate.none(
+          UndefinedReason.NO_VARIATION,
+          "the scale has no number between its ends: each rating is an end");
+    }
     double[] differences = new double[shared.size()];
-    for (int item = 0; item < differences.length; item++) {
+    for (int i = 0; i < differences.length; i++) {
+      SharedItem item = shared.get(i);
       double others = 0;
-      for (int other = 0; other < shared.others(item); other++) {
-        others += property.applyAsDouble(shared.value(item, other));
+      for (SharedItem.Other other : item.others()) {
+        others += property.applyAsDouble(other.value());
       }
-      differences[item] = property.applyAsDouble(shared.own(item)) - others / shared.others(item);
+      differences[i] = property.applyAsDouble(item.own()) - others / item.others().size();
     }
     return Estimate.of(Measures.mean(differences, confidence));
   }

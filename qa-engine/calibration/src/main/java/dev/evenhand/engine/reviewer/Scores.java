@@ -2,10 +2,14 @@ package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.model.NumericRatings;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,33 +22,20 @@ final class Scores {
   private final int[] starts;
   private final int[] raterOf;
   private final double[] values;
-  private final double end;
+  private final double greatest;
 
-  private Scores(RatingTable table, int[] starts, int[] raterOf, double[] values, double end) {
+  private Scores(RatingTable table, BigDecimal least, BigDecimal greatest) {
     this.table = table;
-    this.starts = starts;
-    this.raterOf = raterOf;
-    this.values = values;
-    this.end = end;
-  }
-
-  /** The numbers of a table; null if it has none. */
-  static @Nullable Scores of(RatingTable table) {
-    BigDecimal[] ends = ends(table);
-    if (ends == null) {
-      return null;
-    }
-    double[] ofCategory = new double[table.categories().size()];
-    for (int category = 0; category < ofCategory.length; category++) {
-      BigDecimal value = table.categories().get(category).value();
-      ofCategory[category] = value == null ? Double.NaN : value.subtract(ends[0]).doubleValue();
-    }
-    int items = table.items().size();
-    int[] starts = new int[items + 1];
-    int[] raterOf = new int[table.size()];
-    double[] values = new double[table.size()];
+    this.greatest = greatest.subtract(least).doubleValue();
+    double[] ofCategory =
+        table.categories().stream()
+            .mapToDouble(c -> c.value() == null ? Double.NaN : c.value().subtract(least).doubleValue())
+            .toArray();
+    starts = new int[table.items().size() + 1];
+    raterOf = new int[table.size()];
+    values = new double[table.size()];
     int size = 0;
-    for (int item = 0; item < items; item++) {
+    for (int item = 0; item < items(); item++) {
       starts[item] = size;
       for (int k = table.start(item), next; k < table.end(item); k = next) {
         next = endOfRater(table, item, k);
@@ -55,36 +46,19 @@ final class Scores {
         }
       }
     }
-    starts[items] = size;
-    return new Scores(
-        table,
-        starts,
-        Arrays.copyOf(raterOf, size),
-        Arrays.copyOf(values, size),
-        ends[1].subtract(ends[0]).doubleValue());
+    starts[items()] = size;
   }
 
-  /** The least and the greatest number that a rating can be; null if none can be one. */
-  private static BigDecimal @Nullable [] ends(RatingTable table) {
-    boolean[] used = new boolean[table.categories().size()];
-    for (int rating = 0; rating < table.size(); rating++) {
-      used[table.category(rating)] = true;
-    }
-    BigDecimal least = null;
-    BigDecimal greatest = null;
-    boolean any = false;
-    List<Category> categories = table.categories();
-    for (int category = 0; category < used.length; category++) {
-      BigDecimal value = categories.get(category).value();
-      if (value != null && (used[category] || table.hasDeclaredCategories())) {
-        any |= used[category];
-        least = least == null ? value : least.min(value);
-        greatest = greatest == null ? value : greatest.max(value);
-      }
-    }
-    return any
-        ? new BigDecimal[] {Objects.requireNonNull(least), Objects.requireNonNull(greatest)}
-        : null;
+  /** The numbers of a table; null if it has none. */
+  static @Nullable Scores of(RatingTable table) {
+    List<BigDecimal> used = NumericRatings.numbers(table);
+    List<BigDecimal> all =
+        table.hasDeclaredCategories() ? numbers(table).sorted().toList() : used;
+    return used.isEmpty() ? null : new Scores(table, all.get(0), all.get(all.size() - 1));
+  }
+
+  private static Stream<BigDecimal> numbers(RatingTable table) {
+    return table.categories().stream().map(Category::value).filter(Objects::nonNull);
   }
 
   private static int endOfRater(RatingTable table, int item, int from) {
@@ -105,10 +79,6 @@ final class Scores {
       count += Double.isNaN(value) ? 0 : 1;
     }
     return sum / count;
-  }
-
-  List<String> raters() {
-    return table.raters();
   }
 
   int items() {
@@ -133,20 +103,32 @@ final class Scores {
 
   /** The greatest number that a rating can be; the least is 0. */
   double greatest() {
-    return end;
+    return greatest;
   }
 
   /** How many different numbers a rating can be. */
   long steps() {
-    return table.categories().stream()
-        .map(Category::value)
-        .filter(Objects::nonNull)
-        .distinct()
-        .count();
+    return numbers(table).distinct().count();
   }
 
-  /** What rater and others gave to the items that both rated. */
-  SharedItems shared(int rater) {
-    return SharedItems.of(this, rater);
+  /** What the rater and others gave to the items that both rated. */
+  List<SharedItem> shared(int rater) {
+    List<SharedItem> shared = new ArrayList<>();
+    for (int item = 0; item < items(); item++) {
+      OptionalDouble own =
+          IntStream.range(start(item), end(item))
+              .filter(k -> raterOf[k] == rater)
+              .mapToDouble(this::value)
+              .findFirst();
+      if (own.isPresent() && end(item) - start(item) > 1) {
+        List<SharedItem.Other> others =
+            IntStream.range(start(item), end(item))
+                .filter(k -> raterOf[k] != rater)
+                .mapToObj(k -> new SharedItem.Other(raterOf[k], values[k]))
+                .toList();
+        shared.add(new SharedItem(own.getAsDouble(), others));
+      }
+    }
+    return shared;
   }
 }

@@ -1,5 +1,8 @@
 package dev.evenhand.engine.reviewer;
 
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,7 +17,7 @@ final class SeriesRuns {
   private final int length;
   private final double[] values;
 
-  SeriesRuns(List<SeveritySeries.Point> points) {
+  private SeriesRuns(List<SeveritySeries.Point> points) {
     this.points = points;
     length = (points.size() + MOST - 1) / MOST;
     int count = (points.size() + length - 1) / length;
@@ -25,6 +28,24 @@ final class SeriesRuns {
         values[run] += points.get(i).severity() / (end - run * length);
       }
     }
+  }
+
+  /** The runs of a series that is long enough and varies. */
+  static Estimate<SeriesRuns> of(SeveritySeries series) {
+    int ratings = series.points().size();
+    if (ratings < EwmaChart.LEAST_RATINGS) {
+      return Estimate.none(Reason.tooFew(ratings, EwmaChart.LEAST_RATINGS, ReviewerDrift.TIMED));
+    }
+    var runs = new SeriesRuns(series.points());
+    return Ewma.varies(runs.values)
+        ? Estimate.of(runs)
+        : Estimate.none(
+            UndefinedReason.NO_VARIATION, "severity is the same on all " + ratings + " ratings");
+  }
+
+  /** How many ratings there are. */
+  int ratings() {
+    return points.size();
   }
 
   /** How many ratings each value stands for; the last may stand for fewer. */

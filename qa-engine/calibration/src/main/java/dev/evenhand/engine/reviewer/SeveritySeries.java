@@ -2,6 +2,7 @@ package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.model.NumericRatings;
 import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How severe a reviewer was on each item, in the order of time.
@@ -57,17 +58,14 @@ public record SeveritySeries(String reviewer, List<Point> points) {
    */
   public static List<SeveritySeries> of(RatingTable scores, RatingTimes times) {
     double[] severities = severities(scores);
-    Map<Integer, List<Point>> pointsByRater = new TreeMap<>();
-    for (int rater = 0; rater < severities.length; rater++) {
-      pointsByRater.put(rater, new ArrayList<>());
-    }
+    List<List<Point>> pointsByRater =
+        scores.raters().stream().<List<Point>>map(rater -> new ArrayList<>()).toList();
     for (int item = 0; item < scores.items().size(); item++) {
       addItem(scores, item, severities, times, pointsByRater);
     }
-    List<SeveritySeries> all = new ArrayList<>();
-    pointsByRater.forEach(
-        (rater, points) -> all.add(new SeveritySeries(scores.raters().get(rater), points)));
-    return List.copyOf(all);
+    return IntStream.range(0, severities.length)
+        .mapToObj(rater -> new SeveritySeries(scores.raters().get(rater), pointsByRater.get(rater)))
+        .toList();
   }
 
   /** The severity of each rater; NaN where it is undefined. */
@@ -87,12 +85,12 @@ public record SeveritySeries(String reviewer, List<Point> points) {
       int item,
       double[] severities,
       RatingTimes times,
-      Map<Integer, List<Point>> pointsByRater) {
+      List<List<Point>> pointsByRater) {
     double[] adjusted = new double[scores.end(item) - scores.start(item)];
     BigDecimal first = null;
     for (int i = 0; i < adjusted.length; i++) {
       int rating = scores.start(item) + i;
-      BigDecimal value = scores.categories().get(scores.category(rating)).value();
+      BigDecimal value = NumericRatings.number(scores, rating);
       first = first == null ? value : first;
       adjusted[i] =
           value == null || first == null
@@ -106,8 +104,7 @@ public record SeveritySeries(String reviewer, List<Point> points) {
       Optional<Instant> time = times.of(rating);
       if (!Double.isNaN(adjusted[i]) && !Double.isNaN(others) && time.isPresent()) {
         double severity = others - adjusted[i] + severities[rater];
-        List<Point> points = Objects.requireNonNull(pointsByRater.get(rater));
-        points.add(new Point(time.get(), scores.items().get(item), severity));
+        pointsByRater.get(rater).add(new Point(time.get(), scores.items().get(item), severity));
       }
     }
   }
