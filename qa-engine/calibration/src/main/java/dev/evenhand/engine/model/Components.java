@@ -2,7 +2,9 @@ package dev.evenhand.engine.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The connected components of the graph of raters and items: raters who share an item, directly or
@@ -21,31 +23,17 @@ public final class Components {
         union(ratings.rater(k - 1), ratings.rater(k));
       }
     }
-    of = new int[parent.length];
-    int[] numbers = new int[parent.length];
-    Arrays.fill(numbers, -1);
-    int count = 0;
+    var byRoot = new LinkedHashMap<Integer, IntStream.Builder>();
     for (int rater = 0; rater < parent.length; rater++) {
-      int root = root(rater);
-      if (numbers[root] < 0) {
-        numbers[root] = count++;
+      byRoot.computeIfAbsent(root(rater), root -> IntStream.builder()).add(rater);
+    }
+    of = new int[parent.length];
+    for (IntStream.Builder component : byRoot.values()) {
+      int[] raters = component.build().toArray();
+      for (int rater : raters) {
+        of[rater] = members.size();
       }
-      of[rater] = numbers[root];
-    }
-    fill(count);
-  }
-
-  private void fill(int count) {
-    int[] sizes = new int[count];
-    for (int component : of) {
-      sizes[component]++;
-    }
-    for (int size : sizes) {
-      members.add(new int[size]);
-    }
-    int[] next = new int[count];
-    for (int rater = 0; rater < of.length; rater++) {
-      members.get(of[rater])[next[of[rater]]++] = rater;
+      members.add(raters);
     }
   }
 

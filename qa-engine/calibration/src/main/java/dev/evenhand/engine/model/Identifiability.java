@@ -31,7 +31,8 @@ public final class Identifiability {
   /** The answer where one rater gave all ratings. */
   public static Reason oneRater(NumericRatings ratings) {
     return Reason.of(
-        UndefinedReason.ONE_REVIEWER, "all ratings are by '" + ratings.raters().stream().findFirst().orElse("") + "'");
+        UndefinedReason.ONE_REVIEWER,
+        "all ratings are by '" + ratings.raters().stream().findFirst().orElse("") + "'");
   }
 
   /** The answer where all ratings are one number. */
@@ -56,8 +57,7 @@ public final class Identifiability {
     return Reason.of(
         UndefinedReason.INCOMPLETE,
         "not every rater rated every item %s: %s ratings of %s items by %s raters"
-            .formatted(
-                how, ratings.size(), ratings.items().size(), ratings.raters().size()));
+            .formatted(how, ratings.size(), ratings.items().size(), ratings.raters().size()));
   }
 
   /** Whether all raters rated all items, and once. */

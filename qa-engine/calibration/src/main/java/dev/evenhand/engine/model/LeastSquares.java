@@ -1,5 +1,8 @@
 package dev.evenhand.engine.model;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Least squares of {@code rating = item + rater}, with raters that add up to 0 in each component.
  *
@@ -117,6 +120,11 @@ public final class LeastSquares {
 
   public Components components() {
     return components;
+  }
+
+  /** The raters of a component, in the order of their names. */
+  public List<String> raters(int component) {
+    return Arrays.stream(components.members(component)).mapToObj(ratings.raters()::get).toList();
   }
 
   /** How far above the component's mean this rater rates. */

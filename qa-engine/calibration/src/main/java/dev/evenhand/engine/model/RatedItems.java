@@ -3,7 +3,10 @@ package dev.evenhand.engine.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
@@ -76,6 +79,15 @@ public abstract class RatedItems {
       }
     }
     return Collections.unmodifiableList(kept);
+  }
+
+  /** Values by the names that they belong to, in the order of these. */
+  public static <T> Map<String, T> byName(List<String> names, IntFunction<T> value) {
+    Map<String, T> byName = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      byName.put(names.get(i), value.apply(i));
+    }
+    return Collections.unmodifiableMap(byName);
   }
 
   public final List<String> items() {

@@ -73,8 +73,7 @@ public record Consistency(
         found.get(0),
         found.get(1),
         found.get(2),
-        settings.ifEnough(
-            items, REPEATED, () -> repeatability(repeated, settings.confidence())));
+        settings.ifEnough(items, REPEATED, () -> repeatability(repeated, settings.confidence())));
   }
 
   /** The repeated ratings, the first of an item under the name 1 and so on; their order is void. */

@@ -25,8 +25,7 @@ final class Correlations {
                 double u = theirs[first];
                 double v = theirs[second];
                 if (!Double.isNaN(x + y + u + v)) {
-                  sums.add(
-                      rater, group, 1, x, y, x * x, y * y, x * y, u, v, u * u, v * v, u * v);
+                  sums.add(rater, group, 1, x, y, x * x, y * y, x * y, u, v, u * u, v * v, u * v);
                 }
               });
     }

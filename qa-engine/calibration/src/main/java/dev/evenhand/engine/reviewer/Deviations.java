@@ -44,8 +44,7 @@ public record Deviations(
         settings.ifEnough(
             differences.size(),
             ofThese,
-            () ->
-                Estimate.of(Measures.share(within, differences.size(), settings.confidence()))),
+            () -> Estimate.of(Measures.share(within, differences.size(), settings.confidence()))),
         tolerance);
   }
 
@@ -56,8 +55,6 @@ public record Deviations(
       ReviewerSettings settings) {
     double[] values = differences.stream().mapToDouble(of).toArray();
     return settings.ifEnough(
-        values.length,
-        ofThese,
-        () -> Estimate.of(Measures.mean(values, settings.confidence())));
+        values.length, ofThese, () -> Estimate.of(Measures.mean(values, settings.confidence())));
   }
 }

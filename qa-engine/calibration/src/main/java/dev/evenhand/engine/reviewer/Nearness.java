@@ -63,8 +63,7 @@ final class Nearness {
         ofAll.size(),
         "items that at least two others rated too",
         () ->
-            Estimate.of(
-                new OutlierTests.Single(all / ofAll.size(), new RandomSum(ofAll).p(all))));
+            Estimate.of(new OutlierTests.Single(all / ofAll.size(), new RandomSum(ofAll).p(all))));
   }
 
   private double[] ofAll(int item) {

@@ -163,11 +163,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
 
   /** The tests of one kind on one criterion; each reviewer is held against all others tested. */
   private static void addTests(
-      String criterion,
-      Kind kind,
-      Tester tester,
-      List<Candidate> found,
-      List<Untested> untested) {
+      String criterion, Kind kind, Tester tester, List<Candidate> found, List<Untested> untested) {
     Map<String, Single> singles = new LinkedHashMap<>();
     for (String reviewer : tester.table.raters()) {
       Estimate<Single> single = tester.test(kind, reviewer);

@@ -71,7 +71,9 @@ public record PanelDeviation(String reviewer, long items, Deviations deviations)
       return;
     }
     BigDecimal sum =
-        Arrays.stream(numbers).mapToObj(k -> number(scores, k)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Arrays.stream(numbers)
+            .mapToObj(k -> number(scores, k))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal average = sum.divide(BigDecimal.valueOf(numbers.length), MathContext.DECIMAL128);
     for (int k : numbers) {
       differences.get(scores.rater(k)).add(number(scores, k).subtract(average));

@@ -30,8 +30,7 @@ final class Profiles {
 
   Profiles(List<RatingTable> tables) {
     criteria = tables.size();
-    raters =
-        tables.stream().flatMap(table -> table.raters().stream()).distinct().sorted().toList();
+    raters = tables.stream().flatMap(table -> table.raters().stream()).distinct().sorted().toList();
     for (int criterion = 0; criterion < criteria; criterion++) {
       Scores scores = Scores.of(tables.get(criterion));
       if (scores != null) {

@@ -82,18 +82,6 @@ public record ReviewerSettings(
         confidence, minimumItems, changed, smoothing, falseAlarmRate, permutations, seed);
   }
 
-  /** The same with charts that weigh the newest rating otherwise. */
-  public ReviewerSettings withSmoothing(double changed) {
-    return new ReviewerSettings(
-        confidence, minimumItems, tolerance, changed, falseAlarmRate, permutations, seed);
-  }
-
-  /** The same with another rate of false alarms and discoveries. */
-  public ReviewerSettings withFalseAlarmRate(double changed) {
-    return new ReviewerSettings(
-        confidence, minimumItems, tolerance, smoothing, changed, permutations, seed);
-  }
-
   /** The same with other shuffles. */
   public ReviewerSettings withPermutations(int count, long newSeed) {
     return new ReviewerSettings(

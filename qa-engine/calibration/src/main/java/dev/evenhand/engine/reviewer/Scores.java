@@ -29,7 +29,8 @@ final class Scores {
     this.greatest = greatest.subtract(least).doubleValue();
     double[] ofCategory =
         table.categories().stream()
-            .mapToDouble(c -> c.value() == null ? Double.NaN : c.value().subtract(least).doubleValue())
+            .mapToDouble(
+                c -> c.value() == null ? Double.NaN : c.value().subtract(least).doubleValue())
             .toArray();
     starts = new int[table.items().size() + 1];
     raterOf = new int[table.size()];
@@ -52,8 +53,7 @@ final class Scores {
   /** The numbers of a table; null if it has none. */
   static @Nullable Scores of(RatingTable table) {
     List<BigDecimal> used = NumericRatings.numbers(table);
-    List<BigDecimal> all =
-        table.hasDeclaredCategories() ? numbers(table).sorted().toList() : used;
+    List<BigDecimal> all = table.hasDeclaredCategories() ? numbers(table).sorted().toList() : used;
     return used.isEmpty() ? null : new Scores(table, all.get(0), all.get(all.size() - 1));
   }
 

@@ -7,20 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** How well a rating is in line with the ratings of others, for {@link AlternativeAnnotator}. */
 public enum AgreementScore {
   /** The share of the others' ratings that are the same: for names and for few categories. */
-  ACCURACY("accuracy") {
-    @Override
-    BigDecimal loss(Category mine, Category other) {
-      return mine.equals(other) ? BigDecimal.ZERO : BigDecimal.ONE;
-    }
-  },
+  ACCURACY("accuracy"),
   /** The root mean squared distance to the others' ratings, taken negative: for numbers. */
-  NEGATIVE_RMSE("negative-rmse") {
-    @Override
-    BigDecimal loss(Category mine, Category other) {
-      BigDecimal distance = number(mine).subtract(number(other));
-      return distance.multiply(distance);
-    }
-  };
+  NEGATIVE_RMSE("negative-rmse");
 
   private final String id;
 
@@ -34,7 +23,13 @@ public enum AgreementScore {
   }
 
   /** What one rating beside one other costs; less is better, and the mean decides. */
-  abstract BigDecimal loss(Category mine, Category other);
+  BigDecimal loss(Category mine, Category other) {
+    if (this == ACCURACY) {
+      return mine.equals(other) ? BigDecimal.ZERO : BigDecimal.ONE;
+    }
+    BigDecimal distance = number(mine).subtract(number(other));
+    return distance.multiply(distance);
+  }
 
   /** Whether a rating of the category has a part. */
   boolean counts(Category category) {

@@ -6,9 +6,8 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.FirstReason;
 import dev.evenhand.engine.model.Identifiability;
-import java.util.Collections;
+import dev.evenhand.engine.model.RatedItems;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,27 +243,26 @@ public final class DawidSkene {
   }
 
   private int rater(String rater) {
-    int number = table.raters().indexOf(rater);
+    return number("rater", table.raters(), rater);
+  }
+
+  private int category(String label) {
+    return number("category", labels(), label);
+  }
+
+  private static int number(String what, List<String> names, String name) {
+    int number = names.indexOf(name);
     if (number < 0) {
-      throw new IllegalArgumentException("There is no rater '" + rater + "'.");
+      throw new IllegalArgumentException("There is no " + what + " '" + name + "'.");
     }
     return number;
   }
 
-  private int category(String label) {
-    for (int category = 0; category < table.categories().size(); category++) {
-      if (table.categories().get(category).label().equals(label)) {
-        return category;
-      }
-    }
-    throw new IllegalArgumentException("There is no category '" + label + "'.");
+  private Map<String, Double> byCategory(double[] values) {
+    return RatedItems.byName(labels(), category -> values[category]);
   }
 
-  private Map<String, Double> byCategory(double[] values) {
-    var byCategory = new LinkedHashMap<String, Double>();
-    for (int category = 0; category < values.length; category++) {
-      byCategory.put(table.categories().get(category).label(), values[category]);
-    }
-    return Collections.unmodifiableMap(byCategory);
+  private List<String> labels() {
+    return table.categories().stream().map(Category::label).toList();
   }
 }

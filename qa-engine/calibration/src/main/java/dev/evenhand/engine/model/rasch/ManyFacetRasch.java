@@ -10,8 +10,6 @@ import dev.evenhand.engine.model.RatedItems;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +82,7 @@ public final class ManyFacetRasch {
     raters = estimates.raters();
     criteria = model.criteria() == 1 ? Map.of() : estimates.criteria();
     double[] values = values(categories);
-    fairAverages = estimates.fairAverages(categories, values);
+    fairAverages = estimates.fairAverages(values);
     observedAverages = observedAverages(model, values);
   }
 
@@ -118,8 +116,7 @@ public final class ManyFacetRasch {
             extremes.rest().size() == 0,
             UndefinedReason.NO_VARIATION,
             "all " + ratings.size() + " ratings are of items or raters with extreme ratings only")
-        .orElse(
-            () -> RaschDesign.check(extremes.rest()).orElse(() -> of(extremes, scale, bias)));
+        .orElse(() -> RaschDesign.check(extremes.rest()).orElse(() -> of(extremes, scale, bias)));
   }
 
   private static Estimate<ManyFacetRasch> of(
@@ -172,11 +169,7 @@ public final class ManyFacetRasch {
       sums[model.ratings().rater(k)] += values[model.step(k)];
       counts[model.ratings().rater(k)]++;
     }
-    var averages = new LinkedHashMap<String, Double>();
-    for (int rater = 0; rater < sums.length; rater++) {
-      averages.put(model.ratings().raters().get(rater), sums[rater] / counts[rater]);
-    }
-    return Collections.unmodifiableMap(averages);
+    return RatedItems.byName(model.ratings().raters(), rater -> sums[rater] / counts[rater]);
   }
 
   /** By rater in the order of names, how severe they are; they add up to 0. */

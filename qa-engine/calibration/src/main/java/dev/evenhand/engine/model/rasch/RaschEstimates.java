@@ -1,9 +1,7 @@
 package dev.evenhand.engine.model.rasch;
 
-import dev.evenhand.engine.agreement.Category;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.evenhand.engine.model.RatedItems;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -106,37 +104,30 @@ final class RaschEstimates {
 
   private static Map<String, RaschMeasure> measures(
       List<String> names, RaschFit fit, double[] values, int first, double shrinkage) {
-    var measures = new LinkedHashMap<String, RaschMeasure>();
-    for (int i = 0; i < names.size(); i++) {
-      measures.put(names.get(i), fit.measure(i, values[first + i], shrinkage));
-    }
-    return Collections.unmodifiableMap(measures);
+    return RatedItems.byName(names, i -> fit.measure(i, values[first + i], shrinkage));
   }
 
   List<Double> thresholds() {
-    var thresholds = new ArrayList<Double>();
-    for (int i = model.firstThreshold(); i < against.length; i++) {
-      thresholds.add(against[i]);
-    }
-    return Collections.unmodifiableList(thresholds);
+    return Arrays.stream(against).skip(model.firstThreshold()).boxed().toList();
   }
 
   /** By rater, the rating to expect of an item of mean measure on a criterion of mean measure. */
-  Map<String, Double> fairAverages(List<Category> categories, double[] values) {
+  Map<String, Double> fairAverages(double[] values) {
     double mean = 0;
     for (double item : items) {
       mean += item / items.length;
     }
+    double ofMean = mean;
     model.setThresholds(against);
-    var fair = new LinkedHashMap<String, Double>();
-    for (int rater = 0; rater < model.raters(); rater++) {
-      double[] p = model.chances(mean - against[rater]);
-      double sum = 0;
-      for (int step = 0; step < categories.size(); step++) {
-        sum += p[step] * values[step];
-      }
-      fair.put(model.ratings().raters().get(rater), sum);
-    }
-    return Collections.unmodifiableMap(fair);
+    return RatedItems.byName(
+        model.ratings().raters(),
+        rater -> {
+          double[] p = model.chances(ofMean - against[rater]);
+          double sum = 0;
+          for (int step = 0; step < values.length; step++) {
+            sum += p[step] * values[step];
+          }
+          return sum;
+        });
   }
 }

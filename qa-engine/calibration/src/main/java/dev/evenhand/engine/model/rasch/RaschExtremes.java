@@ -3,6 +3,7 @@ package dev.evenhand.engine.model.rasch;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Drops what has no finite measure: items, raters and criteria all of whose ratings are in the
@@ -29,13 +30,9 @@ final class RaschExtremes {
     for (int item = 0; item < rest.items().size(); item++) {
       Arrays.fill(itemOf, rest.start(item), rest.end(item), item);
     }
-    int[] raterOf = new int[rest.size()];
-    Arrays.setAll(raterOf, rest::rater);
-    int[] criterionOf = new int[rest.size()];
-    Arrays.setAll(criterionOf, rest::criterion);
-    boolean any = mark(itemOf, rest.items().size(), kept);
-    any |= mark(raterOf, rest.raters().size(), kept);
-    any |= mark(criterionOf, rest.criteria().size(), kept);
+    boolean any = mark(k -> itemOf[k], rest.items().size(), kept);
+    any |= mark(rest::rater, rest.raters().size(), kept);
+    any |= mark(rest::criterion, rest.criteria().size(), kept);
     if (any) {
       rest = rest.only(k -> kept[k]);
     }
@@ -43,30 +40,27 @@ final class RaschExtremes {
   }
 
   /** Takes the ratings of extreme elements of a facet out of those kept. */
-  private boolean mark(int[] elementOf, int elements, boolean[] kept) {
+  private boolean mark(IntUnaryOperator elementOf, int elements, boolean[] kept) {
     int lowest = Integer.MAX_VALUE;
     int highest = Integer.MIN_VALUE;
     int[] least = new int[elements];
     int[] greatest = new int[elements];
     Arrays.fill(least, Integer.MAX_VALUE);
     Arrays.fill(greatest, Integer.MIN_VALUE);
-    for (int k = 0; k < elementOf.length; k++) {
+    for (int k = 0; k < kept.length; k++) {
       int place = rest.place(k);
+      int element = elementOf.applyAsInt(k);
       lowest = Math.min(lowest, place);
       highest = Math.max(highest, place);
-      least[elementOf[k]] = Math.min(least[elementOf[k]], place);
-      greatest[elementOf[k]] = Math.max(greatest[elementOf[k]], place);
+      least[element] = Math.min(least[element], place);
+      greatest[element] = Math.max(greatest[element], place);
     }
     boolean any = false;
-    for (int element = 0; element < least.length; element++) {
-      if (greatest[element] == lowest || least[element] == highest) {
-        any = true;
-      } else {
-        least[element] = -1;
-      }
-    }
-    for (int k = 0; k < elementOf.length; k++) {
-      kept[k] &= least[elementOf[k]] == -1;
+    for (int k = 0; k < kept.length; k++) {
+      int element = elementOf.applyAsInt(k);
+      boolean extreme = greatest[element] == lowest || least[element] == highest;
+      kept[k] &= !extreme;
+      any |= extreme;
     }
     return any;
   }

@@ -13,9 +13,7 @@ import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.LeastSquares;
 import dev.evenhand.engine.model.ModelCoefficients;
 import dev.evenhand.engine.model.NumericRatings;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.evenhand.engine.model.RatedItems;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -51,7 +49,6 @@ public final class AdditiveSeverity {
   /** Below this many items that others rated too a rater has no severity. */
   public static final int MIN_SHARED_ITEMS = 2;
 
-
   private final NumericRatings ratings;
   private final LeastSquares fit;
   private final int[] sharedItems;
@@ -85,11 +82,7 @@ public final class AdditiveSeverity {
 
   /** The raters by connected component, each in the order of their names. */
   public List<List<String>> components() {
-    return Collections.unmodifiableList(
-        IntStream.range(0, fit.components().count())
-            .mapToObj(fit.components()::members)
-            .map(raters -> Arrays.stream(raters).mapToObj(ratings.raters()::get).toList())
-            .toList());
+    return IntStream.range(0, fit.components().count()).mapToObj(fit::raters).toList();
   }
 
   /** Whether all raters can be compared. */
@@ -109,11 +102,7 @@ public final class AdditiveSeverity {
 
   /** The severity of every rater with a number, by name in the order of names. */
   public Map<String, Coefficient> severities() {
-    var severities = new LinkedHashMap<String, Coefficient>();
-    for (int rater = 0; rater < ratings.raters().size(); rater++) {
-      severities.put(ratings.raters().get(rater), severity(rater));
-    }
-    return Collections.unmodifiableMap(severities);
+    return RatedItems.byName(ratings.raters(), this::severity);
   }
 
   /** The severity of a rater beside the mean of the component, or why there is none. */
@@ -162,8 +151,7 @@ public final class AdditiveSeverity {
         .found()
         .map(reason -> Coefficient.undefined(reason, null, shared))
         .orElseGet(
-            () ->
-                ModelCoefficients.of(value, uncertainty(value, factor.getAsDouble()), shared));
+            () -> ModelCoefficients.of(value, uncertainty(value, factor.getAsDouble()), shared));
   }
 
   private Estimate<Interval> uncertainty(double value, double factor) {

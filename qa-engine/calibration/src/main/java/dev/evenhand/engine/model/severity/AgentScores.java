@@ -75,9 +75,7 @@ public final class AgentScores {
     itemsWithoutAgent =
         ratings.items().size() - agents.values().stream().mapToInt(AgentItems::count).sum();
     scores =
-        agents.entrySet().stream()
-            .map(entry -> score(entry.getKey(), entry.getValue()))
-            .toList();
+        agents.entrySet().stream().map(entry -> score(entry.getKey(), entry.getValue())).toList();
   }
 
   /** The scores with bounds of 95 % confidence. */
@@ -149,9 +147,7 @@ public final class AgentScores {
 
   /** The raters whose severities are adjusted for, in the order of their names. */
   public List<String> connectedRaters() {
-    return IntStream.of(fit.components().members(component))
-        .mapToObj(ratings.raters()::get)
-        .toList();
+    return fit.raters(component);
   }
 
   /**
@@ -221,8 +217,7 @@ public final class AgentScores {
   }
 
   /** An estimate with bounds, unless there is a reason why they are not known. */
-  private Coefficient estimate(
-      double value, int items, FirstReason unknown, VarianceSum variance) {
+  private Coefficient estimate(double value, int items, FirstReason unknown, VarianceSum variance) {
     return ModelCoefficients.of(
         value, unknown.orElse(() -> variance.around(value, confidence)), items);
   }

@@ -26,7 +26,7 @@ public record DecisionStudy(VarianceComponents components) {
    */
   public OptionalDouble generalizability(int raters) {
     requirePositive(raters);
-    return ratio(components.item(), 0, positive(components.residual()) / raters);
+    return ratio(components.item(), 0, components.residual() / raters);
   }
 
   /**
@@ -39,10 +39,7 @@ public record DecisionStudy(VarianceComponents components) {
    */
   public OptionalDouble dependability(int raters) {
     requirePositive(raters);
-    return ratio(
-        components.item(),
-        positive(components.rater()) / raters,
-        positive(components.residual()) / raters);
+    return ratio(components.item(), components.rater() / raters, components.residual() / raters);
   }
 
   /**
@@ -52,7 +49,7 @@ public record DecisionStudy(VarianceComponents components) {
    * @param target a ratio between 0 and 1, such as 0.8
    */
   public OptionalLong ratersForGeneralizability(double target) {
-    return raters(target, positive(components.residual()));
+    return raters(target, VarianceComponents.positive(components.residual()));
   }
 
   /**
@@ -62,7 +59,10 @@ public record DecisionStudy(VarianceComponents components) {
    * @param target a ratio between 0 and 1, such as 0.8
    */
   public OptionalLong ratersForDependability(double target) {
-    return raters(target, positive(components.rater()) + positive(components.residual()));
+    return raters(
+        target,
+        VarianceComponents.positive(components.rater())
+            + VarianceComponents.positive(components.residual()));
   }
 
   private OptionalLong raters(double target, double error) {
@@ -80,13 +80,10 @@ public record DecisionStudy(VarianceComponents components) {
 
   /** The share of {@code wanted} in all; components below 0 count as 0. */
   static OptionalDouble ratio(double wanted, double rater, double residual) {
-    double part = positive(wanted);
-    double whole = part + positive(rater) + positive(residual);
+    double part = VarianceComponents.positive(wanted);
+    double whole =
+        part + VarianceComponents.positive(rater) + VarianceComponents.positive(residual);
     return whole > 0 ? OptionalDouble.of(part / whole) : OptionalDouble.empty();
-  }
-
-  private static double positive(double component) {
-    return VarianceComponents.positive(component);
   }
 
   private static void requirePositive(int raters) {

@@ -4,6 +4,7 @@ import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.NumericRatings;
 import dev.evenhand.engine.model.SumsOfSquares;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 
 /** Ratings of all items by all raters, several times each: means and ranges of them. */
 final class GageMeans {
@@ -114,12 +115,7 @@ final class GageMeans {
   }
 
   private static double range(double[] values) {
-    double least = Double.POSITIVE_INFINITY;
-    double greatest = Double.NEGATIVE_INFINITY;
-    for (double value : values) {
-      least = Math.min(least, value);
-      greatest = Math.max(greatest, value);
-    }
-    return greatest - least;
+    DoubleSummaryStatistics ends = Arrays.stream(values).summaryStatistics();
+    return ends.getMax() - ends.getMin();
   }
 }

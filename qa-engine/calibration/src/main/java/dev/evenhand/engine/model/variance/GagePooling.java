@@ -6,31 +6,11 @@ package dev.evenhand.engine.model.variance;
  */
 public enum GagePooling {
   /** If the p-value of its F test is above 0.25, which is the rule of the AIAG. */
-  IF_INSIGNIFICANT("p > 0.25") {
-    @Override
-    boolean pools(double interaction, double repeatability, double p) {
-      return p > SIGNIFICANT;
-    }
-  },
+  IF_INSIGNIFICANT("p > 0.25"),
   /** If its variance would be below 0. Then the components are those of REML, if none else is. */
-  IF_NEGATIVE("negative") {
-    @Override
-    boolean pools(double interaction, double repeatability, double p) {
-      return interaction < repeatability;
-    }
-  },
-  ALWAYS("always") {
-    @Override
-    boolean pools(double interaction, double repeatability, double p) {
-      return true;
-    }
-  },
-  NEVER("never") {
-    @Override
-    boolean pools(double interaction, double repeatability, double p) {
-      return false;
-    }
-  };
+  IF_NEGATIVE("negative"),
+  ALWAYS("always"),
+  NEVER("never");
 
   private static final double SIGNIFICANT = 0.25;
 
@@ -46,5 +26,12 @@ public enum GagePooling {
   }
 
   /** Whether to pool, given the mean squares of both and the p-value of their ratio. */
-  abstract boolean pools(double interaction, double repeatability, double p);
+  boolean pools(double interaction, double repeatability, double p) {
+    return switch (this) {
+      case IF_INSIGNIFICANT -> p > SIGNIFICANT;
+      case IF_NEGATIVE -> interaction < repeatability;
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
+  }
 }

@@ -161,10 +161,9 @@ public final class GageStudy {
    * nothing, so that there is no limit.
    */
   public OptionalLong distinctCategories() {
-    OptionalDouble exact = distinctCategoriesUnrounded();
-    return exact.isEmpty()
-        ? OptionalLong.empty()
-        : OptionalLong.of(Math.max(1, (long) exact.getAsDouble()));
+    return distinctCategoriesUnrounded().stream()
+        .mapToLong(exact -> Math.max(1, (long) exact))
+        .findFirst();
   }
 
   /** As {@link #distinctCategories()}, but not rounded. */

@@ -52,8 +52,7 @@ final class MomentEstimates {
     double items = ratings.items().size();
     double residual = sums.withinSquares / (n - items);
     double item = (sums.itemSquares - residual * (items - 1)) / (n - sums.itemCountSquares / n);
-    return Estimate.of(
-        VarianceComponents.of(VarianceMethod.ONE_WAY, item, 0, residual, ratings));
+    return Estimate.of(VarianceComponents.of(VarianceMethod.ONE_WAY, item, 0, residual, ratings));
   }
 
   /** Henderson (1953), method 1; Brennan (2001), chapter 7. */

@@ -6,9 +6,8 @@ import dev.evenhand.engine.model.FirstReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.LeastSquares;
 import dev.evenhand.engine.model.NumericRatings;
+import dev.evenhand.engine.model.RatedItems;
 import dev.evenhand.engine.model.SumsOfSquares;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -58,11 +57,7 @@ public final class RemlModel {
             ratings);
     mean = ratings.centre() + (grandMean + best.mean());
     logLikelihood = -best.deviance() / 2;
-    var effects = new LinkedHashMap<String, Double>();
-    for (int rater = 0; rater < ratings.raters().size(); rater++) {
-      effects.put(ratings.raters().get(rater), best.effects().get(rater));
-    }
-    raterEffects = Collections.unmodifiableMap(effects);
+    raterEffects = RatedItems.byName(ratings.raters(), best.effects()::get);
   }
 
   /** Fits the model, or says why it cannot be. */

@@ -42,23 +42,24 @@ final class Sweep {
 
   /** The degrees of freedom of an effect. */
   int freedom(int facets) {
-    int freedom = 1;
-    for (int facet = 0; facet < 3; facet++) {
-      freedom *= (facets >> facet & 1) == 1 ? sizes[facet] - 1 : 1;
-    }
-    return freedom;
+    return product(facets, 1);
   }
 
   double meanSquare(int facets) {
     return squares[facets] / freedom(facets);
   }
 
-  private int levels(int facets) {
-    int levels = 1;
+  /** How many combinations of levels facets have. */
+  int levels(int facets) {
+    return product(facets, 0);
+  }
+
+  private int product(int facets, int less) {
+    int product = 1;
     for (int facet = 0; facet < 3; facet++) {
-      levels *= (facets >> facet & 1) == 1 ? sizes[facet] : 1;
+      product *= (facets >> facet & 1) == 1 ? sizes[facet] - less : 1;
     }
-    return levels;
+    return product;
   }
 
   private int level(int facets, int cell) {

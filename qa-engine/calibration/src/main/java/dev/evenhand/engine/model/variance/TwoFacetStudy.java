@@ -67,10 +67,6 @@ public final class TwoFacetStudy {
     var sweep = new Sweep(sizes, cells);
     for (Effect effect : Effect.values()) {
       double sum = 0;
-      double weight = 1;
-      for (int facet = 0; facet < 3; facet++) {
-        weight *= (effect.facets >> facet & 1) == 1 ? 1 : sizes[facet];
-      }
       for (Effect wider : Effect.values()) {
         if ((wider.facets & effect.facets) == effect.facets) {
           int sign = Integer.bitCount(wider.facets - effect.facets) % 2 == 0 ? 1 : -1;
@@ -78,7 +74,7 @@ public final class TwoFacetStudy {
         }
       }
       meanSquares[effect.facets] = sweep.meanSquare(effect.facets);
-      components[effect.facets] = sum / weight;
+      components[effect.facets] = sum / sweep.levels(Effect.RESIDUAL.facets - effect.facets);
     }
   }
 
@@ -108,9 +104,7 @@ public final class TwoFacetStudy {
         .when(
             sizes[1] == 1, UndefinedReason.ONE_REVIEWER, "one rater does not show how raters vary")
         .when(
-            sizes[2] == 1,
-            UndefinedReason.TOO_FEW,
-            "one occasion does not show how occasions vary")
+            sizes[2] == 1, UndefinedReason.TOO_FEW, "one occasion does not show how occasions vary")
         .when(
             Arrays.stream(cells).allMatch(cell -> cell == cells[0]),
             Identifiability.noVariation(cells.length, first.onlyNumber()))

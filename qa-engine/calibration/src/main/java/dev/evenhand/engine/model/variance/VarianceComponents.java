@@ -94,7 +94,7 @@ public record VarianceComponents(
    * @return a ratio in [0, 1]; empty if all components are 0 or below
    */
   public OptionalDouble meanAbsoluteAgreement() {
-    return DecisionStudy.ratio(item, positive(rater) / ratingsPerItem, meanResidual());
+    return DecisionStudy.ratio(item, rater / ratingsPerItem, residual / ratingsPerItem);
   }
 
   /**
@@ -104,11 +104,7 @@ public record VarianceComponents(
    * @return a ratio in [0, 1]; empty if there is no variance of items or residual
    */
   public OptionalDouble meanConsistency() {
-    return DecisionStudy.ratio(item, 0, meanResidual());
-  }
-
-  private double meanResidual() {
-    return positive(residual) / ratingsPerItem;
+    return DecisionStudy.ratio(item, 0, residual / ratingsPerItem);
   }
 
   /** What more or fewer raters an item would give. */
