@@ -1,5 +1,6 @@
 package dev.evenhand.engine.csv;
 
+import com.google.common.base.Suppliers;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.agreement.Category;
@@ -13,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one criterion. */
@@ -28,8 +31,8 @@ final class CriterionRows {
   private final RatingTableBuilder repeated = RatingTable.builder().allowReplicates();
   private final Set<List<String>> seen = new HashSet<>();
   private final FirstLines firstLines = new FirstLines();
-  private @Nullable RatingTable table;
-  private @Nullable RatingTable everyRow;
+  private final Supplier<RatingTable> table = Suppliers.memoize(builder::build);
+  private final Supplier<RatingTable> everyRow = Suppliers.memoize(repeated::build);
 
   CriterionRows(String name, CsvSettings settings) {
     this.name = name;
@@ -60,50 +63,30 @@ final class CriterionRows {
     firstLines.note(value, line);
   }
 
-  private RatingTable table() {
-    if (table == null) {
-      table = builder.build();
-    }
-    return table;
-  }
-
   List<Refusal> refusals() {
     // What is refused among the repetitions is refused among all.
-    return settings.replicates() ? repeatedTable().refusals() : table().refusals();
-  }
-
-  private RatingTable repeatedTable() {
-    if (everyRow == null) {
-      everyRow = repeated.build();
-    }
-    return everyRow;
+    return (settings.replicates() ? everyRow : table).get().refusals();
   }
 
   /** Empty if no row could be used. */
   Optional<CriterionRatings> ratings() {
-    if (table().size() == 0) {
+    RatingTable all = table.get();
+    if (all.size() == 0) {
       return Optional.empty();
     }
-    boolean allNotApplicable =
-        table().categories().stream()
-            .allMatch(category -> settings.notApplicable().contains(category.label()));
-    CriterionRatings ratings =
-        allNotApplicable
-            ? CriterionRatings.of(name, table())
-            : CriterionRatings.of(
-                name, table(), table().withoutCategories(settings.notApplicable()));
+    Set<String> labels = all.categories().stream().map(Category::label).collect(Collectors.toSet());
+    Set<String> missing =
+        settings.notApplicable().containsAll(labels) ? Set.of() : settings.notApplicable();
+    CriterionRatings ratings = CriterionRatings.of(name, all, all.withoutCategories(missing));
     return Optional.of(
-        settings.replicates() && repeatedTable().hasReplicates()
-            ? ratings.withRepeated(
-                allNotApplicable
-                    ? repeatedTable()
-                    : repeatedTable().withoutCategories(settings.notApplicable()))
+        settings.replicates() && everyRow.get().hasReplicates()
+            ? ratings.withRepeated(everyRow.get().withoutCategories(missing))
             : ratings);
   }
 
   /** Words among numbers, which make the criterion one of names. */
   List<Problem> strayWords(String source) {
-    RatingTable scores = ratings().map(CriterionRatings::scores).orElseGet(this::table);
+    RatingTable scores = ratings().map(CriterionRatings::scores).orElseGet(table);
     if (scores.hasDeclaredCategories()) {
       return List.of();
     }

@@ -9,14 +9,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,10 @@ final class RowFacts {
   private static final Pattern ZONE = Pattern.compile("(Z|[+-]\\d{2}:?\\d{2})$");
 
   private final String source;
-  private final Map<String, String> agentByItem = new HashMap<>();
-  private final Map<String, Reviewer.Kind> kindByRater = new HashMap<>();
-  private final Set<String> itemsOfSeveralAgents = new HashSet<>();
-  private final Set<String> ratersOfSeveralKinds = new HashSet<>();
-  private final Repeated times = new Repeated();
-  private final Repeated kinds = new Repeated();
-  private final Repeated agentsDiffer = new Repeated();
-  private final Repeated kindsDiffer = new Repeated();
+  private final Told<String> agents = new Told<>();
+  private final Told<Reviewer.Kind> kinds = new Told<>();
+  private final Repeated unreadableTimes = new Repeated();
+  private final Repeated unknownKinds = new Repeated();
 
   RowFacts(String source) {
     this.source = source;
@@ -55,21 +52,37 @@ final class RowFacts {
     }
   }
 
+  /** What rows say of something; of what they say several things, nothing is known. */
+  private static final class Told<T> {
+    private final Map<String, T> byName = new HashMap<>();
+    private final Set<String> unclear = new HashSet<>();
+    private final Repeated conflicts = new Repeated();
+
+    void note(String name, T value, long line) {
+      T known = byName.putIfAbsent(name, value);
+      if (known != null && !known.equals(value)) {
+        unclear.add(name);
+        conflicts.add(name, line);
+      }
+    }
+
+    Map<String, T> known() {
+      byName.keySet().removeAll(unclear);
+      return byName;
+    }
+  }
+
   void note(String item, String rater, RatingColumns columns, CSVRecord row, long line) {
     String agent = columns.cell(row, RatingColumn.AGENT);
-    String knownAgent = agent.isEmpty() ? null : agentByItem.putIfAbsent(item, agent);
-    if (knownAgent != null && !knownAgent.equals(agent)) {
-      itemsOfSeveralAgents.add(item);
-      agentsDiffer.add(item, line);
+    if (!agent.isEmpty()) {
+      agents.note(item, agent, line);
     }
     String word = columns.cell(row, RatingColumn.KIND).toLowerCase(Locale.ROOT);
     Reviewer.Kind kind = kind(word);
-    Reviewer.Kind knownKind = kind == null ? null : kindByRater.putIfAbsent(rater, kind);
-    if (kind == null && !word.isEmpty()) {
-      kinds.add(word, line);
-    } else if (knownKind != null && knownKind != kind) {
-      ratersOfSeveralKinds.add(rater);
-      kindsDiffer.add(rater, line);
+    if (kind != null) {
+      kinds.note(rater, kind, line);
+    } else if (!word.isEmpty()) {
+      unknownKinds.add(word, line);
     }
   }
 
@@ -89,7 +102,7 @@ final class RowFacts {
     boolean blank = cell.length() > DAY && cell.charAt(DAY) == ' ';
     Instant time = parsed(blank ? cell.substring(0, DAY) + "T" + cell.substring(DAY + 1) : cell);
     if (time == null) {
-      times.add(cell, line);
+      unreadableTimes.add(cell, line);
     }
     return time;
   }
@@ -110,67 +123,58 @@ final class RowFacts {
 
   /** By item; one that is said to be of several agents is of none that is known. */
   Map<String, String> agentByItem() {
-    agentByItem.keySet().removeAll(itemsOfSeveralAgents);
-    return agentByItem;
+    return agents.known();
   }
 
   Map<String, Reviewer.Kind> kindByRater() {
-    kindByRater.keySet().removeAll(ratersOfSeveralKinds);
-    return kindByRater;
+    return kinds.known();
   }
 
   List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>();
-    add(
-        problems,
-        times,
-        "unreadable-time",
-        "time",
-        "'%s' is no time, so when this rating was given is not known",
-        "Write it as 2026-01-31T14:05:00Z.");
-    add(
-        problems,
-        kinds,
-        "unknown-kind",
-        "kind",
-        "'%s' is neither person nor model",
-        "Write person or model.");
-    add(
-        problems,
-        agentsDiffer,
-        "several-agents",
-        "agent",
-        "item '%s' is said to be of another agent before, so it counts for none",
-        "Give an item one agent.");
-    add(
-        problems,
-        kindsDiffer,
-        "several-kinds",
-        "kind",
-        "rater '%s' is said to be of another kind before, so which it is is not known",
-        "Give persons and models different names.");
-    return problems;
+    return Stream.of(
+            warning(
+                unreadableTimes,
+                "unreadable-time",
+                "time",
+                "'%s' is no time, so when this rating was given is not known",
+                "Write it as 2026-01-31T14:05:00Z."),
+            warning(
+                unknownKinds,
+                "unknown-kind",
+                "kind",
+                "'%s' is neither person nor model",
+                "Write person or model."),
+            warning(
+                agents.conflicts,
+                "several-agents",
+                "agent",
+                "item '%s' is said to be of another agent before, so it counts for none",
+                "Give an item one agent."),
+            warning(
+                kinds.conflicts,
+                "several-kinds",
+                "kind",
+                "rater '%s' is said to be of another kind before, so which it is is not known",
+                "Give persons and models different names."))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private void add(
-      List<Problem> problems,
-      Repeated repeated,
-      String code,
-      String column,
-      String message,
-      String remedy) {
-    if (repeated.count > 0) {
-      String more = repeated.count == 1 ? "" : " (%s rows)".formatted(repeated.count);
-      problems.add(
-          new Problem(
-              code,
-              Problem.Severity.WARNING,
-              Location.of(source, Math.toIntExact(repeated.line)),
-              column,
-              message.formatted(repeated.example) + more,
-              null,
-              null,
-              remedy));
+  private Optional<Problem> warning(
+      Repeated repeated, String code, String column, String message, String remedy) {
+    if (repeated.count == 0) {
+      return Optional.empty();
     }
+    String more = repeated.count == 1 ? "" : " (%s rows)".formatted(repeated.count);
+    return Optional.of(
+        new Problem(
+            code,
+            Problem.Severity.WARNING,
+            Location.of(source, Math.toIntExact(repeated.line)),
+            column,
+            message.formatted(repeated.example) + more,
+            null,
+            null,
+            remedy));
   }
 }

@@ -6,11 +6,9 @@ import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.gate.GateResult.Check;
-import dev.evenhand.engine.gate.GateResult.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Holds a coefficient of agreement against a gate. */
 final class AgreementCheck {
@@ -33,68 +31,62 @@ final class AgreementCheck {
   }
 
   static Check absent(Gate.Agreement gate, CriterionReport criterion) {
-    return new AgreementCheck(gate, criterion.criterion())
-        .check(
-            Status.NOT_DECIDABLE,
-            null,
-            "%s has no %s, its scale being %s"
-                .formatted(
-                    criterion.criterion(),
-                    gate.name(),
-                    criterion.main().name().toLowerCase(Locale.ROOT)),
-            "Gate %s, which goes by the scale of each criterion, or declare the scale."
-                .formatted(Gate.Agreement.ALPHA));
+    return Check.open(
+        criterion.criterion(),
+        null,
+        null,
+        "%s has no %s, its scale being %s"
+            .formatted(
+                criterion.criterion(),
+                gate.name(),
+                criterion.main().name().toLowerCase(Locale.ROOT)),
+        "Gate %s, which goes by the scale of each criterion, or declare the scale."
+            .formatted(Gate.Agreement.ALPHA));
   }
 
   private Check check(Coefficient coefficient) {
     Reason undefined = coefficient.reason().orElse(null);
     if (undefined != null) {
-      return check(
-          Status.NOT_DECIDABLE,
+      return Check.open(
+          criterion,
+          null,
           null,
           "%s: %s has no value: %s".formatted(criterion, gate.name(), undefined.text()),
           remedy(undefined.code()));
     }
     double value = coefficient.orElseThrow();
     Interval bounds = coefficient.interval().orElse(null);
+    String shown = MessageNumbers.rounded(value);
     if (bounds != null) {
-      return check(coefficient, bounds);
+      return judged(
+          gate.bound().of(value, bounds),
+          shown + " " + MessageNumbers.interval(bounds),
+          moreItems(coefficient, bounds));
     }
     if (gate.bound() == GateBound.VALUE) {
-      return judged(value, MessageNumbers.rounded(value), Optional.empty());
+      return judged(value, shown, Optional.empty());
     }
     Reason unknown = coefficient.bounds().reason().orElseThrow();
-    return check(
-        Status.NOT_DECIDABLE,
+    return Check.open(
+        criterion,
+        null,
         value,
         "%s: %s is %s without an interval: %s"
-            .formatted(criterion, gate.name(), MessageNumbers.rounded(value), unknown.text()),
+            .formatted(criterion, gate.name(), shown, unknown.text()),
         "Gate its value (\"bound\": \"value\"), or ask for intervals by resampling (--bootstrap).");
   }
 
-  private Check check(Coefficient coefficient, Interval bounds) {
-    double value = coefficient.orElseThrow();
-    String shown =
-        "%s (%s to %s)"
-            .formatted(
-                MessageNumbers.rounded(value),
-                MessageNumbers.rounded(bounds.low()),
-                MessageNumbers.rounded(bounds.high()));
-    return judged(gate.bound().of(value, bounds), shown, moreItems(coefficient, bounds));
-  }
-
   private Check judged(double found, String shown, Optional<String> moreItems) {
-    boolean met = gate.limit().allows(found);
-    String remedy =
-        moreItems.orElse(
-            "Look at the items on which reviewers differ most, make the guidance clearer, and"
-                + " calibrate again.");
-    return check(
-        met ? Status.MET : Status.FAILED,
+    return Check.decided(
+        criterion,
+        null,
+        gate.limit().allows(found),
         found,
         "%s: %s is %s, and %s must be %s"
             .formatted(criterion, gate.name(), shown, gate.bound().words(), gate.limit()),
-        met ? null : remedy);
+        moreItems.orElse(
+            "Look at the items on which reviewers differ most, make the guidance clearer, and"
+                + " calibrate again."));
   }
 
   /** Where the value keeps the limit and its interval does not, more items would help. */
@@ -109,11 +101,6 @@ final class AgreementCheck {
     return Optional.of(
         "The value would do, but %s items leave its interval too wide; about %s would do if it stays."
             .formatted(coefficient.itemsUsed(), MessageNumbers.plain(items)));
-  }
-
-  private Check check(
-      Status status, @Nullable Double found, String message, @Nullable String remedy) {
-    return new Check(criterion, null, status, found, message, remedy);
   }
 
   private static String remedy(UndefinedReason reason) {

@@ -43,6 +43,28 @@ public record GateResult(Gate gate, Status status, List<Check> checks, List<Stri
       Objects.requireNonNull(message, "message");
     }
 
+    /** A check that has nothing to decide by. */
+    static Check open(
+        String criterion,
+        @Nullable String reviewer,
+        @Nullable Double found,
+        String message,
+        String remedy) {
+      return new Check(criterion, reviewer, Status.NOT_DECIDABLE, found, message, remedy);
+    }
+
+    /** A check that is decided. */
+    static Check decided(
+        String criterion,
+        @Nullable String reviewer,
+        boolean met,
+        double found,
+        String message,
+        String remedy) {
+      Status status = met ? Status.MET : Status.FAILED;
+      return new Check(criterion, reviewer, status, found, message, met ? null : remedy);
+    }
+
     /** What was found and what to do. */
     public String text() {
       return remedy == null ? message + "." : message + ". " + remedy;

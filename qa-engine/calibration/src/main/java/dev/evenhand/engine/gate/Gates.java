@@ -4,7 +4,6 @@ import dev.evenhand.api.problem.Names;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.gate.GateResult.Check;
-import dev.evenhand.engine.gate.GateResult.Status;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,23 +69,21 @@ public record Gates(List<Gate> all) {
           case RATINGS -> criterion.ratings();
           case REVIEWERS -> criterion.reviewers().size();
         };
-    boolean met = found >= gate.atLeast();
-    return new Check(
+    return Check.decided(
         criterion.criterion(),
         null,
-        met ? Status.MET : Status.FAILED,
+        found >= gate.atLeast(),
         (double) found,
         "%s has %s %s, and there must be at least %s"
             .formatted(criterion.criterion(), found, gate.counted().id(), gate.atLeast()),
-        met ? null : "Add %s.".formatted(gate.counted().id()));
+        "Add %s.".formatted(gate.counted().id()));
   }
 
   private static Check noCriterion(Gate gate, CalibrationReport report) {
     List<String> known = report.criteria().stream().map(CriterionReport::criterion).toList();
-    return new Check(
+    return Check.open(
         gate.criterion(),
         null,
-        Status.NOT_DECIDABLE,
         null,
         gate.ofAll()
             ? "the report has no criterion"

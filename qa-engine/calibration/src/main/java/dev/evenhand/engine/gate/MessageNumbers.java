@@ -1,5 +1,6 @@
 package dev.evenhand.engine.gate;
 
+import dev.evenhand.engine.estimate.Interval;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -12,6 +13,11 @@ final class MessageNumbers {
   /** A number as it was meant, without a needless ".0". */
   static String plain(double number) {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  /** The ends of an interval. */
+  static String interval(Interval bounds) {
+    return "(%s to %s)".formatted(rounded(bounds.low()), rounded(bounds.high()));
   }
 
   /** A number to three places. */

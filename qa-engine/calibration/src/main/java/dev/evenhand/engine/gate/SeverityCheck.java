@@ -6,10 +6,7 @@ import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.gate.GateResult.Check;
-import dev.evenhand.engine.gate.GateResult.Status;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Holds the severity of reviewers against a gate. */
 final class SeverityCheck {
@@ -25,22 +22,18 @@ final class SeverityCheck {
 
   /** One check a reviewer; none if no rating is a number. */
   static List<Check> of(Gate.Severity gate, CriterionReport criterion) {
-    List<Check> checks = new ArrayList<>();
-    criterion
-        .severity()
-        .severityByReviewer()
-        .forEach(
-            (reviewer, severity) ->
-                checks.add(
-                    new SeverityCheck(gate, criterion.criterion(), reviewer).check(severity)));
-    return checks;
+    return criterion.severity().severityByReviewer().entrySet().stream()
+        .map(
+            entry ->
+                new SeverityCheck(gate, criterion.criterion(), entry.getKey())
+                    .check(entry.getValue()))
+        .toList();
   }
 
   static Check absent(CriterionReport criterion) {
-    return new Check(
+    return Check.open(
         criterion.criterion(),
         null,
-        Status.NOT_DECIDABLE,
         null,
         "no rating of %s is a number, so no reviewer has a severity"
             .formatted(criterion.criterion()),
@@ -50,8 +43,9 @@ final class SeverityCheck {
   private Check check(Coefficient severity) {
     Reason undefined = severity.reason().orElse(null);
     if (undefined != null) {
-      return check(
-          Status.NOT_DECIDABLE,
+      return Check.open(
+          criterion,
+          reviewer,
           null,
           "%s on %s has no severity: %s".formatted(reviewer, criterion, undefined.text()),
           "Let %s rate more items that others rate too.".formatted(reviewer));
@@ -59,18 +53,15 @@ final class SeverityCheck {
     double value = severity.orElseThrow();
     Interval bounds = severity.interval().orElse(null);
     if (bounds != null) {
-      String interval =
-          " (%s to %s)"
-              .formatted(
-                  MessageNumbers.rounded(bounds.low()), MessageNumbers.rounded(bounds.high()));
-      return judged(value, size(value, bounds), interval);
+      return judged(value, size(value, bounds), " " + MessageNumbers.interval(bounds));
     }
     if (gate.bound() == GateBound.VALUE) {
       return judged(value, Math.abs(value), "");
     }
     Reason unknown = severity.bounds().reason().orElseThrow();
-    return check(
-        Status.NOT_DECIDABLE,
+    return Check.open(
+        criterion,
+        reviewer,
         value,
         "%s on %s has a severity of %s without an interval: %s"
             .formatted(reviewer, criterion, MessageNumbers.rounded(value), unknown.text()),
@@ -88,35 +79,25 @@ final class SeverityCheck {
   }
 
   private Check judged(double value, double size, String interval) {
-    boolean met = size <= gate.atMost();
-    String side = Side.of(value, true).word();
-    String what =
-        switch (gate.bound()) {
-          case LOW -> "the near end must be";
-          case VALUE -> "it must be";
-          case HIGH -> "the far end must be";
-        };
+    String asked = gate.bound() == GateBound.VALUE ? "it" : "the " + gate.bound().endName();
     String remedy =
         Math.abs(value) <= gate.atMost()
             ? "The value would do, but its interval is too wide: rate more common items."
             : "Go through the items on which %s differs with them.".formatted(reviewer);
-    return check(
-        met ? Status.MET : Status.FAILED,
+    return Check.decided(
+        criterion,
+        reviewer,
+        size <= gate.atMost(),
         size,
-        "%s on %s is %s by %s%s, and %s at most %s either way"
+        "%s on %s is %s by %s%s, and %s must be at most %s either way"
             .formatted(
                 reviewer,
                 criterion,
-                side,
+                Side.of(value, true).word(),
                 MessageNumbers.rounded(Math.abs(value)),
                 interval,
-                what,
+                asked,
                 MessageNumbers.plain(gate.atMost())),
-        met ? null : remedy);
-  }
-
-  private Check check(
-      Status status, @Nullable Double found, String message, @Nullable String remedy) {
-    return new Check(criterion, reviewer, status, found, message, remedy);
+        remedy);
   }
 }

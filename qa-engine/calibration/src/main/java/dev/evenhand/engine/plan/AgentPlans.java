@@ -34,6 +34,8 @@ public final class AgentPlans {
     }
   }
 
+  private static final String SUBJECT = "agent-mean";
+
   private AgentPlans() {}
 
   /**
@@ -49,18 +51,12 @@ public final class AgentPlans {
    * @throws IllegalArgumentException if a number lies outside of its bounds, in words for people
    */
   public static Plan mean(Scores scores, double halfWidth, double confidence) {
-    double infinite = Double.POSITIVE_INFINITY;
     PlanInputs inputs =
         new PlanInputs()
-            .between("sd", "The standard deviation of scores", scores.sd(), 0, infinite)
-            .from(
-                "reviewerSd",
-                "The standard deviation of severity",
-                scores.reviewerSd(),
-                0,
-                infinite)
+            .above("sd", "The standard deviation of scores", scores.sd(), 0)
+            .notNegative("reviewerSd", "The standard deviation of severity", scores.reviewerSd())
             .atLeast("reviewers", "The number of reviewers", scores.reviewers(), 1)
-            .between("halfWidth", "The half width", halfWidth, 0, infinite)
+            .above("halfWidth", "The half width", halfWidth, 0)
             .confidence(confidence);
     scores
         .handled()
@@ -88,9 +84,8 @@ public final class AgentPlans {
   private static Plan impossible(Scores scores, PlanInputs inputs, double confidence) {
     String half =
         String.format(Locale.ROOT, "%.2f", ofSeverity(scores, scores.reviewers(), confidence));
-    return new Plan.Impossible(
-        "agent-mean",
-        inputs.map(),
+    return inputs.impossible(
+        SUBJECT,
         "Severity alone makes the interval ± "
             + half
             + " wide, however many interactions are reviewed.",
@@ -109,9 +104,8 @@ public final class AgentPlans {
           "The mean wanted is that of the interactions handled, and review error is small beside their"
               + " differences.");
     }
-    return new Plan.Needed(
-        "agent-mean",
-        inputs.map(),
+    return inputs.needed(
+        SUBJECT,
         needed,
         Plan.Unit.INTERACTIONS,
         Map.of("halfWidth", halfWidth(scores, needed, confidence)),

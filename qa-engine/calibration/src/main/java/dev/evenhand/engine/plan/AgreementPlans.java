@@ -41,28 +41,19 @@ public final class AgreementPlans {
   /** The scale of Krippendorff's alpha. */
   public enum AlphaScale {
     /** Alike or not. */
-    NOMINAL {
-      @Override
-      double variance(JointModel model) {
-        return model.ofAlpha((k, l, q) -> k == l ? 0 : 1);
-      }
-    },
+    NOMINAL,
     /** By how many ratings lie between. */
-    ORDINAL {
-      @Override
-      double variance(JointModel model) {
-        return model.ofOrdinalAlpha();
-      }
-    },
+    ORDINAL,
     /** By the square of the difference, categories being evenly spaced. */
-    INTERVAL {
-      @Override
-      double variance(JointModel model) {
-        return model.ofAlpha((k, l, q) -> (double) (k - l) * (k - l));
-      }
-    };
+    INTERVAL;
 
-    abstract double variance(JointModel model);
+    private double variance(JointModel model) {
+      return switch (this) {
+        case NOMINAL -> model.ofAlpha((k, l, q) -> k == l ? 0 : 1);
+        case ORDINAL -> model.ofOrdinalAlpha();
+        case INTERVAL -> model.ofAlpha((k, l, q) -> (double) (k - l) * (k - l));
+      };
+    }
   }
 
   private static final String SAMPLE =
@@ -87,8 +78,7 @@ public final class AgreementPlans {
     PlanInputs inputs =
         new PlanInputs()
             .between("expected", "The expected agreement", expected, 0, 1)
-            .between("halfWidth", "The half width", halfWidth, 0, 1)
-            .confidence(confidence);
+            .precision(halfWidth, confidence);
     return needed(
         "percent-agreement",
         inputs,
@@ -175,8 +165,7 @@ public final class AgreementPlans {
         new PlanInputs()
             .from("expected", "The expected ICC", expected, 0, 1)
             .atLeast("reviewers", "The number of reviewers", reviewers, 2)
-            .between("halfWidth", "The half width", halfWidth, 0, 1)
-            .confidence(confidence);
+            .precision(halfWidth, confidence);
     return needed(
         "icc-1-1",
         inputs,
@@ -208,12 +197,11 @@ public final class AgreementPlans {
    * @throws IllegalArgumentException if a number lies outside of its bounds, in words for people
    */
   public static Plan pilot(long pilotItems, double pilotHalfWidth, double halfWidth) {
-    double infinite = Double.POSITIVE_INFINITY;
     PlanInputs inputs =
         new PlanInputs()
             .atLeast("pilotItems", "The number of interactions of the pilot", pilotItems, 2)
-            .between("pilotHalfWidth", "The pilot's half width", pilotHalfWidth, 0, infinite)
-            .between("halfWidth", "The half width", halfWidth, 0, infinite);
+            .above("pilotHalfWidth", "The pilot's half width", pilotHalfWidth, 0)
+            .above("halfWidth", "The half width", halfWidth, 0);
     return needed(
         "pilot",
         inputs,
@@ -230,8 +218,7 @@ public final class AgreementPlans {
     return new PlanInputs()
         .from("expected", "The expected " + what, expected, 0, 1)
         .shares(shares)
-        .between("halfWidth", "The half width", halfWidth, 0, 1)
-        .confidence(confidence);
+        .precision(halfWidth, confidence);
   }
 
   private static Plan needed(
@@ -243,15 +230,10 @@ public final class AgreementPlans {
       List<String> assumptions) {
     long needed = Search.least(2, halfWidth, wanted * (1 + 1e-12));
     if (needed >= Search.MOST) {
-      return new Plan.Impossible(
-          subject,
-          inputs.map(),
-          "It would take " + Search.MOST + " interactions or more.",
-          "Be content with a wider interval.");
+      return inputs.tooMany(subject, "Be content with a wider interval.");
     }
-    return new Plan.Needed(
+    return inputs.needed(
         subject,
-        inputs.map(),
         needed,
         Plan.Unit.SHARED_INTERACTIONS,
         Map.of("halfWidth", halfWidth.applyAsDouble(needed)),

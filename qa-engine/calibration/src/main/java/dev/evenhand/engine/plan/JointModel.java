@@ -27,6 +27,25 @@ final class JointModel {
     return coefficient * both + (1 - coefficient) * shares[k] * shares[l];
   }
 
+  /** For each category what it differs from another drawn by chance. */
+  private double[] chance(Difference difference) {
+    double[] chance = new double[shares.length];
+    for (int k = 0; k < chance.length; k++) {
+      for (int l = 0; l < chance.length; l++) {
+        chance[k] += difference.of(k, l, chance.length) * shares[l];
+      }
+    }
+    return chance;
+  }
+
+  private double mean(double[] values) {
+    double mean = 0;
+    for (int k = 0; k < values.length; k++) {
+      mean += shares[k] * values[k];
+    }
+    return mean;
+  }
+
   /**
    * The variance of Cohen's kappa times the number of items: Fleiss, Cohen and Everitt (1969).
    *
@@ -34,14 +53,8 @@ final class JointModel {
    */
   double ofCohen(Difference difference) {
     int q = shares.length;
-    double[] chance = new double[q];
-    double expected = 0;
-    for (int k = 0; k < q; k++) {
-      for (int l = 0; l < q; l++) {
-        chance[k] += (1 - difference.of(k, l, q)) * shares[l];
-      }
-      expected += shares[k] * chance[k];
-    }
+    double[] chance = chance((k, l, of) -> 1 - difference.of(k, l, of));
+    double expected = mean(chance);
     double sum = 0;
     for (int k = 0; k < q; k++) {
       for (int l = 0; l < q; l++) {
@@ -62,14 +75,8 @@ final class JointModel {
    */
   double ofAlpha(Difference difference) {
     int q = shares.length;
-    double[] chance = new double[q];
-    double expected = 0;
-    for (int k = 0; k < q; k++) {
-      for (int l = 0; l < q; l++) {
-        chance[k] += difference.of(k, l, q) * shares[l];
-      }
-      expected += shares[k] * chance[k];
-    }
+    double[] chance = chance(difference);
+    double expected = mean(chance);
     double observed = (1 - coefficient) * expected;
     double sum = 0;
     for (int k = 0; k < q; k++) {

@@ -31,16 +31,15 @@ public final class ReviewerPlans {
         new PlanInputs()
             .from("reliability", "The reliability of one reviewer", reliability, 0, 1)
             .between("target", "The target", target, 0, 1);
-    DecisionStudy study = study(reliability, 0, 1 - reliability);
-    OptionalLong needed = study.ratersForGeneralizability(target);
-    return needed.isEmpty()
-        ? impossible("reviewers", inputs)
-        : needed(
-            "reviewers",
-            inputs,
-            needed.getAsLong(),
-            Map.of("reliability", reached(needed.getAsLong(), reliability, 1 - reliability)),
-            "Spearman-Brown");
+    return plan(
+        "reviewers",
+        inputs,
+        target,
+        reliability,
+        0,
+        1 - reliability,
+        "reliability",
+        "Spearman-Brown");
   }
 
   /**
@@ -55,15 +54,15 @@ public final class ReviewerPlans {
    */
   public static Plan forComparing(double item, double residual, double target) {
     PlanInputs inputs = inputs(item, residual).between("target", "The target", target, 0, 1);
-    OptionalLong needed = study(item, 0, residual).ratersForGeneralizability(target);
-    return needed.isEmpty()
-        ? impossible("reviewers-for-comparing", inputs)
-        : needed(
-            "reviewers-for-comparing",
-            inputs,
-            needed.getAsLong(),
-            Map.of("generalizability", reached(needed.getAsLong(), item, residual)),
-            "generalizability coefficient (Brennan 2001)");
+    return plan(
+        "reviewers-for-comparing",
+        inputs,
+        target,
+        item,
+        0,
+        residual,
+        "generalizability",
+        "generalizability coefficient (Brennan 2001)");
   }
 
   /**
@@ -80,51 +79,53 @@ public final class ReviewerPlans {
   public static Plan forJudging(double item, double reviewer, double residual, double target) {
     PlanInputs inputs =
         inputs(item, residual)
-            .from(
-                "reviewerVariance",
-                "The variance of reviewers",
-                reviewer,
-                0,
-                Double.POSITIVE_INFINITY)
+            .notNegative("reviewerVariance", "The variance of reviewers", reviewer)
             .between("target", "The target", target, 0, 1);
-    OptionalLong needed = study(item, reviewer, residual).ratersForDependability(target);
-    return needed.isEmpty()
-        ? impossible("reviewers-for-judging", inputs)
-        : needed(
-            "reviewers-for-judging",
-            inputs,
-            needed.getAsLong(),
-            Map.of("dependability", reached(needed.getAsLong(), item, reviewer + residual)),
-            "index of dependability (Brennan 2001)");
+    return plan(
+        "reviewers-for-judging",
+        inputs,
+        target,
+        item,
+        reviewer,
+        residual,
+        "dependability",
+        "index of dependability (Brennan 2001)");
   }
 
   private static PlanInputs inputs(double item, double residual) {
-    double infinite = Double.POSITIVE_INFINITY;
     return new PlanInputs()
-        .from("itemVariance", "The variance of interactions", item, 0, infinite)
-        .between("residualVariance", "The residual variance", residual, 0, infinite);
+        .notNegative("itemVariance", "The variance of interactions", item)
+        .above("residualVariance", "The residual variance", residual, 0);
   }
 
-  private static DecisionStudy study(double item, double reviewer, double residual) {
-    return new DecisionStudy(
-        new VarianceComponents(VarianceMethod.ANOVA, item, reviewer, residual, 0, 0, 0, 1));
-  }
-
-  private static double reached(long reviewers, double item, double error) {
-    return item / (item + error / reviewers);
-  }
-
-  private static Plan impossible(String subject, PlanInputs inputs) {
-    return new Plan.Impossible(
+  /** Severity that is 0 is no error, so that dependability is generalizability then. */
+  private static Plan plan(
+      String subject,
+      PlanInputs inputs,
+      double target,
+      double item,
+      double reviewer,
+      double residual,
+      String reached,
+      String method) {
+    OptionalLong needed =
+        new VarianceComponents(VarianceMethod.ANOVA, item, reviewer, residual, 0, 0, 0, 1)
+            .decisionStudy()
+            .ratersForDependability(target);
+    if (needed.isEmpty()) {
+      return inputs.impossible(
+          subject,
+          "Interactions do not vary in what is measured, so no number of reviewers tells them"
+              + " apart.",
+          "Rate interactions that differ, or rewrite the question.");
+    }
+    double achieved = item / (item + (reviewer + residual) / needed.getAsLong());
+    return inputs.needed(
         subject,
-        inputs.map(),
-        "Interactions do not vary in what is measured, so no number of reviewers tells them apart.",
-        "Rate interactions that differ, or rewrite the question.");
-  }
-
-  private static Plan needed(
-      String subject, PlanInputs inputs, long needed, Map<String, Double> achieved, String method) {
-    return new Plan.Needed(
-        subject, inputs.map(), needed, Plan.Unit.REVIEWERS, achieved, method, List.of(CROSSED));
+        needed.getAsLong(),
+        Plan.Unit.REVIEWERS,
+        Map.of(reached, achieved),
+        method,
+        List.of(CROSSED));
   }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 
 /** How many interactions two reviewers must share for a difference of severity to show. */
 public final class SeverityPlans {
+  private static final String SUBJECT = "severity-difference";
+
   private SeverityPlans() {}
 
   /**
@@ -26,11 +28,10 @@ public final class SeverityPlans {
    */
   public static Plan difference(
       double difference, double residualSd, int links, double confidence, double power) {
-    double infinite = Double.POSITIVE_INFINITY;
     PlanInputs inputs =
         new PlanInputs()
-            .between("difference", "The difference of severity", difference, 0, infinite)
-            .between("residualSd", "The residual standard deviation", residualSd, 0, infinite)
+            .above("difference", "The difference of severity", difference, 0)
+            .above("residualSd", "The residual standard deviation", residualSd, 0)
             .atLeast("links", "The number of pairs in the chain", links, 1)
             .confidence(confidence)
             .between("power", "The power", power, 1 - confidence, 1);
@@ -38,16 +39,11 @@ public final class SeverityPlans {
     double variance = 2 * links * (residualSd / difference) * (residualSd / difference);
     double whole = variance * Math.pow(z + Search.quantile(power), 2) + z * z / 2;
     if (whole >= Search.MOST) {
-      return new Plan.Impossible(
-          "severity-difference",
-          inputs.map(),
-          "It would take " + Search.MOST + " interactions or more.",
-          "Be content with finding a larger difference.");
+      return inputs.tooMany(SUBJECT, "Be content with finding a larger difference.");
     }
     long needed = Math.max(2, (long) Math.ceil(whole * (1 - 1e-12)));
-    return new Plan.Needed(
-        "severity-difference",
-        inputs.map(),
+    return inputs.needed(
+        SUBJECT,
         needed,
         Plan.Unit.SHARED_INTERACTIONS,
         Map.of("standardError", Math.sqrt(variance / needed) * difference),
