@@ -60,9 +60,8 @@ public record AdjustedSeverity(
     return severityByReviewer.entrySet().stream()
         .filter(entry -> entry.getValue().value().isPresent())
         .sorted(
-            Comparator.comparingDouble(
-                    (Map.Entry<String, Coefficient> entry) -> value(entry.getValue()))
-                .reversed()
+            Map.Entry.<String, Coefficient>comparingByValue(
+                    Comparator.comparingDouble(Coefficient::orElseThrow).reversed())
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .toList();
@@ -82,7 +81,7 @@ public record AdjustedSeverity(
     if (residualVariance == null || side(reviewer) == 0) {
       return Optional.empty();
     }
-    double size = Math.abs(value(of(reviewer).orElseThrow()));
+    double size = Math.abs(of(reviewer).orElseThrow().orElseThrow());
     return size < MARKED * Math.sqrt(residualVariance)
         ? Optional.empty()
         : Optional.of(side(reviewer) > 0 ? Flag.HARSH : Flag.LENIENT);
@@ -90,9 +89,5 @@ public record AdjustedSeverity(
 
   private static int side(Interval bounds) {
     return bounds.low() > 0 ? 1 : bounds.high() < 0 ? -1 : 0;
-  }
-
-  private static double value(Coefficient severity) {
-    return severity.orElseThrow();
   }
 }

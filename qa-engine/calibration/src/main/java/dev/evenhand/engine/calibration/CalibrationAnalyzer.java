@@ -13,14 +13,13 @@ import dev.evenhand.engine.reviewer.ReviewerSettings;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,25 +129,21 @@ public final class CalibrationAnalyzer {
   private SessionReport report(SessionEvaluations session, List<String> models) {
     List<CriterionRatings> criteria =
         withoutReference(session.data()).stream().map(one -> one.without(models)).toList();
-    Set<String> interactions = new HashSet<>();
-    Set<String> reviewers = new TreeSet<>();
-    for (CriterionRatings criterion : criteria) {
-      RatingTable table = criterion.ratings();
-      for (int item = 0; item < table.items().size(); item++) {
-        if (table.start(item) < table.end(item)) {
-          interactions.add(table.items().get(item));
-        }
-      }
-      reviewers.addAll(table.raters());
-    }
+    List<RatingTable> tables = criteria.stream().map(CriterionRatings::ratings).toList();
     return new SessionReport(
         session.session(),
         session.from(),
         session.to(),
-        interactions.size(),
-        List.copyOf(reviewers),
+        tables.stream().flatMap(CalibrationAnalyzer::ratedItems).distinct().count(),
+        tables.stream().flatMap(table -> table.raters().stream()).distinct().sorted().toList(),
         criteria.stream().map(this::agreement).toList(),
         session.sheet());
+  }
+
+  private static Stream<String> ratedItems(RatingTable table) {
+    return IntStream.range(0, table.items().size())
+        .filter(item -> table.start(item) < table.end(item))
+        .mapToObj(table.items()::get);
   }
 
   private SessionAgreement agreement(CriterionRatings criterion) {
@@ -166,15 +161,12 @@ public final class CalibrationAnalyzer {
 
   private CriterionReport report(CriterionRatings criterion, Map<String, String> agentByItem) {
     Models models = new Models(criterion, settings.confidence());
-    AgreementAccumulator ratings = AgreementAccumulator.of(criterion.ratings());
-    AgreementAccumulator scores =
-        criterion.scores() == criterion.ratings()
-            ? ratings
-            : AgreementAccumulator.of(criterion.scores());
+    Agreements agreements = new Agreements(criterion);
+    AgreementAccumulator ratings = agreements.ratings();
     double confidence = settings.confidence();
     long items = ratings.items();
-    List<ReviewerSummary> summaries = scores.reviewers(confidence);
-    long reviewers = scores == ratings ? summaries.size() : ratings.reviewers(confidence).size();
+    List<ReviewerSummary> summaries = agreements.scores().reviewers(confidence);
+    long reviewers = agreements.areSame() ? summaries.size() : ratings.reviewers(confidence).size();
     return new CriterionReport(
         criterion.criterion(),
         criterion.title(),
@@ -185,9 +177,9 @@ public final class CalibrationAnalyzer {
         items * reviewers - ratings.ratings(),
         criterion.ratings().categories(),
         criterion.ratings().hasDeclaredCategories(),
-        coefficients(criterion, ratings, scores, models),
+        coefficients(criterion, agreements, models),
         byCategory(criterion, ratings),
-        Pairs.of(criterion, ratings, scores, confidence),
+        agreements.pairs(confidence),
         summaries,
         counts(criterion),
         models.models(agentByItem, smoothing(criterion)));
@@ -235,16 +227,13 @@ public final class CalibrationAnalyzer {
 
   /** All in the order of the report; those of one table are computed, and resampled, together. */
   private Map<CoefficientId, Coefficient> coefficients(
-      CriterionRatings criterion,
-      AgreementAccumulator ratings,
-      AgreementAccumulator scores,
-      Models models) {
+      CriterionRatings criterion, Agreements agreements, Models models) {
     Map<CoefficientId, Coefficient> found = new EnumMap<>(CoefficientId.class);
-    boolean together = scores == ratings;
+    boolean together = agreements.areSame();
     List<CoefficientId> ofRatings = ids(criterion, scale -> together || scale == Scale.NOMINAL);
     List<CoefficientId> ofScores = ids(criterion, scale -> !together && scale != Scale.NOMINAL);
-    found.putAll(coefficients(criterion.ratings(), ratings, ofRatings));
-    found.putAll(coefficients(criterion.scores(), scores, ofScores));
+    found.putAll(coefficients(criterion.ratings(), agreements.ratings(), ofRatings));
+    found.putAll(coefficients(criterion.scores(), agreements.scores(), ofScores));
     Map<CoefficientId, Coefficient> ordered = new LinkedHashMap<>();
     for (Scale scale : criterion.scales()) {
       for (CoefficientId id : scale.coefficients()) {

@@ -4,9 +4,7 @@ import dev.evenhand.api.evaluation.Reviewer;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +32,16 @@ public record CalibrationData(
    * people: agreement between reviewers leaves them out. None if no person is among the reviewers.
    */
   public List<String> modelReviewers() {
-    SortedSet<String> people = new TreeSet<>();
-    for (CriterionRatings criterion : criteria) {
-      people.addAll(criterion.ratings().raters());
-    }
-    if (reference != null) {
-      people.remove(reference);
-    }
+    List<String> all =
+        criteria.stream()
+            .flatMap(criterion -> criterion.ratings().raters().stream())
+            .filter(name -> !name.equals(reference))
+            .distinct()
+            .sorted()
+            .toList();
     List<String> models =
-        people.stream().filter(name -> kindByReviewer.get(name) == Reviewer.Kind.MODEL).toList();
-    return models.size() == people.size() ? List.of() : models;
+        all.stream().filter(name -> kindByReviewer.get(name) == Reviewer.Kind.MODEL).toList();
+    return models.size() == all.size() ? List.of() : models;
   }
 
   /** Ratings of which nothing more is known. */

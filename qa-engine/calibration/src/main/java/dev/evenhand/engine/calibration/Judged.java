@@ -8,6 +8,7 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ final class Judged {
 
   String interaction() {
     return evaluation.interaction().id();
+  }
+
+  /** Of which it is one; empty if it names none. */
+  String session() {
+    return Objects.requireNonNullElse(evaluation.session(), "");
   }
 
   String reviewer() {

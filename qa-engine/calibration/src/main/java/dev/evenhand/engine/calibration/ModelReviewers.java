@@ -1,14 +1,12 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.AgreementAccumulator;
-import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.model.consensus.AgreementScore;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Holds each model among the reviewers against the people. */
 final class ModelReviewers {
@@ -44,14 +42,9 @@ final class ModelReviewers {
 
   /** Empty if the model rated nothing on the criterion. */
   private Optional<ModelReviewer.OnCriterion> of(CriterionRatings criterion, String model) {
-    double confidence = settings.confidence();
-    AgreementAccumulator ratings = AgreementAccumulator.of(criterion.ratings());
-    AgreementAccumulator scores =
-        criterion.scores() == criterion.ratings()
-            ? ratings
-            : AgreementAccumulator.of(criterion.scores());
-    long own = summary(ratings, model).map(ReviewerSummary::ratings).orElse(0L);
-    return summary(scores, model)
+    Agreements agreements = new Agreements(criterion);
+    long own = summary(agreements.ratings(), model).map(ReviewerSummary::ratings).orElse(0L);
+    return summary(agreements.scores(), model)
         .filter(summary -> own > 0)
         .map(
             summary ->
@@ -61,8 +54,8 @@ final class ModelReviewers {
                     summary.severity(),
                     AlternativeAnnotator.of(
                         table(criterion), model, score(criterion), settings.epsilon()),
-                    Pairs.of(criterion, ratings, scores, confidence).stream()
-                        .flatMap(pair -> with(pair, model))
+                    agreements.pairs(settings.confidence()).stream()
+                        .filter(pair -> pair.first().equals(model) || pair.second().equals(model))
                         .toList()));
   }
 
@@ -70,12 +63,6 @@ final class ModelReviewers {
     return agreement.reviewers(settings.confidence()).stream()
         .filter(summary -> summary.reviewer().equals(model))
         .findFirst();
-  }
-
-  private static Stream<PairAgreement> with(PairAgreement pair, String model) {
-    return pair.first().equals(model) || pair.second().equals(model)
-        ? Stream.of(pair)
-        : Stream.empty();
   }
 
   /** Distances count where the scale has numbers, else whether two are alike. */

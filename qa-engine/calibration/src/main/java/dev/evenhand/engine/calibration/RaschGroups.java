@@ -5,12 +5,12 @@ import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschBias;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Measures criteria of one scale together. They share a scale if they declare the same categories,
@@ -21,14 +21,14 @@ final class RaschGroups {
 
   /** A model for each scale, in the order in which the scales occur. */
   static List<RaschReport> of(List<CriterionRatings> criteria) {
-    Map<List<String>, List<CriterionRatings>> byScale = new LinkedHashMap<>();
-    for (CriterionRatings criterion : criteria) {
-      if (isRated(criterion)) {
-        byScale
-            .computeIfAbsent(scale(criterion.scores()), scale -> new ArrayList<>())
-            .add(criterion);
-      }
-    }
+    Map<List<String>, List<CriterionRatings>> byScale =
+        criteria.stream()
+            .filter(RaschGroups::isRated)
+            .collect(
+                Collectors.groupingBy(
+                    criterion -> scale(criterion.scores()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     return byScale.values().stream().map(RaschGroups::report).toList();
   }
 

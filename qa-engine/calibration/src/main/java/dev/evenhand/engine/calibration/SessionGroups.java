@@ -8,7 +8,6 @@ import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,13 +74,9 @@ final class SessionGroups {
 
   /** By time of their first evaluation, those without a time last, and by id. */
   List<SessionEvaluations> sessions(List<Judged> evaluations) {
-    Map<String, List<Judged>> byId = new TreeMap<>();
-    for (Judged judged : evaluations) {
-      byId.computeIfAbsent(
-              Objects.requireNonNullElse(judged.evaluation().session(), ""),
-              id -> new ArrayList<>())
-          .add(judged);
-    }
+    Map<String, List<Judged>> byId =
+        evaluations.stream()
+            .collect(Collectors.groupingBy(Judged::session, TreeMap::new, Collectors.toList()));
     return byId.entrySet().stream()
         .map(entry -> session(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(SessionGroups::start))
@@ -123,14 +119,12 @@ final class SessionGroups {
   }
 
   private static Map<String, Reviewer.Kind> kinds(List<Judged> evaluations) {
-    Map<String, Reviewer.Kind> kinds = new TreeMap<>();
-    for (Judged judged : evaluations) {
-      // A model if any evaluation says so: persons are the default of the format.
-      kinds.merge(
-          judged.reviewer(),
-          judged.evaluation().reviewer().kind(),
-          (a, b) -> a == Reviewer.Kind.MODEL ? a : b);
-    }
-    return kinds;
+    // A model if any evaluation says so: persons are the default of the format.
+    return evaluations.stream()
+        .collect(
+            Collectors.toMap(
+                Judged::reviewer,
+                judged -> judged.evaluation().reviewer().kind(),
+                (a, b) -> a == Reviewer.Kind.MODEL ? a : b));
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides which evaluations take part in a calibration. */
@@ -42,14 +43,13 @@ final class SessionIntake {
   }
 
   SessionIntake add(List<Evaluation> evaluations) {
-    Map<List<String>, List<Evaluation>> byReviewerAndInteraction = new LinkedHashMap<>();
-    for (Evaluation evaluation : evaluations) {
-      byReviewerAndInteraction
-          .computeIfAbsent(
-              List.of(evaluation.interaction().id(), evaluation.reviewer().id()),
-              key -> new ArrayList<>())
-          .add(evaluation);
-    }
+    Map<List<String>, List<Evaluation>> byReviewerAndInteraction =
+        evaluations.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> List.of(one.interaction().id(), one.reviewer().id()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     for (List<Evaluation> copies : byReviewerAndInteraction.values()) {
       if (copies.size() == 1) {
         judge(copies.get(0)).ifPresent(judged::add);

@@ -3,18 +3,17 @@ package dev.evenhand.engine.calibration;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
-import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.engine.calibration.InteractionSheet.GivenAnswer;
 import dev.evenhand.engine.calibration.InteractionSheet.QuestionDispute;
 import dev.evenhand.engine.calibration.InteractionSheet.Total;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the discussion sheet of a session. */
@@ -29,10 +28,8 @@ final class Sheets {
 
   /** A page for each interaction of at least two evaluations, the widest spread first. */
   List<InteractionSheet> of(List<Judged> evaluations) {
-    Map<String, List<Judged>> byInteraction = new TreeMap<>();
-    for (Judged judged : evaluations) {
-      byInteraction.computeIfAbsent(judged.interaction(), id -> new ArrayList<>()).add(judged);
-    }
+    Map<String, List<Judged>> byInteraction =
+        evaluations.stream().collect(Collectors.groupingBy(Judged::interaction));
     return byInteraction.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1)
         .map(entry -> sheet(entry.getKey(), entry.getValue()))
@@ -47,18 +44,20 @@ final class Sheets {
     List<Judged> byName =
         evaluations.stream().sorted(Comparator.comparing(Judged::reviewer)).toList();
     List<Total> totals = byName.stream().map(this::total).toList();
-    DoubleSummaryStatistics ratios =
-        totals.stream()
-            .flatMap(total -> Optional.ofNullable(total.ratio()).stream())
-            .mapToDouble(ratio -> ratio)
-            .summaryStatistics();
-    double spread = ratios.getCount() < 2 ? 0 : ratios.getMax() - ratios.getMin();
+    double spread =
+        range(totals.stream().flatMap(total -> Optional.ofNullable(total.ratio()).stream()));
     List<QuestionDispute> disputes =
         questions.stream()
             .flatMap(question -> dispute(question, byName).stream())
             .sorted(Comparator.comparingDouble(QuestionDispute::moved).reversed())
             .toList();
     return new InteractionSheet(interaction, totals, spread, disputes);
+  }
+
+  /** The greatest less the least; 0 below two. */
+  private static double range(Stream<Double> values) {
+    DoubleSummaryStatistics found = values.mapToDouble(value -> value).summaryStatistics();
+    return found.getCount() < 2 ? 0 : found.getMax() - found.getMin();
   }
 
   private Total total(Judged judged) {
@@ -70,28 +69,29 @@ final class Sheets {
 
   /** The question, if two reviewers answered it differently. */
   private static Optional<QuestionDispute> dispute(Question question, List<Judged> evaluations) {
-    List<GivenAnswer> answers = new ArrayList<>();
-    DoubleSummaryStatistics moved = new DoubleSummaryStatistics();
-    for (Judged judged : evaluations) {
-      Answer answer = judged.answer(question.id());
-      QuestionScore scored = judged.question(question.id());
-      double contribution = scored == null ? 0 : scored.contribution().doubleValue();
-      if (scored != null) {
-        moved.accept(contribution);
-      }
-      answers.add(
-          new GivenAnswer(
-              judged.reviewer(), answer == null ? null : Judged.label(answer), contribution));
-    }
+    List<GivenAnswer> answers =
+        evaluations.stream().map(judged -> given(question, judged)).toList();
     long different =
         answers.stream()
             .flatMap(given -> Optional.ofNullable(given.answer()).stream())
             .distinct()
             .count();
-    double range = moved.getCount() < 2 ? 0 : moved.getMax() - moved.getMin();
+    double range =
+        range(
+            evaluations.stream()
+                .flatMap(judged -> Optional.ofNullable(judged.question(question.id())).stream())
+                .map(scored -> scored.contribution().doubleValue()));
     return different < 2
         ? Optional.empty()
         : Optional.of(
             new QuestionDispute(question.id(), question.ask().toString(), range, answers));
+  }
+
+  private static GivenAnswer given(Question question, Judged judged) {
+    QuestionScore scored = judged.question(question.id());
+    return new GivenAnswer(
+        judged.reviewer(),
+        Optional.ofNullable(judged.answer(question.id())).map(Judged::label).orElse(null),
+        scored == null ? 0 : scored.contribution().doubleValue());
   }
 }

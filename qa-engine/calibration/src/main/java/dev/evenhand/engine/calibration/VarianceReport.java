@@ -1,10 +1,8 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.model.variance.DecisionStudy;
 import dev.evenhand.engine.model.variance.VarianceComponents;
 import dev.evenhand.engine.model.variance.VarianceMethod;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * What makes the ratings of a criterion vary, and how many reviewers an item needs.
@@ -51,29 +50,25 @@ public record VarianceReport(Map<VarianceMethod, Estimate<VarianceComponents>> c
 
   /** How reliable the mean of 1 to 10 reviewers would be; empty without components. */
   public List<Point> curve() {
-    List<Point> curve = new ArrayList<>();
-    chosen()
-        .map(VarianceComponents::decisionStudy)
-        .ifPresent(
-            study -> {
-              for (int n = 1; n <= LONGEST_CURVE; n++) {
-                curve.add(new Point(n, study.generalizability(n), study.dependability(n)));
-              }
-            });
-    return curve;
+    return chosen().map(VarianceComponents::decisionStudy).stream()
+        .flatMap(
+            study ->
+                IntStream.rangeClosed(1, LONGEST_CURVE)
+                    .mapToObj(n -> new Point(n, study.generalizability(n), study.dependability(n))))
+        .toList();
   }
 
   /** The fewest reviewers an item for comparing items with reliability 0.8; empty if no number. */
   public OptionalLong reviewersToCompare() {
-    return chosen().isEmpty() ? OptionalLong.empty() : study().ratersForGeneralizability(TARGET);
+    return chosen()
+        .map(found -> found.decisionStudy().ratersForGeneralizability(TARGET))
+        .orElseGet(OptionalLong::empty);
   }
 
   /** The fewest reviewers an item for judging against a mark with 0.8; empty if no number. */
   public OptionalLong reviewersToJudge() {
-    return chosen().isEmpty() ? OptionalLong.empty() : study().ratersForDependability(TARGET);
-  }
-
-  private DecisionStudy study() {
-    return chosen().orElseThrow().decisionStudy();
+    return chosen()
+        .map(found -> found.decisionStudy().ratersForDependability(TARGET))
+        .orElseGet(OptionalLong::empty);
   }
 }

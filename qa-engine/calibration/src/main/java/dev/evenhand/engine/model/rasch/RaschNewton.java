@@ -1,6 +1,7 @@
 package dev.evenhand.engine.model.rasch;
 
 import dev.evenhand.engine.model.Cholesky;
+import java.util.Arrays;
 
 /**
  * The greatest joint likelihood of the rating-scale model by Newton's method in blocks: items are
@@ -27,7 +28,9 @@ final class RaschNewton {
     items = new double[model.ratings().items().size()];
     against = new double[model.parameters()];
     logLikelihood = model.logLikelihood(items, against);
-    while (!isConverged() && iterations < MAX_STEPS && Math.max(longest(items), longest(against)) < FARTHEST) {
+    while (!isConverged()
+        && iterations < MAX_STEPS
+        && Math.max(longest(items), longest(against)) < FARTHEST) {
       iterations++;
       step();
     }
@@ -117,11 +120,7 @@ final class RaschNewton {
   }
 
   private static double longest(double[] change) {
-    double longest = 0;
-    for (double part : change) {
-      longest = Math.max(longest, Math.abs(part));
-    }
-    return longest;
+    return Arrays.stream(change).map(Math::abs).max().orElse(0);
   }
 
   private static void set(double[] values, double[] before, double[] change, double share) {
