@@ -34,7 +34,7 @@ final class CardCheck {
     this.findings = findings;
   }
 
-  static void run(CardBinder.Bound bound, Findings findings) {
+  static void run(CardFormat.Bound bound, Findings findings) {
     Scorecard card = bound.card();
     CardCheck check = new CardCheck(findings);
     if (bound.small() && check.isSmall(card)) {

@@ -75,7 +75,7 @@ public final class JsonScorecards {
    * @param card one without problems; what breaks a rule is written as it is
    */
   public static String write(Scorecard card) {
-    return JsonLayout.of(new CardWriter(card).card());
+    return JsonLayout.of(CardFormat.written(card));
   }
 
   private static Checked<Scorecard> noBase(ScorecardRef ref) {

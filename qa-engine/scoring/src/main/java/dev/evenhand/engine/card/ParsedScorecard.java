@@ -65,13 +65,13 @@ public final class ParsedScorecard {
    */
   public Checked<Scorecard> join(Function<ScorecardRef, Checked<Scorecard>> bases) {
     Findings findings = new Findings(text);
-    Fields fields = Fields.of(Cursor.root(root, Cursor.Shown.ALL, findings), CardBinder.CARD);
+    Fields fields = Fields.of(Cursor.root(root, Cursor.Shown.ALL, findings), CardFormat.CARD);
     Cursor named = fields.find("extends");
     Scorecard base = named == null ? null : base(named, bases);
     if (named != null && base == null) {
       return Checked.failed(findings.problems()); // what is missing may stand in the base
     }
-    CardBinder.Bound bound = CardBinder.bind(fields, base);
+    CardFormat.Bound bound = CardFormat.bind(fields, base);
     CardCheck.run(bound, findings);
     return findings.isEmpty() ? Checked.of(bound.card()) : Checked.failed(findings.problems());
   }

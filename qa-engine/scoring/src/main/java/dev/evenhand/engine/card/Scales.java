@@ -60,7 +60,7 @@ final class Scales {
                   .at(source.at(member.nameStart()), at.pointer())
                   .with(name, problem.allowed()));
     }
-    List<Option> read = OptionBinder.options(at);
+    List<Option> read = OptionFormat.options(at);
     List<Option> options = read == null ? List.of() : read;
     List<BrokenRule> problems =
         ScorecardValidator.brokenRules(new QuestionKind.Rating(options)).stream()

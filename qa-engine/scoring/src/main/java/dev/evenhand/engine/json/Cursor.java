@@ -45,6 +45,11 @@ public record Cursor(
     return new Cursor(node, pointer, member, Shown.NOTHING, findings);
   }
 
+  /** Says that what the model has at {@code model} below here stands in the source at {@code at}. */
+  public void alias(String model, String at) {
+    findings.alias(pointer + model, pointer + at);
+  }
+
   private Cursor visited(Cursor cursor) {
     findings.visited(cursor);
     return cursor;

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.json;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,16 @@ public final class JsonObject {
       map.put(name, value);
     }
     return this;
+  }
+
+  /** Puts a list that is not empty. */
+  public JsonObject putFilled(String name, Collection<?> entries) {
+    return put(name, entries.isEmpty() ? null : entries);
+  }
+
+  /** Puts an object that is not empty. */
+  public JsonObject putFilled(String name, Map<String, ?> entries) {
+    return put(name, entries.isEmpty() ? null : entries);
   }
 
   public JsonObject putAll(JsonObject others) {

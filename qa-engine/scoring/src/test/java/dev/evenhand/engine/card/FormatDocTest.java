@@ -28,21 +28,21 @@ class FormatDocTest {
 
   static Map<String, Set<String>> properties() {
     return Map.ofEntries(
-        Map.entry("Card", CardBinder.CARD),
-        Map.entry("Scoring", ScoringBinder.SCORING),
-        Map.entry("Band", ScoringBinder.BAND),
-        Map.entry("Section", SectionBinder.SECTION),
-        Map.entry("Question", QuestionBinder.QUESTION),
-        Map.entry("Option", OptionBinder.OPTION),
-        Map.entry("Range", OptionBinder.RANGE),
-        Map.entry("Auto-fail", RuleBinder.AUTO_FAIL),
-        Map.entry("Condition", ConditionBinder.CONDITION),
-        Map.entry("Limit", RuleBinder.LIMIT),
-        Map.entry("Set", RuleBinder.SET),
-        Map.entry("Answer rule", RuleBinder.ANSWER_RULE),
-        Map.entry("Rounding", ScoringBinder.ROUNDING),
-        Map.entry("Test", CardBinder.TEST),
-        Map.entry("Expect", CardBinder.EXPECTED));
+        Map.entry("Card", CardFormat.CARD),
+        Map.entry("Scoring", ScoringFormat.SCORING),
+        Map.entry("Band", ScoringFormat.BAND),
+        Map.entry("Section", SectionFormat.SECTION),
+        Map.entry("Question", QuestionFormat.QUESTION),
+        Map.entry("Option", OptionFormat.OPTION),
+        Map.entry("Range", OptionFormat.RANGE),
+        Map.entry("Auto-fail", RuleFormat.AUTO_FAIL),
+        Map.entry("Condition", ConditionFormat.CONDITION),
+        Map.entry("Limit", RuleFormat.LIMIT),
+        Map.entry("Set", RuleFormat.SET),
+        Map.entry("Answer rule", RuleFormat.ANSWER_RULE),
+        Map.entry("Rounding", ScoringFormat.ROUNDING),
+        Map.entry("Test", CardFormat.TEST),
+        Map.entry("Expect", CardFormat.EXPECTED));
   }
 
   static Stream<Map.Entry<String, Set<String>>> propertiesByHeading() {

@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads words for people: a text, or texts by language. */
-final class TextBinder {
+/** Reads and writes words for people: a text, or texts by language. */
+final class TextFormat {
   /** Stands where a text can't be read; breaks no rule. */
   static final String PLACEHOLDER = "(unreadable)";
 
-  private TextBinder() {}
+  static final Format<Text> TEXT = new Format<>(TextFormat::text, TextFormat::written);
+
+  private TextFormat() {}
 
   static @Nullable Text text(Cursor at) {
     if (at.node() instanceof Node.Str text) {
@@ -37,5 +39,11 @@ final class TextBinder {
   /** The placeholder as a text. */
   static Text placeholder() {
     return Text.of(PLACEHOLDER);
+  }
+
+  static Object written(Text text) {
+    Map<String, String> words = text.byLanguage();
+    boolean plain = words.size() == 1 && words.containsKey("");
+    return plain ? words.getOrDefault("", "") : words;
   }
 }

@@ -1,5 +1,9 @@
 package dev.evenhand.engine.card;
 
+import com.google.common.collect.ImmutableBiMap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
 import dev.evenhand.api.scorecard.Comparison;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Match;
@@ -9,63 +13,55 @@ import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.Values;
 import dev.evenhand.engine.json.WrongType;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads conditions. A condition joins others ({@code all}, {@code any}, {@code not}), or looks at a
+ * Reads and writes conditions. A condition joins others ({@code all}, {@code any}, {@code not}), or looks at a
  * {@code question} or a fact of the {@code metadata} and holds it against something.
  */
-final class ConditionBinder {
-  static final Map<String, Match> MATCHES = matches();
-  static final Map<String, Comparison> COMPARISONS = comparisons();
+final class ConditionFormat {
+  private static final ImmutableBiMap<String, Match> MATCHES =
+      ImmutableBiMap.of(
+          "is", Match.IS,
+          "isNot", Match.IS_NOT,
+          "anyOf", Match.ANY_OF,
+          "allOf", Match.ALL_OF,
+          "exactly", Match.EXACTLY);
+  private static final ImmutableBiMap<String, Comparison> COMPARISONS =
+      ImmutableBiMap.of(
+          "above", Comparison.ABOVE,
+          "atLeast", Comparison.AT_LEAST,
+          "below", Comparison.BELOW,
+          "atMost", Comparison.AT_MOST);
 
   /** What a condition begins with; exactly one of them. */
   static final List<String> SUBJECTS = List.of("all", "any", "not", "question", "metadata");
 
-  static final Set<String> CONDITION = properties();
+  /** What a question or a fact is held against; exactly one of them. */
+  private static final List<String> TESTS =
+      Stream.of(MATCHES, COMPARISONS).flatMap(words -> words.keySet().stream()).toList();
+
+  static final Set<String> CONDITION = ImmutableSet.copyOf(Iterables.concat(SUBJECTS, TESTS));
 
   /** Stands for what can't be read. It holds nowhere, and no rule finds fault with it. */
   private static final Condition NO_CONDITION =
       new Condition.MetadataMatches("(unreadable)", Match.IS, Set.of("(unreadable)"));
 
-  private ConditionBinder() {}
+  static final Format<Condition> CONDITIONS =
+      new Format<>(ConditionFormat::condition, ConditionFormat::written);
+
+  private ConditionFormat() {}
 
   /** Stands where there is no condition. */
   static Condition none() {
     return NO_CONDITION;
-  }
-
-  private static Map<String, Match> matches() {
-    Map<String, Match> matches = new LinkedHashMap<>();
-    matches.put("is", Match.IS);
-    matches.put("isNot", Match.IS_NOT);
-    matches.put("anyOf", Match.ANY_OF);
-    matches.put("allOf", Match.ALL_OF);
-    matches.put("exactly", Match.EXACTLY);
-    return matches;
-  }
-
-  private static Map<String, Comparison> comparisons() {
-    Map<String, Comparison> comparisons = new LinkedHashMap<>();
-    comparisons.put("above", Comparison.ABOVE);
-    comparisons.put("atLeast", Comparison.AT_LEAST);
-    comparisons.put("below", Comparison.BELOW);
-    comparisons.put("atMost", Comparison.AT_MOST);
-    return comparisons;
-  }
-
-  private static Set<String> properties() {
-    Set<String> all = new LinkedHashSet<>(SUBJECTS);
-    all.addAll(MATCHES.keySet());
-    all.addAll(COMPARISONS.keySet());
-    return all;
   }
 
   static Condition condition(Cursor at) {
@@ -83,37 +79,33 @@ final class ConditionBinder {
   }
 
   private static List<Condition> joined(Fields fields, String name) {
-    Cursor at = fields.at();
     refuseTests(fields, name);
-    at.findings().alias(at.pointer() + "/conditions", at.pointer() + "/" + name);
-    return fields.list(name, ConditionBinder::condition, NO_CONDITION);
+    fields.at().alias("/conditions", "/" + name);
+    return fields.list(name, ConditionFormat::condition, NO_CONDITION);
   }
 
   private static Condition negated(Fields fields) {
-    Cursor at = fields.at();
     refuseTests(fields, "not");
-    at.findings().alias(at.pointer() + "/condition", at.pointer() + "/not");
-    return new Condition.Not(fields.required("not", ConditionBinder::condition, NO_CONDITION));
+    fields.at().alias("/condition", "/not");
+    return new Condition.Not(fields.required("not", ConditionFormat::condition, NO_CONDITION));
   }
 
   private static Condition compared(Fields fields, String subject) {
-    String name = fields.required(subject, Values::text, QuestionBinder.NO_ID);
-    List<String> tests = new ArrayList<>(MATCHES.keySet());
-    tests.addAll(COMPARISONS.keySet());
-    String test = onlyOne(fields, tests, "condition-test", "what it is held against");
+    String name = fields.required(subject, Values::text, QuestionFormat.NO_ID);
+    String test = onlyOne(fields, TESTS, "condition-test", "what it is held against");
     if (test == null) {
       return NO_CONDITION;
     }
     boolean ofQuestion = subject.equals("question");
     Match match = MATCHES.get(test);
     if (match != null) {
-      alias(fields, "values", test);
-      Set<String> values = fields.optional(test, ConditionBinder::values, Set.of());
+      fields.at().alias("/values", "/" + test);
+      Set<String> values = fields.optional(test, ConditionFormat::values, Set.of());
       return ofQuestion
           ? new Condition.AnswerMatches(name, match, values)
           : new Condition.MetadataMatches(name, match, values);
     }
-    alias(fields, "bound", test);
+    fields.at().alias("/bound", "/" + test);
     Comparison comparison = COMPARISONS.getOrDefault(test, Comparison.ABOVE);
     BigDecimal bound = fields.optional(test, Values::number, BigDecimal.ZERO);
     return ofQuestion
@@ -121,15 +113,10 @@ final class ConditionBinder {
         : new Condition.MetadataCompares(name, comparison, bound);
   }
 
-  private static void alias(Fields fields, String model, String source) {
-    String pointer = fields.at().pointer();
-    fields.at().findings().alias(pointer + "/" + model, pointer + "/" + source);
-  }
-
   /** One value, or a list of values, each once. */
   private static @Nullable Set<String> values(Cursor at) {
     if (at.node() instanceof Node.Str text) {
-      at.findings().alias(at.pointer() + "/0", at.pointer());
+      at.alias("/0", "");
       return Set.of(text.value());
     }
     if (!(at.node() instanceof Node.Arr)) {
@@ -183,8 +170,8 @@ final class ConditionBinder {
   }
 
   private static void refuseTests(Fields fields, String subject) {
-    for (String test : CONDITION) {
-      Cursor at = SUBJECTS.contains(test) ? null : fields.find(test);
+    for (String test : TESTS) {
+      Cursor at = fields.find(test);
       if (at != null) {
         at.reject(
             "condition-test",
@@ -193,5 +180,34 @@ final class ConditionBinder {
             "Put it into a condition with \"question\" or \"metadata\".");
       }
     }
+  }
+
+  static Map<String, Object> written(Condition condition) {
+    return condition.match(
+        all -> Map.of("all", written(all.conditions())),
+        any -> Map.of("any", written(any.conditions())),
+        not -> Map.of("not", written(not.condition())),
+        answer -> matches("question", answer.question(), answer.match(), answer.values()),
+        answer -> compares("question", answer.question(), answer.comparison(), answer.bound()),
+        fact -> matches("metadata", fact.name(), fact.match(), fact.values()),
+        fact -> compares("metadata", fact.name(), fact.comparison(), fact.bound()));
+  }
+
+  private static List<Map<String, Object>> written(List<Condition> conditions) {
+    return conditions.stream().map(ConditionFormat::written).toList();
+  }
+
+  private static Map<String, Object> matches(
+      String subject, String name, Match match, Set<String> values) {
+    return ImmutableMap.of(subject, name, wordOf(match, MATCHES), List.copyOf(values));
+  }
+
+  private static Map<String, Object> compares(
+      String subject, String name, Comparison comparison, BigDecimal bound) {
+    return ImmutableMap.of(subject, name, wordOf(comparison, COMPARISONS), bound);
+  }
+
+  private static <T> String wordOf(T constant, ImmutableBiMap<String, T> words) {
+    return Objects.requireNonNull(words.inverse().get(constant));
   }
 }

@@ -4,14 +4,16 @@ import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
+import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.Values;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a question can be answered with: options and ranges of numbers. */
-final class OptionBinder {
+/** Reads and writes what a question can be answered with: options and ranges of numbers. */
+final class OptionFormat {
   /** The most options or ranges of one question. */
   static final int MAX_OPTIONS = 250;
 
@@ -22,14 +24,14 @@ final class OptionBinder {
   private static final Option NO_OPTION = new Option(PLACEHOLDER, null, null, null);
   private static final NumberRange NO_RANGE = new NumberRange(PLACEHOLDER, null, null, null);
 
-  private OptionBinder() {}
+  private OptionFormat() {}
 
   static @Nullable List<Option> options(Cursor at) {
-    return isTooLong(at) ? null : Fields.entries(at, OptionBinder::option, NO_OPTION);
+    return isTooLong(at) ? null : Fields.entries(at, OptionFormat::option, NO_OPTION);
   }
 
   static @Nullable List<NumberRange> ranges(Cursor at) {
-    return isTooLong(at) ? null : Fields.entries(at, OptionBinder::range, NO_RANGE);
+    return isTooLong(at) ? null : Fields.entries(at, OptionFormat::range, NO_RANGE);
   }
 
   private static boolean isTooLong(Cursor at) {
@@ -50,8 +52,18 @@ final class OptionBinder {
         fields.required("value", Values::text, PLACEHOLDER),
         fields.optional("score", Values::number),
         fields.optional("bonus", Values::flag, false),
-        fields.optional("label", TextBinder::text),
-        fields.optional("means", TextBinder::text));
+        fields.optional("label", TextFormat::text),
+        fields.optional("means", TextFormat::text));
+  }
+
+  static Map<String, Object> written(Option option) {
+    return new JsonObject()
+        .put("value", option.value())
+        .put("score", option.score())
+        .put("bonus", Format.FLAG.write(option.bonus()))
+        .put("label", TextFormat.TEXT.write(option.label()))
+        .put("means", TextFormat.TEXT.write(option.means()))
+        .map();
   }
 
   private static NumberRange range(Cursor at) {
@@ -61,5 +73,14 @@ final class OptionBinder {
         fields.optional("from", Values::number),
         fields.optional("to", Values::number),
         fields.optional("score", Values::number));
+  }
+
+  static Map<String, Object> written(NumberRange range) {
+    return new JsonObject()
+        .put("id", range.id())
+        .put("from", range.from())
+        .put("to", range.to())
+        .put("score", range.score())
+        .map();
   }
 }

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.card;
 
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
@@ -8,20 +9,24 @@ import dev.evenhand.api.scorecard.ScoredBy;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.Findings;
+import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.Values;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how a question is answered, and refuses what belongs to questions of other types. */
-final class KindBinder {
+/**
+ * Reads and writes how a question is answered; refuses what belongs to questions of other types.
+ */
+final class KindFormat {
   private static final Map<String, Kind> TYPES = Kind.byType();
   private static final Map<String, ScoredBy> SCORED_BY = Values.words(ScoredBy.values());
 
   private final Scales scales;
 
-  KindBinder(Scales scales) {
+  KindFormat(Scales scales) {
     this.scales = scales;
   }
 
@@ -48,8 +53,8 @@ final class KindBinder {
 
   /** Where the type is unknown, what other types have is still read for its form. */
   private static void readAll(Fields fields) {
-    fields.optional("options", OptionBinder::options);
-    fields.optional("ranges", OptionBinder::ranges);
+    fields.optional("options", OptionFormat::options);
+    fields.optional("ranges", OptionFormat::ranges);
     fields.optional("cap", Values::number);
     fields.optional("unit", Values::text);
     scoredBy(fields);
@@ -95,12 +100,12 @@ final class KindBinder {
   /** Required where they score. */
   private static List<NumberRange> ranges(Fields fields) {
     return fields.find("scoredBy") == null
-        ? fields.required("ranges", OptionBinder::ranges, List.of())
-        : fields.optional("ranges", OptionBinder::ranges, List.of());
+        ? fields.required("ranges", OptionFormat::ranges, List.of())
+        : fields.optional("ranges", OptionFormat::ranges, List.of());
   }
 
   private static List<Option> options(Fields fields) {
-    return fields.required("options", OptionBinder::options, List.of());
+    return fields.required("options", OptionFormat::options, List.of());
   }
 
   private List<Option> scaleOrOptions(Fields fields) {
@@ -121,5 +126,46 @@ final class KindBinder {
           "Keep one of the two.");
     }
     return scales.optionsOf(scale, fields.at().pointer());
+  }
+
+  /**
+   * Writes what belongs to the kind.
+   *
+   * @param scales those of the card; a rating names the first with exactly its options
+   */
+  static JsonObject put(QuestionKind kind, Map<String, List<Option>> scales, JsonObject out) {
+    return kind.match(
+        choosing -> putOptions(choosing, scales, out),
+        multiple -> out.put("cap", multiple.cap()).put("options", written(multiple.options())),
+        number ->
+            out.put("unit", number.unit())
+                .put("scoredBy", RuleFormat.unless(ScoredBy.RANGES, number.scoredBy()))
+                .put("ranges", written(number)),
+        unscored -> out);
+  }
+
+  private static JsonObject putOptions(
+      Choosing kind, Map<String, List<Option>> scales, JsonObject out) {
+    Optional<String> scale =
+        scales.entrySet().stream()
+            .filter(each -> kind instanceof QuestionKind.Rating)
+            .filter(each -> each.getValue().equals(kind.options()))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    boolean plain = kind.equals(QuestionKind.YesNo.PLAIN);
+    return scale.isPresent()
+        ? out.put("scale", scale.get())
+        : out.put("options", plain ? null : written(kind.options()));
+  }
+
+  static List<Map<String, Object>> written(List<Option> options) {
+    return options.stream().map(OptionFormat::written).toList();
+  }
+
+  /** Where the value scores, no ranges are left out; where ranges score, they are required. */
+  private static @Nullable Object written(QuestionKind.Numeric number) {
+    return number.scoredByValue() && number.ranges().isEmpty()
+        ? null
+        : number.ranges().stream().map(OptionFormat::written).toList();
   }
 }

@@ -7,11 +7,14 @@ import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.CriticalClass;
 import dev.evenhand.api.scorecard.Limit;
+import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.SetScore;
 import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.engine.json.AnswerBinder;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
+import dev.evenhand.engine.json.JsonObject;
+import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.Values;
 import dev.evenhand.engine.json.WrongType;
@@ -19,31 +22,61 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rules that stand at questions and sections: what fails, hides, answers and limits. */
-final class RuleBinder {
-  static final Map<String, AutoFail.Scope> SCOPES = Values.words(AutoFail.Scope.values());
-  static final Map<String, AutoFail.Effect> EFFECTS = Values.words(AutoFail.Effect.values());
-  static final Map<String, CriticalClass> CLASSES = Values.words(CriticalClass.values());
-
+/** Reads and writes the rules that stand at questions and sections: what fails, hides, answers and limits. */
+final class RuleFormat {
   static final Set<String> AUTO_FAIL = Set.of("on", "below", "when", "fails", "effect");
   static final Set<String> LIMIT = Set.of("points", "percent");
   static final Set<String> SET = Set.of("to", "when");
   static final Set<String> ANSWER_RULE = Set.of("when", "answer");
   static final Set<String> METADATA = Set.of("metadata");
 
+  private static final Map<String, AutoFail.Scope> SCOPES = Values.words(AutoFail.Scope.values());
+  private static final Map<String, AutoFail.Effect> EFFECTS =
+      Values.words(AutoFail.Effect.values());
+  private static final Map<String, CriticalClass> CLASSES = Values.words(CriticalClass.values());
   private static final String SCORECARD = "scorecard";
-  private static final AutoFail NO_RULE =
-      new AutoFail(List.of(), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO);
-  private static final Limit NO_LIMIT = Limit.points(BigDecimal.ZERO);
   private static final AnsweredBy.Rule NO_ANSWER =
       new AnsweredBy.Rule(null, Answer.notApplicable());
+  private static final Limit NO_LIMIT = Limit.points(BigDecimal.ZERO);
 
-  private RuleBinder() {}
+  static final Format<Limit> LIMITS = new Format<>(RuleFormat::limit, RuleFormat::written);
+  static final Format<List<AutoFail>> AUTO_FAILS =
+      Format.list(
+          new Format<>(RuleFormat::autoFail, RuleFormat::written),
+          new AutoFail(List.of(), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO));
+  static final Format<List<SetScore>> SETS =
+      Format.list(
+          new Format<>(RuleFormat::set, RuleFormat::written),
+          new SetScore(NO_LIMIT, ConditionFormat.none()));
+  static final Format<AnsweredBy> ANSWERED_BY =
+      new Format<>(RuleFormat::answeredBy, RuleFormat::written);
 
-  static List<AutoFail> autoFails(Fields owner) {
-    return owner.list("autoFail", RuleBinder::autoFail, NO_RULE);
+  /** {@code critical}, and {@code errorOn} beside it. */
+  static final Property<Question, Question.Builder, Critical> CRITICAL =
+      new Property<>(
+          List.of("critical", "errorOn"),
+          Question::critical,
+          Question.Builder::critical,
+          RuleFormat::critical,
+          RuleFormat::put);
+
+  private RuleFormat() {}
+
+  /** {@code shownWhen} or {@code hiddenWhen}. */
+  static <T, B> Property<T, B, Visibility> visibility(
+      Function<T, @Nullable Visibility> value, BiConsumer<B, Visibility> setter) {
+    return new Property<>(
+        List.of("shownWhen", "hiddenWhen"),
+        value,
+        setter,
+        RuleFormat::visibility,
+        (rule, out) ->
+            out.put(
+                rule.shown() ? "shownWhen" : "hiddenWhen", ConditionFormat.written(rule.when())));
   }
 
   private static AutoFail autoFail(Cursor at) {
@@ -54,17 +87,35 @@ final class RuleBinder {
     }
     List<String> on = fields.list("on", Values::text, "");
     BigDecimal below = fields.optional("below", Values::percent);
-    Condition when = fields.optional("when", ConditionBinder::condition);
+    Condition when = fields.optional("when", ConditionFormat::condition);
     String target = fields.optional("fails", Values::text, SCORECARD);
     AutoFail.Scope scope = SCOPES.getOrDefault(target, AutoFail.Scope.SECTION);
     String section = SCOPES.containsKey(target) ? null : target;
-    at.findings().alias(at.pointer() + "/section", at.pointer() + "/fails");
+    at.alias("/section", "/fails");
     AutoFail.Effect effect = fields.optional("effect", Values.oneOf(EFFECTS), AutoFail.Effect.ZERO);
     return new AutoFail(on, below, when, scope, section, effect);
   }
 
-  /** {@code shownWhen} or {@code hiddenWhen}. */
-  static @Nullable Visibility visibility(Fields owner) {
+  private static Map<String, Object> written(AutoFail rule) {
+    return new JsonObject()
+        .putFilled("on", rule.on())
+        .put("below", Format.PERCENT.write(rule.below()))
+        .put("when", ConditionFormat.CONDITIONS.write(rule.when()))
+        .put(
+            "fails",
+            rule.section() == null
+                ? unless(AutoFail.Scope.SCORECARD, rule.fails())
+                : rule.section())
+        .put("effect", unless(AutoFail.Effect.ZERO, rule.effect()))
+        .map();
+  }
+
+  /** The word of {@code constant} unless it is the default. */
+  static @Nullable String unless(Enum<?> byDefault, Enum<?> constant) {
+    return constant == byDefault ? null : JsonText.word(constant);
+  }
+
+  private static @Nullable Visibility visibility(Fields owner) {
     Cursor shown = owner.find("shownWhen");
     Cursor hidden = owner.find("hiddenWhen");
     if (shown != null && hidden != null) {
@@ -79,16 +130,14 @@ final class RuleBinder {
       return null;
     }
     at.findings().alias(owner.at().pointer() + "/visibility/when", at.pointer());
-    return new Visibility(ConditionBinder.condition(at), shown != null);
+    return new Visibility(ConditionFormat.condition(at), shown != null);
   }
 
-  /** {@code critical}, and {@code errorOn} beside it. */
-  static @Nullable Critical critical(Fields owner) {
+  private static @Nullable Critical critical(Fields owner) {
     Cursor at = owner.find("critical");
     Cursor errorOn = owner.find("errorOn");
     List<String> errors = owner.list("errorOn", Values::text, "");
-    String pointer = owner.at().pointer();
-    owner.at().findings().alias(pointer + "/critical/errorOn", pointer + "/errorOn");
+    owner.at().alias("/critical/errorOn", "/errorOn");
     boolean marked = at != null && !isFalse(at.node());
     if (!marked && errorOn != null) {
       errorOn.reject(
@@ -110,45 +159,66 @@ final class RuleBinder {
     return new Critical(Values.oneOf(CLASSES).read(at), errors);
   }
 
+  private static void put(Critical mark, JsonObject out) {
+    out.put("critical", mark.of() == null ? true : JsonText.word(mark.of()))
+        .putFilled("errorOn", mark.errorOn());
+  }
+
   private static boolean isFalse(Node node) {
     return node instanceof Node.Word word && word.word().equals("false");
   }
 
   /** A fact about the interaction, or a list of rules. */
-  static @Nullable AnsweredBy answeredBy(Cursor at) {
+  private static @Nullable AnsweredBy answeredBy(Cursor at) {
     if (at.node() instanceof Node.Obj) {
       Fields fields = Fields.of(at, METADATA);
-      at.findings().alias(at.pointer() + "/name", at.pointer() + "/metadata");
+      at.alias("/name", "/metadata");
       return new AnsweredBy.Metadata(fields.required("metadata", Values::text, "(unreadable)"));
     }
     if (!(at.node() instanceof Node.Arr)) {
       WrongType.report(at, "an object with \"metadata\", or a list of rules");
       return null;
     }
-    at.findings().alias(at.pointer() + "/rules", at.pointer());
-    return new AnsweredBy.Rules(Fields.entries(at, RuleBinder::answerRule, NO_ANSWER));
+    at.alias("/rules", "");
+    return new AnsweredBy.Rules(Fields.entries(at, RuleFormat::answerRule, NO_ANSWER));
   }
 
   private static AnsweredBy.Rule answerRule(Cursor at) {
     Fields fields = Fields.of(at, ANSWER_RULE);
     return new AnsweredBy.Rule(
-        fields.optional("when", ConditionBinder::condition),
+        fields.optional("when", ConditionFormat::condition),
         fields.required("answer", AnswerBinder::answer, Answer.notApplicable()));
   }
 
-  static List<SetScore> sets(Fields owner) {
-    return owner.list("set", RuleBinder::set, new SetScore(NO_LIMIT, ConditionBinder.none()));
+  private static Object written(AnsweredBy source) {
+    return source.<Object>match(
+        fact -> Map.of("metadata", fact.name()),
+        rules -> rules.rules().stream().map(RuleFormat::written).toList());
+  }
+
+  private static Map<String, Object> written(AnsweredBy.Rule rule) {
+    return new JsonObject()
+        .put("when", ConditionFormat.CONDITIONS.write(rule.when()))
+        .put("answer", CardFormat.written(rule.answer()))
+        .map();
   }
 
   private static SetScore set(Cursor at) {
     Fields fields = Fields.of(at, SET);
     return new SetScore(
-        fields.required("to", RuleBinder::limit, NO_LIMIT),
-        fields.required("when", ConditionBinder::condition, ConditionBinder.none()));
+        fields.required("to", RuleFormat::limit, NO_LIMIT),
+        fields.required("when", ConditionFormat::condition, ConditionFormat.none()));
+  }
+
+  private static Map<String, Object> written(SetScore rule) {
+    return new JsonObject()
+        .put("to", written(rule.to()))
+        .put("when", ConditionFormat.written(rule.when()))
+        .map();
   }
 
   /** Points or a percent. */
-  static @Nullable Limit limit(Cursor at) {
+  private static @Nullable Limit limit(Cursor at) {
     Fields fields = Fields.of(at, LIMIT);
     Cursor points = fields.find("points");
     Cursor percent = fields.find("percent");
@@ -161,7 +231,7 @@ final class RuleBinder {
       return null;
     }
     String unit = points == null ? "percent" : "points";
-    at.findings().alias(at.pointer() + "/amount", at.pointer() + "/" + unit);
+    at.alias("/amount", "/" + unit);
     BigDecimal amount =
         points == null
             ? fields.optional("percent", Values::percent)
@@ -170,5 +240,11 @@ final class RuleBinder {
       return null;
     }
     return points == null ? Limit.ratio(amount) : Limit.points(amount);
+  }
+
+  private static Map<String, Object> written(Limit limit) {
+    return limit.unit() == Limit.Unit.POINTS
+        ? Map.of("points", limit.amount())
+        : Map.of("percent", limit.amount().movePointRight(2));
   }
 }

@@ -1,0 +1,60 @@
+package dev.evenhand.engine.card;
+
+import dev.evenhand.engine.json.Fields;
+import dev.evenhand.engine.json.JsonObject;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property of a part of a card, told once for its reader and its writer.
+ *
+ * @param <T> the part
+ * @param <B> the builder of the part
+ * @param <V> its value
+ * @param names those by which it stands in files
+ * @param reader its value; null where there is none that can be read
+ */
+record Property<T, B, V>(
+    List<String> names,
+    Function<T, @Nullable V> value,
+    BiConsumer<B, V> setter,
+    Function<Fields, @Nullable V> reader,
+    BiConsumer<V, JsonObject> writer) {
+
+  static <T, B, V> Property<T, B, V> of(
+      String name, Function<T, @Nullable V> value, BiConsumer<B, V> setter, Format<V> format) {
+    return new Property<>(
+        List.of(name),
+        value,
+        setter,
+        fields -> fields.optional(name, format.reader()),
+        (told, out) -> out.put(name, format.write(told)));
+  }
+
+  /** What files may say of a part: {@code others}, and its properties. */
+  static <T, B> Set<String> names(List<Property<T, B, ?>> properties, String... others) {
+    return Stream.concat(
+            Stream.of(others), properties.stream().flatMap(property -> property.names.stream()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Sets what is declared; the rest stays as it is in the builder. */
+  void read(Fields fields, B builder) {
+    V told = reader.apply(fields);
+    if (told != null) {
+      setter.accept(builder, told);
+    }
+  }
+
+  void write(T part, JsonObject out) {
+    V told = value.apply(part);
+    if (told != null) {
+      writer.accept(told, out);
+    }
+  }
+}

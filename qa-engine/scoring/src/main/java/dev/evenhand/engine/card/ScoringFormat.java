@@ -1,0 +1,164 @@
+package dev.evenhand.engine.card;
+
+import dev.evenhand.api.scorecard.Aggregation;
+import dev.evenhand.api.scorecard.Band;
+import dev.evenhand.api.scorecard.NoOpportunity;
+import dev.evenhand.api.scorecard.Profile;
+import dev.evenhand.api.scorecard.Rounding;
+import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.engine.json.Cursor;
+import dev.evenhand.engine.json.Fields;
+import dev.evenhand.engine.json.JsonObject;
+import dev.evenhand.engine.json.Values;
+import dev.evenhand.engine.json.WrongType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Reads and writes the policies of a whole card: those of a profile, and what is declared beside
+ * it.
+ */
+final class ScoringFormat {
+  static final Set<String> BAND = Set.of("from", "label");
+  static final Set<String> ROUNDING = Set.of("digits", "mode");
+
+  static final Format<List<Band>> BANDS =
+      Format.list(
+          new Format<>(ScoringFormat::band, ScoringFormat::written),
+          new Band(BigDecimal.ZERO, TextFormat.placeholder()));
+
+  private static final Format<Profile> PROFILES = Format.words(Profile.values());
+  private static final Map<String, RoundingMode> MODES = modes();
+  private static final Format<Rounding> ROUNDINGS =
+      new Format<>(ScoringFormat::rounding, ScoringFormat::written);
+
+  private static final List<Property<Scoring, Scoring.Builder, ?>> PROPERTIES =
+      List.of(
+          Property.of("method", Scoring::method, Scoring.Builder::method, Format.METHOD),
+          Property.of(
+              "sectionMethod",
+              Scoring::sectionMethod,
+              Scoring.Builder::sectionMethod,
+              Format.METHOD),
+          Property.of("start", Scoring::start, Scoring.Builder::start, Format.NUMBER),
+          Property.of(
+              "notApplicable",
+              Scoring::notApplicable,
+              Scoring.Builder::notApplicable,
+              Format.NOT_APPLICABLE),
+          Property.of(
+              "unanswered", Scoring::unanswered, Scoring.Builder::unanswered, Format.UNANSWERED),
+          Property.of("ratio", Scoring::ratio, Scoring.Builder::ratio, Format.RATIO),
+          Property.of(
+              "failedSection",
+              Scoring::failedSection,
+              Scoring.Builder::failedSection,
+              Format.FAILED_SECTION),
+          Property.of("bounds", Scoring::bounds, Scoring.Builder::bounds, Format.BOUNDS),
+          Property.of("passMark", Scoring::passMark, Scoring.Builder::passMark, Format.PERCENT),
+          Property.of("bands", Scoring::bands, Scoring.Builder::bands, BANDS),
+          Property.of("shown", Scoring::shown, Scoring.Builder::shown, ROUNDINGS),
+          Property.of(
+              "roundBeforeCompare",
+              Scoring::roundBeforeCompare,
+              Scoring.Builder::roundBeforeCompare,
+              ROUNDINGS),
+          Property.of(
+              "aggregate",
+              Scoring::aggregate,
+              Scoring.Builder::aggregate,
+              Format.words(Aggregation.values())),
+          Property.of(
+              "noOpportunity",
+              Scoring::noOpportunity,
+              Scoring.Builder::noOpportunity,
+              Format.words(NoOpportunity.values())));
+
+  static final Set<String> SCORING = Property.names(PROPERTIES, "profile");
+
+  private ScoringFormat() {}
+
+  /** All ways of rounding; the one that refuses to round is none. */
+  private static Map<String, RoundingMode> modes() {
+    Map<String, RoundingMode> modes = new LinkedHashMap<>(Values.words(RoundingMode.values()));
+    modes.values().remove(RoundingMode.UNNECESSARY);
+    return modes;
+  }
+
+  /**
+   * @param base what holds where nothing is declared
+   */
+  static Scoring scoring(Cursor at, Scoring base) {
+    Fields fields = Fields.of(at, SCORING);
+    Profile profile = fields.optional("profile", PROFILES.reader());
+    Scoring.Builder policies =
+        profile == null
+            ? base.toBuilder()
+            : profile.scoring().toBuilder().passMark(base.passMark()).bands(base.bands());
+    PROPERTIES.forEach(property -> property.read(fields, policies));
+    return policies.build();
+  }
+
+  /** Those that differ from the profile, or from the defaults. */
+  static Map<String, Object> written(Scoring scoring) {
+    Profile profile = scoring.profile();
+    Scoring preset = profile == null ? Scoring.DEFAULT : profile.scoring();
+    // Files can't take a preset back, only put another in its place: the method of the card.
+    Scoring told =
+        scoring.sectionMethod() == null
+            ? scoring.toBuilder().sectionMethod(scoring.method()).build()
+            : scoring;
+    JsonObject out = new JsonObject().put("profile", PROFILES.write(profile));
+    PROPERTIES.stream()
+        .filter(
+            property ->
+                !Objects.equals(property.value().apply(scoring), property.value().apply(preset)))
+        .forEach(property -> property.write(told, out));
+    return out.map();
+  }
+
+  private static Band band(Cursor at) {
+    Fields fields = Fields.of(at, BAND);
+    return new Band(
+        fields.required("from", Values::percent, BigDecimal.ZERO),
+        fields.required("label", TextFormat::text, TextFormat.placeholder()));
+  }
+
+  private static Map<String, Object> written(Band band) {
+    return new JsonObject()
+        .put("from", Format.PERCENT.write(band.from()))
+        .put("label", TextFormat.written(band.label()))
+        .map();
+  }
+
+  private static Rounding rounding(Cursor at) {
+    Fields fields = Fields.of(at, ROUNDING);
+    BigDecimal digits =
+        fields.required("digits", Values::number, BigDecimal.valueOf(Rounding.SHOWN.digits()));
+    return new Rounding(
+        whole(fields, digits), fields.optional("mode", Values.oneOf(MODES), Rounding.SHOWN.mode()));
+  }
+
+  /** What is no whole number of a sensible size is out of every range. */
+  private static int whole(Fields fields, BigDecimal digits) {
+    Cursor at = fields.find("digits");
+    boolean whole = digits.stripTrailingZeros().scale() <= 0;
+    if (!whole && at != null) {
+      WrongType.report(at, "a whole number");
+      return Rounding.SHOWN.digits();
+    }
+    return digits.abs().compareTo(BigDecimal.valueOf(1_000)) > 0 ? -1 : digits.intValue();
+  }
+
+  private static Map<String, Object> written(Rounding rounding) {
+    return new JsonObject()
+        .put("digits", rounding.digits())
+        .put("mode", RuleFormat.unless(Rounding.SHOWN.mode(), rounding.mode()))
+        .map();
+  }
+}
