@@ -19,11 +19,14 @@ final class CardRules {
   static final int MOST = 1_000;
 
   private final Scorecard card;
-  private final List<Breach> breaches = new ArrayList<>();
+  private final Breaches breaches = new Breaches();
   private final Map<String, String> ownersById = new LinkedHashMap<>();
   private final Set<String> sectionIds = new LinkedHashSet<>();
   private final Map<String, Question> questionsById = new LinkedHashMap<>();
   private final Map<String, List<Object>> questionPaths = new HashMap<>();
+
+  /** They need the ids of all sections. */
+  private final List<Runnable> targetChecks = new ArrayList<>();
 
   private CardRules(Scorecard card) {
     this.card = card;
@@ -34,33 +37,30 @@ final class CardRules {
     rules.checkSections(card.sections(), List.of());
     rules.checkSize();
     rules.breaches.addAll(WeightRules.breaches(card));
-    rules.checkTargets(card.sections(), List.of());
+    rules.targetChecks.forEach(Runnable::run);
     rules.breaches.addAll(ConditionRules.breaches(card, rules.questionsById, rules.questionPaths));
     rules.checkTests();
-    return rules.breaches;
+    return rules.breaches.list();
   }
 
   private void checkSize() {
     int count = questionsById.size();
     if (card.sections().isEmpty()) {
-      breaches.add(
-          new Breach(
-                  "empty-card",
-                  List.of("sections"),
-                  "the card has no section",
-                  "at least one section with a question",
-                  "Add a section with its questions.",
-                  Input.NOTHING_ELSE)
-              .spoilingInput());
+      breaches.addSpoiling(
+          "empty-card",
+          List.of("sections"),
+          "the card has no section",
+          "at least one section with a question",
+          "Add a section with its questions.",
+          Input.NOTHING_ELSE);
     } else if (count > Scorecard.MAX_QUESTIONS) {
       breaches.add(
-          new Breach(
-              "too-many-questions",
-              List.of("sections"),
-              "the card has %s questions".formatted(count),
-              "at most " + Scorecard.MAX_QUESTIONS,
-              "Split it into several cards.",
-              Input.NOTHING_ELSE));
+          "too-many-questions",
+          List.of("sections"),
+          "the card has %s questions".formatted(count),
+          "at most " + Scorecard.MAX_QUESTIONS,
+          "Split it into several cards.",
+          Input.NOTHING_ELSE);
     }
   }
 
@@ -70,16 +70,16 @@ final class CardRules {
       List<Object> here = join(path, "sections", i);
       claim(section.id(), "a section", here);
       sectionIds.add(section.id());
+      targetChecks.add(
+          () -> checkTargets(section.autoFail(), here, "section '" + section.id() + "'"));
       if (section.questions().isEmpty() && section.sections().isEmpty()) {
-        breaches.add(
-            new Breach(
-                    "empty-section",
-                    here,
-                    "section '" + section.id() + "' has no question",
-                    null,
-                    "Add a question or remove the section.",
-                    RuleInputs.lists(here, "questions", "sections"))
-                .spoilingInput());
+        breaches.addSpoiling(
+            "empty-section",
+            here,
+            "section '" + section.id() + "' has no question",
+            null,
+            "Add a question or remove the section.",
+            RuleInputs.lists(here, "questions", "sections"));
       }
       for (int q = 0; q < section.questions().size(); q++) {
         Question question = section.questions().get(q);
@@ -88,6 +88,8 @@ final class CardRules {
         questionsById.putIfAbsent(question.id(), question);
         questionPaths.putIfAbsent(question.id(), at);
         checkCauses(question, at);
+        targetChecks.add(
+            () -> checkTargets(question.autoFail(), at, "question '" + question.id() + "'"));
       }
       checkSections(section.sections(), here);
     }
@@ -96,13 +98,11 @@ final class CardRules {
   private void checkCauses(Question question, List<Object> path) {
     if (!question.causeRequiredOn().isEmpty() && card.causes().isEmpty()) {
       breaches.add(
-          new Breach(
-              "no-causes",
-              join(path, "causeRequiredOn"),
-              "question '%s' asks for a cause but the card names none".formatted(question.id()),
-              null,
-              "Add \"causes\" to the card: an id and a text for each.",
-              RuleInputs.lists(List.of(), "causes")));
+          "no-causes",
+          join(path, "causeRequiredOn"),
+          "question '%s' asks for a cause but the card names none".formatted(question.id()),
+          "Add \"causes\" to the card: an id and a text for each.",
+          RuleInputs.lists(List.of(), "causes"));
     }
   }
 
@@ -110,43 +110,26 @@ final class CardRules {
     String earlier = ownersById.putIfAbsent(id, what);
     if (earlier != null) {
       breaches.add(
-          new Breach(
-              "duplicate-id",
-              join(path, "id"),
-              "id '%s' is already that of %s".formatted(id, earlier),
-              null,
-              "Rename one of the two; ids are unique among sections and questions.",
-              Input.NOTHING_ELSE));
+          "duplicate-id",
+          join(path, "id"),
+          "id '%s' is already that of %s".formatted(id, earlier),
+          "Rename one of the two; ids are unique among sections and questions.",
+          Input.NOTHING_ELSE);
     }
   }
 
   /** The sections that auto-fails name. */
-  private void checkTargets(List<Section> sections, List<Object> path) {
-    for (int s = 0; s < sections.size(); s++) {
-      Section section = sections.get(s);
-      List<Object> here = join(path, "sections", s);
-      checkTargets(section.autoFail(), here, "section '" + section.id() + "'");
-      for (int q = 0; q < section.questions().size(); q++) {
-        Question question = section.questions().get(q);
-        checkTargets(
-            question.autoFail(), join(here, "questions", q), "question '" + question.id() + "'");
-      }
-      checkTargets(section.sections(), here);
-    }
-  }
-
   private void checkTargets(List<AutoFail> rules, List<Object> owner, String name) {
     for (int i = 0; i < rules.size(); i++) {
       String target = rules.get(i).section();
       if (target != null && !sectionIds.contains(target)) {
         breaches.add(
-            new Breach(
-                "unknown-section",
-                join(owner, "autoFail", i, "section"),
-                "the auto-fail of %s fails a section that the card does not have".formatted(name),
-                "\"question\", \"section\", \"scorecard\" or the id of a section",
-                Names.maybe(target, targets(), "Name a section of the card."),
-                List.of(Input.OfCard.IDS)));
+            "unknown-section",
+            join(owner, "autoFail", i, "section"),
+            "the auto-fail of %s fails a section that the card does not have".formatted(name),
+            "\"question\", \"section\", \"scorecard\" or the id of a section",
+            Names.maybe(target, targets(), "Name a section of the card."),
+            List.of(Input.OfCard.IDS));
       }
     }
   }
@@ -160,7 +143,7 @@ final class CardRules {
   private void checkTests() {
     for (int t = 0; t < card.tests().size(); t++) {
       for (Map.Entry<String, Answer> entry : card.tests().get(t).answers().entrySet()) {
-        if (breaches.size() >= MOST) {
+        if (breaches.list().size() >= MOST) {
           return;
         }
         checkTestAnswer(entry.getKey(), entry.getValue(), join(List.of("tests", t), "answers"));
@@ -175,31 +158,28 @@ final class CardRules {
     }
     if (question == null) {
       breaches.add(
-          new Breach(
-              "unknown-question",
-              join(path, id),
-              "the card has no question '" + id + "'",
-              null,
-              Names.maybe(id, candidates(), "Use the id of a question."),
-              List.of(Input.OfCard.IDS)));
+          "unknown-question",
+          join(path, id),
+          "the card has no question '" + id + "'",
+          Names.maybe(id, candidates(), "Use the id of a question."),
+          List.of(Input.OfCard.IDS));
       return;
     }
     Optional<String> allowed = question.refusal(answer);
     if (allowed.isPresent()) {
       breaches.add(
-          new Breach(
-              "answer-not-allowed",
-              join(path, id),
-              "question '" + id + "' can't be answered so",
-              allowed.get(),
-              "Use one of the allowed answers.",
-              RuleInputs.answers(questionPaths.getOrDefault(id, List.of()))));
+          "answer-not-allowed",
+          join(path, id),
+          "question '" + id + "' can't be answered so",
+          allowed.get(),
+          "Use one of the allowed answers.",
+          RuleInputs.answers(questionPaths.getOrDefault(id, List.of())));
     }
   }
 
   /** The names to guess from; after many guesses none, as each looks at every question. */
   private Collection<String> candidates() {
-    return breaches.size() < MOST / 10 ? questionsById.keySet() : List.of();
+    return breaches.list().size() < MOST / 10 ? questionsById.keySet() : List.of();
   }
 
   static List<Object> join(List<Object> path, Object... steps) {

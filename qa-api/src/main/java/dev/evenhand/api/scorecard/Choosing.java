@@ -1,5 +1,7 @@
 package dev.evenhand.api.scorecard;
 
+import dev.evenhand.api.constraint.Breach;
+import dev.evenhand.api.constraint.SelfChecking;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -7,19 +9,16 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The kinds of question that are answered with exactly one option. */
-public sealed interface Choosing extends QuestionKind
+public sealed interface Choosing extends QuestionKind, SelfChecking
     permits QuestionKind.YesNo, QuestionKind.Rating, QuestionKind.Choice {
   /** Whether the options stand in order, from worst to best or from best to worst. */
-  boolean ordered();
-
-  @Override
-  default List<NumberRange> ranges() {
-    return List.of();
+  default boolean ordered() {
+    return false;
   }
 
   @Override
-  default boolean scoredByValue() {
-    return false;
+  default List<Breach> breaches() {
+    return KindRules.ofOptions(options(), 2);
   }
 
   @Override
@@ -29,23 +28,8 @@ public sealed interface Choosing extends QuestionKind
   }
 
   @Override
-  default List<String> marks() {
-    return values(options());
-  }
-
-  @Override
   default Set<String> marksOf(Answer answer) {
     return answer instanceof Answer.Word word ? Set.of(word.value()) : Set.of();
-  }
-
-  @Override
-  default boolean scorable() {
-    return true;
-  }
-
-  @Override
-  default boolean hasScores() {
-    return options().stream().allMatch(option -> option.score() != null);
   }
 
   @Override
@@ -60,26 +44,11 @@ public sealed interface Choosing extends QuestionKind
   }
 
   @Override
-  default BigDecimal bestScore() {
-    return KindRules.best(KindRules.usual(options()));
-  }
-
-  @Override
-  default BigDecimal lowestScore() {
-    return KindRules.lowest(KindRules.usual(options()));
-  }
-
-  @Override
   default <R> R match(
       Function<Choosing, R> choosing,
       Function<MultipleChoice, R> multiple,
       Function<Numeric, R> number,
       Function<Unscored, R> unscored) {
     return choosing.apply(this);
-  }
-
-  /** The values of {@code options}, in their order. */
-  static List<String> values(List<Option> options) {
-    return options.stream().map(Option::value).toList();
   }
 }

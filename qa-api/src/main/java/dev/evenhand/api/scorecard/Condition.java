@@ -41,15 +41,38 @@ public sealed interface Condition {
   /** Whether it holds. */
   boolean holds(Facts facts);
 
-  /** What the function of this sort of condition makes of it. */
-  <R> R match(
+  /** What to make of each sort of condition. */
+  record Cases<R>(
       Function<All, R> all,
       Function<Any, R> any,
       Function<Not, R> not,
       Function<AnswerMatches, R> answerMatches,
       Function<AnswerCompares, R> answerCompares,
       Function<MetadataMatches, R> metadataMatches,
-      Function<MetadataCompares, R> metadataCompares);
+      Function<MetadataCompares, R> metadataCompares) {}
+
+  /** What the function of this sort of condition makes of it. */
+  <R> R match(Cases<R> cases);
+
+  /** What the function of this sort of condition makes of it. */
+  default <R> R match(
+      Function<All, R> all,
+      Function<Any, R> any,
+      Function<Not, R> not,
+      Function<AnswerMatches, R> answerMatches,
+      Function<AnswerCompares, R> answerCompares,
+      Function<MetadataMatches, R> metadataMatches,
+      Function<MetadataCompares, R> metadataCompares) {
+    return match(
+        new Cases<>(
+            all,
+            any,
+            not,
+            answerMatches,
+            answerCompares,
+            metadataMatches,
+            metadataCompares));
+  }
 
   /** The comparisons that it is made of, in the order in which they stand. */
   default Stream<Condition> leaves() {
@@ -95,15 +118,8 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R> R match(
-        Function<All, R> all,
-        Function<Any, R> any,
-        Function<Not, R> not,
-        Function<AnswerMatches, R> answerMatches,
-        Function<AnswerCompares, R> answerCompares,
-        Function<MetadataMatches, R> metadataMatches,
-        Function<MetadataCompares, R> metadataCompares) {
-      return all.apply(this);
+    public <R> R match(Cases<R> cases) {
+      return cases.all.apply(this);
     }
 
     @Override
@@ -124,15 +140,8 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R> R match(
-        Function<All, R> all,
-        Function<Any, R> any,
-        Function<Not, R> not,
-        Function<AnswerMatches, R> answerMatches,
-        Function<AnswerCompares, R> answerCompares,
-        Function<MetadataMatches, R> metadataMatches,
-        Function<MetadataCompares, R> metadataCompares) {
-      return any.apply(this);
+    public <R> R match(Cases<R> cases) {
+      return cases.any.apply(this);
     }
 
     @Override
@@ -153,15 +162,8 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R> R match(
-        Function<All, R> all,
-        Function<Any, R> any,
-        Function<Not, R> not,
-        Function<AnswerMatches, R> answerMatches,
-        Function<AnswerCompares, R> answerCompares,
-        Function<MetadataMatches, R> metadataMatches,
-        Function<MetadataCompares, R> metadataCompares) {
-      return not.apply(this);
+    public <R> R match(Cases<R> cases) {
+      return cases.not.apply(this);
     }
 
     @Override
@@ -191,15 +193,8 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R> R match(
-        Function<All, R> all,
-        Function<Any, R> any,
-        Function<Not, R> not,
-        Function<AnswerMatches, R> answerMatches,
-        Function<AnswerCompares, R> answerCompares,
-        Function<MetadataMatches, R> metadataMatches,
-        Function<MetadataCompares, R> metadataCompares) {
-      return answerMatches.apply(this);
+    public <R> R match(Cases<R> cases) {
+      return cases.answerMatches.apply(this);
     }
 
     @Override
@@ -219,15 +214,8 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R> R match(
-        Function<All, R> all,
-        Function<Any, R> any,
-        Function<Not, R> not,
-        Function<AnswerMatches, R> answerMatches,
-        Function<AnswerCompares, R> answerCompares,
-        Function<MetadataMatches, R> metadataMatches,
-        Function<MetadataCompares, R> metadataCompares) {
-      return answerCompares.apply(this);
+    public <R> R match(Cases<R> cases) {
+      return cases.answerCompares.apply(this);
     }
 
     @Override
@@ -247,15 +235,8 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R> R match(
-        Function<All, R> all,
-        Function<Any, R> any,
-        Function<Not, R> not,
-        Function<AnswerMatches, R> answerMatches,
-        Function<AnswerCompares, R> answerCompares,
-        Function<MetadataMatches, R> metadataMatches,
-        Function<MetadataCompares, R> metadataCompares) {
-      return metadataMatches.apply(this);
+    public <R> R match(Cases<R> cases) {
+      return cases.metadataMatches.apply(this);
     }
 
     @Override
@@ -275,15 +256,8 @@ public sealed interface Condition {
     }
 
     @Override
-    public <R> R match(
-        Function<All, R> all,
-        Function<Any, R> any,
-        Function<Not, R> not,
-        Function<AnswerMatches, R> answerMatches,
-        Function<AnswerCompares, R> answerCompares,
-        Function<MetadataMatches, R> metadataMatches,
-        Function<MetadataCompares, R> metadataCompares) {
-      return metadataCompares.apply(this);
+    public <R> R match(Cases<R> cases) {
+      return cases.metadataCompares.apply(this);
     }
 
     @Override

@@ -1,19 +1,16 @@
 package dev.evenhand.api.scorecard;
 
-import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Input;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The rules about what a section begins with and what it earns at least and at most. */
+/** The rules about what a section begins with, what it earns at least and at most, and bands. */
 final class LimitRules {
   private LimitRules() {}
 
-  static List<Breach> breaches(Section section) {
-    List<Breach> breaches = new ArrayList<>();
-    if (section.start() != null && section.start().signum() <= 0) {
-      breaches.add(noStart());
-    }
+  static void check(Section section, Breaches breaches) {
+    checkStart(section.start(), breaches);
     Limit minimum = section.minimum();
     Limit maximum = section.maximum();
     boolean crossed =
@@ -23,27 +20,39 @@ final class LimitRules {
             && minimum.amount().compareTo(maximum.amount()) > 0;
     if (crossed) {
       breaches.add(
-          new Breach(
-              "limits-crossed",
-              List.of("minimum", "amount"),
-              "the minimum of section '%s' is above its maximum".formatted(section.id()),
-              null,
-              "Exchange the two, or remove one.",
-              RuleInputs.all(
-                  RuleInputs.properties(List.of("minimum"), "unit"),
-                  RuleInputs.numbers(List.of("maximum"), "amount"),
-                  RuleInputs.properties(List.of(), "maximum"))));
+          "limits-crossed",
+          List.of("minimum", "amount"),
+          "the minimum of section '%s' is above its maximum".formatted(section.id()),
+          "Exchange the two, or remove one.",
+          RuleInputs.all(
+              RuleInputs.properties(List.of("minimum"), "unit"),
+              RuleInputs.numbers(List.of("maximum"), "amount"),
+              RuleInputs.properties(List.of(), "maximum")));
     }
-    return breaches;
   }
 
-  static Breach noStart() {
-    return new Breach(
-        "start-range",
-        List.of("start"),
-        "a start that leaves nothing to deduct from",
-        "a number above 0",
-        "Write 100 to deduct from 100 points.",
-        Input.NOTHING_ELSE);
+  static void checkStart(@Nullable BigDecimal start, Breaches breaches) {
+    if (start != null && start.signum() <= 0) {
+      breaches.add(
+          "start-range",
+          List.of("start"),
+          "a start that leaves nothing to deduct from",
+          "a number above 0",
+          "Write 100 to deduct from 100 points.",
+          Input.NOTHING_ELSE);
+    }
+  }
+
+  static void checkBands(List<Band> bands, Breaches breaches) {
+    for (int i = 1; i < bands.size(); i++) {
+      if (bands.get(i).from().compareTo(bands.get(i - 1).from()) >= 0) {
+        breaches.add(
+            "band-order",
+            List.of("bands", i, "from"),
+            "the band does not begin below the one before it",
+            "List bands from the highest \"from\" to the lowest, each only once.",
+            RuleInputs.neighbours("bands", i));
+      }
+    }
   }
 }

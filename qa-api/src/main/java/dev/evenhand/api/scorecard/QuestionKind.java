@@ -34,25 +34,37 @@ public sealed interface QuestionKind
   Optional<String> refusal(Answer answer);
 
   /** The names by which auto-fail rules can call answers: option values or range ids. */
-  List<String> marks();
+  default List<String> marks() {
+    return options().stream().map(Option::value).toList();
+  }
 
   /** The {@link #marks()} that {@code answer}, which fits, hits. */
   Set<String> marksOf(Answer answer);
 
   /** The options to choose from, in display order; empty for a kind without. */
-  List<Option> options();
+  default List<Option> options() {
+    return List.of();
+  }
 
   /** The ranges that a number falls into, from low to high; empty for a kind without. */
-  List<NumberRange> ranges();
+  default List<NumberRange> ranges() {
+    return List.of();
+  }
 
   /** Whether a number that is answered is its own score. */
-  boolean scoredByValue();
+  default boolean scoredByValue() {
+    return false;
+  }
 
   /** Whether answers can score at all; texts and dates can't. */
-  boolean scorable();
+  default boolean scorable() {
+    return true;
+  }
 
   /** Whether every answer has a score; what counts must have. */
-  boolean hasScores();
+  default boolean hasScores() {
+    return scorable() && options().stream().allMatch(option -> option.score() != null);
+  }
 
   /**
    * The points that {@code answer} earns.
@@ -62,10 +74,14 @@ public sealed interface QuestionKind
   BigDecimal score(Answer answer);
 
   /** The most points that one evaluation can earn; zero if nothing has a score. */
-  BigDecimal bestScore();
+  default BigDecimal bestScore() {
+    return KindRules.best(KindRules.usual(options()));
+  }
 
   /** The fewest points that one evaluation can earn; zero if nothing has a score. */
-  BigDecimal lowestScore();
+  default BigDecimal lowestScore() {
+    return KindRules.lowest(KindRules.usual(options()));
+  }
 
   /** What the function of this kind makes of it: whoever tells kinds apart has to know them all. */
   <R> R match(
@@ -76,7 +92,7 @@ public sealed interface QuestionKind
 
   /** Yes or no: the first option is yes, the second no. Yes scores 1 and no 0 unless declared. */
   @SelfChecked
-  record YesNo(List<@Valid Option> options) implements Choosing, SelfChecking {
+  record YesNo(List<@Valid Option> options) implements Choosing {
     /** Yes is worth one point, no nothing. */
     public static final YesNo PLAIN = new YesNo(List.of(Option.of("yes", 1), Option.of("no", 0)));
 
@@ -90,13 +106,8 @@ public sealed interface QuestionKind
     }
 
     @Override
-    public boolean ordered() {
-      return false;
-    }
-
-    @Override
     public List<Breach> breaches() {
-      return Choosing.values(options).equals(List.of("yes", "no"))
+      return marks().equals(List.of("yes", "no"))
           ? List.of()
           : List.of(
               new Breach(
@@ -112,7 +123,7 @@ public sealed interface QuestionKind
 
   /** One of several options that stand in order, from worst to best or from best to worst. */
   @SelfChecked
-  record Rating(List<@Valid Option> options) implements Choosing, SelfChecking {
+  record Rating(List<@Valid Option> options) implements Choosing {
     public Rating {
       options = List.copyOf(options);
     }
@@ -126,16 +137,11 @@ public sealed interface QuestionKind
     public boolean ordered() {
       return true;
     }
-
-    @Override
-    public List<Breach> breaches() {
-      return KindRules.ofOptions(options, 2);
-    }
   }
 
   /** One of several options without an order. */
   @SelfChecked
-  record Choice(List<@Valid Option> options) implements Choosing, SelfChecking {
+  record Choice(List<@Valid Option> options) implements Choosing {
     public Choice {
       options = List.copyOf(options);
     }
@@ -143,16 +149,6 @@ public sealed interface QuestionKind
     @Override
     public String type() {
       return "choice";
-    }
-
-    @Override
-    public boolean ordered() {
-      return false;
-    }
-
-    @Override
-    public List<Breach> breaches() {
-      return KindRules.ofOptions(options, 2);
     }
   }
 
@@ -178,39 +174,14 @@ public sealed interface QuestionKind
     }
 
     @Override
-    public List<NumberRange> ranges() {
-      return List.of();
-    }
-
-    @Override
-    public boolean scoredByValue() {
-      return false;
-    }
-
-    @Override
     public Optional<String> refusal(Answer answer) {
       boolean fits = answer instanceof Answer.Words words && marks().containsAll(words.values());
       return fits ? Optional.empty() : Optional.of("a list of " + Answer.quoted(marks()));
     }
 
     @Override
-    public List<String> marks() {
-      return Choosing.values(options);
-    }
-
-    @Override
     public Set<String> marksOf(Answer answer) {
       return answer instanceof Answer.Words words ? words.values() : Set.of();
-    }
-
-    @Override
-    public boolean scorable() {
-      return true;
-    }
-
-    @Override
-    public boolean hasScores() {
-      return options.stream().allMatch(option -> option.score() != null);
     }
 
     @Override
@@ -282,11 +253,6 @@ public sealed interface QuestionKind
     }
 
     @Override
-    public List<Option> options() {
-      return List.of();
-    }
-
-    @Override
     public boolean scoredByValue() {
       return scoredBy == ScoredBy.VALUE;
     }
@@ -329,11 +295,6 @@ public sealed interface QuestionKind
     }
 
     @Override
-    public boolean scorable() {
-      return true;
-    }
-
-    @Override
     public boolean hasScores() {
       return scoredByValue() || ranges.stream().allMatch(range -> range.score() != null);
     }
@@ -371,7 +332,7 @@ public sealed interface QuestionKind
 
     @Override
     public List<Breach> breaches() {
-      return scoredByValue() ? KindRules.ofRangesByValue(ranges) : KindRules.ofRanges(ranges);
+      return KindRules.ofRanges(ranges, scoredByValue());
     }
   }
 

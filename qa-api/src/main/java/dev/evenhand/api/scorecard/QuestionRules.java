@@ -3,7 +3,6 @@ package dev.evenhand.api.scorecard;
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Input;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class QuestionRules {
   private final Question question;
   private final QuestionKind kind;
-  private final List<Breach> breaches = new ArrayList<>();
+  private final Breaches breaches = new Breaches();
 
   private QuestionRules(Question question) {
     this.question = question;
@@ -21,51 +20,45 @@ final class QuestionRules {
   static List<Breach> breaches(Question question) {
     QuestionRules rules = new QuestionRules(question);
     rules.checkMax();
-    rules.breaches.addAll(Bands.breaches(question.bands()));
-    rules.breaches.addAll(AnswerRules.breaches(question));
+    LimitRules.checkBands(question.bands(), rules.breaches);
+    new AnswerRules(question, rules.breaches).check();
     for (int i = 0; i < question.autoFail().size(); i++) {
       rules.checkThreshold(question.autoFail().get(i).below(), i);
       rules.checkAnswers(question.autoFail().get(i).on(), i);
     }
-    return rules.breaches;
+    return rules.breaches.list();
   }
 
   private void checkMax() {
     BigDecimal max = question.max();
     if (max == null && kind.scoredByValue()) {
       breaches.add(
-          new Breach(
-              "missing-max",
-              List.of(),
-              "question '" + question.id() + "' is scored by its value but has no max",
-              null,
-              "Add \"max\": the number that earns everything.",
-              RuleInputs.all(
-                  RuleInputs.numbers(List.of(), "max"),
-                  RuleInputs.properties(List.of(), "scoredBy", "type"))));
+          "missing-max",
+          List.of(),
+          "question '" + question.id() + "' is scored by its value but has no max",
+          "Add \"max\": the number that earns everything.",
+          RuleInputs.all(
+              RuleInputs.numbers(List.of(), "max"),
+              RuleInputs.properties(List.of(), "scoredBy", "type")));
     } else if (max != null && max.signum() < 0) {
-      breaches.add(
-          new Breach(
-                  "max-range",
-                  List.of("max"),
-                  "a max below 0",
-                  "a number from 0",
-                  "Leave it out to count from the best score.",
-                  Input.NOTHING_ELSE)
-              .spoilingInput());
+      breaches.addSpoiling(
+          "max-range",
+          List.of("max"),
+          "a max below 0",
+          "a number from 0",
+          "Leave it out to count from the best score.",
+          Input.NOTHING_ELSE);
     }
   }
 
   private void checkThreshold(@Nullable BigDecimal below, int rule) {
     if (below != null && !kind.scorable()) {
       breaches.add(
-          new Breach(
-              "threshold-unscored",
-              List.of("autoFail", rule, "below"),
-              "a " + kind.type() + " has no score that could be below a threshold",
-              null,
-              "Remove the rule.",
-              RuleInputs.kind(List.of())));
+          "threshold-unscored",
+          List.of("autoFail", rule, "below"),
+          "a " + kind.type() + " has no score that could be below a threshold",
+          "Remove the rule.",
+          RuleInputs.kind(List.of()));
     }
   }
 
@@ -74,14 +67,13 @@ final class QuestionRules {
     for (int i = 0; i < on.size(); i++) {
       if (!marks.contains(on.get(i))) {
         breaches.add(
-            new Breach(
-                "unknown-option",
-                List.of("autoFail", rule, "on", i),
-                "the auto-fail names an answer that question '%s' does not have"
-                    .formatted(question.id()),
-                marks.isEmpty() ? "no auto-fail on a " + kind.type() : Answer.quoted(marks),
-                marks.isEmpty() ? "Remove the rule." : "Name one of its options or ranges.",
-                RuleInputs.kind(List.of())));
+            "unknown-option",
+            List.of("autoFail", rule, "on", i),
+            "the auto-fail names an answer that question '%s' does not have"
+                .formatted(question.id()),
+            marks.isEmpty() ? "no auto-fail on a " + kind.type() : Answer.quoted(marks),
+            marks.isEmpty() ? "Remove the rule." : "Name one of its options or ranges.",
+            RuleInputs.kind(List.of()));
       }
     }
   }

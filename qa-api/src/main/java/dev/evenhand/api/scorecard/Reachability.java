@@ -2,7 +2,6 @@ package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Input;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class Reachability {
   private final Map<String, Question> questions;
   private final ConditionSites sites;
   private final Visibilities visibilities;
-  private final List<Breach> breaches = new ArrayList<>();
+  private final Breaches breaches = new Breaches();
   private int left = MOST_OF_CARD;
 
   private Reachability(Scorecard card, Map<String, Question> questions) {
@@ -36,7 +35,7 @@ final class Reachability {
   static List<Breach> breaches(Scorecard card, Map<String, Question> questions) {
     Reachability reachability = new Reachability(card, questions);
     reachability.visit(card.sections(), List.of());
-    return reachability.breaches;
+    return reachability.breaches.list();
   }
 
   private void visit(List<Section> sections, List<Object> path) {
@@ -61,13 +60,11 @@ final class Reachability {
       return false;
     }
     breaches.add(
-        new Breach(
-            "never-shown",
-            CardRules.join(path, "visibility", "when"),
-            "%s '%s' is never asked: no answers make its condition come true".formatted(what, id),
-            null,
-            "Change the condition, or remove the %s.".formatted(what),
-            List.of(Input.OfCard.EVERYTHING)));
+        "never-shown",
+        CardRules.join(path, "visibility", "when"),
+        "%s '%s' is never asked: no answers make its condition come true".formatted(what, id),
+        "Change the condition, or remove the %s.".formatted(what),
+        List.of(Input.OfCard.EVERYTHING));
     return true;
   }
 

@@ -13,31 +13,27 @@ final class ScoreRules {
 
   static List<Breach> breaches(Question question, WeightRules.Around around, List<Object> path) {
     QuestionKind kind = question.kind();
-    String list =
-        kind.match(
-            choosing -> "options", multiple -> "options", number -> "ranges", text -> "options");
+    String list = kind instanceof QuestionKind.Numeric ? "ranges" : "options";
     List<@Nullable BigDecimal> scores = scores(kind);
     List<String> marks = kind.marks();
-    List<Breach> breaches = new ArrayList<>();
+    Breaches breaches = new Breaches();
     for (int i = 0; i < scores.size(); i++) {
       if (scores.get(i) == null) {
         breaches.add(
-            new Breach(
-                "missing-score",
-                CardRules.join(path, list, i),
-                "'%s' of question '%s' has no score".formatted(marks.get(i), question.id()),
-                null,
-                "Add \"score\", or give the question the weight 0.",
-                RuleInputs.all(
-                    RuleInputs.numbers(CardRules.join(path, list, i), "score"),
-                    RuleInputs.weighing(path))));
+            "missing-score",
+            CardRules.join(path, list, i),
+            "'%s' of question '%s' has no score".formatted(marks.get(i), question.id()),
+            "Add \"score\", or give the question the weight 0.",
+            RuleInputs.all(
+                RuleInputs.numbers(CardRules.join(path, list, i), "score"),
+                RuleInputs.weighing(path)));
       }
     }
     String at = question.max() == null ? list : "max";
-    if (breaches.isEmpty() && (!scores.isEmpty() || question.max() != null)) {
+    if (breaches.list().isEmpty() && (!scores.isEmpty() || question.max() != null)) {
       addRatioBreach(question, around, path, at, breaches);
     }
-    return breaches;
+    return breaches.list();
   }
 
   private static void addRatioBreach(
@@ -45,7 +41,7 @@ final class ScoreRules {
       WeightRules.Around around,
       List<Object> questionPath,
       String at,
-      List<Breach> breaches) {
+      Breaches breaches) {
     List<Object> path = CardRules.join(questionPath, at);
     List<Input> inputs =
         RuleInputs.all(
@@ -56,22 +52,18 @@ final class ScoreRules {
     boolean nothing = question.possible(around.ratioOf(question)).signum() <= 0;
     if (nothing && around.ratioOf(question) == RatioPolicy.RANGE) {
       breaches.add(
-          new Breach(
-              "equal-scores",
-              path,
-              "all answers to question '%s' score the same".formatted(question.id()),
-              null,
-              "Give them different scores; \"range\" needs a best and a worst answer.",
-              inputs));
+          "equal-scores",
+          path,
+          "all answers to question '%s' score the same".formatted(question.id()),
+          "Give them different scores; \"range\" needs a best and a worst answer.",
+          inputs);
     } else if (nothing && around.method() == Method.WEIGHTED) {
       breaches.add(
-          new Breach(
-              "no-positive-score",
-              path,
-              "no answer to question '%s' scores above 0".formatted(question.id()),
-              null,
-              "Give the best answer a positive score; a ratio needs something to earn.",
-              inputs));
+          "no-positive-score",
+          path,
+          "no answer to question '%s' scores above 0".formatted(question.id()),
+          "Give the best answer a positive score; a ratio needs something to earn.",
+          inputs);
     }
   }
 

@@ -7,7 +7,6 @@ import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,31 +72,6 @@ public record Scoring(
     Objects.requireNonNull(noOpportunity, "noOpportunity");
   }
 
-  /** The policies that every card has; all others keep their defaults. */
-  public Scoring(
-      Method method,
-      NotApplicablePolicy notApplicable,
-      UnansweredPolicy unanswered,
-      @Nullable BigDecimal passMark,
-      List<Band> bands) {
-    this(
-        null,
-        method,
-        null,
-        DEFAULT_START,
-        notApplicable,
-        unanswered,
-        RatioPolicy.MAX,
-        FailedSectionPolicy.APPLICABLE,
-        Bounds.CAPPED,
-        passMark,
-        bands,
-        Rounding.SHOWN,
-        null,
-        Aggregation.MEAN,
-        NoOpportunity.CLEAN);
-  }
-
   /** Starts from the defaults. */
   public static Builder builder() {
     return new Builder();
@@ -125,11 +99,10 @@ public record Scoring(
 
   @Override
   public List<Breach> breaches() {
-    List<Breach> breaches = new ArrayList<>(Bands.breaches(bands));
-    if (start.signum() <= 0) {
-      breaches.add(LimitRules.noStart());
-    }
-    return breaches;
+    Breaches breaches = new Breaches();
+    LimitRules.checkBands(bands, breaches);
+    LimitRules.checkStart(start, breaches);
+    return breaches.list();
   }
 
   /** Builds the policies of a card step by step. Not for sharing between threads. */

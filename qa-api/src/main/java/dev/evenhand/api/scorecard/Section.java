@@ -91,32 +91,30 @@ public record Section(
 
   @Override
   public List<Breach> breaches() {
-    List<Breach> breaches = new ArrayList<>(LimitRules.breaches(this));
-    breaches.addAll(Bands.breaches(bands));
+    Breaches breaches = new Breaches();
+    LimitRules.check(this, breaches);
+    LimitRules.checkBands(bands, breaches);
     for (int i = 0; i < autoFail.size(); i++) {
       AutoFail rule = autoFail.get(i);
       if (!rule.on().isEmpty()) {
         breaches.add(
-            new Breach(
-                "answers-of-section",
-                List.of("autoFail", i, "on"),
-                "section '" + id + "' has no answers of its own",
-                null,
-                "Write \"below\" with a percent, or move the rule to a question.",
-                Input.NOTHING_ELSE));
+            "answers-of-section",
+            List.of("autoFail", i, "on"),
+            "section '" + id + "' has no answers of its own",
+            "Write \"below\" with a percent, or move the rule to a question.",
+            Input.NOTHING_ELSE);
       }
       if (rule.fails() == AutoFail.Scope.QUESTION) {
         breaches.add(
-            new Breach(
-                "fails-no-question",
-                List.of("autoFail", i, "fails"),
-                "a rule of section '" + id + "' fails no question",
-                "\"section\", \"scorecard\" or the id of a section",
-                "Name what fails.",
-                Input.NOTHING_ELSE));
+            "fails-no-question",
+            List.of("autoFail", i, "fails"),
+            "a rule of section '" + id + "' fails no question",
+            "\"section\", \"scorecard\" or the id of a section",
+            "Name what fails.",
+            Input.NOTHING_ELSE);
       }
     }
-    return breaches;
+    return breaches.list();
   }
 
   /** Starts a section; everything not set keeps its default. */

@@ -1,7 +1,6 @@
 package dev.evenhand.api.scorecard;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -10,26 +9,6 @@ public sealed interface Unscored extends QuestionKind
     permits QuestionKind.FreeText, QuestionKind.Day {
   /** What the function of this kind makes of it. */
   <R> R match(Function<QuestionKind.FreeText, R> text, Function<QuestionKind.Day, R> day);
-
-  @Override
-  default List<Option> options() {
-    return List.of();
-  }
-
-  @Override
-  default List<NumberRange> ranges() {
-    return List.of();
-  }
-
-  @Override
-  default boolean scoredByValue() {
-    return false;
-  }
-
-  @Override
-  default List<String> marks() {
-    return List.of();
-  }
 
   @Override
   default Set<String> marksOf(Answer answer) {
@@ -42,22 +21,7 @@ public sealed interface Unscored extends QuestionKind
   }
 
   @Override
-  default boolean hasScores() {
-    return false;
-  }
-
-  @Override
   default BigDecimal score(Answer answer) {
-    return BigDecimal.ZERO;
-  }
-
-  @Override
-  default BigDecimal bestScore() {
-    return BigDecimal.ZERO;
-  }
-
-  @Override
-  default BigDecimal lowestScore() {
     return BigDecimal.ZERO;
   }
 

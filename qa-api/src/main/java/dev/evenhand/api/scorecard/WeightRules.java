@@ -42,7 +42,7 @@ final class WeightRules {
     }
   }
 
-  private final List<Breach> breaches = new ArrayList<>();
+  private final Breaches breaches = new Breaches();
 
   private WeightRules() {}
 
@@ -56,7 +56,7 @@ final class WeightRules {
     if (method != Method.NONE && !card.sections().isEmpty()) {
       rules.checkLevel(terms, method, List.of("sections"), "the card");
     }
-    return rules.breaches;
+    return rules.breaches.list();
   }
 
   private void joinSections(
@@ -75,28 +75,14 @@ final class WeightRules {
     }
     checkStart(section, method, path);
     if (transparent && (method == Method.POINTS || method == Method.DEDUCTIONS)) {
-      breaches.add(
-          new Breach(
-              "transparent-method",
-              CardRules.join(path, "method"),
-              "section '%s' has a method of its own but no weight".formatted(section.id()),
-              null,
-              "Give the section a weight, so that its score has a share.",
-              RuleInputs.all(RuleInputs.numbers(path, "weight"), RuleInputs.method(path))));
+      refuseTransparent("transparent-method", section, path, "method", "a method of its own");
       return;
     }
     if (transparent) {
       checkLimits(section, path);
     }
     if (transparent && section.bounds() != null) {
-      breaches.add(
-          new Breach(
-              "transparent-bounds",
-              CardRules.join(path, "bounds"),
-              "section '%s' has bounds but no weight".formatted(section.id()),
-              null,
-              "Give the section a weight, so that its score has a share.",
-              RuleInputs.all(RuleInputs.numbers(path, "weight"), RuleInputs.method(path))));
+      refuseTransparent("transparent-bounds", section, path, "bounds", "bounds");
     }
     List<Term> within = transparent ? terms : new ArrayList<>();
     joinQuestions(section.questions(), path, inside, within);
@@ -120,19 +106,20 @@ final class WeightRules {
     limits.put("minimum", section.minimum() != null);
     limits.put("maximum", section.maximum() != null);
     limits.put("set", !section.set().isEmpty());
-    limits.forEach(
-        (name, declared) -> {
-          if (declared) {
-            breaches.add(
-                new Breach(
-                    "transparent-limit",
-                    CardRules.join(path, name),
-                    "section '%s' has a %s but no weight".formatted(section.id(), name),
-                    null,
-                    "Give the section a weight, so that its score has a share.",
-                    RuleInputs.all(RuleInputs.numbers(path, "weight"), RuleInputs.method(path))));
-          }
-        });
+    limits.values().removeIf(declared -> !declared);
+    for (String name : limits.keySet()) {
+      refuseTransparent("transparent-limit", section, path, name, "a " + name);
+    }
+  }
+
+  private void refuseTransparent(
+      String code, Section section, List<Object> path, String property, String what) {
+    breaches.add(
+        code,
+        CardRules.join(path, property),
+        "section '%s' has %s but no weight".formatted(section.id(), what),
+        "Give the section a weight, so that its score has a share.",
+        RuleInputs.all(RuleInputs.numbers(path, "weight"), RuleInputs.method(path)));
   }
 
   /** All that is lost below a section of deductions is lost from its start. */
@@ -140,36 +127,31 @@ final class WeightRules {
     Method own = section.method();
     if (own != null && own != Method.DEDUCTIONS && own != Method.NONE) {
       breaches.add(
-          new Breach(
-              "inside-deductions",
-              CardRules.join(path, "method"),
-              "section '%s' stands where points are deducted".formatted(section.id()),
-              "\"none\"",
-              "Remove its method, or the method \"deductions\" around it.",
-              RuleInputs.method(path)));
+          "inside-deductions",
+          CardRules.join(path, "method"),
+          "section '%s' stands where points are deducted".formatted(section.id()),
+          "\"none\"",
+          "Remove its method, or the method \"deductions\" around it.",
+          RuleInputs.method(path));
     }
     if (section.start() != null) {
       breaches.add(
-          new Breach(
-              "inside-deductions",
-              CardRules.join(path, "start"),
-              "what section '%s' loses is taken from the start around it".formatted(section.id()),
-              null,
-              "Remove its start.",
-              RuleInputs.method(path)));
+          "inside-deductions",
+          CardRules.join(path, "start"),
+          "what section '%s' loses is taken from the start around it".formatted(section.id()),
+          "Remove its start.",
+          RuleInputs.method(path));
     }
   }
 
   private void checkStart(Section section, Method method, List<Object> path) {
     if (section.start() != null && method != Method.DEDUCTIONS) {
       breaches.add(
-          new Breach(
-              "start-not-used",
-              CardRules.join(path, "start"),
-              "section '%s' has a start but deducts nothing from it".formatted(section.id()),
-              null,
-              "Make its method \"deductions\", or remove the start.",
-              RuleInputs.method(path)));
+          "start-not-used",
+          CardRules.join(path, "start"),
+          "section '%s' has a start but deducts nothing from it".formatted(section.id()),
+          "Make its method \"deductions\", or remove the start.",
+          RuleInputs.method(path));
     }
   }
 
@@ -193,24 +175,20 @@ final class WeightRules {
   private void checkLevel(List<Term> terms, Method method, List<Object> path, String where) {
     if (terms.stream().noneMatch(Term::counts)) {
       breaches.add(
-          new Breach(
-              "all-weights-zero",
-              path,
-              terms.isEmpty()
-                  ? "nothing in %s is scored".formatted(where)
-                  : "all weights in %s are 0".formatted(where),
-              null,
-              "Give a question a weight above 0, or make the method \"none\".",
-              RuleInputs.weighingBelow(path)));
+          "all-weights-zero",
+          path,
+          terms.isEmpty()
+              ? "nothing in %s is scored".formatted(where)
+              : "all weights in %s are 0".formatted(where),
+          "Give a question a weight above 0, or make the method \"none\".",
+          RuleInputs.weighingBelow(path));
     } else if (method == Method.WEIGHTED && terms.stream().noneMatch(Term::asked)) {
       breaches.add(
-          new Breach(
-              "only-bonus",
-              path,
-              "only bonus questions count in %s".formatted(where),
-              null,
-              "Add a question that is no bonus; a ratio needs something to be asked for.",
-              RuleInputs.weighingBelow(path)));
+          "only-bonus",
+          path,
+          "only bonus questions count in %s".formatted(where),
+          "Add a question that is no bonus; a ratio needs something to be asked for.",
+          RuleInputs.weighingBelow(path));
     } else if (method == Method.WEIGHTED) {
       checkMixture(terms, where);
     }
@@ -226,13 +204,11 @@ final class WeightRules {
         .forEach(
             term ->
                 breaches.add(
-                    new Breach(
-                        "mixed-weights",
-                        term.path(),
-                        "%s has no weight but others at its level in %s have"
-                            .formatted(term.name(), where),
-                        null,
-                        "Give every question at this level a weight, or none.",
-                        RuleInputs.numbers(term.path(), "weight"))));
+                    "mixed-weights",
+                    term.path(),
+                    "%s has no weight but others at its level in %s have"
+                        .formatted(term.name(), where),
+                    "Give every question at this level a weight, or none.",
+                    RuleInputs.numbers(term.path(), "weight")));
   }
 }

@@ -12,7 +12,6 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
-import dev.evenhand.api.scorecard.UnansweredPolicy;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,17 +26,15 @@ final class Cards {
   private Cards() {}
 
   static Scoring scoring(Method method, NotApplicablePolicy notApplicable, int passPercent) {
-    return new Scoring(
-        method,
-        notApplicable,
-        UnansweredPolicy.REJECT,
-        BigDecimal.valueOf(passPercent, 2),
-        List.of());
+    return Scoring.builder()
+        .method(method)
+        .notApplicable(notApplicable)
+        .passMark(BigDecimal.valueOf(passPercent, 2))
+        .build();
   }
 
   static Scoring scoring(Method method) {
-    return new Scoring(
-        method, NotApplicablePolicy.EXCLUDE, UnansweredPolicy.REJECT, null, List.of());
+    return Scoring.builder().method(method).build();
   }
 
   /** A choice whose options are its scores: answer "5" earns 5. */

@@ -1,7 +1,6 @@
 package dev.evenhand.engine.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.AppliedRule;
@@ -53,7 +52,7 @@ class ScoringEngineTest {
   @CsvSource({"EXCLUDE, 100.00", "ZERO, 50.00"})
   void unanswered_byPolicy(UnansweredPolicy policy, String percent) {
     Scoring scoring =
-        new Scoring(Method.WEIGHTED, NotApplicablePolicy.EXCLUDE, policy, null, List.of());
+        Scoring.builder().method(Method.WEIGHTED).unanswered(policy).build();
     ScoringEngine engine =
         Cards.engine(
             scoring, Cards.section("s", null, Cards.yesNo("a").build(), Cards.yesNo("b").build()));
@@ -251,14 +250,14 @@ class ScoringEngineTest {
   @Test
   void bandsAndPassMark_compareExactly_beforeRounding() {
     Scoring scoring =
-        new Scoring(
-            Method.POINTS,
-            NotApplicablePolicy.EXCLUDE,
-            UnansweredPolicy.REJECT,
-            new BigDecimal("0.6667"),
-            List.of(
-                new Band(new BigDecimal("0.6667"), Text.of("High")),
-                new Band(BigDecimal.ZERO, Text.of("Low"))));
+        Scoring.builder()
+            .method(Method.POINTS)
+            .passMark(new BigDecimal("0.6667"))
+            .bands(
+                List.of(
+                    new Band(new BigDecimal("0.6667"), Text.of("High")),
+                    new Band(BigDecimal.ZERO, Text.of("Low"))))
+            .build();
     ScoringEngine engine =
         Cards.engine(scoring, Cards.section("s", null, Cards.points("a", 0, 2, 3).build()));
 

@@ -1,13 +1,10 @@
 package dev.evenhand.engine.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Band;
-import dev.evenhand.api.scorecard.Method;
-import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
@@ -16,7 +13,6 @@ import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.api.scorecard.UnansweredPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.PrintStream;
@@ -71,14 +67,13 @@ class ScorecardValidatorTest {
                     List.of("no", "never"), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO))
             .build();
     Scoring scoring =
-        new Scoring(
-            Method.WEIGHTED,
-            NotApplicablePolicy.EXCLUDE,
-            UnansweredPolicy.REJECT,
-            new BigDecimal("80"),
-            List.of(
-                new Band(new BigDecimal("0.5"), Text.of("Low")),
-                new Band(new BigDecimal("0.9"), Text.of("High"))));
+        Scoring.builder()
+            .passMark(new BigDecimal("80"))
+            .bands(
+                List.of(
+                    new Band(new BigDecimal("0.5"), Text.of("Low")),
+                    new Band(new BigDecimal("0.9"), Text.of("High"))))
+            .build();
 
     assertThat(ScorecardValidator.validate(card(scoring, GOOD, bad, GOOD)))
         .extracting(problem -> problem.path() + " " + problem.code())
