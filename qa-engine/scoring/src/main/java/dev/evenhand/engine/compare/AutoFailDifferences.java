@@ -14,23 +14,14 @@ final class AutoFailDifferences {
   static void compare(
       Place place, List<AutoFail> before, List<AutoFail> after, Consumer<CardChange> changes) {
     without(before, after)
-        .forEach(
-            rule ->
-                changes.accept(
-                    change(CardChange.Kind.REMOVED, place, PolicyWords.of(rule), null, rule)));
+        .forEach(rule -> changes.accept(change(place, PolicyWords.of(rule), null, rule)));
     without(after, before)
-        .forEach(
-            rule ->
-                changes.accept(
-                    change(CardChange.Kind.ADDED, place, null, PolicyWords.of(rule), rule)));
+        .forEach(rule -> changes.accept(change(place, null, PolicyWords.of(rule), rule)));
   }
 
   private static CardChange change(
-      CardChange.Kind kind,
-      Place place,
-      @Nullable String before,
-      @Nullable String after,
-      AutoFail rule) {
+      Place place, @Nullable String before, @Nullable String after, AutoFail rule) {
+    CardChange.Kind kind = after == null ? CardChange.Kind.REMOVED : CardChange.Kind.ADDED;
     return new CardChange(kind, place, "autoFail", null, before, after, effect(rule));
   }
 

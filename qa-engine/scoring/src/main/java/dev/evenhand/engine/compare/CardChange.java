@@ -48,4 +48,19 @@ public record CardChange(
     Objects.requireNonNull(place, "place");
     Objects.requireNonNull(effect, "effect");
   }
+
+  /** A thing that is new, such as {@code words} tell. */
+  static CardChange added(Place place, String words, Effect effect) {
+    return new CardChange(Kind.ADDED, place, null, null, null, words, effect);
+  }
+
+  /** A thing that is gone. */
+  static CardChange removed(Place place, String words, Effect effect) {
+    return new CardChange(Kind.REMOVED, place, null, null, words, null, effect);
+  }
+
+  /** A thing that is another, or elsewhere. */
+  static CardChange of(Kind kind, Place place, String before, String after, Effect effect) {
+    return new CardChange(kind, place, null, null, before, after, effect);
+  }
 }

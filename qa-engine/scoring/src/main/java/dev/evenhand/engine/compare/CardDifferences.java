@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Every difference between two cards: of the card first, then what is gone in its old order, then
@@ -83,60 +83,47 @@ final class CardDifferences {
   }
 
   private void addGone() {
-    before.sections().keySet().stream()
-        .filter(id -> !after.sections().containsKey(id))
-        .forEach(id -> addWhole(CardChange.Kind.REMOVED, before, id));
-    before.questions().keySet().stream()
-        .filter(id -> !after.questions().containsKey(id))
+    Stream.concat(
+            before.sections().keySet().stream().filter(id -> !after.sections().containsKey(id)),
+            before.questions().keySet().stream().filter(id -> !after.questions().containsKey(id)))
         .forEach(id -> addWhole(CardChange.Kind.REMOVED, before, id));
   }
 
   private void addWhole(CardChange.Kind kind, CardOutline card, String id) {
-    boolean added = kind == CardChange.Kind.ADDED;
     Effect unmattering = card.questions().containsKey(id) ? Effect.ASKED : Effect.NONE;
+    Effect effect = card.matters(id) ? Effect.SCORE : unmattering;
     String words = NodeDescription.of(card, id);
     changes.add(
-        new CardChange(
-            kind,
-            card.place(id),
-            null,
-            null,
-            added ? null : words,
-            added ? words : null,
-            card.matters(id) ? Effect.SCORE : unmattering));
+        kind == CardChange.Kind.ADDED
+            ? CardChange.added(card.place(id), words, effect)
+            : CardChange.removed(card.place(id), words, effect));
   }
 
   private void compareLevel(String parent) {
     List<String> children = after.childrenOf(parent).toList();
     for (String id : children) {
-      Section section = after.sections().get(id);
-      if (section != null) {
-        compareSection(id, section);
+      compareNode(id);
+      if (after.sections().containsKey(id)) {
         compareLevel(id);
-      } else {
-        compareQuestion(id, Objects.requireNonNull(after.questions().get(id)));
       }
     }
     compareOrder(parent, children);
   }
 
-  private void compareSection(String id, Section section) {
-    Section old = before.sections().get(id);
-    if (old == null) {
+  private void compareNode(String id) {
+    Section oldSection = before.sections().get(id);
+    Section section = after.sections().get(id);
+    Question oldQuestion = before.questions().get(id);
+    Question question = after.questions().get(id);
+    if (section == null ? oldQuestion == null : oldSection == null) {
       addWhole(CardChange.Kind.ADDED, after, id);
-    } else {
-      addMove(id);
-      node(id).compare(old, section);
+      return;
     }
-  }
-
-  private void compareQuestion(String id, Question question) {
-    Question old = before.questions().get(id);
-    if (old == null) {
-      addWhole(CardChange.Kind.ADDED, after, id);
-    } else {
-      addMove(id);
-      node(id).compare(old, question);
+    addMove(id);
+    if (section != null && oldSection != null) {
+      node(id).compare(oldSection, section);
+    } else if (question != null && oldQuestion != null) {
+      node(id).compare(oldQuestion, question);
     }
   }
 
@@ -154,11 +141,9 @@ final class CardDifferences {
     String is = after.parentOf(id);
     if (!renames.newIdOf(was).equals(is)) {
       changes.add(
-          new CardChange(
+          CardChange.of(
               CardChange.Kind.MOVED,
               after.place(id),
-              null,
-              null,
               NodeDescription.section(was),
               NodeDescription.section(is),
               matters(id) ? Effect.SCORE : Effect.NONE));
@@ -171,21 +156,17 @@ final class CardDifferences {
         old.equals(CardOutline.CARD) || before.sections().containsKey(old)
             ? before.childrenOf(old).toList()
             : List.of();
+    compareOrder(were, before.questions(), children, after.questions());
+    compareOrder(were, before.sections(), children, after.sections());
+  }
+
+  private void compareOrder(
+      List<String> were, Map<String, ?> old, List<String> are, Map<String, ?> present) {
     OrderDifferences.compare(
-        questions(before, were),
-        questions(after, children),
+        were.stream().filter(old::containsKey).toList(),
+        are.stream().filter(present::containsKey).toList(),
         after::place,
         Effect.NONE,
         changes::add);
-    OrderDifferences.compare(
-        sections(before, were), sections(after, children), after::place, Effect.NONE, changes::add);
-  }
-
-  private static List<String> questions(CardOutline card, List<String> ids) {
-    return ids.stream().filter(card.questions()::containsKey).toList();
-  }
-
-  private static List<String> sections(CardOutline card, List<String> ids) {
-    return ids.stream().filter(card.sections()::containsKey).toList();
   }
 }

@@ -8,16 +8,12 @@ import dev.evenhand.engine.words.PolicyWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How two questions are answered: their types, options and ranges. */
 final class KindDifferences {
-  private static final Optional<Object> NONE = Optional.empty();
-
   private static final List<Property<QuestionKind>> KIND =
       List.of(
           Property.rule("type", QuestionKind::type),
@@ -43,110 +39,74 @@ final class KindDifferences {
       Consumer<CardChange> changes) {
     KindDifferences differences = new KindDifferences(place, matters, changes);
     Property.compare(KIND, before, after, place, matters, changes);
-    differences.compareOptions(before.options(), after.options(), after);
+    differences.compareOptions(before, after);
     differences.compareRanges(before.ranges(), after.ranges());
   }
 
   private static @Nullable Object cap(QuestionKind kind) {
-    return kind.match(
-            choosing -> NONE, multiple -> known(multiple.cap()), number -> NONE, unscored -> NONE)
-        .orElse(null);
+    return kind instanceof QuestionKind.MultipleChoice multiple ? multiple.cap() : null;
   }
 
   private static @Nullable Object unit(QuestionKind kind) {
-    return kind.match(
-            choosing -> NONE, multiple -> NONE, number -> known(number.unit()), unscored -> NONE)
-        .orElse(null);
+    return kind instanceof QuestionKind.Numeric number ? number.unit() : null;
   }
 
   private static @Nullable Object scoredBy(QuestionKind kind) {
-    return kind.match(
-            choosing -> NONE,
-            multiple -> NONE,
-            number -> known(number.scoredBy()),
-            unscored -> NONE)
-        .orElse(null);
+    return kind instanceof QuestionKind.Numeric number ? number.scoredBy() : null;
   }
 
-  private static Optional<Object> known(@Nullable Object value) {
-    return Optional.ofNullable(value);
-  }
-
-  private void compareOptions(List<Option> before, List<Option> after, QuestionKind kind) {
-    Map<String, Option> was = byName(before, Option::value);
-    Map<String, Option> is = byName(after, Option::value);
-    addAndRemove(Place.Subject.OPTION, words(was), words(is));
-    is.forEach(
-        (value, option) -> {
-          Option old = was.get(value);
-          if (old != null) {
-            compare(place.part(Place.Subject.OPTION, value), old, option);
-          }
+  private void compareOptions(QuestionKind before, QuestionKind after) {
+    Map<String, Option> was = byName(before.options(), Option::value);
+    Map<String, Option> is = byName(after.options(), Option::value);
+    compare(
+        was,
+        is,
+        Place.Subject.OPTION,
+        option -> words(option.score()),
+        (where, old, option) -> {
+          Property.compare(Properties.OPTION, old, option, where, matters, changes);
+          TextDifferences.compare(
+              where, "label", old.label(), option.label(), Effect.ASKED, changes);
+          TextDifferences.compare(
+              where, "means", old.means(), option.means(), Effect.ASKED, changes);
         });
     // The options of a rating are a scale, and statistics go by its order.
-    boolean ordered =
-        kind.match(Choosing::ordered, multiple -> false, number -> false, unscored -> false);
-    Effect effect = ordered ? Effect.ASKED : Effect.NONE;
+    boolean ordered = after instanceof Choosing choosing && choosing.ordered();
     OrderDifferences.compare(
         List.copyOf(was.keySet()),
         List.copyOf(is.keySet()),
         value -> place.part(Place.Subject.OPTION, value),
-        effect,
+        ordered ? Effect.ASKED : Effect.NONE,
         changes);
   }
 
-  private void compare(Place where, Option before, Option after) {
-    Property.compare(Properties.OPTION, before, after, where, matters, changes);
-    TextDifferences.compare(where, "label", before.label(), after.label(), Effect.ASKED, changes);
-    TextDifferences.compare(where, "means", before.means(), after.means(), Effect.ASKED, changes);
-  }
-
   private void compareRanges(List<NumberRange> before, List<NumberRange> after) {
-    Map<String, NumberRange> was = byName(before, NumberRange::id);
-    Map<String, NumberRange> is = byName(after, NumberRange::id);
-    addAndRemove(Place.Subject.RANGE, rangeWords(was), rangeWords(is));
-    is.forEach(
-        (id, range) -> {
-          NumberRange old = was.get(id);
-          if (old != null) {
-            Place where = place.part(Place.Subject.RANGE, id);
-            Property.compare(Properties.RANGE, old, range, where, matters, changes);
-          }
-        });
+    compare(
+        byName(before, NumberRange::id),
+        byName(after, NumberRange::id),
+        Place.Subject.RANGE,
+        KindDifferences::words,
+        (where, old, range) ->
+            Property.compare(Properties.RANGE, old, range, where, matters, changes));
   }
 
   /** Less choice is another question even where the same answers score the same. */
-  private void addAndRemove(
-      Place.Subject subject, Map<String, String> before, Map<String, String> after) {
-    Effect effect = matters ? Effect.SCORE : Effect.ASKED;
-    before.forEach(
-        (name, words) -> {
-          if (!after.containsKey(name)) {
-            changes.accept(
-                new CardChange(
-                    CardChange.Kind.REMOVED,
-                    place.part(subject, name),
-                    null,
-                    null,
-                    words,
-                    null,
-                    effect));
-          }
-        });
-    after.forEach(
-        (name, words) -> {
-          if (!before.containsKey(name)) {
-            changes.accept(
-                new CardChange(
-                    CardChange.Kind.ADDED,
-                    place.part(subject, name),
-                    null,
-                    null,
-                    null,
-                    words,
-                    effect));
-          }
-        });
+  private <T> void compare(
+      Map<String, T> before,
+      Map<String, T> after,
+      Place.Subject subject,
+      Function<T, String> words,
+      NamedPartDifferences.Kept<T> kept) {
+    List<Runnable> later = new ArrayList<>();
+    NamedPartDifferences.compare(
+        before,
+        after,
+        name -> place.part(subject, name),
+        words,
+        matters ? Effect.SCORE : Effect.ASKED,
+        changes,
+        (where, was, is) -> later.add(() -> kept.compare(where, was, is)));
+    later.forEach(Runnable::run);
   }
 
   private static <T> Map<String, T> byName(List<T> list, Function<T, String> name) {
@@ -155,30 +115,13 @@ final class KindDifferences {
     return byName;
   }
 
-  private static Map<String, String> words(Map<String, Option> options) {
-    return mapped(
-        options,
-        option -> option.score() == null ? "unscored" : "scores " + PolicyWords.of(option.score()));
-  }
-
-  private static Map<String, String> rangeWords(Map<String, NumberRange> ranges) {
-    return mapped(ranges, KindDifferences::words);
-  }
-
   private static String words(NumberRange range) {
     String from = range.from() == null ? "" : "above " + PolicyWords.of(range.from()) + " ";
     String to = range.to() == null ? "" : "up to " + PolicyWords.of(range.to()) + " ";
-    String score = range.score() == null ? "unscored" : "scores " + PolicyWords.of(range.score());
-    return from + to + score;
+    return from + to + words(range.score());
   }
 
-  private static <T> Map<String, String> mapped(Map<String, T> map, Function<T, String> words) {
-    return map.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                entry -> words.apply(entry.getValue()),
-                (first, second) -> first,
-                LinkedHashMap::new));
+  private static String words(@Nullable BigDecimal score) {
+    return score == null ? "unscored" : "scores " + PolicyWords.of(score);
   }
 }

@@ -8,45 +8,54 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What a card lists by name: scales, causes and tests. */
+/** What is listed by name: the scales, causes and tests of a card, and the answers of a question. */
 final class NamedPartDifferences {
+  /** What to do with a part that both have. */
+  interface Kept<T> {
+    void compare(Place place, T before, T after);
+  }
+
   private NamedPartDifferences() {}
 
+  /** Scales, causes and tests. */
   static <T> void compare(
       Map<String, T> before,
       Map<String, T> after,
       Function<String, Place> place,
       Effect effect,
       Consumer<CardChange> changes) {
+    compare(
+        before,
+        after,
+        place,
+        NamedPartDifferences::words,
+        effect,
+        changes,
+        (where, was, is) -> change(where, was, is, effect, changes));
+  }
+
+  /** What is gone, and then in the order of {@code after} what is new and what is {@code kept}. */
+  static <T> void compare(
+      Map<String, T> before,
+      Map<String, T> after,
+      Function<String, Place> place,
+      Function<T, String> words,
+      Effect effect,
+      Consumer<CardChange> changes,
+      Kept<T> kept) {
     before.forEach(
         (name, value) -> {
           if (!after.containsKey(name)) {
-            changes.accept(
-                new CardChange(
-                    CardChange.Kind.REMOVED,
-                    place.apply(name),
-                    null,
-                    null,
-                    words(value),
-                    null,
-                    effect));
+            changes.accept(CardChange.removed(place.apply(name), words.apply(value), effect));
           }
         });
     after.forEach(
         (name, value) -> {
           T old = before.get(name);
           if (old == null) {
-            changes.accept(
-                new CardChange(
-                    CardChange.Kind.ADDED,
-                    place.apply(name),
-                    null,
-                    null,
-                    null,
-                    words(value),
-                    effect));
+            changes.accept(CardChange.added(place.apply(name), words.apply(value), effect));
           } else {
-            change(place.apply(name), old, value, effect, changes);
+            kept.compare(place.apply(name), old, value);
           }
         });
   }
@@ -57,8 +66,8 @@ final class NamedPartDifferences {
       TextDifferences.compare(place, "cause", was, is, effect, changes);
     } else if (!before.equals(after)) {
       changes.accept(
-          new CardChange(
-              CardChange.Kind.CHANGED, place, null, null, words(before), words(after), effect));
+          CardChange.of(
+              CardChange.Kind.CHANGED, place, words(before), words(after), effect));
     }
   }
 

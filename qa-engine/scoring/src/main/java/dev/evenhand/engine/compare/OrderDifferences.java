@@ -33,11 +33,9 @@ final class OrderDifferences {
     for (String id : is) {
       if (!staying.contains(id)) {
         changes.accept(
-            new CardChange(
+            CardChange.of(
                 CardChange.Kind.REORDERED,
                 place.apply(id),
-                null,
-                null,
                 position(was, id),
                 position(is, id),
                 effect));

@@ -3,6 +3,7 @@ package dev.evenhand.engine.compare;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Section;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,12 +67,7 @@ final class RenameGuesses {
     for (Pair pair : likeliest(pairs)) {
       newIds.put(pair.before().id(), pair.after().id());
       oldIds.put(pair.after().id(), pair.before().id());
-      List<CardChange> changes = new ArrayList<>();
-      node(pair, changes)
-          .compare(
-              Objects.requireNonNull(before.sections().get(pair.before().id())),
-              Objects.requireNonNull(after.sections().get(pair.after().id())));
-      add(pair, changes);
+      add(pair, before.sections(), after.sections(), NodeDifferences::compare);
     }
   }
 
@@ -90,12 +86,7 @@ final class RenameGuesses {
       }
     }
     for (Pair pair : likeliest(pairs)) {
-      List<CardChange> changes = new ArrayList<>();
-      node(pair, changes)
-          .compare(
-              Objects.requireNonNull(before.questions().get(pair.before().id())),
-              Objects.requireNonNull(after.questions().get(pair.after().id())));
-      add(pair, changes);
+      add(pair, before.questions(), after.questions(), NodeDifferences::compare);
     }
   }
 
@@ -122,12 +113,20 @@ final class RenameGuesses {
             List.of()));
   }
 
-  private NodeDifferences node(Pair pair, List<CardChange> changes) {
-    boolean matters = before.matters(pair.before().id()) || after.matters(pair.after().id());
-    return new NodeDifferences(pair.after(), matters, true, changes::add);
+  private interface Comparison<T> {
+    void compare(NodeDifferences node, T before, T after);
   }
 
-  private void add(Pair pair, List<CardChange> changes) {
+  private <T> void add(
+      Pair pair, Map<String, T> were, Map<String, T> are, Comparison<T> comparison) {
+    String was = pair.before().id();
+    String is = pair.after().id();
+    List<CardChange> changes = new ArrayList<>();
+    boolean matters = before.matters(was) || after.matters(is);
+    comparison.compare(
+        new NodeDifferences(pair.after(), matters, true, changes::add),
+        Objects.requireNonNull(were.get(was)),
+        Objects.requireNonNull(are.get(is)));
     guesses.add(new RenameGuess(pair.before(), pair.after(), pair.likeness().why(), changes));
   }
 
@@ -138,11 +137,9 @@ final class RenameGuesses {
         .sorted(Comparator.comparing((Pair pair) -> pair.likeness().degree()).reversed())
         .forEach(
             pair -> {
-              String was = "before " + pair.before().id();
-              String is = "after " + pair.after().id();
-              if (!taken.contains(was) && !taken.contains(is)) {
-                taken.add(was);
-                taken.add(is);
+              List<String> ids = List.of("before " + pair.before().id(), "after " + pair.after().id());
+              if (Collections.disjoint(taken, ids)) {
+                taken.addAll(ids);
                 chosen.add(pair);
               }
             });
