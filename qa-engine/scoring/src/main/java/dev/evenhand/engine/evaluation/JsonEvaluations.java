@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +48,17 @@ public final class JsonEvaluations {
    * @return why the file could not be read, or not to its end; empty if it was
    */
   public static Optional<Problem> read(Path file, Consumer<EvaluationLine> each) {
+    return ofFile(file, in -> read(file.toString(), in, each));
+  }
+
+  /** What {@code reader} says of the content of {@code file}, or why there is none. */
+  static Optional<Problem> ofFile(Path file, Function<InputStream, Optional<Problem>> reader) {
     Optional<Problem> absence = SourceFile.absence(file);
     if (absence.isPresent()) {
       return absence;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return read(file.toString(), in, each);
+      return reader.apply(in);
     } catch (IOException e) {
       return Optional.of(SourceFile.unreadable(file, e));
     }
@@ -74,17 +80,20 @@ public final class JsonEvaluations {
   public static Optional<Problem> read(
       String source, InputStream in, int maxLineBytes, Consumer<EvaluationLine> each) {
     JsonEvaluations reader = new JsonEvaluations(source);
+    return reader.eachLine(
+        in, maxLineBytes, lines -> each.accept(reader.line(lines, maxLineBytes)));
+  }
+
+  /** Stops at every line that is not blank; empty, or why the input is none of evaluations. */
+  Optional<Problem> eachLine(InputStream in, int limit, Consumer<LineReader> each) {
     try {
-      return Optional.ofNullable(
-          reader.eachLine(
-              in, maxLineBytes, lines -> each.accept(reader.line(lines, maxLineBytes))));
+      return Optional.ofNullable(stopAtLines(in, limit, each));
     } catch (IOException e) {
       return Optional.of(SourceFile.unreadable(source, e));
     }
   }
 
-  /** Stops at every line that is not blank; null, or why the input is none of evaluations. */
-  @Nullable Problem eachLine(InputStream in, int limit, Consumer<LineReader> each)
+  private @Nullable Problem stopAtLines(InputStream in, int limit, Consumer<LineReader> each)
       throws IOException {
     LineReader lines = new LineReader(in, limit);
     boolean any = false;

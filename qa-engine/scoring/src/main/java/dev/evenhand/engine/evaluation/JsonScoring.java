@@ -4,14 +4,11 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Score;
-import dev.evenhand.engine.json.SourceFile;
 import dev.evenhand.engine.scoring.CodedEvaluations;
 import dev.evenhand.engine.scoring.CodedScores;
 import dev.evenhand.engine.scoring.ScoreKernel;
 import dev.evenhand.engine.scoring.ScoringEngine;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,15 +67,7 @@ public final class JsonScoring {
    * @return why the file could not be read, or not to its end; empty if it was
    */
   public static Optional<Problem> read(Path file, ScoringEngine engine, Consumer<ScoredLine> each) {
-    Optional<Problem> absence = SourceFile.absence(file);
-    if (absence.isPresent()) {
-      return absence;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(file.toString(), in, engine, each);
-    } catch (IOException e) {
-      return Optional.of(SourceFile.unreadable(file, e));
-    }
+    return JsonEvaluations.ofFile(file, in -> read(file.toString(), in, engine, each));
   }
 
   /**
@@ -91,13 +80,8 @@ public final class JsonScoring {
   public static Optional<Problem> read(
       String source, InputStream in, ScoringEngine engine, Consumer<ScoredLine> each) {
     JsonScoring scoring = new JsonScoring(source, engine);
-    try {
-      return Optional.ofNullable(
-          scoring.reader.eachLine(
-              in, JsonEvaluations.MAX_LINE_BYTES, line -> scoring.give(line, each)));
-    } catch (IOException e) {
-      return Optional.of(SourceFile.unreadable(source, e));
-    }
+    return scoring.reader.eachLine(
+        in, JsonEvaluations.MAX_LINE_BYTES, line -> scoring.give(line, each));
   }
 
   private void give(LineReader line, Consumer<ScoredLine> each) {

@@ -7,6 +7,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** A card with some of its rules taken out, to see what they do. */
@@ -20,38 +21,37 @@ final class CardVariants {
 
   /** No auto-fail holds. */
   static Scorecard withoutAutoFails(Scorecard card) {
-    return changed(
-        card, section -> autoFail(section, List.of()), question -> autoFail(question, List.of()));
+    return withAutoFails(card, (id, rules) -> List.of());
   }
 
   /** Without one rule of the question or section {@code source}. */
   static Scorecard withoutAutoFail(Scorecard card, String source, int index) {
-    return changed(
+    return withAutoFails(
         card,
-        section ->
-            section.id().equals(source)
-                ? autoFail(section, without(section.autoFail(), index))
-                : section,
-        question ->
-            question.id().equals(source)
-                ? autoFail(question, without(question.autoFail(), index))
-                : question);
+        (id, rules) -> {
+          List<AutoFail> rest = new ArrayList<>(rules);
+          if (id.equals(source)) {
+            rest.remove(index);
+          }
+          return rest;
+        });
   }
 
   /** With one auto-fail rule of the question or section {@code source}, and no other. */
   static Scorecard withOnlyAutoFail(Scorecard card, String source, int index) {
+    return withAutoFails(
+        card, (id, rules) -> id.equals(source) ? List.of(rules.get(index)) : List.of());
+  }
+
+  /**
+   * @param rules those of a question or section, by its id and what it has
+   */
+  private static Scorecard withAutoFails(
+      Scorecard card, BiFunction<String, List<AutoFail>, List<AutoFail>> rules) {
     return changed(
         card,
-        section ->
-            autoFail(
-                section,
-                section.id().equals(source) ? List.of(section.autoFail().get(index)) : List.of()),
-        question ->
-            autoFail(
-                question,
-                question.id().equals(source)
-                    ? List.of(question.autoFail().get(index))
-                    : List.of()));
+        s -> s.toBuilder().autoFail(rules.apply(s.id(), s.autoFail())).build(),
+        q -> q.toBuilder().autoFail(rules.apply(q.id(), q.autoFail())).build());
   }
 
   /**
@@ -64,12 +64,6 @@ final class CardVariants {
     return plain.toBuilder()
         .scoring(plain.scoring().toBuilder().bounds(Bounds.UNBOUNDED).build())
         .build();
-  }
-
-  private static List<AutoFail> without(List<AutoFail> rules, int index) {
-    List<AutoFail> rest = new ArrayList<>(rules);
-    rest.remove(index);
-    return rest;
   }
 
   private static Scorecard changed(
@@ -87,10 +81,6 @@ final class CardVariants {
         own.sections().stream().map(s -> changed(s, ofSections, ofQuestions)).toList());
   }
 
-  private static Section autoFail(Section section, List<AutoFail> rules) {
-    return section.toBuilder().autoFail(rules).build();
-  }
-
   private static Section linear(Section section) {
     return section.toBuilder()
         .bounds(Bounds.UNBOUNDED)
@@ -99,10 +89,6 @@ final class CardVariants {
         .maximum(null)
         .set(List.of())
         .build();
-  }
-
-  private static Question autoFail(Question question, List<AutoFail> rules) {
-    return question.toBuilder().autoFail(rules).build();
   }
 
   private static Question linear(Question question) {

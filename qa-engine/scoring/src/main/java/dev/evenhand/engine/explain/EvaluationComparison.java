@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Two evaluations of one interaction, question by question, by the score that each difference
@@ -39,13 +38,13 @@ public record EvaluationComparison(Score first, Score second, List<ScoreDifferen
    */
   public static Checked<EvaluationComparison> of(
       ScoringEngine engine, Evaluation first, Evaluation second) {
-    List<Problem> problems = new ArrayList<>(unlike(first, second));
+    List<Problem> problems = unlike(first, second);
     if (!problems.isEmpty()) {
       return Checked.failed(problems);
     }
     Checked<Score> one = engine.score(first);
     Checked<Score> other = engine.score(second);
-    problems.addAll(one.problems());
+    problems = new ArrayList<>(one.problems());
     problems.addAll(other.problems());
     return problems.isEmpty()
         ? Checked.of(ScoreDifferences.compare(engine.scorecard(), one.orThrow(), other.orThrow()))
@@ -53,42 +52,33 @@ public record EvaluationComparison(Score first, Score second, List<ScoreDifferen
   }
 
   private static List<Problem> unlike(Evaluation first, Evaluation second) {
+    Location location = Location.of("evaluation " + second.id());
     List<Problem> problems = new ArrayList<>();
-    addUnlike(
-        "different-interactions",
-        "/interaction",
-        "the evaluations are of different interactions",
-        "Choose two of one interaction.",
-        List.of(first, second),
-        evaluation -> evaluation.interaction().id(),
-        problems);
-    addUnlike(
-        "different-scorecards",
-        "/scorecard",
-        "the evaluations were made with different cards or versions",
-        "Choose two of one version; \"qa compare\" tells how the cards differ.",
-        List.of(first, second),
-        evaluation -> evaluation.scorecard().toString(),
-        problems);
+    if (!first.interaction().id().equals(second.interaction().id())) {
+      problems.add(
+          Problem.error(
+                  "different-interactions",
+                  location,
+                  "/interaction",
+                  "the evaluations are of different interactions",
+                  "Choose two of one interaction.")
+              .with(second.interaction().id(), asIn(first.interaction().id(), first)));
+    }
+    if (!first.scorecard().equals(second.scorecard())) {
+      problems.add(
+          Problem.error(
+                  "different-scorecards",
+                  location,
+                  "/scorecard",
+                  "the evaluations were made with different cards or versions",
+                  "Choose two of one version; \"qa compare\" tells how the cards differ.")
+              .with(second.scorecard().toString(), asIn(first.scorecard().toString(), first)));
+    }
     return problems;
   }
 
-  private static void addUnlike(
-      String code,
-      String path,
-      String message,
-      String remedy,
-      List<Evaluation> both,
-      Function<Evaluation, String> property,
-      List<Problem> problems) {
-    String first = property.apply(both.get(0));
-    String second = property.apply(both.get(1));
-    if (!first.equals(second)) {
-      Location location = Location.of("evaluation " + both.get(1).id());
-      problems.add(
-          Problem.error(code, location, path, message, remedy)
-              .with(second, first + ", as in evaluation " + both.get(0).id()));
-    }
+  private static String asIn(String value, Evaluation evaluation) {
+    return value + ", as in evaluation " + evaluation.id();
   }
 
   /** How much higher the second score is; empty if either is undefined. */

@@ -85,33 +85,26 @@ record SearchSpace(
               || references.contains(question.id());
       ChangeableQuestion best =
           bound ? null : ChangeableQuestion.plain(position, question, present, others);
-      if (best != null) {
-        addPlain(best);
-      } else if (!others.isEmpty()) {
+      if (best != null && !best.others().isEmpty()) {
+        plain.add(best);
+      } else if (best == null && !others.isEmpty()) {
         free.add(ChangeableQuestion.free(position, question, present, others));
-      }
-    }
-
-    private void addPlain(ChangeableQuestion question) {
-      if (!question.others().isEmpty()) {
-        plain.add(question);
       }
     }
 
     /** Whether it is open and counts 0, so that any answer that scores is better. */
     private boolean countsNothing(Question question) {
-      QuestionScore score = scores.get(question.id());
-      return score != null
-          && Trials.has(score, AppliedRule.Kind.UNANSWERED_ZERO)
-          && question.answerRules().isEmpty();
+      return has(question, AppliedRule.Kind.UNANSWERED_ZERO);
     }
 
     /** Whether the metadata answered it. What rules answered may be open under other answers. */
     private boolean isFact(Question question) {
+      return has(question, AppliedRule.Kind.ANSWERED_BY);
+    }
+
+    private boolean has(Question question, AppliedRule.Kind kind) {
       QuestionScore score = scores.get(question.id());
-      return score != null
-          && Trials.has(score, AppliedRule.Kind.ANSWERED_BY)
-          && question.answerRules().isEmpty();
+      return score != null && Trials.has(score, kind) && question.answerRules().isEmpty();
     }
   }
 }

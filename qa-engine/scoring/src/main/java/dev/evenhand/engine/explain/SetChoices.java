@@ -1,5 +1,7 @@
 package dev.evenhand.engine.explain;
 
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Option;
@@ -81,13 +83,7 @@ final class SetChoices {
   /** Every subset of {@code told}, each with each of {@code rest} less what is told. */
   private Set<Answer> subsets(List<String> told, Set<Set<String>> rest) {
     Set<Answer> sets = new LinkedHashSet<>();
-    for (int bits = 0; bits < 1 << told.size(); bits++) {
-      Set<String> chosen = new LinkedHashSet<>();
-      for (int i = 0; i < told.size(); i++) {
-        if ((bits & 1 << i) != 0) {
-          chosen.add(told.get(i));
-        }
-      }
+    for (Set<String> chosen : Sets.powerSet(ImmutableSet.copyOf(told))) {
       for (Set<String> others : rest) {
         sets.add(
             where(

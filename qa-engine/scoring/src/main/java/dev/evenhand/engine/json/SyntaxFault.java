@@ -79,9 +79,8 @@ final class SyntaxFault {
   }
 
   private @Nullable Problem opening(char c) {
-    open.push(at++);
-    expected = c == '{' ? Expected.NAME_OR_END : Expected.VALUE_OR_END;
-    return null;
+    open.push(at);
+    return passed(at + 1, c == '{' ? Expected.NAME_OR_END : Expected.VALUE_OR_END);
   }
 
   private @Nullable Problem number() {
@@ -107,8 +106,12 @@ final class SyntaxFault {
   }
 
   private @Nullable Problem passed(int end) {
+    return passed(end, open.isEmpty() ? Expected.NOTHING : Expected.COMMA_OR_END);
+  }
+
+  private @Nullable Problem passed(int end, Expected next) {
     at = end;
-    expected = open.isEmpty() ? Expected.NOTHING : Expected.COMMA_OR_END;
+    expected = next;
     return null;
   }
 
@@ -131,17 +134,13 @@ final class SyntaxFault {
     if (c != ':') {
       return unexpected("a colon is missing after the property name", "Add the colon.");
     }
-    at++;
-    expected = Expected.VALUE;
-    return null;
+    return passed(at + 1, Expected.VALUE);
   }
 
   private @Nullable Problem commaOrEnd(char c) {
     boolean inObject = !open.isEmpty() && text.charAt(open.element()) == '{';
     if (c == ',') {
-      at++;
-      expected = inObject ? Expected.NAME : Expected.VALUE;
-      return null;
+      return passed(at + 1, inObject ? Expected.NAME : Expected.VALUE);
     }
     if (c == '}' || c == ']') {
       return close(c);
@@ -174,9 +173,7 @@ final class SyntaxFault {
     for (int i = start + 1; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"') {
-        at = i + 1;
-        expected = next;
-        return null;
+        return passed(i + 1, next);
       }
       if (c < ' ') {
         at = c == '\n' || c == '\r' ? start : i;

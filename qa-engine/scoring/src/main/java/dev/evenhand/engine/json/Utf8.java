@@ -5,9 +5,9 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /**
  * Text from bytes: UTF-8, with or without a byte order mark, and nothing that merely resembles it.
@@ -30,34 +30,31 @@ public final class Utf8 {
   /** The text of a whole file, without its mark. */
   public static Checked<SourceText> decodeFile(String source, byte[] bytes) {
     int mark = markLength(bytes, bytes.length);
-    ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
-    CharBuffer out = CharBuffer.allocate(in.remaining());
-    boolean good = decode(in, out);
-    SourceText text = SourceText.ofFile(source, out.flip().toString());
-    return good
-        ? Checked.of(text)
-        : Checked.failed(bad(bytes, in, text, Problem.Severity.UNREADABLE));
+    return decode(
+        ByteBuffer.wrap(bytes, mark, bytes.length - mark),
+        text -> SourceText.ofFile(source, text),
+        Problem.Severity.UNREADABLE);
   }
 
   /** The text of one line of a file. */
   public static Checked<SourceText> decodeLine(String source, byte[] bytes, int number) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
+    return decode(
+        ByteBuffer.wrap(bytes),
+        text -> SourceText.ofLine(source, text, number),
+        Problem.Severity.ERROR);
+  }
+
+  private static Checked<SourceText> decode(
+      ByteBuffer in, Function<String, SourceText> texts, Problem.Severity severity) {
     CharBuffer out = CharBuffer.allocate(in.remaining());
-    boolean good = decode(in, out);
-    SourceText text = SourceText.ofLine(source, out.flip().toString(), number);
-    return good ? Checked.of(text) : Checked.failed(bad(bytes, in, text, Problem.Severity.ERROR));
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    SourceText text = texts.apply(out.flip().toString());
+    return result.isError() ? Checked.failed(bad(in, text, severity)) : Checked.of(text);
   }
 
-  private static boolean decode(ByteBuffer in, CharBuffer out) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CoderResult result = decoder.decode(in, out, true);
-    return !result.isError();
-  }
-
-  private static Problem bad(
-      byte[] bytes, ByteBuffer in, SourceText good, Problem.Severity severity) {
+  private static Problem bad(ByteBuffer in, SourceText good, Problem.Severity severity) {
     Location where = good.at(good.text().length());
-    int bad = bytes[in.position()] & 0xFF;
+    int bad = in.get(in.position()) & 0xFF;
     boolean wide = in.position() == 0 && (bad == 0xFE || bad == 0xFF);
     return new Problem(
         "not-utf-8",

@@ -9,7 +9,6 @@ import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Visibility;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,30 +32,19 @@ final class CardCompiler {
   private CompiledSection root() {
     sections = 1;
     Policies policies = Policies.of(card.scoring());
-    return new CompiledSection(
-        CompiledCard.ROOT,
-        CompiledCard.ROOT,
+    return CompiledSection.root(
         card.id(),
         card.title(),
-        null,
         policies.method(),
-        true,
         Fraction.of(policies.start()),
         policies.failedSection(),
-        SectionLimits.NONE,
-        null,
         new Marks(card.scoring().passMark(), card.scoring().bands(), policies.rounding()),
-        List.of(),
-        null,
-        List.of(),
         List.of(),
         sections(card.sections(), policies, CompiledCard.ROOT));
   }
 
   private List<CompiledSection> sections(List<Section> list, Policies around, int index) {
-    List<CompiledSection> compiled = new ArrayList<>();
-    list.forEach(section -> compiled.add(section(section, around, index)));
-    return compiled;
+    return list.stream().map(section -> section(section, around, index)).toList();
   }
 
   private CompiledSection section(Section section, Policies outside, int around) {
@@ -87,9 +75,7 @@ final class CardCompiler {
   }
 
   private List<CompiledQuestion> questions(List<Question> list, Policies around, int index) {
-    List<CompiledQuestion> compiled = new ArrayList<>();
-    list.forEach(question -> compiled.add(question(question, around, index)));
-    return compiled;
+    return list.stream().map(question -> question(question, around, index)).toList();
   }
 
   private CompiledQuestion question(Question question, Policies policies, int around) {

@@ -66,22 +66,13 @@ record CompiledCard(
       @Nullable CompiledQuestion question,
       @Nullable CompiledSection section) {
     CompiledSection all =
-        new CompiledSection(
-            ROOT,
-            ROOT,
+        CompiledSection.root(
             "",
             level.title(),
-            null,
             level.method(),
-            true,
             level.start(),
             level.failedSection(),
-            SectionLimits.NONE,
-            null,
             level.marks(),
-            List.of(),
-            null,
-            List.of(),
             question == null ? List.of() : List.of(question),
             section == null ? List.of() : List.of(section));
     return new CompiledCard(

@@ -40,6 +40,36 @@ record CompiledSection(
     List<CompiledSection> sections)
     implements CompiledNode {
 
+  /** One with a score of its own and nothing that limits, fails or hides it: around a card. */
+  static CompiledSection root(
+      String id,
+      Text title,
+      Method method,
+      Fraction start,
+      FailedSectionPolicy failedSection,
+      Marks marks,
+      List<CompiledQuestion> questions,
+      List<CompiledSection> sections) {
+    return new CompiledSection(
+        CompiledCard.ROOT,
+        CompiledCard.ROOT,
+        id,
+        title,
+        null,
+        method,
+        true,
+        start,
+        failedSection,
+        SectionLimits.NONE,
+        null,
+        marks,
+        List.of(),
+        null,
+        List.of(),
+        questions,
+        sections);
+  }
+
   boolean transparent() {
     return !own && method == Method.WEIGHTED;
   }

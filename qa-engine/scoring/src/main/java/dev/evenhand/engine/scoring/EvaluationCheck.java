@@ -1,7 +1,6 @@
 package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.evaluation.Evaluation;
-import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Answer;
 import java.util.List;
@@ -13,6 +12,7 @@ final class EvaluationCheck {
   private final EvaluationProblems findings;
   private final GivenAnswers given;
   private final Resolution resolution;
+  private final RemarkCheck required;
 
   private EvaluationCheck(CompiledCard card, Evaluation evaluation) {
     this.card = card;
@@ -20,6 +20,7 @@ final class EvaluationCheck {
     this.findings = new EvaluationProblems(evaluation.id());
     this.given = GivenAnswers.of(card, evaluation);
     this.resolution = Resolution.of(card, given, evaluation.interaction().metadata());
+    this.required = new RemarkCheck(card, evaluation, findings);
   }
 
   /** Checks all that an evaluation says: answers, comments and causes. */
@@ -36,7 +37,9 @@ final class EvaluationCheck {
       CompiledCard card, Evaluation evaluation, boolean remarks) {
     EvaluationCheck check = new EvaluationCheck(card, evaluation);
     if (check.madeWithThisCard()) {
-      check.checkNames();
+      for (String id : evaluation.answers().keySet()) {
+        check.required.checkOwner(id, "/answers/", "Remove the answer.");
+      }
       check.checkSections();
       check.checkQuestions(remarks);
     }
@@ -65,18 +68,6 @@ final class EvaluationCheck {
         card.card().ref().toString(),
         "Score it by the version it was made with.");
     return false;
-  }
-
-  private void checkNames() {
-    for (String id : evaluation.answers().keySet()) {
-      if (!card.questionsById().containsKey(id) && !card.sectionsById().containsKey(id)) {
-        findings.add(
-            "unknown-question",
-            "/answers/" + id,
-            "%s has no question '%s'".formatted(card.card().ref(), id),
-            Names.maybe(id, card.questionsById().keySet(), "Remove the answer."));
-      }
-    }
   }
 
   private void checkSections() {
@@ -108,7 +99,6 @@ final class EvaluationCheck {
 
   private void checkQuestions(boolean remarks) {
     AnswerCheck answers = new AnswerCheck(given, resolution, findings);
-    RemarkCheck required = new RemarkCheck(card, evaluation, findings);
     if (remarks) {
       required.checkNames();
     }

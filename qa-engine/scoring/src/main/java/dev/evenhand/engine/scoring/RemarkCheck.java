@@ -22,22 +22,24 @@ final class RemarkCheck {
 
   /** Comments and causes must be about something on the card, and causes must be its own. */
   void checkNames() {
-    evaluation.comments().keySet().forEach(id -> checkOwner(id, "/comments/"));
+    String remedy = "Remove what is said about it.";
+    evaluation.comments().keySet().forEach(id -> checkOwner(id, "/comments/", remedy));
     for (Map.Entry<String, List<String>> entry : evaluation.causes().entrySet()) {
-      checkOwner(entry.getKey(), "/causes/");
+      checkOwner(entry.getKey(), "/causes/", remedy);
       for (int i = 0; i < entry.getValue().size(); i++) {
         checkCause(entry.getValue().get(i), "/causes/" + entry.getKey() + "/" + i);
       }
     }
   }
 
-  private void checkOwner(String id, String path) {
+  /** Whether the card has the question or section of which something is said at {@code path}. */
+  void checkOwner(String id, String path, String remedy) {
     if (!card.questionsById().containsKey(id) && !card.sectionsById().containsKey(id)) {
       findings.add(
           "unknown-question",
           path + id,
           "%s has no question '%s'".formatted(card.card().ref(), id),
-          Names.maybe(id, card.questionsById().keySet(), "Remove what is said about it."));
+          Names.maybe(id, card.questionsById().keySet(), remedy));
     }
   }
 
