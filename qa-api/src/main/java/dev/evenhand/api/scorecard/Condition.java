@@ -65,13 +65,7 @@ public sealed interface Condition {
       Function<MetadataCompares, R> metadataCompares) {
     return match(
         new Cases<>(
-            all,
-            any,
-            not,
-            answerMatches,
-            answerCompares,
-            metadataMatches,
-            metadataCompares));
+            all, any, not, answerMatches, answerCompares, metadataMatches, metadataCompares));
   }
 
   /** The comparisons that it is made of, in the order in which they stand. */

@@ -21,16 +21,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the model of a card from its tree, and its tree from the model, where what is the default is
- * left out. Reports whatever does not have the form of a card, and
- * puts a placeholder there, so that everything else has the place in the model that it has in the
- * source.
+ * Makes the model of a card from its tree, and its tree from the model, where what is the default
+ * is left out. Reports whatever does not have the form of a card, and puts a placeholder there, so
+ * that everything else has the place in the model that it has in the source.
  */
 final class CardFormat {
   private static final List<Property<Scorecard, Scorecard.Builder, ?>> PROPERTIES =
       List.of(
           Property.of(
-              "description", Scorecard::description, Scorecard.Builder::description, TextFormat.TEXT),
+              "description",
+              Scorecard::description,
+              Scorecard.Builder::description,
+              TextFormat.TEXT),
           Property.of(
               "channels",
               Scorecard::channels,
@@ -95,9 +97,7 @@ final class CardFormat {
                     : fields.optional("title", TextFormat::text, base.title()))
             .scoring(
                 fields.optional(
-                    "scoring",
-                    at -> ScoringFormat.scoring(at, before.scoring()),
-                    before.scoring()))
+                    "scoring", at -> ScoringFormat.scoring(at, before.scoring()), before.scoring()))
             .scales(scales.all())
             .causes(causes(fields, before.causes()))
             .sections(sections(fields, binder, base != null))

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes conditions. A condition joins others ({@code all}, {@code any}, {@code not}), or looks at a
- * {@code question} or a fact of the {@code metadata} and holds it against something.
+ * Reads and writes conditions. A condition joins others ({@code all}, {@code any}, {@code not}), or
+ * looks at a {@code question} or a fact of the {@code metadata} and holds it against something.
  */
 final class ConditionFormat {
   private static final ImmutableBiMap<String, Match> MATCHES =

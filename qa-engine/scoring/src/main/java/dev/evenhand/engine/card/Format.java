@@ -11,7 +11,6 @@ import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.Values;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader reads one from its place in the tree
  * @param writer the JSON for it; null for what files leave out
  */
-record Format<V>(Fields.Reader<V> reader, Function<V, @Nullable Object> writer) {
+record Format<V>(Fields.Reader<V> reader, Property.Getter<V, Object> writer) {
   static final Format<String> WORD = new Format<>(Values::text, word -> word);
   static final Format<BigDecimal> NUMBER = new Format<>(Values::number, number -> number);
   static final Format<BigDecimal> PERCENT =
@@ -42,10 +41,10 @@ record Format<V>(Fields.Reader<V> reader, Function<V, @Nullable Object> writer) 
   static <V> Format<List<V>> list(Format<V> entry, V placeholder) {
     return new Format<>(
         at -> Fields.entries(at, entry.reader, placeholder),
-        list -> list.isEmpty() ? null : list.stream().map(entry.writer).toList());
+        list -> list.isEmpty() ? null : list.stream().map(entry::write).toList());
   }
 
   @Nullable Object write(@Nullable V value) {
-    return value == null ? null : writer.apply(value);
+    return value == null ? null : writer.of(value);
   }
 }

@@ -5,7 +5,6 @@ import dev.evenhand.engine.json.JsonObject;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Property<T, B, V>(
     List<String> names,
-    Function<T, @Nullable V> value,
+    Getter<T, V> value,
     BiConsumer<B, V> setter,
-    Function<Fields, @Nullable V> reader,
+    Getter<Fields, V> reader,
     BiConsumer<V, JsonObject> writer) {
+  /** What a thing has, or null for nothing. */
+  interface Getter<T, V> {
+    @Nullable V of(T owner);
+  }
 
   static <T, B, V> Property<T, B, V> of(
-      String name, Function<T, @Nullable V> value, BiConsumer<B, V> setter, Format<V> format) {
+      String name, Getter<T, V> value, BiConsumer<B, V> setter, Format<V> format) {
     return new Property<>(
         List.of(name),
         value,
@@ -45,14 +48,14 @@ record Property<T, B, V>(
 
   /** Sets what is declared; the rest stays as it is in the builder. */
   void read(Fields fields, B builder) {
-    V told = reader.apply(fields);
+    V told = reader.of(fields);
     if (told != null) {
       setter.accept(builder, told);
     }
   }
 
   void write(T part, JsonObject out) {
-    V told = value.apply(part);
+    V told = value.of(part);
     if (told != null) {
       writer.accept(told, out);
     }

@@ -59,8 +59,7 @@ final class QuestionFormat {
 
   static final Set<String> QUESTION =
       Property.names(
-          PROPERTIES,
-          "id", "ask", "type", "options", "scale", "cap", "ranges", "unit", "scoredBy");
+          PROPERTIES, "id", "ask", "type", "options", "scale", "cap", "ranges", "unit", "scoredBy");
 
   /** Stands where there is no id. No id, so no reference can mean it. */
   static final String NO_ID = "(unreadable)";

@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the rules that stand at questions and sections: what fails, hides, answers and limits. */
+/**
+ * Reads and writes the rules that stand at questions and sections: what fails, hides, answers and
+ * limits.
+ */
 final class RuleFormat {
   static final Set<String> AUTO_FAIL = Set.of("on", "below", "when", "fails", "effect");
   static final Set<String> LIMIT = Set.of("points", "percent");
@@ -68,7 +70,7 @@ final class RuleFormat {
 
   /** {@code shownWhen} or {@code hiddenWhen}. */
   static <T, B> Property<T, B, Visibility> visibility(
-      Function<T, @Nullable Visibility> value, BiConsumer<B, Visibility> setter) {
+      Property.Getter<T, Visibility> value, BiConsumer<B, Visibility> setter) {
     return new Property<>(
         List.of("shownWhen", "hiddenWhen"),
         value,

@@ -117,7 +117,7 @@ final class ScoringFormat {
     PROPERTIES.stream()
         .filter(
             property ->
-                !Objects.equals(property.value().apply(scoring), property.value().apply(preset)))
+                !Objects.equals(property.value().of(scoring), property.value().of(preset)))
         .forEach(property -> property.write(told, out));
     return out.map();
   }

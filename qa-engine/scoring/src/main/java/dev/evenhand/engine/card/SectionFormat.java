@@ -40,7 +40,8 @@ final class SectionFormat {
           Property.of("minimum", Section::minimum, Section.Builder::minimum, RuleFormat.LIMITS),
           Property.of("maximum", Section::maximum, Section.Builder::maximum, RuleFormat.LIMITS),
           Property.of("set", Section::set, Section.Builder::set, RuleFormat.SETS),
-          Property.of("autoFail", Section::autoFail, Section.Builder::autoFail, RuleFormat.AUTO_FAILS),
+          Property.of(
+              "autoFail", Section::autoFail, Section.Builder::autoFail, RuleFormat.AUTO_FAILS),
           RuleFormat.visibility(Section::visibility, Section.Builder::visibility),
           Property.of("passMark", Section::passMark, Section.Builder::passMark, Format.PERCENT),
           Property.of("bands", Section::bands, Section.Builder::bands, ScoringFormat.BANDS));
@@ -110,9 +111,7 @@ final class SectionFormat {
    */
   static Map<String, Object> written(Section section, Map<String, List<Option>> scales) {
     JsonObject out =
-        new JsonObject()
-            .put("id", section.id())
-            .put("title", TextFormat.written(section.title()));
+        new JsonObject().put("id", section.id()).put("title", TextFormat.written(section.title()));
     PROPERTIES.forEach(property -> property.write(section, out));
     return out.putFilled(
             "questions",

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What is listed by name: the scales, causes and tests of a card, and the answers of a question. */
+/**
+ * What is listed by name: the scales, causes and tests of a card, and the answers of a question.
+ */
 final class NamedPartDifferences {
   /** What to do with a part that both have. */
   interface Kept<T> {
@@ -66,8 +68,7 @@ final class NamedPartDifferences {
       TextDifferences.compare(place, "cause", was, is, effect, changes);
     } else if (!before.equals(after)) {
       changes.accept(
-          CardChange.of(
-              CardChange.Kind.CHANGED, place, words(before), words(after), effect));
+          CardChange.of(CardChange.Kind.CHANGED, place, words(before), words(after), effect));
     }
   }
 

@@ -137,7 +137,8 @@ final class RenameGuesses {
         .sorted(Comparator.comparing((Pair pair) -> pair.likeness().degree()).reversed())
         .forEach(
             pair -> {
-              List<String> ids = List.of("before " + pair.before().id(), "after " + pair.after().id());
+              List<String> ids =
+                  List.of("before " + pair.before().id(), "after " + pair.after().id());
               if (Collections.disjoint(taken, ids)) {
                 taken.addAll(ids);
                 chosen.add(pair);

@@ -45,7 +45,9 @@ public record Cursor(
     return new Cursor(node, pointer, member, Shown.NOTHING, findings);
   }
 
-  /** Says that what the model has at {@code model} below here stands in the source at {@code at}. */
+  /**
+   * Says that what the model has at {@code model} below here stands in the source at {@code at}.
+   */
   public void alias(String model, String at) {
     findings.alias(pointer + model, pointer + at);
   }

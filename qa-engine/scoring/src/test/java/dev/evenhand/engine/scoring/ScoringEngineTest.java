@@ -1,6 +1,7 @@
 package dev.evenhand.engine.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.AppliedRule;
@@ -51,8 +52,7 @@ class ScoringEngineTest {
   @ParameterizedTest
   @CsvSource({"EXCLUDE, 100.00", "ZERO, 50.00"})
   void unanswered_byPolicy(UnansweredPolicy policy, String percent) {
-    Scoring scoring =
-        Scoring.builder().method(Method.WEIGHTED).unanswered(policy).build();
+    Scoring scoring = Scoring.builder().method(Method.WEIGHTED).unanswered(policy).build();
     ScoringEngine engine =
         Cards.engine(
             scoring, Cards.section("s", null, Cards.yesNo("a").build(), Cards.yesNo("b").build()));

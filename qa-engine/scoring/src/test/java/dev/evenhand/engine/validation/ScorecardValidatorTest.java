@@ -1,6 +1,7 @@
 package dev.evenhand.engine.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.AutoFail;
