@@ -1,40 +1,36 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
-import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Plot;
-import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
-import dev.evenhand.engine.report.document.Tone;
-import java.util.List;
 
 /** The scores of agents as a table: by one criterion for everybody, by the others for details. */
 final class AgentTable {
   private AgentTable() {}
 
   static Table of(CriterionReport first, Reading reading) {
-    TableBuilder table =
-        Table.create("agents", "Agents")
+    TableBuilder<On<AgentScore>> table =
+        Table.<On<AgentScore>>create("agents", "Agents")
             .caption(
-                Sentence.of(
-                    "Scores of agents as rated and adjusted: totals and sections in percent points,"
-                        + " questions in units of their scale"))
-            .columns(
-                Column.text("criterion", "Criterion"),
-                Column.text("agent", "Agent"),
-                Column.number("items", "Items"),
-                Column.number("ratings", "Ratings").at(Detail.DETAIL),
-                Column.estimate("raw", "As rated"),
-                Column.estimate("adjusted", "Adjusted").with(Plot.moved("scores", "raw")),
-                Column.estimate("adjustment", "Moved by"),
-                Column.verdict("", "For"))
+                "Scores of agents as rated and adjusted: totals and sections in percent points,"
+                    + " questions in units of their scale")
+            .text("criterion", "Criterion", On::name)
+            .name("agent", "Agent", row -> row.found().agent())
+            .count("items", "Items", row -> row.found().items())
+            .count("ratings", "Ratings", row -> row.found().ratings())
+            .at(Detail.DETAIL)
+            .estimate("raw", "As rated", row -> Cells.of(row.found().raw(), row.decimal()))
+            .estimate("adjusted", "Adjusted", row -> adjusted(row))
+            .with(Plot.moved("scores", "raw"))
+            .estimate("adjustment", "Moved by", row -> moved(row))
+            .verdict("", "For", row -> draw(row))
             .grouped();
     add(first, Detail.MAIN, table);
     reading.report().criteria().stream()
@@ -43,48 +39,33 @@ final class AgentTable {
     return table.done();
   }
 
-  private static void add(CriterionReport criterion, Detail detail, TableBuilder table) {
+  private static void add(
+      CriterionReport criterion, Detail detail, TableBuilder<On<AgentScore>> table) {
     Estimate<AgentScores> fit = criterion.models().agents();
-    if (fit == null) {
-      return;
+    if (fit != null) {
+      table
+          .group(fit.value().isPresent() ? detail : Detail.DETAIL)
+          .rowsOr(
+              fit.value().map(scores -> On.each(criterion, AgentsPart.bySize(scores))),
+              Cells.undefined(criterion, "Adjusted", fit));
     }
-    table.group(AgentsPart.scores(criterion).isPresent() ? detail : Detail.DETAIL);
-    AgentsPart.scores(criterion)
-        .ifPresentOrElse(
-            scores -> AgentsPart.bySize(scores).forEach(score -> table.row(row(score, criterion))),
-            () -> table.row(noScores(criterion, fit)));
   }
 
-  private static List<Cell> noScores(CriterionReport criterion, Estimate<AgentScores> fit) {
-    Cell blank = Cell.blank();
-    return List.of(
-        Cells.criterion(criterion), blank, blank, blank, blank, Cells.undefined(fit), blank, blank);
+  private static Cell adjusted(On<AgentScore> row) {
+    return Cells.of(row.found().adjusted(), row.decimal());
   }
 
-  private static List<Cell> row(AgentScore score, CriterionReport criterion) {
-    int digits = Reading.digits(criterion);
-    boolean moved = score.adjustment().value().isPresent();
-    return List.of(
-        Cells.criterion(criterion),
-        Cell.name(score.agent()),
-        Cell.count(score.items()),
-        Cell.count(score.ratings()),
-        Cells.of(score.raw(), Format.decimal(digits)),
-        Cells.of(score.adjusted(), Format.decimal(digits)),
-        moved ? Cells.of(score.adjustment(), Format.signed(digits)) : Cell.blank(),
-        draw(score, digits));
+  private static Cell moved(On<AgentScore> row) {
+    Coefficient adjustment = row.found().adjustment();
+    return adjustment.value().isPresent() ? Cells.of(adjustment, row.signed()) : Cell.blank();
   }
 
   /** Of which kind an agent's reviewers were. */
-  private static Cell draw(AgentScore score, int digits) {
-    if (score.adjusted().value().isEmpty()) {
-      return new Cell.Verdict("unknown", "not known", Tone.UNKNOWN);
-    }
-    int side = AgentsPart.side(score, digits);
-    return side > 0
-        ? new Cell.Verdict("harsh", "harsh reviewers", Tone.HARSH)
-        : side < 0
-            ? new Cell.Verdict("lenient", "lenient reviewers", Tone.LENIENT)
-            : new Cell.Verdict("none", "no clear difference", Tone.PLAIN);
+  private static Cell draw(On<AgentScore> row) {
+    return row.found().adjusted().value().isEmpty()
+        ? Verdicts.NOT_KNOWN
+        : AgentsPart.side(row.found(), Reading.digits(row.criterion()))
+            .map(side -> Verdicts.of(side, side.id() + " reviewers"))
+            .orElse(Verdicts.NO_DIFFERENCE);
   }
 }

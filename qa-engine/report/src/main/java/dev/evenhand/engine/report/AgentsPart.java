@@ -1,14 +1,13 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.calibration.CriterionKind;
+import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
-import dev.evenhand.engine.report.document.Numbers;
+import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.Comparator;
@@ -39,9 +38,8 @@ final class AgentsPart implements Analysis {
   }
 
   /** The scores by a criterion that has some. */
-  static Optional<AgentScores> scores(CriterionReport criterion) {
-    Estimate<AgentScores> fit = criterion.models().agents();
-    return fit == null ? Optional.empty() : fit.value();
+  private static Optional<AgentScores> scores(CriterionReport criterion) {
+    return Reading.found(criterion.models().agents());
   }
 
   /** Those whose scores move most come first, those without an adjusted score last. */
@@ -52,17 +50,15 @@ final class AgentsPart implements Analysis {
   }
 
   /**
-   * Whether the interval of an adjustment says that the reviewers were harsh (1) or lenient (-1),
-   * by so much that it can be seen; else 0.
+   * Whether the interval of an adjustment says that the reviewers were harsh or lenient, by so much
+   * that it can be seen.
    */
-  static int side(AgentScore score, int digits) {
-    boolean seen = moves(score, digits);
+  static Optional<Side> side(AgentScore score, int digits) {
     return score
         .adjustment()
         .interval()
-        .filter(bounds -> seen)
-        .map(bounds -> bounds.low() > 0 ? 1 : bounds.high() < 0 ? -1 : 0)
-        .orElse(0);
+        .filter(bounds -> moves(score, digits) && !bounds.covers(0))
+        .map(bounds -> Side.of(bounds.low(), true));
   }
 
   private static boolean moves(AgentScore score, int digits) {
@@ -74,146 +70,130 @@ final class AgentsPart implements Analysis {
   }
 
   /** Whose score moves most, and whose beyond chance. */
-  private static List<Sentence> summary(CriterionReport criterion, AgentScores scores) {
+  private static Stream<Sentence> summary(CriterionReport criterion, AgentScores scores) {
     int digits = Reading.digits(criterion);
     List<AgentScore> all = bySize(scores);
     AgentScore first = all.get(0);
-    Reason undefined = first.adjustment().reason().orElse(null);
-    if (undefined != null) {
-      return List.of(none("Nothing could be adjusted: ", undefined.text()));
-    }
-    if (!moves(first, digits)) {
-      return List.of(
+    if (first.adjustment().reason().isPresent()) {
+      return Stream.of(
           Sentence.of(
-              "No score moves by as much as can be seen: whoever reviewed one agent was as severe"
-                  + " as those who reviewed the others."));
+              "Nothing could be adjusted: {}.",
+              Sentence.reason(Cells.reason(first.adjustment().estimate()))));
     }
-    Sentence.Builder most =
-        Sentence.create().words("The score of ").name(first.agent()).words(" moves most: ");
-    scores(first, digits, most);
-    return List.of(most.words(".").done(), beyondChance(all, digits));
-  }
-
-  private static Sentence none(String words, String reason) {
-    return Sentence.create().words(words).reason(reason).words(".").done();
+    return moves(first, digits)
+        ? Stream.of(
+            Sentence.of(
+                "The score of {} moves most: {}.",
+                Sentence.name(first.agent()),
+                scores(first, digits)),
+            beyondChance(all, digits))
+        : Stream.of(
+            Sentence.of(
+                "No score moves by as much as can be seen: whoever reviewed one agent was as severe"
+                    + " as those who reviewed the others."));
   }
 
   private static Sentence beyondChance(List<AgentScore> all, int digits) {
-    if (all.get(0).adjustment().interval().isEmpty()) {
-      return none("Whether that is chance is not known: ", Reasons.of(all.get(0).adjustment()));
+    Coefficient first = all.get(0).adjustment();
+    if (first.interval().isEmpty()) {
+      return Sentence.of(
+          "Whether that is chance is not known: {}.",
+          Sentence.reason(Cells.reason(first.bounds())));
     }
     List<String> names =
-        all.stream().filter(score -> side(score, digits) != 0).map(score -> score.agent()).toList();
-    if (names.isEmpty()) {
-      return Sentence.of("All of that may be chance: every interval of an adjustment holds 0.");
-    }
-    return Sentence.create()
-        .words("The interval of the adjustment leaves 0 out for ")
-        .names(names.stream().limit(NAMED).toList())
-        .words(names.size() > NAMED ? " and others." : ".")
-        .done();
+        all.stream()
+            .filter(score -> side(score, digits).isPresent())
+            .map(AgentScore::agent)
+            .toList();
+    return names.isEmpty()
+        ? Sentence.of("All of that may be chance: every interval of an adjustment holds 0.")
+        : Sentence.of(
+            "The interval of the adjustment leaves 0 out for {}.", Sentence.names(names, NAMED));
   }
 
   /** "71.2 as rated, 75.3 adjusted". */
-  private static void scores(AgentScore score, int digits, Sentence.Builder sentence) {
-    double raw = Reading.value(score.raw());
-    double adjusted = Reading.value(score.adjusted());
-    sentence
-        .number(raw, Numbers.decimal(raw, digits))
-        .words(" as rated, ")
-        .number(adjusted, Numbers.decimal(adjusted, digits))
-        .words(" adjusted");
+  private static Sentence scores(AgentScore score, int digits) {
+    Format format = Format.decimal(digits);
+    return Sentence.of(
+        "{} as rated, {} adjusted",
+        Sentence.number(score.raw().orElseThrow(), format),
+        Sentence.number(score.adjusted().orElseThrow(), format));
   }
 
   @Override
-  public List<Sentence> findings(Reading reading) {
+  public Stream<Sentence> findings(Reading reading) {
     return criterion(reading).stream()
-        .flatMap(criterion -> notable(criterion).map(score -> owes(score, criterion)).stream())
-        .toList();
+        .flatMap(criterion -> notable(criterion).map(score -> owes(score, criterion)).stream());
   }
 
   private static Sentence owes(AgentScore score, CriterionReport criterion) {
-    int digits = Reading.digits(criterion);
-    double by = Reading.value(score.adjustment());
-    Sentence.Builder sentence =
-        Sentence.create()
-            .words("The score of agent ")
-            .name(score.agent())
-            .words(" on ")
-            .name(criterion.criterion())
-            .words(by > 0 ? " loses " : " gains ")
-            .number(by, Numbers.decimal(Math.abs(by), digits));
-    if (criterion.kind() != CriterionKind.QUESTION) {
-      sentence.words(" points");
-    }
-    sentence.words(by > 0 ? " to harsh reviewers: " : " from lenient reviewers: ");
-    scores(score, digits, sentence);
-    return sentence.words(".").done();
+    double by = score.adjustment().orElseThrow();
+    return Sentence.of(
+        "The score of agent {} on {} {} {} {} reviewers: {}.",
+        Sentence.name(score.agent()),
+        Sentence.name(criterion.criterion()),
+        by > 0 ? "loses" : "gains",
+        SeverityFindings.amount(by, criterion),
+        by > 0 ? "to harsh" : "from lenient",
+        scores(score, Reading.digits(criterion)));
   }
 
   /** Whose score moves most, if that is beyond chance and matters. */
   private static Optional<AgentScore> notable(CriterionReport criterion) {
     double least = NOTABLE * Reading.width(criterion).orElse(1);
+    int digits = Reading.digits(criterion);
     return scores(criterion).stream()
         .flatMap(scores -> bySize(scores).stream())
-        .filter(score -> side(score, Reading.digits(criterion)) != 0 && size(score) >= least)
+        .filter(score -> side(score, digits).isPresent() && size(score) >= least)
         .findFirst();
   }
 
   @Override
-  public List<Block.Step> steps(Reading reading) {
-    return criterion(reading).stream()
-        .filter(criterion -> notable(criterion).isPresent())
+  public Stream<Block.Step> steps(Reading reading) {
+    return criterion(reading).flatMap(AgentsPart::notable).stream()
         .map(
-            criterion ->
+            score ->
                 new Block.Step(
                     Sentence.of("Compare agents by their adjusted scores."),
                     Sentence.of(
                         "Who reviewed an agent moves the score beyond chance; reviews that are"
-                            + " spread over all reviewers would not need it.")))
-        .toList();
+                            + " spread over all reviewers would not need it.")));
   }
 
   @Override
   public Part part(Reading reading) {
-    Optional<CriterionReport> first = criterion(reading);
-    return first.isEmpty()
-        ? Part.of("agents", "Agents")
-        : Part.of(
-                "agents",
-                "Agents",
-                lead(first.get()),
-                Block.Points.of(Detail.MAIN, summary(first.get())),
-                AgentTable.of(first.get(), reading))
-            .explaining(
-                new Part.Term(
-                    "Adjusted scores",
-                    "From the same additive model as severity: an agent's score is the mean of what"
-                        + " their interactions are worth, whoever reviewed them. The interval of a"
-                        + " score is that of the agent's work as a whole, of which the interactions"
-                        + " are a sample; whether the adjustment is beyond chance goes by its own"
-                        + " interval, which does not allow for looking at many agents at once."));
+    return criterion(reading).map(first -> part(first, reading)).orElse(Part.NONE);
   }
 
-  private static Block lead(CriterionReport first) {
-    return new Block.Paragraph(
-        Detail.MAIN,
-        Sentence.create()
-            .words("Scores on ")
-            .name(first.name())
-            .words(" as rated, and as if the same reviewers had reviewed everybody: a harsh draw")
-            .words(" of reviewers costs an agent, a lenient one gives. Who moves most comes first.")
-            .done());
+  private static Part part(CriterionReport first, Reading reading) {
+    return Part.of(
+            "agents",
+            "Agents",
+            Block.paragraph(
+                Detail.MAIN,
+                "Scores on {} as rated, and as if the same reviewers had reviewed everybody: a harsh"
+                    + " draw of reviewers costs an agent, a lenient one gives. Who moves most comes"
+                    + " first.",
+                Sentence.name(first.name())),
+            Block.Points.of(Detail.MAIN, summary(first)),
+            AgentTable.of(first, reading))
+        .explaining(
+            "Adjusted scores",
+            "From the same additive model as severity: an agent's score is the mean of what"
+                + " their interactions are worth, whoever reviewed them. The interval of a"
+                + " score is that of the agent's work as a whole, of which the interactions"
+                + " are a sample; whether the adjustment is beyond chance goes by its own"
+                + " interval, which does not allow for looking at many agents at once.");
   }
 
-  private static List<Sentence> summary(CriterionReport first) {
+  private static Stream<Sentence> summary(CriterionReport first) {
     return scores(first)
         .map(scores -> summary(first, scores))
-        .orElseGet(() -> List.of(none("There are no scores: ", reason(first))));
-  }
-
-  private static String reason(CriterionReport criterion) {
-    Estimate<AgentScores> agents = criterion.models().agents();
-    return agents == null ? "" : Cells.reason(agents);
+        .orElseGet(
+            () ->
+                Stream.of(
+                    Sentence.of(
+                        "There are no scores: {}.",
+                        Sentence.reason(Cells.reason(first.models().agents())))));
   }
 }

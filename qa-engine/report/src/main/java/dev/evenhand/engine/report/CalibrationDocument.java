@@ -3,6 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.ReportDocument;
+import dev.evenhand.engine.report.document.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +44,14 @@ public final class CalibrationDocument {
     List<Part> parts = new ArrayList<>(FindingsPart.of(reading, ANALYSES));
     ANALYSES.forEach(analysis -> parts.add(analysis.part(reading)));
     return new ReportDocument(
-        SourceFacts.name(input.source()), Headline.of(reading), SourceFacts.of(reading), parts);
+        SourceFacts.name(input.source()), headline(reading), SourceFacts.of(reading), parts);
+  }
+
+  private static Sentence headline(Reading reading) {
+    Sentence agreement = AgreementPart.headline(reading);
+    Sentence severity = SeverityFindings.headline(reading);
+    return severity.isEmpty()
+        ? Sentence.of("{}.", agreement)
+        : Sentence.of("{}; {}.", agreement, severity);
   }
 }

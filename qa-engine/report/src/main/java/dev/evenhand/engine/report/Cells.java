@@ -8,7 +8,10 @@ import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.reviewer.Measure;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine computes as cells of tables: the one place that unpacks values and reasons. */
@@ -38,7 +41,8 @@ final class Cells {
       return undefined(coefficient.estimate());
     }
     Cell.Interval interval = coefficient.interval().map(Cells::interval).orElse(null);
-    return new Cell.Estimate(coefficient.orElseThrow(), interval, Reasons.of(coefficient), format);
+    return new Cell.Estimate(
+        coefficient.orElseThrow(), interval, reason(coefficient.bounds()), format);
   }
 
   /** Only the value of a coefficient; blank if there is none. */
@@ -68,9 +72,20 @@ final class Cells {
         .orElseGet(Cell::blank);
   }
 
-  /** Why there is no estimate, in words; empty if there is one. */
-  static String reason(Estimate<?> estimate) {
-    return estimate.reason().map(Reason::text).orElse("");
+  /** What there is of a row about a criterion without an estimate: why, in the column so titled. */
+  static Map<String, Cell> undefined(
+      CriterionReport criterion, String title, Estimate<?> estimate) {
+    return Map.of("Criterion", criterion(criterion), title, undefined(estimate));
+  }
+
+  /** Why there is no estimate, in words; empty if there is one, or if none was asked for. */
+  static String reason(@Nullable Estimate<?> estimate) {
+    return estimate == null ? "" : estimate.reason().map(Reason::text).orElse("");
+  }
+
+  /** A day as it is written everywhere, in UTC. */
+  static String day(Instant time) {
+    return time.atZone(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   /** The name of a constant as reports spell it: in lower case with hyphens. */

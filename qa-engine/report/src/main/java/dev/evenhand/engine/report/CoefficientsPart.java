@@ -2,80 +2,73 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.CoefficientWarning;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
-import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every coefficient of every criterion, and agreement on each category. */
 final class CoefficientsPart implements Analysis {
-  private static final int DIGITS = 3;
+  private static final Format FORMAT = Format.decimal(3);
 
   @Override
   public Part part(Reading reading) {
     return Part.of(
         "numbers",
         "All numbers",
-        new Block.Paragraph(
+        Block.paragraph(
             Detail.DETAIL,
-            Sentence.of(
-                "Every coefficient with its standard error and interval, or the reason why there is"
-                    + " none.")),
+            "Every coefficient with its standard error and interval, or the reason why there is"
+                + " none."),
         coefficients(reading),
         categories(reading));
   }
 
+  private record Row(CriterionReport criterion, CoefficientId id, Coefficient found) {
+    Cell bounds(Function<Interval, Cell> cell) {
+      return found.interval().map(cell).orElse(Cell.blank());
+    }
+
+    String warnings(String separator, Function<CoefficientWarning, String> word) {
+      return found.warnings().stream().map(word).collect(Collectors.joining(separator));
+    }
+  }
+
   private static Table coefficients(Reading reading) {
-    TableBuilder table =
-        Table.create("coefficients", "Coefficients")
-            .caption(Sentence.of("Coefficients of agreement by criterion"))
+    TableBuilder<Row> table =
+        Table.<Row>create("coefficients", "Coefficients", Detail.DETAIL)
+            .caption("Coefficients of agreement by criterion")
+            .text("criterion", "Criterion", row -> Cells.criterion(row.criterion()))
+            .words("coefficient", "Coefficient", row -> row.id().id())
+            .estimate("value", "Value", row -> Cells.of(row.found(), FORMAT))
+            .number(
+                "standard_error",
+                "Standard error",
+                row -> row.bounds(bounds -> Cell.number(bounds.standardError(), FORMAT)))
+            .text(
+                "interval",
+                "Interval by",
+                row -> row.bounds(bounds -> Cell.words(bounds.method().id())))
+            .count("items", "Items", row -> row.found().itemsUsed())
+            .words("", "Note", row -> row.warnings("; ", CoefficientsPart::meaning))
             .at(Detail.DETAIL)
-            .columns(
-                Column.text("criterion", "Criterion"),
-                Column.text("coefficient", "Coefficient"),
-                Column.estimate("value", "Value"),
-                Column.number("standard_error", "Standard error"),
-                Column.text("interval", "Interval by"),
-                Column.number("items", "Items"),
-                Column.text("", "Note").at(Detail.DETAIL),
-                Column.text("warnings", "Warnings").at(Detail.DATA))
+            .words("warnings", "Warnings", row -> row.warnings(" ", CoefficientWarning::name))
+            .at(Detail.DATA)
             .grouped();
     for (CriterionReport criterion : reading.report().criteria()) {
       table.group(Detail.DETAIL);
-      criterion
-          .coefficients()
-          .forEach((id, found) -> table.row(row(Cells.criterion(criterion), id.id(), found)));
+      criterion.coefficients().forEach((id, found) -> table.row(new Row(criterion, id, found)));
     }
     return table.done();
-  }
-
-  private static List<Cell> row(Cell criterion, String id, Coefficient coefficient) {
-    Interval bounds = coefficient.interval().orElse(null);
-    return List.of(
-        criterion,
-        Cell.words(id),
-        Cells.of(coefficient, Format.decimal(DIGITS)),
-        bounds == null ? Cell.blank() : Cell.number(bounds.standardError(), Format.decimal(DIGITS)),
-        Cell.words(bounds == null ? null : bounds.method().id()),
-        Cell.count(coefficient.itemsUsed()),
-        Cell.words(warnings(coefficient, "; ", CoefficientsPart::meaning)),
-        Cell.words(warnings(coefficient, " ", CoefficientWarning::name)));
-  }
-
-  private static String warnings(
-      Coefficient coefficient, String separator, Function<CoefficientWarning, String> word) {
-    return coefficient.warnings().stream().map(word).collect(Collectors.joining(separator));
   }
 
   private static String meaning(CoefficientWarning warning) {
@@ -87,31 +80,20 @@ final class CoefficientsPart implements Analysis {
   }
 
   private static Table categories(Reading reading) {
-    TableBuilder table =
-        Table.create("categories", "Categories")
-            .caption(
-                Sentence.of(
-                    "Each category against all others (Fleiss' kappa), and how often another"
-                        + " reviewer's rating is it too (same again)"))
-            .at(Detail.DETAIL)
-            .columns(
-                Column.text("criterion", "Criterion"),
-                Column.text("category", "Category"),
-                Column.number("ratings", "Ratings"),
-                Column.estimate("fleiss_kappa", "Kappa"),
-                Column.estimate("specific_agreement", "Same again"))
-            .grouped();
-    for (CriterionReport criterion : reading.report().criteria()) {
-      table.group(Detail.DETAIL);
-      for (CategoryAgreement category : criterion.byCategory()) {
-        table.row(
-            Cells.criterion(criterion),
-            Cell.name(category.category().label()),
-            Cell.count(category.ratings()),
-            Cells.of(category.fleissKappa(), Format.decimal(DIGITS)),
-            Cells.of(category.specificAgreement(), Format.percent()));
-      }
-    }
-    return table.done();
+    return Table.<On<CategoryAgreement>>create("categories", "Categories", Detail.DETAIL)
+        .caption(
+            "Each category against all others (Fleiss' kappa), and how often another reviewer's"
+                + " rating is it too (same again)")
+        .text("criterion", "Criterion", On::name)
+        .name("category", "Category", row -> row.found().category().label())
+        .count("ratings", "Ratings", row -> row.found().ratings())
+        .estimate("fleiss_kappa", "Kappa", row -> Cells.of(row.found().fleissKappa(), FORMAT))
+        .estimate(
+            "specific_agreement",
+            "Same again",
+            row -> Cells.of(row.found().specificAgreement(), Format.percent()))
+        .grouped()
+        .groups(Detail.DETAIL, reading.onEach(CriterionReport::byCategory))
+        .done();
   }
 }

@@ -1,18 +1,17 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.consensus.DawidSkene;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Chart;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Part;
-import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
 import java.util.ArrayList;
@@ -20,8 +19,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What items most likely are by the model of Dawid and Skene, and how often reviewers are right.
@@ -34,163 +33,124 @@ final class ConsensusPart implements Analysis {
 
   @Override
   public Part part(Reading reading) {
-    List<CriterionReport> criteria =
-        reading.report().criteria().stream()
-            .filter(criterion -> criterion.models().consensus() != null)
-            .toList();
-    return criteria.isEmpty()
-        ? Part.of("consensus", "Consensus")
-        : of(criteria, new ConsensusErrors(criteria, reading.reviewers()));
+    List<On<Estimate<DawidSkene>>> fits = reading.asked(CriterionModels::consensus);
+    return fits.isEmpty() ? Part.NONE : part(fits, reading.reviewers());
   }
 
-  private static Part of(List<CriterionReport> criteria, ConsensusErrors errors) {
+  private static Part part(List<On<Estimate<DawidSkene>>> fits, List<String> reviewers) {
+    ConsensusErrors errors =
+        new ConsensusErrors(
+            fits.stream().flatMap(fit -> On.answer(fit).stream()).toList(), reviewers);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Block.Paragraph(
+        Block.paragraph(
             Detail.MAIN,
-            Sentence.of(
-                "What each item most likely is, from reviewers who err each in their own way, and"
-                    + " how often each of them is right by that. What each item is stands in the"
-                    + " CSV table consensus, each error in the CSV table errors.")));
-    blocks.add(summary(criteria));
+            "What each item most likely is, from reviewers who err each in their own way, and how"
+                + " often each of them is right by that. What each item is stands in the CSV table"
+                + " consensus, each error in the CSV table errors."));
+    blocks.add(summary(fits));
     blocks.add(errors.accuracy());
     blocks.addAll(errors.matrices());
-    blocks.add(items(criteria));
+    blocks.add(items(fits));
     blocks.add(errors.table());
-    return Part.of("consensus", "Consensus", blocks.toArray(new Block[0]))
+    return Part.of("consensus", "Consensus", blocks)
         .explaining(
-            new Part.Term(
-                "Consensus",
-                "By the model of Dawid and Skene (1979): each item is truly of one answer, and each"
-                    + " reviewer mistakes one answer for another at rates of their own. Where most"
-                    + " reviewers are wrong in the same way, so is the consensus."));
+            "Consensus",
+            "By the model of Dawid and Skene (1979): each item is truly of one answer, and each"
+                + " reviewer mistakes one answer for another at rates of their own. Where most"
+                + " reviewers are wrong in the same way, so is the consensus.");
   }
 
-  /** The model of a criterion; empty where it has no answer. */
-  static Optional<DawidSkene> model(CriterionReport criterion) {
-    Estimate<DawidSkene> fit = criterion.models().consensus();
-    return fit == null ? Optional.empty() : fit.value();
-  }
-
-  private static Table summary(List<CriterionReport> criteria) {
-    TableBuilder table =
-        Table.create("", "Consensus by question")
+  private static Table summary(List<On<Estimate<DawidSkene>>> fits) {
+    TableBuilder<On<DawidSkene>> table =
+        Table.<On<DawidSkene>>create("", "Consensus by question")
             .caption(
-                Sentence.of(
-                    "How common each answer most likely is among the items, and who is right most"
-                        + " and least often"))
-            .columns(
-                Column.text("", "Question"),
-                Column.number("", "Items"),
-                Column.bar("Shares"),
-                Column.text("", "Right most often"),
-                Column.text("", "Least often"));
-    criteria.forEach(
-        criterion ->
-            table.row(
-                model(criterion)
-                    .map(model -> summary(criterion, model))
-                    .orElseGet(() -> undefined(criterion))));
+                "How common each answer most likely is among the items, and who is right most and"
+                    + " least often")
+            .text("", "Question", On::name)
+            .count("", "Items", row -> row.found().items())
+            .bar("Shares", ConsensusPart::prevalence)
+            .words("", "Right most often", row -> ends(row.found(), true))
+            .words("", "Least often", row -> ends(row.found(), false));
+    for (On<Estimate<DawidSkene>> fit : fits) {
+      Cell reason = Cell.words("undefined: " + Cells.reason(fit.found()));
+      table.rowsOr(
+          On.answer(fit).map(List::of), Map.of("Question", fit.name(), "Right most often", reason));
+    }
     return table.done();
   }
 
-  private static List<Cell> undefined(CriterionReport criterion) {
-    Cell blank = Cell.blank();
-    return List.of(
-        Cells.criterion(criterion),
-        blank,
-        blank,
-        Cell.words("undefined: " + reason(criterion)),
-        blank);
-  }
-
-  private static String reason(CriterionReport criterion) {
-    Estimate<DawidSkene> consensus = criterion.models().consensus();
-    return consensus == null ? "" : Cells.reason(consensus);
-  }
-
-  private static List<Cell> summary(CriterionReport criterion, DawidSkene model) {
+  /** Who is right most often, or least often. */
+  private static String ends(DawidSkene model, boolean most) {
     List<String> byAccuracy =
         model.raters().stream()
             .filter(reviewer -> model.accuracy(reviewer).isPresent())
             .sorted(
                 Comparator.comparingDouble(
-                        (String reviewer) -> model.accuracy(reviewer).getAsDouble())
+                        (String reviewer) -> model.accuracy(reviewer).orElseThrow())
                     .reversed())
             .toList();
     int known = byAccuracy.size();
     int shown = Math.min(SHOWN, known / 2);
-    return List.of(
-        Cells.criterion(criterion),
-        Cell.count(model.items()),
-        new Cell.Bar(prevalence(criterion, model)),
-        named(model, byAccuracy.subList(0, Math.max(shown, Math.min(1, known)))),
-        named(model, byAccuracy.subList(known - shown, known)));
-  }
-
-  private static Cell named(DawidSkene model, List<String> reviewers) {
-    return Cell.words(
-        reviewers.stream()
+    return (most
+            ? byAccuracy.subList(0, Math.max(shown, Math.min(1, known)))
+            : byAccuracy.subList(known - shown, known))
+        .stream()
             .map(
                 reviewer ->
                     Display.shortened(reviewer, NAME)
                         + " "
                         + Numbers.percent(model.accuracy(reviewer).orElseThrow()))
-            .collect(Collectors.joining(", ")));
+            .collect(Collectors.joining(", "));
   }
 
-  private static Chart.Shares prevalence(CriterionReport criterion, DawidSkene model) {
+  private static Cell prevalence(On<DawidSkene> row) {
     List<Chart.Share> shares = new ArrayList<>();
-    int count = model.prevalence().size();
-    model
-        .prevalence()
-        .forEach(
-            (category, share) ->
-                shares.add(
-                    new Chart.Share(
-                        category.isEmpty() ? "(none)" : Display.name(category),
-                        share,
-                        Numbers.percent(share),
-                        Chart.shade(shares.size(), count))));
-    return new Chart.Shares(
-        "How common each answer is on " + Display.name(criterion.name()), shares);
+    Map<String, Double> prevalence = row.found().prevalence();
+    prevalence.forEach(
+        (category, share) ->
+            shares.add(
+                new Chart.Share(
+                    category.isEmpty() ? "(none)" : Display.name(category),
+                    share,
+                    Numbers.percent(share),
+                    Chart.shade(shares.size(), prevalence.size()))));
+    return Cell.bar("How common each answer is on " + Display.name(row.criterion().name()), shares);
   }
 
-  private static Table items(List<CriterionReport> criteria) {
-    TableBuilder table =
-        Table.create("consensus", "Consensus")
-            .at(Detail.DATA)
-            .columns(
-                Column.text("criterion", "Criterion"),
-                Column.text("item", "Item"),
-                Column.text("category", "Most likely"),
-                Column.number("probability", "Probability"),
-                Column.text("reason", "Reason"));
-    for (CriterionReport criterion : criteria) {
-      model(criterion)
-          .ifPresentOrElse(
-              model -> items(criterion, model, table),
-              () ->
-                  table.row(
-                      Cells.criterion(criterion),
-                      Cell.blank(),
-                      Cell.blank(),
-                      Cell.blank(),
-                      Cell.words(reason(criterion))));
+  private record Item(CriterionReport criterion, String id, DawidSkene model) {
+    @Nullable String category() {
+      return model.consensus(id).orElse(null);
+    }
+
+    double probability() {
+      return Collections.max(model.posterior(id).orElseThrow().values());
+    }
+  }
+
+  private static Table items(List<On<Estimate<DawidSkene>>> fits) {
+    TableBuilder<Item> table =
+        Table.<Item>create("consensus", "Consensus", Detail.DATA)
+            .text("criterion", "Criterion", row -> Cells.criterion(row.criterion()))
+            .name("item", "Item", Item::id)
+            .name("category", "Most likely", Item::category)
+            .number(
+                "probability",
+                "Probability",
+                row -> Cell.number(row.probability(), Format.percent()))
+            .words(
+                "reason",
+                "Reason",
+                row -> row.category() == null ? "two categories are equally likely" : null);
+    for (On<Estimate<DawidSkene>> fit : fits) {
+      table.rowsOr(
+          fit.found().value().map(model -> items(fit.criterion(), model)),
+          Map.of("Criterion", fit.name(), "Reason", Cell.words(Cells.reason(fit.found()))));
     }
     return table.done();
   }
 
-  private static void items(CriterionReport criterion, DawidSkene model, TableBuilder table) {
-    for (String item : model.ratedItems()) {
-      Map<String, Double> posterior = model.posterior(item).orElseThrow();
-      String category = model.consensus(item).orElse(null);
-      table.row(
-          Cells.criterion(criterion),
-          Cell.name(item),
-          Cell.name(category),
-          Cell.number(Collections.max(posterior.values()), Format.percent()),
-          Cell.words(category == null ? "two categories are equally likely" : null));
-    }
+  private static List<Item> items(CriterionReport criterion, DawidSkene model) {
+    return model.ratedItems().stream().map(item -> new Item(criterion, item, model)).toList();
   }
 }

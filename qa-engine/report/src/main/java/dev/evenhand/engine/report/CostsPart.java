@@ -5,14 +5,11 @@ import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.Standing;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
-import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
-import dev.evenhand.engine.report.document.TableBuilder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,12 +19,15 @@ final class CostsPart implements Analysis {
   private static final int QUESTIONS = 3;
 
   @Override
-  public List<Block.Step> steps(Reading reading) {
+  public Stream<Block.Step> steps(Reading reading) {
     return Stream.concat(
-            reading.report().rewriteFirst().stream()
-                .limit(QUESTIONS)
-                .map(disagreement -> rewrite(disagreement, reading)),
-            unclearlyDefined(reading).map(CostsPart::define))
+        disagreements(reading).stream().limit(QUESTIONS).map(CostsPart::rewrite),
+        unclearlyDefined(reading).map(CostsPart::define));
+  }
+
+  private static List<On<Disagreement>> disagreements(Reading reading) {
+    return reading.report().rewriteFirst().stream()
+        .map(one -> new On<>(reading.report().criterion(one.question()).orElseThrow(), one))
         .toList();
   }
 
@@ -36,44 +36,34 @@ final class CostsPart implements Analysis {
     return reading.isOfCard()
         ? Stream.empty()
         : AgreementPart.with(Standing.POOR, reading).stream()
-            .sorted(Comparator.comparingDouble(question -> Reading.value(question.alpha())))
+            .sorted(Comparator.comparingDouble(question -> question.alpha().orElseThrow()))
             .limit(QUESTIONS);
   }
 
-  private static Block.Step rewrite(Disagreement disagreement, Reading reading) {
-    CriterionReport question = question(disagreement, reading);
+  private static Block.Step rewrite(On<Disagreement> on) {
+    CriterionReport question = on.criterion();
+    String title = question.title();
     boolean sure = Standing.of(question.alpha()) == Standing.POOR;
-    Sentence.Builder what =
-        Sentence.create()
-            .words(sure ? "Rewrite " : "Check the wording of ")
-            .name(question.criterion());
-    if (question.title() == null) {
-      what.words(".");
-    } else {
-      what.words(": “").name(question.title()).words("”");
-    }
-    Sentence.Builder why =
-        Sentence.create().words("Two reviewers of one interaction differ on it by ");
-    why.number(disagreement.moved(), Numbers.decimal(disagreement.moved() * 100, 1));
-    why.words(" points of the total on average; ");
-    AgreementPart.alpha(question.alpha(), why);
-    return new Block.Step(what.done(), why.words(".").done());
-  }
-
-  private static CriterionReport question(Disagreement disagreement, Reading reading) {
-    return reading.report().criterion(disagreement.question()).orElseThrow();
+    double moved = on.found().moved();
+    return new Block.Step(
+        Sentence.of(
+            "{} {}{}",
+            sure ? "Rewrite" : "Check the wording of",
+            Sentence.name(question.criterion()),
+            title == null ? "." : Sentence.of(": “{}”", Sentence.name(title))),
+        Sentence.of(
+            "Two reviewers of one interaction differ on it by {} points of the total on average;"
+                + " {}.",
+            Sentence.number(moved, Format.points(1)),
+            AgreementPart.alpha(question)));
   }
 
   private static Block.Step define(CriterionReport question) {
-    Sentence.Builder why = Sentence.create().words("Reviewers read it differently: ");
-    AgreementPart.alpha(question.alpha(), why);
     return new Block.Step(
-        Sentence.create()
-            .words("Say in writing what each rating of ")
-            .name(question.criterion())
-            .words(" means, with examples.")
-            .done(),
-        why.words(".").done());
+        Sentence.of(
+            "Say in writing what each rating of {} means, with examples.",
+            Sentence.name(question.criterion())),
+        Sentence.of("Reviewers read it differently: {}.", AgreementPart.alpha(question)));
   }
 
   @Override
@@ -81,32 +71,22 @@ final class CostsPart implements Analysis {
     return Part.of(
         "costs",
         "What disagreement costs",
-        new Block.Paragraph(
+        Block.paragraph(
             Detail.MAIN,
-            Sentence.of(
-                "Questions whose alpha is below %s, by how many points of the total score two"
-                        .formatted(Standing.TENTATIVELY)
-                    + " reviewers of one interaction differ on them on average.")),
-        table(reading));
-  }
-
-  private static Table table(Reading reading) {
-    TableBuilder table =
-        Table.create("rewrite-first", "Rewrite first")
-            .caption(Sentence.of("Questions to rewrite first"))
-            .columns(
-                Column.text("question", "Question"),
-                Column.number("score_moved", "Points moved"),
-                Column.number("interactions", "Interactions"),
-                Column.number("alpha", "Alpha"));
-    for (Disagreement disagreement : reading.report().rewriteFirst()) {
-      CriterionReport question = question(disagreement, reading);
-      table.row(
-          Cells.criterion(question),
-          Cell.number(disagreement.moved(), Format.points(2)),
-          Cell.count(disagreement.interactions()),
-          Cells.value(question.alpha(), Format.decimal(3)));
-    }
-    return table.done();
+            "Questions whose alpha is below {}, by how many points of the total score two reviewers"
+                + " of one interaction differ on them on average.",
+            String.valueOf(Standing.TENTATIVELY)),
+        Table.<On<Disagreement>>create("rewrite-first", "Rewrite first")
+            .caption("Questions to rewrite first")
+            .text("question", "Question", On::name)
+            .number(
+                "score_moved",
+                "Points moved",
+                row -> Cell.number(row.found().moved(), Format.points(2)))
+            .count("interactions", "Interactions", row -> row.found().interactions())
+            .number(
+                "alpha", "Alpha", row -> Cells.value(row.criterion().alpha(), Format.decimal(3)))
+            .rows(disagreements(reading))
+            .done());
   }
 }

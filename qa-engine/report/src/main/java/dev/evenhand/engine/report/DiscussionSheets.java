@@ -6,13 +6,13 @@ import dev.evenhand.engine.calibration.InteractionSheet.QuestionDispute;
 import dev.evenhand.engine.calibration.SessionReport;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The sheets to talk through in a session: who answered what, where it moved the score. */
 final class DiscussionSheets {
@@ -47,67 +48,78 @@ final class DiscussionSheets {
     blocks.add(
         new Block.Group(
             Detail.DETAIL,
-            Sentence.create().count(sheets.size() - first).words(" more interactions").done(),
+            Sentence.of("{} more interactions", Sentence.count(sheets.size() - first)),
             List.copyOf(sheets.subList(first, sheets.size()))));
-    if (sorted.size() > sheets.size()) {
-      blocks.add(left(sorted.size() - sheets.size()));
+    int left = sorted.size() - sheets.size();
+    if (left > 0) {
+      blocks.add(
+          Block.paragraph(
+              Detail.DETAIL, "{} more, in the CSV table discussion.", Sentence.count(left)));
     }
     return new Block.Group(Detail.DETAIL, title(session), blocks, true);
   }
 
-  private static Block left(long sheets) {
-    return new Block.Paragraph(
-        Detail.DETAIL,
-        Sentence.create().count(sheets).words(" more, in the CSV table discussion.").done());
-  }
-
-  private static List<QuestionDispute> moving(InteractionSheet sheet) {
+  /** The questions on which the score moves. */
+  static List<QuestionDispute> moving(InteractionSheet sheet) {
     return sheet.questions().stream().filter(question -> question.moved() > 0).toList();
   }
 
   private static Sentence title(SessionReport session) {
-    Sentence.Builder title = Sentence.create();
-    if (session.session().isEmpty()) {
-      title.words("Evaluations of no session");
-    } else {
-      title.words("Session ").name(session.session());
+    String period = period(session.from(), session.to());
+    return Sentence.of(
+        "{}: {}{} interactions, {} reviewers",
+        session.session().isEmpty()
+            ? "Evaluations of no session"
+            : Sentence.of("Session {}", Sentence.name(session.session())),
+        period.isEmpty() ? "" : period + ", ",
+        Sentence.count(session.interactions()),
+        Sentence.count(session.reviewers().size()));
+  }
+
+  /** The days that a session spans; empty if no time is told. */
+  private static String period(@Nullable Instant from, @Nullable Instant to) {
+    if (from == null || to == null) {
+      return "";
     }
-    String period = SessionsPart.period(session.from(), session.to());
-    return title
-        .words(period.isEmpty() ? ": " : ": " + period + ", ")
-        .count(session.interactions())
-        .words(" interactions, ")
-        .count(session.reviewers().size())
-        .words(" reviewers")
+    String first = Cells.day(from);
+    String last = Cells.day(to);
+    return first.equals(last) ? first : first + " to " + last;
+  }
+
+  /**
+   * A row of a sheet: a question, or the totals.
+   *
+   * @param answers of those who see the sheet, in their order
+   */
+  private record Row(Cell question, double apart, List<? extends Cell> answers) {}
+
+  private static Table sheet(InteractionSheet sheet) {
+    TableBuilder<Row> table =
+        Table.<Row>create("", "Discussion sheet", Detail.DETAIL)
+            .caption(
+                "{}: totals lie {} points apart",
+                Sentence.name(sheet.interaction()),
+                Sentence.number(sheet.spread(), POINTS))
+            .text("", "Question", Row::question)
+            .number("", "Points apart", row -> Cell.number(row.apart(), POINTS));
+    for (int i = 0; i < sheet.scores().size(); i++) {
+      int column = i;
+      InteractionSheet.Total total = sheet.scores().get(i);
+      String name = Display.name(total.reviewer().id());
+      table.text(
+          "", total.reference() ? name + " (reference)" : name, row -> row.answers().get(column));
+    }
+    List<Cell> totals =
+        sheet.scores().stream()
+            .map(total -> Cell.words(total.ratio() == null ? NOTHING : POINTS.text(total.ratio())))
+            .toList();
+    return table
+        .row(new Row(Cell.words("Total score"), sheet.spread(), totals))
+        .rows(moving(sheet).stream().map(question -> row(question, sheet)).toList())
         .done();
   }
 
-  private static Table sheet(InteractionSheet sheet) {
-    TableBuilder table =
-        Table.create("", "Discussion sheet")
-            .caption(
-                Sentence.create()
-                    .name(sheet.interaction())
-                    .words(": totals lie ")
-                    .number(sheet.spread(), POINTS.text(sheet.spread()))
-                    .words(" points apart")
-                    .done())
-            .at(Detail.DETAIL)
-            .columns(Column.text("", "Question"), Column.number("", "Points apart"));
-    List<Cell> totals =
-        new ArrayList<>(List.of(Cell.words("Total score"), Cell.number(sheet.spread(), POINTS)));
-    for (InteractionSheet.Total total : sheet.scores()) {
-      String name = Display.name(total.reviewer().id());
-      table.columns(Column.text("", total.reference() ? name + " (reference)" : name));
-      totals.add(Cell.words(total.ratio() == null ? NOTHING : POINTS.text(total.ratio())));
-    }
-    table.row(totals);
-    List<String> reviewers = sheet.scores().stream().map(one -> one.reviewer().id()).toList();
-    moving(sheet).forEach(question -> table.row(row(question, reviewers)));
-    return table.done();
-  }
-
-  private static List<Cell> row(QuestionDispute question, List<String> reviewers) {
+  private static Row row(QuestionDispute question, InteractionSheet sheet) {
     Map<String, String> byReviewer = new HashMap<>();
     for (GivenAnswer given : question.answers()) {
       if (given.answer() != null) {
@@ -115,14 +127,12 @@ final class DiscussionSheets {
       }
     }
     Optional<String> most = most(byReviewer.values());
-    List<Cell> row = new ArrayList<>();
-    row.add(new Cell.Name(question.question(), question.title()));
-    row.add(Cell.number(question.moved(), POINTS));
-    for (String reviewer : reviewers) {
-      String answer = byReviewer.getOrDefault(reviewer, NOTHING);
-      row.add(new Cell.Answer(answer, most.isPresent() && !most.get().equals(answer)));
-    }
-    return row;
+    List<Cell.Answer> answers =
+        sheet.scores().stream()
+            .map(total -> byReviewer.getOrDefault(total.reviewer().id(), NOTHING))
+            .map(answer -> new Cell.Answer(answer, most.filter(m -> !m.equals(answer)).isPresent()))
+            .toList();
+    return new Row(new Cell.Name(question.question(), question.title()), question.moved(), answers);
   }
 
   /** What more than half said; empty if there is no such answer. */
@@ -132,33 +142,36 @@ final class DiscussionSheets {
         .findFirst();
   }
 
+  private record Answered(
+      SessionReport session,
+      InteractionSheet sheet,
+      QuestionDispute question,
+      GivenAnswer answer) {}
+
   /** All answers to questions that were answered differently, an answer a row. */
   static Table answers(List<SessionReport> sessions) {
-    TableBuilder table =
-        Table.create("discussion", "Discussion")
-            .at(Detail.DATA)
-            .columns(
-                Column.text("session", "Session"),
-                Column.text("interaction", "Interaction"),
-                Column.number("spread", "Points apart"),
-                Column.text("question", "Question"),
-                Column.number("score_moved", "Points moved"),
-                Column.text("reviewer", "Reviewer"),
-                Column.text("answer", "Answer"),
-                Column.number("contribution", "Contribution"));
+    TableBuilder<Answered> table =
+        Table.<Answered>create("discussion", "Discussion", Detail.DATA)
+            .name("session", "Session", row -> row.session().session())
+            .name("interaction", "Interaction", row -> row.sheet().interaction())
+            .number("spread", "Points apart", row -> Cell.number(row.sheet().spread(), POINTS))
+            .text(
+                "question",
+                "Question",
+                row -> new Cell.Name(row.question().question(), row.question().title()))
+            .number(
+                "score_moved", "Points moved", row -> Cell.number(row.question().moved(), POINTS))
+            .name("reviewer", "Reviewer", row -> row.answer().reviewer())
+            .name("answer", "Answer", row -> row.answer().answer())
+            .number(
+                "contribution",
+                "Contribution",
+                row -> Cell.number(row.answer().contribution(), POINTS));
     for (SessionReport session : sessions) {
       for (InteractionSheet sheet : session.sheet()) {
         for (QuestionDispute question : sheet.questions()) {
           for (GivenAnswer answer : question.answers()) {
-            table.row(
-                Cell.name(session.session()),
-                Cell.name(sheet.interaction()),
-                Cell.number(sheet.spread(), POINTS),
-                new Cell.Name(question.question(), question.title()),
-                Cell.number(question.moved(), POINTS),
-                Cell.name(answer.reviewer()),
-                Cell.name(answer.answer()),
-                Cell.number(answer.contribution(), POINTS));
+            table.row(new Answered(session, sheet, question, answer));
           }
         }
       }

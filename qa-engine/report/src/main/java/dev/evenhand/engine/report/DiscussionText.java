@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The discussion sheets of calibration sessions as text: per interaction, the one with the widest
@@ -37,68 +36,59 @@ public final class DiscussionText {
 
   /** The sheet of one session; empty if there is nothing to talk about. */
   public static String of(SessionReport session) {
-    StringBuilder out = new StringBuilder();
-    for (InteractionSheet sheet : session.sheet()) {
-      if (!sheet.questions().isEmpty()) {
-        append(sheet, out);
-      }
-    }
-    if (out.isEmpty()) {
-      return "";
-    }
+    String sheets =
+        session.sheet().stream()
+            .filter(sheet -> !sheet.questions().isEmpty())
+            .map(DiscussionText::of)
+            .collect(Collectors.joining());
     String name = session.session().isEmpty() ? "" : ": " + session.session();
-    return "What to talk about%s\n".formatted(name) + out;
+    return sheets.isEmpty() ? "" : "What to talk about%s\n".formatted(name) + sheets;
   }
 
-  private static void append(InteractionSheet sheet, StringBuilder out) {
+  private static String of(InteractionSheet sheet) {
     String totals =
-        sheet.scores().stream()
-            .map(
-                total ->
-                    (total.reference() ? "reference " : "")
-                        + total.reviewer().id()
-                        + " "
-                        + percent(total.ratio()))
-            .collect(Collectors.joining(", "));
-    out.append(
-        "\n%s: totals %s points apart (%s)\n"
-            .formatted(Words.shortened(sheet.interaction(), NAME), points(sheet.spread()), totals));
-    List<QuestionDispute> moving =
-        sheet.questions().stream().filter(dispute -> dispute.moved() > 0).toList();
-    for (QuestionDispute dispute : moving) {
-      out.append(
-          "  %s points  %s  %s\n"
-              .formatted(
-                  points(dispute.moved()),
-                  dispute.question(),
-                  Words.shortened(dispute.title(), QUESTION)));
-      byAnswer(dispute)
-          .forEach(
-              (answer, names) ->
-                  out.append(
-                      "      %s: %s\n"
-                          .formatted(Words.shortened(answer, NAME), String.join(", ", names))));
-    }
+        sheet.scores().stream().map(DiscussionText::of).collect(Collectors.joining(", "));
+    List<QuestionDispute> moving = DiscussionSheets.moving(sheet);
     int still = sheet.questions().size() - moving.size();
-    if (still > 0) {
-      out.append("  and %s answered differently without moving the score\n".formatted(still));
-    }
+    return "\n%s: totals %s points apart (%s)\n"
+            .formatted(Words.shortened(sheet.interaction(), NAME), points(sheet.spread()), totals)
+        + moving.stream().map(DiscussionText::of).collect(Collectors.joining())
+        + (still == 0
+            ? ""
+            : "  and %s answered differently without moving the score\n".formatted(still));
   }
 
-  private static Map<String, List<String>> byAnswer(QuestionDispute dispute) {
-    return dispute.answers().stream()
-        .collect(
-            Collectors.groupingBy(
-                given -> Objects.requireNonNullElse(given.answer(), "(no answer)"),
-                TreeMap::new,
-                Collectors.mapping(GivenAnswer::reviewer, Collectors.toList())));
+  private static String of(InteractionSheet.Total total) {
+    return (total.reference() ? "reference " : "")
+        + total.reviewer().id()
+        + " "
+        + (total.ratio() == null ? "undefined" : points(total.ratio()));
+  }
+
+  private static String of(QuestionDispute dispute) {
+    Map<String, List<String>> byAnswer =
+        dispute.answers().stream()
+            .collect(
+                Collectors.groupingBy(
+                    given -> Objects.requireNonNullElse(given.answer(), "(no answer)"),
+                    TreeMap::new,
+                    Collectors.mapping(GivenAnswer::reviewer, Collectors.toList())));
+    StringBuilder out = new StringBuilder();
+    out.append(
+        "  %s points  %s  %s\n"
+            .formatted(
+                points(dispute.moved()),
+                dispute.question(),
+                Words.shortened(dispute.title(), QUESTION)));
+    byAnswer.forEach(
+        (answer, names) ->
+            out.append(
+                "      %s: %s\n"
+                    .formatted(Words.shortened(answer, NAME), String.join(", ", names))));
+    return out.toString();
   }
 
   private static String points(double ratio) {
     return String.format(Locale.ROOT, "%.2f", ratio * 100);
-  }
-
-  private static String percent(@Nullable Double ratio) {
-    return ratio == null ? "undefined" : points(ratio);
   }
 }

@@ -10,9 +10,11 @@ import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.reviewer.Direction;
 import dev.evenhand.engine.reviewer.EwmaChart;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Control charts of several reviewers on the same axes, so that they compare. */
 final class DriftCharts {
@@ -29,22 +31,19 @@ final class DriftCharts {
   private final List<Chart.Foot> feet;
 
   private DriftCharts(List<EwmaChart.Point> points) {
-    Instant first = points.get(0).time();
-    Instant last = first;
-    double reach = LEAST_REACH;
-    for (EwmaChart.Point point : points) {
-      first = point.time().isBefore(first) ? point.time() : first;
-      last = point.time().isAfter(last) ? point.time() : last;
-      for (double y : new double[] {point.average(), point.low(), point.high()}) {
-        reach = Math.max(reach, Math.abs(y));
-      }
-    }
+    List<Instant> times = points.stream().map(EwmaChart.Point::time).sorted().toList();
+    Instant first = times.get(0);
+    Instant last = times.get(times.size() - 1);
+    double reach =
+        points.stream()
+            .flatMapToDouble(point -> DoubleStream.of(point.average(), point.low(), point.high()))
+            .map(Math::abs)
+            .reduce(LEAST_REACH, Math::max);
     this.x = new Chart.Span(seconds(first), Math.max(seconds(last), seconds(first) + 1));
     this.y = new Chart.Span(-reach, reach);
     this.feet =
         List.of(
-            new Chart.Foot(x.low(), DriftPart.day(first)),
-            new Chart.Foot(x.high(), DriftPart.day(last)));
+            new Chart.Foot(x.low(), Cells.day(first)), new Chart.Foot(x.high(), Cells.day(last)));
   }
 
   /** Of those who have a chart. */
@@ -70,33 +69,35 @@ final class DriftCharts {
         ? "within its limits"
         : "%s on %s, %s"
             .formatted(
-                DriftPart.word(signal.direction(), drift.isScore()),
-                DriftPart.day(signal.time()),
+                drift.word(signal.direction()),
+                Cells.day(signal.time()),
                 Numbers.signed(signal.average(), drift.digits()));
   }
 
   private Block.Figure figure(DriftPart.Drift drift) {
     EwmaChart chart = chart(drift);
     List<EwmaChart.Point> points = thinned(chart.points());
-    List<Chart.Line> lines = new ArrayList<>();
-    lines.add(line(Chart.LineStyle.LIMIT, points, EwmaChart.Point::low));
-    lines.add(line(Chart.LineStyle.LIMIT, points, EwmaChart.Point::high));
-    lines.add(line(Chart.LineStyle.FIRST, points, EwmaChart.Point::average));
-    chart.firstSignal().ifPresent(signal -> lines.add(signal(signal, drift.digits())));
+    Stream<Chart.Line> lines =
+        Stream.of(
+            line(Chart.LineStyle.LIMIT, points, EwmaChart.Point::low),
+            line(Chart.LineStyle.LIMIT, points, EwmaChart.Point::high),
+            line(Chart.LineStyle.FIRST, points, EwmaChart.Point::average));
+    Stream<Chart.Line> signal =
+        chart.firstSignal().stream().map(one -> signal(one, drift.digits()));
     String name = drift.found().reviewer();
     Chart.Lines drawing =
         new Chart.Lines(
             "Severity of " + Display.name(name) + " over time",
             "A moving average between two limits; up is %s. The table below tells where it leaves"
-                    .formatted(DriftPart.word(Direction.HARSHER, drift.isScore()))
+                    .formatted(drift.word(Direction.HARSHER))
                 + " them.",
-            lines,
+            Stream.concat(lines, signal).toList(),
             x,
             y,
             feet,
             null,
             Format.signed(drift.digits()));
-    return new Block.Figure(Sentence.create().name(name).done(), words(chart, drift), drawing);
+    return new Block.Figure(Sentence.name(name), words(chart, drift), drawing);
   }
 
   private static Chart.Line line(
@@ -114,7 +115,7 @@ final class DriftCharts {
   private static Chart.Line signal(EwmaChart.Signal signal, int digits) {
     String note =
         "Leaves its limits on %s at %s"
-            .formatted(DriftPart.day(signal.time()), Numbers.signed(signal.average(), digits));
+            .formatted(Cells.day(signal.time()), Numbers.signed(signal.average(), digits));
     return new Chart.Line(
         "",
         Chart.LineStyle.SIGNAL,
@@ -123,13 +124,10 @@ final class DriftCharts {
 
   private static List<EwmaChart.Point> thinned(List<EwmaChart.Point> points) {
     int every = 1 + (points.size() - 1) / MOST_POINTS;
-    List<EwmaChart.Point> thinned = new ArrayList<>();
-    for (int i = 0; i < points.size(); i++) {
-      if (i % every == 0 || i == points.size() - 1) {
-        thinned.add(points.get(i));
-      }
-    }
-    return thinned;
+    return IntStream.range(0, points.size())
+        .filter(i -> i % every == 0 || i == points.size() - 1)
+        .mapToObj(points::get)
+        .toList();
   }
 
   private static double seconds(Instant time) {

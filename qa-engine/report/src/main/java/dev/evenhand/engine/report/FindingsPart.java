@@ -1,38 +1,72 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Standing;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** What all analyses found, and what to do next: the first page of a report. */
 final class FindingsPart {
+  /** The steps of these analyses come first, in this order; the others' as they are read. */
+  private static final List<Class<? extends Analysis>> FIRST =
+      List.of(CostsPart.class, SeverityPart.class, SessionsPart.class, ReliabilityPart.class);
+
   private FindingsPart() {}
 
   static List<Part> of(Reading reading, List<Analysis> analyses) {
-    List<Sentence> findings =
-        analyses.stream().flatMap(analysis -> analysis.findings(reading).stream()).toList();
-    List<Block.Step> steps = NextSteps.of(reading, analyses);
+    Stream<Sentence> findings = analyses.stream().flatMap(analysis -> analysis.findings(reading));
     return List.of(
         Part.of("findings", "Findings", tally(reading), Block.Points.of(Detail.HEADLINE, findings)),
-        Part.of("next", "What to do next", new Block.Steps(Detail.HEADLINE, steps)));
+        Part.of(
+            "next", "What to do next", new Block.Steps(Detail.HEADLINE, steps(reading, analyses))));
   }
 
   private static Block tally(Reading reading) {
-    Map<Standing, Long> tally = new EnumMap<>(Standing.class);
-    for (CriterionReport question : reading.questions()) {
-      tally.merge(Standing.of(question.alpha()), 1L, Long::sum);
-    }
     return new Block.Tally(
         Detail.MAIN,
         "Questions by how far their ratings can be relied on",
-        tally.entrySet().stream()
-            .map(entry -> new Block.Count(Verdicts.meaning(entry.getKey()), entry.getValue()))
+        Stream.of(Standing.values())
+            .map(one -> new Block.Count(Verdicts.meaning(one), count(one, reading)))
+            .filter(count -> count.number() > 0)
             .toList());
+  }
+
+  private static int count(Standing standing, Reading reading) {
+    return AgreementPart.with(standing, reading).size();
+  }
+
+  /** What to do next, the most useful first; at least one step. */
+  private static List<Block.Step> steps(Reading reading, List<Analysis> analyses) {
+    List<Block.Step> steps =
+        Stream.concat(
+                analyses.stream()
+                    .sorted(Comparator.comparingInt(FindingsPart::rank))
+                    .flatMap(analysis -> analysis.steps(reading)),
+                mend(reading.input().source().rejected()))
+            .toList();
+    return steps.isEmpty()
+        ? List.of(
+            new Block.Step(
+                Sentence.of("Keep calibrating as you do."),
+                Sentence.of("Nothing here asks for a change.")))
+        : steps;
+  }
+
+  private static int rank(Analysis analysis) {
+    int rank = FIRST.indexOf(analysis.getClass());
+    return rank < 0 ? FIRST.size() : rank;
+  }
+
+  private static Stream<Block.Step> mend(long rejected) {
+    return rejected == 0
+        ? Stream.empty()
+        : Stream.of(
+            new Block.Step(
+                Sentence.of("Mend the input: {} rows were not used.", Sentence.count(rejected)),
+                Sentence.of("Each is listed below with its line and the reason.")));
   }
 }

@@ -4,7 +4,6 @@ import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.gate.GateResult;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
@@ -13,82 +12,59 @@ import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
 import dev.evenhand.engine.report.document.Tone;
 import java.util.List;
-import java.util.Locale;
 
 /** Whether the calibration keeps what was asked of it. */
 final class GatesPart implements Analysis {
   @Override
   public Part part(Reading reading) {
     GateReport gates = reading.input().gates();
-    return gates == null
-        ? Part.of("gates", "Gates")
-        : Part.of("gates", "Gates", lead(gates), points(gates), checks(gates));
+    return gates == null ? Part.NONE : part(gates.results());
   }
 
-  private static Block lead(GateReport gates) {
-    List<GateResult> results = gates.results();
+  private static Part part(List<GateResult> results) {
     long met = results.stream().filter(r -> r.status() == GateResult.Status.MET).count();
-    return new Block.Paragraph(
-        Detail.HEADLINE,
-        Sentence.create()
-            .words("What this calibration was asked to show: ")
-            .count(met)
-            .words(" of ")
-            .count(results.size())
-            .words(" gates are met.")
-            .done());
-  }
-
-  private static Block points(GateReport gates) {
-    return new Block.Points(
-        Detail.HEADLINE, gates.results().stream().map(GatesPart::point).toList());
+    return Part.of(
+        "gates",
+        "Gates",
+        Block.paragraph(
+            Detail.HEADLINE,
+            "What this calibration was asked to show: {} of {} gates are met.",
+            Sentence.count(met),
+            Sentence.count(results.size())),
+        new Block.Points(Detail.HEADLINE, results.stream().map(GatesPart::point).toList()),
+        checks(results));
   }
 
   /** A gate, with what did not pass and what to do about it. */
   private static Block.Point point(GateResult result) {
     return new Block.Point(
         verdict(result.status()),
-        Sentence.create().reason(result.gate().text()).done(),
-        result.notMet().stream()
-            .map(check -> Sentence.create().reason(check.text()).done())
-            .toList());
+        Sentence.reason(result.gate().text()),
+        result.notMet().stream().map(check -> Sentence.reason(check.text())).toList());
   }
 
   private static Cell.Verdict verdict(GateResult.Status status) {
-    String id = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return switch (status) {
-      case MET -> new Cell.Verdict(id, "Met", Tone.RELIABLE);
-      case FAILED -> new Cell.Verdict(id, "Failed", Tone.POOR);
-      case NOT_DECIDABLE -> new Cell.Verdict(id, "Not decidable", Tone.UNKNOWN);
+      case MET -> new Cell.Verdict("met", "Met", Tone.RELIABLE);
+      case FAILED -> new Cell.Verdict("failed", "Failed", Tone.POOR);
+      case NOT_DECIDABLE -> new Cell.Verdict("not-decidable", "Not decidable", Tone.UNKNOWN);
     };
   }
 
-  private static Table checks(GateReport gates) {
-    TableBuilder table =
-        Table.create("gates", "Gates")
-            .at(Detail.DATA)
-            .columns(
-                Column.text("gate", "Gate"),
-                Column.verdict("gate_status", "Gate is"),
-                Column.text("criterion", "Criterion"),
-                Column.text("reviewer", "Reviewer"),
-                Column.verdict("status", "Status"),
-                Column.number("found", "Found"),
-                Column.text("message", "Message"),
-                Column.text("remedy", "Remedy"));
-    for (GateResult result : gates.results()) {
-      for (GateResult.Check check : result.checks()) {
-        table.row(
-            Cell.name(result.gate().text()),
-            verdict(result.status()),
-            Cell.name(check.criterion()),
-            Cell.name(check.reviewer()),
-            verdict(check.status()),
-            Cell.number(check.found(), Format.decimal(3)),
-            Cell.words(check.message()),
-            Cell.words(check.remedy()));
-      }
-    }
+  private record Row(GateResult gate, GateResult.Check check) {}
+
+  private static Table checks(List<GateResult> results) {
+    TableBuilder<Row> table =
+        Table.<Row>create("gates", "Gates", Detail.DATA)
+            .name("gate", "Gate", row -> row.gate().gate().text())
+            .verdict("gate_status", "Gate is", row -> verdict(row.gate().status()))
+            .name("criterion", "Criterion", row -> row.check().criterion())
+            .name("reviewer", "Reviewer", row -> row.check().reviewer())
+            .verdict("status", "Status", row -> verdict(row.check().status()))
+            .number("found", "Found", row -> Cell.number(row.check().found(), Format.decimal(3)))
+            .words("message", "Message", row -> row.check().message())
+            .words("remedy", "Remedy", row -> row.check().remedy());
+    results.forEach(result -> result.checks().forEach(check -> table.row(new Row(result, check))));
     return table.done();
   }
 }

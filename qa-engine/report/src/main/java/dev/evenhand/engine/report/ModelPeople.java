@@ -7,20 +7,17 @@ import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Matrix;
 import dev.evenhand.engine.report.document.Numbers;
-import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
 import dev.evenhand.engine.report.document.Tone;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Each model beside each person. */
 final class ModelPeople {
@@ -46,22 +43,14 @@ final class ModelPeople {
       return Optional.empty();
     }
     return Optional.of(
-        new Matrix(
-            Display.name(model.reviewer()),
-            "Cohen's kappa with each person, with linear weights where answers have an order",
-            "On",
-            people.stream().map(Display::name).toList(),
-            model.criteria().stream().map(found -> row(found, people, reading)).toList()));
-  }
-
-  private static Matrix.Row row(
-      ModelReviewer.OnCriterion found, List<String> people, Reading reading) {
-    boolean linear = isLinear(found, reading);
-    return new Matrix.Row(
-        Display.name(found.criterion()),
-        people.stream()
-            .map(person -> PairMatrix.kappa(pair(found, person).orElse(null), linear))
-            .toList());
+        new Heads<>(model.criteria(), ModelReviewer.OnCriterion::criterion)
+            .against(
+                Heads.of(people),
+                Display.name(model.reviewer()),
+                "Cohen's kappa with each person, with linear weights where answers have an order",
+                "On",
+                (found, person) ->
+                    PairMatrix.kappa(pair(found, person).orElse(null), isLinear(found, reading))));
   }
 
   private static boolean isLinear(ModelReviewer.OnCriterion found, Reading reading) {
@@ -80,93 +69,94 @@ final class ModelPeople {
         .findFirst();
   }
 
+  /** A model beside a person. */
+  private record Row(
+      ModelReviewer model, ModelReviewer.OnCriterion on, PairAgreement pair, boolean linear) {
+    String person() {
+      return pair.first().equals(model.reviewer()) ? pair.second() : pair.first();
+    }
+
+    Optional<AlternativeAnnotator.Comparison> comparison() {
+      return on.test().value().stream()
+          .flatMap(test -> test.comparisons().stream())
+          .filter(one -> one.human().equals(person()))
+          .findFirst();
+    }
+
+    Cell tested(Function<AlternativeAnnotator.Comparison, Cell> cell) {
+      return comparison().map(cell).orElse(Cell.blank());
+    }
+  }
+
   /** How often answers are those of a model, kappa, and the test against each person. */
   static Table table(List<ModelReviewer> models, Reading reading) {
-    TableBuilder table =
-        Table.create("models-people", "Models and people")
+    Format decimal = Format.decimal(DIGITS);
+    Format percent = Format.percent();
+    TableBuilder<Row> table =
+        Table.<Row>create("models-people", "Models and people", Detail.DETAIL)
             .caption(
-                Sentence.of(
-                    "Each model beside each person: how often answers are alike, kappa as above,"
-                        + " and the test"))
-            .at(Detail.DETAIL)
-            .columns(
-                Column.text("model", "Model"),
-                Column.text("criterion", "On"),
-                Column.text("person", "Person"),
-                Column.number("items", "In common"),
-                Column.number("percent_agreement", "Same answer"),
-                Column.estimate("kappa", "Kappa without weights").at(Detail.DATA),
-                Column.estimate("", "Kappa"),
-                Column.number("tested_items", "Tested on"),
-                Column.number("advantage", "Advantage"),
-                Column.number("difference", "Difference").at(Detail.DATA),
-                Column.text("test", "Test").at(Detail.DATA),
-                Column.number("p", "p"),
-                Column.verdict("beaten", "The model is"))
+                "Each model beside each person: how often answers are alike, kappa as above, and the"
+                    + " test")
+            .name("model", "Model", row -> row.model().reviewer())
+            .text("criterion", "On", row -> Cells.criterion(row.on().criterion(), reading))
+            .name("person", "Person", Row::person)
+            .count("items", "In common", row -> row.pair().items())
+            .number(
+                "percent_agreement",
+                "Same answer",
+                row -> Cell.number(row.pair().percentAgreement(), percent))
+            .estimate(
+                "kappa", "Kappa without weights", row -> Cells.of(row.pair().kappa(), decimal))
+            .at(Detail.DATA)
+            .estimate(
+                "", "Kappa", row -> Cells.of(PairMatrix.kappaOf(row.pair(), row.linear()), decimal))
+            .number(
+                "tested_items", "Tested on", row -> row.tested(test -> Cell.count(test.items())))
+            .number(
+                "advantage",
+                "Advantage",
+                row -> row.tested(test -> Cell.number(test.advantage(), percent)))
+            .number(
+                "difference",
+                "Difference",
+                row -> row.tested(test -> Cell.number(test.difference(), Format.signed(DIGITS))))
+            .at(Detail.DATA)
+            .text("test", "Test", row -> row.tested(test -> Cell.words(test.method().id())))
+            .at(Detail.DATA)
+            .number(
+                "p", "p", row -> row.tested(test -> Cell.number(test.p(), Format.probability())))
+            .verdict("beaten", "The model is", ModelPeople::verdict)
             .grouped();
     for (ModelReviewer model : models) {
       table.group(Detail.DETAIL);
-      for (ModelReviewer.OnCriterion found : model.criteria()) {
-        boolean linear = isLinear(found, reading);
-        found.pairs().forEach(pair -> table.row(row(model, found, pair, linear, reading)));
+      for (ModelReviewer.OnCriterion on : model.criteria()) {
+        boolean linear = isLinear(on, reading);
+        on.pairs().forEach(pair -> table.row(new Row(model, on, pair, linear)));
       }
     }
     return table.done();
   }
 
-  private static List<Cell> row(
-      ModelReviewer model,
-      ModelReviewer.OnCriterion found,
-      PairAgreement pair,
-      boolean linear,
-      Reading reading) {
-    String person = pair.first().equals(model.reviewer()) ? pair.second() : pair.first();
-    List<Cell> row = new ArrayList<>();
-    row.add(Cell.name(model.reviewer()));
-    row.add(Cells.criterion(found.criterion(), reading));
-    row.add(Cell.name(person));
-    row.add(Cell.count(pair.items()));
-    row.add(Cell.number(pair.percentAgreement(), Format.percent()));
-    row.add(Cells.of(pair.kappa(), Format.decimal(DIGITS)));
-    row.add(Cells.of(PairMatrix.kappaOf(pair, linear), Format.decimal(DIGITS)));
-    AlternativeAnnotator test = found.test().value().orElse(null);
-    row.addAll(test == null ? Collections.nCopies(6, Cell.blank()) : comparison(test, person));
-    return row;
+  private static Cell verdict(Row row) {
+    return row.comparison()
+        .map(
+            found ->
+                found.isBeaten()
+                    ? new Cell.Verdict("yes", "as good", Tone.RELIABLE)
+                    : new Cell.Verdict("no", "not shown to be as good", Tone.POOR))
+        .map(Cell.class::cast)
+        .orElseGet(() -> untested(row));
   }
 
-  private static List<Cell> comparison(AlternativeAnnotator test, String person) {
-    return test.comparisons().stream()
-        .filter(one -> one.human().equals(person))
-        .findFirst()
-        .map(ModelPeople::comparison)
-        .orElseGet(() -> untested(test, person));
-  }
-
-  private static List<Cell> comparison(AlternativeAnnotator.Comparison found) {
-    return List.of(
-        Cell.count(found.items()),
-        Cell.number(found.advantage(), Format.percent()),
-        Cell.number(found.difference(), Format.signed(DIGITS)),
-        Cell.words(found.method().id()),
-        Cell.number(found.p(), Format.probability()),
-        found.isBeaten()
-            ? new Cell.Verdict("yes", "as good", Tone.RELIABLE)
-            : new Cell.Verdict("no", "not shown to be as good", Tone.POOR));
-  }
-
-  private static List<Cell> untested(AlternativeAnnotator test, String person) {
-    List<Cell> cells = new ArrayList<>(Collections.nCopies(5, Cell.blank()));
-    Integer items = test.untested().get(person);
-    cells.add(
-        items == null
-            ? Cell.blank()
-            : new Cell.Verdict(
-                "not-tested",
-                "not tested",
-                Tone.UNKNOWN,
-                "%s of %s items"
-                    .formatted(
-                        Numbers.count(items), Numbers.count(AlternativeAnnotator.MIN_ITEMS))));
-    return cells;
+  private static Cell untested(Row row) {
+    Integer items = row.on().test().value().map(t -> t.untested().get(row.person())).orElse(null);
+    return items == null
+        ? Cell.blank()
+        : new Cell.Verdict(
+            "not-tested",
+            "not tested",
+            Tone.UNKNOWN,
+            "%s of %s items"
+                .formatted(Numbers.count(items), Numbers.count(AlternativeAnnotator.MIN_ITEMS)));
   }
 }

@@ -6,21 +6,16 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
-import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Part;
-import dev.evenhand.engine.report.document.Plot;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
-import dev.evenhand.engine.report.document.TableBuilder;
 import dev.evenhand.engine.report.document.Tone;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The models among the reviewers, beside the people: whether they may stand in for them. */
 final class ModelsPart implements Analysis {
@@ -31,14 +26,16 @@ final class ModelsPart implements Analysis {
 
   /** Whether a model may stand in for people. */
   private enum Verdict {
-    YES("may stand in for people"),
-    NO("may not stand in for people"),
-    NOT_DECIDABLE("can't be judged");
+    YES("The model {} may stand in for people on {}: it does as well as at least half of them."),
+    NO(
+        "The model {} may not stand in for people on {}: it is not shown to do as well as half of"
+            + " them."),
+    NOT_DECIDABLE("The model {} can't be judged on {}: {}.");
 
-    private final String meaning;
+    private final String template;
 
-    Verdict(String meaning) {
-      this.meaning = meaning;
+    Verdict(String template) {
+      this.template = template;
     }
 
     /** What the alternative annotator test says. */
@@ -48,84 +45,68 @@ final class ModelsPart implements Analysis {
   }
 
   @Override
-  public List<Sentence> findings(Reading reading) {
-    List<Sentence> points = new ArrayList<>();
-    reading.report().modelReviewers().stream()
+  public Stream<Sentence> findings(Reading reading) {
+    return reading.report().modelReviewers().stream()
         .limit(MODELS)
-        .forEach(
+        .flatMap(
             model ->
-                byVerdict(model)
-                    .forEach((verdict, criteria) -> points.add(point(model, verdict, criteria))));
-    return points;
+                Stream.of(Verdict.values())
+                    .map(verdict -> finding(model, verdict, with(verdict, model))));
   }
 
-  private static Map<Verdict, List<ModelReviewer.OnCriterion>> byVerdict(ModelReviewer model) {
-    Map<Verdict, List<ModelReviewer.OnCriterion>> criteria = new EnumMap<>(Verdict.class);
-    for (ModelReviewer.OnCriterion found : model.criteria()) {
-      criteria.computeIfAbsent(Verdict.of(found.test()), verdict -> new ArrayList<>()).add(found);
-    }
-    return criteria;
+  private static List<ModelReviewer.OnCriterion> with(Verdict verdict, ModelReviewer model) {
+    return model.criteria().stream().filter(on -> Verdict.of(on.test()) == verdict).toList();
   }
 
-  private static Sentence point(
+  private static Sentence finding(
       ModelReviewer model, Verdict verdict, List<ModelReviewer.OnCriterion> criteria) {
-    Sentence.Builder sentence =
-        Sentence.create()
-            .words("The model ")
-            .name(model.reviewer())
-            .words(" " + verdict.meaning + " on ")
-            .names(criteria.stream().limit(NAMED).map(found -> found.criterion()).toList())
-            .words(criteria.size() > NAMED ? " and others: " : ": ");
-    return switch (verdict) {
-      case YES -> sentence.words("it does as well as at least half of them.").done();
-      case NO -> sentence.words("it is not shown to do as well as half of them.").done();
-      case NOT_DECIDABLE -> sentence.reason(reason(criteria)).words(".").done();
-    };
+    if (criteria.isEmpty()) {
+      return Sentence.EMPTY;
+    }
+    Sentence name = Sentence.name(model.reviewer());
+    return verdict == Verdict.NOT_DECIDABLE
+        ? Sentence.of(
+            verdict.template,
+            name,
+            names(criteria),
+            Sentence.reason(Cells.reason(criteria.get(0).test())))
+        : Sentence.of(verdict.template, name, names(criteria));
   }
 
-  private static String reason(List<ModelReviewer.OnCriterion> criteria) {
-    return Cells.reason(criteria.get(0).test());
+  private static Sentence names(List<ModelReviewer.OnCriterion> criteria) {
+    return Sentence.names(
+        criteria.stream().map(ModelReviewer.OnCriterion::criterion).toList(), NAMED);
   }
 
   @Override
-  public List<Block.Step> steps(Reading reading) {
-    List<Block.Step> steps = new ArrayList<>();
-    for (ModelReviewer model : reading.report().modelReviewers()) {
-      List<ModelReviewer.OnCriterion> failed = byVerdict(model).getOrDefault(Verdict.NO, List.of());
-      if (!failed.isEmpty() && steps.size() < STEPS) {
-        steps.add(step(model, failed));
-      }
-    }
-    return steps;
-  }
-
-  private static Block.Step step(ModelReviewer model, List<ModelReviewer.OnCriterion> criteria) {
-    return new Block.Step(
-        Sentence.create()
-            .words("Don't leave ")
-            .names(criteria.stream().limit(NAMED).map(found -> found.criterion()).toList())
-            .words(criteria.size() > NAMED ? " and others to " : " to ")
-            .name(model.reviewer())
-            .words(" alone.")
-            .done(),
-        Sentence.of("The model is not shown to review as well as half of the people do."));
+  public Stream<Block.Step> steps(Reading reading) {
+    return reading.report().modelReviewers().stream()
+        .filter(model -> !with(Verdict.NO, model).isEmpty())
+        .limit(STEPS)
+        .map(
+            model ->
+                new Block.Step(
+                    Sentence.of(
+                        "Don't leave {} to {} alone.",
+                        names(with(Verdict.NO, model)),
+                        Sentence.name(model.reviewer())),
+                    Sentence.of(
+                        "The model is not shown to review as well as half of the people do.")));
   }
 
   @Override
   public Part part(Reading reading) {
     List<ModelReviewer> models = reading.report().modelReviewers();
-    if (models.isEmpty()) {
-      return Part.of("models", "Models among the reviewers");
-    }
-    return Part.of(
-            "models",
-            "Models among the reviewers",
-            lead(models),
-            table(models, reading),
-            ModelPeople.matrices(models, reading),
-            ModelPeople.table(models, reading))
-        .explaining(
-            new Part.Term(
+    return models.isEmpty()
+        ? Part.NONE
+        : Part.of(
+                "models",
+                "Models among the reviewers",
+                lead(models),
+                table(models, reading),
+                ModelPeople.matrices(models, reading),
+                ModelPeople.table(models, reading))
+            .explaining(
                 "May stand in",
                 "By the alternative annotator test (Calderon, Reichart and Dror 2025). Each person"
                     + " is left out in turn: on every item, the model's rating and that person's"
@@ -133,74 +114,84 @@ final class ModelsPart implements Analysis {
                     + " winning rate is the share of people for whom the model is shown to do as"
                     + " well, at a controlled rate of false discoveries; from a half on it may"
                     + " stand in for them. The advantage is how often it is as near as a person or"
-                    + " nearer, averaged over people."));
+                    + " nearer, averaged over people.");
   }
 
   private static Block lead(List<ModelReviewer> models) {
-    Sentence.Builder sentence =
-        Sentence.create()
-            .words("Whether a model may stand in for people, by the alternative annotator test");
-    models.stream()
-        .flatMap(model -> model.criteria().stream())
-        .flatMap(found -> found.test().value().stream())
-        .findFirst()
-        .ifPresent(
-            test ->
-                sentence
-                    .words(": it may if it does as well as at least half of them, and it does as")
-                    .words(" well as a person if it is nearer to the others on as large a share of")
-                    .words(" items, less ")
-                    .number(test.epsilon(), Numbers.decimal(test.epsilon(), DIGITS))
-                    .words(" for what it saves"));
-    return new Block.Paragraph(
+    Sentence rule =
+        models.stream()
+            .flatMap(model -> model.criteria().stream())
+            .flatMap(found -> found.test().value().stream())
+            .findFirst()
+            .map(
+                test ->
+                    Sentence.of(
+                        ": it may if it does as well as at least half of them, and it does as well"
+                            + " as a person if it is nearer to the others on as large a share of"
+                            + " items, less {} for what it saves",
+                        Sentence.number(test.epsilon(), Format.decimal(DIGITS))))
+            .orElse(Sentence.EMPTY);
+    return Block.paragraph(
         Detail.MAIN,
-        sentence.words(". Nothing else in this report counts the ratings of models.").done());
+        "Whether a model may stand in for people, by the alternative annotator test{}. Nothing else"
+            + " in this report counts the ratings of models.",
+        rule);
+  }
+
+  private record Row(ModelReviewer model, ModelReviewer.OnCriterion on) {
+    Cell test(Function<AlternativeAnnotator, Cell> cell) {
+      return on.test().value().map(cell).orElse(Cell.blank());
+    }
   }
 
   private static Table table(List<ModelReviewer> models, Reading reading) {
-    TableBuilder table =
-        Table.create("models", "Models")
-            .caption(Sentence.of("Models beside people; severity in units of each scale"))
-            .columns(
-                Column.text("model", "Model"),
-                Column.text("criterion", "On"),
-                Column.number("ratings", "Ratings"),
-                Column.estimate("beside_people", "Severity")
-                    .with(
-                        Plot.aroundZero(
-                            "severity in shares of each scale", "← more lenient", "harsher →")),
-                Column.verdict("", "In words"),
-                Column.number("winning_rate", "Winning rate"),
-                Column.number("average_advantage", "Advantage"),
-                Column.number("epsilon", "Epsilon").at(Detail.DATA),
-                Column.verdict("passes", "May stand in"))
-            .grouped();
-    for (ModelReviewer model : models) {
-      table.group(Detail.MAIN);
-      model.criteria().forEach(found -> table.row(row(model, found, reading)));
-    }
-    return table.done();
+    Format percent = Format.percent();
+    return Table.<Row>create("models", "Models")
+        .caption("Models beside people; severity in units of each scale")
+        .name("model", "Model", row -> row.model().reviewer())
+        .text("criterion", "On", row -> Cells.criterion(row.on().criterion(), reading))
+        .count("ratings", "Ratings", row -> row.on().ratings())
+        .estimate("beside_people", "Severity", row -> severity(row.on(), reading))
+        .with(SeverityPart.plot("severity in shares of each scale", true))
+        .verdict("", "In words", row -> side(row.on(), reading))
+        .number("winning_rate", "Winning rate", row -> winningRate(row.on().test()))
+        .number(
+            "average_advantage",
+            "Advantage",
+            row -> row.test(test -> Cell.number(test.averageAdvantage(), percent)))
+        .number(
+            "epsilon",
+            "Epsilon",
+            row -> row.test(test -> Cell.number(test.epsilon(), Format.decimal(DIGITS))))
+        .at(Detail.DATA)
+        .verdict("passes", "May stand in", row -> verdict(row.on().test()))
+        .grouped()
+        .groups(
+            Detail.MAIN,
+            models.stream()
+                .map(model -> model.criteria().stream().map(on -> new Row(model, on)).toList())
+                .toList())
+        .done();
   }
 
-  private static List<Cell> row(
-      ModelReviewer model, ModelReviewer.OnCriterion found, Reading reading) {
-    Optional<CriterionReport> criterion = reading.report().criterion(found.criterion());
+  private static Cell severity(ModelReviewer.OnCriterion on, Reading reading) {
+    Optional<CriterionReport> criterion = reading.report().criterion(on.criterion());
     int digits = criterion.map(Reading::digits).orElse(DIGITS);
     double width = criterion.map(one -> Reading.width(one).orElse(1)).orElse(1.0);
-    Cell severity = Cells.of(found.besidePeople(), Format.signed(digits));
-    AlternativeAnnotator test = found.test().value().orElse(null);
-    return List.of(
-        Cell.name(model.reviewer()),
-        Cells.criterion(found.criterion(), reading),
-        Cell.count(found.ratings()),
-        severity instanceof Cell.Estimate estimate ? estimate.shownPer(width) : severity,
-        Verdicts.of(found.besidePeople(), criterion.filter(reading::isScore).isPresent()),
-        test == null
-            ? Cells.undefined(found.test())
-            : Cell.number(test.winningRate(), Format.percent()),
-        Cell.number(test == null ? null : test.averageAdvantage(), Format.percent()),
-        Cell.number(test == null ? null : test.epsilon(), Format.decimal(DIGITS)),
-        verdict(found.test()));
+    Cell severity = Cells.of(on.besidePeople(), Format.signed(digits));
+    return severity instanceof Cell.Estimate estimate ? estimate.shownPer(width) : severity;
+  }
+
+  private static Cell side(ModelReviewer.OnCriterion on, Reading reading) {
+    return Verdicts.of(
+        on.besidePeople(),
+        reading.report().criterion(on.criterion()).filter(reading::isScore).isPresent());
+  }
+
+  private static Cell winningRate(Estimate<AlternativeAnnotator> test) {
+    return test.value()
+        .map(found -> Cell.number(found.winningRate(), Format.percent()))
+        .orElseGet(() -> Cells.undefined(test));
   }
 
   private static Cell verdict(Estimate<AlternativeAnnotator> test) {

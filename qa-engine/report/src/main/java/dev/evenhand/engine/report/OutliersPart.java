@@ -3,21 +3,19 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
-import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
-import dev.evenhand.engine.report.document.TableBuilder;
 import dev.evenhand.engine.reviewer.OutlierTests;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who stands out among the reviewers, with the number of questions asked in mind. */
 final class OutliersPart implements Analysis {
@@ -29,71 +27,61 @@ final class OutliersPart implements Analysis {
   @Override
   public Part part(Reading reading) {
     ReviewerStudy study = reading.report().study();
-    if (study == null || study.outliers().tests().isEmpty()) {
-      return Part.of("outliers", "Who stands out");
-    }
-    OutlierTests outliers = study.outliers();
+    return study == null || study.outliers().tests().isEmpty()
+        ? Part.NONE
+        : part(study.outliers(), reading);
+  }
+
+  private static Part part(OutlierTests outliers, Reading reading) {
     return Part.of(
         "outliers",
         "Who stands out",
-        lead(outliers),
-        points(outliers),
+        Block.paragraph(
+            Detail.MAIN,
+            "Severity, use of the scale and distance from the others, tested for every reviewer and"
+                + " criterion: {} tests. Of those named here at most {} are there by chance, on"
+                + " average.",
+            Sentence.count(outliers.tests().size()),
+            Sentence.number(outliers.rate(), Format.percent())),
+        points(standingOut(outliers)),
         new Block.Group(Detail.DETAIL, Sentence.of("The tests"), List.of(tests(outliers, reading))),
         untested(outliers, reading));
   }
 
-  private static Block lead(OutlierTests outliers) {
-    return new Block.Paragraph(
+  private static Block points(List<Sentence> all) {
+    Sentence more =
+        all.size() > MOST_POINTS
+            ? Sentence.of(
+                "{} more, in the CSV table outliers.", Sentence.count(all.size() - MOST_POINTS))
+            : Sentence.EMPTY;
+    return Block.Points.of(
         Detail.MAIN,
-        Sentence.create()
-            .words("Severity, use of the scale and distance from the others, tested for every")
-            .words(" reviewer and criterion: ")
-            .count(outliers.tests().size())
-            .words(" tests. Of those named here at most ")
-            .number(outliers.rate(), Numbers.percent(outliers.rate()))
-            .words(" are there by chance, on average.")
-            .done());
+        all.isEmpty()
+            ? Stream.of(
+                Sentence.of("Nobody stands out beyond the way in which reviewers differ anyway."))
+            : Stream.concat(all.stream().limit(MOST_POINTS), Stream.of(more)));
   }
 
-  private static Block points(OutlierTests outliers) {
-    List<Sentence> all = standingOut(outliers);
-    if (all.isEmpty()) {
-      return Block.Points.of(
-          Detail.MAIN,
-          List.of(
-              Sentence.of("Nobody stands out beyond the way in which reviewers differ anyway.")));
-    }
-    List<Sentence> shown = new ArrayList<>(all.subList(0, Math.min(MOST_POINTS, all.size())));
-    if (all.size() > MOST_POINTS) {
-      shown.add(
-          Sentence.create()
-              .count(all.size() - MOST_POINTS)
-              .words(" more, in the CSV table outliers.")
-              .done());
-    }
-    return Block.Points.of(Detail.MAIN, shown);
-  }
+  private record Way(String reviewer, String how) {}
 
   /** One sentence for each reviewer and way of standing out, the surest first. */
   private static List<Sentence> standingOut(OutlierTests outliers) {
-    Map<List<String>, List<String>> criteriaByReviewerAndWay = new LinkedHashMap<>();
-    surestFirst(outliers)
-        .forEach(
-            test ->
-                criteriaByReviewerAndWay
-                    .computeIfAbsent(List.of(test.reviewer(), how(test)), key -> new ArrayList<>())
-                    .add(test.criterion()));
-    List<Sentence> points = new ArrayList<>();
-    criteriaByReviewerAndWay.forEach(
-        (key, criteria) ->
-            points.add(
-                Sentence.create()
-                    .name(key.get(0))
-                    .words(" " + key.get(1) + " on ")
-                    .names(criteria)
-                    .words(".")
-                    .done()));
-    return points;
+    Map<Way, List<String>> criteriaByWay =
+        surestFirst(outliers).stream()
+            .collect(
+                Collectors.groupingBy(
+                    test -> new Way(test.reviewer(), how(test)),
+                    LinkedHashMap::new,
+                    Collectors.mapping(OutlierTests.Test::criterion, Collectors.toList())));
+    return criteriaByWay.entrySet().stream()
+        .map(
+            entry ->
+                Sentence.of(
+                    "{} {} on {}.",
+                    Sentence.name(entry.getKey().reviewer()),
+                    entry.getKey().how(),
+                    Sentence.names(entry.getValue())))
+        .toList();
   }
 
   private static List<OutlierTests.Test> surestFirst(OutlierTests outliers) {
@@ -113,58 +101,37 @@ final class OutliersPart implements Analysis {
   }
 
   private static Table tests(OutlierTests outliers, Reading reading) {
-    TableBuilder table =
-        Table.create("outliers", "Who stands out")
-            .caption(Sentence.of("Reviewers who stand out, the surest first"))
-            .at(Detail.DETAIL)
-            .columns(
-                Column.text("criterion", "On"),
-                Column.text("reviewer", "Reviewer"),
-                Column.text("kind", "Kind").at(Detail.DATA),
-                Column.text("", "How"),
-                Column.number("estimate", "Estimate"),
-                Column.number("p", "p").at(Detail.DATA),
-                Column.number("among_reviewers", "p among reviewers").at(Detail.DATA),
-                Column.number("adjusted_p", "Adjusted p"),
-                Column.text("stands_out", "Stands out").at(Detail.DATA));
-    table.group(Detail.DETAIL);
-    surestFirst(outliers).forEach(test -> table.row(row(test, reading)));
-    table.group(Detail.DATA);
-    outliers.tests().stream()
-        .filter(test -> !test.standsOut())
-        .forEach(test -> table.row(row(test, reading)));
-    return table.done();
-  }
-
-  private static List<Cell> row(OutlierTests.Test test, Reading reading) {
-    return List.of(
-        Cells.criterion(test.criterion(), reading),
-        Cell.name(test.reviewer()),
-        Cells.word(test.kind()),
-        Cell.words(how(test)),
-        Cell.number(test.estimate(), Format.signed(DIGITS)),
-        Cell.number(test.p(), Format.probability()),
-        Cell.number(test.amongReviewers(), Format.probability()),
-        Cell.number(test.adjustedP(), Format.probability()),
-        Cell.words(String.valueOf(test.standsOut())));
+    Format p = Format.probability();
+    return Table.<OutlierTests.Test>create("outliers", "Who stands out", Detail.DETAIL)
+        .caption("Reviewers who stand out, the surest first")
+        .text("criterion", "On", test -> Cells.criterion(test.criterion(), reading))
+        .name("reviewer", "Reviewer", OutlierTests.Test::reviewer)
+        .text("kind", "Kind", test -> Cells.word(test.kind()))
+        .at(Detail.DATA)
+        .words("", "How", OutliersPart::how)
+        .number("estimate", "Estimate", test -> Cell.number(test.estimate(), Format.signed(DIGITS)))
+        .number("p", "p", test -> Cell.number(test.p(), p))
+        .at(Detail.DATA)
+        .number(
+            "among_reviewers", "p among reviewers", test -> Cell.number(test.amongReviewers(), p))
+        .at(Detail.DATA)
+        .number("adjusted_p", "Adjusted p", test -> Cell.number(test.adjustedP(), p))
+        .words("stands_out", "Stands out", test -> String.valueOf(test.standsOut()))
+        .at(Detail.DATA)
+        .group(Detail.DETAIL)
+        .rows(surestFirst(outliers))
+        .group(Detail.DATA)
+        .rows(outliers.tests().stream().filter(test -> !test.standsOut()).toList())
+        .done();
   }
 
   private static Table untested(OutlierTests outliers, Reading reading) {
-    TableBuilder table =
-        Table.create("untested", "Not tested")
-            .at(Detail.DATA)
-            .columns(
-                Column.text("criterion", "Criterion"),
-                Column.text("reviewer", "Reviewer"),
-                Column.text("kind", "Kind"),
-                Column.text("reason", "Reason"));
-    for (OutlierTests.Untested untested : outliers.untested()) {
-      table.row(
-          Cells.criterion(untested.criterion(), reading),
-          Cell.name(untested.reviewer()),
-          Cells.word(untested.kind()),
-          Cell.words(untested.reason()));
-    }
-    return table.done();
+    return Table.<OutlierTests.Untested>create("untested", "Not tested", Detail.DATA)
+        .text("criterion", "Criterion", one -> Cells.criterion(one.criterion(), reading))
+        .name("reviewer", "Reviewer", OutlierTests.Untested::reviewer)
+        .text("kind", "Kind", one -> Cells.word(one.kind()))
+        .words("reason", "Reason", OutlierTests.Untested::reason)
+        .rows(outliers.untested())
+        .done();
   }
 }

@@ -1,15 +1,12 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.agreement.BlandAltman;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
-import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
 import java.util.Comparator;
@@ -25,41 +22,32 @@ final class PairExtremes {
   /** One pair: the greater the closeness, the better they agree. */
   private record Pair(PairAgreement pair, double closeness, Cell shown) {}
 
+  private record Row(CriterionReport criterion, String place, Pair found) {}
+
   static Table table(List<CriterionReport> criteria) {
-    TableBuilder table =
-        Table.create("", "Least and most alike")
+    TableBuilder<Row> table =
+        Table.<Row>create("", "Least and most alike")
             .caption(
-                Sentence.of(
-                    "Pairs of reviewers who agree least and most: kappa (quadratic where values have"
-                        + " an order), or of numbers the mean difference"))
-            .columns(
-                Column.text("", "Criterion"),
-                Column.text("", "Agree"),
-                Column.text("", "First"),
-                Column.text("", "Second"),
-                Column.number("", "Kappa or difference"));
+                "Pairs of reviewers who agree least and most: kappa (quadratic where values have an"
+                    + " order), or of numbers the mean difference")
+            .text("", "Criterion", row -> Cells.criterion(row.criterion()))
+            .words("", "Agree", Row::place)
+            .name("", "First", row -> row.found().pair().first())
+            .name("", "Second", row -> row.found().pair().second())
+            .number("", "Kappa or difference", row -> row.found().shown());
     for (CriterionReport criterion : criteria) {
       List<Pair> pairs = pairs(criterion);
       if (pairs.size() >= 2 * NAMED) {
         String all = " of " + Numbers.count(pairs.size());
         for (int i = 0; i < NAMED; i++) {
-          table.row(row(criterion, "least" + all, pairs.get(i)));
+          table.row(new Row(criterion, "least" + all, pairs.get(i)));
         }
-        for (int i = 0; i < NAMED; i++) {
-          table.row(row(criterion, "most" + all, pairs.get(pairs.size() - 1 - i)));
+        for (int i = 1; i <= NAMED; i++) {
+          table.row(new Row(criterion, "most" + all, pairs.get(pairs.size() - i)));
         }
       }
     }
     return table.done();
-  }
-
-  private static List<Cell> row(CriterionReport criterion, String place, Pair found) {
-    return List.of(
-        Cells.criterion(criterion),
-        Cell.words(place),
-        Cell.name(found.pair().first()),
-        Cell.name(found.pair().second()),
-        found.shown());
   }
 
   /** Those that can be compared, the worst first. */
@@ -82,11 +70,8 @@ final class PairExtremes {
   }
 
   private static Optional<Pair> byDifference(PairAgreement pair) {
-    BlandAltman found = pair.differences();
-    if (found == null) {
-      return Optional.empty();
-    }
-    double size = Math.abs(found.bias());
-    return Optional.of(new Pair(pair, -size, Cell.number(size, Format.decimal(1))));
+    return Optional.ofNullable(pair.differences())
+        .map(found -> Math.abs(found.bias()))
+        .map(size -> new Pair(pair, -size, Cell.number(size, Format.decimal(1))));
   }
 }

@@ -13,8 +13,8 @@ import dev.evenhand.engine.report.document.Numbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every two reviewers on one criterion: their kappa, or of numbers how they differ on average. */
@@ -93,7 +93,7 @@ final class PairMatrix {
     double widest =
         criterion.pairs().stream()
             .map(PairAgreement::differences)
-            .filter(Objects::nonNull)
+            .flatMap(Stream::ofNullable)
             .mapToDouble(differences -> Math.abs(differences.bias()))
             .max()
             .orElse(0);
@@ -134,28 +134,19 @@ final class PairMatrix {
       String measure,
       List<String> reviewers,
       BiFunction<@Nullable PairAgreement, Boolean, Matrix.Entry> entry) {
-    return new Matrix(
+    Heads<String> heads = Heads.of(reviewers);
+    return heads.against(
+        heads,
         Display.name(criterion.name()),
         measure,
         "Reviewer",
-        reviewers.stream().map(Display::name).toList(),
-        reviewers.stream()
-            .map(
-                row ->
-                    new Matrix.Row(
-                        Display.name(row),
-                        reviewers.stream().map(column -> entry(row, column, entry)).toList()))
-            .toList());
-  }
-
-  private Matrix.Entry entry(
-      String row, String column, BiFunction<@Nullable PairAgreement, Boolean, Matrix.Entry> entry) {
-    if (row.equals(column)) {
-      return Matrix.Entry.self();
-    }
-    PairAgreement pair = byNames.get(List.of(row, column));
-    return pair == null
-        ? entry.apply(byNames.get(List.of(column, row)), true)
-        : entry.apply(pair, false);
+        (row, column) -> {
+          PairAgreement pair = byNames.get(List.of(row, column));
+          return row.equals(column)
+              ? Matrix.Entry.self()
+              : pair == null
+                  ? entry.apply(byNames.get(List.of(column, row)), true)
+                  : entry.apply(pair, false);
+        });
   }
 }

@@ -5,16 +5,18 @@ import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
-import dev.evenhand.engine.report.document.TableBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,64 +39,51 @@ final class PairsPart implements Analysis {
   /** Those that are not folded up. */
   private static final int FIRST = 4;
 
+  private static final Format DECIMAL = Format.decimal(3);
+
   @Override
   public Part part(Reading reading) {
-    return Part.of(
-        "pairs",
-        "Every two reviewers",
-        Stream.of(
-                Stream.of(lead(reading)),
-                Stream.of(PairExtremes.table(manyReviewers(reading))),
-                matrices(reading),
-                Stream.of(pairs(reading)))
-            .flatMap(blocks -> blocks)
-            .toArray(Block[]::new));
+    List<CriterionReport> manyReviewers =
+        reading.told().stream()
+            .filter(criterion -> criterion.reviewers().size() > FEW_REVIEWERS)
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(lead(reading.reviewers().size()));
+    blocks.add(PairExtremes.table(manyReviewers));
+    blocks.addAll(matrices(reading));
+    blocks.add(pairs(reading));
+    return Part.of("pairs", "Every two reviewers", blocks);
   }
 
-  private static Block lead(Reading reading) {
-    long reviewers = reading.reviewers().size();
+  private static Block lead(int reviewers) {
     return reviewers > MOST_REVIEWERS
-        ? new Block.Paragraph(
+        ? Block.paragraph(
             Detail.MAIN,
-            Sentence.create()
-                .words("With ")
-                .count(reviewers)
-                .words(
-                    " reviewers a table of all pairs fits no page; the CSV table pairs has them.")
-                .done())
-        : new Block.Paragraph(
+            "With {} reviewers a table of all pairs fits no page; the CSV table pairs has them.",
+            Sentence.count(reviewers))
+        : Block.paragraph(
             Detail.DETAIL,
-            Sentence.of(
-                "Where the row rates lower than the column, the cell is warm; the darker a kappa,"
-                    + " the better two reviewers agree beyond chance. A dash means that the two have"
-                    + " too little in common."));
+            "Where the row rates lower than the column, the cell is warm; the darker a kappa, the"
+                + " better two reviewers agree beyond chance. A dash means that the two have too"
+                + " little in common.");
   }
 
-  /** The criteria that are told first and have too many reviewers for a glance. */
-  private static List<CriterionReport> manyReviewers(Reading reading) {
-    return reading.told().stream()
-        .filter(criterion -> criterion.reviewers().size() > FEW_REVIEWERS)
-        .toList();
-  }
-
-  private static Stream<Block> matrices(Reading reading) {
+  private static List<Block> matrices(Reading reading) {
     List<String> reviewers = reading.reviewers();
     if (reviewers.size() < 2 || reviewers.size() > MOST_REVIEWERS) {
-      return Stream.empty();
+      return List.of();
     }
-    List<CriterionReport> criteria =
+    Map<Boolean, List<CriterionReport>> byRead =
         Stream.concat(
                 reading.total().stream(),
                 reading.questions().stream().sorted(Comparator.comparingDouble(PairsPart::alpha)))
             .filter(criterion -> !criterion.pairs().isEmpty())
             .limit(MOST_MATRICES)
-            .toList();
-    List<CriterionReport> main =
-        criteria.stream().filter(criterion -> isRead(criterion, reading)).toList();
-    List<CriterionReport> deeper = new ArrayList<>(criteria);
-    deeper.removeAll(main);
+            .collect(Collectors.partitioningBy(criterion -> isRead(criterion, reading)));
+    List<CriterionReport> main = byRead.getOrDefault(true, List.of());
+    List<CriterionReport> deeper = byRead.getOrDefault(false, List.of());
     int first = Math.min(Math.max(0, FIRST - main.size()), deeper.size());
-    return Stream.of(
+    return List.of(
         matrices(Detail.MAIN, main, reviewers),
         matrices(Detail.DETAIL, deeper.subList(0, first), reviewers),
         new Block.Group(
@@ -122,76 +111,71 @@ final class PairsPart implements Analysis {
   }
 
   private static Table pairs(Reading reading) {
-    TableBuilder table =
-        Table.create("pairs", "Pairs")
-            .at(Detail.DATA)
-            .columns(
-                Column.text("criterion", "Criterion"),
-                Column.text("first", "First"),
-                Column.text("second", "Second"),
-                Column.number("items", "Items"),
-                Column.number("percent_agreement", "Same answer"),
-                Column.estimate("kappa", "Kappa"),
-                Column.number("kappa_linear", "Linear weights"),
-                Column.number("kappa_quadratic", "Quadratic weights"),
-                Column.number("kappa_maximum", "Greatest kappa"),
-                Column.number("prevalence_index", "Prevalence index"),
-                Column.number("bias_index", "Bias index"),
-                Column.number("pabak", "PABAK"),
-                Column.number("marginals_chi2", "Chi² of marginals"),
-                Column.number("marginals_df", "df"),
-                Column.number("marginals_p", "p"),
-                Column.number("mean_difference", "Mean difference"),
-                Column.number("lower_limit", "Lower limit"),
-                Column.number("upper_limit", "Upper limit"))
-            .grouped();
-    for (CriterionReport criterion : reading.report().criteria()) {
-      table.group(Detail.DATA);
-      criterion.pairs().forEach(pair -> table.row(row(criterion, pair)));
-    }
-    return table.done();
+    return Table.<On<PairAgreement>>create("pairs", "Pairs", Detail.DATA)
+        .text("criterion", "Criterion", On::name)
+        .name("first", "First", row -> row.found().first())
+        .name("second", "Second", row -> row.found().second())
+        .count("items", "Items", row -> row.found().items())
+        .number(
+            "percent_agreement",
+            "Same answer",
+            row -> Cell.number(row.found().percentAgreement(), Format.percent()))
+        .estimate("kappa", "Kappa", row -> kappa(row.found()))
+        .number(
+            "kappa_linear",
+            "Linear weights",
+            row -> Cells.value(row.found().kappaLinear(), DECIMAL))
+        .number(
+            "kappa_quadratic",
+            "Quadratic weights",
+            row -> Cells.value(row.found().kappaQuadratic(), DECIMAL))
+        .number("kappa_maximum", "Greatest kappa", of(PairAgreement::kappaMaximum))
+        .number("prevalence_index", "Prevalence index", of(PairAgreement::prevalenceIndex))
+        .number("bias_index", "Bias index", of(PairAgreement::biasIndex))
+        .number("pabak", "PABAK", of(PairAgreement::pabak))
+        .number("marginals_chi2", "Chi² of marginals", test(t -> Cell.number(t.chi2(), DECIMAL)))
+        .number("marginals_df", "df", test(t -> Cell.count(t.degreesOfFreedom())))
+        .number("marginals_p", "p", test(t -> Cell.number(t.p(), Format.probability())))
+        .number("mean_difference", "Mean difference", differences(0, BlandAltman::bias))
+        .number("lower_limit", "Lower limit", differences(LEAST_ITEMS, BlandAltman::lowerLimit))
+        .number("upper_limit", "Upper limit", differences(LEAST_ITEMS, BlandAltman::upperLimit))
+        .grouped()
+        .groups(Detail.DATA, reading.onEach(CriterionReport::pairs))
+        .done();
   }
 
-  private static List<Cell> row(CriterionReport criterion, PairAgreement pair) {
-    Format format = Format.decimal(3);
-    boolean few = pair.items() < LEAST_ITEMS;
-    PairAgreement.MarginalTest test = few ? null : pair.marginals();
-    BlandAltman differences = pair.differences();
-    return List.of(
-        Cells.criterion(criterion),
-        Cell.name(pair.first()),
-        Cell.name(pair.second()),
-        Cell.count(pair.items()),
-        Cell.number(pair.percentAgreement(), Format.percent()),
-        few ? withoutInterval(Cells.of(pair.kappa(), format)) : Cells.of(pair.kappa(), format),
-        Cells.value(pair.kappaLinear(), format),
-        Cells.value(pair.kappaQuadratic(), format),
-        Cell.number(pair.kappaMaximum(), format),
-        Cell.number(pair.prevalenceIndex(), format),
-        Cell.number(pair.biasIndex(), format),
-        Cell.number(pair.pabak(), format),
-        test == null ? Cell.blank() : Cell.number(test.chi2(), format),
-        test == null ? Cell.blank() : Cell.count(test.degreesOfFreedom()),
-        test == null ? Cell.blank() : Cell.number(test.p(), Format.probability()),
-        differences == null ? Cell.blank() : Cell.number(differences.bias(), format),
-        limit(few ? null : differences, true),
-        limit(few ? null : differences, false));
-  }
-
-  private static Cell withoutInterval(Cell cell) {
-    return cell instanceof Cell.Estimate estimate
+  private static Cell kappa(PairAgreement pair) {
+    Cell kappa = Cells.of(pair.kappa(), DECIMAL);
+    return pair.items() < LEAST_ITEMS && kappa instanceof Cell.Estimate estimate
         ? new Cell.Estimate(
             estimate.value(),
             null,
             "fewer than %s items in common".formatted(LEAST_ITEMS),
             estimate.format())
-        : cell;
+        : kappa;
   }
 
-  private static Cell limit(@Nullable BlandAltman differences, boolean lower) {
-    return differences == null
-        ? Cell.blank()
-        : Cell.number(
-            lower ? differences.lowerLimit() : differences.upperLimit(), Format.decimal(3));
+  private static Function<On<PairAgreement>, Cell> of(
+      Function<PairAgreement, @Nullable Double> value) {
+    return row -> Cell.number(value.apply(row.found()), DECIMAL);
+  }
+
+  private static Function<On<PairAgreement>, Cell> test(
+      Function<PairAgreement.MarginalTest, Cell> cell) {
+    return row ->
+        Optional.ofNullable(row.found().marginals())
+            .filter(test -> row.found().items() >= LEAST_ITEMS)
+            .map(cell)
+            .orElse(Cell.blank());
+  }
+
+  /** Of how the ratings of two differ who have so many items in common. */
+  private static Function<On<PairAgreement>, Cell> differences(
+      int least, Function<BlandAltman, Double> value) {
+    return row ->
+        Optional.ofNullable(row.found().differences())
+            .filter(found -> row.found().items() >= least)
+            .map(found -> Cell.number(value.apply(found), DECIMAL))
+            .orElse(Cell.blank());
   }
 }

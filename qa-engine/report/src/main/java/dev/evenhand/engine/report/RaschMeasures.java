@@ -1,21 +1,19 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.RaschReport;
-import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
-import dev.evenhand.engine.report.document.Plot;
-import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
 import dev.evenhand.engine.report.document.Tone;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The measures of the many-facet Rasch model as a table: reviewers, and how hard criteria are. */
 final class RaschMeasures {
@@ -26,121 +24,110 @@ final class RaschMeasures {
 
   private RaschMeasures() {}
 
+  /**
+   * A reviewer or a criterion.
+   *
+   * @param fair what the reviewer would give to the average; null of a criterion
+   * @param observed what the reviewer gave on average; null of a criterion
+   */
+  private record Row(
+      Cell criteria,
+      String facet,
+      String name,
+      RaschMeasure measure,
+      @Nullable Double fair,
+      @Nullable Double observed) {
+    Cell number(double value) {
+      return Cell.number(value, FORMAT);
+    }
+
+    /** The value, with the bounds for charts only: the standard error stands beside it. */
+    Cell logits() {
+      double reach = ERRORS * measure.standardError();
+      Cell.Interval bounds = new Cell.Interval(measure.value() - reach, measure.value() + reach);
+      return new Cell.Estimate(measure.value(), bounds, "", Format.signed(2));
+    }
+
+    Cell fit() {
+      if (measure.isErratic()) {
+        return new Cell.Verdict("erratic", "erratic", Tone.POOR);
+      }
+      return measure.isMuted()
+          ? new Cell.Verdict("too-even", "too even", Tone.TENTATIVE)
+          : new Cell.Verdict("as-expected", "as expected", Tone.PLAIN);
+    }
+  }
+
   static Table table(List<RaschReport> scales) {
-    TableBuilder table =
-        Table.create("rasch", "Rasch model")
+    TableBuilder<Row> table =
+        Table.<Row>create("rasch", "Rasch model")
             .caption(
-                Sentence.of(
-                    "Severity in logits; fit is 1 where ratings are as expected; the fair mean is"
-                        + " what the reviewer would give to the average; of a question it is"
-                        + " difficulty: the greater, the lower are ratings"))
-            .columns(
-                Column.text("criteria", "On"),
-                Column.text("facet", "Facet").at(Detail.DETAIL),
-                Column.text("name", "Name"),
-                Column.number("logits", "Logits")
-                    .with(Plot.aroundZero("severity in logits", "← more lenient", "harsher →")),
-                Column.number("standard_error", "Error"),
-                Column.number("infit", "Infit"),
-                Column.number("outfit", "Outfit"),
-                Column.number("ratings", "Rated").at(Detail.DETAIL),
-                Column.number("fair_average", "Fair mean"),
-                Column.number("observed_average", "Mean").at(Detail.DETAIL),
-                Column.verdict("", "Fit"))
+                "Severity in logits; fit is 1 where ratings are as expected; the fair mean is what"
+                    + " the reviewer would give to the average; of a question it is difficulty: the"
+                    + " greater, the lower are ratings")
+            .text("criteria", "On", Row::criteria)
+            .words("facet", "Facet", Row::facet)
+            .at(Detail.DETAIL)
+            .name("name", "Name", Row::name)
+            .number("logits", "Logits", Row::logits)
+            .with(SeverityPart.plot("severity in logits", true))
+            .number("standard_error", "Error", row -> row.number(row.measure().standardError()))
+            .number("infit", "Infit", row -> row.number(row.measure().infit()))
+            .number("outfit", "Outfit", row -> row.number(row.measure().outfit()))
+            .count("ratings", "Rated", row -> row.measure().ratings())
+            .at(Detail.DETAIL)
+            .number("fair_average", "Fair mean", row -> Cell.number(row.fair(), FORMAT))
+            .number("observed_average", "Mean", row -> Cell.number(row.observed(), FORMAT))
+            .at(Detail.DETAIL)
+            .verdict("", "Fit", Row::fit)
             .grouped();
     scales.forEach(scale -> add(scale, table));
     return table.done();
   }
 
-  private static void add(RaschReport scale, TableBuilder table) {
+  private static void add(RaschReport scale, TableBuilder<Row> table) {
     Cell criteria = Cell.name(String.join(" ", scale.criteria()));
     scale
         .fit()
         .value()
         .ifPresentOrElse(
-            model -> {
-              table.group(Detail.MAIN);
-              bySize(model.severities()).forEach(one -> table.row(reviewer(criteria, one, model)));
-              table.group(Detail.DETAIL);
-              bySize(model.criteria()).forEach(one -> table.row(criterion(criteria, one)));
-            },
-            () -> table.group(Detail.DATA).row(none(criteria, scale.fit())));
+            model ->
+                table
+                    .group(Detail.MAIN)
+                    .rows(reviewers(criteria, model))
+                    .group(Detail.DETAIL)
+                    .rows(criteria(criteria, model)),
+            () ->
+                table
+                    .group(Detail.DATA)
+                    .partialRow(Map.of("On", criteria, "Logits", Cells.undefined(scale.fit()))));
   }
 
-  private static List<Cell> none(Cell criteria, Estimate<ManyFacetRasch> fit) {
-    Cell blank = Cell.blank();
-    return List.of(
-        criteria,
-        blank,
-        blank,
-        Cells.undefined(fit),
-        blank,
-        blank,
-        blank,
-        blank,
-        blank,
-        blank,
-        blank);
+  private static List<Row> reviewers(Cell criteria, ManyFacetRasch model) {
+    return rows(
+        model.severities(),
+        (name, measure) ->
+            new Row(
+                criteria,
+                "reviewer",
+                name,
+                measure,
+                model.fairAverages().get(name),
+                model.observedAverages().get(name)));
+  }
+
+  private static List<Row> criteria(Cell criteria, ManyFacetRasch model) {
+    return rows(
+        model.criteria(),
+        (name, measure) -> new Row(criteria, "criterion", name, measure, null, null));
   }
 
   /** From the most severe reviewer, or the hardest criterion, to the least. */
-  private static List<Map.Entry<String, RaschMeasure>> bySize(Map<String, RaschMeasure> measures) {
+  private static List<Row> rows(
+      Map<String, RaschMeasure> measures, BiFunction<String, RaschMeasure, Row> row) {
     return measures.entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble(
-                    (Map.Entry<String, RaschMeasure> entry) -> entry.getValue().value())
-                .reversed())
+        .map(entry -> row.apply(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparingDouble((Row one) -> one.measure().value()).reversed())
         .toList();
-  }
-
-  private static List<Cell> reviewer(
-      Cell criteria, Map.Entry<String, RaschMeasure> named, ManyFacetRasch model) {
-    return row(
-        criteria,
-        "reviewer",
-        named,
-        Cell.number(model.fairAverages().get(named.getKey()), FORMAT),
-        Cell.number(model.observedAverages().get(named.getKey()), FORMAT));
-  }
-
-  private static List<Cell> criterion(Cell criteria, Map.Entry<String, RaschMeasure> named) {
-    return row(criteria, "criterion", named, Cell.blank(), Cell.blank());
-  }
-
-  private static List<Cell> row(
-      Cell criteria,
-      String facet,
-      Map.Entry<String, RaschMeasure> named,
-      Cell fair,
-      Cell observed) {
-    RaschMeasure measure = named.getValue();
-    return List.of(
-        criteria,
-        Cell.words(facet),
-        Cell.name(named.getKey()),
-        logits(measure),
-        Cell.number(measure.standardError(), FORMAT),
-        Cell.number(measure.infit(), FORMAT),
-        Cell.number(measure.outfit(), FORMAT),
-        Cell.count(measure.ratings()),
-        fair,
-        observed,
-        fit(measure));
-  }
-
-  /** The value, with the bounds for charts only: the standard error stands beside it. */
-  private static Cell logits(RaschMeasure measure) {
-    double reach = ERRORS * measure.standardError();
-    Cell.Interval bounds = new Cell.Interval(measure.value() - reach, measure.value() + reach);
-    return new Cell.Estimate(measure.value(), bounds, "", Format.signed(2));
-  }
-
-  private static Cell fit(RaschMeasure measure) {
-    if (measure.isErratic()) {
-      return new Cell.Verdict("erratic", "erratic", Tone.POOR);
-    }
-    return measure.isMuted()
-        ? new Cell.Verdict("too-even", "too even", Tone.TENTATIVE)
-        : new Cell.Verdict("as-expected", "as expected", Tone.PLAIN);
   }
 }

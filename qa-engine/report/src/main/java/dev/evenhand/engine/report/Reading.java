@@ -1,33 +1,42 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Category;
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionKind;
+import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Numbers;
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A report by the parts that people ask for. */
-record Reading(ReportInput input) {
+final class Reading {
   /** Scores are in percent. */
   private static final double PERCENT = 100;
 
   /** Above so many criteria only some are told one by one. */
   private static final int FEW = 5;
 
-  Reading {
-    Objects.requireNonNull(input, "input");
+  private final ReportInput input;
+  private final List<String> reviewers;
+
+  Reading(ReportInput input) {
+    this.input = input;
+    this.reviewers = inOrder(severity());
+  }
+
+  /** What is told of. */
+  ReportInput input() {
+    return input;
   }
 
   /** The analysis. */
@@ -60,16 +69,29 @@ record Reading(ReportInput input) {
     return report().criteria().stream().filter(criterion -> criterion.kind() == kind).toList();
   }
 
+  /** What each criterion has, as rows of a table: a group for each. */
+  <T> List<List<On<T>>> onEach(Function<CriterionReport, Collection<T>> found) {
+    return report().criteria().stream()
+        .map(criterion -> On.each(criterion, found.apply(criterion)))
+        .toList();
+  }
+
   /**
    * The criterion whose severities sum reviewers up: the total, or the only one with severities.
    */
   Optional<CriterionReport> severity() {
-    if (total().isPresent()) {
-      return total();
-    }
-    List<CriterionReport> numeric =
-        report().criteria().stream().filter(Reading::hasSeverity).toList();
-    return numeric.size() == 1 ? Optional.of(numeric.get(0)) : Optional.empty();
+    List<CriterionReport> numeric = withSeverity();
+    return total().or(() -> numeric.stream().filter(criterion -> numeric.size() == 1).findFirst());
+  }
+
+  /** The criteria on which the severity of any reviewer is known. */
+  List<CriterionReport> withSeverity() {
+    return report().criteria().stream().filter(Reading::hasSeverity).toList();
+  }
+
+  /** Whether this is the criterion whose severities sum reviewers up. */
+  boolean sumsUp(CriterionReport criterion) {
+    return severity().filter(criterion::equals).isPresent();
   }
 
   /**
@@ -77,7 +99,7 @@ record Reading(ReportInput input) {
    * before those on the others, and where none does, all are alike.
    */
   Detail depth(CriterionReport criterion) {
-    return severity().isEmpty() || severity().get().equals(criterion) ? Detail.MAIN : Detail.DETAIL;
+    return severity().isEmpty() || sumsUp(criterion) ? Detail.MAIN : Detail.DETAIL;
   }
 
   /**
@@ -98,14 +120,18 @@ record Reading(ReportInput input) {
    * sums them up, then those without a severity by name.
    */
   List<String> reviewers() {
-    Set<String> all = new LinkedHashSet<>();
-    severity().ifPresent(criterion -> all.addAll(criterion.severity().bySeverity()));
-    report().criteria().stream()
-        .flatMap(criterion -> criterion.reviewers().stream())
-        .map(ReviewerSummary::reviewer)
-        .sorted()
-        .forEach(all::add);
-    return List.copyOf(all);
+    return reviewers;
+  }
+
+  private List<String> inOrder(Optional<CriterionReport> first) {
+    return Stream.concat(
+            first.stream().flatMap(criterion -> criterion.severity().bySeverity().stream()),
+            report().criteria().stream()
+                .flatMap(criterion -> criterion.reviewers().stream())
+                .map(ReviewerSummary::reviewer)
+                .sorted())
+        .distinct()
+        .toList();
   }
 
   /** Interactions, or whatever was rated. */
@@ -124,11 +150,14 @@ record Reading(ReportInput input) {
       return OptionalDouble.of(PERCENT);
     }
     List<BigDecimal> numbers =
-        criterion.categories().stream().map(Category::value).flatMap(Stream::ofNullable).toList();
-    Optional<BigDecimal> least = numbers.stream().min(Comparator.naturalOrder());
-    Optional<BigDecimal> greatest = numbers.stream().max(Comparator.naturalOrder());
-    double width = least.isEmpty() ? 0 : greatest.orElseThrow().subtract(least.get()).doubleValue();
-    return width > 0 ? OptionalDouble.of(width) : OptionalDouble.empty();
+        criterion.categories().stream()
+            .map(Category::value)
+            .flatMap(Stream::ofNullable)
+            .sorted()
+            .toList();
+    return numbers.isEmpty() || numbers.get(0).compareTo(numbers.get(numbers.size() - 1)) == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(numbers.get(numbers.size() - 1).subtract(numbers.get(0)).doubleValue());
   }
 
   /** As many decimals as a criterion's severities deserve. */
@@ -136,8 +165,18 @@ record Reading(ReportInput input) {
     return Numbers.digitsFor(width(criterion).orElse(1));
   }
 
-  /** The value of a coefficient that has one. */
-  static double value(Coefficient coefficient) {
-    return coefficient.estimate().orElseThrow();
+  /** The criteria of which a model was asked, each with what it answered. */
+  <T> List<On<Estimate<T>>> asked(Function<CriterionModels, @Nullable Estimate<T>> model) {
+    return report().criteria().stream()
+        .flatMap(
+            criterion ->
+                Stream.ofNullable(model.apply(criterion.models()))
+                    .map(fit -> new On<>(criterion, fit)))
+        .toList();
+  }
+
+  /** What a model found, if it was asked and has an answer. */
+  static <T> Optional<T> found(@Nullable Estimate<T> fit) {
+    return fit == null ? Optional.empty() : fit.value();
   }
 }

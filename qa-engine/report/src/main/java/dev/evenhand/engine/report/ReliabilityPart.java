@@ -10,18 +10,18 @@ import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What makes ratings vary, and how many reviewers make a mean that can be relied on. */
 final class ReliabilityPart implements Analysis {
   @Override
-  public List<Sentence> findings(Reading reading) {
-    return told(reading).flatMap(ReliabilityPart::finding).stream().toList();
+  public Stream<Sentence> findings(Reading reading) {
+    return told(reading).map(criterion -> finding(criterion.models().variance())).stream();
   }
 
   /** The criterion whose decision study is told first. */
@@ -30,75 +30,67 @@ final class ReliabilityPart implements Analysis {
     return reading.total().or(() -> all.stream().filter(one -> all.size() == 1).findFirst());
   }
 
-  private static Optional<Sentence> finding(CriterionReport criterion) {
-    VarianceReport variance = criterion.models().variance();
+  private static Sentence finding(VarianceReport variance) {
+    OptionalDouble dependability =
+        variance.curve().isEmpty()
+            ? OptionalDouble.empty()
+            : variance.curve().get(0).dependability();
+    if (dependability.isEmpty()) {
+      return Sentence.EMPTY;
+    }
+    String target = String.valueOf(VarianceReport.TARGET);
+    Sentence one = Sentence.number(dependability.getAsDouble(), Format.decimal(2));
     OptionalLong needed = variance.reviewersToJudge();
-    if (variance.curve().isEmpty() || variance.curve().get(0).dependability().isEmpty()) {
-      return Optional.empty();
-    }
-    double one = variance.curve().get(0).dependability().getAsDouble();
-    if (needed.isPresent() && needed.getAsLong() == 1) {
-      return Optional.of(
-          Sentence.create()
-              .words("One reviewer an interaction is enough: dependability ")
-              .number(one, Numbers.decimal(one, 2))
-              .words(", where " + VarianceReport.TARGET + " is wanted.")
-              .done());
-    }
-    Sentence.Builder sentence =
-        Sentence.create()
-            .words("One reviewer an interaction gives a dependability of ")
-            .number(one, Numbers.decimal(one, 2));
     if (needed.isEmpty()) {
-      sentence.words(", and no number of reviewers would make it " + VarianceReport.TARGET + ".");
-    } else {
-      sentence
-          .words("; the mean of ")
-          .count(needed.getAsLong())
-          .words(" reviewers would reach " + VarianceReport.TARGET + ".");
+      return Sentence.of(
+          "One reviewer an interaction gives a dependability of {}, and no number of reviewers would"
+              + " make it {}.",
+          one,
+          target);
     }
-    return Optional.of(sentence.done());
+    return needed.getAsLong() == 1
+        ? Sentence.of(
+            "One reviewer an interaction is enough: dependability {}, where {} is wanted.",
+            one,
+            target)
+        : Sentence.of(
+            "One reviewer an interaction gives a dependability of {}; the mean of {} reviewers would"
+                + " reach {}.",
+            one,
+            Sentence.count(needed.getAsLong()),
+            target);
   }
 
   @Override
-  public List<Block.Step> steps(Reading reading) {
-    List<Block.Step> steps = new ArrayList<>();
+  public Stream<Block.Step> steps(Reading reading) {
     List<CriterionReport> unclear = AgreementPart.with(Standing.UNCLEAR, reading);
-    if (!unclear.isEmpty()) {
-      steps.add(moreReviews(unclear));
-    }
     OptionalLong needed =
         told(reading)
             .map(criterion -> criterion.models().variance().reviewersToJudge())
             .orElse(OptionalLong.empty());
-    if (needed.orElse(1) > 1) {
-      steps.add(moreReviewers(needed.getAsLong()));
-    }
-    return steps;
+    return Stream.concat(
+        unclear.isEmpty() ? Stream.empty() : Stream.of(moreReviews(unclear)),
+        needed.stream().filter(number -> number > 1).mapToObj(ReliabilityPart::moreReviewers));
   }
 
   private static Block.Step moreReviews(List<CriterionReport> unclear) {
-    Sentence.Builder why = Sentence.create().words("For ");
-    if (unclear.size() == 1) {
-      why.name(unclear.get(0).criterion());
-    } else {
-      why.count(unclear.size()).words(" questions");
-    }
     return new Block.Step(
         Sentence.of("Have more interactions reviewed twice."),
-        why.words(" the interval is too wide to say whether reviewers agree well enough.").done());
+        Sentence.of(
+            "For {} the interval is too wide to say whether reviewers agree well enough.",
+            unclear.size() == 1
+                ? Sentence.name(unclear.get(0).criterion())
+                : Sentence.of("{} questions", Sentence.count(unclear.size()))));
   }
 
   private static Block.Step moreReviewers(long needed) {
     return new Block.Step(
-        Sentence.create()
-            .words("Let ")
-            .count(needed)
-            .words(" reviewers judge an interaction where much depends on it.")
-            .done(),
         Sentence.of(
-            "Their mean reaches a dependability of %s; one alone does not."
-                .formatted(VarianceReport.TARGET)));
+            "Let {} reviewers judge an interaction where much depends on it.",
+            Sentence.count(needed)),
+        Sentence.of(
+            "Their mean reaches a dependability of {}; one alone does not.",
+            String.valueOf(VarianceReport.TARGET)));
   }
 
   @Override
@@ -108,30 +100,27 @@ final class ReliabilityPart implements Analysis {
     return Part.of(
         "reliability",
         "How many reviewers it takes",
-        new Block.Paragraph(
-            Detail.DETAIL, told.map(ReliabilityPart::lead).orElse(Sentence.create().done())),
+        new Block.Paragraph(Detail.DETAIL, told.map(ReliabilityPart::lead).orElse(Sentence.EMPTY)),
         new Block.Figures(Detail.DETAIL, told.map(ReliabilityPart::curve).stream().toList()),
-        new Block.Paragraph(Detail.MAIN, VarianceTables.lead()),
+        VarianceTables.lead(),
         VarianceTables.sources(reading),
         VarianceTables.components(reading),
         VarianceTables.needed(reading));
   }
 
   private static Sentence lead(CriterionReport criterion) {
-    return Sentence.create()
-        .words("How reliable the mean of several reviewers of one interaction is, on ")
-        .name(criterion.name())
-        .words(
-            ": to compare interactions that the same reviewers judged, and to judge one against a"
-                + " fixed mark, whoever reviews it.")
-        .done();
+    return Sentence.of(
+        "How reliable the mean of several reviewers of one interaction is, on {}: to compare"
+            + " interactions that the same reviewers judged, and to judge one against a fixed mark,"
+            + " whoever reviews it.",
+        Sentence.name(criterion.name()));
   }
 
   private static Block.Figure curve(CriterionReport criterion) {
     List<VarianceReport.Point> curve = criterion.models().variance().curve();
     int last = curve.get(curve.size() - 1).reviewers();
     return new Block.Figure(
-        Sentence.create().name(criterion.name()).done(),
+        Sentence.name(criterion.name()),
         "reliability, by number of reviewers",
         new Chart.Lines(
             "How reliable the mean of 1 to " + last + " reviewers is",
@@ -161,22 +150,22 @@ final class ReliabilityPart implements Analysis {
       Chart.LineStyle style,
       List<VarianceReport.Point> curve,
       Function<VarianceReport.Point, OptionalDouble> reliability) {
-    List<Chart.Point> points = new ArrayList<>();
-    for (VarianceReport.Point point : curve) {
-      reliability
-          .apply(point)
-          .ifPresent(
-              value ->
-                  points.add(
-                      new Chart.Point(
-                          point.reviewers(),
-                          value,
-                          "%s reviewers, %s: %s"
-                              .formatted(
-                                  Numbers.count(point.reviewers()),
-                                  name,
-                                  Numbers.decimal(value, 2)))));
-    }
-    return new Chart.Line(name, style, points);
+    return new Chart.Line(
+        name,
+        style,
+        curve.stream()
+            .flatMap(
+                point ->
+                    reliability.apply(point).stream()
+                        .mapToObj(value -> point(name, point.reviewers(), value)))
+            .toList());
+  }
+
+  private static Chart.Point point(String name, int reviewers, double value) {
+    return new Chart.Point(
+        reviewers,
+        value,
+        "%s reviewers, %s: %s"
+            .formatted(Numbers.count(reviewers), name, Numbers.decimal(value, 2)));
   }
 }

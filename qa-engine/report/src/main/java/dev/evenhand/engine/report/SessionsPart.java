@@ -1,33 +1,31 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.InteractionSheet;
 import dev.evenhand.engine.calibration.SessionAgreement;
 import dev.evenhand.engine.calibration.SessionReport;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
-import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
-import dev.evenhand.engine.report.document.TableBuilder;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Agreement session by session, and what to talk about in the next one. */
 final class SessionsPart implements Analysis {
   private static final int NAMED = 3;
+  private static final Format ALPHA = Format.decimal(3);
 
   @Override
-  public List<Block.Step> steps(Reading reading) {
+  public Stream<Block.Step> steps(Reading reading) {
     List<InteractionSheet> widest =
         reading.report().sessions().stream()
             .flatMap(session -> session.sheet().stream())
@@ -35,111 +33,89 @@ final class SessionsPart implements Analysis {
             .sorted(Comparator.comparingDouble(InteractionSheet::spread).reversed())
             .limit(NAMED)
             .toList();
-    return widest.isEmpty() ? List.of() : List.of(discuss(widest));
+    return widest.isEmpty() ? Stream.empty() : Stream.of(discuss(widest));
   }
 
   private static Block.Step discuss(List<InteractionSheet> widest) {
-    double most = widest.get(0).spread();
     return new Block.Step(
-        Sentence.create()
-            .words("Open the next session with ")
-            .names(widest.stream().map(InteractionSheet::interaction).toList())
-            .words(".")
-            .done(),
-        Sentence.create()
-            .words("Their totals lie furthest apart, by up to ")
-            .number(most, Numbers.decimal(most * 100, 1))
-            .words(" points; the discussion sheet says on which questions.")
-            .done());
+        Sentence.of(
+            "Open the next session with {}.",
+            Sentence.names(widest.stream().map(InteractionSheet::interaction).toList())),
+        Sentence.of(
+            "Their totals lie furthest apart, by up to {} points; the discussion sheet says on which"
+                + " questions.",
+            Sentence.number(widest.get(0).spread(), Format.points(1))));
   }
 
   @Override
   public Part part(Reading reading) {
     List<SessionReport> sessions = reading.report().sessions();
     List<Block> blocks = new ArrayList<>();
-    if (sessions.size() > 1) {
-      blocks.add(overview(sessions));
-    }
+    blocks.add(overview(sessions.size() > 1 ? sessions : List.of()));
     blocks.add(agreement(sessions));
     blocks.add(
-        new Block.Paragraph(
+        Block.paragraph(
             Detail.DETAIL,
-            Sentence.of(
-                "What to talk about in the next session: the interactions whose totals lie furthest"
-                    + " apart, and the questions that were answered differently. Where more than"
-                    + " half gave one answer, the others are marked.")));
+            "What to talk about in the next session: the interactions whose totals lie furthest"
+                + " apart, and the questions that were answered differently. Where more than half"
+                + " gave one answer, the others are marked."));
     sessions.forEach(session -> blocks.add(DiscussionSheets.of(session)));
     blocks.add(DiscussionSheets.answers(sessions));
-    return Part.of("sheet", "Discussion sheet", blocks.toArray(Block[]::new));
+    return Part.of("sheet", "Discussion sheet", blocks);
   }
 
   private static Table overview(List<SessionReport> sessions) {
-    TableBuilder table =
-        Table.create("", "Agreement by session")
-            .columns(
-                Column.text("", "Session"),
-                Column.text("", "From"),
-                Column.number("", "Interactions"),
-                Column.number("", "Reviewers"),
-                Column.estimate("", "Alpha of the total"),
-                Column.number("", "Least alpha"),
-                Column.text("", "On"));
-    for (SessionReport session : sessions) {
-      Optional<SessionAgreement> total = of(CriterionKind.TOTAL, session).stream().findFirst();
-      Optional<SessionAgreement> least =
-          of(CriterionKind.QUESTION, session).stream()
-              .filter(criterion -> criterion.alpha().value().isPresent())
-              .min(Comparator.comparingDouble(criterion -> criterion.alpha().orElseThrow()));
-      table.row(
-          session.session().isEmpty() ? Cell.words("(none)") : Cell.name(session.session()),
-          Cell.words(session.from() == null ? null : day(session.from())),
-          Cell.count(session.interactions()),
-          Cell.count(session.reviewers().size()),
-          Cells.of(total.map(SessionAgreement::alpha).orElse(null), Format.decimal(3)),
-          Cells.value(least.map(SessionAgreement::alpha).orElse(null), Format.decimal(3)),
-          Cell.name(least.map(SessionAgreement::criterion).orElse(null)));
-    }
-    return table.done();
+    return Table.<SessionReport>create("", "Agreement by session")
+        .text("", "Session", SessionsPart::name)
+        .words("", "From", session -> session.from() == null ? null : Cells.day(session.from()))
+        .count("", "Interactions", SessionReport::interactions)
+        .count("", "Reviewers", session -> session.reviewers().size())
+        .estimate("", "Alpha of the total", session -> Cells.of(total(session), ALPHA))
+        .number(
+            "",
+            "Least alpha",
+            session -> Cells.value(least(session).map(SessionAgreement::alpha).orElse(null), ALPHA))
+        .name("", "On", session -> least(session).map(SessionAgreement::criterion).orElse(null))
+        .rows(sessions)
+        .done();
   }
 
-  private static List<SessionAgreement> of(CriterionKind kind, SessionReport session) {
-    return session.criteria().stream().filter(criterion -> criterion.kind() == kind).toList();
+  private static Cell name(SessionReport session) {
+    return session.session().isEmpty() ? Cell.words("(none)") : Cell.name(session.session());
   }
 
-  /** The days that a session spans; empty if no time is told. */
-  static String period(@Nullable Instant from, @Nullable Instant to) {
-    if (from == null || to == null) {
-      return "";
-    }
-    return day(from).equals(day(to)) ? day(from) : day(from) + " to " + day(to);
+  private static @Nullable Coefficient total(SessionReport session) {
+    return of(CriterionKind.TOTAL, session).map(SessionAgreement::alpha).findFirst().orElse(null);
   }
 
-  private static String day(Instant time) {
-    return time.atZone(ZoneOffset.UTC).toLocalDate().toString();
+  private static Optional<SessionAgreement> least(SessionReport session) {
+    return of(CriterionKind.QUESTION, session)
+        .filter(criterion -> criterion.alpha().value().isPresent())
+        .min(Comparator.comparingDouble(criterion -> criterion.alpha().orElseThrow()));
   }
+
+  private static Stream<SessionAgreement> of(CriterionKind kind, SessionReport session) {
+    return session.criteria().stream().filter(criterion -> criterion.kind() == kind);
+  }
+
+  private record Row(SessionReport session, SessionAgreement found) {}
 
   private static Table agreement(List<SessionReport> sessions) {
-    TableBuilder table =
-        Table.create("sessions", "Sessions")
-            .at(Detail.DATA)
-            .columns(
-                Column.text("session", "Session"),
-                Column.text("criterion", "Criterion"),
-                Column.text("kind", "Kind"),
-                Column.number("percent_agreement", "Same answer"),
-                Column.estimate("alpha", "Alpha"))
-            .grouped();
-    for (SessionReport session : sessions) {
-      table.group(Detail.DATA);
-      for (SessionAgreement agreement : session.criteria()) {
-        table.row(
-            Cell.name(session.session()),
-            Cell.name(agreement.criterion()),
-            Cells.word(agreement.kind()),
-            Cells.value(agreement.percentAgreement(), Format.percent()),
-            Cells.of(agreement.alpha(), Format.decimal(3)));
-      }
-    }
-    return table.done();
+    return Table.<Row>create("sessions", "Sessions", Detail.DATA)
+        .name("session", "Session", row -> row.session().session())
+        .name("criterion", "Criterion", row -> row.found().criterion())
+        .text("kind", "Kind", row -> Cells.word(row.found().kind()))
+        .number(
+            "percent_agreement",
+            "Same answer",
+            row -> Cells.value(row.found().percentAgreement(), Format.percent()))
+        .estimate("alpha", "Alpha", row -> Cells.of(row.found().alpha(), ALPHA))
+        .grouped()
+        .groups(
+            Detail.DATA,
+            sessions.stream()
+                .map(one -> one.criteria().stream().map(found -> new Row(one, found)).toList())
+                .toList())
+        .done();
   }
 }

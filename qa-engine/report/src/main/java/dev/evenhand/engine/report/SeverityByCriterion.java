@@ -7,18 +7,18 @@ import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Chart;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
+import dev.evenhand.engine.report.document.Tone;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -35,11 +35,6 @@ final class SeverityByCriterion {
   /** More reviewers are too many lines. */
   private static final int FEW_REVIEWERS = 40;
 
-  private static final Sentence LEAD =
-      Sentence.of(
-          "On each question, in units of its scale. All charts reach equally far in shares of their"
-              + " scale, so they compare.");
-
   private final Reading reading;
   private final List<CriterionReport> criteria;
   private final List<String> reviewers;
@@ -53,9 +48,7 @@ final class SeverityByCriterion {
   /** None where the one criterion with severities is told already. */
   static List<Block> of(Reading reading) {
     SeverityByCriterion all = new SeverityByCriterion(reading);
-    boolean told =
-        all.criteria.size() == 1
-            && reading.severity().map(all.criteria.get(0)::equals).orElse(false);
+    boolean told = all.criteria.size() == 1 && reading.sumsUp(all.criteria.get(0));
     return all.criteria.isEmpty() || told ? List.of() : all.blocks();
   }
 
@@ -69,7 +62,11 @@ final class SeverityByCriterion {
     } else if (main) {
       blocks.add(extremes());
     }
-    blocks.add(new Block.Paragraph(Detail.DETAIL, LEAD));
+    blocks.add(
+        Block.paragraph(
+            Detail.DETAIL,
+            "On each question, in units of its scale. All charts reach equally far in shares of"
+                + " their scale, so they compare."));
     blocks.add(new Block.Figures(Detail.DETAIL, figures()));
     if (!main || !few) {
       blocks.add(table(Detail.DETAIL));
@@ -100,7 +97,7 @@ final class SeverityByCriterion {
 
   private Block.Figure figure(CriterionReport criterion, double reach) {
     return new Block.Figure(
-        Sentence.create().name(criterion.name()).done(),
+        Sentence.name(criterion.name()),
         reading.isScore(criterion)
             ? ""
             : "A number, not a score: to the right gives lower numbers.",
@@ -113,10 +110,10 @@ final class SeverityByCriterion {
 
   private Chart.NamedInterval row(CriterionReport criterion, String reviewer) {
     Cell found = Cells.of(criterion.severity().of(reviewer).orElse(null), format(criterion));
-    Cell.Verdict verdict = Verdicts.of(criterion.severity(), reviewer, reading.isScore(criterion));
+    Tone tone = Verdicts.of(criterion.severity(), reviewer, reading.isScore(criterion)).tone();
     return found instanceof Cell.Estimate estimate
-        ? new Chart.NamedInterval(reviewer, estimate.value(), estimate.interval(), verdict.tone())
-        : new Chart.NamedInterval(reviewer, null, null, verdict.tone());
+        ? new Chart.NamedInterval(reviewer, estimate.value(), estimate.interval(), tone)
+        : new Chart.NamedInterval(reviewer, null, null, tone);
   }
 
   private static Format format(CriterionReport criterion) {
@@ -125,43 +122,41 @@ final class SeverityByCriterion {
 
   /** Criteria against reviewers: the more of both go down. */
   private Table table(Detail detail) {
-    List<String> names = criteria.stream().map(CriterionReport::criterion).toList();
     return criteria.size() > reviewers.size() || detail == Detail.DETAIL
         ? table(
             detail,
             "Question",
-            criteria.stream().map(Cells::criterion).toList(),
+            Cells::criterion,
+            criteria,
             reviewers,
-            (row, column) -> cell(criteria.get(row), reviewers.get(column)))
+            reviewer -> reviewer,
+            SeverityByCriterion::cell)
         : table(
             detail,
             "Reviewer",
-            reviewers.stream().map(Cell::name).toList(),
-            names,
-            (row, column) -> cell(criteria.get(column), reviewers.get(row)));
+            Cell::name,
+            reviewers,
+            criteria,
+            CriterionReport::criterion,
+            (reviewer, criterion) -> cell(criterion, reviewer));
   }
 
-  private static Table table(
+  private static <R, C> Table table(
       Detail detail,
       String side,
-      List<Cell> heads,
-      List<String> columns,
-      BiFunction<Integer, Integer, Cell> cells) {
-    TableBuilder table =
-        Table.create("", "Severity by question and reviewer")
-            .caption(
-                Sentence.of("Severity by question and reviewer, in units of each question's scale"))
-            .at(detail)
-            .columns(Column.text("", side));
-    columns.forEach(name -> table.columns(Column.number("", Display.name(name))));
-    for (int row = 0; row < heads.size(); row++) {
-      List<Cell> line = new ArrayList<>(List.of(heads.get(row)));
-      for (int column = 0; column < columns.size(); column++) {
-        line.add(cells.apply(row, column));
-      }
-      table.row(line);
+      Function<R, Cell> head,
+      List<R> rows,
+      List<C> columns,
+      Function<C, String> name,
+      BiFunction<R, C, Cell> cell) {
+    TableBuilder<R> table =
+        Table.<R>create("", "Severity by question and reviewer", detail)
+            .caption("Severity by question and reviewer, in units of each question's scale")
+            .text("", side, head);
+    for (C column : columns) {
+      table.number("", Display.name(name.apply(column)), row -> cell.apply(row, column));
     }
-    return table.done();
+    return table.rows(rows).done();
   }
 
   private static Cell cell(CriterionReport criterion, String reviewer) {
@@ -172,70 +167,61 @@ final class SeverityByCriterion {
   }
 
   /** Whose severity is marked, by criterion. */
-  private List<Sentence> marked() {
-    List<Sentence> marked = new ArrayList<>();
-    for (CriterionReport criterion : criteria) {
-      for (AdjustedSeverity.Flag flag : AdjustedSeverity.Flag.values()) {
-        marked(criterion, flag).ifPresent(marked::add);
-      }
-    }
-    return marked;
+  private Stream<Sentence> marked() {
+    return criteria.stream()
+        .flatMap(
+            criterion ->
+                Stream.of(AdjustedSeverity.Flag.values()).map(flag -> marked(criterion, flag)));
   }
 
   /** The most severe first, or the most lenient. */
-  private Optional<Sentence> marked(CriterionReport criterion, AdjustedSeverity.Flag flag) {
+  private Sentence marked(CriterionReport criterion, AdjustedSeverity.Flag flag) {
     AdjustedSeverity severity = criterion.severity();
-    List<String> names =
-        new ArrayList<>(
-            severity.bySeverity().stream()
-                .filter(name -> severity.flag(name).filter(flag::equals).isPresent())
-                .toList());
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
+    List<String> names = new ArrayList<>(severity.bySeverity());
+    names.removeIf(name -> severity.flag(name).filter(flag::equals).isEmpty());
     if (flag == AdjustedSeverity.Flag.LENIENT) {
       Collections.reverse(names);
     }
-    return Optional.of(
-        Sentence.create()
-            .words(Side.of(flag, reading.isScore(criterion)).heading() + " on ")
-            .name(criterion.name())
-            .words(": ")
-            .names(names)
-            .words(".")
-            .done());
+    return names.isEmpty()
+        ? Sentence.EMPTY
+        : Sentence.of(
+            "{} on {}: {}.",
+            Side.of(flag, reading.isScore(criterion)).heading(),
+            Sentence.name(criterion.name()),
+            Sentence.names(names));
   }
 
   private Table extremes() {
     boolean scores = criteria.stream().allMatch(reading::isScore);
-    TableBuilder table =
-        Table.create("", "Harshest and most lenient")
-            .caption(
-                Sentence.of(
-                    "Who is at the ends on each criterion, in units of its scale, and how many are"
-                        + " marked"))
-            .columns(
-                Column.text("", "Criterion"),
-                Column.number("", "Reviewers"),
-                Column.text("", scores ? "Harshest" : "Rates lowest"),
-                Column.number("", "Severity"),
-                Column.text("", scores ? "Most lenient" : "Rates highest"),
-                Column.number("", "Severity"),
-                Column.number("", "Marked"));
-    for (CriterionReport criterion : criteria) {
-      AdjustedSeverity severity = criterion.severity();
-      List<String> names = severity.bySeverity();
-      String first = names.get(0);
-      String last = names.get(names.size() - 1);
-      table.row(
-          Cells.criterion(criterion),
-          Cell.count(names.size()),
-          Cell.name(first),
-          cell(criterion, first),
-          Cell.name(last),
-          cell(criterion, last),
-          Cell.count(names.stream().filter(name -> severity.flag(name).isPresent()).count()));
-    }
-    return table.done();
+    return Table.<CriterionReport>create("", "Harshest and most lenient")
+        .caption(
+            "Who is at the ends on each criterion, in units of its scale, and how many are marked")
+        .text("", "Criterion", Cells::criterion)
+        .count("", "Reviewers", criterion -> bySeverity(criterion).size())
+        .name("", scores ? "Harshest" : "Rates lowest", SeverityByCriterion::first)
+        .number("", "Severity", criterion -> cell(criterion, first(criterion)))
+        .name("", scores ? "Most lenient" : "Rates highest", SeverityByCriterion::last)
+        .number("", "Severity", criterion -> cell(criterion, last(criterion)))
+        .count("", "Marked", SeverityByCriterion::marks)
+        .rows(criteria)
+        .done();
+  }
+
+  private static List<String> bySeverity(CriterionReport criterion) {
+    return criterion.severity().bySeverity();
+  }
+
+  private static String first(CriterionReport criterion) {
+    return bySeverity(criterion).get(0);
+  }
+
+  private static String last(CriterionReport criterion) {
+    return bySeverity(criterion).get(bySeverity(criterion).size() - 1);
+  }
+
+  private static long marks(CriterionReport criterion) {
+    return bySeverity(criterion).stream()
+        .filter(name -> criterion.severity().flag(name).isPresent())
+        .count();
   }
 }

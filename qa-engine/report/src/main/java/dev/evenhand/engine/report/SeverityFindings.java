@@ -6,14 +6,16 @@ import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Sentence;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who is harsh and who lenient, in words: beyond chance, and by so much that it matters. */
 final class SeverityFindings {
@@ -27,14 +29,14 @@ final class SeverityFindings {
   private SeverityFindings() {}
 
   /** A reviewer who is marked as harsh or lenient. */
-  record Departure(
+  private record Departure(
       String reviewer, CriterionReport criterion, Coefficient severity, boolean score) {
     Side side() {
       return Side.of(value(), score);
     }
 
     double value() {
-      return Reading.value(severity);
+      return severity.orElseThrow();
     }
 
     /** How far, as a share of the scale, so that criteria compare. */
@@ -42,85 +44,90 @@ final class SeverityFindings {
       double width = Reading.width(criterion).orElse(1);
       return width > 0 ? Math.abs(value()) / width : 0;
     }
+
+    /** "7.4 points", without a sign. */
+    Sentence amount() {
+      return SeverityFindings.amount(value(), criterion);
+    }
   }
 
-  static Optional<Sentence> headline(Reading reading) {
-    Optional<Departure> widest = widest(reading);
+  static Sentence headline(Reading reading) {
+    Optional<Departure> widest =
+        reading.severity().map(List::of).orElse(reading.report().criteria()).stream()
+            .flatMap(criterion -> departures(criterion, reading).stream())
+            .max(Comparator.comparingDouble(Departure::size));
     if (widest.isPresent()) {
-      return widest.map(departure -> headline(departure, reading));
+      return headline(widest.get(), reading);
     }
-    boolean anySlight =
-        reading.severity().stream().anyMatch(criterion -> !slight(criterion).isEmpty());
-    if (anySlight) {
-      return Optional.of(Sentence.of("reviewers differ little in severity"));
+    if (reading.severity().stream().anyMatch(criterion -> !slight(criterion).isEmpty())) {
+      return Sentence.of("reviewers differ little in severity");
     }
-    boolean anyKnown = reading.report().criteria().stream().anyMatch(Reading::hasSeverity);
-    return anyKnown
-        ? Optional.of(Sentence.of("no reviewer is clearly harsher or more lenient than the others"))
-        : Optional.empty();
+    return reading.withSeverity().isEmpty()
+        ? Sentence.EMPTY
+        : Sentence.of("no reviewer is clearly harsher or more lenient than the others");
   }
 
   private static Sentence headline(Departure departure, Reading reading) {
-    Sentence.Builder sentence = Sentence.create().name(departure.reviewer()).words(" is ");
-    amount(departure, sentence);
-    sentence.words(" " + departure.side().word() + " than the average reviewer");
-    if (!reading.severity().map(departure.criterion()::equals).orElse(false)) {
-      sentence.words(" on ").name(departure.criterion().criterion());
-    }
-    return sentence.done();
+    return Sentence.of(
+        "{} is {} {} than the average reviewer{}",
+        Sentence.name(departure.reviewer()),
+        departure.amount(),
+        departure.side().word(),
+        reading.sumsUp(departure.criterion())
+            ? Sentence.EMPTY
+            : Sentence.of(" on {}", Sentence.name(departure.criterion().criterion())));
   }
 
   /** "7.4 points", without a sign. */
-  static void amount(Departure departure, Sentence.Builder sentence) {
-    int digits = Reading.digits(departure.criterion());
-    sentence.number(departure.value(), Numbers.decimal(Math.abs(departure.value()), digits));
-    if (departure.criterion().kind() != CriterionKind.QUESTION) {
-      sentence.words(" points");
-    }
+  static Sentence amount(double value, CriterionReport criterion) {
+    return Sentence.of(
+        "{}{}",
+        Sentence.number(value, Numbers.decimal(Math.abs(value), Reading.digits(criterion))),
+        criterion.kind() == CriterionKind.QUESTION ? "" : " points");
   }
 
-  static List<Sentence> points(Reading reading) {
-    List<Sentence> points = new ArrayList<>();
-    reading
-        .severity()
-        .ifPresent(
-            criterion -> {
-              List<Departure> all = departures(criterion, reading);
-              side(all.stream().filter(d -> d.value() > 0).toList()).ifPresent(points::add);
-              side(all.stream().filter(d -> d.value() < 0).toList()).ifPresent(points::add);
-              slight(slight(criterion)).ifPresent(points::add);
-              groups(criterion.severity()).ifPresent(points::add);
-            });
-    return points;
+  static Stream<Sentence> points(Reading reading) {
+    return reading.severity().stream().flatMap(criterion -> points(criterion, reading));
   }
 
-  private static Optional<Sentence> side(List<Departure> some) {
+  private static Stream<Sentence> points(CriterionReport criterion, Reading reading) {
+    Map<Boolean, List<Departure>> byLower =
+        departures(criterion, reading).stream()
+            .collect(Collectors.partitioningBy(departure -> departure.value() > 0));
+    List<String> slight = slight(criterion);
+    int groups = criterion.severity().components().size();
+    return Stream.of(
+        side(byLower.getOrDefault(true, List.of())),
+        side(byLower.getOrDefault(false, List.of())),
+        slight.isEmpty()
+            ? Sentence.EMPTY
+            : Sentence.of(
+                "Beyond chance, but so little that it hardly matters: {}.",
+                Sentence.names(slight, NAMED)),
+        groups < 2
+            ? Sentence.EMPTY
+            : Sentence.of(
+                "Reviewers fall into {} groups that share no interaction, so severity compares only"
+                    + " within a group.",
+                Sentence.count(groups)));
+  }
+
+  private static Sentence side(List<Departure> some) {
     if (some.isEmpty()) {
-      return Optional.empty();
+      return Sentence.EMPTY;
     }
-    Sentence.Builder sentence =
-        Sentence.create().words(some.get(0).side().heading() + " than the average reviewer: ");
-    for (int i = 0; i < Math.min(NAMED, some.size()); i++) {
-      Departure departure = some.get(i);
-      sentence.words(i == 0 ? "" : ", ").name(departure.reviewer()).words(" by ");
-      amount(departure, sentence);
-    }
-    if (some.size() > NAMED) {
-      sentence.words(" and ").count(some.size() - NAMED).words(" more");
-    }
-    return Optional.of(sentence.words(".").done());
-  }
-
-  private static Optional<Sentence> groups(AdjustedSeverity severity) {
-    if (severity.components().size() < 2) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Sentence.create()
-            .words("Reviewers fall into ")
-            .count(severity.components().size())
-            .words(" groups that share no interaction, so severity compares only within a group.")
-            .done());
+    List<Sentence> first =
+        some.stream()
+            .limit(NAMED)
+            .map(one -> Sentence.of("{} by {}", Sentence.name(one.reviewer()), one.amount()))
+            .toList();
+    return Sentence.of(
+        "{} than the average reviewer: {}{}.",
+        some.get(0).side().heading(),
+        Sentence.list(first),
+        some.size() <= NAMED
+            ? Sentence.EMPTY
+            : Sentence.of(" and {} more", Sentence.count(some.size() - NAMED)));
   }
 
   /** Those beyond chance, but by so little that it hardly matters. */
@@ -129,18 +136,6 @@ final class SeverityFindings {
     return severity.bySeverity().stream()
         .filter(name -> severity.side(name) != 0 && severity.flag(name).isEmpty())
         .toList();
-  }
-
-  private static Optional<Sentence> slight(List<String> reviewers) {
-    if (reviewers.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Sentence.create()
-            .words("Beyond chance, but so little that it hardly matters: ")
-            .names(reviewers.stream().limit(NAMED).toList())
-            .words(reviewers.size() > NAMED ? " and others." : ".")
-            .done());
   }
 
   /** Those marked on one criterion, the widest first. */
@@ -153,44 +148,33 @@ final class SeverityFindings {
         .toList();
   }
 
-  private static Optional<Departure> widest(Reading reading) {
-    Optional<CriterionReport> chosen = reading.severity();
-    List<CriterionReport> criteria =
-        chosen.isPresent() ? List.of(chosen.get()) : reading.report().criteria();
-    return criteria.stream()
-        .flatMap(criterion -> departures(criterion, reading).stream())
-        .max(Comparator.comparingDouble(Departure::size));
-  }
-
   /** Whom to talk to, where one criterion sums reviewers up. */
-  static List<Block.Step> talks(Reading reading) {
+  static Stream<Block.Step> talks(Reading reading) {
     List<Departure> all =
         reading.severity().map(criterion -> departures(criterion, reading)).orElse(List.of());
     return all.stream()
         .filter(departure -> departure.size() >= NOTABLE * all.get(0).size())
         .limit(TALKS)
-        .map(departure -> talk(departure, reading))
-        .toList();
+        .map(departure -> talk(departure, reading));
   }
 
   private static Block.Step talk(Departure departure, Reading reading) {
-    Sentence.Builder why = Sentence.create();
-    amount(departure, why);
-    why.words(" " + departure.side().word() + " than the average reviewer");
-    departure
-        .severity()
-        .interval()
-        .ifPresent(
-            bounds -> AgreementPart.interval(bounds, Reading.digits(departure.criterion()), why));
-    mostOn(departure, reading)
-        .ifPresent(most -> why.words(", most of all on ").name(most.criterion().criterion()));
+    Format format = Format.decimal(Reading.digits(departure.criterion()));
     return new Block.Step(
-        Sentence.create()
-            .words("Go through interactions with ")
-            .name(departure.reviewer())
-            .words(".")
-            .done(),
-        why.words(".").done());
+        Sentence.of("Go through interactions with {}.", Sentence.name(departure.reviewer())),
+        Sentence.of(
+            "{} {} than the average reviewer{}{}.",
+            departure.amount(),
+            departure.side().word(),
+            departure
+                .severity()
+                .interval()
+                .map(bounds -> AgreementPart.interval(bounds, format))
+                .orElse(Sentence.EMPTY),
+            mostOn(departure, reading)
+                .map(most -> Sentence.name(most.criterion().criterion()))
+                .map(name -> Sentence.of(", most of all on {}", name))
+                .orElse(Sentence.EMPTY)));
   }
 
   /** The question on which the same reviewer departs most to the same side. */
@@ -204,13 +188,16 @@ final class SeverityFindings {
   }
 
   /** Those who are marked on most criteria, where no single criterion sums reviewers up. */
-  static Optional<Block.Step> talkOnMost(Reading reading) {
-    Map<String, Long> marks = new LinkedHashMap<>();
-    if (reading.severity().isEmpty()) {
-      reading.report().criteria().stream()
-          .flatMap(criterion -> departures(criterion, reading).stream())
-          .forEach(departure -> marks.merge(departure.reviewer(), 1L, Long::sum));
+  static Stream<Block.Step> talkOnMost(Reading reading) {
+    if (reading.severity().isPresent()) {
+      return Stream.empty();
     }
+    Map<String, Long> marks =
+        reading.report().criteria().stream()
+            .flatMap(criterion -> departures(criterion, reading).stream())
+            .collect(
+                Collectors.groupingBy(
+                    Departure::reviewer, LinkedHashMap::new, Collectors.counting()));
     List<String> most =
         marks.entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
@@ -218,14 +205,12 @@ final class SeverityFindings {
             .map(Map.Entry::getKey)
             .toList();
     return most.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
+        ? Stream.empty()
+        : Stream.of(
             new Block.Step(
-                Sentence.create().words("Go through items with ").names(most).words(".").done(),
-                Sentence.create()
-                    .words("Of ")
-                    .count(marks.size())
-                    .words(" whose severity is marked on some criterion, these are on most.")
-                    .done()));
+                Sentence.of("Go through items with {}.", Sentence.names(most)),
+                Sentence.of(
+                    "Of {} whose severity is marked on some criterion, these are on most.",
+                    Sentence.count(marks.size()))));
   }
 }

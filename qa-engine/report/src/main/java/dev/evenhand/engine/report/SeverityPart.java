@@ -1,65 +1,61 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
-import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Plot;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
-import dev.evenhand.engine.report.document.TableBuilder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How severe each reviewer is: over all, and on each criterion. */
 final class SeverityPart implements Analysis {
   @Override
-  public List<Sentence> findings(Reading reading) {
+  public Stream<Sentence> findings(Reading reading) {
     return SeverityFindings.points(reading);
   }
 
   @Override
-  public List<Block.Step> steps(Reading reading) {
-    return Stream.concat(
-            SeverityFindings.talks(reading).stream(), SeverityFindings.talkOnMost(reading).stream())
-        .toList();
+  public Stream<Block.Step> steps(Reading reading) {
+    return Stream.concat(SeverityFindings.talks(reading), SeverityFindings.talkOnMost(reading));
   }
 
   @Override
   public Part part(Reading reading) {
-    boolean known = reading.report().criteria().stream().anyMatch(Reading::hasSeverity);
     List<Block> blocks = new ArrayList<>();
-    if (known) {
-      blocks.add(new Block.Paragraph(Detail.MAIN, lead()));
+    if (reading.withSeverity().isEmpty()) {
+      blocks.add(Block.Points.of(Detail.MAIN, Stream.of(notKnown())));
+    } else {
+      blocks.add(lead());
       reading.severity().ifPresent(criterion -> blocks.add(overall(criterion, reading)));
       blocks.addAll(SeverityByCriterion.of(reading));
       blocks.add(Block.Points.of(Detail.MAIN, comparing(reading)));
-    } else {
-      blocks.add(Block.Points.of(Detail.MAIN, List.of(notKnown())));
     }
     blocks.add(reviewers(reading));
-    return Part.of("severity", "How severe each reviewer is", blocks.toArray(Block[]::new))
+    return Part.of("severity", "How severe each reviewer is", blocks)
         .explaining(
-            new Part.Term(
-                "Severity",
-                "From the additive model: rating = interaction − severity. Severities of reviewers"
-                    + " who share interactions, directly or through others, add up to 0. Intervals"
-                    + " do not allow for looking at many reviewers at once: of twenty equal ones,"
-                    + " one is expected to stand out."));
+            "Severity",
+            "From the additive model: rating = interaction − severity. Severities of reviewers"
+                + " who share interactions, directly or through others, add up to 0. Intervals"
+                + " do not allow for looking at many reviewers at once: of twenty equal ones,"
+                + " one is expected to stand out.");
   }
 
-  private static Sentence lead() {
-    return Sentence.of(
+  private static Block lead() {
+    return Block.paragraph(
+        Detail.MAIN,
         "By how much a reviewer rates lower than the average reviewer would, adjusted for which"
             + " interactions each evaluated and for how severe the others on them are. Slightly"
             + " harsher or more lenient is what lies beyond chance; without “slightly” it is also at"
@@ -76,109 +72,91 @@ final class SeverityPart implements Analysis {
   private static Table overall(CriterionReport criterion, Reading reading) {
     String unit =
         criterion.kind() == CriterionKind.QUESTION ? "units of its scale" : "percent points";
-    TableBuilder table =
-        Table.create("", "Severity")
-            .caption(
-                Sentence.create()
-                    .words("Severity on ")
-                    .name(criterion.name())
-                    .words(", in " + unit)
-                    .done())
-            .columns(
-                Column.text("", "Reviewer"),
-                Column.number("", "Rated"),
-                Column.number("", "Mean"),
-                Column.estimate("", "Severity").with(plot(unit, reading.isScore(criterion))),
-                Column.verdict("", "In words"));
-    for (String reviewer : reading.reviewers()) {
-      criterion.reviewers().stream()
-          .filter(summary -> summary.reviewer().equals(reviewer))
-          .forEach(summary -> table.row(row(summary, criterion, reading)));
-    }
-    return table.done();
+    boolean score = reading.isScore(criterion);
+    AdjustedSeverity severity = criterion.severity();
+    List<On<ReviewerSummary>> rows =
+        criterion.reviewers().stream()
+            .sorted(Comparator.comparingInt(one -> reading.reviewers().indexOf(one.reviewer())))
+            .map(one -> new On<>(criterion, one))
+            .toList();
+    return Table.<On<ReviewerSummary>>create("", "Severity")
+        .caption("Severity on {}, in {}", Sentence.name(criterion.name()), unit)
+        .name("", "Reviewer", row -> row.found().reviewer())
+        .count("", "Rated", row -> row.found().numericRatings())
+        .number("", "Mean", row -> Cell.number(row.found().mean(), row.decimal()))
+        .estimate(
+            "",
+            "Severity",
+            row ->
+                Cells.of(
+                    severity.of(row.found().reviewer()).orElse(row.found().severity()),
+                    row.signed()))
+        .with(plot("severity in " + unit, score))
+        .verdict("", "In words", row -> Verdicts.of(severity, row.found().reviewer(), score))
+        .rows(rows)
+        .done();
   }
 
-  private static Plot plot(String unit, boolean score) {
-    return score
-        ? Plot.aroundZero("severity in " + unit, "← more lenient", "harsher →")
-        : Plot.aroundZero("severity in " + unit, "← higher", "lower →");
-  }
-
-  private static List<Cell> row(
-      ReviewerSummary reviewer, CriterionReport criterion, Reading reading) {
-    int digits = Reading.digits(criterion);
-    String name = reviewer.reviewer();
-    Coefficient severity = criterion.severity().of(name).orElse(reviewer.severity());
-    return List.of(
-        Cell.name(name),
-        Cell.count(reviewer.numericRatings()),
-        Cell.number(reviewer.mean(), Format.decimal(digits)),
-        Cells.of(severity, Format.signed(digits)),
-        Verdicts.of(criterion.severity(), name, reading.isScore(criterion)));
+  /**
+   * How severities are drawn: who rates higher to the left, who rates lower to the right.
+   *
+   * @param score whether lower means worse
+   */
+  static Plot plot(String title, boolean score) {
+    return Plot.aroundZero(
+        title, "← " + Side.of(-1, score).word(), Side.of(1, score).word() + " →");
   }
 
   /** Who compares with whom, where that does not go without saying. */
-  private static List<Sentence> comparing(Reading reading) {
-    List<CriterionReport> known =
-        reading.report().criteria().stream().filter(Reading::hasSeverity).toList();
-    Map<Integer, List<String>> criteriaByGroups = new TreeMap<>();
-    for (CriterionReport criterion : known) {
-      int groups = criterion.severity().components().size();
-      criteriaByGroups.computeIfAbsent(groups, n -> new ArrayList<>()).add(criterion.name());
-    }
-    List<Sentence> sentences = new ArrayList<>();
-    criteriaByGroups.forEach(
-        (groups, names) -> {
-          if (groups > 1) {
-            sentences.add(
-                Sentence.create()
-                    .words("On ")
-                    .names(names)
-                    .words(" the reviewers fall into ")
-                    .count(groups)
-                    .words(" groups that share no item: severities compare only within a group.")
-                    .done());
-          }
-        });
-    boolean incomplete = known.stream().anyMatch(criterion -> criterion.missing() > 0);
-    return sentences.isEmpty() && incomplete
-        ? List.of(
+  private static Stream<Sentence> comparing(Reading reading) {
+    Map<Integer, List<String>> criteriaByGroups =
+        reading.withSeverity().stream()
+            .filter(criterion -> criterion.severity().components().size() > 1)
+            .collect(
+                Collectors.groupingBy(
+                    criterion -> criterion.severity().components().size(),
+                    TreeMap::new,
+                    Collectors.mapping(CriterionReport::name, Collectors.toList())));
+    boolean incomplete =
+        reading.withSeverity().stream().anyMatch(criterion -> criterion.missing() > 0);
+    return criteriaByGroups.isEmpty() && incomplete
+        ? Stream.of(
             Sentence.of(
                 "Ratings are missing, but shared items connect all reviewers, so their severities"
                     + " compare."))
-        : sentences;
+        : criteriaByGroups.entrySet().stream()
+            .map(
+                entry ->
+                    Sentence.of(
+                        "On {} the reviewers fall into {} groups that share no item: severities"
+                            + " compare only within a group.",
+                        Sentence.names(entry.getValue()),
+                        Sentence.count(entry.getKey())));
   }
 
   private static Table reviewers(Reading reading) {
-    TableBuilder table =
-        Table.create("reviewers", "Reviewers")
-            .at(Detail.DATA)
-            .columns(
-                Column.text("criterion", "Criterion"),
-                Column.text("reviewer", "Reviewer"),
-                Column.number("ratings", "Ratings"),
-                Column.number("mean", "Mean"),
-                Column.number("standard_deviation", "Standard deviation"),
-                Column.estimate("severity", "Severity"),
-                Column.estimate("beside_others", "Beside the others"),
-                Column.number("shared_items", "Shared items"))
-            .grouped();
-    for (CriterionReport criterion : reading.report().criteria()) {
-      table.group(Detail.DATA);
-      AdjustedSeverity severity = criterion.severity();
-      Format format = Format.signed(Reading.digits(criterion));
-      for (ReviewerSummary reviewer : criterion.reviewers()) {
-        table.row(
-            Cells.criterion(criterion),
-            Cell.name(reviewer.reviewer()),
-            Cell.count(reviewer.ratings()),
-            Cell.number(reviewer.mean(), format),
-            Cell.number(reviewer.standardDeviation(), format),
-            Cells.of(severity.of(reviewer.reviewer()).orElse(null), format),
-            Cells.of(reviewer.severity(), format),
-            Cell.count(reviewer.sharedItems()));
-      }
-    }
-    return table.done();
+    return Table.<On<ReviewerSummary>>create("reviewers", "Reviewers", Detail.DATA)
+        .text("criterion", "Criterion", On::name)
+        .name("reviewer", "Reviewer", row -> row.found().reviewer())
+        .count("ratings", "Ratings", row -> row.found().ratings())
+        .number("mean", "Mean", row -> Cell.number(row.found().mean(), row.signed()))
+        .number(
+            "standard_deviation",
+            "Standard deviation",
+            row -> Cell.number(row.found().standardDeviation(), row.signed()))
+        .estimate("severity", "Severity", SeverityPart::adjusted)
+        .estimate(
+            "beside_others",
+            "Beside the others",
+            row -> Cells.of(row.found().severity(), row.signed()))
+        .count("shared_items", "Shared items", row -> row.found().sharedItems())
+        .grouped()
+        .groups(Detail.DATA, reading.onEach(CriterionReport::reviewers))
+        .done();
+  }
+
+  private static Cell adjusted(On<ReviewerSummary> row) {
+    return Cells.of(
+        row.criterion().severity().of(row.found().reviewer()).orElse(null), row.signed());
   }
 }

@@ -1,12 +1,13 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.ReportDocument.Fact;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What was read, in a few facts. */
 final class SourceFacts {
@@ -19,33 +20,32 @@ final class SourceFacts {
         name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'))));
   }
 
+  /** What is blank is left out. */
   static List<Fact> of(Reading reading) {
+    CalibrationReport report = reading.report();
     ReportSource source = reading.input().source();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Source", Cell.name(name(source)), ""));
-    if (source.scorecard() != null) {
-      facts.add(new Fact("Scorecard", Cell.name(source.scorecard()), ""));
-    }
     String rejected =
         source.rejected() == 0 ? "" : ", " + Numbers.count(source.rejected()) + " not used";
-    String rows = source.scorecard() == null ? "Ratings" : "Evaluations";
-    facts.add(fact(rows, Cell.count(source.rows()), rejected));
-    String items = reading.isOfCard() ? "Interactions" : "Items";
-    facts.add(fact(items, Cell.count(reading.items()), ""));
-    facts.add(fact("Reviewers", Cell.count(reading.reviewers().size()), ""));
-    String reference = reading.report().reference();
-    if (reference != null) {
-      facts.add(
-          fact("Reference", Cell.name(reference), ", whose own ratings are not among those below"));
-    }
-    if (reading.report().lacksStudy()) {
-      facts.add(fact("Study", Cell.words("none, reviewers are too many"), ""));
-    }
-    facts.add(fact("Intervals", Cell.number(reading.report().confidence(), Format.percent()), ""));
-    return facts;
-  }
-
-  private static Fact fact(String term, Cell value, String more) {
-    return new Fact(term, value, more);
+    return Stream.of(
+            new Fact("Source", Cell.name(name(source)), ""),
+            new Fact("Scorecard", Cell.name(source.scorecard()), ""),
+            new Fact(
+                source.scorecard() == null ? "Ratings" : "Evaluations",
+                Cell.count(source.rows()),
+                rejected),
+            new Fact(
+                reading.isOfCard() ? "Interactions" : "Items", Cell.count(reading.items()), ""),
+            new Fact("Reviewers", Cell.count(reading.reviewers().size()), ""),
+            new Fact(
+                "Reference",
+                Cell.name(report.reference()),
+                ", whose own ratings are not among those below"),
+            new Fact(
+                "Study",
+                Cell.words(report.lacksStudy() ? "none, reviewers are too many" : null),
+                ""),
+            new Fact("Intervals", Cell.number(report.confidence(), Format.percent()), ""))
+        .filter(fact -> !(fact.value() instanceof Cell.Blank))
+        .toList();
   }
 }

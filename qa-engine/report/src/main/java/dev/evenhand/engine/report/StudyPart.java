@@ -1,8 +1,9 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.report.document.Cell;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
@@ -17,8 +18,9 @@ import dev.evenhand.engine.reviewer.PanelDeviation;
 import dev.evenhand.engine.reviewer.ReferenceAccuracy;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import dev.evenhand.engine.reviewer.ScaleUse;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,13 +29,14 @@ import java.util.stream.Stream;
  * in how their criteria go together.
  */
 final class StudyPart implements Analysis {
-  private static final int DIGITS = 2;
+  private static final Format DECIMAL = Format.decimal(2);
+  private static final Format SIGNED = Format.signed(2);
 
   @Override
   public Part part(Reading reading) {
     ReviewerStudy study = reading.report().study();
     return study == null
-        ? Part.of("instruments", "Reviewers as instruments")
+        ? Part.NONE
         : Part.of(
             "instruments",
             "Reviewers as instruments",
@@ -44,113 +47,118 @@ final class StudyPart implements Analysis {
             consistency(study, reading));
   }
 
-  private static Table accuracy(ReviewerStudy study, Reading reading) {
-    String within = "Within " + study.settings().tolerance().toPlainString();
-    TableBuilder table =
-        Table.create("accuracy", "Accuracy")
-            .caption(against(study))
-            .columns(
-                Column.text("criterion", "Criterion"),
-                Column.text("reviewer", "Reviewer"),
-                Column.number("items", "Rated both"),
-                Column.estimate("agreement", "Alike"),
-                Column.estimate("kappa", "Kappa"),
-                Column.estimate("weighted_kappa", "Weighted kappa").at(Detail.DATA),
-                Column.estimate("signed", "Off by"),
-                Column.text("", "Beyond chance"),
-                Column.estimate("absolute", "Off by, without sign").at(Detail.DATA),
-                Column.estimate("squared", "Off by, squared").at(Detail.DATA),
-                Column.estimate("within_tolerance", within))
-            .grouped();
-    for (ReviewerStudy.OfCriterion criterion : study.criteria()) {
-      table.group(depth(criterion.criterion(), reading));
-      for (ReferenceAccuracy one : criterion.accuracy()) {
-        List<Cell> row = row(criterion.criterion(), one.reviewer(), one.items(), reading);
-        row.add(Cells.of(one.agreement(), Format.percent()));
-        row.add(Cells.of(one.kappa(), Format.decimal(DIGITS)));
-        row.add(Cells.of(one.weightedKappa(), Format.decimal(DIGITS)));
-        List<Cell> deviations = deviations(one.deviations(), criterion.criterion(), reading);
-        row.add(deviations.get(0));
-        row.add(Cell.words(beyond(one.deviations().signed(), 0, "higher", "lower")));
-        row.addAll(deviations.subList(1, deviations.size()));
-        table.row(row);
-      }
+  /**
+   * What was found of a reviewer on a criterion.
+   *
+   * @param decimal with as many decimals as the scale deserves
+   * @param signed the same of differences
+   */
+  private record Row<T>(Cell criterion, T found, Format decimal, Format signed) {}
+
+  /** Adds a group for each criterion; none stands before {@code least}. */
+  private static <T> Table done(
+      TableBuilder<Row<T>> table,
+      Function<ReviewerStudy.OfCriterion, List<T>> found,
+      ReviewerStudy study,
+      Reading reading,
+      Detail least) {
+    for (ReviewerStudy.OfCriterion of : study.criteria()) {
+      Cell name = Cells.criterion(of.criterion(), reading);
+      Optional<CriterionReport> criterion = reading.report().criterion(of.criterion());
+      int digits = criterion.map(Reading::digits).orElse(2);
+      Detail depth = criterion.map(reading::depth).orElse(Detail.DETAIL);
+      table
+          .group(depth.isWithin(least) ? least : depth)
+          .rows(
+              found.apply(of).stream()
+                  .map(one -> new Row<>(name, one, Format.decimal(digits), Format.signed(digits)))
+                  .toList());
     }
-    return table.done();
+    return table.grouped().done();
   }
 
-  private static Sentence against(ReviewerStudy study) {
+  private static Table accuracy(ReviewerStudy study, Reading reading) {
+    String within = "Within " + study.settings().tolerance().toPlainString();
     String reference = study.reference();
-    return reference == null
-        ? Sentence.of("Accuracy")
-        : Sentence.create()
-            .words("Against ")
-            .name(reference)
-            .words(", whose own ratings are counted nowhere else; off by above 0 is more lenient")
-            .done();
+    TableBuilder<Row<ReferenceAccuracy>> table = Table.create("accuracy", "Accuracy");
+    if (reference != null) {
+      table.caption(
+          "Against {}, whose own ratings are counted nowhere else; off by above 0 is more lenient",
+          Sentence.name(reference));
+    }
+    table
+        .text("criterion", "Criterion", Row::criterion)
+        .name("reviewer", "Reviewer", row -> row.found().reviewer())
+        .count("items", "Rated both", row -> row.found().items())
+        .estimate("agreement", "Alike", row -> Cells.of(row.found().agreement(), Format.percent()))
+        .estimate("kappa", "Kappa", row -> Cells.of(row.found().kappa(), DECIMAL))
+        .estimate(
+            "weighted_kappa",
+            "Weighted kappa",
+            row -> Cells.of(row.found().weightedKappa(), DECIMAL))
+        .at(Detail.DATA)
+        .estimate("signed", "Off by", row -> signed(row, row.found().deviations()))
+        .words("", "Beyond chance", StudyPart::offBy)
+        .estimate(
+            "absolute", "Off by, without sign", row -> absolute(row, row.found().deviations()))
+        .at(Detail.DATA)
+        .estimate("squared", "Off by, squared", row -> squared(row, row.found().deviations()))
+        .at(Detail.DATA)
+        .estimate("within_tolerance", within, row -> within(row.found().deviations()));
+    return done(table, ReviewerStudy.OfCriterion::accuracy, study, reading, Detail.MAIN);
+  }
+
+  private static String offBy(Row<ReferenceAccuracy> row) {
+    return beyond(row.found().deviations().signed(), 0, Side.HIGHER.word(), Side.LOWER.word());
   }
 
   private static Table panel(ReviewerStudy study, Reading reading) {
-    TableBuilder table =
-        Table.create("panel", "Beside the average")
-            .at(Detail.DATA)
-            .columns(
-                Column.text("criterion", "Criterion"),
-                Column.text("reviewer", "Reviewer"),
-                Column.number("items", "Rated by others too"),
-                Column.estimate("signed", "Off by"),
-                Column.estimate("absolute", "Off by, without sign"),
-                Column.estimate("squared", "Off by, squared"),
-                Column.estimate("within_tolerance", "Within tolerance"))
-            .grouped();
-    for (ReviewerStudy.OfCriterion criterion : study.criteria()) {
-      table.group(Detail.DATA);
-      for (PanelDeviation one : criterion.panel()) {
-        List<Cell> row = row(criterion.criterion(), one.reviewer(), one.items(), reading);
-        row.addAll(deviations(one.deviations(), criterion.criterion(), reading));
-        table.row(row);
-      }
-    }
-    return table.done();
+    TableBuilder<Row<PanelDeviation>> table =
+        Table.<Row<PanelDeviation>>create("panel", "Beside the average", Detail.DATA)
+            .text("criterion", "Criterion", Row::criterion)
+            .name("reviewer", "Reviewer", row -> row.found().reviewer())
+            .count("items", "Rated by others too", row -> row.found().items())
+            .estimate("signed", "Off by", row -> signed(row, row.found().deviations()))
+            .estimate(
+                "absolute", "Off by, without sign", row -> absolute(row, row.found().deviations()))
+            .estimate("squared", "Off by, squared", row -> squared(row, row.found().deviations()))
+            .estimate(
+                "within_tolerance", "Within tolerance", row -> within(row.found().deviations()));
+    return done(table, ReviewerStudy.OfCriterion::panel, study, reading, Detail.DATA);
   }
 
-  private static List<Cell> deviations(Deviations found, String criterion, Reading reading) {
-    int digits = digits(criterion, reading);
-    return List.of(
-        Cells.of(found.signed(), Format.signed(digits)),
-        Cells.of(found.absolute(), Format.decimal(digits)),
-        Cells.of(found.squared(), Format.decimal(digits)),
-        Cells.of(found.withinTolerance(), Format.percent()));
+  private static Cell signed(Row<?> row, Deviations found) {
+    return Cells.of(found.signed(), row.signed());
+  }
+
+  private static Cell absolute(Row<?> row, Deviations found) {
+    return Cells.of(found.absolute(), row.decimal());
+  }
+
+  private static Cell squared(Row<?> row, Deviations found) {
+    return Cells.of(found.squared(), row.decimal());
+  }
+
+  private static Cell within(Deviations found) {
+    return Cells.of(found.withinTolerance(), Format.percent());
   }
 
   private static Table scaleUse(ReviewerStudy study, Reading reading) {
-    TableBuilder table =
-        Table.create("scale-use", "Use of the scale")
+    TableBuilder<Row<ScaleUse>> table =
+        Table.<Row<ScaleUse>>create("scale-use", "Use of the scale")
             .caption(
-                Sentence.of(
-                    "Use of the scale beside the others on the same items; a spread of 1 is like"
-                        + " theirs"))
-            .columns(
-                Column.text("criterion", "Criterion"),
-                Column.text("reviewer", "Reviewer"),
-                Column.number("items", "Items"),
-                Column.estimate("spread", "Spread"),
-                Column.estimate("from_middle", "From middle"),
-                Column.estimate("ends", "At the ends"),
-                Column.text("", "Beyond chance"))
-            .grouped();
-    for (ReviewerStudy.OfCriterion criterion : study.criteria()) {
-      table.group(depth(criterion.criterion(), reading));
-      for (ScaleUse one : criterion.scaleUse()) {
-        List<Cell> row = row(criterion.criterion(), one.reviewer(), one.items(), reading);
-        row.add(Cells.of(one.spread(), Format.decimal(DIGITS)));
-        row.add(Cells.of(one.fromMiddle(), Format.signed(digits(criterion.criterion(), reading))));
-        row.add(Cells.of(one.ends(), Format.signed(DIGITS)));
-        row.add(Cell.words(beyond(one)));
-        table.row(row);
-      }
-    }
-    return table.done();
+                "Use of the scale beside the others on the same items; a spread of 1 is like theirs")
+            .text("criterion", "Criterion", Row::criterion)
+            .name("reviewer", "Reviewer", row -> row.found().reviewer())
+            .count("items", "Items", row -> row.found().items())
+            .estimate("spread", "Spread", row -> Cells.of(row.found().spread(), DECIMAL))
+            .estimate(
+                "from_middle",
+                "From middle",
+                row -> Cells.of(row.found().fromMiddle(), row.signed()))
+            .estimate("ends", "At the ends", row -> Cells.of(row.found().ends(), SIGNED))
+            .words("", "Beyond chance", row -> beyond(row.found()));
+    return done(table, ReviewerStudy.OfCriterion::scaleUse, study, reading, Detail.MAIN);
   }
 
   private static String beyond(ScaleUse use) {
@@ -162,70 +170,52 @@ final class StudyPart implements Analysis {
         .collect(Collectors.joining(", "));
   }
 
-  private static Table halo(ReviewerStudy study) {
-    TableBuilder table =
-        Table.create("halo", "Halo")
-            .caption(
-                Sentence.of(
-                    "Halo: how much a reviewer's criteria go together, as a correlation, and how"
-                        + " much more than those of the others"))
-            .at(isKnown(study) ? Detail.MAIN : Detail.DATA)
-            .columns(
-                Column.text("reviewer", "Reviewer"),
-                Column.number("own", "Own"),
-                Column.number("others", "The others'").at(Detail.DETAIL),
-                Column.estimate("difference", "Difference"),
-                Column.text("", "Beyond chance"));
-    study
-        .halo()
-        .forEach(
-            (reviewer, halo) ->
-                table.row(
-                    Cell.name(reviewer),
-                    Cell.number(halo.value().map(Halo::own).orElse(null), Format.decimal(DIGITS)),
-                    Cell.number(
-                        halo.value().map(Halo::others).orElse(null), Format.decimal(DIGITS)),
-                    Cells.of(halo.map(Halo::difference), Format.signed(DIGITS)),
-                    Cell.words(beyond(halo.map(Halo::difference), 0, "more", "less"))));
-    return table.done();
+  private record OfReviewer(String reviewer, Estimate<Halo> halo) {
+    Cell correlation(Function<Halo, Double> correlation) {
+      return Cell.number(halo.value().map(correlation).orElse(null), DECIMAL);
+    }
+
+    Estimate<Measure> difference() {
+      return halo.map(Halo::difference);
+    }
   }
 
-  private static boolean isKnown(ReviewerStudy study) {
-    return study.halo().values().stream().anyMatch(halo -> halo.value().isPresent());
+  private static Table halo(ReviewerStudy study) {
+    boolean known = study.halo().values().stream().anyMatch(halo -> halo.value().isPresent());
+    TableBuilder<OfReviewer> table =
+        Table.<OfReviewer>create("halo", "Halo", known ? Detail.MAIN : Detail.DATA)
+            .caption(
+                "Halo: how much a reviewer's criteria go together, as a correlation, and how much"
+                    + " more than those of the others")
+            .name("reviewer", "Reviewer", OfReviewer::reviewer)
+            .number("own", "Own", row -> row.correlation(Halo::own))
+            .number("others", "The others'", row -> row.correlation(Halo::others))
+            .at(Detail.DETAIL)
+            .estimate("difference", "Difference", row -> Cells.of(row.difference(), SIGNED))
+            .words("", "Beyond chance", row -> beyond(row.difference(), 0, "more", "less"));
+    study.halo().forEach((reviewer, halo) -> table.row(new OfReviewer(reviewer, halo)));
+    return table.done();
   }
 
   private static Table consistency(ReviewerStudy study, Reading reading) {
-    TableBuilder table =
-        Table.create("consistency", "Consistency")
-            .at(Detail.DATA)
-            .columns(
-                Column.text("criterion", "Criterion"),
-                Column.text("reviewer", "Reviewer"),
-                Column.number("items", "Rated again"),
-                Column.estimate("agreement", "Alike"),
-                Column.estimate("alpha_nominal", "Alpha"),
-                Column.estimate("alpha_interval", "Alpha of numbers"),
-                Column.estimate("repeatability", "Repeatability"))
-            .grouped();
-    for (ReviewerStudy.OfCriterion criterion : study.criteria()) {
-      table.group(Detail.DATA);
-      for (Consistency one : criterion.consistency()) {
-        List<Cell> row = row(criterion.criterion(), one.reviewer(), one.items(), reading);
-        row.add(Cells.of(one.agreement(), Format.percent()));
-        row.add(Cells.of(one.alphaNominal(), Format.decimal(DIGITS)));
-        row.add(Cells.of(one.alphaInterval(), Format.decimal(DIGITS)));
-        row.add(
-            Cells.of(one.repeatability(), Format.decimal(digits(criterion.criterion(), reading))));
-        table.row(row);
-      }
-    }
-    return table.done();
-  }
-
-  /** A row that begins with what and whom it is about. */
-  private static List<Cell> row(String criterion, String reviewer, long items, Reading reading) {
-    return new ArrayList<>(
-        List.of(Cells.criterion(criterion, reading), Cell.name(reviewer), Cell.count(items)));
+    TableBuilder<Row<Consistency>> table =
+        Table.<Row<Consistency>>create("consistency", "Consistency", Detail.DATA)
+            .text("criterion", "Criterion", Row::criterion)
+            .name("reviewer", "Reviewer", row -> row.found().reviewer())
+            .count("items", "Rated again", row -> row.found().items())
+            .estimate(
+                "agreement", "Alike", row -> Cells.of(row.found().agreement(), Format.percent()))
+            .estimate(
+                "alpha_nominal", "Alpha", row -> Cells.of(row.found().alphaNominal(), DECIMAL))
+            .estimate(
+                "alpha_interval",
+                "Alpha of numbers",
+                row -> Cells.of(row.found().alphaInterval(), DECIMAL))
+            .estimate(
+                "repeatability",
+                "Repeatability",
+                row -> Cells.of(row.found().repeatability(), row.decimal()));
+    return done(table, ReviewerStudy.OfCriterion::consistency, study, reading, Detail.DATA);
   }
 
   /** In which way an interval leaves out what is like the others; empty if it does not. */
@@ -236,13 +226,5 @@ final class StudyPart implements Analysis {
         .filter(measure -> measure.differsFrom(neutral))
         .map(measure -> measure.value() > neutral ? above : below)
         .orElse("");
-  }
-
-  private static int digits(String criterion, Reading reading) {
-    return reading.report().criterion(criterion).map(Reading::digits).orElse(DIGITS);
-  }
-
-  private static Detail depth(String criterion, Reading reading) {
-    return reading.report().criterion(criterion).map(reading::depth).orElse(Detail.DETAIL);
   }
 }

@@ -3,9 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.report.document.Block;
-import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Chart;
-import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Numbers;
@@ -30,11 +28,10 @@ final class UsagePart implements Analysis {
     return Part.of(
         "usage",
         "How reviewers use the scale",
-        new Block.Paragraph(
+        Block.paragraph(
             Detail.DETAIL,
-            Sentence.of(
-                "How often each reviewer gave each answer. Bars of reviewers who saw the same"
-                    + " interactions should look alike.")),
+            "How often each reviewer gave each answer. Bars of reviewers who saw the same"
+                + " interactions should look alike."),
         new Block.Figures(
             Detail.DETAIL, shown.stream().map(question -> figure(question, reading)).toList()),
         new Block.Group(
@@ -60,17 +57,17 @@ final class UsagePart implements Analysis {
 
   private static Block.Figure figure(CriterionReport question, Reading reading) {
     List<Chart.Stack> rows =
-        reviewers(question, reading)
+        reviewers(question, reading).stream()
             .map(name -> new Chart.Stack(name, shares(question, counts(question, name))))
             .toList();
     return new Block.Figure(
-        Sentence.create().name(question.name()).done(),
+        Sentence.name(question.name()),
         "",
         new Chart.Stacks("Answers to " + Display.name(question.name()), rows));
   }
 
-  private static Stream<String> reviewers(CriterionReport question, Reading reading) {
-    return reading.reviewers().stream().filter(question.countsByReviewer()::containsKey);
+  private static List<String> reviewers(CriterionReport question, Reading reading) {
+    return reading.reviewers().stream().filter(question.countsByReviewer()::containsKey).toList();
   }
 
   private static List<Long> counts(CriterionReport question, String reviewer) {
@@ -104,45 +101,35 @@ final class UsagePart implements Analysis {
   }
 
   private static Table counts(CriterionReport question, Reading reading) {
-    TableBuilder table =
-        Table.create("", "Answers")
-            .caption(Sentence.create().name(question.name()).done())
-            .at(Detail.DETAIL)
-            .columns(Column.text("", "Reviewer"));
-    question
-        .categories()
-        .forEach(one -> table.columns(Column.number("", Display.name(one.label()))));
-    reviewers(question, reading)
-        .forEach(
-            name -> {
-              List<Cell> row = new ArrayList<>(List.of(Cell.name(name)));
-              counts(question, name).forEach(count -> row.add(Cell.count(count)));
-              table.row(row);
-            });
-    return table.done();
+    TableBuilder<String> table =
+        Table.<String>create("", "Answers", Detail.DETAIL)
+            .caption("{}", Sentence.name(question.name()))
+            .name("", "Reviewer", reviewer -> reviewer);
+    for (int i = 0; i < question.categories().size(); i++) {
+      int which = i;
+      String label = Display.name(question.categories().get(i).label());
+      table.count("", label, reviewer -> counts(question, reviewer).get(which));
+    }
+    return table.rows(reviewers(question, reading)).done();
   }
 
+  private record Use(CriterionReport criterion, String reviewer, String answer, long ratings) {}
+
   private static Table usage(Reading reading) {
-    TableBuilder table =
-        Table.create("usage", "Use of the scale")
-            .at(Detail.DATA)
-            .columns(
-                Column.text("criterion", "Criterion"),
-                Column.text("reviewer", "Reviewer"),
-                Column.text("category", "Answer"),
-                Column.number("ratings", "Ratings"));
+    TableBuilder<Use> table =
+        Table.<Use>create("usage", "Use of the scale", Detail.DATA)
+            .text("criterion", "Criterion", use -> Cells.criterion(use.criterion()))
+            .name("reviewer", "Reviewer", Use::reviewer)
+            .name("category", "Answer", Use::answer)
+            .count("ratings", "Ratings", Use::ratings);
     for (CriterionReport criterion : reading.report().criteria()) {
-      List<Category> categories = criterion.categories();
       criterion
           .countsByReviewer()
           .forEach(
               (reviewer, counts) -> {
                 for (int i = 0; i < counts.size(); i++) {
-                  table.row(
-                      Cells.criterion(criterion),
-                      Cell.name(reviewer),
-                      Cell.name(categories.get(i).label()),
-                      Cell.count(counts.get(i)));
+                  String answer = criterion.categories().get(i).label();
+                  table.row(new Use(criterion, reviewer, answer, counts.get(i)));
                 }
               });
     }

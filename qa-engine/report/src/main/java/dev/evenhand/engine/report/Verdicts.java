@@ -6,10 +6,13 @@ import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.calibration.Standing;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Tone;
-import java.util.OptionalDouble;
 
 /** Verdicts of analyses as cells. */
 final class Verdicts {
+  static final Cell.Verdict NOT_KNOWN = new Cell.Verdict("unknown", "not known", Tone.UNKNOWN);
+  static final Cell.Verdict NO_DIFFERENCE =
+      new Cell.Verdict("none", "no clear difference", Tone.PLAIN);
+
   private Verdicts() {}
 
   /** A standing in a word. */
@@ -28,18 +31,12 @@ final class Verdicts {
    * @param score whether lower means worse
    */
   static Cell.Verdict of(AdjustedSeverity severity, String reviewer, boolean score) {
-    OptionalDouble value =
-        severity.of(reviewer).map(Coefficient::value).orElse(OptionalDouble.empty());
-    if (value.isEmpty()) {
-      return new Cell.Verdict("unknown", "not known", Tone.UNKNOWN);
+    Coefficient own = severity.of(reviewer).orElse(null);
+    if (own == null || severity.flag(reviewer).isPresent() || severity.side(reviewer) == 0) {
+      return own == null ? NOT_KNOWN : of(own, score);
     }
-    if (severity.side(reviewer) == 0) {
-      return new Cell.Verdict("none", "no clear difference", Tone.PLAIN);
-    }
-    Side side = Side.of(value.getAsDouble(), score);
-    return severity.flag(reviewer).isPresent()
-        ? new Cell.Verdict(side.id(), side.word(), tone(side))
-        : new Cell.Verdict("slightly-" + side.id(), "slightly " + side.word(), Tone.PLAIN);
+    Side side = Side.of(own.orElseThrow(), score);
+    return new Cell.Verdict("slightly-" + side.id(), "slightly " + side.word(), Tone.PLAIN);
   }
 
   /**
@@ -49,23 +46,25 @@ final class Verdicts {
    */
   static Cell.Verdict of(Coefficient severity, boolean score) {
     if (severity.value().isEmpty()) {
-      return new Cell.Verdict("unknown", "not known", Tone.UNKNOWN);
+      return NOT_KNOWN;
     }
-    boolean beyondChance =
-        severity.interval().filter(bounds -> bounds.low() > 0 || bounds.high() < 0).isPresent();
-    if (!beyondChance) {
-      return new Cell.Verdict("none", "no clear difference", Tone.PLAIN);
+    if (severity.interval().filter(bounds -> !bounds.covers(0)).isEmpty()) {
+      return NO_DIFFERENCE;
     }
     Side side = Side.of(severity.orElseThrow(), score);
-    return new Cell.Verdict(side.id(), side.word(), tone(side));
+    return of(side, side.word());
   }
 
-  static Tone tone(Side side) {
-    return switch (side) {
-      case HARSHER -> Tone.HARSH;
-      case LENIENT -> Tone.LENIENT;
-      case LOWER, HIGHER -> Tone.OTHER;
-    };
+  /** A side in these words. */
+  static Cell.Verdict of(Side side, String words) {
+    return new Cell.Verdict(
+        side.id(),
+        words,
+        switch (side) {
+          case HARSHER -> Tone.HARSH;
+          case LENIENT -> Tone.LENIENT;
+          case LOWER, HIGHER -> Tone.OTHER;
+        });
   }
 
   private static Tone tone(Standing standing) {

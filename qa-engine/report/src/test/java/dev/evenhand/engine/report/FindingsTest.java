@@ -88,13 +88,4 @@ class FindingsTest {
         .contains("Ratings")
         .doesNotContain("Evaluations");
   }
-
-  @Test
-  void names_areMarkedAsNames() {
-    Sentence sentence = Sentence.create().words("to ").names(List.of("a", "b", "c")).done();
-
-    assertThat(sentence.text()).isEqualTo("to a, b and c");
-    assertThat(sentence.parts())
-        .contains(new Sentence.Name("a"), new Sentence.Name("b"), new Sentence.Name("c"));
-  }
 }

@@ -2,6 +2,7 @@ package dev.evenhand.engine.report.document;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a part: words, a table or charts. */
@@ -55,11 +56,20 @@ public sealed interface Block
     return this;
   }
 
+  /**
+   * Running words.
+   *
+   * @see Sentence#of
+   */
+  static Block paragraph(Detail detail, String template, Object... arguments) {
+    return new Paragraph(detail, Sentence.of(template, arguments));
+  }
+
   /** Running words. */
   record Paragraph(Detail detail, Sentence sentence) implements Block {
     @Override
     public boolean isEmpty() {
-      return sentence.parts().isEmpty();
+      return sentence.isEmpty();
     }
 
     @Override
@@ -74,9 +84,10 @@ public sealed interface Block
       points = List.copyOf(points);
     }
 
-    /** A list of sentences. */
-    public static Points of(Detail detail, List<Sentence> sentences) {
-      return new Points(detail, sentences.stream().map(Point::of).toList());
+    /** A list of those sentences that say something. */
+    public static Points of(Detail detail, Stream<Sentence> sentences) {
+      return new Points(
+          detail, sentences.filter(sentence -> !sentence.isEmpty()).map(Point::of).toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.document;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -246,6 +247,11 @@ public sealed interface Cell {
   /** A number; blank if empty. */
   static Cell number(OptionalDouble value, Format format) {
     return value.isPresent() ? new Decimal(value.getAsDouble(), format) : new Blank();
+  }
+
+  /** Shares of a whole as a bar. */
+  static Cell bar(String title, List<Chart.Share> parts) {
+    return new Bar(new Chart.Shares(title, parts));
   }
 
   private static void requireFinite(double value) {

@@ -45,31 +45,6 @@ public record Column(String name, String title, Kind kind, Detail detail, @Nulla
     Objects.requireNonNull(detail, "detail");
   }
 
-  /** Names or words. */
-  public static Column text(String name, String title) {
-    return new Column(name, title, Kind.TEXT, Detail.MAIN, null);
-  }
-
-  /** Counts or numbers. */
-  public static Column number(String name, String title) {
-    return new Column(name, title, Kind.NUMBER, Detail.MAIN, null);
-  }
-
-  /** Numbers with their intervals: to programs the value, its lower and its upper bound. */
-  public static Column estimate(String name, String title) {
-    return new Column(name, title, Kind.ESTIMATE, Detail.MAIN, null);
-  }
-
-  /** What it comes to. */
-  public static Column verdict(String name, String title) {
-    return new Column(name, title, Kind.VERDICT, Detail.MAIN, null);
-  }
-
-  /** Shares of a whole, for people only. */
-  public static Column bar(String title) {
-    return new Column("", title, Kind.BAR, Detail.MAIN, null);
-  }
-
   /** The same, so deep. */
   public Column at(Detail deeper) {
     return new Column(name, title, kind, deeper, plot);

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * @param terms what its words mean
  */
 public record Part(String id, String title, List<Block> blocks, List<Term> terms) {
+  /** A part that says nothing; a document leaves it out. */
+  public static final Part NONE = of("", "", List.of());
+
   public Part {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
@@ -31,12 +34,18 @@ public record Part(String id, String title, List<Block> blocks, List<Term> terms
 
   /** A part whose words need no explanation. */
   public static Part of(String id, String title, Block... blocks) {
-    return new Part(id, title, List.of(blocks), List.of());
+    return of(id, title, List.of(blocks));
   }
 
-  /** The same with words explained. */
-  public Part explaining(Term... more) {
-    return new Part(id, title, blocks, Stream.concat(terms.stream(), Stream.of(more)).toList());
+  /** A part whose words need no explanation. */
+  public static Part of(String id, String title, List<? extends Block> blocks) {
+    return new Part(id, title, List.copyOf(blocks), List.of());
+  }
+
+  /** The same with a word explained. */
+  public Part explaining(String term, String meaning) {
+    Stream<Term> more = Stream.concat(terms.stream(), Stream.of(new Term(term, meaning)));
+    return new Part(id, title, blocks, more.toList());
   }
 
   /** What of it stands no deeper. */

@@ -10,6 +10,11 @@ import java.util.stream.Collectors;
  * exact number behind a rounded one, Markdown escapes what a name must not start.
  */
 public record Sentence(List<Part> parts) {
+  /** A sentence that says nothing; it leaves no trace in lists and paragraphs. */
+  public static final Sentence EMPTY = new Sentence(List.of());
+
+  private static final String PLACE = "{}";
+
   /** Longer reasons are cut; the JSON has them whole. */
   private static final int LONGEST = 400;
 
@@ -51,73 +56,112 @@ public record Sentence(List<Part> parts) {
     }
   }
 
-  /** A sentence of our own words only. */
-  public static Sentence of(String words) {
-    return create().words(words).done();
+  /**
+   * Words of our own, with an argument in place of each <code>{}</code>. What stands in an argument
+   * is never read as a template.
+   *
+   * @param arguments as many as there are places: words ({@link String}) or sentences
+   */
+  public static Sentence of(String template, Object... arguments) {
+    List<Part> parts = new ArrayList<>();
+    int from = 0;
+    for (Object argument : arguments) {
+      int place = template.indexOf(PLACE, from);
+      if (place < 0) {
+        throw mismatch(template, arguments);
+      }
+      add(template.substring(from, place), parts);
+      add(argument, parts);
+      from = place + PLACE.length();
+    }
+    if (template.indexOf(PLACE, from) >= 0) {
+      throw mismatch(template, arguments);
+    }
+    add(template.substring(from), parts);
+    return new Sentence(parts);
   }
 
-  /** An empty sentence to add to. */
-  public static Builder create() {
-    return new Builder();
+  private static void add(Object words, List<Part> parts) {
+    if (words instanceof Sentence sentence) {
+      parts.addAll(sentence.parts);
+    } else if (words instanceof String text) {
+      if (!text.isEmpty()) {
+        parts.add(new Words(text));
+      }
+    } else {
+      throw new IllegalArgumentException(
+          "A sentence is made of words and sentences, not of a "
+              + words.getClass().getSimpleName());
+    }
+  }
+
+  private static IllegalArgumentException mismatch(String template, Object... arguments) {
+    return new IllegalArgumentException(
+        "%s arguments for the places in \"%s\"".formatted(arguments.length, template));
+  }
+
+  /** Words that are no template, whatever stands in them. */
+  public static Sentence words(String words) {
+    return of(PLACE, words);
+  }
+
+  /** What somebody else named. */
+  public static Sentence name(String name) {
+    return new Sentence(List.of(new Name(Display.name(name))));
+  }
+
+  /** Names with commas, and "and" before the last. */
+  public static Sentence names(List<String> names) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      add(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ", parts);
+      add(name(names.get(i)), parts);
+    }
+    return new Sentence(parts);
+  }
+
+  /** The first names, and that there are others if there are. */
+  public static Sentence names(List<String> names, int most) {
+    return names.size() > most ? of("{} and others", names(names.subList(0, most))) : names(names);
+  }
+
+  /** Sentences with commas between them. */
+  public static Sentence list(List<Sentence> sentences) {
+    List<Part> parts = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      add(parts.isEmpty() ? "" : ", ", parts);
+      add(sentence, parts);
+    }
+    return new Sentence(parts);
+  }
+
+  /** Why something is not known. */
+  public static Sentence reason(String text) {
+    return new Sentence(List.of(new Reason(Display.shortened(text, LONGEST))));
+  }
+
+  /** A number of the report, as it is read. */
+  public static Sentence number(double value, String text) {
+    return new Sentence(List.of(new Quantity(value, text)));
+  }
+
+  /** A number of the report. */
+  public static Sentence number(double value, Format format) {
+    return number(value, format.text(value));
+  }
+
+  /** A number of things. */
+  public static Sentence count(long number) {
+    return number((double) number, Numbers.count(number));
+  }
+
+  /** Whether it says nothing. */
+  public boolean isEmpty() {
+    return parts.isEmpty();
   }
 
   /** The sentence without marks. */
   public String text() {
     return parts.stream().map(Part::text).collect(Collectors.joining());
-  }
-
-  /** Adds part to part. Not for several threads. */
-  public static final class Builder {
-    private final List<Part> parts = new ArrayList<>();
-
-    private Builder() {}
-
-    /** Adds words of our own. */
-    public Builder words(String words) {
-      parts.add(new Words(words));
-      return this;
-    }
-
-    /** Adds what somebody else named. */
-    public Builder name(String name) {
-      parts.add(new Name(Display.name(name)));
-      return this;
-    }
-
-    /** Adds why something is not known. */
-    public Builder reason(String text) {
-      parts.add(new Reason(Display.shortened(text, LONGEST)));
-      return this;
-    }
-
-    /** Adds names with commas, and "and" before the last. */
-    public Builder names(List<String> names) {
-      for (int i = 0; i < names.size(); i++) {
-        words(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ").name(names.get(i));
-      }
-      return this;
-    }
-
-    /** Adds a number of the report. */
-    public Builder number(double value, String text) {
-      parts.add(new Quantity(value, text));
-      return this;
-    }
-
-    /** Adds a number of things. */
-    public Builder count(long number) {
-      return number((double) number, Numbers.count(number));
-    }
-
-    /** Adds all of another sentence. */
-    public Builder add(Sentence other) {
-      parts.addAll(other.parts());
-      return this;
-    }
-
-    /** The sentence so far. */
-    public Sentence done() {
-      return new Sentence(parts);
-    }
   }
 }

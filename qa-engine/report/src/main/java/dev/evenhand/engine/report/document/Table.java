@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -46,16 +45,26 @@ public record Table(
       Objects.requireNonNull(detail, "detail");
       rows = rows.stream().map(List::copyOf).toList();
     }
+
+    private Group ofColumns(List<Integer> kept) {
+      return new Group(
+          detail, rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
+    }
+  }
+
+  /** A table to add columns and rows to; it stands at {@link Detail#MAIN}. */
+  public static <R> TableBuilder<R> create(String name, String title) {
+    return create(name, title, Detail.MAIN);
   }
 
   /** A table to add columns and rows to. */
-  public static TableBuilder create(String name, String title) {
-    return new TableBuilder(name, title);
+  public static <R> TableBuilder<R> create(String name, String title, Detail detail) {
+    return new TableBuilder<>(name, title, detail);
   }
 
   /** The same under a caption that tells it apart from its main columns alone. */
   public Table withAllNumbers() {
-    Sentence all = Sentence.create().add(caption).words(" (all numbers)").done();
+    Sentence all = Sentence.of("{} (all numbers)", caption);
     return new Table(name, title, all, detail, columns, groups, grouped);
   }
 
@@ -88,15 +97,11 @@ public record Table(
             .filter(i -> columns.get(i).detail().isWithin(deepest))
             .boxed()
             .toList();
-    List<Group> rest = new ArrayList<>();
-    for (Group group : groups) {
-      if (group.detail().isWithin(deepest) && !group.rows().isEmpty()) {
-        rest.add(
-            new Group(
-                group.detail(),
-                group.rows().stream().map(row -> kept.stream().map(row::get).toList()).toList()));
-      }
-    }
+    List<Group> rest =
+        groups.stream()
+            .filter(group -> group.detail().isWithin(deepest) && !group.rows().isEmpty())
+            .map(group -> group.ofColumns(kept))
+            .toList();
     return new Table(
         name, title, caption, detail, kept.stream().map(columns::get).toList(), rest, grouped);
   }

@@ -31,11 +31,10 @@ final class CellHtml implements Cell.Visitor<HtmlCell> {
     Format format = estimate.format();
     return HtmlCell.of(
         "bound",
-        Sentence.create()
-            .number(interval.low(), format.bound(interval.low()))
-            .words(" to ")
-            .number(interval.high(), format.bound(interval.high()))
-            .done());
+        Sentence.of(
+            "{} to {}",
+            Sentence.number(interval.low(), format.bound(interval.low())),
+            Sentence.number(interval.high(), format.bound(interval.high()))));
   }
 
   private static HtmlCell reason(String style, String text) {
@@ -50,21 +49,20 @@ final class CellHtml implements Cell.Visitor<HtmlCell> {
 
   @Override
   public HtmlCell words(Cell.Words words) {
-    return HtmlCell.of("", Sentence.of(words.text()));
+    return HtmlCell.of("", Sentence.words(words.text()));
   }
 
   @Override
   public HtmlCell name(Cell.Name name) {
     String title = name.title();
-    Sentence shown = Sentence.create().reason(title == null ? name.name() : title).done();
+    Sentence shown = Sentence.reason(title == null ? name.name() : title);
     String id = title == null ? "" : Display.name(name.name());
     return new HtmlCell("", "", shown, id, null, "", "");
   }
 
   @Override
   public HtmlCell answer(Cell.Answer answer) {
-    return HtmlCell.of(
-        answer.apart() ? "apart" : "", Sentence.create().reason(answer.text()).done());
+    return HtmlCell.of(answer.apart() ? "apart" : "", Sentence.reason(answer.text()));
   }
 
   @Override
@@ -83,7 +81,7 @@ final class CellHtml implements Cell.Visitor<HtmlCell> {
   }
 
   private static HtmlCell number(double value, String text) {
-    return HtmlCell.of("num", Sentence.create().number(value, text).done());
+    return HtmlCell.of("num", Sentence.number(value, text));
   }
 
   @Override
@@ -96,7 +94,7 @@ final class CellHtml implements Cell.Visitor<HtmlCell> {
     return new HtmlCell(
         verdict.reason().isEmpty() ? "" : "verdict",
         "",
-        Sentence.of(verdict.word()),
+        Sentence.words(verdict.word()),
         "",
         Symbols.icon(verdict.tone()),
         verdict.tone().id(),

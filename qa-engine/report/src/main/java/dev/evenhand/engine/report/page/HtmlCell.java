@@ -1,7 +1,6 @@
 package dev.evenhand.engine.report.page;
 
 import dev.evenhand.engine.report.document.Sentence;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +27,12 @@ record HtmlCell(
   }
 
   static HtmlCell blank(String style) {
-    return of(style, new Sentence(List.of()));
+    return of(style, Sentence.EMPTY);
   }
 
   /** A chart that fills the cell. */
   static HtmlCell drawn(String style, Svg chart) {
-    return new HtmlCell(style, "", new Sentence(List.of()), "", chart, "", "");
+    return new HtmlCell(style, "", Sentence.EMPTY, "", chart, "", "");
   }
 
   HtmlCell labelled(String column) {

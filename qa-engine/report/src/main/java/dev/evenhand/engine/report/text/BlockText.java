@@ -41,7 +41,7 @@ final class BlockText implements Block.Visitor<String> {
     StringBuilder out = new StringBuilder();
     int number = 1;
     for (Block.Step step : steps.steps()) {
-      Sentence both = Sentence.create().add(step.what()).words(" ").add(step.why()).done();
+      Sentence both = Sentence.of("{} {}", step.what(), step.why());
       out.append(lines(indent + number + ". ", indent + "   ", both));
       number++;
     }
@@ -54,7 +54,7 @@ final class BlockText implements Block.Visitor<String> {
         tally.counts().stream()
             .map(count -> count.number() + " " + count.verdict().word())
             .collect(Collectors.joining(", "));
-    return lines(indent, indent, Sentence.of(tally.title() + ": " + counts));
+    return lines(indent, indent, Sentence.words(tally.title() + ": " + counts));
   }
 
   @Override

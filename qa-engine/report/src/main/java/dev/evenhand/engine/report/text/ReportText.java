@@ -30,7 +30,7 @@ public final class ReportText {
   }
 
   private static Sentence facts(ReportDocument document) {
-    return Sentence.of(
+    return Sentence.words(
         document.facts().stream()
             .map(fact -> fact.term() + " " + CellText.of(fact.value()) + fact.more())
             .collect(Collectors.joining("; ")));

@@ -1,0 +1,36 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.report.document.Cell;
+import dev.evenhand.engine.report.document.Format;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Something about a criterion, as a row of a table about all of them. */
+record On<T>(CriterionReport criterion, T found) {
+  static <T> List<On<T>> each(CriterionReport criterion, Collection<T> found) {
+    return found.stream().map(one -> new On<>(criterion, one)).toList();
+  }
+
+  /** What a model found, if it has an answer. */
+  static <T> Optional<On<T>> answer(On<Estimate<T>> fit) {
+    return fit.found.value().map(found -> new On<>(fit.criterion, found));
+  }
+
+  /** The name of the criterion. */
+  Cell name() {
+    return Cells.criterion(criterion);
+  }
+
+  /** With as many decimals as the scale deserves. */
+  Format decimal() {
+    return Format.decimal(Reading.digits(criterion));
+  }
+
+  /** The same of differences. */
+  Format signed() {
+    return Format.signed(Reading.digits(criterion));
+  }
+}
