@@ -7,7 +7,6 @@ import dev.evenhand.engine.agreement.CoefficientWarning;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.report.document.Block;
-import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
@@ -34,10 +33,6 @@ final class CoefficientsPart implements Analysis {
   }
 
   private record Row(CriterionReport criterion, CoefficientId id, Coefficient found) {
-    Cell bounds(Function<Interval, Cell> cell) {
-      return found.interval().map(cell).orElse(Cell.blank());
-    }
-
     String warnings(String separator, Function<CoefficientWarning, String> word) {
       return found.warnings().stream().map(word).collect(Collectors.joining(separator));
     }
@@ -50,14 +45,12 @@ final class CoefficientsPart implements Analysis {
             .text("criterion", "Criterion", row -> Cells.criterion(row.criterion()))
             .words("coefficient", "Coefficient", row -> row.id().id())
             .estimate("value", "Value", row -> Cells.of(row.found(), FORMAT))
-            .number(
-                "standard_error",
-                "Standard error",
-                row -> row.bounds(bounds -> Cell.number(bounds.standardError(), FORMAT)))
-            .text(
-                "interval",
-                "Interval by",
-                row -> row.bounds(bounds -> Cell.words(bounds.method().id())))
+            .<Interval>part(
+                row -> row.found().interval(),
+                interval ->
+                    interval
+                        .number("standard_error", "Standard error", FORMAT, Interval::standardError)
+                        .words("interval", "Interval by", bounds -> bounds.method().id()))
             .count("items", "Items", row -> row.found().itemsUsed())
             .words("", "Note", row -> row.warnings("; ", CoefficientsPart::meaning))
             .at(Detail.DETAIL)

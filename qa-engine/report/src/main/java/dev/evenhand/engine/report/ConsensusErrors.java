@@ -118,7 +118,7 @@ final class ConsensusErrors {
         .number("accuracy", "Right", Error::accuracy)
         .name("truth", "Is", Error::truth)
         .name("given", "Said", Error::said)
-        .number("probability", "Probability", row -> Cell.number(row.chance(), Format.percent()))
+        .number("probability", "Probability", Format.percent(), Error::chance)
         .rows(models.stream().flatMap(ConsensusErrors::errors).toList())
         .done();
   }

@@ -134,10 +134,7 @@ final class ConsensusPart implements Analysis {
             .text("criterion", "Criterion", row -> Cells.criterion(row.criterion()))
             .name("item", "Item", Item::id)
             .name("category", "Most likely", Item::category)
-            .number(
-                "probability",
-                "Probability",
-                row -> Cell.number(row.probability(), Format.percent()))
+            .number("probability", "Probability", Format.percent(), Item::probability)
             .words(
                 "reason",
                 "Reason",

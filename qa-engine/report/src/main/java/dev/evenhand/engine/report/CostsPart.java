@@ -4,7 +4,6 @@ import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.Standing;
 import dev.evenhand.engine.report.document.Block;
-import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
@@ -79,10 +78,7 @@ final class CostsPart implements Analysis {
         Table.<On<Disagreement>>create("rewrite-first", "Rewrite first")
             .caption("Questions to rewrite first")
             .text("question", "Question", On::name)
-            .number(
-                "score_moved",
-                "Points moved",
-                row -> Cell.number(row.found().moved(), Format.points(2)))
+            .number("score_moved", "Points moved", Format.points(2), row -> row.found().moved())
             .count("interactions", "Interactions", row -> row.found().interactions())
             .number(
                 "alpha", "Alpha", row -> Cells.value(row.criterion().alpha(), Format.decimal(3)))

@@ -101,7 +101,7 @@ final class DiscussionSheets {
                 Sentence.name(sheet.interaction()),
                 Sentence.number(sheet.spread(), POINTS))
             .text("", "Question", Row::question)
-            .number("", "Points apart", row -> Cell.number(row.apart(), POINTS));
+            .number("", "Points apart", POINTS, Row::apart);
     for (int i = 0; i < sheet.scores().size(); i++) {
       int column = i;
       InteractionSheet.Total total = sheet.scores().get(i);
@@ -154,19 +154,15 @@ final class DiscussionSheets {
         Table.<Answered>create("discussion", "Discussion", Detail.DATA)
             .name("session", "Session", row -> row.session().session())
             .name("interaction", "Interaction", row -> row.sheet().interaction())
-            .number("spread", "Points apart", row -> Cell.number(row.sheet().spread(), POINTS))
+            .number("spread", "Points apart", POINTS, row -> row.sheet().spread())
             .text(
                 "question",
                 "Question",
                 row -> new Cell.Name(row.question().question(), row.question().title()))
-            .number(
-                "score_moved", "Points moved", row -> Cell.number(row.question().moved(), POINTS))
+            .number("score_moved", "Points moved", POINTS, row -> row.question().moved())
             .name("reviewer", "Reviewer", row -> row.answer().reviewer())
             .name("answer", "Answer", row -> row.answer().answer())
-            .number(
-                "contribution",
-                "Contribution",
-                row -> Cell.number(row.answer().contribution(), POINTS));
+            .number("contribution", "Contribution", POINTS, row -> row.answer().contribution());
     for (SessionReport session : sessions) {
       for (InteractionSheet sheet : session.sheet()) {
         for (QuestionDispute question : sheet.questions()) {

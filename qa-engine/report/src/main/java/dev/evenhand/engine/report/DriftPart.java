@@ -19,7 +19,6 @@ import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,18 +37,6 @@ final class DriftPart implements Analysis {
     /** Which way severity went, in a word. */
     String word(Direction direction) {
       return DriftPart.word(direction, isScore);
-    }
-
-    private Cell change(Function<ChangePoint, Cell> cell) {
-      return found.change().value().map(cell).orElse(Cell.blank());
-    }
-
-    private Cell chart(Function<EwmaChart, Cell> cell) {
-      return found.chart().value().map(cell).orElse(Cell.blank());
-    }
-
-    private Cell signal(Function<EwmaChart.Signal, Cell> cell) {
-      return found.chart().value().flatMap(EwmaChart::firstSignal).map(cell).orElse(Cell.blank());
     }
   }
 
@@ -151,43 +138,33 @@ final class DriftPart implements Analysis {
             .name("reviewer", "Reviewer", drift -> drift.found().reviewer())
             .count("ratings", "Ratings", drift -> drift.found().ratings())
             .words("", "Chart", DriftPart::chart)
-            .text("", "Change", drift -> drift.change(one -> Cell.words(words(one, drift))))
-            .text(
-                "change_detected",
-                "Change found",
-                drift -> drift.change(one -> Cell.words(String.valueOf(one.detected()))))
-            .at(Detail.DATA)
-            .text(
-                "change_before",
-                "Last before",
-                drift -> drift.change(one -> Cell.words(one.before().toString())))
-            .at(Detail.DATA)
-            .text(
-                "change_after",
-                "First after",
-                drift -> drift.change(one -> Cell.words(one.after().toString())))
-            .at(Detail.DATA)
-            .text(
-                "change_direction",
-                "Direction",
-                drift -> drift.change(one -> Cells.word(one.direction())))
-            .at(Detail.DATA)
-            .number("change_p", "p", drift -> drift.change(one -> Cell.number(one.p(), p)))
-            .at(Detail.DETAIL)
-            .number("adjusted_p", "Adjusted p", drift -> Cell.number(drift.found().adjustedP(), p))
-            .text(
-                "chart_signal",
-                "Leaves its limits",
-                drift -> drift.signal(one -> Cell.words(one.time().toString())))
-            .at(Detail.DATA)
-            .text(
-                "chart_direction",
-                "Direction",
-                drift -> drift.signal(one -> Cells.word(one.direction())))
-            .at(Detail.DATA)
-            .number(
-                "chart_p", "p of the chart", drift -> drift.chart(one -> Cell.number(one.p(), p)))
-            .at(Detail.DATA)
+            .words("", "Change", DriftPart::words)
+            .<ChangePoint>part(
+                drift -> drift.found().change().value(),
+                change ->
+                    change
+                        .words("change_detected", "Change found", one -> String.valueOf(one.detected()))
+                        .at(Detail.DATA)
+                        .words("change_before", "Last before", one -> one.before().toString())
+                        .at(Detail.DATA)
+                        .words("change_after", "First after", one -> one.after().toString())
+                        .at(Detail.DATA)
+                        .text("change_direction", "Direction", one -> Cells.word(one.direction()))
+                        .at(Detail.DATA)
+                        .number("change_p", "p", p, ChangePoint::p)
+                        .at(Detail.DETAIL))
+            .number("adjusted_p", "Adjusted p", p, drift -> drift.found().adjustedP())
+            .<EwmaChart.Signal>part(
+                drift -> drift.found().chart().value().flatMap(EwmaChart::firstSignal),
+                signal ->
+                    signal
+                        .words("chart_signal", "Leaves its limits", one -> one.time().toString())
+                        .at(Detail.DATA)
+                        .text("chart_direction", "Direction", one -> Cells.word(one.direction()))
+                        .at(Detail.DATA))
+            .<EwmaChart>part(
+                drift -> drift.found().chart().value(),
+                chart -> chart.number("chart_p", "p of the chart", p, EwmaChart::p).at(Detail.DATA))
             .words("chart_undefined", "No chart, as", drift -> Cells.reason(drift.found().chart()))
             .at(Detail.DATA)
             .estimate("change_size", "Size", DriftPart::size)
@@ -214,13 +191,13 @@ final class DriftPart implements Analysis {
         .orElseGet(() -> alikeUnknown ? null : Cells.reason(chart));
   }
 
-  private static String words(ChangePoint change, Drift drift) {
-    return change.detected()
-        ? "%s between %s and %s"
-            .formatted(
-                drift.word(change.direction()),
-                Cells.day(change.before()),
-                Cells.day(change.after()))
-        : "no clear change";
+  private static @Nullable String words(Drift drift) {
+    ChangePoint change = drift.found().change().value().orElse(null);
+    if (change == null || !change.detected()) {
+      return change == null ? null : "no clear change";
+    }
+    return "%s between %s and %s"
+        .formatted(
+            drift.word(change.direction()), Cells.day(change.before()), Cells.day(change.after()));
   }
 }

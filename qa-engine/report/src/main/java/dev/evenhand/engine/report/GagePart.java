@@ -21,7 +21,7 @@ import dev.evenhand.engine.report.document.Tone;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Gage R&R: whether rating is a measurement that can be used. */
@@ -210,9 +210,9 @@ final class GagePart implements Analysis {
   }
 
   private record Row(CriterionReport criterion, GageStudy study, GageSource source) {
-    /** A cell of what holds of all sources together. */
-    Cell ofAll(Function<GageStudy, Cell> cell) {
-      return source == GageSource.GAGE ? cell.apply(study) : Cell.blank();
+    /** The study where it is told what holds of all sources together. */
+    Optional<GageStudy> all() {
+      return Optional.of(study).filter(one -> source == GageSource.GAGE);
     }
   }
 
@@ -226,27 +226,33 @@ final class GagePart implements Analysis {
                     + " total")
             .text("criterion", "Criterion", row -> Cells.criterion(row.criterion()))
             .words("source", "Source", row -> row.source().id())
-            .number(
-                "variance",
-                "Variance",
-                row -> Cell.number(row.study().variance(row.source()), decimal))
+            .number("variance", "Variance", decimal, row -> row.study().variance(row.source()))
             .number(
                 "contribution",
                 "Contribution",
-                row -> Cell.number(row.study().contribution(row.source()), percent))
+                percent,
+                row -> row.study().contribution(row.source()))
             .number(
                 "standard_deviation",
                 "Standard deviation",
-                row -> Cell.number(row.study().standardDeviation(row.source()), decimal))
+                decimal,
+                row -> row.study().standardDeviation(row.source()))
             .number(
-                "study_variation", "Study variation", row -> variation(row.study(), row.source()))
-            .number(
-                "distinct_categories",
-                "Groups",
-                row -> row.ofAll(study -> Cell.count(study.distinctCategories())))
-            .at(Detail.DATA)
-            .verdict("verdict", "Verdict", row -> row.ofAll(GagePart::verdict))
-            .at(Detail.DATA)
+                "study_variation",
+                "Study variation",
+                percent,
+                row -> row.study().studyVariation(row.source()))
+            .<GageStudy>part(
+                Row::all,
+                study ->
+                    study
+                        .number(
+                            "distinct_categories",
+                            "Groups",
+                            one -> Cell.count(one.distinctCategories()))
+                        .at(Detail.DATA)
+                        .verdict("verdict", "Verdict", GagePart::verdict)
+                        .at(Detail.DATA))
             .grouped();
     for (On<Estimate<GageStudy>> fit : fits) {
       table

@@ -61,7 +61,7 @@ final class GatesPart implements Analysis {
             .name("criterion", "Criterion", row -> row.check().criterion())
             .name("reviewer", "Reviewer", row -> row.check().reviewer())
             .verdict("status", "Status", row -> verdict(row.check().status()))
-            .number("found", "Found", row -> Cell.number(row.check().found(), Format.decimal(3)))
+            .number("found", "Found", Format.decimal(3), row -> row.check().found())
             .words("message", "Message", row -> row.check().message())
             .words("remedy", "Remedy", row -> row.check().remedy());
     results.forEach(result -> result.checks().forEach(check -> table.row(new Row(result, check))));

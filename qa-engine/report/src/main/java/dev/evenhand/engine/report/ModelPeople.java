@@ -17,7 +17,6 @@ import dev.evenhand.engine.report.document.TableBuilder;
 import dev.evenhand.engine.report.document.Tone;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Each model beside each person. */
 final class ModelPeople {
@@ -82,16 +81,13 @@ final class ModelPeople {
           .filter(one -> one.human().equals(person()))
           .findFirst();
     }
-
-    Cell tested(Function<AlternativeAnnotator.Comparison, Cell> cell) {
-      return comparison().map(cell).orElse(Cell.blank());
-    }
   }
 
   /** How often answers are those of a model, kappa, and the test against each person. */
   static Table table(List<ModelReviewer> models, Reading reading) {
     Format decimal = Format.decimal(DIGITS);
     Format percent = Format.percent();
+    Format signed = Format.signed(DIGITS);
     TableBuilder<Row> table =
         Table.<Row>create("models-people", "Models and people", Detail.DETAIL)
             .caption(
@@ -101,30 +97,22 @@ final class ModelPeople {
             .text("criterion", "On", row -> Cells.criterion(row.on().criterion(), reading))
             .name("person", "Person", Row::person)
             .count("items", "In common", row -> row.pair().items())
-            .number(
-                "percent_agreement",
-                "Same answer",
-                row -> Cell.number(row.pair().percentAgreement(), percent))
+            .number("percent_agreement", "Same answer", percent, row -> row.pair().percentAgreement())
             .estimate(
                 "kappa", "Kappa without weights", row -> Cells.of(row.pair().kappa(), decimal))
             .at(Detail.DATA)
             .estimate(
                 "", "Kappa", row -> Cells.of(PairMatrix.kappaOf(row.pair(), row.linear()), decimal))
-            .number(
-                "tested_items", "Tested on", row -> row.tested(test -> Cell.count(test.items())))
-            .number(
-                "advantage",
-                "Advantage",
-                row -> row.tested(test -> Cell.number(test.advantage(), percent)))
-            .number(
-                "difference",
-                "Difference",
-                row -> row.tested(test -> Cell.number(test.difference(), Format.signed(DIGITS))))
-            .at(Detail.DATA)
-            .text("test", "Test", row -> row.tested(test -> Cell.words(test.method().id())))
-            .at(Detail.DATA)
-            .number(
-                "p", "p", row -> row.tested(test -> Cell.number(test.p(), Format.probability())))
+            .<AlternativeAnnotator.Comparison>part(
+                Row::comparison,
+                test ->
+                    test.count("tested_items", "Tested on", one -> one.items())
+                        .number("advantage", "Advantage", percent, one -> one.advantage())
+                        .number("difference", "Difference", signed, one -> one.difference())
+                        .at(Detail.DATA)
+                        .words("test", "Test", one -> one.method().id())
+                        .at(Detail.DATA)
+                        .number("p", "p", Format.probability(), one -> one.p()))
             .verdict("beaten", "The model is", ModelPeople::verdict)
             .grouped();
     for (ModelReviewer model : models) {

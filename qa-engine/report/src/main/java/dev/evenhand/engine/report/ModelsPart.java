@@ -14,7 +14,6 @@ import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.Tone;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The models among the reviewers, beside the people: whether they may stand in for them. */
@@ -138,11 +137,7 @@ final class ModelsPart implements Analysis {
         rule);
   }
 
-  private record Row(ModelReviewer model, ModelReviewer.OnCriterion on) {
-    Cell test(Function<AlternativeAnnotator, Cell> cell) {
-      return on.test().value().map(cell).orElse(Cell.blank());
-    }
-  }
+  private record Row(ModelReviewer model, ModelReviewer.OnCriterion on) {}
 
   private static Table table(List<ModelReviewer> models, Reading reading) {
     Format percent = Format.percent();
@@ -155,15 +150,12 @@ final class ModelsPart implements Analysis {
         .with(SeverityPart.plot("severity in shares of each scale", true))
         .verdict("", "In words", row -> side(row.on(), reading))
         .number("winning_rate", "Winning rate", row -> winningRate(row.on().test()))
-        .number(
-            "average_advantage",
-            "Advantage",
-            row -> row.test(test -> Cell.number(test.averageAdvantage(), percent)))
-        .number(
-            "epsilon",
-            "Epsilon",
-            row -> row.test(test -> Cell.number(test.epsilon(), Format.decimal(DIGITS))))
-        .at(Detail.DATA)
+        .<AlternativeAnnotator>part(
+            row -> row.on().test().value(),
+            test ->
+                test.number("average_advantage", "Advantage", percent, one -> one.averageAdvantage())
+                    .number("epsilon", "Epsilon", Format.decimal(DIGITS), one -> one.epsilon())
+                    .at(Detail.DATA))
         .verdict("passes", "May stand in", row -> verdict(row.on().test()))
         .grouped()
         .groups(

@@ -19,6 +19,11 @@ record On<T>(CriterionReport criterion, T found) {
     return fit.found.value().map(found -> new On<>(fit.criterion, found));
   }
 
+  /** What was found, for columns that tell of it alone. */
+  Optional<T> part() {
+    return Optional.of(found);
+  }
+
   /** The name of the criterion. */
   Cell name() {
     return Cells.criterion(criterion);

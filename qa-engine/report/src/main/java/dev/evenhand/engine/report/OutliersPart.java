@@ -2,7 +2,6 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.report.document.Block;
-import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
@@ -109,13 +108,12 @@ final class OutliersPart implements Analysis {
         .text("kind", "Kind", test -> Cells.word(test.kind()))
         .at(Detail.DATA)
         .words("", "How", OutliersPart::how)
-        .number("estimate", "Estimate", test -> Cell.number(test.estimate(), Format.signed(DIGITS)))
-        .number("p", "p", test -> Cell.number(test.p(), p))
+        .number("estimate", "Estimate", Format.signed(DIGITS), OutlierTests.Test::estimate)
+        .number("p", "p", p, OutlierTests.Test::p)
         .at(Detail.DATA)
-        .number(
-            "among_reviewers", "p among reviewers", test -> Cell.number(test.amongReviewers(), p))
+        .number("among_reviewers", "p among reviewers", p, test -> test.amongReviewers())
         .at(Detail.DATA)
-        .number("adjusted_p", "Adjusted p", test -> Cell.number(test.adjustedP(), p))
+        .number("adjusted_p", "Adjusted p", p, OutlierTests.Test::adjustedP)
         .words("stands_out", "Stands out", test -> String.valueOf(test.standsOut()))
         .at(Detail.DATA)
         .group(Detail.DETAIL)

@@ -10,15 +10,14 @@ import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
+import dev.evenhand.engine.report.document.TableBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** How every two reviewers agree. */
 final class PairsPart implements Analysis {
@@ -113,35 +112,46 @@ final class PairsPart implements Analysis {
   private static Table pairs(Reading reading) {
     return Table.<On<PairAgreement>>create("pairs", "Pairs", Detail.DATA)
         .text("criterion", "Criterion", On::name)
-        .name("first", "First", row -> row.found().first())
-        .name("second", "Second", row -> row.found().second())
-        .count("items", "Items", row -> row.found().items())
-        .number(
-            "percent_agreement",
-            "Same answer",
-            row -> Cell.number(row.found().percentAgreement(), Format.percent()))
-        .estimate("kappa", "Kappa", row -> kappa(row.found()))
-        .number(
-            "kappa_linear",
-            "Linear weights",
-            row -> Cells.value(row.found().kappaLinear(), DECIMAL))
-        .number(
-            "kappa_quadratic",
-            "Quadratic weights",
-            row -> Cells.value(row.found().kappaQuadratic(), DECIMAL))
-        .number("kappa_maximum", "Greatest kappa", of(PairAgreement::kappaMaximum))
-        .number("prevalence_index", "Prevalence index", of(PairAgreement::prevalenceIndex))
-        .number("bias_index", "Bias index", of(PairAgreement::biasIndex))
-        .number("pabak", "PABAK", of(PairAgreement::pabak))
-        .number("marginals_chi2", "Chi² of marginals", test(t -> Cell.number(t.chi2(), DECIMAL)))
-        .number("marginals_df", "df", test(t -> Cell.count(t.degreesOfFreedom())))
-        .number("marginals_p", "p", test(t -> Cell.number(t.p(), Format.probability())))
-        .number("mean_difference", "Mean difference", differences(0, BlandAltman::bias))
-        .number("lower_limit", "Lower limit", differences(LEAST_ITEMS, BlandAltman::lowerLimit))
-        .number("upper_limit", "Upper limit", differences(LEAST_ITEMS, BlandAltman::upperLimit))
+        .<PairAgreement>part(On::part, PairsPart::addPair)
+        .<PairAgreement.MarginalTest>part(
+            row -> Optional.ofNullable(few(row) ? null : row.found().marginals()),
+            test ->
+                test.number("marginals_chi2", "Chi² of marginals", DECIMAL, one -> one.chi2())
+                    .count("marginals_df", "df", one -> one.degreesOfFreedom())
+                    .number("marginals_p", "p", Format.probability(), one -> one.p()))
+        .<BlandAltman>part(
+            row -> Optional.ofNullable(row.found().differences()),
+            found -> found.number("mean_difference", "Mean difference", DECIMAL, BlandAltman::bias))
+        .<BlandAltman>part(
+            row -> Optional.ofNullable(few(row) ? null : row.found().differences()),
+            found ->
+                found
+                    .number("lower_limit", "Lower limit", DECIMAL, BlandAltman::lowerLimit)
+                    .number("upper_limit", "Upper limit", DECIMAL, BlandAltman::upperLimit))
         .grouped()
         .groups(Detail.DATA, reading.onEach(CriterionReport::pairs))
         .done();
+  }
+
+  private static void addPair(TableBuilder<PairAgreement> table) {
+    table
+        .name("first", "First", PairAgreement::first)
+        .name("second", "Second", PairAgreement::second)
+        .count("items", "Items", PairAgreement::items)
+        .number(
+            "percent_agreement", "Same answer", Format.percent(), PairAgreement::percentAgreement)
+        .estimate("kappa", "Kappa", PairsPart::kappa)
+        .number("kappa_linear", "Linear weights", one -> Cells.value(one.kappaLinear(), DECIMAL))
+        .number(
+            "kappa_quadratic", "Quadratic weights", one -> Cells.value(one.kappaQuadratic(), DECIMAL))
+        .number("kappa_maximum", "Greatest kappa", DECIMAL, PairAgreement::kappaMaximum)
+        .number("prevalence_index", "Prevalence index", DECIMAL, PairAgreement::prevalenceIndex)
+        .number("bias_index", "Bias index", DECIMAL, PairAgreement::biasIndex)
+        .number("pabak", "PABAK", DECIMAL, PairAgreement::pabak);
+  }
+
+  private static boolean few(On<PairAgreement> row) {
+    return row.found().items() < LEAST_ITEMS;
   }
 
   private static Cell kappa(PairAgreement pair) {
@@ -153,29 +163,5 @@ final class PairsPart implements Analysis {
             "fewer than %s items in common".formatted(LEAST_ITEMS),
             estimate.format())
         : kappa;
-  }
-
-  private static Function<On<PairAgreement>, Cell> of(
-      Function<PairAgreement, @Nullable Double> value) {
-    return row -> Cell.number(value.apply(row.found()), DECIMAL);
-  }
-
-  private static Function<On<PairAgreement>, Cell> test(
-      Function<PairAgreement.MarginalTest, Cell> cell) {
-    return row ->
-        Optional.ofNullable(row.found().marginals())
-            .filter(test -> row.found().items() >= LEAST_ITEMS)
-            .map(cell)
-            .orElse(Cell.blank());
-  }
-
-  /** Of how the ratings of two differ who have so many items in common. */
-  private static Function<On<PairAgreement>, Cell> differences(
-      int least, Function<BlandAltman, Double> value) {
-    return row ->
-        Optional.ofNullable(row.found().differences())
-            .filter(found -> row.found().items() >= least)
-            .map(found -> Cell.number(value.apply(found), DECIMAL))
-            .orElse(Cell.blank());
   }
 }

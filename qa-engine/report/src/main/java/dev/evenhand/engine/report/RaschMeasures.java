@@ -37,10 +37,6 @@ final class RaschMeasures {
       RaschMeasure measure,
       @Nullable Double fair,
       @Nullable Double observed) {
-    Cell number(double value) {
-      return Cell.number(value, FORMAT);
-    }
-
     /** The value, with the bounds for charts only: the standard error stands beside it. */
     Cell logits() {
       double reach = ERRORS * measure.standardError();
@@ -71,13 +67,13 @@ final class RaschMeasures {
             .name("name", "Name", Row::name)
             .number("logits", "Logits", Row::logits)
             .with(SeverityPart.plot("severity in logits", true))
-            .number("standard_error", "Error", row -> row.number(row.measure().standardError()))
-            .number("infit", "Infit", row -> row.number(row.measure().infit()))
-            .number("outfit", "Outfit", row -> row.number(row.measure().outfit()))
+            .number("standard_error", "Error", FORMAT, row -> row.measure().standardError())
+            .number("infit", "Infit", FORMAT, row -> row.measure().infit())
+            .number("outfit", "Outfit", FORMAT, row -> row.measure().outfit())
             .count("ratings", "Rated", row -> row.measure().ratings())
             .at(Detail.DETAIL)
-            .number("fair_average", "Fair mean", row -> Cell.number(row.fair(), FORMAT))
-            .number("observed_average", "Mean", row -> Cell.number(row.observed(), FORMAT))
+            .number("fair_average", "Fair mean", FORMAT, Row::fair)
+            .number("observed_average", "Mean", FORMAT, Row::observed)
             .at(Detail.DETAIL)
             .verdict("", "Fit", Row::fit)
             .grouped();

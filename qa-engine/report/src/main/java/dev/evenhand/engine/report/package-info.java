@@ -1,1 +1,2 @@
 package dev.evenhand.engine.report;
+

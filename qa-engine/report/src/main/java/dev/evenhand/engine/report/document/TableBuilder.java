@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,12 @@ public final class TableBuilder<R> {
     return column(Column.Kind.NUMBER, name, title, cell);
   }
 
+  /** Numbers; blank if null. */
+  public TableBuilder<R> number(
+      String name, String title, Format format, Function<? super R, @Nullable Double> value) {
+    return number(name, title, row -> Cell.number(value.apply(row), format));
+  }
+
   /** Numbers of things. */
   public TableBuilder<R> count(String name, String title, ToLongFunction<? super R> number) {
     return number(name, title, row -> Cell.count(number.applyAsLong(row)));
@@ -84,6 +91,16 @@ public final class TableBuilder<R> {
   /** Shares of a whole, for people only. */
   public TableBuilder<R> bar(String title, Function<? super R, Cell> cell) {
     return column(Column.Kind.BAR, "", title, cell);
+  }
+
+  /** Columns of a part of a row; blank where it has none. */
+  public <P> TableBuilder<R> part(
+      Function<? super R, Optional<P>> part, Consumer<TableBuilder<P>> ofPart) {
+    TableBuilder<P> more = new TableBuilder<>(name, title, detail);
+    ofPart.accept(more);
+    columns.addAll(more.columns);
+    more.cells.forEach(cell -> cells.add(row -> part.apply(row).map(cell).orElse(Cell.blank())));
+    return this;
   }
 
   private TableBuilder<R> column(
