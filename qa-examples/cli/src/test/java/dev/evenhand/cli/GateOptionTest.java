@@ -33,7 +33,7 @@ class GateOptionTest {
             """
 
             Gates
-              What this calibration was asked to show: 1 of 1 gates are met.
+              What this calibration was asked to show: 1 of 1 gate is met.
               - Met: items of every criterion: at least 12
             """);
   }

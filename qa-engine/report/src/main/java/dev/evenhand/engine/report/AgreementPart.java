@@ -217,10 +217,9 @@ final class AgreementPart implements Analysis {
     return missing == 0
         ? Sentence.EMPTY
         : Sentence.of(
-            "{} {} missing, {} of those that there would be if every reviewer had rated every item;"
+            "{} missing, {} of those that there would be if every reviewer had rated every item;"
                 + " alpha compares those that are there.",
-            Sentence.count(missing),
-            missing == 1 ? "rating is" : "ratings are",
+            Sentence.count(missing, "rating is", "ratings are"),
             Sentence.number((double) missing / (missing + ratings), Format.percent()));
   }
 

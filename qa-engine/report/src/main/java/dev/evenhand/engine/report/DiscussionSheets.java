@@ -48,7 +48,7 @@ final class DiscussionSheets {
     blocks.add(
         new Block.Group(
             Detail.DETAIL,
-            Sentence.of("{} more interactions", Sentence.count(sheets.size() - first)),
+            Sentence.count(sheets.size() - first, "more interaction", "more interactions"),
             List.copyOf(sheets.subList(first, sheets.size()))));
     int left = sorted.size() - sheets.size();
     if (left > 0) {
@@ -67,13 +67,13 @@ final class DiscussionSheets {
   private static Sentence title(SessionReport session) {
     String period = period(session.from(), session.to());
     return Sentence.of(
-        "{}: {}{} interactions, {} reviewers",
+        "{}: {}{}, {}",
         session.session().isEmpty()
             ? "Evaluations of no session"
             : Sentence.of("Session {}", Sentence.name(session.session())),
         period.isEmpty() ? "" : period + ", ",
-        Sentence.count(session.interactions()),
-        Sentence.count(session.reviewers().size()));
+        Sentence.count(session.interactions(), "interaction", "interactions"),
+        Sentence.count(session.reviewers().size(), "reviewer", "reviewers"));
   }
 
   /** The days that a session spans; empty if no time is told. */

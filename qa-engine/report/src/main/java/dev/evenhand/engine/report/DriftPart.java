@@ -143,7 +143,10 @@ final class DriftPart implements Analysis {
                 drift -> drift.found().change().value(),
                 change ->
                     change
-                        .words("change_detected", "Change found", one -> String.valueOf(one.detected()))
+                        .words(
+                            "change_detected",
+                            "Change found",
+                            one -> String.valueOf(one.detected()))
                         .at(Detail.DATA)
                         .words("change_before", "Last before", one -> one.before().toString())
                         .at(Detail.DATA)

@@ -66,7 +66,9 @@ final class FindingsPart {
         ? Stream.empty()
         : Stream.of(
             new Block.Step(
-                Sentence.of("Mend the input: {} rows were not used.", Sentence.count(rejected)),
+                Sentence.of(
+                    "Mend the input: {} not used.",
+                    Sentence.count(rejected, "row was", "rows were")),
                 Sentence.of("Each is listed below with its line and the reason.")));
   }
 }

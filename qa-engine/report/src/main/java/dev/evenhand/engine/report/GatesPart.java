@@ -28,9 +28,9 @@ final class GatesPart implements Analysis {
         "Gates",
         Block.paragraph(
             Detail.HEADLINE,
-            "What this calibration was asked to show: {} of {} gates are met.",
+            "What this calibration was asked to show: {} of {} met.",
             Sentence.count(met),
-            Sentence.count(results.size())),
+            Sentence.count(results.size(), "gate is", "gates are")),
         new Block.Points(Detail.HEADLINE, results.stream().map(GatesPart::point).toList()),
         checks(results));
   }

@@ -97,7 +97,8 @@ final class ModelPeople {
             .text("criterion", "On", row -> Cells.criterion(row.on().criterion(), reading))
             .name("person", "Person", Row::person)
             .count("items", "In common", row -> row.pair().items())
-            .number("percent_agreement", "Same answer", percent, row -> row.pair().percentAgreement())
+            .number(
+                "percent_agreement", "Same answer", percent, row -> row.pair().percentAgreement())
             .estimate(
                 "kappa", "Kappa without weights", row -> Cells.of(row.pair().kappa(), decimal))
             .at(Detail.DATA)

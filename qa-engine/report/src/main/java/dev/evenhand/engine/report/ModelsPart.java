@@ -153,7 +153,8 @@ final class ModelsPart implements Analysis {
         .<AlternativeAnnotator>part(
             row -> row.on().test().value(),
             test ->
-                test.number("average_advantage", "Advantage", percent, one -> one.averageAdvantage())
+                test.number(
+                        "average_advantage", "Advantage", percent, one -> one.averageAdvantage())
                     .number("epsilon", "Epsilon", Format.decimal(DIGITS), one -> one.epsilon())
                     .at(Detail.DATA))
         .verdict("passes", "May stand in", row -> verdict(row.on().test()))

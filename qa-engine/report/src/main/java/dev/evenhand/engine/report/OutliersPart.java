@@ -38,9 +38,9 @@ final class OutliersPart implements Analysis {
         Block.paragraph(
             Detail.MAIN,
             "Severity, use of the scale and distance from the others, tested for every reviewer and"
-                + " criterion: {} tests. Of those named here at most {} are there by chance, on"
+                + " criterion: {}. Of those named here at most {} are there by chance, on"
                 + " average.",
-            Sentence.count(outliers.tests().size()),
+            Sentence.count(outliers.tests().size(), "test", "tests"),
             Sentence.number(outliers.rate(), Format.percent())),
         points(standingOut(outliers)),
         new Block.Group(Detail.DETAIL, Sentence.of("The tests"), List.of(tests(outliers, reading))),

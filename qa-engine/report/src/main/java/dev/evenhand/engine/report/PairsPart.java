@@ -143,7 +143,9 @@ final class PairsPart implements Analysis {
         .estimate("kappa", "Kappa", PairsPart::kappa)
         .number("kappa_linear", "Linear weights", one -> Cells.value(one.kappaLinear(), DECIMAL))
         .number(
-            "kappa_quadratic", "Quadratic weights", one -> Cells.value(one.kappaQuadratic(), DECIMAL))
+            "kappa_quadratic",
+            "Quadratic weights",
+            one -> Cells.value(one.kappaQuadratic(), DECIMAL))
         .number("kappa_maximum", "Greatest kappa", DECIMAL, PairAgreement::kappaMaximum)
         .number("prevalence_index", "Prevalence index", DECIMAL, PairAgreement::prevalenceIndex)
         .number("bias_index", "Bias index", DECIMAL, PairAgreement::biasIndex)

@@ -23,7 +23,7 @@ public final class PlanText {
       return "%s\n  %s\n".formatted(impossible.reason(), impossible.remedy());
     }
     Plan.Needed needed = (Plan.Needed) plan;
-    StringBuilder out = new StringBuilder(answer(needed)).append('\n');
+    StringBuilder out = new StringBuilder(answer(needed).formatted(needed.needed())).append('\n');
     needed
         .achieved()
         .forEach(
@@ -39,14 +39,18 @@ public final class PlanText {
   }
 
   private static String answer(Plan.Needed plan) {
-    String count = String.valueOf(plan.needed());
+    boolean one = plan.needed() == 1;
     return switch (plan.unit()) {
-      case SHARED_INTERACTIONS -> "Let the reviewers rate %s common interactions.".formatted(count);
+      case SHARED_INTERACTIONS ->
+          one
+              ? "Let the reviewers rate 1 common interaction."
+              : "Let the reviewers rate %s common interactions.";
       case REVIEWERS ->
-          plan.needed() == 1
+          one
               ? "One reviewer an interaction is enough."
-              : "Let %s reviewers rate each interaction.".formatted(count);
-      case INTERACTIONS -> "Review %s interactions of the agent.".formatted(count);
+              : "Let %s reviewers rate each interaction.";
+      case INTERACTIONS ->
+          one ? "Review 1 interaction of the agent." : "Review %s interactions of the agent.";
     };
   }
 

@@ -165,7 +165,10 @@ final class ReliabilityPart implements Analysis {
     return new Chart.Point(
         reviewers,
         value,
-        "%s reviewers, %s: %s"
-            .formatted(Numbers.count(reviewers), name, Numbers.decimal(value, 2)));
+        "%s, %s: %s"
+            .formatted(
+                Sentence.count(reviewers, "reviewer", "reviewers").text(),
+                name,
+                Numbers.decimal(value, 2)));
   }
 }

@@ -1,2 +1,1 @@
 package dev.evenhand.engine.report;
-

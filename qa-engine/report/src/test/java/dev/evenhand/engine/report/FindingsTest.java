@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.ReportDocument;
-import dev.evenhand.engine.report.document.Sentence;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -155,6 +155,11 @@ public record Sentence(List<Part> parts) {
     return number((double) number, Numbers.count(number));
   }
 
+  /** A number of things with what they are. */
+  public static Sentence count(long number, String one, String many) {
+    return of("{} {}", count(number), number == 1 ? one : many);
+  }
+
   /** Whether it says nothing. */
   public boolean isEmpty() {
     return parts.isEmpty();

@@ -57,4 +57,10 @@ class SentenceTest {
     assertThat(Sentence.number(0.126, Format.decimal(2)).parts())
         .containsExactly(new Sentence.Quantity(0.126, "0.13"));
   }
+
+  @Test
+  void oneThing_isNoPlural() {
+    assertThat(Sentence.count(1, "row was", "rows were").text()).isEqualTo("1 row was");
+    assertThat(Sentence.count(0, "row was", "rows were").text()).isEqualTo("0 rows were");
+  }
 }

@@ -20,7 +20,9 @@ class TableBuilderTest {
   void rows_holdWhatTheirColumnsTell() {
     Table table = words().rows(List.of("a", "bcd")).done();
 
-    assertThat(table.columns()).extracting(Column::detail).containsExactly(Detail.MAIN, Detail.DETAIL);
+    assertThat(table.columns())
+        .extracting(Column::detail)
+        .containsExactly(Detail.MAIN, Detail.DETAIL);
     assertThat(table.rows())
         .containsExactly(
             List.of(Cell.name("a"), Cell.count(1)), List.of(Cell.name("bcd"), Cell.count(3)));
