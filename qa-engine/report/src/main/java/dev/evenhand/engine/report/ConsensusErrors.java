@@ -107,25 +107,25 @@ final class ConsensusErrors {
                 "no rating of such an item"));
   }
 
-  private record Error(
+  private record Mistake(
       Cell criterion, String reviewer, Cell accuracy, String truth, String said, double chance) {}
 
   /** Every error of everybody. */
   Table table() {
-    return Table.<Error>create("errors", "Errors", Detail.DATA)
-        .text("criterion", "Criterion", Error::criterion)
-        .name("reviewer", "Reviewer", Error::reviewer)
-        .number("accuracy", "Right", Error::accuracy)
-        .name("truth", "Is", Error::truth)
-        .name("given", "Said", Error::said)
-        .number("probability", "Probability", Format.percent(), Error::chance)
+    return Table.<Mistake>create("errors", "Errors", Detail.DATA)
+        .text("criterion", "Criterion", Mistake::criterion)
+        .name("reviewer", "Reviewer", Mistake::reviewer)
+        .number("accuracy", "Right", Mistake::accuracy)
+        .name("truth", "Is", Mistake::truth)
+        .name("given", "Said", Mistake::said)
+        .number("probability", "Probability", Format.percent(), Mistake::chance)
         .rows(models.stream().flatMap(ConsensusErrors::errors).toList())
         .done();
   }
 
-  private static Stream<Error> errors(On<DawidSkene> on) {
+  private static Stream<Mistake> errors(On<DawidSkene> on) {
     DawidSkene model = on.found();
-    List<Error> errors = new ArrayList<>();
+    List<Mistake> errors = new ArrayList<>();
     for (String reviewer : model.raters()) {
       Cell accuracy = Cell.number(model.accuracy(reviewer), Format.percent());
       for (Category truth : model.categories()) {
@@ -135,7 +135,7 @@ final class ConsensusErrors {
               .ifPresent(
                   chance ->
                       errors.add(
-                          new Error(
+                          new Mistake(
                               on.name(), reviewer, accuracy, truth.label(), said.label(), chance)));
         }
       }

@@ -10,6 +10,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Numbers;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -167,12 +168,14 @@ final class Reading {
 
   /** The criteria of which a model was asked, each with what it answered. */
   <T> List<On<Estimate<T>>> asked(Function<CriterionModels, @Nullable Estimate<T>> model) {
-    return report().criteria().stream()
-        .flatMap(
-            criterion ->
-                Stream.ofNullable(model.apply(criterion.models()))
-                    .map(fit -> new On<>(criterion, fit)))
-        .toList();
+    List<On<Estimate<T>>> asked = new ArrayList<>();
+    for (CriterionReport criterion : report().criteria()) {
+      Estimate<T> fit = model.apply(criterion.models());
+      if (fit != null) {
+        asked.add(new On<>(criterion, fit));
+      }
+    }
+    return asked;
   }
 
   /** What a model found, if it was asked and has an answer. */
