@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +61,8 @@ public final class BootstrapIntervals {
     Map<CoefficientId, Replicates> replicates = new EnumMap<>(CoefficientId.class);
     if (patterns.size() > 0) {
       var rows = ratings.rows();
-      replicates.putAll(
-          run(units(patterns), bootstrap)
-              .of(Resampling.ofPatterns(patterns, rows.reviewers(), defined)));
-      replicates.putAll(run(rows.units(), bootstrap).of(Resampling.ofRows(rows, defined)));
+      replicates.putAll(run(patterns.units(), bootstrap).of(Resampling.of(patterns, defined)));
+      replicates.putAll(run(rows.units(), bootstrap).of(Resampling.of(rows, defined)));
     }
     return applied(coefficients, replicates, bootstrap, confidence);
   }
@@ -77,8 +76,7 @@ public final class BootstrapIntervals {
     Map<CoefficientId, Replicates> replicates =
         patterns.size() == 0
             ? Map.of()
-            : run(units(patterns), bootstrap)
-                .of(Resampling.ofPatterns(patterns, 0, defined(coefficients)));
+            : run(patterns.units(), bootstrap).of(Resampling.of(patterns, defined(coefficients)));
     return applied(coefficients, replicates, bootstrap, confidence);
   }
 
@@ -99,8 +97,9 @@ public final class BootstrapIntervals {
     if (patterns.size() == 0) {
       return categories;
     }
+    List<Integer> keys = IntStream.range(0, 2 * categories.size()).boxed().toList();
     Map<Integer, Replicates> replicates =
-        run(units(patterns), bootstrap).of(List.of(new ResampledCategories(patterns)));
+        run(patterns.units(), bootstrap).of(Map.of(keys, new ResampledCategories(patterns)));
     List<CategoryAgreement> all = new ArrayList<>();
     for (int c = 0; c < categories.size(); c++) {
       CategoryAgreement own = categories.get(c);
@@ -122,14 +121,6 @@ public final class BootstrapIntervals {
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
-  }
-
-  static long[] units(Patterns patterns) {
-    long[] units = new long[patterns.size()];
-    for (int p = 0; p < units.length; p++) {
-      units[p] = patterns.units(p);
-    }
-    return units;
   }
 
   private static Map<CoefficientId, Coefficient> applied(

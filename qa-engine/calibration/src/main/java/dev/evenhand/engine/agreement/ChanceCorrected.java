@@ -6,6 +6,7 @@ import dev.evenhand.engine.agreement.distance.Distance;
 import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.ResampledKappas;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  *     Reliability, 4th ed., chapters 2 to 5</a>
  */
 final class ChanceCorrected {
+  private static final Resampling<Patterns, ResampledKappas.Kappa> RESAMPLING =
+      new Resampling<>(Patterns.class, ResampledKappas.Kappa.class, ResampledKappas::new);
+
   private final Patterns patterns;
   private final ChanceModel model;
   private final Distance distance;
@@ -51,6 +55,17 @@ final class ChanceCorrected {
     this.distance = weighting.distance(patterns.scale());
     this.items = patterns.unitsOf(1);
     this.pairableItems = patterns.unitsOf(2);
+  }
+
+  static Formula formula(ChanceModel chance, Weighting weighting) {
+    return new Formula(
+        (counts, confidence) ->
+            new ChanceCorrected(counts.patterns(), chance, weighting).coefficient(confidence),
+        MissingRule.LEFT_OUT,
+        weighting.words(),
+        false,
+        RESAMPLING,
+        new ResampledKappas.Kappa(chance, weighting));
   }
 
   Coefficient coefficient(double confidence) {

@@ -1,13 +1,16 @@
 package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.ContingencyTable;
+import dev.evenhand.engine.agreement.count.Rows;
 import dev.evenhand.engine.agreement.distance.Distance;
 import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.ResampledPair;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 final class CohenKappa {
   private static final long MAX_NULL_CELLS = 10_000_000;
 
+  private static final Resampling<Rows, ResampledPair.Kappa> RESAMPLING =
+      new Resampling<>(Rows.class, ResampledPair.Kappa.class, ResampledPair::new);
+
   private final ContingencyTable table;
   private final Distance distance;
   private final double items;
@@ -65,8 +71,23 @@ final class CohenKappa {
     this.columnChance = distance.times(rowShares);
   }
 
+  static Formula formula(Weighting weighting) {
+    return formulaOfPair(
+        (counts, confidence) -> of(counts, weighting, confidence),
+        weighting == Weighting.NOMINAL ? weighting.words() : weighting.words() + "-by-rank",
+        new ResampledPair.Kappa(false, weighting));
+  }
+
+  /** A kappa of two reviewers, this one or {@link ScottPi}. */
+  static Formula formulaOfPair(
+      BiFunction<RatingCounts, Double, Coefficient> computation,
+      String weights,
+      ResampledPair.Kappa kappa) {
+    return new Formula(computation, MissingRule.RATED_BY_BOTH, weights, true, RESAMPLING, kappa);
+  }
+
   /** Kappa of the two reviewers, if there are just two. */
-  static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
+  private static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
     Coefficient nothing = counts.notOfTwoReviewers();
     if (nothing != null) {
       return nothing;

@@ -5,10 +5,12 @@ import dev.evenhand.engine.agreement.count.PatternUsage;
 import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.agreement.count.ReviewerUsage;
+import dev.evenhand.engine.agreement.count.Rows;
 import dev.evenhand.engine.agreement.distance.Distance;
 import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.ResampledConger;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
@@ -40,6 +42,9 @@ import java.util.Arrays;
  *     Reliability, 4th ed., chapters 2 and 5</a>
  */
 final class CongerKappa {
+  private static final Resampling<Rows, Weighting> RESAMPLING =
+      new Resampling<>(Rows.class, Weighting.class, Rows::fitsSums, ResampledConger::new);
+
   private final Patterns patterns;
   private final RatedBy ratedBy;
   private final ReviewerUsage usage;
@@ -67,7 +72,17 @@ final class CongerKappa {
     this.own = new double[usage.reviewers()];
   }
 
-  static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
+  static Formula formula(Weighting weighting) {
+    return new Formula(
+        (counts, confidence) -> of(counts, weighting, confidence),
+        MissingRule.LEFT_OUT,
+        weighting.words(),
+        true,
+        RESAMPLING,
+        weighting);
+  }
+
+  private static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
     Coefficient nothing = counts.nothingToCompare();
     return nothing == null ? new CongerKappa(counts, weighting).coefficient(confidence) : nothing;
   }

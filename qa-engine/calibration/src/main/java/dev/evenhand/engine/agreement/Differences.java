@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Two reviewers' differences, summed exactly. */
 final class Differences {
   static final Formula FORMULA =
-      new NumberFormula(MissingRule.RATED_BY_BOTH, Differences::of, MeanSquares::bias);
+      Formula.ofNumbers(MissingRule.RATED_BY_BOTH, Differences::of, MeanSquares::bias);
 
   private static final MathContext PRECISION = new MathContext(40);
 
   private Differences() {}
 
   /** The mean difference of two reviewers, with the limits of agreement among the details. */
-  static Coefficient of(RatingCounts counts, double confidence) {
+  private static Coefficient of(RatingCounts counts, double confidence) {
     Coefficient nothing = counts.notOfTwoReviewers();
     if (nothing == null) {
       nothing = counts.notNumeric();

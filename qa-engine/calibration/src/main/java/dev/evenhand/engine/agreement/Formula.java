@@ -1,33 +1,53 @@
 package dev.evenhand.engine.agreement;
 
-import java.util.Optional;
+import dev.evenhand.engine.agreement.count.Rows;
+import dev.evenhand.engine.agreement.resample.MeanSquares;
+import dev.evenhand.engine.agreement.resample.ResampledNumbers;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that a coefficient is beside its name: how it is computed, what it makes of missing ratings,
- * and how it is resampled. Formulas of one class are computed alike, and differ in what they hold.
+ * All that a coefficient is beside its name.
+ *
+ * @param computation the coefficient of ratings, with bounds of some confidence
+ * @param missing what becomes of missing ratings
+ * @param weights how near misses count, in words; null where the notion is void
+ * @param needsReviewers whether it depends on which reviewer gave which rating
+ * @param resampling with which others it is resampled, and how
+ * @param parameter what sets it apart from those
  */
-interface Formula {
-  /** The coefficient of these ratings. */
-  Coefficient of(RatingCounts counts, double confidence);
+record Formula(
+    BiFunction<RatingCounts, Double, Coefficient> computation,
+    MissingRule missing,
+    @Nullable String weights,
+    boolean needsReviewers,
+    Resampling<?, ?> resampling,
+    Object parameter) {
+  private static final Resampling<Rows, MeanSquares.Value> OF_NUMBERS =
+      new Resampling<>(Rows.class, MeanSquares.Value.class, ResampledNumbers::new);
 
-  /** What becomes of missing ratings. */
-  MissingRule missing();
+  /** A coefficient that a model of the ratings computes, and no accumulator. */
+  static final Formula OF_MODEL =
+      new Formula(
+          (counts, confidence) -> {
+            throw new UnsupportedOperationException("a model computes this coefficient");
+          },
+          MissingRule.MODELLED,
+          null,
+          true,
+          Resampling.NONE,
+          MissingRule.MODELLED);
 
-  /** With which others it is resampled, and how. */
-  Resampling<?> resampling();
-
-  /** How near misses count, in words; empty where the notion is void. */
-  default Optional<String> weights() {
-    return Optional.empty();
-  }
-
-  /** Whether it depends on which reviewer gave which rating. */
-  default boolean needsReviewers() {
-    return true;
-  }
-
-  /** Whether a model of the ratings computes it, and no accumulator. */
-  default boolean needsModel() {
-    return false;
+  /**
+   * A coefficient of numbers that all reviewers gave, reckoned from sums of squares.
+   *
+   * @param computation from exact sums
+   * @param ofResample the same value from rounded sums; NaN where there is none
+   */
+  static Formula ofNumbers(
+      MissingRule missing,
+      BiFunction<RatingCounts, Double, Coefficient> computation,
+      MeanSquares.Value ofResample) {
+    return new Formula(computation, missing, null, true, OF_NUMBERS, ofResample);
   }
 }

@@ -42,35 +42,9 @@ import org.apache.commons.statistics.distribution.FDistribution;
 final class IntraclassCorrelation {
   /** What counts as error beside the residual. */
   enum Model {
-    ONE_WAY {
-      @Override
-      double ofResample(MeanSquares squares, boolean ofMean) {
-        return of(squares, squares.within(), ofMean);
-      }
-    },
-    AGREEMENT {
-      @Override
-      double ofResample(MeanSquares squares, boolean ofMean) {
-        double item = squares.item();
-        double error = squares.error();
-        double items = squares.items();
-        int k = squares.reviewers();
-        double apart = squares.reviewer() - error;
-        if (ofMean) {
-          return item == 0 ? Double.NaN : MeanSquares.ratio(item - error, item + apart / items);
-        }
-        return MeanSquares.ratio(item - error, item + (k - 1) * error + k * apart / items);
-      }
-    },
-    CONSISTENCY {
-      @Override
-      double ofResample(MeanSquares squares, boolean ofMean) {
-        return of(squares, squares.error(), ofMean);
-      }
-    };
-
-    /** The same correlation of a resample; NaN where there is none. */
-    abstract double ofResample(MeanSquares squares, boolean ofMean);
+    ONE_WAY,
+    AGREEMENT,
+    CONSISTENCY;
 
     /**
      * The coefficient.
@@ -78,17 +52,22 @@ final class IntraclassCorrelation {
      * @param ofMean whether it is of the mean of all reviewers' ratings, and not of one
      */
     Formula formula(boolean ofMean) {
-      return new NumberFormula(
+      return Formula.ofNumbers(
           MissingRule.COMPLETE_DATA,
           (counts, confidence) -> IntraclassCorrelation.of(counts, this, ofMean, confidence),
           squares -> ofResample(squares, ofMean));
     }
 
-    private static double of(MeanSquares squares, double error, boolean ofMean) {
+    /** The same correlation of a resample; NaN where there is none. */
+    private double ofResample(MeanSquares squares, boolean ofMean) {
       double item = squares.item();
-      return ofMean
-          ? MeanSquares.ratio(item - error, item)
-          : MeanSquares.ratio(item - error, item + (squares.reviewers() - 1) * error);
+      int k = squares.reviewers();
+      double error = this == ONE_WAY ? squares.within() : squares.error();
+      double apart = this == AGREEMENT ? squares.reviewer() - error : 0;
+      if (ofMean) {
+        return MeanSquares.ratio(item - error, item == 0 ? 0 : item + apart / squares.items());
+      }
+      return MeanSquares.ratio(item - error, item + (k - 1) * error + k * apart / squares.items());
     }
   }
 
@@ -113,7 +92,8 @@ final class IntraclassCorrelation {
     this.errorSquare = model == Model.ONE_WAY ? sums.within(n - 1) : sums.residual(n);
   }
 
-  static Coefficient of(RatingCounts counts, Model model, boolean ofMean, double confidence) {
+  private static Coefficient of(
+      RatingCounts counts, Model model, boolean ofMean, double confidence) {
     Coefficient nothing = CompleteNumbers.whyNot(counts);
     if (nothing != null) {
       return nothing;

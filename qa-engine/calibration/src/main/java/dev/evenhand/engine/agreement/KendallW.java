@@ -4,8 +4,10 @@ import dev.evenhand.engine.agreement.count.ExactRatio;
 import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.agreement.count.ReviewerUsage;
+import dev.evenhand.engine.agreement.count.Rows;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.ResampledConcordance;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
@@ -34,6 +36,19 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  *     problem of m rankings</a>
  */
 final class KendallW {
+  static final Formula FORMULA =
+      new Formula(
+          (counts, confidence) -> of(counts),
+          MissingRule.COMPLETE_DATA,
+          null,
+          true,
+          new Resampling<>(
+              Rows.class,
+              Weighting.class,
+              Rows::fitsSums,
+              (rows, alone) -> new ResampledConcordance(rows)),
+          Weighting.ORDINAL);
+
   private final RatedBy ratedBy;
   private final ReviewerUsage usage;
   private final int[] order;
@@ -57,7 +72,7 @@ final class KendallW {
     this.ranks = new long[usage.size()];
   }
 
-  static Coefficient of(RatingCounts counts) {
+  private static Coefficient of(RatingCounts counts) {
     Coefficient nothing = counts.incomplete();
     if (nothing != null) {
       return nothing;

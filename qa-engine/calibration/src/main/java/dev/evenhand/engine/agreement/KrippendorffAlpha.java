@@ -9,6 +9,8 @@ import dev.evenhand.engine.agreement.distance.MidRanks;
 import dev.evenhand.engine.agreement.distance.OrdinalLeaveOneOut;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.ResampledAlphas;
+import dev.evenhand.engine.agreement.resample.ResampledOrdinalAlpha;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
@@ -45,6 +47,16 @@ import org.jspecify.annotations.Nullable;
 final class KrippendorffAlpha {
   static final int MAX_RATIO_CATEGORIES = 10_000;
 
+  private static final Resampling<Patterns, Weighting> RESAMPLING =
+      new Resampling<>(Patterns.class, Weighting.class, ResampledAlphas::new);
+
+  /** The ordinal distance changes with the resample, so it is reckoned by itself. */
+  private static final Resampling<Patterns, Weighting> RESAMPLING_ORDINAL =
+      new Resampling<>(
+          Patterns.class,
+          Weighting.class,
+          (patterns, alone) -> new ResampledOrdinalAlpha(patterns));
+
   /** Where less of the expected disagreement remains, its digits are not to be trusted. */
   private static final double TRUSTED_REMAINDER = 1e-4;
 
@@ -61,14 +73,25 @@ final class KrippendorffAlpha {
    *
    * @param weighting LINEAR is not known for alpha; QUADRATIC is interval distance
    */
-  KrippendorffAlpha(Patterns patterns, Weighting weighting) {
+  private KrippendorffAlpha(Patterns patterns, Weighting weighting) {
     this.patterns = patterns;
     this.weighting = weighting;
     this.variation = new Variation(patterns, weighting);
     this.units = patterns.unitsOf(2);
   }
 
-  Coefficient coefficient(double confidence) {
+  static Formula formula(Weighting weighting) {
+    return new Formula(
+        (counts, confidence) ->
+            new KrippendorffAlpha(counts.patterns(), weighting).coefficient(confidence),
+        MissingRule.LEFT_OUT,
+        weighting == Weighting.QUADRATIC ? "interval" : weighting.words(),
+        false,
+        weighting == Weighting.ORDINAL ? RESAMPLING_ORDINAL : RESAMPLING,
+        weighting);
+  }
+
+  private Coefficient coefficient(double confidence) {
     Coefficient nothing = Undefined.nothingToCompare(patterns.unitsOf(1), units);
     if (nothing == null) {
       nothing = unfit();

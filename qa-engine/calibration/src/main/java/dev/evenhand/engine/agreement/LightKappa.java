@@ -1,7 +1,10 @@
 package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.RatedBy;
+import dev.evenhand.engine.agreement.count.Rows;
 import dev.evenhand.engine.agreement.distance.NominalDistance;
+import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.ResampledLight;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Objects;
@@ -22,9 +25,22 @@ import org.jspecify.annotations.Nullable;
  *     qualitative data: some generalizations and alternatives</a>
  */
 final class LightKappa {
+  static final Formula FORMULA =
+      new Formula(
+          LightKappa::of,
+          MissingRule.COMPLETE_ITEMS,
+          Weighting.NOMINAL.words(),
+          true,
+          new Resampling<>(
+              Rows.class,
+              Weighting.class,
+              Rows::fitsSums,
+              (rows, alone) -> new ResampledLight(rows)),
+          Weighting.NOMINAL);
+
   private LightKappa() {}
 
-  static Coefficient of(RatingCounts counts, double confidence) {
+  private static Coefficient of(RatingCounts counts, double confidence) {
     Coefficient nothing = nothing(counts);
     if (nothing != null) {
       return nothing;

@@ -31,7 +31,7 @@ import java.util.List;
  */
 final class LinConcordance {
   static final Formula FORMULA =
-      new NumberFormula(
+      Formula.ofNumbers(
           MissingRule.RATED_BY_BOTH,
           LinConcordance::of,
           squares ->
@@ -61,7 +61,7 @@ final class LinConcordance {
     }
   }
 
-  static Coefficient of(RatingCounts counts, double confidence) {
+  private static Coefficient of(RatingCounts counts, double confidence) {
     Coefficient nothing = counts.notOfTwoReviewers();
     if (nothing == null) {
       nothing = counts.notNumeric();

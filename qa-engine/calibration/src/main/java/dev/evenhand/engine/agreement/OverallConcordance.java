@@ -25,14 +25,14 @@ import java.math.BigInteger;
  */
 final class OverallConcordance {
   static final Formula FORMULA =
-      new NumberFormula(
+      Formula.ofNumbers(
           MissingRule.COMPLETE_DATA,
           (counts, confidence) -> of(counts),
           OverallConcordance::ofResample);
 
   private OverallConcordance() {}
 
-  static Coefficient of(RatingCounts counts) {
+  private static Coefficient of(RatingCounts counts) {
     Coefficient nothing = CompleteNumbers.whyNot(counts);
     if (nothing != null) {
       return nothing;

@@ -7,94 +7,59 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
- * How formulas of one class are resampled: together, so that what they share is summed once.
+ * How coefficients of one kind are resampled: together, so that what they share is summed once.
  *
- * @param <F> the class of the formulas
+ * @param source what they are reckoned from: patterns of counts alone, or rows of who rated how
+ * @param parameters what sets them apart
+ * @param fits whether a source is not too large for their sums
+ * @param together the resampled coefficients of some parameters, in their order
  */
-final class Resampling<F extends Formula> {
-  private final Class<F> formulas;
-  private final OfPatterns<F> ofPatterns;
-  private final OfRows<F> ofRows;
+record Resampling<S, P>(
+    Class<S> source,
+    Class<P> parameters,
+    Predicate<S> fits,
+    BiFunction<S, List<P>, Resampled> together) {
+  /** For coefficients that are not resampled. */
+  static final Resampling<Void, Object> NONE =
+      new Resampling<>(
+          Void.class,
+          Object.class,
+          (nothing, parameters) -> {
+            throw new UnsupportedOperationException("nothing to resample");
+          });
 
-  private Resampling(Class<F> formulas, OfPatterns<F> ofPatterns, OfRows<F> ofRows) {
-    this.formulas = formulas;
-    this.ofPatterns = ofPatterns;
-    this.ofRows = ofRows;
+  /** For coefficients that any source has room for. */
+  Resampling(Class<S> source, Class<P> parameters, BiFunction<S, List<P>, Resampled> together) {
+    this(source, parameters, any -> true, together);
   }
 
-  /** What is reckoned from the patterns of counts alone. */
-  interface OfPatterns<F> {
-    /**
-     * The resampled coefficients.
-     *
-     * @param reviewers how many there are; 0 if that is not known
-     */
-    List<Resampled<CoefficientId>> together(
-        Patterns patterns, int reviewers, Map<CoefficientId, F> formulas);
-  }
-
-  /** What is reckoned from who rated how. */
-  interface OfRows<F> {
-    /** The resampled coefficients; none if they would take too much room. */
-    List<Resampled<CoefficientId>> together(Rows rows, Map<CoefficientId, F> formulas);
-  }
-
-  static <F extends Formula> Resampling<F> ofPatterns(Class<F> formulas, OfPatterns<F> together) {
-    return new Resampling<>(formulas, together, (rows, none) -> List.of());
-  }
-
-  static <F extends Formula> Resampling<F> ofRows(Class<F> formulas, OfRows<F> together) {
-    return new Resampling<>(formulas, (patterns, reviewers, none) -> List.of(), together);
-  }
-
-  /** For formulas that are not resampled. */
-  static <F extends Formula> Resampling<F> none(Class<F> formulas) {
-    return ofRows(formulas, (rows, none) -> List.of());
-  }
-
-  /** All of these coefficients that patterns alone decide. */
-  static List<Resampled<CoefficientId>> ofPatterns(
-      Patterns patterns, int reviewers, List<CoefficientId> ids) {
-    List<Resampled<CoefficientId>> groups = new ArrayList<>();
-    all(ids).forEach(each -> groups.addAll(each.amongPatterns(patterns, reviewers, ids)));
+  /**
+   * All of these coefficients that can be reckoned from the source, by those that go together.
+   *
+   * @param source {@link Patterns} or {@link Rows}
+   */
+  static Map<List<CoefficientId>, Resampled> of(Object source, List<CoefficientId> ids) {
+    Map<Resampling<?, ?>, List<CoefficientId>> kinds = new LinkedHashMap<>();
+    for (CoefficientId id : ids) {
+      kinds.computeIfAbsent(id.formula().resampling(), kind -> new ArrayList<>()).add(id);
+    }
+    Map<List<CoefficientId>, Resampled> groups = new LinkedHashMap<>();
+    kinds.forEach(
+        (kind, own) -> {
+          if (kind.source.isInstance(source)) {
+            kind.resampled(source, own).ifPresent(resampled -> groups.put(own, resampled));
+          }
+        });
     return groups;
   }
 
-  /** All of these coefficients that ask who rated. */
-  static List<Resampled<CoefficientId>> ofRows(Rows rows, List<CoefficientId> ids) {
-    List<Resampled<CoefficientId>> groups = new ArrayList<>();
-    all(ids).forEach(each -> groups.addAll(each.amongRows(rows, ids)));
-    return groups;
-  }
-
-  private static List<Resampling<?>> all(List<CoefficientId> ids) {
-    List<Resampling<?>> all = new ArrayList<>();
-    for (CoefficientId id : ids) {
-      if (!all.contains(id.formula().resampling())) {
-        all.add(id.formula().resampling());
-      }
-    }
-    return all;
-  }
-
-  private List<Resampled<CoefficientId>> amongPatterns(
-      Patterns patterns, int reviewers, List<CoefficientId> ids) {
-    return ofPatterns.together(patterns, reviewers, own(ids));
-  }
-
-  private List<Resampled<CoefficientId>> amongRows(Rows rows, List<CoefficientId> ids) {
-    return ofRows.together(rows, own(ids));
-  }
-
-  private Map<CoefficientId, F> own(List<CoefficientId> ids) {
-    Map<CoefficientId, F> own = new LinkedHashMap<>();
-    for (CoefficientId id : ids) {
-      if (id.formula().resampling() == this) {
-        own.put(id, formulas.cast(id.formula()));
-      }
-    }
-    return own;
+  private Optional<Resampled> resampled(Object given, List<CoefficientId> ids) {
+    List<P> own = ids.stream().map(id -> parameters.cast(id.formula().parameter())).toList();
+    return Optional.of(source.cast(given)).filter(fits).map(all -> together.apply(all, own));
   }
 }

@@ -2,6 +2,7 @@ package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.distance.ChanceModel;
 import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.ResampledPair;
 
 /**
  * Scott's pi of two reviewers over the items that both rated: agreement beyond chance, with the
@@ -17,9 +18,13 @@ import dev.evenhand.engine.agreement.distance.Weighting;
  *     case of nominal scale coding</a>
  */
 final class ScottPi {
+  static final Formula FORMULA =
+      CohenKappa.formulaOfPair(
+          ScottPi::of, Weighting.NOMINAL.words(), new ResampledPair.Kappa(true, Weighting.NOMINAL));
+
   private ScottPi() {}
 
-  static Coefficient of(RatingCounts counts, double confidence) {
+  private static Coefficient of(RatingCounts counts, double confidence) {
     Coefficient nothing = counts.notOfTwoReviewers();
     return nothing == null
         ? new ChanceCorrected(counts.patterns().pairable(), ChanceModel.FLEISS, Weighting.NOMINAL)

@@ -4,6 +4,7 @@ import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.distance.Distance;
 import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.agreement.resample.ResampledUnanimity;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 
@@ -12,9 +13,22 @@ import dev.evenhand.engine.estimate.UndefinedReason;
  * reviewers rated. Bounds by Wilson. Not corrected for chance; it falls as reviewers are added.
  */
 final class UnanimousAgreement {
+  private static final Resampling<Patterns, Weighting> RESAMPLING =
+      new Resampling<>(Patterns.class, Weighting.class, ResampledUnanimity::new);
+
   private UnanimousAgreement() {}
 
-  static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
+  static Formula formula(Weighting weighting) {
+    return new Formula(
+        (counts, confidence) -> of(counts, weighting, confidence),
+        MissingRule.COMPLETE_ITEMS,
+        weighting.words(),
+        true,
+        RESAMPLING,
+        weighting);
+  }
+
+  private static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
     Patterns patterns = counts.patterns();
     int reviewers = counts.reviewers().reviewers();
     Coefficient nothing = counts.nothingToCompare();

@@ -57,26 +57,26 @@ class BootstrapIntervalsTest {
 
     Patterns patterns = agreement.snapshot();
     var rows = table.rows();
-    for (Resampled<CoefficientId> group :
-        Resampling.ofPatterns(patterns, rows.reviewers(), defined)) {
-      seen.addAll(assertSame(group, BootstrapIntervals.units(patterns), estimates));
-    }
-    for (Resampled<CoefficientId> group : Resampling.ofRows(rows, defined)) {
-      seen.addAll(assertSame(group, rows.units(), estimates));
-    }
+    Resampling.of(patterns, defined)
+        .forEach((ids, group) -> seen.addAll(assertSame(ids, group, patterns.units(), estimates)));
+    Resampling.of(rows, defined)
+        .forEach((ids, group) -> seen.addAll(assertSame(ids, group, rows.units(), estimates)));
 
     assertThat(seen).containsExactlyInAnyOrderElementsOf(defined);
   }
 
   private static List<CoefficientId> assertSame(
-      Resampled<CoefficientId> group, long[] units, Map<CoefficientId, Coefficient> estimates) {
-    double[] values = new double[group.keys().size()];
+      List<CoefficientId> ids,
+      Resampled group,
+      long[] units,
+      Map<CoefficientId, Coefficient> estimates) {
+    double[] values = new double[ids.size()];
     group.evaluate(units, values);
     for (int i = 0; i < values.length; i++) {
-      double expected = estimates.get(group.keys().get(i)).estimate().orElseThrow();
-      assertThat(values[i]).as(group.keys().get(i).id()).isCloseTo(expected, within(1e-11));
+      double expected = estimates.get(ids.get(i)).estimate().orElseThrow();
+      assertThat(values[i]).as(ids.get(i).id()).isCloseTo(expected, within(1e-11));
     }
-    return group.keys();
+    return ids;
   }
 
   /** The jackknife error is that of the coefficients of tables that really lack an item. */

@@ -122,6 +122,11 @@ public final class Patterns {
     return units[pattern];
   }
 
+  /** For each pattern how many units have it. */
+  public long[] units() {
+    return units.clone();
+  }
+
   /** Ratings in each unit of the pattern; at least 1. */
   public int ratings(int pattern) {
     return ratings[pattern];

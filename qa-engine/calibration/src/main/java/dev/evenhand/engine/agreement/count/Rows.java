@@ -73,9 +73,9 @@ public final class Rows {
     return ranks;
   }
 
-  /** Whether sums by reviewer and category, and by two reviewers, would take too much room. */
-  public boolean hasTooManySums() {
-    return (long) reviewers * (categories() + reviewers) > MAX_SUMS;
+  /** Whether sums by reviewer and category, and by two reviewers, are not too many. */
+  public boolean fitsSums() {
+    return (long) reviewers * (categories() + reviewers) <= MAX_SUMS;
   }
 
   public int size() {

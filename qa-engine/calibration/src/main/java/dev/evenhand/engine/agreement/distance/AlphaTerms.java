@@ -55,8 +55,9 @@ public record AlphaTerms(long ratings, double observed, double expected) {
     return new AlphaTerms(Arrays.stream(ratings).sum(), observed, between.total(mass));
   }
 
-  /** What one unit of the pattern adds to {@code observed}. */
+  /** What one unit of the pattern adds to {@code observed}; 0 for one rating. */
   public static double coincidences(Patterns patterns, int pattern, Distance distance) {
-    return distance.pairs(patterns, pattern) / (patterns.ratings(pattern) - 1);
+    int ratings = patterns.ratings(pattern);
+    return ratings < 2 ? 0 : distance.pairs(patterns, pattern) / (ratings - 1);
   }
 }

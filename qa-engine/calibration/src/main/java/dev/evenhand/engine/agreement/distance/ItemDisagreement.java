@@ -7,10 +7,10 @@ import dev.evenhand.engine.agreement.count.Rows;
 public final class ItemDisagreement {
   private ItemDisagreement() {}
 
-  /** The mean disagreement of two ratings of an item of this pattern, one that has two. */
+  /** The mean disagreement of two ratings of an item of this pattern; 0 for one rating. */
   public static double within(Patterns patterns, Distance distance, int pattern) {
     double ratings = patterns.ratings(pattern);
-    return distance.pairs(patterns, pattern) / (ratings * (ratings - 1));
+    return ratings < 2 ? 0 : distance.pairs(patterns, pattern) / (ratings * (ratings - 1));
   }
 
   /** The mean disagreement of two ratings of an item of this row; 0 for one rating. */

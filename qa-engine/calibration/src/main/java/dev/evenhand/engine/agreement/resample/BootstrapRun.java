@@ -21,36 +21,40 @@ public final class BootstrapRun {
     this.resamples = resamples;
   }
 
-  /** What became of each coefficient. */
-  public <K> Map<K, Replicates> of(List<? extends Resampled<K>> groups) {
-    List<double[][]> values = new ArrayList<>();
-    for (Resampled<K> group : groups) {
-      values.add(new double[group.keys().size()][resamples]);
-    }
+  /** Coefficients that are resampled together, and by coefficient the values of all resamples. */
+  private record Group<K>(List<K> keys, Resampled resampled, double[][] values) {}
+
+  /**
+   * What became of each coefficient.
+   *
+   * @param groups by what the coefficients are known by, in the order of their values
+   */
+  public <K> Map<K, Replicates> of(Map<List<K>, ? extends Resampled> groups) {
+    List<Group<K>> all = new ArrayList<>();
+    groups.forEach(
+        (keys, each) -> all.add(new Group<>(keys, each, new double[keys.size()][resamples])));
     long[] weights = new long[counts.length];
     for (int b = 0; b < resamples; b++) {
       draws.draw(b, weights);
-      for (int i = 0; i < groups.size(); i++) {
-        double[] found = new double[groups.get(i).keys().size()];
-        groups.get(i).evaluate(weights, found);
-        put(found, values.get(i), b);
+      for (Group<K> group : all) {
+        double[] found = new double[group.values.length];
+        group.resampled.evaluate(weights, found);
+        put(found, group.values, b);
       }
     }
     Map<K, Replicates> replicates = new LinkedHashMap<>();
-    for (int i = 0; i < groups.size(); i++) {
-      double[][] without = jackknife(groups.get(i));
+    for (Group<K> group : all) {
+      double[][] without = jackknife(group.resampled, group.values.length);
       for (int c = 0; c < without.length; c++) {
-        Arrays.sort(values.get(i)[c]);
-        replicates.put(
-            groups.get(i).keys().get(c), new Replicates(values.get(i)[c], without[c], counts));
+        Arrays.sort(group.values[c]);
+        replicates.put(group.keys.get(c), new Replicates(group.values[c], without[c], counts));
       }
     }
     return replicates;
   }
 
   /** By coefficient and unit; no units where it would take too long. */
-  private double[][] jackknife(Resampled<?> group) {
-    int coefficients = group.keys().size();
+  private double[][] jackknife(Resampled group, int coefficients) {
     boolean tooLong = group.costWithout() * counts.length > MAX_JACKKNIFE_COST;
     double[][] without = new double[coefficients][tooLong ? 0 : counts.length];
     double[] found = new double[coefficients];

@@ -25,6 +25,11 @@ public record MeanSquares(
     double sharedSpread,
     double shifts,
     double bias) {
+  /** A coefficient of a resample; NaN where there is none. */
+  public interface Value {
+    double of(MeanSquares squares);
+  }
+
   /** NaN where the denominator is 0. */
   public static double ratio(double numerator, double denominator) {
     return denominator == 0 ? Double.NaN : numerator / denominator;

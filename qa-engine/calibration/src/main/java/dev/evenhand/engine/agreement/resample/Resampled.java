@@ -1,7 +1,5 @@
 package dev.evenhand.engine.agreement.resample;
 
-import java.util.List;
-
 /**
  * Some coefficients as a function of how often each unit counts: what a bootstrap and a jackknife
  * evaluate again and again. A unit is a distinct pattern of ratings; scales and reviewers stay
@@ -9,10 +7,7 @@ import java.util.List;
  *
  * <p>Instances may keep scratch space: one per thread.
  */
-public interface Resampled<K> {
-  /** The coefficients, in the order of their values. */
-  List<K> keys();
-
+public interface Resampled {
   /**
    * Writes the values of the units taken so often to {@code values}; NaN where there is none.
    *

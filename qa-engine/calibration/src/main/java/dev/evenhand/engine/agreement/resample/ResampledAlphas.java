@@ -8,41 +8,25 @@ import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Resamples of Krippendorff's alpha with distances that do not depend on the ratings.
- *
- * @param <K> what a coefficient is known by
- */
-public final class ResampledAlphas<K> extends ResampledSums<K> {
+/** Resamples of Krippendorff's alpha with distances that do not depend on the ratings. */
+public final class ResampledAlphas extends ResampledSums {
   private final Patterns patterns;
-  private final List<K> keys;
   private final int categories;
-  private final Distance[] distances;
-  private final Variation[] variations;
+  private final List<Distance> distances;
+  private final List<Variation> variations;
   private final double[][] coincidences;
 
-  public ResampledAlphas(Patterns patterns, List<K> keys, List<Weighting> weightings) {
-    super(patterns.categories() + keys.size());
+  public ResampledAlphas(Patterns patterns, List<Weighting> weightings) {
+    super(patterns.categories() + weightings.size());
     this.patterns = patterns;
-    this.keys = keys;
     this.categories = patterns.categories();
-    this.distances = new Distance[keys.size()];
-    this.variations = new Variation[keys.size()];
-    this.coincidences = new double[keys.size()][patterns.size()];
-    for (int i = 0; i < distances.length; i++) {
-      Weighting weighting = weightings.get(i);
-      distances[i] = weighting.distance(patterns.scale());
-      variations[i] = new Variation(patterns, weighting);
-      for (int p = 0; p < patterns.size(); p++) {
-        coincidences[i][p] =
-            patterns.isPairable(p) ? AlphaTerms.coincidences(patterns, p, distances[i]) : 0;
-      }
-    }
-  }
-
-  @Override
-  public List<K> keys() {
-    return keys;
+    this.distances = weightings.stream().map(each -> each.distance(patterns.scale())).toList();
+    this.variations = weightings.stream().map(each -> new Variation(patterns, each)).toList();
+    this.coincidences =
+        byUnit(
+            distances,
+            patterns.size(),
+            (distance, p) -> AlphaTerms.coincidences(patterns, p, distance));
   }
 
   @Override
@@ -51,9 +35,7 @@ public final class ResampledAlphas<K> extends ResampledSums<K> {
       for (int i = patterns.start(unit); i < patterns.end(unit); i += 2) {
         sums[patterns.category(i)] += weight * patterns.count(i);
       }
-      for (int i = 0; i < coincidences.length; i++) {
-        sums[categories + i] += weight * coincidences[i][unit];
-      }
+      addColumn(coincidences, unit, weight, sums, categories);
     }
   }
 
@@ -63,8 +45,9 @@ public final class ResampledAlphas<K> extends ResampledSums<K> {
     long[] ratings = new long[categories];
     Arrays.setAll(ratings, k -> (long) mass[k]);
     long total = Arrays.stream(ratings).sum();
-    for (int i = 0; i < distances.length; i++) {
-      double expected = variations[i].existsIn(ratings) ? distances[i].total(mass) : 0;
+    for (int i = 0; i < distances.size(); i++) {
+      boolean varies = variations.get(i).existsIn(ratings);
+      double expected = varies ? distances.get(i).total(mass) : 0;
       values[i] =
           expected > 0 ? new AlphaTerms(total, sums[categories + i], expected).alpha() : Double.NaN;
     }

@@ -1,14 +1,12 @@
 package dev.evenhand.engine.agreement.resample;
 
 import dev.evenhand.engine.agreement.count.Patterns;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Resamples of the agreement about each category: of category c Fleiss' kappa against the rest is
  * number {@code 2 c}, and specific agreement {@code 2 c + 1}.
  */
-public final class ResampledCategories extends ResampledSums<Integer> {
+public final class ResampledCategories extends ResampledSums {
   private static final int ITEMS = 0;
   private static final int PAIRABLE = 1;
   private static final int OF_CATEGORY = 2;
@@ -31,11 +29,6 @@ public final class ResampledCategories extends ResampledSums<Integer> {
     super(OF_CATEGORY + WIDTH * patterns.categories());
     this.patterns = patterns;
     this.categories = patterns.categories();
-  }
-
-  @Override
-  public List<Integer> keys() {
-    return IntStream.range(0, 2 * categories).boxed().toList();
   }
 
   @Override

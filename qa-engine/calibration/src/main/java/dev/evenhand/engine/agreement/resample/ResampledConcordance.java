@@ -1,25 +1,18 @@
 package dev.evenhand.engine.agreement.resample;
 
 import dev.evenhand.engine.agreement.count.Rows;
-import java.util.List;
 
-/**
- * Resamples of Kendall's W: items are ranked anew, and every row is complete.
- *
- * @param <K> what the coefficient is known by
- */
-public final class ResampledConcordance<K> implements Resampled<K> {
+/** Resamples of Kendall's W: items are ranked anew, and every row is complete. */
+public final class ResampledConcordance implements Resampled {
   private final Rows rows;
-  private final List<K> keys;
   private final int reviewers;
   private final int values;
 
   /** For each category the rank of its number among the distinct numbers. */
   private final int[] order;
 
-  public ResampledConcordance(Rows rows, List<K> keys) {
+  public ResampledConcordance(Rows rows) {
     this.rows = rows;
-    this.keys = keys;
     this.reviewers = rows.reviewers();
     this.order = rows.scale().valueRanks();
     int greatest = 0;
@@ -27,11 +20,6 @@ public final class ResampledConcordance<K> implements Resampled<K> {
       greatest = Math.max(greatest, rank);
     }
     this.values = greatest + 1;
-  }
-
-  @Override
-  public List<K> keys() {
-    return keys;
   }
 
   @Override

@@ -7,45 +7,28 @@ import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Resamples of Conger's kappa. Reviewers without a rating in a resample take no part in it.
- *
- * @param <K> what a coefficient is known by
- */
-public final class ResampledConger<K> extends ResampledSums<K> {
+/** Resamples of Conger's kappa. Reviewers without a rating in a resample take no part in it. */
+public final class ResampledConger extends ResampledSums {
   private static final int PAIRABLE = 0;
   private static final int USAGE = 1;
 
   private final Rows rows;
-  private final List<K> keys;
   private final int categories;
   private final int usage;
-  private final Distance[] distances;
+  private final List<Distance> distances;
   private final double[][] within;
 
-  private ResampledConger(Rows rows, List<K> keys, List<Weighting> weightings, int usage) {
-    super(USAGE + usage + keys.size());
+  public ResampledConger(Rows rows, List<Weighting> weightings) {
+    super(USAGE + rows.reviewers() * rows.categories() + weightings.size());
     this.rows = rows;
-    this.keys = keys;
     this.categories = rows.categories();
-    this.usage = usage;
-    this.distances = new Distance[keys.size()];
-    this.within = new double[keys.size()][rows.size()];
-    for (int i = 0; i < distances.length; i++) {
-      distances[i] = weightings.get(i).distance(rows.scale());
-      for (int row = 0; row < rows.size(); row++) {
-        within[i][row] = ItemDisagreement.within(rows, row, distances[i]);
-      }
-    }
-  }
-
-  public static <K> ResampledConger<K> of(Rows rows, List<K> keys, List<Weighting> weightings) {
-    return new ResampledConger<>(rows, keys, weightings, rows.reviewers() * rows.categories());
-  }
-
-  @Override
-  public List<K> keys() {
-    return keys;
+    this.usage = rows.reviewers() * categories;
+    this.distances = weightings.stream().map(each -> each.distance(rows.scale())).toList();
+    this.within =
+        byUnit(
+            distances,
+            rows.size(),
+            (distance, row) -> ItemDisagreement.within(rows, row, distance));
   }
 
   @Override
@@ -55,9 +38,7 @@ public final class ResampledConger<K> extends ResampledSums<K> {
     }
     if (rows.end(unit) - rows.start(unit) > 1) {
       sums[PAIRABLE] += weight;
-      for (int i = 0; i < within.length; i++) {
-        sums[USAGE + usage + i] += weight * within[i][unit];
-      }
+      addColumn(within, unit, weight, sums, USAGE + usage);
     }
   }
 
@@ -66,9 +47,9 @@ public final class ResampledConger<K> extends ResampledSums<K> {
     double[] all = new double[categories];
     double[][] shares = shares(sums, all);
     long used = Arrays.stream(all).filter(share -> share > 0).count();
-    for (int i = 0; i < distances.length; i++) {
+    for (int i = 0; i < distances.size(); i++) {
       double observed = sums[USAGE + usage + i] / sums[PAIRABLE];
-      double expected = used > 1 ? expected(distances[i], shares, all) : 0;
+      double expected = used > 1 ? expected(distances.get(i), shares, all) : 0;
       values[i] = sums[PAIRABLE] > 0 && expected > 0 ? 1 - observed / expected : Double.NaN;
     }
   }

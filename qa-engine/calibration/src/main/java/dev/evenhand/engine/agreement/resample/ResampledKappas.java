@@ -6,64 +6,47 @@ import dev.evenhand.engine.agreement.distance.Distance;
 import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.agreement.distance.Weighting;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
-/**
- * Resamples of percent agreement and of the kappas that are corrected for chance in Gwet's way.
- *
- * @param <K> what a coefficient is known by
- */
-public final class ResampledKappas<K> extends ResampledSums<K> {
+/** Resamples of percent agreement and of the kappas that are corrected for chance in Gwet's way. */
+public final class ResampledKappas extends ResampledSums {
   private static final int ITEMS = 0;
   private static final int PAIRABLE = 1;
   private static final int SHARES = 2;
 
   private final Patterns patterns;
-  private final List<K> keys;
   private final List<Kappa> kappas;
   private final int categories;
-  private final List<Weighting> weightings = new ArrayList<>();
-  private final Map<Weighting, Distance> distances = new EnumMap<>(Weighting.class);
+  private final List<Weighting> weightings;
 
-  /** By place in {@link #weightings} and pattern. */
+  /** By place in {@link #weightings}, as what follows. */
+  private final List<Distance> distances;
+
+  private final List<Variation> variations;
   private final double[][] within;
 
-  private ResampledKappas(
-      Patterns patterns, List<K> keys, List<Kappa> kappas, List<Weighting> weightings) {
+  public ResampledKappas(Patterns patterns, List<Kappa> kappas) {
+    this(patterns, kappas, kappas.stream().map(Kappa::weighting).distinct().toList());
+  }
+
+  private ResampledKappas(Patterns patterns, List<Kappa> kappas, List<Weighting> weightings) {
     super(SHARES + patterns.categories() + weightings.size());
     this.patterns = patterns;
-    this.keys = keys;
     this.kappas = kappas;
     this.categories = patterns.categories();
-    this.weightings.addAll(weightings);
-    this.within = new double[weightings.size()][patterns.size()];
-    for (int w = 0; w < within.length; w++) {
-      Distance distance = weightings.get(w).distance(patterns.scale());
-      distances.put(weightings.get(w), distance);
-      for (int p = 0; p < patterns.size(); p++) {
-        within[w][p] = patterns.isPairable(p) ? ItemDisagreement.within(patterns, distance, p) : 0;
-      }
-    }
+    this.weightings = weightings;
+    this.distances = weightings.stream().map(each -> each.distance(patterns.scale())).toList();
+    this.variations = weightings.stream().map(each -> new Variation(patterns, each)).toList();
+    this.within =
+        byUnit(
+            distances,
+            patterns.size(),
+            (distance, p) -> ItemDisagreement.within(patterns, distance, p));
   }
 
   /** One of the coefficients: what chance is taken to be, and how near misses count. */
   public record Kappa(ChanceModel chance, Weighting weighting) {}
-
-  /** The coefficients of these keys. */
-  public static <K> ResampledKappas<K> of(Patterns patterns, List<K> keys, List<Kappa> kappas) {
-    return new ResampledKappas<>(
-        patterns, keys, kappas, kappas.stream().map(Kappa::weighting).distinct().toList());
-  }
-
-  @Override
-  public List<K> keys() {
-    return keys;
-  }
 
   @Override
   public void add(int unit, double weight, double[] sums) {
@@ -74,43 +57,31 @@ public final class ResampledKappas<K> extends ResampledSums<K> {
     }
     if (patterns.isPairable(unit)) {
       sums[PAIRABLE] += weight;
-      for (int w = 0; w < within.length; w++) {
-        sums[SHARES + categories + w] += weight * within[w][unit];
-      }
+      addColumn(within, unit, weight, sums, SHARES + categories);
     }
   }
 
   @Override
   public void values(double[] sums, double[] values) {
     if (!(sums[PAIRABLE] > 0)) {
-      Arrays.fill(values, 0, keys.size(), Double.NaN);
+      Arrays.fill(values, 0, kappas.size(), Double.NaN);
       return;
     }
     double[] shares = new double[categories];
     Arrays.setAll(shares, k -> sums[SHARES + k] / sums[ITEMS]);
-    for (int i = 0; i < keys.size(); i++) {
+    long[] used = Arrays.stream(shares).mapToLong(share -> share > 0 ? 1 : 0).toArray();
+    for (int i = 0; i < kappas.size(); i++) {
+      ChanceModel model = kappas.get(i).chance();
       int w = weightings.indexOf(kappas.get(i).weighting());
       double observed = sums[SHARES + categories + w] / sums[PAIRABLE];
-      values[i] = value(kappas.get(i), observed, shares);
+      boolean varies = model.countsUnusedCategories() || variations.get(w).existsIn(used);
+      if (model == ChanceModel.NONE) {
+        values[i] = 1 - observed;
+      } else {
+        double[] chance = model.disagreement(distances.get(w), shares);
+        double expected = varies ? model.expected(shares, chance) : 0;
+        values[i] = expected > 0 ? 1 - observed / expected : Double.NaN;
+      }
     }
-  }
-
-  private double value(Kappa kappa, double observed, double[] shares) {
-    ChanceModel model = kappa.chance();
-    if (model == ChanceModel.NONE) {
-      return 1 - observed;
-    }
-    if (!model.countsUnusedCategories() && !varies(kappa.weighting(), shares)) {
-      return Double.NaN;
-    }
-    Distance distance = Objects.requireNonNull(distances.get(kappa.weighting()));
-    double expected = model.expected(shares, model.disagreement(distance, shares));
-    return expected > 0 ? 1 - observed / expected : Double.NaN;
-  }
-
-  private boolean varies(Weighting weighting, double[] shares) {
-    long[] used = new long[shares.length];
-    Arrays.setAll(used, k -> shares[k] > 0 ? 1 : 0);
-    return new Variation(patterns, weighting).existsIn(used);
   }
 }

@@ -1,25 +1,20 @@
 package dev.evenhand.engine.agreement.resample;
 
 import dev.evenhand.engine.agreement.count.Rows;
-import java.util.List;
 
 /**
  * Resamples of Light's kappa, over the items that all reviewers rated. Pairs that have no kappa in
  * a resample are left out of its mean, as in the whole.
- *
- * @param <K> what the coefficient is known by
  */
-public final class ResampledLight<K> extends ResampledSums<K> {
+public final class ResampledLight extends ResampledSums {
   private final Rows rows;
-  private final List<K> keys;
   private final int reviewers;
   private final int categories;
   private final int agreements;
 
-  public ResampledLight(Rows rows, List<K> keys) {
+  public ResampledLight(Rows rows) {
     super(1 + rows.reviewers() * rows.categories() + pairs(rows.reviewers()));
     this.rows = rows;
-    this.keys = keys;
     this.reviewers = rows.reviewers();
     this.categories = rows.categories();
     this.agreements = 1 + reviewers * categories;
@@ -27,11 +22,6 @@ public final class ResampledLight<K> extends ResampledSums<K> {
 
   private static int pairs(int reviewers) {
     return reviewers * (reviewers - 1) / 2;
-  }
-
-  @Override
-  public List<K> keys() {
-    return keys;
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -14,7 +13,7 @@ import java.util.stream.IntStream;
  * concordance, and the mean difference of two reviewers, over the items that all reviewers rated
  * with a number.
  */
-public final class ResampledNumbers<K> extends ResampledSums<K> {
+public final class ResampledNumbers extends ResampledSums {
   /** A sum of squares is 0 if it is so small beside that of the numbers about their middle. */
   private static final double ZERO = 1e-13;
 
@@ -24,16 +23,14 @@ public final class ResampledNumbers<K> extends ResampledSums<K> {
   private static final int REVIEWERS = 3;
 
   private final Rows rows;
-  private final List<K> keys;
-  private final List<ToDoubleFunction<MeanSquares>> values;
+  private final List<MeanSquares.Value> values;
   private final int k;
   private final double[] numbers;
   private final double largest;
 
-  public ResampledNumbers(Rows rows, List<K> keys, List<ToDoubleFunction<MeanSquares>> values) {
+  public ResampledNumbers(Rows rows, List<MeanSquares.Value> values) {
     super(REVIEWERS + 2 * rows.reviewers());
     this.rows = rows;
-    this.keys = keys;
     this.values = values;
     this.k = rows.reviewers();
     this.numbers = centred(rows.scale());
@@ -62,11 +59,6 @@ public final class ResampledNumbers<K> extends ResampledSums<K> {
   }
 
   @Override
-  public List<K> keys() {
-    return keys;
-  }
-
-  @Override
   public void add(int unit, double weight, double[] sums) {
     if (!rows.isComplete(unit)) {
       return;
@@ -87,7 +79,7 @@ public final class ResampledNumbers<K> extends ResampledSums<K> {
   public void values(double[] sums, double[] found) {
     MeanSquares squares = squares(sums);
     for (int i = 0; i < found.length; i++) {
-      found[i] = squares.items() < 2 ? Double.NaN : values.get(i).applyAsDouble(squares);
+      found[i] = squares.items() < 2 ? Double.NaN : values.get(i).of(squares);
     }
   }
 

@@ -7,27 +7,15 @@ import dev.evenhand.engine.agreement.distance.MidRanks;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.Arrays;
-import java.util.List;
 
-/**
- * Resamples of Krippendorff's ordinal alpha, whose distances go by the ratings resampled.
- *
- * @param <K> what the coefficient is known by
- */
-public final class ResampledOrdinalAlpha<K> implements Resampled<K> {
+/** Resamples of Krippendorff's ordinal alpha, whose distances go by the ratings resampled. */
+public final class ResampledOrdinalAlpha implements Resampled {
   private final Patterns patterns;
   private final Variation variation;
-  private final K key;
 
-  public ResampledOrdinalAlpha(Patterns patterns, K key) {
-    this.key = key;
+  public ResampledOrdinalAlpha(Patterns patterns) {
     this.patterns = patterns;
     this.variation = new Variation(patterns, Weighting.ORDINAL);
-  }
-
-  @Override
-  public List<K> keys() {
-    return List.of(key);
   }
 
   @Override

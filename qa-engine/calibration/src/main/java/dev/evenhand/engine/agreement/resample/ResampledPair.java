@@ -6,30 +6,26 @@ import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Resamples of Cohen's kappa and Scott's pi: two reviewers, items that both rated.
- *
- * @param <K> what a coefficient is known by
- */
-public final class ResampledPair<K> extends ResampledSums<K> {
+/** Resamples of Cohen's kappa and Scott's pi: two reviewers, items that both rated. */
+public final class ResampledPair extends ResampledSums {
   private final Rows rows;
-  private final List<K> keys;
   private final List<Kappa> kappas;
   private final int[] places;
   private final int categories;
-  private final Distance[] distances;
+  private final List<Distance> distances;
 
-  private ResampledPair(Rows rows, List<K> keys, List<Kappa> kappas, int[] places, int categories) {
-    super(1 + 2 * categories + keys.size());
+  public ResampledPair(Rows rows, List<Kappa> kappas) {
+    this(rows, kappas, places(rows));
+  }
+
+  private ResampledPair(Rows rows, List<Kappa> kappas, int[] places) {
+    super(1 + 2 * size(places) + kappas.size());
     this.rows = rows;
-    this.keys = keys;
     this.kappas = kappas;
     this.places = places;
-    this.categories = categories;
+    this.categories = size(places);
     this.distances =
-        kappas.stream()
-            .map(kappa -> kappa.weighting().distanceOfRanks(categories))
-            .toArray(Distance[]::new);
+        kappas.stream().map(each -> each.weighting().distanceOfRanks(categories)).toList();
   }
 
   /**
@@ -39,11 +35,8 @@ public final class ResampledPair<K> extends ResampledSums<K> {
    */
   public record Kappa(boolean pooled, Weighting weighting) {}
 
-  /** The coefficients of these keys. */
-  public static <K> ResampledPair<K> of(Rows rows, List<K> keys, List<Kappa> kappas) {
-    int[] places = places(rows);
-    int categories = Arrays.stream(places).max().orElse(-1) + 1;
-    return new ResampledPair<>(rows, keys, kappas, places, categories);
+  private static int size(int[] places) {
+    return Arrays.stream(places).max().orElse(-1) + 1;
   }
 
   /**
@@ -67,11 +60,6 @@ public final class ResampledPair<K> extends ResampledSums<K> {
   }
 
   @Override
-  public List<K> keys() {
-    return keys;
-  }
-
-  @Override
   public void add(int unit, double weight, double[] sums) {
     if (rows.isComplete(unit)) {
       int first = places[rows.category(rows.start(unit))];
@@ -79,8 +67,8 @@ public final class ResampledPair<K> extends ResampledSums<K> {
       sums[0] += weight;
       sums[1 + first] += weight;
       sums[1 + categories + second] += weight;
-      for (int i = 0; i < distances.length; i++) {
-        sums[1 + 2 * categories + i] += weight * distances[i].between(first, second);
+      for (int i = 0; i < distances.size(); i++) {
+        sums[1 + 2 * categories + i] += weight * distances.get(i).between(first, second);
       }
     }
   }
@@ -94,12 +82,12 @@ public final class ResampledPair<K> extends ResampledSums<K> {
     Arrays.setAll(second, c -> sums[1 + categories + c] / sums[0]);
     Arrays.setAll(both, c -> (first[c] + second[c]) / 2);
     boolean varies = Arrays.stream(both).filter(share -> share > 0).count() > 1;
-    for (int i = 0; i < distances.length; i++) {
+    for (int i = 0; i < distances.size(); i++) {
       double observed = sums[1 + 2 * categories + i] / sums[0];
       double expected =
           kappas.get(i).pooled()
-              ? distances[i].total(both)
-              : product(first, distances[i].times(second));
+              ? distances.get(i).total(both)
+              : product(first, distances.get(i).times(second));
       values[i] = varies && expected > 0 ? 1 - observed / expected : Double.NaN;
     }
   }

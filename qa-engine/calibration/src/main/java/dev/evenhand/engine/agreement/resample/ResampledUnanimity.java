@@ -5,48 +5,40 @@ import dev.evenhand.engine.agreement.distance.Distance;
 import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Resamples of the share of items that all reviewers rate alike.
- *
- * @param <K> what a coefficient is known by
+ * Resamples of the share of items that all reviewers rate alike; there must be an item that all
+ * rated.
  */
-public final class ResampledUnanimity<K> extends ResampledSums<K> {
-  private final List<K> keys;
-  private final boolean[] complete;
-  private final boolean[][] alike;
+public final class ResampledUnanimity extends ResampledSums {
+  private final Patterns patterns;
 
-  public ResampledUnanimity(
-      Patterns patterns, int reviewers, List<K> keys, List<Weighting> weightings) {
-    super(1 + keys.size());
-    this.keys = keys;
-    this.complete = new boolean[patterns.size()];
-    this.alike = new boolean[keys.size()][patterns.size()];
-    for (int p = 0; p < patterns.size(); p++) {
-      complete[p] = patterns.ratings(p) == reviewers;
-    }
+  /** The ratings of an item that all rated. */
+  private final int complete;
+
+  /** By weighting and pattern: 1 if they do, else 0. */
+  private final double[][] alike;
+
+  public ResampledUnanimity(Patterns patterns, List<Weighting> weightings) {
+    super(1 + weightings.size());
+    this.patterns = patterns;
+    this.complete = IntStream.range(0, patterns.size()).map(patterns::ratings).max().orElse(0);
+    this.alike = new double[weightings.size()][patterns.size()];
     for (int i = 0; i < alike.length; i++) {
-      Weighting weighting = weightings.get(i);
-      int[] order = weighting.identities(patterns.scale());
-      Distance distance = weighting.distance(patterns.scale());
+      int[] order = weightings.get(i).identities(patterns.scale());
+      Distance distance = weightings.get(i).distance(patterns.scale());
       for (int p = 0; p < patterns.size(); p++) {
-        alike[i][p] = ItemDisagreement.isNone(patterns, p, order, distance);
+        alike[i][p] = ItemDisagreement.isNone(patterns, p, order, distance) ? 1 : 0;
       }
     }
-  }
-
-  @Override
-  public List<K> keys() {
-    return keys;
   }
 
   @Override
   public void add(int unit, double weight, double[] sums) {
-    if (complete[unit]) {
+    if (patterns.ratings(unit) == complete) {
       sums[0] += weight;
-      for (int i = 0; i < alike.length; i++) {
-        sums[1 + i] += alike[i][unit] ? weight : 0;
-      }
+      addColumn(alike, unit, weight, sums, 1);
     }
   }
 
