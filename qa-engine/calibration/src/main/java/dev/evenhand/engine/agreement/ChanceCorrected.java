@@ -69,26 +69,19 @@ final class ChanceCorrected {
   }
 
   Coefficient coefficient(double confidence) {
+    return Undefined.nothingToCompare(patterns).orElseGet(() -> ofPairs(confidence));
+  }
+
+  private Coefficient ofPairs(double confidence) {
     var variation = new Variation(patterns, weighting);
-    Coefficient nothing = Undefined.nothingToCompare(items, pairableItems);
-    if (nothing != null) {
-      return nothing;
-    }
-    double observed = observedDisagreement();
-    if (model != ChanceModel.NONE && !variation.existsFor(model)) {
-      return Undefined.noVariation(variation, 1 - observed, pairableItems);
-    }
+    double observed = observedDisagreement(patterns, distance);
     double[] shares = shares();
     double[] chance = model.disagreement(distance, shares);
     double expected = model.expected(shares, chance);
-    if (!(expected > 0)) {
+    boolean varies = model == ChanceModel.NONE || variation.existsFor(model);
+    if (!varies || !(expected > 0)) {
       return Undefined.noVariation(variation, 1 - observed, pairableItems);
     }
-    return estimate(observed, expected, chance, confidence);
-  }
-
-  private Coefficient estimate(
-      double observed, double expected, double[] chance, double confidence) {
     double value = 1 - observed / expected;
     return Coefficient.of(
         value,
@@ -97,10 +90,6 @@ final class ChanceCorrected {
         1 - observed,
         model == ChanceModel.NONE ? null : 1 - expected,
         pairableItems);
-  }
-
-  private double observedDisagreement() {
-    return observedDisagreement(patterns, distance);
   }
 
   /** The mean disagreement of the items with at least two ratings, of which there must be some. */

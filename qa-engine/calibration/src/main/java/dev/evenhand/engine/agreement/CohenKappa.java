@@ -1,6 +1,7 @@
 package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.ContingencyTable;
+import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.agreement.count.Rows;
 import dev.evenhand.engine.agreement.distance.Distance;
 import dev.evenhand.engine.agreement.distance.Weighting;
@@ -73,7 +74,10 @@ final class CohenKappa {
 
   static Formula formula(Weighting weighting) {
     return formulaOfPair(
-        (counts, confidence) -> of(counts, weighting, confidence),
+        (counts, confidence) ->
+            counts
+                .notOfTwoReviewers()
+                .orElseGet(() -> of(counts.reviewers(), weighting, confidence)),
         weighting == Weighting.NOMINAL ? weighting.words() : weighting.words() + "-by-rank",
         new ResampledPair.Kappa(false, weighting));
   }
@@ -86,13 +90,8 @@ final class CohenKappa {
     return new Formula(computation, MissingRule.RATED_BY_BOTH, weights, true, RESAMPLING, kappa);
   }
 
-  /** Kappa of the two reviewers, if there are just two. */
-  private static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
-    Coefficient nothing = counts.notOfTwoReviewers();
-    if (nothing != null) {
-      return nothing;
-    }
-    ContingencyTable pair = counts.reviewers().tables().table(0, 1);
+  private static Coefficient of(RatedBy two, Weighting weighting, double confidence) {
+    ContingencyTable pair = two.tables().table(0, 1);
     var kappa = new CohenKappa(pair, weighting.distanceOfRanks(pair.categories()));
     Coefficient found = kappa.coefficient(confidence);
     return weighting == Weighting.NOMINAL && found.value().isPresent()

@@ -74,17 +74,15 @@ final class CongerKappa {
 
   static Formula formula(Weighting weighting) {
     return new Formula(
-        (counts, confidence) -> of(counts, weighting, confidence),
+        (counts, confidence) ->
+            counts
+                .nothingToCompare()
+                .orElseGet(() -> new CongerKappa(counts, weighting).coefficient(confidence)),
         MissingRule.LEFT_OUT,
         weighting.words(),
         true,
         RESAMPLING,
         weighting);
-  }
-
-  private static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
-    Coefficient nothing = counts.nothingToCompare();
-    return nothing == null ? new CongerKappa(counts, weighting).coefficient(confidence) : nothing;
   }
 
   private Coefficient coefficient(double confidence) {

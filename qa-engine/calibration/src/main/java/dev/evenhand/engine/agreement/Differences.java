@@ -7,6 +7,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Two reviewers' differences, summed exactly. */
 final class Differences {
   static final Formula FORMULA =
-      Formula.ofNumbers(MissingRule.RATED_BY_BOTH, Differences::of, MeanSquares::bias);
+      Formula.ofNumbers(
+          MissingRule.RATED_BY_BOTH,
+          (counts, confidence) -> counts.notTwoNumbers().orElseGet(() -> of(counts, confidence)),
+          MeanSquares::bias);
 
   private static final MathContext PRECISION = new MathContext(40);
 
@@ -22,19 +26,9 @@ final class Differences {
 
   /** The mean difference of two reviewers, with the limits of agreement among the details. */
   private static Coefficient of(RatingCounts counts, double confidence) {
-    Coefficient nothing = counts.notOfTwoReviewers();
-    if (nothing == null) {
-      nothing = counts.notNumeric();
-    }
-    if (nothing != null) {
-      return nothing;
-    }
     long items = counts.patterns().unitsOf(2);
-    BlandAltman found = of(counts.reviewers().tables(), 0, 1, items, confidence);
-    return found == null ? Undefined.oneItem() : estimate(found);
-  }
-
-  private static Coefficient estimate(BlandAltman found) {
+    BlandAltman found =
+        Objects.requireNonNull(of(counts.reviewers().tables(), 0, 1, items, confidence));
     var details =
         new Details()
             .put("standardDeviation", found.standardDeviation())

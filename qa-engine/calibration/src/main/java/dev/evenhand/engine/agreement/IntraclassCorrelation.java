@@ -54,7 +54,10 @@ final class IntraclassCorrelation {
     Formula formula(boolean ofMean) {
       return Formula.ofNumbers(
           MissingRule.COMPLETE_DATA,
-          (counts, confidence) -> IntraclassCorrelation.of(counts, this, ofMean, confidence),
+          (counts, confidence) ->
+              counts
+                  .notCompleteNumbers()
+                  .orElseGet(() -> IntraclassCorrelation.of(counts, this, ofMean, confidence)),
           squares -> ofResample(squares, ofMean));
     }
 
@@ -94,10 +97,6 @@ final class IntraclassCorrelation {
 
   private static Coefficient of(
       RatingCounts counts, Model model, boolean ofMean, double confidence) {
-    Coefficient nothing = CompleteNumbers.whyNot(counts);
-    if (nothing != null) {
-      return nothing;
-    }
     var sums = new SquareSums(counts.reviewers().completeSums());
     if (sums.isConstant()) {
       return Undefined.noVariation(
@@ -107,12 +106,12 @@ final class IntraclassCorrelation {
   }
 
   private Coefficient coefficient(double confidence) {
-    BigInteger denominator = denominator();
+    BigInteger denominator = denominator(ofMean);
     if ((ofMean && itemSquare.signum() == 0) || denominator.signum() == 0) {
       return Coefficient.undefined(
           UndefinedReason.NO_VARIATION, "the means of the items do not differ", null, n);
     }
-    double value = ExactRatio.of(times(itemSquare.subtract(errorSquare), scale()), denominator);
+    double value = value(ofMean);
     if (errorSquare.signum() == 0) {
       Estimate<Interval> unknown = Estimate.none(UndefinedReason.NO_VARIATION, "there is no error");
       return estimate(value, unknown, Map.of());
@@ -124,7 +123,7 @@ final class IntraclassCorrelation {
             ExactRatio.of(itemSquare, errorSquare),
             ExactRatio.of(reviewerSquare, errorSquare),
             confidence);
-    return estimate(value, uncertainty(interval, value), details(interval, value));
+    return estimate(value, uncertainty(interval), details(interval, value));
   }
 
   /** The agreement forms divide by n; so all is taken n times. */
@@ -132,34 +131,27 @@ final class IntraclassCorrelation {
     return model == Model.AGREEMENT ? n : 1;
   }
 
-  private BigInteger denominator() {
-    BigInteger error = ofMean ? BigInteger.ZERO : times(errorSquare, scale() * (k - 1));
+  private double value(boolean mean) {
+    return ExactRatio.of(times(itemSquare.subtract(errorSquare), scale()), denominator(mean));
+  }
+
+  private BigInteger denominator(boolean mean) {
+    BigInteger error = mean ? BigInteger.ZERO : times(errorSquare, scale() * (k - 1));
     BigInteger sum = times(itemSquare, scale()).add(error);
     return model == Model.AGREEMENT
-        ? sum.add(times(reviewerSquare.subtract(errorSquare), ofMean ? 1 : k))
+        ? sum.add(times(reviewerSquare.subtract(errorSquare), mean ? 1 : k))
         : sum;
   }
 
-  private Estimate<Interval> uncertainty(IntraclassInterval interval, double value) {
-    double[] bounds =
-        switch (model) {
-          case ONE_WAY, CONSISTENCY -> interval.ofRatio(errorDegrees(), ofMean);
-          case AGREEMENT -> interval.ofAgreement(ofMean ? singleAgreement() : value, ofMean);
-        };
-    return interval.bounds(bounds);
+  private Estimate<Interval> uncertainty(IntraclassInterval interval) {
+    return interval.bounds(
+        model == Model.AGREEMENT
+            ? interval.ofAgreement(value(false), ofMean)
+            : interval.ofRatio(errorDegrees(), ofMean));
   }
 
   private double errorDegrees() {
     return (k - 1.0) * (model == Model.ONE_WAY ? n : n - 1);
-  }
-
-  /** ICC(A,1). */
-  private double singleAgreement() {
-    return ExactRatio.of(
-        times(itemSquare.subtract(errorSquare), n),
-        times(itemSquare, n)
-            .add(times(errorSquare, n * (k - 1)))
-            .add(times(reviewerSquare.subtract(errorSquare), k)));
   }
 
   private Map<String, Double> details(IntraclassInterval interval, double value) {

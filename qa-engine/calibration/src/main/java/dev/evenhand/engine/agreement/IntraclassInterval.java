@@ -4,6 +4,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
@@ -55,27 +56,22 @@ final class IntraclassInterval {
    * @param single ICC(A,1)
    */
   double[] ofAgreement(double single, boolean ofMean) {
-    double degrees = degrees(single);
-    if (!(degrees > 0)) {
-      return new double[] {Double.NaN, Double.NaN};
-    }
-    double f = quantile(n - 1, degrees);
-    double spread = k * reviewerRatio + k * n - k - n;
-    double low = n * (itemRatio - f) / (f * spread + n * itemRatio);
-    double g = quantile(degrees, n - 1);
-    double high = n * (g * itemRatio - 1) / (spread + n * g * itemRatio);
-    return ofMean ? new double[] {stepUp(low), stepUp(high)} : new double[] {low, high};
+    double[] bounds = bounds(single, k * reviewerRatio + k * n - k - n);
+    return ofMean ? Arrays.stream(bounds).map(this::stepUp).toArray() : bounds;
   }
 
   /** The bounds of ICC(A,k) that do not go by those of ICC(A,1). */
   double[] direct(double mean) {
-    double degrees = degrees(mean);
+    return bounds(mean, reviewerRatio - 1);
+  }
+
+  private double[] bounds(double rho, double spread) {
+    double degrees = degrees(rho);
     if (!(degrees > 0)) {
       return new double[] {Double.NaN, Double.NaN};
     }
     double f = quantile(n - 1, degrees);
     double g = quantile(degrees, n - 1);
-    double spread = reviewerRatio - 1;
     return new double[] {
       n * (itemRatio - f) / (f * spread + n * itemRatio),
       n * (g * itemRatio - 1) / (spread + n * g * itemRatio)

@@ -8,7 +8,6 @@ import dev.evenhand.engine.agreement.count.Rows;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.agreement.resample.ResampledConcordance;
-import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
 import java.util.Comparator;
@@ -73,16 +72,12 @@ final class KendallW {
   }
 
   private static Coefficient of(RatingCounts counts) {
-    Coefficient nothing = counts.incomplete();
-    if (nothing != null) {
-      return nothing;
-    }
-    if (counts.reviewers().lacksPairs()) {
-      return counts.tooManyReviewers();
-    }
-    return counts.patterns().unitsOf(1) == 1
-        ? Undefined.oneItem()
-        : new KendallW(counts).coefficient(counts.patterns());
+    return counts
+        .nothingToCompare()
+        .or(counts::incomplete)
+        .or(counts::tooManyReviewers)
+        .or(counts::oneItem)
+        .orElseGet(() -> new KendallW(counts).coefficient(counts.patterns()));
   }
 
   private Coefficient coefficient(Patterns patterns) {
@@ -101,8 +96,7 @@ final class KendallW {
     }
     BigInteger numerator = spread().multiply(BigInteger.valueOf(3));
     double value = ExactRatio.of(numerator, denominator);
-    return Coefficient.of(
-            value, Estimate.none(UndefinedReason.NO_INTERVAL, "no interval in closed form"), items)
+    return Coefficient.of(value, Undefined.NO_INTERVAL, items)
         .withDetails(details(value, ExactRatio.of(numerator, untied)));
   }
 

@@ -16,6 +16,7 @@ import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,13 +93,12 @@ final class KrippendorffAlpha {
   }
 
   private Coefficient coefficient(double confidence) {
-    Coefficient nothing = Undefined.nothingToCompare(patterns.unitsOf(1), units);
-    if (nothing == null) {
-      nothing = unfit();
-    }
-    if (nothing != null) {
-      return nothing;
-    }
+    return Undefined.nothingToCompare(patterns)
+        .or(() -> Optional.ofNullable(unfit()))
+        .orElseGet(() -> ofVarying(confidence));
+  }
+
+  private Coefficient ofVarying(double confidence) {
     AlphaTerms terms = AlphaTerms.of(patterns, variation, -1, this::distance);
     if (terms == null || !(terms.expected() > 0)) {
       return Undefined.noVariation(variation, 1, units);

@@ -1,14 +1,13 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.ContingencyTable;
 import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.agreement.count.Rows;
 import dev.evenhand.engine.agreement.distance.NominalDistance;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.agreement.resample.ResampledLight;
-import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Light's kappa: the mean of Cohen's kappas of every two reviewers, over the items that all
@@ -41,10 +40,14 @@ final class LightKappa {
   private LightKappa() {}
 
   private static Coefficient of(RatingCounts counts, double confidence) {
-    Coefficient nothing = nothing(counts);
-    if (nothing != null) {
-      return nothing;
-    }
+    return counts
+        .nothingToCompare()
+        .or(counts::tooManyReviewers)
+        .or(counts::noCompleteItem)
+        .orElseGet(() -> ofComplete(counts, confidence));
+  }
+
+  private static Coefficient ofComplete(RatingCounts counts, double confidence) {
     RatedBy ratedBy = counts.reviewers();
     double sum = 0;
     double observed = 0;
@@ -52,10 +55,9 @@ final class LightKappa {
     int pairs = 0;
     for (int first = 0; first < ratedBy.reviewers(); first++) {
       for (int second = first + 1; second < ratedBy.reviewers(); second++) {
+        ContingencyTable table = ratedBy.completeTables().table(first, second);
+        Coefficient kappa = new CohenKappa(table, new NominalDistance()).coefficient(confidence);
         pairs++;
-        Coefficient kappa =
-            new CohenKappa(ratedBy.completeTables().table(first, second), new NominalDistance())
-                .coefficient(confidence);
         if (kappa.value().isPresent()) {
           sum += kappa.orElseThrow();
           observed += Objects.requireNonNull(kappa.observed());
@@ -63,12 +65,7 @@ final class LightKappa {
         }
       }
     }
-    return result(sum, observed, defined, pairs, counts);
-  }
-
-  private static Coefficient result(
-      double sum, double observed, int defined, int pairs, RatingCounts counts) {
-    long items = counts.patterns().unitsOf(counts.reviewers().reviewers());
+    long items = counts.patterns().unitsOf(ratedBy.reviewers());
     if (defined == 0) {
       return Coefficient.undefined(
           UndefinedReason.NO_VARIATION,
@@ -77,35 +74,7 @@ final class LightKappa {
           items);
     }
     return Coefficient.of(
-            sum / defined,
-            Estimate.none(UndefinedReason.NO_INTERVAL, "no interval in closed form"),
-            null,
-            observed / defined,
-            null,
-            items)
+            sum / defined, Undefined.NO_INTERVAL, null, observed / defined, null, items)
         .withDetails(Details.of("pairs", defined, "undefinedPairs", pairs - defined));
-  }
-
-  private static @Nullable Coefficient nothing(RatingCounts counts) {
-    Coefficient nothing = counts.nothingToCompare();
-    if (nothing != null) {
-      return nothing;
-    }
-    int reviewers = counts.reviewers().reviewers();
-    if (counts.reviewers().lacksPairs()) {
-      return counts.tooManyReviewers();
-    }
-    if (counts.patterns().unitsOf(reviewers) == 0) {
-      return Coefficient.undefined(
-          UndefinedReason.INCOMPLETE,
-          "none of "
-              + counts.patterns().unitsOf(1)
-              + " items was rated by all "
-              + reviewers
-              + " reviewers",
-          null,
-          0);
-    }
-    return null;
   }
 }

@@ -33,7 +33,7 @@ final class LinConcordance {
   static final Formula FORMULA =
       Formula.ofNumbers(
           MissingRule.RATED_BY_BOTH,
-          LinConcordance::of,
+          (counts, confidence) -> counts.notTwoNumbers().orElseGet(() -> of(counts, confidence)),
           squares ->
               MeanSquares.ratio(squares.sharedSpread(), squares.ownSpread() + squares.shifts()));
 
@@ -62,16 +62,6 @@ final class LinConcordance {
   }
 
   private static Coefficient of(RatingCounts counts, double confidence) {
-    Coefficient nothing = counts.notOfTwoReviewers();
-    if (nothing == null) {
-      nothing = counts.notNumeric();
-    }
-    if (nothing != null) {
-      return nothing;
-    }
-    if (counts.patterns().unitsOf(2) == 1) {
-      return Undefined.oneItem();
-    }
     var concordance = new LinConcordance(new SquareSums(counts.reviewers().completeSums()));
     return concordance.denominator.signum() == 0
         ? Undefined.noVariation(

@@ -5,8 +5,6 @@ import dev.evenhand.engine.agreement.count.SquareSums;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.agreement.resample.MeanSquares;
-import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
 
 /**
@@ -27,16 +25,12 @@ final class OverallConcordance {
   static final Formula FORMULA =
       Formula.ofNumbers(
           MissingRule.COMPLETE_DATA,
-          (counts, confidence) -> of(counts),
+          (counts, confidence) -> counts.notCompleteNumbers().orElseGet(() -> of(counts)),
           OverallConcordance::ofResample);
 
   private OverallConcordance() {}
 
   private static Coefficient of(RatingCounts counts) {
-    Coefficient nothing = CompleteNumbers.whyNot(counts);
-    if (nothing != null) {
-      return nothing;
-    }
     var sums = new SquareSums(counts.reviewers().completeSums());
     BigInteger n = BigInteger.valueOf(sums.items());
     BigInteger own = sums.ownSpread().multiply(BigInteger.valueOf(sums.reviewers() - 1L));
@@ -47,7 +41,7 @@ final class OverallConcordance {
     }
     return Coefficient.of(
         ExactRatio.of(n.multiply(sums.sharedSpread()), denominator),
-        Estimate.none(UndefinedReason.NO_INTERVAL, "no interval in closed form"),
+        Undefined.NO_INTERVAL,
         sums.items());
   }
 

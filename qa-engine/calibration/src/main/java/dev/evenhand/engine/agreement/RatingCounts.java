@@ -3,10 +3,12 @@ package dev.evenhand.engine.agreement;
 import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What coefficients are computed from.
+ * What coefficients are computed from, and why some of them have no value.
  *
  * @param ratedBy who rated what; null if the counts do not know
  * @param constantReviewer whether some reviewer used one category only, while others used more
@@ -24,64 +26,89 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy, boolean consta
     return ratedBy;
   }
 
-  /** Why there is nothing to compare; null if there is. */
-  @Nullable Coefficient nothingToCompare() {
-    return Undefined.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
+  /** Why there is nothing to compare; empty if there is. */
+  Optional<Coefficient> nothingToCompare() {
+    return Undefined.nothingToCompare(patterns);
   }
 
-  /** Why the coefficient, one of two reviewers, has no value; null if it can have one. */
-  @Nullable Coefficient notOfTwoReviewers() {
+  /** Why numbers of just two reviewers have no coefficient; empty if they have one. */
+  Optional<Coefficient> notTwoNumbers() {
+    return notOfTwoReviewers().or(this::notNumeric).or(this::oneItem);
+  }
+
+  /**
+   * Why there is no analysis of variance, which asks that every reviewer rated every item, with a
+   * number; empty if there is.
+   */
+  Optional<Coefficient> notCompleteNumbers() {
+    return nothingToCompare().or(this::notNumeric).or(this::incomplete).or(this::oneItem);
+  }
+
+  /** Why the coefficient, one of two reviewers, has no value; empty if it can have one. */
+  Optional<Coefficient> notOfTwoReviewers() {
     int count = reviewers().reviewers();
-    return count <= 2
-        ? nothingToCompare()
-        : Coefficient.undefined(
+    return undefinedIf(
+            count > 2,
             UndefinedReason.MORE_THAN_TWO_REVIEWERS,
             count + " reviewers, and the coefficient is of two",
-            null,
-            patterns.unitsOf(2));
+            patterns.unitsOf(2))
+        .or(this::nothingToCompare);
   }
 
-  /** The answer where the tables of pairs were given up. */
-  Coefficient tooManyReviewers() {
-    return Coefficient.undefined(
+  /** Why a coefficient of all pairs has no value: their tables may have been given up. */
+  Optional<Coefficient> tooManyReviewers() {
+    return undefinedIf(
+        reviewers().lacksPairs(),
         UndefinedReason.TOO_MANY_REVIEWERS,
         reviewers().reviewers() + " reviewers have too many pairs",
-        null,
         patterns.unitsOf(2));
   }
 
-  /** Why a coefficient of numbers has no value; null if all ratings are numbers. */
-  @Nullable Coefficient notNumeric() {
-    long[] ratings = patterns.ratingsOf(1);
-    for (int c = 0; c < ratings.length; c++) {
-      if (ratings[c] > 0 && patterns.scale().value(c) == null) {
-        return Coefficient.undefined(
-            UndefinedReason.NOT_NUMERIC,
-            "category '" + patterns.scale().label(c) + "' is not a number",
-            null,
-            patterns.unitsOf(2));
-      }
-    }
-    return null;
+  /** Why a coefficient of complete items has no value; empty if all rated some item. */
+  Optional<Coefficient> noCompleteItem() {
+    int reviewers = reviewers().reviewers();
+    String text = "none of %s items was rated by all %s reviewers";
+    return undefinedIf(
+        patterns.unitsOf(reviewers) == 0,
+        UndefinedReason.INCOMPLETE,
+        text.formatted(patterns.unitsOf(1), reviewers),
+        0);
   }
 
-  /** Why a coefficient of complete ratings has no value; null if all reviewers rated all items. */
-  @Nullable Coefficient incomplete() {
-    Coefficient nothing = nothingToCompare();
+  /** Why a coefficient of complete ratings has no value; empty if all reviewers rated all items. */
+  Optional<Coefficient> incomplete() {
+    int reviewers = reviewers().reviewers();
     long items = patterns.unitsOf(1);
-    long complete = patterns.unitsOf(reviewers().reviewers());
-    if (nothing != null || complete == items) {
-      return nothing;
-    }
-    return Coefficient.undefined(
+    long complete = patterns.unitsOf(reviewers);
+    String text = "%s of %s items were rated by all %s reviewers, and the coefficient needs all";
+    return undefinedIf(
+        complete < items,
         UndefinedReason.INCOMPLETE,
-        complete
-            + " of "
-            + items
-            + " items were rated by all "
-            + reviewers().reviewers()
-            + " reviewers, and the coefficient needs all",
-        null,
+        text.formatted(complete, items, reviewers),
         complete);
+  }
+
+  /** Why a coefficient of how items vary has no value: there may be just one. */
+  Optional<Coefficient> oneItem() {
+    return undefinedIf(
+        patterns.unitsOf(2) == 1,
+        UndefinedReason.ONE_ITEM,
+        "one item says nothing about how items vary",
+        1);
+  }
+
+  private Optional<Coefficient> notNumeric() {
+    long[] ratings = patterns.ratingsOf(1);
+    return IntStream.range(0, ratings.length)
+        .filter(c -> ratings[c] > 0 && patterns.scale().value(c) == null)
+        .mapToObj(c -> "category '" + patterns.scale().label(c) + "' is not a number")
+        .findFirst()
+        .flatMap(
+            text -> undefinedIf(true, UndefinedReason.NOT_NUMERIC, text, patterns.unitsOf(2)));
+  }
+
+  private static Optional<Coefficient> undefinedIf(
+      boolean so, UndefinedReason reason, String text, long items) {
+    return so ? Optional.of(Coefficient.undefined(reason, text, null, items)) : Optional.empty();
   }
 }

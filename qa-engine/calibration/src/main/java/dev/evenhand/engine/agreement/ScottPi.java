@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.distance.ChanceModel;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.agreement.resample.ResampledPair;
@@ -25,10 +26,12 @@ final class ScottPi {
   private ScottPi() {}
 
   private static Coefficient of(RatingCounts counts, double confidence) {
-    Coefficient nothing = counts.notOfTwoReviewers();
-    return nothing == null
-        ? new ChanceCorrected(counts.patterns().pairable(), ChanceModel.FLEISS, Weighting.NOMINAL)
-            .coefficient(confidence)
-        : nothing;
+    Patterns pairable = counts.patterns().pairable();
+    return counts
+        .notOfTwoReviewers()
+        .orElseGet(
+            () ->
+                new ChanceCorrected(pairable, ChanceModel.FLEISS, Weighting.NOMINAL)
+                    .coefficient(confidence));
   }
 }

@@ -1,8 +1,10 @@
 package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.agreement.resample.Replicates;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
 
 /**
@@ -16,29 +18,21 @@ import dev.evenhand.engine.estimate.UndefinedReason;
  * @see <a href="https://doi.org/10.1016/0895-4356(90)90159-M">Cicchetti and Feinstein (1990), High
  *     agreement but low kappa: II. Resolving the paradoxes</a>
  */
-final class SpecificAgreement {
-  private SpecificAgreement() {}
-
+record SpecificAgreement(Patterns patterns, int category) {
   static Coefficient of(Patterns patterns, int category, double confidence) {
-    Coefficient nothing = Undefined.nothingToCompare(patterns.unitsOf(1), patterns.unitsOf(2));
-    if (nothing != null) {
-      return nothing;
-    }
-    double[] alike = new double[patterns.size()];
-    double[] all = new double[patterns.size()];
-    double sumAlike = 0;
-    double sumAll = 0;
+    return Undefined.nothingToCompare(patterns)
+        .orElseGet(() -> new SpecificAgreement(patterns, category).coefficient(confidence));
+  }
+
+  private Coefficient coefficient(double confidence) {
+    double alike = 0;
+    double all = 0;
     for (int p = 0; p < patterns.size(); p++) {
-      if (patterns.isPairable(p)) {
-        double count = count(patterns, p, category);
-        all[p] = count;
-        alike[p] = count * (count - 1) / (patterns.ratings(p) - 1.0);
-        sumAlike += patterns.units(p) * alike[p];
-        sumAll += patterns.units(p) * all[p];
-      }
+      alike += patterns.isPairable(p) ? patterns.units(p) * alike(p) : 0;
+      all += patterns.isPairable(p) ? patterns.units(p) * count(p) : 0;
     }
     long items = patterns.unitsOf(2);
-    if (sumAll == 0) {
+    if (all == 0) {
       String label = patterns.scale().label(category);
       return Coefficient.undefined(
           UndefinedReason.NO_RATINGS,
@@ -46,13 +40,46 @@ final class SpecificAgreement {
           null,
           items);
     }
-    double value = Math.min(1, sumAlike / sumAll);
-    Estimate<Interval> bounds =
-        ItemJackknife.ofRatio(patterns, alike, all, sumAlike, sumAll, value, confidence);
+    double value = Math.min(1, alike / all);
+    Estimate<Interval> bounds = uncertainty(alike, all, value, confidence);
     return Coefficient.of(value, bounds, null, value, null, items);
   }
 
-  private static int count(Patterns patterns, int pattern, int category) {
+  private Estimate<Interval> uncertainty(
+      double alike, double all, double value, double confidence) {
+    long items = patterns.unitsOf(2);
+    if (items == 1) {
+      return Estimate.none(UndefinedReason.ONE_ITEM, "one item has no spread");
+    }
+    double[] without = new double[patterns.size()];
+    long[] units = new long[patterns.size()];
+    for (int p = 0; p < without.length; p++) {
+      if (patterns.isPairable(p)) {
+        if (!(all - count(p) > 0)) {
+          return Estimate.none(
+              UndefinedReason.DEGENERATE_RESAMPLE, "only one item has ratings in the category");
+        }
+        without[p] = (alike - alike(p)) / (all - count(p));
+        units[p] = patterns.units(p);
+      }
+    }
+    return Estimate.of(
+        Intervals.t(
+            value,
+            Replicates.jackknifeError(without, units),
+            items,
+            1,
+            IntervalMethod.JACKKNIFE,
+            confidence));
+  }
+
+  /** What an item of the pattern has in the category of ratings that another agrees with. */
+  private double alike(int pattern) {
+    double count = count(pattern);
+    return count * (count - 1) / (patterns.ratings(pattern) - 1.0);
+  }
+
+  private double count(int pattern) {
     for (int i = patterns.start(pattern); i < patterns.end(pattern); i += 2) {
       if (patterns.category(i) == category) {
         return patterns.count(i);

@@ -6,7 +6,6 @@ import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.agreement.resample.ResampledUnanimity;
 import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.UndefinedReason;
 
 /**
  * The share of items that all reviewers rate alike, or within a tolerance, among the items that all
@@ -20,7 +19,11 @@ final class UnanimousAgreement {
 
   static Formula formula(Weighting weighting) {
     return new Formula(
-        (counts, confidence) -> of(counts, weighting, confidence),
+        (counts, confidence) ->
+            counts
+                .nothingToCompare()
+                .or(counts::noCompleteItem)
+                .orElseGet(() -> of(counts, weighting, confidence)),
         MissingRule.COMPLETE_ITEMS,
         weighting.words(),
         true,
@@ -31,26 +34,15 @@ final class UnanimousAgreement {
   private static Coefficient of(RatingCounts counts, Weighting weighting, double confidence) {
     Patterns patterns = counts.patterns();
     int reviewers = counts.reviewers().reviewers();
-    Coefficient nothing = counts.nothingToCompare();
-    if (nothing != null) {
-      return nothing;
-    }
     Distance distance = weighting.distance(patterns.scale());
     int[] order = weighting.identities(patterns.scale());
-    long complete = 0;
+    long complete = patterns.unitsOf(reviewers);
     long unanimous = 0;
     for (int p = 0; p < patterns.size(); p++) {
-      if (patterns.ratings(p) == reviewers) {
-        complete += patterns.units(p);
-        unanimous += ItemDisagreement.isNone(patterns, p, order, distance) ? patterns.units(p) : 0;
-      }
-    }
-    if (complete == 0) {
-      return Coefficient.undefined(
-          UndefinedReason.INCOMPLETE,
-          "none of " + patterns.unitsOf(1) + " items was rated by all " + reviewers + " reviewers",
-          null,
-          0);
+      boolean alike =
+          patterns.ratings(p) == reviewers
+              && ItemDisagreement.isNone(patterns, p, order, distance);
+      unanimous += alike ? patterns.units(p) : 0;
     }
     double value = (double) unanimous / complete;
     return Coefficient.of(

@@ -16,15 +16,15 @@ import java.util.function.Function;
  *
  * @param <T> what was asked for
  */
-public sealed interface Estimate<T> permits ValueEstimate, NoEstimate {
+public sealed interface Estimate<T> permits ValueOrReason {
   /** What was asked for. */
   static <T> Estimate<T> of(T value) {
-    return new ValueEstimate<>(value);
+    return new ValueOrReason<>(Optional.of(value), Optional.empty());
   }
 
   /** No value. */
   static <T> Estimate<T> none(Reason reason) {
-    return new NoEstimate<>(reason);
+    return new ValueOrReason<>(Optional.empty(), Optional.of(reason));
   }
 
   /**

@@ -6,28 +6,27 @@ import java.util.Arrays;
 /** How near misses count: the part of a coefficient's id after its name. */
 public enum Weighting {
   /** Only equal categories agree. */
-  NOMINAL,
+  NOMINAL("identity"),
   /** By the distance of the numbers, or of the ranks where categories are not numbers. */
-  LINEAR,
+  LINEAR("linear"),
   /** By the square of that distance. */
-  QUADRATIC,
+  QUADRATIC("quadratic"),
   /** By ranks only. */
-  ORDINAL,
+  ORDINAL("ordinal"),
   /** By relative distance of numbers. */
-  RATIO,
+  RATIO("ratio"),
   /** Numbers, or ranks where categories are not numbers, agree that are at most 1 apart. */
-  ADJACENT;
+  ADJACENT("at-most-1-apart");
+
+  private final String words;
+
+  Weighting(String words) {
+    this.words = words;
+  }
 
   /** The name in reports: {@code identity} if near misses do not count. */
   public String words() {
-    return switch (this) {
-      case NOMINAL -> "identity";
-      case LINEAR -> "linear";
-      case QUADRATIC -> "quadratic";
-      case ORDINAL -> "ordinal";
-      case RATIO -> "ratio";
-      case ADJACENT -> "at-most-1-apart";
-    };
+    return words;
   }
 
   /** The distance between the categories of a scale; by number where they have one. */

@@ -133,18 +133,28 @@ public final class Replicates {
 
   /** NaN if it is not known. */
   public double jackknifeError() {
+    return jackknifeError(without, counts);
+  }
+
+  /**
+   * The standard error by leaving out each item.
+   *
+   * @param without for each unit the value without one of its items; NaN comes of none
+   * @param counts for each unit its items
+   */
+  public static double jackknifeError(double[] without, long[] counts) {
     double items = Arrays.stream(counts).sum();
-    return Math.sqrt(moment(2) * (items - 1) / items);
+    return Math.sqrt(moment(without, counts, 2) * (items - 1) / items);
   }
 
   /** 0 where all values without an item are equal. */
   private double acceleration() {
-    double squares = moment(2);
-    return squares == 0 ? 0 : -moment(3) / (6 * squares * Math.sqrt(squares));
+    double squares = moment(without, counts, 2);
+    return squares == 0 ? 0 : -moment(without, counts, 3) / (6 * squares * Math.sqrt(squares));
   }
 
   /** The sum over items of a power of the value without the item less their mean. */
-  private double moment(int power) {
+  private static double moment(double[] without, long[] counts, int power) {
     if (without.length == 0) {
       return Double.NaN;
     }
