@@ -2,6 +2,7 @@ package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.IntColumn;
 import dev.evenhand.engine.agreement.count.Labels;
+import dev.evenhand.engine.agreement.count.TextOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,8 +106,8 @@ public final class RatingTableBuilder {
   public RatingTable build() {
     int[] itemOrder = items.inTextOrder();
     int[] raterOrder = raters.inTextOrder();
-    int[] itemRanks = inverse(itemOrder);
-    int[] raterRanks = inverse(raterOrder);
+    int[] itemRanks = TextOrder.ranks(itemOrder);
+    int[] raterRanks = TextOrder.ranks(raterOrder);
     int[] rows = sorted(sorted(null, raterOf, raterRanks), itemOf, itemRanks);
     var problems = new ArrayList<>(refusals);
     boolean replicates = false;
@@ -220,13 +221,5 @@ public final class RatingTableBuilder {
     int row = rows.get(at);
     int before = rows.get(at - 1);
     return itemOf.get(row) == itemOf.get(before) && raterOf.get(row) == raterOf.get(before);
-  }
-
-  private static int[] inverse(int[] order) {
-    int[] ranks = new int[order.length];
-    for (int rank = 0; rank < order.length; rank++) {
-      ranks[order[rank]] = rank;
-    }
-    return ranks;
   }
 }

@@ -9,6 +9,7 @@ import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,23 +32,19 @@ final class Severity {
 
   ReviewerSummary summary(String reviewer, long ratings, double confidence) {
     long numbers = sums.stream().mapToLong(SharedRatings::items).sum();
+    BigInteger total = SharedRatings.total(sums, SharedRatings::sum);
     return new ReviewerSummary(
         reviewer,
         ratings,
         numbers,
-        numbers == 0 ? null : ExactRatio.of(total(), unit.multiply(BigInteger.valueOf(numbers))),
-        standardDeviation(numbers),
+        numbers == 0 ? null : ExactRatio.of(total, unit.multiply(BigInteger.valueOf(numbers))),
+        standardDeviation(numbers, total),
         severity(numbers, confidence));
   }
 
-  private BigInteger total() {
-    return sums.stream().map(SharedRatings::sum).reduce(BigInteger.ZERO, BigInteger::add);
-  }
-
-  private @Nullable Double standardDeviation(long numbers) {
-    BigInteger squares =
-        sums.stream().map(SharedRatings::squares).reduce(BigInteger.ZERO, BigInteger::add);
-    return numbers < 2 ? null : Math.sqrt(variance(numbers, total(), squares, unit));
+  private @Nullable Double standardDeviation(long numbers, BigInteger total) {
+    BigInteger squares = SharedRatings.total(sums, SharedRatings::squares);
+    return numbers < 2 ? null : Math.sqrt(variance(numbers, total, squares, unit));
   }
 
   private Coefficient severity(long numbers, double confidence) {
@@ -60,26 +57,20 @@ final class Severity {
       return Coefficient.undefined(
           Reason.tooFew(items, 2, "items that others rated too"), null, items);
     }
-    BigInteger denominator = BigInteger.ONE;
-    for (SharedRatings part : shared) {
-      denominator =
-          ExactRatio.leastCommonMultiple(denominator, BigInteger.valueOf(part.raters() - 1L));
-    }
-    BigInteger sum = BigInteger.ZERO;
-    BigInteger squares = BigInteger.ZERO;
-    for (SharedRatings part : shared) {
-      BigInteger factor = denominator.divide(BigInteger.valueOf(part.raters() - 1L));
-      sum = sum.add(part.excess().multiply(factor));
-      squares = squares.add(part.excessSquares().multiply(factor.pow(2)));
-    }
+    BigInteger denominator =
+        shared.stream()
+            .map(part -> BigInteger.valueOf(part.raters() - 1L))
+            .reduce(BigInteger.ONE, ExactRatio::leastCommonMultiple);
+    Function<SharedRatings, BigInteger> factor =
+        part -> denominator.divide(BigInteger.valueOf(part.raters() - 1L));
+    BigInteger sum =
+        SharedRatings.total(shared, part -> part.excess().multiply(factor.apply(part)));
+    BigInteger squares =
+        SharedRatings.total(
+            shared, part -> part.excessSquares().multiply(factor.apply(part).pow(2)));
     BigInteger whole = unit.multiply(denominator);
     double value = ExactRatio.of(sum, whole.multiply(BigInteger.valueOf(items)));
     double standardError = Math.sqrt(variance(items, sum, squares, whole) / items);
-    return estimate(value, standardError, items, confidence);
-  }
-
-  private static Coefficient estimate(
-      double value, double standardError, long items, double confidence) {
     var bounds =
         Estimate.of(
             Intervals.t(

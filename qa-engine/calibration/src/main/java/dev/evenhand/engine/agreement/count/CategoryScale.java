@@ -3,10 +3,11 @@ package dev.evenhand.engine.agreement.count;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,54 +34,48 @@ public final class CategoryScale {
 
   /** A scale of these labels, with their numbers (null: not a number). */
   public static CategoryScale declared(List<String> labels, List<@Nullable BigDecimal> values) {
-    int[] ofCode = new int[labels.size()];
-    for (int i = 0; i < ofCode.length; i++) {
-      ofCode[i] = i;
-    }
-    return new CategoryScale(labels, values, ofCode, true);
+    return new CategoryScale(labels, values, places(labels.size()), true);
   }
 
   /** The scale of the observed texts, given with their numbers (null: not a number) by code. */
   public static CategoryScale observed(String[] texts, List<@Nullable BigDecimal> numbers) {
-    return numbers.contains(null) ? ofTexts(texts) : ofNumbers(numbers);
+    return numbers.contains(null)
+        ? observed(
+            List.of(texts), TextOrder.BY_CODE_POINT, text -> text, text -> DecimalText.parse(text))
+        : observed(
+            required(numbers), Comparator.naturalOrder(), BigDecimal::toPlainString, one -> one);
   }
 
-  private static CategoryScale ofTexts(String[] texts) {
-    var rank = new TreeMap<String, Integer>(TextOrder.BY_CODE_POINT);
-    for (String text : texts) {
-      rank.put(text, 0);
-    }
-    var labels = new ArrayList<String>();
+  private static <T> CategoryScale observed(
+      List<T> byCode,
+      Comparator<T> order,
+      Function<T, String> label,
+      Function<T, @Nullable BigDecimal> value) {
+    List<T> distinct = distinct(byCode, order);
     List<@Nullable BigDecimal> values = new ArrayList<>();
-    for (var entry : rank.entrySet()) {
-      entry.setValue(labels.size());
-      labels.add(entry.getKey());
-      values.add(DecimalText.parse(entry.getKey()));
-    }
-    int[] ofCode = new int[texts.length];
-    for (int i = 0; i < ofCode.length; i++) {
-      ofCode[i] = Objects.requireNonNull(rank.get(texts[i]));
-    }
-    return new CategoryScale(labels, values, ofCode, false);
+    distinct.forEach(one -> values.add(value.apply(one)));
+    return new CategoryScale(
+        distinct.stream().map(label).toList(), values, ranks(byCode, distinct, order), false);
   }
 
-  private static CategoryScale ofNumbers(List<@Nullable BigDecimal> numbers) {
-    var rank = new TreeMap<BigDecimal, Integer>();
-    for (BigDecimal number : numbers) {
-      rank.put(Objects.requireNonNull(number), 0);
-    }
-    var labels = new ArrayList<String>();
-    List<@Nullable BigDecimal> values = new ArrayList<>();
-    for (var entry : rank.entrySet()) {
-      entry.setValue(labels.size());
-      labels.add(entry.getKey().toPlainString());
-      values.add(entry.getKey());
-    }
-    int[] ofCode = new int[numbers.size()];
-    for (int i = 0; i < ofCode.length; i++) {
-      ofCode[i] = Objects.requireNonNull(rank.get(Objects.requireNonNull(numbers.get(i))));
-    }
-    return new CategoryScale(labels, values, ofCode, false);
+  private static <T> List<T> distinct(List<T> values, Comparator<T> order) {
+    var distinct = new TreeSet<>(order);
+    distinct.addAll(values);
+    return List.copyOf(distinct);
+  }
+
+  private static <T> int[] ranks(List<T> values, List<T> distinct, Comparator<T> order) {
+    return values.stream()
+        .mapToInt(value -> Collections.binarySearch(distinct, value, order))
+        .toArray();
+  }
+
+  private static int[] places(int size) {
+    return IntStream.range(0, size).toArray();
+  }
+
+  private static List<BigDecimal> required(List<@Nullable BigDecimal> numbers) {
+    return numbers.stream().map(number -> Objects.requireNonNull(number)).toList();
   }
 
   public boolean isDeclared() {
@@ -120,24 +115,14 @@ public final class CategoryScale {
    * keeps its 0.25; its rank if some category has no number.
    */
   public double[] positions() {
-    return isNumeric() ? positions(numbers()) : ranks();
-  }
-
-  private double[] ranks() {
-    double[] ranks = new double[size()];
-    for (int i = 0; i < ranks.length; i++) {
-      ranks[i] = i;
-    }
-    return ranks;
+    List<BigDecimal> numbers = numbersOrRanks();
+    BigDecimal least = numbers.stream().min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+    return numbers.stream().mapToDouble(one -> one.subtract(least).doubleValue()).toArray();
   }
 
   /** Each category's own place. */
   public int[] identity() {
-    int[] identity = new int[size()];
-    for (int i = 0; i < identity.length; i++) {
-      identity[i] = i;
-    }
-    return identity;
+    return places(size());
   }
 
   /**
@@ -145,42 +130,20 @@ public final class CategoryScale {
    * numbers can be asked exactly; its own rank if some category has no number.
    */
   public int[] valueRanks() {
-    int[] ranks = new int[size()];
-    List<BigDecimal> numbers = isNumeric() ? numbers() : List.of();
-    var distinct = new TreeMap<BigDecimal, Integer>();
-    numbers.forEach(number -> distinct.put(number, 0));
-    int next = 0;
-    for (var entry : distinct.entrySet()) {
-      entry.setValue(next++);
-    }
-    for (int i = 0; i < ranks.length; i++) {
-      ranks[i] = numbers.isEmpty() ? i : Objects.requireNonNull(distinct.get(numbers.get(i)));
-    }
-    return ranks;
+    List<BigDecimal> numbers = numbersOrRanks();
+    Comparator<BigDecimal> bySize = Comparator.naturalOrder();
+    return ranks(numbers, distinct(numbers, bySize), bySize);
   }
 
   /** The numbers themselves, rounded; only for a numeric scale. */
   public double[] magnitudes() {
-    return numbers().stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    return required(values).stream().mapToDouble(BigDecimal::doubleValue).toArray();
   }
 
   /** The number of each category, or its rank if some category has no number. */
   public List<BigDecimal> numbersOrRanks() {
     return isNumeric()
-        ? numbers()
+        ? required(values)
         : IntStream.range(0, size()).mapToObj(BigDecimal::valueOf).toList();
-  }
-
-  /** The numbers of a numeric scale. */
-  private List<BigDecimal> numbers() {
-    return values.stream().map(value -> Objects.requireNonNull(value)).toList();
-  }
-
-  private static double[] positions(List<BigDecimal> values) {
-    if (values.isEmpty()) {
-      return new double[0];
-    }
-    BigDecimal least = new TreeSet<>(values).first();
-    return values.stream().mapToDouble(value -> value.subtract(least).doubleValue()).toArray();
   }
 }

@@ -20,17 +20,8 @@ public final class ContingencyTable {
     this.counts = counts;
   }
 
-  /** A table from its cells: the row in the upper half of the key, the column in the lower. */
-  public static ContingencyTable of(LongCounts cells, CategoryScale scale) {
-    long[] keys = cells.sortedKeys();
-    int[] rows = new int[keys.length];
-    int[] columns = new int[keys.length];
-    long[] counts = new long[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      rows[i] = (int) (keys[i] >>> Integer.SIZE);
-      columns[i] = (int) keys[i];
-      counts[i] = cells.get(keys[i]);
-    }
+  /** A table from the categories and counts of its cells, row by row. */
+  static ContingencyTable of(int[] rows, int[] columns, long[] counts, CategoryScale scale) {
     var table = new ContingencyTable(scale.size(), rows, columns, counts);
     return scale.isDeclared() ? table : table.withoutUnusedCategories();
   }

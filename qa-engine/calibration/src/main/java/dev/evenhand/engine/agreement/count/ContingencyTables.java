@@ -2,6 +2,7 @@ package dev.evenhand.engine.agreement.count;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The contingency tables of every two reviewers, in canonical order: pair by pair, row by row.
@@ -82,18 +83,15 @@ public final class ContingencyTables {
     }
   }
 
-  /** The table of two reviewers: rows are the categories of the first. */
+  /** The table of two reviewers: rows are the categories of the first, who is of lower rank. */
   public ContingencyTable table(int first, int second) {
-    var cells = new LongCounts();
-    forEach(
-        Math.min(first, second),
-        Math.max(first, second),
-        (row, column, count) -> {
-          long ownRow = first < second ? row : column;
-          long ownColumn = first < second ? column : row;
-          cells.add(ownRow << Integer.SIZE | ownColumn, count);
-        });
-    return ContingencyTable.of(cells, scale);
+    int from = lowerBound(first * reviewers + second);
+    int to = lowerBound(first * reviewers + second + 1);
+    return ContingencyTable.of(
+        IntStream.range(from, to).map(this::row).toArray(),
+        IntStream.range(from, to).map(this::column).toArray(),
+        Arrays.copyOfRange(counts, from, to),
+        scale);
   }
 
   private int lowerBound(int pair) {

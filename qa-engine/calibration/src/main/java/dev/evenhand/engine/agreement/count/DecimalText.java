@@ -1,6 +1,8 @@
 package dev.evenhand.engine.agreement.count;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +17,21 @@ import org.jspecify.annotations.Nullable;
 public final class DecimalText {
   public static final int MAX_DIGITS = 60;
   public static final int MAX_EXPONENT = 40;
-  private static final int MAX_EXPONENT_DIGITS = 9;
+
+  /** What an exponent may have of characters, its letter included. */
+  private static final int MAX_EXPONENT_LENGTH = 9;
+
+  /** Nothing is tried twice, so that a long text takes no longer than its length. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[+-]?(?:[0-9]++\\.?[0-9]*+|\\.[0-9]++)(?<exponent>(?:[eE][+-]?[0-9]++)?)");
 
   private DecimalText() {}
 
   /** The exact value of {@code text} without trailing zeros; null if it is no number in range. */
   public static @Nullable BigDecimal parse(String text) {
-    int exponentAt = exponentOfNumber(text);
-    if (exponentAt < 0 || text.length() - exponentAt > MAX_EXPONENT_DIGITS) {
+    Matcher number = NUMBER.matcher(text);
+    if (!number.matches() || number.group("exponent").length() > MAX_EXPONENT_LENGTH) {
       return null;
     }
     BigDecimal value = normalized(new BigDecimal(text));
@@ -31,7 +40,7 @@ public final class DecimalText {
 
   /** Whether {@code text} is written as a number but is too long, too large or too small. */
   public static boolean isOutOfRange(String text) {
-    return exponentOfNumber(text) >= 0 && parse(text) == null;
+    return NUMBER.matcher(text).matches() && parse(text) == null;
   }
 
   /** The same number in its one canonical form: no trailing zeros, and one zero. */
@@ -42,42 +51,5 @@ public final class DecimalText {
   public static boolean isInRange(BigDecimal normalized) {
     int exponent = normalized.precision() - normalized.scale() - 1;
     return normalized.precision() <= MAX_DIGITS && Math.abs(exponent) <= MAX_EXPONENT;
-  }
-
-  /** Where the exponent starts ({@code text.length()} if there is none), or -1 if no number. */
-  private static int exponentOfNumber(String text) {
-    int at = skipSign(text, 0);
-    int point = skipDigits(text, at);
-    int mantissaEnd = point;
-    int digits = point - at;
-    if (point < text.length() && text.charAt(point) == '.') {
-      mantissaEnd = skipDigits(text, point + 1);
-      digits += mantissaEnd - point - 1;
-    }
-    if (digits == 0) {
-      return -1;
-    }
-    return mantissaEnd == text.length() || isExponent(text, mantissaEnd) ? mantissaEnd : -1;
-  }
-
-  private static boolean isExponent(String text, int at) {
-    if (text.charAt(at) != 'e' && text.charAt(at) != 'E') {
-      return false;
-    }
-    int first = skipSign(text, at + 1);
-    return first < text.length() && skipDigits(text, first) == text.length();
-  }
-
-  private static int skipSign(String text, int at) {
-    boolean sign = at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-');
-    return sign ? at + 1 : at;
-  }
-
-  private static int skipDigits(String text, int from) {
-    int at = from;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-      at++;
-    }
-    return at;
   }
 }

@@ -50,13 +50,11 @@ final class ExactSums {
     return BigInteger.valueOf(sums[slot]).add(overflow.getOrDefault(slot, BigInteger.ZERO));
   }
 
-  /** Multiplies the first {@code slots} sums, as a change to a smaller unit does. */
-  void multiply(BigInteger factor, int slots) {
-    for (int slot = 0; slot < slots; slot++) {
-      BigInteger product = get(slot).multiply(factor);
-      sums[slot] = 0;
-      overflow.remove(slot);
-      add(slot, product);
-    }
+  /** Multiplies a sum, as a change to a smaller unit does. */
+  void multiply(int slot, BigInteger factor) {
+    BigInteger product = get(slot).multiply(factor);
+    sums[slot] = 0;
+    overflow.remove(slot);
+    add(slot, product);
   }
 }

@@ -31,6 +31,13 @@ final class Grid {
         (key, count) -> visitor.visit((int) (key >>> bits), (int) key & ((1 << bits) - 1), count));
   }
 
+  /** The same, by ascending row and column. */
+  void forEachInOrder(Visitor visitor) {
+    for (long key : counts.sortedKeys()) {
+      visitor.visit((int) (key >>> bits), (int) key & ((1 << bits) - 1), counts.get(key));
+    }
+  }
+
   private void widen(int column) {
     int before = bits;
     bits = Integer.SIZE - Integer.numberOfLeadingZeros(column);

@@ -65,16 +65,6 @@ public final class PairCounts {
         });
   }
 
-  /** Adds all of {@code other}, whose reviewers and codes are those of here. */
-  public void absorb(PairCounts other) {
-    other.counts.forEach(
-        (key, count) ->
-            counts.add(
-                key(pair(key, other.bits), first(key, other.bits), second(key, other.bits)),
-                count));
-    givenUp |= other.givenUp;
-  }
-
   /** What is told of each cell. */
   public interface Visitor {
     void visit(int reviewer, int code, int other, int otherCode, long count);

@@ -25,7 +25,6 @@ public final class PatternHistogram {
 
   private int maxDigits;
   private int unitsInBins;
-  private int[] scratch = new int[16];
 
   /** Makes room for codes from 0 to {@code codes - 1}; to be called before they are added. */
   public void reserveCodes(int codes) {
@@ -44,7 +43,7 @@ public final class PatternHistogram {
   public void add(int[] codes, int from, int to) {
     int digits = to - from;
     if (digits > maxDigits) {
-      addSorted(codes, from, to);
+      map.addCodes(codes, from, to, 1);
       return;
     }
     int bin = 0;
@@ -112,11 +111,7 @@ public final class PatternHistogram {
 
   /** Adds all of {@code other}, whose code {@code c} is {@code codes[c]} here. */
   public void merge(PatternHistogram other, int[] codes) {
-    other.forEach(
-        (runs, from, to, units) -> {
-          int length = translate(runs, from, to, codes);
-          map.add(scratch, length, units);
-        });
+    other.forEach((runs, from, to, units) -> map.addTranslated(runs, from, to, codes, units));
   }
 
   /** Visits every pattern; one that was filled in two ways is visited twice. */
@@ -164,13 +159,6 @@ public final class PatternHistogram {
     }
   }
 
-  private void addSorted(int[] codes, int from, int to) {
-    int size = to - from;
-    int[] sorted = Arrays.copyOfRange(codes, from, to);
-    reserveScratch(2 * size);
-    map.add(scratch, Runs.of(sorted, size, scratch), 1);
-  }
-
   private int addGappyRows(int[] codes, int from, int to, int width) {
     int[] unit = new int[width];
     for (int row = from; row < to; row += width) {
@@ -188,16 +176,5 @@ public final class PatternHistogram {
       }
     }
     return -1;
-  }
-
-  private int translate(int[] runs, int from, int to, int[] codes) {
-    reserveScratch(to - from);
-    return Runs.translate(runs, from, to, codes, scratch);
-  }
-
-  private void reserveScratch(int length) {
-    if (scratch.length < length) {
-      scratch = new int[Math.max(length, 2 * scratch.length)];
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.agreement.count;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Numbers of units by rating pattern. A pattern is written as runs {@code [code, count, code,
@@ -17,6 +18,7 @@ final class PatternMap {
   private long[] units = new long[16];
   private int[] slots = newSlots(32);
   private int size;
+  private int[] scratch = new int[16];
 
   /** What is told of each pattern. */
   interface Visitor {
@@ -67,6 +69,46 @@ final class PatternMap {
       grow();
     }
     return size - 1;
+  }
+
+  /** Adds units of the pattern of these codes, which may come in any order. */
+  int addCodes(int[] codes, int from, int to, long more) {
+    int[] sorted = Arrays.copyOfRange(codes, from, to);
+    reserveScratch(2 * sorted.length);
+    return add(scratch, Runs.of(sorted, sorted.length, scratch), more);
+  }
+
+  /** Adds units of the pattern that these runs are with each code {@code c} made {@code to[c]}. */
+  int addTranslated(int[] runs, int from, int end, int[] to, long more) {
+    reserveScratch(end - from);
+    return add(scratch, Runs.translate(runs, from, end, to, scratch), more);
+  }
+
+  /** Adds all patterns of {@code other}, translated; says which has become which. */
+  int[] addAll(PatternMap other, int[] to) {
+    int[] known = new int[other.size];
+    Arrays.setAll(
+        known,
+        p -> addTranslated(other.pool, other.start(p), other.start(p + 1), to, other.units(p)));
+    return known;
+  }
+
+  /** The numbers of the patterns in canonical order: as their runs compare. */
+  int[] inOrder() {
+    return IntStream.range(0, size)
+        .boxed()
+        .sorted(
+            (a, b) ->
+                Arrays.compare(
+                    pool, starts[a], starts[a + 1], pool, starts[b], starts[b + 1]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private void reserveScratch(int length) {
+    if (scratch.length < length) {
+      scratch = new int[Math.max(length, 2 * scratch.length)];
+    }
   }
 
   void forEach(Visitor visitor) {

@@ -63,22 +63,15 @@ public final class Patterns {
         kept.add(own, own.length, units[p]);
       }
     }
-    return new Patterns(scale, kept, PatternOrder.of(kept));
+    return new Patterns(scale, kept, kept.inOrder());
   }
 
   private static Patterns translated(
       Consumer<PatternMap.Visitor> source, int[] to, CategoryScale scale) {
     var canonical = new PatternMap();
-    int[][] target = {new int[16]};
     source.accept(
-        (runs, from, end, units) -> {
-          if (target[0].length < end - from) {
-            target[0] = new int[2 * (end - from)];
-          }
-          int length = Runs.translate(runs, from, end, to, target[0]);
-          canonical.add(target[0], length, units);
-        });
-    return new Patterns(scale, canonical, PatternOrder.of(canonical));
+        (runs, from, end, units) -> canonical.addTranslated(runs, from, end, to, units));
+    return new Patterns(scale, canonical, canonical.inOrder());
   }
 
   private void forEach(PatternMap.Visitor visitor) {

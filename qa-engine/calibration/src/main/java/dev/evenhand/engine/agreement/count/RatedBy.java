@@ -1,9 +1,8 @@
 package dev.evenhand.engine.agreement.count;
 
-import java.util.Arrays;
+import com.google.common.base.Suppliers;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * What coefficients that ask who rated are computed from. Reviewers are given by the rank of their
@@ -12,14 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RatedBy {
   private final String[] names;
-  private final int[] order;
   private final CategoryScale scale;
   private final SplitPairCounts pairs;
   private final PatternUsage patternUsage;
   private final ReviewerTotals totals;
-  private @Nullable ContingencyTables tables;
-  private @Nullable ContingencyTables completeTables;
-  private @Nullable ReviewerUsage usage;
+
+  /** By number of the reviewer. */
+  private final int[] ranks;
+
+  private final Supplier<ContingencyTables> tables;
+  private final Supplier<ContingencyTables> completeTables;
+  private final Supplier<ReviewerUsage> usage;
 
   public RatedBy(
       Labels reviewers,
@@ -27,16 +29,20 @@ public final class RatedBy {
       SplitPairCounts pairs,
       PatternUsage patternUsage,
       ReviewerTotals totals) {
-    this.order = reviewers.inTextOrder();
-    this.names = Arrays.stream(order).mapToObj(reviewers::get).toArray(String[]::new);
+    int[] order = reviewers.inTextOrder();
+    this.names = reviewers.toArray(order);
+    this.ranks = TextOrder.ranks(order);
     this.scale = scale;
     this.pairs = pairs;
     this.patternUsage = patternUsage;
     this.totals = totals;
+    this.tables = Suppliers.memoize(() -> pairs.tables(ranks, scale));
+    this.completeTables = Suppliers.memoize(() -> pairs.completeTables(ranks, scale));
+    this.usage = Suppliers.memoize(() -> totals.usage(ranks, scale));
   }
 
   public int reviewers() {
-    return order.length;
+    return names.length;
   }
 
   public String name(int reviewer) {
@@ -50,18 +56,12 @@ public final class RatedBy {
 
   /** The tables of every two reviewers over all items. */
   public ContingencyTables tables() {
-    if (tables == null) {
-      tables = pairs.tables(order, scale);
-    }
-    return tables;
+    return tables.get();
   }
 
   /** The tables of every two reviewers over the items that all rated. */
   public ContingencyTables completeTables() {
-    if (completeTables == null) {
-      completeTables = pairs.completeTables(order, scale);
-    }
-    return completeTables;
+    return completeTables.get();
   }
 
   /**
@@ -69,17 +69,14 @@ public final class RatedBy {
    * of a reviewer without such items are left out.
    */
   public List<SharedRatings> completeSums() {
-    return totals.byReviewer(order.length).stream()
+    return totals.byReviewer(names.length).stream()
         .flatMap(List::stream)
-        .filter(part -> part.raters() == order.length)
+        .filter(part -> part.raters() == names.length)
         .toList();
   }
 
   public ReviewerUsage usage() {
-    if (usage == null) {
-      usage = totals.usage(ranks(), scale);
-    }
-    return usage;
+    return usage.get();
   }
 
   /** Whether {@link #forEachInPatterns} has nothing to tell. */
@@ -89,12 +86,6 @@ public final class RatedBy {
 
   /** Visits how often each reviewer used each category in each pattern, in canonical order. */
   public void forEachInPatterns(PatternUsage.Visitor visitor) {
-    patternUsage.forEach(ranks(), scale, visitor);
-  }
-
-  private int[] ranks() {
-    int[] ranks = new int[order.length];
-    IntStream.range(0, order.length).forEach(rank -> ranks[order[rank]] = rank);
-    return ranks;
+    patternUsage.forEach(ranks, scale, visitor);
   }
 }

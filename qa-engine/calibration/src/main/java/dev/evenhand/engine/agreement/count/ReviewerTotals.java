@@ -26,19 +26,28 @@ public final class ReviewerTotals {
   private static final byte SMALL = 1;
   private static final byte LARGE = 2;
 
-  /** By reviewer and number of numeric ratings of the item: one more than where its sums are. */
+  /** What stands in the place of a slot, one after the other. */
+  private static final int ITEMS = 0;
+
+  private static final int SUM = 1;
+  private static final int SQUARES = 2;
+  private static final int EXCESS = 3;
+  private static final int EXCESS_SQUARES = 4;
+  private static final int WIDTH = 5;
+
+  /** How often the unit of the numbers is a factor of each. */
+  private static final int[] POWERS = {0, 1, 2, 1, 2};
+
+  /** By reviewer and number of numeric ratings of the item: where its sums end. */
   private final Grid slots = new Grid();
 
   /** By reviewer and code: ratings. */
   private final Grid usage = new Grid();
 
-  private final ExactSums items = new ExactSums();
-  private final ExactSums sum = new ExactSums();
-  private final ExactSums squares = new ExactSums();
-  private final ExactSums excess = new ExactSums();
-  private final ExactSums excessSquares = new ExactSums();
+  private final ExactSums sums = new ExactSums();
 
-  private int usedSlots;
+  /** How many of the places of {@link #sums} are used. */
+  private int used;
 
   /** Decimal places of the unit. */
   private int scale;
@@ -104,10 +113,10 @@ public final class ReviewerTotals {
       if (kinds[codes[i]] != NO_NUMBER) {
         int slot = slot(reviewers[i], raters, 1);
         long own = small[codes[i]];
-        sum.add(slot, own);
-        squares.addSquare(slot, own);
-        excess.add(slot, total - raters * own);
-        excessSquares.addSquare(slot, total - raters * own);
+        sums.add(slot + SUM, own);
+        sums.addSquare(slot + SQUARES, own);
+        sums.add(slot + EXCESS, total - raters * own);
+        sums.addSquare(slot + EXCESS_SQUARES, total - raters * own);
       }
     }
   }
@@ -123,10 +132,10 @@ public final class ReviewerTotals {
       if (own != null) {
         int slot = slot(reviewers[i], raters, 1);
         BigInteger e = total.subtract(own.multiply(BigInteger.valueOf(raters)));
-        sum.add(slot, own);
-        squares.add(slot, own.pow(2));
-        excess.add(slot, e);
-        excessSquares.add(slot, e.pow(2));
+        sums.add(slot + SUM, own);
+        sums.add(slot + SQUARES, own.pow(2));
+        sums.add(slot + EXCESS, e);
+        sums.add(slot + EXCESS_SQUARES, e.pow(2));
       }
     }
   }
@@ -135,16 +144,14 @@ public final class ReviewerTotals {
   public void merge(ReviewerTotals other, int[] reviewers, int[] codes) {
     other.usage.forEach(
         (reviewer, code, count) -> usage.add(reviewers[reviewer], codes[code], count));
-    BigInteger factor = BigInteger.TEN.pow(scale - other.scale);
-    BigInteger factorOfSquares = factor.pow(2);
+    BigInteger[] factors = factors(scale - other.scale);
     other.slots.forEach(
         (reviewer, raters, place) -> {
-          int from = (int) place - 1;
-          int to = slot(reviewers[reviewer], raters, other.items(from));
-          sum.add(to, other.sum.get(from).multiply(factor));
-          squares.add(to, other.squares.get(from).multiply(factorOfSquares));
-          excess.add(to, other.excess.get(from).multiply(factor));
-          excessSquares.add(to, other.excessSquares.get(from).multiply(factorOfSquares));
+          int from = (int) place - WIDTH;
+          int to = slot(reviewers[reviewer], raters, 0);
+          for (int i = 0; i < WIDTH; i++) {
+            sums.add(to + i, other.sums.get(from + i).multiply(factors[i]));
+          }
         });
   }
 
@@ -161,28 +168,27 @@ public final class ReviewerTotals {
     }
     slots.forEach(
         (reviewer, raters, place) -> {
-          int slot = (int) place - 1;
+          int slot = (int) place - WIDTH;
           totals
               .get(reviewer)
               .add(
                   new SharedRatings(
                       raters,
-                      items(slot),
-                      sum.get(slot),
-                      squares.get(slot),
-                      excess.get(slot),
-                      excessSquares.get(slot)));
+                      sums.get(slot + ITEMS).longValueExact(),
+                      sums.get(slot + SUM),
+                      sums.get(slot + SQUARES),
+                      sums.get(slot + EXCESS),
+                      sums.get(slot + EXCESS_SQUARES)));
         });
     return totals;
   }
 
   /** How often each reviewer used each category, given the rank that each reviewer is to have. */
   public ReviewerUsage usage(int[] rankOfReviewer, CategoryScale categories) {
-    var cells = new LongCounts();
+    var cells = new Grid();
     usage.forEach(
         (reviewer, code, count) ->
-            cells.add(
-                (long) rankOfReviewer[reviewer] << Integer.SIZE | categories.ofCode(code), count));
+            cells.add(rankOfReviewer[reviewer], categories.ofCode(code), count));
     return ReviewerUsage.of(cells, rankOfReviewer.length);
   }
 
@@ -218,33 +224,33 @@ public final class ReviewerTotals {
     return false;
   }
 
+  /** Where the sums of the reviewer's ratings of such items are, which are so many more. */
   private int slot(int reviewer, int raters, long more) {
-    long known = slots.get(reviewer, raters);
-    int slot = known > 0 ? (int) known - 1 : usedSlots;
-    if (known == 0) {
-      usedSlots++;
-      slots.add(reviewer, raters, slot + 1L);
-      items.reserve(slot + 1);
-      sum.reserve(slot + 1);
-      squares.reserve(slot + 1);
-      excess.reserve(slot + 1);
-      excessSquares.reserve(slot + 1);
+    long end = slots.get(reviewer, raters);
+    if (end == 0) {
+      used += WIDTH;
+      end = used;
+      slots.add(reviewer, raters, end);
+      sums.reserve(used);
     }
-    items.add(slot, more);
+    int slot = (int) end - WIDTH;
+    sums.add(slot + ITEMS, more);
     return slot;
   }
 
-  private long items(int slot) {
-    return items.get(slot).longValueExact();
-  }
-
   private void changeScale(int places) {
-    BigInteger factor = BigInteger.TEN.pow(places - scale);
-    sum.multiply(factor, usedSlots);
-    squares.multiply(factor.pow(2), usedSlots);
-    excess.multiply(factor, usedSlots);
-    excessSquares.multiply(factor.pow(2), usedSlots);
+    BigInteger[] factors = factors(places - scale);
+    for (int place = 0; place < used; place++) {
+      sums.multiply(place, factors[place % WIDTH]);
+    }
     scale = places;
     numbers.clear();
+  }
+
+  /** What a unit smaller by so many decimal places makes of each sum. */
+  private static BigInteger[] factors(int places) {
+    return Arrays.stream(POWERS)
+        .mapToObj(power -> BigInteger.TEN.pow(places * power))
+        .toArray(BigInteger[]::new);
   }
 }

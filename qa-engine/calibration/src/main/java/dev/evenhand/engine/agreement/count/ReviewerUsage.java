@@ -1,6 +1,8 @@
 package dev.evenhand.engine.agreement.count;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * How often each reviewer used each category, reviewers by the rank of their names. Only what was
@@ -23,21 +25,19 @@ public final class ReviewerUsage {
     }
   }
 
-  /** The usage in {@code cells}, whose keys hold the reviewer in the upper half. */
-  public static ReviewerUsage of(LongCounts cells, int reviewers) {
-    long[] keys = cells.sortedKeys();
+  /** The usage in {@code cells}, whose rows are the reviewers. */
+  static ReviewerUsage of(Grid cells, int reviewers) {
     int[] starts = new int[reviewers + 1];
-    int[] categories = new int[keys.length];
-    long[] counts = new long[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      starts[(int) (keys[i] >>> Integer.SIZE) + 1]++;
-      categories[i] = (int) keys[i];
-      counts[i] = cells.get(keys[i]);
-    }
-    for (int g = 0; g < reviewers; g++) {
-      starts[g + 1] += starts[g];
-    }
-    return new ReviewerUsage(starts, categories, counts);
+    var categories = IntStream.builder();
+    var counts = LongStream.builder();
+    cells.forEachInOrder(
+        (reviewer, category, count) -> {
+          starts[reviewer + 1]++;
+          categories.add(category);
+          counts.add(count);
+        });
+    Arrays.parallelPrefix(starts, Integer::sum);
+    return new ReviewerUsage(starts, categories.build().toArray(), counts.build().toArray());
   }
 
   public int reviewers() {

@@ -1,5 +1,8 @@
 package dev.evenhand.engine.agreement.count;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The distinct rows of a table: who rated how, and how many items have just these ratings. In
  * canonical order, with reviewers numbered by the rank of their names among those who rated.
@@ -11,9 +14,15 @@ public final class Rows {
 
   private final CategoryScale scale;
   private final int reviewers;
+
+
+  /** Reviewer and category of each rating, one after the other. */
+  private final int[] ratings;
+
+  /** Of each row its first rating, and one more than its last. */
   private final int[] starts;
-  private final int[] reviewerOf;
-  private final int[] categoryOf;
+
+  private final int[] ends;
   private final long[] units;
 
   /**
@@ -40,24 +49,11 @@ public final class Rows {
         rows.add(row, row.length, 1);
       }
     }
-    int[] order = PatternOrder.of(rows);
-    this.starts = new int[order.length + 1];
-    this.units = new long[order.length];
-    for (int row = 0; row < order.length; row++) {
-      int length = rows.start(order[row] + 1) - rows.start(order[row]);
-      starts[row + 1] = starts[row] + length / 2;
-      units[row] = rows.units(order[row]);
-    }
-    this.reviewerOf = new int[starts[order.length]];
-    this.categoryOf = new int[starts[order.length]];
-    for (int row = 0; row < order.length; row++) {
-      for (int i = starts[row], from = rows.start(order[row]);
-          i < starts[row + 1];
-          i++, from += 2) {
-        reviewerOf[i] = rows.pool()[from];
-        categoryOf[i] = rows.pool()[from + 1];
-      }
-    }
+    int[] order = rows.inOrder();
+    this.ratings = rows.pool();
+    this.starts = Arrays.stream(order).map(row -> rows.start(row) / 2).toArray();
+    this.ends = Arrays.stream(order).map(row -> rows.start(row + 1) / 2).toArray();
+    this.units = Arrays.stream(order).mapToLong(rows::units).toArray();
   }
 
   /** For each rater the rank among those who rated; their number last. */
@@ -97,7 +93,7 @@ public final class Rows {
 
   /** All ratings of all distinct rows. */
   public int ratings() {
-    return reviewerOf.length;
+    return IntStream.range(0, size()).map(row -> end(row) - start(row)).sum();
   }
 
   public int start(int row) {
@@ -105,15 +101,15 @@ public final class Rows {
   }
 
   public int end(int row) {
-    return starts[row + 1];
+    return ends[row];
   }
 
   public int reviewer(int rating) {
-    return reviewerOf[rating];
+    return ratings[2 * rating];
   }
 
   public int category(int rating) {
-    return categoryOf[rating];
+    return ratings[2 * rating + 1];
   }
 
   /** Whether all reviewers rated. */

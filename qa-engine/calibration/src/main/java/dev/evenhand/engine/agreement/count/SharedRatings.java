@@ -1,6 +1,8 @@
 package dev.evenhand.engine.agreement.count;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * One reviewer's exact sums over the items of one size.
@@ -18,4 +20,10 @@ public record SharedRatings(
     BigInteger sum,
     BigInteger squares,
     BigInteger excess,
-    BigInteger excessSquares) {}
+    BigInteger excessSquares) {
+  /** The total over the parts of a sum, or of what is made of it. */
+  public static BigInteger total(
+      List<SharedRatings> parts, Function<SharedRatings, BigInteger> number) {
+    return parts.stream().map(number).reduce(BigInteger.ZERO, BigInteger::add);
+  }
+}

@@ -43,26 +43,21 @@ public final class SplitPairCounts {
     return widest.isGivenUp() || others.isGivenUp();
   }
 
-  /** The tables over all items, reviewers being given in the order that is wanted. */
-  public ContingencyTables tables(int[] order, CategoryScale scale) {
-    return ContingencyTables.of(List.of(widest, others), ranks(order), scale);
+  /** The tables over all items, reviewers being given with the rank that each is to have. */
+  public ContingencyTables tables(int[] rankOfReviewer, CategoryScale scale) {
+    return ContingencyTables.of(List.of(widest, others), rankOfReviewer, scale);
   }
 
   /** The tables over the items that all reviewers rated. */
-  public ContingencyTables completeTables(int[] order, CategoryScale scale) {
+  public ContingencyTables completeTables(int[] rankOfReviewer, CategoryScale scale) {
     List<PairCounts> complete = width == reviewers ? List.of(widest) : List.of();
-    return ContingencyTables.of(complete, ranks(order), scale);
-  }
-
-  private static int[] ranks(int[] order) {
-    int[] ranks = new int[order.length];
-    IntStream.range(0, order.length).forEach(rank -> ranks[order[rank]] = rank);
-    return ranks;
+    return ContingencyTables.of(complete, rankOfReviewer, scale);
   }
 
   private void widenTo(int size) {
     if (size > width) {
-      others.absorb(widest);
+      int[] same = IntStream.range(0, Math.max(reviewers, codes)).toArray();
+      others.merge(widest, same, same);
       widest = new PairCounts();
       widest.reserve(reviewers, codes);
       width = size;

@@ -26,19 +26,12 @@ public final class SquareSums {
     reviewers = sums.size();
     BigInteger n = BigInteger.valueOf(items);
     BigInteger k = BigInteger.valueOf(reviewers);
-    BigInteger sum = BigInteger.ZERO;
-    BigInteger squares = BigInteger.ZERO;
-    BigInteger squaresOfSums = BigInteger.ZERO;
-    BigInteger excess = BigInteger.ZERO;
-    for (SharedRatings reviewer : sums) {
-      sum = sum.add(reviewer.sum());
-      squares = squares.add(reviewer.squares());
-      squaresOfSums = squaresOfSums.add(reviewer.sum().pow(2));
-      excess = excess.add(reviewer.excessSquares());
-    }
+    BigInteger squares = SharedRatings.total(sums, SharedRatings::squares);
+    BigInteger squaresOfSums = SharedRatings.total(sums, reviewer -> reviewer.sum().pow(2));
+    BigInteger excess = SharedRatings.total(sums, SharedRatings::excessSquares);
     // Over the reviewers of an item of sum S, (S - k x)^2 adds up to k^2 sum of x^2 - k S^2.
     BigInteger squaresOfItemSums = k.pow(2).multiply(squares).subtract(excess).divide(k);
-    BigInteger squareOfSum = sum.pow(2);
+    BigInteger squareOfSum = SharedRatings.total(sums, SharedRatings::sum).pow(2);
     between = n.multiply(squaresOfItemSums).subtract(squareOfSum);
     reviewerMeans = k.multiply(squaresOfSums).subtract(squareOfSum);
     total = n.multiply(k).multiply(squares).subtract(squareOfSum);
