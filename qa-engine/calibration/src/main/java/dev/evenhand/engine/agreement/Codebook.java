@@ -3,12 +3,14 @@ package dev.evenhand.engine.agreement;
 import dev.evenhand.engine.agreement.count.CategoryScale;
 import dev.evenhand.engine.agreement.count.DecimalText;
 import dev.evenhand.engine.agreement.count.Labels;
+import dev.evenhand.engine.agreement.count.TextOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,9 +130,11 @@ final class Codebook {
     return restricted;
   }
 
-  /** The number that a code stands for, or null if it stands for none. */
-  @Nullable BigDecimal number(int code) {
-    return numbers.get(code);
+  /** For each code its place in canonical order. */
+  int[] ranks() {
+    return declared == null
+        ? TextOrder.ranks(labels.inTextOrder())
+        : IntStream.range(0, size()).toArray();
   }
 
   String text(int code) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.CategoryScale;
+import dev.evenhand.engine.agreement.count.IntColumn;
 import dev.evenhand.engine.agreement.count.Rows;
 import java.time.Instant;
 import java.util.Arrays;
@@ -8,7 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The ratings of one criterion: who rated which item how. Immutable, and safe between threads.
@@ -33,32 +35,52 @@ public final class RatingTable {
   private final int[] raterOf;
   private final int[] codes;
 
-  /** When each rating was given; null if that is not told of any. */
-  private final long @Nullable [] millis;
-
+  private final Times times;
   private final boolean replicates;
   private final List<Refusal> refusals;
 
+  /**
+   * The table of some ratings.
+   *
+   * @param items the names, in their order, as the raters
+   * @param texts what the codes of the ratings stand for
+   * @param whole all categories; of those observed the ones that are used remain
+   * @param rows the ratings by item and rater, as the functions and the times number them
+   */
   RatingTable(
       String[] items,
       String[] raters,
-      Codebook codebook,
-      int[] starts,
-      int[] raterOf,
-      int[] codes,
-      long @Nullable [] millis,
-      boolean replicates,
+      Codebook texts,
+      Codebook whole,
+      IntColumn rows,
+      IntUnaryOperator itemOf,
+      IntUnaryOperator raterOf,
+      IntUnaryOperator codeOf,
+      Times times,
       List<Refusal> refusals) {
     this.items = items;
     this.raters = raters;
-    this.codebook = codebook;
+    int[] itemOfRating = rows.map(itemOf);
+    int[] oldCodes = rows.map(codeOf);
+    boolean[] used = new boolean[texts.size()];
+    Arrays.stream(oldCodes).forEach(code -> used[code] = true);
+    this.codebook = whole.restrictedTo(used);
+    int[] newCodes = new int[texts.size()];
+    Arrays.setAll(newCodes, code -> codebook.find(texts.text(code)));
+    this.codes = Arrays.stream(oldCodes).map(code -> newCodes[code]).toArray();
     this.scale = codebook.scale();
     this.categories = codebook.categories();
-    this.starts = starts;
-    this.raterOf = raterOf;
-    this.codes = codes;
-    this.millis = millis;
-    this.replicates = replicates;
+    this.starts = new int[items.length + 1];
+    Arrays.stream(itemOfRating).forEach(item -> starts[item + 1]++);
+    Arrays.parallelPrefix(starts, Integer::sum);
+    this.raterOf = rows.map(raterOf);
+    this.times = times.of(rows);
+    this.replicates =
+        IntStream.range(1, codes.length)
+            .anyMatch(
+                i ->
+                    this.raterOf[i] == this.raterOf[i - 1]
+                        && itemOfRating[i] == itemOfRating[i - 1]);
     this.refusals = List.copyOf(refusals);
   }
 
@@ -114,14 +136,12 @@ public final class RatingTable {
 
   /** Whether it is known of some rating when it was given. */
   public boolean hasTimes() {
-    return millis != null;
+    return times.areKnown();
   }
 
   /** When a rating was given, to the millisecond; empty if that is not told. */
   public Optional<Instant> time(int rating) {
-    return millis == null || millis[rating] == Times.UNKNOWN
-        ? Optional.empty()
-        : Optional.of(Instant.ofEpochMilli(millis[rating]));
+    return times.get(rating);
   }
 
   /**
@@ -172,8 +192,7 @@ public final class RatingTable {
     return new Rows(scale, raters.length, starts, raterOf, categoryOf);
   }
 
-  /** When each rating was given, {@link Times#UNKNOWN} where that is not told; null if nowhere. */
-  long @Nullable [] millis() {
-    return millis;
+  Times times() {
+    return times;
   }
 }

@@ -6,6 +6,7 @@ import dev.evenhand.engine.agreement.count.TextOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -109,36 +110,37 @@ public final class RatingTableBuilder {
     int[] itemRanks = TextOrder.ranks(itemOrder);
     int[] raterRanks = TextOrder.ranks(raterOrder);
     int[] rows = sorted(sorted(null, raterOf, raterRanks), itemOf, itemRanks);
+    Comparator<Integer> copies = byCodeAndTime();
     var problems = new ArrayList<>(refusals);
-    boolean replicates = false;
     var kept = new IntColumn();
     for (int from = 0, to; from < rows.length; from = to) {
       to = endOfCopies(rows, from);
-      if (to == from + 1 || replicatesAllowed) {
-        replicates |= to > from + 1;
-        Arrays.stream(rows, from, to).forEach(kept::add);
+      if (to == from + 1) {
+        kept.add(rows[from]);
+      } else if (replicatesAllowed) {
+        Arrays.stream(rows, from, to).boxed().sorted(copies).forEach(kept::add);
       } else {
         problems.add(duplicate(Arrays.copyOfRange(rows, from, to)));
       }
     }
-    Codebook canonical = codebook.restrictedTo(used(kept));
-    int[] newCodes = new int[codebook.size()];
-    Arrays.setAll(newCodes, code -> canonical.find(codebook.text(code)));
-    int[] codes = kept.map(row -> newCodes[codeOf.get(row)]);
-    long @Nullable [] millis = times.of(kept);
-    if (replicatesAllowed) {
-      sortCopies(kept, codes, millis);
-    }
     return new RatingTable(
         items.toArray(itemOrder),
         raters.toArray(raterOrder),
-        canonical,
-        starts(kept, itemRanks),
-        kept.map(row -> raterRanks[raterOf.get(row)]),
-        codes,
-        millis,
-        replicates,
+        codebook,
+        codebook,
+        kept,
+        row -> itemRanks[itemOf.get(row)],
+        row -> raterRanks[raterOf.get(row)],
+        codeOf::get,
+        times,
         problems);
+  }
+
+  /** One order of copies: which of them came first is not known. */
+  private Comparator<Integer> byCodeAndTime() {
+    int[] ranks = codebook.ranks();
+    return Comparator.<Integer>comparingInt(row -> ranks[codeOf.get(row)])
+        .thenComparingLong(times::millis);
   }
 
   /** Rows in the order of their keys' ranks, rows of equal rank as they were: a counting sort. */
@@ -175,51 +177,5 @@ public final class RatingTableBuilder {
         raters.get(raterOf.get(rows[0])),
         Arrays.stream(rows).mapToObj(row -> codebook.text(codeOf.get(row))).toList(),
         Arrays.stream(rows).mapToObj(row -> sources[row]).toList());
-  }
-
-  private boolean[] used(IntColumn rows) {
-    boolean[] used = new boolean[codebook.size()];
-    for (int i = 0; i < rows.size(); i++) {
-      used[codeOf.get(rows.get(i))] = true;
-    }
-    return used;
-  }
-
-  private int[] starts(IntColumn rows, int[] itemRanks) {
-    int[] starts = new int[itemRanks.length + 1];
-    for (int i = 0; i < rows.size(); i++) {
-      starts[itemRanks[itemOf.get(rows.get(i))] + 1]++;
-    }
-    for (int item = 0; item < itemRanks.length; item++) {
-      starts[item + 1] += starts[item];
-    }
-    return starts;
-  }
-
-  /** Puts copies into one order, by code and time: which of them came first is not known. */
-  private void sortCopies(IntColumn rows, int[] codes, long @Nullable [] millis) {
-    for (int i = 1; i < codes.length; i++) {
-      for (int j = i; j > 0 && areCopies(rows, j) && isBefore(codes, millis, j); j--) {
-        int code = codes[j];
-        codes[j] = codes[j - 1];
-        codes[j - 1] = code;
-        if (millis != null) {
-          long time = millis[j];
-          millis[j] = millis[j - 1];
-          millis[j - 1] = time;
-        }
-      }
-    }
-  }
-
-  private static boolean isBefore(int[] codes, long @Nullable [] millis, int at) {
-    return codes[at] < codes[at - 1]
-        || (millis != null && codes[at] == codes[at - 1] && millis[at] < millis[at - 1]);
-  }
-
-  private boolean areCopies(IntColumn rows, int at) {
-    int row = rows.get(at);
-    int before = rows.get(at - 1);
-    return itemOf.get(row) == itemOf.get(before) && raterOf.get(row) == raterOf.get(before);
   }
 }

@@ -3,45 +3,49 @@ package dev.evenhand.engine.agreement;
 import dev.evenhand.engine.agreement.count.IntColumn;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** When ratings were given, as milliseconds; no room is taken before the first is known. */
 final class Times {
-  static final long UNKNOWN = Long.MIN_VALUE;
+  private static final long UNKNOWN = Long.MIN_VALUE;
 
-  private long @Nullable [] millis;
+  /** Of the rows up to the last whose time is known. */
+  private long[] millis = new long[0];
 
   /** Notes the time of a row; rows come in ascending order. */
   void set(int row, @Nullable Instant time) {
-    if (millis == null && time == null) {
-      return;
+    if (time != null) {
+      int before = millis.length;
+      if (row >= before) {
+        millis = Arrays.copyOf(millis, Math.max(Math.max(64, row + 1), before + (before >> 1)));
+        Arrays.fill(millis, before, millis.length, UNKNOWN);
+      }
+      millis[row] = time.toEpochMilli();
     }
-    long[] all = millis == null ? unknown(Math.max(64, row + 1)) : millis;
-    if (row >= all.length) {
-      int before = all.length;
-      all = Arrays.copyOf(all, Math.max(row + 1, before + (before >> 1)));
-      Arrays.fill(all, before, all.length, UNKNOWN);
-    }
-    all[row] = time == null ? UNKNOWN : time.toEpochMilli();
-    millis = all;
   }
 
-  /** The times of these rows; null if none of all is known. */
-  long @Nullable [] of(IntColumn rows) {
-    if (millis == null) {
-      return null;
-    }
-    long[] chosen = new long[rows.size()];
-    for (int i = 0; i < chosen.length; i++) {
-      int row = rows.get(i);
-      chosen[i] = row < millis.length ? millis[row] : UNKNOWN;
+  /** Whether the time of some row is known, of this or of the table that this is a part of. */
+  boolean areKnown() {
+    return millis.length > 0;
+  }
+
+  Optional<Instant> get(int row) {
+    return millis(row) == UNKNOWN ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis(row)));
+  }
+
+  /** The time of a row, before all others if it is not known. */
+  long millis(int row) {
+    return row < millis.length ? millis[row] : UNKNOWN;
+  }
+
+  /** The times of these rows in their order. */
+  Times of(IntColumn rows) {
+    var chosen = new Times();
+    if (areKnown()) {
+      chosen.millis = IntStream.range(0, rows.size()).mapToLong(i -> millis(rows.get(i))).toArray();
     }
     return chosen;
-  }
-
-  private static long[] unknown(int length) {
-    long[] unknown = new long[length];
-    Arrays.fill(unknown, UNKNOWN);
-    return unknown;
   }
 }
