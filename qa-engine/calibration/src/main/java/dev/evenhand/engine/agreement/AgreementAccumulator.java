@@ -263,8 +263,7 @@ public final class AgreementAccumulator {
 
   private RatingCounts counts() {
     Patterns snapshot = snapshot();
-    return new RatingCounts(
-        snapshot, raters.ratedBy(snapshot.scale()), raters.hasConstantReviewer(snapshot.scale()));
+    return new RatingCounts(snapshot, raters.ratedBy(snapshot.scale()));
   }
 
   /** The table of the first two reviewers by name, if there are two. */

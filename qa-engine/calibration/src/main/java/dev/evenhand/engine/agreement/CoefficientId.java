@@ -171,7 +171,7 @@ public enum CoefficientId {
     Coefficient coefficient = formula.computation().apply(counts, confidence);
     return coefficient.value().isPresent()
         ? coefficient.withWarnings(
-            Warnings.of(counts.patterns(), coefficient.itemsUsed(), counts.constantReviewer()))
+            Warnings.of(counts.patterns(), coefficient.itemsUsed(), counts.hasConstantReviewer()))
         : coefficient;
   }
 }

@@ -99,7 +99,7 @@ final class KrippendorffAlpha {
   }
 
   private Coefficient ofVarying(double confidence) {
-    AlphaTerms terms = AlphaTerms.of(patterns, variation, -1, this::distance);
+    AlphaTerms terms = AlphaTerms.of(patterns, variation, patterns.units(), this::distance);
     if (terms == null || !(terms.expected() > 0)) {
       return Undefined.noVariation(variation, 1, units);
     }
@@ -179,11 +179,7 @@ final class KrippendorffAlpha {
   }
 
   private double costOfRecomputing() {
-    double runs = 0;
-    for (int p = 0; p < patterns.size(); p++) {
-      runs += patterns.end(p) - patterns.start(p);
-    }
-    return patterns.size() * (runs + patterns.categories());
+    return (double) patterns.size() * (patterns.runs() + patterns.categories());
   }
 
   /** Alpha without one unit of each pattern; empty if one of them has no value. */
@@ -208,7 +204,9 @@ final class KrippendorffAlpha {
         return terms;
       }
     }
-    return AlphaTerms.of(patterns, variation, pattern, this::distance);
+    long[] rest = patterns.units();
+    rest[pattern]--;
+    return AlphaTerms.of(patterns, variation, rest, this::distance);
   }
 
   private double standardError(double[] values) {

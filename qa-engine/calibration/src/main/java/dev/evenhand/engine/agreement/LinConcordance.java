@@ -2,14 +2,11 @@ package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.ExactRatio;
 import dev.evenhand.engine.agreement.count.SquareSums;
-import dev.evenhand.engine.agreement.distance.Variation;
-import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.agreement.resample.MeanSquares;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.math.BigInteger;
-import java.util.List;
 
 /**
  * Lin's concordance correlation of two reviewers' numbers over the items that both rated: {@code 2
@@ -33,7 +30,7 @@ final class LinConcordance {
   static final Formula FORMULA =
       Formula.ofNumbers(
           MissingRule.RATED_BY_BOTH,
-          (counts, confidence) -> counts.notTwoNumbers().orElseGet(() -> of(counts, confidence)),
+          (counts, confidence) -> counts.notTwoNumbers().orElseGet(() -> counts.ofNumbers(sums -> new LinConcordance(sums).coefficient(confidence))),
           squares ->
               MeanSquares.ratio(squares.sharedSpread(), squares.ownSpread() + squares.shifts()));
 
@@ -49,27 +46,12 @@ final class LinConcordance {
     items = sums.items();
     shared = sums.sharedSpread();
     denominator = sums.ownSpread().add(reviewers);
-    List<BigInteger> spreads = sums.spreads();
-    if (denominator.signum() == 0) {
-      firstDeviation = 0;
-      secondDeviation = 0;
-      shift = 0;
-    } else {
-      firstDeviation = Math.sqrt(ExactRatio.of(spreads.get(0), denominator));
-      secondDeviation = Math.sqrt(ExactRatio.of(spreads.get(1), denominator));
-      shift = ExactRatio.of(reviewers, denominator);
-    }
+    firstDeviation = Math.sqrt(ExactRatio.of(sums.spreads().get(0), denominator));
+    secondDeviation = Math.sqrt(ExactRatio.of(sums.spreads().get(1), denominator));
+    shift = ExactRatio.of(reviewers, denominator);
   }
 
-  private static Coefficient of(RatingCounts counts, double confidence) {
-    var concordance = new LinConcordance(new SquareSums(counts.reviewers().completeSums()));
-    return concordance.denominator.signum() == 0
-        ? Undefined.noVariation(
-            new Variation(counts.patterns(), Weighting.QUADRATIC), 1, concordance.items)
-        : concordance.estimate(confidence);
-  }
-
-  private Coefficient estimate(double confidence) {
+  private Coefficient coefficient(double confidence) {
     double value = ExactRatio.of(shared, denominator);
     double product = firstDeviation * secondDeviation;
     var details = new Details();

@@ -2,8 +2,6 @@ package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.ExactRatio;
 import dev.evenhand.engine.agreement.count.SquareSums;
-import dev.evenhand.engine.agreement.distance.Variation;
-import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.agreement.resample.MeanSquares;
 import java.math.BigInteger;
 
@@ -25,20 +23,15 @@ final class OverallConcordance {
   static final Formula FORMULA =
       Formula.ofNumbers(
           MissingRule.COMPLETE_DATA,
-          (counts, confidence) -> counts.notCompleteNumbers().orElseGet(() -> of(counts)),
+          (counts, confidence) -> counts.notCompleteNumbers().orElseGet(() -> counts.ofNumbers(OverallConcordance::of)),
           OverallConcordance::ofResample);
 
   private OverallConcordance() {}
 
-  private static Coefficient of(RatingCounts counts) {
-    var sums = new SquareSums(counts.reviewers().completeSums());
+  private static Coefficient of(SquareSums sums) {
     BigInteger n = BigInteger.valueOf(sums.items());
     BigInteger own = sums.ownSpread().multiply(BigInteger.valueOf(sums.reviewers() - 1L));
     BigInteger denominator = n.multiply(own).add(sums.reviewers(sums.items() - 1));
-    if (denominator.signum() == 0) {
-      return Undefined.noVariation(
-          new Variation(counts.patterns(), Weighting.QUADRATIC), 1, sums.items());
-    }
     return Coefficient.of(
         ExactRatio.of(n.multiply(sums.sharedSpread()), denominator),
         Undefined.NO_INTERVAL,

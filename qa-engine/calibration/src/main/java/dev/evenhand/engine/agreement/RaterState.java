@@ -14,8 +14,6 @@ import java.util.List;
 
 /** The part of an accumulator that knows who rated: reviewers and all counts by reviewer. */
 final class RaterState {
-  private static final int CONSTANT_REVIEWER_RATINGS = 5;
-
   private final Labels reviewers = new Labels();
   private final SplitPairCounts pairs = new SplitPairCounts();
   private final PatternUsage patternUsage = new PatternUsage();
@@ -67,10 +65,6 @@ final class RaterState {
 
   RatedBy ratedBy(CategoryScale scale) {
     return new RatedBy(reviewers, scale, pairs, patternUsage, totals);
-  }
-
-  boolean hasConstantReviewer(CategoryScale scale) {
-    return totals.hasConstantReviewer(reviewers.size(), scale, CONSTANT_REVIEWER_RATINGS);
   }
 
   List<ReviewerSummary> summaries(double confidence) {

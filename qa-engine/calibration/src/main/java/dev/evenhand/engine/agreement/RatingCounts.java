@@ -2,8 +2,12 @@ package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.count.RatedBy;
+import dev.evenhand.engine.agreement.count.SquareSums;
+import dev.evenhand.engine.agreement.distance.Variation;
+import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +15,10 @@ import org.jspecify.annotations.Nullable;
  * What coefficients are computed from, and why some of them have no value.
  *
  * @param ratedBy who rated what; null if the counts do not know
- * @param constantReviewer whether some reviewer used one category only, while others used more
  */
-record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy, boolean constantReviewer) {
+record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy) {
   static RatingCounts anonymous(Patterns patterns) {
-    return new RatingCounts(patterns, null, false);
+    return new RatingCounts(patterns, null);
   }
 
   /** Who rated what, for a coefficient that {@linkplain CoefficientId#needsReviewers asks}. */
@@ -24,6 +27,21 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy, boolean consta
       throw new IllegalStateException("The counts do not know who rated.");
     }
     return ratedBy;
+  }
+
+  /** Whether some reviewer is known to have used one category only, while others used more. */
+  boolean hasConstantReviewer() {
+    return ratedBy != null && ratedBy.hasConstantReviewer();
+  }
+
+  /**
+   * A coefficient of the numbers of the items that all reviewers rated; undefined if all are equal.
+   */
+  Coefficient ofNumbers(Function<SquareSums, Coefficient> computation) {
+    var sums = new SquareSums(reviewers().completeSums());
+    return sums.isConstant()
+        ? Undefined.noVariation(new Variation(patterns, Weighting.QUADRATIC), 1, sums.items())
+        : computation.apply(sums);
   }
 
   /** Why there is nothing to compare; empty if there is. */

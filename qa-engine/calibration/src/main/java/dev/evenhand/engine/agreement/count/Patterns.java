@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement.count;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * The rating patterns of all units in canonical categories and canonical order: what coefficients
@@ -101,6 +102,11 @@ public final class Patterns {
 
   public int end(int pattern) {
     return ends[pattern];
+  }
+
+  /** The room that the runs of all patterns take, twice their number. */
+  public long runs() {
+    return IntStream.range(0, size()).mapToLong(p -> end(p) - start(p)).sum();
   }
 
   public int category(int run) {

@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement.count;
 import com.google.common.base.Suppliers;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * What coefficients that ask who rated are computed from. Reviewers are given by the rank of their
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
  * it is asked for, and once.
  */
 public final class RatedBy {
+  private static final int CONSTANT_REVIEWER_RATINGS = 5;
+
   private final String[] names;
   private final CategoryScale scale;
   private final SplitPairCounts pairs;
@@ -77,6 +80,15 @@ public final class RatedBy {
 
   public ReviewerUsage usage() {
     return usage.get();
+  }
+
+  /** Whether some reviewer used one category only, in some ratings, while others used more. */
+  public boolean hasConstantReviewer() {
+    ReviewerUsage all = usage();
+    return IntStream.range(0, all.size()).map(all::category).distinct().limit(2).count() > 1
+        && IntStream.range(0, all.reviewers())
+            .anyMatch(
+                g -> all.end(g) - all.start(g) == 1 && all.ratings(g) >= CONSTANT_REVIEWER_RATINGS);
   }
 
   /** Whether {@link #forEachInPatterns} has nothing to tell. */

@@ -199,31 +199,6 @@ public final class ReviewerTotals {
     return ratings;
   }
 
-  /**
-   * Whether some reviewer with at least {@code minimum} ratings used one category only, while more
-   * than one was used.
-   */
-  public boolean hasConstantReviewer(int reviewers, CategoryScale categories, long minimum) {
-    int unknown = -1;
-    int several = -2;
-    int[] only = new int[reviewers + 1];
-    Arrays.fill(only, unknown);
-    usage.forEach(
-        (reviewer, code, count) -> {
-          int category = categories.ofCode(code);
-          for (int at : new int[] {reviewer, reviewers}) {
-            only[at] = only[at] == unknown || only[at] == category ? category : several;
-          }
-        });
-    long[] ratings = ratings(reviewers);
-    for (int i = 0; i < reviewers; i++) {
-      if (only[i] >= 0 && ratings[i] >= minimum && only[reviewers] == several) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Where the sums of the reviewer's ratings of such items are, which are so many more. */
   private int slot(int reviewer, int raters, long more) {
     long end = slots.get(reviewer, raters);

@@ -28,16 +28,18 @@ public record AlphaTerms(long ratings, double observed, double expected) {
   /**
    * The terms straight from their definition.
    *
-   * @param leftOut a pattern of which one unit is left out, or -1
+   * @param units for each pattern how many units have it
    * @param distance the distance, given the ratings by category of the units that count
    * @return null if the ratings do not vary
    */
   public static @Nullable AlphaTerms of(
-      Patterns patterns, Variation variation, int leftOut, Function<double[], Distance> distance) {
-    long[] ratings = patterns.ratingsOf(2);
-    if (leftOut >= 0) {
-      for (int i = patterns.start(leftOut); i < patterns.end(leftOut); i += 2) {
-        ratings[patterns.category(i)] -= patterns.count(i);
+      Patterns patterns, Variation variation, long[] units, Function<double[], Distance> distance) {
+    long[] ratings = new long[patterns.categories()];
+    for (int p = 0; p < units.length; p++) {
+      if (patterns.isPairable(p) && units[p] > 0) {
+        for (int i = patterns.start(p); i < patterns.end(p); i += 2) {
+          ratings[patterns.category(i)] += units[p] * patterns.count(i);
+        }
       }
     }
     if (!variation.existsIn(ratings)) {
@@ -46,10 +48,9 @@ public record AlphaTerms(long ratings, double observed, double expected) {
     double[] mass = Arrays.stream(ratings).asDoubleStream().toArray();
     Distance between = distance.apply(mass);
     double observed = 0;
-    for (int p = 0; p < patterns.size(); p++) {
-      long units = p == leftOut ? patterns.units(p) - 1 : patterns.units(p);
-      if (patterns.isPairable(p) && units > 0) {
-        observed += units * coincidences(patterns, p, between);
+    for (int p = 0; p < units.length; p++) {
+      if (patterns.isPairable(p) && units[p] > 0) {
+        observed += units[p] * coincidences(patterns, p, between);
       }
     }
     return new AlphaTerms(Arrays.stream(ratings).sum(), observed, between.total(mass));

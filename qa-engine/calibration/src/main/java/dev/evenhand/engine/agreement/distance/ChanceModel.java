@@ -14,11 +14,6 @@ public enum ChanceModel {
     public double[] disagreement(Distance distance, double[] shares) {
       return constant(shares.length, 1);
     }
-
-    @Override
-    public double expected(double[] shares, double[] disagreement) {
-      return disagreement[0];
-    }
   },
   /**
    * Chance ratings come with the shares that all reviewers together give the categories: {@code p_e
@@ -44,11 +39,6 @@ public enum ChanceModel {
     @Override
     public double[] disagreement(Distance distance, double[] shares) {
       return constant(shares.length, distance.total(constant(shares.length, 1.0 / shares.length)));
-    }
-
-    @Override
-    public double expected(double[] shares, double[] disagreement) {
-      return disagreement[0];
     }
   },
   /**
@@ -78,6 +68,9 @@ public enum ChanceModel {
 
   /** The expected disagreement of all, given that of each category. */
   public double expected(double[] shares, double[] disagreement) {
+    if (this == NONE || this == BRENNAN_PREDIGER) {
+      return disagreement[0]; // the same for all
+    }
     double sum = 0;
     for (int k = 0; k < shares.length; k++) {
       sum += shares[k] * disagreement[k];
