@@ -156,7 +156,7 @@ public enum CoefficientId {
 
   /** Whether a model of variance computes it, and no accumulator. */
   public boolean needsModel() {
-    return formula == Formula.OF_MODEL;
+    return missing() == MissingRule.MODELLED;
   }
 
   Formula formula() {

@@ -2,8 +2,6 @@ package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.ExactRatio;
 import dev.evenhand.engine.agreement.count.SquareSums;
-import dev.evenhand.engine.agreement.distance.Variation;
-import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.agreement.resample.MeanSquares;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
@@ -57,7 +55,12 @@ final class IntraclassCorrelation {
           (counts, confidence) ->
               counts
                   .notCompleteNumbers()
-                  .orElseGet(() -> IntraclassCorrelation.of(counts, this, ofMean, confidence)),
+                  .orElseGet(
+                      () ->
+                          counts.ofNumbers(
+                              sums ->
+                                  new IntraclassCorrelation(sums, this, ofMean)
+                                      .coefficient(confidence))),
           squares -> ofResample(squares, ofMean));
     }
 
@@ -95,16 +98,6 @@ final class IntraclassCorrelation {
     this.errorSquare = model == Model.ONE_WAY ? sums.within(n - 1) : sums.residual(n);
   }
 
-  private static Coefficient of(
-      RatingCounts counts, Model model, boolean ofMean, double confidence) {
-    var sums = new SquareSums(counts.reviewers().completeSums());
-    if (sums.isConstant()) {
-      return Undefined.noVariation(
-          new Variation(counts.patterns(), Weighting.QUADRATIC), 1, sums.items());
-    }
-    return new IntraclassCorrelation(sums, model, ofMean).coefficient(confidence);
-  }
-
   private Coefficient coefficient(double confidence) {
     BigInteger denominator = denominator(ofMean);
     if ((ofMean && itemSquare.signum() == 0) || denominator.signum() == 0) {
@@ -114,7 +107,7 @@ final class IntraclassCorrelation {
     double value = value(ofMean);
     if (errorSquare.signum() == 0) {
       Estimate<Interval> unknown = Estimate.none(UndefinedReason.NO_VARIATION, "there is no error");
-      return estimate(value, unknown, Map.of());
+      return Coefficient.of(value, unknown, n);
     }
     var interval =
         new IntraclassInterval(
@@ -123,7 +116,7 @@ final class IntraclassCorrelation {
             ExactRatio.of(itemSquare, errorSquare),
             ExactRatio.of(reviewerSquare, errorSquare),
             confidence);
-    return estimate(value, uncertainty(interval), details(interval, value));
+    return Coefficient.of(value, uncertainty(interval), n).withDetails(details(interval, value));
   }
 
   /** The agreement forms divide by n; so all is taken n times. */
@@ -166,11 +159,6 @@ final class IntraclassCorrelation {
       }
     }
     return details.map();
-  }
-
-  private Coefficient estimate(
-      double value, Estimate<Interval> uncertainty, Map<String, Double> details) {
-    return Coefficient.of(value, uncertainty, n).withDetails(details);
   }
 
   private static BigInteger times(BigInteger number, long factor) {

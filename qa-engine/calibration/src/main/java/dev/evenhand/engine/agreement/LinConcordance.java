@@ -30,7 +30,13 @@ final class LinConcordance {
   static final Formula FORMULA =
       Formula.ofNumbers(
           MissingRule.RATED_BY_BOTH,
-          (counts, confidence) -> counts.notTwoNumbers().orElseGet(() -> counts.ofNumbers(sums -> new LinConcordance(sums).coefficient(confidence))),
+          (counts, confidence) ->
+              counts
+                  .notTwoNumbers()
+                  .orElseGet(
+                      () ->
+                          counts.ofNumbers(
+                              sums -> new LinConcordance(sums).coefficient(confidence))),
           squares ->
               MeanSquares.ratio(squares.sharedSpread(), squares.ownSpread() + squares.shifts()));
 

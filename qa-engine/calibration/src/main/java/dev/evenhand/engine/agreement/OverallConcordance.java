@@ -23,7 +23,8 @@ final class OverallConcordance {
   static final Formula FORMULA =
       Formula.ofNumbers(
           MissingRule.COMPLETE_DATA,
-          (counts, confidence) -> counts.notCompleteNumbers().orElseGet(() -> counts.ofNumbers(OverallConcordance::of)),
+          (counts, confidence) ->
+              counts.notCompleteNumbers().orElseGet(() -> counts.ofNumbers(OverallConcordance::of)),
           OverallConcordance::ofResample);
 
   private OverallConcordance() {}

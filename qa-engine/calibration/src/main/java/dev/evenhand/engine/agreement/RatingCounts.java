@@ -121,8 +121,7 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy) {
         .filter(c -> ratings[c] > 0 && patterns.scale().value(c) == null)
         .mapToObj(c -> "category '" + patterns.scale().label(c) + "' is not a number")
         .findFirst()
-        .flatMap(
-            text -> undefinedIf(true, UndefinedReason.NOT_NUMERIC, text, patterns.unitsOf(2)));
+        .flatMap(text -> undefinedIf(true, UndefinedReason.NOT_NUMERIC, text, patterns.unitsOf(2)));
   }
 
   private static Optional<Coefficient> undefinedIf(

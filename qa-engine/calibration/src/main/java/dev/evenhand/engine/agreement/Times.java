@@ -32,7 +32,9 @@ final class Times {
   }
 
   Optional<Instant> get(int row) {
-    return millis(row) == UNKNOWN ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis(row)));
+    return millis(row) == UNKNOWN
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(millis(row)));
   }
 
   /** The time of a row, before all others if it is not known. */

@@ -40,8 +40,7 @@ final class UnanimousAgreement {
     long unanimous = 0;
     for (int p = 0; p < patterns.size(); p++) {
       boolean alike =
-          patterns.ratings(p) == reviewers
-              && ItemDisagreement.isNone(patterns, p, order, distance);
+          patterns.ratings(p) == reviewers && ItemDisagreement.isNone(patterns, p, order, distance);
       unanimous += alike ? patterns.units(p) : 0;
     }
     double value = (double) unanimous / complete;

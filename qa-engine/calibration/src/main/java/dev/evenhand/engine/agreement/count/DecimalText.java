@@ -23,8 +23,7 @@ public final class DecimalText {
 
   /** Nothing is tried twice, so that a long text takes no longer than its length. */
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "[+-]?(?:[0-9]++\\.?[0-9]*+|\\.[0-9]++)(?<exponent>(?:[eE][+-]?[0-9]++)?)");
+      Pattern.compile("[+-]?(?:[0-9]++\\.?[0-9]*+|\\.[0-9]++)(?<exponent>(?:[eE][+-]?[0-9]++)?)");
 
   private DecimalText() {}
 

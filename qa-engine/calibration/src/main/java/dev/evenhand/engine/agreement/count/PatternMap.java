@@ -99,8 +99,7 @@ final class PatternMap {
         .boxed()
         .sorted(
             (a, b) ->
-                Arrays.compare(
-                    pool, starts[a], starts[a + 1], pool, starts[b], starts[b + 1]))
+                Arrays.compare(pool, starts[a], starts[a + 1], pool, starts[b], starts[b + 1]))
         .mapToInt(Integer::intValue)
         .toArray();
   }

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.agreement.count;
 
-
 /**
  * How often each reviewer used each category in items of each pattern. It ties what an item's
  * ratings have in common to who gave them, which standard errors of Conger's kappa ask for.

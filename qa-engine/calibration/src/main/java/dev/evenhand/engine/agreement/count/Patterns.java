@@ -70,8 +70,7 @@ public final class Patterns {
   private static Patterns translated(
       Consumer<PatternMap.Visitor> source, int[] to, CategoryScale scale) {
     var canonical = new PatternMap();
-    source.accept(
-        (runs, from, end, units) -> canonical.addTranslated(runs, from, end, to, units));
+    source.accept((runs, from, end, units) -> canonical.addTranslated(runs, from, end, to, units));
     return new Patterns(scale, canonical, canonical.inOrder());
   }
 

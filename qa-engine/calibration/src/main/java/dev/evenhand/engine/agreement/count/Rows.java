@@ -15,7 +15,6 @@ public final class Rows {
   private final CategoryScale scale;
   private final int reviewers;
 
-
   /** Reviewer and category of each rating, one after the other. */
   private final int[] ratings;
 

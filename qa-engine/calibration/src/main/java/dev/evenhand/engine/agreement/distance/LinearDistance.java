@@ -29,20 +29,18 @@ final class LinearDistance implements Distance {
   @Override
   public double[] times(double[] mass) {
     double[] products = new double[mass.length];
+    sweep(mass, products, 0, 1);
+    sweep(mass, products, ascending.length - 1, -1);
+    return products;
+  }
+
+  private void sweep(double[] mass, double[] products, int first, int step) {
     double behind = 0;
     double sum = 0;
-    for (int i = 1; i < ascending.length; i++) {
-      behind += mass[ascending[i - 1]];
-      sum += behind * between(ascending[i], ascending[i - 1]);
-      products[ascending[i]] = sum;
-    }
-    behind = 0;
-    sum = 0;
-    for (int i = ascending.length - 2; i >= 0; i--) {
-      behind += mass[ascending[i + 1]];
-      sum += behind * between(ascending[i], ascending[i + 1]);
+    for (int i = first + step; i >= 0 && i < ascending.length; i += step) {
+      behind += mass[ascending[i - step]];
+      sum += behind * between(ascending[i], ascending[i - step]);
       products[ascending[i]] += sum;
     }
-    return products;
   }
 }

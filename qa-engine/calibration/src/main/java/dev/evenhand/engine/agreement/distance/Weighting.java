@@ -1,7 +1,7 @@
 package dev.evenhand.engine.agreement.distance;
 
 import dev.evenhand.engine.agreement.count.CategoryScale;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** How near misses count: the part of a coefficient's id after its name. */
 public enum Weighting {
@@ -32,24 +32,23 @@ public enum Weighting {
   /** The distance between the categories of a scale; by number where they have one. */
   public Distance distance(CategoryScale scale) {
     return switch (this) {
-      case NOMINAL -> new NominalDistance();
-      case LINEAR -> new LinearDistance(scale.positions());
-      case QUADRATIC -> new QuadraticDistance(scale.positions());
-      case ORDINAL -> new OrdinalWeightDistance(scale.size());
       case RATIO -> new RatioDistance(scale.positions(), scale.magnitudes());
       case ADJACENT -> ToleranceDistance.ofOne(scale);
+      default -> distance(scale.positions());
     };
   }
 
   /** The distance between the ranks of so many categories. */
   public Distance distanceOfRanks(int categories) {
-    double[] ranks = new double[categories];
-    Arrays.setAll(ranks, rank -> rank);
+    return distance(IntStream.range(0, categories).asDoubleStream().toArray());
+  }
+
+  private Distance distance(double[] positions) {
     return switch (this) {
       case NOMINAL -> new NominalDistance();
-      case LINEAR -> new LinearDistance(ranks);
-      case QUADRATIC -> new QuadraticDistance(ranks);
-      case ORDINAL -> new OrdinalWeightDistance(categories);
+      case LINEAR -> new LinearDistance(positions);
+      case QUADRATIC -> new QuadraticDistance(positions);
+      case ORDINAL -> new OrdinalWeightDistance(positions.length);
       case RATIO, ADJACENT -> throw new IllegalArgumentException("not by ranks: " + this);
     };
   }

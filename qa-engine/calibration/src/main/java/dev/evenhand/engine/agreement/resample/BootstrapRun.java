@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The values of coefficients in every resample, and without each of the items. */
 public final class BootstrapRun {
@@ -22,7 +23,7 @@ public final class BootstrapRun {
   }
 
   /** Coefficients that are resampled together, and by coefficient the values of all resamples. */
-  private record Group<K>(List<K> keys, Resampled resampled, double[][] values) {}
+  private record Group<K>(List<K> keys, Resampled resampled, List<double[]> values) {}
 
   /**
    * What became of each coefficient.
@@ -32,31 +33,32 @@ public final class BootstrapRun {
   public <K> Map<K, Replicates> of(Map<List<K>, ? extends Resampled> groups) {
     List<Group<K>> all = new ArrayList<>();
     groups.forEach(
-        (keys, each) -> all.add(new Group<>(keys, each, new double[keys.size()][resamples])));
+        (keys, each) -> all.add(new Group<>(keys, each, columns(keys.size(), resamples))));
     long[] weights = new long[counts.length];
     for (int b = 0; b < resamples; b++) {
       draws.draw(b, weights);
       for (Group<K> group : all) {
-        double[] found = new double[group.values.length];
+        double[] found = new double[group.values.size()];
         group.resampled.evaluate(weights, found);
         put(found, group.values, b);
       }
     }
     Map<K, Replicates> replicates = new LinkedHashMap<>();
     for (Group<K> group : all) {
-      double[][] without = jackknife(group.resampled, group.values.length);
-      for (int c = 0; c < without.length; c++) {
-        Arrays.sort(group.values[c]);
-        replicates.put(group.keys.get(c), new Replicates(group.values[c], without[c], counts));
+      List<double[]> without = jackknife(group.resampled, group.values.size());
+      for (int c = 0; c < without.size(); c++) {
+        Arrays.sort(group.values.get(c));
+        replicates.put(
+            group.keys.get(c), new Replicates(group.values.get(c), without.get(c), counts));
       }
     }
     return replicates;
   }
 
   /** By coefficient and unit; no units where it would take too long. */
-  private double[][] jackknife(Resampled group, int coefficients) {
+  private List<double[]> jackknife(Resampled group, int coefficients) {
     boolean tooLong = group.costWithout() * counts.length > MAX_JACKKNIFE_COST;
-    double[][] without = new double[coefficients][tooLong ? 0 : counts.length];
+    List<double[]> without = columns(coefficients, tooLong ? 0 : counts.length);
     double[] found = new double[coefficients];
     for (int unit = 0; unit < counts.length && !tooLong; unit++) {
       group.evaluateWithout(counts, unit, found);
@@ -65,9 +67,13 @@ public final class BootstrapRun {
     return without;
   }
 
-  private static void put(double[] found, double[][] values, int place) {
+  private static List<double[]> columns(int coefficients, int length) {
+    return Stream.generate(() -> new double[length]).limit(coefficients).toList();
+  }
+
+  private static void put(double[] found, List<double[]> values, int place) {
     for (int c = 0; c < found.length; c++) {
-      values[c][place] = found[c];
+      values.get(c)[place] = found[c];
     }
   }
 }

@@ -49,10 +49,6 @@ final class Draws {
     return unitOf;
   }
 
-  long[] counts() {
-    return counts.clone();
-  }
-
   /** Writes how often each unit counts in a resample to {@code weights}. */
   void draw(int resample, long[] weights) {
     UniformRandomProvider random =

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.agreement.resample;
 
 import dev.evenhand.engine.agreement.count.Rows;
+import java.util.Arrays;
 
 /** Resamples of Kendall's W: items are ranked anew, and every row is complete. */
 public final class ResampledConcordance implements Resampled {
@@ -15,11 +16,7 @@ public final class ResampledConcordance implements Resampled {
     this.rows = rows;
     this.reviewers = rows.reviewers();
     this.order = rows.scale().valueRanks();
-    int greatest = 0;
-    for (int rank : order) {
-      greatest = Math.max(greatest, rank);
-    }
-    this.values = greatest + 1;
+    this.values = Arrays.stream(order).max().orElse(0) + 1;
   }
 
   @Override

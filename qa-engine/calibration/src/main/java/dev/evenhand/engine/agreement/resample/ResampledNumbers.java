@@ -42,20 +42,20 @@ public final class ResampledNumbers extends ResampledSums {
    * declared category that is none, which nobody used.
    */
   private static double[] centred(CategoryScale scale) {
-    List<BigDecimal> values =
+    List<BigDecimal> numbers =
         IntStream.range(0, scale.size())
-            .mapToObj(scale::value)
-            .flatMap(value -> Optional.ofNullable(value).stream())
+            .mapToObj(c -> Optional.ofNullable(scale.value(c)))
+            .flatMap(Optional::stream)
+            .sorted()
             .toList();
-    BigDecimal least = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-    BigDecimal greatest = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-    BigDecimal middle = least.add(greatest).divide(BigDecimal.valueOf(2));
-    double[] centred = new double[scale.size()];
-    for (int c = 0; c < centred.length; c++) {
-      BigDecimal value = scale.value(c);
-      centred[c] = value == null ? 0 : value.subtract(middle).doubleValue();
-    }
-    return centred;
+    BigDecimal middle =
+        numbers.isEmpty()
+            ? BigDecimal.ZERO
+            : numbers.get(0).add(numbers.get(numbers.size() - 1)).divide(BigDecimal.valueOf(2));
+    return IntStream.range(0, scale.size())
+        .mapToObj(c -> Optional.ofNullable(scale.value(c)).orElse(middle))
+        .mapToDouble(number -> number.subtract(middle).doubleValue())
+        .toArray();
   }
 
   @Override
