@@ -17,12 +17,9 @@ import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.ReportSource;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,9 +49,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit: 0 done; 1 done, but rows were rejected or a gate is not met; 2 unreadable."
     })
-final class CalibrateCommand implements Callable<Integer> {
-  private final Console console;
-
+final class CalibrateCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
   @Mixin private RatingsOptions csv = new RatingsOptions();
   @Mixin private IntervalOptions intervals = new IntervalOptions();
@@ -94,38 +89,16 @@ final class CalibrateCommand implements Callable<Integer> {
               + " answered what differently, by score moved.")
   private boolean discuss;
 
-  CalibrateCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws Exception {
-    Optional<String> misuse =
-        Stream.of(
-                intervals.misuse(),
-                csv.misuse(),
-                session.misuse(),
-                models.misuse(),
-                reports.misuse(input))
-            .flatMap(Optional::stream)
-            .findFirst();
-    if (misuse.isPresent()) {
-      console.message(misuse.get());
-      return Exit.UNUSABLE;
-    }
-    Optional<Problem> obstacle = InputFile.obstacle(input);
-    if (obstacle.isPresent()) {
-      console.message(obstacle.get().text());
-      return Exit.UNUSABLE;
-    }
-    if (catalog.isBroken(console)) {
-      return Exit.UNUSABLE;
-    }
-    List<Problem> ofGates = gate.read();
-    if (!ofGates.isEmpty()) {
-      console.messages(ofGates);
-      return Exit.of(ofGates);
-    }
+    intervals.check();
+    csv.check();
+    session.check();
+    models.check();
+    reports.check(input);
+    InputFile.check(input);
+    catalog.check(console);
+    gate.read();
     try (InputStream in = InputFile.open(input)) {
       return InputFile.beginsLikeJson(in) ? calibrateSession(in) : calibrateCsv(in);
     }
@@ -142,10 +115,8 @@ final class CalibrateCommand implements Callable<Integer> {
       console.messages(read.problems());
       return Exit.UNUSABLE;
     }
-    RatingsFile file = read.value().get();
-    if (isUnknown(file.data(), file.problems())) {
-      return Exit.UNUSABLE;
-    }
+    RatingsFile file = read.orThrow();
+    checkReference(file.data(), file.problems());
     List<CriterionRatings> ratings =
         file.criteria().stream()
             .filter(criterion -> isChosen(criterion.criterion()))
@@ -165,9 +136,7 @@ final class CalibrateCommand implements Callable<Integer> {
       return Exit.ofLines(read.problems(), false);
     }
     SessionRatings ratings = read.ratings().get();
-    if (isUnknown(ratings.data(), read.problems())) {
-      return Exit.UNUSABLE;
-    }
+    checkReference(ratings.data(), read.problems());
     CalibrationReport report =
         CalibrationAnalyzer.of(settings()).analyze(ratings).ofCriteria(this::isChosen);
     ReportSource source =
@@ -179,14 +148,12 @@ final class CalibrateCommand implements Callable<Integer> {
     return criteria.isEmpty() || criteria.contains(criterion);
   }
 
-  private boolean isUnknown(CalibrationData data, List<Problem> problems) {
+  private void checkReference(CalibrationData data, List<Problem> problems) {
     Optional<String> unknown = session.unknownReference(data);
-    unknown.ifPresent(
-        message -> {
-          console.messages(problems);
-          console.message(message);
-        });
-    return unknown.isPresent();
+    if (unknown.isPresent()) {
+      console.messages(problems);
+      throw new Misuse(unknown.get());
+    }
   }
 
   private int print(ReportInput read) throws IOException {
@@ -200,35 +167,26 @@ final class CalibrateCommand implements Callable<Integer> {
       return criteria.isEmpty() ? Exit.FINDINGS : Exit.UNUSABLE;
     }
     ReportInput gated = read.withGates(gate.against(read.report()));
-    int exit = write(gated);
+    write(gated);
     GateReport gates = gated.gates();
-    if (exit == Exit.UNUSABLE || gates == null || gates.passed()) {
-      return Math.max(exit, Exit.of(read.problems()));
-    }
-    return Math.max(Exit.FINDINGS, Exit.of(read.problems()));
+    boolean met = gates == null || gates.passed();
+    return Math.max(met ? Exit.OK : Exit.FINDINGS, Exit.of(read.problems()));
   }
 
-  private int write(ReportInput read) throws IOException {
-    if (discuss && reports.format() == ReportFormat.TEXT) {
-      String sheets = heading(read.source()) + "\n\n" + DiscussionText.of(read.report());
-      reports.write(console, sheets.getBytes(StandardCharsets.UTF_8));
-      console.messages(read.problems());
-      return Exit.OK;
+  private void write(ReportInput read) throws IOException {
+    boolean text = reports.format() == ReportFormat.TEXT;
+    if (discuss && text) {
+      reports.write(console, heading(read.source()) + "\n\n" + DiscussionText.of(read.report()));
+    } else {
+      reports.write(console, read);
     }
-    Optional<byte[]> report = reports.written(read);
-    if (report.isEmpty()) {
-      console.message(reports.unknownTable(read));
-      return Exit.UNUSABLE;
-    }
-    reports.write(console, report.get());
     if (reports.format() != ReportFormat.JSON) {
       console.messages(read.problems());
     }
     GateReport gates = read.gates();
-    if (gates != null && !gates.passed() && reports.format() != ReportFormat.TEXT) {
+    if (gates != null && !gates.passed() && !text) {
       gates.text().lines().forEach(console::message);
     }
-    return Exit.OK;
   }
 
   private static String heading(ReportSource source) {

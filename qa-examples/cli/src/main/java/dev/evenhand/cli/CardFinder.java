@@ -2,16 +2,13 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Score;
-import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.explain.ScoreExplainer;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class CardFinder {
   private final CatalogOptions catalog;
   private final @Nullable ScoringEngine only;
-  private final List<Problem> problems;
   private final Map<ScorecardRef, Checked<ScoringEngine>> engines = new HashMap<>();
   private final Map<ScorecardRef, ScoreExplainer> explainers = new HashMap<>();
 
   CardFinder(CatalogOptions catalog, @Nullable String name) throws IOException {
     this.catalog = catalog;
-    if (name == null) {
-      this.only = null;
-      this.problems = List.of();
-    } else {
-      Checked<Scorecard> card = catalog.card(name);
-      this.only = card.value().map(ScoringEngine::of).orElse(null);
-      this.problems = card.problems();
-    }
-  }
-
-  /** Why the given card can't be used. */
-  List<Problem> problems() {
-    return problems;
+    this.only = name == null ? null : ScoringEngine.of(catalog.card(name).orThrow());
   }
 
   /** What explains a score that was made here. */
@@ -58,18 +42,9 @@ final class CardFinder {
     if (only != null) {
       return only.score(evaluation);
     }
-    ScorecardRef ref = evaluation.scorecard();
-    Checked<ScoringEngine> engine = engines.get(ref);
-    if (engine == null) {
-      Checked<Scorecard> card = catalog.card(ref.toString());
-      engine =
-          card.value()
-              .map(found -> Checked.of(ScoringEngine.of(found)))
-              .orElseGet(() -> Checked.failed(card.problems()));
-      engines.put(ref, engine);
-    }
-    return engine.value().isPresent()
-        ? engine.value().get().score(evaluation)
-        : Checked.failed(engine.problems());
+    return engines
+        .computeIfAbsent(
+            evaluation.scorecard(), ref -> catalog.card(ref.toString()).map(ScoringEngine::of))
+        .flatMap(engine -> engine.score(evaluation));
   }
 }

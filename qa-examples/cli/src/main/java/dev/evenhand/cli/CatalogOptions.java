@@ -37,20 +37,19 @@ final class CatalogOptions {
     return load;
   }
 
-  /** Whether something named with --cards can't be used; says what. */
-  boolean isBroken(Console console) {
+  /** Ends the command, and says why, if something named with --cards can't be used. */
+  void check(Console console) {
     for (Path place : places) {
       if (Files.isRegularFile(place) && place.toString().endsWith(".json")) {
-        console.message(
+        throw new Misuse(
             "--cards %s is one card; name its folder, or say --scorecard %s."
                 .formatted(place, place));
-        return true;
       }
     }
-    if (!places.isEmpty()) {
+    if (!places.isEmpty() && !load().problems().isEmpty()) {
       console.messages(load().problems());
+      throw new Misuse();
     }
-    return !places.isEmpty() && !load().problems().isEmpty();
   }
 
   /**
@@ -60,11 +59,11 @@ final class CatalogOptions {
     if (CardFiles.isFile(name)) {
       return file(name);
     }
-    Checked<ScorecardCatalog.Entry> entry = load().catalog().look(name);
-    if (entry.value().isPresent()) {
-      return Checked.of(entry.value().get().scorecard());
-    }
-    return Checked.failed(entry.problems().stream().map(CatalogOptions::withRemedy).toList());
+    Checked<Scorecard> card =
+        load().catalog().look(name).map(ScorecardCatalog.Entry::scorecard);
+    return card.value().isPresent()
+        ? card
+        : Checked.failed(card.problems().stream().map(CatalogOptions::withRemedy).toList());
   }
 
   private static Problem withRemedy(Problem problem) {

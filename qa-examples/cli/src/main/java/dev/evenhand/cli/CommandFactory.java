@@ -1,10 +1,9 @@
 package dev.evenhand.cli;
 
-import java.lang.reflect.Constructor;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes commands; those that write get the console through their constructor. */
+/** Makes commands, and gives the console to those that write. */
 final class CommandFactory implements IFactory {
   private final Console console;
 
@@ -14,12 +13,10 @@ final class CommandFactory implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-      Class<?>[] parameters = constructor.getParameterTypes();
-      if (parameters.length == 1 && parameters[0] == Console.class) {
-        return type.cast(constructor.newInstance(console));
-      }
+    K made = CommandLine.defaultFactory().create(type);
+    if (made instanceof ConsoleCommand command) {
+      command.console = console;
     }
-    return CommandLine.defaultFactory().create(type);
+    return made;
   }
 }

@@ -1,7 +1,7 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.problem.ProblemException;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.compare.CardComparison;
 import dev.evenhand.engine.compare.NotRescored;
@@ -10,11 +10,7 @@ import dev.evenhand.engine.output.JsonComparisons;
 import dev.evenhand.engine.text.CardComparisonText;
 import dev.evenhand.engine.text.RescoringText;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,9 +33,7 @@ import picocli.CommandLine.Parameters;
       "Exit: 0 done; 1 done, but the version is not raised far enough, or an evaluation was not",
       "scored by both; 2 unreadable."
     })
-final class CompareCommand implements Callable<Integer> {
-  private final Console console;
-
+final class CompareCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
   @Mixin private FormatOption format = new FormatOption();
 
@@ -55,24 +49,16 @@ final class CompareCommand implements Callable<Integer> {
       description = "NDJSON made with BEFORE, to be scored by both; - is standard input.")
   private @Nullable String evaluations;
 
-  CompareCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws Exception {
-    if (catalog.isBroken(console)) {
-      return Exit.UNUSABLE;
-    }
+    catalog.check(console);
     Checked<Scorecard> was = catalog.card(before);
     Checked<Scorecard> is = catalog.card(after);
     if (was.value().isEmpty() || is.value().isEmpty()) {
-      List<Problem> problems = new ArrayList<>(was.problems());
-      problems.addAll(is.problems());
-      console.messages(problems);
-      return Exit.of(problems);
+      throw new ProblemException(
+          Stream.of(was, is).flatMap(card -> card.problems().stream()).toList());
     }
-    CardComparison comparison = CardComparison.of(was.value().get(), is.value().get());
+    CardComparison comparison = CardComparison.of(was.orThrow(), is.orThrow());
     int version = comparison.advice().isBroken() ? Exit.FINDINGS : Exit.OK;
     return Math.max(
         version, evaluations == null ? print(comparison) : rescore(comparison, evaluations));
@@ -85,15 +71,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private int rescore(CardComparison comparison, String input) throws IOException {
-    Optional<Problem> obstacle = InputFile.obstacle(input);
-    if (obstacle.isPresent()) {
-      console.message(obstacle.get().text());
-      return Exit.UNUSABLE;
-    }
-    EvaluationFile file;
-    try (InputStream in = InputFile.open(input)) {
-      file = EvaluationFile.read(in, InputFile.name(input));
-    }
+    InputFile.check(input);
+    EvaluationFile file = EvaluationFile.read(input);
     int exit = Exit.ofLines(file.problems(), !file.evaluations().isEmpty());
     if (exit == Exit.UNUSABLE) {
       console.messages(file.problems());

@@ -1,15 +1,13 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.problem.Problem;
-import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.problem.ProblemException;
 import dev.evenhand.engine.explain.EvaluationComparison;
 import dev.evenhand.engine.output.JsonComparisons;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import dev.evenhand.engine.text.EvaluationComparisonText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +29,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit: 0 done; 1 the two can't be compared; 2 unreadable, or no two such evaluations."
     })
-final class CompareEvaluationsCommand implements Callable<Integer> {
-  private final Console console;
-
+final class CompareEvaluationsCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
   @Mixin private FormatOption format = new FormatOption();
 
@@ -56,43 +52,25 @@ final class CompareEvaluationsCommand implements Callable<Integer> {
       description = "ID, ID@VERSION or a file. Default: the card that the evaluations name.")
   private @Nullable String scorecard;
 
-  CompareEvaluationsCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws Exception {
     if (!ids.isEmpty() && ids.size() != 2) {
-      console.message("--ids names %s; name two, such as --ids e-1,e-2.".formatted(ids.size()));
-      return Exit.UNUSABLE;
+      throw new Misuse("--ids names %s; name two, such as --ids e-1,e-2.".formatted(ids.size()));
     }
-    if (catalog.isBroken(console)) {
-      return Exit.UNUSABLE;
-    }
-    Checked<EvaluationPair> chosen = EvaluationPair.choose(files, ids);
-    return chosen.value().isPresent() ? compare(chosen.value().get()) : fail(chosen.problems());
-  }
-
-  private int compare(EvaluationPair pair) {
+    catalog.check(console);
+    EvaluationPair pair = EvaluationPair.choose(files, ids);
     String name = scorecard == null ? pair.first().scorecard().toString() : scorecard;
-    Checked<Scorecard> card = catalog.card(name);
-    if (card.value().isEmpty()) {
-      return fail(card.problems());
+    ScoringEngine engine = ScoringEngine.of(catalog.card(name).orThrow());
+    Checked<EvaluationComparison> checked =
+        EvaluationComparison.of(engine, pair.first(), pair.second());
+    if (checked.value().isEmpty()) {
+      throw new ProblemException(checked.problems().stream().map(pair::located).toList());
     }
-    Checked<EvaluationComparison> comparison =
-        EvaluationComparison.of(ScoringEngine.of(card.value().get()), pair.first(), pair.second());
-    if (comparison.value().isEmpty()) {
-      return fail(comparison.problems().stream().map(pair::located).toList());
-    }
+    EvaluationComparison comparison = checked.orThrow();
     format.print(
         console,
-        () -> JsonComparisons.write(comparison.orThrow()),
-        () -> EvaluationComparisonText.of(comparison.orThrow()));
+        () -> JsonComparisons.write(comparison),
+        () -> EvaluationComparisonText.of(comparison));
     return Exit.OK;
-  }
-
-  private int fail(List<Problem> problems) {
-    console.messages(problems);
-    return Exit.of(problems);
   }
 }

@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Option;
       "The main job on data that comes with qa: checks a scorecard, scores and explains, and finds",
       "which reviewer is harsh and which question to rewrite. Writes the report as a web page."
     })
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends ConsoleCommand {
   static final String CARD = "phone-support@1.0.0";
   static final String SESSION = "/demo/session.ndjson";
   private static final CalibrationSettings SETTINGS =
@@ -52,7 +51,6 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final String NAME = "demo/session.ndjson";
 
-  private final Console console;
   private final CatalogOptions catalog = new CatalogOptions();
 
   @Option(
@@ -61,10 +59,6 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "evenhand-demo.html",
       description = "Where to write the report as a web page, default ${DEFAULT-VALUE}.")
   private Path output = Path.of("evenhand-demo.html");
-
-  DemoCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public Integer call() throws Exception {

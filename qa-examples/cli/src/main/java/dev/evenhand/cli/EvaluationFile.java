@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.evaluation.EvaluationLine;
 import dev.evenhand.engine.evaluation.JsonEvaluations;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,12 @@ final class EvaluationFile {
 
   private EvaluationFile(String source) {
     this.source = source;
+  }
+
+  static EvaluationFile read(String input) throws IOException {
+    try (InputStream in = InputFile.open(input)) {
+      return read(in, InputFile.name(input));
+    }
   }
 
   static EvaluationFile read(InputStream in, String source) {

@@ -5,12 +5,13 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.problem.ProblemException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Two evaluations chosen from one file or two.
@@ -27,23 +28,18 @@ record EvaluationPair(
    * @param ids two, the first from the first file, the second from the last; or none, where the
    *     files together hold just two evaluations
    */
-  static Checked<EvaluationPair> choose(List<String> files, List<String> ids) throws IOException {
+  static EvaluationPair choose(List<String> files, List<String> ids) throws IOException {
     List<Problem> problems = new ArrayList<>();
     List<EvaluationFile> read = new ArrayList<>();
     for (String name : files) {
       Optional<Problem> obstacle = InputFile.obstacle(name);
-      if (obstacle.isPresent()) {
-        problems.add(obstacle.get());
-      } else {
-        try (InputStream in = InputFile.open(name)) {
-          read.add(EvaluationFile.read(in, InputFile.name(name)));
-        }
+      obstacle.ifPresent(problems::add);
+      if (obstacle.isEmpty()) {
+        read.add(EvaluationFile.read(name));
       }
     }
     read.forEach(file -> problems.addAll(file.problems()));
-    if (!problems.isEmpty()) {
-      return Checked.failed(problems);
-    }
+    refuse(problems);
     String first = InputFile.name(files.get(0));
     String last = InputFile.name(files.get(files.size() - 1));
     return ids.isEmpty()
@@ -51,7 +47,13 @@ record EvaluationPair(
         : byIds(read.get(0), read.get(read.size() - 1), List.of(first, last), ids);
   }
 
-  private static Checked<EvaluationPair> onlyTwo(
+  private static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+  }
+
+  private static EvaluationPair onlyTwo(
       List<EvaluationFile> files, String first, String last) {
     EvaluationFile one = files.get(0);
     EvaluationFile other = files.get(files.size() - 1);
@@ -63,11 +65,9 @@ record EvaluationPair(
     if (files.size() > 1 && other.evaluations().size() != wanted) {
       problems.add(notSoMany(other, last, wanted));
     }
-    if (!problems.isEmpty()) {
-      return Checked.failed(problems);
-    }
+    refuse(problems);
     Evaluation second = other.evaluations().get(wanted - 1);
-    return Checked.of(new EvaluationPair(one.evaluations().get(0), second, one, other));
+    return new EvaluationPair(one.evaluations().get(0), second, one, other);
   }
 
   private static Problem notSoMany(EvaluationFile file, String name, int wanted) {
@@ -85,16 +85,12 @@ record EvaluationPair(
         .with(ids + more, null);
   }
 
-  private static Checked<EvaluationPair> byIds(
+  private static EvaluationPair byIds(
       EvaluationFile one, EvaluationFile other, List<String> names, List<String> ids) {
     Checked<Evaluation> first = byId(one, names.get(0), ids.get(0));
     Checked<Evaluation> second = byId(other, names.get(1), ids.get(1));
-    if (first.value().isPresent() && second.value().isPresent()) {
-      return Checked.of(new EvaluationPair(first.value().get(), second.value().get(), one, other));
-    }
-    List<Problem> problems = new ArrayList<>(first.problems());
-    problems.addAll(second.problems());
-    return Checked.failed(problems);
+    refuse(Stream.of(first, second).flatMap(found -> found.problems().stream()).toList());
+    return new EvaluationPair(first.orThrow(), second.orThrow(), one, other);
   }
 
   private static Checked<Evaluation> byId(EvaluationFile file, String name, String id) {

@@ -2,7 +2,6 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.form.FormEvaluation;
-import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
@@ -32,28 +31,19 @@ final class FormScoring {
     this.cards = cards;
   }
 
-  /**
-   * Gives every evaluation of {@code input} to {@code run}; the exit code is that of the run.
-   *
-   * @return empty if it was read, else the exit code of the input, whose problem was told
-   */
-  Optional<Integer> read(String input, Scorecard card, ScoreRun run) throws IOException {
+  /** Gives every evaluation of {@code input} to {@code run}; the exit code is that of the run. */
+  void read(String input, Scorecard card, ScoreRun run) throws IOException {
     byte[] bytes;
     try (InputStream in = InputFile.open(input)) {
       bytes = in.readAllBytes();
     }
-    Checked<List<FormEvaluation>> read = format.readEvaluations(InputFile.name(input), bytes, card);
-    if (read.value().isEmpty()) {
-      console.messages(read.problems());
-      return Optional.of(Exit.of(read.problems()));
-    }
-    for (FormEvaluation evaluation : read.orThrow()) {
+    for (FormEvaluation evaluation :
+        format.readEvaluations(InputFile.name(input), bytes, card).orThrow()) {
       notes.addAll(evaluation.notes());
       compare(evaluation);
       int line = evaluation.location().line();
       run.accept(EvaluationLine.of(line, evaluation.text(), evaluation.evaluation()));
     }
-    return Optional.empty();
   }
 
   private void compare(FormEvaluation evaluation) {

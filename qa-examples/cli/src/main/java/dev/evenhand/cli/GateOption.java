@@ -1,13 +1,10 @@
 package dev.evenhand.cli;
 
-import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.gate.Gates;
 import dev.evenhand.engine.gate.json.JsonGates;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,13 +20,8 @@ final class GateOption {
   private @Nullable Gates gates;
 
   /** Reads the file, if there is one; its problems mean that nothing can be held against it. */
-  List<Problem> read() {
-    if (file == null) {
-      return List.of();
-    }
-    Checked<Gates> read = JsonGates.read(Path.of(file));
-    gates = read.value().orElse(null);
-    return read.problems();
+  void read() {
+    gates = file == null ? null : JsonGates.read(Path.of(file)).orThrow();
   }
 
   /** Which gates are met; null if none were asked for. */

@@ -8,7 +8,6 @@ import dev.evenhand.engine.card.JsonScorecards;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,9 +31,7 @@ import picocli.CommandLine.Parameters;
       "Exit: 0 a card was made; 1 the form can't be one (with --strict: scores may differ);",
       "2 no such form."
     })
-final class ImportCommand implements Callable<Integer> {
-  private final Console console;
-
+final class ImportCommand extends ConsoleCommand {
   @Mixin private TransferOutput output = new TransferOutput();
 
   @Option(
@@ -78,27 +75,18 @@ final class ImportCommand implements Callable<Integer> {
       description = "The same for any system, such as fatal=lowest; repeatable.")
   private Map<String, String> more = new LinkedHashMap<>();
 
-  ImportCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws Exception {
-    Optional<FormFormat> format = FormFinder.look(from, console);
-    Optional<Problem> obstacle = InputFile.obstacle(form);
-    Optional<String> misplaced = output.obstacle(form);
-    obstacle.ifPresent(problem -> console.message(problem.text()));
-    misplaced.ifPresent(console::message);
-    if (format.isEmpty() || obstacle.isPresent() || misplaced.isPresent()) {
-      return Exit.UNUSABLE;
-    }
+    Checked<FormFormat> format = FormFinder.look(from);
+    Misuse.ifAny(
+        FormFinder.complaints(format),
+        InputFile.obstacle(form).map(Problem::text).stream(),
+        output.obstacle(form));
     Checked<ImportedForm> made =
-        format.get().importForm(InputFile.name(form), InputFile.bytes(form), choices());
-    if (made.value().isEmpty()) {
+        format.orThrow().importForm(InputFile.name(form), InputFile.bytes(form), choices());
+    if (made.problems().stream().anyMatch(p -> p.code().equals("unknown-choice"))) {
       console.messages(made.problems());
-      return made.problems().stream().anyMatch(p -> p.code().equals("unknown-choice"))
-          ? Exit.UNUSABLE
-          : Exit.of(made.problems());
+      return Exit.UNUSABLE;
     }
     ImportedForm card = made.orThrow();
     return output.write(console, JsonScorecards.write(card.scorecard()), card.report());
@@ -106,15 +94,9 @@ final class ImportCommand implements Callable<Integer> {
 
   private Map<String, String> choices() {
     Map<String, String> choices = new LinkedHashMap<>(more);
-    put("fatal", fatal, choices);
-    put("percentage", percentage, choices);
-    put("over-100", over100, choices);
+    Optional.ofNullable(fatal).ifPresent(which -> choices.put("fatal", which));
+    Optional.ofNullable(percentage).ifPresent(of -> choices.put("percentage", of));
+    Optional.ofNullable(over100).ifPresent(how -> choices.put("over-100", how));
     return choices;
-  }
-
-  private static void put(String name, @Nullable String value, Map<String, String> choices) {
-    if (value != null) {
-      choices.put(name, value);
-    }
   }
 }

@@ -2,12 +2,14 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.problem.ProblemException;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** InputFile named on the command line; {@code -} is standard input. */
@@ -21,6 +23,15 @@ final class InputFile {
   /** What problems call the input. */
   static String name(String input) {
     return input.equals(STDIN) ? "(standard input)" : input;
+  }
+
+  /** Ends the command if the input can't be opened. */
+  static void check(String input) {
+    obstacle(input)
+        .ifPresent(
+            problem -> {
+              throw new ProblemException(List.of(problem));
+            });
   }
 
   /** Why the input can't be opened; empty if it can. */

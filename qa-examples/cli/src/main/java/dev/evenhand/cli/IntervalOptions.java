@@ -2,7 +2,6 @@ package dev.evenhand.cli;
 
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.calibration.CalibrationSettings;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,19 +32,18 @@ final class IntervalOptions {
       description = "Of the resampling: percentile (default) or bca.")
   private Bootstrap.Interval interval = Bootstrap.Interval.PERCENTILE;
 
-  /** What is wrong with the options; empty if nothing is. */
-  Optional<String> misuse() {
+  /** Ends the command if the options are wrong. */
+  void check() {
     if (!(confidence > 0 && confidence < 1)) {
-      return Optional.of(
+      throw new Misuse(
           "--confidence is %s; write a number between 0 and 1.".formatted(confidence));
     }
     if (resamples != null
         && (resamples < Bootstrap.MIN_RESAMPLES || resamples > Bootstrap.MAX_RESAMPLES)) {
-      return Optional.of(
+      throw new Misuse(
           "--bootstrap is %s; write a number from %s to %s, such as 1000."
               .formatted(resamples, Bootstrap.MIN_RESAMPLES, Bootstrap.MAX_RESAMPLES));
     }
-    return Optional.empty();
   }
 
   /** The settings that they ask for. */

@@ -3,7 +3,6 @@ package dev.evenhand.cli;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.catalog.CatalogLoad;
 import dev.evenhand.engine.catalog.ScorecardCatalog;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,14 +11,8 @@ import picocli.CommandLine.Mixin;
     name = "list",
     description = "Lists the scorecards of the catalogue: those that come with qa, and yours.",
     footer = {"", "Examples:", "  qa list", "  qa list --cards my-cards/ --cards vendor-cards.jar"})
-final class ListCommand implements Callable<Integer> {
-  private final Console console;
-
+final class ListCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
-
-  ListCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public Integer call() {

@@ -2,7 +2,6 @@ package dev.evenhand.cli;
 
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,19 +38,18 @@ final class ModelOptions {
               + " beside experts (default), 0.15 beside trained people, 0.1 beside crowd workers.")
   private double epsilon = CalibrationSettings.DEFAULT_EPSILON;
 
-  /** What is wrong with the options; empty if nothing is. */
-  Optional<String> misuse() {
+  /** Ends the command if the options are wrong. */
+  void check() {
     if (smoothing != null && !consensus) {
-      return Optional.of("--smoothing is of the consensus; add --consensus or leave it out.");
+      throw new Misuse("--smoothing is of the consensus; add --consensus or leave it out.");
     }
     if (smoothing != null && !(smoothing >= 0 && smoothing < Double.POSITIVE_INFINITY)) {
-      return Optional.of("--smoothing is %s; write 0 or more, such as 0.5.".formatted(smoothing));
+      throw new Misuse("--smoothing is %s; write 0 or more, such as 0.5.".formatted(smoothing));
     }
     if (!(epsilon >= 0 && epsilon < 1)) {
-      return Optional.of(
+      throw new Misuse(
           "--epsilon is %s; write a number from 0 to below 1, such as 0.2.".formatted(epsilon));
     }
-    return Optional.empty();
   }
 
   /** The same settings with these models. */

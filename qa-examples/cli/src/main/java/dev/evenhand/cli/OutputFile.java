@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file named on the command line to be written: all or nothing, so that a failure leaves what was
@@ -22,22 +24,27 @@ final class OutputFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Why nothing can be written there, as words that follow an option's name; empty if it can. */
-  static Optional<String> obstacle(Path file, String... inputs) throws IOException {
+  /** Why nothing can be written to the file of an option; empty if it can, or there is no file. */
+  static Stream<String> obstacle(String option, @Nullable Path file, String... inputs)
+      throws IOException {
+    return file == null ? Stream.empty() : obstacle(file, inputs).map((option + " ")::concat);
+  }
+
+  private static Stream<String> obstacle(Path file, String... inputs) throws IOException {
     if (Files.isDirectory(file)) {
-      return Optional.of("%s is a folder; name a file in it.".formatted(file));
+      return Stream.of("%s is a folder; name a file in it.".formatted(file));
     }
     if (!Files.isWritable(folder(file))) {
-      return Optional.of(
+      return Stream.of(
           "%s: nothing can be written to that folder; choose another.".formatted(file));
     }
     for (String input : inputs) {
       boolean isFile = !input.equals(InputFile.STDIN) && Files.exists(Path.of(input));
       if (isFile && Files.exists(file) && Files.isSameFile(file, Path.of(input))) {
-        return Optional.of("%s is what is read; name another file.".formatted(file));
+        return Stream.of("%s is what is read; name another file.".formatted(file));
       }
     }
-    return Optional.empty();
+    return Stream.empty();
   }
 
   /** Writes bytes, as {@link #write(Path, Content)} does. */

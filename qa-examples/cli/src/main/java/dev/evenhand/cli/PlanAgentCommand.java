@@ -59,10 +59,6 @@ final class PlanAgentCommand extends PlanQuestion {
       description = "Of the interval, default 0.95.")
   private double confidence = 0.95;
 
-  PlanAgentCommand(Console console) {
-    super(console);
-  }
-
   @Override
   Plan plan() {
     AgentPlans.Scores scores = AgentPlans.Scores.of(sd).withReviewers(reviewerSd, reviewers);

@@ -21,10 +21,6 @@ final class PlanAgreementCommand extends PlanQuestion {
       description = "The share of double reviews that are expected to agree, such as 0.85.")
   private double expected;
 
-  PlanAgreementCommand(Console console) {
-    super(console);
-  }
-
   @Override
   Plan plan() {
     return AgreementPlans.percentAgreement(expected, interval.halfWidth(), interval.confidence());

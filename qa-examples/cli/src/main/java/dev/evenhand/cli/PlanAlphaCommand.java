@@ -33,10 +33,6 @@ final class PlanAlphaCommand extends PlanQuestion {
       description = "nominal (default), ordinal, or interval (categories evenly spaced).")
   private AgreementPlans.AlphaScale scale = AgreementPlans.AlphaScale.NOMINAL;
 
-  PlanAlphaCommand(Console console) {
-    super(console);
-  }
-
   @Override
   Plan plan() {
     return AgreementPlans.krippendorffAlpha(

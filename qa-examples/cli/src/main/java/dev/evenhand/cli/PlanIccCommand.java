@@ -29,10 +29,6 @@ final class PlanIccCommand extends PlanQuestion {
       description = "Reviewers of each interaction, default 2.")
   private int reviewers = 2;
 
-  PlanIccCommand(Console console) {
-    super(console);
-  }
-
   @Override
   Plan plan() {
     return AgreementPlans.intraclassCorrelation(

@@ -33,10 +33,6 @@ final class PlanKappaCommand extends PlanQuestion {
       description = "Of disagreements: none (default), linear or quadratic.")
   private AgreementPlans.Weights weights = AgreementPlans.Weights.NONE;
 
-  PlanKappaCommand(Console console) {
-    super(console);
-  }
-
   @Override
   Plan plan() {
     return AgreementPlans.cohenKappa(

@@ -32,10 +32,6 @@ final class PlanPilotCommand extends PlanQuestion {
       description = "Half the width of the interval that is wanted, such as 0.1.")
   private double halfWidth;
 
-  PlanPilotCommand(Console console) {
-    super(console);
-  }
-
   @Override
   Plan plan() {
     return AgreementPlans.pilot(items, pilotHalfWidth, halfWidth);

@@ -3,23 +3,19 @@ package dev.evenhand.cli;
 import dev.evenhand.engine.plan.Plan;
 import dev.evenhand.engine.plan.json.JsonPlan;
 import dev.evenhand.engine.report.PlanText;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A subcommand of {@code qa plan}: one question that a plan answers. */
-abstract class PlanQuestion implements Callable<Integer> {
-  private final Console console;
+abstract class PlanQuestion extends ConsoleCommand {
 
   @Spec private CommandSpec spec;
   @Mixin private FormatOption format = new FormatOption();
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
-  PlanQuestion(Console console) {
-    this.console = console;
-  }
+  PlanQuestion() {}
 
   /**
    * The answer.

@@ -52,10 +52,6 @@ final class PlanReviewersCommand extends PlanQuestion {
       description = "Reliability of the mean that is wanted, such as 0.8.")
   private double target;
 
-  PlanReviewersCommand(Console console) {
-    super(console);
-  }
-
   @Override
   Plan plan() {
     if (reliability != null

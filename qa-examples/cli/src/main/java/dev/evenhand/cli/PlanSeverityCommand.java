@@ -53,10 +53,6 @@ final class PlanSeverityCommand extends PlanQuestion {
       description = "One less the share of false findings, default 0.95.")
   private double confidence = 0.95;
 
-  PlanSeverityCommand(Console console) {
-    super(console);
-  }
-
   @Override
   Plan plan() {
     return SeverityPlans.difference(difference, sd, links, confidence, power);

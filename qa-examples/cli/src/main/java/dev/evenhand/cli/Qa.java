@@ -1,5 +1,6 @@
 package dev.evenhand.cli;
 
+import dev.evenhand.api.problem.ProblemException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -84,6 +85,14 @@ public final class Qa implements Runnable {
   }
 
   private static int failure(Console console, Exception e) {
+    if (e instanceof Misuse wrong) {
+      wrong.messages().forEach(console::message);
+      return Exit.UNUSABLE;
+    }
+    if (e instanceof ProblemException found) {
+      console.messages(found.problems());
+      return Exit.of(found.problems());
+    }
     if (e instanceof InvalidPathException path) {
       console.message("'%s' is no name of a file.".formatted(path.getInput()));
       return Exit.UNUSABLE;

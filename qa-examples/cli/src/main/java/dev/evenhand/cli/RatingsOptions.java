@@ -4,11 +4,8 @@ import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.csv.RatingColumn;
 import dev.evenhand.engine.csv.RatingsCsv;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -85,28 +82,27 @@ final class RatingsOptions {
       description = "Of person or model, for the rater. Default: kind.")
   private @Nullable String kind;
 
-  /** What is wrong with the options; empty if nothing is. */
-  Optional<String> misuse() {
+  /** Ends the command if the options are wrong. */
+  void check() {
     if (delimiter().length() != 1 || "\"\r\n".contains(delimiter())) {
-      return Optional.of(
+      throw new Misuse(
           "--delimiter is '%s'; write one character, such as ; or \\t, but no quote or line end."
               .formatted(delimiter));
     }
     if (!decimal.equals(".") && !decimal.equals(",")) {
-      return Optional.of("--decimal is '%s'; write . or , .".formatted(decimal));
+      throw new Misuse("--decimal is '%s'; write . or , .".formatted(decimal));
     }
     Set<String> seen = new HashSet<>();
     for (String category : categories) {
       if (category.isBlank() || !seen.add(category)) {
-        return Optional.of("--categories: '%s' is blank or twice.".formatted(category));
+        throw new Misuse("--categories: '%s' is blank or twice.".formatted(category));
       }
       try {
         Category.of(category);
       } catch (IllegalArgumentException e) {
-        return Optional.of("--categories: %s".formatted(e.getMessage()));
+        throw new Misuse("--categories: %s".formatted(e.getMessage()));
       }
     }
-    return Optional.empty();
   }
 
   /** The reader that they ask for. */
@@ -117,29 +113,18 @@ final class RatingsOptions {
             .withDecimal(decimal.charAt(0))
             .withCategories(categories.stream().map(Category::of).toList())
             .withNotApplicable(Set.copyOf(notApplicable));
-    for (Map.Entry<RatingColumn, String> column : columns().entrySet()) {
-      csv = csv.withColumn(column.getKey(), column.getValue());
-    }
-    return csv;
+    csv = withColumn(csv, RatingColumn.ITEM, item);
+    csv = withColumn(csv, RatingColumn.RATER, rater);
+    csv = withColumn(csv, RatingColumn.VALUE, value);
+    csv = withColumn(csv, RatingColumn.CRITERION, criterion);
+    csv = withColumn(csv, RatingColumn.TIME, time);
+    csv = withColumn(csv, RatingColumn.AGENT, agent);
+    return withColumn(csv, RatingColumn.KIND, kind);
   }
 
-  private Map<RatingColumn, String> columns() {
-    Map<RatingColumn, String> columns = new EnumMap<>(RatingColumn.class);
-    put(columns, RatingColumn.ITEM, item);
-    put(columns, RatingColumn.RATER, rater);
-    put(columns, RatingColumn.VALUE, value);
-    put(columns, RatingColumn.CRITERION, criterion);
-    put(columns, RatingColumn.TIME, time);
-    put(columns, RatingColumn.AGENT, agent);
-    put(columns, RatingColumn.KIND, kind);
-    return columns;
-  }
-
-  private static void put(
-      Map<RatingColumn, String> columns, RatingColumn column, @Nullable String name) {
-    if (name != null) {
-      columns.put(column, name);
-    }
+  private static RatingsCsv withColumn(
+      RatingsCsv csv, RatingColumn column, @Nullable String name) {
+    return name == null ? csv : csv.withColumn(column, name);
   }
 
   private String delimiter() {

@@ -71,71 +71,65 @@ final class ReportOptions {
     return Optional.ofNullable(output).flatMap(ReportFormat::of).orElse(ReportFormat.TEXT);
   }
 
-  private static boolean isStandardOutput(Path file) {
-    return file.toString().equals(InputFile.STDIN);
+  /** Where the report goes; null for standard output. */
+  private @Nullable Path file() {
+    return output == null || output.toString().equals(InputFile.STDIN) ? null : output;
   }
 
-  /** What is wrong with the options; empty if nothing is. */
-  Optional<String> misuse(String input) throws IOException {
+  /** Ends the command if the options are wrong. */
+  void check(String input) throws IOException {
     if (format() == ReportFormat.XLSX && output == null) {
-      return Optional.of(
+      throw new Misuse(
           "--format xlsx is for a file; name it: --output report.xlsx"
               + " (or --output - for standard output).");
     }
-    Path file = output;
-    return file == null || isStandardOutput(file)
-        ? Optional.empty()
-        : OutputFile.obstacle(file, input).map(obstacle -> "--output " + obstacle);
+    Misuse.ifAny(OutputFile.obstacle("--output", file(), input));
   }
 
-  /** The report in the form that was asked for; empty if it has no such table. */
-  Optional<byte[]> written(ReportInput input) {
-    ReportFormat form = format();
-    if (form == ReportFormat.JSON) {
-      return utf8(JsonCalibration.write(input));
+  /** Writes the report in the form that was asked for. */
+  void write(Console console, ReportInput input) throws IOException {
+    switch (format()) {
+      case TEXT -> write(console, ReportText.of(CalibrationDocument.of(input), depth(Detail.MAIN)));
+      case MD ->
+          write(console, ReportMarkdown.of(CalibrationDocument.of(input), depth(Detail.MAIN)));
+      case HTML -> write(console, ReportHtml.of(CalibrationDocument.of(input), depth(Detail.DETAIL)));
+      case CSV -> write(console, csv(CalibrationDocument.of(input)));
+      case XLSX -> write(console, ReportWorkbook.of(CalibrationDocument.of(input)));
+      case JSON -> write(console, JsonCalibration.write(input));
     }
-    ReportDocument document = CalibrationDocument.of(input);
-    return switch (form) {
-      case TEXT -> utf8(ReportText.of(document, detail(ReportDetail.MAIN)));
-      case MD -> utf8(ReportMarkdown.of(document, detail(ReportDetail.MAIN)));
-      case HTML -> utf8(ReportHtml.of(document, detail(ReportDetail.ALL)));
-      case CSV -> csv().write(document, table).flatMap(ReportOptions::utf8);
-      case XLSX -> Optional.of(ReportWorkbook.of(document));
-      case JSON -> throw new IllegalStateException("JSON is written from the input itself.");
-    };
   }
 
-  private Detail detail(ReportDetail usual) {
-    return (detail == null ? usual : detail).deepest();
-  }
-
-  /** What to say if the report has no such table. */
-  String unknownTable(ReportInput input) {
-    return "--table: the report has no table '%s'; it has %s."
-        .formatted(table, String.join(", ", ReportCsv.tables(CalibrationDocument.of(input))));
+  private Detail depth(Detail usual) {
+    return detail == null ? usual : detail.deepest();
   }
 
   /** Writes to the file, or to standard output. */
-  void write(Console console, byte[] content) throws IOException {
-    Path file = output;
-    if (file != null && !isStandardOutput(file)) {
+  void write(Console console, String text) throws IOException {
+    write(console, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(Console console, byte[] content) throws IOException {
+    Path file = file();
+    if (file == null) {
+      console.data(content);
+    } else {
       OutputFile.write(file, content);
       console.message("Written: " + file);
-    } else {
-      console.data(content);
     }
   }
 
-  private ReportCsv csv() {
-    if (excel == null) {
-      return ReportCsv.ofDefaults();
-    }
-    return excel == ExcelDecimal.COMMA
-        ? ReportCsv.forExcelWithDecimalComma()
-        : ReportCsv.forExcel();
-  }
-
-  private static Optional<byte[]> utf8(String text) {
-    return Optional.of(text.getBytes(StandardCharsets.UTF_8));
+  private String csv(ReportDocument document) {
+    ReportCsv csv =
+        excel == null
+            ? ReportCsv.ofDefaults()
+            : excel == ExcelDecimal.COMMA
+                ? ReportCsv.forExcelWithDecimalComma()
+                : ReportCsv.forExcel();
+    return csv.write(document, table)
+        .orElseThrow(
+            () ->
+                new Misuse(
+                    "--table: the report has no table '%s'; it has %s."
+                        .formatted(table, String.join(", ", ReportCsv.tables(document)))));
   }
 }

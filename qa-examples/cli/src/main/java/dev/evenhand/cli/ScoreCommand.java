@@ -1,5 +1,6 @@
 package dev.evenhand.cli;
 
+import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.spi.FormFormat;
@@ -10,8 +11,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,14 +31,12 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit: 0 all scored; 1 some rejected; 2 unreadable."
     })
-final class ScoreCommand implements Callable<Integer> {
+final class ScoreCommand extends ConsoleCommand {
   enum ScoreFormat {
     TEXT,
     JSON,
     NDJSON
   }
-
-  private final Console console;
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
@@ -85,41 +82,21 @@ final class ScoreCommand implements Callable<Integer> {
       description = "text (default), json or ndjson.")
   private ScoreFormat format = ScoreFormat.TEXT;
 
-  ScoreCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws Exception {
-    Optional<Problem> obstacle = InputFile.obstacle(input);
-    if (obstacle.isPresent()) {
-      console.message(obstacle.get().text());
-      return Exit.UNUSABLE;
-    }
-    Optional<String> misplaced = misplacedRejects();
-    if (misplaced.isPresent()) {
-      console.message(misplaced.get());
-      return Exit.UNUSABLE;
-    }
-    if (catalog.isBroken(console)) {
-      return Exit.UNUSABLE;
-    }
+    InputFile.check(input);
+    // Known before anything is scored.
+    String[] read = scorecard == null ? new String[] {input} : new String[] {input, scorecard};
+    Misuse.ifAny(OutputFile.obstacle("--rejects", rejects, read));
+    catalog.check(console);
     CardFinder cards = new CardFinder(catalog, scorecard);
-    if (!cards.problems().isEmpty()) {
-      console.messages(cards.problems());
-      return Exit.of(cards.problems());
-    }
     ScoreRun run = new ScoreRun(console, InputFile.name(input), cards, format, explain, how);
     if (from != null) {
       return scoreForms(from, cards, run);
     }
-    Optional<Problem> unreadable;
     try (InputStream in = InputFile.open(input)) {
-      unreadable = JsonEvaluations.read(InputFile.name(input), in, run::accept);
-    }
-    if (unreadable.isPresent()) {
-      console.message(unreadable.get().text());
-      return Exit.UNUSABLE;
+      Misuse.ifAny(
+          JsonEvaluations.read(InputFile.name(input), in, run::accept).map(Problem::text).stream());
     }
     return finish(run);
   }
@@ -133,31 +110,17 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private int scoreForms(String system, CardFinder cards, ScoreRun run) throws IOException {
-    Optional<FormFormat> format = FormFinder.look(system, console);
-    if (format.isEmpty()) {
-      return Exit.UNUSABLE;
-    }
+    Checked<FormFormat> format = FormFinder.look(system);
+    Misuse.ifAny(FormFinder.complaints(format));
     if (scorecard == null) {
-      console.message(
+      throw new Misuse(
           "--from needs --scorecard: the card that qa import made of the evaluations' form.");
-      return Exit.UNUSABLE;
     }
-    FormScoring scoring = new FormScoring(console, format.get(), cards);
-    Optional<Integer> failed = scoring.read(input, catalog.card(scorecard).orThrow(), run);
-    if (failed.isPresent()) {
-      return failed.get();
-    }
+    FormScoring scoring = new FormScoring(console, format.orThrow(), cards);
+    scoring.read(input, catalog.card(scorecard).orThrow(), run);
     int exit = finish(run);
     scoring.tell();
     return exit;
-  }
-
-  /** Why the rejects can't go where the user wants them; known before anything is scored. */
-  private Optional<String> misplacedRejects() throws IOException {
-    String[] read = scorecard == null ? new String[] {input} : new String[] {input, scorecard};
-    return rejects == null
-        ? Optional.empty()
-        : OutputFile.obstacle(rejects, read).map(obstacle -> "--rejects " + obstacle);
   }
 
   private static void write(List<EvaluationLine> rejected, OutputStream out) throws IOException {

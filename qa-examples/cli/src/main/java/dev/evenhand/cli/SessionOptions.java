@@ -53,17 +53,16 @@ final class SessionOptions {
               + " Agreement counts the first. Default: all copies are refused.")
   private boolean replicates;
 
-  /** What is wrong with the options; empty if nothing is. */
-  Optional<String> misuse() {
+  /** Ends the command if the options are wrong. */
+  void check() {
     if (reference == null && mode != null && mode.hasReference()) {
-      return Optional.of(
+      throw new Misuse(
           "--mode %s needs --reference: whose evaluations are the others held against?"
               .formatted(mode.name().toLowerCase(Locale.ROOT)));
     }
     if (reference != null && mode == Mode.BLIND) {
-      return Optional.of("--mode blind has no --reference; leave one of them out.");
+      throw new Misuse("--mode blind has no --reference; leave one of them out.");
     }
-    return Optional.empty();
   }
 
   NotApplicableAs notApplicable() {

@@ -3,7 +3,6 @@ package dev.evenhand.cli;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.text.CardText;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,9 +20,7 @@ import picocli.CommandLine.Parameters;
       "  qa show phone-support@1.0.0 --full",
       "  qa show my.scorecard.json --language de"
     })
-final class ShowCommand implements Callable<Integer> {
-  private final Console console;
-
+final class ShowCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
   @Parameters(paramLabel = "CARD", description = "ID, ID@VERSION or a file.")
@@ -35,15 +32,9 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--language", defaultValue = "", description = "Such as de, where a card has it.")
   private String language = "";
 
-  ShowCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws Exception {
-    if (catalog.isBroken(console)) {
-      return Exit.UNUSABLE;
-    }
+    catalog.check(console);
     Checked<Scorecard> found = catalog.card(card);
     console.messages(found.problems());
     found

@@ -6,7 +6,6 @@ import dev.evenhand.engine.scoring.TestVerdict;
 import dev.evenhand.engine.text.ScoreText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,9 +22,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit: 0 all passed; 1 a test failed or a card has problems; 2 unreadable."
     })
-final class TestCommand implements Callable<Integer> {
-  private final Console console;
-
+final class TestCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
   @Parameters(
@@ -34,15 +31,9 @@ final class TestCommand implements Callable<Integer> {
       description = "Scorecard files, or ids of the catalogue.")
   private List<String> cards = new ArrayList<>();
 
-  TestCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() throws Exception {
-    if (catalog.isBroken(console)) {
-      return Exit.UNUSABLE;
-    }
+    catalog.check(console);
     int worst = Exit.OK;
     for (String name : cards) {
       Checked<Scorecard> card = catalog.card(name);

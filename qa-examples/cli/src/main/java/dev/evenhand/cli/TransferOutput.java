@@ -6,7 +6,7 @@ import dev.evenhand.engine.text.TransferText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,10 +31,8 @@ final class TransferOutput {
   private boolean strict;
 
   /** Why the result can't be written there; empty if it can. */
-  Optional<String> obstacle(String input) throws IOException {
-    return file == null
-        ? Optional.empty()
-        : OutputFile.obstacle(file, input).map(obstacle -> "-o " + obstacle);
+  Stream<String> obstacle(String input) throws IOException {
+    return OutputFile.obstacle("-o", file, input);
   }
 
   /** Writes the result and the report, and answers the exit code. */

@@ -7,7 +7,6 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.output.JsonProblems;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,14 +25,12 @@ import picocli.CommandLine.Parameters;
       "",
       "Exit: 0 no problem; 1 problems; 2 a file that can't be read as JSON."
     })
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand extends ConsoleCommand {
   enum ValidationFormat {
     TEXT,
     JSON,
     GITHUB
   }
-
-  private final Console console;
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
@@ -46,15 +43,9 @@ final class ValidateCommand implements Callable<Integer> {
       description = "text (default), json or github.")
   private ValidationFormat format = ValidationFormat.TEXT;
 
-  ValidateCommand(Console console) {
-    this.console = console;
-  }
-
   @Override
   public Integer call() {
-    if (catalog.isBroken(console)) {
-      return Exit.UNUSABLE;
-    }
+    catalog.check(console);
     List<Problem> problems = new ArrayList<>();
     for (String file : files) {
       Checked<Scorecard> card = catalog.file(file);
