@@ -1,7 +1,9 @@
 package dev.evenhand.engine.json;
 
+import dev.evenhand.api.score.Fraction;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +16,10 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** Writes maps, lists, texts, numbers and flags as JSON, the same bytes on every machine. */
+/**
+ * Writes objects, maps, lists, texts, times, numbers and flags as JSON, the same bytes on every
+ * machine. Of a fraction that is the double nearest to it.
+ */
 public final class JsonText {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -64,6 +69,8 @@ public final class JsonText {
       out.writeStartArray();
       list.forEach(entry -> write(entry, out));
       out.writeEndArray();
+    } else if (value instanceof JsonObject object) {
+      write(object.map(), out);
     } else if (value instanceof Written written) {
       out.writeRawValue(written.json());
     } else {
@@ -76,6 +83,8 @@ public final class JsonText {
       out.writeNull();
     } else if (value instanceof String text) {
       out.writeString(text);
+    } else if (value instanceof Instant time) {
+      out.writeString(time.toString());
     } else if (value instanceof Boolean flag) {
       out.writeBoolean(flag);
     } else if (value instanceof Integer number) {
@@ -84,6 +93,8 @@ public final class JsonText {
       out.writeNumber(number);
     } else if (value instanceof Double number) {
       out.writeNumber(number);
+    } else if (value instanceof Fraction number) {
+      out.writeNumber(number.doubleValue());
     } else if (value instanceof BigDecimal number) {
       out.writeNumber(number);
     } else {

@@ -3,11 +3,8 @@ package dev.evenhand.engine.output;
 import dev.evenhand.api.score.CriticalScore;
 import dev.evenhand.api.score.ErrorClass;
 import dev.evenhand.api.score.ErrorCount;
-import dev.evenhand.api.score.Fraction;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.scoring.Accuracy;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -16,47 +13,36 @@ final class JsonErrors {
   private JsonErrors() {}
 
   /** What an evaluation has of critical questions; nothing for a card without any. */
-  static JsonObject put(CriticalScore critical, JsonObject fields) {
+  static JsonObject of(CriticalScore critical) {
     if (critical.errors().isEmpty()) {
-      return fields;
+      return new JsonObject();
     }
-    return fields
-        .put("criticalErrors", counts(critical, ErrorCount::errors))
+    return JsonObject.of("criticalErrors", counts(critical, ErrorCount::errors))
         .put("criticalOpportunities", counts(critical, ErrorCount::opportunities))
-        .put("criticalRatio", critical.ratio().map(Fraction::doubleValue).orElse(null));
+        .put("criticalRatio", critical.ratio());
   }
 
-  private static Map<String, Object> counts(
-      CriticalScore critical, ToLongFunction<ErrorCount> number) {
-    Map<String, Object> counts = new LinkedHashMap<>();
-    critical
-        .errors()
-        .forEach(
-            (kind, count) -> {
-              if (kind != ErrorClass.NON_CRITICAL) {
-                counts.put(name(kind), number.applyAsLong(count));
-              }
-            });
-    return counts;
+  private static JsonObject counts(CriticalScore critical, ToLongFunction<ErrorCount> number) {
+    JsonObject counts = new JsonObject();
+    critical.errors().forEach((kind, count) -> counts.put(name(kind), number.applyAsLong(count)));
+    return counts.without(name(ErrorClass.NON_CRITICAL));
   }
 
   /** The accuracy by class, or null if there is none to tell. */
-  static @Nullable Map<String, Object> accuracy(Accuracy accuracy) {
-    Map<String, Object> parts = new LinkedHashMap<>();
+  static @Nullable JsonObject accuracy(Accuracy accuracy) {
+    JsonObject parts = new JsonObject();
     accuracy.byClass().forEach((kind, part) -> parts.put(name(kind), fields(part)));
-    return parts.isEmpty() ? null : parts;
+    return parts.map().isEmpty() ? null : parts;
   }
 
-  private static Map<String, Object> fields(Accuracy.Part part) {
-    return new JsonObject()
-        .put("byUnit", part.byUnit().map(Fraction::doubleValue).orElse(null))
-        .put("byOpportunity", part.byOpportunity().map(Fraction::doubleValue).orElse(null))
+  private static JsonObject fields(Accuracy.Part part) {
+    return JsonObject.of("byUnit", part.byUnit())
+        .put("byOpportunity", part.byOpportunity())
         .put("units", part.units())
         .put("clean", part.clean())
         .put("excluded", part.excluded() == 0 ? null : part.excluded())
         .put("errors", part.count().errors())
-        .put("opportunities", part.count().opportunities())
-        .map();
+        .put("opportunities", part.count().opportunities());
   }
 
   private static String name(ErrorClass kind) {

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.output;
 
-import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.engine.explain.AnswerChange;
 import dev.evenhand.engine.explain.AnswerStep;
@@ -13,10 +12,6 @@ import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
 import dev.evenhand.engine.words.PolicyWords;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Explanations as JSON, a documented contract: a score with its tree as in {@link JsonScores}, and
@@ -40,118 +35,88 @@ public final class JsonExplanations {
 
   /** One explanation as a document of its own, indented. */
   public static String write(Explanation explanation) {
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("format", FORMAT);
-    all.putAll(JsonScores.fields(explanation));
-    return JsonText.indented(all);
+    return JsonText.indented(
+        JsonObject.of("format", FORMAT).putAll(JsonScores.fields(explanation)));
   }
 
   /** What stands beside the tree. */
-  static Map<String, Object> whatIf(Explanation explanation) {
+  static JsonObject whatIf(Explanation explanation) {
     return new JsonObject()
-        .put("reasons", explanation.reasons().stream().map(JsonExplanations::reason).toList())
-        .put("autoFails", explanation.autoFails().stream().map(JsonExplanations::autoFail).toList())
-        .put("withoutAutoFails", result(explanation.withoutAutoFails()).map())
+        .list("reasons", explanation.reasons(), JsonExplanations::reason)
+        .list("autoFails", explanation.autoFails(), JsonExplanations::autoFail)
+        .put("withoutAutoFails", result(explanation.withoutAutoFails()))
         .put("toPass", toPass(explanation.toPass()))
-        .put(
-            "otherAnswers",
-            explanation.leverages().stream().map(JsonExplanations::leverage).toList())
-        .map();
+        .list("otherAnswers", explanation.leverages(), JsonExplanations::leverage);
   }
 
-  private static Map<String, Object> reason(QuestionScore question) {
-    return new JsonObject()
-        .put("question", question.id())
+  private static JsonObject reason(QuestionScore question) {
+    return JsonObject.of("question", question.id())
         .put("title", question.title().toString())
-        .put("lost", question.lost().doubleValue())
-        .map();
+        .put("lost", question.lost());
   }
 
-  private static Map<String, Object> autoFail(AutoFailEffect effect) {
-    return new JsonObject()
-        .put("source", effect.source())
+  private static JsonObject autoFail(AutoFailEffect effect) {
+    return JsonObject.of("source", effect.source())
         .put("index", effect.index())
         .put("rule", PolicyWords.of(effect.rule()))
-        .put("without", result(effect.without()).map())
-        .map();
+        .put("without", result(effect.without()));
   }
 
   private static JsonObject result(Hypothetical result) {
-    return new JsonObject()
-        .put("ratio", ratio(result.ratio().orElse(null)))
-        .put("undefined", result.ratio().isPresent() ? null : "NOTHING_APPLICABLE")
-        .put("outcome", result.outcome().name());
+    return JsonScores.ratio(result.ratio()).put("outcome", result.outcome().name());
   }
 
-  private static @Nullable Double ratio(@Nullable Fraction ratio) {
-    return ratio == null ? null : ratio.doubleValue();
-  }
-
-  private static Map<String, Object> toPass(Counterfactual toPass) {
+  private static JsonObject toPass(Counterfactual toPass) {
     if (toPass instanceof Counterfactual.Changes changes) {
       return changes(changes);
     }
     if (toPass instanceof Counterfactual.Unreachable unreachable) {
-      return found(Found.UNREACHABLE).put("search", effort(unreachable.effort())).map();
+      return found(Found.UNREACHABLE).put("search", effort(unreachable.effort()));
     }
     if (toPass instanceof Counterfactual.NotFound notFound) {
-      return found(Found.NOT_FOUND).put("search", effort(notFound.effort())).map();
+      return found(Found.NOT_FOUND).put("search", effort(notFound.effort()));
     }
-    return found(toPass instanceof Counterfactual.Passes ? Found.PASSES : Found.NO_PASS_MARK).map();
+    return found(toPass instanceof Counterfactual.Passes ? Found.PASSES : Found.NO_PASS_MARK);
   }
 
   private static JsonObject found(Found found) {
-    return new JsonObject().put("found", JsonText.word(found));
+    return JsonObject.of("found", JsonText.word(found));
   }
 
-  private static Map<String, Object> changes(Counterfactual.Changes changes) {
+  private static JsonObject changes(Counterfactual.Changes changes) {
     return found(Found.CHANGES)
-        .put("changes", changes.changes().stream().map(JsonExplanations::change).toList())
+        .list("changes", changes.changes(), JsonExplanations::change)
         .put("fallingAway", changes.fallingAway())
-        .put("result", result(changes.result()).map())
+        .put("result", result(changes.result()))
         .put("proof", JsonText.word(changes.proof()))
-        .put("search", effort(changes.effort()))
-        .map();
+        .put("search", effort(changes.effort()));
   }
 
-  private static Map<String, Object> change(AnswerChange change) {
-    return new JsonObject()
-        .put("question", change.question())
+  private static JsonObject change(AnswerChange change) {
+    return JsonObject.of("question", change.question())
         .put("title", change.title().toString())
         .put("from", JsonScores.answer(change.from()))
-        .put("to", JsonScores.answer(change.to()))
-        .map();
+        .put("to", JsonScores.answer(change.to()));
   }
 
-  private static Map<String, Object> effort(Counterfactual.Effort effort) {
-    return new JsonObject()
-        .put("scored", effort.scored())
+  private static JsonObject effort(Counterfactual.Effort effort) {
+    return JsonObject.of("scored", effort.scored())
         .put("budget", effort.budget())
-        .put("ruledOut", effort.ruledOut())
-        .map();
+        .put("ruledOut", effort.ruledOut());
   }
 
-  private static Map<String, Object> leverage(Leverage leverage) {
-    AnswerStep best = leverage.best().orElse(null);
-    List<Map<String, Object>> steps =
-        leverage.steps().stream().map(JsonExplanations::step).toList();
-    return new JsonObject()
-        .put("question", leverage.question())
+  private static JsonObject leverage(Leverage leverage) {
+    return JsonObject.of("question", leverage.question())
         .put("answer", JsonScores.answer(leverage.answer()))
-        .put("best", best == null ? null : JsonScores.answer(best.answer()))
-        .put("steps", steps)
-        .map();
+        .put("best", leverage.best().map(best -> JsonScores.answer(best.answer())))
+        .list("steps", leverage.steps(), JsonExplanations::step);
   }
 
-  private static Map<String, Object> step(AnswerStep step) {
-    JsonObject fields =
-        new JsonObject()
-            .put("answer", JsonScores.answer(step.answer()))
-            .put("moved", ratio(step.moved().orElse(null)))
-            .put("movedWithoutAutoFails", ratio(step.unfailed().orElse(null)));
-    step.result().ifPresent(result -> fields.putAll(result(result)));
-    return fields
-        .put("problems", step.problems().isEmpty() ? null : ProblemFields.list(step.problems()))
-        .map();
+  private static JsonObject step(AnswerStep step) {
+    return JsonObject.of("answer", JsonScores.answer(step.answer()))
+        .put("moved", step.moved())
+        .put("movedWithoutAutoFails", step.unfailed())
+        .putAll(step.result().map(JsonExplanations::result).orElseGet(JsonObject::new))
+        .listIfAny("problems", step.problems(), ProblemFields::of);
   }
 }

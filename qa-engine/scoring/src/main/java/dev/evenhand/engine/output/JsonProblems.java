@@ -16,6 +16,6 @@ public final class JsonProblems {
   /** A document of its own, indented. */
   public static String write(List<Problem> problems) {
     return JsonText.indented(
-        new JsonObject().put("format", FORMAT).put("problems", ProblemFields.list(problems)).map());
+        JsonObject.of("format", FORMAT).list("problems", problems, ProblemFields::of));
   }
 }

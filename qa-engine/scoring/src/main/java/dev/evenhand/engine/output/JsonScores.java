@@ -16,10 +16,8 @@ import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
 import dev.evenhand.engine.scoring.Accuracy;
 import dev.evenhand.engine.scoring.Aggregate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,110 +70,96 @@ public final class JsonScores {
     return JsonText.line(fields(explanation));
   }
 
-  static Map<String, Object> fields(Explanation explanation) {
-    Map<String, Object> fields = fields(explanation.score(), true);
-    fields.put("whatIf", JsonExplanations.whatIf(explanation));
-    return fields;
+  static JsonObject fields(Explanation explanation) {
+    return fields(explanation.score(), true).put("whatIf", JsonExplanations.whatIf(explanation));
   }
 
   private static String document(
-      List<Map<String, Object>> scores, List<Rejected> rejected, Map<String, Object> aggregate) {
+      List<JsonObject> scores, List<Rejected> rejected, JsonObject aggregate) {
     return JsonText.indented(
-        new JsonObject()
-            .put("format", FORMAT)
+        JsonObject.of("format", FORMAT)
             .put("scores", scores)
-            .put("rejected", rejected.stream().map(JsonScores::fields).toList())
-            .put("aggregate", aggregate)
-            .map());
+            .list("rejected", rejected, JsonScores::fields)
+            .put("aggregate", aggregate));
   }
 
-  private static Map<String, Object> fields(Rejected rejected) {
-    return new JsonObject()
-        .put("line", rejected.line() == 0 ? null : rejected.line())
-        .put("problems", ProblemFields.list(rejected.problems()))
-        .map();
+  private static JsonObject fields(Rejected rejected) {
+    return JsonObject.of("line", rejected.line() == 0 ? null : rejected.line())
+        .list("problems", rejected.problems(), ProblemFields::of);
   }
 
-  private static Map<String, Object> fields(Aggregate aggregate, Accuracy accuracy) {
-    return new JsonObject()
-        .put("how", aggregate.how().name().toLowerCase(Locale.ROOT))
-        .put("ratio", aggregate.ratio().map(Fraction::doubleValue).orElse(null))
+  private static JsonObject fields(Aggregate aggregate, Accuracy accuracy) {
+    return JsonObject.of("how", JsonText.word(aggregate.how()))
+        .put("ratio", aggregate.ratio())
         .put("counted", aggregate.counted())
         .put("undefined", aggregate.undefined() == 0 ? null : aggregate.undefined())
-        .put("accuracy", JsonErrors.accuracy(accuracy))
-        .map();
+        .put("accuracy", JsonErrors.accuracy(accuracy));
   }
 
-  private static Map<String, Object> fields(Score score, boolean explain) {
+  private static JsonObject fields(Score score, boolean explain) {
     Evaluation evaluation = score.evaluation();
-    Map<String, Object> sections = new LinkedHashMap<>();
+    JsonObject sections = new JsonObject();
     addSections(score.card(), sections);
-    JsonObject fields =
-        new JsonObject()
-            .put("evaluation", evaluation.id())
-            .put("scorecard", evaluation.scorecard().toString())
-            .put("interaction", evaluation.interaction().id())
-            .put("agent", evaluation.interaction().agent())
-            .put("reviewer", evaluation.reviewer().id());
-    putRatio(score.card(), fields)
-        .put("earned", score.earned().doubleValue())
-        .put("possible", score.possible().doubleValue())
+    return JsonObject.of("evaluation", evaluation.id())
+        .put("scorecard", evaluation.scorecard().toString())
+        .put("interaction", evaluation.interaction().id())
+        .put("agent", evaluation.interaction().agent())
+        .put("reviewer", evaluation.reviewer().id())
+        .putAll(ratio(score.card().ratio()))
+        .put("earned", score.earned())
+        .put("possible", score.possible())
         .put("outcome", score.outcome().name())
-        .put("band", text(score.band()))
+        .put("band", score.band(), Text::toString)
         .put("autoFailed", score.autoFailed())
-        .put("sections", sections);
-    JsonErrors.put(score.critical(), fields)
+        .put("sections", sections)
+        .putAll(JsonErrors.of(score.critical()))
         .put("explanation", explain ? node(score.card()) : null);
-    return fields.map();
   }
 
-  private static void addSections(SectionScore around, Map<String, Object> sections) {
+  private static void addSections(SectionScore around, JsonObject sections) {
     for (ScoreNode part : around.parts()) {
       if (part instanceof SectionScore section) {
         sections.put(
             section.id(),
-            putRatio(section, new JsonObject())
+            ratio(section.ratio())
                 .put("outcome", section.outcome().name())
-                .put("band", text(section.band()))
-                .map());
+                .put("band", section.band(), Text::toString));
         addSections(section, sections);
       }
     }
   }
 
-  private static Map<String, Object> node(ScoreNode node) {
-    JsonObject fields = new JsonObject().put("id", node.id()).put("title", node.title().toString());
+  private static JsonObject node(ScoreNode node) {
+    JsonObject fields = JsonObject.of("id", node.id()).put("title", node.title().toString());
     if (node instanceof QuestionScore question) {
       fields.put("answer", answer(question.answer()));
     }
-    putRatio(node, fields)
-        .put("earned", node.earned().doubleValue())
-        .put("possible", node.possible().doubleValue())
-        .put("calculated", node.calculated().doubleValue())
+    fields
+        .putAll(ratio(node.ratio()))
+        .put("earned", node.earned())
+        .put("possible", node.possible())
+        .put("calculated", node.calculated())
         .put("declaredWeight", node.declaredWeight())
-        .put("effectiveWeight", node.effectiveWeight().doubleValue())
-        .put("contribution", node.contribution().doubleValue())
+        .put("effectiveWeight", node.effectiveWeight())
+        .put("contribution", node.contribution())
         .put("outcome", node.outcome().name())
-        .put("band", text(node.band()))
-        .put(
-            "rules",
-            node.rules().isEmpty() ? null : node.rules().stream().map(JsonScores::rule).toList());
+        .put("band", node.band(), Text::toString)
+        .listIfAny("rules", node.rules(), JsonScores::rule);
     if (node instanceof SectionScore section) {
       fields
-          .put("method", section.method().name().toLowerCase(Locale.ROOT))
-          .put("parts", section.parts().stream().map(JsonScores::node).toList());
+          .put("method", JsonText.word(section.method()))
+          .list("parts", section.parts(), JsonScores::node);
     }
-    return fields.map();
+    return fields;
   }
 
-  static Map<String, Object> rule(AppliedRule rule) {
-    return new JsonObject().put("rule", rule.kind().name()).put("source", rule.source()).map();
+  static JsonObject rule(AppliedRule rule) {
+    return JsonObject.of("rule", rule.kind().name()).put("source", rule.source());
   }
 
-  private static JsonObject putRatio(ScoreNode node, JsonObject fields) {
-    return fields
-        .put("ratio", node.ratio().map(Fraction::doubleValue).orElse(null))
-        .put("undefined", node.ratio().isPresent() ? null : "NOTHING_APPLICABLE");
+  static JsonObject ratio(Optional<Fraction> ratio) {
+    return JsonObject.of("ratio", ratio)
+        .put("undefined", ratio.isPresent() ? null : "NOTHING_APPLICABLE");
   }
 
   static @Nullable Object answer(@Nullable Answer answer) {
@@ -186,9 +170,5 @@ public final class JsonScores {
             Answer.Words::values,
             Answer.Quantity::value,
             Answer.NotApplicable::toString);
-  }
-
-  private static @Nullable String text(@Nullable Text text) {
-    return text == null ? null : text.toString();
   }
 }

@@ -17,10 +17,7 @@ public final class JsonPlan {
   /** The whole plan, indented. */
   public static String write(Plan plan) {
     JsonObject fields =
-        new JsonObject()
-            .put("format", FORMAT)
-            .put("plan", plan.subject())
-            .put("inputs", plan.inputs());
+        JsonObject.of("format", FORMAT).put("plan", plan.subject()).put("inputs", plan.inputs());
     if (plan instanceof Plan.Needed needed) {
       fields
           .put("needed", needed.needed())
@@ -31,6 +28,6 @@ public final class JsonPlan {
     } else if (plan instanceof Plan.Impossible impossible) {
       fields.put("impossible", impossible.reason()).put("remedy", impossible.remedy());
     }
-    return JsonText.indented(fields.map());
+    return JsonText.indented(fields);
   }
 }

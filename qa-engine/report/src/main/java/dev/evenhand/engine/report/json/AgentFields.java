@@ -6,7 +6,6 @@ import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.severity.AgentScores;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The scores of agents, raw and adjusted for who rated them, as JSON. */
@@ -14,25 +13,22 @@ final class AgentFields {
   private AgentFields() {}
 
   /** By criterion; null if it is not told whose work the items are. */
-  static @Nullable List<Map<String, Object>> of(CalibrationReport report) {
-    return FitFields.byCriterion(report, null, CriterionModels::agents, AgentFields::put);
+  static @Nullable List<JsonObject> of(CalibrationReport report) {
+    return FitFields.byCriterion(report, null, CriterionModels::agents, AgentFields::fields);
   }
 
-  private static void put(JsonObject fields, AgentScores scores) {
-    fields
-        .put("itemsWithoutAgent", scores.itemsWithoutAgent())
+  private static JsonObject fields(AgentScores scores) {
+    return JsonObject.of("itemsWithoutAgent", scores.itemsWithoutAgent())
         .put("connectedReviewers", scores.connectedRaters())
-        .put("agents", scores.scores().stream().map(AgentFields::agent).toList());
+        .list("agents", scores.scores(), AgentFields::agent);
   }
 
-  private static Map<String, Object> agent(AgentScore score) {
-    return new JsonObject()
-        .put("agent", score.agent())
+  private static JsonObject agent(AgentScore score) {
+    return JsonObject.of("agent", score.agent())
         .put("items", score.items())
         .put("ratings", score.ratings())
         .put("raw", CoefficientFields.of(score.raw()))
         .put("adjusted", CoefficientFields.of(score.adjusted()))
-        .put("adjustment", CoefficientFields.of(score.adjustment()))
-        .map();
+        .put("adjustment", CoefficientFields.of(score.adjustment()));
   }
 }

@@ -4,12 +4,8 @@ import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.json.JsonObject;
-import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.model.consensus.DawidSkene;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** What items most likely are, and the errors of each reviewer, as JSON. */
@@ -17,49 +13,38 @@ final class ConsensusFields {
   private ConsensusFields() {}
 
   /** By criterion; null if none was asked for. */
-  static @Nullable List<Map<String, Object>> of(CalibrationReport report) {
+  static @Nullable List<JsonObject> of(CalibrationReport report) {
     return FitFields.byCriterion(
-        report, "dawid-skene", CriterionModels::consensus, ConsensusFields::put);
+        report, "dawid-skene", CriterionModels::consensus, ConsensusFields::fields);
   }
 
-  private static void put(JsonObject fields, DawidSkene model) {
-    fields
-        .put("smoothing", model.smoothing())
+  private static JsonObject fields(DawidSkene model) {
+    return JsonObject.of("smoothing", model.smoothing())
         .put("iterations", model.iterations())
         .put("logLikelihood", model.logLikelihood())
         .put("prevalence", model.prevalence())
-        .put("reviewers", model.raters().stream().map(name -> reviewer(model, name)).toList())
-        .put("items", model.ratedItems().stream().map(item -> item(model, item)).toList());
+        .list("reviewers", model.raters(), name -> reviewer(model, name))
+        .list("items", model.ratedItems(), item -> item(model, item));
   }
 
-  private static Map<String, Object> reviewer(DawidSkene model, String reviewer) {
-    Map<String, Object> confusion = new LinkedHashMap<>();
+  private static JsonObject reviewer(DawidSkene model, String reviewer) {
+    JsonObject confusion = new JsonObject();
     for (Category truth : model.categories()) {
-      Map<String, Double> given = new LinkedHashMap<>();
+      JsonObject given = new JsonObject();
       for (Category category : model.categories()) {
-        OptionalDouble chance = model.confusion(reviewer, truth.label(), category.label());
-        if (chance.isPresent()) {
-          given.put(category.label(), chance.getAsDouble());
-        }
+        given.put(category.label(), model.confusion(reviewer, truth.label(), category.label()));
       }
-      if (!given.isEmpty()) {
-        confusion.put(truth.label(), JsonText.onOneLine(given));
-      }
+      confusion.put(truth.label(), given.map().isEmpty() ? null : given.onOneLine());
     }
-    OptionalDouble accuracy = model.accuracy(reviewer);
-    return new JsonObject()
-        .put("reviewer", reviewer)
-        .put("accuracy", accuracy.isPresent() ? accuracy.getAsDouble() : null)
-        .put("confusion", confusion)
-        .map();
+    return JsonObject.of("reviewer", reviewer)
+        .put("accuracy", model.accuracy(reviewer))
+        .put("confusion", confusion);
   }
 
   private static Object item(DawidSkene model, String item) {
-    return JsonText.onOneLine(
-        new JsonObject()
-            .put("item", item)
-            .put("consensus", model.consensus(item).orElse(null))
-            .put("posterior", model.posterior(item).orElse(null))
-            .map());
+    return JsonObject.of("item", item)
+        .put("consensus", model.consensus(item))
+        .put("posterior", model.posterior(item))
+        .onOneLine();
   }
 }

@@ -8,8 +8,6 @@ import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +20,30 @@ final class FitFields {
    *
    * @param method what the model is called beside the criterion, or null
    */
-  static <T> @Nullable List<Map<String, Object>> byCriterion(
+  static <T> @Nullable List<JsonObject> byCriterion(
       CalibrationReport report,
       @Nullable String method,
       Function<CriterionModels, @Nullable Estimate<T>> choose,
-      BiConsumer<JsonObject, T> write) {
-    List<Map<String, Object>> all = new ArrayList<>();
+      Function<T, JsonObject> written) {
+    List<JsonObject> all = new ArrayList<>();
     for (CriterionReport criterion : report.criteria()) {
       Estimate<T> fit = choose.apply(criterion.models());
       if (fit != null) {
-        JsonObject fields =
-            new JsonObject().put("criterion", criterion.criterion()).put("method", method);
-        all.add(put(fields, fit, write).map());
+        all.add(
+            JsonObject.of("criterion", criterion.criterion())
+                .put("method", method)
+                .putAll(of(fit, written)));
       }
     }
     return all.isEmpty() ? null : all;
   }
 
-  /** The fields of the model behind those that are there; else the reason. */
-  static <T> JsonObject put(JsonObject fields, Estimate<T> fit, BiConsumer<JsonObject, T> write) {
-    Reason undefined = fit.reason().orElse(null);
-    if (undefined != null) {
-      return fields.put("undefined", undefined.code().name()).put("reason", undefined.text());
-    }
-    write.accept(fields, fit.orElseThrow());
-    return fields;
+  /** The fields of a model, or the reason why there is none. */
+  static <T> JsonObject of(Estimate<T> fit, Function<T, JsonObject> written) {
+    return fit.value().map(written).orElseGet(() -> undefined(fit.reason().orElseThrow()));
+  }
+
+  static JsonObject undefined(Reason why) {
+    return JsonObject.of("undefined", why.code().name()).put("reason", why.text());
   }
 }

@@ -6,11 +6,7 @@ import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.model.variance.GageAnova;
 import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Repeatability and reproducibility as JSON. */
@@ -18,50 +14,40 @@ final class GageFields {
   private GageFields() {}
 
   /** By criterion; null if nothing was rated again. */
-  static @Nullable List<Map<String, Object>> of(CalibrationReport report) {
-    return FitFields.byCriterion(report, null, CriterionModels::gage, GageFields::put);
+  static @Nullable List<JsonObject> of(CalibrationReport report) {
+    return FitFields.byCriterion(report, null, CriterionModels::gage, GageFields::fields);
   }
 
-  private static void put(JsonObject fields, GageStudy study) {
-    Map<String, Object> sources = new LinkedHashMap<>();
+  private static JsonObject fields(GageStudy study) {
+    JsonObject sources = new JsonObject();
     for (GageSource source : GageSource.values()) {
       sources.put(source.id(), source(study, source));
     }
-    OptionalLong categories = study.distinctCategories();
-    fields
-        .put("method", "anova")
+    return JsonObject.of("method", "anova")
         .put("sources", sources)
-        .put("distinctCategories", categories.isPresent() ? categories.getAsLong() : null)
+        .put("distinctCategories", study.distinctCategories())
         .put("verdict", study.verdict().id())
-        .put("anova", study.anova().map(GageFields::anova).orElse(null));
+        .put("anova", study.anova().map(GageFields::anova));
   }
 
-  private static Map<String, Object> source(GageStudy study, GageSource source) {
-    return new JsonObject()
-        .put("variance", study.variance(source))
+  private static JsonObject source(GageStudy study, GageSource source) {
+    return JsonObject.of("variance", study.variance(source))
         .put("contribution", study.contribution(source))
         .put("standardDeviation", study.standardDeviation(source))
-        .put("studyVariation", study.studyVariation(source))
-        .map();
+        .put("studyVariation", study.studyVariation(source));
   }
 
-  private static Map<String, Object> anova(GageAnova anova) {
-    OptionalDouble f = anova.interactionF();
-    return new JsonObject()
-        .put("items", effect(anova.items()))
+  private static JsonObject anova(GageAnova anova) {
+    return JsonObject.of("items", effect(anova.items()))
         .put("reviewers", effect(anova.raters()))
         .put("interaction", effect(anova.interaction()))
         .put("repeatability", effect(anova.repeatability()))
-        .put("interactionF", f.isPresent() ? f.getAsDouble() : null)
+        .put("interactionF", anova.interactionF())
         .put("interactionP", anova.interactionP())
-        .put("interactionPooled", anova.isPooled())
-        .map();
+        .put("interactionPooled", anova.isPooled());
   }
 
-  private static Map<String, Object> effect(GageAnova.Effect effect) {
-    return new JsonObject()
-        .put("squares", effect.squares())
-        .put("df", effect.degreesOfFreedom())
-        .map();
+  private static JsonObject effect(GageAnova.Effect effect) {
+    return JsonObject.of("squares", effect.squares()).put("df", effect.degreesOfFreedom());
   }
 }

@@ -11,8 +11,8 @@ import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRules;
 import dev.evenhand.engine.calibration.Side;
 import dev.evenhand.engine.calibration.VarianceReport;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
-import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,11 +44,9 @@ public final class JsonCalibration {
    */
   public static String write(ReportInput input) {
     CalibrationReport report = input.report();
-    GateReport gates = input.gates();
     ReviewerStudy study = report.study();
     return JsonText.indented(
-        new JsonObject()
-            .put("format", FORMAT)
+        JsonObject.of("format", FORMAT)
             .put("source", fields(input.source()))
             .put("settings", settings(report))
             .put("definitions", definitions(report))
@@ -62,17 +59,16 @@ public final class JsonCalibration {
             .put(
                 "reviewerStudy",
                 study == null ? noStudy(report) : ReviewerStudyFields.of(study, scores(report)))
-            .put("modelReviewers", ModelReviewerFields.of(report))
+            .listIfAny("modelReviewers", report.modelReviewers(), ModelReviewerFields::of)
             .put("agents", AgentFields.of(report))
             .put("varianceComponents", variance(report))
             .put("gage", GageFields.of(report))
-            .put("rasch", RaschFields.of(report))
+            .listIfAny("rasch", report.rasch(), RaschFields::of)
             .put("consensus", ConsensusFields.of(report))
-            .put("sessions", report.sessions().stream().map(SessionFields::of).toList())
-            .put("rewriteFirst", rewriteFirst(report))
-            .put("gates", gates == null ? null : GateFields.list(gates))
-            .put("problems", ProblemFields.list(input.problems()))
-            .map());
+            .list("sessions", report.sessions(), SessionFields::of)
+            .list("rewriteFirst", report.rewriteFirst(), JsonCalibration::disagreement)
+            .put("gates", input.gates(), GateFields::of)
+            .list("problems", input.problems(), ProblemFields::of));
   }
 
   private static Set<String> scores(CalibrationReport report) {
@@ -82,72 +78,59 @@ public final class JsonCalibration {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Map<String, Object> fields(ReportSource source) {
-    return new JsonObject()
-        .put("name", source.name())
+  private static JsonObject fields(ReportSource source) {
+    return JsonObject.of("name", source.name())
         .put("scorecard", source.scorecard())
         .put("rows", source.rows())
-        .put("rejected", source.rejected())
-        .map();
+        .put("rejected", source.rejected());
   }
 
-  private static Map<String, Object> settings(CalibrationReport report) {
-    Bootstrap bootstrap = report.settings().bootstrap();
+  private static JsonObject settings(CalibrationReport report) {
     SessionRules rules = report.rules();
-    return new JsonObject()
-        .put("confidence", report.confidence())
-        .put("bootstrap", bootstrap == null ? null : fields(bootstrap))
+    return JsonObject.of("confidence", report.confidence())
+        .put("bootstrap", report.settings().bootstrap(), JsonCalibration::bootstrap)
         .put("notApplicable", report.settings().notApplicable().id())
         .put("smoothing", report.settings().consensus())
         .put("epsilon", report.modelReviewers().isEmpty() ? null : report.settings().epsilon())
-        .put("mode", rules == null ? null : rules.mode().name().toLowerCase(Locale.ROOT))
-        .put("unfinished", rules == null ? null : rules.unfinished().id())
+        .put("mode", rules, given -> JsonText.word(given.mode()))
+        .put("unfinished", rules, given -> given.unfinished().id())
         .put("replicates", rules == null || !rules.replicates() ? null : true)
-        .put("reference", report.reference())
-        .map();
+        .put("reference", report.reference());
   }
 
   /** For each coefficient that occurs how near misses and missing ratings count. */
-  private static Map<String, Object> definitions(CalibrationReport report) {
+  private static JsonObject definitions(CalibrationReport report) {
     Map<CoefficientId, Object> definitions = new EnumMap<>(CoefficientId.class);
     for (CriterionReport criterion : report.criteria()) {
       for (CoefficientId id : criterion.coefficients().keySet()) {
         definitions.put(
-            id,
-            new JsonObject()
-                .put("weights", id.weights().orElse(null))
-                .put("missingRatings", id.missing().id())
-                .map());
+            id, JsonObject.of("weights", id.weights()).put("missingRatings", id.missing().id()));
       }
     }
-    Map<String, Object> byId = new LinkedHashMap<>();
+    JsonObject byId = new JsonObject();
     definitions.forEach((id, fields) -> byId.put(id.id(), fields));
     return byId;
   }
 
-  private static Map<String, Object> fields(Bootstrap bootstrap) {
-    return new JsonObject()
-        .put("resamples", bootstrap.resamples())
+  private static JsonObject bootstrap(Bootstrap bootstrap) {
+    return JsonObject.of("resamples", bootstrap.resamples())
         .put("seed", bootstrap.seed())
-        .put("interval", bootstrap.interval().id())
-        .map();
+        .put("interval", bootstrap.interval().id());
   }
 
   /** Why a study that was asked for is not there; null if none was. */
-  private static @Nullable Map<String, Object> noStudy(CalibrationReport report) {
+  private static @Nullable JsonObject noStudy(CalibrationReport report) {
     return report.lacksStudy()
-        ? new JsonObject()
-            .put("undefined", UndefinedReason.TOO_MANY_REVIEWERS.name())
-            .put(
-                "reason",
+        ? FitFields.undefined(
+            Reason.of(
+                UndefinedReason.TOO_MANY_REVIEWERS,
                 "more than %s reviewers are too many to study"
-                    .formatted(ReviewerStudy.MAX_REVIEWERS))
-            .map()
+                    .formatted(ReviewerStudy.MAX_REVIEWERS)))
         : null;
   }
 
   /** By criterion, for those that have numbers. */
-  private static Map<String, Object> variance(CalibrationReport report) {
+  private static Map<String, JsonObject> variance(CalibrationReport report) {
     Map<String, VarianceReport> byCriterion = new LinkedHashMap<>();
     for (CriterionReport criterion : report.criteria()) {
       byCriterion.put(criterion.criterion(), criterion.models().variance());
@@ -155,8 +138,8 @@ public final class JsonCalibration {
     return Maps.transformValues(byCriterion, VarianceFields::of);
   }
 
-  private static List<Map<String, Object>> reviewers(CalibrationReport report) {
-    Map<String, List<Map<String, Object>>> criteriaByReviewer = new TreeMap<>();
+  private static List<JsonObject> reviewers(CalibrationReport report) {
+    Map<String, List<JsonObject>> criteriaByReviewer = new TreeMap<>();
     for (CriterionReport criterion : report.criteria()) {
       for (ReviewerSummary reviewer : criterion.reviewers()) {
         criteriaByReviewer
@@ -164,56 +147,40 @@ public final class JsonCalibration {
             .add(reviewer(criterion, reviewer, report.isScore(criterion)));
       }
     }
-    List<Map<String, Object>> all = new ArrayList<>();
-    criteriaByReviewer.forEach(
-        (name, criteria) ->
-            all.add(new JsonObject().put("reviewer", name).put("criteria", criteria).map()));
-    return all;
+    return criteriaByReviewer.entrySet().stream()
+        .map(entry -> JsonObject.of("reviewer", entry.getKey()).put("criteria", entry.getValue()))
+        .toList();
   }
 
-  private static Map<String, Object> reviewer(
+  private static JsonObject reviewer(
       CriterionReport criterion, ReviewerSummary reviewer, boolean score) {
-    return new JsonObject()
-        .put("criterion", criterion.criterion())
+    return JsonObject.of("criterion", criterion.criterion())
         .put("ratings", reviewer.ratings())
         .put("byCategory", counts(criterion, reviewer.reviewer()))
         .put("mean", reviewer.mean())
         .put("standardDeviation", reviewer.standardDeviation())
-        .put(
-            "severity",
-            criterion.severity().of(reviewer.reviewer()).map(CoefficientFields::of).orElse(null))
+        .put("severity", criterion.severity().of(reviewer.reviewer()).map(CoefficientFields::of))
         .put(
             "flag",
-            criterion
-                .severity()
-                .flag(reviewer.reviewer())
-                .map(flag -> Side.of(flag, score).id())
-                .orElse(null))
-        .put("besideOthers", CoefficientFields.of(reviewer.severity()))
-        .map();
+            criterion.severity().flag(reviewer.reviewer()).map(flag -> Side.of(flag, score).id()))
+        .put("besideOthers", CoefficientFields.of(reviewer.severity()));
   }
 
-  private static @Nullable Map<String, Object> counts(CriterionReport criterion, String reviewer) {
+  private static @Nullable JsonObject counts(CriterionReport criterion, String reviewer) {
     List<Long> counts = criterion.countsByReviewer().get(reviewer);
     if (counts == null) {
       return null;
     }
-    Map<String, Object> byCategory = new LinkedHashMap<>();
+    JsonObject byCategory = new JsonObject();
     for (int i = 0; i < counts.size(); i++) {
       byCategory.put(criterion.categories().get(i).label(), counts.get(i));
     }
     return byCategory;
   }
 
-  private static List<Map<String, Object>> rewriteFirst(CalibrationReport report) {
-    return report.rewriteFirst().stream().map(JsonCalibration::disagreement).toList();
-  }
-
-  private static Map<String, Object> disagreement(Disagreement disagreement) {
-    return new JsonObject()
-        .put("question", disagreement.question())
+  private static JsonObject disagreement(Disagreement disagreement) {
+    return JsonObject.of("question", disagreement.question())
         .put("scoreMoved", disagreement.moved())
-        .put("interactions", disagreement.interactions())
-        .map();
+        .put("interactions", disagreement.interactions());
   }
 }

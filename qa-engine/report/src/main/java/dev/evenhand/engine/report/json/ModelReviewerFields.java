@@ -1,66 +1,45 @@
 package dev.evenhand.engine.report.json;
 
-import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.json.JsonObject;
-import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The models among the reviewers beside the people, as JSON. */
 final class ModelReviewerFields {
   private ModelReviewerFields() {}
 
-  /** By model; null if there is none. */
-  static @Nullable List<Map<String, Object>> of(CalibrationReport report) {
-    return report.modelReviewers().isEmpty()
-        ? null
-        : report.modelReviewers().stream().map(ModelReviewerFields::of).toList();
+  static JsonObject of(ModelReviewer model) {
+    return JsonObject.of("reviewer", model.reviewer())
+        .list("criteria", model.criteria(), ModelReviewerFields::criterion);
   }
 
-  private static Map<String, Object> of(ModelReviewer model) {
-    return new JsonObject()
-        .put("reviewer", model.reviewer())
-        .put("criteria", model.criteria().stream().map(ModelReviewerFields::criterion).toList())
-        .map();
-  }
-
-  private static Map<String, Object> criterion(ModelReviewer.OnCriterion found) {
-    return new JsonObject()
-        .put("criterion", found.criterion())
+  private static JsonObject criterion(ModelReviewer.OnCriterion found) {
+    return JsonObject.of("criterion", found.criterion())
         .put("ratings", found.ratings())
         .put("besidePeople", CoefficientFields.of(found.besidePeople()))
-        .put(
-            "alternativeAnnotatorTest",
-            FitFields.put(new JsonObject(), found.test(), ModelReviewerFields::put).map())
-        .put("pairs", found.pairs().stream().map(PairFields::of).toList())
-        .map();
+        .put("alternativeAnnotatorTest", FitFields.of(found.test(), ModelReviewerFields::fields))
+        .list("pairs", found.pairs(), PairFields::of);
   }
 
-  private static void put(JsonObject fields, AlternativeAnnotator test) {
-    fields
-        .put("score", test.score().id())
+  private static JsonObject fields(AlternativeAnnotator test) {
+    return JsonObject.of("score", test.score().id())
         .put("epsilon", test.epsilon())
         .put("falseDiscoveryRate", test.falseDiscoveryRate())
         .put("passes", test.passes())
         .put("winningRate", test.winningRate())
         .put("averageAdvantage", test.averageAdvantage())
-        .put("people", test.comparisons().stream().map(ModelReviewerFields::comparison).toList())
+        .list("people", test.comparisons(), ModelReviewerFields::comparison)
         .put("untested", test.untested());
   }
 
   private static Object comparison(AlternativeAnnotator.Comparison comparison) {
-    return JsonText.onOneLine(
-        new JsonObject()
-            .put("reviewer", comparison.human())
-            .put("items", comparison.items())
-            .put("advantage", comparison.advantage())
-            .put("difference", comparison.difference())
-            .put("test", comparison.method().id())
-            .put("p", comparison.p())
-            .put("beaten", comparison.isBeaten())
-            .map());
+    return JsonObject.of("reviewer", comparison.human())
+        .put("items", comparison.items())
+        .put("advantage", comparison.advantage())
+        .put("difference", comparison.difference())
+        .put("test", comparison.method().id())
+        .put("p", comparison.p())
+        .put("beaten", comparison.isBeaten())
+        .onOneLine();
   }
 }

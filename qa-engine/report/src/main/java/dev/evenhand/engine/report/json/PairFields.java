@@ -5,10 +5,6 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.json.JsonObject;
-import dev.evenhand.engine.json.JsonText;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The agreement of two reviewers as JSON, on one line: there can be thousands of pairs. */
 final class PairFields {
@@ -21,75 +17,50 @@ final class PairFields {
   private PairFields() {}
 
   static Object of(PairAgreement pair) {
-    return JsonText.onOneLine(fields(pair));
-  }
-
-  private static Map<String, Object> fields(PairAgreement pair) {
     boolean few = pair.items() < LEAST_ITEMS;
-    return new JsonObject()
-        .put("first", pair.first())
+    return JsonObject.of("first", pair.first())
         .put("second", pair.second())
         .put("items", pair.items())
         .put("percentAgreement", pair.percentAgreement())
-        .put("cohenKappa", kappa(pair.kappa()))
-        .put("cohenKappaLinear", kappa(pair.kappaLinear()))
-        .put("cohenKappaQuadratic", kappa(pair.kappaQuadratic()))
+        .put("cohenKappa", pair.kappa(), PairFields::kappa)
+        .put("cohenKappaLinear", pair.kappaLinear(), PairFields::kappa)
+        .put("cohenKappaQuadratic", pair.kappaQuadratic(), PairFields::kappa)
         .put("kappaMaximum", pair.kappaMaximum())
         .put("prevalenceIndex", pair.prevalenceIndex())
         .put("biasIndex", pair.biasIndex())
         .put("pabak", pair.pabak())
-        .put("marginals", few ? null : marginals(pair.marginals()))
-        .put("differences", few ? bias(pair.differences()) : differences(pair.differences()))
-        .map();
+        .put("marginals", few ? null : pair.marginals(), PairFields::marginals)
+        .put("differences", pair.differences(), few ? PairFields::bias : PairFields::differences)
+        .onOneLine();
   }
 
   /** A kappa without what stands beside it already. */
-  private static @Nullable Map<String, Object> kappa(@Nullable Coefficient kappa) {
-    if (kappa == null) {
-      return null;
-    }
-    Map<String, Object> fields = CoefficientFields.of(kappa);
-    fields.keySet().removeAll(Set.of("items", "observed", "expected"));
-    if (kappa.itemsUsed() < LEAST_ITEMS) {
-      fields.keySet().removeAll(Set.of("standardError", "low", "high", "interval", "noInterval"));
-    }
-    return fields;
+  private static JsonObject kappa(Coefficient kappa) {
+    JsonObject fields = CoefficientFields.of(kappa).without("items", "observed", "expected");
+    return kappa.itemsUsed() < LEAST_ITEMS
+        ? fields.without("standardError", "low", "high", "interval", "noInterval")
+        : fields;
   }
 
-  private static @Nullable Map<String, Object> marginals(
-      PairAgreement.@Nullable MarginalTest test) {
-    return test == null
-        ? null
-        : new JsonObject()
-            .put("test", test.degreesOfFreedom() == 1 ? "mcnemar" : "stuart-maxwell")
-            .put("chi2", test.chi2())
-            .put("df", test.degreesOfFreedom())
-            .put("p", test.p())
-            .map();
+  private static JsonObject marginals(PairAgreement.MarginalTest test) {
+    return JsonObject.of("test", test.degreesOfFreedom() == 1 ? "mcnemar" : "stuart-maxwell")
+        .put("chi2", test.chi2())
+        .put("df", test.degreesOfFreedom())
+        .put("p", test.p());
   }
 
-  private static @Nullable Map<String, Object> differences(@Nullable BlandAltman differences) {
-    return differences == null
-        ? null
-        : new JsonObject()
-            .put("bias", limit(differences.bias(), differences.biasBounds()))
-            .put("standardDeviation", differences.standardDeviation())
-            .put("lowerLimit", limit(differences.lowerLimit(), differences.lowerBounds()))
-            .put("upperLimit", limit(differences.upperLimit(), differences.upperBounds()))
-            .map();
+  private static JsonObject differences(BlandAltman differences) {
+    return JsonObject.of("bias", limit(differences.bias(), differences.biasBounds()))
+        .put("standardDeviation", differences.standardDeviation())
+        .put("lowerLimit", limit(differences.lowerLimit(), differences.lowerBounds()))
+        .put("upperLimit", limit(differences.upperLimit(), differences.upperBounds()));
   }
 
-  private static @Nullable Map<String, Object> bias(@Nullable BlandAltman differences) {
-    return differences == null
-        ? null
-        : new JsonObject()
-            .put("bias", new JsonObject().put("value", differences.bias()).map())
-            .map();
+  private static JsonObject bias(BlandAltman differences) {
+    return JsonObject.of("bias", JsonObject.of("value", differences.bias()));
   }
 
-  private static Map<String, Object> limit(double value, Interval bounds) {
-    JsonObject fields = new JsonObject().put("value", value);
-    CoefficientFields.put(bounds, fields);
-    return fields.map();
+  private static JsonObject limit(double value, Interval bounds) {
+    return JsonObject.of("value", value).putAll(CoefficientFields.bounds(bounds));
   }
 }

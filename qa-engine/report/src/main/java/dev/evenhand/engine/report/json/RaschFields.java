@@ -1,51 +1,38 @@
 package dev.evenhand.engine.report.json;
 
 import dev.evenhand.engine.agreement.Category;
-import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.RaschReport;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.model.rasch.RaschSpread;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** The many-facet Rasch model as JSON. */
 final class RaschFields {
   private RaschFields() {}
 
-  /** By scale; null if there is none. */
-  static @Nullable List<Map<String, Object>> of(CalibrationReport report) {
-    return report.rasch().isEmpty() ? null : report.rasch().stream().map(RaschFields::of).toList();
+  /** The model of one scale. */
+  static JsonObject of(RaschReport report) {
+    return JsonObject.of("criteria", report.criteria())
+        .put("method", "joint-maximum-likelihood")
+        .putAll(FitFields.of(report.fit(), RaschFields::fields));
   }
 
-  private static Map<String, Object> of(RaschReport report) {
-    return FitFields.put(
-            new JsonObject()
-                .put("criteria", report.criteria())
-                .put("method", "joint-maximum-likelihood"),
-            report.fit(),
-            RaschFields::put)
-        .map();
-  }
-
-  private static void put(JsonObject fields, ManyFacetRasch model) {
-    fields
-        .put("biasCorrection", model.bias().id())
+  private static JsonObject fields(ManyFacetRasch model) {
+    return JsonObject.of("biasCorrection", model.bias().id())
         .put("biasFactor", model.biasFactor())
         .put("ratings", model.ratings())
         .put("iterations", model.iterations())
         .put("logLikelihood", model.logLikelihood())
-        .put("categories", model.categories().stream().map(Category::label).toList())
+        .list("categories", model.categories(), Category::label)
         .put("thresholds", JsonText.onOneLine(model.thresholds()))
-        .put("reviewers", reviewers(model))
+        .list("reviewers", model.severities().keySet(), name -> reviewer(model, name))
         .put("reviewerSpread", spread(model.raterSpread()))
         .put("difficulty", model.criteria().isEmpty() ? null : measures(model.criteria()))
-        .put("criterionSpread", model.criterionSpread().map(RaschFields::spread).orElse(null))
+        .put("criterionSpread", model.criterionSpread().map(RaschFields::spread))
         .put("itemSpread", spread(model.itemSpread()))
         .put("items", measures(model.items()))
         .put("extremeItems", model.extremeItems())
@@ -53,45 +40,33 @@ final class RaschFields {
         .put("extremeCriteria", model.extremeCriteria());
   }
 
-  private static List<Object> reviewers(ManyFacetRasch model) {
-    List<Object> all = new ArrayList<>();
-    model
-        .severities()
-        .forEach(
-            (reviewer, severity) ->
-                all.add(
-                    JsonText.onOneLine(
-                        new JsonObject()
-                            .put("reviewer", reviewer)
-                            .putAll(measure(severity))
-                            .put("fairAverage", model.fairAverages().get(reviewer))
-                            .put("observedAverage", model.observedAverages().get(reviewer))
-                            .map())));
-    return all;
+  private static Object reviewer(ManyFacetRasch model, String reviewer) {
+    return JsonObject.of("reviewer", reviewer)
+        .putAll(measure(Objects.requireNonNull(model.severities().get(reviewer), reviewer)))
+        .put("fairAverage", model.fairAverages().get(reviewer))
+        .put("observedAverage", model.observedAverages().get(reviewer))
+        .onOneLine();
   }
 
-  private static Map<String, Object> measures(Map<String, RaschMeasure> measures) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    measures.forEach((name, one) -> fields.put(name, JsonText.onOneLine(measure(one).map())));
+  private static JsonObject measures(Map<String, RaschMeasure> measures) {
+    JsonObject fields = new JsonObject();
+    measures.forEach((name, one) -> fields.put(name, measure(one).onOneLine()));
     return fields;
   }
 
   private static JsonObject measure(RaschMeasure measure) {
-    return new JsonObject()
-        .put("logits", measure.value())
+    return JsonObject.of("logits", measure.value())
         .put("standardError", measure.standardError())
         .put("infit", measure.infit())
         .put("outfit", measure.outfit())
         .put("ratings", measure.ratings());
   }
 
-  private static Map<String, Object> spread(RaschSpread spread) {
-    return new JsonObject()
-        .put("separation", spread.separation())
+  private static JsonObject spread(RaschSpread spread) {
+    return JsonObject.of("separation", spread.separation())
         .put("reliability", spread.reliability())
         .put("chi2", spread.chiSquare())
         .put("df", spread.degreesOfFreedom())
-        .put("p", spread.p())
-        .map();
+        .put("p", spread.p());
   }
 }

@@ -4,6 +4,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.json.JsonObject;
+import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.reviewer.ChangePoint;
 import dev.evenhand.engine.reviewer.Consistency;
 import dev.evenhand.engine.reviewer.Deviations;
@@ -18,13 +19,8 @@ import dev.evenhand.engine.reviewer.ReviewerDrift;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import dev.evenhand.engine.reviewer.ScaleUse;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A study of reviewers as the JSON of a calibration holds it. */
 final class ReviewerStudyFields {
@@ -33,230 +29,181 @@ final class ReviewerStudyFields {
   /**
    * @param scores the criteria on which lower is harsher
    */
-  static Map<String, Object> of(ReviewerStudy study, Set<String> scores) {
-    Map<String, Object> halo = new LinkedHashMap<>();
+  static JsonObject of(ReviewerStudy study, Set<String> scores) {
+    JsonObject halo = new JsonObject();
     study.halo().forEach((reviewer, found) -> halo.put(reviewer, finding(found, h -> halo(h))));
-    return new JsonObject()
-        .put("settings", settings(study.settings()))
+    return JsonObject.of("settings", settings(study.settings()))
         .put("reference", study.reference())
-        .put(
+        .list(
             "criteria",
-            study.criteria().stream()
-                .map(found -> criterion(found, scores.contains(found.criterion())))
-                .toList())
+            study.criteria(),
+            found -> criterion(found, scores.contains(found.criterion())))
         .put("halo", halo)
-        .put("outliers", outliers(study.outliers()))
-        .map();
+        .put("outliers", outliers(study.outliers()));
   }
 
-  private static Map<String, Object> settings(ReviewerSettings settings) {
-    return new JsonObject()
-        .put("confidence", settings.confidence())
+  private static JsonObject settings(ReviewerSettings settings) {
+    return JsonObject.of("confidence", settings.confidence())
         .put("minimumItems", settings.minimumItems())
         .put("tolerance", settings.tolerance())
         .put("smoothing", settings.smoothing())
         .put("falseAlarmRate", settings.falseAlarmRate())
         .put("permutations", settings.permutations())
-        .put("seed", settings.seed())
-        .map();
+        .put("seed", settings.seed());
   }
 
-  private static Map<String, Object> criterion(ReviewerStudy.OfCriterion found, boolean score) {
-    return new JsonObject()
-        .put("criterion", found.criterion())
-        .put("accuracy", list(found.accuracy(), ReviewerStudyFields::accuracy))
-        .put("panel", list(found.panel(), ReviewerStudyFields::panel))
-        .put("scaleUse", list(found.scaleUse(), ReviewerStudyFields::scaleUse))
-        .put("consistency", list(found.consistency(), ReviewerStudyFields::consistency))
-        .put("drift", list(found.drift(), drift -> drift(drift, score)))
-        .map();
+  private static JsonObject criterion(ReviewerStudy.OfCriterion found, boolean score) {
+    return JsonObject.of("criterion", found.criterion())
+        .listIfAny("accuracy", found.accuracy(), ReviewerStudyFields::accuracy)
+        .listIfAny("panel", found.panel(), ReviewerStudyFields::panel)
+        .listIfAny("scaleUse", found.scaleUse(), ReviewerStudyFields::scaleUse)
+        .listIfAny("consistency", found.consistency(), ReviewerStudyFields::consistency)
+        .listIfAny("drift", found.drift(), drift -> drift(drift, score));
   }
 
-  private static <T> @Nullable List<Map<String, Object>> list(
-      List<T> all, Function<T, Map<String, Object>> fields) {
-    return all.isEmpty() ? null : all.stream().map(fields).toList();
-  }
-
-  private static Map<String, Object> accuracy(ReferenceAccuracy accuracy) {
-    return new JsonObject()
-        .put("reviewer", accuracy.reviewer())
+  private static JsonObject accuracy(ReferenceAccuracy accuracy) {
+    return JsonObject.of("reviewer", accuracy.reviewer())
         .put("items", accuracy.items())
         .put("agreement", measure(accuracy.agreement()))
         .put("kappa", measure(accuracy.kappa()))
         .put("weightedKappa", measure(accuracy.weightedKappa()))
-        .put("deviations", deviations(accuracy.deviations()))
-        .map();
+        .put("deviations", deviations(accuracy.deviations()));
   }
 
-  private static Map<String, Object> panel(PanelDeviation panel) {
-    return new JsonObject()
-        .put("reviewer", panel.reviewer())
+  private static JsonObject panel(PanelDeviation panel) {
+    return JsonObject.of("reviewer", panel.reviewer())
         .put("items", panel.items())
-        .put("deviations", deviations(panel.deviations()))
-        .map();
+        .put("deviations", deviations(panel.deviations()));
   }
 
-  private static Map<String, Object> deviations(Deviations deviations) {
-    return new JsonObject()
-        .put("signed", measure(deviations.signed()))
+  private static JsonObject deviations(Deviations deviations) {
+    return JsonObject.of("signed", measure(deviations.signed()))
         .put("absolute", measure(deviations.absolute()))
         .put("squared", measure(deviations.squared()))
-        .put("withinTolerance", measure(deviations.withinTolerance()))
-        .map();
+        .put("withinTolerance", measure(deviations.withinTolerance()));
   }
 
-  private static Map<String, Object> scaleUse(ScaleUse use) {
-    return new JsonObject()
-        .put("reviewer", use.reviewer())
+  private static JsonObject scaleUse(ScaleUse use) {
+    return JsonObject.of("reviewer", use.reviewer())
         .put("items", use.items())
         .put("spread", measure(use.spread()))
         .put("fromMiddle", measure(use.fromMiddle()))
-        .put("ends", measure(use.ends()))
-        .map();
+        .put("ends", measure(use.ends()));
   }
 
-  private static Map<String, Object> consistency(Consistency consistency) {
-    return new JsonObject()
-        .put("reviewer", consistency.reviewer())
+  private static JsonObject consistency(Consistency consistency) {
+    return JsonObject.of("reviewer", consistency.reviewer())
         .put("items", consistency.items())
         .put("agreement", measure(consistency.agreement()))
         .put("alphaNominal", measure(consistency.alphaNominal()))
         .put("alphaInterval", measure(consistency.alphaInterval()))
-        .put("repeatability", measure(consistency.repeatability()))
-        .map();
+        .put("repeatability", measure(consistency.repeatability()));
   }
 
-  private static Map<String, Object> drift(ReviewerDrift drift, boolean score) {
-    return new JsonObject()
-        .put("reviewer", drift.reviewer())
+  private static JsonObject drift(ReviewerDrift drift, boolean score) {
+    return JsonObject.of("reviewer", drift.reviewer())
         .put("ratings", drift.ratings())
         .put("chart", finding(drift.chart(), chart -> chart(chart, score)))
         .put("change", finding(drift.change(), change -> change(change, score)))
-        .put("adjustedP", drift.adjustedP())
-        .map();
+        .put("adjustedP", drift.adjustedP());
   }
 
-  private static Map<String, Object> chart(EwmaChart chart, boolean score) {
-    EwmaChart.Signal signal = chart.signal();
-    return new JsonObject()
-        .put("baselineRatings", chart.baselineRatings())
-        .put("baselineEnd", chart.baselineEnd().toString())
+  private static JsonObject chart(EwmaChart chart, boolean score) {
+    return JsonObject.of("baselineRatings", chart.baselineRatings())
+        .put("baselineEnd", chart.baselineEnd())
         .put("runLength", chart.runLength())
         .put("centre", chart.centre())
         .put("limit", chart.limit())
         .put("p", chart.p())
-        .put("signal", signal == null ? null : signal(signal, score))
-        .put("points", chart.points().stream().map(ReviewerStudyFields::point).toList())
-        .map();
+        .put("signal", chart.signal(), signal -> signal(signal, score))
+        .list("points", chart.points(), ReviewerStudyFields::point);
   }
 
-  private static Map<String, Object> signal(EwmaChart.Signal signal, boolean score) {
-    return new JsonObject()
-        .put("time", signal.time().toString())
+  private static JsonObject signal(EwmaChart.Signal signal, boolean score) {
+    return JsonObject.of("time", signal.time())
         .put("direction", word(signal.direction(), score))
-        .put("average", signal.average())
-        .map();
+        .put("average", signal.average());
   }
 
-  private static Map<String, Object> point(EwmaChart.Point point) {
-    return new JsonObject()
-        .put("time", point.time().toString())
+  private static JsonObject point(EwmaChart.Point point) {
+    return JsonObject.of("time", point.time())
         .put("severity", point.severity())
         .put("average", point.average())
         .put("low", point.low())
-        .put("high", point.high())
-        .map();
+        .put("high", point.high());
   }
 
-  private static Map<String, Object> change(ChangePoint change, boolean score) {
-    return new JsonObject()
-        .put("detected", change.detected())
-        .put("before", change.before().toString())
-        .put("after", change.after().toString())
+  private static JsonObject change(ChangePoint change, boolean score) {
+    return JsonObject.of("detected", change.detected())
+        .put("before", change.before())
+        .put("after", change.after())
         .put("ratingsBefore", change.ratingsBefore())
         .put("ratingsAfter", change.ratingsAfter())
         .put("direction", word(change.direction(), score))
         .put("size", fields(change.size()))
-        .put("p", change.p())
-        .map();
+        .put("p", change.p());
   }
 
-  private static Map<String, Object> halo(Halo halo) {
-    return new JsonObject()
-        .put("own", halo.own())
+  private static JsonObject halo(Halo halo) {
+    return JsonObject.of("own", halo.own())
         .put("others", halo.others())
-        .put("difference", fields(halo.difference()))
-        .map();
+        .put("difference", fields(halo.difference()));
   }
 
-  private static Map<String, Object> outliers(OutlierTests outliers) {
-    return new JsonObject()
-        .put("falseDiscoveryRate", outliers.rate())
-        .put("tests", outliers.tests().stream().map(ReviewerStudyFields::test).toList())
-        .put("untested", outliers.untested().stream().map(ReviewerStudyFields::untested).toList())
-        .map();
+  private static JsonObject outliers(OutlierTests outliers) {
+    return JsonObject.of("falseDiscoveryRate", outliers.rate())
+        .list("tests", outliers.tests(), ReviewerStudyFields::test)
+        .list("untested", outliers.untested(), ReviewerStudyFields::untested);
   }
 
-  private static Map<String, Object> test(OutlierTests.Test test) {
-    return new JsonObject()
-        .put("criterion", test.criterion())
+  private static JsonObject test(OutlierTests.Test test) {
+    return JsonObject.of("criterion", test.criterion())
         .put("reviewer", test.reviewer())
-        .put("kind", word(test.kind()))
+        .put("kind", JsonText.word(test.kind()))
         .put("estimate", test.estimate())
         .put("p", test.p())
         .put("amongReviewers", test.amongReviewers())
         .put("adjustedP", test.adjustedP())
-        .put("standsOut", test.standsOut())
-        .map();
+        .put("standsOut", test.standsOut());
   }
 
-  private static Map<String, Object> untested(OutlierTests.Untested untested) {
-    return new JsonObject()
-        .put("criterion", untested.criterion())
+  private static JsonObject untested(OutlierTests.Untested untested) {
+    return JsonObject.of("criterion", untested.criterion())
         .put("reviewer", untested.reviewer())
-        .put("kind", word(untested.kind()))
-        .put("reason", untested.reason())
-        .map();
+        .put("kind", JsonText.word(untested.kind()))
+        .put("reason", untested.reason());
   }
 
-  private static Map<String, Object> measure(Estimate<Measure> finding) {
+  private static JsonObject measure(Estimate<Measure> finding) {
     return finding(finding, ReviewerStudyFields::fields);
   }
 
-  private static Map<String, Object> fields(Measure measure) {
-    JsonObject fields = new JsonObject().put("value", measure.value());
+  private static JsonObject fields(Measure measure) {
     Interval bounds = measure.bounds();
-    if (bounds != null) {
-      fields
-          .put("low", bounds.low())
-          .put("high", bounds.high())
-          .put("confidence", bounds.confidence())
-          .put("interval", bounds.method().id());
-    }
-    return fields.put("items", measure.items()).map();
+    return JsonObject.of("value", measure.value())
+        .put("low", bounds, Interval::low)
+        .put("high", bounds, Interval::high)
+        .put("confidence", bounds, Interval::confidence)
+        .put("interval", bounds, found -> found.method().id())
+        .put("items", measure.items());
   }
 
   /** The value, or why there is none; too few have the numbers beside. */
-  private static <T> Map<String, Object> finding(
-      Estimate<T> finding, Function<T, Map<String, Object>> fields) {
-    Reason why = finding.reason().orElse(null);
-    if (why == null) {
-      return fields.apply(finding.orElseThrow());
-    }
-    JsonObject none = new JsonObject().put("undefined", why.code().name());
-    why.have().ifPresent(have -> none.put("have", have));
-    why.need().ifPresent(need -> none.put("need", need));
-    return none.put("reason", why.text()).map();
+  private static <T> JsonObject finding(Estimate<T> finding, Function<T, JsonObject> fields) {
+    return finding.value().map(fields).orElseGet(() -> none(finding.reason().orElseThrow()));
+  }
+
+  private static JsonObject none(Reason why) {
+    return JsonObject.of("undefined", why.code().name())
+        .put("have", why.have())
+        .put("need", why.need())
+        .put("reason", why.text());
   }
 
   private static String word(Direction direction, boolean score) {
     if (score) {
-      return word(direction);
+      return JsonText.word(direction);
     }
     return direction == Direction.HARSHER ? "lower" : "higher";
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
