@@ -57,7 +57,12 @@ public sealed interface Chart {
    * @param label inside, where there is room; may be empty
    * @param shade from 0 to {@link #SHADES} - 1
    */
-  record Share(String name, double size, String label, int shade) {}
+  record Share(String name, double size, String label, int shade) {
+    /** Its name, with its label if it has one. */
+    public String words() {
+      return label.isEmpty() ? name : name + ": " + label;
+    }
+  }
 
   /** Shares of several wholes, a bar each; all have the same parts. */
   record Stacks(String title, List<Stack> rows) implements Chart {

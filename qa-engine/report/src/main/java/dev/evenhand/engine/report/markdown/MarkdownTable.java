@@ -12,16 +12,15 @@ final class MarkdownTable {
    *
    * @param alignment one character a column: {@code l} or {@code r}
    */
-  MarkdownTable(String alignment, String... heads) {
+  MarkdownTable(String alignment, List<String> heads) {
     row(heads);
     StringBuilder rule = new StringBuilder("|");
     alignment.chars().forEach(side -> rule.append(side == 'r' ? "--:|" : ":--|"));
     lines.add(rule.toString());
   }
 
-  MarkdownTable row(String... cells) {
+  void row(List<String> cells) {
     lines.add("| " + String.join(" | ", cells) + " |");
-    return this;
   }
 
   String text() {

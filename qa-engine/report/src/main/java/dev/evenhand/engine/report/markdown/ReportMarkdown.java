@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report.markdown;
 
-import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.ReportDocument;
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
  * start neither markup nor HTML nor a link. The same report gives the same text, lines ended by LF.
  */
 public final class ReportMarkdown {
-  private static final Block.Visitor<String> BLOCK = new BlockMarkdown();
+  private static final BlockMarkdown BLOCKS = new BlockMarkdown();
 
   private ReportMarkdown() {}
 
@@ -40,9 +39,6 @@ public final class ReportMarkdown {
   }
 
   private static String part(Part part) {
-    return "## "
-        + part.title()
-        + "\n\n"
-        + part.blocks().stream().map(block -> block.accept(BLOCK)).collect(Collectors.joining());
+    return "## " + part.title() + "\n\n" + BLOCKS.all(part.blocks());
   }
 }

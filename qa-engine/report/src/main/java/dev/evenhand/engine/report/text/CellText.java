@@ -2,15 +2,16 @@ package dev.evenhand.engine.report.text;
 
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Display;
-import dev.evenhand.engine.report.document.Numbers;
+import dev.evenhand.engine.report.layout.CellWords;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a cell says, for a terminal that may not have a page's typography. */
-final class CellText implements Cell.Visitor<String> {
+final class CellText extends CellWords {
   private static final int NAME = 44;
   private static final int REASON = 60;
   private static final int BAR = 60;
-  private static final CellText TEXT = new CellText();
+  static final CellText TEXT = new CellText();
 
   private CellText() {}
 
@@ -19,28 +20,29 @@ final class CellText implements Cell.Visitor<String> {
     return plain(cell.accept(TEXT));
   }
 
-  /** The interval of an estimate, or why there is none, or no number; else empty. */
-  static String interval(Cell cell) {
-    if (cell instanceof Cell.Undefined undefined) {
-      return "undefined: " + reason(undefined.text());
-    }
-    if (!(cell instanceof Cell.Estimate estimate)) {
-      return "";
-    }
-    Cell.Interval interval = estimate.interval();
-    if (interval != null) {
-      return "(" + plain(interval.text(estimate.format())) + ")";
-    }
-    return estimate.reason().isEmpty() ? "" : "no interval: " + reason(estimate.reason());
+  @Override
+  protected String named(String name) {
+    return Display.shortened(name, NAME);
   }
 
-  private static String reason(String text) {
+  @Override
+  protected String reason(String text) {
     return plain(Display.shortened(text, REASON));
   }
 
   @Override
-  public String blank() {
-    return "";
+  protected String lack(String none, String reason) {
+    return none + ": " + reason(reason);
+  }
+
+  @Override
+  protected String bounds(String interval) {
+    return "(" + plain(interval) + ")";
+  }
+
+  @Override
+  protected String parts(Stream<String> parts) {
+    return Display.shortened(parts.collect(Collectors.joining(", ")), BAR);
   }
 
   @Override
@@ -49,48 +51,8 @@ final class CellText implements Cell.Visitor<String> {
   }
 
   @Override
-  public String name(Cell.Name name) {
-    return Display.shortened(name.name(), NAME);
-  }
-
-  @Override
-  public String answer(Cell.Answer answer) {
-    return Display.shortened(answer.text(), NAME);
-  }
-
-  @Override
-  public String count(Cell.Count count) {
-    return Numbers.count(count.number());
-  }
-
-  @Override
-  public String decimal(Cell.Decimal decimal) {
-    return decimal.format().text(decimal.value());
-  }
-
-  @Override
-  public String estimate(Cell.Estimate estimate) {
-    return estimate.format().text(estimate.value());
-  }
-
-  @Override
   public String undefined(Cell.Undefined undefined) {
     return "-";
-  }
-
-  @Override
-  public String verdict(Cell.Verdict verdict) {
-    String reason = Display.shortened(verdict.reason(), REASON);
-    return verdict.word() + (reason.isEmpty() ? "" : ": " + reason);
-  }
-
-  @Override
-  public String bar(Cell.Bar bar) {
-    return Display.shortened(
-        bar.shares().parts().stream()
-            .map(part -> part.label().isEmpty() ? part.name() : part.name() + ": " + part.label())
-            .collect(Collectors.joining(", ")),
-        BAR);
   }
 
   /** Without the minus, the spaces, quotes and arrows of a page, and on one line. */

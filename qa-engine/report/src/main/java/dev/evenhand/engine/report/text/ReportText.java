@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report.text;
 
-import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.ReportDocument;
@@ -37,10 +36,6 @@ public final class ReportText {
   }
 
   private static String part(Part part) {
-    Block.Visitor<String> lines = new BlockText("  ");
-    return "\n"
-        + part.title()
-        + "\n"
-        + part.blocks().stream().map(block -> block.accept(lines)).collect(Collectors.joining());
+    return "\n" + part.title() + "\n" + new BlockText("  ").all(part.blocks());
   }
 }
