@@ -3,13 +3,11 @@ package dev.evenhand.engine.report.page;
 import dev.evenhand.engine.report.document.Chart;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.svg.Anchor;
-import dev.evenhand.engine.report.svg.Drawing;
 import dev.evenhand.engine.report.svg.Length;
 import dev.evenhand.engine.report.svg.Mark;
 import dev.evenhand.engine.report.svg.Point;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Ratios that do not add up, a bar each. */
 final class BarsDrawing {
@@ -37,8 +35,7 @@ final class BarsDrawing {
     chart.guides().forEach(guide -> marks.addAll(guide(guide, bottom)));
     // Above the lines, which would cross the numbers.
     marks.addAll(labels);
-    String words = bars.stream().map(BarsDrawing::words).collect(Collectors.joining("; ")) + ".";
-    return Svg.of(new Drawing(chart.title(), words, Length.px(bottom + 4), "panel-chart", marks));
+    return Svg.panel(chart.title(), bars, BarsDrawing::words, bottom + 4, marks);
   }
 
   private static String words(Chart.Share bar) {

@@ -5,6 +5,7 @@ import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Sentence;
+import java.util.List;
 
 /** A cell of a table as a page shows it; of an estimate the value, its interval is another cell. */
 final class CellHtml implements Cell.Visitor<HtmlCell> {
@@ -19,14 +20,14 @@ final class CellHtml implements Cell.Visitor<HtmlCell> {
   /** The interval of an estimate, or why there is none, or no number. */
   static HtmlCell interval(Cell cell) {
     if (cell instanceof Cell.Undefined undefined) {
-      return reason("bound", Display.name(undefined.text()));
+      return reason(undefined.text());
     }
     if (!(cell instanceof Cell.Estimate estimate)) {
       return HtmlCell.blank("bound");
     }
     Cell.Interval interval = estimate.interval();
     if (interval == null) {
-      return reason("bound", Display.name(estimate.reason()));
+      return reason(estimate.reason());
     }
     Format format = estimate.format();
     return HtmlCell.of(
@@ -37,9 +38,8 @@ final class CellHtml implements Cell.Visitor<HtmlCell> {
             Sentence.number(interval.high(), format.bound(interval.high()))));
   }
 
-  private static HtmlCell reason(String style, String text) {
-    HtmlCell blank = HtmlCell.blank(style);
-    return new HtmlCell(style, "", blank.words(), "", null, "", text);
+  private static HtmlCell reason(String text) {
+    return HtmlCell.of("bound", new Sentence(List.of()), Display.name(text));
   }
 
   @Override

@@ -23,7 +23,12 @@ record HtmlCell(
     String tone,
     String reason) {
   static HtmlCell of(String style, Sentence words) {
-    return new HtmlCell(style, "", words, "", null, "", "");
+    return of(style, words, "");
+  }
+
+  /** A cell with a reason below its words, or an empty one. */
+  static HtmlCell of(String style, Sentence words, String reason) {
+    return new HtmlCell(style, "", words, "", null, "", reason);
   }
 
   static HtmlCell blank(String style) {

@@ -9,6 +9,7 @@ import dev.evenhand.engine.report.svg.Point;
 import dev.evenhand.engine.report.svg.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Values with their intervals below each other on one axis: a forest plot or a caterpillar plot,
@@ -51,19 +52,22 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
 
   /** One row. */
   Svg row(String title, Range range, Shape shape, String style) {
-    List<Mark> marks = new ArrayList<>(guideLines());
-    marks.addAll(interval(range, style));
-    marks.add(symbol(range.value(), shape, style));
-    return Svg.of(new Drawing(title, "", Length.share(1), "row-chart", marks));
+    return row(title, interval(range, style), List.of(symbol(range.value(), shape, style)));
   }
 
   /** One row with where its value was before something moved it. */
   Svg movedRow(String title, double before, Range range, Shape shape, String style) {
-    List<Mark> marks = new ArrayList<>(guideLines());
-    marks.addAll(interval(range, "thin " + style));
-    marks.add(line(before, range.value(), "moved " + style));
-    marks.add(symbol(before, Shape.DOT, "before"));
-    marks.add(symbol(range.value(), shape, style));
+    return row(
+        title,
+        interval(range, "thin " + style),
+        List.of(
+            line(before, range.value(), "moved " + style),
+            symbol(before, Shape.DOT, "before"),
+            symbol(range.value(), shape, style)));
+  }
+
+  private Svg row(String title, List<Mark> interval, List<Mark> symbols) {
+    List<Mark> marks = Stream.of(guideLines(), interval, symbols).flatMap(List::stream).toList();
     return Svg.of(new Drawing(title, "", Length.share(1), "row-chart", marks));
   }
 
@@ -83,15 +87,12 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
   }
 
   private Mark line(double from, double to, String style) {
-    return new Mark.Line(
-        new Point(Length.share(across(from)), MIDDLE),
-        new Point(Length.share(across(to)), MIDDLE),
-        style);
+    return new Mark.Line(at(from), at(to), style);
   }
 
   /** A row without a value: the guides only. */
   Svg emptyRow(String title) {
-    return Svg.of(new Drawing(title, "", Length.share(1), "row-chart", guideLines()));
+    return row(title, List.of(), List.of());
   }
 
   /**
@@ -115,17 +116,21 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
   }
 
   private List<Mark> guideLines() {
-    List<Mark> lines = new ArrayList<>();
-    for (Guide guide : guides) {
-      Length x = Length.share(across(guide.value()));
-      lines.add(new Mark.Line(new Point(x, TOP), new Point(x, BOTTOM), guide.style()));
-    }
-    return lines;
+    return guides.stream()
+        .<Mark>map(
+            guide -> {
+              Length x = Length.share(across(guide.value()));
+              return new Mark.Line(new Point(x, TOP), new Point(x, BOTTOM), guide.style());
+            })
+        .toList();
   }
 
   private Mark symbol(double value, Shape shape, String style) {
-    Point at = new Point(Length.share(across(value)), MIDDLE);
-    return new Mark.Symbol(at, shape, "symbol " + style);
+    return new Mark.Symbol(at(value), shape, "symbol " + style);
+  }
+
+  private Point at(double value) {
+    return new Point(Length.share(across(value)), MIDDLE);
   }
 
   /** Half a symbol of room at either end. */

@@ -49,9 +49,12 @@ final class SharesDrawing {
   }
 
   private static Mark box(Chart.Share part, double from, double top, double share) {
-    String note = part.label().isEmpty() ? part.name() : part.name() + ": " + part.label();
     return new Mark.Box(
-        Point.of(from, top), Length.share(share), Length.px(HEIGHT), "shade-" + part.shade(), note);
+        Point.of(from, top),
+        Length.share(share),
+        Length.px(HEIGHT),
+        "shade-" + part.shade(),
+        part.words());
   }
 
   private static Mark label(Chart.Share part, double middle, double top) {

@@ -3,8 +3,6 @@ package dev.evenhand.engine.report.page;
 import dev.evenhand.engine.report.document.Chart;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.svg.Anchor;
-import dev.evenhand.engine.report.svg.Drawing;
-import dev.evenhand.engine.report.svg.Length;
 import dev.evenhand.engine.report.svg.Mark;
 import dev.evenhand.engine.report.svg.Point;
 import java.util.ArrayList;
@@ -29,9 +27,7 @@ final class StacksDrawing {
       marks.add(new Mark.Group(words(row), SharesDrawing.marks(row.parts(), LEFT, top)));
       top += ROW;
     }
-    String words =
-        stacks.rows().stream().map(StacksDrawing::words).collect(Collectors.joining("; ")) + ".";
-    return Svg.of(new Drawing(stacks.title(), words, Length.px(top), "panel-chart", marks));
+    return Svg.panel(stacks.title(), stacks.rows(), StacksDrawing::words, top, marks);
   }
 
   private static String words(Chart.Stack row) {

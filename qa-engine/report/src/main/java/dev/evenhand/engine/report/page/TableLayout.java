@@ -1,16 +1,18 @@
 package dev.evenhand.engine.report.page;
 
+import com.google.common.collect.Iterables;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Plot;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.Tone;
+import dev.evenhand.engine.report.layout.TableRows;
 import dev.evenhand.engine.report.svg.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a table out as a page shows it: estimates with their intervals and charts. */
@@ -24,7 +26,7 @@ final class TableLayout {
 
   private TableLayout(Table table) {
     this.table = table;
-    this.verdict = firstVerdict(table.columns());
+    this.verdict = first(column -> column.kind() == Column.Kind.VERDICT);
     for (int i = 0; i < table.columns().size(); i++) {
       Plot plot = table.columns().get(i).plot();
       plots.add(plot == null ? null : PlotColumn.of(plot, cells(i), cells(before(plot))));
@@ -36,7 +38,6 @@ final class TableLayout {
   }
 
   private HtmlTable layout(String key, String style) {
-    int all = table.rows().size();
     return new HtmlTable(
         key,
         style,
@@ -45,25 +46,18 @@ final class TableLayout {
         heads(),
         bodies(),
         keys(),
-        Math.max(0, all - MOST_ROWS),
+        Math.max(0, table.rows().size() - MOST_ROWS),
         table.name());
   }
 
-  private static int firstVerdict(List<Column> columns) {
-    return IntStream.range(0, columns.size())
-        .filter(i -> columns.get(i).kind() == Column.Kind.VERDICT)
-        .findFirst()
-        .orElse(-1);
+  /** The first such column, or -1. */
+  private int first(Predicate<Column> wanted) {
+    return Iterables.indexOf(table.columns(), wanted::test);
   }
 
   /** The column from which values were moved, or -1. */
   private int before(Plot plot) {
-    return plot.before().isEmpty()
-        ? -1
-        : IntStream.range(0, table.columns().size())
-            .filter(i -> table.columns().get(i).name().equals(plot.before()))
-            .findFirst()
-            .orElse(-1);
+    return plot.before().isEmpty() ? -1 : first(column -> column.name().equals(plot.before()));
   }
 
   private List<Cell> cells(int column) {
@@ -72,7 +66,7 @@ final class TableLayout {
 
   private List<HtmlTable.Head> heads() {
     List<HtmlTable.Head> heads = new ArrayList<>();
-    for (int i = table.grouped() ? 1 : 0; i < table.columns().size(); i++) {
+    for (int i = TableRows.first(table); i < table.columns().size(); i++) {
       Column column = table.columns().get(i);
       PlotColumn plot = plots.get(i);
       if (plot != null) {
@@ -89,22 +83,17 @@ final class TableLayout {
   }
 
   private List<HtmlTable.Body> bodies() {
-    List<HtmlTable.Body> bodies = new ArrayList<>();
-    int left = MOST_ROWS;
-    for (Table.Group group : table.groups()) {
-      List<List<Cell>> rows = group.rows().subList(0, Math.min(left, group.rows().size()));
-      left -= rows.size();
-      if (!rows.isEmpty()) {
-        HtmlCell head = table.grouped() ? CellHtml.of(rows.get(0).get(0)) : null;
-        bodies.add(new HtmlTable.Body(head, rows.stream().map(this::row).toList()));
-      }
-    }
-    return bodies;
+    return TableRows.atMost(MOST_ROWS, table).stream().map(this::body).toList();
+  }
+
+  private HtmlTable.Body body(List<List<Cell>> rows) {
+    HtmlCell head = table.grouped() ? CellHtml.of(rows.get(0).get(0)) : null;
+    return new HtmlTable.Body(head, rows.stream().map(this::row).toList());
   }
 
   private List<HtmlCell> row(List<Cell> row) {
     List<HtmlCell> cells = new ArrayList<>();
-    for (int i = table.grouped() ? 1 : 0; i < row.size(); i++) {
+    for (int i = TableRows.first(table); i < row.size(); i++) {
       Column column = table.columns().get(i);
       PlotColumn plot = plots.get(i);
       Plot described = column.plot();

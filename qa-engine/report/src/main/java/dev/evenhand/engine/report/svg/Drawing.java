@@ -1,7 +1,6 @@
 package dev.evenhand.engine.report.svg;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A drawing with its text alternative.
@@ -15,20 +14,16 @@ import java.util.Objects;
 public record Drawing(
     String title, String description, Length height, String style, List<Mark> marks) {
   public Drawing {
-    Objects.requireNonNull(title, "title");
-    Objects.requireNonNull(description, "description");
-    Objects.requireNonNull(height, "height");
-    Objects.requireNonNull(style, "style");
     marks = List.copyOf(marks);
   }
 
   /** The drawing as an element that may stand in a page. */
   public String svg() {
     XmlText xml = new XmlText();
-    xml.open("svg", "class", style, "role", "img", "width", "100%", "height", height.text());
-    xml.open("title").text(title).close();
+    xml.open("svg").with("class", style).with("role", "img");
+    xml.with("width", "100%").with("height", height.text()).element("title", title);
     if (!description.isEmpty()) {
-      xml.open("desc").text(description).close();
+      xml.element("desc", description);
     }
     marks.forEach(mark -> mark.write(xml));
     return xml.close().finish();

@@ -18,21 +18,27 @@ final class XmlText {
     }
   }
 
-  /** Begins an element; attributes are names and values in turn. */
-  XmlText open(String name, String... attributes) {
-    return write(
-        () -> {
-          xml.writeStartElement(name);
-          writeAttributes(attributes);
-        });
+  XmlText open(String name) {
+    return write(() -> xml.writeStartElement(name));
   }
 
-  XmlText empty(String name, String... attributes) {
-    return write(
-        () -> {
-          xml.writeEmptyElement(name);
-          writeAttributes(attributes);
-        });
+  XmlText empty(String name) {
+    return write(() -> xml.writeEmptyElement(name));
+  }
+
+  /** An attribute of the element that was begun last. */
+  XmlText with(String name, String value) {
+    return write(() -> xml.writeAttribute(name, value));
+  }
+
+  /** Where the element that was begun last stands. */
+  XmlText at(Point place) {
+    return with("x", place.x().text()).with("y", place.y().text());
+  }
+
+  /** An element that holds words only. */
+  XmlText element(String name, String words) {
+    return open(name).text(words).close();
   }
 
   XmlText text(String words) {
@@ -46,12 +52,6 @@ final class XmlText {
   String finish() {
     write(xml::close);
     return target.toString();
-  }
-
-  private void writeAttributes(String... attributes) throws XMLStreamException {
-    for (int i = 0; i < attributes.length; i += 2) {
-      xml.writeAttribute(attributes[i], attributes[i + 1]);
-    }
   }
 
   private XmlText write(Step step) {
