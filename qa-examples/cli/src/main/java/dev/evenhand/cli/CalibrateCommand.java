@@ -61,7 +61,6 @@ final class CalibrateCommand extends ConsoleCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
-      defaultValue = InputFile.STDIN,
       description = "CSV or NDJSON; - is standard input, also the default.")
   private String input = InputFile.STDIN;
 
@@ -75,8 +74,8 @@ final class CalibrateCommand extends ConsoleCommand {
   @Option(
       names = "--scale",
       description =
-          "What CSV values mean: nominal, ordinal, interval or ratio. Default: nominal, and all four"
-              + " if every value is a number.")
+          "What CSV values mean: nominal, ordinal, interval or ratio. Default: nominal, and all"
+              + " four if every value is a number.")
   private @Nullable Scale scale;
 
   @Option(names = "--criterion", paramLabel = "NAME", description = "Only this one; repeatable.")
@@ -105,11 +104,11 @@ final class CalibrateCommand extends ConsoleCommand {
   }
 
   private CalibrationSettings settings() {
-    return models.of(intervals.settings().withNotApplicable(session.notApplicable()));
+    return models.of(intervals.settings().withNotApplicable(session.notApplicable));
   }
 
   private int calibrateCsv(InputStream in) throws IOException {
-    RatingsCsv reader = session.replicates() ? csv.csv().withReplicates() : csv.csv();
+    RatingsCsv reader = session.replicates ? csv.csv().withReplicates() : csv.csv();
     Checked<RatingsFile> read = reader.read(in, InputFile.name(input));
     if (read.value().isEmpty()) {
       console.messages(read.problems());
@@ -122,7 +121,7 @@ final class CalibrateCommand extends ConsoleCommand {
             .filter(criterion -> isChosen(criterion.criterion()))
             .map(criterion -> scale == null ? criterion : criterion.on(scale))
             .toList();
-    CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference());
+    CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference);
     CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     ReportSource source =
         new ReportSource(InputFile.name(input), null, file.rows(), file.rejected());

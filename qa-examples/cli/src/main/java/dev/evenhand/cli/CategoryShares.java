@@ -12,9 +12,5 @@ final class CategoryShares {
       split = ",",
       paramLabel = "P",
       description = "How often each category occurs, from low to high, such as 0.8,0.2.")
-  private List<Double> shares = new ArrayList<>();
-
-  List<Double> values() {
-    return shares;
-  }
+  List<Double> values = new ArrayList<>();
 }

@@ -11,7 +11,7 @@ final class FormatOption {
     JSON
   }
 
-  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
+  @Option(names = "--format", description = "text (default) or json.")
   private OutputFormat format = OutputFormat.TEXT;
 
   /** Prints the JSON or the text, whichever is wanted. */

@@ -44,7 +44,6 @@ final class ImportCommand extends ConsoleCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "FORM",
-      defaultValue = InputFile.STDIN,
       description = "The form as the system's API gives it; - is standard input, also the default.")
   private String form = InputFile.STDIN;
 

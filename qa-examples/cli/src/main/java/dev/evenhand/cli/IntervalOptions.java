@@ -7,10 +7,7 @@ import picocli.CommandLine.Option;
 
 /** How sure a calibration is to be of its numbers. */
 final class IntervalOptions {
-  @Option(
-      names = "--confidence",
-      defaultValue = "0.95",
-      description = "Of the intervals, default 0.95.")
+  @Option(names = "--confidence", description = "Of the intervals, default 0.95.")
   private double confidence = CalibrationSettings.DEFAULT_CONFIDENCE;
 
   @Option(
@@ -22,21 +19,16 @@ final class IntervalOptions {
   @Option(
       names = "--seed",
       paramLabel = "S",
-      defaultValue = "1",
       description = "Of the resampling, default 1; the same seed gives the same bounds.")
   private long seed = 1;
 
-  @Option(
-      names = "--interval",
-      defaultValue = "percentile",
-      description = "Of the resampling: percentile (default) or bca.")
+  @Option(names = "--interval", description = "Of the resampling: percentile (default) or bca.")
   private Bootstrap.Interval interval = Bootstrap.Interval.PERCENTILE;
 
   /** Ends the command if the options are wrong. */
   void check() {
     if (!(confidence > 0 && confidence < 1)) {
-      throw new Misuse(
-          "--confidence is %s; write a number between 0 and 1.".formatted(confidence));
+      throw new Misuse("--confidence is %s; write a number between 0 and 1.".formatted(confidence));
     }
     if (resamples != null
         && (resamples < Bootstrap.MIN_RESAMPLES || resamples > Bootstrap.MAX_RESAMPLES)) {

@@ -9,20 +9,8 @@ final class IntervalPlanOptions {
       required = true,
       paramLabel = "H",
       description = "Half the width of the interval that is wanted, such as 0.1.")
-  private double halfWidth;
+  double halfWidth;
 
-  @Option(
-      names = "--confidence",
-      paramLabel = "C",
-      defaultValue = "0.95",
-      description = "Of the interval, default 0.95.")
-  private double confidence = 0.95;
-
-  double halfWidth() {
-    return halfWidth;
-  }
-
-  double confidence() {
-    return confidence;
-  }
+  @Option(names = "--confidence", paramLabel = "C", description = "Of the interval, default 0.95.")
+  double confidence = 0.95;
 }

@@ -10,8 +10,8 @@ final class ModelOptions {
   @Option(
       names = "--study",
       description =
-          "Study each reviewer too: accuracy, use of the scale, halo, consistency, drift, who stands"
-              + " out, and severity by the many-facet Rasch model. Takes longer.")
+          "Study each reviewer too: accuracy, use of the scale, halo, consistency, drift, who"
+              + " stands out, and severity by the many-facet Rasch model. Takes longer.")
   private boolean study;
 
   @Option(
@@ -32,7 +32,6 @@ final class ModelOptions {
   @Option(
       names = "--epsilon",
       paramLabel = "E",
-      defaultValue = "0.2",
       description =
           "How much worse than a person a reviewer of kind model may be for what it saves: 0.2"
               + " beside experts (default), 0.15 beside trained people, 0.1 beside crowd workers.")

@@ -35,14 +35,12 @@ final class PlanAgentCommand extends PlanQuestion {
   @Option(
       names = "--reviewer-sd",
       paramLabel = "S",
-      defaultValue = "0",
       description = "Standard deviation of reviewers' severity, in points; default 0.")
   private double reviewerSd;
 
   @Option(
       names = "--reviewers",
       paramLabel = "N",
-      defaultValue = "1",
       description = "How many reviewers share an agent's interactions, default 1.")
   private int reviewers = 1;
 
@@ -52,11 +50,7 @@ final class PlanAgentCommand extends PlanQuestion {
       description = "Interactions that the agent handled in all. Default: very many.")
   private @Nullable Long handled;
 
-  @Option(
-      names = "--confidence",
-      paramLabel = "C",
-      defaultValue = "0.95",
-      description = "Of the interval, default 0.95.")
+  @Option(names = "--confidence", paramLabel = "C", description = "Of the interval, default 0.95.")
   private double confidence = 0.95;
 
   @Override

@@ -23,6 +23,6 @@ final class PlanAgreementCommand extends PlanQuestion {
 
   @Override
   Plan plan() {
-    return AgreementPlans.percentAgreement(expected, interval.halfWidth(), interval.confidence());
+    return AgreementPlans.percentAgreement(expected, interval.halfWidth, interval.confidence);
   }
 }

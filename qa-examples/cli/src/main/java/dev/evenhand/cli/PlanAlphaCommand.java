@@ -29,13 +29,12 @@ final class PlanAlphaCommand extends PlanQuestion {
 
   @Option(
       names = "--scale",
-      defaultValue = "nominal",
       description = "nominal (default), ordinal, or interval (categories evenly spaced).")
   private AgreementPlans.AlphaScale scale = AgreementPlans.AlphaScale.NOMINAL;
 
   @Override
   Plan plan() {
     return AgreementPlans.krippendorffAlpha(
-        expected, shares.values(), scale, interval.halfWidth(), interval.confidence());
+        expected, shares.values, scale, interval.halfWidth, interval.confidence);
   }
 }

@@ -25,13 +25,12 @@ final class PlanIccCommand extends PlanQuestion {
   @Option(
       names = "--reviewers",
       paramLabel = "N",
-      defaultValue = "2",
       description = "Reviewers of each interaction, default 2.")
   private int reviewers = 2;
 
   @Override
   Plan plan() {
     return AgreementPlans.intraclassCorrelation(
-        expected, reviewers, interval.halfWidth(), interval.confidence());
+        expected, reviewers, interval.halfWidth, interval.confidence);
   }
 }

@@ -29,13 +29,12 @@ final class PlanKappaCommand extends PlanQuestion {
 
   @Option(
       names = "--weights",
-      defaultValue = "none",
       description = "Of disagreements: none (default), linear or quadratic.")
   private AgreementPlans.Weights weights = AgreementPlans.Weights.NONE;
 
   @Override
   Plan plan() {
     return AgreementPlans.cohenKappa(
-        expected, shares.values(), weights, interval.halfWidth(), interval.confidence());
+        expected, shares.values, weights, interval.halfWidth, interval.confidence);
   }
 }

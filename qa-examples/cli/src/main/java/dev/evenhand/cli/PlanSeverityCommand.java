@@ -28,20 +28,19 @@ final class PlanSeverityCommand extends PlanQuestion {
       required = true,
       paramLabel = "S",
       description =
-          "Standard deviation of what neither interaction nor reviewer explains: the root of the residual variance component.")
+          "Standard deviation of what neither interaction nor reviewer explains: the root of the"
+              + " residual variance component.")
   private double sd;
 
   @Option(
       names = "--power",
       paramLabel = "P",
-      defaultValue = "0.8",
       description = "Probability that it is found, default 0.8.")
   private double power = 0.8;
 
   @Option(
       names = "--links",
       paramLabel = "N",
-      defaultValue = "1",
       description =
           "How many pairs of reviewers connect the two, default 1: they share interactions.")
   private int links = 1;
@@ -49,7 +48,6 @@ final class PlanSeverityCommand extends PlanQuestion {
   @Option(
       names = "--confidence",
       paramLabel = "C",
-      defaultValue = "0.95",
       description = "One less the share of false findings, default 0.95.")
   private double confidence = 0.95;
 

@@ -14,14 +14,12 @@ import picocli.CommandLine.Option;
 final class RatingsOptions {
   @Option(
       names = "--delimiter",
-      defaultValue = ",",
       paramLabel = "C",
       description = "Between CSV cells, default a comma; \\t is a tab.")
   private String delimiter = ",";
 
   @Option(
       names = "--decimal",
-      defaultValue = ".",
       paramLabel = "C",
       description = "In CSV numbers: . (default) or , as in 3,5. It is never guessed.")
   private String decimal = ".";
@@ -122,8 +120,7 @@ final class RatingsOptions {
     return withColumn(csv, RatingColumn.KIND, kind);
   }
 
-  private static RatingsCsv withColumn(
-      RatingsCsv csv, RatingColumn column, @Nullable String name) {
+  private static RatingsCsv withColumn(RatingsCsv csv, RatingColumn column, @Nullable String name) {
     return name == null ? csv : csv.withColumn(column, name);
   }
 

@@ -40,13 +40,12 @@ final class ReportOptions {
   @Option(
       names = "--table",
       paramLabel = "NAME",
-      defaultValue = "coefficients",
       description =
           "Which table is written as CSV, default coefficients. Others: criteria, reviewers,"
-              + " categories, pairs, agents, models, models-people, variance, reviewers-needed, gage,"
-              + " rasch, consensus, errors, rewrite-first, sessions, discussion, problems; with --study"
-              + " accuracy, panel, scale-use, drift, outliers, untested, halo, consistency; with"
-              + " --gate gates.")
+              + " categories, pairs, agents, models, models-people, variance, reviewers-needed,"
+              + " gage, rasch, consensus, errors, rewrite-first, sessions, discussion, problems;"
+              + " with --study accuracy, panel, scale-use, drift, outliers, untested, halo,"
+              + " consistency; with --gate gates.")
   private String table = "coefficients";
 
   @Option(
@@ -60,8 +59,8 @@ final class ReportOptions {
       names = "--detail",
       paramLabel = "DEPTH",
       description =
-          "How deep text, md and html go: headline (the findings), main (a page to hand out) or all."
-              + " Default: main, of html all.")
+          "How deep text, md and html go: headline (the findings), main (a page to hand out) or"
+              + " all. Default: main, of html all.")
   private @Nullable ReportDetail detail;
 
   ReportFormat format() {
@@ -92,7 +91,8 @@ final class ReportOptions {
       case TEXT -> write(console, ReportText.of(CalibrationDocument.of(input), depth(Detail.MAIN)));
       case MD ->
           write(console, ReportMarkdown.of(CalibrationDocument.of(input), depth(Detail.MAIN)));
-      case HTML -> write(console, ReportHtml.of(CalibrationDocument.of(input), depth(Detail.DETAIL)));
+      case HTML ->
+          write(console, ReportHtml.of(CalibrationDocument.of(input), depth(Detail.DETAIL)));
       case CSV -> write(console, csv(CalibrationDocument.of(input)));
       case XLSX -> write(console, ReportWorkbook.of(CalibrationDocument.of(input)));
       case JSON -> write(console, JsonCalibration.write(input));

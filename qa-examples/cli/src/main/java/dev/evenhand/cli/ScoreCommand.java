@@ -43,7 +43,6 @@ final class ScoreCommand extends ConsoleCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
-      defaultValue = InputFile.STDIN,
       description = "NDJSON; - is standard input, also the default.")
   private String input = InputFile.STDIN;
 
@@ -76,10 +75,7 @@ final class ScoreCommand extends ConsoleCommand {
       description = "Where to write the lines that could not be scored, as they came.")
   private @Nullable Path rejects;
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "text (default), json or ndjson.")
+  @Option(names = "--format", description = "text (default), json or ndjson.")
   private ScoreFormat format = ScoreFormat.TEXT;
 
   @Override

@@ -28,30 +28,28 @@ final class SessionOptions {
       names = "--reference",
       paramLabel = "REVIEWER",
       description =
-          "The reviewer whom the others are held against, or whose name the agreed evaluations bear;"
-              + " not one of those who are measured.")
-  private @Nullable String reference;
+          "The reviewer whom the others are held against, or whose name the agreed evaluations"
+              + " bear; not one of those who are measured.")
+  @Nullable String reference;
 
   @Option(
       names = "--unfinished",
-      defaultValue = "reject",
       description =
           "Evaluations with open questions: reject them (default), or use what is answered.")
   private Unfinished unfinished = Unfinished.REJECT;
 
   @Option(
       names = "--na-as",
-      defaultValue = "category",
       description =
           "Where names are compared, \"not applicable\" is a category (default) or missing.")
-  private NotApplicableAs notApplicable = NotApplicableAs.CATEGORY;
+  NotApplicableAs notApplicable = NotApplicableAs.CATEGORY;
 
   @Option(
       names = "--replicates",
       description =
           "Reviewers rated some items again, to show how consistent they are (Gage R&R)."
               + " Agreement counts the first. Default: all copies are refused.")
-  private boolean replicates;
+  boolean replicates;
 
   /** Ends the command if the options are wrong. */
   void check() {
@@ -63,18 +61,6 @@ final class SessionOptions {
     if (reference != null && mode == Mode.BLIND) {
       throw new Misuse("--mode blind has no --reference; leave one of them out.");
     }
-  }
-
-  NotApplicableAs notApplicable() {
-    return notApplicable;
-  }
-
-  boolean replicates() {
-    return replicates;
-  }
-
-  @Nullable String reference() {
-    return reference;
   }
 
   SessionRules rules() {

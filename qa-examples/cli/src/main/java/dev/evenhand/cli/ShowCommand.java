@@ -29,7 +29,7 @@ final class ShowCommand extends ConsoleCommand {
   @Option(names = "--full", description = "With guidance and the meanings of the answers.")
   private boolean full;
 
-  @Option(names = "--language", defaultValue = "", description = "Such as de, where a card has it.")
+  @Option(names = "--language", description = "Such as de, where a card has it.")
   private String language = "";
 
   @Override

@@ -23,7 +23,6 @@ final class TransferOutput {
 
   @Option(
       names = "--format",
-      defaultValue = "text",
       description = "Of the loss report: text (default) or json, which lists every value.")
   private FormatOption.OutputFormat format = FormatOption.OutputFormat.TEXT;
 

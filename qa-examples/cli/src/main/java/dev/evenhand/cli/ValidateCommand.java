@@ -37,10 +37,7 @@ final class ValidateCommand extends ConsoleCommand {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scorecards; - is standard input.")
   private List<String> files = new ArrayList<>();
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "text (default), json or github.")
+  @Option(names = "--format", description = "text (default), json or github.")
   private ValidationFormat format = ValidationFormat.TEXT;
 
   @Override

@@ -49,7 +49,7 @@ public final class CardComparisonText {
         comparison.comparability() == Comparability.NOTHING ? Effect.SCORE : Effect.OUTCOME;
     long reasons =
         comparison.reasons().stream().filter(change -> change.effect() == gravest).count();
-    String count = reasons == 1 ? "1 change" : reasons + " changes";
+    String count = Words.count(reasons, "change");
     return switch (comparison.comparability()) {
       case RATIOS_AND_OUTCOMES ->
           "Scores may be compared: the same answers get the same ratio and outcome of both.";
@@ -148,7 +148,7 @@ public final class CardComparisonText {
   }
 
   private static String percent(@Nullable Fraction share) {
-    return share == null ? "(none)" : Words.points(share) + " %";
+    return share == null ? "(none)" : Words.pointsPercent(share);
   }
 
   private String renames() {

@@ -1,16 +1,24 @@
 package dev.evenhand.engine.text;
 
 import dev.evenhand.api.score.ErrorClass;
+import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Band;
+import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Critical;
+import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Limit;
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
+import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Rounding;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.engine.words.ConditionText;
@@ -23,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a card says about one section or question, in few words. */
+/** What a card says about itself, one section or question, in few words. */
 final class CardNotes {
   private final String language;
   private final List<String> notes = new ArrayList<>();
@@ -71,6 +79,39 @@ final class CardNotes {
     return String.join("; ", notes.notes);
   }
 
+  /** How it is scored, and everything else that is not the default. */
+  static String of(Scorecard card, String language) {
+    Scoring scoring = card.scoring();
+    Rounding compared = scoring.roundBeforeCompare();
+    CardNotes notes = new CardNotes(language);
+    notes.addIf(!card.channels().isEmpty(), String.join(", ", card.channels()));
+    notes.add(method(scoring));
+    notes.addPolicy("not applicable", scoring.notApplicable());
+    notes.addPolicy("unanswered", scoring.unanswered());
+    notes.addUnusual("ratio", scoring.ratio(), RatioPolicy.MAX);
+    notes.addIf(
+        scoring.failedSection() != FailedSectionPolicy.APPLICABLE,
+        "a failed section counts all that was declared");
+    notes.addIf(scoring.bounds() != Bounds.CAPPED, word(scoring.bounds()));
+    notes.addUnusual("many scores", scoring.aggregate(), Aggregation.MEAN);
+    notes.addUnusual("no opportunity", scoring.noOpportunity(), NoOpportunity.CLEAN);
+    notes.addMarks(scoring.passMark(), List.of());
+    if (compared != null) {
+      notes.add("compared after rounding to " + rounding(compared));
+    }
+    notes.addIf(!scoring.shown().equals(Rounding.SHOWN), "shown with " + rounding(scoring.shown()));
+    return String.join("; ", notes.notes);
+  }
+
+  private static String method(Scoring scoring) {
+    Method sections = scoring.sectionMethod();
+    boolean deducts = scoring.method() == Method.DEDUCTIONS || sections == Method.DEDUCTIONS;
+    return (scoring.profile() == null ? "" : word(scoring.profile()) + ": ")
+        + word(scoring.method())
+        + (sections == null ? "" : ", sections by " + word(sections))
+        + (deducts ? " from " + scoring.start().toPlainString() : "");
+  }
+
   private void add(String note) {
     notes.add(note);
   }
@@ -85,6 +126,10 @@ final class CardNotes {
     if (policy != null) {
       notes.add(name + ": " + word(policy));
     }
+  }
+
+  private void addUnusual(String name, Enum<?> policy, Enum<?> usual) {
+    addIf(policy != usual, name + ": " + word(policy));
   }
 
   private void addCritical(@Nullable Critical mark) {
@@ -150,9 +195,8 @@ final class CardNotes {
   }
 
   /** Decimals and direction of a rounding. */
-  static String rounding(Rounding rounding) {
-    String decimals = rounding.digits() == 1 ? "decimal" : "decimals";
-    return "%s %s, %s".formatted(rounding.digits(), decimals, word(rounding.mode()));
+  private static String rounding(Rounding rounding) {
+    return Words.count(rounding.digits(), "decimal") + ", " + word(rounding.mode());
   }
 
   private static String answers(Question question) {
@@ -206,7 +250,7 @@ final class CardNotes {
   }
 
   /** The name of a choice, as files write it. */
-  static String word(Enum<?> constant) {
+  private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

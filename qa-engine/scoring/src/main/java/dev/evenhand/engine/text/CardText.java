@@ -3,23 +3,13 @@ package dev.evenhand.engine.text;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
-import dev.evenhand.api.scorecard.Aggregation;
-import dev.evenhand.api.scorecard.Bounds;
-import dev.evenhand.api.scorecard.FailedSectionPolicy;
-import dev.evenhand.api.scorecard.Method;
-import dev.evenhand.api.scorecard.NoOpportunity;
-import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
-import dev.evenhand.api.scorecard.RatioPolicy;
-import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import dev.evenhand.engine.words.TextTable;
 import dev.evenhand.engine.words.Words;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,57 +61,11 @@ public final class CardText {
     List<String> lines = new ArrayList<>();
     lines.add("%s (%s)".formatted(card.title().in(language), card.ref()));
     optional(card.description()).ifPresent(lines::add);
-    lines.add(String.join("; ", policies(card.scoring())));
+    lines.add(CardNotes.of(card, language));
     if (!card.scoring().bands().isEmpty()) {
       lines.add(CardNotes.bands(card.scoring().bands(), language));
     }
     return String.join("\n", lines) + "\n";
-  }
-
-  private List<String> policies(Scoring scoring) {
-    List<String> policies = new ArrayList<>();
-    if (!card.channels().isEmpty()) {
-      policies.add(String.join(", ", card.channels()));
-    }
-    policies.add(method(scoring));
-    policies.add("not applicable: " + CardNotes.word(scoring.notApplicable()));
-    policies.add("unanswered: " + CardNotes.word(scoring.unanswered()));
-    if (scoring.ratio() != RatioPolicy.MAX) {
-      policies.add("ratio: " + CardNotes.word(scoring.ratio()));
-    }
-    if (scoring.failedSection() != FailedSectionPolicy.APPLICABLE) {
-      policies.add("a failed section counts all that was declared");
-    }
-    if (scoring.bounds() != Bounds.CAPPED) {
-      policies.add(CardNotes.word(scoring.bounds()));
-    }
-    if (scoring.aggregate() != Aggregation.MEAN) {
-      policies.add("many scores: " + CardNotes.word(scoring.aggregate()));
-    }
-    if (scoring.noOpportunity() != NoOpportunity.CLEAN) {
-      policies.add("no opportunity: " + CardNotes.word(scoring.noOpportunity()));
-    }
-    BigDecimal passMark = scoring.passMark();
-    if (passMark != null) {
-      policies.add("pass mark " + Words.percent(passMark) + " %");
-    }
-    if (scoring.roundBeforeCompare() != null) {
-      policies.add(
-          "compared after rounding to " + CardNotes.rounding(scoring.roundBeforeCompare()));
-    }
-    if (!scoring.shown().equals(Rounding.SHOWN)) {
-      policies.add("shown with " + CardNotes.rounding(scoring.shown()));
-    }
-    return policies;
-  }
-
-  private static String method(Scoring scoring) {
-    Method sections = scoring.sectionMethod();
-    boolean deducts = scoring.method() == Method.DEDUCTIONS || sections == Method.DEDUCTIONS;
-    return (scoring.profile() == null ? "" : CardNotes.word(scoring.profile()) + ": ")
-        + CardNotes.word(scoring.method())
-        + (sections == null ? "" : ", sections by " + CardNotes.word(sections))
-        + (deducts ? " from " + scoring.start().toPlainString() : "");
   }
 
   private String table() {
@@ -134,8 +78,8 @@ public final class CardText {
     String indent = "  ".repeat(depth);
     boolean counts = node.effectiveWeight().signum() > 0;
     boolean adds = !counts && node.contribution().signum() > 0;
-    String bonus = adds ? "+" + Words.points(node.contribution()) + " %" : "-";
-    String share = counts ? Words.points(node.effectiveWeight()) + " %" : bonus;
+    String bonus = adds ? "+" + Words.pointsPercent(node.contribution()) : "-";
+    String share = counts ? Words.pointsPercent(node.effectiveWeight()) : bonus;
     if (node instanceof QuestionScore) {
       Question question = find(questionsById, node.id());
       String ask = Words.shortened(question.ask().in(language), ASK);
@@ -156,16 +100,20 @@ public final class CardText {
   }
 
   private String detail(Question question) {
-    StringBuilder out = new StringBuilder();
-    out.append(question.id()).append(": ").append(question.ask().in(language)).append('\n');
-    optional(question.guidance()).ifPresent(text -> out.append("  ").append(text).append('\n'));
-    for (Option option : question.kind().options()) {
-      optional(option.means())
-          .ifPresent(
-              text ->
-                  out.append("  - ").append(option.value()).append(": ").append(text).append('\n'));
-    }
-    return out.toString();
+    Stream<String> meanings =
+        question.kind().options().stream()
+            .flatMap(
+                option ->
+                    optional(option.means())
+                        .map(("  - " + option.value() + ": ")::concat)
+                        .stream());
+    return Stream.of(
+            Stream.of(question.id() + ": " + question.ask().in(language)),
+            optional(question.guidance()).map("  "::concat).stream(),
+            meanings)
+        .flatMap(lines -> lines)
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   private Optional<String> optional(@Nullable Text text) {

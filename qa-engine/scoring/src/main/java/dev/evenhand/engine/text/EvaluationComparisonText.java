@@ -4,14 +4,12 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
-import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.engine.explain.EvaluationComparison;
 import dev.evenhand.engine.explain.ScoreDifference;
 import dev.evenhand.engine.words.TextTable;
 import dev.evenhand.engine.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two evaluations of one interaction as text: the sheet for a calibration discussion. Points are
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class EvaluationComparisonText {
   private static final int TITLE = 60;
   private static final int NAME = 30;
-  private static final int ANSWER = 20;
 
   private final EvaluationComparison comparison;
   private final String first;
@@ -65,11 +62,9 @@ public final class EvaluationComparisonText {
   }
 
   private String summary() {
-    long different = comparison.answeredDifferently();
-    String questions = different == 1 ? "1 question" : different + " questions";
     return "%s answered differently; %s\n"
         .formatted(
-            questions,
+            Words.count(comparison.answeredDifferently(), "question"),
             comparison
                 .moved()
                 .map(EvaluationComparisonText::inWords)
@@ -102,15 +97,15 @@ public final class EvaluationComparisonText {
         .moved()
         .ifPresent(moved -> table.row("together", "", "", RescoringText.signed(moved), "", ""));
     return table.text()
-        + "(moved: what the difference adds to the second score; alone: what the first would gain by"
-        + " this answer only)\n";
+        + "(moved: what the difference adds to the second score; alone: what the first would gain"
+        + " by this answer only)\n";
   }
 
   private static void addRow(ScoreDifference.OfQuestion question, TextTable table) {
     table.row(
         Words.shortened(question.title().toString(), TITLE),
-        answer(question.first()),
-        answer(question.second()),
+        ScoreText.answer(question.first()),
+        ScoreText.answer(question.second()),
         RescoringText.signed(question.moved()),
         question.alone().map(RescoringText::signed).orElse(""),
         question.isAnsweredAlike() ? "the same answer, of another weight" : "");
@@ -130,9 +125,5 @@ public final class EvaluationComparisonText {
     return rules.isEmpty()
         ? "-"
         : rules.stream().map(rule -> Words.rule(rule, owner)).collect(Collectors.joining("; "));
-  }
-
-  private static String answer(@Nullable Answer answer) {
-    return answer == null ? "-" : Words.shortened(answer.toString(), ANSWER);
   }
 }

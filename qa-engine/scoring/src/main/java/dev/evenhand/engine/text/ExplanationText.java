@@ -70,9 +70,7 @@ public final class ExplanationText {
   }
 
   private static String result(Hypothetical result) {
-    return result.ratio().map(ratio -> Words.points(ratio) + " %").orElse("no score")
-        + "  "
-        + result.outcome();
+    return result.ratio().map(Words::pointsPercent).orElse("no score") + "  " + result.outcome();
   }
 
   private String toPass() {
@@ -93,13 +91,13 @@ public final class ExplanationText {
   private static String changes(Counterfactual.Changes changes) {
     TextTable table = new TextTable("  ", "llll");
     for (AnswerChange change : changes.changes()) {
-      table.row(change.question(), answer(change.from()), "->", answer(change.to()));
+      table.row(
+          change.question(), ScoreText.answer(change.from()), "->", ScoreText.answer(change.to()));
     }
     String gone = String.join("', '", changes.fallingAway());
-    int count = changes.changes().size();
     return "\nTo pass, %s (%s):\n%s%s  then %s\n"
         .formatted(
-            count == 1 ? "1 other answer" : count + " other answers",
+            Words.count(changes.changes().size(), "other answer"),
             proof(changes.proof()),
             table.text(),
             gone.isEmpty() ? "" : "  (hidden then: '%s')\n".formatted(gone),
@@ -132,7 +130,7 @@ public final class ExplanationText {
         table.row(
             leverage.question(),
             Words.points(lost.getOrDefault(leverage.question(), Fraction.ZERO)),
-            answer(leverage.answer()),
+            ScoreText.answer(leverage.answer()),
             steps);
       }
     }
@@ -185,12 +183,12 @@ public final class ExplanationText {
   /** One option of a multiple choice put in or taken out; any other answer as it is. */
   private static String other(@Nullable Answer present, Answer other) {
     if (!(present instanceof Answer.Words had && other instanceof Answer.Words has)) {
-      return answer(other);
+      return ScoreText.answer(other);
     }
     Set<String> added = Sets.difference(has.values(), had.values());
     Set<String> removed = Sets.difference(had.values(), has.values());
     if (added.size() + removed.size() != 1) {
-      return "(" + answer(other) + ")";
+      return "(" + ScoreText.answer(other) + ")";
     }
     String option = Iterables.getOnlyElement(Iterables.concat(added, removed));
     return (removed.isEmpty() ? "with " : "without ") + Words.shortened(option, ANSWER);
@@ -200,9 +198,5 @@ public final class ExplanationText {
   private static String open(List<Problem> problems) {
     boolean open = problems.stream().anyMatch(problem -> problem.code().equals("unanswered"));
     return open ? " (asks more)" : "";
-  }
-
-  private static String answer(@Nullable Answer answer) {
-    return answer == null ? "-" : Words.shortened(answer.toString(), ANSWER);
   }
 }

@@ -1,5 +1,7 @@
 package dev.evenhand.engine.text;
 
+import com.google.common.collect.LinkedListMultimap;
+import com.google.common.collect.ListMultimap;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Fraction;
@@ -9,9 +11,7 @@ import dev.evenhand.engine.compare.Rescoring;
 import dev.evenhand.engine.scoring.Aggregate;
 import dev.evenhand.engine.words.TextTable;
 import dev.evenhand.engine.words.Words;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What another card makes of evaluations, as text: how many change, which most, which can't. */
 public final class RescoringText {
@@ -43,7 +43,7 @@ public final class RescoringText {
   }
 
   private static String mean(Aggregate aggregate) {
-    return aggregate.ratio().map(ratio -> Words.points(ratio) + " %").orElse("undefined");
+    return aggregate.ratio().map(Words::pointsPercent).orElse("undefined");
   }
 
   private static String moved(List<RescoredEvaluation> changed) {
@@ -81,26 +81,23 @@ public final class RescoringText {
     if (rest.isEmpty()) {
       return "";
     }
-    Map<List<String>, Integer> counts = new LinkedHashMap<>();
-    Map<List<String>, Problem> first = new LinkedHashMap<>();
+    ListMultimap<List<String>, Problem> reasons = LinkedListMultimap.create();
     for (NotRescored evaluation : rest) {
       String by = evaluation.by() == NotRescored.By.BEFORE ? "first" : "second";
       for (Problem problem : evaluation.problems()) {
-        List<String> reason = List.of(by, problem.code(), problem.path(), problem.message());
-        counts.merge(reason, 1, Integer::sum);
-        first.putIfAbsent(reason, problem);
+        reasons.put(List.of(by, problem.code(), problem.path(), problem.message()), problem);
       }
     }
     TextTable table = new TextTable("  ", "rll");
-    first.entrySet().stream()
+    reasons.keySet().stream()
         .limit(MOST)
         .forEach(
-            entry ->
+            reason ->
                 table.row(
-                    String.valueOf(counts.getOrDefault(entry.getKey(), 0)),
-                    "by the " + entry.getKey().get(0) + " card",
-                    entry.getValue().text()));
-    int more = first.size() - MOST;
+                    String.valueOf(reasons.get(reason).size()),
+                    "by the " + reason.get(0) + " card",
+                    reasons.get(reason).get(0).text()));
+    int more = reasons.keySet().size() - MOST;
     return "\nNot scored by both, the reasons with the first place of each\n"
         + table.text()
         + (more > 0 ? "  ... and %s more reasons\n".formatted(more) : "");

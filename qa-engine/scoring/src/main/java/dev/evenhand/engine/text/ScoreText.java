@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A score as text: one line, or the whole explanation. Points are percent points of the whole card,
@@ -69,7 +70,7 @@ public final class ScoreText {
   }
 
   private static String percent(Optional<Fraction> ratio) {
-    return ratio.map(value -> Words.points(value) + " %").orElse("none");
+    return ratio.map(Words::pointsPercent).orElse("none");
   }
 
   private static String heading(Score score) {
@@ -138,7 +139,7 @@ public final class ScoreText {
     BigDecimal weight = node.declaredWeight();
     table.row(
         "  ".repeat(depth) + Words.shortened(node.title().toString(), TITLE - 2 * depth),
-        node instanceof QuestionScore question ? answer(question) : "",
+        node instanceof QuestionScore question ? answer(question.answer()) : "",
         counts || node.contribution().signum() != 0 ? Words.points(node.contribution()) : "",
         counts ? "of" : "",
         counts ? Words.points(node.effectiveWeight()) : "",
@@ -170,8 +171,7 @@ public final class ScoreText {
     return notes;
   }
 
-  private static String answer(QuestionScore question) {
-    Answer answer = question.answer();
+  static String answer(@Nullable Answer answer) {
     return answer == null ? "-" : Words.shortened(answer.toString(), ANSWER);
   }
 

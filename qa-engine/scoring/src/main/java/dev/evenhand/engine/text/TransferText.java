@@ -1,13 +1,16 @@
 package dev.evenhand.engine.text;
 
 import dev.evenhand.api.form.Decision;
+import dev.evenhand.api.form.Renamed;
 import dev.evenhand.api.form.Transfer;
 import dev.evenhand.api.form.Transfer.Fate;
 import dev.evenhand.api.form.TransferReport;
-import java.util.ArrayList;
+import dev.evenhand.engine.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of a form on its way to a scorecard, or back, in words: what was lost, by reason,
@@ -23,16 +26,25 @@ public final class TransferText {
 
   /** The losses that may change scores first, then the others, decisions, ids and a summary. */
   public static String full(TransferReport report) {
-    StringBuilder out = new StringBuilder();
-    Map<Group, List<Transfer>> groups = new LinkedHashMap<>();
-    for (Transfer loss : report.losses()) {
-      groups.computeIfAbsent(group(loss), key -> new ArrayList<>()).add(loss);
-    }
-    append("May change scores:", groups, true, out);
-    append("Changes no score:", groups, false, out);
-    appendDecisions(report, out);
-    appendRenamed(report, out);
-    return out.append(summary(report)).append('\n').toString();
+    Map<Group, List<Transfer>> groups =
+        report.losses().stream()
+            .collect(
+                Collectors.groupingBy(
+                    TransferText::group, LinkedHashMap::new, Collectors.toList()));
+    return section("May change scores:", losses(groups, true))
+        + section("Changes no score:", losses(groups, false))
+        + section(
+            "Decided, as the documents leave it open:",
+            report.decisions().stream().map(TransferText::decision))
+        + section("Ids that changed:", report.renamed().stream().map(TransferText::renamed))
+        + summary(report)
+        + "\n";
+  }
+
+  /** Nothing where there are no lines. */
+  private static String section(String title, Stream<String> lines) {
+    String all = lines.collect(Collectors.joining());
+    return all.isEmpty() ? "" : title + "\n" + all + "\n";
   }
 
   private static Group group(Transfer loss) {
@@ -54,62 +66,37 @@ public final class TransferText {
             report.mayChangeScores() ? "scores may differ" : "scores stay the same");
   }
 
-  private static void append(
-      String title, Map<Group, List<Transfer>> groups, boolean scores, StringBuilder out) {
-    if (groups.keySet().stream().noneMatch(group -> group.scores() == scores)) {
-      return;
-    }
-    out.append(title).append('\n');
-    groups.forEach(
-        (group, losses) -> {
-          if (group.scores() == scores) {
-            append(group, losses, out);
-          }
-        });
-    out.append('\n');
+  private static Stream<String> losses(Map<Group, List<Transfer>> groups, boolean scores) {
+    return groups.entrySet().stream()
+        .filter(entry -> entry.getKey().scores() == scores)
+        .map(entry -> losses(entry.getKey(), entry.getValue()));
   }
 
-  private static void append(Group group, List<Transfer> losses, StringBuilder out) {
+  private static String losses(Group group, List<Transfer> losses) {
     String fate = group.fate() == Fate.DROPPED ? "dropped" : "approximated";
-    out.append("  %s, as it %s. %s\n".formatted(fate, group.reason(), group.remedy()));
-    for (Transfer loss : losses.subList(0, Math.min(PLACES, losses.size()))) {
-      out.append("    %s %s: %s\n".formatted(loss.location(), loss.path(), loss.value()));
-    }
+    String places =
+        losses.stream()
+            .limit(PLACES)
+            .map(loss -> "    %s %s: %s\n".formatted(loss.location(), loss.path(), loss.value()))
+            .collect(Collectors.joining());
     int more = losses.size() - PLACES;
-    if (more > 0) {
-      out.append("    ... and %s more place%s\n".formatted(more, more == 1 ? "" : "s"));
-    }
+    return "  %s, as it %s. %s\n".formatted(fate, group.reason(), group.remedy())
+        + places
+        + (more > 0 ? "    ... and %s\n".formatted(Words.count(more, "more place")) : "");
   }
 
-  private static void appendDecisions(TransferReport report, StringBuilder out) {
-    if (report.decisions().isEmpty()) {
-      return;
-    }
-    out.append("Decided, as the documents leave it open:\n");
-    for (Decision decision : report.decisions()) {
-      out.append("  %s: %s\n".formatted(decision.id(), decision.taken()));
-      out.append("    Otherwise: %s".formatted(decision.other()));
-      String choice = decision.choice();
-      out.append(choice == null ? "\n" : " Choose it with %s.\n".formatted(choice));
-    }
-    out.append('\n');
+  private static String decision(Decision decision) {
+    String choice = decision.choice();
+    return "  %s: %s\n    Otherwise: %s%s\n"
+        .formatted(
+            decision.id(),
+            decision.taken(),
+            decision.other(),
+            choice == null ? "" : " Choose it with %s.".formatted(choice));
   }
 
-  private static void appendRenamed(TransferReport report, StringBuilder out) {
-    if (report.renamed().isEmpty()) {
-      return;
-    }
-    out.append("Ids that changed:\n");
-    report
-        .renamed()
-        .forEach(
-            id ->
-                out.append(
-                    "  %s: %s is %s\n"
-                        .formatted(
-                            id.path(),
-                            id.before().isEmpty() ? "(none)" : id.before(),
-                            id.after())));
-    out.append('\n');
+  private static String renamed(Renamed id) {
+    return "  %s: %s is %s\n"
+        .formatted(id.path(), id.before().isEmpty() ? "(none)" : id.before(), id.after());
   }
 }

@@ -18,6 +18,16 @@ public final class Words {
     return ratio.times(HUNDRED).toDecimal(2, RoundingMode.HALF_UP).toPlainString();
   }
 
+  /** A ratio in percent with two decimals. */
+  public static String pointsPercent(Fraction ratio) {
+    return points(ratio) + " %";
+  }
+
+  /** So many of something, such as {@code 1 question} or {@code 2 questions}. */
+  public static String count(long number, String one) {
+    return number + " " + one + (number == 1 ? "" : "s");
+  }
+
   /** A ratio that somebody declared, in percent with the digits it was written with. */
   public static String percent(BigDecimal ratio) {
     return ratio.movePointRight(2).stripTrailingZeros().toPlainString();

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.gate.json;
 
+import com.google.common.io.Resources;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.engine.gate.Gates;
 import dev.evenhand.engine.json.Cursor;
@@ -7,14 +8,11 @@ import dev.evenhand.engine.json.Findings;
 import dev.evenhand.engine.json.JsonTree;
 import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.SourceFile;
-import dev.evenhand.engine.json.SourceText;
 import dev.evenhand.engine.json.Utf8;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /**
  * Reads gate files. The answer is gates, or every problem of the file at once, each with its line
@@ -32,11 +30,7 @@ public final class JsonGates {
 
   /** The gates in {@code file}. */
   public static Checked<Gates> read(Path file) {
-    Checked<byte[]> bytes = SourceFile.read(file);
-    return bytes
-        .value()
-        .map(json -> read(file.toString(), json))
-        .orElseGet(() -> Checked.failed(bytes.problems()));
+    return SourceFile.read(file).flatMap(json -> read(file.toString(), json));
   }
 
   /**
@@ -48,15 +42,8 @@ public final class JsonGates {
     if (json.length > SourceFile.MAX_BYTES) {
       return Checked.failed(SourceFile.tooLarge(source, "a gate file", "Split it into several."));
     }
-    Checked<SourceText> text = Utf8.decodeFile(source, json);
-    return text.value().map(JsonGates::read).orElseGet(() -> Checked.failed(text.problems()));
-  }
-
-  private static Checked<Gates> read(SourceText text) {
-    Checked<Node.Obj> tree = JsonTree.ofFile(text);
-    return tree.value()
-        .map(root -> read(root, new Findings(text)))
-        .orElseGet(() -> Checked.failed(tree.problems()));
+    return Utf8.decodeFile(source, json)
+        .flatMap(text -> JsonTree.ofFile(text).flatMap(root -> read(root, new Findings(text))));
   }
 
   private static Checked<Gates> read(Node.Obj root, Findings findings) {
@@ -66,9 +53,9 @@ public final class JsonGates {
 
   /** The JSON Schema (draft-07) of gate files. */
   public static String schema() {
-    try (InputStream in =
-        Objects.requireNonNull(JsonGates.class.getResourceAsStream(SCHEMA), SCHEMA)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      return Resources.toString(
+          Resources.getResource(JsonGates.class, SCHEMA), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
