@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -72,10 +73,9 @@ public final class Qa implements Runnable {
             .setUsageHelpAutoWidth(true)
             .setExecutionExceptionHandler((e, line, parsed) -> failure(console, e))
             .setParameterExceptionHandler((e, arguments) -> misuse(console, e));
-    command.setOut(writer(console, true)).setErr(writer(console, false));
-    int exit = command.execute(args);
-    command.getOut().flush();
-    command.getErr().flush();
+    StringWriter help = new StringWriter();
+    int exit = command.setOut(new PrintWriter(help)).execute(args);
+    console.data(help.toString());
     return exit;
   }
 
@@ -120,10 +120,6 @@ public final class Qa implements Runnable {
   private static PrintStream stream(OutputStream target) {
     return new PrintStream(
         new BufferedOutputStream(target, 1 << 16), false, StandardCharsets.UTF_8);
-  }
-
-  private static PrintWriter writer(Console console, boolean data) {
-    return new PrintWriter(new ConsoleWriter(console, data));
   }
 
   static final class Version implements IVersionProvider {

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.output;
 
+import com.google.common.base.CaseFormat;
 import dev.evenhand.api.score.CriticalScore;
 import dev.evenhand.api.score.ErrorClass;
 import dev.evenhand.api.score.ErrorCount;
@@ -46,12 +47,6 @@ final class JsonErrors {
   }
 
   private static String name(ErrorClass kind) {
-    return switch (kind) {
-      case CUSTOMER -> "customer";
-      case BUSINESS -> "business";
-      case COMPLIANCE -> "compliance";
-      case CRITICAL -> "critical";
-      case NON_CRITICAL -> "nonCritical";
-    };
+    return CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, kind.name());
   }
 }

@@ -22,15 +22,6 @@ public final class JsonExplanations {
   /** The name and version of the shape. */
   public static final String FORMAT = "evenhand-explanation/1";
 
-  /** What a search came to. */
-  private enum Found {
-    PASSES,
-    NO_PASS_MARK,
-    UNREACHABLE,
-    NOT_FOUND,
-    CHANGES
-  }
-
   private JsonExplanations() {}
 
   /** One explanation as a document of its own, indented. */
@@ -71,20 +62,17 @@ public final class JsonExplanations {
       return changes(changes);
     }
     if (toPass instanceof Counterfactual.Unreachable unreachable) {
-      return found(Found.UNREACHABLE).put("search", effort(unreachable.effort()));
+      return JsonObject.of("found", "unreachable").put("search", effort(unreachable.effort()));
     }
     if (toPass instanceof Counterfactual.NotFound notFound) {
-      return found(Found.NOT_FOUND).put("search", effort(notFound.effort()));
+      return JsonObject.of("found", "not-found").put("search", effort(notFound.effort()));
     }
-    return found(toPass instanceof Counterfactual.Passes ? Found.PASSES : Found.NO_PASS_MARK);
-  }
-
-  private static JsonObject found(Found found) {
-    return JsonObject.of("found", JsonText.word(found));
+    return JsonObject.of(
+        "found", toPass instanceof Counterfactual.Passes ? "passes" : "no-pass-mark");
   }
 
   private static JsonObject changes(Counterfactual.Changes changes) {
-    return found(Found.CHANGES)
+    return JsonObject.of("found", "changes")
         .list("changes", changes.changes(), JsonExplanations::change)
         .put("fallingAway", changes.fallingAway())
         .put("result", result(changes.result()))

@@ -9,24 +9,16 @@ import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** The first sheet: what there is to know if one reads no further. */
-final class SummarySheet implements Block.Visitor<Stream<SummarySheet.Line>> {
+final class SummarySheet implements Block.Visitor<@Nullable Void> {
   private static final int WIDE = 110;
   private static final int NARROW = 4;
+
   private final Worksheet sheet;
   private int row;
-
-  /** Words, with a number or nothing before them. */
-  record Line(String mark, String words) {
-    static Stream<Line> of(Sentence sentence) {
-      return Stream.of(new Line("", sentence.text()));
-    }
-  }
 
   private SummarySheet(Worksheet sheet) {
     this.sheet = sheet;
@@ -49,7 +41,7 @@ final class SummarySheet implements Block.Visitor<Stream<SummarySheet.Line>> {
 
   private void fact(ReportDocument.Fact fact) {
     Object value = FlatTable.value(fact.value());
-    write(new Line("", fact.term() + ": " + Display.name(String.valueOf(value)) + fact.more()));
+    line("", fact.term() + ": " + Display.name(String.valueOf(value)) + fact.more());
   }
 
   private void part(Part part) {
@@ -57,71 +49,69 @@ final class SummarySheet implements Block.Visitor<Stream<SummarySheet.Line>> {
     sheet.value(row, 0, part.title());
     sheet.style(row, 0).bold().set();
     row++;
-    lines(part.blocks()).forEach(this::write);
+    part.blocks().forEach(block -> block.accept(this));
   }
 
-  private Stream<Line> lines(List<Block> blocks) {
-    return blocks.stream().flatMap(block -> block.accept(this));
-  }
-
-  private void write(Line line) {
-    sheet.value(row, 0, line.mark());
-    sheet.value(row, 1, line.words());
+  private void line(String mark, String words) {
+    sheet.value(row, 0, mark);
+    sheet.value(row, 1, words);
     sheet.style(row, 1).wrapText(true).set();
     row++;
   }
 
   @Override
-  public Stream<Line> paragraph(Block.Paragraph paragraph) {
-    return Line.of(paragraph.sentence());
+  public @Nullable Void paragraph(Block.Paragraph paragraph) {
+    line("", paragraph.sentence().text());
+    return null;
   }
 
   @Override
-  public Stream<Line> points(Block.Points points) {
-    return points.points().stream().flatMap(SummarySheet::point);
-  }
-
-  private static Stream<Line> point(Block.Point point) {
-    Cell.Verdict verdict = point.verdict();
-    String words = (verdict == null ? "" : verdict.word() + ": ") + point.sentence().text();
-    return Stream.concat(Stream.of(new Line("", words)), point.more().stream().flatMap(Line::of));
-  }
-
-  @Override
-  public Stream<Line> steps(Block.Steps steps) {
-    return IntStream.range(0, steps.steps().size())
-        .boxed()
-        .flatMap(i -> step(i + 1 + ".", steps.steps().get(i)));
-  }
-
-  private static Stream<Line> step(String number, Block.Step step) {
-    return Stream.concat(Stream.of(new Line(number, step.what().text())), Line.of(step.why()));
+  public @Nullable Void points(Block.Points points) {
+    for (Block.Point point : points.points()) {
+      Cell.Verdict verdict = point.verdict();
+      line("", (verdict == null ? "" : verdict.word() + ": ") + point.sentence().text());
+      point.more().forEach(more -> line("", more.text()));
+    }
+    return null;
   }
 
   @Override
-  public Stream<Line> tally(Block.Tally tally) {
-    return tally.counts().stream()
-        .map(count -> new Line(String.valueOf(count.number()), count.verdict().word()));
+  public @Nullable Void steps(Block.Steps steps) {
+    int number = 1;
+    for (Block.Step step : steps.steps()) {
+      line(number + ".", step.what().text());
+      line("", step.why().text());
+      number++;
+    }
+    return null;
   }
 
   @Override
-  public Stream<Line> figures(Block.Figures figures) {
-    return Stream.empty();
+  public @Nullable Void tally(Block.Tally tally) {
+    tally.counts().forEach(count -> line(String.valueOf(count.number()), count.verdict().word()));
+    return null;
   }
 
   @Override
-  public Stream<Line> matrices(Block.Matrices matrices) {
-    return Stream.empty();
+  public @Nullable Void figures(Block.Figures figures) {
+    return null;
   }
 
   @Override
-  public Stream<Line> group(Block.Group group) {
-    return Stream.concat(Line.of(group.title()), lines(group.blocks()));
+  public @Nullable Void matrices(Block.Matrices matrices) {
+    return null;
+  }
+
+  @Override
+  public @Nullable Void group(Block.Group group) {
+    line("", group.title().text());
+    group.blocks().forEach(block -> block.accept(this));
+    return null;
   }
 
   /** Each table has a sheet of its own. */
   @Override
-  public Stream<Line> table(Table table) {
-    return Stream.empty();
+  public @Nullable Void table(Table table) {
+    return null;
   }
 }

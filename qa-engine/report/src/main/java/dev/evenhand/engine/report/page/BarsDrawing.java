@@ -3,10 +3,9 @@ package dev.evenhand.engine.report.page;
 import dev.evenhand.engine.report.document.Chart;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.svg.Anchor;
+import dev.evenhand.engine.report.svg.Drawing;
 import dev.evenhand.engine.report.svg.Length;
-import dev.evenhand.engine.report.svg.Mark;
 import dev.evenhand.engine.report.svg.Point;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Ratios that do not add up, a bar each. */
@@ -24,46 +23,37 @@ final class BarsDrawing {
 
   static Svg of(Chart.Bars chart) {
     List<Chart.Share> bars = chart.bars();
-    List<Mark> marks = new ArrayList<>();
-    List<Mark> labels = new ArrayList<>();
-    for (int i = 0; i < bars.size(); i++) {
-      double top = TOP + (double) i * ROW;
-      marks.add(bar(bars.get(i), top));
-      labels.addAll(labels(bars.get(i), top));
-    }
     double bottom = TOP + (double) bars.size() * ROW;
-    chart.guides().forEach(guide -> marks.addAll(guide(guide, bottom)));
+    Drawing panel = Svg.panel(chart.title(), bars, BarsDrawing::words, bottom + 4);
+    for (int i = 0; i < bars.size(); i++) {
+      bar(panel, bars.get(i), TOP + (double) i * ROW);
+    }
+    for (double guide : chart.guides()) {
+      panel.line(Point.of(x(guide), TOP), Point.of(x(guide), bottom), "guide");
+      Point above = Point.of(x(guide), TOP - 6.0);
+      panel.label(above, Anchor.MIDDLE, Numbers.percent(guide), "tick");
+    }
     // Above the lines, which would cross the numbers.
-    marks.addAll(labels);
-    return Svg.panel(chart.title(), bars, BarsDrawing::words, bottom + 4, marks);
+    for (int i = 0; i < bars.size(); i++) {
+      labels(panel, bars.get(i), TOP + (double) i * ROW + 17);
+    }
+    return Svg.of(panel);
   }
 
   private static String words(Chart.Share bar) {
     return bar.name() + " " + bar.label();
   }
 
-  private static Mark bar(Chart.Share bar, double top) {
-    return new Mark.Box(
-        Point.of(LEFT, top + 5),
-        Length.share(x(bar.size()) - LEFT),
-        Length.px(BAR),
-        "shade-" + bar.shade(),
-        words(bar));
+  private static void bar(Drawing panel, Chart.Share bar, double top) {
+    Length width = Length.share(x(bar.size()) - LEFT);
+    Point corner = Point.of(LEFT, top + 5);
+    panel.box(corner, width, Length.px(BAR), "shade-" + bar.shade(), words(bar));
   }
 
-  private static List<Mark> labels(Chart.Share bar, double top) {
-    double baseline = top + 17;
-    return List.of(
-        new Mark.Label(Point.of(0, baseline), Anchor.START, bar.name(), "name"),
-        new Mark.Label(
-            Point.of(x(bar.size()) + 0.015, baseline), Anchor.START, bar.label(), "tick halo"));
-  }
-
-  private static List<Mark> guide(double value, double bottom) {
-    return List.of(
-        new Mark.Line(Point.of(x(value), TOP), Point.of(x(value), bottom), "guide"),
-        new Mark.Label(
-            Point.of(x(value), TOP - 6.0), Anchor.MIDDLE, Numbers.percent(value), "tick"));
+  private static void labels(Drawing panel, Chart.Share bar, double baseline) {
+    panel.label(Point.of(0, baseline), Anchor.START, bar.name(), "name");
+    Point behind = Point.of(x(bar.size()) + 0.015, baseline);
+    panel.label(behind, Anchor.START, bar.label(), "tick halo");
   }
 
   private static double x(double share) {

@@ -4,12 +4,9 @@ import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.svg.Anchor;
 import dev.evenhand.engine.report.svg.Drawing;
 import dev.evenhand.engine.report.svg.Length;
-import dev.evenhand.engine.report.svg.Mark;
 import dev.evenhand.engine.report.svg.Point;
 import dev.evenhand.engine.report.svg.Shape;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Values with their intervals below each other on one axis: a forest plot or a caterpillar plot,
@@ -52,47 +49,45 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
 
   /** One row. */
   Svg row(String title, Range range, Shape shape, String style) {
-    return row(title, interval(range, style), List.of(symbol(range.value(), shape, style)));
+    Drawing row = guided(title);
+    interval(row, range, style);
+    return Svg.of(symbol(row, range.value(), shape, style));
   }
 
   /** One row with where its value was before something moved it. */
   Svg movedRow(String title, double before, Range range, Shape shape, String style) {
-    return row(
-        title,
-        interval(range, "thin " + style),
-        List.of(
-            line(before, range.value(), "moved " + style),
-            symbol(before, Shape.DOT, "before"),
-            symbol(range.value(), shape, style)));
-  }
-
-  private Svg row(String title, List<Mark> interval, List<Mark> symbols) {
-    List<Mark> marks = Stream.of(guideLines(), interval, symbols).flatMap(List::stream).toList();
-    return Svg.of(new Drawing(title, "", Length.share(1), "row-chart", marks));
-  }
-
-  private List<Mark> interval(Range range, String style) {
-    if (range.low() == null || range.high() == null) {
-      return List.of();
-    }
-    List<Mark> marks = new ArrayList<>();
-    marks.add(line(range.least(), range.greatest(), "interval " + style));
-    if (axis.isBeyond(range.least())) {
-      marks.add(symbol(axis.low(), Shape.ARROW_LEFT, style));
-    }
-    if (axis.isBeyond(range.greatest())) {
-      marks.add(symbol(axis.high(), Shape.ARROW_RIGHT, style));
-    }
-    return marks;
-  }
-
-  private Mark line(double from, double to, String style) {
-    return new Mark.Line(at(from), at(to), style);
+    Drawing row = guided(title);
+    interval(row, range, "thin " + style);
+    row.line(at(before), at(range.value()), "moved " + style);
+    symbol(row, before, Shape.DOT, "before");
+    return Svg.of(symbol(row, range.value(), shape, style));
   }
 
   /** A row without a value: the guides only. */
   Svg emptyRow(String title) {
-    return row(title, List.of(), List.of());
+    return Svg.of(guided(title));
+  }
+
+  private Drawing guided(String title) {
+    Drawing row = new Drawing(title, "", Length.share(1), "row-chart");
+    for (Guide guide : guides) {
+      Length x = Length.share(across(guide.value()));
+      row.line(new Point(x, TOP), new Point(x, BOTTOM), guide.style());
+    }
+    return row;
+  }
+
+  private void interval(Drawing row, Range range, String style) {
+    if (range.low() == null || range.high() == null) {
+      return;
+    }
+    row.line(at(range.least()), at(range.greatest()), "interval " + style);
+    if (axis.isBeyond(range.least())) {
+      symbol(row, axis.low(), Shape.ARROW_LEFT, style);
+    }
+    if (axis.isBeyond(range.greatest())) {
+      symbol(row, axis.high(), Shape.ARROW_RIGHT, style);
+    }
   }
 
   /**
@@ -102,31 +97,26 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
    * @param right what it means to be on the right, or empty
    */
   Svg head(String title, String left, String right) {
-    List<Mark> marks = new ArrayList<>();
+    Drawing head = new Drawing(title, "", Length.px(40), "axis-chart");
     for (double tick : axis.ticks()) {
-      marks.add(tick(tick));
+      double share = across(tick);
+      String number = Numbers.decimal(tick, digits);
+      head.label(Point.of(share, TICKS), Anchor.within(share, 0.04), number, "tick");
     }
-    for (Guide guide : guides) {
-      marks.add(word(across(guide.value()), guide.anchor(), guide.label()));
-    }
-    marks.add(word(0, Anchor.START, left));
-    marks.add(word(1, Anchor.END, right));
-    marks.removeIf(mark -> mark instanceof Mark.Label label && label.text().isEmpty());
-    return Svg.of(new Drawing(title, "", Length.px(40), "axis-chart", marks));
+    guides.forEach(guide -> word(head, across(guide.value()), guide.anchor(), guide.label()));
+    word(head, 0, Anchor.START, left);
+    word(head, 1, Anchor.END, right);
+    return Svg.of(head);
   }
 
-  private List<Mark> guideLines() {
-    return guides.stream()
-        .<Mark>map(
-            guide -> {
-              Length x = Length.share(across(guide.value()));
-              return new Mark.Line(new Point(x, TOP), new Point(x, BOTTOM), guide.style());
-            })
-        .toList();
+  private static void word(Drawing head, double share, Anchor anchor, String text) {
+    if (!text.isEmpty()) {
+      head.label(Point.of(share, WORDS), anchor, text, "tick");
+    }
   }
 
-  private Mark symbol(double value, Shape shape, String style) {
-    return new Mark.Symbol(at(value), shape, "symbol " + style);
+  private Drawing symbol(Drawing row, double value, Shape shape, String style) {
+    return row.symbol(at(value), shape, "symbol " + style);
   }
 
   private Point at(double value) {
@@ -136,15 +126,5 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
   /** Half a symbol of room at either end. */
   private double across(double value) {
     return MARGIN + (1 - 2 * MARGIN) * axis.share(value);
-  }
-
-  private Mark tick(double value) {
-    double share = across(value);
-    Anchor anchor = share < 0.04 ? Anchor.START : share > 0.96 ? Anchor.END : Anchor.MIDDLE;
-    return new Mark.Label(Point.of(share, TICKS), anchor, Numbers.decimal(value, digits), "tick");
-  }
-
-  private static Mark word(double share, Anchor anchor, String text) {
-    return new Mark.Label(Point.of(share, WORDS), anchor, text, "tick");
   }
 }

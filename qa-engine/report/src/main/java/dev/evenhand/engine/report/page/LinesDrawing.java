@@ -5,10 +5,8 @@ import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.svg.Anchor;
 import dev.evenhand.engine.report.svg.Drawing;
 import dev.evenhand.engine.report.svg.Length;
-import dev.evenhand.engine.report.svg.Mark;
 import dev.evenhand.engine.report.svg.Point;
 import dev.evenhand.engine.report.svg.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,55 +58,48 @@ final class LinesDrawing {
   }
 
   private Svg draw() {
-    List<Mark> marks = new ArrayList<>(grid());
+    Length size = Length.px(TOP + HEIGHT + FOOT);
+    Drawing drawing = new Drawing(chart.title(), chart.description(), size, "line-chart");
+    for (double tick : y.ticks()) {
+      String text = Numbers.decimal(tick, y.digits());
+      drawing.line(across(0, tick), across(1, tick), tick == 0 ? "zero" : "grid");
+      drawing.label(Point.of(0, down(tick) - 3), Anchor.START, text, "tick");
+    }
     Chart.Level level = chart.level();
     if (level != null) {
-      double at = down(level.value());
-      marks.add(new Mark.Line(Point.of(0, at), Point.of(1, at), "guide"));
-      marks.add(new Mark.Label(Point.of(1, at - 4), Anchor.END, level.text(), "tick guide"));
+      drawing.line(across(0, level.value()), across(1, level.value()), "guide");
+      Point end = Point.of(1, down(level.value()) - 4);
+      drawing.label(end, Anchor.END, level.text(), "tick guide");
     }
-    chart.lines().forEach(line -> marks.addAll(marks(line)));
-    chart.feet().forEach(foot -> marks.add(label(foot)));
-    Length size = Length.px(TOP + HEIGHT + FOOT);
-    return Svg.of(new Drawing(chart.title(), chart.description(), size, "line-chart", marks));
+    chart.lines().forEach(line -> draw(drawing, line));
+    for (Chart.Foot foot : chart.feet()) {
+      double share = x.share(foot.x());
+      Point below = Point.of(share, TOP + HEIGHT + 15.0);
+      drawing.label(below, Anchor.within(share, 0.02), foot.text(), "tick");
+    }
+    return Svg.of(drawing);
   }
 
-  private List<Mark> grid() {
-    List<Mark> marks = new ArrayList<>();
-    for (double tick : y.ticks()) {
-      double at = down(tick);
-      marks.add(new Mark.Line(Point.of(0, at), Point.of(1, at), tick == 0 ? "zero" : "grid"));
-      String text = Numbers.decimal(tick, y.digits());
-      marks.add(new Mark.Label(Point.of(0, at - 3), Anchor.START, text, "tick"));
-    }
-    return marks;
-  }
-
-  private List<Mark> marks(Chart.Line line) {
-    List<Mark> marks = new ArrayList<>();
+  private void draw(Drawing drawing, Chart.Line line) {
     List<Chart.Point> points = line.points();
     String style = style(line.style());
     for (int i = 1; i < points.size() && line.style() != Chart.LineStyle.SIGNAL; i++) {
-      marks.add(new Mark.Line(at(points.get(i - 1)), at(points.get(i)), "trend " + style));
+      drawing.line(at(points.get(i - 1)), at(points.get(i)), "trend " + style);
     }
     Shape shape = shape(line.style());
     for (Chart.Point point : points) {
       if (shape != null && !point.note().isEmpty()) {
-        Mark symbol = new Mark.Symbol(at(point), shape, "symbol " + style);
-        marks.add(new Mark.Group(point.note(), List.of(symbol)));
+        drawing.group(point.note(), marks -> marks.symbol(at(point), shape, "symbol " + style));
       }
     }
-    return marks;
-  }
-
-  private Mark label(Chart.Foot foot) {
-    double share = x.share(foot.x());
-    Anchor anchor = share < 0.02 ? Anchor.START : share > 0.98 ? Anchor.END : Anchor.MIDDLE;
-    return new Mark.Label(Point.of(share, TOP + HEIGHT + 15.0), anchor, foot.text(), "tick");
   }
 
   private Point at(Chart.Point point) {
-    return Point.of(x.share(point.x()), down(point.y()));
+    return across(x.share(point.x()), point.y());
+  }
+
+  private Point across(double share, double value) {
+    return Point.of(share, down(value));
   }
 
   private double down(double value) {

@@ -3,10 +3,8 @@ package dev.evenhand.engine.report.page;
 import dev.evenhand.engine.report.document.Chart;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.svg.Anchor;
-import dev.evenhand.engine.report.svg.Mark;
+import dev.evenhand.engine.report.svg.Drawing;
 import dev.evenhand.engine.report.svg.Point;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Shares of several wholes in one drawing, a bar each behind its name. */
@@ -18,16 +16,17 @@ final class StacksDrawing {
   private StacksDrawing() {}
 
   static Svg of(Chart.Stacks stacks) {
-    List<Mark> marks = new ArrayList<>();
+    double height = (double) stacks.rows().size() * ROW;
+    Drawing panel = Svg.panel(stacks.title(), stacks.rows(), StacksDrawing::words, height);
     double top = 0;
     for (Chart.Stack row : stacks.rows()) {
-      Point start = Point.of(0, top + SharesDrawing.BASELINE);
-      String name = Display.shortened(row.name(), NAME);
-      marks.add(new Mark.Label(start, Anchor.START, name, "name"));
-      marks.add(new Mark.Group(words(row), SharesDrawing.marks(row.parts(), LEFT, top)));
+      double start = top;
+      Point name = Point.of(0, start + SharesDrawing.BASELINE);
+      panel.label(name, Anchor.START, Display.shortened(row.name(), NAME), "name");
+      panel.group(words(row), bar -> SharesDrawing.draw(bar, row.parts(), LEFT, start));
       top += ROW;
     }
-    return Svg.panel(stacks.title(), stacks.rows(), StacksDrawing::words, top, marks);
+    return Svg.of(panel);
   }
 
   private static String words(Chart.Stack row) {

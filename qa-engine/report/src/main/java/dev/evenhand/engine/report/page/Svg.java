@@ -2,7 +2,6 @@ package dev.evenhand.engine.report.page;
 
 import dev.evenhand.engine.report.svg.Drawing;
 import dev.evenhand.engine.report.svg.Length;
-import dev.evenhand.engine.report.svg.Mark;
 import gg.jte.TemplateOutput;
 import java.util.List;
 import java.util.function.Function;
@@ -14,11 +13,10 @@ record Svg(String text) implements gg.jte.Content {
     return new Svg(drawing.svg());
   }
 
-  /** Several rows in one small drawing, with what each says as its description. */
-  static <T> Svg panel(
-      String title, List<T> rows, Function<T, String> words, double height, List<Mark> marks) {
+  /** A small drawing of several rows, which says of each what it shows. */
+  static <T> Drawing panel(String title, List<T> rows, Function<T, String> words, double height) {
     String all = rows.stream().map(words).collect(Collectors.joining("; ")) + ".";
-    return of(new Drawing(title, all, Length.px(height), "panel-chart", marks));
+    return new Drawing(title, all, Length.px(height), "panel-chart");
   }
 
   @Override

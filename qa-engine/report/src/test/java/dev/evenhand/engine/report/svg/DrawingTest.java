@@ -12,16 +12,11 @@ class DrawingTest {
   @Test
   void drawing_hasItsTitleFirst_andMarksInOrder() {
     Drawing drawing =
-        new Drawing(
-            "Alpha",
-            "rises",
-            Length.px(40),
-            "chart",
-            List.of(
-                new Mark.Line(Point.of(0, 1), Point.of(1, 1), "zero"),
-                new Mark.Symbol(Point.of(0.123456, 20), Shape.DOT, "plain"),
-                new Mark.Label(Point.of(0.5, 12), Anchor.MIDDLE, "0.5", "tick"),
-                new Mark.Box(Point.of(0, 0), Length.share(0.25), Length.px(9), "a", "yes: 3")));
+        new Drawing("Alpha", "rises", Length.px(40), "chart")
+            .line(Point.of(0, 1), Point.of(1, 1), "zero")
+            .symbol(Point.of(0.123456, 20), Shape.DOT, "plain")
+            .label(Point.of(0.5, 12), Anchor.MIDDLE, "0.5", "tick")
+            .box(Point.of(0, 0), Length.share(0.25), Length.px(9), "a", "yes: 3");
 
     assertThat(drawing.svg())
         .isEqualTo(
@@ -41,14 +36,9 @@ class DrawingTest {
         List.of(
             HostileNames.SCRIPT, HostileNames.ATTRIBUTE, HostileNames.CDATA, HostileNames.IMAGE)) {
       Drawing drawing =
-          new Drawing(
-              name,
-              name,
-              Length.px(1),
-              "x",
-              List.of(
-                  new Mark.Label(Point.of(0, 0), Anchor.START, name, "x"),
-                  new Mark.Group(name, List.of())));
+          new Drawing(name, name, Length.px(1), "x")
+              .label(Point.of(0, 0), Anchor.START, name, "x")
+              .group(name, marks -> {});
 
       assertThat(Svgs.parse(drawing.svg()).getElementsByTagName("text").item(0).getTextContent())
           .isEqualTo(name);
