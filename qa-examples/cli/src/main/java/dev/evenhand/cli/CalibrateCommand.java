@@ -1,14 +1,12 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.calibration.Scale;
-import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.gate.GateReport;
@@ -19,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,7 +93,7 @@ final class CalibrateCommand extends ConsoleCommand {
     models.check();
     reports.check(input);
     InputFile.check(input);
-    catalog.check(console);
+    catalog.check();
     gate.read();
     try (InputStream in = InputFile.open(input)) {
       return InputFile.beginsLikeJson(in) ? calibrateSession(in) : calibrateCsv(in);
@@ -111,11 +108,10 @@ final class CalibrateCommand extends ConsoleCommand {
     RatingsCsv reader = session.replicates ? csv.csv().withReplicates() : csv.csv();
     Checked<RatingsFile> read = reader.read(in, InputFile.name(input));
     if (read.value().isEmpty()) {
-      console.messages(read.problems());
-      return Exit.UNUSABLE;
+      throw new Stop(Exit.UNUSABLE, read.problems());
     }
     RatingsFile file = read.orThrow();
-    checkReference(file.data(), file.problems());
+    session.check(file.data(), file.problems());
     List<CriterionRatings> ratings =
         file.criteria().stream()
             .filter(criterion -> isChosen(criterion.criterion()))
@@ -130,14 +126,9 @@ final class CalibrateCommand extends ConsoleCommand {
 
   private int calibrateSession(InputStream in) throws IOException {
     Session read = Session.read(in, InputFile.name(input), catalog, scorecard, session.rules());
-    if (read.ratings().isEmpty()) {
-      console.messages(read.problems());
-      return Exit.ofLines(read.problems(), false);
-    }
-    SessionRatings ratings = read.ratings().get();
-    checkReference(ratings.data(), read.problems());
+    session.check(read.ratings().data(), read.problems());
     CalibrationReport report =
-        CalibrationAnalyzer.of(settings()).analyze(ratings).ofCriteria(this::isChosen);
+        CalibrationAnalyzer.of(settings()).analyze(read.ratings()).ofCriteria(this::isChosen);
     ReportSource source =
         new ReportSource(InputFile.name(input), read.scorecard(), read.rows(), read.rejected());
     return print(ReportInput.of(report, source).withProblems(read.problems()));
@@ -147,23 +138,14 @@ final class CalibrateCommand extends ConsoleCommand {
     return criteria.isEmpty() || criteria.contains(criterion);
   }
 
-  private void checkReference(CalibrationData data, List<Problem> problems) {
-    Optional<String> unknown = session.unknownReference(data);
-    if (unknown.isPresent()) {
-      console.messages(problems);
-      throw new Misuse(unknown.get());
-    }
-  }
-
   private int print(ReportInput read) throws IOException {
     if (read.report().criteria().isEmpty()) {
-      console.messages(read.problems());
-      console.message(
-          criteria.isEmpty()
-              ? "%s has no rating that can be used.".formatted(read.source().name())
-              : "%s has no criterion '%s'."
-                  .formatted(read.source().name(), String.join("', '", criteria)));
-      return criteria.isEmpty() ? Exit.FINDINGS : Exit.UNUSABLE;
+      String none =
+          criteria.isEmpty() ? "%s has no rating that can be used." : "%s has no criterion '%s'.";
+      throw new Stop(
+          criteria.isEmpty() ? Exit.FINDINGS : Exit.UNUSABLE,
+          read.problems(),
+          none.formatted(read.source().name(), String.join("', '", criteria)));
     }
     ReportInput gated = read.withGates(gate.against(read.report()));
     write(gated);

@@ -38,17 +38,16 @@ final class CatalogOptions {
   }
 
   /** Ends the command, and says why, if something named with --cards can't be used. */
-  void check(Console console) {
+  void check() {
     for (Path place : places) {
       if (Files.isRegularFile(place) && place.toString().endsWith(".json")) {
-        throw new Misuse(
+        throw new Stop(
             "--cards %s is one card; name its folder, or say --scorecard %s."
                 .formatted(place, place));
       }
     }
     if (!places.isEmpty() && !load().problems().isEmpty()) {
-      console.messages(load().problems());
-      throw new Misuse();
+      throw new Stop(Exit.UNUSABLE, load().problems());
     }
   }
 
@@ -59,8 +58,7 @@ final class CatalogOptions {
     if (CardFiles.isFile(name)) {
       return file(name);
     }
-    Checked<Scorecard> card =
-        load().catalog().look(name).map(ScorecardCatalog.Entry::scorecard);
+    Checked<Scorecard> card = load().catalog().look(name).map(ScorecardCatalog.Entry::scorecard);
     return card.value().isPresent()
         ? card
         : Checked.failed(card.problems().stream().map(CatalogOptions::withRemedy).toList());
@@ -74,7 +72,8 @@ final class CatalogOptions {
                 problem.location(),
                 problem.path(),
                 problem.message(),
-                "Name its file with --scorecard or its folder with --cards; qa list shows the others.")
+                "Name its file with --scorecard or its folder with --cards; qa list shows the"
+                    + " others.")
             .with(problem.found(), problem.allowed());
   }
 

@@ -51,7 +51,7 @@ final class CompareCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws Exception {
-    catalog.check(console);
+    catalog.check();
     Checked<Scorecard> was = catalog.card(before);
     Checked<Scorecard> is = catalog.card(after);
     if (was.value().isEmpty() || is.value().isEmpty()) {
@@ -75,8 +75,7 @@ final class CompareCommand extends ConsoleCommand {
     EvaluationFile file = EvaluationFile.read(input);
     int exit = Exit.ofLines(file.problems(), !file.evaluations().isEmpty());
     if (exit == Exit.UNUSABLE) {
-      console.messages(file.problems());
-      return exit;
+      throw new Stop(exit, file.problems());
     }
     Rescoring rescoring =
         located(Rescoring.of(comparison.before(), comparison.after(), file.evaluations()), file);

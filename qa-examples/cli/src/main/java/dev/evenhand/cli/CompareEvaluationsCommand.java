@@ -55,9 +55,9 @@ final class CompareEvaluationsCommand extends ConsoleCommand {
   @Override
   public Integer call() throws Exception {
     if (!ids.isEmpty() && ids.size() != 2) {
-      throw new Misuse("--ids names %s; name two, such as --ids e-1,e-2.".formatted(ids.size()));
+      throw new Stop("--ids names %s; name two, such as --ids e-1,e-2.".formatted(ids.size()));
     }
-    catalog.check(console);
+    catalog.check();
     EvaluationPair pair = EvaluationPair.choose(files, ids);
     String name = scorecard == null ? pair.first().scorecard().toString() : scorecard;
     ScoringEngine engine = ScoringEngine.of(catalog.card(name).orThrow());

@@ -1,6 +1,5 @@
 package dev.evenhand.cli;
 
-import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Outcome;
@@ -62,15 +61,13 @@ final class DemoCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws Exception {
-    Checked<Scorecard> card = catalog.card(CARD);
+    Scorecard card = catalog.card(CARD).orThrow();
     Session session = read();
-    if (card.value().isEmpty() || session.ratings().isEmpty() || session.rejected() > 0) {
-      console.messages(card.problems());
-      console.messages(session.problems());
-      return Exit.BUG;
+    if (session.rejected() > 0) {
+      throw new Stop(Exit.BUG, session.problems());
     }
-    SessionRatings ratings = session.ratings().get();
-    showCard(card.value().get());
+    SessionRatings ratings = session.ratings();
+    showCard(card);
     showCall(widestSpread(ratings.scores()));
     CalibrationReport report = CalibrationAnalyzer.of(SETTINGS).analyze(ratings);
     ReportDocument document = document(report, session);

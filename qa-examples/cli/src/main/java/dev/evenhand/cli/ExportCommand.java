@@ -40,8 +40,8 @@ final class ExportCommand extends ConsoleCommand {
   @Override
   public Integer call() throws Exception {
     Checked<FormFormat> format = FormFinder.look(to);
-    Misuse.ifAny(FormFinder.complaints(format), output.obstacle(card));
-    catalog.check(console);
+    Stop.ifAny(FormFinder.complaints(format), output.obstacle(card));
+    catalog.check();
     ExportedForm form = format.orThrow().exportForm(catalog.card(card).orThrow());
     return output.write(console, form.text(), form.report());
   }

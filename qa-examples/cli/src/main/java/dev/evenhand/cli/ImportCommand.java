@@ -77,15 +77,14 @@ final class ImportCommand extends ConsoleCommand {
   @Override
   public Integer call() throws Exception {
     Checked<FormFormat> format = FormFinder.look(from);
-    Misuse.ifAny(
+    Stop.ifAny(
         FormFinder.complaints(format),
         InputFile.obstacle(form).map(Problem::text).stream(),
         output.obstacle(form));
     Checked<ImportedForm> made =
         format.orThrow().importForm(InputFile.name(form), InputFile.bytes(form), choices());
     if (made.problems().stream().anyMatch(p -> p.code().equals("unknown-choice"))) {
-      console.messages(made.problems());
-      return Exit.UNUSABLE;
+      throw new Stop(Exit.UNUSABLE, made.problems());
     }
     ImportedForm card = made.orThrow();
     return output.write(console, JsonScorecards.write(card.scorecard()), card.report());

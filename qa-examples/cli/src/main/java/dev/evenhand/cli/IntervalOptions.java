@@ -28,11 +28,11 @@ final class IntervalOptions {
   /** Ends the command if the options are wrong. */
   void check() {
     if (!(confidence > 0 && confidence < 1)) {
-      throw new Misuse("--confidence is %s; write a number between 0 and 1.".formatted(confidence));
+      throw new Stop("--confidence is %s; write a number between 0 and 1.".formatted(confidence));
     }
     if (resamples != null
         && (resamples < Bootstrap.MIN_RESAMPLES || resamples > Bootstrap.MAX_RESAMPLES)) {
-      throw new Misuse(
+      throw new Stop(
           "--bootstrap is %s; write a number from %s to %s, such as 1000."
               .formatted(resamples, Bootstrap.MIN_RESAMPLES, Bootstrap.MAX_RESAMPLES));
     }

@@ -40,13 +40,13 @@ final class ModelOptions {
   /** Ends the command if the options are wrong. */
   void check() {
     if (smoothing != null && !consensus) {
-      throw new Misuse("--smoothing is of the consensus; add --consensus or leave it out.");
+      throw new Stop("--smoothing is of the consensus; add --consensus or leave it out.");
     }
     if (smoothing != null && !(smoothing >= 0 && smoothing < Double.POSITIVE_INFINITY)) {
-      throw new Misuse("--smoothing is %s; write 0 or more, such as 0.5.".formatted(smoothing));
+      throw new Stop("--smoothing is %s; write 0 or more, such as 0.5.".formatted(smoothing));
     }
     if (!(epsilon >= 0 && epsilon < 1)) {
-      throw new Misuse(
+      throw new Stop(
           "--epsilon is %s; write a number from 0 to below 1, such as 0.2.".formatted(epsilon));
     }
   }

@@ -85,13 +85,11 @@ public final class Qa implements Runnable {
   }
 
   private static int failure(Console console, Exception e) {
-    if (e instanceof Misuse wrong) {
-      wrong.messages().forEach(console::message);
-      return Exit.UNUSABLE;
+    if (e instanceof Stop stop) {
+      return stop.tell(console);
     }
     if (e instanceof ProblemException found) {
-      console.messages(found.problems());
-      return Exit.of(found.problems());
+      return new Stop(Exit.of(found.problems()), found.problems()).tell(console);
     }
     if (e instanceof InvalidPathException path) {
       console.message("'%s' is no name of a file.".formatted(path.getInput()));

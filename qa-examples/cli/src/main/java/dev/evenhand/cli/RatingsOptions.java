@@ -83,22 +83,22 @@ final class RatingsOptions {
   /** Ends the command if the options are wrong. */
   void check() {
     if (delimiter().length() != 1 || "\"\r\n".contains(delimiter())) {
-      throw new Misuse(
+      throw new Stop(
           "--delimiter is '%s'; write one character, such as ; or \\t, but no quote or line end."
               .formatted(delimiter));
     }
     if (!decimal.equals(".") && !decimal.equals(",")) {
-      throw new Misuse("--decimal is '%s'; write . or , .".formatted(decimal));
+      throw new Stop("--decimal is '%s'; write . or , .".formatted(decimal));
     }
     Set<String> seen = new HashSet<>();
     for (String category : categories) {
       if (category.isBlank() || !seen.add(category)) {
-        throw new Misuse("--categories: '%s' is blank or twice.".formatted(category));
+        throw new Stop("--categories: '%s' is blank or twice.".formatted(category));
       }
       try {
         Category.of(category);
       } catch (IllegalArgumentException e) {
-        throw new Misuse("--categories: %s".formatted(e.getMessage()));
+        throw new Stop("--categories: %s".formatted(e.getMessage()));
       }
     }
   }

@@ -78,11 +78,11 @@ final class ReportOptions {
   /** Ends the command if the options are wrong. */
   void check(String input) throws IOException {
     if (format() == ReportFormat.XLSX && output == null) {
-      throw new Misuse(
+      throw new Stop(
           "--format xlsx is for a file; name it: --output report.xlsx"
               + " (or --output - for standard output).");
     }
-    Misuse.ifAny(OutputFile.obstacle("--output", file(), input));
+    Stop.ifAny(OutputFile.obstacle("--output", file(), input));
   }
 
   /** Writes the report in the form that was asked for. */
@@ -128,7 +128,7 @@ final class ReportOptions {
     return csv.write(document, table)
         .orElseThrow(
             () ->
-                new Misuse(
+                new Stop(
                     "--table: the report has no table '%s'; it has %s."
                         .formatted(table, String.join(", ", ReportCsv.tables(document)))));
   }

@@ -83,15 +83,15 @@ final class ScoreCommand extends ConsoleCommand {
     InputFile.check(input);
     // Known before anything is scored.
     String[] read = scorecard == null ? new String[] {input} : new String[] {input, scorecard};
-    Misuse.ifAny(OutputFile.obstacle("--rejects", rejects, read));
-    catalog.check(console);
+    Stop.ifAny(OutputFile.obstacle("--rejects", rejects, read));
+    catalog.check();
     CardFinder cards = new CardFinder(catalog, scorecard);
     ScoreRun run = new ScoreRun(console, InputFile.name(input), cards, format, explain, how);
     if (from != null) {
       return scoreForms(from, cards, run);
     }
     try (InputStream in = InputFile.open(input)) {
-      Misuse.ifAny(
+      Stop.ifAny(
           JsonEvaluations.read(InputFile.name(input), in, run::accept).map(Problem::text).stream());
     }
     return finish(run);
@@ -107,9 +107,9 @@ final class ScoreCommand extends ConsoleCommand {
 
   private int scoreForms(String system, CardFinder cards, ScoreRun run) throws IOException {
     Checked<FormFormat> format = FormFinder.look(system);
-    Misuse.ifAny(FormFinder.complaints(format));
+    Stop.ifAny(FormFinder.complaints(format));
     if (scorecard == null) {
-      throw new Misuse(
+      throw new Stop(
           "--from needs --scorecard: the card that qa import made of the evaluations' form.");
     }
     FormScoring scoring = new FormScoring(console, format.orThrow(), cards);

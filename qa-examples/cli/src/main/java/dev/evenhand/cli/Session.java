@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,17 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Evaluations of one card, read for a calibration.
  *
- * @param ratings empty if nothing could be calibrated; the problems say why
- * @param scorecard the card's reference, or null
+ * @param ratings what can be calibrated
+ * @param scorecard the card's reference
  * @param rows all evaluations of the input
  * @param rejected those that could not be used
  */
 record Session(
-    Optional<SessionRatings> ratings,
-    @Nullable String scorecard,
-    long rows,
-    long rejected,
-    List<Problem> problems) {
+    SessionRatings ratings, String scorecard, long rows, long rejected, List<Problem> problems) {
 
   static Session read(
       InputStream in,
@@ -41,33 +36,21 @@ record Session(
       SessionRules rules)
       throws IOException {
     EvaluationFile file = EvaluationFile.read(in, source);
-    if (file.evaluations().isEmpty()) {
-      return failed(file, file.problems());
-    }
-    Checked<Scorecard> card =
-        cardName == null ? named(file, source, catalog) : catalog.card(cardName);
-    if (card.value().isEmpty()) {
-      List<Problem> problems = new ArrayList<>(file.problems());
-      problems.addAll(card.problems());
-      return failed(file, problems);
-    }
-    return calibrated(file, card.value().get(), rules);
-  }
-
-  private static Session calibrated(EvaluationFile file, Scorecard card, SessionRules rules) {
-    SessionRatings ratings = SessionRatings.of(card, file.evaluations(), rules);
     List<Problem> problems = new ArrayList<>(file.problems());
+    if (file.evaluations().isEmpty()) {
+      throw new Stop(Exit.ofLines(problems, false), problems);
+    }
+    Checked<Scorecard> checked =
+        cardName == null ? named(file, source, catalog) : catalog.card(cardName);
+    problems.addAll(checked.problems());
+    if (checked.value().isEmpty()) {
+      throw new Stop(Exit.ofLines(problems, false), problems);
+    }
+    Scorecard card = checked.orThrow();
+    SessionRatings ratings = SessionRatings.of(card, file.evaluations(), rules);
     ratings.problems().forEach(problem -> problems.add(file.located(problem)));
     return new Session(
-        Optional.of(ratings),
-        card.ref().toString(),
-        file.rows(),
-        file.rows() - ratings.used(),
-        problems);
-  }
-
-  private static Session failed(EvaluationFile file, List<Problem> problems) {
-    return new Session(Optional.empty(), null, file.rows(), file.rows(), problems);
+        ratings, card.ref().toString(), file.rows(), file.rows() - ratings.used(), problems);
   }
 
   /** The one card that all evaluations name. */

@@ -1,13 +1,14 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.evaluation.CalibrationSession.Mode;
+import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.calibration.NotApplicableAs;
 import dev.evenhand.engine.calibration.SessionRules;
 import dev.evenhand.engine.calibration.Unfinished;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,12 @@ final class SessionOptions {
   /** Ends the command if the options are wrong. */
   void check() {
     if (reference == null && mode != null && mode.hasReference()) {
-      throw new Misuse(
+      throw new Stop(
           "--mode %s needs --reference: whose evaluations are the others held against?"
               .formatted(mode.name().toLowerCase(Locale.ROOT)));
     }
     if (reference != null && mode == Mode.BLIND) {
-      throw new Misuse("--mode blind has no --reference; leave one of them out.");
+      throw new Stop("--mode blind has no --reference; leave one of them out.");
     }
   }
 
@@ -68,19 +69,20 @@ final class SessionOptions {
     return new SessionRules(chosen, reference, unfinished, replicates);
   }
 
-  /** Why the reference can't be used: nobody of that name rated; empty if it can. */
-  Optional<String> unknownReference(CalibrationData data) {
+  /** Ends the command, and tells the problems too, if nobody rated under the reference's name. */
+  void check(CalibrationData data, List<Problem> problems) {
     TreeSet<String> reviewers = new TreeSet<>();
     for (CriterionRatings criterion : data.criteria()) {
       reviewers.addAll(criterion.ratings().raters());
     }
-    if (reference == null || reviewers.contains(reference)) {
-      return Optional.empty();
+    if (reference != null && !reviewers.contains(reference)) {
+      String known = reviewers.stream().limit(SHOWN).collect(Collectors.joining(", "));
+      String more = reviewers.size() > SHOWN ? ", …" : "";
+      throw new Stop(
+          Exit.UNUSABLE,
+          problems,
+          "--reference %s: no reviewer of that name; there are %s%s."
+              .formatted(reference, known, more));
     }
-    String known = reviewers.stream().limit(SHOWN).collect(Collectors.joining(", "));
-    String more = reviewers.size() > SHOWN ? ", …" : "";
-    return Optional.of(
-        "--reference %s: no reviewer of that name; there are %s%s."
-            .formatted(reference, known, more));
   }
 }

@@ -34,7 +34,7 @@ final class ShowCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws Exception {
-    catalog.check(console);
+    catalog.check();
     Checked<Scorecard> found = catalog.card(card);
     console.messages(found.problems());
     found

@@ -33,7 +33,7 @@ final class TestCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws Exception {
-    catalog.check(console);
+    catalog.check();
     int worst = Exit.OK;
     for (String name : cards) {
       Checked<Scorecard> card = catalog.card(name);

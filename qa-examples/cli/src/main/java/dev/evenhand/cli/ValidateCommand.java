@@ -42,7 +42,7 @@ final class ValidateCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
-    catalog.check(console);
+    catalog.check();
     List<Problem> problems = new ArrayList<>();
     for (String file : files) {
       Checked<Scorecard> card = catalog.file(file);
