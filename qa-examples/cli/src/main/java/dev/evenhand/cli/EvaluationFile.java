@@ -54,6 +54,10 @@ final class EvaluationFile {
             });
   }
 
+  Location location() {
+    return Location.of(source);
+  }
+
   List<Evaluation> evaluations() {
     return evaluations;
   }

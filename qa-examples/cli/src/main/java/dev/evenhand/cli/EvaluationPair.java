@@ -2,7 +2,6 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.ProblemException;
@@ -40,11 +39,9 @@ record EvaluationPair(
     }
     read.forEach(file -> problems.addAll(file.problems()));
     refuse(problems);
-    String first = InputFile.name(files.get(0));
-    String last = InputFile.name(files.get(files.size() - 1));
-    return ids.isEmpty()
-        ? onlyTwo(read, first, last)
-        : byIds(read.get(0), read.get(read.size() - 1), List.of(first, last), ids);
+    EvaluationFile first = read.get(0);
+    EvaluationFile last = read.get(read.size() - 1);
+    return ids.isEmpty() ? onlyTwo(first, last, files.size()) : byIds(first, last, ids);
   }
 
   private static void refuse(List<Problem> problems) {
@@ -53,24 +50,19 @@ record EvaluationPair(
     }
   }
 
-  private static EvaluationPair onlyTwo(
-      List<EvaluationFile> files, String first, String last) {
-    EvaluationFile one = files.get(0);
-    EvaluationFile other = files.get(files.size() - 1);
-    int wanted = files.size() == 1 ? 2 : 1;
-    List<Problem> problems = new ArrayList<>();
-    if (one.evaluations().size() != wanted) {
-      problems.add(notSoMany(one, first, wanted));
-    }
-    if (files.size() > 1 && other.evaluations().size() != wanted) {
-      problems.add(notSoMany(other, last, wanted));
-    }
-    refuse(problems);
-    Evaluation second = other.evaluations().get(wanted - 1);
-    return new EvaluationPair(one.evaluations().get(0), second, one, other);
+  private static EvaluationPair onlyTwo(EvaluationFile first, EvaluationFile last, int files) {
+    int wanted = files == 1 ? 2 : 1;
+    refuse(
+        Stream.of(first, last)
+            .limit(files)
+            .filter(file -> file.evaluations().size() != wanted)
+            .map(file -> notSoMany(file, wanted))
+            .toList());
+    Evaluation second = last.evaluations().get(wanted - 1);
+    return new EvaluationPair(first.evaluations().get(0), second, first, last);
   }
 
-  private static Problem notSoMany(EvaluationFile file, String name, int wanted) {
+  private static Problem notSoMany(EvaluationFile file, int wanted) {
     String ids =
         file.evaluations().stream()
             .limit(SHOWN)
@@ -79,21 +71,20 @@ record EvaluationPair(
     String more = file.evaluations().size() > SHOWN ? ", ..." : "";
     return Problem.unreadable(
             "which-evaluations",
-            Location.of(name),
+            file.location(),
             "there are %s evaluations, not %s".formatted(file.evaluations().size(), wanted),
             "Choose two by their ids with --ids A,B.")
         .with(ids + more, null);
   }
 
-  private static EvaluationPair byIds(
-      EvaluationFile one, EvaluationFile other, List<String> names, List<String> ids) {
-    Checked<Evaluation> first = byId(one, names.get(0), ids.get(0));
-    Checked<Evaluation> second = byId(other, names.get(1), ids.get(1));
-    refuse(Stream.of(first, second).flatMap(found -> found.problems().stream()).toList());
-    return new EvaluationPair(first.orThrow(), second.orThrow(), one, other);
+  private static EvaluationPair byIds(EvaluationFile first, EvaluationFile last, List<String> ids) {
+    Checked<Evaluation> one = byId(first, ids.get(0));
+    Checked<Evaluation> other = byId(last, ids.get(1));
+    refuse(Stream.of(one, other).flatMap(found -> found.problems().stream()).toList());
+    return new EvaluationPair(one.orThrow(), other.orThrow(), first, last);
   }
 
-  private static Checked<Evaluation> byId(EvaluationFile file, String name, String id) {
+  private static Checked<Evaluation> byId(EvaluationFile file, String id) {
     List<Evaluation> found =
         file.evaluations().stream().filter(evaluation -> evaluation.id().equals(id)).toList();
     if (found.size() == 1) {
@@ -104,12 +95,12 @@ record EvaluationPair(
         found.isEmpty()
             ? Problem.unreadable(
                 "no-evaluation",
-                Location.of(name),
+                file.location(),
                 "there is no evaluation '%s'".formatted(id),
                 Names.maybe(id, known, "Name one that is in the file."))
             : Problem.unreadable(
                 "which-evaluation",
-                Location.of(name),
+                file.location(),
                 "there are %s evaluations '%s'".formatted(found.size(), id),
                 "Give them different ids."));
   }

@@ -12,7 +12,6 @@ import dev.evenhand.engine.compare.VersionAdvice;
 import dev.evenhand.engine.words.TextTable;
 import dev.evenhand.engine.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ public final class CardComparisonText {
 
   private String advice() {
     VersionAdvice advice = comparison.advice();
-    String part = word(advice.part());
+    String part = Words.name(advice.part());
     String version = comparison.after().version();
     return switch (advice.verdict()) {
       case NOTHING_DIFFERS -> "Version: nothing to raise.";
@@ -119,7 +118,7 @@ public final class CardComparisonText {
   }
 
   private static String place(Place place) {
-    String subject = word(place.subject());
+    String subject = Words.name(place.subject());
     String part = place.part();
     if (place.subject() == Place.Subject.CARD) {
       return subject;
@@ -175,9 +174,5 @@ public final class CardComparisonText {
       case SAME_QUESTIONS -> "the same questions";
       case SAME_PLACE_AND_SCORE -> "the same place and score";
     };
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,12 @@ final class CardNotes {
     CardNotes notes = new CardNotes(language);
     notes.add(answers(question));
     notes.addIf(question.excluded(), "shown, never scored");
-    notes.addCritical(question.critical());
+    notes.addGiven(question.critical(), CardNotes::critical);
     notes.addPolicy("not applicable", question.notApplicable());
     notes.addPolicy("unanswered", question.unanswered());
     notes.addPolicy("bounds", question.bounds());
-    notes.addVisibility(question.visibility());
-    notes.addSource(question.answeredBy());
+    notes.addGiven(question.visibility(), CardNotes::visibility);
+    notes.addGiven(question.answeredBy(), CardNotes::source);
     question.autoFail().forEach(rule -> notes.add(fail(rule)));
     notes.addRequired("comment", question.commentRequiredOn());
     notes.addRequired("cause", question.causeRequiredOn());
@@ -62,18 +63,18 @@ final class CardNotes {
   static String of(Section section, String language) {
     CardNotes notes = new CardNotes(language);
     notes.addPolicy("method", section.method());
-    notes.addIf(section.start() != null, "starts from " + plain(section.start()));
+    notes.addGiven(section.start(), start -> "starts from " + plain(start));
     notes.addPolicy("not applicable", section.notApplicable());
     notes.addPolicy("unanswered", section.unanswered());
     notes.addPolicy("ratio", section.ratio());
     notes.addPolicy("failed section", section.failedSection());
     notes.addPolicy("bounds", section.bounds());
-    notes.addLimit("at most ", section.maximum());
-    notes.addLimit("at least ", section.minimum());
+    notes.addGiven(section.maximum(), most -> "at most " + limit(most));
+    notes.addGiven(section.minimum(), least -> "at least " + limit(least));
     section
         .set()
         .forEach(set -> notes.add(limit(set.to()) + " when " + ConditionText.of(set.when())));
-    notes.addVisibility(section.visibility());
+    notes.addGiven(section.visibility(), CardNotes::visibility);
     section.autoFail().forEach(rule -> notes.add(fail(rule)));
     notes.addMarks(section.passMark(), section.bands());
     return String.join("; ", notes.notes);
@@ -82,7 +83,6 @@ final class CardNotes {
   /** How it is scored, and everything else that is not the default. */
   static String of(Scorecard card, String language) {
     Scoring scoring = card.scoring();
-    Rounding compared = scoring.roundBeforeCompare();
     CardNotes notes = new CardNotes(language);
     notes.addIf(!card.channels().isEmpty(), String.join(", ", card.channels()));
     notes.add(method(scoring));
@@ -96,9 +96,8 @@ final class CardNotes {
     notes.addUnusual("many scores", scoring.aggregate(), Aggregation.MEAN);
     notes.addUnusual("no opportunity", scoring.noOpportunity(), NoOpportunity.CLEAN);
     notes.addMarks(scoring.passMark(), List.of());
-    if (compared != null) {
-      notes.add("compared after rounding to " + rounding(compared));
-    }
+    notes.addGiven(
+        scoring.roundBeforeCompare(), to -> "compared after rounding to " + rounding(to));
     notes.addIf(!scoring.shown().equals(Rounding.SHOWN), "shown with " + rounding(scoring.shown()));
     return String.join("; ", notes.notes);
   }
@@ -122,40 +121,36 @@ final class CardNotes {
     }
   }
 
-  private void addPolicy(String name, @Nullable Enum<?> policy) {
-    if (policy != null) {
-      notes.add(name + ": " + word(policy));
+  private <T> void addGiven(@Nullable T value, Function<T, String> note) {
+    if (value != null) {
+      notes.add(note.apply(value));
     }
+  }
+
+  private void addPolicy(String name, @Nullable Enum<?> policy) {
+    addGiven(policy, chosen -> name + ": " + word(chosen));
   }
 
   private void addUnusual(String name, Enum<?> policy, Enum<?> usual) {
     addIf(policy != usual, name + ": " + word(policy));
   }
 
-  private void addCritical(@Nullable Critical mark) {
-    if (mark != null) {
-      String on = String.join(" or ", mark.errorOn());
-      notes.add(Words.errors(ErrorClass.of(mark)) + (on.isEmpty() ? "" : ", error on " + on));
-    }
+  private static String critical(Critical mark) {
+    String on = String.join(" or ", mark.errorOn());
+    return Words.errors(ErrorClass.of(mark)) + (on.isEmpty() ? "" : ", error on " + on);
   }
 
-  private void addVisibility(@Nullable Visibility rule) {
-    if (rule != null) {
-      notes.add((rule.shown() ? "shown when " : "hidden when ") + ConditionText.of(rule.when()));
-    }
+  private static String visibility(Visibility rule) {
+    return (rule.shown() ? "shown when " : "hidden when ") + ConditionText.of(rule.when());
   }
 
-  private void addSource(@Nullable AnsweredBy source) {
-    if (source != null) {
-      notes.add(
-          source.match(
-              fact -> "answered by metadata " + fact.name(),
-              rules ->
-                  "answered "
-                      + rules.rules().stream()
-                          .map(CardNotes::rule)
-                          .collect(Collectors.joining(", else "))));
-    }
+  private static String source(AnsweredBy source) {
+    return source.match(
+        fact -> "answered by metadata " + fact.name(),
+        rules ->
+            rules.rules().stream()
+                .map(CardNotes::rule)
+                .collect(Collectors.joining(", else ", "answered ", "")));
   }
 
   private static String rule(AnsweredBy.Rule rule) {
@@ -168,12 +163,6 @@ final class CardNotes {
     addIf(!on.isEmpty(), what + " required on " + String.join(" or ", on));
   }
 
-  private void addLimit(String words, @Nullable Limit limit) {
-    if (limit != null) {
-      notes.add(words + limit(limit));
-    }
-  }
-
   private static String limit(Limit limit) {
     return limit.unit() == Limit.Unit.PERCENT
         ? Words.percent(limit.amount()) + " %"
@@ -181,9 +170,7 @@ final class CardNotes {
   }
 
   private void addMarks(@Nullable BigDecimal passMark, List<Band> bands) {
-    if (passMark != null) {
-      notes.add("pass mark " + Words.percent(passMark) + " %");
-    }
+    addGiven(passMark, mark -> "pass mark " + Words.percent(mark) + " %");
     addIf(!bands.isEmpty(), bands(bands, language));
   }
 

@@ -122,11 +122,9 @@ public final class ExplanationText {
         Comparator.comparing(
                 (Leverage leverage) -> lost.getOrDefault(leverage.question(), Fraction.ZERO))
             .reversed());
-    boolean any = false;
     for (Leverage leverage : leverages) {
       String steps = steps(leverage, explanation.score());
       if (!steps.isEmpty()) {
-        any = true;
         table.row(
             leverage.question(),
             Words.points(lost.getOrDefault(leverage.question(), Fraction.ZERO)),
@@ -135,10 +133,10 @@ public final class ExplanationText {
       }
     }
     String without = isAutoFailed(explanation.score()) ? " without auto-fails" : "";
-    return any
-        ? "\nPoints lost, and what one other answer would add to the score%s\n%s"
-            .formatted(without, table.text())
-        : "";
+    return table.isEmpty()
+        ? ""
+        : "\nPoints lost, and what one other answer would add to the score%s\n%s"
+            .formatted(without, table.text());
   }
 
   private static String steps(Leverage leverage, Score score) {

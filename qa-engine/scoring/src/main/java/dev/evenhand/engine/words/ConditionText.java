@@ -54,19 +54,11 @@ public final class ConditionText {
     return switch (match) {
       case IS -> (one ? "is " : "is one of ") + all;
       case IS_NOT -> (one ? "is not " : "is none of ") + all;
-      case ANY_OF -> "has any of " + all;
-      case ALL_OF -> "has all of " + all;
-      case EXACTLY -> "has exactly " + all;
+      case ANY_OF, ALL_OF, EXACTLY -> "has " + Words.name(match) + " " + all;
     };
   }
 
   private static String comparison(Comparison comparison, BigDecimal bound) {
-    String number = bound.toPlainString();
-    return switch (comparison) {
-      case ABOVE -> "is above " + number;
-      case AT_LEAST -> "is at least " + number;
-      case BELOW -> "is below " + number;
-      case AT_MOST -> "is at most " + number;
-    };
+    return "is " + Words.name(comparison) + " " + bound.toPlainString();
   }
 }

@@ -53,6 +53,10 @@ public final class TextTable {
     return this;
   }
 
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   /** Every row on a line of its own, each line ended. */
   public String text() {
     int[] widths = new int[alignment.length()];

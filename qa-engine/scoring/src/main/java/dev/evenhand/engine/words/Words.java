@@ -6,6 +6,7 @@ import dev.evenhand.api.score.Fraction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** How numbers and rules are said in text. */
 public final class Words {
@@ -36,6 +37,11 @@ public final class Words {
   /** A number with up to six decimals. */
   public static String number(Fraction number) {
     return number.toDecimal(6, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+  }
+
+  /** A constant in running words, such as {@code at least}. */
+  public static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Whose errors those are. */

@@ -20,7 +20,7 @@ import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.ReportSource;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,16 +100,14 @@ public final class JsonCalibration {
 
   /** For each coefficient that occurs how near misses and missing ratings count. */
   private static JsonObject definitions(CalibrationReport report) {
-    Map<CoefficientId, Object> definitions = new EnumMap<>(CoefficientId.class);
-    for (CriterionReport criterion : report.criteria()) {
-      for (CoefficientId id : criterion.coefficients().keySet()) {
-        definitions.put(
-            id, JsonObject.of("weights", id.weights()).put("missingRatings", id.missing().id()));
-      }
+    Set<CoefficientId> ids = EnumSet.noneOf(CoefficientId.class);
+    report.criteria().forEach(criterion -> ids.addAll(criterion.coefficients().keySet()));
+    JsonObject definitions = new JsonObject();
+    for (CoefficientId id : ids) {
+      definitions.put(
+          id.id(), JsonObject.of("weights", id.weights()).put("missingRatings", id.missing().id()));
     }
-    JsonObject byId = new JsonObject();
-    definitions.forEach((id, fields) -> byId.put(id.id(), fields));
-    return byId;
+    return definitions;
   }
 
   private static JsonObject bootstrap(Bootstrap bootstrap) {

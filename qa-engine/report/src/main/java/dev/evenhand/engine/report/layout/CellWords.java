@@ -3,6 +3,8 @@ package dev.evenhand.engine.report.layout;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Chart;
 import dev.evenhand.engine.report.document.Numbers;
+import dev.evenhand.engine.report.document.ReportDocument;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a cell says in words; an estimate without its interval, which is another cell. */
@@ -21,6 +23,13 @@ public abstract class CellWords implements Cell.Visitor<String> {
 
   /** What the parts of a bar are. */
   protected abstract String parts(Stream<String> parts);
+
+  /** What is said of a document before its parts. */
+  public final String facts(ReportDocument document) {
+    return document.facts().stream()
+        .map(fact -> fact.term() + " " + fact.value().accept(this) + fact.more())
+        .collect(Collectors.joining("; "));
+  }
 
   /** The interval of an estimate, or why there is none, or no number; else empty. */
   public final String interval(Cell cell) {

@@ -26,16 +26,10 @@ public final class ReportMarkdown {
         "# "
             + Escaped.sentence(chosen.headline())
             + "\n\n"
-            + facts(chosen)
+            + CellMarkdown.MARKDOWN.facts(chosen)
             + "\n\n"
             + chosen.parts().stream().map(ReportMarkdown::part).collect(Collectors.joining());
     return text.stripTrailing() + "\n";
-  }
-
-  private static String facts(ReportDocument document) {
-    return document.facts().stream()
-        .map(fact -> fact.term() + " " + CellMarkdown.of(fact.value()) + fact.more())
-        .collect(Collectors.joining("; "));
   }
 
   private static String part(Part part) {

@@ -22,17 +22,10 @@ public final class ReportText {
   /** The report no deeper than that. */
   public static String of(ReportDocument document, Detail deepest) {
     ReportDocument chosen = document.upTo(deepest);
-    return BlockText.lines("", "  ", facts(chosen))
+    return BlockText.lines("", "  ", Sentence.of(CellText.TEXT.facts(chosen)))
         + "\n"
         + BlockText.lines("", "", chosen.headline())
         + chosen.parts().stream().map(ReportText::part).collect(Collectors.joining());
-  }
-
-  private static Sentence facts(ReportDocument document) {
-    return Sentence.words(
-        document.facts().stream()
-            .map(fact -> fact.term() + " " + CellText.of(fact.value()) + fact.more())
-            .collect(Collectors.joining("; ")));
   }
 
   private static String part(Part part) {
