@@ -3,6 +3,7 @@ package dev.evenhand.cli;
 import dev.evenhand.api.form.ExportedForm;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.spi.FormFormat;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +41,7 @@ final class ExportCommand extends ConsoleCommand {
   @Override
   public Integer call() throws Exception {
     Checked<FormFormat> format = FormFinder.look(to);
-    Stop.ifAny(FormFinder.complaints(format), output.obstacle(card));
+    Stop.ifAny(Stream.concat(FormFinder.complaints(format), output.obstacle(card)));
     catalog.check();
     ExportedForm form = format.orThrow().exportForm(catalog.card(card).orThrow());
     return output.write(console, form.text(), form.report());

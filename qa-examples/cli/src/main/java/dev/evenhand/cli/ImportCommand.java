@@ -8,6 +8,7 @@ import dev.evenhand.engine.card.JsonScorecards;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,10 +78,10 @@ final class ImportCommand extends ConsoleCommand {
   @Override
   public Integer call() throws Exception {
     Checked<FormFormat> format = FormFinder.look(from);
+    Stream<String> unreadable = InputFile.obstacle(form).map(Problem::text).stream();
     Stop.ifAny(
-        FormFinder.complaints(format),
-        InputFile.obstacle(form).map(Problem::text).stream(),
-        output.obstacle(form));
+        Stream.of(FormFinder.complaints(format), unreadable, output.obstacle(form))
+            .flatMap(complaints -> complaints));
     Checked<ImportedForm> made =
         format.orThrow().importForm(InputFile.name(form), InputFile.bytes(form), choices());
     if (made.problems().stream().anyMatch(p -> p.code().equals("unknown-choice"))) {

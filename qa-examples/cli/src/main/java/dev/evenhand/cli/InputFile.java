@@ -40,21 +40,21 @@ final class InputFile {
       return Optional.empty();
     }
     Path path = Path.of(input);
-    Location location = Location.of(input);
     if (!Files.exists(path)) {
-      return Optional.of(
-          Problem.unreadable("file-missing", location, "there is no such file", "Check the name."));
+      return unreadable("file-missing", input, "there is no such file", "Check the name.");
     }
     if (Files.isDirectory(path)) {
-      return Optional.of(
-          Problem.unreadable(
-              "file-is-directory", location, "this is a directory", "Name a file in it."));
+      return unreadable("file-is-directory", input, "this is a directory", "Name a file in it.");
     }
     return Files.isReadable(path)
         ? Optional.empty()
-        : Optional.of(
-            Problem.unreadable(
-                "file-unreadable", location, "the file may not be read", "Check its permissions."));
+        : unreadable(
+            "file-unreadable", input, "the file may not be read", "Check its permissions.");
+  }
+
+  private static Optional<Problem> unreadable(
+      String code, String input, String message, String remedy) {
+    return Optional.of(Problem.unreadable(code, Location.of(input), message, remedy));
   }
 
   /** The input, buffered so that its beginning can be looked at; closing leaves stdin open. */

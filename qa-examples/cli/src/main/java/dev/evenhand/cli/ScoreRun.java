@@ -89,10 +89,15 @@ final class ScoreRun {
       print(cards.explain(score));
       return;
     }
+    Evaluation evaluation = score.evaluation();
     switch (format) {
       case JSON -> kept.add(score);
       case NDJSON -> console.data(JsonScores.line(score, false) + "\n");
-      case TEXT -> printLine(score);
+      case TEXT ->
+          console.line(
+              "%s  %s  %s"
+                  .formatted(
+                      evaluation.id(), evaluation.interaction().id(), ScoreText.line(score)));
     }
   }
 
@@ -100,18 +105,8 @@ final class ScoreRun {
     switch (format) {
       case JSON -> explained.add(explanation);
       case NDJSON -> console.data(JsonScores.line(explanation) + "\n");
-      case TEXT -> {
-        ExplanationText.of(explanation).lines().forEach(console::line);
-        console.line("");
-      }
+      case TEXT -> (ExplanationText.of(explanation) + "\n").lines().forEach(console::line);
     }
-  }
-
-  private void printLine(Score score) {
-    Evaluation evaluation = score.evaluation();
-    console.line(
-        "%s  %s  %s"
-            .formatted(evaluation.id(), evaluation.interaction().id(), ScoreText.line(score)));
   }
 
   /** Writes what comes after the scores, and answers the exit code. */

@@ -26,9 +26,8 @@ final class Stop extends RuntimeException {
   }
 
   /** Ends the command if there is anything to complain about, and tells all of it. */
-  @SafeVarargs
-  static void ifAny(Stream<String>... complaints) {
-    String[] all = Stream.of(complaints).flatMap(some -> some).toArray(String[]::new);
+  static void ifAny(Stream<String> complaints) {
+    String[] all = complaints.toArray(String[]::new);
     if (all.length > 0) {
       throw new Stop(all);
     }

@@ -128,7 +128,9 @@ final class CardNotes {
   }
 
   private void addPolicy(String name, @Nullable Enum<?> policy) {
-    addGiven(policy, chosen -> name + ": " + word(chosen));
+    if (policy != null) {
+      notes.add(name + ": " + word(policy));
+    }
   }
 
   private void addUnusual(String name, Enum<?> policy, Enum<?> usual) {
