@@ -67,7 +67,7 @@ public abstract class BlockWords implements Block.Visitor<String> {
     StringBuilder out = new StringBuilder();
     int number = 1;
     for (Block.Step step : steps.steps()) {
-      Sentence both = Sentence.create().add(step.what()).words(" ").add(step.why()).done();
+      Sentence both = Sentence.of("{} {}", step.what(), step.why());
       out.append(item(number++ + ". ", "   ", both));
     }
     return out.append(end).toString();
