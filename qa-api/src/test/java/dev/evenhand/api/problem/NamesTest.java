@@ -34,12 +34,12 @@ class NamesTest {
   }
 
   @Test
-  void nearest_veryLongName_nothing() {
+  void nearest_veryLongName_isEmpty() {
     assertThat(Names.nearest("x".repeat(101), List.of("x".repeat(101)))).isEmpty();
   }
 
   @Test
-  void maybe_nearOrNot_guessOrOtherwise() {
+  void maybe_nearName_isTheGuessElseTheFallback() {
     assertThat(Names.maybe("wieght", KNOWN, "Remove it.")).isEqualTo("Maybe you mean \"weight\".");
     assertThat(Names.maybe("heavy", KNOWN, "Remove it.")).isEqualTo("Remove it.");
   }

@@ -283,7 +283,7 @@ class EngineArchitectureTest {
           .because("counts know no coefficient, and models do not know each other's rooms");
 
   @ArchTest
-  static void one_door_for_plugins(JavaClasses all) {
+  static void plugins_are_found_by_one_class(JavaClasses all) {
     assertThat(
             all.stream()
                 .filter(

@@ -19,13 +19,13 @@ class BenjaminiHochbergTest {
   }
 
   @Test
-  void adjusted_neverFallsWhereRisesP_andKeepsTheOrderOfTheTests() {
+  void adjusted_risesWithP_andKeepsTheOrderOfTheTests() {
     assertThat(BenjaminiHochberg.adjusted(new double[] {0.04, 0.01, 0.03, 0.5}))
         .containsExactly(new double[] {0.16 / 3, 0.04, 0.16 / 3, 0.5}, within(1e-15));
   }
 
   @Test
-  void adjusted_ofNothing_isNothing() {
+  void adjusted_ofNoTests_isEmpty() {
     assertThat(BenjaminiHochberg.adjusted(new double[0])).isEmpty();
   }
 }

@@ -77,7 +77,7 @@ class ChangePointTest {
   }
 
   @Test
-  void bounds_leaveOutZero_justWhereAChangeIsDetected() {
+  void bounds_excludeZero_exactlyWhereAChangeIsDetected() {
     Simulated simulated = new Simulated(23);
     for (int i = 0; i < 300; i++) {
       double[] values = i % 2 == 0 ? simulated.rareOnes(50) : simulated.normals(50);

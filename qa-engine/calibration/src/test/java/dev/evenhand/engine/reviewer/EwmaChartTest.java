@@ -119,7 +119,7 @@ class EwmaChartTest {
   }
 
   @Test
-  void chart_ofManyRatings_hasPointsOfRuns() {
+  void chart_ofManyRatings_averagesRunsIntoPoints() {
     EwmaChart chart = chart(new Simulated(16).normals(2_500));
 
     assertThat(chart.runLength()).isEqualTo(3);

@@ -56,7 +56,7 @@ class ReferenceAccuracyTest {
   }
 
   @Test
-  void withinTolerance_atItsVeryEdge_isWithin() {
+  void withinTolerance_deviationEqualToTolerance_counts() {
     RatingTable table = table("1 EXPERT 0.1", "1 ana 0.4", "2 EXPERT 0.1", "2 ana 0.5");
 
     ReferenceAccuracy ana =

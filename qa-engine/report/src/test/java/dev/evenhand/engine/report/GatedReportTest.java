@@ -60,7 +60,7 @@ class GatedReportTest {
   }
 
   @Test
-  void csv_hasAGateACheck() {
+  void csv_hasOneRowPerCheckOfAGate() {
     String csv = ReportCsv.ofDefaults().write(CalibrationDocument.of(GATED), "gates").orElseThrow();
 
     assertThat(csv).startsWith("gate,gate_status,criterion,reviewer,status,found,message,remedy\n");

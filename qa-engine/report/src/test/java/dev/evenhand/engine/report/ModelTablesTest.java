@@ -30,7 +30,7 @@ class ModelTablesTest {
   }
 
   @Test
-  void rows_areOneAThing() throws Exception {
+  void rows_ofEachTable_areOnePerSubject() throws Exception {
     assertThat(rows("agents")).hasSize(2 * 6);
     assertThat(rows("models")).hasSize(2);
     assertThat(rows("models-people")).hasSize(2 * 4);

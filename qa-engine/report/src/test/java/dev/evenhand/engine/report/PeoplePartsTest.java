@@ -38,7 +38,7 @@ class PeoplePartsTest {
   }
 
   @Test
-  void useOfTheScale_isACountARow_forPrograms() {
+  void scaleUse_forPrograms_hasOneRowPerCount() {
     assertThat(ReportCsv.ofDefaults().write(SESSION, "usage").orElseThrow())
         .startsWith("criterion,reviewer,category,ratings\n")
         .containsPattern("\ntone,cleo,poor,\\d+\n");
@@ -81,7 +81,7 @@ class PeoplePartsTest {
   }
 
   @Test
-  void discussionSheets_standDeeper_withAColumnAReviewer() {
+  void discussionSheets_haveOneColumnPerReviewer_atDetail() {
     String sheet = part(ReportText.of(SESSION, Detail.DETAIL), "\nDiscussion sheet\n");
 
     assertThat(ReportText.of(SESSION)).doesNotContain("\nDiscussion sheet\n");

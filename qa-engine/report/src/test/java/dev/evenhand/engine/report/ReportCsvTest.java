@@ -40,7 +40,7 @@ class ReportCsvTest {
   }
 
   @Test
-  void coefficients_areOneARow_andUndefinedOnesSayWhy() throws Exception {
+  void coefficients_haveOneRowEach_andUndefinedOnesSayWhy() throws Exception {
     String csv =
         write(
             ReportCsv.ofDefaults(),

@@ -31,7 +31,7 @@ class ReportWorkbookTest {
   }
 
   @Test
-  void workbook_hasASummary_andASheetATable() throws Exception {
+  void workbook_hasASummary_andOneSheetPerTable() throws Exception {
     Map<String, String> parts = parts(REPORT);
 
     assertThat(parts.get("xl/workbook.xml"))

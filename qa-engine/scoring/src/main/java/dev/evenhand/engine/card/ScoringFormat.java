@@ -116,8 +116,7 @@ final class ScoringFormat {
     JsonObject out = new JsonObject().put("profile", PROFILES.write(profile));
     PROPERTIES.stream()
         .filter(
-            property ->
-                !Objects.equals(property.value().of(scoring), property.value().of(preset)))
+            property -> !Objects.equals(property.value().of(scoring), property.value().of(preset)))
         .forEach(property -> property.write(told, out));
     return out.map();
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class BytesTest {
   @Test
-  void lineEnd_anywhere_isWhereALoopFindsIt() {
+  void lineEnd_atAnyPosition_isFound() {
     Random random = new Random(3);
     for (int i = 0; i < 20_000; i++) {
       byte[] bytes = new byte[random.nextInt(40)];

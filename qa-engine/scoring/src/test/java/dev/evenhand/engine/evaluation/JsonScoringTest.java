@@ -91,7 +91,7 @@ class JsonScoringTest {
   }
 
   @Test
-  void lines_ofRandomCards_areToldAlike() {
+  void lines_ofRandomCards_giveTheScoresOfTheEngine() {
     int direct = 0;
     for (long seed = 0; seed < 120; seed++) {
       Scorecard card = RandomCard.of(seed);
@@ -107,7 +107,7 @@ class JsonScoringTest {
   }
 
   @Test
-  void lines_withRandomMistakes_areToldAlike() {
+  void lines_withRandomMistakes_giveTheProblemsOfTheReader() {
     Random random = new Random(7);
     Scorecard card = directCard();
     ScoringEngine engine = ScoringEngine.of(card);
@@ -185,7 +185,7 @@ class JsonScoringTest {
   }
 
   @Test
-  void line_withoutAScore_refusesToTellOne() {
+  void score_ofALineWithProblems_isRefused() {
     List<ScoredLine> lines = new ArrayList<>();
     JsonScoring.read(
         "e.ndjson",

@@ -15,7 +15,7 @@ class ChoicesTest {
           + " {\"id\": \"fair\", \"to\": 90, \"score\": 1}, {\"id\": \"slow\", \"score\": 0}]";
 
   @Test
-  void numberByRanges_hasOneNumberARange_butThatOfThePresentOne() {
+  void numberWithRanges_isTriedOncePerOtherRange() {
     Scorecard card = Cards.of("", number(RANGES));
 
     assertThat(all(card, Answer.of(75))).containsExactly("60", "91");
@@ -23,7 +23,7 @@ class ChoicesTest {
   }
 
   @Test
-  void numberThatConditionsLookAt_isDividedThere() {
+  void numberInConditions_isTriedOnEachSideOfTheirLimits() {
     Scorecard card =
         Cards.of(
             "",
@@ -69,7 +69,7 @@ class ChoicesTest {
   }
 
   @Test
-  void longMultipleChoice_isTriedInWhatRulesTellApart() {
+  void longMultipleChoice_isTriedInSetsThatRulesDistinguish() {
     Scorecard card = Cards.of("", multiple(8));
 
     assertThat(all(card, Answer.of(List.of("o1"))))
@@ -78,7 +78,7 @@ class ChoicesTest {
   }
 
   @Test
-  void longMultipleChoiceOfWhichRulesNameMuch_isNotComplete() {
+  void longMultipleChoice_namedByManyRules_isMarkedIncomplete() {
     String on = "\"on\": [\"o0\", \"o1\", \"o2\", \"o3\", \"o4\", \"o5\", \"o6\"]";
     Scorecard card =
         Cards.of(

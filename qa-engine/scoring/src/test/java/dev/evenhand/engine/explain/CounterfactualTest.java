@@ -38,7 +38,7 @@ class CounterfactualTest {
   }
 
   @Test
-  void autoFailAndTheRest_areBothMended() {
+  void autoFailAndLowScore_areBothChanged() {
     Changes changes =
         changes(Cards.read(Cards.CALL), "greeting=yes", "verified=no", "tone=fair", "solved=no");
 
@@ -82,7 +82,7 @@ class CounterfactualTest {
   }
 
   @Test
-  void answerToAQuestionThatIsHiddenThen_fallsAway() {
+  void answerToAQuestionHiddenByTheChange_isDropped() {
     Scorecard card =
         Cards.of(
             "\"passMark\": 90",
@@ -105,7 +105,7 @@ class CounterfactualTest {
   }
 
   @Test
-  void questionThatIsShownThen_isAChangeToo() {
+  void questionShownByTheChange_countsAsAChange() {
     Scorecard card =
         Cards.of(
             "\"passMark\": 100",
@@ -123,7 +123,7 @@ class CounterfactualTest {
   }
 
   @Test
-  void noAnswers_getBeyondAMaximum() {
+  void maximumBelowThePassMark_noAnswersPass() {
     Scorecard card =
         Cards.read(
             Cards.CALL.replace(
@@ -138,7 +138,7 @@ class CounterfactualTest {
   }
 
   @Test
-  void whatDoesNotApply_staysSo_unlessAskedOtherwise() {
+  void notApplicable_isKept_unlessAskedOtherwise() {
     Scorecard card =
         Cards.of(
             "\"passMark\": 90",

@@ -29,7 +29,7 @@ class EvaluationComparisonTest {
   }
 
   @Test
-  void autoFail_isAPartOfItsOwn() {
+  void autoFail_isListedSeparately() {
     EvaluationComparison comparison =
         compare(
             first("greeting=yes", "verified=yes", "tone=good", "solved=yes"),

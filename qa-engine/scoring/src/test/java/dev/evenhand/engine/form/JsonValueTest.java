@@ -86,7 +86,7 @@ class JsonValueTest {
   }
 
   @Test
-  void write_putsOnALineWhatFits() {
+  void write_shortValues_standOnOneLine() {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("n", new BigDecimal("1E+3"));
     object.put("list", List.of("a", Map.of("b", true)));

@@ -58,7 +58,7 @@ class AggregateTest {
   }
 
   @Test
-  void nothing_isUndefined() {
+  void summary_ofNoScores_isUndefined() {
     assertThat(Aggregate.of(Aggregation.POOLED, List.of()).ratio()).isEmpty();
   }
 

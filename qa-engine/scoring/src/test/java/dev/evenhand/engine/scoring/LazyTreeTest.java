@@ -73,7 +73,7 @@ class LazyTreeTest {
   }
 
   @Test
-  void toString_saysWhatItCameTo() {
+  void toString_showsTheResult() {
     assertThat(Cards.score(engine(Bounds.CAPPED), "a", "5", "b", "0", "c", "yes"))
         .hasToString("e-1: 50.00 % SCORED");
     assertThat(Cards.score(engine(Bounds.CAPPED), "a", "n/a", "b", "0", "c", "yes"))

@@ -47,7 +47,7 @@ class ScoringPropertiesTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void allWeightsOfALevelTimesTheSame_changeNoRatio(long seed) {
+  void weightsOfALevelScaled_changeNoRatio(long seed) {
     Sample sample = Sample.of(seed);
 
     assertThat(sample.timesWeights(7).score().ratio()).isEqualTo(sample.score().ratio());

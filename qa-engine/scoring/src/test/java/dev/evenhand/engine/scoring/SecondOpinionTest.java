@@ -107,7 +107,7 @@ class SecondOpinionTest {
   }
 
   @Test
-  void notApplicableSection_speaksForItsTextsThatAllowIt() {
+  void notApplicableSection_appliesToItsTextQuestionsThatAllowIt() {
     Question remark =
         Question.builder("remark", new QuestionKind.FreeText()).allowNotApplicable(true).build();
     ScoringEngine engine =

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Items are written as the AI (A) and three humans (B, C, D). */
 class AlternativeAnnotatorTest {
   @Test
-  void passes_aiInLineHumansAtOdds_beatsAll() {
+  void passes_aiAgreesWhilePeopleDisagree_beatsAll() {
     AlternativeAnnotator found =
         test(AgreementScore.ACCURACY, 0.2, repeat(40, "y y y n", "y n y y", "y y n y"));
 
@@ -178,7 +178,7 @@ class AlternativeAnnotatorTest {
   }
 
   @Test
-  void of_tooLittle_aReason() {
+  void of_tooFewRatings_isUndefinedWithAReason() {
     assertReason(
         UndefinedReason.TOO_FEW,
         "not enough data: 2 of 3 humans with 6 items that 'A' and another human rated too",
@@ -201,7 +201,7 @@ class AlternativeAnnotatorTest {
   }
 
   @Test
-  void of_namesBesideNumbers_noPartInDistances() {
+  void of_namesAmongNumbers_areLeftOutOfDistances() {
     RatingTableBuilder builder = RatingTable.builder();
     for (int item = 0; item < 10; item++) {
       builder.add("i" + item, "A", "4").add("i" + item, "B", "4").add("i" + item, "C", "4");

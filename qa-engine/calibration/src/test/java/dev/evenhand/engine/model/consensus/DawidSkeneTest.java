@@ -46,7 +46,7 @@ class DawidSkeneTest {
   }
 
   @Test
-  void confusion_overAllGiven_addsUpToOne() {
+  void confusion_ofEachTrueCategory_sumsToOne() {
     DawidSkene found = DawidSkene.of(draw(2, 60), 0.5).orElseThrow();
 
     assertThat(chance(found, "R3", "pass", "pass") + chance(found, "R3", "pass", "fail"))
@@ -155,7 +155,7 @@ class DawidSkeneTest {
   }
 
   @Test
-  void of_tooLittle_aReason() {
+  void of_tooFewRatings_isUndefinedWithAReason() {
     assertReason(UndefinedReason.NO_RATINGS, "nothing was rated");
     assertReason(UndefinedReason.ONE_REVIEWER, "all ratings are by one rater", "a", "b", "a,b,b");
     assertReason(UndefinedReason.NO_VARIATION, "all 6 ratings are 'a'", "a a a", "a a a");

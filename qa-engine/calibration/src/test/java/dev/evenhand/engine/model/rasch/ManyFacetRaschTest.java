@@ -66,7 +66,7 @@ class ManyFacetRaschTest {
   }
 
   @Test
-  void measures_addUpToNothing() {
+  void measures_ofEachFacet_sumToZero() {
     ManyFacetRasch found =
         ManyFacetRasch.of(criteria(Items.of(MIXED), Items.of("1 2", "2 2", "3 1")), bias())
             .orElseThrow();
@@ -111,7 +111,7 @@ class ManyFacetRaschTest {
 
   /** Two measures 1 apart, each known to 0.5: s^2 = 0.25, e^2 = 0.25, chi-square 1 / (2 e^2). */
   @Test
-  void spread_byHand_asComputed() {
+  void spread_isAsComputedByHand() {
     RaschSpread near = RaschSpread.of(List.of(measure(3, 0.5), measure(4, 0.5)));
     assertThat(near.separation()).isZero();
     assertThat(near.reliability()).isZero();
@@ -150,7 +150,7 @@ class ManyFacetRaschTest {
   }
 
   @Test
-  void of_categoryThatNobodyUsed_noStep() {
+  void of_unusedCategory_hasNoThreshold() {
     List<Category> scale = List.of("0", "1", "2", "3", "4").stream().map(Category::of).toList();
     ManyFacetRasch declared =
         ManyFacetRasch.of(table(RatingTable.builder().declare(scale), MIXED)).orElseThrow();
@@ -185,7 +185,7 @@ class ManyFacetRaschTest {
   }
 
   @Test
-  void of_namesBesideNumbers_noPart() {
+  void of_namesAmongNumbers_areLeftOut() {
     List<Category> scale = List.of("n/a", "1", "2", "3").stream().map(Category::of).toList();
     ManyFacetRasch found =
         ManyFacetRasch.of(
@@ -296,7 +296,7 @@ class ManyFacetRaschTest {
   }
 
   @Test
-  void of_tooLittle_aReason() {
+  void of_tooFewRatings_isUndefinedWithAReason() {
     assertReason(
         ManyFacetRasch.of(RatingTable.builder().build()),
         UndefinedReason.NO_RATINGS,

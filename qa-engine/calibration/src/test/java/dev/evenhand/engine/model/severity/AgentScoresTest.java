@@ -205,7 +205,7 @@ class AgentScoresTest {
   }
 
   @Test
-  void bounds_tooLittle_aReason() {
+  void bounds_ofTooFewRatings_areUndefinedWithAReason() {
     AgentScores one =
         AgentScores.of(Items.of(LINKED), Map.of("item102", "Ann", "item104", "Bob")).orElseThrow();
     var oneItem =
@@ -245,7 +245,7 @@ class AgentScoresTest {
   }
 
   @Test
-  void of_nothingToScore_aReason() {
+  void of_noNumbers_isUndefinedWithAReason() {
     assertThat(AgentScores.of(RatingTable.builder().build(), AGENTS))
         .isEqualTo(Estimate.none(UndefinedReason.NO_RATINGS, "no item of an agent has a rating"));
     assertThat(AgentScores.of(Items.of(LINKED), Map.of("other", "Ann")))

@@ -67,7 +67,7 @@ class Brennan2001Test {
   }
 
   @Test
-  void twoFacets_degenerateDesigns_aReasonNotANumber() {
+  void twoFacets_degenerateDesigns_areUndefinedWithAReason() {
     assertReason(UndefinedReason.INCOMPLETE, Items.of("1 2", "3 4"), Items.of("1 2", "3 -"));
     assertReason(UndefinedReason.ONE_ITEM, Items.of("1 2"), Items.of("2 2"));
     assertReason(UndefinedReason.ONE_REVIEWER, Items.of("1", "2"), Items.of("2", "2"));

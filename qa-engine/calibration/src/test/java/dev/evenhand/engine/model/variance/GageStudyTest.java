@@ -88,7 +88,7 @@ class GageStudyTest {
 
   /** Severe with one item and lenient with the other: interaction only, and by ranges nothing. */
   @Test
-  void of_interactionOnly_notPooledByAnyRuleThatLooks() {
+  void of_interactionOnly_isPooledByNoRule() {
     RatingTable ratings = Items.of("1,1 2,2", "2,2 1,1");
 
     GageStudy study = GageStudy.of(ratings).orElseThrow();
@@ -146,7 +146,7 @@ class GageStudyTest {
   }
 
   @Test
-  void of_tooLittle_aReason() {
+  void of_tooFewRatings_isUndefinedWithAReason() {
     assertReason(
         GageStudy.of(Items.of("1 2", "3 4")),
         UndefinedReason.TOO_FEW,

@@ -95,7 +95,7 @@ class VarianceComponentsTest {
 
   @ParameterizedTest
   @EnumSource
-  void of_degenerateRatings_aReasonNotANumber(VarianceMethod method) {
+  void of_degenerateRatings_isUndefinedWithAReason(VarianceMethod method) {
     assertReason(RatingTable.builder().build(), method, UndefinedReason.NO_RATINGS);
     assertReason(Items.of("a b", "b b"), method, UndefinedReason.NOT_NUMERIC);
     assertReason(Items.of("1", "2"), method, UndefinedReason.ONE_REVIEWER);

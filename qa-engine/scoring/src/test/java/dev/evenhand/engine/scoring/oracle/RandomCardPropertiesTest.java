@@ -120,7 +120,7 @@ class RandomCardPropertiesTest {
   }
 
   @Test
-  void weights_ofEveryLevelTimesTheSame_changeNoRatio() {
+  void weights_ofALevelScaled_changeNoRatio() {
     int[] cards = new int[1];
     forAll(
         (card, engine, sample, seed) -> {
