@@ -8,7 +8,6 @@ import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.EnumMap;
@@ -162,25 +161,12 @@ public final class CalibrationAnalyzer {
   private CriterionReport report(CriterionRatings criterion, Map<String, String> agentByItem) {
     Models models = new Models(criterion, settings.confidence());
     Agreements agreements = new Agreements(criterion);
-    AgreementAccumulator ratings = agreements.ratings();
-    double confidence = settings.confidence();
-    long items = ratings.items();
-    List<ReviewerSummary> summaries = agreements.scores().reviewers(confidence);
-    long reviewers = agreements.areSame() ? summaries.size() : ratings.reviewers(confidence).size();
-    return new CriterionReport(
-        criterion.criterion(),
-        criterion.title(),
-        criterion.kind(),
-        criterion.main(),
-        items,
-        ratings.ratings(),
-        items * reviewers - ratings.ratings(),
-        criterion.ratings().categories(),
-        criterion.ratings().hasDeclaredCategories(),
+    return CriterionReport.of(
+        criterion,
+        agreements,
+        settings.confidence(),
         coefficients(criterion, agreements, models),
-        byCategory(criterion, ratings),
-        agreements.pairs(confidence),
-        summaries,
+        byCategory(criterion, agreements.ratings()),
         counts(criterion),
         models.models(agentByItem, smoothing(criterion)));
   }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.agreement.Coefficient;
@@ -63,6 +64,36 @@ public record CriterionReport(
     countsByReviewer.forEach((reviewer, own) -> counts.put(reviewer, List.copyOf(own)));
     countsByReviewer = Collections.unmodifiableMap(counts);
     Objects.requireNonNull(models, "models");
+  }
+
+  /** With all that can be read off the ratings themselves. */
+  static CriterionReport of(
+      CriterionRatings criterion,
+      Agreements agreements,
+      double confidence,
+      Map<CoefficientId, Coefficient> coefficients,
+      List<CategoryAgreement> byCategory,
+      Map<String, List<Long>> countsByReviewer,
+      CriterionModels models) {
+    AgreementAccumulator ratings = agreements.ratings();
+    List<ReviewerSummary> summaries = agreements.scores().reviewers(confidence);
+    long reviewers = agreements.areSame() ? summaries.size() : ratings.reviewers(confidence).size();
+    return new CriterionReport(
+        criterion.criterion(),
+        criterion.title(),
+        criterion.kind(),
+        criterion.main(),
+        ratings.items(),
+        ratings.ratings(),
+        ratings.items() * reviewers - ratings.ratings(),
+        criterion.ratings().categories(),
+        criterion.ratings().hasDeclaredCategories(),
+        coefficients,
+        byCategory,
+        agreements.pairs(confidence),
+        summaries,
+        countsByReviewer,
+        models);
   }
 
   /** What people call it, or its id. */
