@@ -17,15 +17,15 @@ final class QuestionRatings {
   private QuestionRatings() {}
 
   static CriterionRatings of(
-      Question question, List<Judged> evaluations, RatingTableBuilder builder) {
+      Question question, List<ScoredEvaluation> evaluations, RatingTableBuilder builder) {
     List<Category> categories = categories(question.kind());
     if (!categories.isEmpty()) {
       builder.declare(withNotApplicable(question, categories));
     }
-    for (Judged judged : evaluations) {
+    for (ScoredEvaluation judged : evaluations) {
       Answer answer = judged.answer(question.id());
       if (answer != null) {
-        ScoreRatings.add(builder, judged, Judged.label(answer));
+        ScoreRatings.add(builder, judged, ScoredEvaluation.label(answer));
       }
     }
     RatingTable names = builder.build();

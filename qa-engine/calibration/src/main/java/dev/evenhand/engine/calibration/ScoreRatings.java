@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class ScoreRatings {
   private ScoreRatings() {}
 
-  static CriterionRatings ofTotal(List<Judged> evaluations, RatingTableBuilder builder) {
+  static CriterionRatings ofTotal(List<ScoredEvaluation> evaluations, RatingTableBuilder builder) {
     return of(
         SessionRatings.TOTAL,
         "Total score",
@@ -28,7 +28,7 @@ final class ScoreRatings {
   }
 
   static CriterionRatings of(
-      Section section, List<Judged> evaluations, RatingTableBuilder builder) {
+      Section section, List<ScoredEvaluation> evaluations, RatingTableBuilder builder) {
     return of(
         section.id(),
         section.title().toString(),
@@ -42,10 +42,10 @@ final class ScoreRatings {
       String id,
       String title,
       CriterionKind kind,
-      List<Judged> evaluations,
+      List<ScoredEvaluation> evaluations,
       RatingTableBuilder builder,
-      Function<Judged, Optional<Fraction>> ratio) {
-    for (Judged judged : evaluations) {
+      Function<ScoredEvaluation, Optional<Fraction>> ratio) {
+    for (ScoredEvaluation judged : evaluations) {
       ratio
           .apply(judged)
           .map(found -> found.times(Fraction.of(100, 1)).doubleValue())
@@ -56,7 +56,7 @@ final class ScoreRatings {
     return new CriterionRatings(id, title, kind, Scale.INTERVAL, Set.of(), table, table, null);
   }
 
-  static void add(RatingTableBuilder builder, Judged judged, String value) {
+  static void add(RatingTableBuilder builder, ScoredEvaluation judged, String value) {
     Evaluation evaluation = judged.evaluation();
     builder.add(judged.interaction(), judged.reviewer(), value, 0, evaluation.at());
   }

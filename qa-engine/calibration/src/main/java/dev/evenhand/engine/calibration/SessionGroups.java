@@ -45,7 +45,7 @@ final class SessionGroups {
    *
    * @param repeated the evaluations and those that repeat them; empty if nothing is repeated
    */
-  CalibrationData data(List<Judged> evaluations, List<Judged> repeated) {
+  CalibrationData data(List<ScoredEvaluation> evaluations, List<ScoredEvaluation> repeated) {
     List<CriterionRatings> criteria = criteria(evaluations, RatingTable::builder);
     Map<String, RatingTable> again = new HashMap<>();
     if (!repeated.isEmpty()) {
@@ -60,7 +60,7 @@ final class SessionGroups {
   }
 
   private List<CriterionRatings> criteria(
-      List<Judged> evaluations, Supplier<RatingTableBuilder> builder) {
+      List<ScoredEvaluation> evaluations, Supplier<RatingTableBuilder> builder) {
     return Stream.of(
             Stream.of(ScoreRatings.ofTotal(evaluations, builder.get())),
             sections.stream()
@@ -73,10 +73,12 @@ final class SessionGroups {
   }
 
   /** By time of their first evaluation, those without a time last, and by id. */
-  List<SessionEvaluations> sessions(List<Judged> evaluations) {
-    Map<String, List<Judged>> byId =
+  List<SessionEvaluations> sessions(List<ScoredEvaluation> evaluations) {
+    Map<String, List<ScoredEvaluation>> byId =
         evaluations.stream()
-            .collect(Collectors.groupingBy(Judged::session, TreeMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    ScoredEvaluation::session, TreeMap::new, Collectors.toList()));
     return byId.entrySet().stream()
         .map(entry -> session(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(SessionGroups::start))
@@ -87,7 +89,7 @@ final class SessionGroups {
     return Objects.requireNonNullElse(session.from(), Instant.MAX);
   }
 
-  private SessionEvaluations session(String id, List<Judged> evaluations) {
+  private SessionEvaluations session(String id, List<ScoredEvaluation> evaluations) {
     List<Instant> times =
         evaluations.stream()
             .flatMap(judged -> Optional.ofNullable(judged.evaluation().at()).stream())
@@ -102,10 +104,10 @@ final class SessionGroups {
   }
 
   /** Whose work each interaction is; one that is said to be of several agents is left out. */
-  private static Map<String, String> agents(List<Judged> evaluations) {
+  private static Map<String, String> agents(List<ScoredEvaluation> evaluations) {
     Map<String, String> agents = new TreeMap<>();
     Set<String> unclear = new HashSet<>();
-    for (Judged judged : evaluations) {
+    for (ScoredEvaluation judged : evaluations) {
       Evaluation evaluation = judged.evaluation();
       String agent = evaluation.interaction().agent();
       String id = evaluation.interaction().id();
@@ -118,12 +120,12 @@ final class SessionGroups {
     return agents;
   }
 
-  private static Map<String, Reviewer.Kind> kinds(List<Judged> evaluations) {
+  private static Map<String, Reviewer.Kind> kinds(List<ScoredEvaluation> evaluations) {
     // A model if any evaluation says so: persons are the default of the format.
     return evaluations.stream()
         .collect(
             Collectors.toMap(
-                Judged::reviewer,
+                ScoredEvaluation::reviewer,
                 judged -> judged.evaluation().reviewer().kind(),
                 (a, b) -> a == Reviewer.Kind.MODEL ? a : b));
   }

@@ -33,8 +33,8 @@ final class SessionIntake {
 
   private final ScoringEngine engine;
   private final SessionRules rules;
-  private final List<Judged> judged = new ArrayList<>();
-  private final List<Judged> again = new ArrayList<>();
+  private final List<ScoredEvaluation> judged = new ArrayList<>();
+  private final List<ScoredEvaluation> again = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   SessionIntake(Scorecard card, SessionRules rules) {
@@ -64,7 +64,7 @@ final class SessionIntake {
 
   /** The earliest that can be used takes part; of those of no time or one, the first given. */
   private void addReplicates(List<Evaluation> copies) {
-    List<Judged> usable =
+    List<ScoredEvaluation> usable =
         copies.stream().sorted(BY_TIME).flatMap(copy -> judge(copy).stream()).toList();
     if (!usable.isEmpty()) {
       judged.add(usable.get(0));
@@ -72,12 +72,12 @@ final class SessionIntake {
     }
   }
 
-  List<Judged> judged() {
+  List<ScoredEvaluation> judged() {
     return judged;
   }
 
   /** Those that take part and those that repeat them; empty if nothing is repeated. */
-  List<Judged> repeated() {
+  List<ScoredEvaluation> repeated() {
     return again.isEmpty() ? List.of() : Stream.concat(judged.stream(), again.stream()).toList();
   }
 
@@ -91,18 +91,18 @@ final class SessionIntake {
   }
 
   /** The evaluation with its score; empty if it can't be used, and why is told. */
-  private Optional<Judged> judge(Evaluation evaluation) {
+  private Optional<ScoredEvaluation> judge(Evaluation evaluation) {
     boolean useOpen = rules.unfinished() == Unfinished.USE;
     Checked<Score> checked = engine.score(evaluation);
     if (checked.value().isPresent()) {
-      Judged found = new Judged(evaluation, checked.value().get());
+      ScoredEvaluation found = new ScoredEvaluation(evaluation, checked.value().get());
       List<String> open = open(found);
       if (open.isEmpty() || useOpen) {
         return Optional.of(found);
       }
       problems.add(unfinished(evaluation, open));
     } else if (useOpen && isJustOpen(checked.problems())) {
-      return Optional.of(new Judged(evaluation, null));
+      return Optional.of(new ScoredEvaluation(evaluation, null));
     } else {
       problems.addAll(checked.problems());
     }
@@ -113,7 +113,7 @@ final class SessionIntake {
     return problems.stream().allMatch(problem -> problem.code().equals(OPEN));
   }
 
-  private static List<String> open(Judged judged) {
+  private static List<String> open(ScoredEvaluation judged) {
     Score score = judged.score();
     return score == null
         ? List.of()

@@ -71,7 +71,7 @@ public record SessionRatings(
   public static SessionRatings of(
       Scorecard card, List<Evaluation> evaluations, SessionRules rules) {
     SessionIntake intake = new SessionIntake(card, rules).add(evaluations);
-    List<Judged> judged = intake.judged();
+    List<ScoredEvaluation> judged = intake.judged();
     List<Score> scores = scores(judged);
     SessionGroups groups = new SessionGroups(card, rules.reference());
     CalibrationData data = groups.data(judged, intake.repeated());
@@ -91,7 +91,7 @@ public record SessionRatings(
         intake.problems());
   }
 
-  private static List<Score> scores(List<Judged> judged) {
+  private static List<Score> scores(List<ScoredEvaluation> judged) {
     return judged.stream().flatMap(one -> Optional.ofNullable(one.score()).stream()).toList();
   }
 }

@@ -27,9 +27,9 @@ final class Sheets {
   }
 
   /** A page for each interaction of at least two evaluations, the widest spread first. */
-  List<InteractionSheet> of(List<Judged> evaluations) {
-    Map<String, List<Judged>> byInteraction =
-        evaluations.stream().collect(Collectors.groupingBy(Judged::interaction));
+  List<InteractionSheet> of(List<ScoredEvaluation> evaluations) {
+    Map<String, List<ScoredEvaluation>> byInteraction =
+        evaluations.stream().collect(Collectors.groupingBy(ScoredEvaluation::interaction));
     return byInteraction.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1)
         .map(entry -> sheet(entry.getKey(), entry.getValue()))
@@ -40,9 +40,9 @@ final class Sheets {
         .toList();
   }
 
-  private InteractionSheet sheet(String interaction, List<Judged> evaluations) {
-    List<Judged> byName =
-        evaluations.stream().sorted(Comparator.comparing(Judged::reviewer)).toList();
+  private InteractionSheet sheet(String interaction, List<ScoredEvaluation> evaluations) {
+    List<ScoredEvaluation> byName =
+        evaluations.stream().sorted(Comparator.comparing(ScoredEvaluation::reviewer)).toList();
     List<Total> totals = byName.stream().map(this::total).toList();
     double spread =
         range(totals.stream().flatMap(total -> Optional.ofNullable(total.ratio()).stream()));
@@ -60,7 +60,7 @@ final class Sheets {
     return found.getCount() < 2 ? 0 : found.getMax() - found.getMin();
   }
 
-  private Total total(Judged judged) {
+  private Total total(ScoredEvaluation judged) {
     Optional<Double> ratio =
         Optional.ofNullable(judged.score()).flatMap(Score::ratio).map(Fraction::doubleValue);
     return new Total(
@@ -68,7 +68,8 @@ final class Sheets {
   }
 
   /** The question, if two reviewers answered it differently. */
-  private static Optional<QuestionDispute> dispute(Question question, List<Judged> evaluations) {
+  private static Optional<QuestionDispute> dispute(
+      Question question, List<ScoredEvaluation> evaluations) {
     List<GivenAnswer> answers =
         evaluations.stream().map(judged -> given(question, judged)).toList();
     long different =
@@ -87,11 +88,11 @@ final class Sheets {
             new QuestionDispute(question.id(), question.ask().toString(), range, answers));
   }
 
-  private static GivenAnswer given(Question question, Judged judged) {
+  private static GivenAnswer given(Question question, ScoredEvaluation judged) {
     QuestionScore scored = judged.question(question.id());
     return new GivenAnswer(
         judged.reviewer(),
-        Optional.ofNullable(judged.answer(question.id())).map(Judged::label).orElse(null),
+        Optional.ofNullable(judged.answer(question.id())).map(ScoredEvaluation::label).orElse(null),
         scored == null ? 0 : scored.contribution().doubleValue());
   }
 }

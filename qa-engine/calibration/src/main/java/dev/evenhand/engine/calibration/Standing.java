@@ -5,8 +5,8 @@ import dev.evenhand.engine.estimate.Interval;
 
 /**
  * How far agreement on a question can be relied on, by Krippendorff's (2004) levels 0.8 and 0.667.
- * Judged on the whole interval, never on the value alone: where the interval lies on both sides of
- * the lower level, the honest answer is that it is not known.
+ * ScoredEvaluation on the whole interval, never on the value alone: where the interval lies on both
+ * sides of the lower level, the honest answer is that it is not known.
  */
 public enum Standing {
   /** The whole interval is at least 0.8. */

@@ -4,8 +4,8 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.json.Cursor;
-import dev.evenhand.engine.json.Findings;
 import dev.evenhand.engine.json.Node;
+import dev.evenhand.engine.json.SourceProblems;
 import dev.evenhand.engine.json.SourceText;
 import dev.evenhand.engine.validation.BrokenRule;
 import dev.evenhand.engine.validation.ScorecardValidator;
@@ -28,13 +28,13 @@ final class CardCheck {
   /** The most options and ranges of all questions together. */
   private static final int MAX_OPTIONS = 20_000;
 
-  private final Findings findings;
+  private final SourceProblems findings;
 
-  private CardCheck(Findings findings) {
+  private CardCheck(SourceProblems findings) {
     this.findings = findings;
   }
 
-  static void run(CardFormat.Bound bound, Findings findings) {
+  static void run(CardFormat.Bound bound, SourceProblems findings) {
     Scorecard card = bound.card();
     CardCheck check = new CardCheck(findings);
     if (bound.small() && check.isSmall(card)) {

@@ -11,8 +11,8 @@ import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.json.AnswerBinder;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
-import dev.evenhand.engine.json.Findings;
 import dev.evenhand.engine.json.JsonObject;
+import dev.evenhand.engine.json.SourceProblems;
 import dev.evenhand.engine.json.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,21 +26,21 @@ import org.jspecify.annotations.Nullable;
  * that everything else has the place in the model that it has in the source.
  */
 final class CardFormat {
-  private static final List<Property<Scorecard, Scorecard.Builder, ?>> PROPERTIES =
+  private static final List<CardProperty<Scorecard, Scorecard.Builder, ?>> PROPERTIES =
       List.of(
-          Property.of(
+          CardProperty.of(
               "description",
               Scorecard::description,
               Scorecard.Builder::description,
               TextFormat.TEXT),
-          Property.of(
+          CardProperty.of(
               "channels",
               Scorecard::channels,
               Scorecard.Builder::channels,
-              Format.list(Format.WORD, QuestionFormat.NO_ID)));
+              ValueFormat.list(ValueFormat.WORD, QuestionFormat.NO_ID)));
 
   static final Set<String> CARD =
-      Property.names(
+      CardProperty.names(
           PROPERTIES,
           "$schema",
           "id",
@@ -78,7 +78,7 @@ final class CardFormat {
    * @param base the card that this one extends; null for one that stands alone
    */
   static Bound bind(Fields fields, @Nullable Scorecard base) {
-    Findings findings = fields.at().findings();
+    SourceProblems findings = fields.at().findings();
     Scales scales = Scales.read(fields.find("scales"), base == null ? Map.of() : base.scales());
     Extension extension = base == null ? Extension.none(findings) : Extension.of(base, fields);
     SectionFormat binder = new SectionFormat(scales, extension);

@@ -54,8 +54,8 @@ final class ConditionFormat {
   private static final Condition NO_CONDITION =
       new Condition.MetadataMatches("(unreadable)", Match.IS, Set.of("(unreadable)"));
 
-  static final Format<Condition> CONDITIONS =
-      new Format<>(ConditionFormat::condition, ConditionFormat::written);
+  static final ValueFormat<Condition> CONDITIONS =
+      new ValueFormat<>(ConditionFormat::condition, ConditionFormat::written);
 
   private ConditionFormat() {}
 

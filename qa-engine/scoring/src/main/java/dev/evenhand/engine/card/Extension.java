@@ -6,8 +6,8 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
-import dev.evenhand.engine.json.Findings;
 import dev.evenhand.engine.json.Node;
+import dev.evenhand.engine.json.SourceProblems;
 import dev.evenhand.engine.json.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,16 +27,16 @@ final class Extension {
   /** Where the source has what it took from its base. */
   private static final String SOURCE = "/extends";
 
-  private final Findings findings;
+  private final SourceProblems findings;
   private final List<Section> sections;
 
-  private Extension(Findings findings, List<Section> sections) {
+  private Extension(SourceProblems findings, List<Section> sections) {
     this.findings = findings;
     this.sections = sections;
   }
 
   /** No base: everything is declared. */
-  static Extension none(Findings findings) {
+  static Extension none(SourceProblems findings) {
     return new Extension(findings, List.of());
   }
 

@@ -8,8 +8,8 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.ScoredBy;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
-import dev.evenhand.engine.json.Findings;
 import dev.evenhand.engine.json.JsonObject;
+import dev.evenhand.engine.json.SourceProblems;
 import dev.evenhand.engine.json.Values;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes how a question is answered; refuses what belongs to questions of other types.
  */
 final class KindFormat {
-  private static final Map<String, Kind> TYPES = Kind.byType();
+  private static final Map<String, QuestionType> TYPES = QuestionType.byType();
   private static final Map<String, ScoredBy> SCORED_BY = Values.words(ScoredBy.values());
 
   private final Scales scales;
@@ -32,17 +32,17 @@ final class KindFormat {
 
   /** The kind; a text, which no rule looks at, where the type can't be read. */
   QuestionKind read(Fields fields) {
-    Kind kind = type(fields);
+    QuestionType kind = type(fields);
     if (kind == null) {
       readAll(fields);
       return new QuestionKind.FreeText();
     }
-    new TreeSet<>(Kind.allProperties())
+    new TreeSet<>(QuestionType.allProperties())
         .stream().filter(name -> !kind.has(name)).forEach(name -> refuse(name, kind, fields));
     return kind(kind, fields);
   }
 
-  private static @Nullable Kind type(Fields fields) {
+  private static @Nullable QuestionType type(Fields fields) {
     Cursor at = fields.find("type");
     if (at == null) {
       fields.missing("type", "Add \"type\": one of %s.".formatted(Values.quoted(TYPES.keySet())));
@@ -60,22 +60,22 @@ final class KindFormat {
     scoredBy(fields);
   }
 
-  private static void refuse(String name, Kind kind, Fields fields) {
+  private static void refuse(String name, QuestionType kind, Fields fields) {
     Cursor at = fields.find(name);
     if (at == null || at.member() == null) {
       return;
     }
-    Findings findings = at.findings();
+    SourceProblems findings = at.findings();
     findings.add(
         Problem.error(
             "property-of-other-type",
             findings.source().at(at.member().nameStart()),
             at.pointer(),
             "a question of type \"%s\" has no %s".formatted(kind.type(), at.name()),
-            "Remove it, or make the type %s.".formatted(Kind.typesWith(name))));
+            "Remove it, or make the type %s.".formatted(QuestionType.typesWith(name))));
   }
 
-  private QuestionKind kind(Kind kind, Fields fields) {
+  private QuestionKind kind(QuestionType kind, Fields fields) {
     return switch (kind) {
       case YES_NO ->
           fields.find("options") == null

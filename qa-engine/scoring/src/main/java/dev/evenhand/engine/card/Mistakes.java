@@ -2,8 +2,8 @@ package dev.evenhand.engine.card;
 
 import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.constraint.Input.Form;
-import dev.evenhand.engine.json.Findings;
 import dev.evenhand.engine.json.PointerSet;
+import dev.evenhand.engine.json.SourceProblems;
 import dev.evenhand.engine.json.UnknownProperty;
 import dev.evenhand.engine.validation.BrokenRule;
 import java.util.HashMap;
@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 final class Mistakes {
   private static final String SECTIONS = "/sections";
 
-  private final Findings findings;
+  private final SourceProblems findings;
   private final Map<String, List<BrokenRule>> spoilers;
   private final PointerSet spoiled = new PointerSet();
   private final IdentityHashMap<BrokenRule, Boolean> consequences = new IdentityHashMap<>();
 
-  Mistakes(Findings findings, List<BrokenRule> broken) {
+  Mistakes(SourceProblems findings, List<BrokenRule> broken) {
     this.findings = findings;
     this.spoilers =
         broken.stream()

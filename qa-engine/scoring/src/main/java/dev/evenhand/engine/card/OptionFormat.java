@@ -60,7 +60,7 @@ final class OptionFormat {
     return new JsonObject()
         .put("value", option.value())
         .put("score", option.score())
-        .put("bonus", Format.FLAG.write(option.bonus()))
+        .put("bonus", ValueFormat.FLAG.write(option.bonus()))
         .put("label", TextFormat.TEXT.write(option.label()))
         .put("means", TextFormat.TEXT.write(option.means()))
         .map();

@@ -6,8 +6,8 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
-import dev.evenhand.engine.json.Findings;
 import dev.evenhand.engine.json.Node;
+import dev.evenhand.engine.json.SourceProblems;
 import dev.evenhand.engine.json.SourceText;
 import dev.evenhand.engine.json.Values;
 import java.util.Optional;
@@ -64,7 +64,7 @@ public final class ParsedScorecard {
    *     card that extends no other
    */
   public Checked<Scorecard> join(Function<ScorecardRef, Checked<Scorecard>> bases) {
-    Findings findings = new Findings(text);
+    SourceProblems findings = new SourceProblems(text);
     Fields fields = Fields.of(Cursor.root(root, Cursor.Shown.ALL, findings), CardFormat.CARD);
     Cursor named = fields.find("extends");
     Scorecard base = named == null ? null : base(named, bases);

@@ -12,53 +12,59 @@ import java.util.Set;
 
 /** Reads and writes questions. */
 final class QuestionFormat {
-  private static final Format<List<String>> ANSWERS = Format.list(Format.WORD, "");
+  private static final ValueFormat<List<String>> ANSWERS = ValueFormat.list(ValueFormat.WORD, "");
 
-  private static final List<Property<Question, Question.Builder, ?>> PROPERTIES =
+  private static final List<CardProperty<Question, Question.Builder, ?>> PROPERTIES =
       List.of(
-          Property.of("weight", Question::weight, Question.Builder::weight, Format.NUMBER),
-          Property.of("guidance", Question::guidance, Question.Builder::guidance, TextFormat.TEXT),
-          Property.of(
+          CardProperty.of("weight", Question::weight, Question.Builder::weight, ValueFormat.NUMBER),
+          CardProperty.of(
+              "guidance", Question::guidance, Question.Builder::guidance, TextFormat.TEXT),
+          CardProperty.of(
               "allowNotApplicable",
               Question::allowNotApplicable,
               Question.Builder::allowNotApplicable,
-              Format.FLAG),
-          Property.of(
+              ValueFormat.FLAG),
+          CardProperty.of(
               "notApplicable",
               Question::notApplicable,
               Question.Builder::notApplicable,
-              Format.NOT_APPLICABLE),
-          Property.of(
-              "unanswered", Question::unanswered, Question.Builder::unanswered, Format.UNANSWERED),
-          Property.of("ratio", Question::ratio, Question.Builder::ratio, Format.RATIO),
-          Property.of("max", Question::max, Question.Builder::max, Format.NUMBER),
-          Property.of("bonus", Question::bonus, Question.Builder::bonus, Format.FLAG),
-          Property.of("bounds", Question::bounds, Question.Builder::bounds, Format.BOUNDS),
-          Property.of("excluded", Question::excluded, Question.Builder::excluded, Format.FLAG),
+              ValueFormat.NOT_APPLICABLE),
+          CardProperty.of(
+              "unanswered",
+              Question::unanswered,
+              Question.Builder::unanswered,
+              ValueFormat.UNANSWERED),
+          CardProperty.of("ratio", Question::ratio, Question.Builder::ratio, ValueFormat.RATIO),
+          CardProperty.of("max", Question::max, Question.Builder::max, ValueFormat.NUMBER),
+          CardProperty.of("bonus", Question::bonus, Question.Builder::bonus, ValueFormat.FLAG),
+          CardProperty.of("bounds", Question::bounds, Question.Builder::bounds, ValueFormat.BOUNDS),
+          CardProperty.of(
+              "excluded", Question::excluded, Question.Builder::excluded, ValueFormat.FLAG),
           RuleFormat.CRITICAL,
           RuleFormat.visibility(Question::visibility, Question.Builder::visibility),
-          Property.of(
+          CardProperty.of(
               "answeredBy",
               Question::answeredBy,
               Question.Builder::answeredBy,
               RuleFormat.ANSWERED_BY),
-          Property.of(
+          CardProperty.of(
               "commentRequiredOn",
               Question::commentRequiredOn,
               Question.Builder::commentRequiredOn,
               ANSWERS),
-          Property.of(
+          CardProperty.of(
               "causeRequiredOn",
               Question::causeRequiredOn,
               Question.Builder::causeRequiredOn,
               ANSWERS),
-          Property.of("passMark", Question::passMark, Question.Builder::passMark, Format.PERCENT),
-          Property.of("bands", Question::bands, Question.Builder::bands, ScoringFormat.BANDS),
-          Property.of(
+          CardProperty.of(
+              "passMark", Question::passMark, Question.Builder::passMark, ValueFormat.PERCENT),
+          CardProperty.of("bands", Question::bands, Question.Builder::bands, ScoringFormat.BANDS),
+          CardProperty.of(
               "autoFail", Question::autoFail, Question.Builder::autoFail, RuleFormat.AUTO_FAILS));
 
   static final Set<String> QUESTION =
-      Property.names(
+      CardProperty.names(
           PROPERTIES, "id", "ask", "type", "options", "scale", "cap", "ranges", "unit", "scoredBy");
 
   /** Stands where there is no id. No id, so no reference can mean it. */

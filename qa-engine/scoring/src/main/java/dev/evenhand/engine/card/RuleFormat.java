@@ -45,21 +45,22 @@ final class RuleFormat {
       new AnsweredBy.Rule(null, Answer.notApplicable());
   private static final Limit NO_LIMIT = Limit.points(BigDecimal.ZERO);
 
-  static final Format<Limit> LIMITS = new Format<>(RuleFormat::limit, RuleFormat::written);
-  static final Format<List<AutoFail>> AUTO_FAILS =
-      Format.list(
-          new Format<>(RuleFormat::autoFail, RuleFormat::written),
+  static final ValueFormat<Limit> LIMITS =
+      new ValueFormat<>(RuleFormat::limit, RuleFormat::written);
+  static final ValueFormat<List<AutoFail>> AUTO_FAILS =
+      ValueFormat.list(
+          new ValueFormat<>(RuleFormat::autoFail, RuleFormat::written),
           new AutoFail(List.of(), AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO));
-  static final Format<List<SetScore>> SETS =
-      Format.list(
-          new Format<>(RuleFormat::set, RuleFormat::written),
+  static final ValueFormat<List<SetScore>> SETS =
+      ValueFormat.list(
+          new ValueFormat<>(RuleFormat::set, RuleFormat::written),
           new SetScore(NO_LIMIT, ConditionFormat.none()));
-  static final Format<AnsweredBy> ANSWERED_BY =
-      new Format<>(RuleFormat::answeredBy, RuleFormat::written);
+  static final ValueFormat<AnsweredBy> ANSWERED_BY =
+      new ValueFormat<>(RuleFormat::answeredBy, RuleFormat::written);
 
   /** {@code critical}, and {@code errorOn} beside it. */
-  static final Property<Question, Question.Builder, Critical> CRITICAL =
-      new Property<>(
+  static final CardProperty<Question, Question.Builder, Critical> CRITICAL =
+      new CardProperty<>(
           List.of("critical", "errorOn"),
           Question::critical,
           Question.Builder::critical,
@@ -69,9 +70,9 @@ final class RuleFormat {
   private RuleFormat() {}
 
   /** {@code shownWhen} or {@code hiddenWhen}. */
-  static <T, B> Property<T, B, Visibility> visibility(
-      Property.Getter<T, Visibility> value, BiConsumer<B, Visibility> setter) {
-    return new Property<>(
+  static <T, B> CardProperty<T, B, Visibility> visibility(
+      CardProperty.Getter<T, Visibility> value, BiConsumer<B, Visibility> setter) {
+    return new CardProperty<>(
         List.of("shownWhen", "hiddenWhen"),
         value,
         setter,
@@ -101,7 +102,7 @@ final class RuleFormat {
   private static Map<String, Object> written(AutoFail rule) {
     return new JsonObject()
         .putFilled("on", rule.on())
-        .put("below", Format.PERCENT.write(rule.below()))
+        .put("below", ValueFormat.PERCENT.write(rule.below()))
         .put("when", ConditionFormat.CONDITIONS.write(rule.when()))
         .put(
             "fails",

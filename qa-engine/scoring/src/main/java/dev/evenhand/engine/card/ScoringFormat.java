@@ -27,59 +27,63 @@ final class ScoringFormat {
   static final Set<String> BAND = Set.of("from", "label");
   static final Set<String> ROUNDING = Set.of("digits", "mode");
 
-  static final Format<List<Band>> BANDS =
-      Format.list(
-          new Format<>(ScoringFormat::band, ScoringFormat::written),
+  static final ValueFormat<List<Band>> BANDS =
+      ValueFormat.list(
+          new ValueFormat<>(ScoringFormat::band, ScoringFormat::written),
           new Band(BigDecimal.ZERO, TextFormat.placeholder()));
 
-  private static final Format<Profile> PROFILES = Format.words(Profile.values());
+  private static final ValueFormat<Profile> PROFILES = ValueFormat.words(Profile.values());
   private static final Map<String, RoundingMode> MODES = modes();
-  private static final Format<Rounding> ROUNDINGS =
-      new Format<>(ScoringFormat::rounding, ScoringFormat::written);
+  private static final ValueFormat<Rounding> ROUNDINGS =
+      new ValueFormat<>(ScoringFormat::rounding, ScoringFormat::written);
 
-  private static final List<Property<Scoring, Scoring.Builder, ?>> PROPERTIES =
+  private static final List<CardProperty<Scoring, Scoring.Builder, ?>> PROPERTIES =
       List.of(
-          Property.of("method", Scoring::method, Scoring.Builder::method, Format.METHOD),
-          Property.of(
+          CardProperty.of("method", Scoring::method, Scoring.Builder::method, ValueFormat.METHOD),
+          CardProperty.of(
               "sectionMethod",
               Scoring::sectionMethod,
               Scoring.Builder::sectionMethod,
-              Format.METHOD),
-          Property.of("start", Scoring::start, Scoring.Builder::start, Format.NUMBER),
-          Property.of(
+              ValueFormat.METHOD),
+          CardProperty.of("start", Scoring::start, Scoring.Builder::start, ValueFormat.NUMBER),
+          CardProperty.of(
               "notApplicable",
               Scoring::notApplicable,
               Scoring.Builder::notApplicable,
-              Format.NOT_APPLICABLE),
-          Property.of(
-              "unanswered", Scoring::unanswered, Scoring.Builder::unanswered, Format.UNANSWERED),
-          Property.of("ratio", Scoring::ratio, Scoring.Builder::ratio, Format.RATIO),
-          Property.of(
+              ValueFormat.NOT_APPLICABLE),
+          CardProperty.of(
+              "unanswered",
+              Scoring::unanswered,
+              Scoring.Builder::unanswered,
+              ValueFormat.UNANSWERED),
+          CardProperty.of("ratio", Scoring::ratio, Scoring.Builder::ratio, ValueFormat.RATIO),
+          CardProperty.of(
               "failedSection",
               Scoring::failedSection,
               Scoring.Builder::failedSection,
-              Format.FAILED_SECTION),
-          Property.of("bounds", Scoring::bounds, Scoring.Builder::bounds, Format.BOUNDS),
-          Property.of("passMark", Scoring::passMark, Scoring.Builder::passMark, Format.PERCENT),
-          Property.of("bands", Scoring::bands, Scoring.Builder::bands, BANDS),
-          Property.of("shown", Scoring::shown, Scoring.Builder::shown, ROUNDINGS),
-          Property.of(
+              ValueFormat.FAILED_SECTION),
+          CardProperty.of("bounds", Scoring::bounds, Scoring.Builder::bounds, ValueFormat.BOUNDS),
+          CardProperty.of(
+              "passMark", Scoring::passMark, Scoring.Builder::passMark, ValueFormat.PERCENT),
+          CardProperty.of("bands", Scoring::bands, Scoring.Builder::bands, BANDS),
+          CardProperty.of("shown", Scoring::shown, Scoring.Builder::shown, ROUNDINGS),
+          CardProperty.of(
               "roundBeforeCompare",
               Scoring::roundBeforeCompare,
               Scoring.Builder::roundBeforeCompare,
               ROUNDINGS),
-          Property.of(
+          CardProperty.of(
               "aggregate",
               Scoring::aggregate,
               Scoring.Builder::aggregate,
-              Format.words(Aggregation.values())),
-          Property.of(
+              ValueFormat.words(Aggregation.values())),
+          CardProperty.of(
               "noOpportunity",
               Scoring::noOpportunity,
               Scoring.Builder::noOpportunity,
-              Format.words(NoOpportunity.values())));
+              ValueFormat.words(NoOpportunity.values())));
 
-  static final Set<String> SCORING = Property.names(PROPERTIES, "profile");
+  static final Set<String> SCORING = CardProperty.names(PROPERTIES, "profile");
 
   private ScoringFormat() {}
 
@@ -130,7 +134,7 @@ final class ScoringFormat {
 
   private static Map<String, Object> written(Band band) {
     return new JsonObject()
-        .put("from", Format.PERCENT.write(band.from()))
+        .put("from", ValueFormat.PERCENT.write(band.from()))
         .put("label", TextFormat.written(band.label()))
         .map();
   }

@@ -18,36 +18,40 @@ final class SectionFormat {
   /** The most sections of a card. */
   static final int MAX_SECTIONS = 1_000;
 
-  private static final List<Property<Section, Section.Builder, ?>> PROPERTIES =
+  private static final List<CardProperty<Section, Section.Builder, ?>> PROPERTIES =
       List.of(
-          Property.of("weight", Section::weight, Section.Builder::weight, Format.NUMBER),
-          Property.of("method", Section::method, Section.Builder::method, Format.METHOD),
-          Property.of("start", Section::start, Section.Builder::start, Format.NUMBER),
-          Property.of(
+          CardProperty.of("weight", Section::weight, Section.Builder::weight, ValueFormat.NUMBER),
+          CardProperty.of("method", Section::method, Section.Builder::method, ValueFormat.METHOD),
+          CardProperty.of("start", Section::start, Section.Builder::start, ValueFormat.NUMBER),
+          CardProperty.of(
               "notApplicable",
               Section::notApplicable,
               Section.Builder::notApplicable,
-              Format.NOT_APPLICABLE),
-          Property.of(
-              "unanswered", Section::unanswered, Section.Builder::unanswered, Format.UNANSWERED),
-          Property.of("ratio", Section::ratio, Section.Builder::ratio, Format.RATIO),
-          Property.of(
+              ValueFormat.NOT_APPLICABLE),
+          CardProperty.of(
+              "unanswered",
+              Section::unanswered,
+              Section.Builder::unanswered,
+              ValueFormat.UNANSWERED),
+          CardProperty.of("ratio", Section::ratio, Section.Builder::ratio, ValueFormat.RATIO),
+          CardProperty.of(
               "failedSection",
               Section::failedSection,
               Section.Builder::failedSection,
-              Format.FAILED_SECTION),
-          Property.of("bounds", Section::bounds, Section.Builder::bounds, Format.BOUNDS),
-          Property.of("minimum", Section::minimum, Section.Builder::minimum, RuleFormat.LIMITS),
-          Property.of("maximum", Section::maximum, Section.Builder::maximum, RuleFormat.LIMITS),
-          Property.of("set", Section::set, Section.Builder::set, RuleFormat.SETS),
-          Property.of(
+              ValueFormat.FAILED_SECTION),
+          CardProperty.of("bounds", Section::bounds, Section.Builder::bounds, ValueFormat.BOUNDS),
+          CardProperty.of("minimum", Section::minimum, Section.Builder::minimum, RuleFormat.LIMITS),
+          CardProperty.of("maximum", Section::maximum, Section.Builder::maximum, RuleFormat.LIMITS),
+          CardProperty.of("set", Section::set, Section.Builder::set, RuleFormat.SETS),
+          CardProperty.of(
               "autoFail", Section::autoFail, Section.Builder::autoFail, RuleFormat.AUTO_FAILS),
           RuleFormat.visibility(Section::visibility, Section.Builder::visibility),
-          Property.of("passMark", Section::passMark, Section.Builder::passMark, Format.PERCENT),
-          Property.of("bands", Section::bands, Section.Builder::bands, ScoringFormat.BANDS));
+          CardProperty.of(
+              "passMark", Section::passMark, Section.Builder::passMark, ValueFormat.PERCENT),
+          CardProperty.of("bands", Section::bands, Section.Builder::bands, ScoringFormat.BANDS));
 
   static final Set<String> SECTION =
-      Property.names(PROPERTIES, "id", "title", "questions", "sections");
+      CardProperty.names(PROPERTIES, "id", "title", "questions", "sections");
 
   private static final Section NO_SECTION =
       Section.of(QuestionFormat.NO_ID, TextFormat.PLACEHOLDER, null, List.of());

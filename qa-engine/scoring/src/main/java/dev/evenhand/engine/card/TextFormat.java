@@ -15,7 +15,7 @@ final class TextFormat {
   /** Stands where a text can't be read; breaks no rule. */
   static final String PLACEHOLDER = "(unreadable)";
 
-  static final Format<Text> TEXT = new Format<>(TextFormat::text, TextFormat::written);
+  static final ValueFormat<Text> TEXT = new ValueFormat<>(TextFormat::text, TextFormat::written);
 
   private TextFormat() {}
 

@@ -12,7 +12,7 @@ final class AutoFailDifferences {
   private AutoFailDifferences() {}
 
   static void compare(
-      Place place, List<AutoFail> before, List<AutoFail> after, Consumer<CardChange> changes) {
+      CardPart place, List<AutoFail> before, List<AutoFail> after, Consumer<CardChange> changes) {
     without(before, after)
         .forEach(rule -> changes.accept(change(place, PolicyWords.of(rule), null, rule)));
     without(after, before)
@@ -20,7 +20,7 @@ final class AutoFailDifferences {
   }
 
   private static CardChange change(
-      Place place, @Nullable String before, @Nullable String after, AutoFail rule) {
+      CardPart place, @Nullable String before, @Nullable String after, AutoFail rule) {
     CardChange.Kind kind = after == null ? CardChange.Kind.REMOVED : CardChange.Kind.ADDED;
     return new CardChange(kind, place, "autoFail", null, before, after, effect(rule));
   }

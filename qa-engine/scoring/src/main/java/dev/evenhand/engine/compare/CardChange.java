@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CardChange(
     Kind kind,
-    Place place,
+    CardPart place,
     @Nullable String property,
     @Nullable String language,
     @Nullable String before,
@@ -50,17 +50,17 @@ public record CardChange(
   }
 
   /** A thing that is new, such as {@code words} tell. */
-  static CardChange added(Place place, String words, Effect effect) {
+  static CardChange added(CardPart place, String words, Effect effect) {
     return new CardChange(Kind.ADDED, place, null, null, null, words, effect);
   }
 
   /** A thing that is gone. */
-  static CardChange removed(Place place, String words, Effect effect) {
+  static CardChange removed(CardPart place, String words, Effect effect) {
     return new CardChange(Kind.REMOVED, place, null, null, words, null, effect);
   }
 
   /** A thing that is another, or elsewhere. */
-  static CardChange of(Kind kind, Place place, String before, String after, Effect effect) {
+  static CardChange of(Kind kind, CardPart place, String before, String after, Effect effect) {
     return new CardChange(kind, place, null, null, before, after, effect);
   }
 }

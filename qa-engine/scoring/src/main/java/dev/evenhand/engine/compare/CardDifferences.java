@@ -42,29 +42,30 @@ final class CardDifferences {
   }
 
   private void compareCards(Scorecard was, Scorecard is) {
-    Place place = Place.of(Place.Subject.CARD, is.id());
-    Property.compare(Properties.CARD, was, is, place, true, changes::add);
+    CardPart place = CardPart.of(CardPart.Subject.CARD, is.id());
+    ComparedProperty.compare(Properties.CARD, was, is, place, true, changes::add);
     TextDifferences.compare(place, "title", was.title(), is.title(), Effect.NONE, changes::add);
     TextDifferences.compare(
         place, "description", was.description(), is.description(), Effect.NONE, changes::add);
-    Property.compare(Properties.SCORING, was.scoring(), is.scoring(), place, true, changes::add);
+    ComparedProperty.compare(
+        Properties.SCORING, was.scoring(), is.scoring(), place, true, changes::add);
     // Questions have the options of their scales, so a scale by itself scores nothing.
     NamedPartDifferences.compare(
         was.scales(),
         is.scales(),
-        name -> place.part(Place.Subject.SCALE, name),
+        name -> place.part(CardPart.Subject.SCALE, name),
         Effect.NONE,
         changes::add);
     NamedPartDifferences.compare(
         was.causes(),
         is.causes(),
-        name -> place.part(Place.Subject.CAUSE, name),
+        name -> place.part(CardPart.Subject.CAUSE, name),
         Effect.ASKED,
         changes::add);
     NamedPartDifferences.compare(
         byName(was.tests()),
         byName(is.tests()),
-        name -> place.part(Place.Subject.TEST, name),
+        name -> place.part(CardPart.Subject.TEST, name),
         Effect.NONE,
         changes::add);
   }

@@ -102,8 +102,8 @@ final class CardOutline {
     return Stream.concat(questions, sections.stream().map(Section::id));
   }
 
-  Place place(String id) {
-    return Place.of(
-        questionsById.containsKey(id) ? Place.Subject.QUESTION : Place.Subject.SECTION, id);
+  CardPart place(String id) {
+    return CardPart.of(
+        questionsById.containsKey(id) ? CardPart.Subject.QUESTION : CardPart.Subject.SECTION, id);
   }
 }

@@ -16,31 +16,31 @@ import org.jspecify.annotations.Nullable;
 
 /** How two questions are answered: their types, options and ranges. */
 final class KindDifferences {
-  private static final List<Property<QuestionKind>> KIND =
+  private static final List<ComparedProperty<QuestionKind>> KIND =
       List.of(
-          Property.rule("type", QuestionKind::type),
-          Property.policy("cap", KindDifferences::cap).rescoring(),
-          Property.plain("unit", KindDifferences::unit, Effect.ASKED),
-          Property.policy("scoredBy", KindDifferences::scoredBy).rescoring());
+          ComparedProperty.rule("type", QuestionKind::type),
+          ComparedProperty.policy("cap", KindDifferences::cap).rescoring(),
+          ComparedProperty.plain("unit", KindDifferences::unit, Effect.ASKED),
+          ComparedProperty.policy("scoredBy", KindDifferences::scoredBy).rescoring());
 
-  private final Place place;
+  private final CardPart place;
   private final boolean matters;
   private final Consumer<CardChange> changes;
 
-  private KindDifferences(Place place, boolean matters, Consumer<CardChange> changes) {
+  private KindDifferences(CardPart place, boolean matters, Consumer<CardChange> changes) {
     this.place = place;
     this.matters = matters;
     this.changes = changes;
   }
 
   static void compare(
-      Place place,
+      CardPart place,
       QuestionKind before,
       QuestionKind after,
       boolean matters,
       Consumer<CardChange> changes) {
     KindDifferences differences = new KindDifferences(place, matters, changes);
-    Property.compare(KIND, before, after, place, matters, changes);
+    ComparedProperty.compare(KIND, before, after, place, matters, changes);
     differences.compareOptions(before, after);
     differences.compareRanges(before.ranges(), after.ranges());
   }
@@ -63,10 +63,10 @@ final class KindDifferences {
     compare(
         was,
         is,
-        Place.Subject.OPTION,
+        CardPart.Subject.OPTION,
         option -> words(option.score()),
         (where, old, option) -> {
-          Property.compare(Properties.OPTION, old, option, where, matters, changes);
+          ComparedProperty.compare(Properties.OPTION, old, option, where, matters, changes);
           TextDifferences.compare(
               where, "label", old.label(), option.label(), Effect.ASKED, changes);
           TextDifferences.compare(
@@ -77,7 +77,7 @@ final class KindDifferences {
     OrderDifferences.compare(
         List.copyOf(was.keySet()),
         List.copyOf(is.keySet()),
-        value -> place.part(Place.Subject.OPTION, value),
+        value -> place.part(CardPart.Subject.OPTION, value),
         ordered ? Effect.ASKED : Effect.NONE,
         changes);
   }
@@ -86,17 +86,17 @@ final class KindDifferences {
     compare(
         byName(before, NumberRange::id),
         byName(after, NumberRange::id),
-        Place.Subject.RANGE,
+        CardPart.Subject.RANGE,
         KindDifferences::words,
         (where, old, range) ->
-            Property.compare(Properties.RANGE, old, range, where, matters, changes));
+            ComparedProperty.compare(Properties.RANGE, old, range, where, matters, changes));
   }
 
   /** Less choice is another question even where the same answers score the same. */
   private <T> void compare(
       Map<String, T> before,
       Map<String, T> after,
-      Place.Subject subject,
+      CardPart.Subject subject,
       Function<T, String> words,
       NamedPartDifferences.Kept<T> kept) {
     List<Runnable> later = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class NamedPartDifferences {
   /** What to do with a part that both have. */
   interface Kept<T> {
-    void compare(Place place, T before, T after);
+    void compare(CardPart place, T before, T after);
   }
 
   private NamedPartDifferences() {}
@@ -23,7 +23,7 @@ final class NamedPartDifferences {
   static <T> void compare(
       Map<String, T> before,
       Map<String, T> after,
-      Function<String, Place> place,
+      Function<String, CardPart> place,
       Effect effect,
       Consumer<CardChange> changes) {
     compare(
@@ -40,7 +40,7 @@ final class NamedPartDifferences {
   static <T> void compare(
       Map<String, T> before,
       Map<String, T> after,
-      Function<String, Place> place,
+      Function<String, CardPart> place,
       Function<T, String> words,
       Effect effect,
       Consumer<CardChange> changes,
@@ -63,7 +63,7 @@ final class NamedPartDifferences {
   }
 
   private static void change(
-      Place place, Object before, Object after, Effect effect, Consumer<CardChange> changes) {
+      CardPart place, Object before, Object after, Effect effect, Consumer<CardChange> changes) {
     if (before instanceof Text was && after instanceof Text is) {
       TextDifferences.compare(place, "cause", was, is, effect, changes);
     } else if (!before.equals(after)) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What two sections, or two questions, declare differently; not where they stand. */
 final class NodeDifferences {
-  private final Place place;
+  private final CardPart place;
   private final boolean matters;
   private final boolean shareMoved;
   private final Consumer<CardChange> changes;
@@ -19,7 +19,8 @@ final class NodeDifferences {
    * @param matters whether the thing can move the score in either card
    * @param shareMoved whether a changed weight can change scores
    */
-  NodeDifferences(Place place, boolean matters, boolean shareMoved, Consumer<CardChange> changes) {
+  NodeDifferences(
+      CardPart place, boolean matters, boolean shareMoved, Consumer<CardChange> changes) {
     this.place = place;
     this.matters = matters;
     this.shareMoved = shareMoved;
@@ -35,7 +36,7 @@ final class NodeDifferences {
         after.weight(),
         shareMoved || transparency || countsPoints(before) || countsPoints(after));
     AutoFailDifferences.compare(place, before.autoFail(), after.autoFail(), changes);
-    Property.compare(Properties.SECTION, before, after, place, matters, changes);
+    ComparedProperty.compare(Properties.SECTION, before, after, place, matters, changes);
   }
 
   /** A limit in points is one in weights, of the sections and questions within. */
@@ -56,12 +57,12 @@ final class NodeDifferences {
     compareWeights(before.weight(), after.weight(), shareMoved);
     KindDifferences.compare(place, before.kind(), after.kind(), matters, changes);
     AutoFailDifferences.compare(place, before.autoFail(), after.autoFail(), changes);
-    Property.compare(Properties.QUESTION, before, after, place, matters, changes);
+    ComparedProperty.compare(Properties.QUESTION, before, after, place, matters, changes);
   }
 
   private void compareWeights(
       @Nullable BigDecimal before, @Nullable BigDecimal after, boolean canScore) {
-    if (!Decimals.same(before, after)) {
+    if (!EqualNumbers.same(before, after)) {
       changes.accept(
           new CardChange(
               CardChange.Kind.REWEIGHTED,

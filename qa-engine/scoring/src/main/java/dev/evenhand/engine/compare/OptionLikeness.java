@@ -55,7 +55,7 @@ final class OptionLikeness {
       }
     }
     for (Option option : free) {
-      if (all.indexOf(option) == index && Decimals.same(old.score(), option.score())) {
+      if (all.indexOf(option) == index && EqualNumbers.same(old.score(), option.score())) {
         return new Match(option.value(), RenameGuess.Why.SAME_PLACE_AND_SCORE);
       }
     }

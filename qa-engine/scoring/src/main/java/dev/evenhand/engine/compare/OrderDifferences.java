@@ -22,7 +22,7 @@ final class OrderDifferences {
   static void compare(
       List<String> before,
       List<String> after,
-      Function<String, Place> place,
+      Function<String, CardPart> place,
       Effect effect,
       Consumer<CardChange> changes) {
     Set<String> common = new HashSet<>(before);

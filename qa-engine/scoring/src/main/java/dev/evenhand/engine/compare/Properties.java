@@ -16,73 +16,75 @@ import org.jspecify.annotations.Nullable;
  * Words, weights, auto-fails, kinds and what is listed by id are compared elsewhere.
  */
 final class Properties {
-  static final List<Property<Scorecard>> CARD =
+  static final List<ComparedProperty<Scorecard>> CARD =
       List.of(
-          Property.plain("id", Scorecard::id, Effect.SCORE),
-          Property.plain("channels", Scorecard::channels, Effect.NONE));
+          ComparedProperty.plain("id", Scorecard::id, Effect.SCORE),
+          ComparedProperty.plain("channels", Scorecard::channels, Effect.NONE));
 
-  static final List<Property<Scoring>> SCORING =
+  static final List<ComparedProperty<Scoring>> SCORING =
       List.of(
-          Property.plain("profile", Scoring::profile, Effect.NONE),
-          Property.policy("method", Scoring::method),
-          Property.policy("sectionMethod", Scoring::sectionMethod),
-          Property.policy("start", Scoring::start),
-          Property.policy("notApplicable", Scoring::notApplicable),
-          Property.policy("unanswered", Scoring::unanswered),
-          Property.policy("ratio", Scoring::ratio),
-          Property.policy("failedSection", Scoring::failedSection),
-          Property.policy("bounds", Scoring::bounds),
-          Property.plain("passMark", scoring -> percent(scoring.passMark()), Effect.OUTCOME),
-          Property.plain("bands", Scoring::bands, Effect.REPORT),
-          Property.plain("shown", Scoring::shown, Effect.REPORT),
-          Property.plain("roundBeforeCompare", Scoring::roundBeforeCompare, Effect.OUTCOME),
-          Property.plain("aggregate", Scoring::aggregate, Effect.REPORT),
-          Property.plain("noOpportunity", Scoring::noOpportunity, Effect.REPORT));
+          ComparedProperty.plain("profile", Scoring::profile, Effect.NONE),
+          ComparedProperty.policy("method", Scoring::method),
+          ComparedProperty.policy("sectionMethod", Scoring::sectionMethod),
+          ComparedProperty.policy("start", Scoring::start),
+          ComparedProperty.policy("notApplicable", Scoring::notApplicable),
+          ComparedProperty.policy("unanswered", Scoring::unanswered),
+          ComparedProperty.policy("ratio", Scoring::ratio),
+          ComparedProperty.policy("failedSection", Scoring::failedSection),
+          ComparedProperty.policy("bounds", Scoring::bounds),
+          ComparedProperty.plain(
+              "passMark", scoring -> percent(scoring.passMark()), Effect.OUTCOME),
+          ComparedProperty.plain("bands", Scoring::bands, Effect.REPORT),
+          ComparedProperty.plain("shown", Scoring::shown, Effect.REPORT),
+          ComparedProperty.plain("roundBeforeCompare", Scoring::roundBeforeCompare, Effect.OUTCOME),
+          ComparedProperty.plain("aggregate", Scoring::aggregate, Effect.REPORT),
+          ComparedProperty.plain("noOpportunity", Scoring::noOpportunity, Effect.REPORT));
 
-  static final List<Property<Section>> SECTION =
+  static final List<ComparedProperty<Section>> SECTION =
       List.of(
-          Property.policy("method", Section::method),
-          Property.policy("notApplicable", Section::notApplicable),
-          Property.policy("unanswered", Section::unanswered),
-          Property.policy("ratio", Section::ratio),
-          Property.policy("failedSection", Section::failedSection),
-          Property.policy("bounds", Section::bounds),
-          Property.policy("start", Section::start),
-          Property.policy("minimum", Section::minimum),
-          Property.policy("maximum", Section::maximum),
-          Property.policy("set", Section::set),
-          Property.rule("shownWhen", Section::visibility),
-          Property.plain("passMark", section -> percent(section.passMark()), Effect.REPORT),
-          Property.plain("bands", Section::bands, Effect.REPORT));
+          ComparedProperty.policy("method", Section::method),
+          ComparedProperty.policy("notApplicable", Section::notApplicable),
+          ComparedProperty.policy("unanswered", Section::unanswered),
+          ComparedProperty.policy("ratio", Section::ratio),
+          ComparedProperty.policy("failedSection", Section::failedSection),
+          ComparedProperty.policy("bounds", Section::bounds),
+          ComparedProperty.policy("start", Section::start),
+          ComparedProperty.policy("minimum", Section::minimum),
+          ComparedProperty.policy("maximum", Section::maximum),
+          ComparedProperty.policy("set", Section::set),
+          ComparedProperty.rule("shownWhen", Section::visibility),
+          ComparedProperty.plain("passMark", section -> percent(section.passMark()), Effect.REPORT),
+          ComparedProperty.plain("bands", Section::bands, Effect.REPORT));
 
-  static final List<Property<Question>> QUESTION =
+  static final List<ComparedProperty<Question>> QUESTION =
       List.of(
-          Property.plain("allowNotApplicable", Question::allowNotApplicable, Effect.ASKED),
-          Property.policy("notApplicable", Question::notApplicable),
-          Property.rule("unanswered", Question::unanswered),
-          Property.policy("ratio", Question::ratio),
-          Property.policy("max", Question::max).rescoring(),
-          Property.policy("bonus", Question::bonus),
-          Property.policy("bounds", Question::bounds),
-          Property.policy("excluded", Question::excluded),
-          Property.plain("critical", Question::critical, Effect.REPORT),
-          Property.rule("shownWhen", Question::visibility),
-          Property.plain("answeredBy", Question::answeredBy, Effect.ASKED),
-          Property.plain("commentRequiredOn", Question::commentRequiredOn, Effect.ASKED),
-          Property.plain("causeRequiredOn", Question::causeRequiredOn, Effect.ASKED),
-          Property.plain("passMark", question -> percent(question.passMark()), Effect.REPORT),
-          Property.plain("bands", Question::bands, Effect.REPORT));
+          ComparedProperty.plain("allowNotApplicable", Question::allowNotApplicable, Effect.ASKED),
+          ComparedProperty.policy("notApplicable", Question::notApplicable),
+          ComparedProperty.rule("unanswered", Question::unanswered),
+          ComparedProperty.policy("ratio", Question::ratio),
+          ComparedProperty.policy("max", Question::max).rescoring(),
+          ComparedProperty.policy("bonus", Question::bonus),
+          ComparedProperty.policy("bounds", Question::bounds),
+          ComparedProperty.policy("excluded", Question::excluded),
+          ComparedProperty.plain("critical", Question::critical, Effect.REPORT),
+          ComparedProperty.rule("shownWhen", Question::visibility),
+          ComparedProperty.plain("answeredBy", Question::answeredBy, Effect.ASKED),
+          ComparedProperty.plain("commentRequiredOn", Question::commentRequiredOn, Effect.ASKED),
+          ComparedProperty.plain("causeRequiredOn", Question::causeRequiredOn, Effect.ASKED),
+          ComparedProperty.plain(
+              "passMark", question -> percent(question.passMark()), Effect.REPORT),
+          ComparedProperty.plain("bands", Question::bands, Effect.REPORT));
 
-  static final List<Property<Option>> OPTION =
+  static final List<ComparedProperty<Option>> OPTION =
       List.of(
-          Property.policy("score", Option::score).rescoring(),
-          Property.policy("bonus", Option::bonus));
+          ComparedProperty.policy("score", Option::score).rescoring(),
+          ComparedProperty.policy("bonus", Option::bonus));
 
-  static final List<Property<NumberRange>> RANGE =
+  static final List<ComparedProperty<NumberRange>> RANGE =
       List.of(
-          Property.rule("from", NumberRange::from),
-          Property.rule("to", NumberRange::to),
-          Property.policy("score", NumberRange::score).rescoring());
+          ComparedProperty.rule("from", NumberRange::from),
+          ComparedProperty.rule("to", NumberRange::to),
+          ComparedProperty.policy("score", NumberRange::score).rescoring());
 
   private Properties() {}
 

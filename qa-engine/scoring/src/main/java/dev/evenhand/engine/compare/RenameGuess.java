@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param why what speaks for it
  * @param changes what else differs between the two
  */
-public record RenameGuess(Place before, Place after, Why why, List<CardChange> changes) {
+public record RenameGuess(CardPart before, CardPart after, Why why, List<CardChange> changes) {
   /** What speaks for a guess. */
   public enum Why {
     /** They say the same in a language. */

@@ -52,7 +52,7 @@ final class RenameGuesses {
   }
 
   /** Two things that may be one. */
-  private record Pair(Place before, Place after, Likeness likeness) {}
+  private record Pair(CardPart before, CardPart after, Likeness likeness) {}
 
   private void guessSections() {
     List<Pair> pairs = new ArrayList<>();
@@ -104,11 +104,11 @@ final class RenameGuesses {
   }
 
   private void guessOption(String question, String was, OptionLikeness.Match is) {
-    Place place = after.place(question);
+    CardPart place = after.place(question);
     guesses.add(
         new RenameGuess(
-            place.part(Place.Subject.OPTION, was),
-            place.part(Place.Subject.OPTION, is.value()),
+            place.part(CardPart.Subject.OPTION, was),
+            place.part(CardPart.Subject.OPTION, is.value()),
             is.why(),
             List.of()));
   }

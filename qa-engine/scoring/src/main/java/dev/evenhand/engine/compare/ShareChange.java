@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     add; null where the card lacked it
  * @param after the same in the later card
  */
-public record ShareChange(Place place, @Nullable Fraction before, @Nullable Fraction after) {
+public record ShareChange(CardPart place, @Nullable Fraction before, @Nullable Fraction after) {
   public ShareChange {
     Objects.requireNonNull(place, "place");
   }

@@ -56,7 +56,7 @@ final class ShareDifferences {
     List<ShareChange> changes = new ArrayList<>();
     for (String id : ids) {
       if (!Objects.equals(were.get(id), are.get(id))) {
-        Place place = are.containsKey(id) ? after.place(id) : before.place(id);
+        CardPart place = are.containsKey(id) ? after.place(id) : before.place(id);
         changes.add(new ShareChange(place, were.get(id), are.get(id)));
       }
     }

@@ -17,7 +17,7 @@ final class TextDifferences {
    *     matter of translation and has none, unless there is no language in common to go by.
    */
   static void compare(
-      Place place,
+      CardPart place,
       String property,
       @Nullable Text before,
       @Nullable Text after,

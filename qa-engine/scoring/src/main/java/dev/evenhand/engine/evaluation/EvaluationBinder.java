@@ -8,8 +8,8 @@ import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.engine.json.AnswerBinder;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
-import dev.evenhand.engine.json.Findings;
 import dev.evenhand.engine.json.Node;
+import dev.evenhand.engine.json.SourceProblems;
 import dev.evenhand.engine.json.SourceText;
 import dev.evenhand.engine.json.Values;
 import dev.evenhand.engine.json.WrongType;
@@ -45,7 +45,7 @@ final class EvaluationBinder {
   private EvaluationBinder() {}
 
   static Checked<Evaluation> bind(Node.Obj tree, SourceText source) {
-    Findings findings = new Findings(source);
+    SourceProblems findings = new SourceProblems(source);
     Cursor root = Cursor.root(tree, Cursor.Shown.SCALARS, findings);
     Evaluation evaluation = bind(Fields.of(root, EVALUATION));
     return findings.isEmpty() ? Checked.of(evaluation) : Checked.failed(findings.problems());

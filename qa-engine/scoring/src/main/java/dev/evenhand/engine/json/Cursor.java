@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings where what comes up goes
  */
 public record Cursor(
-    Node node, String pointer, Node.@Nullable Member member, Shown shown, Findings findings) {
+    Node node, String pointer, Node.@Nullable Member member, Shown shown, SourceProblems findings) {
   /** How much of a source messages may show. */
   public enum Shown {
     /** Anything: the source is a definition. */
@@ -25,7 +25,7 @@ public record Cursor(
     NOTHING
   }
 
-  public static Cursor root(Node node, Shown shown, Findings findings) {
+  public static Cursor root(Node node, Shown shown, SourceProblems findings) {
     Cursor root = new Cursor(node, "", null, shown, findings);
     findings.visited(root);
     return root;

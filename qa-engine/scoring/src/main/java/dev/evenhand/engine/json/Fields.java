@@ -93,7 +93,7 @@ public final class Fields {
   }
 
   private static void reportDuplicate(Cursor at, Node.Member member, Node.Member earlier) {
-    Findings findings = at.findings();
+    SourceProblems findings = at.findings();
     String pointer = at.to(member).pointer();
     int line = findings.source().at(earlier.nameStart()).line();
     findings.doubtful().add(pointer);
@@ -113,7 +113,7 @@ public final class Fields {
     }
     List<String> free = known.stream().filter(name -> !members.containsKey(name)).toList();
     Optional<String> meant = Names.nearest(member.name(), free);
-    Findings findings = at.findings();
+    SourceProblems findings = at.findings();
     Cursor place = at.to(member);
     Location where = findings.source().at(member.nameStart());
     String message = "unknown property " + shown(member);

@@ -4,8 +4,8 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.compare.CardChange;
 import dev.evenhand.engine.compare.CardComparison;
+import dev.evenhand.engine.compare.CardPart;
 import dev.evenhand.engine.compare.NotRescored;
-import dev.evenhand.engine.compare.Place;
 import dev.evenhand.engine.compare.RenameGuess;
 import dev.evenhand.engine.compare.RescoredEvaluation;
 import dev.evenhand.engine.compare.Rescoring;
@@ -79,7 +79,7 @@ public final class JsonComparisons {
         .put("effect", JsonText.word(change.effect()));
   }
 
-  private static JsonObject place(Place place) {
+  private static JsonObject place(CardPart place) {
     return JsonObject.of("subject", JsonText.word(place.subject()))
         .put("id", place.id())
         .put("part", place.part());

@@ -3,9 +3,9 @@ package dev.evenhand.engine.text;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.engine.compare.CardChange;
 import dev.evenhand.engine.compare.CardComparison;
+import dev.evenhand.engine.compare.CardPart;
 import dev.evenhand.engine.compare.Comparability;
 import dev.evenhand.engine.compare.Effect;
-import dev.evenhand.engine.compare.Place;
 import dev.evenhand.engine.compare.RenameGuess;
 import dev.evenhand.engine.compare.ShareChange;
 import dev.evenhand.engine.compare.VersionAdvice;
@@ -117,19 +117,19 @@ public final class CardComparisonText {
     return words == null ? "(none)" : Words.shortened(words, SHOWN);
   }
 
-  private static String place(Place place) {
+  private static String place(CardPart place) {
     String subject = Words.name(place.subject());
     String part = place.part();
-    if (place.subject() == Place.Subject.CARD) {
+    if (place.subject() == CardPart.Subject.CARD) {
       return subject;
     }
     if (part == null) {
       return "%s '%s'".formatted(subject, place.id());
     }
     boolean ofCard =
-        place.subject() == Place.Subject.SCALE
-            || place.subject() == Place.Subject.CAUSE
-            || place.subject() == Place.Subject.TEST;
+        place.subject() == CardPart.Subject.SCALE
+            || place.subject() == CardPart.Subject.CAUSE
+            || place.subject() == CardPart.Subject.TEST;
     return ofCard
         ? "%s '%s'".formatted(subject, Words.shortened(part, SHOWN))
         : "%s '%s' of '%s'".formatted(subject, Words.shortened(part, SHOWN), place.id());

@@ -19,7 +19,7 @@ import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
-import dev.evenhand.engine.json.Findings;
+import dev.evenhand.engine.json.SourceProblems;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -277,8 +277,8 @@ class JsonScorecardsTest {
     }
     List<Problem> problems = CardJson.read(LEAST.replaceFirst("\\{", many.toString())).problems();
 
-    assertThat(problems).hasSize(Findings.MAX_PROBLEMS + 1);
-    assertThat(problems.get(Findings.MAX_PROBLEMS).text())
+    assertThat(problems).hasSize(SourceProblems.MAX_PROBLEMS + 1);
+    assertThat(problems.get(SourceProblems.MAX_PROBLEMS).text())
         .isEqualTo(
             "card.json:3:1: 4000 more problems are not listed. Correct those above first. [too-many-problems]");
   }

@@ -305,8 +305,8 @@ class CardComparisonTest {
     assertThat(comparison.renames())
         .containsExactly(
             new RenameGuess(
-                new Place(Place.Subject.OPTION, "tone", "fair"),
-                new Place(Place.Subject.OPTION, "tone", "average"),
+                new CardPart(CardPart.Subject.OPTION, "tone", "fair"),
+                new CardPart(CardPart.Subject.OPTION, "tone", "average"),
                 RenameGuess.Why.SAME_PLACE_AND_SCORE,
                 List.of()));
   }

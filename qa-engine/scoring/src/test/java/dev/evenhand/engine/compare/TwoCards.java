@@ -55,7 +55,7 @@ public final class TwoCards {
   }
 
   static String line(CardChange change) {
-    Place place = change.place();
+    CardPart place = change.place();
     return "%s %s %s %s%s%s%s: %s -> %s"
         .formatted(
             change.kind(),

@@ -4,10 +4,10 @@ import com.google.common.io.Resources;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.engine.gate.Gates;
 import dev.evenhand.engine.json.Cursor;
-import dev.evenhand.engine.json.Findings;
 import dev.evenhand.engine.json.JsonTree;
 import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.SourceFile;
+import dev.evenhand.engine.json.SourceProblems;
 import dev.evenhand.engine.json.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,10 +43,11 @@ public final class JsonGates {
       return Checked.failed(SourceFile.tooLarge(source, "a gate file", "Split it into several."));
     }
     return Utf8.decodeFile(source, json)
-        .flatMap(text -> JsonTree.ofFile(text).flatMap(root -> read(root, new Findings(text))));
+        .flatMap(
+            text -> JsonTree.ofFile(text).flatMap(root -> read(root, new SourceProblems(text))));
   }
 
-  private static Checked<Gates> read(Node.Obj root, Findings findings) {
+  private static Checked<Gates> read(Node.Obj root, SourceProblems findings) {
     Gates gates = GateBinder.bind(Cursor.root(root, Cursor.Shown.ALL, findings));
     return findings.isEmpty() ? Checked.of(gates) : Checked.failed(findings.problems());
   }

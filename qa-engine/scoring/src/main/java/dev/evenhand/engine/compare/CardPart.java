@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param part the value of an option, or the id of a range or cause, or the name of a scale or
  *     test; null where the thing itself is meant
  */
-public record Place(Subject subject, String id, @Nullable String part) {
+public record CardPart(Subject subject, String id, @Nullable String part) {
   /** The things of a card that have a name. */
   public enum Subject {
     /** The card. */
@@ -32,17 +32,17 @@ public record Place(Subject subject, String id, @Nullable String part) {
     TEST
   }
 
-  public Place {
+  public CardPart {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(id, "id");
   }
 
-  static Place of(Subject subject, String id) {
-    return new Place(subject, id, null);
+  static CardPart of(Subject subject, String id) {
+    return new CardPart(subject, id, null);
   }
 
   /** A part of this thing. */
-  Place part(Subject kind, String name) {
-    return new Place(kind, id, name);
+  CardPart part(Subject kind, String name) {
+    return new CardPart(kind, id, name);
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An evaluation that takes part, with what it comes to. */
-final class Judged {
+final class ScoredEvaluation {
   private final Evaluation evaluation;
   private final @Nullable Score score;
   private final Map<String, QuestionScore> questions = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class Judged {
    *
    * @param score null if the card rejects open questions and there are some
    */
-  Judged(Evaluation evaluation, @Nullable Score score) {
+  ScoredEvaluation(Evaluation evaluation, @Nullable Score score) {
     this.evaluation = evaluation;
     this.score = score;
     if (score != null) {

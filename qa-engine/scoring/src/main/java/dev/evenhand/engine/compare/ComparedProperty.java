@@ -15,38 +15,39 @@ import org.jspecify.annotations.Nullable;
  * @param mattering what a difference can do where the thing can move the score
  * @param otherwise what it can do elsewhere
  */
-record Property<T>(
+record ComparedProperty<T>(
     String name,
     CardChange.Kind kind,
     Function<T, @Nullable Object> value,
     Effect mattering,
     Effect otherwise) {
 
-  static <T> Property<T> policy(String name, Function<T, @Nullable Object> value) {
-    return new Property<>(name, CardChange.Kind.CHANGED, value, Effect.SCORE, Effect.NONE);
+  static <T> ComparedProperty<T> policy(String name, Function<T, @Nullable Object> value) {
+    return new ComparedProperty<>(name, CardChange.Kind.CHANGED, value, Effect.SCORE, Effect.NONE);
   }
 
-  static <T> Property<T> rule(String name, Function<T, @Nullable Object> value) {
-    return new Property<>(name, CardChange.Kind.CHANGED, value, Effect.SCORE, Effect.ASKED);
+  static <T> ComparedProperty<T> rule(String name, Function<T, @Nullable Object> value) {
+    return new ComparedProperty<>(name, CardChange.Kind.CHANGED, value, Effect.SCORE, Effect.ASKED);
   }
 
-  static <T> Property<T> plain(String name, Function<T, @Nullable Object> value, Effect effect) {
-    return new Property<>(name, CardChange.Kind.CHANGED, value, effect, effect);
+  static <T> ComparedProperty<T> plain(
+      String name, Function<T, @Nullable Object> value, Effect effect) {
+    return new ComparedProperty<>(name, CardChange.Kind.CHANGED, value, effect, effect);
   }
 
-  Property<T> rescoring() {
-    return new Property<>(name, CardChange.Kind.RESCORED, value, mattering, otherwise);
+  ComparedProperty<T> rescoring() {
+    return new ComparedProperty<>(name, CardChange.Kind.RESCORED, value, mattering, otherwise);
   }
 
   /** Tells the differences of two things in all {@code properties}. */
   static <T> void compare(
-      List<Property<T>> properties,
+      List<ComparedProperty<T>> properties,
       T before,
       T after,
-      Place place,
+      CardPart place,
       boolean matters,
       Consumer<CardChange> changes) {
-    for (Property<T> property : properties) {
+    for (ComparedProperty<T> property : properties) {
       Object was = property.value.apply(before);
       Object is = property.value.apply(after);
       if (!Objects.equals(was, is)) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param names those by which it stands in files
  * @param reader its value; null where there is none that can be read
  */
-record Property<T, B, V>(
+record CardProperty<T, B, V>(
     List<String> names,
     Getter<T, V> value,
     BiConsumer<B, V> setter,
@@ -29,9 +29,9 @@ record Property<T, B, V>(
     @Nullable V of(T owner);
   }
 
-  static <T, B, V> Property<T, B, V> of(
-      String name, Getter<T, V> value, BiConsumer<B, V> setter, Format<V> format) {
-    return new Property<>(
+  static <T, B, V> CardProperty<T, B, V> of(
+      String name, Getter<T, V> value, BiConsumer<B, V> setter, ValueFormat<V> format) {
+    return new CardProperty<>(
         List.of(name),
         value,
         setter,
@@ -40,7 +40,7 @@ record Property<T, B, V>(
   }
 
   /** What files may say of a part: {@code others}, and its properties. */
-  static <T, B> Set<String> names(List<Property<T, B, ?>> properties, String... others) {
+  static <T, B> Set<String> names(List<CardProperty<T, B, ?>> properties, String... others) {
     return Stream.concat(
             Stream.of(others), properties.stream().flatMap(property -> property.names.stream()))
         .collect(Collectors.toUnmodifiableSet());

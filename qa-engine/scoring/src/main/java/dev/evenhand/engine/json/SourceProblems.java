@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What came up while one source was read: the problems so far, where it has no usable value, and
  * where each value of the model stands in it. Mutable; for one thread.
  */
-public final class Findings {
+public final class SourceProblems {
   /** More are counted and not listed: nobody corrects a thousand mistakes one by one. */
   public static final int MAX_PROBLEMS = 1_000;
 
@@ -27,7 +27,7 @@ public final class Findings {
   private final Map<String, String> aliases = new HashMap<>();
   private int unlisted;
 
-  public Findings(SourceText source) {
+  public SourceProblems(SourceText source) {
     this.source = source;
   }
 

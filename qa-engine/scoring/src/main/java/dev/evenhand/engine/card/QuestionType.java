@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The types of question, as files call them, and the properties that only some of them have. */
-enum Kind {
+enum QuestionType {
   YES_NO("yes-no", true, "options"),
   RATING("rating", true, "scale", "options"),
   CHOICE("choice", true, "options"),
@@ -35,7 +35,7 @@ enum Kind {
   private final boolean scored;
   private final ImmutableList<String> properties;
 
-  Kind(String type, boolean scored, String... properties) {
+  QuestionType(String type, boolean scored, String... properties) {
     this.type = type;
     this.scored = scored;
     this.properties = ImmutableList.copyOf(properties);
@@ -49,8 +49,8 @@ enum Kind {
     return properties.contains(property) || (scored && OF_SCORED.contains(property));
   }
 
-  static Map<String, Kind> byType() {
-    Map<String, Kind> byType = new LinkedHashMap<>();
+  static Map<String, QuestionType> byType() {
+    Map<String, QuestionType> byType = new LinkedHashMap<>();
     Arrays.stream(values()).forEach(kind -> byType.put(kind.type, kind));
     return byType;
   }
