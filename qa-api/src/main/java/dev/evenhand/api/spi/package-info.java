@@ -1,5 +1,6 @@
 /**
- * Where plug-ins come in. Start with {@link dev.evenhand.api.spi.ScorecardProvider}; {@link
+ * Where plug-ins come in. In goes nothing but a name on the class path, out come cards or forms.
+ * Start with {@link dev.evenhand.api.spi.ScorecardProvider}; {@link
  * dev.evenhand.api.spi.FormFormat} is for the forms of other systems.
  */
 @NullMarked

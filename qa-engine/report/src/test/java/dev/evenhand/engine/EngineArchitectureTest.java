@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -151,6 +152,18 @@ class EngineArchitectureTest {
                 .distinct()
                 .filter(name -> isIn(SCORING_SIDE, name) == isIn(CALIBRATION_SIDE, name)))
         .as("packages on no side or on both: which modules they go into must be told")
+        .isEmpty();
+  }
+
+  @ArchTest
+  static void every_package_is_null_marked(JavaClasses all) {
+    assertThat(
+            all.stream()
+                .map(JavaClass::getPackage)
+                .filter(one -> !one.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                .map(JavaPackage::getName)
+                .distinct())
+        .as("packages in which the compiler looks for no null")
         .isEmpty();
   }
 

@@ -1,5 +1,6 @@
 /**
- * Evaluation forms of Genesys Cloud. Start with {@link
+ * Evaluation forms of Genesys Cloud. In goes a form or an evaluation of theirs, out comes a card or
+ * an evaluation of ours, and the other way round for cards. Start with {@link
  * dev.evenhand.scorecards.genesys.GenesysFormat}; what becomes of each field is told in {@code
  * docs/other-systems.md}.
  */

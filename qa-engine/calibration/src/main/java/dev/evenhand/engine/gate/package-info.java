@@ -1,7 +1,8 @@
 /**
  * Gates: what a calibration must show for a build to pass.
  *
- * <p>Start with {@link dev.evenhand.engine.gate.Gates}, read from a file by {@code
+ * <p>In go gates and a calibration report, out comes what became of each. Start with {@link
+ * dev.evenhand.engine.gate.Gates}, read from a file by {@code
  * dev.evenhand.engine.gate.json.JsonGates} or made in Java, and with {@link
  * dev.evenhand.engine.gate.CalibrationAssert} in a test. The answer is data: met, failed, or not
  * decidable, each with words that a person can act on.

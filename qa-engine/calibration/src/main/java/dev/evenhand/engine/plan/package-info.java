@@ -2,7 +2,8 @@
  * How much reviewing it takes: double reviews for an interval or a difference of severity,
  * reviewers an interaction, interactions an agent.
  *
- * <p>Start with {@link dev.evenhand.engine.plan.AgreementPlans}, {@link
+ * <p>In goes what is wanted and what is expected of the ratings, out comes a number of reviews.
+ * Start with {@link dev.evenhand.engine.plan.AgreementPlans}, {@link
  * dev.evenhand.engine.plan.SeverityPlans}, {@link dev.evenhand.engine.plan.ReviewerPlans} or {@link
  * dev.evenhand.engine.plan.AgentPlans}. The answer is a {@link dev.evenhand.engine.plan.Plan}: a
  * number with all that it takes for granted, or the reason why no number is enough.

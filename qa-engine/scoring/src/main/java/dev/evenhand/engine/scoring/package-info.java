@@ -1,5 +1,6 @@
 /**
- * Scoring: a scorecard is compiled once and scores many evaluations. Start with {@link
+ * Scoring: a scorecard is compiled once and scores many evaluations. In go a card and evaluations
+ * of it, out come scores with their trees, or all problems of an evaluation. Start with {@link
  * dev.evenhand.engine.scoring.ScoringEngine}.
  *
  * <p>Pure: no clock, locale, file or logger; the same evaluation has the same score to the bit.

@@ -1,5 +1,6 @@
 /**
- * The authoring rules, run. Start with {@link dev.evenhand.engine.validation.ScorecardValidator}.
+ * The authoring rules, run. In goes a card or a part of one, out come its broken rules, each with
+ * the place in the file. Start with {@link dev.evenhand.engine.validation.ScorecardValidator}.
  */
 @NullMarked
 package dev.evenhand.engine.validation;

@@ -1,7 +1,7 @@
 /**
- * Words, conditions and tables of which texts are made, for the other rooms of the library only.
- * Start with {@link dev.evenhand.engine.words.Words} and {@link
- * dev.evenhand.engine.words.TextTable}; what a condition says is {@link
+ * Words, conditions and tables of which texts are made, for the other rooms of the library only. In
+ * go values of cards, out come words and lines. Start with {@link dev.evenhand.engine.words.Words}
+ * and {@link dev.evenhand.engine.words.TextTable}; what a condition says is {@link
  * dev.evenhand.engine.words.ConditionText} everywhere.
  */
 @NullMarked

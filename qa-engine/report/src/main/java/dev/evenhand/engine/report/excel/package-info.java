@@ -1,6 +1,6 @@
 /**
- * The report as an Excel workbook. Start with {@link
- * dev.evenhand.engine.report.excel.ReportWorkbook}.
+ * The report as an Excel workbook. In goes a document, out come the bytes of a workbook: the same
+ * for the same document. Start with {@link dev.evenhand.engine.report.excel.ReportWorkbook}.
  */
 @NullMarked
 package dev.evenhand.engine.report.excel;
