@@ -1,7 +1,5 @@
 package dev.evenhand.scorecards.connect;
 
-import static dev.evenhand.scorecards.forms.EvaluationFiles.at;
-import static dev.evenhand.scorecards.forms.EvaluationFiles.flag;
 import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
 
 import dev.evenhand.api.scorecard.Answer;
@@ -25,10 +23,10 @@ final class ConnectApiEvaluation {
     draft.session(text(evaluation, METADATA, "CalibrationSessionId"));
     draft.reviewer(
         text(evaluation, METADATA, "EvaluatorArn").map(ConnectApiEvaluation::lastPart),
-        isAuto(evaluation));
-    draft.at(at(evaluation, "LastModifiedTime").or(() -> at(evaluation, "CreatedTime")));
-    draft.percent(at(evaluation, METADATA, "Score", "Percentage").flatMap(JsonValue::number));
-    at(evaluation, "Status").ifPresent(status -> checkStatus(status, draft));
+        evaluation.isTrue(METADATA, "AutoEvaluation", "AutoEvaluationEnabled"));
+    draft.at(evaluation.get("LastModifiedTime").or(() -> evaluation.get("CreatedTime")));
+    draft.percent(evaluation.number(METADATA, "Score", "Percentage"));
+    evaluation.get("Status").ifPresent(status -> checkStatus(status, draft));
     evaluation.get("Answers").ifPresent(all -> all.members().forEach(a -> readAnswer(a, draft)));
     evaluation
         .get("Notes")
@@ -38,10 +36,6 @@ final class ConnectApiEvaluation {
   /** The id at the end of a resource name. */
   private static String lastPart(String arn) {
     return arn.substring(arn.lastIndexOf('/') + 1);
-  }
-
-  private static boolean isAuto(JsonValue evaluation) {
-    return flag(evaluation, METADATA, "AutoEvaluation", "AutoEvaluationEnabled");
   }
 
   private static void checkStatus(JsonValue status, EvaluationDraft draft) {
@@ -64,11 +58,9 @@ final class ConnectApiEvaluation {
   /** An answer under the id of its question: with or without the object around its value. */
   static void readAnswer(JsonValue answer, EvaluationDraft draft) {
     JsonValue value = answer.get("Value").orElse(answer);
-    Optional<Question> question = draft.question(answer.name());
-    if (question.isPresent()) {
-      answer(question.get(), value).ifPresent(found -> draft.answer(answer.name(), found));
-    } else if (!value.isObject() || !value.members().isEmpty()) {
-      draft.unknownQuestion(answer);
+    boolean open = value.isObject() && value.members().isEmpty();
+    if (!open) {
+      draft.answer(answer.name(), answer, question -> answer(question, value));
     }
   }
 
@@ -76,7 +68,7 @@ final class ConnectApiEvaluation {
     if (!value.isObject()) {
       return FormAnswers.ofValue(question, value);
     }
-    if (flag(value, "NotApplicable")) {
+    if (value.isTrue("NotApplicable")) {
       return Optional.of(Answer.notApplicable());
     }
     return value.members().stream()
@@ -90,10 +82,7 @@ final class ConnectApiEvaluation {
       case "StringValue", "DateTimeValue" ->
           member.text().flatMap(text -> FormAnswers.ofText(question, text));
       case "NumericValue" -> member.number().map(Answer.Quantity::new);
-      case "StringValues" ->
-          Optional.of(
-              FormAnswers.ofTexts(
-                  member.items().stream().flatMap(item -> item.text().stream()).toList()));
+      case "StringValues" -> Optional.of(FormAnswers.ofList(member));
       default -> Optional.empty();
     };
   }

@@ -22,10 +22,10 @@ final class ConnectEvaluations {
     JsonValue evaluation = root.get(EVALUATION).orElse(root);
     Optional<JsonValue> brief = root.get(SHORT).filter(JsonValue::isObject);
     if (evaluation.get(ANSWERS).filter(JsonValue::isObject).isPresent()) {
-      root.get("EvaluationForm").ifPresent(form -> checkApiForm(form, draft));
+      root.get("EvaluationForm").ifPresent(form -> check(form, "EvaluationForm", draft));
       ConnectApiEvaluation.read(evaluation, draft);
     } else if (root.get(QUESTIONS).filter(JsonValue::isList).isPresent()) {
-      root.get("metadata").ifPresent(metadata -> checkExportedForm(metadata, draft));
+      root.get("metadata").ifPresent(metadata -> check(metadata, "evaluationDefinition", draft));
       ConnectExportedEvaluation.read(root, draft);
     } else if (brief.isPresent()) {
       draft.id(EvaluationFiles.text(root, "id"));
@@ -39,30 +39,16 @@ final class ConnectEvaluations {
     }
   }
 
-  /** The form that the API gives beside an evaluation. */
-  private static void checkApiForm(JsonValue form, EvaluationDraft draft) {
-    check(draft, form, form.get("EvaluationFormId"), form.get("EvaluationFormVersion"));
-  }
-
-  /** The metadata of an exported evaluation. */
-  private static void checkExportedForm(JsonValue metadata, EvaluationDraft draft) {
-    check(
-        draft,
-        metadata,
-        metadata.get("evaluationDefinitionId"),
-        metadata.get("evaluationDefinitionVersion"));
-  }
-
-  private static void check(
-      EvaluationDraft draft, JsonValue where, Optional<JsonValue> id, Optional<JsonValue> version) {
-    Optional<String> form = id.flatMap(JsonValue::text);
+  /** Whether the form of the evaluation, which {@code where} tells, is that of the card. */
+  private static void check(JsonValue where, String prefix, EvaluationDraft draft) {
+    Optional<String> form = where.text(prefix + "Id");
     if (form.isPresent()
         && !draft.checkForm(form.get(), where, "Check that the card was made of that form.")) {
       return;
     }
     Optional<String> number =
-        version
-            .flatMap(JsonValue::number)
+        where
+            .number(prefix + "Version")
             .map(BigDecimal::stripTrailingZeros)
             .map(BigDecimal::toPlainString);
     if (number.isPresent() && !draft.card().version().startsWith(number.get() + ".")) {

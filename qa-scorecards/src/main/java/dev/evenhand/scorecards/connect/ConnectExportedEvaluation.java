@@ -1,7 +1,5 @@
 package dev.evenhand.scorecards.connect;
 
-import static dev.evenhand.scorecards.forms.EvaluationFiles.at;
-import static dev.evenhand.scorecards.forms.EvaluationFiles.flag;
 import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
 
 import dev.evenhand.api.scorecard.Answer;
@@ -30,49 +28,35 @@ final class ConnectExportedEvaluation {
     draft.interaction(text(root, METADATA, "contactId"));
     draft.agent(text(root, METADATA, "agentId"));
     draft.session(text(root, METADATA, "calibrationSessionId"));
-    draft.reviewer(text(root, METADATA, "evaluator"), isAuto(root));
-    draft.at(at(root, METADATA, "evaluationSubmitTimestamp"));
-    draft.percent(at(root, METADATA, "score", "percentage").flatMap(JsonValue::number));
-    root.get("questions").ifPresent(all -> all.items().forEach(q -> readQuestion(q, draft)));
-  }
-
-  private static boolean isAuto(JsonValue root) {
-    return flag(root, METADATA, "autoEvaluated");
+    draft.reviewer(text(root, METADATA, "evaluator"), root.isTrue(METADATA, "autoEvaluated"));
+    draft.at(root.get(METADATA, "evaluationSubmitTimestamp"));
+    draft.percent(root.number(METADATA, "score", "percentage"));
+    root.items("questions").forEach(question -> readQuestion(question, draft));
   }
 
   private static void readQuestion(JsonValue entry, EvaluationDraft draft) {
     Optional<String> id = text(entry, "questionRefId");
     Optional<JsonValue> answer = entry.get("answer");
-    if (id.isEmpty() || answer.isEmpty()) {
-      return;
+    if (id.isPresent() && answer.isPresent()) {
+      draft.answer(id.get(), entry, question -> answer(question, answer.get()));
+      draft.comment(id.get(), text(entry, "notes"));
     }
-    Optional<Question> question = draft.question(id.get());
-    if (question.isEmpty()) {
-      draft.unknownQuestion(entry);
-      return;
-    }
-    answer(question.get(), answer.get()).ifPresent(found -> draft.answer(id.get(), found));
-    draft.comment(id.get(), text(entry, "notes"));
   }
 
   private static Optional<Answer> answer(Question question, JsonValue answer) {
-    if (flag(answer, METADATA, "notApplicable")) {
+    if (answer.isTrue(METADATA, "notApplicable")) {
       return Optional.of(Answer.notApplicable());
     }
-    Optional<JsonValue> values = answer.get("values").filter(JsonValue::isList);
-    if (values.isEmpty()) {
+    if (answer.get("values").filter(JsonValue::isList).isEmpty()) {
       return answer.get("value").flatMap(value -> FormAnswers.ofValue(question, value));
     }
     List<String> selected =
-        values.get().items().stream()
-            .filter(value -> flag(value, "selected"))
+        answer.items("values").stream()
+            .filter(value -> value.isTrue("selected"))
             .flatMap(value -> text(value, "valueRefId").stream())
             .toList();
-    boolean several = question.kind() instanceof QuestionKind.MultipleChoice;
-    return selected.isEmpty() && !several
-        ? Optional.empty()
-        : several
-            ? Optional.of(FormAnswers.ofTexts(selected))
-            : FormAnswers.ofText(question, selected.get(0));
+    return question.kind() instanceof QuestionKind.MultipleChoice
+        ? Optional.of(FormAnswers.ofTexts(selected))
+        : selected.stream().findFirst().flatMap(text -> FormAnswers.ofText(question, text));
   }
 }

@@ -5,6 +5,7 @@ import dev.evenhand.api.evaluation.Interaction;
 import dev.evenhand.api.evaluation.Reviewer;
 import dev.evenhand.api.form.FormEvaluation;
 import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,41 +116,44 @@ public final class EvaluationDraft {
     return card;
   }
 
-  /** The question of the card with that id of the other system; empty if it has none. */
-  public Optional<Question> question(String theirs) {
-    return Optional.ofNullable(questions.get(FormIds.id(theirs)));
+  /** Whether the card has a question with that id of the other system. */
+  public boolean asks(String theirs) {
+    return questions.containsKey(FormIds.id(theirs));
   }
 
-  /** What was answered to {@code theirs}. */
+  /** What was answered to {@code theirs}, a question or a section. */
   public void answer(String theirs, Answer answer) {
     answers.put(FormIds.id(theirs), answer);
   }
 
-  /** Whether {@code theirs} has an answer already. */
-  public boolean isAnswered(String theirs) {
-    return answers.containsKey(FormIds.id(theirs));
+  /**
+   * What was answered to the question {@code theirs}, which stands at {@code where}; notes if the
+   * card has no such question.
+   */
+  public void answer(String theirs, JsonValue where, Function<Question, Optional<Answer>> answer) {
+    Question question = questions.get(FormIds.id(theirs));
+    if (question == null) {
+      problem(
+          "unknown-question",
+          where,
+          "the card has no question of this id",
+          "Import the form that the evaluation was made with, and score by it.");
+    } else {
+      answer.apply(question).ifPresent(given -> answer(theirs, given));
+    }
   }
 
   /** What somebody wrote about {@code theirs}; kept where it is a question of the card. */
   public void comment(String theirs, Optional<String> words) {
     words
         .filter(text -> !text.isBlank())
-        .filter(text -> question(theirs).isPresent())
+        .filter(text -> asks(theirs))
         .ifPresent(text -> comments.put(FormIds.id(theirs), text));
   }
 
   /** Notes why the evaluation can't be used. */
   public void problem(String code, JsonValue where, String message, String remedy) {
     problems.add(Problem.error(code, where.location(), where.pointer(), message, remedy));
-  }
-
-  /** Notes that the card has no question of the id that stands at {@code where}. */
-  public void unknownQuestion(JsonValue where) {
-    problem(
-        "unknown-question",
-        where,
-        "the card has no question of this id",
-        "Import the form that the evaluation was made with, and score by it.");
   }
 
   /** Whether the form with that id is the one of the card; notes it if it is not. */
@@ -167,16 +172,12 @@ public final class EvaluationDraft {
 
   /** Notes what is worth a look. */
   public void note(String code, JsonValue where, String message, String remedy) {
+    note(code, where.location(), where.pointer(), message, remedy);
+  }
+
+  private void note(String code, Location where, String path, String message, String remedy) {
     notes.add(
-        new Problem(
-            code,
-            Problem.Severity.WARNING,
-            where.location(),
-            where.pointer(),
-            message,
-            null,
-            null,
-            remedy));
+        new Problem(code, Problem.Severity.WARNING, where, path, message, null, null, remedy));
   }
 
   /** The evaluation, or its problems. */
@@ -202,16 +203,12 @@ public final class EvaluationDraft {
       return;
     }
     comments.put(question, NO_COMMENT);
-    notes.add(
-        new Problem(
-            "comment-missing",
-            Problem.Severity.WARNING,
-            document.location(),
-            "/comments",
-            "the answer to question '%s' wants a comment and there is none".formatted(question),
-            null,
-            null,
-            "Nothing needs to be done; the evaluation says so in its place."));
+    note(
+        "comment-missing",
+        document.location(),
+        "/comments",
+        "the answer to question '%s' wants a comment and there is none".formatted(question),
+        "Nothing needs to be done; the evaluation says so in its place.");
   }
 
   private static boolean wantsComment(Question question, Answer answer) {

@@ -46,22 +46,8 @@ public final class EvaluationFiles {
     return draft.finish();
   }
 
-  /** What stands in {@code owner} under the names, one within the other. */
-  public static Optional<JsonValue> at(JsonValue owner, String... names) {
-    Optional<JsonValue> found = Optional.of(owner);
-    for (String name : names) {
-      found = found.flatMap(value -> value.get(name));
-    }
-    return found;
-  }
-
-  /** The text that stands there; empty if it is blank. */
+  /** The text that stands in {@code owner} under the names; empty if it is blank. */
   public static Optional<String> text(JsonValue owner, String... names) {
-    return at(owner, names).flatMap(JsonValue::text).filter(text -> !text.isBlank());
-  }
-
-  /** Whether true stands there. */
-  public static boolean flag(JsonValue owner, String... names) {
-    return at(owner, names).flatMap(JsonValue::flag).orElse(false);
+    return owner.text(names).filter(text -> !text.isBlank());
   }
 }

@@ -38,6 +38,11 @@ public final class FormAnswers {
     return Answer.of(texts.stream().map(FormIds::value).distinct().toList());
   }
 
+  /** The options that the texts in a list are. */
+  public static Answer ofList(JsonValue list) {
+    return ofTexts(list.items().stream().flatMap(item -> item.text().stream()).toList());
+  }
+
   private static Optional<BigDecimal> number(String text) {
     boolean plain = text.strip().matches("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
     return plain ? Optional.of(new BigDecimal(text.strip())) : Optional.empty();
@@ -56,8 +61,7 @@ public final class FormAnswers {
       return ofText(question, text.get());
     }
     if (value.isList()) {
-      return Optional.of(
-          ofTexts(value.items().stream().flatMap(item -> item.text().stream()).toList()));
+      return Optional.of(ofList(value));
     }
     return value.number().map(Answer.Quantity::new);
   }

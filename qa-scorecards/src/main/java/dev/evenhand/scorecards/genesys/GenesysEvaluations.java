@@ -1,11 +1,8 @@
 package dev.evenhand.scorecards.genesys;
 
-import static dev.evenhand.scorecards.forms.EvaluationFiles.at;
-import static dev.evenhand.scorecards.forms.EvaluationFiles.flag;
 import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
 
 import dev.evenhand.api.scorecard.Answer;
-import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
 import dev.evenhand.scorecards.forms.FormAnswers;
@@ -23,6 +20,9 @@ final class GenesysEvaluations {
           "INPROGRESS", "the evaluation is not finished");
   private static final List<String> FINISHED = List.of("FINISHED", "INREVIEW");
 
+  private static final String OTHER_FORM =
+      "Check that the card was made of that form; each published version has an id of its own.";
+
   private GenesysEvaluations() {}
 
   static void read(JsonValue root, EvaluationDraft draft) {
@@ -34,14 +34,9 @@ final class GenesysEvaluations {
           root,
           "this is no evaluation of Genesys Cloud: it has no answers",
           "Write what GET /api/v2/quality/conversations/{id}/evaluations/{id} answers, with expand=answers.");
-    } else if (answers.get().get(SCORES).isPresent()) {
+    } else if (root.get(ANSWERS, SCORES).isPresent()) {
       readHead(root, draft);
-      answers
-          .get()
-          .get(SCORES)
-          .get()
-          .items()
-          .forEach(group -> GenesysGroupAnswers.read(group, draft));
+      root.items(ANSWERS, SCORES).forEach(group -> GenesysGroupAnswers.read(group, draft));
     } else {
       answers.get().members().forEach(answer -> readShort(answer, draft));
     }
@@ -52,27 +47,19 @@ final class GenesysEvaluations {
     draft.agent(text(root, "agent", "id"));
     draft.session(text(root, "calibration", "id"));
     draft.reviewer(text(root, "evaluator", "id"), false);
-    draft.at(at(root, "submittedDate").or(() -> at(root, "changedDate")));
-    draft.percent(at(root, ANSWERS, "totalScore").flatMap(JsonValue::number));
-    at(root, "status").ifPresent(status -> checkStatus(status, draft));
-    at(root, "evaluationForm", "id").ifPresent(id -> checkForm(id, draft));
-  }
-
-  private static void checkForm(JsonValue id, EvaluationDraft draft) {
-    draft.checkForm(
-        id.text().orElse(""),
-        id,
-        "Check that the card was made of that form; each published version has an id of its own.");
+    draft.at(root.get("submittedDate").or(() -> root.get("changedDate")));
+    draft.percent(root.number(ANSWERS, "totalScore"));
+    root.get("status").ifPresent(status -> checkStatus(status, draft));
+    root.get("evaluationForm", "id")
+        .ifPresent(id -> draft.checkForm(id.text().orElse(""), id, OTHER_FORM));
   }
 
   private static void checkStatus(JsonValue status, EvaluationDraft draft) {
     String word = status.text().orElse("");
-    if (UNFINISHED.containsKey(word)) {
+    String unfinished = UNFINISHED.get(word);
+    if (unfinished != null) {
       draft.problem(
-          "evaluation-unfinished",
-          status,
-          UNFINISHED.getOrDefault(word, ""),
-          "Finish it in Genesys Cloud first.");
+          "evaluation-unfinished", status, unfinished, "Finish it in Genesys Cloud first.");
     } else if (word.equals("RETRACTED")) {
       draft.problem(
           "evaluation-retracted", status, "the evaluation was retracted", "Leave it out.");
@@ -87,21 +74,12 @@ final class GenesysEvaluations {
 
   /** An answer by the id of its question, answers by the ids of options, or a group that is NA. */
   private static void readShort(JsonValue answer, EvaluationDraft draft) {
-    Optional<Question> question = draft.question(answer.name());
     if (answer.text().filter("GROUP_NA"::equals).isPresent()) {
       draft.answer(answer.name(), Answer.notApplicable());
     } else if (answer.isObject()) {
       answer.members().forEach(option -> readShort(option, draft));
-    } else if (question.isPresent()) {
-      FormAnswers.ofValue(question.get(), answer)
-          .ifPresent(found -> draft.answer(answer.name(), found));
     } else {
-      draft.unknownQuestion(answer);
+      draft.answer(answer.name(), answer, question -> FormAnswers.ofValue(question, answer));
     }
-  }
-
-  /** Whether "not applicable" was set because a condition hid it. */
-  static boolean isHidden(JsonValue score) {
-    return flag(score, "systemMarkedNA");
   }
 }

@@ -1,6 +1,5 @@
 package dev.evenhand.scorecards.genesys;
 
-import static dev.evenhand.scorecards.forms.EvaluationFiles.flag;
 import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
 
 import dev.evenhand.api.scorecard.Answer;
@@ -18,13 +17,16 @@ import java.util.Optional;
 final class GenesysGroupAnswers {
   private static final String MARKED_NA = "markedNA";
 
+  /** Whether "not applicable" was set because a condition hid it. */
+  private static final String HIDDEN = "systemMarkedNA";
+
   private GenesysGroupAnswers() {}
 
   static void read(JsonValue group, EvaluationDraft draft) {
-    List<JsonValue> questions = group.get("questionScores").map(JsonValue::items).orElse(List.of());
+    List<JsonValue> questions = group.items("questionScores");
     Optional<String> id = text(group, "questionGroupId");
-    boolean hidden = GenesysEvaluations.isHidden(group);
-    if (flag(group, MARKED_NA) && !hidden && id.isPresent()) {
+    boolean hidden = group.isTrue(HIDDEN);
+    if (group.isTrue(MARKED_NA) && !hidden && id.isPresent()) {
       draft.answer(id.get(), Answer.notApplicable());
       questions.forEach(question -> readComment(question, draft));
     } else if (!hidden) {
@@ -33,25 +35,19 @@ final class GenesysGroupAnswers {
   }
 
   private static void readQuestion(JsonValue score, EvaluationDraft draft) {
-    List<JsonValue> options =
-        score.get("multipleSelectQuestionOptionScores").map(JsonValue::items).orElse(List.of());
+    List<JsonValue> options = score.items("multipleSelectQuestionOptionScores");
+    Optional<String> id = text(score, "questionId");
     if (!options.isEmpty()) {
       options.forEach(option -> readQuestion(option, draft));
-      return;
+    } else if (id.isPresent() && !score.isTrue(HIDDEN) && isAsked(id.get(), score, draft)) {
+      draft.answer(id.get(), score, question -> answer(question, score));
+      readComment(score, draft);
     }
-    Optional<String> id = text(score, "questionId");
-    if (id.isEmpty() || GenesysEvaluations.isHidden(score)) {
-      return;
-    }
-    Optional<Question> question = draft.question(id.get());
-    if (question.isEmpty()) {
-      if (!flag(score, MARKED_NA)) {
-        draft.unknownQuestion(score);
-      }
-      return;
-    }
-    answer(question.get(), score).ifPresent(answer -> draft.answer(id.get(), answer));
-    readComment(score, draft);
+  }
+
+  /** What is marked not applicable may be unknown, as nothing is lost with it. */
+  private static boolean isAsked(String id, JsonValue score, EvaluationDraft draft) {
+    return draft.asks(id) || !score.isTrue(MARKED_NA);
   }
 
   private static void readComment(JsonValue score, EvaluationDraft draft) {
@@ -59,12 +55,11 @@ final class GenesysGroupAnswers {
   }
 
   private static Optional<Answer> answer(Question question, JsonValue score) {
-    if (flag(score, MARKED_NA)) {
-      return Optional.of(Answer.notApplicable());
-    }
-    return text(score, "answerId")
-        .or(() -> text(score, "freeTextAnswer"))
-        .flatMap(text -> FormAnswers.ofText(question, text))
-        .or(() -> score.get("npsScore").flatMap(JsonValue::number).map(Answer.Quantity::new));
+    return score.isTrue(MARKED_NA)
+        ? Optional.of(Answer.notApplicable())
+        : text(score, "answerId")
+            .or(() -> text(score, "freeTextAnswer"))
+            .flatMap(text -> FormAnswers.ofText(question, text))
+            .or(() -> score.number("npsScore").map(Answer.Quantity::new));
   }
 }

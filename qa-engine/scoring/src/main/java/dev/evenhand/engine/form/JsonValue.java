@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON value that knows where it stands: for readers of files whose shape is not Evenhand's own,
@@ -150,11 +149,6 @@ public final class JsonValue {
     return isObject() ? children() : List.of();
   }
 
-  /** The values of a list, in the order of the source; empty if it is none. */
-  public List<JsonValue> items() {
-    return isList() ? children() : List.of();
-  }
-
   private List<JsonValue> children() {
     List<JsonValue> children = new ArrayList<>();
     if (node instanceof Node.Obj object) {
@@ -173,8 +167,19 @@ public final class JsonValue {
     return pointer + "/" + member.replace("~", "~0").replace("/", "~1");
   }
 
-  /** The value under {@code member}; empty if there is none, or if it is {@code null}. */
-  public Optional<JsonValue> get(String member) {
+  /**
+   * The value under the names, one within the other: the value itself for none of them; empty if
+   * there is none there, or if it is {@code null}.
+   */
+  public Optional<JsonValue> get(String... names) {
+    Optional<JsonValue> found = Optional.of(this);
+    for (String member : names) {
+      found = found.flatMap(value -> value.member(member));
+    }
+    return found;
+  }
+
+  private Optional<JsonValue> member(String member) {
     if (node instanceof Node.Obj object) {
       for (Node.Member candidate : object.members()) {
         if (candidate.name().equals(member)) {
@@ -186,23 +191,36 @@ public final class JsonValue {
     return Optional.empty();
   }
 
-  /** The text that it is; empty if it is something else. */
-  public Optional<String> text() {
-    return node instanceof Node.Str text ? Optional.of(text.value()) : Optional.empty();
+  /** The values of the list under the names; none if there is no list. */
+  public List<JsonValue> items(String... names) {
+    return get(names).filter(JsonValue::isList).map(JsonValue::children).orElse(List.of());
   }
 
-  /** The number that it is, exactly; empty if it is something else, or of no sensible size. */
-  public Optional<BigDecimal> number() {
-    @Nullable BigDecimal number =
-        node instanceof Node.Num written ? Values.exact(written.written()) : null;
-    return Optional.ofNullable(number);
+  /** The text under the names; empty if it is something else. */
+  public Optional<String> text(String... names) {
+    return get(names).map(found -> found.node instanceof Node.Str text ? text.value() : null);
   }
 
-  /** True or false; empty if it is something else. */
-  public Optional<Boolean> flag() {
-    return node instanceof Node.Word word && !isNull()
-        ? Optional.of(word.word().equals("true"))
-        : Optional.empty();
+  /** The number under the names, exactly; empty if it is something else, or of no sensible size. */
+  public Optional<BigDecimal> number(String... names) {
+    return get(names)
+        .map(
+            found ->
+                found.node instanceof Node.Num written ? Values.exact(written.written()) : null);
+  }
+
+  /** True or false under the names; empty if it is something else. */
+  public Optional<Boolean> flag(String... names) {
+    return get(names)
+        .filter(found -> found.node instanceof Node.Word && !found.isNull())
+        .map(JsonValue::isTrue);
+  }
+
+  /** Whether it is true that stands under the names. */
+  public boolean isTrue(String... names) {
+    return get(names)
+        .filter(found -> found.node instanceof Node.Word word && word.word().equals("true"))
+        .isPresent();
   }
 
   /** As it was written, on one line and shortened. */
