@@ -1,5 +1,10 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.CONSTANT_CONDITION;
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_SUCH_OPTION;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.UNRESOLVED;
+
 import dev.evenhand.api.form.Decision;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Match;
@@ -7,7 +12,6 @@ import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.FormIds;
 import dev.evenhand.scorecards.forms.FormNode;
-import dev.evenhand.scorecards.forms.Loss;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,23 +33,7 @@ final class ConnectConditions {
   private static final String CONDITION = "Condition";
   private static final String EXPRESSION = "Expression";
 
-  static final Decision OPEN_SOURCE =
-      new Decision(
-          "not-in-unanswered",
-          "NOT_IN wants an answer: while the other question is open or hidden it does not hold.",
-          "Amazon Connect does not say what NOT_IN is for a question without an answer.",
-          null);
-  private static final Loss UNRESOLVED =
-      Loss.ofScores(
-          "names an answer that the form does not have, or is of a kind that is not known; it"
-              + " counts as true",
-          "Correct the condition in the form, or \"shownWhen\" in the card.");
-  private static final Loss NO_ANSWER =
-      Loss.ofWords("is no option of that question", "Correct the condition in the form.");
-  private static final Loss CONSTANT =
-      Loss.ofScores(
-          "does the same whether the condition holds or not; the question is always asked",
-          "Remove the question if it never is.");
+  static final Decision OPEN_SOURCE = TEXTS.decision("not-in-unanswered", "no");
 
   private final ConnectIndex index;
   private final String own;
@@ -73,7 +61,7 @@ final class ConnectConditions {
     Optional<Boolean> action = enablement.word("Action", ACTIONS);
     Optional<Boolean> otherwise = enablement.word("DefaultAction", ACTIONS);
     if (action.isEmpty() || action.equals(otherwise)) {
-      enablement.droppedWhole(CONSTANT);
+      enablement.droppedWhole(CONSTANT_CONDITION);
       return Optional.empty();
     }
     return enablement.node(CONDITION).map(node -> new Visibility(condition(node), action.get()));
@@ -169,7 +157,7 @@ final class ConnectConditions {
       if (isAnswer(source, value.value())) {
         value.text("RefId").map(FormIds::value).ifPresent(values::add);
       } else {
-        value.droppedWhole(NO_ANSWER);
+        value.droppedWhole(NO_SUCH_OPTION);
       }
     }
     return values;

@@ -1,5 +1,11 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.DEDUCTIONS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.POLICY;
+import static dev.evenhand.scorecards.connect.ConnectLoss.PROFILE;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.VERSION;
+
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
@@ -9,7 +15,6 @@ import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
-import dev.evenhand.scorecards.forms.Loss;
 import dev.evenhand.scorecards.forms.PointScale;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -22,10 +27,6 @@ final class ConnectExport {
           "de-DE", "en-US", "es-ES", "fr-FR", "it-IT", "ja-JP", "ko-KR", "ms-MY", "pt-BR", "zh-CN");
   private static final int LONGEST_TITLE = 128;
   private static final int LONGEST_DESCRIPTION = 1024;
-  private static final Loss VERSION =
-      Loss.harmless("is one whole number there: the first of the three");
-  private static final Loss NOT_POINTS =
-      Loss.scoreByCard("takes points from a start; there they are summed from 0 up");
 
   private final Scorecard card;
   private final CardNode root;
@@ -42,7 +43,7 @@ final class ConnectExport {
   }
 
   private FormObject form() {
-    root.droppedAll(ConnectExportLosses.CARD);
+    root.droppedAll(TEXTS.lost("card"));
     noteScoring(card.scoring(), root.to("scoring"));
     BigDecimal scale = plan.inPoints() ? PointScale.of(card, true) : BigDecimal.ONE;
     ConnectExportContext target = new ConnectExportContext(card, root, plan, scale);
@@ -85,12 +86,12 @@ final class ConnectExport {
   }
 
   private void noteScoring(Scoring scoring, CardNode node) {
-    node.droppedAll(ConnectExportLosses.SCORING);
+    node.droppedAll(TEXTS.lost("card-scoring"));
     node.exactly("method");
     if (scoring.method() == Method.DEDUCTIONS) {
-      node.approximated("method", NOT_POINTS);
+      node.approximated("method", DEDUCTIONS);
     }
-    node.exactlyOr(plan.fromConnect(), "profile", ConnectExportLosses.PROFILE);
+    node.exactlyOr(plan.fromConnect(), "profile", PROFILE);
     node.exactlyIf(scoring.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
     node.exactlyIf(scoring.unanswered() == UnansweredPolicy.REJECT, "unanswered");
     node.exactlyIf(scoring.ratio() != RatioPolicy.SYMMETRIC, "ratio");
@@ -98,7 +99,7 @@ final class ConnectExport {
     if (bounded) {
       node.exactly("bounds");
     } else {
-      node.dropped("bounds", ConnectExportLosses.POLICY);
+      node.dropped("bounds", POLICY);
     }
   }
 }

@@ -1,11 +1,16 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.FAILS_KEEPING;
+import static dev.evenhand.scorecards.connect.ConnectLoss.FAILS_NOTHING;
+import static dev.evenhand.scorecards.connect.ConnectLoss.FAILS_QUESTION;
+import static dev.evenhand.scorecards.connect.ConnectLoss.FAILS_TWICE;
+import static dev.evenhand.scorecards.connect.ConnectLoss.FAILS_UNNAMED;
+
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
-import dev.evenhand.scorecards.forms.Loss;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class ConnectExportAutoFails {
   private static final String WHOLE_FORM = "";
   private static final String[] RULE = {"on", "below", "when", "fails", "effect"};
-  private static final Loss NO_EFFECT = Loss.harmless("fails answers that earn nothing");
-  private static final Loss ONE_EACH =
-      Loss.ofScores(
-          "fails something else than another rule on the same answer, and an option has one target"
-              + " there",
-          "Give the answer one rule.");
-  private static final Loss KEPT =
-      Loss.scoreByCard("keeps the score, while an automatic fail there makes it 0");
-  private static final Loss QUESTION_ONLY =
-      Loss.ofScores(
-          "fails its own question, which is no target there", "Give those answers the score 0.");
-  private static final Loss NO_ANSWERS =
-      Loss.scoreByCard("fails without naming answers, which is not known there");
 
   private final Map<String, String> targetByMark = new HashMap<>();
 
@@ -43,12 +35,12 @@ final class ConnectExportAutoFails {
 
   private void add(Question question, AutoFail rule, String section, CardNode node) {
     if (rule.on().isEmpty()) {
-      node.dropped(NO_ANSWERS, RULE);
+      node.dropped(FAILS_UNNAMED, RULE);
     } else if (rule.fails() == AutoFail.Scope.QUESTION) {
       boolean nothing = earnsNothing(question, rule);
-      node.dropped(nothing ? NO_EFFECT : QUESTION_ONLY, RULE);
+      node.dropped(nothing ? FAILS_NOTHING : FAILS_QUESTION, RULE);
     } else if (rule.effect() == AutoFail.Effect.KEEP) {
-      node.dropped(KEPT, RULE);
+      node.dropped(FAILS_KEEPING, RULE);
     } else {
       addTargets(rule, section, node);
     }
@@ -65,7 +57,7 @@ final class ConnectExportAutoFails {
       if (earlier == null || earlier.equals(target)) {
         node.exactly("on/" + i);
       } else {
-        node.dropped("on/" + i, ONE_EACH);
+        node.dropped("on/" + i, FAILS_TWICE);
         targetByMark.replace(rule.on().get(i), WHOLE_FORM);
       }
     }

@@ -1,5 +1,8 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.ID_CHANGED;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TOO_LONG;
+
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.scorecards.forms.CardNode;
@@ -21,7 +24,7 @@ record ConnectExportContext(Scorecard card, CardNode root, ConnectPlan plan, Big
   /** The reference of a section, question or option; changes are noted. */
   String refId(String id, CardNode owner, String name) {
     String ref = FormIds.id(id, LONGEST_ID);
-    owner.exactlyOr(ref.equals(id), name, ConnectExportLosses.ID_CHANGED);
+    owner.exactlyOr(ref.equals(id), name, ID_CHANGED);
     if (!ref.equals(id)) {
       root.ledger().renamed(owner.at(name), id, ref);
     }
@@ -34,6 +37,6 @@ record ConnectExportContext(Scorecard card, CardNode root, ConnectPlan plan, Big
 
   /** The words under {@code name}, which Amazon Connect takes up to {@code most} characters of. */
   static @Nullable String words(CardNode node, String name, @Nullable Text words, int most) {
-    return node.words(name, words, most, ConnectExportLosses.LONG);
+    return node.words(name, words, most, TOO_LONG);
   }
 }

@@ -1,5 +1,17 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.AT_QUESTIONS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.DAY_WITH_TIME;
+import static dev.evenhand.scorecards.connect.ConnectLoss.NEAR_AT_QUESTIONS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.NEAR_CONDITION;
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_BONUS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_CONDITION;
+import static dev.evenhand.scorecards.connect.ConnectLoss.OTHER_KIND;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.WEIGHT_IN_POINTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.WEIGHT_SCALED;
+import static dev.evenhand.scorecards.connect.ConnectLoss.WEIGHT_SHARED;
+
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
@@ -10,7 +22,6 @@ import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.Defaults;
 import dev.evenhand.scorecards.forms.FormObject;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +33,6 @@ final class ConnectExportQuestions {
   private static final int LONGEST_TITLE = 350;
   private static final int LONGEST_GUIDANCE = 1024;
   private static final String[] CONDITIONS = {"shownWhen", "hiddenWhen"};
-  private static final Loss NO_CONDITION =
-      Loss.ofScores(
-          "can't be told there, where conditions look at options only; the question is always asked",
-          "Use conditions on the answers of selects, joined by \"all\" and \"any\".");
-  private static final Loss NEAR_CONDITION =
-      Loss.ofScores(
-          "is turned round there with NOT_IN, which may not hold for a question without an answer",
-          "Name the answers that are wanted.");
-  private static final Loss AT_QUESTIONS =
-      Loss.harmless("stands at each question of the section there, as sections have no conditions");
-  private static final Loss NEAR_AT_QUESTIONS =
-      Loss.ofScores(
-          "stands at each question of the section there, turned round with NOT_IN where the question"
-              + " has a condition of its own",
-          "Say when the section is shown instead.");
-  private static final Loss DAY = Loss.harmless("becomes a date with a time");
 
   /**
    * Where a question stands.
@@ -62,7 +57,7 @@ final class ConnectExportQuestions {
 
   /** The item of a question. */
   FormObject item(Question question, CardNode node, Surroundings around) {
-    node.droppedAll(ConnectExportLosses.QUESTION);
+    node.droppedAll(TEXTS.lost("card-question"));
     node.exactly("id", "allowNotApplicable");
     notePolicies(question, node);
     FormObject form =
@@ -95,7 +90,7 @@ final class ConnectExportQuestions {
     node.exactly("type");
     kind.match(
         choosing -> {
-          node.exactlyOr(!choosing.ordered(), "type", ConnectExportLosses.KIND);
+          node.exactlyOr(!choosing.ordered(), "type", OTHER_KIND);
           return putType(
               form, "SINGLESELECT", "SingleSelect", select(choosing.options(), options, node));
         },
@@ -111,7 +106,7 @@ final class ConnectExportQuestions {
             unscored.match(
                 text -> form.put("QuestionType", "TEXT"),
                 day -> {
-                  node.approximated("type", DAY);
+                  node.approximated("type", DAY_WITH_TIME);
                   return form.put("QuestionType", "DATETIME");
                 }));
   }
@@ -165,13 +160,13 @@ final class ConnectExportQuestions {
 
   private @Nullable BigDecimal weight(Question question, CardNode node) {
     if (target.plan().inPoints()) {
-      node.approximated("weight", ConnectExportLosses.WEIGHT_IN_POINTS);
+      node.approximated("weight", WEIGHT_IN_POINTS);
       return null;
     }
     switch (target.plan().fidelity()) {
       case DECLARED -> node.exactly("weight");
-      case SCALED -> node.approximated("weight", ConnectExportLosses.WEIGHT_SCALED);
-      case SHARED -> node.approximated("weight", ConnectExportLosses.WEIGHT_SHARED);
+      case SCALED -> node.approximated("weight", WEIGHT_SCALED);
+      case SHARED -> node.approximated("weight", WEIGHT_SHARED);
     }
     return target.plan().weight(question);
   }
@@ -183,7 +178,7 @@ final class ConnectExportQuestions {
     BigDecimal multiplier = around.multiplier().multiply(Defaults.weight(question));
     boolean lostBonus = question.bonus() && !target.plan().inPoints();
     if (lostBonus) {
-      node.dropped("bonus", ConnectExportLosses.NO_BONUS);
+      node.dropped("bonus", NO_BONUS);
     }
     node.exactly("excluded", "bonus");
     FormObject points =

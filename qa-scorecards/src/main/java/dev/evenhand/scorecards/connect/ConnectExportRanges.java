@@ -1,5 +1,10 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.BY_VALUE;
+import static dev.evenhand.scorecards.connect.ConnectLoss.FRACTION;
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_FACT;
+import static dev.evenhand.scorecards.connect.ConnectLoss.RANGE_ID;
+
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Question;
@@ -7,7 +12,6 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.ScoredBy;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -36,21 +40,6 @@ final class ConnectExportRanges {
           "NUMBER_OF_INTERRUPTIONS",
           "OVERALL_AGENT_SENTIMENT_SCORE",
           "OVERALL_CUSTOMER_SENTIMENT_SCORE");
-
-  private static final Loss RANGE_ID =
-      Loss.harmless("is not known there; an import calls ranges r1, r2 and so on");
-  private static final Loss WHOLE =
-      Loss.ofScores(
-          "is a fraction, and ranges there are of whole numbers",
-          "Choose a unit of whole numbers.");
-  private static final Loss BY_VALUE =
-      Loss.ofScores(
-          "scores a number by its value, which is not known there; it is not scored",
-          "Declare ranges with scores.");
-  private static final Loss NO_FACT =
-      Loss.ofWords(
-          "is no fact that Amazon Connect finds out itself; reviewers answer there",
-          "Set up the automation there.");
 
   private final ConnectPoints points;
   private final ConnectExportAutoFails fails;
@@ -108,7 +97,7 @@ final class ConnectExportRanges {
 
   private static void noteWhole(@Nullable BigDecimal bound, CardNode node, String name) {
     boolean same = bound == null || bound.stripTrailingZeros().scale() <= 0;
-    node.exactlyOr(same, name, WHOLE);
+    node.exactlyOr(same, name, FRACTION);
   }
 
   /** The least whole number of a range, which begins above {@code end} unless it says where. */

@@ -1,5 +1,11 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.FLATTENED;
+import static dev.evenhand.scorecards.connect.ConnectLoss.OTHER_METHOD;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.WEIGHT_IN_POINTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.WEIGHT_SHARED;
+
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.RatioPolicy;
@@ -9,7 +15,6 @@ import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.Defaults;
 import dev.evenhand.scorecards.forms.FormObject;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class ConnectExportSections {
   private static final int LEVELS = 2;
   private static final int LONGEST_TITLE = 128;
-  private static final Loss OTHER_METHOD =
-      Loss.scoreByCard("is another method than that of the whole, which is the only one there");
 
   private final ConnectExportContext target;
   private final ConnectExportQuestions questions;
@@ -77,7 +80,7 @@ final class ConnectExportSections {
         parts.add(item(inner, place, within, level + 1));
       } else {
         note(inner, place);
-        place.dropped(ConnectExportLosses.FLATTENED, "id", "title", "weight");
+        place.dropped(FLATTENED, "id", "title", "weight");
         place.dropped("method", OTHER_METHOD);
         parts.addAll(parts(inner, place, within(inner, place, within), level));
       }
@@ -86,7 +89,7 @@ final class ConnectExportSections {
   }
 
   private void note(Section section, CardNode node) {
-    node.dropped("passMark", ConnectExportLosses.NO_PLACE);
+    node.droppedAll(TEXTS.lost("card-section"));
     Method whole = target.card().scoring().method();
     if (section.method() == whole || section.method() == Method.NONE) {
       node.exactly("method");
@@ -100,11 +103,11 @@ final class ConnectExportSections {
 
   private @Nullable BigDecimal weight(Section section, CardNode node) {
     if (target.plan().inPoints()) {
-      node.approximated("weight", ConnectExportLosses.WEIGHT_IN_POINTS);
+      node.approximated("weight", WEIGHT_IN_POINTS);
       return null;
     }
     if (target.plan().fidelity() == ConnectPlan.Fidelity.SHARED) {
-      node.approximated("weight", ConnectExportLosses.WEIGHT_SHARED);
+      node.approximated("weight", WEIGHT_SHARED);
       return null;
     }
     node.exactly("weight");

@@ -1,5 +1,8 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.AS_CATEGORY;
+import static dev.evenhand.scorecards.connect.ConnectLoss.BETWEEN_CATEGORIES;
+
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
@@ -16,15 +19,6 @@ final class ConnectExportThresholds {
   private static final BigDecimal STEP = new BigDecimal("0.000001");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private static final Loss AS_CATEGORY =
-      Loss.ofWords(
-          "becomes one of the two performance categories of Amazon Connect",
-          "Look at the card's own bands.");
-  private static final Loss BETWEEN =
-      Loss.ofWords(
-          "is of a band between the highest and the lowest, which has no category there",
-          "Look at the card's own bands.");
-
   private ConnectExportThresholds() {}
 
   /** The categories for the highest and the lowest band; null if there are none. */
@@ -39,7 +33,7 @@ final class ConnectExportThresholds {
       String category = category(label == null ? "" : label, i, bands.size());
       BigDecimal end = i == 0 ? null : percent(bands.get(i - 1)).subtract(STEP);
       if (category == null) {
-        note(band, label, ConnectThresholds.NONE, BETWEEN);
+        note(band, label, ConnectThresholds.NONE, BETWEEN_CATEGORIES);
       } else {
         note(band, label, category, AS_CATEGORY);
         thresholds.add(threshold(category, percent(bands.get(i)), end));

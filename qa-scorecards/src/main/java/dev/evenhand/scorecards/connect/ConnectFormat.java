@@ -33,7 +33,7 @@ public final class ConnectFormat extends JsonFormFormat {
   private static final FormSystem SYSTEM =
       new FormSystem(
           "connect",
-          ConnectLosses.SYSTEM,
+          ConnectLoss.SYSTEM,
           CHOICES,
           new FormSystem.Envelope(
               "EvaluationForm",

@@ -1,5 +1,8 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_VERSION;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
+
 import dev.evenhand.api.form.Decision;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Method;
@@ -12,7 +15,6 @@ import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.scorecards.forms.FormChoices;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.IdRegistry;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -25,41 +27,11 @@ final class ConnectImport {
   private static final String VERSION = "EvaluationFormVersion";
   private static final BigDecimal MOST_VERSIONS = BigDecimal.valueOf(999_999_999);
 
-  private static final Loss WHOLE_VERSION =
-      Loss.ofWords("is no version; the card has 1.0.0", "Choose a version for the card.");
-
-  private static final Decision BEST =
-      new Decision(
-          ConnectContext.PERCENTAGE,
-          "The percentage of a question is its score over that of its best answer.",
-          "It could be the score over 10, as scores run from 0 to 10; the two agree where the best"
-              + " answer scores 10.",
-          "percentage=ten");
-  private static final Decision TEN =
-      new Decision(
-          ConnectContext.PERCENTAGE,
-          "The percentage of a question is its score over 10.",
-          "It could be the score over that of its best answer; the two agree where that is 10.",
-          "percentage=best");
-  private static final Decision WITHIN_SECTION =
-      new Decision(
-          "section-not-applicable",
-          "What is not applicable leaves its weight to the other questions of its section.",
-          "Amazon's text on optional questions can also be read so that all questions of the form"
-              + " share it.",
-          null);
-  private static final Decision KEEP =
-      new Decision(
-          ConnectContext.OVER_100,
-          "Bonus points may lift a score above 100 %.",
-          "Amazon Connect may cut it at 100; its text does not say.",
-          "over-100=cap");
-  private static final Decision CAP =
-      new Decision(
-          ConnectContext.OVER_100,
-          "Bonus points lift a score to 100 % at most.",
-          "Amazon Connect may show more; its text does not say.",
-          "over-100=keep");
+  private static final Decision BEST = TEXTS.decision(ConnectContext.PERCENTAGE, "best");
+  private static final Decision TEN = TEXTS.decision(ConnectContext.PERCENTAGE, "ten");
+  private static final Decision WITHIN_SECTION = TEXTS.decision("section-not-applicable", "within");
+  private static final Decision KEEP = TEXTS.decision(ConnectContext.OVER_100, "keep");
+  private static final Decision CAP = TEXTS.decision(ConnectContext.OVER_100, "cap");
 
   private final FormNode form;
   private final FormChoices choices;
@@ -71,7 +43,7 @@ final class ConnectImport {
 
   Scorecard card() {
     ConnectContext context = context();
-    form.droppedAll(ConnectLosses.FORM);
+    form.droppedAll(TEXTS.lost("form"));
     List<Section> sections = new ConnectSections(context).sections(form);
     String id = IdRegistry.cardId(form, "EvaluationFormId", "Title");
     noteDecisions(context);
@@ -104,7 +76,7 @@ final class ConnectImport {
   private String version() {
     Optional<BigDecimal> version = form.number(VERSION, BigDecimal.ZERO, MOST_VERSIONS);
     if (version.isPresent() && version.get().stripTrailingZeros().scale() > 0) {
-      form.dropped(VERSION, WHOLE_VERSION);
+      form.dropped(VERSION, NO_VERSION);
       return "1.0.0";
     }
     return version.map(number -> number.toBigInteger() + ".0.0").orElse("1.0.0");

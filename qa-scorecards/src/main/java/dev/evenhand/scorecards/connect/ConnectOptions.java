@@ -1,10 +1,13 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_OPTION_EARNS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.OPTION_WITHOUT_SCORE;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
+
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.scorecards.forms.FormNode;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,15 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the options of single and multiple selects. */
 final class ConnectOptions {
   private static final BigDecimal TEN = BigDecimal.TEN;
-
-  private static final Loss NO_SCORE =
-      Loss.ofScores(
-          "has no score where others of the question have; it counts 0",
-          "Give the option a score in the form.");
-  private static final Loss NOTHING_TO_EARN =
-      Loss.ofScores(
-          "is of a question whose best answer scores 0; the question is not scored here",
-          "Give the best answer a score above 0 in the form.");
 
   private final ConnectContext context;
   private final FormNode properties;
@@ -64,8 +58,7 @@ final class ConnectOptions {
   }
 
   private ConnectAnswers answers(List<Option> options, QuestionKind kind) {
-    properties.dropped("DisplayAs", ConnectLosses.DISPLAY);
-    properties.dropped("Automation", ConnectLosses.AUTOMATION);
+    properties.droppedAll(TEXTS.lost("form-select"));
     boolean scored = options.stream().anyMatch(option -> option.score() != null);
     if (scored && context.earnsNothing(kind)) {
       noteNothingToEarn();
@@ -75,7 +68,7 @@ final class ConnectOptions {
   }
 
   private void noteNothingToEarn() {
-    properties.nodes("Options").forEach(option -> option.approximated("Score", NOTHING_TO_EARN));
+    properties.nodes("Options").forEach(option -> option.approximated("Score", NO_OPTION_EARNS));
   }
 
   private List<Option> options() {
@@ -96,7 +89,7 @@ final class ConnectOptions {
     Optional<Text> label = node.words("Text", context.language());
     scores.addFail(node, value);
     if (scored && points.isEmpty()) {
-      node.approximated("RefId", NO_SCORE);
+      node.approximated("RefId", OPTION_WITHOUT_SCORE);
     }
     return new Option(
         value,

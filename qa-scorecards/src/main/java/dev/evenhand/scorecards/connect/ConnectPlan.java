@@ -1,5 +1,7 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.DEDUCTIONS;
+
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Profile;

@@ -1,5 +1,12 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.AS_TENTHS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_BONUS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_PLACE;
+import static dev.evenhand.scorecards.connect.ConnectLoss.POINTS_SCALED;
+import static dev.evenhand.scorecards.connect.ConnectLoss.POLICY;
+import static dev.evenhand.scorecards.connect.ConnectLoss.ROUNDED_TENTHS;
+
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
@@ -45,14 +52,14 @@ final class ConnectPoints {
     } else {
       option.put("Score", tenths(score, node));
       if (bonus) {
-        node.dropped("bonus", ConnectExportLosses.NO_BONUS);
+        node.dropped("bonus", NO_BONUS);
       }
     }
   }
 
   private void putPoints(BigDecimal score, boolean bonus, CardNode node, FormObject option) {
     BigDecimal points = PointScale.counted(question, ratio, score).multiply(factor);
-    node.exactlyOr(points.compareTo(score) == 0, SCORE, ConnectExportLosses.POINTS_SCALED);
+    node.exactlyOr(points.compareTo(score) == 0, SCORE, POINTS_SCALED);
     node.exactly("bonus");
     option.put(
         "PointsConfiguration",
@@ -67,7 +74,7 @@ final class ConnectPoints {
     }
     BigDecimal possible = possible();
     if (possible.signum() <= 0) {
-      node.approximated(SCORE, ConnectExportLosses.ROUNDED_TENTHS);
+      node.approximated(SCORE, ROUNDED_TENTHS);
       return BigDecimal.ZERO;
     }
     Fraction exact =
@@ -77,7 +84,7 @@ final class ConnectPoints {
     BigDecimal whole =
         exact.toDecimal(0, RoundingMode.HALF_UP).max(BigDecimal.ZERO).min(BigDecimal.TEN);
     boolean same = Fraction.of(whole).equals(exact);
-    Loss loss = same ? ConnectExportLosses.AS_TENTHS : ConnectExportLosses.ROUNDED_TENTHS;
+    Loss loss = same ? AS_TENTHS : ROUNDED_TENTHS;
     node.exactlyOr(same && whole.compareTo(score) == 0, SCORE, loss);
     return whole;
   }
@@ -104,7 +111,7 @@ final class ConnectPoints {
     if (!target.plan().inPoints()) {
       // Over 10, as an import may have chosen, says nothing that scores from 0 to 10 do not say.
       boolean overTen = most != null && most.compareTo(BigDecimal.TEN) == 0;
-      Loss loss = overTen ? ConnectExportLosses.NO_PLACE : ConnectExportLosses.POLICY;
+      Loss loss = overTen ? NO_PLACE : POLICY;
       node.dropped(loss, "max", "cap");
       return null;
     }

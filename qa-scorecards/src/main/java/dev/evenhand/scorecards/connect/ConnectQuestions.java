@@ -1,11 +1,21 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.AUTOMATION;
+import static dev.evenhand.scorecards.connect.ConnectLoss.DAY_ONLY;
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_FLOOR_NEEDED;
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_MINIMUM;
+import static dev.evenhand.scorecards.connect.ConnectLoss.QUESTION_WITHOUT_WEIGHT;
+import static dev.evenhand.scorecards.connect.ConnectLoss.SECTION_WEIGHTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_POINTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_WEIGHT;
+import static dev.evenhand.scorecards.forms.FormLoss.NEVER_SCORED;
+import static dev.evenhand.scorecards.forms.FormLoss.UNKNOWN_TYPE;
+
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.scorecards.forms.CommonLosses;
 import dev.evenhand.scorecards.forms.FormNode;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -28,22 +38,6 @@ final class ConnectQuestions {
           "NUMERIC", "Numeric",
           "TEXT", "Text",
           "DATETIME", "DateTime");
-
-  private static final Loss DAY_ONLY =
-      Loss.ofWords("becomes a date; the time of day is not kept", "Ask for the time as a text.");
-  private static final Loss NO_MINIMUM =
-      Loss.ofScores(
-          "is more than the lowest that answers earn; a question has no such floor in a scorecard",
-          "Give the lowest answers that many points.");
-  private static final Loss SECTION_WEIGHTS =
-      Loss.ofScores(
-          "does not count in SECTION_ONLY: the questions of a section share its weight evenly",
-          "Choose QUESTION_ONLY in the form if questions shall weigh.");
-
-  private static final Loss NO_WEIGHT =
-      Loss.ofScores(
-          "has no weight where other questions have; it is shown and not scored",
-          "Give the question a weight in the form.");
 
   private final ConnectContext context;
 
@@ -71,13 +65,13 @@ final class ConnectQuestions {
             .visibility(ConnectConditions.visibility(context.index(), node))
             .weight(weight(node, answers));
     answers.autoFail().forEach(question::autoFail);
-    node.dropped("MetricConfiguration", ConnectLosses.METRIC);
+    node.droppedAll(TEXTS.lost("form-question"));
     if (answers.kind().scorable()) {
       scoring.ifPresent(configuration -> addScoring(configuration, points, answers, question));
       question.max(max(answers.kind(), most));
       question.excluded(isExcluded(scoring, answers));
     } else {
-      node.droppedWhole(SCORING, CommonLosses.NEVER_SCORED);
+      node.droppedWhole(SCORING, NEVER_SCORED);
     }
     return question.build();
   }
@@ -96,7 +90,7 @@ final class ConnectQuestions {
       case "TEXT" -> ConnectAnswers.unscored(new QuestionKind.FreeText());
       case "DATETIME" -> day(node);
       default -> {
-        node.approximated(TYPE, CommonLosses.UNKNOWN_TYPE);
+        node.approximated(TYPE, UNKNOWN_TYPE);
         yield ConnectAnswers.unscored(new QuestionKind.FreeText());
       }
     };
@@ -107,7 +101,7 @@ final class ConnectQuestions {
     FormNode all = node.node(PROPERTIES).orElse(node);
     FormNode found = all.node(member).orElse(FormNode.empty(node));
     if (Set.of("Text", "DateTime").contains(member)) {
-      found.dropped("Automation", ConnectLosses.AUTOMATION);
+      found.dropped("Automation", AUTOMATION);
     }
     return found;
   }
@@ -119,7 +113,7 @@ final class ConnectQuestions {
 
   private @Nullable BigDecimal weight(FormNode node, ConnectAnswers answers) {
     if (context.inPoints()) {
-      node.dropped(WEIGHT, ConnectLosses.UNUSED_WEIGHT);
+      node.dropped(WEIGHT, UNUSED_WEIGHT);
       return null;
     }
     if (context.mode() == ConnectMode.SECTION_ONLY) {
@@ -130,7 +124,7 @@ final class ConnectQuestions {
     boolean missing =
         weight.isEmpty() && context.index().questionsWeighted() && answers.kind().scorable();
     if (missing) {
-      node.approximated("RefId", NO_WEIGHT);
+      node.approximated("RefId", QUESTION_WITHOUT_WEIGHT);
     }
     return missing ? BigDecimal.ZERO : weight.orElse(null);
   }
@@ -142,7 +136,7 @@ final class ConnectQuestions {
       Question.Builder question) {
     question.bands(ConnectThresholds.bands(configuration));
     if (!context.inPoints()) {
-      configuration.droppedWhole(POINTS, ConnectLosses.UNUSED_POINTS);
+      configuration.droppedWhole(POINTS, UNUSED_POINTS);
       return;
     }
     points.ifPresent(
@@ -157,8 +151,7 @@ final class ConnectQuestions {
     minimum.ifPresent(
         value -> {
           boolean needless = value.compareTo(kind.lowestScore()) <= 0;
-          points.dropped(
-              MIN, needless ? Loss.harmless("is not needed: no answer earns less") : NO_MINIMUM);
+          points.dropped(MIN, needless ? NO_FLOOR_NEEDED : NO_MINIMUM);
         });
   }
 

@@ -1,11 +1,21 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.AUTOMATION;
+import static dev.evenhand.scorecards.connect.ConnectLoss.FROM_METADATA;
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_RANGE_EARNS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.OUTSIDE_RANGES;
+import static dev.evenhand.scorecards.connect.ConnectLoss.RANGE_AFTER_GAP;
+import static dev.evenhand.scorecards.connect.ConnectLoss.RANGE_COVERED;
+import static dev.evenhand.scorecards.connect.ConnectLoss.RANGE_OVERLAPS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.RANGE_WITHOUT_END;
+import static dev.evenhand.scorecards.connect.ConnectLoss.RANGE_WITHOUT_SCORE;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
+
 import dev.evenhand.api.form.Decision;
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.scorecards.forms.FormNode;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,42 +32,7 @@ final class ConnectRanges {
   private static final String MAX = "MaxValue";
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
-  private static final Decision BETWEEN =
-      new Decision(
-          "between-ranges",
-          "A number between two ranges, such as 4.5 between 1 to 4 and 5 to 10, counts in the upper"
-              + " one, and a fraction just below the first range in the first.",
-          "Amazon Connect's ranges are of whole numbers and say nothing of others.",
-          null);
-  private static final Loss GAP =
-      Loss.ofScores(
-          "leaves a gap after the range before; numbers in it count in this range",
-          "Close the gap in the form.");
-  private static final Loss OVERLAP =
-      Loss.ofScores(
-          "overlaps the range before; numbers in both count in the lower one",
-          "Part the ranges in the form.");
-  private static final Loss COVERED =
-      Loss.ofScores("lies in another range, which counts", "Remove one of the two in the form.");
-  private static final Loss OUTSIDE =
-      Loss.ofScores(
-          "reaches beyond the ranges; numbers there have no score and are refused",
-          "Add a range for them in the form.");
-  private static final Loss NO_BOUND =
-      Loss.ofScores("is of a range without both ends", "Give the range both ends in the form.");
-  private static final Loss NO_SCORE =
-      Loss.ofScores(
-          "is of a range without a score where others have one; it counts 0",
-          "Give the range a score in the form.");
-  private static final Loss NOTHING_TO_EARN =
-      Loss.ofScores(
-          "is of a question whose best range scores 0; the question is not scored here",
-          "Give the best range a score above 0 in the form.");
-  private static final Loss FROM_METADATA =
-      Loss.ofWords(
-          "becomes a fact of this name in the metadata of evaluations; Amazon Connect finds it out"
-              + " itself",
-          "Write it into the metadata of evaluations, or let reviewers answer.");
+  private static final Decision BETWEEN = TEXTS.decision("between-ranges", "upper");
 
   /** A range with both its ends. */
   private record ClosedRange(FormNode node, BigDecimal min, BigDecimal max) {}
@@ -89,7 +64,7 @@ final class ConnectRanges {
     }
     QuestionKind.Numeric kind = new QuestionKind.Numeric(null, ranges);
     if (scored && context.earnsNothing(kind)) {
-      parts.forEach(part -> part.node().approximated("Score", NOTHING_TO_EARN));
+      parts.forEach(part -> part.node().approximated("Score", NO_RANGE_EARNS));
       scored = false;
     }
     return new ConnectAnswers(kind, scores.autoFails(), scored, answeredBy());
@@ -103,7 +78,7 @@ final class ConnectRanges {
       if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) <= 0) {
         parts.add(new ClosedRange(node, min.get(), max.get()));
       } else {
-        node.droppedWhole(NO_BOUND);
+        node.droppedWhole(RANGE_WITHOUT_END);
       }
     }
     parts.sort(Comparator.comparing(ClosedRange::min));
@@ -123,12 +98,12 @@ final class ConnectRanges {
     for (int i = 0; i < parts.size(); i++) {
       ClosedRange part = parts.get(i);
       if (end != null && part.max().compareTo(end) <= 0) {
-        part.node().droppedWhole(COVERED);
+        part.node().droppedWhole(RANGE_COVERED);
         continue;
       }
       noteBegin(part, end);
       if (scored && points.get(i).isEmpty()) {
-        part.node().approximated(MIN, NO_SCORE);
+        part.node().approximated(MIN, RANGE_WITHOUT_SCORE);
       }
       String id = "r" + (ranges.size() + 1);
       scores.addFail(part.node(), id);
@@ -146,9 +121,9 @@ final class ConnectRanges {
     }
     BigDecimal gap = part.min().subtract(end);
     if (gap.signum() <= 0) {
-      part.node().approximated(MIN, OVERLAP);
+      part.node().approximated(MIN, RANGE_OVERLAPS);
     } else if (gap.compareTo(BigDecimal.ONE) > 0) {
-      part.node().approximated(MIN, GAP);
+      part.node().approximated(MIN, RANGE_AFTER_GAP);
     }
   }
 
@@ -164,16 +139,16 @@ final class ConnectRanges {
     BigDecimal most = parts.stream().map(ClosedRange::max).max(BigDecimal::compareTo).orElse(least);
     bound(properties, MIN)
         .filter(min -> min.compareTo(least) < 0)
-        .ifPresent(min -> properties.approximated(MIN, OUTSIDE));
+        .ifPresent(min -> properties.approximated(MIN, OUTSIDE_RANGES));
     bound(properties, MAX)
         .filter(max -> max.compareTo(most) > 0)
-        .ifPresent(max -> properties.approximated(MAX, OUTSIDE));
+        .ifPresent(max -> properties.approximated(MAX, OUTSIDE_RANGES));
   }
 
   private @Nullable AnsweredBy answeredBy() {
     Optional<FormNode> automation = properties.node("Automation");
     Optional<FormNode> fact = automation.flatMap(node -> node.node("PropertyValue"));
-    automation.ifPresent(node -> node.dropped("AnswerSource", ConnectLosses.AUTOMATION));
+    automation.ifPresent(node -> node.dropped("AnswerSource", AUTOMATION));
     Optional<String> label = fact.flatMap(node -> node.text("Label"));
     fact.ifPresent(node -> node.approximated("Label", FROM_METADATA));
     return label.map(AnsweredBy.Metadata::new).orElse(null);

@@ -1,9 +1,14 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_SECTION;
+import static dev.evenhand.scorecards.connect.ConnectLoss.SCORE_AS_POINTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_POINTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_SCORE;
+import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_TARGET;
+
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.scorecards.forms.FormIds;
 import dev.evenhand.scorecards.forms.FormNode;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,14 +22,6 @@ final class ConnectScores {
   private static final String SCORE = "Score";
   private static final String WHOLE_FORM = "";
 
-  private static final Loss SCORE_AS_POINTS =
-      Loss.ofScores(
-          "stands for the missing PointValue", "Give the option a PointValue in the form.");
-  private static final Loss NO_SECTION =
-      Loss.ofScores(
-          "is no section of the form; the answer fails the whole form",
-          "Correct the target in the form, or the auto-fail in the card.");
-
   private final ConnectContext context;
   private final Map<String, List<String>> marksByTarget = new LinkedHashMap<>();
 
@@ -35,12 +32,12 @@ final class ConnectScores {
   /** The points of an option or range; empty if it has none. */
   Optional<BigDecimal> score(FormNode option) {
     if (!context.inPoints()) {
-      option.dropped(POINTS, ConnectLosses.UNUSED_POINTS);
+      option.dropped(POINTS, UNUSED_POINTS);
       return option.points(SCORE);
     }
     Optional<BigDecimal> points = option.node(POINTS).flatMap(node -> node.points("PointValue"));
     if (points.isPresent()) {
-      option.dropped(SCORE, ConnectLosses.UNUSED_SCORE);
+      option.dropped(SCORE, UNUSED_SCORE);
       return points;
     }
     Optional<BigDecimal> score = option.points(SCORE);
@@ -59,7 +56,7 @@ final class ConnectScores {
     boolean fails = option.flag("AutomaticFail");
     Optional<FormNode> configuration = option.node("AutomaticFailConfiguration");
     if (!fails) {
-      option.dropped("AutomaticFailConfiguration", ConnectLosses.UNUSED_TARGET);
+      option.dropped("AutomaticFailConfiguration", UNUSED_TARGET);
       return;
     }
     String target = configuration.flatMap(this::target).orElse(WHOLE_FORM);

@@ -1,12 +1,20 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.AFTER_SECTIONS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.EMPTY_SECTION;
+import static dev.evenhand.scorecards.connect.ConnectLoss.LOOSE_QUESTION;
+import static dev.evenhand.scorecards.connect.ConnectLoss.MIXED_WEIGHTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.SECTION_WEIGHT_UNUSED;
+import static dev.evenhand.scorecards.connect.ConnectLoss.SECTION_WITHOUT_WEIGHT;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_WEIGHT;
+
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.FormNode;
-import dev.evenhand.scorecards.forms.Loss;
 import dev.evenhand.scorecards.forms.QuestionShares;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,26 +27,6 @@ final class ConnectSections {
   private static final String SECTION = "Section";
   private static final String QUESTION = "Question";
   private static final String WEIGHT = "Weight";
-
-  private static final Loss EMPTY = Loss.ofWords("is of a section without questions", "Remove it.");
-  private static final Loss LOOSE =
-      Loss.ofWords(
-          "stands in no section; in the card it stands in one of its own", "Move it to a section.");
-  private static final Loss ORDER =
-      Loss.ofWords(
-          "is asked before the sections that stood before it", "Put it into a section of its own.");
-  private static final Loss UNUSED =
-      Loss.harmless("does not count in QUESTION_ONLY, where the weights of questions decide");
-  private static final Loss MIXED =
-      Loss.ofScores(
-          "stands beside questions without weights; the questions of both share the weight of the"
-              + " section around them evenly",
-          "Put those questions into a section with a weight.");
-
-  private static final Loss NO_WEIGHT =
-      Loss.ofScores(
-          "has no weight where other sections have; it is shown and not scored",
-          "Give the section a weight in the form.");
 
   private final ConnectContext context;
   private final ConnectQuestions questions;
@@ -62,7 +50,7 @@ final class ConnectSections {
       item.node(QUESTION)
           .ifPresent(
               question -> {
-                question.approximated("Title", LOOSE);
+                question.approximated("Title", LOOSE_QUESTION);
                 loose.add(questions.question(question, position));
               });
     }
@@ -75,11 +63,11 @@ final class ConnectSections {
 
   private Optional<Section> section(FormNode node, String position, boolean weighted) {
     if (!ConnectIndex.hasQuestion(node.value())) {
-      node.droppedWhole(EMPTY);
+      node.droppedWhole(EMPTY_SECTION);
       return Optional.empty();
     }
     String id = context.ids().id(node, "RefId", position);
-    node.dropped("Instructions", ConnectLosses.INSTRUCTIONS);
+    node.droppedAll(TEXTS.lost("form-section"));
     Section.Builder section =
         Section.builder(id)
             .title(node.words("Title", context.language()).orElse(Text.of(id)))
@@ -102,7 +90,7 @@ final class ConnectSections {
       if (question.isPresent()) {
         asked.add(questions.question(question.get(), here));
         if (!inner.isEmpty()) {
-          question.get().approximated("Title", ORDER);
+          question.get().approximated("Title", AFTER_SECTIONS);
         }
       }
       item.node(SECTION).flatMap(s -> section(s, here, weighted)).ifPresent(inner::add);
@@ -120,21 +108,21 @@ final class ConnectSections {
 
   private @Nullable BigDecimal weight(FormNode node, boolean weighted) {
     if (context.inPoints()) {
-      node.dropped(WEIGHT, ConnectLosses.UNUSED_WEIGHT);
+      node.dropped(WEIGHT, UNUSED_WEIGHT);
       return null;
     }
     if (context.mode() == ConnectMode.QUESTION_ONLY) {
-      node.dropped(WEIGHT, UNUSED);
+      node.dropped(WEIGHT, SECTION_WEIGHT_UNUSED);
       return null;
     }
     if (!weighted) {
-      node.dropped(WEIGHT, MIXED);
+      node.dropped(WEIGHT, MIXED_WEIGHTS);
       return null;
     }
     Optional<BigDecimal> weight = node.weight(WEIGHT);
     boolean missing = weight.isEmpty() && ConnectIndex.hasScored(node.value());
     if (missing) {
-      node.approximated("RefId", NO_WEIGHT);
+      node.approximated("RefId", SECTION_WITHOUT_WEIGHT);
     }
     return missing ? BigDecimal.ZERO : weight.orElse(null);
   }

@@ -1,9 +1,11 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.NEXT_BEGINS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.SAME_BEGIN;
+
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.scorecards.forms.FormNode;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +29,6 @@ final class ConnectThresholds {
 
   /** The least step between percents in a scorecard file. */
   private static final BigDecimal STEP = new BigDecimal("0.000001");
-
-  private static final Loss NEXT_BEGINS =
-      Loss.ofScores(
-          "includes this percent; the next band begins a millionth of a percent above",
-          "Nothing needs to be done unless a score lies in between.");
-  private static final Loss OVERLAPS =
-      Loss.ofScores("begins where another category does", "Part the categories in the form.");
 
   private ConnectThresholds() {}
 
@@ -59,7 +54,7 @@ final class ConnectThresholds {
     BigDecimal begin = node.number(MIN, BigDecimal.ZERO, HUNDRED).orElse(BigDecimal.ZERO);
     Optional<BigDecimal> end = node.number(MAX, BigDecimal.ZERO, HUNDRED);
     if (begins.putIfAbsent(begin.stripTrailingZeros(), name) != null) {
-      node.dropped("PerformanceCategory", OVERLAPS);
+      node.dropped("PerformanceCategory", SAME_BEGIN);
       return;
     }
     end.filter(value -> value.compareTo(HUNDRED) < 0)

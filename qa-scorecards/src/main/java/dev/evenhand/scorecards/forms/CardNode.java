@@ -1,5 +1,8 @@
 package dev.evenhand.scorecards.forms;
 
+import static dev.evenhand.scorecards.forms.FormLoss.MEANING_OF_OPTION;
+import static dev.evenhand.scorecards.forms.FormLoss.OTHER_LANGUAGE;
+
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Text;
@@ -17,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * there.
  */
 public final class CardNode extends LedgerNode {
-  private static final Loss ONE_LANGUAGE =
-      Loss.ofWords(
-          "is in another language than the form, which has one",
-          "Keep the other languages in the card.");
 
   private final Scorecard card;
   private final String language;
@@ -81,7 +80,7 @@ public final class CardNode extends LedgerNode {
 
   /** What the option that stands here is called: its value, if it has no label. */
   public String label(Option option) {
-    dropped("means", CommonLosses.MEANING);
+    dropped("means", MEANING_OF_OPTION);
     String label = words("label", option.label());
     return label == null ? option.value() : label;
   }
@@ -97,7 +96,7 @@ public final class CardNode extends LedgerNode {
       return text.toString();
     }
     String tag = tag(text, language);
-    dropped(name, ONE_LANGUAGE);
+    dropped(name, OTHER_LANGUAGE);
     exactly(name + "/" + tag);
     return text.byLanguage().getOrDefault(tag, "");
   }

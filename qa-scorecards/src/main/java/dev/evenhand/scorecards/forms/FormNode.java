@@ -1,5 +1,10 @@
 package dev.evenhand.scorecards.forms;
 
+import static dev.evenhand.scorecards.forms.FormLoss.BLANK;
+import static dev.evenhand.scorecards.forms.FormLoss.NUMBER_SIZE;
+import static dev.evenhand.scorecards.forms.FormLoss.ROUNDED;
+import static dev.evenhand.scorecards.forms.FormLoss.TOO_LONG;
+
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.form.JsonValue;
 import java.math.BigDecimal;
@@ -21,14 +26,6 @@ public final class FormNode extends LedgerNode {
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
   private static final int LONGEST_TEXT = 10_000;
-
-  private static final Loss LONG =
-      Loss.ofWords("is longer than the 10000 characters of a text", "Shorten it in the form.");
-  private static final Loss BLANK = Loss.harmless("is blank");
-  private static final Loss NUMBER_SIZE =
-      Loss.ofScores("is outside the numbers of a scorecard", "Choose a unit of handy numbers.");
-  private static final Loss ROUNDED =
-      Loss.ofScores("is rounded to 6 decimals", "Nothing needs to be done below that precision.");
 
   private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
 
@@ -87,7 +84,7 @@ public final class FormNode extends LedgerNode {
               if (words.length() <= LONGEST_TEXT) {
                 return new Text(Map.of(language, words));
               }
-              ledger().approximated(at(name), LONG);
+              ledger().approximated(at(name), TOO_LONG);
               return new Text(Map.of(language, words.substring(0, LONGEST_TEXT)));
             });
   }
@@ -161,10 +158,11 @@ public final class FormNode extends LedgerNode {
       ledger()
           .dropped(
               at(name),
-              Loss.ofScores(
+              new Loss.Words(
                   "is none of the values that are known: "
                       + String.join(", ", new TreeSet<>(known.keySet())),
-                  "Check what it means there; maybe it is newer than this adapter."));
+                  "Check what it means there; maybe it is newer than this adapter.",
+                  true));
     }
     return found;
   }
@@ -234,8 +232,9 @@ public final class FormNode extends LedgerNode {
     ledger()
         .dropped(
             found.pointer(),
-            Loss.ofScores(
+            new Loss.Words(
                 "is %s where %s belongs".formatted(found.kind(), wanted),
-                "Check where the file comes from."));
+                "Check where the file comes from.",
+                true));
   }
 }

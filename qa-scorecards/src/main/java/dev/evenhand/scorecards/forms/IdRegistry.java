@@ -1,5 +1,8 @@
 package dev.evenhand.scorecards.forms;
 
+import static dev.evenhand.scorecards.forms.FormLoss.ID_CHANGED;
+import static dev.evenhand.scorecards.forms.FormLoss.ID_TAKEN;
+
 import dev.evenhand.engine.form.JsonValue;
 import java.util.HashSet;
 import java.util.Optional;
@@ -7,12 +10,6 @@ import java.util.Set;
 
 /** Gives the parts of one form ids of a scorecard, each only once, and notes those that change. */
 public final class IdRegistry {
-  private static final Loss CHANGED =
-      Loss.ofWords(
-          "has signs or a length that an id may not have here, or is empty",
-          "Write answers with the id of the list of changed ids; importing evaluations does.");
-  private static final Loss TAKEN =
-      Loss.ofScores("is the id of something else already", "Give it an id of its own in the form.");
 
   private final Set<String> taken = new HashSet<>();
 
@@ -61,7 +58,7 @@ public final class IdRegistry {
       node.ledger().renamed(node.value().pointer(), "", unique);
     } else if (!theirs.get().equals(unique)) {
       node.ledger().renamed(node.at(name), theirs.get(), unique);
-      node.approximated(name, unique.equals(wanted) ? CHANGED : TAKEN);
+      node.approximated(name, unique.equals(wanted) ? ID_CHANGED : ID_TAKEN);
     }
     return unique;
   }

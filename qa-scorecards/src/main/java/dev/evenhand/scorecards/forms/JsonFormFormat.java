@@ -1,5 +1,8 @@
 package dev.evenhand.scorecards.forms;
 
+import static dev.evenhand.scorecards.forms.FormLoss.BESIDE_THE_FORM;
+import static dev.evenhand.scorecards.forms.FormLoss.UNKNOWN_FIELD;
+
 import dev.evenhand.api.form.ExportedForm;
 import dev.evenhand.api.form.FormChoice;
 import dev.evenhand.api.form.FormEvaluation;
@@ -18,8 +21,6 @@ import java.util.Optional;
  * each value and checks the card. What differs between systems is told by a {@link FormSystem}.
  */
 public abstract class JsonFormFormat implements FormFormat {
-  private static final Loss BESIDE_THE_FORM =
-      Loss.harmless("stands beside the form and is no part of it");
 
   private final FormSystem system;
 
@@ -59,7 +60,7 @@ public abstract class JsonFormFormat implements FormFormat {
     if (form.isEmpty()) {
       return Checked.failed(notAForm(root));
     }
-    Ledger ledger = new Ledger(system.id(), root, CommonLosses.UNKNOWN_FIELD);
+    Ledger ledger = new Ledger(system.id(), root, UNKNOWN_FIELD);
     root.members().stream()
         .filter(member -> form.get() != root && !member.name().equals(system.envelope().member()))
         .forEach(member -> ledger.dropped(member.pointer(), BESIDE_THE_FORM));
@@ -81,7 +82,12 @@ public abstract class JsonFormFormat implements FormFormat {
 
   @Override
   public final ExportedForm exportForm(Scorecard card) {
-    CardNode root = CardNode.of(card, system.id(), CommonLosses.notExported(system.name()));
+    CardNode root =
+        CardNode.of(
+            card,
+            system.id(),
+            new Loss.Words(
+                "has no place in a form of " + system.name(), "Keep it in the scorecard.", true));
     FormObject form = system.exporter().apply(card, root);
     return new ExportedForm(JsonValue.write(form.members()), root.ledger().report());
   }

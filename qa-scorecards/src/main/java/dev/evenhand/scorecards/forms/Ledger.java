@@ -95,14 +95,14 @@ public final class Ledger {
   }
 
   private static Transfer transfer(JsonValue value, Note note) {
-    Loss loss = note.loss();
+    Loss.Words words = note.loss() == null ? null : note.loss().words();
     return new Transfer(
         value.location(),
         value.pointer(),
         value.excerpt(),
         note.fate(),
-        loss != null && loss.mayChangeScores(),
-        loss == null ? null : loss.reason(),
-        loss == null ? null : loss.remedy());
+        words != null && words.mayChangeScores(),
+        words == null ? null : words.reason(),
+        words == null ? null : words.remedy());
   }
 }

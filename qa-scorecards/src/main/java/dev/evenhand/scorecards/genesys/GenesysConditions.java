@@ -1,11 +1,13 @@
 package dev.evenhand.scorecards.genesys;
 
+import static dev.evenhand.scorecards.genesys.GenesysLoss.UNREADABLE;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.UNRESOLVED;
+
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.FormNode;
-import dev.evenhand.scorecards.forms.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +28,6 @@ final class GenesysConditions {
   private static final Pattern RELATIVE =
       Pattern.compile("\\.\\./question/([0-9]{1,6})/answer/([0-9]{1,6})");
   private static final Map<String, Boolean> OPERATIONS = Map.of("AND", true, "OR", false);
-
-  private static final Loss UNRESOLVED =
-      Loss.ofScores(
-          "leads to no answer of another question of the form; it counts as true",
-          "Correct the condition in the form, or \"shownWhen\" in the card.");
-  private static final Loss UNREADABLE =
-      Loss.ofScores(
-          "is of a condition that can't be resolved; what it hides is always asked",
-          "Correct the condition in the form, or \"shownWhen\" in the card.");
 
   private final FormNode form;
   private final GenesysIds ids;

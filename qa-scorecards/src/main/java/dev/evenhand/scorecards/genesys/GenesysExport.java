@@ -1,5 +1,14 @@
 package dev.evenhand.scorecards.genesys;
 
+import static dev.evenhand.scorecards.genesys.GenesysLoss.METHOD;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.PROFILE;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.SPLIT;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.TEXTS;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.UNSCORED;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.WEIGHTED;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.WEIGHT_OF_GROUP;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.WEIGHT_SHARED;
+
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
@@ -37,7 +46,7 @@ final class GenesysExport {
   }
 
   private FormObject form() {
-    root.droppedAll(GenesysExportLosses.CARD);
+    root.droppedAll(TEXTS.lost("card"));
     root.exactly("id");
     noteScoring(card.scoring(), root.to("scoring"));
     noteSections(card.sections(), root);
@@ -89,17 +98,17 @@ final class GenesysExport {
     for (int i = 0; i < sections.size(); i++) {
       CardNode node = owner.to("sections", i);
       Section section = sections.get(i);
-      node.droppedAll(GenesysExportLosses.SECTION);
+      node.droppedAll(TEXTS.lost("card-section"));
       node.exactly("id");
       if (!values.inPoints()) {
-        node.approximated("weight", GenesysExportLosses.WEIGHT_SHARED);
+        node.approximated("weight", WEIGHT_SHARED);
       } else if (section.sections().isEmpty() || owner == root) {
         node.exactly("weight");
       } else {
-        node.approximated("weight", GenesysExportLosses.WEIGHT_OF_GROUP);
+        node.approximated("weight", WEIGHT_OF_GROUP);
       }
       if (section.method() == Method.NONE) {
-        node.approximated("method", GenesysExportLosses.UNSCORED);
+        node.approximated("method", UNSCORED);
       } else if (section.method() == Method.POINTS && values.inPoints()) {
         node.exactly("method");
       }
@@ -112,22 +121,22 @@ final class GenesysExport {
   /** A section that gets no group leaves its title behind; conditions go to the groups in it. */
   private void noteSplit(Section section, CardNode node) {
     if (!layout.keeps(section)) {
-      node.approximated("title", GenesysExportLosses.SPLIT);
-      node.approximated("shownWhen", GenesysExportLosses.SPLIT);
-      node.approximated("hiddenWhen", GenesysExportLosses.SPLIT);
+      node.approximated("title", SPLIT);
+      node.approximated("shownWhen", SPLIT);
+      node.approximated("hiddenWhen", SPLIT);
     }
   }
 
   private void noteScoring(Scoring scoring, CardNode node) {
-    node.droppedAll(GenesysExportLosses.SCORING);
+    node.droppedAll(TEXTS.lost("card-scoring"));
     switch (scoring.method()) {
       case POINTS -> node.exactly("method");
-      case WEIGHTED -> node.approximated("method", GenesysExportLosses.WEIGHTED);
-      case NONE -> node.approximated("method", GenesysExportLosses.UNSCORED);
-      case DEDUCTIONS -> node.dropped("method", GenesysExportLosses.METHOD);
+      case WEIGHTED -> node.approximated("method", WEIGHTED);
+      case NONE -> node.approximated("method", UNSCORED);
+      case DEDUCTIONS -> node.dropped("method", METHOD);
     }
     boolean own = scoring.profile() == Profile.GENESYS;
-    node.exactlyOr(own, "profile", GenesysExportLosses.PROFILE);
+    node.exactlyOr(own, "profile", PROFILE);
     node.exactlyIf(scoring.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
     node.exactlyIf(scoring.unanswered() == UnansweredPolicy.REJECT, "unanswered");
     node.exactlyIf(scoring.bounds() == Bounds.CAPPED, "bounds");

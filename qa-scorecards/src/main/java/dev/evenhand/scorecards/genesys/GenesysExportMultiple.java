@@ -1,11 +1,14 @@
 package dev.evenhand.scorecards.genesys;
 
+import static dev.evenhand.scorecards.genesys.GenesysLoss.CAPPED_SUM;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.OPTION_AS_QUESTION;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.SEVERAL_OPTIONS;
+
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a multiple choice as a question of several options, each of which is selected or not. */
 final class GenesysExportMultiple {
-  private static final Loss OPTION =
-      Loss.ofWords(
-          "becomes a question of its own, answered by Selected and Unselected",
-          "Read evaluations by the card that an import makes of the form.");
-  private static final Loss KIND =
-      Loss.harmless("becomes a question of several options; an import makes a section of it");
-  private static final Loss CAP = Loss.scoreByCard("caps a sum, which is not known there");
 
   private final GenesysValues values;
   private final GenesysLayout.QuestionGroup group;
@@ -30,8 +26,8 @@ final class GenesysExportMultiple {
   }
 
   void put(Question question, QuestionKind.MultipleChoice kind, CardNode node, FormObject form) {
-    node.approximated("type", KIND);
-    node.dropped("cap", CAP);
+    node.approximated("type", SEVERAL_OPTIONS);
+    node.dropped("cap", CAPPED_SUM);
     List<FormObject> options = new ArrayList<>();
     for (int i = 0; i < kind.options().size(); i++) {
       options.add(option(question, kind.options().get(i), node.to("options", i)));
@@ -40,7 +36,7 @@ final class GenesysExportMultiple {
   }
 
   private FormObject option(Question question, Option option, CardNode node) {
-    node.approximated("value", OPTION);
+    node.approximated("value", OPTION_AS_QUESTION);
     String id = question.id() + "." + option.value();
     BigDecimal value = values.value(question, group, option.score(), node);
     return new FormObject()

@@ -1,5 +1,19 @@
 package dev.evenhand.scorecards.genesys;
 
+import static dev.evenhand.scorecards.genesys.GenesysLoss.CRITICAL_CLASS;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.DAY_AS_TEXT;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.LOWEST_FATAL;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.NEAR_CONDITION;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.NO_CONDITION;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.NUMBER_AS_CHOICE;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.NUMBER_AS_TEXT;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.OTHER_FATAL;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.OTHER_KIND;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.SOME_COMMENTS;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.TEXTS;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.WEIGHT_IN_POINTS;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.WEIGHT_SHARED;
+
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
@@ -11,7 +25,6 @@ import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
-import dev.evenhand.scorecards.forms.Loss;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,30 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes questions. */
 final class GenesysExportQuestions {
-  private static final Loss NO_CONDITION =
-      Loss.ofScores(
-          "can't be told there, where conditions list answers of choices; it is always asked",
-          "Use conditions that want all or any of some answers.");
-  private static final Loss NEAR_CONDITION =
-      Loss.ofScores(
-          "becomes a list of the other answers, which an open or not applicable question is not",
-          "Name the answers that are wanted.");
-  private static final Loss ALWAYS_COMMENT =
-      Loss.harmless("asks for a comment on some answers; there it is all or none");
-  private static final Loss NO_CLASS =
-      Loss.ofWords("is critical there without a class", "Keep the class in the scorecard.");
-  private static final Loss OTHER_FATAL =
-      Loss.scoreByCard(
-          "fails other answers than a fatal question there does: all but the highest-valued");
-  private static final Loss LOWEST_FATAL =
-      Loss.ofScores(
-          "fails the lowest answer; the SDK says that all but the highest fail there",
-          "Import with --fatal lowest to get it back.");
-  private static final Loss DAY = Loss.harmless("becomes a free text");
-  private static final Loss NUMBER =
-      Loss.ofWords("becomes a choice of its ranges", "Read evaluations by the ids of ranges.");
-  private static final Loss BARE_NUMBER =
-      Loss.ofScores("becomes a free text, which is not scored", "Declare ranges with scores.");
 
   private final GenesysValues values;
   private final GenesysExportConditions conditions;
@@ -97,13 +86,9 @@ final class GenesysExportQuestions {
   }
 
   private void note(Question question, CardNode node) {
-    node.droppedAll(GenesysExportLosses.QUESTION);
+    node.droppedAll(TEXTS.lost("card-question"));
     node.exactly("id", "allowNotApplicable", "excluded");
-    node.approximated(
-        "weight",
-        values.inPoints()
-            ? GenesysExportLosses.WEIGHT_IN_POINTS
-            : GenesysExportLosses.WEIGHT_SHARED);
+    node.approximated("weight", values.inPoints() ? WEIGHT_IN_POINTS : WEIGHT_SHARED);
     node.exactlyIf(question.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
     node.exactlyIf(question.unanswered() == UnansweredPolicy.REJECT, "unanswered");
   }
@@ -115,7 +100,7 @@ final class GenesysExportQuestions {
     kind.match(
         choosing -> {
           if (!(kind instanceof QuestionKind.Choice)) {
-            node.approximated("type", GenesysExportLosses.KIND);
+            node.approximated("type", OTHER_KIND);
           }
           return form.put("type", GenesysNames.CHOICE)
               .put(GenesysNames.OPTIONS, options(question, choosing.options(), node, group));
@@ -130,7 +115,7 @@ final class GenesysExportQuestions {
         },
         unscored -> {
           if (unscored.match(text -> false, day -> true)) {
-            node.approximated("type", DAY);
+            node.approximated("type", DAY_AS_TEXT);
           }
           return form.put("type", GenesysNames.TEXT);
         });
@@ -146,14 +131,14 @@ final class GenesysExportQuestions {
       node.exactly("ranges/0/id", "ranges/0/from", "ranges/0/to");
       form.put("type", GenesysNames.NPS);
     } else if (GenesysLayout.hasAnswers(question)) {
-      node.approximated("type", NUMBER);
+      node.approximated("type", NUMBER_AS_CHOICE);
       form.put("type", GenesysNames.CHOICE)
           .put(
               GenesysNames.OPTIONS,
               GenesysExportRanges.options(question, number, values, group, node));
     } else {
-      node.approximated("type", BARE_NUMBER);
-      node.dropped("ranges", BARE_NUMBER);
+      node.approximated("type", NUMBER_AS_TEXT);
+      node.dropped("ranges", NUMBER_AS_TEXT);
       form.put("type", GenesysNames.TEXT);
     }
   }
@@ -181,7 +166,7 @@ final class GenesysExportQuestions {
     boolean some = !question.commentRequiredOn().isEmpty();
     boolean all =
         new HashSet<>(question.commentRequiredOn()).equals(new HashSet<>(question.kind().marks()));
-    node.exactlyOr(all, "commentRequiredOn", ALWAYS_COMMENT);
+    node.exactlyOr(all, "commentRequiredOn", SOME_COMMENTS);
     return some;
   }
 
@@ -189,7 +174,7 @@ final class GenesysExportQuestions {
     if (question.critical() == null) {
       return false;
     }
-    node.exactlyOr(question.critical().of() == null, "critical", NO_CLASS);
+    node.exactlyOr(question.critical().of() == null, "critical", CRITICAL_CLASS);
     return true;
   }
 

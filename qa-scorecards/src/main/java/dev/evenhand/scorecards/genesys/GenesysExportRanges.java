@@ -1,11 +1,12 @@
 package dev.evenhand.scorecards.genesys;
 
+import static dev.evenhand.scorecards.genesys.GenesysLoss.RANGE_IN_WORDS;
+
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the ranges of a number as options. */
 final class GenesysExportRanges {
-  private static final Loss IN_WORDS = Loss.harmless("stands in the text of an option there");
 
   private GenesysExportRanges() {}
 
@@ -29,8 +29,8 @@ final class GenesysExportRanges {
       NumberRange range = number.ranges().get(i);
       CardNode place = node.to("ranges", i);
       place.exactly("id");
-      place.approximated("from", IN_WORDS);
-      place.approximated("to", IN_WORDS);
+      place.approximated("from", RANGE_IN_WORDS);
+      place.approximated("to", RANGE_IN_WORDS);
       options.add(
           new FormObject()
               .put("id", range.id())

@@ -1,5 +1,7 @@
 package dev.evenhand.scorecards.genesys;
 
+import static dev.evenhand.scorecards.genesys.GenesysLoss.TEXTS;
+
 import dev.evenhand.api.form.Decision;
 import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.Option;
@@ -11,21 +13,8 @@ import java.util.function.Predicate;
  * Which answers to a fatal question fail an evaluation. The sources disagree beyond two options.
  */
 final class GenesysFatalAnswers {
-  static final Decision NOT_HIGHEST =
-      new Decision(
-          GenesysNames.FATAL,
-          "A fatal question fails the evaluation unless its answer has the highest value: what the"
-              + " SDK says of failedKillQuestion.",
-          "Genesys' consultants write that the lowest value fails; the two agree for two options.",
-          "fatal=lowest");
-  static final Decision LOWEST =
-      new Decision(
-          GenesysNames.FATAL,
-          "A fatal question fails the evaluation if its answer has the lowest value: what Genesys'"
-              + " consultants write.",
-          "The SDK says of failedKillQuestion that the answer had not the highest value; the two"
-              + " agree for two options.",
-          "fatal=not-highest");
+  static final Decision NOT_HIGHEST = TEXTS.decision(GenesysNames.FATAL, "not-highest");
+  static final Decision LOWEST = TEXTS.decision(GenesysNames.FATAL, "lowest");
 
   private GenesysFatalAnswers() {}
 

@@ -26,7 +26,7 @@ public final class GenesysFormat extends JsonFormFormat {
   private static final FormSystem SYSTEM =
       new FormSystem(
           "genesys",
-          GenesysNames.SYSTEM,
+          GenesysLoss.SYSTEM,
           CHOICES,
           new FormSystem.Envelope(
               "evaluationForm",

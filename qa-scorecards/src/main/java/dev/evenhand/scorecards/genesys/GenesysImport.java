@@ -1,5 +1,14 @@
 package dev.evenhand.scorecards.genesys;
 
+import static dev.evenhand.scorecards.genesys.GenesysLoss.AFTER_SEVERAL;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.COMPUTED;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.EMPTY_GROUP;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.GROUP_NA;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.OF_SEVERAL;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.READ_ONLY;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.TEXTS;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.UNWEIGHTED;
+
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.Question;
@@ -11,7 +20,6 @@ import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.scorecards.forms.FormChoices;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.IdRegistry;
-import dev.evenhand.scorecards.forms.Loss;
 import dev.evenhand.scorecards.forms.QuestionShares;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,21 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes a scorecard of a form. */
 final class GenesysImport {
   private static final String TYPE = "type";
-  private static final Loss UNWEIGHTED =
-      Loss.harmless("does not count, as the form's weightMode is OFF");
-  private static final Loss COMPUTED =
-      Loss.ofWords(
-          "is computed by Genesys Cloud; the card keeps it as it stands", "Set weights by hand.");
-  private static final Loss GROUP_NA =
-      Loss.ofWords(
-          "lets the group as a whole be not applicable; here each question in it may be as well",
-          "Answer \"n/a\" to the section.");
-  private static final Loss EMPTY =
-      Loss.ofWords("is of a group or question with nothing in it", "Remove it.");
-  private static final Loss ORDER =
-      Loss.ofWords(
-          "is asked before the questions of several options that stood before it",
-          "Put it into a group of its own.");
 
   private final FormNode form;
   private final GenesysContext context;
@@ -58,7 +51,7 @@ final class GenesysImport {
   }
 
   Scorecard card() {
-    form.droppedAll(GenesysLosses.FORM);
+    form.droppedAll(TEXTS.lost("form"));
     String id = IdRegistry.cardId(form, "id", "name");
     List<Section> sections = sections();
     return Scorecard.builder(new ScorecardRef(id, "1.0.0"))
@@ -85,7 +78,7 @@ final class GenesysImport {
   }
 
   private Optional<Section> group(FormNode node, int place) {
-    node.droppedAll(GenesysLosses.GROUP);
+    node.droppedAll(TEXTS.lost("form-group"));
     List<Question> asked = new ArrayList<>();
     List<Section> several = new ArrayList<>();
     boolean notApplicable = node.flag(GenesysNames.NA);
@@ -94,7 +87,7 @@ final class GenesysImport {
     }
     for (FormNode question : node.nodes(GenesysNames.QUESTIONS)) {
       if (GenesysIds.isReadOnly(question)) {
-        question.droppedWhole(GenesysLosses.READ_ONLY);
+        question.droppedWhole(READ_ONLY);
       } else if (question.is(TYPE, GenesysNames.SEVERAL)) {
         several(question, place, notApplicable).ifPresent(several::add);
       } else {
@@ -103,7 +96,7 @@ final class GenesysImport {
       }
     }
     if (asked.isEmpty() && several.isEmpty()) {
-      node.droppedWhole(EMPTY);
+      node.droppedWhole(EMPTY_GROUP);
       return Optional.empty();
     }
     return Optional.of(noted(section(node, place).questions(asked).sections(several)));
@@ -117,7 +110,7 @@ final class GenesysImport {
 
   private static void noteOrder(FormNode question, List<Section> before) {
     if (!before.isEmpty()) {
-      question.approximated("text", ORDER);
+      question.approximated("text", AFTER_SEVERAL);
     }
   }
 
@@ -147,16 +140,16 @@ final class GenesysImport {
   /** A question of several options: a section with a question for each, as they count and fail. */
   private Optional<Section> several(FormNode node, int place, boolean around) {
     if (node.nodes(GenesysNames.OPTION_QUESTIONS).isEmpty()) {
-      node.droppedWhole(EMPTY);
+      node.droppedWhole(EMPTY_GROUP);
       return Optional.empty();
     }
     String id = context.ids().id(node);
     node.exactly(TYPE);
-    node.dropped("helpText", GenesysLosses.GUIDANCE);
-    node.droppedAll(GenesysLosses.QUESTION);
+    node.droppedAll(TEXTS.lost("form-several"));
+    node.droppedAll(TEXTS.lost("form-question"));
     for (String mark : List.of(GenesysNames.KILL, GenesysNames.CRITICAL, GenesysNames.COMMENTS)) {
       if (node.flag(mark)) {
-        node.dropped(mark, GenesysLosses.OF_SEVERAL);
+        node.dropped(mark, OF_SEVERAL);
       }
     }
     boolean notApplicable = node.flag(GenesysNames.NA) || around;

@@ -4,7 +4,6 @@ import java.util.List;
 
 /** The names of the fields that are read and written. */
 final class GenesysNames {
-  static final String SYSTEM = "Genesys Cloud";
 
   static final String GROUPS = "questionGroups";
   static final String QUESTIONS = "questions";

@@ -1,5 +1,14 @@
 package dev.evenhand.scorecards.genesys;
 
+import static dev.evenhand.scorecards.forms.FormLoss.NEVER_SCORED;
+import static dev.evenhand.scorecards.forms.FormLoss.UNKNOWN_TYPE;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.COMMENT_ON_TEXT;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.NOTHING_FATAL;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.NO_VALUE;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.NPS;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.TEXTS;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.TWO_LABELS;
+
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.NumberRange;
@@ -7,9 +16,7 @@ import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Text;
-import dev.evenhand.scorecards.forms.CommonLosses;
 import dev.evenhand.scorecards.forms.FormNode;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,24 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads questions of one answer; a question of several options is made of such questions. */
 final class GenesysQuestions {
-  private static final Loss NPS =
-      Loss.ofWords(
-          "becomes a number from 0 to 10, which is noted and not scored; nobody is made a promoter"
-              + " or detractor of it",
-          "Keep the survey in Genesys Cloud.");
-  private static final Loss NO_VALUE =
-      Loss.ofScores(
-          "has no value where other options have; it counts 0", "Give the option a value.");
-  private static final Loss NOTHING_FATAL =
-      Loss.ofScores(
-          "marks a question fatal whose options all have the same value; no answer fails",
-          "Give the options different values.");
-  private static final Loss NO_COMMENT =
-      Loss.ofWords(
-          "wants a comment on a text or a number; a scorecard asks for comments on options",
-          "Ask for it in the guidance.");
-  private static final Loss TWO_LABELS =
-      Loss.harmless("stands beside a built-in word, which is shown");
 
   /** What an NPS question is answered with. */
   private static final QuestionKind.Numeric ZERO_TO_TEN =
@@ -62,12 +51,12 @@ final class GenesysQuestions {
             .guidance(node.words("helpText", context.language()).orElse(null))
             .allowNotApplicable(node.flag(GenesysNames.NA) || always)
             .visibility(context.conditions().visibility(node, group));
-    node.droppedAll(GenesysLosses.QUESTION);
+    node.droppedAll(TEXTS.lost("form-question"));
     boolean comments = node.flag(GenesysNames.COMMENTS);
     if (comments && kind instanceof QuestionKind.Choice) {
       question.commentRequiredOn(kind.marks());
     } else if (comments) {
-      node.dropped(GenesysNames.COMMENTS, NO_COMMENT);
+      node.dropped(GenesysNames.COMMENTS, COMMENT_ON_TEXT);
     }
     addMarks(node, kind, question);
     return question.build();
@@ -96,7 +85,7 @@ final class GenesysQuestions {
 
   private static void noteUnscored(FormNode node, String name, boolean set) {
     if (set) {
-      node.dropped(name, CommonLosses.NEVER_SCORED);
+      node.dropped(name, NEVER_SCORED);
     }
   }
 
@@ -127,7 +116,7 @@ final class GenesysQuestions {
       }
       case GenesysNames.TEXT -> new QuestionKind.FreeText();
       default -> {
-        node.approximated("type", CommonLosses.UNKNOWN_TYPE);
+        node.approximated("type", UNKNOWN_TYPE);
         yield new QuestionKind.FreeText();
       }
     };
@@ -156,7 +145,7 @@ final class GenesysQuestions {
     if (builtIn.isPresent() && text.isPresent()) {
       node.dropped("text", TWO_LABELS);
     }
-    node.droppedAll(GenesysLosses.OPTION);
+    node.droppedAll(TEXTS.lost("form-option"));
     Text label =
         builtIn.or(() -> text).filter(words -> !words.toString().equals(value)).orElse(null);
     return new Option(value, score, label, null);

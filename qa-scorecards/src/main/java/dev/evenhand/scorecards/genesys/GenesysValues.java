@@ -1,5 +1,9 @@
 package dev.evenhand.scorecards.genesys;
 
+import static dev.evenhand.scorecards.genesys.GenesysLoss.ROUNDED;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.SCALED;
+import static dev.evenhand.scorecards.genesys.GenesysLoss.UNSCORED;
+
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
@@ -161,7 +165,7 @@ final class GenesysValues {
       return null;
     }
     if (question.excluded() || !group.isScored(card)) {
-      node.approximated(SCORE, GenesysExportLosses.UNSCORED);
+      node.approximated(SCORE, UNSCORED);
       return BigDecimal.ZERO;
     }
     RatioPolicy ratio = Defaults.ratio(card, question);
@@ -173,7 +177,7 @@ final class GenesysValues {
 
   private BigDecimal times(Question question, BigDecimal counted, BigDecimal score, CardNode node) {
     BigDecimal value = counted.multiply(Defaults.weight(question)).multiply(scale);
-    node.exactlyOr(value.compareTo(score) == 0, SCORE, GenesysExportLosses.SCALED);
+    node.exactlyOr(value.compareTo(score) == 0, SCORE, SCALED);
     return value;
   }
 
@@ -184,13 +188,13 @@ final class GenesysValues {
       BigDecimal possible,
       CardNode node) {
     if (possible.signum() <= 0) {
-      node.approximated(SCORE, GenesysExportLosses.ROUNDED);
+      node.approximated(SCORE, ROUNDED);
       return BigDecimal.ZERO;
     }
     Fraction exact = full(question, group).times(counted).dividedBy(Fraction.of(possible));
     BigDecimal value = exact.toDecimal(0, RoundingMode.HALF_UP);
     boolean same = Fraction.of(value).equals(exact);
-    node.approximated(SCORE, same ? GenesysExportLosses.SCALED : GenesysExportLosses.ROUNDED);
+    node.approximated(SCORE, same ? SCALED : ROUNDED);
     return value;
   }
 }

@@ -1,0 +1,85 @@
+package dev.evenhand.scorecards.connect;
+
+import dev.evenhand.scorecards.forms.FormTexts;
+import dev.evenhand.scorecards.forms.Loss;
+
+/** What is lost between a scorecard and a form of Amazon Connect. */
+enum ConnectLoss implements Loss {
+  AFTER_SECTIONS,
+  AS_CATEGORY,
+  AS_TENTHS,
+  AT_QUESTIONS,
+  AUTOMATION,
+  BETWEEN_CATEGORIES,
+  BY_VALUE,
+  CONSTANT_CONDITION,
+  DAY_ONLY,
+  DAY_WITH_TIME,
+  DEDUCTIONS,
+  EMPTY_SECTION,
+  FAILS_KEEPING,
+  FAILS_NOTHING,
+  FAILS_QUESTION,
+  FAILS_TWICE,
+  FAILS_UNNAMED,
+  FLATTENED,
+  FRACTION,
+  FROM_METADATA,
+  ID_CHANGED,
+  LOOSE_QUESTION,
+  MIXED_WEIGHTS,
+  NEAR_AT_QUESTIONS,
+  NEAR_CONDITION,
+  NEXT_BEGINS,
+  NO_BONUS,
+  NO_CONDITION,
+  NO_FACT,
+  NO_FLOOR_NEEDED,
+  NO_MINIMUM,
+  NO_OPTION_EARNS,
+  NO_PLACE,
+  NO_RANGE_EARNS,
+  NO_SECTION,
+  NO_SUCH_OPTION,
+  NO_VERSION,
+  OPTION_WITHOUT_SCORE,
+  OTHER_KIND,
+  OTHER_METHOD,
+  OUTSIDE_RANGES,
+  POINTS_SCALED,
+  POLICY,
+  PROFILE,
+  QUESTION_WITHOUT_WEIGHT,
+  RANGE_AFTER_GAP,
+  RANGE_COVERED,
+  RANGE_ID,
+  RANGE_OVERLAPS,
+  RANGE_WITHOUT_END,
+  RANGE_WITHOUT_SCORE,
+  ROUNDED_TENTHS,
+  SAME_BEGIN,
+  SCORE_AS_POINTS,
+  SECTION_WEIGHTS,
+  SECTION_WEIGHT_UNUSED,
+  SECTION_WITHOUT_WEIGHT,
+  TOO_LONG,
+  UNRESOLVED,
+  UNUSED_POINTS,
+  UNUSED_SCORE,
+  UNUSED_TARGET,
+  UNUSED_WEIGHT,
+  VERSION,
+  WEIGHT_IN_POINTS,
+  WEIGHT_SCALED,
+  WEIGHT_SHARED;
+
+  /** What people call the system. */
+  static final String SYSTEM = "Amazon Connect";
+
+  static final FormTexts TEXTS = FormTexts.of("connect", ConnectLoss.class);
+
+  @Override
+  public Words words() {
+    return TEXTS.loss(name());
+  }
+}
