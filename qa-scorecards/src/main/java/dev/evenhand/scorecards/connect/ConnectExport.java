@@ -4,6 +4,7 @@ import static dev.evenhand.scorecards.connect.ConnectLoss.DEDUCTIONS;
 import static dev.evenhand.scorecards.connect.ConnectLoss.POLICY;
 import static dev.evenhand.scorecards.connect.ConnectLoss.PROFILE;
 import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TOO_LONG;
 import static dev.evenhand.scorecards.connect.ConnectLoss.VERSION;
 
 import dev.evenhand.api.scorecard.Bounds;
@@ -51,11 +52,10 @@ final class ConnectExport {
     return new FormObject()
         .put("EvaluationFormId", card.id())
         .put("EvaluationFormVersion", version())
-        .put("Title", ConnectExportContext.words(root, "title", card.title(), LONGEST_TITLE))
+        .put("Title", root.words("title", card.title(), LONGEST_TITLE, TOO_LONG))
         .put(
             "Description",
-            ConnectExportContext.words(
-                root, "description", card.description(), LONGEST_DESCRIPTION))
+            root.words("description", card.description(), LONGEST_DESCRIPTION, TOO_LONG))
         .put("Items", new ConnectExportSections(target).items())
         .put("ScoringStrategy", strategy())
         .put("LanguageConfiguration", language());
@@ -95,11 +95,7 @@ final class ConnectExport {
     node.exactlyIf(scoring.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
     node.exactlyIf(scoring.unanswered() == UnansweredPolicy.REJECT, "unanswered");
     node.exactlyIf(scoring.ratio() != RatioPolicy.SYMMETRIC, "ratio");
-    boolean bounded = scoring.bounds() == (plan.inPoints() ? Bounds.UNCAPPED : Bounds.CAPPED);
-    if (bounded) {
-      node.exactly("bounds");
-    } else {
-      node.dropped("bounds", POLICY);
-    }
+    Bounds theirs = plan.inPoints() ? Bounds.UNCAPPED : Bounds.CAPPED;
+    node.exactlyOrDropped(scoring.bounds() == theirs, "bounds", POLICY);
   }
 }

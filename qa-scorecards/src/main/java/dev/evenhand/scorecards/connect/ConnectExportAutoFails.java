@@ -12,9 +12,7 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Tells for each answer of a question what it fails: the whole form or one section. */
 final class ConnectExportAutoFails {
@@ -27,10 +25,7 @@ final class ConnectExportAutoFails {
    * @param section the id of the section around the question
    */
   ConnectExportAutoFails(Question question, String section, CardNode node) {
-    List<AutoFail> rules = question.autoFail();
-    for (int i = 0; i < rules.size(); i++) {
-      add(question, rules.get(i), section, node.to("autoFail", i));
-    }
+    node.forEach("autoFail", question.autoFail(), (rule, at) -> add(question, rule, section, at));
   }
 
   private void add(Question question, AutoFail rule, String section, CardNode node) {
@@ -54,10 +49,9 @@ final class ConnectExportAutoFails {
     node.exactly("fails");
     for (int i = 0; i < rule.on().size(); i++) {
       String earlier = targetByMark.putIfAbsent(rule.on().get(i), target);
-      if (earlier == null || earlier.equals(target)) {
-        node.exactly("on/" + i);
-      } else {
-        node.dropped("on/" + i, FAILS_TWICE);
+      boolean same = earlier == null || earlier.equals(target);
+      node.exactlyOrDropped(same, "on/" + i, FAILS_TWICE);
+      if (!same) {
         targetByMark.replace(rule.on().get(i), WHOLE_FORM);
       }
     }
@@ -72,15 +66,15 @@ final class ConnectExportAutoFails {
 
   /** Puts what the answer called {@code mark} fails into its option. */
   void put(String mark, FormObject option) {
-    @Nullable String target = targetByMark.get(mark);
-    if (target == null) {
-      return;
+    String target = targetByMark.get(mark);
+    if (target != null) {
+      option
+          .put("AutomaticFail", true)
+          .put("AutomaticFailConfiguration", target.equals(WHOLE_FORM) ? null : section(target));
     }
-    option.put("AutomaticFail", true);
-    if (!target.equals(WHOLE_FORM)) {
-      option.put(
-          "AutomaticFailConfiguration",
-          new FormObject().put("TargetSection", ConnectExportContext.refId(target)));
-    }
+  }
+
+  private static FormObject section(String id) {
+    return new FormObject().put("TargetSection", ConnectExportContext.refId(id));
   }
 }

@@ -7,6 +7,7 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.scorecards.forms.FormObject;
+import dev.evenhand.scorecards.forms.ToldCondition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +29,9 @@ final class ConnectExportConditions {
           Match.ALL_OF, "ALL_IN",
           Match.EXACTLY, "EXACT");
 
-  /** A condition as it is told, and whether it means the same. */
-  record Translation(FormObject form, boolean exact) {}
+  /** What is told where the answer is not to match so; of the others nothing is. */
+  private static final Map<Match, Match> OPPOSITES =
+      Map.of(Match.IS, Match.IS_NOT, Match.ANY_OF, Match.IS_NOT, Match.IS_NOT, Match.IS);
 
   private final Map<String, Question> questions;
 
@@ -44,7 +46,7 @@ final class ConnectExportConditions {
   }
 
   /** What is asked where all of {@code rules}, which can be told, let it. */
-  Optional<Translation> enablement(List<Visibility> rules) {
+  Optional<ToldCondition> enablement(List<Visibility> rules) {
     if (rules.size() == 1) {
       Visibility rule = unwrapped(rules.get(0));
       return group(rule.when()).map(told -> enablement(told, rule.shown()));
@@ -63,93 +65,72 @@ final class ConnectExportConditions {
         : rule;
   }
 
-  private static Translation enablement(Translation condition, boolean shown) {
+  private static ToldCondition enablement(ToldCondition condition, boolean shown) {
     FormObject form =
         new FormObject()
             .put("Condition", condition.form())
             .put("Action", shown ? "ENABLE" : "DISABLE")
             .put("DefaultAction", shown ? "DISABLE" : "ENABLE");
-    return new Translation(form, condition.exact());
+    return new ToldCondition(form, condition.exact());
   }
 
   /** A condition with operands, even if it is only one. */
-  private Optional<Translation> group(Condition condition) {
+  private Optional<ToldCondition> group(Condition condition) {
+    return condition instanceof Condition.All || condition instanceof Condition.Any
+        ? joined(condition, false)
+        : joined(List.of(condition), false, null);
+  }
+
+  /** Not all of some means any of their negations, and the other way round. */
+  private Optional<ToldCondition> joined(Condition condition, boolean negated) {
     if (condition instanceof Condition.All all) {
-      return joined(all.conditions(), "AND");
+      return joined(all.conditions(), negated, negated ? "OR" : "AND");
     }
     return condition instanceof Condition.Any any
-        ? joined(any.conditions(), "OR")
-        : joined(List.of(condition), null);
+        ? joined(any.conditions(), negated, negated ? "AND" : "OR")
+        : Optional.empty();
   }
 
-  private Optional<Translation> joined(List<Condition> conditions, @Nullable String operator) {
-    List<Optional<Translation>> operands = conditions.stream().map(this::operand).toList();
-    if (operands.stream().anyMatch(Optional::isEmpty)) {
-      return Optional.empty();
-    }
-    List<Translation> told = operands.stream().map(Optional::orElseThrow).toList();
+  private Optional<ToldCondition> joined(
+      List<Condition> conditions, boolean negated, @Nullable String operator) {
+    List<ToldCondition> told =
+        conditions.stream().flatMap(part -> operand(part, negated).stream()).toList();
     FormObject form =
         new FormObject()
-            .put("Operands", told.stream().map(Translation::form).toList())
+            .put("Operands", told.stream().map(ToldCondition::form).toList())
             .put("Operator", operator);
-    return Optional.of(new Translation(form, told.stream().allMatch(Translation::exact)));
+    return told.size() < conditions.size()
+        ? Optional.empty()
+        : Optional.of(new ToldCondition(form, told.stream().allMatch(ToldCondition::exact)));
   }
 
-  private Optional<Translation> operand(Condition condition) {
+  private Optional<ToldCondition> operand(Condition condition, boolean negated) {
     if (condition instanceof Condition.AnswerMatches matches) {
-      return expression(matches);
+      return expression(matches, negated ? OPPOSITES.get(matches.match()) : matches.match());
     }
-    if (condition instanceof Condition.Not not) {
-      return negated(not.condition())
-          .flatMap(this::operand)
-          .map(told -> new Translation(told.form(), false));
-    }
-    return condition instanceof Condition.All || condition instanceof Condition.Any
-        ? group(condition)
+    return condition instanceof Condition.Not not
+        ? operand(not.condition(), !negated).map(told -> new ToldCondition(told.form(), false))
+        : joined(condition, negated)
             .map(
                 told ->
-                    new Translation(new FormObject().put("Condition", told.form()), told.exact()))
-        : Optional.empty();
+                    new ToldCondition(
+                        new FormObject().put("Condition", told.form()), told.exact()));
   }
 
-  private static Optional<Condition> negated(Condition condition) {
-    if (condition instanceof Condition.All all) {
-      return Optional.of(new Condition.Any(negations(all.conditions())));
-    }
-    if (condition instanceof Condition.Any any) {
-      return Optional.of(new Condition.All(negations(any.conditions())));
-    }
-    if (condition instanceof Condition.Not not) {
-      return Optional.of(not.condition());
-    }
-    return condition instanceof Condition.AnswerMatches matches
-        ? opposite(matches.match())
-            .map(match -> new Condition.AnswerMatches(matches.question(), match, matches.values()))
-        : Optional.empty();
-  }
-
-  private static List<Condition> negations(List<Condition> conditions) {
-    return conditions.stream().<Condition>map(Condition.Not::new).toList();
-  }
-
-  private static Optional<Match> opposite(Match match) {
-    return switch (match) {
-      case IS, ANY_OF -> Optional.of(Match.IS_NOT);
-      case IS_NOT -> Optional.of(Match.IS);
-      case ALL_OF, EXACTLY -> Optional.empty();
-    };
-  }
-
-  private Optional<Translation> expression(Condition.AnswerMatches matches) {
+  private Optional<ToldCondition> expression(
+      Condition.AnswerMatches matches, @Nullable Match match) {
     Question source = questions.get(matches.question());
     boolean ofOptions =
-        source != null
+        match != null
+            && source != null
             && !(source.kind() instanceof QuestionKind.Numeric)
             && source.kind().marks().containsAll(matches.values());
-    return ofOptions ? Optional.of(new Translation(written(matches), true)) : Optional.empty();
+    return ofOptions
+        ? Optional.of(new ToldCondition(written(matches, COMPARATORS.get(match)), true))
+        : Optional.empty();
   }
 
-  private static FormObject written(Condition.AnswerMatches matches) {
+  private static FormObject written(Condition.AnswerMatches matches, @Nullable String comparator) {
     List<FormObject> values =
         matches.values().stream()
             .map(value -> reference("OPTION_REF_ID", ConnectExportContext.refId(value)))
@@ -162,7 +143,7 @@ final class ConnectExportConditions {
             new FormObject()
                 .put("Source", source)
                 .put("Values", values)
-                .put("Comparator", COMPARATORS.get(matches.match())));
+                .put("Comparator", comparator));
   }
 
   private static FormObject reference(String type, String id) {

@@ -1,14 +1,11 @@
 package dev.evenhand.scorecards.connect;
 
 import static dev.evenhand.scorecards.connect.ConnectLoss.ID_CHANGED;
-import static dev.evenhand.scorecards.connect.ConnectLoss.TOO_LONG;
 
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormIds;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all parts of one export look at.
@@ -33,10 +30,5 @@ record ConnectExportContext(Scorecard card, CardNode root, ConnectPlan plan, Big
 
   static String refId(String id) {
     return FormIds.id(id, LONGEST_ID);
-  }
-
-  /** The words under {@code name}, which Amazon Connect takes up to {@code most} characters of. */
-  static @Nullable String words(CardNode node, String name, @Nullable Text words, int most) {
-    return node.words(name, words, most, TOO_LONG);
   }
 }

@@ -8,19 +8,18 @@ import static dev.evenhand.scorecards.connect.ConnectLoss.NO_BONUS;
 import static dev.evenhand.scorecards.connect.ConnectLoss.NO_CONDITION;
 import static dev.evenhand.scorecards.connect.ConnectLoss.OTHER_KIND;
 import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TOO_LONG;
 import static dev.evenhand.scorecards.connect.ConnectLoss.WEIGHT_IN_POINTS;
 import static dev.evenhand.scorecards.connect.ConnectLoss.WEIGHT_SCALED;
 import static dev.evenhand.scorecards.connect.ConnectLoss.WEIGHT_SHARED;
 
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
-import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.scorecards.forms.CardNode;
-import dev.evenhand.scorecards.forms.Defaults;
 import dev.evenhand.scorecards.forms.FormObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -58,57 +57,58 @@ final class ConnectExportQuestions {
   /** The item of a question. */
   FormObject item(Question question, CardNode node, Surroundings around) {
     node.droppedAll(TEXTS.lost("card-question"));
-    node.exactly("id", "allowNotApplicable");
-    notePolicies(question, node);
-    FormObject form =
-        new FormObject()
-            .put("Title", ConnectExportContext.words(node, "ask", question.ask(), LONGEST_TITLE))
-            .put(
-                "Instructions",
-                ConnectExportContext.words(node, "guidance", question.guidance(), LONGEST_GUIDANCE))
-            .put("RefId", target.refId(question.id(), node, "id"))
-            .put("NotApplicableEnabled", question.allowNotApplicable());
-    putKind(question, node, around, form);
-    form.put("Enablement", enablement(question, node, around))
-        .put("Weight", weight(question, node));
-    return new FormObject()
-        .put("Question", form.put("ScoringConfiguration", scoring(question, node, around)));
-  }
-
-  private static void notePolicies(Question question, CardNode node) {
+    node.exactly("id", "allowNotApplicable", "type");
     node.exactlyIf(question.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
     node.exactlyIf(question.unanswered() == UnansweredPolicy.REJECT, "unanswered");
     node.exactlyIf(question.ratio() == RatioPolicy.MAX, "ratio");
+    ConnectPoints points = new ConnectPoints(target, question, around.multiplier());
+    FormObject form =
+        new FormObject()
+            .put("Title", node.words("ask", question.ask(), LONGEST_TITLE, TOO_LONG))
+            .put(
+                "Instructions",
+                node.words("guidance", question.guidance(), LONGEST_GUIDANCE, TOO_LONG))
+            .put("RefId", target.refId(question.id(), node, "id"))
+            .put("NotApplicableEnabled", question.allowNotApplicable());
+    ConnectExportAutoFails fails = new ConnectExportAutoFails(question, around.section(), node);
+    putKind(question, node, points, fails, form);
+    return new FormObject()
+        .put(
+            "Question",
+            form.put("Enablement", enablement(question, node, around))
+                .put("Weight", weight(question, node))
+                .put("ScoringConfiguration", scoring(question, node, points)));
   }
 
-  private void putKind(Question question, CardNode node, Surroundings around, FormObject form) {
-    BigDecimal multiplier = around.multiplier().multiply(Defaults.weight(question));
-    ConnectPoints points = new ConnectPoints(target, question, multiplier);
-    ConnectExportAutoFails fails = new ConnectExportAutoFails(question, around.section(), node);
-    ConnectExportOptions options = new ConnectExportOptions(target, points, fails);
-    QuestionKind kind = question.kind();
-    node.exactly("type");
-    kind.match(
-        choosing -> {
-          node.exactlyOr(!choosing.ordered(), "type", OTHER_KIND);
-          return putType(
-              form, "SINGLESELECT", "SingleSelect", select(choosing.options(), options, node));
-        },
-        multiple ->
-            putType(form, "MULTISELECT", "MultiSelect", select(multiple.options(), options, node)),
-        number ->
-            putType(
-                form,
-                "NUMERIC",
-                "Numeric",
-                new ConnectExportRanges(points, fails).number(question, number, node)),
-        unscored ->
-            unscored.match(
-                text -> form.put("QuestionType", "TEXT"),
-                day -> {
-                  node.approximated("type", DAY_WITH_TIME);
-                  return form.put("QuestionType", "DATETIME");
-                }));
+  private void putKind(
+      Question question,
+      CardNode node,
+      ConnectPoints points,
+      ConnectExportAutoFails fails,
+      FormObject form) {
+    question
+        .kind()
+        .match(
+            choosing -> {
+              node.exactlyOr(!choosing.ordered(), "type", OTHER_KIND);
+              return putType(
+                  form, "SINGLESELECT", "SingleSelect", select(choosing, node, points, fails));
+            },
+            multiple ->
+                putType(form, "MULTISELECT", "MultiSelect", select(multiple, node, points, fails)),
+            number ->
+                putType(
+                    form,
+                    "NUMERIC",
+                    "Numeric",
+                    new ConnectExportRanges(points, fails).number(question, number, node)),
+            unscored ->
+                unscored.match(
+                    text -> form.put("QuestionType", "TEXT"),
+                    day -> {
+                      node.approximated("type", DAY_WITH_TIME);
+                      return form.put("QuestionType", "DATETIME");
+                    }));
   }
 
   private static FormObject putType(
@@ -117,9 +117,22 @@ final class ConnectExportQuestions {
         .put("QuestionTypeProperties", new FormObject().put(member, properties));
   }
 
-  private static FormObject select(
-      List<Option> options, ConnectExportOptions writer, CardNode node) {
-    return new FormObject().put("Options", writer.options(options, node));
+  private FormObject select(
+      QuestionKind kind, CardNode node, ConnectPoints points, ConnectExportAutoFails fails) {
+    return new FormObject()
+        .put(
+            "Options",
+            node.options(
+                kind.options(),
+                (option, place) -> {
+                  FormObject form =
+                      new FormObject()
+                          .put("RefId", target.refId(option.value(), place, "value"))
+                          .put("Text", place.label(option));
+                  points.put(option.score(), option.bonus(), place, form);
+                  fails.put(option.value(), form);
+                  return form;
+                }));
   }
 
   private @Nullable FormObject enablement(Question question, CardNode node, Surroundings around) {
@@ -130,18 +143,9 @@ final class ConnectExportQuestions {
     } else {
       node.dropped(NO_CONDITION, CONDITIONS);
     }
-    if (rules.isEmpty()) {
-      return null;
-    }
-    Optional<ConnectExportConditions.Translation> told = conditions.enablement(rules);
-    if (told.isEmpty()) {
-      node.dropped(NO_CONDITION, CONDITIONS);
-    } else {
-      for (String name : CONDITIONS) {
-        node.exactlyOr(told.get().exact(), name, NEAR_CONDITION);
-      }
-    }
-    return told.map(ConnectExportConditions.Translation::form).orElse(null);
+    return rules.isEmpty()
+        ? null
+        : node.condition(conditions.enablement(rules), NO_CONDITION, NEAR_CONDITION);
   }
 
   /** Notes what becomes of the condition of a section, and answers it if it can be told. */
@@ -171,25 +175,25 @@ final class ConnectExportQuestions {
     return target.plan().weight(question);
   }
 
-  private @Nullable FormObject scoring(Question question, CardNode node, Surroundings around) {
+  private @Nullable FormObject scoring(Question question, CardNode node, ConnectPoints points) {
     if (!question.kind().scorable()) {
       return null;
     }
-    BigDecimal multiplier = around.multiplier().multiply(Defaults.weight(question));
-    boolean lostBonus = question.bonus() && !target.plan().inPoints();
+    boolean bonus = question.bonus() && target.plan().inPoints();
+    boolean lostBonus = question.bonus() && !bonus;
     if (lostBonus) {
       node.dropped("bonus", NO_BONUS);
     }
     node.exactly("excluded", "bonus");
-    FormObject points =
-        new FormObject()
-            .put("MaxPointValue", new ConnectPoints(target, question, multiplier).most(node))
-            .put("IsBonus", question.bonus() && target.plan().inPoints() ? true : null);
-    FormObject scoring =
-        new FormObject()
-            .put("PointsConfiguration", points.isEmpty() ? null : points)
-            .put("IsExcludedFromScoring", question.excluded() || lostBonus ? true : null)
-            .put("ScoreThresholds", ConnectExportThresholds.thresholds(question.bands(), node));
-    return scoring.isEmpty() ? null : scoring;
+    return new FormObject()
+        .put(
+            "PointsConfiguration",
+            new FormObject()
+                .put("MaxPointValue", points.most(node))
+                .put("IsBonus", bonus ? true : null)
+                .orNull())
+        .put("IsExcludedFromScoring", question.excluded() || lostBonus ? true : null)
+        .put("ScoreThresholds", ConnectExportThresholds.thresholds(question.bands(), node))
+        .orNull();
   }
 }

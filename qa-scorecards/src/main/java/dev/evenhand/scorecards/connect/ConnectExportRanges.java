@@ -12,11 +12,10 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.ScoredBy;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
+import dev.evenhand.scorecards.forms.PointScale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,18 +55,13 @@ final class ConnectExportRanges {
     } else {
       node.exactly("scoredBy");
     }
-    List<FormObject> options = new ArrayList<>();
-    @Nullable BigDecimal end = null;
-    for (int i = 0; i < kind.ranges().size(); i++) {
-      NumberRange range = kind.ranges().get(i);
-      options.add(range(range, min(range, end), i, node.to("ranges", i)));
-      end = range.to();
-    }
+    List<NumberRange> ranges = kind.ranges();
+    List<FormObject> options =
+        node.each("ranges", ranges, (range, place) -> range(ranges, range, place));
     boolean bare = isBare(kind);
     return new FormObject()
-        .put(
-            "MinValue", kind.ranges().isEmpty() ? BigDecimal.ZERO : min(kind.ranges().get(0), null))
-        .put("MaxValue", end == null ? MOST : whole(end))
+        .put("MinValue", ranges.isEmpty() ? BigDecimal.ZERO : min(ranges, ranges.get(0)))
+        .put("MaxValue", ranges.isEmpty() ? MOST : max(ranges.get(ranges.size() - 1)))
         .put("Options", bare ? null : options)
         .put("Automation", automation(question, node));
   }
@@ -78,18 +72,13 @@ final class ConnectExportRanges {
         && kind.ranges().stream().allMatch(range -> range.score() == null);
   }
 
-  private FormObject range(NumberRange range, BigDecimal min, int index, CardNode node) {
-    if (range.id().equals("r" + (index + 1))) {
-      node.exactly("id");
-    } else {
-      node.dropped("id", RANGE_ID);
-    }
+  private FormObject range(List<NumberRange> ranges, NumberRange range, CardNode node) {
+    boolean numbered = range.id().equals("r" + (ranges.indexOf(range) + 1));
+    node.exactlyOrDropped(numbered, "id", RANGE_ID);
     noteWhole(range.from(), node, "from");
     noteWhole(range.to(), node, "to");
     FormObject option =
-        new FormObject()
-            .put("MinValue", min)
-            .put("MaxValue", range.to() == null ? MOST : whole(range.to()));
+        new FormObject().put("MinValue", min(ranges, range)).put("MaxValue", max(range));
     points.put(range.score(), false, node, option);
     fails.put(range.id(), option);
     return option;
@@ -100,14 +89,18 @@ final class ConnectExportRanges {
     node.exactlyOr(same, name, FRACTION);
   }
 
-  /** The least whole number of a range, which begins above {@code end} unless it says where. */
-  private static BigDecimal min(NumberRange range, @Nullable BigDecimal end) {
-    BigDecimal above = range.from() == null ? end : range.from();
+  /** The least whole number of a range. */
+  private static BigDecimal min(List<NumberRange> ranges, NumberRange range) {
+    BigDecimal above = PointScale.above(ranges, range);
     if (above != null) {
       return whole(above).add(BigDecimal.ONE);
     }
-    boolean negative = range.to() != null && range.to().signum() < 0;
-    return negative ? whole(Objects.requireNonNull(range.to())) : BigDecimal.ZERO;
+    BigDecimal end = range.to();
+    return end != null && end.signum() < 0 ? whole(end) : BigDecimal.ZERO;
+  }
+
+  private static BigDecimal max(NumberRange range) {
+    return range.to() == null ? MOST : whole(range.to());
   }
 
   private static BigDecimal whole(BigDecimal bound) {

@@ -3,6 +3,7 @@ package dev.evenhand.scorecards.connect;
 import static dev.evenhand.scorecards.connect.ConnectLoss.FLATTENED;
 import static dev.evenhand.scorecards.connect.ConnectLoss.OTHER_METHOD;
 import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
+import static dev.evenhand.scorecards.connect.ConnectLoss.TOO_LONG;
 import static dev.evenhand.scorecards.connect.ConnectLoss.WEIGHT_IN_POINTS;
 import static dev.evenhand.scorecards.connect.ConnectLoss.WEIGHT_SHARED;
 
@@ -12,6 +13,7 @@ import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.api.scorecard.Visibility;
+import dev.evenhand.scorecards.connect.ConnectExportQuestions.Surroundings;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.Defaults;
 import dev.evenhand.scorecards.forms.FormObject;
@@ -35,22 +37,17 @@ final class ConnectExportSections {
 
   /** The items of the form. */
   List<FormObject> items() {
-    List<FormObject> items = new ArrayList<>();
-    List<Section> sections = target.card().sections();
-    for (int i = 0; i < sections.size(); i++) {
-      ConnectExportQuestions.Surroundings around =
-          new ConnectExportQuestions.Surroundings("", List.of(), BigDecimal.ONE);
-      items.add(item(sections.get(i), target.root().to("sections", i), around, 1));
-    }
-    return items;
+    Surroundings none = new Surroundings("", List.of(), BigDecimal.ONE);
+    return target
+        .root()
+        .each("sections", target.card().sections(), (part, node) -> item(part, node, none, 1));
   }
 
-  private FormObject item(
-      Section section, CardNode node, ConnectExportQuestions.Surroundings around, int level) {
+  private FormObject item(Section section, CardNode node, Surroundings around, int level) {
     note(section, node);
     FormObject form =
         new FormObject()
-            .put("Title", ConnectExportContext.words(node, "title", section.title(), LONGEST_TITLE))
+            .put("Title", node.words("title", section.title(), LONGEST_TITLE, TOO_LONG))
             .put("RefId", target.refId(section.id(), node, "id"))
             .put("Items", parts(section, node, within(section, node, around), level))
             .put("Weight", weight(section, node))
@@ -59,43 +56,44 @@ final class ConnectExportSections {
     return new FormObject().put("Section", form);
   }
 
-  private ConnectExportQuestions.Surroundings within(
-      Section section, CardNode node, ConnectExportQuestions.Surroundings around) {
+  private Surroundings within(Section section, CardNode node, Surroundings around) {
     List<Visibility> rules = new ArrayList<>(around.rules());
     questions.ofSection(section.visibility(), node).ifPresent(rules::add);
-    return new ConnectExportQuestions.Surroundings(
+    return new Surroundings(
         section.id(), rules, around.multiplier().multiply(Defaults.weight(section)));
   }
 
-  private List<FormObject> parts(
-      Section section, CardNode node, ConnectExportQuestions.Surroundings within, int level) {
+  private List<FormObject> parts(Section section, CardNode node, Surroundings within, int level) {
     List<FormObject> parts = new ArrayList<>();
-    for (int i = 0; i < section.questions().size(); i++) {
-      parts.add(questions.item(section.questions().get(i), node.to("questions", i), within));
-    }
-    for (int i = 0; i < section.sections().size(); i++) {
-      Section inner = section.sections().get(i);
-      CardNode place = node.to("sections", i);
-      if (level < LEVELS) {
-        parts.add(item(inner, place, within, level + 1));
-      } else {
-        note(inner, place);
-        place.dropped(FLATTENED, "id", "title", "weight");
-        place.dropped("method", OTHER_METHOD);
-        parts.addAll(parts(inner, place, within(inner, place, within), level));
-      }
-    }
+    parts.addAll(
+        node.each(
+            "questions",
+            section.questions(),
+            (part, place) -> questions.item(part, place, within)));
+    node.each(
+            "sections",
+            section.sections(),
+            (inner, place) ->
+                level < LEVELS
+                    ? List.of(item(inner, place, within, level + 1))
+                    : flattened(inner, place, within, level))
+        .forEach(parts::addAll);
     return parts;
+  }
+
+  private List<FormObject> flattened(
+      Section section, CardNode node, Surroundings around, int level) {
+    note(section, node);
+    node.dropped(FLATTENED, "id", "title", "weight");
+    node.dropped("method", OTHER_METHOD);
+    return parts(section, node, within(section, node, around), level);
   }
 
   private void note(Section section, CardNode node) {
     node.droppedAll(TEXTS.lost("card-section"));
     Method whole = target.card().scoring().method();
-    if (section.method() == whole || section.method() == Method.NONE) {
-      node.exactly("method");
-    } else {
-      node.dropped("method", OTHER_METHOD);
-    }
+    boolean same = section.method() == whole || section.method() == Method.NONE;
+    node.exactlyOrDropped(same, "method", OTHER_METHOD);
     node.exactlyIf(section.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
     node.exactlyIf(section.unanswered() == UnansweredPolicy.REJECT, "unanswered");
     node.exactlyIf(section.ratio() == RatioPolicy.MAX, "ratio");

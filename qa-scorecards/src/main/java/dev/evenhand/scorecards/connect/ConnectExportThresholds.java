@@ -23,9 +23,6 @@ final class ConnectExportThresholds {
 
   /** The categories for the highest and the lowest band; null if there are none. */
   static @Nullable List<FormObject> thresholds(List<Band> bands, CardNode node) {
-    if (bands.isEmpty()) {
-      return null;
-    }
     List<FormObject> thresholds = new ArrayList<>();
     for (int i = 0; i < bands.size(); i++) {
       CardNode band = node.to("bands", i);
@@ -39,7 +36,7 @@ final class ConnectExportThresholds {
         thresholds.add(threshold(category, percent(bands.get(i)), end));
       }
     }
-    return thresholds;
+    return bands.isEmpty() ? null : thresholds;
   }
 
   private static void note(CardNode band, @Nullable String label, String name, Loss loss) {

@@ -33,13 +33,14 @@ final class ConnectPoints {
   private final BigDecimal factor;
 
   /**
-   * @param multiplier the weights on the way to the question, which points are multiplied by
+   * @param multiplier the weights of the sections around the question, which points are multiplied
+   *     by
    */
   ConnectPoints(ConnectExportContext target, Question question, BigDecimal multiplier) {
     this.target = target;
     this.question = question;
     this.ratio = Defaults.ratio(target.card(), question);
-    this.factor = multiplier.multiply(target.scale());
+    this.factor = multiplier.multiply(Defaults.weight(question)).multiply(target.scale());
   }
 
   /** Puts what {@code score}, which stands at {@code node}, earns into an option. */

@@ -10,8 +10,9 @@ import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.form.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,25 +58,49 @@ public final class CardNode extends LedgerNode {
     return place(at(name) + "/" + index);
   }
 
+  /** What becomes of the entries of the list {@code name}, each with its place. */
+  public <T, R> List<R> each(String name, List<T> entries, BiFunction<T, CardNode, R> made) {
+    return IntStream.range(0, entries.size())
+        .mapToObj(i -> made.apply(entries.get(i), to(name, i)))
+        .toList();
+  }
+
+  /** Notes what becomes of the entries of the list {@code name}, each at its place. */
+  public <T> void forEach(String name, List<T> entries, BiConsumer<T, CardNode> note) {
+    for (int i = 0; i < entries.size(); i++) {
+      note.accept(entries.get(i), to(name, i));
+    }
+  }
+
   private CardNode place(String pointer) {
     return new CardNode(pointer, ledger(), card, language);
   }
 
   /**
-   * The places of the options of the question that stands here, which may be those of a scale of
-   * the card.
+   * What becomes of the options of the question that stands here, each with its place, which may be
+   * that in a scale of the card.
    */
-  public List<CardNode> options(List<Option> options) {
+  public <R> List<R> options(List<Option> options, BiFunction<Option, CardNode, R> made) {
     exactly("scale");
-    CardNode scales = place("/scales");
-    Optional<String> scale =
-        card.scales().entrySet().stream()
-            .filter(named -> named.getValue().equals(options))
-            .map(Map.Entry::getKey)
-            .findFirst();
-    return IntStream.range(0, options.size())
-        .mapToObj(i -> scale.map(name -> scales.to(name, i)).orElseGet(() -> to("options", i)))
-        .toList();
+    return card.scales().entrySet().stream()
+        .filter(named -> named.getValue().equals(options))
+        .findFirst()
+        .map(scale -> place("/scales").each(scale.getKey(), options, made))
+        .orElseGet(() -> each("options", options, made));
+  }
+
+  /**
+   * Notes what becomes of the condition that stands here, and how it is told; null if it is not.
+   */
+  public @Nullable FormObject condition(Optional<ToldCondition> told, Loss untold, Loss near) {
+    for (String name : List.of("shownWhen", "hiddenWhen")) {
+      if (told.isPresent()) {
+        exactlyOr(told.get().exact(), name, near);
+      } else {
+        dropped(name, untold);
+      }
+    }
+    return told.map(ToldCondition::form).orElse(null);
   }
 
   /** What the option that stands here is called: its value, if it has no label. */

@@ -6,10 +6,10 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.form.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The evaluations of a file, whatever stands around them: one object a line, one object, a list, or
@@ -43,16 +43,10 @@ final class EvaluationDocuments {
   }
 
   private static List<byte[]> lines(byte[] bytes) {
-    List<byte[]> lines = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] == '\n') {
-        lines.add(Arrays.copyOfRange(bytes, start, i));
-        start = i + 1;
-      }
-    }
-    lines.add(Arrays.copyOfRange(bytes, start, bytes.length));
-    return lines;
+    return Pattern.compile("\n")
+        .splitAsStream(new String(bytes, StandardCharsets.ISO_8859_1))
+        .map(line -> line.getBytes(StandardCharsets.ISO_8859_1))
+        .toList();
   }
 
   private static boolean isBlank(byte[] line) {

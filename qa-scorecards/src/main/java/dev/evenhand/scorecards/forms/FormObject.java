@@ -26,9 +26,9 @@ public final class FormObject {
     return entry instanceof FormObject object ? object.members : entry;
   }
 
-  /** Whether nothing was put. */
-  public boolean isEmpty() {
-    return members.isEmpty();
+  /** The object; null if nothing was put. */
+  public @Nullable FormObject orNull() {
+    return members.isEmpty() ? null : this;
   }
 
   /** What was put, in order. */

@@ -48,6 +48,15 @@ public abstract class LedgerNode {
     }
   }
 
+  /** Notes that the property arrives as it is, if {@code same}, or else that it is lost. */
+  public final void exactlyOrDropped(boolean same, String name, Loss loss) {
+    if (same) {
+      exactly(name);
+    } else {
+      dropped(name, loss);
+    }
+  }
+
   /** Notes that something close to the property arrives. */
   public final void approximated(String name, Loss loss) {
     ledger.approximated(at(name), loss);

@@ -1,5 +1,6 @@
 package dev.evenhand.scorecards.forms;
 
+import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
@@ -9,6 +10,7 @@ import dev.evenhand.api.scorecard.Section;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the power of ten that makes all points of a form whole numbers, as other systems want. */
 public final class PointScale {
@@ -65,6 +67,12 @@ public final class PointScale {
         multiple -> Stream.concat(ofOptions(multiple.options()), Stream.ofNullable(multiple.cap())),
         number -> number.ranges().stream().flatMap(range -> Stream.ofNullable(range.score())),
         unscored -> Stream.empty());
+  }
+
+  /** Above what a range begins: where it says, or where the one before it ends; null if nowhere. */
+  public static @Nullable BigDecimal above(List<NumberRange> ranges, NumberRange range) {
+    int index = ranges.indexOf(range);
+    return range.from() != null || index == 0 ? range.from() : ranges.get(index - 1).to();
   }
 
   private static Stream<BigDecimal> ofOptions(List<Option> options) {

@@ -20,10 +20,9 @@ import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
+import dev.evenhand.scorecards.genesys.GenesysLayout.QuestionGroup;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a form of a scorecard. */
 final class GenesysExport {
@@ -50,8 +49,7 @@ final class GenesysExport {
     root.exactly("id");
     noteScoring(card.scoring(), root.to("scoring"));
     noteSections(card.sections(), root);
-    List<FormObject> groups = new ArrayList<>();
-    layout.groups().forEach(group -> groups.add(group(group)));
+    List<FormObject> groups = layout.groups().stream().map(this::group).toList();
     return new FormObject()
         .put("id", card.id())
         .put("name", root.words("title", card.title()))
@@ -59,63 +57,57 @@ final class GenesysExport {
         .put("dialect", root.language().contains("-") ? root.language() : null);
   }
 
-  private FormObject group(GenesysLayout.QuestionGroup group) {
+  private FormObject group(QuestionGroup group) {
     Section section = group.section();
     CardNode node = group.node();
-    List<FormObject> entries = new ArrayList<>();
-    group.entries().forEach(entry -> entries.add(questions.entry(entry, group)));
+    List<FormObject> entries =
+        group.entries().stream().map(entry -> questions.entry(entry, group)).toList();
     BigDecimal weight = values.weight(group);
-    FormObject form =
-        new FormObject()
-            .put("id", section.id())
-            .put("name", node.words("title", section.title()))
-            .put("type", "questionGroup")
-            .put("defaultAnswersToHighest", false)
-            .put("defaultAnswersToNA", false)
-            .put(GenesysNames.NA, isNotApplicable(group))
-            .put(GenesysNames.WEIGHT, weight)
-            .put(GenesysNames.MANUAL, weight == null ? null : true)
-            .put(GenesysNames.QUESTIONS, entries);
-    questions.putCondition(group.rules(), node, form);
-    return form;
+    return new FormObject()
+        .put("id", section.id())
+        .put("name", node.words("title", section.title()))
+        .put("type", "questionGroup")
+        .put("defaultAnswersToHighest", false)
+        .put("defaultAnswersToNA", false)
+        .put(GenesysNames.NA, isNotApplicable(group))
+        .put(GenesysNames.WEIGHT, weight)
+        .put(GenesysNames.MANUAL, weight == null ? null : true)
+        .put(GenesysNames.QUESTIONS, entries)
+        .put(GenesysNames.VISIBILITY, questions.condition(group.rules(), node));
   }
 
   /** A section may be n/a where each of its scored questions may. */
-  private static @Nullable Boolean isNotApplicable(GenesysLayout.QuestionGroup group) {
-    List<Question> scored = new ArrayList<>();
-    for (GenesysLayout.QuestionPlace entry : group.entries()) {
-      if (entry.question() != null) {
-        scored.add(entry.question());
-      } else if (entry.several() != null) {
-        scored.addAll(entry.several().questions());
-      }
-    }
-    scored.removeIf(question -> !question.kind().scorable());
+  private static boolean isNotApplicable(QuestionGroup group) {
+    List<Question> scored =
+        group.questions().stream().filter(question -> question.kind().scorable()).toList();
     return !scored.isEmpty() && scored.stream().allMatch(Question::allowNotApplicable);
   }
 
   private void noteSections(List<Section> sections, CardNode owner) {
-    for (int i = 0; i < sections.size(); i++) {
-      CardNode node = owner.to("sections", i);
-      Section section = sections.get(i);
-      node.droppedAll(TEXTS.lost("card-section"));
-      node.exactly("id");
-      if (!values.inPoints()) {
-        node.approximated("weight", WEIGHT_SHARED);
-      } else if (section.sections().isEmpty() || owner == root) {
-        node.exactly("weight");
-      } else {
-        node.approximated("weight", WEIGHT_OF_GROUP);
-      }
-      if (section.method() == Method.NONE) {
-        node.approximated("method", UNSCORED);
-      } else if (section.method() == Method.POINTS && values.inPoints()) {
-        node.exactly("method");
-      }
-      node.exactlyIf(section.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
-      noteSplit(section, node);
-      noteSections(section.sections(), node);
+    owner.forEach(
+        "sections",
+        sections,
+        (section, node) -> {
+          note(section, node, owner == root);
+          noteSections(section.sections(), node);
+        });
+  }
+
+  private void note(Section section, CardNode node, boolean outermost) {
+    node.droppedAll(TEXTS.lost("card-section"));
+    node.exactly("id");
+    if (values.inPoints()) {
+      node.exactlyOr(section.sections().isEmpty() || outermost, "weight", WEIGHT_OF_GROUP);
+    } else {
+      node.approximated("weight", WEIGHT_SHARED);
     }
+    if (section.method() == Method.NONE) {
+      node.approximated("method", UNSCORED);
+    } else {
+      node.exactlyIf(section.method() == Method.POINTS && values.inPoints(), "method");
+    }
+    node.exactlyIf(section.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
+    noteSplit(section, node);
   }
 
   /** A section that gets no group leaves its title behind; conditions go to the groups in it. */

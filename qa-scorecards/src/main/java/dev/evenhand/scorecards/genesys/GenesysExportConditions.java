@@ -5,11 +5,10 @@ import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.scorecards.forms.FormObject;
+import dev.evenhand.scorecards.forms.ToldCondition;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes conditions as Genesys Cloud has them: a list of answers by their places, all or any of
@@ -22,7 +21,7 @@ final class GenesysExportConditions {
    * @param and whether all of them are wanted; of one it does not matter
    * @param exact whether it means the same as the condition of the card
    */
-  record AnswerList(boolean and, List<String> places, boolean exact) {
+  private record AnswerList(boolean and, List<String> places, boolean exact) {
     AnswerList {
       places = List.copyOf(places);
     }
@@ -31,10 +30,12 @@ final class GenesysExportConditions {
       return places.size() == 1 || and == wanted;
     }
 
-    FormObject form() {
-      return new FormObject()
-          .put(GenesysNames.OPERATION, and || places.size() == 1 ? "AND" : "OR")
-          .put(GenesysNames.PREDICATES, places);
+    ToldCondition told() {
+      FormObject form =
+          new FormObject()
+              .put(GenesysNames.OPERATION, joins(true) ? "AND" : "OR")
+              .put(GenesysNames.PREDICATES, places);
+      return new ToldCondition(form, exact);
     }
   }
 
@@ -45,49 +46,42 @@ final class GenesysExportConditions {
   }
 
   /** What holds where all of {@code rules} let something be asked; empty if it can't be told. */
-  Optional<AnswerList> flat(List<Visibility> rules) {
-    return join(rules.stream().map(this::flat).toList(), true);
-  }
-
-  private Optional<AnswerList> flat(Visibility rule) {
-    return rule.shown() ? flat(rule.when()) : negated(rule.when());
-  }
-
-  private Optional<AnswerList> flat(Condition condition) {
-    if (condition instanceof Condition.All all) {
-      return join(all.conditions().stream().map(this::flat).toList(), true);
-    }
-    if (condition instanceof Condition.Any any) {
-      return join(any.conditions().stream().map(this::flat).toList(), false);
-    }
-    if (condition instanceof Condition.Not not) {
-      return negated(not.condition());
-    }
-    return condition instanceof Condition.AnswerMatches matches
-        ? answers(matches, matches.match() == Match.IS_NOT)
-        : Optional.empty();
+  Optional<ToldCondition> told(List<Visibility> rules) {
+    return join(rules.stream().map(rule -> flat(rule.when(), !rule.shown())).toList(), true)
+        .map(AnswerList::told);
   }
 
   /** Without an answer a negation holds in the card and not there, so it is never exact. */
-  private Optional<AnswerList> negated(Condition condition) {
-    return condition instanceof Condition.AnswerMatches matches
-        ? answers(matches, matches.match() != Match.IS_NOT)
-            .map(flat -> new AnswerList(flat.and(), flat.places(), false))
+  private Optional<AnswerList> flat(Condition condition, boolean negated) {
+    if (condition instanceof Condition.AnswerMatches matches) {
+      return answers(matches, negated != (matches.match() == Match.IS_NOT))
+          .map(flat -> new AnswerList(flat.and(), flat.places(), flat.exact() && !negated));
+    }
+    if (negated) {
+      return Optional.empty();
+    }
+    if (condition instanceof Condition.Not not) {
+      return flat(not.condition(), true);
+    }
+    if (condition instanceof Condition.All all) {
+      return join(all.conditions().stream().map(part -> flat(part, false)).toList(), true);
+    }
+    return condition instanceof Condition.Any any
+        ? join(any.conditions().stream().map(part -> flat(part, false)).toList(), false)
         : Optional.empty();
   }
 
   private static Optional<AnswerList> join(List<Optional<AnswerList>> parts, boolean and) {
-    Set<String> places = new LinkedHashSet<>();
-    boolean exact = true;
-    for (Optional<AnswerList> part : parts) {
-      if (part.filter(flat -> parts.size() == 1 || flat.joins(and)).isEmpty()) {
-        return Optional.empty();
-      }
-      places.addAll(part.get().places());
-      exact &= part.get().exact();
+    if (parts.size() == 1) {
+      return parts.get(0);
     }
-    boolean own = parts.size() == 1 && parts.get(0).isPresent() ? parts.get(0).get().and() : and;
-    return Optional.of(new AnswerList(own, List.copyOf(places), exact));
+    List<AnswerList> joined =
+        parts.stream().flatMap(Optional::stream).filter(part -> part.joins(and)).toList();
+    List<String> places =
+        joined.stream().flatMap(part -> part.places().stream()).distinct().toList();
+    return joined.size() < parts.size()
+        ? Optional.empty()
+        : Optional.of(new AnswerList(and, places, joined.stream().allMatch(AnswerList::exact)));
   }
 
   /** Any of the answers that are listed, or of the others. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which groups a card becomes, what stands in them, and where each answer then stands. */
@@ -29,10 +30,9 @@ final class GenesysLayout {
       Section section, CardNode node, List<Section> around, List<QuestionPlace> entries) {
     /** The conditions of the section and of those around it. */
     List<Visibility> rules() {
-      List<Visibility> rules = new ArrayList<>();
-      around.forEach(outer -> add(outer, rules));
-      add(section, rules);
-      return rules;
+      return Stream.concat(around.stream(), Stream.of(section))
+          .flatMap(part -> Stream.ofNullable(part.visibility()))
+          .toList();
     }
 
     /** Whether the method of the nearest section that declares one, or of the card, scores. */
@@ -47,15 +47,23 @@ final class GenesysLayout {
           && (method == null ? byDefault : method) != Method.NONE;
     }
 
-    private static void add(Section section, List<Visibility> rules) {
-      if (section.visibility() != null) {
-        rules.add(section.visibility());
-      }
+    /** The questions of all its entries. */
+    List<Question> questions() {
+      return entries.stream().flatMap(entry -> entry.questions().stream()).toList();
     }
   }
 
-  /** A question, or a section that is one of several options; exactly one of the two. */
-  record QuestionPlace(@Nullable Question question, @Nullable Section several, CardNode node) {}
+  /**
+   * A question of the form.
+   *
+   * @param several the section that is a question of several options, or null
+   * @param questions the question, or those of the section
+   */
+  record QuestionPlace(@Nullable Section several, List<Question> questions, CardNode node) {
+    QuestionPlace {
+      questions = List.copyOf(questions);
+    }
+  }
 
   private final List<QuestionGroup> groups = new ArrayList<>();
   private final Map<String, String> places = new HashMap<>();
@@ -65,32 +73,37 @@ final class GenesysLayout {
 
   static GenesysLayout of(Scorecard card, CardNode root) {
     GenesysLayout layout = new GenesysLayout();
-    for (int i = 0; i < card.sections().size(); i++) {
-      layout.addGroup(card.sections().get(i), root.to("sections", i), List.of());
-    }
+    root.forEach(
+        "sections",
+        card.sections(),
+        (section, place) -> layout.addGroup(section, place, List.of()));
     layout.addPlaces();
     return layout;
   }
 
   private void addGroup(Section section, CardNode node, List<Section> around) {
     List<QuestionPlace> entries = new ArrayList<>();
-    for (int i = 0; i < section.questions().size(); i++) {
-      entries.add(new QuestionPlace(section.questions().get(i), null, node.to("questions", i)));
-    }
-    List<Integer> inner = new ArrayList<>();
-    for (int i = 0; i < section.sections().size(); i++) {
-      if (isSeveral(section.sections().get(i))) {
-        entries.add(new QuestionPlace(null, section.sections().get(i), node.to("sections", i)));
-      } else {
-        inner.add(i);
-      }
-    }
+    node.forEach(
+        "questions",
+        section.questions(),
+        (question, place) -> entries.add(new QuestionPlace(null, List.of(question), place)));
+    List<Section> deeper = new ArrayList<>(around);
+    deeper.add(section);
+    List<Runnable> groupsWithin = new ArrayList<>();
+    node.forEach(
+        "sections",
+        section.sections(),
+        (inner, place) -> {
+          if (isSeveral(inner)) {
+            entries.add(new QuestionPlace(inner, inner.questions(), place));
+          } else {
+            groupsWithin.add(() -> addGroup(inner, place, deeper));
+          }
+        });
     if (!entries.isEmpty()) {
       groups.add(new QuestionGroup(section, node, around, entries));
     }
-    List<Section> deeper = new ArrayList<>(around);
-    deeper.add(section);
-    inner.forEach(i -> addGroup(section.sections().get(i), node.to("sections", i), deeper));
+    groupsWithin.forEach(Runnable::run);
   }
 
   /** Whether an import made the section of a question of several options. */
@@ -115,8 +128,8 @@ final class GenesysLayout {
     for (int g = 0; g < groups.size(); g++) {
       List<QuestionPlace> entries = groups.get(g).entries();
       for (int q = 0; q < entries.size(); q++) {
-        Question question = entries.get(q).question();
-        if (question != null && hasAnswers(question)) {
+        Question question = entries.get(q).questions().get(0);
+        if (entries.get(q).several() == null && hasAnswers(question)) {
           places.put(question.id(), "/form/questionGroup/%s/question/%s".formatted(g, q));
           questions.put(question.id(), question);
         }

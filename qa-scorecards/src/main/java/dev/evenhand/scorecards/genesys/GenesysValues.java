@@ -15,13 +15,13 @@ import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.Defaults;
 import dev.evenhand.scorecards.forms.PointScale;
 import dev.evenhand.scorecards.forms.QuestionShares;
+import dev.evenhand.scorecards.genesys.GenesysLayout.QuestionGroup;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +56,16 @@ final class GenesysValues {
   }
 
   /** The weight of a group, or null for none. */
-  @Nullable BigDecimal weight(GenesysLayout.QuestionGroup group) {
+  @Nullable BigDecimal weight(QuestionGroup group) {
     if (points) {
       return declared(group);
     }
-    Fraction share = Fraction.ZERO;
-    Fraction sum = Fraction.ZERO;
-    for (Question question : questions(group)) {
-      share = share.plus(share(question));
-      sum = sum.plus(full(question, group));
-    }
+    Fraction share =
+        group.questions().stream().map(this::share).reduce(Fraction.ZERO, Fraction::plus);
+    Fraction sum =
+        group.questions().stream()
+            .map(question -> full(question, group))
+            .reduce(Fraction.ZERO, Fraction::plus);
     return sum.signum() == 0
         ? BigDecimal.ZERO
         : share
@@ -74,7 +74,7 @@ final class GenesysValues {
             .toDecimal(DECIMALS, RoundingMode.HALF_EVEN);
   }
 
-  private static @Nullable BigDecimal declared(GenesysLayout.QuestionGroup group) {
+  private static @Nullable BigDecimal declared(QuestionGroup group) {
     BigDecimal weight = group.section().weight();
     for (Section around : group.around()) {
       if (around.weight() != null) {
@@ -84,30 +84,15 @@ final class GenesysValues {
     return weight;
   }
 
-  private static List<Question> questions(GenesysLayout.QuestionGroup group) {
-    return group.entries().stream()
-        .flatMap(
-            entry ->
-                entry.several() == null
-                    ? Optional.ofNullable(entry.question()).stream()
-                    : entry.several().questions().stream())
-        .toList();
-  }
-
   /** The points of a question for its best answer: in the ratio of the shares of the group. */
-  private Fraction full(Question question, GenesysLayout.QuestionGroup group) {
-    Fraction known = full.get(question.id());
-    if (known != null) {
-      return known;
-    }
-    Fraction points = part(question, group).times(unit(group));
-    full.put(question.id(), points);
-    return points;
+  private Fraction full(Question question, QuestionGroup group) {
+    return full.computeIfAbsent(question.id(), id -> part(question, group).times(unit(group)));
   }
 
   /** The share of a question over the largest share in its group. */
-  private Fraction part(Question question, GenesysLayout.QuestionGroup group) {
-    Fraction most = questions(group).stream().map(this::share).reduce(Fraction.ZERO, Fraction::max);
+  private Fraction part(Question question, QuestionGroup group) {
+    Fraction most =
+        group.questions().stream().map(this::share).reduce(Fraction.ZERO, Fraction::max);
     return most.signum() == 0 ? Fraction.ZERO : share(question).dividedBy(most);
   }
 
@@ -116,51 +101,40 @@ final class GenesysValues {
   }
 
   /** The points of the largest question of a group: the fewest that make all values whole. */
-  private Fraction unit(GenesysLayout.QuestionGroup group) {
-    Fraction known = units.get(group.section().id());
-    if (known != null) {
-      return known;
-    }
-    BigInteger multiple = BigInteger.ONE;
-    for (Question question : questions(group)) {
-      Fraction part = part(question, group);
-      for (Fraction ratio : ratios(question)) {
-        BigInteger denominator = part.times(ratio).denominator();
-        multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
-      }
-    }
-    Fraction unit = new Fraction(multiple.min(MOST_POINTS), BigInteger.ONE);
-    units.put(group.section().id(), unit);
-    return unit;
+  private Fraction unit(QuestionGroup group) {
+    return units.computeIfAbsent(
+        group.section().id(),
+        id -> {
+          BigInteger multiple =
+              group.questions().stream()
+                  .flatMap(question -> ratios(question).map(part(question, group)::times))
+                  .map(Fraction::denominator)
+                  .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b));
+          return new Fraction(multiple.min(MOST_POINTS), BigInteger.ONE);
+        });
   }
 
   /** What the answers to a question earn of all it can earn. */
-  private List<Fraction> ratios(Question question) {
+  private Stream<Fraction> ratios(Question question) {
     RatioPolicy ratio = Defaults.ratio(card, question);
     Fraction possible = Fraction.of(possible(question));
     return possible.signum() <= 0
-        ? List.of()
+        ? Stream.empty()
         : PointScale.scores(question.kind())
             .map(score -> Fraction.of(PointScale.counted(question, ratio, score)))
-            .map(earned -> earned.dividedBy(possible))
-            .toList();
+            .map(earned -> earned.dividedBy(possible));
   }
 
   /** What the best answer counts; of several options their sum, as nothing caps it there. */
   private BigDecimal possible(Question question) {
-    boolean capped =
-        question.max() == null && question.kind() instanceof QuestionKind.MultipleChoice;
-    return capped
-        ? PointScale.uncapped((QuestionKind.MultipleChoice) question.kind())
+    return question.max() == null && question.kind() instanceof QuestionKind.MultipleChoice several
+        ? PointScale.uncapped(several)
         : question.possible(Defaults.ratio(card, question));
   }
 
   /** The value of an option that scores {@code score}, which stands at {@code node}. */
   @Nullable BigDecimal value(
-      Question question,
-      GenesysLayout.QuestionGroup group,
-      @Nullable BigDecimal score,
-      CardNode node) {
+      Question question, QuestionGroup group, @Nullable BigDecimal score, CardNode node) {
     if (score == null) {
       return null;
     }
@@ -183,7 +157,7 @@ final class GenesysValues {
 
   private BigDecimal shared(
       Question question,
-      GenesysLayout.QuestionGroup group,
+      QuestionGroup group,
       Fraction counted,
       BigDecimal possible,
       CardNode node) {
