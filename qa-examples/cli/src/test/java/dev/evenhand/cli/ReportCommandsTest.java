@@ -107,7 +107,8 @@ class ReportCommandsTest {
     assertThat(ran.err())
         .isEqualTo(
             "--table: the report has no table 'coefficient'; it has criteria, reviewers,"
-                + " variance, reviewers-needed, pairs, usage, coefficients, categories.\n");
+                + " variance, reviewers-needed, pairs, usage, contested-items, coefficients,"
+                + " categories.\n");
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewers in the order of their names
  * @param countsByReviewer how often each reviewer chose each category, in the order of the
  *     categories; reviewers by name; empty where values are numbers only, or categories too many
+ * @param contested the items on which they differ most
  * @param models severity adjusted for items and others, and components of variance
  */
 public record CriterionReport(
@@ -52,6 +53,7 @@ public record CriterionReport(
     List<PairAgreement> pairs,
     List<ReviewerSummary> reviewers,
     Map<String, List<Long>> countsByReviewer,
+    ContestedItems contested,
     CriterionModels models) {
   public CriterionReport {
     Objects.requireNonNull(criterion, "criterion");
@@ -63,6 +65,7 @@ public record CriterionReport(
     Map<String, List<Long>> counts = new TreeMap<>();
     countsByReviewer.forEach((reviewer, own) -> counts.put(reviewer, List.copyOf(own)));
     countsByReviewer = Collections.unmodifiableMap(counts);
+    Objects.requireNonNull(contested, "contested");
     Objects.requireNonNull(models, "models");
   }
 
@@ -93,6 +96,7 @@ public record CriterionReport(
         agreements.pairs(confidence),
         summaries,
         countsByReviewer,
+        ContestedItems.of(criterion.ratings(), criterion.main()),
         models);
   }
 

@@ -27,6 +27,7 @@ public final class CalibrationDocument {
           new ConsensusPart(),
           new PairsPart(),
           new UsagePart(),
+          new ContestedItemsPart(),
           new SessionsPart(),
           new CoefficientsPart(),
           new ProblemsPart());

@@ -32,6 +32,7 @@ class ReportCsvTest {
             "rasch",
             "pairs",
             "usage",
+            "contested-items",
             "sessions",
             "discussion",
             "coefficients",

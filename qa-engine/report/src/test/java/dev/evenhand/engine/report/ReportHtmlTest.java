@@ -50,6 +50,7 @@ class ReportHtmlTest {
             "3 ownership",
             "2 Every two reviewers",
             "2 How reviewers use the scale",
+            "2 Contested items",
             "2 Discussion sheet",
             "3 Evaluations of no session: 2026-01-05 to 2026-01-17, 48 interactions, 4 reviewers",
             "2 All numbers",
@@ -84,6 +85,7 @@ class ReportHtmlTest {
             "2 How severe each reviewer is",
             "2 Every two reviewers",
             "2 How reviewers use the scale",
+            "2 Contested items",
             "2 All numbers",
             "2 How to read this");
   }

@@ -93,6 +93,16 @@ class ReportTextTest {
                 ann      .  0.71  0.50
                 cleo  0.71     .  0.14
                 ben   0.50  0.14     .
+
+            Contested items
+              What to discuss: of all that two or more reviewers rated, what they rated least alike. Among many,
+              some come out low by chance alone.
+              The most contested items, at most 10 a criterion
+                      ratings  alike  apart  given
+                tone
+                  i1        3   33 %   1.00  1 × 2, 2 × 1
+                  i3        3   33 %   1.00  2 × 2, 3 × 1
+                  i4        3   33 %   1.00  1 × 2, 2 × 1
             """);
   }
 

@@ -3,6 +3,7 @@ package dev.evenhand.engine.report.json;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
+import dev.evenhand.engine.calibration.ContestedItems;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
@@ -29,6 +30,7 @@ final class CriterionFields {
         .put("coefficients", coefficients)
         .listIfAny("byCategory", criterion.byCategory(), CriterionFields::category)
         .list("pairs", criterion.pairs(), PairFields::of)
+        .put("contestedItems", contested(criterion.contested()))
         .put("severityModel", severity(criterion.severity()))
         .put("harshest", score ? criterion.harshest() : null);
   }
@@ -38,6 +40,20 @@ final class CriterionFields {
         .put("ratings", agreement.ratings())
         .put("fleissKappa", CoefficientFields.of(agreement.fleissKappa()))
         .put("specificAgreement", CoefficientFields.of(agreement.specificAgreement()));
+  }
+
+  private static JsonObject contested(ContestedItems items) {
+    return JsonObject.of("compared", items.compared())
+        .put("contested", items.contested())
+        .list("lowest", items.lowest(), CriterionFields::item);
+  }
+
+  private static JsonObject item(ContestedItems.Item item) {
+    return JsonObject.of("item", item.item())
+        .put("ratings", item.ratings())
+        .put("agreement", item.agreement())
+        .put("range", item.range())
+        .put("byCategory", item.countByCategory());
   }
 
   private static JsonObject severity(AdjustedSeverity severity) {

@@ -67,6 +67,7 @@ class JsonCalibrationTest {
             "coefficients",
             "byCategory",
             "pairs",
+            "contestedItems",
             "severityModel",
             "harshest");
     assertThat(names(criterion.at("/coefficients/kendall-w")))

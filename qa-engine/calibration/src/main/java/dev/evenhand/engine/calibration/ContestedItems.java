@@ -1,0 +1,124 @@
+package dev.evenhand.engine.calibration;
+
+import com.google.common.collect.Comparators;
+import dev.evenhand.engine.agreement.Category;
+import dev.evenhand.engine.agreement.RatingTable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * The items on which reviewers differ most: the calls to discuss. They say nothing about
+ * reliability, as among many items some come out low by chance alone.
+ *
+ * @param compared how many items two or more reviewers rated
+ * @param contested on how many of those they did not all say the same
+ * @param lowest at most {@value #MOST} of the contested: those with the lowest agreement first, and
+ *     of numbers on an interval or ratio scale those furthest apart; equals by the number of
+ *     ratings and by name
+ */
+public record ContestedItems(long compared, long contested, List<Item> lowest) {
+  /** No more items are listed than one session could discuss. */
+  public static final int MOST = 10;
+
+  /** Thirds that were rounded before are equally far apart. */
+  private static final MathContext RANGE = new MathContext(12);
+
+  private static final Comparator<Item> LEAST_ALIKE = Comparator.comparingDouble(Item::agreement);
+  private static final Comparator<Item> FURTHEST_APART =
+      Comparator.comparingDouble((Item item) -> item.range().orElse(0)).reversed();
+  private static final Comparator<Item> IN_ORDER =
+      Comparator.comparingLong(Item::ratings).reversed().thenComparing(Item::item);
+
+  public ContestedItems {
+    lowest = List.copyOf(lowest);
+  }
+
+  /**
+   * An item and what was said about it.
+   *
+   * @param ratings how many it has, two or more
+   * @param agreement the share of its pairs of ratings that are alike, Σ n(n−1) / N(N−1) over its
+   *     categories (Fleiss 1971), from 0 to below 1
+   * @param range from the lowest number to the highest, to 12 digits; empty without two numbers
+   * @param countByCategory how many said what, in the order of the categories
+   */
+  public record Item(
+      String item,
+      long ratings,
+      double agreement,
+      OptionalDouble range,
+      Map<String, Long> countByCategory) {
+    public Item {
+      Objects.requireNonNull(item, "item");
+      Objects.requireNonNull(range, "range");
+      countByCategory = Collections.unmodifiableMap(new LinkedHashMap<>(countByCategory));
+    }
+  }
+
+  /** Of ratings on a scale; one pass over them. */
+  static ContestedItems of(RatingTable table, Scale scale) {
+    long compared = 0;
+    List<Item> contested = new ArrayList<>();
+    for (int item = 0; item < table.items().size(); item++) {
+      if (table.end(item) - table.start(item) > 1) {
+        compared++;
+        Item found = item(table, item);
+        if (found.countByCategory().size() > 1) {
+          contested.add(found);
+        }
+      }
+    }
+    boolean numbers = scale == Scale.INTERVAL || scale == Scale.RATIO;
+    Comparator<Item> order =
+        numbers
+            ? FURTHEST_APART.thenComparing(LEAST_ALIKE)
+            : LEAST_ALIKE.thenComparing(FURTHEST_APART);
+    return new ContestedItems(
+        compared,
+        contested.size(),
+        contested.stream().collect(Comparators.least(MOST, order.thenComparing(IN_ORDER))));
+  }
+
+  private static Item item(RatingTable table, int item) {
+    int[] categories = new int[table.end(item) - table.start(item)];
+    for (int i = 0; i < categories.length; i++) {
+      categories[i] = table.category(table.start(item) + i);
+    }
+    Arrays.sort(categories);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    List<BigDecimal> numbers = new ArrayList<>();
+    double alike = 0;
+    for (int from = 0, to; from < categories.length; from = to) {
+      to = from;
+      while (to < categories.length && categories[to] == categories[from]) {
+        to++;
+      }
+      Category category = table.categories().get(categories[from]);
+      int count = to - from;
+      counts.put(category.label(), (long) count);
+      alike += (double) count * (count - 1);
+      if (category.value() != null) {
+        numbers.add(category.value());
+      }
+    }
+    double pairs = (double) categories.length * (categories.length - 1);
+    return new Item(
+        table.items().get(item), categories.length, alike / pairs, range(numbers), counts);
+  }
+
+  private static OptionalDouble range(List<BigDecimal> numbers) {
+    return numbers.size() < 2
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(
+            Collections.max(numbers).subtract(Collections.min(numbers)).round(RANGE).doubleValue());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.evenhand.engine.report;
+
+import com.google.common.collect.Streams;
+import dev.evenhand.engine.calibration.ContestedItems;
+import dev.evenhand.engine.calibration.CriterionKind;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Cell;
+import dev.evenhand.engine.report.document.Detail;
+import dev.evenhand.engine.report.document.Format;
+import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Sentence;
+import dev.evenhand.engine.report.document.Table;
+import dev.evenhand.engine.report.document.TableBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The items on which reviewers differ most: the calls to discuss. */
+final class ContestedItemsPart implements Analysis {
+  /** More different answers are no picture of an item any more. */
+  private static final int MOST_ANSWERS = 4;
+
+  @Override
+  public Part part(Reading reading) {
+    return Part.of(
+            "contested-items",
+            "Contested items",
+            Block.paragraph(
+                Detail.MAIN,
+                "What to discuss: of all that two or more reviewers rated, what they rated least"
+                    + " alike. Among many, some come out low by chance alone."),
+            items(reading))
+        .explaining(
+            "Alike",
+            "Of one item: the share of its pairs of ratings that are the same. Numbers on a scale"
+                + " with equal steps are put in order by how far apart they are instead.");
+  }
+
+  private static Table items(Reading reading) {
+    TableBuilder<On<ContestedItems.Item>> table =
+        Table.<On<ContestedItems.Item>>create("contested-items", "Contested items")
+            .caption(
+                "The most contested items, at most {} a criterion",
+                Sentence.count(ContestedItems.MOST))
+            .text("criterion", "Criterion", On::name)
+            .name("item", "Item", row -> row.found().item())
+            .count("ratings", "Ratings", row -> row.found().ratings())
+            .number("agreement", "Alike", Format.percent(), row -> row.found().agreement())
+            .number("range", "Apart", ContestedItemsPart::range)
+            .name("given", "Given", ContestedItemsPart::given)
+            .grouped();
+    List<CriterionReport> told = reading.told();
+    for (CriterionReport criterion : reading.report().criteria()) {
+      boolean sumsUp = told.equals(List.of(criterion));
+      table
+          .group(sumsUp ? Detail.MAIN : Detail.DETAIL)
+          .rows(On.each(criterion, criterion.contested().lowest()));
+    }
+    return table.done();
+  }
+
+  private static Cell range(On<ContestedItems.Item> row) {
+    return Cell.number(row.found().range(), row.decimal());
+  }
+
+  /** How many said what; of many numbers where they begin and end. */
+  private static String given(On<ContestedItems.Item> row) {
+    Map<String, Long> counts = row.found().countByCategory();
+    List<String> labels = counts.keySet().stream().map(label -> label(row, label)).toList();
+    return labels.size() > MOST_ANSWERS && row.found().range().isPresent()
+        ? "%s to %s".formatted(labels.get(0), labels.get(labels.size() - 1))
+        : Streams.zip(
+                labels.stream(), counts.values().stream(), (label, count) -> label + " × " + count)
+            .collect(Collectors.joining(", "));
+  }
+
+  /** An answer as it was given, or a score with as many decimals as its scale deserves. */
+  private static String label(On<ContestedItems.Item> row, String label) {
+    return row.criterion().kind() == CriterionKind.QUESTION
+        ? label
+        : row.criterion().categories().stream()
+            .filter(category -> category.label().equals(label))
+            .flatMap(category -> Stream.ofNullable(category.value()))
+            .map(value -> row.decimal().text(value.doubleValue()))
+            .findFirst()
+            .orElse(label);
+  }
+}

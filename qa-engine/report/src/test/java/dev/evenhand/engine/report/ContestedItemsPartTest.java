@@ -1,0 +1,45 @@
+package dev.evenhand.engine.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.fixture.Session;
+import dev.evenhand.engine.report.csv.ReportCsv;
+import dev.evenhand.engine.report.document.Detail;
+import dev.evenhand.engine.report.document.ReportDocument;
+import dev.evenhand.engine.report.excel.ReportWorkbook;
+import dev.evenhand.engine.report.html.ReportHtml;
+import dev.evenhand.engine.report.json.JsonCalibration;
+import dev.evenhand.engine.report.markdown.ReportMarkdown;
+import dev.evenhand.engine.report.text.ReportText;
+import org.junit.jupiter.api.Test;
+
+class ContestedItemsPartTest {
+  private static final CalibrationReport REPORT = Session.report();
+  private static final ReportDocument DOCUMENT = CalibrationDocument.of(REPORT);
+
+  @Test
+  void part_standsInEveryForm() throws Exception {
+    String item = REPORT.criteria().get(0).contested().lowest().get(0).item();
+
+    assertThat(ReportText.of(DOCUMENT, Detail.MAIN)).contains("Contested items\n").contains(item);
+    assertThat(ReportMarkdown.of(DOCUMENT, Detail.MAIN))
+        .contains("## Contested items")
+        .contains("| " + item + " |");
+    assertThat(ReportHtml.of(DOCUMENT)).contains("<section id=\"contested-items\"");
+    assertThat(ReportCsv.ofDefaults().write(DOCUMENT, "contested-items").orElseThrow())
+        .startsWith("criterion,item,ratings,agreement,range,given\n")
+        .contains("total-score," + item + ",");
+    assertThat(JsonCalibration.write(ReportInput.of(REPORT)))
+        .contains("\"contestedItems\"")
+        .contains("\"item\": \"" + item + "\"");
+    assertThat(ReportWorkbook.of(DOCUMENT)).isNotEmpty();
+    assertThat(DOCUMENT.tables()).extracting("name").contains("contested-items");
+  }
+
+  @Test
+  void items_ofTheTotalStandFirst_thoseOfQuestionsDeeper() {
+    assertThat(ReportText.of(DOCUMENT, Detail.MAIN)).doesNotContain("    ownership\n      call-");
+    assertThat(ReportText.of(DOCUMENT, Detail.DETAIL)).contains("    ownership\n      call-");
+  }
+}
