@@ -6,7 +6,6 @@ import dev.evenhand.engine.agreement.RatingTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * The items on which reviewers differ most: the calls to discuss. They say nothing about
@@ -64,36 +64,46 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
     }
   }
 
-  /** Of ratings on a scale; one pass over them. */
+  /** Of ratings on a scale, in memory for those listed only. */
   static ContestedItems of(RatingTable table, Scale scale) {
-    long compared = 0;
-    List<Item> contested = new ArrayList<>();
-    for (int item = 0; item < table.items().size(); item++) {
-      if (table.end(item) - table.start(item) > 1) {
-        compared++;
-        Item found = item(table, item);
-        if (found.countByCategory().size() > 1) {
-          contested.add(found);
-        }
-      }
-    }
+    return new ContestedItems(
+        items(table).filter(item -> ratings(table, item) > 1).count(),
+        contested(table).count(),
+        contested(table)
+            .mapToObj(item -> item(table, item))
+            .collect(Comparators.least(MOST, mostContestedFirst(scale))));
+  }
+
+  private static Comparator<Item> mostContestedFirst(Scale scale) {
     boolean numbers = scale == Scale.INTERVAL || scale == Scale.RATIO;
     Comparator<Item> order =
         numbers
             ? FURTHEST_APART.thenComparing(LEAST_ALIKE)
             : LEAST_ALIKE.thenComparing(FURTHEST_APART);
-    return new ContestedItems(
-        compared,
-        contested.size(),
-        contested.stream().collect(Comparators.least(MOST, order.thenComparing(IN_ORDER))));
+    return order.thenComparing(IN_ORDER);
+  }
+
+  private static IntStream items(RatingTable table) {
+    return IntStream.range(0, table.items().size());
+  }
+
+  private static int ratings(RatingTable table, int item) {
+    return table.end(item) - table.start(item);
+  }
+
+  private static IntStream contested(RatingTable table) {
+    return items(table)
+        .filter(
+            item -> {
+              int start = table.start(item);
+              return IntStream.range(start, table.end(item))
+                  .anyMatch(rating -> table.category(rating) != table.category(start));
+            });
   }
 
   private static Item item(RatingTable table, int item) {
-    int[] categories = new int[table.end(item) - table.start(item)];
-    for (int i = 0; i < categories.length; i++) {
-      categories[i] = table.category(table.start(item) + i);
-    }
-    Arrays.sort(categories);
+    int[] categories =
+        IntStream.range(table.start(item), table.end(item)).map(table::category).sorted().toArray();
     Map<String, Long> counts = new LinkedHashMap<>();
     List<BigDecimal> numbers = new ArrayList<>();
     double alike = 0;

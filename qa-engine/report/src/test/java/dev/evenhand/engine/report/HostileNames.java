@@ -14,7 +14,7 @@ public final class HostileNames {
   public static final String SURROGATE = "half \uD83D";
   public static final String FORMULA = "=HYPERLINK(\"//evil\",\"x\")";
   public static final String LONG = "long".repeat(2000);
-  public static final String TEMPLATE = "${7*7} {{7*7}} #{7*7} @endif !{x}";
+  public static final String TEMPLATE = "${7*7} {{7*7}} #{7*7} @endif !{x} {} %s";
   public static final String MARKDOWN = "[x](javascript:alert(1)) | **b** `c` <i> www.evil.example";
   public static final String ADDRESS = "javascript:alert(1)";
 

@@ -6,14 +6,21 @@ import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
+import dev.evenhand.engine.calibration.Standing;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.fixture.Session;
+import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Detail;
+import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.ReportDocument;
+import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.json.JsonCalibration;
 import dev.evenhand.engine.report.text.ReportText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReportTextTest {
@@ -174,6 +181,28 @@ class ReportTextTest {
         .contains(
             "  - Severity of reviewers is not known: it needs numbers, and two items that others rated"
                 + " too.\n");
+  }
+
+  @Test
+  void of_namesThatLookLikeTemplates_areWords() {
+    CalibrationReport report = Session.report(HostileNames.all().toArray(String[]::new));
+    ReportInput input = ReportInput.of(report, new ReportSource("{} of {}", "{}", 12, 1));
+
+    assertThat(ReportText.of(CalibrationDocument.of(input), Detail.DATA))
+        .startsWith("Source {} of {}; ")
+        .contains("!{x} {} %s");
+  }
+
+  @Test
+  void tally_titleThatLooksLikeATemplate_isWords() {
+    Block tally =
+        new Block.Tally(
+            Detail.MAIN, "{} of {}", List.of(new Block.Count(Verdicts.meaning(Standing.POOR), 2)));
+    Part part = Part.of("id", "title", tally);
+
+    String text = ReportText.of(new ReportDocument("r", Sentence.EMPTY, List.of(), List.of(part)));
+
+    assertThat(text).contains("{} of {}: 2 Too low");
   }
 
   private static String text(String csv, CalibrationSettings settings) throws IOException {

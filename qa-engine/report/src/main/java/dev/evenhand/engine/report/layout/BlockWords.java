@@ -79,7 +79,7 @@ public abstract class BlockWords implements Block.Visitor<String> {
         tally.counts().stream()
             .map(count -> count.number() + " " + count.verdict().word())
             .collect(Collectors.joining(", "));
-    return lines(Sentence.of(tally.title() + ": " + counts));
+    return lines(Sentence.of("{}: {}", tally.title(), counts));
   }
 
   @Override

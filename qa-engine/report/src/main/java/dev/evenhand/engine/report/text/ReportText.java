@@ -22,7 +22,7 @@ public final class ReportText {
   /** The report no deeper than that. */
   public static String of(ReportDocument document, Detail deepest) {
     ReportDocument chosen = document.upTo(deepest);
-    return BlockText.lines("", "  ", Sentence.of(CellText.TEXT.facts(chosen)))
+    return BlockText.lines("", "  ", Sentence.words(CellText.TEXT.facts(chosen)))
         + "\n"
         + BlockText.lines("", "", chosen.headline())
         + chosen.parts().stream().map(ReportText::part).collect(Collectors.joining());
