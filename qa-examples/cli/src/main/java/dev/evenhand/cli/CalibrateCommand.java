@@ -86,12 +86,12 @@ final class CalibrateCommand extends ConsoleCommand {
   private boolean discuss;
 
   @Override
-  public Integer call() throws Exception {
+  int run() throws Exception {
     intervals.check();
     csv.check();
     session.check();
     models.check();
-    reports.check(input);
+    reports.check();
     InputFile.check(input);
     catalog.check();
     gate.read();

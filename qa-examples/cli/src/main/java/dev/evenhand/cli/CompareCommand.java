@@ -50,7 +50,7 @@ final class CompareCommand extends ConsoleCommand {
   private @Nullable String evaluations;
 
   @Override
-  public Integer call() throws Exception {
+  int run() throws Exception {
     catalog.check();
     Checked<Scorecard> was = catalog.card(before);
     Checked<Scorecard> is = catalog.card(after);

@@ -53,7 +53,7 @@ final class CompareEvaluationsCommand extends ConsoleCommand {
   private @Nullable String scorecard;
 
   @Override
-  public Integer call() throws Exception {
+  int run() throws Exception {
     if (!ids.isEmpty() && ids.size() != 2) {
       throw new Stop("--ids names %s; name two, such as --ids e-1,e-2.".formatted(ids.size()));
     }

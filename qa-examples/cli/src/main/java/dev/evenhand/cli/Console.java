@@ -2,6 +2,7 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Problem;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -27,6 +28,26 @@ final class Console {
     out.write(bytes, 0, bytes.length);
   }
 
+  /** Takes data that is written in pieces. */
+  Writer writer() {
+    return new Writer() {
+      @Override
+      public void write(char[] text, int from, int length) {
+        data(new String(text, from, length));
+      }
+
+      @Override
+      public void flush() {
+        // The console is flushed when the command has ended.
+      }
+
+      @Override
+      public void close() {
+        // It is not ours.
+      }
+    };
+  }
+
   /** One line of data for people. */
   void line(String text) {
     data(visible(text) + "\n");
@@ -46,9 +67,14 @@ final class Console {
 
   /** Problems as messages, and how many more there are. */
   void messages(List<Problem> problems) {
-    problems.stream().limit(SHOWN).forEach(problem -> message(problem.text()));
-    if (problems.size() > SHOWN) {
-      message("... and %s more problems.".formatted(problems.size() - SHOWN));
+    messages(problems, problems.size());
+  }
+
+  /** The first problems as messages, and how many more there are in all. */
+  void messages(List<Problem> first, long all) {
+    first.stream().limit(SHOWN).forEach(problem -> message(problem.text()));
+    if (all > SHOWN) {
+      message("... and %s more problems.".formatted(all - SHOWN));
     }
   }
 

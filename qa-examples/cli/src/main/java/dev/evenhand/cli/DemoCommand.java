@@ -22,7 +22,6 @@ import dev.evenhand.engine.text.ScoreText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,10 +56,10 @@ final class DemoCommand extends ConsoleCommand {
       paramLabel = "FILE",
       defaultValue = "evenhand-demo.html",
       description = "Where to write the report as a web page, default ${DEFAULT-VALUE}.")
-  private Path output = Path.of("evenhand-demo.html");
+  private OutputFile output = OutputFile.of("evenhand-demo.html");
 
   @Override
-  public Integer call() throws Exception {
+  int run() throws Exception {
     Scorecard card = catalog.card(CARD).orThrow();
     Session session = read();
     if (session.rejected() > 0) {
@@ -72,9 +71,9 @@ final class DemoCommand extends ConsoleCommand {
     CalibrationReport report = CalibrationAnalyzer.of(SETTINGS).analyze(ratings);
     ReportDocument document = document(report, session);
     showReport(document, session.rows());
-    writePage(document);
+    int exit = writePage(document);
     showNext();
-    return Exit.OK;
+    return exit;
   }
 
   private Session read() throws IOException {
@@ -125,14 +124,17 @@ final class DemoCommand extends ConsoleCommand {
   }
 
   /** A demo that may not write here still has something to show. */
-  private void writePage(ReportDocument document) {
+  private int writePage(ReportDocument document) {
     title("4. The same as a web page");
     String page = ReportHtml.of(document);
     try {
-      OutputFile.write(output, page.getBytes(StandardCharsets.UTF_8));
+      output.write(console, page.getBytes(StandardCharsets.UTF_8));
       console.line("Written to %s: open it in a browser, print it, or mail it.".formatted(output));
+      return Exit.OK;
     } catch (IOException e) {
-      console.line("%s could not be written here; try --output FILE.".formatted(output));
+      console.message(
+          "%s could not be written (%s); try --output FILE.".formatted(output, e.getMessage()));
+      return Exit.UNUSABLE;
     }
   }
 

@@ -30,10 +30,13 @@ final class Exit {
    */
   static int ofLines(List<Problem> problems, boolean anyRead) {
     boolean nothing =
-        !anyRead
-            && !problems.isEmpty()
-            && problems.stream().map(Problem::code).allMatch(NOT_JSON::contains);
+        !anyRead && !problems.isEmpty() && problems.stream().allMatch(Exit::isNotJson);
     return nothing ? UNUSABLE : of(problems);
+  }
+
+  /** Whether a line was no JSON at all. */
+  static boolean isNotJson(Problem problem) {
+    return NOT_JSON.contains(problem.code());
   }
 
   /** The worst that {@code problems} ask for. */

@@ -3,7 +3,6 @@ package dev.evenhand.cli;
 import dev.evenhand.api.form.ExportedForm;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.spi.FormFormat;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,9 +38,9 @@ final class ExportCommand extends ConsoleCommand {
   private String card = "";
 
   @Override
-  public Integer call() throws Exception {
+  int run() throws Exception {
     Checked<FormFormat> format = FormFinder.look(to);
-    Stop.ifAny(Stream.concat(FormFinder.complaints(format), output.obstacle(card)));
+    Stop.ifAny(FormFinder.complaints(format));
     catalog.check();
     ExportedForm form = format.orThrow().exportForm(catalog.card(card).orThrow());
     return output.write(console, form.text(), form.report());

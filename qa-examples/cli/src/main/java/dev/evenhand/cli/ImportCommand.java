@@ -76,12 +76,10 @@ final class ImportCommand extends ConsoleCommand {
   private Map<String, String> more = new LinkedHashMap<>();
 
   @Override
-  public Integer call() throws Exception {
+  int run() throws Exception {
     Checked<FormFormat> format = FormFinder.look(from);
     Stream<String> unreadable = InputFile.obstacle(form).map(Problem::text).stream();
-    Stop.ifAny(
-        Stream.of(FormFinder.complaints(format), unreadable, output.obstacle(form))
-            .flatMap(complaints -> complaints));
+    Stop.ifAny(Stream.concat(FormFinder.complaints(format), unreadable));
     Checked<ImportedForm> made =
         format.orThrow().importForm(InputFile.name(form), InputFile.bytes(form), choices());
     if (made.problems().stream().anyMatch(p -> p.code().equals("unknown-choice"))) {

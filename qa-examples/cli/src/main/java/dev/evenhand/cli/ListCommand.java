@@ -15,7 +15,7 @@ final class ListCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
   @Override
-  public Integer call() {
+  int run() {
     CatalogLoad load = catalog.load();
     console.messages(load.problems());
     int width =

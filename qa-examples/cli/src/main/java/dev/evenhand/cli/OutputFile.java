@@ -1,82 +1,116 @@
 package dev.evenhand.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A file named on the command line to be written: all or nothing, so that a failure leaves what was
- * there before.
+ * A file named on the command line to be written. Every option that writes has this type, and
+ * nothing else opens a file for writing: what stands at its name is whole at any time, and no file
+ * that the command reads is touched (see {@link Overwriting}).
  */
-final class OutputFile {
-  private OutputFile() {}
+record OutputFile(Path path) {
+  /** Standard output. */
+  static final OutputFile STANDARD = new OutputFile(Path.of(InputFile.STDIN));
 
-  /** What is written. */
-  @FunctionalInterface
-  interface Content {
-    void writeTo(OutputStream out) throws IOException;
+  /** A file that is being written; without {@link #commit} nothing becomes of an ordinary one. */
+  interface Writing extends Closeable {
+    /** Where its content goes. */
+    OutputStream out();
+
+    /** Says that it is whole. */
+    void commit() throws IOException;
   }
 
-  /** Why nothing can be written to the file of an option; empty if it can, or there is no file. */
-  static Stream<String> obstacle(String option, @Nullable Path file, String... inputs)
-      throws IOException {
-    return file == null ? Stream.empty() : obstacle(file, inputs).map((option + " ")::concat);
+  /** By its name on the command line. */
+  static OutputFile of(String name) {
+    return new OutputFile(Path.of(name));
   }
 
-  private static Stream<String> obstacle(Path file, String... inputs) throws IOException {
-    if (Files.isDirectory(file)) {
-      return Stream.of("%s is a folder; name a file in it.".formatted(file));
+  /** Whether it is standard output, {@code -}. */
+  boolean isStandard() {
+    return equals(STANDARD);
+  }
+
+  /** Why nothing can be written there, whatever is read; empty if it can. */
+  Optional<String> obstacle() throws IOException {
+    if (Files.isDirectory(path)) {
+      return Optional.of("%s is a folder; name a file in it.".formatted(path));
     }
-    if (!Files.isWritable(folder(file))) {
-      return Stream.of(
-          "%s: nothing can be written to that folder; choose another.".formatted(file));
+    if (!Files.isWritable(folder())) {
+      return Optional.of(
+          "%s: nothing can be written to that folder; choose another.".formatted(path));
     }
-    for (String input : inputs) {
-      boolean isFile = !input.equals(InputFile.STDIN) && Files.exists(Path.of(input));
-      if (isFile && Files.exists(file) && Files.isSameFile(file, Path.of(input))) {
-        return Stream.of("%s is what is read; name another file.".formatted(file));
-      }
+    if (Files.exists(path) && !Files.isWritable(path)) {
+      return Optional.of("%s must not be written to; name another file.".formatted(path));
     }
-    return Stream.empty();
+    return isForeignLink()
+        ? Optional.of(
+            "%s is a link of somebody else; name the file that it leads to.".formatted(path))
+        : Optional.empty();
   }
 
-  /** Writes bytes, as {@link #write(Path, Content)} does. */
-  static void write(Path file, byte[] content) throws IOException {
-    write(file, out -> out.write(content));
+  /**
+   * Links are followed where the one who made them may write for us: ourselves, or who owns the
+   * folder. In a folder for all, such as that of temporary files, others could have put them there.
+   */
+  private boolean isForeignLink() throws IOException {
+    return Files.isSymbolicLink(path)
+        && !Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder()))
+        && !Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName().equals(user());
   }
 
-  /** Written beside, then moved. What is no ordinary file, such as a device, is written to. */
-  static void write(Path file, Content content) throws IOException {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      write(content, Files.newOutputStream(file, StandardOpenOption.WRITE));
+  private static String user() {
+    return System.getProperty("user.name", "");
+  }
+
+  /** Writes to the file, all or nothing, or to standard output. */
+  void write(Console console, byte[] content) throws IOException {
+    if (isStandard()) {
+      console.data(content);
       return;
     }
-    Path target = Files.exists(file) ? file.toRealPath() : file;
-    Path draft =
-        target.resolveSibling(
-            ".%s.%s.tmp".formatted(target.getFileName(), ProcessHandle.current().pid()));
-    try {
-      write(content, Files.newOutputStream(draft));
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
+    try (Writing writing = open()) {
+      writing.out().write(content);
+      writing.commit();
     }
   }
 
-  private static void write(Content content, OutputStream file) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(file)) {
-      content.writeTo(out);
+  /** Begins a draft; what is no ordinary file, such as a device or a pipe, is written to. */
+  Writing open() throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      return new Direct(
+          new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.WRITE)));
+    }
+    return Draft.of(Files.exists(path) ? path.toRealPath() : path);
+  }
+
+  /** What can't be replaced. */
+  private record Direct(OutputStream out) implements Writing {
+    @Override
+    public void commit() throws IOException {
+      out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.close();
     }
   }
 
-  private static Path folder(Path file) {
-    return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+  /** The folder in which it stands. */
+  Path folder() {
+    return Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
   }
 }

@@ -26,7 +26,7 @@ abstract class PlanQuestion extends ConsoleCommand {
 
   /** Prints the plan and answers the exit code; impossible input is a wrong call. */
   @Override
-  public final Integer call() {
+  final int run() {
     Plan plan;
     try {
       plan = plan();

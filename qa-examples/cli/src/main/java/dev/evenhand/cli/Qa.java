@@ -1,21 +1,19 @@
 package dev.evenhand.cli;
 
-import dev.evenhand.api.problem.ProblemException;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -47,7 +45,16 @@ import picocli.CommandLine.Spec;
       "Begin with:  qa demo"
     })
 public final class Qa implements Runnable {
+  private static final String DEBUG = "--debug";
+
   @Spec private CommandSpec spec;
+
+  // Read from the arguments, as a failure can come before they are understood.
+  @Option(
+      names = DEBUG,
+      scope = ScopeType.INHERIT,
+      description = "If something fails, show where in the program.")
+  private boolean debug;
 
   /** Made by {@link #main}; see {@link #run(Console, String...)} for use in tests. */
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
@@ -57,6 +64,9 @@ public final class Qa implements Runnable {
   public static void main(String[] args) {
     StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     Console console = new Console(stream(output), stream(new FileOutputStream(FileDescriptor.err)));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) ->
+            Runtime.getRuntime().exit(Failure.tell(failure, console, debug(args))));
     int exit = run(console, args);
     if (!console.flush() && !output.readerLeft()) {
       console.message("The output could not be written. Make room, or write it elsewhere.");
@@ -65,47 +75,36 @@ public final class Qa implements Runnable {
     System.exit(exit);
   }
 
-  /** Runs one command and answers its exit code. */
+  private static boolean debug(String... args) {
+    return Arrays.asList(args).contains(DEBUG);
+  }
+
+  /** Runs one command and answers its exit code; nothing is thrown. */
   static int run(Console console, String... args) {
-    CommandLine command =
-        new CommandLine(new Qa(), new CommandFactory(console))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpAutoWidth(true)
-            .setExecutionExceptionHandler((e, line, parsed) -> failure(console, e))
-            .setParameterExceptionHandler((e, arguments) -> misuse(console, e));
     StringWriter help = new StringWriter();
-    int exit = command.setOut(new PrintWriter(help)).execute(args);
+    int exit;
+    try {
+      exit = commandLine(console, debug(args)).setOut(new PrintWriter(help)).execute(args);
+    } catch (Throwable failure) {
+      // Whatever it is, it ends in words and an exit code.
+      exit = Failure.tell(failure, console, debug(args));
+    }
     console.data(help.toString());
     return exit;
+  }
+
+  private static CommandLine commandLine(Console console, boolean debug) {
+    return new CommandLine(new Qa(), new CommandFactory(console))
+        .registerConverter(OutputFile.class, OutputFile::of)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler((e, line, parsed) -> Failure.tell(e, console, debug))
+        .setParameterExceptionHandler((e, arguments) -> misuse(console, e));
   }
 
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
-  private static int failure(Console console, Exception e) {
-    if (e instanceof Stop stop) {
-      return stop.tell(console);
-    }
-    if (e instanceof ProblemException found) {
-      return new Stop(Exit.of(found.problems()), found.problems()).tell(console);
-    }
-    if (e instanceof InvalidPathException path) {
-      console.message("'%s' is no name of a file.".formatted(path.getInput()));
-      return Exit.UNUSABLE;
-    }
-    if (e instanceof IOException || e instanceof UncheckedIOException) {
-      console.message("Reading or writing failed: " + e);
-      return Exit.UNUSABLE;
-    }
-    console.message("This is a bug in qa: " + e + ". Please report it with the command you ran.");
-    if (System.getenv("QA_DEBUG") != null) {
-      for (StackTraceElement frame : e.getStackTrace()) {
-        console.message("  at " + frame);
-      }
-    }
-    return Exit.BUG;
   }
 
   private static int misuse(Console console, CommandLine.ParameterException e) {

@@ -12,8 +12,6 @@ import dev.evenhand.engine.report.markdown.ReportMarkdown;
 import dev.evenhand.engine.report.text.ReportText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,7 +33,7 @@ final class ReportOptions {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Where to write the report, all or nothing. Default: standard output.")
-  private @Nullable Path output;
+  private @Nullable OutputFile output;
 
   @Option(
       names = "--table",
@@ -67,22 +65,20 @@ final class ReportOptions {
     if (format != null) {
       return format;
     }
-    return Optional.ofNullable(output).flatMap(ReportFormat::of).orElse(ReportFormat.TEXT);
+    return ReportFormat.of(file().path()).orElse(ReportFormat.TEXT);
   }
 
-  /** Where the report goes; null for standard output. */
-  private @Nullable Path file() {
-    return output == null || output.toString().equals(InputFile.STDIN) ? null : output;
+  private OutputFile file() {
+    return output == null ? OutputFile.STANDARD : output;
   }
 
   /** Ends the command if the options are wrong. */
-  void check(String input) throws IOException {
+  void check() {
     if (format() == ReportFormat.XLSX && output == null) {
       throw new Stop(
           "--format xlsx is for a file; name it: --output report.xlsx"
               + " (or --output - for standard output).");
     }
-    Stop.ifAny(OutputFile.obstacle("--output", file(), input));
   }
 
   /** Writes the report in the form that was asked for. */
@@ -109,11 +105,9 @@ final class ReportOptions {
   }
 
   private void write(Console console, byte[] content) throws IOException {
-    Path file = file();
-    if (file == null) {
-      console.data(content);
-    } else {
-      OutputFile.write(file, content);
+    OutputFile file = file();
+    file.write(console, content);
+    if (!file.isStandard()) {
       console.message("Written: " + file);
     }
   }

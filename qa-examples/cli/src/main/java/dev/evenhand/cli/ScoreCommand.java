@@ -4,13 +4,10 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.evaluation.EvaluationLine;
 import dev.evenhand.engine.evaluation.JsonEvaluations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,20 +70,29 @@ final class ScoreCommand extends ConsoleCommand {
       names = "--rejects",
       paramLabel = "FILE",
       description = "Where to write the lines that could not be scored, as they came.")
-  private @Nullable Path rejects;
+  private @Nullable OutputFile rejects;
 
   @Option(names = "--format", description = "text (default), json or ndjson.")
   private ScoreFormat format = ScoreFormat.TEXT;
 
   @Override
-  public Integer call() throws Exception {
+  int run() throws Exception {
     InputFile.check(input);
-    // Known before anything is scored.
-    String[] read = scorecard == null ? new String[] {input} : new String[] {input, scorecard};
-    Stop.ifAny(OutputFile.obstacle("--rejects", rejects, read));
     catalog.check();
     CardFinder cards = new CardFinder(catalog, scorecard);
-    ScoreRun run = new ScoreRun(console, InputFile.name(input), cards, format, explain, how);
+    if (rejects == null) {
+      return score(cards, OutputStream.nullOutputStream());
+    }
+    try (OutputFile.Writing rejected = rejects.open()) {
+      int exit = score(cards, rejected.out());
+      rejected.commit();
+      return exit;
+    }
+  }
+
+  private int score(CardFinder cards, OutputStream rejected) throws IOException {
+    Rejections rejections = new Rejections(InputFile.name(input), rejected);
+    ScoreRun run = new ScoreRun(console, cards, rejections, format, explain, how);
     if (from != null) {
       return scoreForms(from, cards, run);
     }
@@ -94,15 +100,7 @@ final class ScoreCommand extends ConsoleCommand {
       Stop.ifAny(
           JsonEvaluations.read(InputFile.name(input), in, run::accept).map(Problem::text).stream());
     }
-    return finish(run);
-  }
-
-  private int finish(ScoreRun run) throws IOException {
-    int exit = run.finish();
-    if (rejects != null) {
-      OutputFile.write(rejects, out -> write(run.rejectedLines(), out));
-    }
-    return exit;
+    return run.finish();
   }
 
   private int scoreForms(String system, CardFinder cards, ScoreRun run) throws IOException {
@@ -114,15 +112,8 @@ final class ScoreCommand extends ConsoleCommand {
     }
     FormScoring scoring = new FormScoring(console, format.orThrow(), cards);
     scoring.read(input, catalog.card(scorecard).orThrow(), run);
-    int exit = finish(run);
+    int exit = run.finish();
     scoring.tell();
     return exit;
-  }
-
-  private static void write(List<EvaluationLine> rejected, OutputStream out) throws IOException {
-    for (EvaluationLine line : rejected) {
-      line.writeTo(out);
-      out.write('\n');
-    }
   }
 }

@@ -2,22 +2,19 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.problem.Location;
-import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.engine.evaluation.EvaluationLine;
 import dev.evenhand.engine.explain.Explanation;
+import dev.evenhand.engine.output.JsonScoreStream;
 import dev.evenhand.engine.output.JsonScores;
 import dev.evenhand.engine.scoring.AccuracyAccumulator;
 import dev.evenhand.engine.scoring.Aggregate;
 import dev.evenhand.engine.scoring.AggregateAccumulator;
 import dev.evenhand.engine.text.ExplanationText;
 import dev.evenhand.engine.text.ScoreText;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Scores line by line; text and NDJSON are written as they come, JSON at the end. */
 final class ScoreRun {
   private final Console console;
-  private final String source;
   private final CardFinder cards;
   private final ScoreCommand.ScoreFormat format;
   private final boolean explain;
@@ -35,21 +31,19 @@ final class ScoreRun {
   private final AccuracyAccumulator accuracy = AccuracyAccumulator.create();
   private final Set<Aggregation> declared = EnumSet.noneOf(Aggregation.class);
   private boolean anyRead;
-  private final List<Score> kept = new ArrayList<>();
-  private final List<Explanation> explained = new ArrayList<>();
-  private final List<EvaluationLine> rejectedLines = new ArrayList<>();
-  private final List<JsonScores.Rejected> rejected = new ArrayList<>();
+  private final Rejections rejections;
+  private @Nullable JsonScoreStream json;
 
   ScoreRun(
       Console console,
-      String source,
       CardFinder cards,
+      Rejections rejections,
       ScoreCommand.ScoreFormat format,
       boolean explain,
       @Nullable Aggregation how) {
     this.console = console;
-    this.source = source;
     this.cards = cards;
+    this.rejections = rejections;
     this.format = format;
     this.explain = explain;
     this.how = how;
@@ -64,20 +58,8 @@ final class ScoreRun {
     anyRead |= line.evaluation().value().isPresent();
     score.value().ifPresent(this::print);
     if (!score.problems().isEmpty()) {
-      rejectedLines.add(line);
-      rejected.add(new JsonScores.Rejected(line.number(), located(line, score.problems())));
+      rejections.add(line, score.problems());
     }
-  }
-
-  /** The problem of an evaluation stands in its line; the line's own say their columns. */
-  private List<Problem> located(EvaluationLine line, List<Problem> problems) {
-    return problems.stream()
-        .map(
-            problem ->
-                problem.location().line() > 0
-                    ? problem
-                    : problem.at(Location.of(source, line.number()), problem.path()))
-        .toList();
   }
 
   private void print(Score score) {
@@ -91,7 +73,7 @@ final class ScoreRun {
     }
     Evaluation evaluation = score.evaluation();
     switch (format) {
-      case JSON -> kept.add(score);
+      case JSON -> json().add(score, false);
       case NDJSON -> console.data(JsonScores.line(score, false) + "\n");
       case TEXT ->
           console.line(
@@ -103,7 +85,7 @@ final class ScoreRun {
 
   private void print(Explanation explanation) {
     switch (format) {
-      case JSON -> explained.add(explanation);
+      case JSON -> json().add(explanation);
       case NDJSON -> console.data(JsonScores.line(explanation) + "\n");
       case TEXT -> (ExplanationText.of(explanation) + "\n").lines().forEach(console::line);
     }
@@ -112,24 +94,25 @@ final class ScoreRun {
   /** Writes what comes after the scores, and answers the exit code. */
   int finish() {
     Aggregate aggregate = aggregate();
-    int exit = Exit.ofLines(problems(), anyRead);
-    if (exit == Exit.UNUSABLE) {
-      console.messages(problems());
+    int exit = rejections.exit(anyRead);
+    if (exit != Exit.UNUSABLE && format == ScoreCommand.ScoreFormat.JSON) {
+      json().finish(rejections.first(), rejections.notListed(), aggregate);
       return exit;
     }
-    if (format == ScoreCommand.ScoreFormat.JSON) {
-      console.data(
-          explain
-              ? JsonScores.writeExplained(explained, rejected, aggregate)
-              : JsonScores.write(kept, rejected, aggregate, false));
-      return exit;
-    }
-    if (format == ScoreCommand.ScoreFormat.TEXT) {
+    if (exit != Exit.UNUSABLE && format == ScoreCommand.ScoreFormat.TEXT) {
       console.line(summary(aggregate));
       ScoreText.accuracy(accuracy.result()).lines().forEach(console::line);
     }
-    console.messages(problems());
+    rejections.tell(console);
     return exit;
+  }
+
+  /** The document, begun when there is something to put in it. */
+  private JsonScoreStream json() {
+    if (json == null) {
+      json = new JsonScoreStream(console.writer());
+    }
+    return json;
   }
 
   /** As asked for, else as the cards say if they agree. */
@@ -148,14 +131,6 @@ final class ScoreRun {
             aggregate.how().name().toLowerCase(Locale.ROOT),
             ratio,
             aggregate.undefined() == 0 ? "" : ", %s undefined".formatted(aggregate.undefined()),
-            rejected.isEmpty() ? "" : ", %s rejected".formatted(rejected.size()));
-  }
-
-  List<EvaluationLine> rejectedLines() {
-    return rejectedLines;
-  }
-
-  private List<Problem> problems() {
-    return rejected.stream().flatMap(row -> row.problems().stream()).toList();
+            rejections.count() == 0 ? "" : ", %s rejected".formatted(rejections.count()));
   }
 }

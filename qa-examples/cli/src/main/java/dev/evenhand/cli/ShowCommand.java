@@ -33,7 +33,7 @@ final class ShowCommand extends ConsoleCommand {
   private String language = "";
 
   @Override
-  public Integer call() throws Exception {
+  int run() throws Exception {
     catalog.check();
     Checked<Scorecard> found = catalog.card(card);
     console.messages(found.problems());

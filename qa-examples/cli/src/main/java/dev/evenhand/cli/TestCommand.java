@@ -32,7 +32,7 @@ final class TestCommand extends ConsoleCommand {
   private List<String> cards = new ArrayList<>();
 
   @Override
-  public Integer call() throws Exception {
+  int run() throws Exception {
     catalog.check();
     int worst = Exit.OK;
     for (String name : cards) {

@@ -5,9 +5,6 @@ import dev.evenhand.engine.form.JsonTransfers;
 import dev.evenhand.engine.text.TransferText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -19,7 +16,7 @@ final class TransferOutput {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Where to write the result. Default: standard output.")
-  private @Nullable Path file;
+  private OutputFile file = OutputFile.STANDARD;
 
   @Option(
       names = "--format",
@@ -29,18 +26,9 @@ final class TransferOutput {
   @Option(names = "--strict", description = "Exit 1 if anything was lost that may change scores.")
   private boolean strict;
 
-  /** Why the result can't be written there; empty if it can. */
-  Stream<String> obstacle(String input) throws IOException {
-    return OutputFile.obstacle("-o", file, input);
-  }
-
   /** Writes the result and the report, and answers the exit code. */
   int write(Console console, String result, TransferReport report) throws IOException {
-    if (file == null) {
-      console.data(result);
-    } else {
-      OutputFile.write(file, result.getBytes(StandardCharsets.UTF_8));
-    }
+    file.write(console, result.getBytes(StandardCharsets.UTF_8));
     if (format == FormatOption.OutputFormat.JSON) {
       tellJson(console, JsonTransfers.write(report));
     } else {
@@ -50,7 +38,7 @@ final class TransferOutput {
   }
 
   private void tellJson(Console console, String json) {
-    if (file == null) {
+    if (file.isStandard()) {
       console.note(json);
     } else {
       console.data(json);
@@ -58,7 +46,7 @@ final class TransferOutput {
   }
 
   private void tell(Console console, String line) {
-    if (file == null) {
+    if (file.isStandard()) {
       console.message(line);
     } else {
       console.line(line);

@@ -41,7 +41,7 @@ final class ValidateCommand extends ConsoleCommand {
   private ValidationFormat format = ValidationFormat.TEXT;
 
   @Override
-  public Integer call() {
+  int run() {
     catalog.check();
     List<Problem> problems = new ArrayList<>();
     for (String file : files) {

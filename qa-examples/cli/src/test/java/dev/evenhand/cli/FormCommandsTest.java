@@ -109,8 +109,8 @@ class FormCommandsTest {
         "--from nowhere FORM | nowhere: there is no format of forms 'nowhere'; allowed: connect, genesys. Use one of these. [unknown-format]",
         "--from genesys FORM | FORM:1:1: this is JSON, but no evaluation form of Genesys Cloud: it has no questionGroups. Write what GET /api/v2/quality/forms/evaluations/{formId} answers into the file. [not-a-form]",
         "--from connect ABSENT | ABSENT: there is no such file. Check the name. [file-missing]",
-        "--from connect FORM -o FORM | -o FORM is what is read; name another file.",
-        "--from connect FORM -o FOLDER | -o FOLDER is a folder; name a file in it.",
+        "--from connect FORM -o FORM | --output FORM is what is read; name another file.",
+        "--from connect FORM -o FOLDER | --output FOLDER is a folder; name a file in it.",
         "--from connect --fatal lowest FORM | choice fatal: there is no choice 'fatal' for this system; allowed: percentage, over-100. Leave it out, or choose for the system it belongs to. [unknown-choice]"
       })
   void import_wrongCall_saysWhatToDo(String arguments, String message) {

@@ -2,6 +2,7 @@ package dev.evenhand.engine.json;
 
 import dev.evenhand.api.score.Fraction;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -22,6 +24,8 @@ import tools.jackson.core.util.Separators;
  */
 public final class JsonText {
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory LEAVING_OPEN =
+      FACTORY.rebuild().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   /** What is written already, and goes into other JSON as it is. */
   private record Written(String json) {}
@@ -56,7 +60,12 @@ public final class JsonText {
     return out.toString();
   }
 
-  private static void write(@Nullable Object value, JsonGenerator out) {
+  /** What writes as {@link #indented} does, and leaves {@code target} open when it is closed. */
+  static JsonGenerator indentedTo(Writer target) {
+    return LEAVING_OPEN.createGenerator(new Indented(), target);
+  }
+
+  static void write(@Nullable Object value, JsonGenerator out) {
     if (value instanceof Map<?, ?> map) {
       out.writeStartObject();
       map.forEach(

@@ -16,8 +16,10 @@ import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
 import dev.evenhand.engine.scoring.Accuracy;
 import dev.evenhand.engine.scoring.Aggregate;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +47,7 @@ public final class JsonScores {
   /** All scores, what was rejected, and the aggregate, as one document. */
   public static String write(
       List<Score> scores, List<Rejected> rejected, Aggregate aggregate, boolean explain) {
-    return document(
-        scores.stream().map(score -> fields(score, explain)).toList(),
-        rejected,
-        fields(aggregate, Accuracy.of(scores)));
+    return document(rejected, aggregate, out -> scores.forEach(score -> out.add(score, explain)));
   }
 
   /** One score on one line, without a line end. */
@@ -59,10 +58,7 @@ public final class JsonScores {
   /** All scores with what explains them, what was rejected, and the aggregate. */
   public static String writeExplained(
       List<Explanation> explanations, List<Rejected> rejected, Aggregate aggregate) {
-    return document(
-        explanations.stream().map(JsonScores::fields).toList(),
-        rejected,
-        fields(aggregate, Accuracy.of(explanations.stream().map(Explanation::score).toList())));
+    return document(rejected, aggregate, out -> explanations.forEach(out::add));
   }
 
   /** One score with what explains it, on one line, without a line end. */
@@ -75,20 +71,20 @@ public final class JsonScores {
   }
 
   private static String document(
-      List<JsonObject> scores, List<Rejected> rejected, JsonObject aggregate) {
-    return JsonText.indented(
-        JsonObject.of("format", FORMAT)
-            .put("scores", scores)
-            .list("rejected", rejected, JsonScores::fields)
-            .put("aggregate", aggregate));
+      List<Rejected> rejected, Aggregate aggregate, Consumer<JsonScoreStream> scores) {
+    StringWriter text = new StringWriter();
+    JsonScoreStream out = new JsonScoreStream(text);
+    scores.accept(out);
+    out.finish(rejected, 0, aggregate);
+    return text.toString();
   }
 
-  private static JsonObject fields(Rejected rejected) {
+  static JsonObject fields(Rejected rejected) {
     return JsonObject.of("line", rejected.line() == 0 ? null : rejected.line())
         .list("problems", rejected.problems(), ProblemFields::of);
   }
 
-  private static JsonObject fields(Aggregate aggregate, Accuracy accuracy) {
+  static JsonObject fields(Aggregate aggregate, Accuracy accuracy) {
     return JsonObject.of("how", JsonText.word(aggregate.how()))
         .put("ratio", aggregate.ratio())
         .put("counted", aggregate.counted())
@@ -96,7 +92,7 @@ public final class JsonScores {
         .put("accuracy", JsonErrors.accuracy(accuracy));
   }
 
-  private static JsonObject fields(Score score, boolean explain) {
+  static JsonObject fields(Score score, boolean explain) {
     Evaluation evaluation = score.evaluation();
     JsonObject sections = new JsonObject();
     addSections(score.card(), sections);

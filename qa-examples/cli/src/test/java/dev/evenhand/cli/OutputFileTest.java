@@ -1,0 +1,211 @@
+package dev.evenhand.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFileTest {
+  @TempDir Path folder;
+  private Path target = Path.of("");
+
+  @BeforeEach
+  void nameTarget() {
+    target = folder.resolve("report.txt");
+  }
+
+  private OutputFile file() {
+    return new OutputFile(target);
+  }
+
+  private void write(String text) throws IOException {
+    try (OutputFile.Writing writing = file().open()) {
+      writing.out().write(text.getBytes());
+      writing.commit();
+    }
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void write_newFile_isThereWhole_andNothingElse() throws IOException {
+    write("new");
+
+    assertThat(target).hasContent("new");
+    assertThat(names()).containsExactly("report.txt");
+  }
+
+  @Test
+  void write_thatFails_leavesWhatWasThere() throws IOException {
+    Files.writeString(target, "old");
+
+    try (OutputFile.Writing writing = file().open()) {
+      writing.out().write('n');
+      writing.out().flush();
+
+      assertThat(target).hasContent("old");
+      assertThat(names())
+          .hasSize(2)
+          .allMatch(name -> name.matches("report.txt|\\.qa-\\w{32}\\.draft"));
+    }
+    assertThat(target).hasContent("old");
+    assertThat(names()).containsExactly("report.txt");
+  }
+
+  @Test
+  void write_neverTouchesFilesWithNamesLikeTemporaryOnes() throws IOException {
+    Path victim = Files.writeString(folder.resolve("victim"), "precious");
+    Path temporary = folder.resolve("report.txt.tmp");
+    Files.createSymbolicLink(temporary, victim);
+    Files.writeString(folder.resolve(".report.txt.tmp"), "mine");
+
+    write("new");
+
+    assertThat(victim).hasContent("precious");
+    assertThat(temporary).isSymbolicLink();
+    assertThat(folder.resolve(".report.txt.tmp")).hasContent("mine");
+  }
+
+  @Test
+  void write_existingFile_keepsItsMode_whichTheDraftNeverExceeds() throws IOException {
+    Files.writeString(target, "old");
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-rw-r--"));
+
+    try (OutputFile.Writing writing = file().open()) {
+      Path draft = folder.resolve(names().get(0));
+      assertThat(Files.getPosixFilePermissions(draft))
+          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+      writing.commit();
+    }
+
+    assertThat(Files.getPosixFilePermissions(target))
+        .isEqualTo(PosixFilePermissions.fromString("rw-rw-r--"));
+  }
+
+  @Test
+  void write_newFile_hasTheModeOfOtherNewFiles() throws IOException {
+    Path other = Files.createFile(folder.resolve("other"));
+
+    write("new");
+
+    assertThat(Files.getPosixFilePermissions(target))
+        .isEqualTo(Files.getPosixFilePermissions(other));
+  }
+
+  @Test
+  void write_throughALink_keepsTheLink() throws IOException {
+    Path real = Files.writeString(folder.resolve("real.txt"), "old");
+    Files.createSymbolicLink(target, real);
+
+    write("new");
+
+    assertThat(target).isSymbolicLink();
+    assertThat(real).hasContent("new");
+  }
+
+  @Test
+  void write_linkToNowhere_isReplaced_andNothingIsMadeWhereItLed() throws IOException {
+    Path nowhere = folder.resolve("nowhere");
+    Files.createSymbolicLink(target, nowhere);
+
+    write("new");
+
+    assertThat(target).isRegularFile().hasContent("new");
+    assertThat(Files.isSymbolicLink(target)).isFalse();
+    assertThat(nowhere).doesNotExist();
+  }
+
+  @Test
+  void write_twoAtOnce_leaveOneWholeFile() throws IOException {
+    try (OutputFile.Writing first = file().open();
+        OutputFile.Writing second = file().open()) {
+      first.out().write("first".getBytes());
+      second.out().write("second".getBytes());
+      first.commit();
+      second.commit();
+    }
+
+    assertThat(target).hasContent("second");
+    assertThat(names()).containsExactly("report.txt");
+  }
+
+  @Test
+  void write_longName_isNoReasonToFail() throws IOException {
+    target = folder.resolve("n".repeat(255));
+
+    write("new");
+
+    assertThat(target).hasContent("new");
+  }
+
+  @Test
+  void write_removesWhatAKilledRunLeft_butNothingThatIsInUseOrYoung() throws IOException {
+    Path left = leftover("aa", Instant.now().minusSeconds(3600));
+    Path young = leftover("bb", Instant.now());
+    Path used = leftover("cc", Instant.now().minusSeconds(3600));
+    Path linked = folder.resolve(Leftovers.name("dd"));
+    Files.createSymbolicLink(linked, Files.writeString(folder.resolve("victim"), "precious"));
+
+    try (FileChannel channel = FileChannel.open(used, StandardOpenOption.WRITE)) {
+      channel.lock();
+      write("new");
+    }
+
+    assertThat(left).doesNotExist();
+    assertThat(List.of(young, used, linked)).allMatch(Files::exists);
+    assertThat(folder.resolve("victim")).hasContent("precious");
+  }
+
+  private Path leftover(String unique, Instant time) throws IOException {
+    Path draft = Files.writeString(folder.resolve(Leftovers.name(unique)), "half");
+    return Files.setLastModifiedTime(draft, FileTime.from(time));
+  }
+
+  @Test
+  void write_pipe_goesThroughIt() throws Exception {
+    Process made = new ProcessBuilder("mkfifo", target.toString()).start();
+    assertThat(made.waitFor()).isZero();
+    Process reader = new ProcessBuilder("cat", target.toString()).start();
+
+    write("through");
+
+    assertThat(new String(reader.getInputStream().readAllBytes())).isEqualTo("through");
+    assertThat(names()).containsExactly("report.txt");
+  }
+
+  @Test
+  void write_fullDevice_fails_andTheDeviceStays() {
+    target = Path.of("/dev/full");
+
+    assertThatThrownBy(() -> write("x")).isInstanceOf(IOException.class);
+
+    assertThat(target).exists();
+    assertThat(Files.isRegularFile(target)).isFalse();
+  }
+
+  @Test
+  void demo_toAFullDevice_exits2() {
+    RunResult ran = RunResult.qa("demo", "-o", "/dev/full");
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo(
+            "/dev/full could not be written (No space left on device); try --output FILE.\n");
+  }
+}
