@@ -49,7 +49,7 @@ public final class Qa implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  // Read from the arguments, as a failure can come before they are understood.
+  @SuppressWarnings("UnusedVariable") // a failure can come before the arguments are understood
   @Option(
       names = DEBUG,
       scope = ScopeType.INHERIT,
