@@ -37,7 +37,7 @@ final class ConditionRules {
     sites.conditions().forEach((path, condition) -> rules.check(condition, path));
     rules.checkCycles();
     if (rules.breaches.list().isEmpty()) {
-      rules.breaches.addAll(Reachability.breaches(card, questions));
+      rules.breaches.addAll(Reachability.of(card, questions).breaches());
     }
     return rules.breaches.list();
   }

@@ -19,10 +19,16 @@ public enum Match {
   /** Whether an answer that hits {@code marks} fits {@code values}. */
   public boolean holds(Set<String> marks, Set<String> values) {
     return switch (this) {
-      case IS, ANY_OF -> !Collections.disjoint(marks, values);
-      case IS_NOT -> Collections.disjoint(marks, values);
+      case IS, ANY_OF -> shareAny(marks, values);
+      case IS_NOT -> !shareAny(marks, values);
       case ALL_OF -> marks.containsAll(values);
       case EXACTLY -> marks.equals(values);
     };
+  }
+
+  /** Looks up the fewer among the more: a condition may list thousands, an answer hits a few. */
+  private static boolean shareAny(Set<String> one, Set<String> other) {
+    boolean less = one.size() < other.size();
+    return !Collections.disjoint(less ? other : one, less ? one : other);
   }
 }

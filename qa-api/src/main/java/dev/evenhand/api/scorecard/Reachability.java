@@ -2,6 +2,7 @@ package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Input;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds questions and sections that no answers and facts can ever show. Tries every combination of
- * answers to the questions that they wait for, up to a limit; beyond it nothing is claimed.
+ * answers to the questions that they wait for, up to a number of comparisons; beyond it nothing is
+ * claimed, and those that stay undecided are listed.
  */
 final class Reachability {
-  /** Combinations tried for one question; beyond that it counts as reachable. */
-  private static final int MOST = 20_000;
+  /** Comparisons made for one question; beyond that it counts as reachable. */
+  private static final int MOST = 1_000_000;
 
-  /** Combinations tried for the whole card. */
-  private static final int MOST_OF_CARD = 500_000;
+  /** Comparisons made for the whole card. */
+  private static final int MOST_OF_CARD = 5_000_000;
 
   private final Map<String, Question> questions;
   private final ConditionSites sites;
   private final Visibilities visibilities;
   private final Breaches breaches = new Breaches();
+  private final List<String> undecided = new ArrayList<>();
   private int left = MOST_OF_CARD;
 
   private Reachability(Scorecard card, Map<String, Question> questions) {
@@ -32,10 +35,20 @@ final class Reachability {
   }
 
   /** For a card whose conditions name what exists, without cycles. */
-  static List<Breach> breaches(Scorecard card, Map<String, Question> questions) {
+  static Reachability of(Scorecard card, Map<String, Question> questions) {
     Reachability reachability = new Reachability(card, questions);
     reachability.visit(card.sections(), List.of());
-    return reachability.breaches.list();
+    return reachability;
+  }
+
+  /** What is never shown. */
+  List<Breach> breaches() {
+    return breaches.list();
+  }
+
+  /** The ids of what was neither shown by any answers tried nor found to be never shown. */
+  List<String> undecided() {
+    return undecided;
   }
 
   private void visit(List<Section> sections, List<Object> path) {
@@ -71,9 +84,12 @@ final class Reachability {
   private boolean canBeShown(String id) {
     int budget = Math.min(MOST, left);
     Trial trial = new Trial(visibilities, questions, order(id), budget);
-    boolean found = trial.finds(id);
+    Trial.Result result = trial.of(id);
     left -= budget - trial.left();
-    return found;
+    if (result == Trial.Result.UNDECIDED) {
+      undecided.add(id);
+    }
+    return result != Trial.Result.NEVER_SHOWN;
   }
 
   /** The questions that decide about {@code id}, each after those that it waits for. */

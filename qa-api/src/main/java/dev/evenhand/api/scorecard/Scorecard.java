@@ -100,6 +100,17 @@ public record Scorecard(
         section.questions().stream(), section.sections().stream().flatMap(Scorecard::questionsOf));
   }
 
+  /**
+   * The ids of questions and sections with a condition of which it was not decided whether any
+   * answers make it come true: finding out would take more than a million comparisons, or five for
+   * the whole card. Empty for nearly every card. Of a card that has breaches it says nothing.
+   */
+  public List<String> undecidedVisibility() {
+    Map<String, Question> byId = new LinkedHashMap<>();
+    questions().forEach(question -> byId.put(question.id(), question));
+    return Reachability.of(this, byId).undecided();
+  }
+
   @Override
   public List<Breach> breaches() {
     return CardRules.breaches(this);

@@ -21,37 +21,64 @@ final class Trial implements Condition.Facts {
   /** So many options of a multiple choice are combined. */
   private static final int MOST_OPTIONS = 10;
 
+  /** Of more facts the combinations exceed any budget, even if each has three values only. */
+  private static final int MOST_FACTS = 20;
+
+  /** What came of it. */
+  enum Result {
+    SHOWN,
+    NEVER_SHOWN,
+    UNDECIDED
+  }
+
+  /** An answer and what conditions see of it, which is worked out once. */
+  private record Tried(Answer answer, Set<String> marks) {}
+
   private final Visibilities visibilities;
   private final Map<String, Question> questions;
   private final List<String> order;
-  private final List<Condition> leaves;
-  private final List<String> facts;
-  private final Map<String, Answer> answers = new HashMap<>();
+  private final List<Condition> leaves = new ArrayList<>();
+  private final List<String> facts = new ArrayList<>();
+  private final Map<String, Integer> comparisons = new HashMap<>();
+  private final Map<String, List<Tried>> choices = new HashMap<>();
+  private final Map<String, Tried> answers = new HashMap<>();
   private final Map<String, String> metadata = new HashMap<>();
   private int left;
 
+  /** Whether not all can be tried, so that nothing is claimed if none of the others shows it. */
+  private boolean partial;
+
+  /**
+   * @param order the questions that decide, each after those that it waits for
+   * @param budget how many comparisons may be made; a step without any counts as one
+   */
   Trial(
       Visibilities visibilities, Map<String, Question> questions, List<String> order, int budget) {
     this.visibilities = visibilities;
     this.questions = questions;
     this.order = order;
     this.left = budget;
-    this.leaves = new ArrayList<>();
-    this.facts = new ArrayList<>();
   }
 
-  /** Whether something shows {@code id}, or the budget ends first. */
-  boolean finds(String id) {
+  /** Whether anything shows {@code id}. */
+  Result of(String id) {
     Set<String> deciding = new LinkedHashSet<>(order);
     deciding.add(id);
     visibilities.leaves(deciding).forEach(leaves::add);
+    deciding.forEach(one -> comparisons.put(one, 1 + visibilities.comparisons(one)));
     Set<String> names = new TreeSet<>();
     leaves.forEach(leaf -> leaf.facts().forEach(names::add));
     facts.addAll(names);
-    return tryFact(0, id);
+    if (facts.size() > MOST_FACTS) {
+      return Result.UNDECIDED; // each has three values or more, too many to combine
+    }
+    if (tryFact(0, id)) {
+      return Result.SHOWN;
+    }
+    return left > 0 && !partial ? Result.NEVER_SHOWN : Result.UNDECIDED;
   }
 
-  /** How many more combinations could have been tried. */
+  /** How many more comparisons could have been made. */
   int left() {
     return Math.max(0, left);
   }
@@ -66,6 +93,9 @@ final class Trial implements Condition.Facts {
       return true;
     }
     for (String value : factValues(name)) {
+      if (left <= 0) {
+        return false;
+      }
       metadata.put(name, value);
       if (tryFact(at + 1, id)) {
         return true;
@@ -76,13 +106,14 @@ final class Trial implements Condition.Facts {
   }
 
   private boolean tryQuestion(int at, String id) {
-    if (left-- <= 0) {
-      return true;
+    String name = at == order.size() ? id : order.get(at);
+    left -= comparisons.getOrDefault(name, 1);
+    if (left <= 0) {
+      return false;
     }
     if (at == order.size()) {
       return visibilities.isShown(id, this);
     }
-    String name = order.get(at);
     answers.remove(name);
     if (tryQuestion(at + 1, id)) {
       return true;
@@ -90,7 +121,10 @@ final class Trial implements Condition.Facts {
     if (!visibilities.isShown(name, this)) {
       return false; // hidden: it has no other answer to try
     }
-    for (Answer answer : answers(name)) {
+    for (Tried answer : choices.computeIfAbsent(name, this::choices)) {
+      if (left <= 0) {
+        return false;
+      }
       answers.put(name, answer);
       if (tryQuestion(at + 1, id)) {
         return true;
@@ -100,20 +134,25 @@ final class Trial implements Condition.Facts {
     return false;
   }
 
-  private List<Answer> answers(String id) {
+  private List<Tried> choices(String id) {
     Question question = questions.get(id);
-    List<Answer> found = new ArrayList<>();
-    if (question == null) {
-      return found;
-    }
-    found.addAll(
-        question
-            .kind()
-            .match(
-                choosing -> choosing.marks().stream().<Answer>map(Answer.Word::new).toList(),
-                multiple -> combinations(multiple.marks()),
-                number -> numbers(id, number),
-                unscored -> List.of()));
+    return question == null
+        ? List.of()
+        : answers(id, question).stream()
+            .map(answer -> new Tried(answer, question.marksOf(answer)))
+            .toList();
+  }
+
+  private List<Answer> answers(String id, Question question) {
+    List<Answer> found =
+        new ArrayList<>(
+            question
+                .kind()
+                .match(
+                    choosing -> choosing.marks().stream().<Answer>map(Answer.Word::new).toList(),
+                    multiple -> combinations(multiple.marks()),
+                    number -> numbers(id, number),
+                    unscored -> List.of()));
     found.add(Answer.notApplicable());
     found.removeIf(answer -> question.refusal(answer).isPresent());
     return found;
@@ -123,7 +162,7 @@ final class Trial implements Condition.Facts {
     List<Answer> found = new ArrayList<>();
     int count = Math.min(options.size(), MOST_OPTIONS);
     if (options.size() > MOST_OPTIONS) {
-      left = 0; // not all can be tried, so nothing is claimed
+      partial = true;
     }
     for (int bits = 0; bits < 1 << count; bits++) {
       List<String> chosen = new ArrayList<>();
@@ -193,14 +232,16 @@ final class Trial implements Condition.Facts {
 
   @Override
   public @Nullable Set<String> marksOf(String question) {
-    Answer answer = answers.get(question);
-    Question asked = questions.get(question);
-    return answer == null || asked == null ? null : asked.marksOf(answer);
+    Tried answer = answers.get(question);
+    return answer == null ? null : answer.marks();
   }
 
   @Override
   public @Nullable BigDecimal numberOf(String question) {
-    return answers.get(question) instanceof Answer.Quantity number ? number.value() : null;
+    Tried tried = answers.get(question);
+    return tried != null && tried.answer() instanceof Answer.Quantity number
+        ? number.value()
+        : null;
   }
 
   @Override

@@ -47,6 +47,14 @@ record Visibilities(Map<String, List<Visibility>> byId) {
         .allMatch(visibility -> visibility.when().holds(facts) == visibility.shown());
   }
 
+  /** How many comparisons {@link #isShown} makes at most. */
+  int comparisons(String id) {
+    return Math.toIntExact(
+        byId.getOrDefault(id, List.of()).stream()
+            .flatMap(visibility -> visibility.when().leaves())
+            .count());
+  }
+
   /** Every simple condition that decides about {@code ids}. */
   Stream<Condition> leaves(Set<String> ids) {
     return new TreeSet<>(ids)

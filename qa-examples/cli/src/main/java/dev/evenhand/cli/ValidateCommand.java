@@ -63,18 +63,25 @@ final class ValidateCommand extends ConsoleCommand {
     checked
         .value()
         .ifPresentOrElse(
-            card ->
-                console.line(
-                    "%s: fine. %s has %s questions and %s tests."
-                        .formatted(
-                            InputFile.name(file),
-                            card.ref(),
-                            card.questions().size(),
-                            card.tests().size())),
+            card -> printFine(file, card),
             () -> {
               checked.problems().forEach(problem -> console.line(problem.text()));
               console.line(count(checked.problems().size()) + " in " + InputFile.name(file) + ".");
             });
+  }
+
+  private void printFine(String file, Scorecard card) {
+    console.line(
+        "%s: fine. %s has %s questions and %s tests."
+            .formatted(
+                InputFile.name(file), card.ref(), card.questions().size(), card.tests().size()));
+    List<String> undecided = card.undecidedVisibility();
+    if (!undecided.isEmpty()) {
+      console.line(
+          "Whether any answers show %s was not decided: that would take too many comparisons."
+              .formatted(String.join(", ", undecided.subList(0, Math.min(10, undecided.size())))
+                  + (undecided.size() > 10 ? " and others" : "")));
+    }
   }
 
   private static String count(int problems) {
