@@ -6,14 +6,19 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads each file after the one whose card it extends, in whatever order they came. */
 final class BaseOrder {
+  /** Each card of a chain is joined and checked as a whole. */
+  private static final int MOST_BASES = 32;
+
   private final Map<ScorecardRef, Scorecard> built = new HashMap<>();
   private final Map<ScorecardRef, CardFile> files = new HashMap<>();
   private final Map<CardFile, Checked<Scorecard>> done = new HashMap<>();
@@ -28,7 +33,7 @@ final class BaseOrder {
       this.built.putIfAbsent(entry.scorecard().ref(), entry.scorecard());
     }
     for (CardFile file : files) {
-      file.card().ref().ifPresent(ref -> this.files.putIfAbsent(ref, file));
+      file.ref().ifPresent(ref -> this.files.putIfAbsent(ref, file));
     }
   }
 
@@ -37,11 +42,11 @@ final class BaseOrder {
     if (known != null) {
       return known;
     }
-    file.card().ref().ifPresent(under::add);
-    Checked<Scorecard> card = file.card().join(this::base);
-    file.card().ref().ifPresent(under::remove);
+    file.ref().ifPresent(under::add);
+    Checked<Scorecard> card = file.join().apply(this::base);
+    file.ref().ifPresent(under::remove);
     if (card.value().isEmpty()) {
-      file.card().ref().ifPresent(ref -> refused.putIfAbsent(ref, broken(ref, file)));
+      file.ref().ifPresent(ref -> refused.putIfAbsent(ref, broken(ref, file)));
     }
     done.put(file, card);
     return card;
@@ -64,7 +69,25 @@ final class BaseOrder {
     if (under.contains(ref)) {
       return Checked.failed(cyclic(ref));
     }
+    if (isLong(file)) {
+      return Checked.failed(
+          problem(
+              "long-extends",
+              ref,
+              "the card extends a chain of more than %s cards".formatted(MOST_BASES),
+              "Build it on a card nearer to the first."));
+    }
     return card(file).value().isPresent() ? card(file) : Checked.failed(broken(ref, file));
+  }
+
+  /** Whether a card may not extend this one, as it extends so many others, in turn. */
+  private boolean isLong(CardFile file) {
+    Set<CardFile> chain = new HashSet<>();
+    Optional<CardFile> at = Optional.of(file);
+    while (at.filter(chain::add).isPresent() && chain.size() <= MOST_BASES) {
+      at = at.flatMap(CardFile::base).map(files::get);
+    }
+    return chain.size() > MOST_BASES;
   }
 
   /** Why no card can extend these, for those that ask later; each is in a file. */
@@ -82,8 +105,9 @@ final class BaseOrder {
 
   /** Told of each card in the circle: "correct the other first" would lead round it for ever. */
   private Problem cyclic(ScorecardRef ref) {
-    String round = under.stream().map(ScorecardRef::toString).collect(Collectors.joining(", "));
-    for (ScorecardRef each : under) {
+    List<ScorecardRef> circle = under.stream().dropWhile(each -> !each.equals(ref)).toList();
+    String round = circle.stream().map(ScorecardRef::toString).collect(Collectors.joining(", "));
+    for (ScorecardRef each : circle) {
       refused.putIfAbsent(each, cyclic(each, round));
     }
     return cyclic(ref, round);

@@ -2,7 +2,6 @@ package dev.evenhand.engine.catalog;
 
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.engine.card.JsonScorecards;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -37,16 +36,16 @@ final class CardIndex {
       Pattern.compile("(?!\\.+(/|$))[^/\\\\:]++(/(?!\\.+(/|$))[^/\\\\:]++)*+");
 
   private final Root root;
-  private final CatalogContents gathering;
+  private final CardSource source;
   private final Set<String> seen = new HashSet<>();
 
-  private CardIndex(Root root, CatalogContents gathering) {
+  private CardIndex(Root root, CatalogContents contents) {
     this.root = root;
-    this.gathering = gathering;
+    this.source = new CardSource(root.origin(ScorecardCatalog.INDEX), contents);
   }
 
   /** Adds every card that the index of {@code root} lists; false if there is no index. */
-  static boolean read(Root root, CatalogContents gathering) throws IOException {
+  static boolean read(Root root, CatalogContents source) throws IOException {
     byte[] bytes;
     try (InputStream in = root.open(ScorecardCatalog.INDEX)) {
       if (in == null) {
@@ -54,10 +53,10 @@ final class CardIndex {
       }
       bytes = in.readNBytes(MOST_BYTES);
     }
-    CardIndex index = new CardIndex(root, gathering);
+    CardIndex index = new CardIndex(root, source);
     Optional<List<String>> lines = index.lines(bytes);
     if (lines.isPresent()) {
-      for (int i = 0; i < lines.get().size(); i++) {
+      for (int i = 0; i < lines.get().size() && index.source.hasRoom(); i++) {
         index.line(lines.get().get(i).strip(), i + 1);
       }
     }
@@ -69,7 +68,7 @@ final class CardIndex {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Optional.of((text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList());
     } catch (CharacterCodingException e) {
-      gathering.add(
+      source.add(
           Problem.unreadable(
               "not-utf-8",
               Location.of(root.origin(ScorecardCatalog.INDEX)),
@@ -109,12 +108,12 @@ final class CardIndex {
         return;
       }
       String origin = root.origin(path);
-      gathering.add(JsonScorecards.parse(origin, in.readNBytes(MOST_BYTES)), origin);
+      source.add(origin, in.readNBytes(MOST_BYTES));
     }
   }
 
   private void problem(String code, int line, String path, String message, String remedy) {
     Location where = Location.of(root.origin(ScorecardCatalog.INDEX), line);
-    gathering.add(Problem.error(code, where, "", message, remedy).with('"' + path + '"', null));
+    source.add(Problem.error(code, where, "", message, remedy).with('"' + path + '"', null));
   }
 }

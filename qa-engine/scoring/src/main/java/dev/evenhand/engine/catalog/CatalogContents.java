@@ -5,7 +5,6 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
-import dev.evenhand.engine.card.ParsedScorecard;
 import dev.evenhand.engine.catalog.ScorecardCatalog.Entry;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.util.ArrayList;
@@ -25,6 +24,10 @@ final class CatalogContents {
 
   private record Built(Entry entry) implements Found {}
 
+  /** Of more than anybody would correct at once, only the first of each further file is kept. */
+  private static final int MOST_PROBLEMS = 10_000;
+
+  private int kept;
   private final List<Found> found = new ArrayList<>();
   private final TreeMap<ScorecardRef, Entry> byRef = new TreeMap<>();
   private final Set<ScorecardRef> twice = new HashSet<>();
@@ -34,10 +37,16 @@ final class CatalogContents {
     found.add(new Broken(List.of(problem)));
   }
 
+  /** A problem that is to be seen before all others. */
+  void addFirst(Problem problem) {
+    found.add(0, new Broken(List.of(problem)));
+  }
+
   /** A file that holds a card; joined when all are known, as it may extend one of the others. */
-  void add(Checked<ParsedScorecard> parsed, String origin) {
-    found.add(new Broken(parsed.problems()));
-    parsed.value().ifPresent(card -> found.add(new InFile(new CardFile(card, origin))));
+  void add(String origin, byte[] json) {
+    Checked<CardFile> file = CardFile.of(origin, json, Math.max(1, MOST_PROBLEMS - kept));
+    kept += file.value().map(CardFile::problems).orElse(1);
+    found.add(file.value().<Found>map(InFile::new).orElseGet(() -> new Broken(file.problems())));
   }
 
   /** A card that was built in Java. */

@@ -1,8 +1,9 @@
 package dev.evenhand.engine.catalog;
 
+import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.engine.card.JsonScorecards;
+import dev.evenhand.engine.json.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class DirectorySource {
       return;
     }
     try {
-      cards(directory).forEach(file -> gathering.add(JsonScorecards.parse(file), file.toString()));
+      read(cards(directory), new CardSource(directory.toString(), gathering));
     } catch (IOException e) {
       gathering.add(
           Problem.unreadable(
@@ -33,6 +34,26 @@ final class DirectorySource {
               Location.of(directory.toString()),
               "the directory can't be listed (%s)".formatted(e.getClass().getSimpleName()),
               "Check that it may be read."));
+    }
+  }
+
+  private static void read(List<Path> files, CardSource source) {
+    for (Path file : files) {
+      if (!source.hasRoom()) {
+        return;
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        source.add(
+            Problem.unreadable(
+                "file-is-special",
+                Location.of(file.toString()),
+                "this is a pipe or a device, which may never end",
+                "Put an ordinary file there, or remove it."));
+      } else {
+        Checked<byte[]> json = SourceFile.read(file);
+        json.problems().forEach(source::add);
+        json.value().ifPresent(bytes -> source.add(file.toString(), bytes));
+      }
     }
   }
 

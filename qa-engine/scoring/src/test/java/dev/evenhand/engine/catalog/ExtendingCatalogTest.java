@@ -113,4 +113,23 @@ class ExtendingCatalogTest {
             "cards/a.scorecard.json:1:58 /extends: the card extends itself, by way of a@1.0.0,"
                 + " found \"a@1.0.0\". Let one of these cards stand alone. [cyclic-extends]");
   }
+
+  @Test
+  void circle_namesOnlyTheCardsInIt() throws IOException {
+    file(folder, "a.scorecard.json", child("a", "b@1.0.0"));
+    file(folder, "b.scorecard.json", child("b", "c@1.0.0"));
+    file(folder, "c.scorecard.json", child("c", "b@1.0.0"));
+
+    assertThat(texts())
+        .containsExactly(
+            "cards/a.scorecard.json:1:58 /extends: the card to extend, in"
+                + " cards/b.scorecard.json, has problems of its own, found \"b@1.0.0\". Correct that"
+                + " card first. [broken-base]",
+            "cards/b.scorecard.json:1:58 /extends: the card to extend, in"
+                + " cards/c.scorecard.json, has problems of its own, found \"c@1.0.0\". Correct that"
+                + " card first. [broken-base]",
+            "cards/c.scorecard.json:1:58 /extends: the card extends itself, by way of b@1.0.0,"
+                + " c@1.0.0, found \"b@1.0.0\". Let one of these cards stand alone."
+                + " [cyclic-extends]");
+  }
 }

@@ -1,0 +1,57 @@
+package dev.evenhand.engine.catalog;
+
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+
+/**
+ * What a directory or an index gives a catalogue: cards up to a limit, as a small jar may unfold to
+ * more than any memory holds.
+ */
+final class CardSource {
+  /** So many files are read of one source. */
+  static final int MOST_FILES = 10_000;
+
+  /** So much text is read of one source. */
+  static final int MOST_BYTES = 32 * 1024 * 1024;
+
+  private final String name;
+  private final CatalogContents contents;
+  private int files;
+  private long bytes;
+
+  /**
+   * @param name what problems call the source
+   */
+  CardSource(String name, CatalogContents contents) {
+    this.name = name;
+    this.contents = contents;
+  }
+
+  /** Adds why a file gives no card. */
+  void add(Problem problem) {
+    contents.add(problem);
+    files++;
+  }
+
+  /** Adds the card of a file. */
+  void add(String origin, byte[] json) {
+    contents.add(origin, json);
+    files++;
+    bytes += json.length;
+  }
+
+  /** Whether more may be read; if not, that is a problem. */
+  boolean hasRoom() {
+    if (files < MOST_FILES && bytes < MOST_BYTES) {
+      return true;
+    }
+    contents.addFirst(
+        Problem.unreadable(
+                "source-too-large",
+                Location.of(name),
+                "this holds more cards than are read of one place; the others were left out",
+                "Split it into several.")
+            .with(null, "at most %s files and 32 MiB".formatted(MOST_FILES)));
+    return false;
+  }
+}
