@@ -74,9 +74,9 @@ final class CardFormat {
    * @param base the card that this one extends; null for one that stands alone
    */
   static Bound bind(Fields fields, @Nullable Scorecard base) {
-    SourceProblems findings = fields.at().findings();
+    SourceProblems problems = fields.at().problems();
     Scales scales = Scales.read(fields.find("scales"), base == null ? Map.of() : base.scales());
-    Extension extension = base == null ? Extension.none(findings) : Extension.of(base, fields);
+    Extension extension = base == null ? Extension.none(problems) : Extension.of(base, fields);
     SectionFormat binder = new SectionFormat(scales, extension);
     refuseRemovals(fields, base);
     ScorecardRef ref =
