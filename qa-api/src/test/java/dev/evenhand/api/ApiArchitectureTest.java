@@ -38,6 +38,8 @@ class ApiArchitectureTest {
           .areNotAnonymousClasses()
           .and()
           .doNotHaveSimpleName("PartBuilder") // sealed, and not public
+          .and()
+          .doNotHaveSimpleName("RecordBuilder")
           .should()
           .haveModifier(FINAL)
           .because("what a plug-in may extend is an interface; everything else is a value")
@@ -76,6 +78,7 @@ class ApiArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("java.util.logging..")
           .because(
-              "what a reader should know is a Problem; what goes to the screen is up to the program")
+              "what a reader should know is a Problem; what goes to the screen is up to the"
+                  + " program")
           .allowEmptyShould(true);
 }

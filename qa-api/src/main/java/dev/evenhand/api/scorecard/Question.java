@@ -86,26 +86,7 @@ public record Question(
 
   /** Starts from this question. */
   public Builder toBuilder() {
-    return builder(id, kind)
-        .ask(ask)
-        .weight(weight)
-        .guidance(guidance)
-        .allowNotApplicable(allowNotApplicable)
-        .notApplicable(notApplicable)
-        .unanswered(unanswered)
-        .ratio(ratio)
-        .max(max)
-        .bonus(bonus)
-        .bounds(bounds)
-        .autoFail(autoFail)
-        .excluded(excluded)
-        .critical(critical)
-        .visibility(visibility)
-        .answeredBy(answeredBy)
-        .commentRequiredOn(commentRequiredOn)
-        .causeRequiredOn(causeRequiredOn)
-        .passMark(passMark)
-        .bands(bands);
+    return builder(id, kind).putAll(this);
   }
 
   /** What would have been accepted, if {@code answer} is not; empty if it is. */
@@ -151,35 +132,15 @@ public record Question(
   }
 
   /** Builds a question step by step. Not for sharing between threads. */
-  public static final class Builder extends PartBuilder<Builder> {
-    private final String id;
-    private final QuestionKind kind;
-    private Text ask;
-    private @Nullable Text guidance;
-    private boolean allowNotApplicable;
-    private @Nullable BigDecimal max;
-    private boolean bonus;
-    private boolean excluded;
-    private @Nullable Critical critical;
-    private @Nullable AnsweredBy answeredBy;
-    private List<String> commentRequiredOn = List.of();
-    private List<String> causeRequiredOn = List.of();
-
+  public static final class Builder extends PartBuilder<Question, Builder> {
     private Builder(String id, QuestionKind kind) {
-      this.id = id;
-      this.kind = kind;
-      this.ask = Text.of(id);
-    }
-
-    @Override
-    Builder self() {
-      return this;
+      super(Question.class);
+      put("id", id).put("kind", kind).ask(id);
     }
 
     /** What the reviewer is asked; the id unless set. */
     public Builder ask(Text words) {
-      this.ask = words;
-      return this;
+      return put("ask", words);
     }
 
     /** What the reviewer is asked, in a language not declared. */
@@ -189,82 +150,47 @@ public record Question(
 
     /** How to judge, or null. */
     public Builder guidance(@Nullable Text words) {
-      this.guidance = words;
-      return this;
+      return put("guidance", words);
     }
 
     /** Whether "not applicable" is an answer; no unless set. */
     public Builder allowNotApplicable(boolean allowed) {
-      this.allowNotApplicable = allowed;
-      return this;
+      return put("allowNotApplicable", allowed);
     }
 
     /** The points that are all it can earn, or null for the best score. */
     public Builder max(@Nullable BigDecimal points) {
-      this.max = points;
-      return this;
+      return put("max", points);
     }
 
     /** Whether it only adds to what was earned; no unless set. */
     public Builder bonus(boolean adds) {
-      this.bonus = adds;
-      return this;
+      return put("bonus", adds);
     }
 
     /** Whether it is shown and never scored; no unless set. */
     public Builder excluded(boolean unscored) {
-      this.excluded = unscored;
-      return this;
+      return put("excluded", unscored);
     }
 
     /** Whose errors are counted apart, or null. */
     public Builder critical(@Nullable Critical mark) {
-      this.critical = mark;
-      return this;
+      return put("critical", mark);
     }
 
     /** What answers it in place of the reviewer, or null. */
     public Builder answeredBy(@Nullable AnsweredBy source) {
-      this.answeredBy = source;
-      return this;
+      return put("answeredBy", source);
     }
 
     /** The answers that want a comment. */
     public Builder commentRequiredOn(List<String> answers) {
-      this.commentRequiredOn = answers;
-      return this;
+      return put("commentRequiredOn", answers);
     }
 
     /** The answers that want a cause. */
     public Builder causeRequiredOn(List<String> answers) {
-      this.causeRequiredOn = answers;
-      return this;
-    }
-
-    /** The question. */
-    public Question build() {
-      return new Question(
-          id,
-          ask,
-          kind,
-          weight,
-          guidance,
-          allowNotApplicable,
-          notApplicable,
-          unanswered,
-          ratio,
-          max,
-          bonus,
-          bounds,
-          autoFail,
-          excluded,
-          critical,
-          visibility,
-          answeredBy,
-          commentRequiredOn,
-          causeRequiredOn,
-          passMark,
-          bands);
+      return put("causeRequiredOn", answers);
     }
   }
 }

@@ -74,15 +74,7 @@ public record Scorecard(
 
   /** Starts from this card. */
   public Builder toBuilder() {
-    return builder(ref())
-        .title(title)
-        .description(description)
-        .channels(channels)
-        .scoring(scoring)
-        .scales(scales)
-        .causes(causes)
-        .sections(sections)
-        .tests(tests);
+    return builder(ref()).putAll(this);
   }
 
   /** The identity of the card: {@code id@version}. */
@@ -117,89 +109,55 @@ public record Scorecard(
   }
 
   /** Builds a card step by step. Not for sharing between threads. */
-  public static final class Builder {
-    private ScorecardRef ref;
-    private Text title;
-    private @Nullable Text description;
-    private List<String> channels = List.of();
-    private Scoring scoring = Scoring.DEFAULT;
-    private Map<String, List<Option>> scales = Map.of();
-    private Map<String, Text> causes = Map.of();
-    private List<Section> sections = List.of();
-    private List<ScorecardTest> tests = List.of();
-
+  public static final class Builder extends RecordBuilder<Scorecard, Builder> {
     private Builder(ScorecardRef ref) {
-      this.ref = ref;
-      this.title = Text.of(ref.id());
+      super(Scorecard.class);
+      ref(ref).title(Text.of(ref.id())).scoring(Scoring.DEFAULT);
     }
 
     /** Its identity and version. */
     public Builder ref(ScorecardRef identity) {
-      this.ref = identity;
-      return this;
+      return put("id", identity.id()).put("version", identity.version());
     }
 
     /** What reviewers see; the id unless set. */
     public Builder title(Text words) {
-      this.title = words;
-      return this;
+      return put("title", words);
     }
 
     /** For whom it is, or null. */
     public Builder description(@Nullable Text words) {
-      this.description = words;
-      return this;
+      return put("description", words);
     }
 
     /** What kinds of interaction it is for. */
     public Builder channels(List<String> names) {
-      this.channels = names;
-      return this;
+      return put("channels", names);
     }
 
     /** The policies of the whole card. */
     public Builder scoring(Scoring policies) {
-      this.scoring = policies;
-      return this;
+      return put("scoring", policies);
     }
 
     /** Options by name, for cards that extend this one. */
     public Builder scales(Map<String, List<Option>> byName) {
-      this.scales = byName;
-      return this;
+      return put("scales", byName);
     }
 
     /** The causes that evaluations may name, by id. */
     public Builder causes(Map<String, Text> byId) {
-      this.causes = byId;
-      return this;
+      return put("causes", byId);
     }
 
     /** Its sections, in display order. */
     public Builder sections(List<Section> list) {
-      this.sections = list;
-      return this;
+      return put("sections", list);
     }
 
     /** Examples that travel with it. */
     public Builder tests(List<ScorecardTest> list) {
-      this.tests = list;
-      return this;
-    }
-
-    /** The card. */
-    public Scorecard build() {
-      return new Scorecard(
-          ref.id(),
-          ref.version(),
-          title,
-          description,
-          channels,
-          scoring,
-          scales,
-          causes,
-          sections,
-          tests);
+      return put("tests", list);
     }
   }
 }

@@ -79,22 +79,7 @@ public record Scoring(
 
   /** Starts from these policies. */
   public Builder toBuilder() {
-    return builder()
-        .profile(profile)
-        .method(method)
-        .sectionMethod(sectionMethod)
-        .start(start)
-        .notApplicable(notApplicable)
-        .unanswered(unanswered)
-        .ratio(ratio)
-        .failedSection(failedSection)
-        .bounds(bounds)
-        .passMark(passMark)
-        .bands(bands)
-        .shown(shown)
-        .roundBeforeCompare(roundBeforeCompare)
-        .aggregate(aggregate)
-        .noOpportunity(noOpportunity);
+    return builder().putAll(this);
   }
 
   @Override
@@ -106,133 +91,94 @@ public record Scoring(
   }
 
   /** Builds the policies of a card step by step. Not for sharing between threads. */
-  public static final class Builder {
-    private @Nullable Profile profile;
-    private Method method = Method.WEIGHTED;
-    private @Nullable Method sectionMethod;
-    private BigDecimal start = DEFAULT_START;
-    private NotApplicablePolicy notApplicable = NotApplicablePolicy.EXCLUDE;
-    private UnansweredPolicy unanswered = UnansweredPolicy.REJECT;
-    private RatioPolicy ratio = RatioPolicy.MAX;
-    private FailedSectionPolicy failedSection = FailedSectionPolicy.APPLICABLE;
-    private Bounds bounds = Bounds.CAPPED;
-    private @Nullable BigDecimal passMark;
-    private List<Band> bands = List.of();
-    private Rounding shown = Rounding.SHOWN;
-    private @Nullable Rounding roundBeforeCompare;
-    private Aggregation aggregate = Aggregation.MEAN;
-    private NoOpportunity noOpportunity = NoOpportunity.CLEAN;
-
-    private Builder() {}
+  public static final class Builder extends RecordBuilder<Scoring, Builder> {
+    private Builder() {
+      super(Scoring.class);
+      method(Method.WEIGHTED)
+          .start(DEFAULT_START)
+          .notApplicable(NotApplicablePolicy.EXCLUDE)
+          .unanswered(UnansweredPolicy.REJECT)
+          .ratio(RatioPolicy.MAX)
+          .failedSection(FailedSectionPolicy.APPLICABLE)
+          .bounds(Bounds.CAPPED)
+          .shown(Rounding.SHOWN)
+          .aggregate(Aggregation.MEAN)
+          .noOpportunity(NoOpportunity.CLEAN);
+    }
 
     /** Where the policies began; only a name, {@link Profile#scoring} has the policies. */
     public Builder profile(@Nullable Profile preset) {
-      this.profile = preset;
-      return this;
+      return put("profile", preset);
     }
 
     /** How the parts of sections make a score, or null for the method of the card. */
     public Builder sectionMethod(@Nullable Method value) {
-      this.sectionMethod = value;
-      return this;
+      return put("sectionMethod", value);
     }
 
     /** The points that deductions are taken from; 100 unless set. */
     public Builder start(BigDecimal points) {
-      this.start = points;
-      return this;
+      return put("start", points);
     }
 
     /** How percents are shown; two decimals, half up, unless set. */
     public Builder shown(Rounding rounding) {
-      this.shown = rounding;
-      return this;
+      return put("shown", rounding);
     }
 
     /** How percents are rounded before they are compared, or null to compare exactly. */
     public Builder roundBeforeCompare(@Nullable Rounding rounding) {
-      this.roundBeforeCompare = rounding;
-      return this;
+      return put("roundBeforeCompare", rounding);
     }
 
     /** How many scores make one; their mean unless set. */
     public Builder aggregate(Aggregation how) {
-      this.aggregate = how;
-      return this;
+      return put("aggregate", how);
     }
 
     /** What an interaction without an opportunity counts; clean unless set. */
     public Builder noOpportunity(NoOpportunity policy) {
-      this.noOpportunity = policy;
-      return this;
+      return put("noOpportunity", policy);
     }
 
     /** How parts make a score; weighted unless set. */
     public Builder method(Method value) {
-      this.method = value;
-      return this;
+      return put("method", value);
     }
 
     /** What "not applicable" does; excluded unless set. */
     public Builder notApplicable(NotApplicablePolicy policy) {
-      this.notApplicable = policy;
-      return this;
+      return put("notApplicable", policy);
     }
 
     /** What no answer does; rejected unless set. */
     public Builder unanswered(UnansweredPolicy policy) {
-      this.unanswered = policy;
-      return this;
+      return put("unanswered", policy);
     }
 
     /** How points become ratios; over the best score unless set. */
     public Builder ratio(RatioPolicy policy) {
-      this.ratio = policy;
-      return this;
+      return put("ratio", policy);
     }
 
     /** What failed sections could have earned; what applied unless set. */
     public Builder failedSection(FailedSectionPolicy policy) {
-      this.failedSection = policy;
-      return this;
+      return put("failedSection", policy);
     }
 
     /** Limits of the score of the card; from 0 to what was possible unless set. */
     public Builder bounds(Bounds limits) {
-      this.bounds = limits;
-      return this;
+      return put("bounds", limits);
     }
 
     /** The lowest passing ratio, or null. */
     public Builder passMark(@Nullable BigDecimal value) {
-      this.passMark = value;
-      return this;
+      return put("passMark", value);
     }
 
     /** Names for scores, from the highest to the lowest. */
     public Builder bands(List<Band> list) {
-      this.bands = list;
-      return this;
-    }
-
-    /** The policies. */
-    public Scoring build() {
-      return new Scoring(
-          profile,
-          method,
-          sectionMethod,
-          start,
-          notApplicable,
-          unanswered,
-          ratio,
-          failedSection,
-          bounds,
-          passMark,
-          bands,
-          shown,
-          roundBeforeCompare,
-          aggregate,
-          noOpportunity);
+      return put("bands", list);
     }
   }
 }

@@ -10,7 +10,6 @@ import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.constraint.Weight;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -124,54 +123,19 @@ public record Section(
 
   /** Starts from this section. */
   public Builder toBuilder() {
-    return builder(id)
-        .title(title)
-        .weight(weight)
-        .method(method)
-        .notApplicable(notApplicable)
-        .unanswered(unanswered)
-        .ratio(ratio)
-        .failedSection(failedSection)
-        .bounds(bounds)
-        .autoFail(autoFail)
-        .start(start)
-        .minimum(minimum)
-        .maximum(maximum)
-        .set(set)
-        .visibility(visibility)
-        .passMark(passMark)
-        .bands(bands)
-        .questions(questions)
-        .sections(sections);
+    return builder(id).putAll(this);
   }
 
   /** Builds a section step by step. Not for sharing between threads. */
-  public static final class Builder extends PartBuilder<Builder> {
-    private final String id;
-    private Text title;
-    private @Nullable Method method;
-    private @Nullable FailedSectionPolicy failedSection;
-    private @Nullable BigDecimal start;
-    private @Nullable Limit minimum;
-    private @Nullable Limit maximum;
-    private final List<SetScore> set = new ArrayList<>();
-    private List<Question> questions = List.of();
-    private List<Section> sections = List.of();
-
+  public static final class Builder extends PartBuilder<Section, Builder> {
     private Builder(String id) {
-      this.id = id;
-      this.title = Text.of(id);
-    }
-
-    @Override
-    Builder self() {
-      return this;
+      super(Section.class);
+      put("id", id).title(id);
     }
 
     /** What reviewers see; the id unless set. */
     public Builder title(Text words) {
-      this.title = words;
-      return this;
+      return put("title", words);
     }
 
     /** What reviewers see, in a language not declared. */
@@ -181,81 +145,47 @@ public record Section(
 
     /** How its parts make its score, or null for the method around it. */
     public Builder method(@Nullable Method value) {
-      this.method = value;
-      return this;
+      return put("method", value);
     }
 
     /** What it could have earned if it fails to zero, or null for the policy around it. */
     public Builder failedSection(@Nullable FailedSectionPolicy policy) {
-      this.failedSection = policy;
-      return this;
+      return put("failedSection", policy);
     }
 
     /** The points it begins with where points are deducted, or null for those of the card. */
     public Builder start(@Nullable BigDecimal points) {
-      this.start = points;
-      return this;
+      return put("start", points);
     }
 
     /** What it earns at least, or null. */
     public Builder minimum(@Nullable Limit limit) {
-      this.minimum = limit;
-      return this;
+      return put("minimum", limit);
     }
 
     /** What it earns at most, or null. */
     public Builder maximum(@Nullable Limit limit) {
-      this.maximum = limit;
-      return this;
+      return put("maximum", limit);
     }
 
     /** Adds what sets its score. */
     public Builder set(SetScore rule) {
-      this.set.add(rule);
-      return this;
+      return add("set", rule);
     }
 
     /** What sets its score, in place of any before. */
     public Builder set(List<SetScore> rules) {
-      this.set.clear();
-      this.set.addAll(rules);
-      return this;
+      return put("set", List.copyOf(rules));
     }
 
     /** Its questions, in display order. */
     public Builder questions(List<Question> list) {
-      this.questions = list;
-      return this;
+      return put("questions", list);
     }
 
     /** The sections within it, in display order. */
     public Builder sections(List<Section> list) {
-      this.sections = list;
-      return this;
-    }
-
-    /** The section. */
-    public Section build() {
-      return new Section(
-          id,
-          title,
-          weight,
-          method,
-          notApplicable,
-          unanswered,
-          ratio,
-          failedSection,
-          bounds,
-          autoFail,
-          start,
-          minimum,
-          maximum,
-          set,
-          visibility,
-          passMark,
-          bands,
-          questions,
-          sections);
+      return put("sections", list);
     }
   }
 }

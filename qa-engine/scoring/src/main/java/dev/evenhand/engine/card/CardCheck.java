@@ -28,15 +28,15 @@ final class CardCheck {
   /** The most options and ranges of all questions together. */
   private static final int MAX_OPTIONS = 20_000;
 
-  private final SourceProblems findings;
+  private final SourceProblems problems;
 
-  private CardCheck(SourceProblems findings) {
-    this.findings = findings;
+  private CardCheck(SourceProblems problems) {
+    this.problems = problems;
   }
 
-  static void run(CardFormat.Bound bound, SourceProblems findings) {
+  static void run(CardFormat.Bound bound, SourceProblems problems) {
     Scorecard card = bound.card();
-    CardCheck check = new CardCheck(findings);
+    CardCheck check = new CardCheck(problems);
     if (bound.small() && check.isSmall(card)) {
       List<BrokenRule> broken = new ArrayList<>(ScorecardValidator.brokenRules(card));
       broken.addAll(bound.scales().problems());
@@ -57,11 +57,11 @@ final class CardCheck {
   }
 
   private void tellSize(String code, String what, int most) {
-    String path = findings.actual("/sections");
-    findings.add(
+    String path = problems.actual("/sections");
+    problems.add(
         Problem.error(
                 code,
-                findings.locationOf(path),
+                problems.locationOf(path),
                 path,
                 "the card has " + what,
                 "Split it into several cards.")
@@ -71,10 +71,10 @@ final class CardCheck {
   private void tellMistakes(List<BrokenRule> broken) {
     Map<String, BrokenRule> once = new LinkedHashMap<>();
     for (BrokenRule rule : broken) {
-      String place = findings.actual(rule.problem().path());
+      String place = problems.actual(rule.problem().path());
       once.putIfAbsent(rule.problem().code() + " " + place, rule);
     }
-    Mistakes mistakes = new Mistakes(findings, List.copyOf(once.values()));
+    Mistakes mistakes = new Mistakes(problems, List.copyOf(once.values()));
     once.values().stream()
         .sorted(Comparator.comparing(Mistakes::needsAllElse))
         .filter(rule -> !mistakes.isConsequence(rule))
@@ -82,21 +82,21 @@ final class CardCheck {
   }
 
   private void tell(Problem problem) {
-    String actual = findings.actual(problem.path());
-    Cursor cursor = findings.at(actual);
+    String actual = problems.actual(problem.path());
+    Cursor cursor = problems.at(actual);
     Node.Member member = cursor == null ? null : cursor.member();
     if (isOfName(problem) && member != null) {
-      SourceText source = findings.source();
+      SourceText source = problems.source();
       boolean unsaid = problem.found() != null;
       String name = source.excerpt(member.nameStart(), member.nameEnd());
-      findings.add(
+      problems.add(
           problem
               .at(source.at(member.nameStart()), actual)
               .with(unsaid ? name : null, problem.allowed()));
     } else {
-      findings.add(
+      problems.add(
           problem
-              .at(findings.locationOf(actual), actual)
+              .at(problems.locationOf(actual), actual)
               .with(found(problem, cursor), problem.allowed()));
     }
   }

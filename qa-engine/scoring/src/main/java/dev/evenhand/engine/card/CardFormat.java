@@ -4,6 +4,7 @@ import com.google.common.collect.Maps;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Scorecard.Builder;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Section;
@@ -26,22 +27,17 @@ import org.jspecify.annotations.Nullable;
  * that everything else has the place in the model that it has in the source.
  */
 final class CardFormat {
-  private static final List<CardProperty<Scorecard, Scorecard.Builder, ?>> PROPERTIES =
-      List.of(
-          CardProperty.of(
-              "description",
-              Scorecard::description,
-              Scorecard.Builder::description,
-              TextFormat.TEXT),
-          CardProperty.of(
+  private static final CardProperties<Scorecard, Builder> PROPERTIES =
+      new CardProperties<Scorecard, Builder>()
+          .with("description", Scorecard::description, Builder::description, TextFormat.TEXT)
+          .with(
               "channels",
               Scorecard::channels,
-              Scorecard.Builder::channels,
-              ValueFormat.list(ValueFormat.WORD, QuestionFormat.NO_ID)));
+              Builder::channels,
+              ValueFormat.list(ValueFormat.WORD, QuestionFormat.NO_ID));
 
   static final Set<String> CARD =
-      CardProperty.names(
-          PROPERTIES,
+      PROPERTIES.names(
           "$schema",
           "id",
           "version",
@@ -78,9 +74,9 @@ final class CardFormat {
    * @param base the card that this one extends; null for one that stands alone
    */
   static Bound bind(Fields fields, @Nullable Scorecard base) {
-    SourceProblems findings = fields.at().findings();
+    SourceProblems problems = fields.at().problems();
     Scales scales = Scales.read(fields.find("scales"), base == null ? Map.of() : base.scales());
-    Extension extension = base == null ? Extension.none(findings) : Extension.of(base, fields);
+    Extension extension = base == null ? Extension.none(problems) : Extension.of(base, fields);
     SectionFormat binder = new SectionFormat(scales, extension);
     refuseRemovals(fields, base);
     ScorecardRef ref =
@@ -88,7 +84,7 @@ final class CardFormat {
             fields.required("id", Values::text, QuestionFormat.NO_ID),
             fields.required("version", Values::text, "0.0.0"));
     Scorecard before = base == null ? Scorecard.builder(ref).build() : base;
-    Scorecard.Builder card =
+    Builder card =
         before.toBuilder()
             .ref(ref)
             .title(
@@ -102,7 +98,7 @@ final class CardFormat {
             .causes(causes(fields, before.causes()))
             .sections(sections(fields, binder, base != null))
             .tests(fields.list("tests", CardFormat::test, NO_TEST));
-    PROPERTIES.forEach(property -> property.read(fields, card));
+    PROPERTIES.read(fields, card);
     return new Bound(card.build(), scales, binder.count() <= SectionFormat.MAX_SECTIONS);
   }
 
@@ -172,7 +168,7 @@ final class CardFormat {
             .put("id", card.id())
             .put("version", card.version())
             .put("title", TextFormat.written(card.title()));
-    PROPERTIES.forEach(property -> property.write(card, out));
+    PROPERTIES.write(card, out);
     return out.putFilled("scoring", ScoringFormat.written(card.scoring()))
         .putFilled("causes", Maps.transformValues(card.causes(), TextFormat::written))
         .putFilled("scales", Maps.transformValues(card.scales(), KindFormat::written))

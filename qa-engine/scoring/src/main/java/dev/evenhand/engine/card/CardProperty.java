@@ -3,10 +3,7 @@ package dev.evenhand.engine.card;
 import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.JsonObject;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +26,6 @@ record CardProperty<T, B, V>(
     @Nullable V of(T owner);
   }
 
-  static <T, B, V> CardProperty<T, B, V> of(
-      String name, Getter<T, V> value, BiConsumer<B, V> setter, ValueFormat<V> format) {
-    return new CardProperty<>(
-        List.of(name),
-        value,
-        setter,
-        fields -> fields.optional(name, format.reader()),
-        (told, out) -> out.put(name, format.write(told)));
-  }
-
-  /** What files may say of a part: {@code others}, and its properties. */
-  static <T, B> Set<String> names(List<CardProperty<T, B, ?>> properties, String... others) {
-    return Stream.concat(
-            Stream.of(others), properties.stream().flatMap(property -> property.names.stream()))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Sets what is declared; the rest stays as it is in the builder. */
   void read(Fields fields, B builder) {
     V told = reader.of(fields);
     if (told != null) {

@@ -165,7 +165,7 @@ final class ConditionFormat {
           "one of " + Values.quoted(names),
           "Write {\"question\": \"...\", \"is\": [\"...\"]}.");
     } else {
-      at.findings().unusable().add(at.pointer());
+      at.problems().unusable().add(at.pointer());
     }
   }
 

@@ -27,17 +27,17 @@ final class Extension {
   /** Where the source has what it took from its base. */
   private static final String SOURCE = "/extends";
 
-  private final SourceProblems findings;
+  private final SourceProblems problems;
   private final List<Section> sections;
 
-  private Extension(SourceProblems findings, List<Section> sections) {
-    this.findings = findings;
+  private Extension(SourceProblems problems, List<Section> sections) {
+    this.problems = problems;
     this.sections = sections;
   }
 
   /** No base: everything is declared. */
-  static Extension none(SourceProblems findings) {
-    return new Extension(findings, List.of());
+  static Extension none(SourceProblems problems) {
+    return new Extension(problems, List.of());
   }
 
   /** A base without what {@code remove}, a list of ids, takes out of it. */
@@ -56,7 +56,7 @@ final class Extension {
         }
       }
     }
-    return new Extension(card.at().findings(), without(base.sections(), removed));
+    return new Extension(card.at().problems(), without(base.sections(), removed));
   }
 
   private static void refuse(Cursor remove, int i, String id, Scorecard base, Set<String> present) {
@@ -132,7 +132,7 @@ final class Extension {
       }
     }
     for (int i = 0; i < places.size(); i++) {
-      findings.alias(list + "/" + i, places.get(i));
+      problems.alias(list + "/" + i, places.get(i));
     }
     return all;
   }

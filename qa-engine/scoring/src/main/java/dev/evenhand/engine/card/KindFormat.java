@@ -65,11 +65,11 @@ final class KindFormat {
     if (at == null || at.member() == null) {
       return;
     }
-    SourceProblems findings = at.findings();
-    findings.add(
+    SourceProblems problems = at.problems();
+    problems.add(
         Problem.error(
             "property-of-other-type",
-            findings.source().at(at.member().nameStart()),
+            problems.source().at(at.member().nameStart()),
             at.pointer(),
             "a question of type \"%s\" has no %s".formatted(kind.type(), at.name()),
             "Remove it, or make the type %s.".formatted(QuestionType.typesWith(name))));
@@ -112,7 +112,7 @@ final class KindFormat {
     Cursor scale = fields.find("scale");
     Cursor options = fields.find("options");
     if (scale == null && options == null) {
-      fields.at().findings().unusable().add(fields.at().pointer() + "/options");
+      fields.at().problems().unusable().add(fields.at().pointer() + "/options");
       fields.missing("scale", "Add \"scale\" with the name of a scale, or own \"options\".");
     }
     if (scale == null) {

@@ -23,13 +23,13 @@ import java.util.stream.Stream;
 final class Mistakes {
   private static final String SECTIONS = "/sections";
 
-  private final SourceProblems findings;
+  private final SourceProblems problems;
   private final Map<String, List<BrokenRule>> spoilers;
   private final PointerSet spoiled = new PointerSet();
   private final IdentityHashMap<BrokenRule, Boolean> consequences = new IdentityHashMap<>();
 
-  Mistakes(SourceProblems findings, List<BrokenRule> broken) {
-    this.findings = findings;
+  Mistakes(SourceProblems problems, List<BrokenRule> broken) {
+    this.problems = problems;
     this.spoilers =
         broken.stream()
             .filter(BrokenRule::spoilsInput)
@@ -38,7 +38,7 @@ final class Mistakes {
   }
 
   private String placeOf(BrokenRule rule) {
-    return findings.actual(rule.problem().path());
+    return problems.actual(rule.problem().path());
   }
 
   /** Whether the rule can only be judged when all else is right. */
@@ -56,7 +56,7 @@ final class Mistakes {
     }
     consequences.put(rule, true); // until it is judged, nothing follows from it
     boolean follows =
-        findings.unusable().reaches(placeOf(rule)) || rule.inputs().stream().anyMatch(this::isBad);
+        problems.unusable().reaches(placeOf(rule)) || rule.inputs().stream().anyMatch(this::isBad);
     consequences.put(rule, follows);
     return follows;
   }
@@ -71,12 +71,12 @@ final class Mistakes {
     Set<String> steps = new HashSet<>(UnknownProperty.steps(List.of(value.form())));
     steps.add(value.path().get(last).toString());
     return steps.stream()
-        .map(step -> findings.actual(owner + "/" + step))
+        .map(step -> problems.actual(owner + "/" + step))
         .anyMatch(place -> isUnread(place) || isSpoiled(place));
   }
 
   private boolean isBad(Input.Below below) {
-    String place = findings.actual(pointer(below.path()));
+    String place = problems.actual(pointer(below.path()));
     Set<String> steps = new HashSet<>(UnknownProperty.steps(below.properties().values()));
     steps.addAll(below.properties().keySet());
     return isUnreadBelow(place, steps) || spoiled.below(place, steps).anyMatch(this::isSpoiled);
@@ -85,25 +85,25 @@ final class Mistakes {
   private boolean isBad(Input.OfCard card) {
     return switch (card) {
       case IDS -> areIdsBad();
-      case EVERYTHING -> !findings.isEmpty();
+      case EVERYTHING -> !problems.isEmpty();
     };
   }
 
   private boolean areIdsBad() {
-    String sections = findings.actual(SECTIONS);
+    String sections = problems.actual(SECTIONS);
     Set<String> steps = new HashSet<>(UnknownProperty.steps(List.of(Form.LIST)));
     steps.addAll(Set.of("id", "questions", "sections"));
-    return findings.unusable().has(sections)
+    return problems.unusable().has(sections)
         || isSpoiled(sections)
         || isUnreadBelow(sections, steps);
   }
 
   private boolean isUnread(String place) {
-    return findings.unusable().has(place) || findings.doubtful().has(place);
+    return problems.unusable().has(place) || problems.doubtful().has(place);
   }
 
   private boolean isUnreadBelow(String place, Set<String> steps) {
-    return Stream.of(findings.unusable(), findings.doubtful())
+    return Stream.of(problems.unusable(), problems.doubtful())
         .anyMatch(places -> places.below(place, steps).findAny().isPresent());
   }
 

@@ -64,16 +64,16 @@ public final class ParsedScorecard {
    *     card that extends no other
    */
   public Checked<Scorecard> join(Function<ScorecardRef, Checked<Scorecard>> bases) {
-    SourceProblems findings = new SourceProblems(text);
-    Fields fields = Fields.of(Cursor.root(root, Cursor.Shown.ALL, findings), CardFormat.CARD);
+    SourceProblems problems = new SourceProblems(text);
+    Fields fields = Fields.of(Cursor.root(root, Cursor.Shown.ALL, problems), CardFormat.CARD);
     Cursor named = fields.find("extends");
     Scorecard base = named == null ? null : base(named, bases);
     if (named != null && base == null) {
-      return Checked.failed(findings.problems()); // what is missing may stand in the base
+      return Checked.failed(problems.list()); // what is missing may stand in the base
     }
     CardFormat.Bound bound = CardFormat.bind(fields, base);
-    CardCheck.run(bound, findings);
-    return findings.isEmpty() ? Checked.of(bound.card()) : Checked.failed(findings.problems());
+    CardCheck.run(bound, problems);
+    return problems.isEmpty() ? Checked.of(bound.card()) : Checked.failed(problems.list());
   }
 
   private static @Nullable Scorecard base(
@@ -99,6 +99,6 @@ public final class ParsedScorecard {
   }
 
   private static void tell(Cursor at, Problem problem) {
-    at.findings().add(problem.at(at.location(), at.pointer()).with(at.found(), problem.allowed()));
+    at.problems().add(problem.at(at.location(), at.pointer()).with(at.found(), problem.allowed()));
   }
 }

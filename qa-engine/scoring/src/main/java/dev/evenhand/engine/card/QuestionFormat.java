@@ -2,6 +2,7 @@ package dev.evenhand.engine.card;
 
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Question.Builder;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.JsonObject;
@@ -14,58 +15,39 @@ import java.util.Set;
 final class QuestionFormat {
   private static final ValueFormat<List<String>> ANSWERS = ValueFormat.list(ValueFormat.WORD, "");
 
-  private static final List<CardProperty<Question, Question.Builder, ?>> PROPERTIES =
-      List.of(
-          CardProperty.of("weight", Question::weight, Question.Builder::weight, ValueFormat.NUMBER),
-          CardProperty.of(
-              "guidance", Question::guidance, Question.Builder::guidance, TextFormat.TEXT),
-          CardProperty.of(
+  private static final CardProperties<Question, Builder> PROPERTIES =
+      new CardProperties<Question, Builder>()
+          .with("weight", Question::weight, Builder::weight, ValueFormat.NUMBER)
+          .with("guidance", Question::guidance, Builder::guidance, TextFormat.TEXT)
+          .with(
               "allowNotApplicable",
               Question::allowNotApplicable,
-              Question.Builder::allowNotApplicable,
-              ValueFormat.FLAG),
-          CardProperty.of(
+              Builder::allowNotApplicable,
+              ValueFormat.FLAG)
+          .with(
               "notApplicable",
               Question::notApplicable,
-              Question.Builder::notApplicable,
-              ValueFormat.NOT_APPLICABLE),
-          CardProperty.of(
-              "unanswered",
-              Question::unanswered,
-              Question.Builder::unanswered,
-              ValueFormat.UNANSWERED),
-          CardProperty.of("ratio", Question::ratio, Question.Builder::ratio, ValueFormat.RATIO),
-          CardProperty.of("max", Question::max, Question.Builder::max, ValueFormat.NUMBER),
-          CardProperty.of("bonus", Question::bonus, Question.Builder::bonus, ValueFormat.FLAG),
-          CardProperty.of("bounds", Question::bounds, Question.Builder::bounds, ValueFormat.BOUNDS),
-          CardProperty.of(
-              "excluded", Question::excluded, Question.Builder::excluded, ValueFormat.FLAG),
-          RuleFormat.CRITICAL,
-          RuleFormat.visibility(Question::visibility, Question.Builder::visibility),
-          CardProperty.of(
-              "answeredBy",
-              Question::answeredBy,
-              Question.Builder::answeredBy,
-              RuleFormat.ANSWERED_BY),
-          CardProperty.of(
-              "commentRequiredOn",
-              Question::commentRequiredOn,
-              Question.Builder::commentRequiredOn,
-              ANSWERS),
-          CardProperty.of(
-              "causeRequiredOn",
-              Question::causeRequiredOn,
-              Question.Builder::causeRequiredOn,
-              ANSWERS),
-          CardProperty.of(
-              "passMark", Question::passMark, Question.Builder::passMark, ValueFormat.PERCENT),
-          CardProperty.of("bands", Question::bands, Question.Builder::bands, ScoringFormat.BANDS),
-          CardProperty.of(
-              "autoFail", Question::autoFail, Question.Builder::autoFail, RuleFormat.AUTO_FAILS));
+              Builder::notApplicable,
+              ValueFormat.NOT_APPLICABLE)
+          .with("unanswered", Question::unanswered, Builder::unanswered, ValueFormat.UNANSWERED)
+          .with("ratio", Question::ratio, Builder::ratio, ValueFormat.RATIO)
+          .with("max", Question::max, Builder::max, ValueFormat.NUMBER)
+          .with("bonus", Question::bonus, Builder::bonus, ValueFormat.FLAG)
+          .with("bounds", Question::bounds, Builder::bounds, ValueFormat.BOUNDS)
+          .with("excluded", Question::excluded, Builder::excluded, ValueFormat.FLAG)
+          .with(RuleFormat.CRITICAL)
+          .with(RuleFormat.visibility(Question::visibility, Builder::visibility))
+          .with("answeredBy", Question::answeredBy, Builder::answeredBy, RuleFormat.ANSWERED_BY)
+          .with(
+              "commentRequiredOn", Question::commentRequiredOn, Builder::commentRequiredOn, ANSWERS)
+          .with("causeRequiredOn", Question::causeRequiredOn, Builder::causeRequiredOn, ANSWERS)
+          .with("passMark", Question::passMark, Builder::passMark, ValueFormat.PERCENT)
+          .with("bands", Question::bands, Builder::bands, ScoringFormat.BANDS)
+          .with("autoFail", Question::autoFail, Builder::autoFail, RuleFormat.AUTO_FAILS);
 
   static final Set<String> QUESTION =
-      CardProperty.names(
-          PROPERTIES, "id", "ask", "type", "options", "scale", "cap", "ranges", "unit", "scoredBy");
+      PROPERTIES.names(
+          "id", "ask", "type", "options", "scale", "cap", "ranges", "unit", "scoredBy");
 
   /** Stands where there is no id. No id, so no reference can mean it. */
   static final String NO_ID = "(unreadable)";
@@ -78,10 +60,10 @@ final class QuestionFormat {
 
   Question question(Cursor at) {
     Fields fields = Fields.of(at, QUESTION);
-    Question.Builder builder =
+    Builder builder =
         Question.builder(fields.required("id", Values::text, NO_ID), kinds.read(fields))
             .ask(fields.required("ask", TextFormat::text, TextFormat.placeholder()));
-    PROPERTIES.forEach(property -> property.read(fields, builder));
+    PROPERTIES.read(fields, builder);
     return builder.build();
   }
 
@@ -94,7 +76,7 @@ final class QuestionFormat {
             .put("id", question.id())
             .put("ask", TextFormat.written(question.ask()))
             .put("type", question.kind().type());
-    PROPERTIES.forEach(property -> property.write(question, out));
+    PROPERTIES.write(question, out);
     return KindFormat.put(question.kind(), scales, out).map();
   }
 }

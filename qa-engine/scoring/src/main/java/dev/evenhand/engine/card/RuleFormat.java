@@ -132,7 +132,7 @@ final class RuleFormat {
     if (at == null) {
       return null;
     }
-    at.findings().alias(owner.at().pointer() + "/visibility/when", at.pointer());
+    at.problems().alias(owner.at().pointer() + "/visibility/when", at.pointer());
     return new Visibility(ConditionFormat.condition(at), shown != null);
   }
 

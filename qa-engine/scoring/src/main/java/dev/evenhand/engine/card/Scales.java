@@ -52,9 +52,9 @@ final class Scales {
       return;
     }
     for (Problem problem : ScorecardValidator.validateName(member.name())) {
-      SourceText source = at.findings().source();
+      SourceText source = at.problems().source();
       String name = source.excerpt(member.nameStart(), member.nameEnd());
-      at.findings()
+      at.problems()
           .add(
               problem
                   .at(source.at(member.nameStart()), at.pointer())
@@ -77,11 +77,11 @@ final class Scales {
     String name = Values.text(scale);
     Scale found = name == null ? null : byName.get(name);
     if (found != null && (found.problems().isEmpty() || usedBroken.add(name))) {
-      scale.findings().alias(question + "/options", found.at().pointer());
+      scale.problems().alias(question + "/options", found.at().pointer());
       return found.options();
     }
     if (name != null && found == null && inherited.containsKey(name)) {
-      scale.findings().alias(question + "/options", scale.pointer());
+      scale.problems().alias(question + "/options", scale.pointer());
       return inherited.getOrDefault(name, List.of());
     }
     if (name != null && found == null) {
@@ -92,7 +92,7 @@ final class Scales {
           names.isEmpty() ? null : Values.quoted(names),
           Names.maybe(name, names, "Add it to \"scales\", or give own \"options\"."));
     }
-    scale.findings().unusable().add(question + "/options");
+    scale.problems().unusable().add(question + "/options");
     return List.of();
   }
 

@@ -6,6 +6,7 @@ import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scoring;
+import dev.evenhand.api.scorecard.Scoring.Builder;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.JsonObject;
@@ -37,53 +38,44 @@ final class ScoringFormat {
   private static final ValueFormat<Rounding> ROUNDINGS =
       new ValueFormat<>(ScoringFormat::rounding, ScoringFormat::written);
 
-  private static final List<CardProperty<Scoring, Scoring.Builder, ?>> PROPERTIES =
-      List.of(
-          CardProperty.of("method", Scoring::method, Scoring.Builder::method, ValueFormat.METHOD),
-          CardProperty.of(
-              "sectionMethod",
-              Scoring::sectionMethod,
-              Scoring.Builder::sectionMethod,
-              ValueFormat.METHOD),
-          CardProperty.of("start", Scoring::start, Scoring.Builder::start, ValueFormat.NUMBER),
-          CardProperty.of(
+  private static final CardProperties<Scoring, Builder> PROPERTIES =
+      new CardProperties<Scoring, Builder>()
+          .with("method", Scoring::method, Builder::method, ValueFormat.METHOD)
+          .with("sectionMethod", Scoring::sectionMethod, Builder::sectionMethod, ValueFormat.METHOD)
+          .with("start", Scoring::start, Builder::start, ValueFormat.NUMBER)
+          .with(
               "notApplicable",
               Scoring::notApplicable,
-              Scoring.Builder::notApplicable,
-              ValueFormat.NOT_APPLICABLE),
-          CardProperty.of(
-              "unanswered",
-              Scoring::unanswered,
-              Scoring.Builder::unanswered,
-              ValueFormat.UNANSWERED),
-          CardProperty.of("ratio", Scoring::ratio, Scoring.Builder::ratio, ValueFormat.RATIO),
-          CardProperty.of(
+              Builder::notApplicable,
+              ValueFormat.NOT_APPLICABLE)
+          .with("unanswered", Scoring::unanswered, Builder::unanswered, ValueFormat.UNANSWERED)
+          .with("ratio", Scoring::ratio, Builder::ratio, ValueFormat.RATIO)
+          .with(
               "failedSection",
               Scoring::failedSection,
-              Scoring.Builder::failedSection,
-              ValueFormat.FAILED_SECTION),
-          CardProperty.of("bounds", Scoring::bounds, Scoring.Builder::bounds, ValueFormat.BOUNDS),
-          CardProperty.of(
-              "passMark", Scoring::passMark, Scoring.Builder::passMark, ValueFormat.PERCENT),
-          CardProperty.of("bands", Scoring::bands, Scoring.Builder::bands, BANDS),
-          CardProperty.of("shown", Scoring::shown, Scoring.Builder::shown, ROUNDINGS),
-          CardProperty.of(
+              Builder::failedSection,
+              ValueFormat.FAILED_SECTION)
+          .with("bounds", Scoring::bounds, Builder::bounds, ValueFormat.BOUNDS)
+          .with("passMark", Scoring::passMark, Builder::passMark, ValueFormat.PERCENT)
+          .with("bands", Scoring::bands, Builder::bands, BANDS)
+          .with("shown", Scoring::shown, Builder::shown, ROUNDINGS)
+          .with(
               "roundBeforeCompare",
               Scoring::roundBeforeCompare,
-              Scoring.Builder::roundBeforeCompare,
-              ROUNDINGS),
-          CardProperty.of(
+              Builder::roundBeforeCompare,
+              ROUNDINGS)
+          .with(
               "aggregate",
               Scoring::aggregate,
-              Scoring.Builder::aggregate,
-              ValueFormat.words(Aggregation.values())),
-          CardProperty.of(
+              Builder::aggregate,
+              ValueFormat.words(Aggregation.values()))
+          .with(
               "noOpportunity",
               Scoring::noOpportunity,
-              Scoring.Builder::noOpportunity,
-              ValueFormat.words(NoOpportunity.values())));
+              Builder::noOpportunity,
+              ValueFormat.words(NoOpportunity.values()));
 
-  static final Set<String> SCORING = CardProperty.names(PROPERTIES, "profile");
+  static final Set<String> SCORING = PROPERTIES.names("profile");
 
   private ScoringFormat() {}
 
@@ -100,11 +92,11 @@ final class ScoringFormat {
   static Scoring scoring(Cursor at, Scoring base) {
     Fields fields = Fields.of(at, SCORING);
     Profile profile = fields.optional("profile", PROFILES.reader());
-    Scoring.Builder policies =
+    Builder policies =
         profile == null
             ? base.toBuilder()
             : profile.scoring().toBuilder().passMark(base.passMark()).bands(base.bands());
-    PROPERTIES.forEach(property -> property.read(fields, policies));
+    PROPERTIES.read(fields, policies);
     return policies.build();
   }
 

@@ -4,6 +4,7 @@ import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.Section.Builder;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.JsonObject;
@@ -18,40 +19,33 @@ final class SectionFormat {
   /** The most sections of a card. */
   static final int MAX_SECTIONS = 1_000;
 
-  private static final List<CardProperty<Section, Section.Builder, ?>> PROPERTIES =
-      List.of(
-          CardProperty.of("weight", Section::weight, Section.Builder::weight, ValueFormat.NUMBER),
-          CardProperty.of("method", Section::method, Section.Builder::method, ValueFormat.METHOD),
-          CardProperty.of("start", Section::start, Section.Builder::start, ValueFormat.NUMBER),
-          CardProperty.of(
+  private static final CardProperties<Section, Builder> PROPERTIES =
+      new CardProperties<Section, Builder>()
+          .with("weight", Section::weight, Builder::weight, ValueFormat.NUMBER)
+          .with("method", Section::method, Builder::method, ValueFormat.METHOD)
+          .with("start", Section::start, Builder::start, ValueFormat.NUMBER)
+          .with(
               "notApplicable",
               Section::notApplicable,
-              Section.Builder::notApplicable,
-              ValueFormat.NOT_APPLICABLE),
-          CardProperty.of(
-              "unanswered",
-              Section::unanswered,
-              Section.Builder::unanswered,
-              ValueFormat.UNANSWERED),
-          CardProperty.of("ratio", Section::ratio, Section.Builder::ratio, ValueFormat.RATIO),
-          CardProperty.of(
+              Builder::notApplicable,
+              ValueFormat.NOT_APPLICABLE)
+          .with("unanswered", Section::unanswered, Builder::unanswered, ValueFormat.UNANSWERED)
+          .with("ratio", Section::ratio, Builder::ratio, ValueFormat.RATIO)
+          .with(
               "failedSection",
               Section::failedSection,
-              Section.Builder::failedSection,
-              ValueFormat.FAILED_SECTION),
-          CardProperty.of("bounds", Section::bounds, Section.Builder::bounds, ValueFormat.BOUNDS),
-          CardProperty.of("minimum", Section::minimum, Section.Builder::minimum, RuleFormat.LIMITS),
-          CardProperty.of("maximum", Section::maximum, Section.Builder::maximum, RuleFormat.LIMITS),
-          CardProperty.of("set", Section::set, Section.Builder::set, RuleFormat.SETS),
-          CardProperty.of(
-              "autoFail", Section::autoFail, Section.Builder::autoFail, RuleFormat.AUTO_FAILS),
-          RuleFormat.visibility(Section::visibility, Section.Builder::visibility),
-          CardProperty.of(
-              "passMark", Section::passMark, Section.Builder::passMark, ValueFormat.PERCENT),
-          CardProperty.of("bands", Section::bands, Section.Builder::bands, ScoringFormat.BANDS));
+              Builder::failedSection,
+              ValueFormat.FAILED_SECTION)
+          .with("bounds", Section::bounds, Builder::bounds, ValueFormat.BOUNDS)
+          .with("minimum", Section::minimum, Builder::minimum, RuleFormat.LIMITS)
+          .with("maximum", Section::maximum, Builder::maximum, RuleFormat.LIMITS)
+          .with("set", Section::set, Builder::set, RuleFormat.SETS)
+          .with("autoFail", Section::autoFail, Builder::autoFail, RuleFormat.AUTO_FAILS)
+          .with(RuleFormat.visibility(Section::visibility, Builder::visibility))
+          .with("passMark", Section::passMark, Builder::passMark, ValueFormat.PERCENT)
+          .with("bands", Section::bands, Builder::bands, ScoringFormat.BANDS);
 
-  static final Set<String> SECTION =
-      CardProperty.names(PROPERTIES, "id", "title", "questions", "sections");
+  static final Set<String> SECTION = PROPERTIES.names("id", "title", "questions", "sections");
 
   private static final Section NO_SECTION =
       Section.of(QuestionFormat.NO_ID, TextFormat.PLACEHOLDER, null, List.of());
@@ -87,13 +81,13 @@ final class SectionFormat {
     Optional<Section> replaced =
         siblings.stream().filter(section -> section.id().equals(id)).findFirst();
     Section base = replaced.orElseGet(() -> Section.builder(id).build());
-    Section.Builder builder =
+    Builder builder =
         base.toBuilder()
             .title(
                 replaced.isPresent()
                     ? fields.optional("title", TextFormat::text, base.title())
                     : fields.required("title", TextFormat::text, TextFormat.placeholder()));
-    PROPERTIES.forEach(property -> property.read(fields, builder));
+    PROPERTIES.read(fields, builder);
     return builder
         .questions(questions(fields, base))
         .sections(sections(fields, base.sections()))
@@ -116,7 +110,7 @@ final class SectionFormat {
   static Map<String, Object> written(Section section, Map<String, List<Option>> scales) {
     JsonObject out =
         new JsonObject().put("id", section.id()).put("title", TextFormat.written(section.title()));
-    PROPERTIES.forEach(property -> property.write(section, out));
+    PROPERTIES.write(section, out);
     return out.putFilled(
             "questions",
             section.questions().stream()

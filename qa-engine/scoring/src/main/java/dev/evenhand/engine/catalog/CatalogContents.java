@@ -12,41 +12,38 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Cards and problems from all sources of a catalogue, so far. Mutable; for one thread. */
 final class CatalogContents {
-  /** What a source gave: a problem, a file or a card that was built in Java. */
-  private sealed interface Found {}
-
-  private record Broken(List<Problem> problems) implements Found {}
-
-  private record InFile(CardFile file) implements Found {}
-
-  private record Built(Entry entry) implements Found {}
-
   /** Of more than anybody would correct at once, only the first of each further file is kept. */
   private static final int MOST_PROBLEMS = 10_000;
 
-  private int kept;
-  private final List<Found> found = new ArrayList<>();
+  /** What the sources gave, in their order: cards that may wait for others, or problems. */
+  private final List<Function<BaseOrder, Checked<Entry>>> found = new ArrayList<>();
+
+  private final List<CardFile> files = new ArrayList<>();
+  private final List<Entry> built = new ArrayList<>();
   private final TreeMap<ScorecardRef, Entry> byRef = new TreeMap<>();
   private final Set<ScorecardRef> twice = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
+  private int kept;
 
   void add(Problem problem) {
-    found.add(new Broken(List.of(problem)));
+    found.add(order -> Checked.failed(problem));
   }
 
   /** A problem that is to be seen before all others. */
   void addFirst(Problem problem) {
-    found.add(0, new Broken(List.of(problem)));
+    found.add(0, order -> Checked.failed(problem));
   }
 
   /** A file that holds a card; joined when all are known, as it may extend one of the others. */
   void add(String origin, byte[] json) {
     Checked<CardFile> file = CardFile.of(origin, json, Math.max(1, MOST_PROBLEMS - kept));
     kept += file.value().map(CardFile::problems).orElse(1);
-    found.add(file.value().<Found>map(InFile::new).orElseGet(() -> new Broken(file.problems())));
+    file.value().ifPresent(files::add);
+    found.add(order -> file.flatMap(order::card).map(card -> new Entry(card, origin)));
   }
 
   /** A card that was built in Java. */
@@ -56,38 +53,25 @@ final class CatalogContents {
         ScorecardValidator.validate(card).stream()
             .map(problem -> problem.at(where, problem.path()))
             .toList();
-    found.add(broken.isEmpty() ? new Built(new Entry(card, origin)) : new Broken(broken));
+    if (broken.isEmpty()) {
+      Entry entry = new Entry(card, origin);
+      built.add(entry);
+      found.add(order -> Checked.of(entry));
+    } else {
+      found.add(order -> Checked.failed(broken));
+    }
   }
 
   CatalogLoad result() {
-    BaseOrder joining = joining();
-    for (Found each : found) {
-      if (each instanceof Broken broken) {
-        problems.addAll(broken.problems());
-      } else if (each instanceof Built built) {
-        put(built.entry());
-      } else if (each instanceof InFile in) {
-        Checked<Scorecard> card = joining.card(in.file());
-        problems.addAll(card.problems());
-        card.value().ifPresent(whole -> put(new Entry(whole, in.file().origin())));
-      }
+    BaseOrder order = new BaseOrder(files, built);
+    for (Function<BaseOrder, Checked<Entry>> each : found) {
+      Checked<Entry> entry = each.apply(order);
+      problems.addAll(entry.problems());
+      entry.value().ifPresent(this::put);
     }
     TreeMap<ScorecardRef, Entry> clear = new TreeMap<>(byRef);
     clear.keySet().removeAll(twice);
-    return new CatalogLoad(new ScorecardCatalog(clear, joining.refused()), problems);
-  }
-
-  private BaseOrder joining() {
-    List<CardFile> files = new ArrayList<>();
-    List<Entry> built = new ArrayList<>();
-    for (Found each : found) {
-      if (each instanceof InFile in) {
-        files.add(in.file());
-      } else if (each instanceof Built made) {
-        built.add(made.entry());
-      }
-    }
-    return new BaseOrder(files, built);
+    return new CatalogLoad(new ScorecardCatalog(clear, order.refused()), problems);
   }
 
   private void put(Entry entry) {

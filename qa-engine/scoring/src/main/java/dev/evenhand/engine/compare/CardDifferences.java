@@ -4,6 +4,7 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.engine.compare.CardPart.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,32 +43,17 @@ final class CardDifferences {
   }
 
   private void compareCards(Scorecard was, Scorecard is) {
-    CardPart place = CardPart.of(CardPart.Subject.CARD, is.id());
-    ComparedProperty.compare(Properties.CARD, was, is, place, true, changes::add);
-    TextDifferences.compare(place, "title", was.title(), is.title(), Effect.NONE, changes::add);
-    TextDifferences.compare(
-        place, "description", was.description(), is.description(), Effect.NONE, changes::add);
-    ComparedProperty.compare(
-        Properties.SCORING, was.scoring(), is.scoring(), place, true, changes::add);
+    PlaceDifferences card =
+        new PlaceDifferences(CardPart.of(Subject.CARD, is.id()), true, changes::add);
+    card.addProperties(Properties.CARD, was, is);
+    card.addTexts("title", was.title(), is.title(), Effect.NONE);
+    card.addTexts("description", was.description(), is.description(), Effect.NONE);
+    card.addProperties(Properties.SCORING, was.scoring(), is.scoring());
     // Questions have the options of their scales, so a scale by itself scores nothing.
+    NamedPartDifferences.compare(card, Subject.SCALE, was.scales(), is.scales(), Effect.NONE);
+    NamedPartDifferences.compare(card, Subject.CAUSE, was.causes(), is.causes(), Effect.ASKED);
     NamedPartDifferences.compare(
-        was.scales(),
-        is.scales(),
-        name -> place.part(CardPart.Subject.SCALE, name),
-        Effect.NONE,
-        changes::add);
-    NamedPartDifferences.compare(
-        was.causes(),
-        is.causes(),
-        name -> place.part(CardPart.Subject.CAUSE, name),
-        Effect.ASKED,
-        changes::add);
-    NamedPartDifferences.compare(
-        byName(was.tests()),
-        byName(is.tests()),
-        name -> place.part(CardPart.Subject.TEST, name),
-        Effect.NONE,
-        changes::add);
+        card, Subject.TEST, byName(was.tests()), byName(is.tests()), Effect.NONE);
   }
 
   /** Tests of one name are told apart by their order. */
@@ -129,7 +115,8 @@ final class CardDifferences {
   }
 
   private NodeDifferences node(String id) {
-    return new NodeDifferences(after.place(id), matters(id), shares.canMove(id), changes::add);
+    return new NodeDifferences(
+        new PlaceDifferences(after.place(id), matters(id), changes::add), shares.canMove(id));
   }
 
   private boolean matters(String id) {

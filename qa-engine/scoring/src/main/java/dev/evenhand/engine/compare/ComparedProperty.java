@@ -1,10 +1,5 @@
 package dev.evenhand.engine.compare;
 
-import dev.evenhand.engine.words.PolicyWords;
-import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,36 +32,5 @@ record ComparedProperty<T>(
 
   ComparedProperty<T> rescoring() {
     return new ComparedProperty<>(name, CardChange.Kind.RESCORED, value, mattering, otherwise);
-  }
-
-  /** Tells the differences of two things in all {@code properties}. */
-  static <T> void compare(
-      List<ComparedProperty<T>> properties,
-      T before,
-      T after,
-      CardPart place,
-      boolean matters,
-      Consumer<CardChange> changes) {
-    for (ComparedProperty<T> property : properties) {
-      Object was = property.value.apply(before);
-      Object is = property.value.apply(after);
-      if (!Objects.equals(was, is)) {
-        changes.accept(
-            new CardChange(
-                property.kind,
-                place,
-                property.name,
-                null,
-                words(was),
-                words(is),
-                matters ? property.mattering : property.otherwise));
-      }
-    }
-  }
-
-  /** Null for what is not declared. */
-  private static @Nullable String words(@Nullable Object value) {
-    boolean empty = value instanceof Collection<?> list && list.isEmpty();
-    return value == null || empty ? null : PolicyWords.of(value);
   }
 }

@@ -10,12 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How two questions are answered: their types, options and ranges. */
-final class KindDifferences {
+record KindDifferences(PlaceDifferences here) {
   private static final List<ComparedProperty<QuestionKind>> KIND =
       List.of(
           ComparedProperty.rule("type", QuestionKind::type),
@@ -23,26 +22,10 @@ final class KindDifferences {
           ComparedProperty.plain("unit", KindDifferences::unit, Effect.ASKED),
           ComparedProperty.policy("scoredBy", KindDifferences::scoredBy).rescoring());
 
-  private final CardPart place;
-  private final boolean matters;
-  private final Consumer<CardChange> changes;
-
-  private KindDifferences(CardPart place, boolean matters, Consumer<CardChange> changes) {
-    this.place = place;
-    this.matters = matters;
-    this.changes = changes;
-  }
-
-  static void compare(
-      CardPart place,
-      QuestionKind before,
-      QuestionKind after,
-      boolean matters,
-      Consumer<CardChange> changes) {
-    KindDifferences differences = new KindDifferences(place, matters, changes);
-    ComparedProperty.compare(KIND, before, after, place, matters, changes);
-    differences.compareOptions(before, after);
-    differences.compareRanges(before.ranges(), after.ranges());
+  void compare(QuestionKind before, QuestionKind after) {
+    here.addProperties(KIND, before, after);
+    compareOptions(before, after);
+    compareRanges(before.ranges(), after.ranges());
   }
 
   private static @Nullable Object cap(QuestionKind kind) {
@@ -66,20 +49,18 @@ final class KindDifferences {
         CardPart.Subject.OPTION,
         option -> words(option.score()),
         (where, old, option) -> {
-          ComparedProperty.compare(Properties.OPTION, old, option, where, matters, changes);
-          TextDifferences.compare(
-              where, "label", old.label(), option.label(), Effect.ASKED, changes);
-          TextDifferences.compare(
-              where, "means", old.means(), option.means(), Effect.ASKED, changes);
+          where.addProperties(Properties.OPTION, old, option);
+          where.addTexts("label", old.label(), option.label(), Effect.ASKED);
+          where.addTexts("means", old.means(), option.means(), Effect.ASKED);
         });
     // The options of a rating are a scale, and statistics go by its order.
     boolean ordered = after instanceof Choosing choosing && choosing.ordered();
     OrderDifferences.compare(
         List.copyOf(was.keySet()),
         List.copyOf(is.keySet()),
-        value -> place.part(CardPart.Subject.OPTION, value),
+        value -> here.place().part(CardPart.Subject.OPTION, value),
         ordered ? Effect.ASKED : Effect.NONE,
-        changes);
+        here.changes());
   }
 
   private void compareRanges(List<NumberRange> before, List<NumberRange> after) {
@@ -88,8 +69,7 @@ final class KindDifferences {
         byName(after, NumberRange::id),
         CardPart.Subject.RANGE,
         KindDifferences::words,
-        (where, old, range) ->
-            ComparedProperty.compare(Properties.RANGE, old, range, where, matters, changes));
+        (where, old, range) -> where.addProperties(Properties.RANGE, old, range));
   }
 
   /** Less choice is another question even where the same answers score the same. */
@@ -100,14 +80,8 @@ final class KindDifferences {
       Function<T, String> words,
       NamedPartDifferences.Kept<T> kept) {
     List<Runnable> later = new ArrayList<>();
-    NamedPartDifferences.compare(
-        before,
-        after,
-        name -> place.part(subject, name),
-        words,
-        matters ? Effect.SCORE : Effect.ASKED,
-        changes,
-        (where, was, is) -> later.add(() -> kept.compare(where, was, is)));
+    new NamedPartDifferences<>(here, subject, words, here.matters() ? Effect.SCORE : Effect.ASKED)
+        .compare(before, after, (where, was, is) -> later.add(() -> kept.compare(where, was, is)));
     later.forEach(Runnable::run);
   }
 

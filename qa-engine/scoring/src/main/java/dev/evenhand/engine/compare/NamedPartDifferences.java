@@ -2,73 +2,67 @@ package dev.evenhand.engine.compare;
 
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.engine.compare.CardPart.Subject;
 import dev.evenhand.engine.words.PolicyWords;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * What is listed by name: the scales, causes and tests of a card, and the answers of a question.
+ *
+ * @param words what a part that is new or gone is told as
+ * @param effect of such a part
  */
-final class NamedPartDifferences {
+record NamedPartDifferences<T>(
+    PlaceDifferences here, Subject subject, Function<T, String> words, Effect effect) {
   /** What to do with a part that both have. */
   interface Kept<T> {
-    void compare(CardPart place, T before, T after);
+    void compare(PlaceDifferences here, T before, T after);
   }
-
-  private NamedPartDifferences() {}
 
   /** Scales, causes and tests. */
   static <T> void compare(
+      PlaceDifferences card,
+      Subject subject,
       Map<String, T> before,
       Map<String, T> after,
-      Function<String, CardPart> place,
-      Effect effect,
-      Consumer<CardChange> changes) {
-    compare(
-        before,
-        after,
-        place,
-        NamedPartDifferences::words,
-        effect,
-        changes,
-        (where, was, is) -> change(where, was, is, effect, changes));
+      Effect effect) {
+    new NamedPartDifferences<T>(card, subject, NamedPartDifferences::words, effect)
+        .compare(before, after, (where, was, is) -> change(where, was, is, effect));
   }
 
   /** What is gone, and then in the order of {@code after} what is new and what is {@code kept}. */
-  static <T> void compare(
-      Map<String, T> before,
-      Map<String, T> after,
-      Function<String, CardPart> place,
-      Function<T, String> words,
-      Effect effect,
-      Consumer<CardChange> changes,
-      Kept<T> kept) {
+  void compare(Map<String, T> before, Map<String, T> after, Kept<T> kept) {
     before.forEach(
         (name, value) -> {
           if (!after.containsKey(name)) {
-            changes.accept(CardChange.removed(place.apply(name), words.apply(value), effect));
+            here.changes().accept(CardChange.removed(part(name), words.apply(value), effect));
           }
         });
     after.forEach(
         (name, value) -> {
           T old = before.get(name);
           if (old == null) {
-            changes.accept(CardChange.added(place.apply(name), words.apply(value), effect));
+            here.changes().accept(CardChange.added(part(name), words.apply(value), effect));
           } else {
-            kept.compare(place.apply(name), old, value);
+            kept.compare(here.at(part(name)), old, value);
           }
         });
   }
 
-  private static void change(
-      CardPart place, Object before, Object after, Effect effect, Consumer<CardChange> changes) {
+  private CardPart part(String name) {
+    return here.place().part(subject, name);
+  }
+
+  private static void change(PlaceDifferences here, Object before, Object after, Effect effect) {
     if (before instanceof Text was && after instanceof Text is) {
-      TextDifferences.compare(place, "cause", was, is, effect, changes);
+      here.addTexts("cause", was, is, effect);
     } else if (!before.equals(after)) {
-      changes.accept(
-          CardChange.of(CardChange.Kind.CHANGED, place, words(before), words(after), effect));
+      here.changes()
+          .accept(
+              CardChange.of(
+                  CardChange.Kind.CHANGED, here.place(), words(before), words(after), effect));
     }
   }
 

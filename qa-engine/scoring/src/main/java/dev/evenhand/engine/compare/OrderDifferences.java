@@ -57,13 +57,17 @@ final class OrderDifferences {
     int[] ranks = is.stream().mapToInt(id -> positions.getOrDefault(id, -1)).toArray();
     int[] previous = new int[ranks.length];
     List<Integer> tails = new ArrayList<>();
+    List<Integer> ranksOfTails = new ArrayList<>(); // they ascend
     for (int i = 0; i < ranks.length; i++) {
-      int length = lengthBelow(tails, ranks, ranks[i]);
+      int found = Collections.binarySearch(ranksOfTails, ranks[i]);
+      int length = found < 0 ? -1 - found : found;
       previous[i] = length == 0 ? -1 : tails.get(length - 1);
       if (length == tails.size()) {
         tails.add(i);
+        ranksOfTails.add(ranks[i]);
       } else {
         tails.set(length, i);
+        ranksOfTails.set(length, ranks[i]);
       }
     }
     List<String> kept = new ArrayList<>();
@@ -72,20 +76,5 @@ final class OrderDifferences {
     }
     Collections.reverse(kept);
     return kept;
-  }
-
-  /** How many of the tails are of ranks below {@code rank}; they ascend. */
-  private static int lengthBelow(List<Integer> tails, int[] ranks, int rank) {
-    int low = 0;
-    int high = tails.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ranks[tails.get(middle)] < rank) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

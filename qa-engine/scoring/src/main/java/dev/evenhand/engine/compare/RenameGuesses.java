@@ -124,7 +124,7 @@ final class RenameGuesses {
     List<CardChange> changes = new ArrayList<>();
     boolean matters = before.matters(was) || after.matters(is);
     comparison.compare(
-        new NodeDifferences(pair.after(), matters, true, changes::add),
+        new NodeDifferences(new PlaceDifferences(pair.after(), matters, changes::add), true),
         Objects.requireNonNull(were.get(was)),
         Objects.requireNonNull(are.get(is)));
     guesses.add(new RenameGuess(pair.before(), pair.after(), pair.likeness().why(), changes));

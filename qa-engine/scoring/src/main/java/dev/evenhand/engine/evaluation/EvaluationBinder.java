@@ -45,10 +45,10 @@ final class EvaluationBinder {
   private EvaluationBinder() {}
 
   static Checked<Evaluation> bind(Node.Obj tree, SourceText source) {
-    SourceProblems findings = new SourceProblems(source);
-    Cursor root = Cursor.root(tree, Cursor.Shown.SCALARS, findings);
+    SourceProblems problems = new SourceProblems(source);
+    Cursor root = Cursor.root(tree, Cursor.Shown.SCALARS, problems);
     Evaluation evaluation = bind(Fields.of(root, EVALUATION));
-    return findings.isEmpty() ? Checked.of(evaluation) : Checked.failed(findings.problems());
+    return problems.isEmpty() ? Checked.of(evaluation) : Checked.failed(problems.list());
   }
 
   private static Evaluation bind(Fields fields) {

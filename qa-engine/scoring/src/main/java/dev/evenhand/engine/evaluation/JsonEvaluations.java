@@ -5,7 +5,6 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.json.JsonTree;
-import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.SourceFile;
 import dev.evenhand.engine.json.SourceText;
 import dev.evenhand.engine.json.Utf8;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,18 +115,13 @@ public final class JsonEvaluations {
 
   private EvaluationLine line(LineReader lines) {
     byte[] bytes = lines.bytes();
-    Checked<SourceText> text = Utf8.decodeLine(source, bytes, lines.number());
     Checked<Evaluation> evaluation =
-        text.value().map(this::evaluation).orElseGet(() -> Checked.failed(text.problems()));
+        Utf8.decodeLine(source, bytes, lines.number()).flatMap(this::evaluation);
     return new EvaluationLine(lines.number(), bytes, true, evaluation);
   }
 
   private Checked<Evaluation> evaluation(SourceText text) {
-    UnaryOperator<String> shared = this::shared;
-    Checked<Node.Obj> tree = JsonTree.ofLine(text, shared);
-    return tree.value()
-        .map(root -> EvaluationBinder.bind(root, text))
-        .orElseGet(() -> Checked.failed(tree.problems()));
+    return JsonTree.ofLine(text, this::shared).flatMap(root -> EvaluationBinder.bind(root, text));
   }
 
   /** One string for equal names of questions: a million evaluations repeat a few. */

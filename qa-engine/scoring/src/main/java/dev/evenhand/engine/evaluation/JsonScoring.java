@@ -1,6 +1,5 @@
 package dev.evenhand.engine.evaluation;
 
-import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Score;
@@ -95,15 +94,10 @@ public final class JsonScoring {
   }
 
   private void scoreOrdinary(LineReader line) {
-    Checked<Evaluation> read = reader.line(line, JsonEvaluations.MAX_LINE_BYTES).evaluation();
-    if (read.value().isEmpty()) {
-      scored.refuse(line.number(), read.problems());
-      return;
-    }
-    Evaluation evaluation = read.value().get();
-    Checked<Score> score = engine.score(evaluation);
+    Checked<Score> score =
+        reader.line(line, JsonEvaluations.MAX_LINE_BYTES).evaluation().flatMap(engine::score);
     if (score.value().isPresent()) {
-      scored.put(line.number(), evaluation, score.value().get());
+      scored.put(line.number(), score.value().get());
     } else {
       scored.refuse(line.number(), score.problems());
     }

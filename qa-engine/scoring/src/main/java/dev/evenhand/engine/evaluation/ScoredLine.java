@@ -125,7 +125,8 @@ public final class ScoredLine {
     coded = null;
   }
 
-  void put(int line, Evaluation evaluation, Score scored) {
+  void put(int line, Score scored) {
+    Evaluation evaluation = scored.evaluation();
     number = line;
     id = evaluation.id();
     interaction = evaluation.interaction().id();

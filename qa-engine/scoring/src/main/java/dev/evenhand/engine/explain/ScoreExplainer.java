@@ -93,10 +93,7 @@ public final class ScoreExplainer {
 
   /** The score of an evaluation and the explanation of it, or why it can't be scored. */
   public Checked<Explanation> explain(Evaluation evaluation) {
-    Checked<Score> score = engine.score(evaluation);
-    return score.value().isPresent()
-        ? Checked.of(explain(score.value().get()))
-        : Checked.failed(score.problems());
+    return engine.score(evaluation).map(this::explain);
   }
 
   /**

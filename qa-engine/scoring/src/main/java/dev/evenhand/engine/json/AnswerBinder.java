@@ -58,7 +58,7 @@ public final class AnswerBinder {
     if (words.size() == list.items().size() && seen.size() == words.size()) {
       return Answer.of(words);
     }
-    at.findings().unusable().add(at.pointer());
+    at.problems().unusable().add(at.pointer());
     return null;
   }
 

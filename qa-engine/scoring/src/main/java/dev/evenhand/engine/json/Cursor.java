@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param pointer its JSON pointer, as the source spells it
  * @param member the property whose value it is; null for the root and entries of lists
  * @param shown how much of it messages may show
- * @param findings where what comes up goes
+ * @param problems where what comes up goes
  */
 public record Cursor(
-    Node node, String pointer, Node.@Nullable Member member, Shown shown, SourceProblems findings) {
+    Node node, String pointer, Node.@Nullable Member member, Shown shown, SourceProblems problems) {
   /** How much of a source messages may show. */
   public enum Shown {
     /** Anything: the source is a definition. */
@@ -25,35 +25,35 @@ public record Cursor(
     NOTHING
   }
 
-  public static Cursor root(Node node, Shown shown, SourceProblems findings) {
-    Cursor root = new Cursor(node, "", null, shown, findings);
-    findings.visited(root);
+  public static Cursor root(Node node, Shown shown, SourceProblems problems) {
+    Cursor root = new Cursor(node, "", null, shown, problems);
+    problems.visited(root);
     return root;
   }
 
   Cursor to(Node.Member property) {
     String step = property.name().replace("~", "~0").replace("/", "~1");
-    return visited(new Cursor(property.value(), pointer + "/" + step, property, shown, findings));
+    return visited(new Cursor(property.value(), pointer + "/" + step, property, shown, problems));
   }
 
   public Cursor to(Node entry, int index) {
-    return visited(new Cursor(entry, pointer + "/" + index, null, shown, findings));
+    return visited(new Cursor(entry, pointer + "/" + index, null, shown, problems));
   }
 
   /** The same place, of whose values nothing is shown. */
   public Cursor hidden() {
-    return new Cursor(node, pointer, member, Shown.NOTHING, findings);
+    return new Cursor(node, pointer, member, Shown.NOTHING, problems);
   }
 
   /**
    * Says that what the model has at {@code model} below here stands in the source at {@code at}.
    */
   public void alias(String model, String at) {
-    findings.alias(pointer + model, pointer + at);
+    problems.alias(pointer + model, pointer + at);
   }
 
   private Cursor visited(Cursor cursor) {
-    findings.visited(cursor);
+    problems.visited(cursor);
     return cursor;
   }
 
@@ -69,24 +69,24 @@ public record Cursor(
   public String found() {
     boolean group = node instanceof Node.Obj || node instanceof Node.Arr;
     return shown == Shown.ALL || (shown == Shown.SCALARS && !group)
-        ? findings.source().excerpt(node.start(), node.end())
+        ? problems.source().excerpt(node.start(), node.end())
         : node.kind();
   }
 
   public Location location() {
-    return findings.source().at(node.start());
+    return problems.source().at(node.start());
   }
 
   /** Reports that the value can't be used. */
   public void reject(String code, String message, @Nullable String allowed, String remedy) {
-    findings.unusable().add(pointer);
-    findings.add(Problem.error(code, location(), pointer, message, remedy).with(found(), allowed));
+    problems.unusable().add(pointer);
+    problems.add(Problem.error(code, location(), pointer, message, remedy).with(found(), allowed));
   }
 
   /** Reports that there is too much of it to be read. */
   public void rejectSize(String code, String message, int most, String remedy) {
-    findings.unusable().add(pointer);
-    findings.add(
+    problems.unusable().add(pointer);
+    problems.add(
         Problem.error(code, location(), pointer, message, remedy).with(null, "at most " + most));
   }
 }

@@ -93,40 +93,40 @@ public final class Fields {
   }
 
   private static void reportDuplicate(Cursor at, Node.Member member, Node.Member earlier) {
-    SourceProblems findings = at.findings();
+    SourceProblems problems = at.problems();
     String pointer = at.to(member).pointer();
-    int line = findings.source().at(earlier.nameStart()).line();
-    findings.doubtful().add(pointer);
-    findings.add(
+    int line = problems.source().at(earlier.nameStart()).line();
+    problems.doubtful().add(pointer);
+    problems.add(
         Problem.error(
             "duplicate-key",
-            findings.source().at(member.nameStart()),
+            problems.source().at(member.nameStart()),
             pointer,
             "%s stands here again, first on line %s".formatted(shown(member), line),
             "Remove one of the two."));
   }
 
   private void reportUnknown(Node.Member member) {
-    if (at.findings().isFull()) {
-      at.findings().skip();
+    if (at.problems().isFull()) {
+      at.problems().skip();
       return;
     }
     List<String> free = known.stream().filter(name -> !members.containsKey(name)).toList();
     Optional<String> meant = Names.nearest(member.name(), free);
-    SourceProblems findings = at.findings();
+    SourceProblems problems = at.problems();
     Cursor place = at.to(member);
-    Location where = findings.source().at(member.nameStart());
+    Location where = problems.source().at(member.nameStart());
     String message = "unknown property " + shown(member);
     if (meant.isPresent()) {
       members.put(meant.get(), member);
-      findings.alias(at.pointer() + "/" + meant.get(), place.pointer());
+      problems.alias(at.pointer() + "/" + meant.get(), place.pointer());
       String remedy = "Maybe you mean \"" + meant.get() + "\".";
-      findings.add(Problem.error("unknown-property", where, place.pointer(), message, remedy));
+      problems.add(Problem.error("unknown-property", where, place.pointer(), message, remedy));
     } else {
-      findings.unusable().add(at.pointer() + "/" + UnknownProperty.step(member.value()));
+      problems.unusable().add(at.pointer() + "/" + UnknownProperty.step(member.value()));
       String remedy = "Remove it or correct its name.";
       String allowed = String.join(", ", known.stream().sorted().toList());
-      findings.add(
+      problems.add(
           Problem.error("unknown-property", where, place.pointer(), message, remedy)
               .with(null, allowed));
     }
@@ -151,9 +151,9 @@ public final class Fields {
 
   /** Reports that a property is missing. */
   public void missing(String name, String remedy) {
-    at.findings().unusable().add(at.pointer() + "/" + name);
+    at.problems().unusable().add(at.pointer() + "/" + name);
     if (present) {
-      at.findings()
+      at.problems()
           .add(
               Problem.error(
                   "missing-property",

@@ -114,7 +114,7 @@ public final class SourceProblems {
   }
 
   /** In the order of the source. */
-  public List<Problem> problems() {
+  public List<Problem> list() {
     List<Problem> sorted = new ArrayList<>(problems);
     sorted.sort(
         Comparator.comparingInt((Problem problem) -> problem.location().line())

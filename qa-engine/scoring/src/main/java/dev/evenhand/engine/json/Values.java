@@ -4,7 +4,6 @@ import dev.evenhand.api.problem.Names;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +111,7 @@ public final class Values {
   public static <E extends Enum<E>> Map<String, E> words(E[] constants) {
     Map<String, E> words = new LinkedHashMap<>();
     for (E constant : constants) {
-      words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+      words.put(JsonText.word(constant), constant);
     }
     return words;
   }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class AnswerCheck {
   private final GivenAnswers given;
   private final Resolution resolution;
-  private final EvaluationProblems findings;
+  private final EvaluationProblems problems;
 
-  AnswerCheck(GivenAnswers given, Resolution resolution, EvaluationProblems findings) {
+  AnswerCheck(GivenAnswers given, Resolution resolution, EvaluationProblems problems) {
     this.given = given;
     this.resolution = resolution;
-    this.findings = findings;
+    this.problems = problems;
   }
 
   /** Tells at most one problem: the first that stands in the way of all others. */
@@ -51,7 +51,7 @@ final class AnswerCheck {
         refuse(question.question(), answer, "/answers/" + question.id());
       }
     } else if (hidden) {
-      findings.add(
+      problems.add(
           "answer-to-hidden-question",
           "/answers/" + question.id(),
           "question %s is hidden%s".formatted(question.named(), by(question)),
@@ -70,7 +70,7 @@ final class AnswerCheck {
     if (resolution.refused(question) != null) {
       refuseComputed(question);
     } else if (resolution.known().answer(question.slot()) == null && question.mustBeAnswered()) {
-      findings.add(
+      problems.add(
           "unanswered",
           "/answers",
           "question %s has no answer".formatted(question.named()),
@@ -79,7 +79,7 @@ final class AnswerCheck {
   }
 
   private void checkTwice(CompiledQuestion question) {
-    findings.add(
+    problems.add(
         "answer-in-not-applicable-section",
         path(question),
         "the section is \"n/a\" but question %s has an answer of its own"
@@ -88,7 +88,7 @@ final class AnswerCheck {
   }
 
   private void refuse(Question question, Answer answer, String path) {
-    findings.add(
+    problems.add(
         "answer-not-allowed",
         path,
         "question '%s' (%s) can't be answered so".formatted(question.id(), question.ask()),
@@ -115,7 +115,7 @@ final class AnswerCheck {
     if (resolution.refused(question) != null) {
       refuseComputed(question);
     } else if (counted != null && !counted.equals(answer)) {
-      findings.add(
+      problems.add(
           "answer-differs",
           path(question),
           "question %s is answered by %s, and not so".formatted(question.named(), source(question)),
@@ -128,7 +128,7 @@ final class AnswerCheck {
   private void refuseComputed(CompiledQuestion question) {
     Answer answer = resolution.refused(question);
     if (answer != null) {
-      findings.add(
+      problems.add(
           "metadata-not-allowed",
           fact(question).map(name -> "/metadata/" + name).orElse("/answers/" + question.id()),
           "question %s is answered by %s, which it does not accept"

@@ -9,7 +9,7 @@ import java.util.List;
 final class EvaluationCheck {
   private final CompiledCard card;
   private final Evaluation evaluation;
-  private final EvaluationProblems findings;
+  private final EvaluationProblems problems;
   private final GivenAnswers given;
   private final Resolution resolution;
   private final RemarkCheck required;
@@ -17,10 +17,10 @@ final class EvaluationCheck {
   private EvaluationCheck(CompiledCard card, Evaluation evaluation) {
     this.card = card;
     this.evaluation = evaluation;
-    this.findings = new EvaluationProblems(evaluation.id());
+    this.problems = new EvaluationProblems(evaluation.id());
     this.given = GivenAnswers.of(card, evaluation);
     this.resolution = Resolution.of(card, given, evaluation.interaction().metadata());
-    this.required = new RemarkCheck(card, evaluation, findings);
+    this.required = new RemarkCheck(card, evaluation, problems);
   }
 
   /** Checks all that an evaluation says: answers, comments and causes. */
@@ -48,7 +48,7 @@ final class EvaluationCheck {
 
   /** Empty if the evaluation can be scored. */
   List<Problem> problems() {
-    return findings.problems();
+    return problems.list();
   }
 
   /** What holds, if there is no problem. */
@@ -60,7 +60,7 @@ final class EvaluationCheck {
     if (evaluation.scorecard().equals(card.card().ref())) {
       return true;
     }
-    findings.add(
+    problems.add(
         "other-scorecard",
         "/scorecard",
         "the evaluation was made with another scorecard or version",
@@ -81,13 +81,13 @@ final class EvaluationCheck {
       return;
     }
     if (!(answer instanceof Answer.NotApplicable)) {
-      findings.add(
+      problems.add(
           "section-answered",
           path,
           "'%s' is a section (%s), not a question".formatted(section.id(), section.title()),
           "Answer its questions; a section can only be \"n/a\" as a whole.");
     } else if (known().hider(section) != null && !resolution.isUnsure(section)) {
-      findings.add(
+      problems.add(
           "answer-to-hidden-question",
           path,
           "section %s is hidden".formatted(section.named()),
@@ -98,7 +98,7 @@ final class EvaluationCheck {
   }
 
   private void checkQuestions(boolean remarks) {
-    AnswerCheck answers = new AnswerCheck(given, resolution, findings);
+    AnswerCheck answers = new AnswerCheck(given, resolution, problems);
     if (remarks) {
       required.checkNames();
     }

@@ -19,7 +19,7 @@ final class EvaluationProblems {
     this.location = Location.of("evaluation " + evaluation);
   }
 
-  List<Problem> problems() {
+  List<Problem> list() {
     return problems;
   }
 

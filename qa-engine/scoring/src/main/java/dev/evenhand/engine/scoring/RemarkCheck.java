@@ -12,12 +12,12 @@ import java.util.Set;
 final class RemarkCheck {
   private final CompiledCard card;
   private final Evaluation evaluation;
-  private final EvaluationProblems findings;
+  private final EvaluationProblems problems;
 
-  RemarkCheck(CompiledCard card, Evaluation evaluation, EvaluationProblems findings) {
+  RemarkCheck(CompiledCard card, Evaluation evaluation, EvaluationProblems problems) {
     this.card = card;
     this.evaluation = evaluation;
-    this.findings = findings;
+    this.problems = problems;
   }
 
   /** Comments and causes must be about something on the card, and causes must be its own. */
@@ -35,7 +35,7 @@ final class RemarkCheck {
   /** Whether the card has the question or section of which something is said at {@code path}. */
   void checkOwner(String id, String path, String remedy) {
     if (!card.questionsById().containsKey(id) && !card.sectionsById().containsKey(id)) {
-      findings.add(
+      problems.add(
           "unknown-question",
           path + id,
           "%s has no question '%s'".formatted(card.card().ref(), id),
@@ -46,7 +46,7 @@ final class RemarkCheck {
   private void checkCause(String cause, String path) {
     Set<String> known = card.card().causes().keySet();
     if (!known.contains(cause)) {
-      findings.add(
+      problems.add(
           "unknown-cause",
           path,
           "%s has no cause '%s'".formatted(card.card().ref(), cause),
@@ -61,7 +61,7 @@ final class RemarkCheck {
     Set<String> marks = Checks.marks(question.question().kind(), answer);
     String comment = evaluation.comments().getOrDefault(question.id(), "");
     if (comment.isBlank() && hits(marks, question.question().commentRequiredOn())) {
-      findings.add(
+      problems.add(
           "comment-required",
           "/comments",
           "the answer to question %s needs a comment".formatted(question.named()),
@@ -71,7 +71,7 @@ final class RemarkCheck {
     }
     List<String> causes = evaluation.causes().getOrDefault(question.id(), List.of());
     if (causes.isEmpty() && hits(marks, question.question().causeRequiredOn())) {
-      findings.add(
+      problems.add(
           "cause-required",
           "/causes",
           "the answer to question %s needs a cause".formatted(question.named()),

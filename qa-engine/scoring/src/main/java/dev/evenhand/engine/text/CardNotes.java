@@ -3,12 +3,10 @@ package dev.evenhand.engine.text;
 import dev.evenhand.api.score.ErrorClass;
 import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.scorecard.AnsweredBy;
-import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.FailedSectionPolicy;
-import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.NumberRange;
@@ -20,13 +18,12 @@ import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
-import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.engine.words.ConditionText;
+import dev.evenhand.engine.words.PolicyWords;
 import dev.evenhand.engine.words.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,9 +47,9 @@ final class CardNotes {
     notes.addPolicy("not applicable", question.notApplicable());
     notes.addPolicy("unanswered", question.unanswered());
     notes.addPolicy("bounds", question.bounds());
-    notes.addGiven(question.visibility(), CardNotes::visibility);
+    notes.addGiven(question.visibility(), PolicyWords::of);
     notes.addGiven(question.answeredBy(), CardNotes::source);
-    question.autoFail().forEach(rule -> notes.add(fail(rule)));
+    question.autoFail().forEach(rule -> notes.add(PolicyWords.autoFail(rule, "")));
     notes.addRequired("comment", question.commentRequiredOn());
     notes.addRequired("cause", question.causeRequiredOn());
     notes.addMarks(question.passMark(), question.bands());
@@ -69,13 +66,14 @@ final class CardNotes {
     notes.addPolicy("ratio", section.ratio());
     notes.addPolicy("failed section", section.failedSection());
     notes.addPolicy("bounds", section.bounds());
-    notes.addGiven(section.maximum(), most -> "at most " + limit(most));
-    notes.addGiven(section.minimum(), least -> "at least " + limit(least));
+    notes.addGiven(section.maximum(), most -> "at most " + PolicyWords.of(most));
+    notes.addGiven(section.minimum(), least -> "at least " + PolicyWords.of(least));
     section
         .set()
-        .forEach(set -> notes.add(limit(set.to()) + " when " + ConditionText.of(set.when())));
-    notes.addGiven(section.visibility(), CardNotes::visibility);
-    section.autoFail().forEach(rule -> notes.add(fail(rule)));
+        .forEach(
+            set -> notes.add(PolicyWords.of(set.to()) + " when " + ConditionText.of(set.when())));
+    notes.addGiven(section.visibility(), PolicyWords::of);
+    section.autoFail().forEach(rule -> notes.add(PolicyWords.autoFail(rule, "")));
     notes.addMarks(section.passMark(), section.bands());
     return String.join("; ", notes.notes);
   }
@@ -92,7 +90,7 @@ final class CardNotes {
     notes.addIf(
         scoring.failedSection() != FailedSectionPolicy.APPLICABLE,
         "a failed section counts all that was declared");
-    notes.addIf(scoring.bounds() != Bounds.CAPPED, word(scoring.bounds()));
+    notes.addIf(scoring.bounds() != Bounds.CAPPED, PolicyWords.word(scoring.bounds()));
     notes.addUnusual("many scores", scoring.aggregate(), Aggregation.MEAN);
     notes.addUnusual("no opportunity", scoring.noOpportunity(), NoOpportunity.CLEAN);
     notes.addMarks(scoring.passMark(), List.of());
@@ -105,9 +103,9 @@ final class CardNotes {
   private static String method(Scoring scoring) {
     Method sections = scoring.sectionMethod();
     boolean deducts = scoring.method() == Method.DEDUCTIONS || sections == Method.DEDUCTIONS;
-    return (scoring.profile() == null ? "" : word(scoring.profile()) + ": ")
-        + word(scoring.method())
-        + (sections == null ? "" : ", sections by " + word(sections))
+    return (scoring.profile() == null ? "" : PolicyWords.word(scoring.profile()) + ": ")
+        + PolicyWords.word(scoring.method())
+        + (sections == null ? "" : ", sections by " + PolicyWords.word(sections))
         + (deducts ? " from " + scoring.start().toPlainString() : "");
   }
 
@@ -129,12 +127,12 @@ final class CardNotes {
 
   private void addPolicy(String name, @Nullable Enum<?> policy) {
     if (policy != null) {
-      notes.add(name + ": " + word(policy));
+      notes.add(name + ": " + PolicyWords.word(policy));
     }
   }
 
   private void addUnusual(String name, Enum<?> policy, Enum<?> usual) {
-    addIf(policy != usual, name + ": " + word(policy));
+    addIf(policy != usual, name + ": " + PolicyWords.word(policy));
   }
 
   private static String critical(Critical mark) {
@@ -142,50 +140,34 @@ final class CardNotes {
     return Words.errors(ErrorClass.of(mark)) + (on.isEmpty() ? "" : ", error on " + on);
   }
 
-  private static String visibility(Visibility rule) {
-    return (rule.shown() ? "shown when " : "hidden when ") + ConditionText.of(rule.when());
-  }
-
   private static String source(AnsweredBy source) {
     return source.match(
         fact -> "answered by metadata " + fact.name(),
         rules ->
             rules.rules().stream()
-                .map(CardNotes::rule)
+                .map(PolicyWords::rule)
                 .collect(Collectors.joining(", else ", "answered ", "")));
-  }
-
-  private static String rule(AnsweredBy.Rule rule) {
-    return rule.when() == null
-        ? rule.answer().toString()
-        : rule.answer() + " when " + ConditionText.of(rule.when());
   }
 
   private void addRequired(String what, List<String> on) {
     addIf(!on.isEmpty(), what + " required on " + String.join(" or ", on));
   }
 
-  private static String limit(Limit limit) {
-    return limit.unit() == Limit.Unit.PERCENT
-        ? Words.percent(limit.amount()) + " %"
-        : plain(limit.amount()) + " points";
-  }
-
   private void addMarks(@Nullable BigDecimal passMark, List<Band> bands) {
-    addGiven(passMark, mark -> "pass mark " + Words.percent(mark) + " %");
+    addGiven(passMark, mark -> "pass mark " + PolicyWords.percent(mark));
     addIf(!bands.isEmpty(), bands(bands, language));
   }
 
   /** The bands, from the highest to the lowest. */
   static String bands(List<Band> bands, String language) {
     return bands.stream()
-        .map(band -> band.label().in(language) + " from " + Words.percent(band.from()) + " %")
+        .map(band -> band.label().in(language) + " from " + PolicyWords.percent(band.from()))
         .collect(Collectors.joining(", "));
   }
 
   /** Decimals and direction of a rounding. */
   private static String rounding(Rounding rounding) {
-    return Words.count(rounding.digits(), "decimal") + ", " + word(rounding.mode());
+    return Words.count(rounding.digits(), "decimal") + ", " + PolicyWords.word(rounding.mode());
   }
 
   private static String answers(Question question) {
@@ -199,7 +181,7 @@ final class CardNotes {
     String all =
         (marks.isEmpty() ? "(" + kind.type() + ")" : marks)
             + (max == null ? "" : ", of " + plain(max))
-            + (question.ratio() == null ? "" : "; ratio: " + word(question.ratio()));
+            + (question.ratio() == null ? "" : "; ratio: " + PolicyWords.word(question.ratio()));
     return question.allowNotApplicable() ? all + ", n/a" : all;
   }
 
@@ -216,30 +198,7 @@ final class CardNotes {
     return score == null ? name : name + " " + plain(score);
   }
 
-  private static String fail(AutoFail rule) {
-    return "%s fails %s%s"
-        .formatted(
-            trigger(rule),
-            rule.section() == null ? "the " + word(rule.fails()) : "'" + rule.section() + "'",
-            rule.effect() == AutoFail.Effect.KEEP ? ", the score stays" : "");
-  }
-
-  private static String trigger(AutoFail rule) {
-    BigDecimal below = rule.below();
-    if (below != null) {
-      return "below " + Words.percent(below) + " %";
-    }
-    return rule.when() == null
-        ? String.join(" or ", rule.on())
-        : "when " + ConditionText.of(rule.when());
-  }
-
   private static String plain(@Nullable BigDecimal number) {
     return number == null ? "" : number.toPlainString();
-  }
-
-  /** The name of a choice, as files write it. */
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -33,7 +33,7 @@ public final class PolicyWords {
       return list.stream().map(PolicyWords::of).collect(Collectors.joining(", "));
     }
     if (value instanceof AutoFail rule) {
-      return autoFail(rule);
+      return autoFail(rule, "on ");
     }
     if (value instanceof Visibility rule) {
       return (rule.shown() ? "shown when " : "hidden when ") + ConditionText.of(rule.when());
@@ -70,7 +70,7 @@ public final class PolicyWords {
 
   /** A ratio as percent, such as {@code 80 %}. */
   public static String percent(BigDecimal ratio) {
-    return ratio.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    return Words.percent(ratio) + " %";
   }
 
   private static String limit(Limit limit) {
@@ -79,13 +79,18 @@ public final class PolicyWords {
         : limit.amount().toPlainString() + " points";
   }
 
-  private static String autoFail(AutoFail rule) {
+  /**
+   * An auto-fail in words.
+   *
+   * @param on what stands before the answers that trigger it, if answers do
+   */
+  public static String autoFail(AutoFail rule, String on) {
     BigDecimal below = rule.below();
     String trigger =
         below != null
             ? "below " + percent(below)
             : rule.when() == null
-                ? "on " + String.join(" or ", rule.on())
+                ? on + String.join(" or ", rule.on())
                 : "when " + ConditionText.of(rule.when());
     String target =
         rule.section() == null ? "the " + word(rule.fails()) : "'" + rule.section() + "'";
@@ -101,13 +106,15 @@ public final class PolicyWords {
             : ", errors on " + String.join(", ", critical.errorOn()));
   }
 
-  private static String rule(AnsweredBy.Rule rule) {
+  /** An answer of the card itself, and when it is given. */
+  public static String rule(AnsweredBy.Rule rule) {
     return rule.when() == null
         ? rule.answer().toString()
         : "%s when %s".formatted(rule.answer(), ConditionText.of(rule.when()));
   }
 
-  private static String word(Enum<?> constant) {
+  /** The name of a choice, as files write it. */
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -72,7 +72,7 @@ final class GateBinder {
     GateBinder binder = new GateBinder(fields);
     List<String> given = SUBJECTS.stream().filter(name -> fields.find(name) != null).toList();
     if (given.isEmpty()) {
-      at.findings().unusable().add(at.pointer());
+      at.problems().unusable().add(at.pointer());
       at.reject(
           "missing-property",
           "the gate does not say what it looks at",

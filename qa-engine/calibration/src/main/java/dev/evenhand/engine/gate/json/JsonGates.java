@@ -47,9 +47,9 @@ public final class JsonGates {
             text -> JsonTree.ofFile(text).flatMap(root -> read(root, new SourceProblems(text))));
   }
 
-  private static Checked<Gates> read(Node.Obj root, SourceProblems findings) {
-    Gates gates = GateBinder.bind(Cursor.root(root, Cursor.Shown.ALL, findings));
-    return findings.isEmpty() ? Checked.of(gates) : Checked.failed(findings.problems());
+  private static Checked<Gates> read(Node.Obj root, SourceProblems problems) {
+    Gates gates = GateBinder.bind(Cursor.root(root, Cursor.Shown.ALL, problems));
+    return problems.isEmpty() ? Checked.of(gates) : Checked.failed(problems.list());
   }
 
   /** The JSON Schema (draft-07) of gate files. */
