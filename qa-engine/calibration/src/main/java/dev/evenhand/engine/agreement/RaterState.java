@@ -72,7 +72,7 @@ final class RaterState {
     long[] ratings = totals.ratings(reviewers.size());
     var summaries = new ArrayList<ReviewerSummary>(reviewers.size());
     for (int reviewer : reviewers.inTextOrder()) {
-      var severity = new Severity(sums.get(reviewer), totals.scale());
+      var severity = new Severity(sums.get(reviewer), totals.unit());
       summaries.add(severity.summary(reviewers.get(reviewer), ratings[reviewer], confidence));
     }
     return Collections.unmodifiableList(summaries);

@@ -13,16 +13,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
-/** Where the columns of a ratings file stand. */
-final class RatingColumns {
-  private final Map<RatingColumn, Integer> places;
-  private final int count;
-
-  private RatingColumns(Map<RatingColumn, Integer> places, int count) {
-    this.places = places;
-    this.count = count;
-  }
-
+/**
+ * Where the columns of a ratings file stand.
+ *
+ * @param count how many cells a row has
+ */
+record RatingColumns(Map<RatingColumn, Integer> places, int count) {
   /**
    * Finds the columns in {@code header}, or adds what is wrong with it to {@code problems}.
    *
@@ -66,11 +62,6 @@ final class RatingColumns {
 
   private static String folded(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
-  }
-
-  /** How many cells a row has. */
-  int count() {
-    return count;
   }
 
   boolean has(RatingColumn column) {
