@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -110,31 +109,31 @@ record RatingColumns(Map<RatingColumn, Integer> places, int count) {
             .toList();
     if (!usual.isEmpty()) {
       problems.add(
-          Problem.unreadable(
-                  "missing-column",
-                  location,
-                  "no column " + String.join(", ", usual),
-                  "Name the columns item, rater, value and, if there are several, criterion; or say"
-                      + " which they are (--item-column call).")
-              .with(shown(names), null));
+          missing(
+              "no column " + String.join(", ", usual),
+              "Name the columns item, rater, value and, if there are several, criterion; or say"
+                  + " which they are (--item-column call).",
+              names,
+              location));
     }
     for (RatingColumn column : missing) {
       String own = chosen.get(column);
       if (own != null) {
         problems.add(
-            Problem.unreadable(
-                    "missing-column",
-                    location,
-                    "no column '%s', which is to be the %s".formatted(own, column.names().get(0)),
-                    Names.maybe(own, names, "Name one of the columns of the file."))
-                .with(shown(names), null));
+            missing(
+                "no column '%s', which is to be the %s".formatted(own, column.names().get(0)),
+                Names.maybe(own, names, "Name one of the columns of the file."),
+                names,
+                location));
       }
     }
   }
 
-  private static String shown(List<String> names) {
-    String all = names.stream().collect(Collectors.joining(", "));
-    return all.length() <= 60 ? all : all.substring(0, 60) + "…";
+  private static Problem missing(
+      String message, String remedy, List<String> names, Location location) {
+    String all = String.join(", ", names);
+    String shown = all.length() <= 60 ? all : all.substring(0, 60) + "…";
+    return Problem.unreadable("missing-column", location, message, remedy).with(shown, null);
   }
 
   /** The usual reason why no column is found: another delimiter. */

@@ -143,7 +143,7 @@ public final class AlternativeAnnotator {
               + falseDiscoveryRate
               + ". Maybe write 5 % as 0.05.");
     }
-    var duels = new Duels(ratings, candidate, score);
+    var duels = new Duels(ratings, score, ratings.raters().indexOf(candidate));
     return new FirstReason()
         .when(
             !duels.hasCandidate(),

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Candidate against each human, item by item, the other humans being the judges. */
-final class Duels {
+record Duels(RatingTable table, AgreementScore score, int candidate) {
   /**
    * How the duels with one human ended.
    *
@@ -60,16 +60,6 @@ final class Duels {
       return new AlternativeAnnotator.Comparison(
           human, items(), (tied + lost) / n, (won - lost) / n, method(), p, isBeaten);
     }
-  }
-
-  private final RatingTable table;
-  private final AgreementScore score;
-  private final int candidate;
-
-  Duels(RatingTable table, String candidate, AgreementScore score) {
-    this.table = table;
-    this.score = score;
-    this.candidate = table.raters().indexOf(candidate);
   }
 
   boolean hasCandidate() {
