@@ -2,7 +2,7 @@ package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
-import dev.evenhand.engine.estimate.bounds.Intervals;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.util.Objects;
 
 /**

@@ -7,8 +7,8 @@ import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.agreement.count.ReviewerTotals;
 import dev.evenhand.engine.agreement.count.SharedRatings;
 import dev.evenhand.engine.agreement.count.SplitPairCounts;
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -31,8 +31,7 @@ final class RaterState {
 
   /** The numbers here of the reviewers who rated anything in the table. */
   int[] adopt(RatingTable table) {
-    int[] codes = new int[table.raters().size()];
-    Arrays.fill(codes, -1);
+    int[] codes = Vectors.filled(table.raters().size(), -1);
     for (int rating = 0; rating < table.size(); rating++) {
       int rater = table.rater(rating);
       if (codes[rater] < 0) {

@@ -6,7 +6,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
-import dev.evenhand.engine.estimate.bounds.Intervals;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;

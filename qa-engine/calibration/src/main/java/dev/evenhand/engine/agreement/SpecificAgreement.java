@@ -6,7 +6,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
-import dev.evenhand.engine.estimate.bounds.Intervals;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 
 /**
  * Agreement specific to a category: of the ratings in it that can be compared, the share that

@@ -1,6 +1,6 @@
 package dev.evenhand.engine.plan;
 
-import dev.evenhand.engine.estimate.bounds.Intervals;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

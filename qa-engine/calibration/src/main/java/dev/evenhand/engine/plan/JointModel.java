@@ -1,5 +1,6 @@
 package dev.evenhand.engine.plan;
 
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.List;
 
 /**
@@ -38,14 +39,6 @@ final class JointModel {
     return chance;
   }
 
-  private double mean(double[] values) {
-    double mean = 0;
-    for (int k = 0; k < values.length; k++) {
-      mean += shares[k] * values[k];
-    }
-    return mean;
-  }
-
   /**
    * The variance of Cohen's kappa times the number of items: Fleiss, Cohen and Everitt (1969).
    *
@@ -54,7 +47,7 @@ final class JointModel {
   double ofCohen(Difference difference) {
     int q = shares.length;
     double[] chance = chance((k, l, of) -> 1 - difference.of(k, l, of));
-    double expected = mean(chance);
+    double expected = Vectors.product(shares, chance);
     double sum = 0;
     for (int k = 0; k < q; k++) {
       for (int l = 0; l < q; l++) {
@@ -76,7 +69,7 @@ final class JointModel {
   double ofAlpha(Difference difference) {
     int q = shares.length;
     double[] chance = chance(difference);
-    double expected = mean(chance);
+    double expected = Vectors.product(shares, chance);
     double observed = (1 - coefficient) * expected;
     double sum = 0;
     for (int k = 0; k < q; k++) {

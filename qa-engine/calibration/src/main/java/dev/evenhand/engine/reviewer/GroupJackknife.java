@@ -4,7 +4,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
-import dev.evenhand.engine.estimate.bounds.Intervals;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.util.function.DoubleUnaryOperator;
 
 /**

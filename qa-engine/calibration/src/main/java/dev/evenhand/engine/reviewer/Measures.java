@@ -8,7 +8,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.Reason;
-import dev.evenhand.engine.estimate.bounds.Intervals;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
-import dev.evenhand.engine.estimate.bounds.Intervals;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import dev.evenhand.engine.model.FirstReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.LeastSquares;

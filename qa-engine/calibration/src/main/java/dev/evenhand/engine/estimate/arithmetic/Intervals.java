@@ -1,4 +1,4 @@
-package dev.evenhand.engine.estimate.bounds;
+package dev.evenhand.engine.estimate.arithmetic;
 
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
