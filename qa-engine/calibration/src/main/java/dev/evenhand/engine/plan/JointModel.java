@@ -1,5 +1,6 @@
 package dev.evenhand.engine.plan;
 
+import dev.evenhand.engine.agreement.distance.MidRanks;
 import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.List;
 
@@ -85,7 +86,7 @@ final class JointModel {
   /** The same of ordinal alpha, whose distances change with the shares: they are mid-ranks'. */
   double ofOrdinalAlpha() {
     int q = shares.length;
-    double[] ranks = midRanks(shares);
+    double[] ranks = MidRanks.of(shares);
     double expected = 1;
     for (double share : shares) {
       expected -= share * share * share;
@@ -99,7 +100,7 @@ final class JointModel {
         for (int k = 0; k < q; k++) {
           change[k] = ((k == a ? 1 : 0) + (k == b ? 1 : 0)) / 2.0 - shares[k];
         }
-        double[] ofRanks = midRanks(change);
+        double[] ofRanks = MidRanks.of(change);
         double ofObserved = square(ranks[a] - ranks[b]) - observed;
         double ofExpected = 0;
         for (int k = 0; k < q; k++) {
@@ -112,16 +113,6 @@ final class JointModel {
       }
     }
     return sum;
-  }
-
-  private static double[] midRanks(double[] shares) {
-    double[] ranks = new double[shares.length];
-    double below = 0;
-    for (int k = 0; k < ranks.length; k++) {
-      ranks[k] = below + shares[k] / 2;
-      below += shares[k];
-    }
-    return ranks;
   }
 
   /** How 1 - observed / expected changes. */

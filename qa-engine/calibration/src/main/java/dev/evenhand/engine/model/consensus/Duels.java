@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** Candidate against each human, item by item, the other humans being the judges. */
+/**
+ * Candidate against each human, item by item, the other humans being the judges.
+ *
+ * @param candidate among the raters; below 0 if it is none of them
+ */
 record Duels(RatingTable table, AgreementScore score, int candidate) {
   /**
    * How the duels with one human ended.
@@ -60,6 +64,10 @@ record Duels(RatingTable table, AgreementScore score, int candidate) {
       return new AlternativeAnnotator.Comparison(
           human, items(), (tied + lost) / n, (won - lost) / n, method(), p, isBeaten);
     }
+  }
+
+  String candidateName() {
+    return table.raters().get(candidate);
   }
 
   boolean hasCandidate() {
