@@ -2,6 +2,7 @@ package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.util.Objects;
 
 /**
@@ -46,11 +47,11 @@ public record BlandAltman(
         items,
         bias,
         standardDeviation,
-        bounds(bias, standardDeviation / Math.sqrt(n), items, IntervalMethod.MEAN, confidence),
+        Intervals.t(bias, standardDeviation / Math.sqrt(n), n - 1, IntervalMethod.MEAN, confidence),
         bias - half,
-        limit(bias - half, limitError, items, confidence),
+        limit(bias - half, limitError, n, confidence),
         bias + half,
-        limit(bias + half, limitError, items, confidence));
+        limit(bias + half, limitError, n, confidence));
   }
 
   /** The same with the first reviewer's numbers less the second's. */
@@ -58,12 +59,7 @@ public record BlandAltman(
     return of(items, -bias, standardDeviation, biasBounds.confidence());
   }
 
-  private static Interval limit(double value, double standardError, long items, double confidence) {
-    return bounds(value, standardError, items, IntervalMethod.LIMIT_OF_AGREEMENT, confidence);
-  }
-
-  private static Interval bounds(
-      double value, double error, long items, IntervalMethod method, double confidence) {
-    return Intervals.t(value, error, items, Double.POSITIVE_INFINITY, method, confidence);
+  private static Interval limit(double value, double standardError, double n, double confidence) {
+    return Intervals.t(value, standardError, n - 1, IntervalMethod.LIMIT_OF_AGREEMENT, confidence);
   }
 }

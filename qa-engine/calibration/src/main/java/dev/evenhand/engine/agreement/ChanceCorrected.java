@@ -11,6 +11,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +137,8 @@ final class ChanceCorrected {
     }
     double standardError = Math.sqrt(sum / ((double) items * (items - 1)));
     return Estimate.of(
-        Intervals.t(value, standardError, items, 1, IntervalMethod.LINEARIZED, confidence));
+        Intervals.ofCoefficient(
+            value, standardError, items, IntervalMethod.LINEARIZED, confidence));
   }
 
   /**

@@ -3,7 +3,7 @@ package dev.evenhand.engine.agreement;
 import dev.evenhand.engine.agreement.count.CategoryScale;
 import dev.evenhand.engine.agreement.count.DecimalText;
 import dev.evenhand.engine.agreement.count.Labels;
-import dev.evenhand.engine.agreement.count.TextOrder;
+import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -133,7 +133,7 @@ final class Codebook {
   /** For each code its place in canonical order. */
   int[] ranks() {
     return declared == null
-        ? TextOrder.ranks(labels.inTextOrder())
+        ? Order.ranks(labels.inTextOrder())
         : IntStream.range(0, size()).toArray();
   }
 

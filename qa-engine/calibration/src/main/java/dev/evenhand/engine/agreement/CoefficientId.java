@@ -118,6 +118,8 @@ public enum CoefficientId {
   @SuppressWarnings("ImmutableEnumChecker") // formulas hold enums and pure functions
   private final Formula formula;
 
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   CoefficientId(Formula formula) {
     this.formula = formula;
   }
@@ -128,7 +130,7 @@ public enum CoefficientId {
 
   /** The name in reports, such as {@code fleiss-kappa-linear}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /** The coefficient of this name; empty if there is none. */

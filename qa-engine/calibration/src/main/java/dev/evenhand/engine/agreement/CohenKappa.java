@@ -10,6 +10,8 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -149,11 +151,7 @@ final class CohenKappa {
   }
 
   private double expected() {
-    double expected = 0;
-    for (int k = 0; k < rowShares.length; k++) {
-      expected += rowShares[k] * rowChance[k];
-    }
-    return expected;
+    return Vectors.product(rowShares, rowChance);
   }
 
   /** The spread over items of {@code w_kl - (w_k. + w_.l) (1 - kappa)}. */

@@ -15,6 +15,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.util.Arrays;
 
 /**
@@ -174,7 +175,8 @@ final class CongerKappa {
     sum = Math.max(0, sum + 2 * factor * product[0]);
     double standardError = Math.sqrt(sum / ((double) items * (items - 1)));
     return Estimate.of(
-        Intervals.t(value, standardError, items, 1, IntervalMethod.LINEARIZED, confidence));
+        Intervals.ofCoefficient(
+            value, standardError, items, IntervalMethod.LINEARIZED, confidence));
   }
 
   /** What an item of each pattern adds by its agreement, less the value. */

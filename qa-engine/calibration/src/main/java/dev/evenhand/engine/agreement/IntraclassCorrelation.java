@@ -111,8 +111,8 @@ final class IntraclassCorrelation {
     }
     var interval =
         new IntraclassInterval(
-            n,
-            k,
+            (double) n,
+            (double) k,
             ExactRatio.of(itemSquare, errorSquare),
             ExactRatio.of(reviewerSquare, errorSquare),
             confidence);

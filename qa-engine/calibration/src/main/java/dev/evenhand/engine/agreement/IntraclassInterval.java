@@ -12,27 +12,13 @@ import org.apache.commons.statistics.distribution.FDistribution;
  *
  * @see <a href="https://doi.org/10.1037/1082-989X.1.1.30">McGraw and Wong (1996), Forming
  *     inferences about some intraclass correlation coefficients, table 7</a>
+ * @param n items
+ * @param k reviewers
+ * @param itemRatio mean square of items over that of the error
+ * @param reviewerRatio mean square of reviewers over that of the error
  */
-final class IntraclassInterval {
-  private final double n;
-  private final double k;
-  private final double itemRatio;
-  private final double reviewerRatio;
-  private final double confidence;
-
-  /**
-   * Bounds from mean squares.
-   *
-   * @param itemRatio mean square of items over that of the error
-   * @param reviewerRatio mean square of reviewers over that of the error
-   */
-  IntraclassInterval(long n, long k, double itemRatio, double reviewerRatio, double confidence) {
-    this.n = n;
-    this.k = k;
-    this.itemRatio = itemRatio;
-    this.reviewerRatio = reviewerRatio;
-    this.confidence = confidence;
-  }
+record IntraclassInterval(
+    double n, double k, double itemRatio, double reviewerRatio, double confidence) {
 
   /** The bounds as a result, or that there are none. */
   Estimate<Interval> bounds(double[] bounds) {

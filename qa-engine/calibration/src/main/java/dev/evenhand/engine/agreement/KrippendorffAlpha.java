@@ -15,6 +15,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -164,8 +165,8 @@ final class KrippendorffAlpha {
           UndefinedReason.DEGENERATE_RESAMPLE, "without one of the items nothing varies");
     }
     return Estimate.of(
-        Intervals.t(
-            all.alpha(), standardError(values), units, 1, IntervalMethod.JACKKNIFE, confidence));
+        Intervals.ofCoefficient(
+            all.alpha(), standardError(values), units, IntervalMethod.JACKKNIFE, confidence));
   }
 
   /** The short cut for this distance; null if there is none. */

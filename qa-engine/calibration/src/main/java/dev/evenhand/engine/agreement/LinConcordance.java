@@ -6,6 +6,7 @@ import dev.evenhand.engine.agreement.resample.MeanSquares;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.math.BigInteger;
 
 /**

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.agreement.count.CategoryScale;
 import dev.evenhand.engine.agreement.count.ContingencyTable;
 import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.agreement.distance.NominalDistance;
@@ -7,7 +8,7 @@ import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** The agreement of every two reviewers, from their tables. */
 final class PairAgreements {
@@ -19,18 +20,7 @@ final class PairAgreements {
       for (int second = first + 1; second < ratedBy.reviewers(); second++) {
         ContingencyTable table = ratedBy.tables().table(first, second);
         if (table.items() > 0) {
-          BlandAltman differences =
-              Differences.of(ratedBy.tables(), first, second, table.items(), confidence);
-          boolean ranked =
-              ratedBy.tables().scale().isDeclared() || ratedBy.tables().scale().isNumeric();
-          pairs.add(
-              of(
-                  ratedBy.name(first),
-                  ratedBy.name(second),
-                  table,
-                  ranked,
-                  differences,
-                  confidence));
+          pairs.add(of(ratedBy, first, second, table, confidence));
         }
       }
     }
@@ -38,29 +28,25 @@ final class PairAgreements {
   }
 
   private static PairAgreement of(
-      String first,
-      String second,
-      ContingencyTable table,
-      boolean ranked,
-      @Nullable BlandAltman differences,
-      double confidence) {
+      RatedBy ratedBy, int first, int second, ContingencyTable table, double confidence) {
+    CategoryScale scale = ratedBy.tables().scale();
+    boolean ranked = scale.isDeclared() || scale.isNumeric();
     var kappa = new CohenKappa(table, new NominalDistance());
-    double alike = PairDetails.alike(table) / (double) table.items();
-    var indices = PairDetails.Indices.of(table);
+    Map<String, Double> indices = PairDetails.indices(table);
     return new PairAgreement(
-        first,
-        second,
+        ratedBy.name(first),
+        ratedBy.name(second),
         table.items(),
-        alike,
+        PairDetails.alike(table) / (double) table.items(),
         kappa.coefficient(confidence),
         ranked ? weighted(table, Weighting.LINEAR, confidence) : null,
         ranked ? weighted(table, Weighting.QUADRATIC, confidence) : null,
         kappa.maximum(),
-        indices == null ? null : indices.prevalence(),
-        indices == null ? null : indices.bias(),
-        indices == null ? null : 2 * alike - 1,
+        indices.get("prevalenceIndex"),
+        indices.get("biasIndex"),
+        indices.get("pabak"),
         MarginalHomogeneity.test(table),
-        differences);
+        Differences.of(ratedBy.tables(), first, second, table.items(), confidence));
   }
 
   private static Coefficient weighted(

@@ -7,8 +7,8 @@ import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.agreement.count.ReviewerTotals;
 import dev.evenhand.engine.agreement.count.SharedRatings;
 import dev.evenhand.engine.agreement.count.SplitPairCounts;
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -31,8 +31,7 @@ final class RaterState {
 
   /** The numbers here of the reviewers who rated anything in the table. */
   int[] adopt(RatingTable table) {
-    int[] codes = new int[table.raters().size()];
-    Arrays.fill(codes, -1);
+    int[] codes = Vectors.filled(table.raters().size(), -1);
     for (int rating = 0; rating < table.size(); rating++) {
       int rater = table.rater(rating);
       if (codes[rater] < 0) {
@@ -72,7 +71,7 @@ final class RaterState {
     long[] ratings = totals.ratings(reviewers.size());
     var summaries = new ArrayList<ReviewerSummary>(reviewers.size());
     for (int reviewer : reviewers.inTextOrder()) {
-      var severity = new Severity(sums.get(reviewer), totals.scale());
+      var severity = new Severity(sums.get(reviewer), totals.unit());
       summaries.add(severity.summary(reviewers.get(reviewer), ratings[reviewer], confidence));
     }
     return Collections.unmodifiableList(summaries);

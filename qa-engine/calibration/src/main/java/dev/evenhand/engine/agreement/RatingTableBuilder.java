@@ -2,7 +2,7 @@ package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.IntColumn;
 import dev.evenhand.engine.agreement.count.Labels;
-import dev.evenhand.engine.agreement.count.TextOrder;
+import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,8 +107,8 @@ public final class RatingTableBuilder {
   public RatingTable build() {
     int[] itemOrder = items.inTextOrder();
     int[] raterOrder = raters.inTextOrder();
-    int[] itemRanks = TextOrder.ranks(itemOrder);
-    int[] raterRanks = TextOrder.ranks(raterOrder);
+    int[] itemRanks = Order.ranks(itemOrder);
+    int[] raterRanks = Order.ranks(raterOrder);
     int[] rows = sorted(sorted(null, raterOf, raterRanks), itemOf, itemRanks);
     Comparator<Integer> copies = byCodeAndTime();
     var problems = new ArrayList<>(refusals);

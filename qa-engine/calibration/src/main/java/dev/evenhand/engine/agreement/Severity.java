@@ -6,6 +6,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
@@ -15,21 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reviewer's mean, standard deviation and severity from exact sums. Everything up to the last
  * division and root is in whole numbers, so large offsets cost no digit and 0 is 0.
+ *
+ * @param unit by which the sums are multiplied to be whole
  */
-final class Severity {
-  private final List<SharedRatings> sums;
-  private final BigInteger unit;
-
-  /**
-   * The reviewer behind these sums.
-   *
-   * @param places decimal places of the sums' unit
-   */
-  Severity(List<SharedRatings> sums, int places) {
-    this.sums = sums;
-    this.unit = BigInteger.TEN.pow(places);
-  }
-
+record Severity(List<SharedRatings> sums, BigInteger unit) {
   ReviewerSummary summary(String reviewer, long ratings, double confidence) {
     long numbers = sums.stream().mapToLong(SharedRatings::items).sum();
     BigInteger total = SharedRatings.total(sums, SharedRatings::sum);
@@ -73,13 +63,7 @@ final class Severity {
     double standardError = Math.sqrt(variance(items, sum, squares, whole) / items);
     var bounds =
         Estimate.of(
-            Intervals.t(
-                value,
-                standardError,
-                items,
-                Double.POSITIVE_INFINITY,
-                IntervalMethod.MEAN,
-                confidence));
+            Intervals.t(value, standardError, items - 1.0, IntervalMethod.MEAN, confidence));
     Set<CoefficientWarning> warnings =
         items < Warnings.FEW_ITEMS ? Set.of(CoefficientWarning.FEW_ITEMS) : Set.of();
     return Coefficient.of(value, bounds, items).withWarnings(warnings);

@@ -6,6 +6,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 
 /**
  * Agreement specific to a category: of the ratings in it that can be compared, the share that
@@ -64,11 +65,10 @@ record SpecificAgreement(Patterns patterns, int category) {
       }
     }
     return Estimate.of(
-        Intervals.t(
+        Intervals.ofCoefficient(
             value,
             Replicates.jackknifeError(without, units),
             items,
-            1,
             IntervalMethod.JACKKNIFE,
             confidence));
   }

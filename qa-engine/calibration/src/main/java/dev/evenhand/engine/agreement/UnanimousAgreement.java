@@ -6,6 +6,7 @@ import dev.evenhand.engine.agreement.distance.ItemDisagreement;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.agreement.resample.ResampledUnanimity;
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 
 /**
  * The share of items that all reviewers rate alike, or within a tolerance, among the items that all

@@ -9,26 +9,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What agreement on a criterion is counted from; ratings that are the scores are counted once. */
-final class Agreements {
-  private final CriterionRatings criterion;
-  private final AgreementAccumulator ratings;
-  private final AgreementAccumulator scores;
-
-  Agreements(CriterionRatings criterion) {
-    this.criterion = criterion;
-    ratings = AgreementAccumulator.of(criterion.ratings());
-    scores =
-        criterion.scores() == criterion.ratings()
-            ? ratings
-            : AgreementAccumulator.of(criterion.scores());
-  }
-
-  AgreementAccumulator ratings() {
-    return ratings;
-  }
-
-  AgreementAccumulator scores() {
-    return scores;
+record Agreements(
+    CriterionRatings criterion, AgreementAccumulator ratings, AgreementAccumulator scores) {
+  static Agreements of(CriterionRatings criterion) {
+    AgreementAccumulator ratings = AgreementAccumulator.of(criterion.ratings());
+    boolean same = criterion.scores() == criterion.ratings();
+    return new Agreements(
+        criterion, ratings, same ? ratings : AgreementAccumulator.of(criterion.scores()));
   }
 
   /** Whether the ratings are the scores. */

@@ -159,8 +159,8 @@ public final class CalibrationAnalyzer {
   }
 
   private CriterionReport report(CriterionRatings criterion, Map<String, String> agentByItem) {
-    Models models = new Models(criterion, settings.confidence());
-    Agreements agreements = new Agreements(criterion);
+    Models models = Models.of(criterion, settings.confidence());
+    Agreements agreements = Agreements.of(criterion);
     return CriterionReport.of(
         criterion,
         agreements,

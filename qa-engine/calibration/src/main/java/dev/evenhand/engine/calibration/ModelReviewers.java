@@ -9,15 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Holds each model among the reviewers against the people. */
-final class ModelReviewers {
-  private final List<String> models;
-  private final CalibrationSettings settings;
-
-  ModelReviewers(List<String> models, CalibrationSettings settings) {
-    this.models = models;
-    this.settings = settings;
-  }
-
+record ModelReviewers(List<String> models, CalibrationSettings settings) {
   /**
    * What is found of each model, in the order of their names.
    *
@@ -42,7 +34,7 @@ final class ModelReviewers {
 
   /** Empty if the model rated nothing on the criterion. */
   private Optional<ModelReviewer.OnCriterion> of(CriterionRatings criterion, String model) {
-    Agreements agreements = new Agreements(criterion);
+    Agreements agreements = Agreements.of(criterion);
     long own = summary(agreements.ratings(), model).map(ReviewerSummary::ratings).orElse(0L);
     return summary(agreements.scores(), model)
         .filter(summary -> own > 0)

@@ -20,17 +20,12 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** The models of a criterion, each fitted once. */
-final class Models {
-  private final CriterionRatings criterion;
-  private final RatingTable scores;
-  private final double confidence;
-  private final Estimate<IntraclassEstimates> reml;
-
-  Models(CriterionRatings criterion, double confidence) {
-    this.criterion = criterion;
-    this.scores = criterion.scores();
-    this.confidence = confidence;
-    this.reml = IntraclassEstimates.of(scores, VarianceMethod.REML, confidence);
+record Models(CriterionRatings criterion, double confidence, Estimate<IntraclassEstimates> reml) {
+  static Models of(CriterionRatings criterion, double confidence) {
+    return new Models(
+        criterion,
+        confidence,
+        IntraclassEstimates.of(criterion.scores(), VarianceMethod.REML, confidence));
   }
 
   /**
@@ -40,6 +35,7 @@ final class Models {
    * @param smoothing of the consensus, or null for none
    */
   CriterionModels models(Map<String, String> agentByItem, @Nullable Double smoothing) {
+    RatingTable scores = criterion.scores();
     RatingTable repeated = criterion.repeated();
     return new CriterionModels(
         severity(AdditiveSeverity.of(scores, confidence)),
@@ -62,6 +58,7 @@ final class Models {
   private Map<VarianceMethod, Estimate<VarianceComponents>> variance() {
     Map<VarianceMethod, Estimate<VarianceComponents>> byMethod =
         new EnumMap<>(VarianceMethod.class);
+    RatingTable scores = criterion.scores();
     byMethod.put(VarianceMethod.ANOVA, VarianceComponents.of(scores, VarianceMethod.ANOVA));
     if (isIncomplete(byMethod.get(VarianceMethod.ANOVA))) {
       for (VarianceMethod method : List.of(VarianceMethod.SEQUENTIAL, VarianceMethod.HENDERSON)) {

@@ -1,7 +1,6 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.api.scorecard.Answer;
-import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.engine.agreement.Category;
@@ -52,14 +51,13 @@ final class QuestionRatings {
 
   private static List<Category> categories(QuestionKind kind) {
     return kind.match(
-        choosing -> choosing.options().stream().map(QuestionRatings::category).toList(),
+        choosing ->
+            choosing.options().stream()
+                .map(option -> new Category(option.value(), option.score()))
+                .toList(),
         multiple -> List.of(),
         number -> List.of(),
         unscored -> List.of());
-  }
-
-  private static Category category(Option option) {
-    return new Category(option.value(), option.score());
   }
 
   private static List<Category> withNotApplicable(Question question, List<Category> categories) {

@@ -17,15 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the discussion sheet of a session. */
-final class Sheets {
-  private final List<Question> questions;
-  private final @Nullable String reference;
-
-  Sheets(List<Question> questions, @Nullable String reference) {
-    this.questions = questions;
-    this.reference = reference;
-  }
-
+record Sheets(List<Question> questions, @Nullable String reference) {
   /** A page for each interaction of at least two evaluations, the widest spread first. */
   List<InteractionSheet> of(List<ScoredEvaluation> evaluations) {
     Map<String, List<ScoredEvaluation>> byInteraction =

@@ -2,6 +2,7 @@ package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.estimate.Interval;
+import java.util.Locale;
 
 /**
  * How far agreement on a question can be relied on, by Krippendorff's (2004) levels 0.8 and 0.667.
@@ -10,15 +11,15 @@ import dev.evenhand.engine.estimate.Interval;
  */
 public enum Standing {
   /** The whole interval is at least 0.8. */
-  RELIABLE("reliable", "Reliable", "the whole interval is at least 0.8"),
+  RELIABLE("Reliable", "the whole interval is at least 0.8"),
   /** The whole interval is at least 0.667. */
-  TENTATIVE("tentative", "Tentative", "the whole interval is at least 0.667"),
+  TENTATIVE("Tentative", "the whole interval is at least 0.667"),
   /** The interval holds 0.667. */
-  UNCLEAR("unclear", "Unclear", "the interval holds 0.667: more reviews would tell"),
+  UNCLEAR("Unclear", "the interval holds 0.667: more reviews would tell"),
   /** The whole interval is below 0.667. */
-  POOR("poor", "Too low", "the whole interval is below 0.667"),
+  POOR("Too low", "the whole interval is below 0.667"),
   /** There is no value, or no interval. */
-  UNKNOWN("unknown", "Not known", "there is no value or no interval");
+  UNKNOWN("Not known", "there is no value or no interval");
 
   /** From here on Krippendorff would rely on ratings. */
   public static final double RELIED_ON = 0.8;
@@ -26,12 +27,10 @@ public enum Standing {
   /** Below this he would not even draw tentative conclusions. */
   public static final double TENTATIVELY = 0.667;
 
-  private final String id;
   private final String word;
   private final String meaning;
 
-  Standing(String id, String word, String meaning) {
-    this.id = id;
+  Standing(String word, String meaning) {
     this.word = word;
     this.meaning = meaning;
   }
@@ -53,7 +52,7 @@ public enum Standing {
 
   /** A name for machines. */
   public String id() {
-    return id;
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** A name for people. */

@@ -2,17 +2,15 @@ package dev.evenhand.engine.csv;
 
 import java.util.regex.Pattern;
 
-/** How numbers are written in a file; inside they have a point. */
-final class DecimalSign {
+/**
+ * How numbers are written in a file; inside they have a point.
+ *
+ * @param comma whether with a comma
+ */
+record DecimalSign(boolean comma) {
   private static final Pattern WITH_COMMA = Pattern.compile("[+-]?[0-9]*,[0-9]+([eE][+-]?[0-9]+)?");
   private static final Pattern WITH_POINT =
       Pattern.compile("[+-]?([0-9]+\\.[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
-
-  private final boolean comma;
-
-  DecimalSign(char sign) {
-    comma = sign == ',';
-  }
 
   /** Whether it is a number written in the other way, which might be a thousand times another. */
   boolean isForeign(String value) {

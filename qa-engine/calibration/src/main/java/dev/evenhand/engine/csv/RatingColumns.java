@@ -10,19 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 
-/** Where the columns of a ratings file stand. */
-final class RatingColumns {
-  private final Map<RatingColumn, Integer> places;
-  private final int count;
-
-  private RatingColumns(Map<RatingColumn, Integer> places, int count) {
-    this.places = places;
-    this.count = count;
-  }
-
+/**
+ * Where the columns of a ratings file stand.
+ *
+ * @param count how many cells a row has
+ */
+record RatingColumns(Map<RatingColumn, Integer> places, int count) {
   /**
    * Finds the columns in {@code header}, or adds what is wrong with it to {@code problems}.
    *
@@ -66,11 +61,6 @@ final class RatingColumns {
 
   private static String folded(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
-  }
-
-  /** How many cells a row has. */
-  int count() {
-    return count;
   }
 
   boolean has(RatingColumn column) {
@@ -119,31 +109,31 @@ final class RatingColumns {
             .toList();
     if (!usual.isEmpty()) {
       problems.add(
-          Problem.unreadable(
-                  "missing-column",
-                  location,
-                  "no column " + String.join(", ", usual),
-                  "Name the columns item, rater, value and, if there are several, criterion; or say"
-                      + " which they are (--item-column call).")
-              .with(shown(names), null));
+          missing(
+              "no column " + String.join(", ", usual),
+              "Name the columns item, rater, value and, if there are several, criterion; or say"
+                  + " which they are (--item-column call).",
+              names,
+              location));
     }
     for (RatingColumn column : missing) {
       String own = chosen.get(column);
       if (own != null) {
         problems.add(
-            Problem.unreadable(
-                    "missing-column",
-                    location,
-                    "no column '%s', which is to be the %s".formatted(own, column.names().get(0)),
-                    Names.maybe(own, names, "Name one of the columns of the file."))
-                .with(shown(names), null));
+            missing(
+                "no column '%s', which is to be the %s".formatted(own, column.names().get(0)),
+                Names.maybe(own, names, "Name one of the columns of the file."),
+                names,
+                location));
       }
     }
   }
 
-  private static String shown(List<String> names) {
-    String all = names.stream().collect(Collectors.joining(", "));
-    return all.length() <= 60 ? all : all.substring(0, 60) + "…";
+  private static Problem missing(
+      String message, String remedy, List<String> names, Location location) {
+    String all = String.join(", ", names);
+    String shown = all.length() <= 60 ? all : all.substring(0, 60) + "…";
+    return Problem.unreadable("missing-column", location, message, remedy).with(shown, null);
   }
 
   /** The usual reason why no column is found: another delimiter. */

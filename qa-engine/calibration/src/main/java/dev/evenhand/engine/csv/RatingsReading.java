@@ -42,7 +42,7 @@ final class RatingsReading {
     this.parser = parser;
     this.settings = settings;
     this.source = source;
-    this.decimal = new DecimalSign(settings.decimal());
+    this.decimal = new DecimalSign(settings.decimal() == ',');
     this.facts = new RowFacts(source);
   }
 

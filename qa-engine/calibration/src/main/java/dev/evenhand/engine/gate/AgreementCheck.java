@@ -11,15 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Holds a coefficient of agreement against a gate. */
-final class AgreementCheck {
-  private final Gate.Agreement gate;
-  private final String criterion;
-
-  private AgreementCheck(Gate.Agreement gate, String criterion) {
-    this.gate = gate;
-    this.criterion = criterion;
-  }
-
+record AgreementCheck(Gate.Agreement gate, String criterion) {
   /** One check; none if the report has no such coefficient of this criterion. */
   static List<Check> of(Gate.Agreement gate, CriterionReport criterion) {
     Optional<Coefficient> coefficient =
@@ -33,8 +25,6 @@ final class AgreementCheck {
   static Check absent(Gate.Agreement gate, CriterionReport criterion) {
     return Check.open(
         criterion.criterion(),
-        null,
-        null,
         "%s has no %s, its scale being %s"
             .formatted(
                 criterion.criterion(),
@@ -49,8 +39,6 @@ final class AgreementCheck {
     if (undefined != null) {
       return Check.open(
           criterion,
-          null,
-          null,
           "%s: %s has no value: %s".formatted(criterion, gate.name(), undefined.text()),
           remedy(undefined.code()));
     }

@@ -53,6 +53,11 @@ public record GateResult(Gate gate, Status status, List<Check> checks, List<Stri
       return new Check(criterion, reviewer, Status.NOT_DECIDABLE, found, message, remedy);
     }
 
+    /** The same where neither a reviewer is looked at nor a number found. */
+    static Check open(String criterion, String message, String remedy) {
+      return open(criterion, null, null, message, remedy);
+    }
+
     /** A check that is decided. */
     static Check decided(
         String criterion,

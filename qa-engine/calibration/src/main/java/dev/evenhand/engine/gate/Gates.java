@@ -83,8 +83,6 @@ public record Gates(List<Gate> all) {
     List<String> known = report.criteria().stream().map(CriterionReport::criterion).toList();
     return Check.open(
         gate.criterion(),
-        null,
-        null,
         gate.ofAll()
             ? "the report has no criterion"
             : "the report has no criterion '%s'".formatted(gate.criterion()),

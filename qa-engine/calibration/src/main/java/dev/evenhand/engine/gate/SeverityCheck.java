@@ -9,17 +9,7 @@ import dev.evenhand.engine.gate.GateResult.Check;
 import java.util.List;
 
 /** Holds the severity of reviewers against a gate. */
-final class SeverityCheck {
-  private final Gate.Severity gate;
-  private final String criterion;
-  private final String reviewer;
-
-  private SeverityCheck(Gate.Severity gate, String criterion, String reviewer) {
-    this.gate = gate;
-    this.criterion = criterion;
-    this.reviewer = reviewer;
-  }
-
+record SeverityCheck(Gate.Severity gate, String criterion, String reviewer) {
   /** One check a reviewer; none if no rating is a number. */
   static List<Check> of(Gate.Severity gate, CriterionReport criterion) {
     return criterion.severity().severityByReviewer().entrySet().stream()
@@ -33,8 +23,6 @@ final class SeverityCheck {
   static Check absent(CriterionReport criterion) {
     return Check.open(
         criterion.criterion(),
-        null,
-        null,
         "no rating of %s is a number, so no reviewer has a severity"
             .formatted(criterion.criterion()),
         "Give the categories numbers, or take the gate out.");

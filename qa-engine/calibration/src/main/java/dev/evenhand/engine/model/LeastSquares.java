@@ -1,5 +1,6 @@
 package dev.evenhand.engine.model;
 
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.Arrays;
 import java.util.List;
 
@@ -142,11 +143,7 @@ public final class LeastSquares {
 
   /** What raters explain beyond items: the sequential sum of squares. */
   public double raterSquares() {
-    double sum = 0;
-    for (int rater = 0; rater < effects.length; rater++) {
-      sum += effects[rater] * right[rater];
-    }
-    return sum;
+    return Vectors.product(effects, right);
   }
 
   /** The trace of the Laplacian: how much the variance of raters weighs in their squares. */

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.model;
 
+import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -51,23 +52,9 @@ public abstract class RatedItems {
     starts = Arrays.copyOf(ends, items.size() + 1);
     sources = Arrays.copyOf(found, size);
     int[] oldRaters = Arrays.stream(sources).map(rater).toArray();
-    int[] numbers = numbers(oldRaters, allRaters.size());
+    int[] numbers = Order.places(oldRaters, allRaters.size());
     raters = kept(allRaters, numbers);
     raterOf = Arrays.stream(oldRaters).map(old -> numbers[old]).toArray();
-  }
-
-  /** New numbers in the old order for the values of a column that occur; -1 for the others. */
-  public static int[] numbers(int[] column, int size) {
-    int[] numbers = new int[size];
-    Arrays.fill(numbers, -1);
-    for (int value : column) {
-      numbers[value] = 0;
-    }
-    int next = 0;
-    for (int value = 0; value < size; value++) {
-      numbers[value] = numbers[value] < 0 ? -1 : next++;
-    }
-    return numbers;
   }
 
   /** Those that have a new number. */

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.plan;
 
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,7 @@ public final class AgentPlans {
   private static double halfWidth(Scores scores, long n, double confidence) {
     double unseen =
         scores.handled().isPresent() ? 1 - (double) n / scores.handled().getAsLong() : 1;
-    double t = Search.t(n - 1, confidence);
+    double t = Intervals.reach(n - 1.0, confidence);
     double ofInteractions = t * t * scores.sd() * scores.sd() * unseen / n;
     double ofSeverity = ofSeverity(scores, Math.min(n, scores.reviewers()), confidence);
     return Math.sqrt(ofInteractions + ofSeverity * ofSeverity);
@@ -101,8 +102,8 @@ public final class AgentPlans {
             : "The reviewers share the interactions evenly, each reviewed once.");
     if (scores.handled().isPresent()) {
       assumptions.add(
-          "The mean wanted is that of the interactions handled, and review error is small beside their"
-              + " differences.");
+          "The mean wanted is that of the interactions handled, and review error is small beside"
+              + " their differences.");
     }
     return inputs.needed(
         SUBJECT,

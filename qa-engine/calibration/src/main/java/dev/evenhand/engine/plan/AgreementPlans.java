@@ -1,5 +1,6 @@
 package dev.evenhand.engine.plan;
 
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,7 +83,7 @@ public final class AgreementPlans {
     return needed(
         "percent-agreement",
         inputs,
-        n -> Search.t(n - 1, confidence) * Math.sqrt(expected * (1 - expected) / (n - 1)),
+        n -> Intervals.reach(n - 1.0, confidence) * Math.sqrt(expected * (1 - expected) / (n - 1)),
         halfWidth,
         "t interval of a mean of 0s and 1s, as the report prints it",
         List.of(SAMPLE));
@@ -137,7 +138,7 @@ public final class AgreementPlans {
     return needed(
         "krippendorff-alpha-" + scale.name().toLowerCase(Locale.ROOT),
         inputs,
-        n -> Search.t(n - 1, confidence) * Math.sqrt(variance / n),
+        n -> Intervals.reach(n - 1.0, confidence) * Math.sqrt(variance / n),
         halfWidth,
         "delta method; for two categories the variance of Bloch and Kraemer (1989)",
         List.of(SAMPLE, BY_CHANCE));
@@ -173,7 +174,8 @@ public final class AgreementPlans {
         halfWidth,
         "F interval of ICC(1) (McGraw and Wong 1996) at the expected value",
         List.of(
-            "The interactions are a random sample; each is rated by other reviewers, drawn at random.",
+            "The interactions are a random sample; each is rated by other reviewers, drawn at"
+                + " random.",
             "Ratings are about normal."));
   }
 

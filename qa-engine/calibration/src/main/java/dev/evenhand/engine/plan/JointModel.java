@@ -1,5 +1,7 @@
 package dev.evenhand.engine.plan;
 
+import dev.evenhand.engine.agreement.distance.MidRanks;
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.List;
 
 /**
@@ -38,14 +40,6 @@ final class JointModel {
     return chance;
   }
 
-  private double mean(double[] values) {
-    double mean = 0;
-    for (int k = 0; k < values.length; k++) {
-      mean += shares[k] * values[k];
-    }
-    return mean;
-  }
-
   /**
    * The variance of Cohen's kappa times the number of items: Fleiss, Cohen and Everitt (1969).
    *
@@ -54,7 +48,7 @@ final class JointModel {
   double ofCohen(Difference difference) {
     int q = shares.length;
     double[] chance = chance((k, l, of) -> 1 - difference.of(k, l, of));
-    double expected = mean(chance);
+    double expected = Vectors.product(shares, chance);
     double sum = 0;
     for (int k = 0; k < q; k++) {
       for (int l = 0; l < q; l++) {
@@ -76,7 +70,7 @@ final class JointModel {
   double ofAlpha(Difference difference) {
     int q = shares.length;
     double[] chance = chance(difference);
-    double expected = mean(chance);
+    double expected = Vectors.product(shares, chance);
     double observed = (1 - coefficient) * expected;
     double sum = 0;
     for (int k = 0; k < q; k++) {
@@ -92,7 +86,7 @@ final class JointModel {
   /** The same of ordinal alpha, whose distances change with the shares: they are mid-ranks'. */
   double ofOrdinalAlpha() {
     int q = shares.length;
-    double[] ranks = midRanks(shares);
+    double[] ranks = MidRanks.of(shares);
     double expected = 1;
     for (double share : shares) {
       expected -= share * share * share;
@@ -106,7 +100,7 @@ final class JointModel {
         for (int k = 0; k < q; k++) {
           change[k] = ((k == a ? 1 : 0) + (k == b ? 1 : 0)) / 2.0 - shares[k];
         }
-        double[] ofRanks = midRanks(change);
+        double[] ofRanks = MidRanks.of(change);
         double ofObserved = square(ranks[a] - ranks[b]) - observed;
         double ofExpected = 0;
         for (int k = 0; k < q; k++) {
@@ -119,16 +113,6 @@ final class JointModel {
       }
     }
     return sum;
-  }
-
-  private static double[] midRanks(double[] shares) {
-    double[] ranks = new double[shares.length];
-    double below = 0;
-    for (int k = 0; k < ranks.length; k++) {
-      ranks[k] = below + shares[k] / 2;
-      below += shares[k];
-    }
-    return ranks;
   }
 
   /** How 1 - observed / expected changes. */

@@ -3,6 +3,7 @@ package dev.evenhand.engine.plan;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,21 +18,15 @@ public sealed interface Plan {
   /** What is counted. */
   enum Unit {
     /** Interactions that two or more reviewers rate, in a random sample of all. */
-    SHARED_INTERACTIONS("shared-interactions"),
+    SHARED_INTERACTIONS,
     /** Reviewers who each rate every interaction. */
-    REVIEWERS("reviewers"),
+    REVIEWERS,
     /** Interactions of one agent, in a random sample of all of theirs. */
-    INTERACTIONS("interactions");
-
-    private final String id;
-
-    Unit(String id) {
-      this.id = id;
-    }
+    INTERACTIONS;
 
     /** The name in reports. */
     public String id() {
-      return id;
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -2,7 +2,6 @@ package dev.evenhand.engine.plan;
 
 import java.util.function.LongToDoubleFunction;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /** The fewest that are enough. */
 final class Search {
@@ -40,10 +39,5 @@ final class Search {
   /** The quantile of the normal distribution. */
   static double quantile(double probability) {
     return NormalDistribution.of(0, 1).inverseCumulativeProbability(probability);
-  }
-
-  /** The quantile of t that leaves out {@code 1 - confidence} in all. */
-  static double t(long freedom, double confidence) {
-    return TDistribution.of((double) freedom).inverseSurvivalProbability((1 - confidence) / 2);
   }
 }

@@ -1,6 +1,6 @@
 package dev.evenhand.engine.reviewer;
 
-import java.util.stream.IntStream;
+import dev.evenhand.engine.estimate.arithmetic.Order;
 
 /**
  * P-values adjusted for there being many: a test whose adjusted p is at most q belongs to the set
@@ -14,12 +14,7 @@ final class BenjaminiHochberg {
 
   /** For each p its adjusted one. */
   static double[] adjusted(double[] p) {
-    int[] order =
-        IntStream.range(0, p.length)
-            .boxed()
-            .sorted((a, b) -> Double.compare(p[a], p[b]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = Order.of(p.length, (a, b) -> Double.compare(p[a], p[b]));
     double[] adjusted = new double[p.length];
     double least = 1;
     for (int rank = p.length; rank >= 1; rank--) {

@@ -4,6 +4,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -66,7 +67,7 @@ final class GroupJackknife {
    * @param scale makes what is shown of the estimate and its bounds, an increasing function
    */
   Measure measure(DoubleUnaryOperator scale, double confidence, long items) {
-    double half = Measures.t(groups - 1L, confidence) * standardError;
+    double half = Intervals.reach(groups - 1.0, confidence) * standardError;
     return new Measure(
         scale.applyAsDouble(estimate),
         new Interval(

@@ -8,12 +8,12 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Numbers with their intervals. */
@@ -23,7 +23,7 @@ final class Measures {
   /** The mean of at least two values, with bounds by t. */
   static Measure mean(double[] values, double confidence) {
     double mean = Arrays.stream(values).sum() / values.length;
-    double half = t(values.length - 1L, confidence) * standardError(values);
+    double half = Intervals.reach(values.length - 1.0, confidence) * standardError(values);
     return around(mean, half, confidence, IntervalMethod.MEAN, values.length);
   }
 
@@ -50,25 +50,9 @@ final class Measures {
 
   /** A share of at least one trial, with the score bounds of Wilson (1927). */
   static Measure share(long hits, long trials, double confidence) {
-    double z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - confidence) / 2);
-    double share = (double) hits / trials;
-    double denominator = 1 + z * z / trials;
-    double middle = (share + z * z / (2.0 * trials)) / denominator;
-    double spread = share * (1 - share) / trials + z * z / (4.0 * trials * trials);
-    double half = z * Math.sqrt(spread) / denominator;
-    return new Measure(
-        share,
-        new Interval(
-            hits == 0 ? 0 : middle - half,
-            hits == trials ? 1 : middle + half,
-            confidence,
-            IntervalMethod.WILSON),
-        trials);
-  }
-
-  /** The quantile of t that leaves out {@code 1 - confidence} on both sides together. */
-  static double t(long freedom, double confidence) {
-    return TDistribution.of((double) freedom).inverseSurvivalProbability((1 - confidence) / 2);
+    Interval found = Intervals.wilson(hits, trials, confidence);
+    Interval bounds = new Interval(found.low(), found.high(), confidence, found.method());
+    return new Measure((double) hits / trials, bounds, trials);
   }
 
   /** The probability of an estimate as far from 0 or farther, were it 0 on average; by t. */

@@ -11,21 +11,11 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * @see <a href="https://doi.org/10.2307/1426607">Lugannani and Rice (1980), Saddle point
  *     approximation for the distribution of the sum of independent random variables</a>
+ * @param lists each with a mean of 0
  */
-final class RandomSum {
+record RandomSum(List<double[]> lists) {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final int MOST_STEPS = 100;
-
-  private final List<double[]> lists;
-
-  /**
-   * A sum of terms of these lists.
-   *
-   * @param lists each with a mean of 0
-   */
-  RandomSum(List<double[]> lists) {
-    this.lists = lists;
-  }
 
   /** The probability of a sum as far from 0 as this one or farther. */
   double p(double sum) {

@@ -41,7 +41,7 @@ public final class CalibrationDocument {
 
   /** The document of a report with what it was made from. */
   public static ReportDocument of(ReportInput input) {
-    Reading reading = new Reading(input);
+    Reading reading = Reading.of(input);
     List<Part> parts = new ArrayList<>(FindingsPart.of(reading, ANALYSES));
     ANALYSES.forEach(analysis -> parts.add(analysis.part(reading)));
     return new ReportDocument(

@@ -16,26 +16,18 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** How often each reviewer is right by the consensus, and what they say of what. */
-final class ConsensusErrors {
+/**
+ * How often each reviewer is right by the consensus, and what they say of what.
+ *
+ * @param models of criteria with a consensus
+ * @param reviewers in the order of the report
+ */
+record ConsensusErrors(List<On<DawidSkene>> models, List<String> reviewers) {
   private static final int MOST_REVIEWERS = 100;
   private static final int MOST_CATEGORIES = 11;
 
   /** All matrices of errors together; more would be a page of their own. */
   private static final int MOST_ERRORS = 60;
-
-  private final List<On<DawidSkene>> models;
-  private final List<String> reviewers;
-
-  /**
-   * Of criteria with a consensus.
-   *
-   * @param reviewers in the order of the report
-   */
-  ConsensusErrors(List<On<DawidSkene>> models, List<String> reviewers) {
-    this.models = models;
-    this.reviewers = reviewers;
-  }
 
   /** A matrix of reviewers and criteria; none where reviewers are too many. */
   Block accuracy() {

@@ -16,10 +16,8 @@ import dev.evenhand.engine.reviewer.Direction;
 import dev.evenhand.engine.reviewer.EwmaChart;
 import dev.evenhand.engine.reviewer.ReviewerDrift;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether severity changes over time: control charts, and the most likely single change. */
@@ -67,18 +65,14 @@ final class DriftPart implements Analysis {
    * On each criterion, that which sums reviewers up first, reviewers in the order of the report.
    */
   private static List<List<Drift>> drifts(ReviewerStudy study, Reading reading) {
-    List<List<Drift>> sumsUp = new ArrayList<>();
-    List<List<Drift>> others = new ArrayList<>();
-    for (ReviewerStudy.OfCriterion found : study.criteria()) {
-      reading
-          .report()
-          .criterion(found.criterion())
-          .ifPresent(
-              criterion ->
-                  (reading.sumsUp(criterion) ? sumsUp : others)
-                      .add(drifts(found.drift(), criterion, reading)));
-    }
-    return Stream.concat(sumsUp.stream(), others.stream()).toList();
+    String sumsUp = reading.severity().map(CriterionReport::criterion).orElse("");
+    return study.criteria().stream()
+        .sorted(Comparator.comparing(found -> !found.criterion().equals(sumsUp)))
+        .flatMap(
+            found ->
+                reading.report().criterion(found.criterion()).stream()
+                    .map(criterion -> drifts(found.drift(), criterion, reading)))
+        .toList();
   }
 
   private static List<Drift> drifts(

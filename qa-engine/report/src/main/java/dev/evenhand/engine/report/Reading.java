@@ -19,25 +19,22 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A report by the parts that people ask for. */
-final class Reading {
+/**
+ * A report by the parts that people ask for.
+ *
+ * @param input what is told of
+ * @param reviewers all in the one order of the whole report: the harshest first by the criterion
+ *     that sums them up, then those without a severity by name
+ */
+record Reading(ReportInput input, List<String> reviewers) {
   /** Scores are in percent. */
   private static final double PERCENT = 100;
 
   /** Above so many criteria only some are told one by one. */
   private static final int FEW = 5;
 
-  private final ReportInput input;
-  private final List<String> reviewers;
-
-  Reading(ReportInput input) {
-    this.input = input;
-    this.reviewers = inOrder(severity());
-  }
-
-  /** What is told of. */
-  ReportInput input() {
-    return input;
+  static Reading of(ReportInput input) {
+    return new Reading(input, new Reading(input, List.of()).inOrder());
   }
 
   /** The analysis. */
@@ -116,17 +113,9 @@ final class Reading {
     return !criterion.severity().bySeverity().isEmpty();
   }
 
-  /**
-   * All reviewers in the one order of the whole report: the harshest first by the criterion that
-   * sums them up, then those without a severity by name.
-   */
-  List<String> reviewers() {
-    return reviewers;
-  }
-
-  private List<String> inOrder(Optional<CriterionReport> first) {
+  private List<String> inOrder() {
     return Stream.concat(
-            first.stream().flatMap(criterion -> criterion.severity().bySeverity().stream()),
+            severity().stream().flatMap(criterion -> criterion.severity().bySeverity().stream()),
             report().criteria().stream()
                 .flatMap(criterion -> criterion.reviewers().stream())
                 .map(ReviewerSummary::reviewer)

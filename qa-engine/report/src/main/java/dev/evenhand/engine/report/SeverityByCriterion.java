@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * How severe reviewers are on each criterion. Where one criterion sums them up this is detail; else
  * it is what there is: few criteria as a table, of many who is at the ends.
  */
-final class SeverityByCriterion {
+record SeverityByCriterion(
+    Reading reading, List<CriterionReport> criteria, List<String> reviewers) {
   /** More questions than these would be a page of their own; the table has them all. */
   private static final int MOST_CHARTS = 24;
 
@@ -35,21 +36,14 @@ final class SeverityByCriterion {
   /** More reviewers are too many lines. */
   private static final int FEW_REVIEWERS = 40;
 
-  private final Reading reading;
-  private final List<CriterionReport> criteria;
-  private final List<String> reviewers;
-
-  private SeverityByCriterion(Reading reading) {
-    this.reading = reading;
-    this.reviewers = reading.reviewers();
-    this.criteria = reading.questions().stream().filter(Reading::hasSeverity).toList();
-  }
-
   /** None where the one criterion with severities is told already. */
   static List<Block> of(Reading reading) {
-    SeverityByCriterion all = new SeverityByCriterion(reading);
-    boolean told = all.criteria.size() == 1 && reading.sumsUp(all.criteria.get(0));
-    return all.criteria.isEmpty() || told ? List.of() : all.blocks();
+    List<CriterionReport> criteria =
+        reading.questions().stream().filter(Reading::hasSeverity).toList();
+    boolean told = criteria.size() == 1 && reading.sumsUp(criteria.get(0));
+    return criteria.isEmpty() || told
+        ? List.of()
+        : new SeverityByCriterion(reading, criteria, reading.reviewers()).blocks();
   }
 
   private List<Block> blocks() {

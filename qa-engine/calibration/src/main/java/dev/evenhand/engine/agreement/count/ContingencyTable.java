@@ -1,7 +1,8 @@
 package dev.evenhand.engine.agreement.count;
 
+import com.google.common.primitives.Ints;
+import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.util.Arrays;
-import java.util.BitSet;
 
 /**
  * The contingency table of two reviewers over the items that both rated, its occupied cells only,
@@ -72,16 +73,9 @@ public final class ContingencyTable {
   }
 
   private ContingencyTable withoutUnusedCategories() {
-    var used = new BitSet();
-    Arrays.stream(rows).forEach(used::set);
-    Arrays.stream(columns).forEach(used::set);
-    int[] ranks = new int[categories];
-    int next = 0;
-    for (int c = used.nextSetBit(0); c >= 0; c = used.nextSetBit(c + 1)) {
-      ranks[c] = next++;
-    }
+    int[] ranks = Order.places(Ints.concat(rows, columns), categories);
     return new ContingencyTable(
-        next,
+        (int) Arrays.stream(ranks).filter(rank -> rank >= 0).count(),
         Arrays.stream(rows).map(c -> ranks[c]).toArray(),
         Arrays.stream(columns).map(c -> ranks[c]).toArray(),
         counts);

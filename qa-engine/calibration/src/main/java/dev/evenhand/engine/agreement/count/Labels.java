@@ -1,10 +1,10 @@
 package dev.evenhand.engine.agreement.count;
 
+import dev.evenhand.engine.estimate.arithmetic.Order;
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public final class Labels {
   private static final int MAX_STEPS = 256;
 
   private String[] texts = new String[8];
-  private int[] slots = newSlots(16);
+  private int[] slots = Vectors.filled(16, -1);
   private int size;
 
   /** Takes the place of {@link #slots} once those are crowded. */
@@ -95,11 +95,7 @@ public final class Labels {
 
   /** The numbers of all texts, by ascending text. */
   public int[] inTextOrder() {
-    return IntStream.range(0, size)
-        .boxed()
-        .sorted(Comparator.comparing(this::get, TextOrder.BY_CODE_POINT))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return Order.of(size, (a, b) -> TextOrder.BY_CODE_POINT.compare(texts[a], texts[b]));
   }
 
   /** Where the text stands or would stand; -1 if that is too far from where it should. */
@@ -117,7 +113,7 @@ public final class Labels {
   }
 
   private void grow() {
-    slots = newSlots(slots.length * 2);
+    slots = Vectors.filled(slots.length * 2, -1);
     for (int i = 0; i < size; i++) {
       int slot = slotOf(texts[i]);
       if (slot < 0) {
@@ -126,11 +122,5 @@ public final class Labels {
       }
       slots[slot] = i;
     }
-  }
-
-  private static int[] newSlots(int length) {
-    int[] slots = new int[length];
-    Arrays.fill(slots, -1);
-    return slots;
   }
 }

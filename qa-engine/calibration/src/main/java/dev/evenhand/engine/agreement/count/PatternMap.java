@@ -1,7 +1,8 @@
 package dev.evenhand.engine.agreement.count;
 
+import dev.evenhand.engine.estimate.arithmetic.Order;
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Numbers of units by rating pattern. A pattern is written as runs {@code [code, count, code,
@@ -16,7 +17,7 @@ final class PatternMap {
   private int[] starts = new int[17];
 
   private long[] units = new long[16];
-  private int[] slots = newSlots(32);
+  private int[] slots = Vectors.filled(32, -1);
   private int size;
   private int[] scratch = new int[16];
 
@@ -95,13 +96,9 @@ final class PatternMap {
 
   /** The numbers of the patterns in canonical order: as their runs compare. */
   int[] inOrder() {
-    return IntStream.range(0, size)
-        .boxed()
-        .sorted(
-            (a, b) ->
-                Arrays.compare(pool, starts[a], starts[a + 1], pool, starts[b], starts[b + 1]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return Order.of(
+        size,
+        (a, b) -> Arrays.compare(pool, starts[a], starts[a + 1], pool, starts[b], starts[b + 1]));
   }
 
   private void reserveScratch(int length) {
@@ -132,7 +129,7 @@ final class PatternMap {
   }
 
   private void grow() {
-    slots = newSlots(slots.length * 2);
+    slots = Vectors.filled(slots.length * 2, -1);
     int mask = slots.length - 1;
     for (int pattern = 0; pattern < size; pattern++) {
       int slot = hash(pool, starts[pattern], starts[pattern + 1]) & mask;
@@ -149,11 +146,5 @@ final class PatternMap {
       hash = (hash + runs[i]) * 0x9E3779B1;
     }
     return hash ^ (hash >>> 15);
-  }
-
-  private static int[] newSlots(int length) {
-    int[] slots = new int[length];
-    Arrays.fill(slots, -1);
-    return slots;
   }
 }

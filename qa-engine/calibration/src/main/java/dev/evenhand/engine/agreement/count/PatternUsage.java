@@ -1,5 +1,7 @@
 package dev.evenhand.engine.agreement.count;
 
+import dev.evenhand.engine.estimate.arithmetic.Order;
+
 /**
  * How often each reviewer used each category in items of each pattern. It ties what an item's
  * ratings have in common to who gave them, which standard errors of Conger's kappa ask for.
@@ -67,7 +69,7 @@ public final class PatternUsage {
   public void forEach(int[] rankOfReviewer, CategoryScale scale, Visitor visitor) {
     var canonical = new PatternMap();
     int[] places = canonical.addAll(patterns, scale.ofCodes());
-    int[] rank = TextOrder.ranks(canonical.inOrder());
+    int[] rank = Order.ranks(canonical.inOrder());
     var cells = new Grid();
     counts.forEach(
         (row, code, count) -> {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.agreement.count;
 
 import com.google.common.base.Suppliers;
+import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ public final class RatedBy {
       ReviewerTotals totals) {
     int[] order = reviewers.inTextOrder();
     this.names = reviewers.toArray(order);
-    this.ranks = TextOrder.ranks(order);
+    this.ranks = Order.ranks(order);
     this.scale = scale;
     this.pairs = pairs;
     this.patternUsage = patternUsage;

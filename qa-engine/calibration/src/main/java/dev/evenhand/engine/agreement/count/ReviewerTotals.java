@@ -155,9 +155,9 @@ public final class ReviewerTotals {
         });
   }
 
-  /** Decimal places of the unit that the sums are in. */
-  public int scale() {
-    return scale;
+  /** By what the sums are multiplied to be whole. */
+  public BigInteger unit() {
+    return BigInteger.TEN.pow(scale);
   }
 
   /** For each of the reviewers the sums by size of item, in no particular order. */

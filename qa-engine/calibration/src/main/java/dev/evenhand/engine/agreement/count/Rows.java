@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement.count;
 
+import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -34,8 +35,8 @@ public final class Rows {
    */
   public Rows(CategoryScale scale, int raters, int[] itemStarts, int[] raterOf, int[] categories) {
     this.scale = scale;
-    int[] ranks = ranks(raterOf, raters);
-    this.reviewers = ranks[ranks.length - 1];
+    int[] ranks = Order.places(raterOf, raters);
+    this.reviewers = (int) Arrays.stream(ranks).filter(rank -> rank >= 0).count();
     var rows = new PatternMap();
     for (int item = 0; item + 1 < itemStarts.length; item++) {
       int size = itemStarts[item + 1] - itemStarts[item];
@@ -53,19 +54,6 @@ public final class Rows {
     this.starts = Arrays.stream(order).map(row -> rows.start(row) / 2).toArray();
     this.ends = Arrays.stream(order).map(row -> rows.start(row + 1) / 2).toArray();
     this.units = Arrays.stream(order).mapToLong(rows::units).toArray();
-  }
-
-  /** For each rater the rank among those who rated; their number last. */
-  private static int[] ranks(int[] raterOf, int raters) {
-    boolean[] rated = new boolean[raters];
-    for (int rater : raterOf) {
-      rated[rater] = true;
-    }
-    int[] ranks = new int[rated.length + 1];
-    for (int rater = 0; rater < rated.length; rater++) {
-      ranks[rater + 1] = ranks[rater] + (rated[rater] ? 1 : 0);
-    }
-    return ranks;
   }
 
   /** Whether sums by reviewer and category, and by two reviewers, are not too many. */

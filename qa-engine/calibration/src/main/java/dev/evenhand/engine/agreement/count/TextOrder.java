@@ -9,15 +9,6 @@ public final class TextOrder {
 
   private TextOrder() {}
 
-  /** For each of these numbers, which are those from 0 on, its place. */
-  public static int[] ranks(int[] order) {
-    int[] ranks = new int[order.length];
-    for (int rank = 0; rank < order.length; rank++) {
-      ranks[order[rank]] = rank;
-    }
-    return ranks;
-  }
-
   private static int compareCodePoints(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     for (int i = 0; i < shorter; i++) {

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement.distance;
 
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.Arrays;
 
 /**
@@ -71,11 +72,7 @@ public enum ChanceModel {
     if (this == NONE || this == BRENNAN_PREDIGER) {
       return disagreement[0]; // the same for all
     }
-    double sum = 0;
-    for (int k = 0; k < shares.length; k++) {
-      sum += shares[k] * disagreement[k];
-    }
-    return sum;
+    return Vectors.product(shares, disagreement);
   }
 
   /** Whether agreement by chance needs no more than two categories to exist, used or not. */

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.agreement.distance;
 
 import dev.evenhand.engine.agreement.count.Patterns;
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 
 /**
  * How far two categories are apart: 0 from itself, symmetric, never negative. Gwet's agreement
@@ -33,11 +34,6 @@ public interface Distance {
 
   /** {@code sum of mass[c] * mass[k] * d(c, k)} over all ordered pairs. */
   default double total(double[] mass) {
-    double[] products = times(mass);
-    double sum = 0;
-    for (int c = 0; c < mass.length; c++) {
-      sum += mass[c] * products[c];
-    }
-    return sum;
+    return Vectors.product(mass, times(mass));
   }
 }

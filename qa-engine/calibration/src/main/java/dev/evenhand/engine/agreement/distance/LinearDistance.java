@@ -1,7 +1,6 @@
 package dev.evenhand.engine.agreement.distance;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import dev.evenhand.engine.estimate.arithmetic.Order;
 
 /** {@code |x_c - x_k| / (max - min)}; 0 throughout if all positions are equal. */
 final class LinearDistance implements Distance {
@@ -14,10 +13,8 @@ final class LinearDistance implements Distance {
   LinearDistance(double[] positions) {
     this.positions = positions;
     this.range = Positions.range(positions);
-    Integer[] order = new Integer[positions.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingDouble(i -> positions[i]));
-    this.ascending = Arrays.stream(order).mapToInt(i -> i).toArray();
+    this.ascending =
+        Order.of(positions.length, (a, b) -> Double.compare(positions[a], positions[b]));
   }
 
   @Override

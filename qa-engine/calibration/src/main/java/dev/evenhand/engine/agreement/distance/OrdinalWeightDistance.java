@@ -8,13 +8,7 @@ package dev.evenhand.engine.agreement.distance;
  * @see <a href="https://agreestat.com/books/cac5/">Gwet (2014), Handbook of Inter-Rater
  *     Reliability, 4th ed., chapter 3</a>
  */
-final class OrdinalWeightDistance implements Distance {
-  private final int categories;
-
-  OrdinalWeightDistance(int categories) {
-    this.categories = categories;
-  }
-
+record OrdinalWeightDistance(int categories) implements Distance {
   @Override
   public double between(int c, int k) {
     double ranks = Math.abs(c - k);

@@ -1,9 +1,8 @@
 package dev.evenhand.engine.agreement.distance;
 
 import dev.evenhand.engine.agreement.count.CategoryScale;
+import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,9 +20,7 @@ final class ToleranceDistance implements Distance {
 
   private ToleranceDistance(List<BigDecimal> values, BigDecimal tolerance) {
     int size = values.size();
-    Integer[] order = new Integer[size];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparing(values::get));
+    int[] order = Order.of(size, (a, b) -> values.get(a).compareTo(values.get(b)));
     places = new int[size];
     first = new int[size];
     end = new int[size];

@@ -10,17 +10,11 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @see <a href="https://doi.org/10.1080/00949659308811496">Hörmann (1993), The generation of
  *     binomial random variates (algorithm BTRS)</a>
  */
-final class BinomialSampler {
+record BinomialSampler(UniformRandomProvider random) {
   /** Below so many expected successes inversion is as fast, and rejection not valid. */
   private static final double FEW = 10;
 
   private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
-
-  private final UniformRandomProvider random;
-
-  BinomialSampler(UniformRandomProvider random) {
-    this.random = random;
-  }
 
   /** The successes in {@code n} trials of probability {@code p}, in [0, 1]. */
   long draw(long n, double p) {

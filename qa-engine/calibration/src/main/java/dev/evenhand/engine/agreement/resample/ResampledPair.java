@@ -3,8 +3,11 @@ package dev.evenhand.engine.agreement.resample;
 import dev.evenhand.engine.agreement.count.Rows;
 import dev.evenhand.engine.agreement.distance.Distance;
 import dev.evenhand.engine.agreement.distance.Weighting;
+import dev.evenhand.engine.estimate.arithmetic.Order;
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Resamples of Cohen's kappa and Scott's pi: two reviewers, items that both rated. */
 public final class ResampledPair extends ResampledSums {
@@ -44,19 +47,15 @@ public final class ResampledPair extends ResampledSums {
    * rated.
    */
   private static int[] places(Rows rows) {
-    int[] places = new int[rows.categories()];
-    boolean declared = rows.scale().isDeclared();
-    Arrays.fill(places, declared ? 0 : -1);
-    for (int row = 0; row < rows.size(); row++) {
-      for (int i = rows.start(row); i < rows.end(row) && rows.isComplete(row); i++) {
-        places[rows.category(i)] = 0;
-      }
-    }
-    int next = 0;
-    for (int c = 0; c < places.length; c++) {
-      places[c] = places[c] < 0 ? -1 : next++;
-    }
-    return places;
+    return rows.scale().isDeclared()
+        ? rows.scale().identity()
+        : Order.places(
+            IntStream.range(0, rows.size())
+                .filter(rows::isComplete)
+                .flatMap(row -> IntStream.range(rows.start(row), rows.end(row)))
+                .map(rows::category)
+                .toArray(),
+            rows.categories());
   }
 
   @Override
@@ -87,16 +86,8 @@ public final class ResampledPair extends ResampledSums {
       double expected =
           kappas.get(i).pooled()
               ? distances.get(i).total(both)
-              : product(first, distances.get(i).times(second));
+              : Vectors.product(first, distances.get(i).times(second));
       values[i] = varies && expected > 0 ? 1 - observed / expected : Double.NaN;
     }
-  }
-
-  private static double product(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 }

@@ -2,24 +2,19 @@ package dev.evenhand.engine.model.consensus;
 
 import dev.evenhand.engine.agreement.Category;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How well a rating is in line with the ratings of others, for {@link AlternativeAnnotator}. */
 public enum AgreementScore {
   /** The share of the others' ratings that are the same: for names and for few categories. */
-  ACCURACY("accuracy"),
+  ACCURACY,
   /** The root mean squared distance to the others' ratings, taken negative: for numbers. */
-  NEGATIVE_RMSE("negative-rmse");
-
-  private final String id;
-
-  AgreementScore(String id) {
-    this.id = id;
-  }
+  NEGATIVE_RMSE;
 
   /** The name in reports. */
   public String id() {
-    return id;
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What one rating beside one other costs; less is better, and the mean decides. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Whether an AI reviewer may stand in for the humans: the alternative annotator test.
@@ -89,26 +90,28 @@ public final class AlternativeAnnotator {
       double p,
       boolean isBeaten) {}
 
-  private final String candidate;
-  private final AgreementScore score;
+  private final Duels duels;
   private final double epsilon;
   private final double rate;
   private final List<Comparison> comparisons;
   private final Map<String, Integer> untested;
 
   private AlternativeAnnotator(
-      String candidate,
-      AgreementScore score,
+      Duels duels,
       double epsilon,
       double rate,
-      List<Comparison> comparisons,
+      List<Duels.Tally> tested,
       Map<String, Integer> untested) {
-    this.candidate = candidate;
-    this.score = score;
+    this.duels = duels;
     this.epsilon = epsilon;
     this.rate = rate;
-    this.comparisons = comparisons;
-    this.untested = untested;
+    this.untested = Collections.unmodifiableMap(untested);
+    double[] p = tested.stream().mapToDouble(tally -> tally.p(epsilon)).toArray();
+    double limit = BenjaminiYekutieli.limit(p, rate);
+    comparisons =
+        IntStream.range(0, p.length)
+            .mapToObj(i -> tested.get(i).comparison(p[i], p[i] <= limit))
+            .toList();
   }
 
   /** The test at a false discovery rate of 0.05. */
@@ -143,18 +146,17 @@ public final class AlternativeAnnotator {
               + falseDiscoveryRate
               + ". Maybe write 5 % as 0.05.");
     }
-    var duels = new Duels(ratings, candidate, score);
+    var duels = new Duels(ratings, score, ratings.raters().indexOf(candidate));
     return new FirstReason()
         .when(
             !duels.hasCandidate(),
             UndefinedReason.NO_RATINGS,
             "nothing was rated by '" + candidate + "'")
         .when(!duels.hasRatings(), Identifiability.NOT_NUMERIC)
-        .orElse(() -> of(duels, candidate, score, epsilon, falseDiscoveryRate));
+        .orElse(() -> of(duels, epsilon, falseDiscoveryRate));
   }
 
-  private static Estimate<AlternativeAnnotator> of(
-      Duels duels, String candidate, AgreementScore score, double epsilon, double rate) {
+  private static Estimate<AlternativeAnnotator> of(Duels duels, double epsilon, double rate) {
     List<Duels.Tally> tested = new ArrayList<>();
     Map<String, Integer> untested = new LinkedHashMap<>();
     for (Duels.Tally tally : duels.tallies()) {
@@ -164,31 +166,13 @@ public final class AlternativeAnnotator {
         tested.add(tally);
       }
     }
-    if (tested.size() < MIN_HUMANS) {
-      return Estimate.none(
-          Reason.tooFew(
-              tested.size(),
-              MIN_HUMANS,
-              "humans with "
-                  + MIN_ITEMS
-                  + " items that '"
-                  + candidate
-                  + "' and another human rated too"));
-    }
-    double[] p = tested.stream().mapToDouble(tally -> tally.p(epsilon)).toArray();
-    double limit = BenjaminiYekutieli.limit(p, rate);
-    List<Comparison> comparisons = new ArrayList<>();
-    for (int i = 0; i < p.length; i++) {
-      comparisons.add(tested.get(i).comparison(p[i], p[i] <= limit));
-    }
-    return Estimate.of(
-        new AlternativeAnnotator(
-            candidate,
-            score,
-            epsilon,
-            rate,
-            Collections.unmodifiableList(comparisons),
-            Collections.unmodifiableMap(untested)));
+    String wanted =
+        "humans with %s items that '%s' and another human rated too"
+            .formatted(MIN_ITEMS, duels.candidateName());
+    return new FirstReason()
+        .when(tested.size() < MIN_HUMANS, Reason.tooFew(tested.size(), MIN_HUMANS, wanted))
+        .orElse(
+            () -> Estimate.of(new AlternativeAnnotator(duels, epsilon, rate, tested, untested)));
   }
 
   /** Whether the AI beats at least half of the humans. */
@@ -229,11 +213,11 @@ public final class AlternativeAnnotator {
   }
 
   public String candidate() {
-    return candidate;
+    return duels.candidateName();
   }
 
   public AgreementScore score() {
-    return score;
+    return duels.score();
   }
 
   /** How much worse the AI may be. */

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/** Candidate against each human, item by item, the other humans being the judges. */
-final class Duels {
+/**
+ * Candidate against each human, item by item, the other humans being the judges.
+ *
+ * @param candidate among the raters; below 0 if it is none of them
+ */
+record Duels(RatingTable table, AgreementScore score, int candidate) {
   /**
    * How the duels with one human ended.
    *
@@ -62,14 +66,8 @@ final class Duels {
     }
   }
 
-  private final RatingTable table;
-  private final AgreementScore score;
-  private final int candidate;
-
-  Duels(RatingTable table, String candidate, AgreementScore score) {
-    this.table = table;
-    this.score = score;
-    this.candidate = table.raters().indexOf(candidate);
+  String candidateName() {
+    return table.raters().get(candidate);
   }
 
   boolean hasCandidate() {

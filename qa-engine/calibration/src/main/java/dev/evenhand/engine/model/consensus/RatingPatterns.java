@@ -1,6 +1,7 @@
 package dev.evenhand.engine.model.consensus;
 
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +26,7 @@ final class RatingPatterns {
         items.computeIfAbsent(key(table, item), key -> new ArrayList<>()).add(item);
       }
     }
-    patternOf = new int[table.items().size()];
-    Arrays.fill(patternOf, -1);
+    patternOf = Vectors.filled(table.items().size(), -1);
     items.forEach(
         (key, same) -> {
           int ratings = key.length / 2;

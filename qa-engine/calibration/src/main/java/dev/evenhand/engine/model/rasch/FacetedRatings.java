@@ -1,6 +1,7 @@
 package dev.evenhand.engine.model.rasch;
 
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.estimate.arithmetic.Order;
 import dev.evenhand.engine.model.RatedItems;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,7 +33,7 @@ final class FacetedRatings extends RatedItems {
       IntPredicate kept) {
     super(items, raters, start, rater, kept);
     int[] oldCriteria = column(criterion);
-    int[] numbers = numbers(oldCriteria, criteria.size());
+    int[] numbers = Order.places(oldCriteria, criteria.size());
     this.criteria = kept(criteria, numbers);
     criterionOf = Arrays.stream(oldCriteria).map(old -> numbers[old]).toArray();
     placeOf = column(place);

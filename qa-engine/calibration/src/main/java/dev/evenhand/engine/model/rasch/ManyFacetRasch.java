@@ -4,6 +4,7 @@ import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.estimate.arithmetic.Order;
 import dev.evenhand.engine.model.FirstReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.RatedItems;
@@ -123,7 +124,7 @@ public final class ManyFacetRasch {
       RaschExtremes extremes, OrderedScale scale, RaschBias bias) {
     FacetedRatings ratings = extremes.rest();
     int[] places = IntStream.range(0, ratings.size()).map(ratings::place).toArray();
-    int[] steps = RatedItems.numbers(places, scale.categories().size());
+    int[] steps = Order.places(places, scale.categories().size());
     List<Category> categories = RatedItems.kept(scale.categories(), steps);
     int[] stepOf = Arrays.stream(places).map(place -> steps[place]).toArray();
     var model = new RaschModel(ratings, stepOf, categories.size() - 1);

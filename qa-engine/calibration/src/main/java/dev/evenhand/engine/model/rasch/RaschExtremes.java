@@ -1,5 +1,6 @@
 package dev.evenhand.engine.model.rasch;
 
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -43,10 +44,8 @@ final class RaschExtremes {
   private boolean mark(IntUnaryOperator elementOf, int elements, boolean[] kept) {
     int lowest = Integer.MAX_VALUE;
     int highest = Integer.MIN_VALUE;
-    int[] least = new int[elements];
-    int[] greatest = new int[elements];
-    Arrays.fill(least, Integer.MAX_VALUE);
-    Arrays.fill(greatest, Integer.MIN_VALUE);
+    int[] least = Vectors.filled(elements, Integer.MAX_VALUE);
+    int[] greatest = Vectors.filled(elements, Integer.MIN_VALUE);
     for (int k = 0; k < kept.length; k++) {
       int place = rest.place(k);
       int element = elementOf.applyAsInt(k);

@@ -8,6 +8,7 @@ import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import dev.evenhand.engine.model.FirstReason;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.LeastSquares;
@@ -162,8 +163,8 @@ public final class AdditiveSeverity {
         .orElse(
             () ->
                 Estimate.of(
-                    VarianceSum.bounds(
-                        value, standardError, freedom, confidence, IntervalMethod.LEAST_SQUARES)));
+                    Intervals.t(
+                        value, standardError, freedom, IntervalMethod.LEAST_SQUARES, confidence)));
   }
 
   private static Coefficient undefined(UndefinedReason reason, String text) {

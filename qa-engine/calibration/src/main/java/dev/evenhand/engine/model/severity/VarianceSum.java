@@ -4,7 +4,7 @@ import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
-import org.apache.commons.statistics.distribution.TDistribution;
+import dev.evenhand.engine.estimate.arithmetic.Intervals;
 
 /**
  * Estimated variances of independent parts of an error, added up. Their degrees of freedom are
@@ -29,20 +29,7 @@ final class VarianceSum {
     if (variance == 0) {
       return Estimate.none(UndefinedReason.NO_VARIATION, "nothing varies");
     }
-    double standardError = Math.sqrt(variance);
     double freedom = variance * variance / weights;
-    return Estimate.of(bounds(value, standardError, freedom, confidence, method));
-  }
-
-  /** Bounds by t. */
-  static Interval bounds(
-      double value,
-      double standardError,
-      double freedom,
-      double confidence,
-      IntervalMethod method) {
-    double half =
-        TDistribution.of(freedom).inverseSurvivalProbability((1 - confidence) / 2) * standardError;
-    return new Interval(value - half, value + half, confidence, method, standardError);
+    return Estimate.of(Intervals.t(value, Math.sqrt(variance), freedom, method, confidence));
   }
 }

@@ -117,7 +117,8 @@ public final class IntraclassEstimates {
     double itemRatio = components.item() / components.residual();
     double raterRatio = components.rater() / components.residual();
     var likelihood = new RemlLikelihood(ratings, SumsOfSquares.mean(ratings));
-    var profile = new ProfileInterval(likelihood, itemRatio, raterRatio);
+    double least = likelihood.at(itemRatio, raterRatio).deviance();
+    var profile = new ProfileInterval(likelihood, least);
     return ofAgreement
         ? profile.agreement(itemRatio / (1 + itemRatio + raterRatio), confidence)
         : profile.consistency(itemRatio / (1 + itemRatio), confidence);

@@ -7,19 +7,12 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * Where the restricted likelihood, at its greatest for a given intraclass correlation, is not below
  * its greatest of all by more than chance. Both correlations are increasing in the share of items,
  * so each side is found by halving.
+ *
+ * @param least the least deviance
  */
-final class ProfileInterval {
+record ProfileInterval(RemlLikelihood likelihood, double least) {
   /** Leaves seven digits. */
   private static final int HALVINGS = 24;
-
-  private final RemlLikelihood likelihood;
-  private final double least;
-
-  /** Profiles a likelihood whose least deviance is at these ratios. */
-  ProfileInterval(RemlLikelihood likelihood, double itemRatio, double raterRatio) {
-    this.likelihood = likelihood;
-    least = likelihood.at(itemRatio, raterRatio).deviance();
-  }
 
   /** Bounds of ICC(C,1) = a / (1 + a), a being the ratio of items. */
   double[] consistency(double value, double confidence) {

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.model.variance;
 
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import dev.evenhand.engine.model.Cholesky;
 import dev.evenhand.engine.model.NumericRatings;
 import java.util.Arrays;
@@ -100,9 +101,9 @@ final class RemlLikelihood {
     var cholesky = new Cholesky(shrunk.matrix);
     double[] solvedRight = cholesky.solve(shrunk.right);
     double[] solvedOnes = cholesky.solve(shrunk.ones);
-    double weight = shrunk.weight - raterRatio * product(shrunk.ones, solvedOnes);
-    double sum = shrunk.sum - raterRatio * product(shrunk.ones, solvedRight);
-    double squares = shrunk.squares - raterRatio * product(shrunk.right, solvedRight);
+    double weight = shrunk.weight - raterRatio * Vectors.product(shrunk.ones, solvedOnes);
+    double sum = shrunk.sum - raterRatio * Vectors.product(shrunk.ones, solvedRight);
+    double squares = shrunk.squares - raterRatio * Vectors.product(shrunk.right, solvedRight);
     double mean = sum / weight;
     double freedom = size - 1.0;
     double residual = Math.max(Double.MIN_NORMAL, squares - mean * sum) / freedom;
@@ -150,13 +151,5 @@ final class RemlLikelihood {
         }
       }
     }
-  }
-
-  private static double product(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 }

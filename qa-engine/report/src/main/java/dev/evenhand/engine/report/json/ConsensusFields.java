@@ -1,24 +1,14 @@
 package dev.evenhand.engine.report.json;
 
 import dev.evenhand.engine.agreement.Category;
-import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.model.consensus.DawidSkene;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What items most likely are, and the errors of each reviewer, as JSON. */
 final class ConsensusFields {
   private ConsensusFields() {}
 
-  /** By criterion; null if none was asked for. */
-  static @Nullable List<JsonObject> of(CalibrationReport report) {
-    return FitFields.byCriterion(
-        report, "dawid-skene", CriterionModels::consensus, ConsensusFields::fields);
-  }
-
-  private static JsonObject fields(DawidSkene model) {
+  static JsonObject of(DawidSkene model) {
     return JsonObject.of("smoothing", model.smoothing())
         .put("iterations", model.iterations())
         .put("logLikelihood", model.logLikelihood())

@@ -1,24 +1,15 @@
 package dev.evenhand.engine.report.json;
 
-import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.model.variance.GageAnova;
 import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Repeatability and reproducibility as JSON. */
 final class GageFields {
   private GageFields() {}
 
-  /** By criterion; null if nothing was rated again. */
-  static @Nullable List<JsonObject> of(CalibrationReport report) {
-    return FitFields.byCriterion(report, null, CriterionModels::gage, GageFields::fields);
-  }
-
-  private static JsonObject fields(GageStudy study) {
+  static JsonObject of(GageStudy study) {
     JsonObject sources = new JsonObject();
     for (GageSource source : GageSource.values()) {
       sources.put(source.id(), source(study, source));

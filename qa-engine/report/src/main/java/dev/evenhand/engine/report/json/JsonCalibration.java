@@ -6,6 +6,7 @@ import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRules;
@@ -60,11 +61,16 @@ public final class JsonCalibration {
                 "reviewerStudy",
                 study == null ? noStudy(report) : ReviewerStudyFields.of(study, scores(report)))
             .listIfAny("modelReviewers", report.modelReviewers(), ModelReviewerFields::of)
-            .put("agents", AgentFields.of(report))
+            .put(
+                "agents",
+                FitFields.byCriterion(report, null, CriterionModels::agents, AgentFields::of))
             .put("varianceComponents", variance(report))
-            .put("gage", GageFields.of(report))
+            .put("gage", FitFields.byCriterion(report, null, CriterionModels::gage, GageFields::of))
             .listIfAny("rasch", report.rasch(), RaschFields::of)
-            .put("consensus", ConsensusFields.of(report))
+            .put(
+                "consensus",
+                FitFields.byCriterion(
+                    report, "dawid-skene", CriterionModels::consensus, ConsensusFields::of))
             .list("sessions", report.sessions(), SessionFields::of)
             .list("rewriteFirst", report.rewriteFirst(), JsonCalibration::disagreement)
             .put("gates", input.gates(), GateFields::of)

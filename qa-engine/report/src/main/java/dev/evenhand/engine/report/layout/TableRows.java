@@ -31,6 +31,18 @@ public final class TableRows {
         .toList();
   }
 
+  /** A letter a column of those: {@code r} for one whose cells stand to the right, else l. */
+  public static String alignment(Table table, int first) {
+    List<Column> columns = table.columns();
+    return String.join(
+        "", spread(table, first, i -> columns.get(i).kind().isNumeric() ? "r" : "l", i -> "l"));
+  }
+
+  /** A head with what stands to its right. */
+  public static List<String> line(String head, Stream<String> rest) {
+    return Stream.concat(Stream.of(head), rest).toList();
+  }
+
   /** The first rows by group, without groups of which none is left. */
   public static List<List<List<Cell>>> atMost(int most, Table table) {
     List<List<List<Cell>>> groups = new ArrayList<>();

@@ -47,17 +47,13 @@ final class BlockMarkdown extends BlockWords {
     MarkdownTable table =
         new MarkdownTable(
             "l" + "r".repeat(matrix.columns().size()),
-            line("", matrix.columns().stream().map(Escaped::name)));
+            TableRows.line("", matrix.columns().stream().map(Escaped::name)));
     for (Matrix.Row row : matrix.rows()) {
       Stream<String> entries = row.entries().stream().map(entry -> CellMarkdown.of(entry.cell()));
-      table.row(line(Escaped.name(row.head()), entries));
+      table.row(TableRows.line(Escaped.name(row.head()), entries));
     }
     return "%s: %s\n\n%s\n"
         .formatted(Escaped.name(matrix.title()), Escaped.name(matrix.measure()), table.text());
-  }
-
-  private static List<String> line(String first, Stream<String> rest) {
-    return Stream.concat(Stream.of(first), rest).toList();
   }
 
   @Override
@@ -70,10 +66,7 @@ final class BlockMarkdown extends BlockWords {
     List<Column> columns = table.columns();
     MarkdownTable lines =
         new MarkdownTable(
-            String.join(
-                "",
-                TableRows.spread(
-                    table, 0, i -> columns.get(i).kind().isNumeric() ? "r" : "l", i -> "l")),
+            TableRows.alignment(table, 0),
             TableRows.spread(table, 0, i -> Escaped.name(columns.get(i).title()), i -> "Interval"));
     table.rows().stream().limit(MOST_ROWS).forEach(row -> lines.row(cells(table, row)));
     String left = TableRows.left(MOST_ROWS, table);

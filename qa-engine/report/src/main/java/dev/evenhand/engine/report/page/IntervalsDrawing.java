@@ -11,23 +11,16 @@ import java.util.List;
 import java.util.Objects;
 
 /** Values with their intervals around 0 in one small drawing, a row each. */
-final class IntervalsDrawing {
+record IntervalsDrawing(Chart.Intervals chart, Axis axis) {
   private static final int ROW = 20;
   private static final int TOP = 18;
   private static final double PLOT = 0.36;
   private static final int NAME = 14;
 
-  private final Chart.Intervals chart;
-  private final Axis axis;
-
-  private IntervalsDrawing(Chart.Intervals chart) {
-    this.chart = chart;
-    double edge = Math.max(chart.reach(), 1e-9);
-    this.axis = Axis.around0(List.of(new Range(0, -edge, edge)), 0);
-  }
-
   static Svg of(Chart.Intervals chart) {
-    return new IntervalsDrawing(chart).draw();
+    double edge = Math.max(chart.reach(), 1e-9);
+    Axis axis = Axis.around0(List.of(new Range(0, -edge, edge)), 0);
+    return new IntervalsDrawing(chart, axis).draw();
   }
 
   private Svg draw() {

@@ -14,28 +14,20 @@ import org.jspecify.annotations.Nullable;
  * Lines over a common axis. Labels of the upright axis stand on their lines, so the drawing needs
  * no margin and fills whatever width there is.
  */
-final class LinesDrawing {
+record LinesDrawing(Chart.Lines chart, Axis x, Axis y) {
   private static final int HEIGHT = 140;
   private static final int TOP = 14;
   private static final int FOOT = 20;
 
-  private final Chart.Lines chart;
-  private final Axis x;
-  private final Axis y;
-
-  private LinesDrawing(Chart.Lines chart) {
-    this.chart = chart;
+  static Svg of(Chart.Lines chart) {
     Chart.Span across = chart.x();
     Chart.Span up = chart.y();
-    this.x = new Axis(across.low(), Math.max(across.high(), across.low() + 1e-9), List.of());
-    this.y =
+    Axis x = new Axis(across.low(), Math.max(across.high(), across.low() + 1e-9), List.of());
+    Axis y =
         up.low() < 0
             ? Axis.around0(List.of(new Range(0, up.low(), up.high())), 1e-9)
             : Axis.over(up.low(), up.high());
-  }
-
-  static Svg of(Chart.Lines chart) {
-    return new LinesDrawing(chart).draw();
+    return new LinesDrawing(chart, x, y).draw();
   }
 
   /** The symbol at a line's points, for the key too; null for the line alone. */

@@ -10,17 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The estimates of a column on one axis: a chart for its head and one for each of its rows. */
-final class PlotColumn {
+record PlotColumn(Plot plot, IntervalChart chart) {
   /** Around 0 an axis reaches at least so far, so that a row of zeros has one. */
   private static final double LEAST_REACH = 1e-9;
-
-  private final Plot plot;
-  private final IntervalChart chart;
-
-  private PlotColumn(Plot plot, IntervalChart chart) {
-    this.plot = plot;
-    this.chart = chart;
-  }
 
   /**
    * The charts of a column.

@@ -23,12 +23,7 @@ final class TableText {
     int most = table.detail() == Detail.DETAIL ? MOST_OF_DETAIL : MOST_ROWS;
     int first = TableRows.first(table);
     List<Column> columns = table.columns();
-    String alignment =
-        String.join(
-            "",
-            TableRows.spread(
-                table, first, i -> columns.get(i).kind().isNumeric() ? "r" : "l", i -> "l"));
-    TextTable lines = TextTable.dense(indent, alignment);
+    TextTable lines = TextTable.dense(indent, TableRows.alignment(table, first));
     lines.row(TableRows.spread(table, first, i -> i == first ? "" : head(columns.get(i)), i -> ""));
     for (List<List<Cell>> rows : TableRows.atMost(most, table)) {
       if (table.grouped()) {

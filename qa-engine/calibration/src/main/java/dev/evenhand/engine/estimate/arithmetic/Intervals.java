@@ -1,4 +1,4 @@
-package dev.evenhand.engine.agreement;
+package dev.evenhand.engine.estimate.arithmetic;
 
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.IntervalMethod;
@@ -6,34 +6,42 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Bounds from standard errors. */
-final class Intervals {
+public final class Intervals {
   private Intervals() {}
 
-  /**
-   * {@code value +- t * standardError} with {@code items - 1} degrees of freedom, at most {@code
-   * limit}.
-   */
-  static Interval t(
+  /** The quantile of t that leaves out {@code 1 - confidence} on both sides together. */
+  public static double reach(double freedom, double confidence) {
+    return TDistribution.of(freedom).inverseSurvivalProbability(tail(confidence));
+  }
+
+  /** {@code value +- t * standardError}. */
+  public static Interval t(
       double value,
       double standardError,
-      long items,
-      double limit,
+      double freedom,
       IntervalMethod method,
       double confidence) {
-    double t = TDistribution.of((double) items - 1).inverseSurvivalProbability(tail(confidence));
-    double half = t * standardError;
+    double half = reach(freedom, confidence) * standardError;
+    return new Interval(value - half, value + half, confidence, method, standardError);
+  }
+
+  /** The same of a coefficient, which is at most 1, of so many items. */
+  public static Interval ofCoefficient(
+      double value, double standardError, long items, IntervalMethod method, double confidence) {
+    Interval bounds = t(value, standardError, items - 1.0, method, confidence);
     return new Interval(
-        value - half, Math.min(limit, value + half), confidence, method, standardError);
+        bounds.low(), Math.min(1, bounds.high()), confidence, method, standardError);
   }
 
   /** {@code value +- z * standardError}. */
-  static Interval z(double value, double standardError, IntervalMethod method, double confidence) {
+  public static Interval z(
+      double value, double standardError, IntervalMethod method, double confidence) {
     double half = normalQuantile(confidence) * standardError;
     return new Interval(value - half, value + half, confidence, method, standardError);
   }
 
   /** The hyperbolic tangent of {@code z +- quantile * zStandardError}, z being Fisher's. */
-  static Interval fisherZ(double value, double zStandardError, double confidence) {
+  public static Interval fisherZ(double value, double zStandardError, double confidence) {
     double z = Math.log((1 + value) / (1 - value)) / 2;
     double half = normalQuantile(confidence) * zStandardError;
     return new Interval(
@@ -45,7 +53,7 @@ final class Intervals {
   }
 
   /** Wilson's bounds of the share of {@code hits} among {@code trials}. */
-  static Interval wilson(long hits, long trials, double confidence) {
+  public static Interval wilson(long hits, long trials, double confidence) {
     double z = normalQuantile(confidence);
     double share = (double) hits / trials;
     double spread = share * (1 - share);
