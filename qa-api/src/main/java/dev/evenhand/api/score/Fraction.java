@@ -58,6 +58,27 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     return new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
   }
 
+  /**
+   * The sum of all, brought to lowest terms once: of many fractions much faster than adding one by
+   * one.
+   */
+  public static Fraction sum(Iterable<Fraction> terms) {
+    BigInteger numerator = BigInteger.ZERO;
+    BigInteger denominator = BigInteger.ONE;
+    for (Fraction term : terms) {
+      BigInteger[] parts = denominator.divideAndRemainder(term.denominator);
+      BigInteger missing =
+          parts[1].signum() == 0
+              ? BigInteger.ONE
+              : term.denominator.divide(denominator.gcd(term.denominator));
+      denominator = denominator.multiply(missing);
+      BigInteger factor =
+          missing.equals(BigInteger.ONE) ? parts[0] : denominator.divide(term.denominator);
+      numerator = numerator.multiply(missing).add(term.numerator.multiply(factor));
+    }
+    return new Fraction(numerator, denominator);
+  }
+
   /** {@code this + other}. */
   public Fraction plus(Fraction other) {
     return new Fraction(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slot its number in display order
  * @param around the index of the section that it stands in
+ * @param weight the declared one, or 1
  * @param ratio how its points become a ratio
  * @param best the points that make its ratio 1
  * @param scored whether it takes a share of a score at all: not texts, days, what is excluded or
@@ -24,6 +25,7 @@ record CompiledQuestion(
     int slot,
     int around,
     Question question,
+    Fraction weight,
     RatioPolicy ratio,
     Fraction best,
     boolean scored,
@@ -61,6 +63,7 @@ record CompiledQuestion(
         slot,
         around,
         question,
+        weight,
         ratio,
         best,
         scored,

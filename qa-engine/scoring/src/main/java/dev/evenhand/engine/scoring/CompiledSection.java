@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its number in display order, each before the sections in it; 0 is the card
  * @param around the index of the section around it
+ * @param weight the declared one, or 1
  * @param own whether it has a score of its own: not where it is transparent, and its parts weigh
  *     beside those of the nearest section around it that is not; nor within a section that deducts,
  *     which counts the answers at any depth
@@ -25,7 +26,8 @@ record CompiledSection(
     int around,
     String id,
     Text title,
-    @Nullable BigDecimal weight,
+    @Nullable BigDecimal declaredWeight,
+    Fraction weight,
     Method method,
     boolean own,
     Fraction start,
@@ -56,6 +58,7 @@ record CompiledSection(
         id,
         title,
         null,
+        Fraction.ONE,
         method,
         true,
         start,
@@ -96,6 +99,7 @@ record CompiledSection(
         around,
         id,
         title,
+        declaredWeight,
         weight,
         method,
         own,

@@ -100,7 +100,7 @@ final class KernelPlan {
 
   private void takeApartOwn(
       CompiledSection section, CompiledSection level, Fraction times, int quotient) {
-    Fraction weight = section.weight() == null ? Fraction.ONE : Fraction.of(section.weight());
+    Fraction weight = section.weight();
     Fraction inside = times.times(weight);
     if (inside.signum() == 0 || level.method() == Method.NONE || section.method() == Method.NONE) {
       takeApart(section, section, Fraction.ZERO, quotient);

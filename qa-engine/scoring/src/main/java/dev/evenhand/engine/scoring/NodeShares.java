@@ -30,7 +30,7 @@ final class NodeShares {
         result.earned(),
         result.possible(),
         tally.calculated().earned(),
-        section.weight(),
+        section.declaredWeight(),
         share.decided(),
         share.added(),
         section.marks().outcome(tally.failed(), result.earned(), result.possible()),

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.scoring;
 
+import com.google.common.collect.Lists;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Method;
 import java.util.List;
@@ -68,9 +69,15 @@ final class SectionSums {
   }
 
   private static Amount weighted(Tally term, Amount amount) {
-    return Amount.of(
-        term.weight().times(amount.earned()).dividedBy(amount.possible()),
-        term.bonus() ? Fraction.ZERO : term.weight());
+    Fraction weight = term.weight();
+    Fraction earned = amount.earned();
+    Fraction possible = amount.possible();
+    // In one step, as bringing a product to lowest terms costs most.
+    Fraction weighted =
+        new Fraction(
+            weight.numerator().multiply(earned.numerator()).multiply(possible.denominator()),
+            weight.denominator().multiply(earned.denominator()).multiply(possible.numerator()));
+    return Amount.of(weighted, term.bonus() ? Fraction.ZERO : term.weight());
   }
 
   private static Amount points(Tally term, Amount amount) {
@@ -90,8 +97,10 @@ final class SectionSums {
   }
 
   private Amount sum(Method method, List<Tally> terms) {
-    return terms.stream()
-        .map(term -> added(method, term, stage.apply(term)))
-        .reduce(Amount.of(Fraction.ZERO, Fraction.ZERO), Amount::plus);
+    List<Amount> added =
+        terms.stream().map(term -> added(method, term, stage.apply(term))).toList();
+    return Amount.of(
+        Fraction.sum(Lists.transform(added, Amount::earned)),
+        Fraction.sum(Lists.transform(added, Amount::possible)));
   }
 }

@@ -20,8 +20,10 @@ sealed interface Tally {
   Amount result();
 
   /** The declared weight, or 1. */
-  default Fraction weight() {
-    BigDecimal declared = declaredWeight();
+  Fraction weight();
+
+  /** The declared weight, or 1. */
+  static Fraction weight(@Nullable BigDecimal declared) {
     return declared == null ? Fraction.ONE : Fraction.of(declared);
   }
 
@@ -50,6 +52,11 @@ sealed interface Tally {
     }
 
     @Override
+    public Fraction weight() {
+      return compiled.weight();
+    }
+
+    @Override
     public boolean bonus() {
       return compiled.question().bonus();
     }
@@ -67,6 +74,11 @@ sealed interface Tally {
       implements Tally {
     @Override
     public @Nullable BigDecimal declaredWeight() {
+      return compiled.declaredWeight();
+    }
+
+    @Override
+    public Fraction weight() {
       return compiled.weight();
     }
 
