@@ -7,11 +7,11 @@ import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Text;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,9 +131,7 @@ public final class Score {
 
   /** Every question of the card, in display order. */
   public List<QuestionScore> questions() {
-    List<QuestionScore> found = new ArrayList<>();
-    collect(card(), found);
-    return found;
+    return questionsOf(card()).toList();
   }
 
   /** Why points were lost: the questions that lost some, the costliest first. */
@@ -144,14 +142,13 @@ public final class Score {
         .toList();
   }
 
-  private static void collect(SectionScore section, List<QuestionScore> found) {
-    for (ScoreNode part : section.parts()) {
-      if (part instanceof QuestionScore question) {
-        found.add(question);
-      } else if (part instanceof SectionScore inner) {
-        collect(inner, found);
-      }
-    }
+  private static Stream<QuestionScore> questionsOf(SectionScore section) {
+    return section.parts().stream()
+        .flatMap(
+            part ->
+                part instanceof SectionScore inner
+                    ? questionsOf(inner)
+                    : Stream.of((QuestionScore) part));
   }
 
   /** The evaluation's id, the percent and the outcome. */

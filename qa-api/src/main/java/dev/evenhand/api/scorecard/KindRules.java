@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -148,20 +149,23 @@ final class KindRules {
     return options.stream().filter(option -> !option.bonus()).map(Option::score);
   }
 
+  /** The sum of the scores whose sign fits. */
+  static BigDecimal sum(List<Option> options, IntPredicate sign) {
+    return known(usual(options))
+        .filter(score -> sign.test(score.signum()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
   static BigDecimal best(Stream<@Nullable BigDecimal> scores) {
-    return scores
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .max(BigDecimal::compareTo)
-        .orElse(BigDecimal.ZERO);
+    return known(scores).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
   }
 
   static BigDecimal lowest(Stream<@Nullable BigDecimal> scores) {
-    return scores
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .min(BigDecimal::compareTo)
-        .orElse(BigDecimal.ZERO);
+    return known(scores).min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+  }
+
+  private static Stream<BigDecimal> known(Stream<@Nullable BigDecimal> scores) {
+    return scores.filter(Objects::nonNull).map(Objects::requireNonNull);
   }
 
   static BigDecimal scoreOf(@Nullable BigDecimal score, String name) {

@@ -1,6 +1,5 @@
 package dev.evenhand.api.scorecard;
 
-import dev.evenhand.api.constraint.Bound;
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Points;
 import dev.evenhand.api.constraint.SelfChecked;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Scores here are points of the author's choice; policies turn them into a ratio.
  */
 public sealed interface QuestionKind
-    permits Choosing, Unscored, QuestionKind.MultipleChoice, QuestionKind.Numeric {
+    permits Choosing, Unscored, RangedKind, QuestionKind.MultipleChoice {
   /** What the kind is called in scorecard files. */
   String type();
 
@@ -199,17 +198,12 @@ public sealed interface QuestionKind
 
     @Override
     public BigDecimal bestScore() {
-      return capped(
-          KindRules.usual(options)
-              .filter(score -> score != null && score.signum() > 0)
-              .reduce(BigDecimal.ZERO, BigDecimal::add));
+      return capped(KindRules.sum(options, sign -> sign > 0));
     }
 
     @Override
     public BigDecimal lowestScore() {
-      return KindRules.usual(options)
-          .filter(score -> score != null && score.signum() < 0)
-          .reduce(BigDecimal.ZERO, BigDecimal::add);
+      return KindRules.sum(options, sign -> sign < 0);
     }
 
     private BigDecimal capped(BigDecimal sum) {
@@ -241,7 +235,7 @@ public sealed interface QuestionKind
    */
   @SelfChecked
   record Numeric(@Nullable String unit, List<@Valid NumberRange> ranges, ScoredBy scoredBy)
-      implements QuestionKind, SelfChecking {
+      implements RangedKind {
     public Numeric {
       ranges = List.copyOf(ranges);
       Objects.requireNonNull(scoredBy, "scoredBy");
@@ -250,89 +244,6 @@ public sealed interface QuestionKind
     /** A number scored by the range it falls into. */
     public Numeric(@Nullable String unit, List<NumberRange> ranges) {
       this(unit, ranges, ScoredBy.RANGES);
-    }
-
-    @Override
-    public boolean scoredByValue() {
-      return scoredBy == ScoredBy.VALUE;
-    }
-
-    @Override
-    public String type() {
-      return "number";
-    }
-
-    @Override
-    public Optional<String> refusal(Answer answer) {
-      return answer instanceof Answer.Quantity number && accepts(number.value())
-          ? Optional.empty()
-          : Optional.of("a number" + KindRules.span(ranges));
-    }
-
-    private boolean accepts(BigDecimal value) {
-      return (scoredByValue() && ranges.isEmpty()) || rangeOf(value).isPresent();
-    }
-
-    /** The range that {@code value} falls into, or empty if it is outside all of them. */
-    public Optional<NumberRange> rangeOf(@Bound BigDecimal value) {
-      NumberRange first = ranges.isEmpty() ? null : ranges.get(0);
-      if (first != null && first.from() != null && value.compareTo(first.from()) <= 0) {
-        return Optional.empty();
-      }
-      return ranges.stream().filter(range -> range.reaches(value)).findFirst();
-    }
-
-    @Override
-    public List<String> marks() {
-      return ranges.stream().map(NumberRange::id).toList();
-    }
-
-    @Override
-    public Set<String> marksOf(Answer answer) {
-      return answer instanceof Answer.Quantity number
-          ? rangeOf(number.value()).map(range -> Set.of(range.id())).orElse(Set.of())
-          : Set.of();
-    }
-
-    @Override
-    public boolean hasScores() {
-      return scoredByValue() || ranges.stream().allMatch(range -> range.score() != null);
-    }
-
-    @Override
-    public BigDecimal score(Answer answer) {
-      BigDecimal value = ((Answer.Quantity) answer).value();
-      if (scoredByValue()) {
-        return value;
-      }
-      NumberRange range =
-          rangeOf(value)
-              .orElseThrow(() -> new IllegalArgumentException("No range holds " + answer));
-      return KindRules.scoreOf(range.score(), range.id());
-    }
-
-    @Override
-    public BigDecimal bestScore() {
-      return KindRules.best(ranges.stream().map(NumberRange::score));
-    }
-
-    @Override
-    public BigDecimal lowestScore() {
-      return KindRules.lowest(ranges.stream().map(NumberRange::score));
-    }
-
-    @Override
-    public <R> R match(
-        Function<Choosing, R> choosing,
-        Function<MultipleChoice, R> multiple,
-        Function<Numeric, R> number,
-        Function<Unscored, R> unscored) {
-      return number.apply(this);
-    }
-
-    @Override
-    public List<Breach> breaches() {
-      return KindRules.ofRanges(ranges, scoredByValue());
     }
   }
 

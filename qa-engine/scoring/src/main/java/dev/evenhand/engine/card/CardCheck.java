@@ -6,7 +6,6 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Node;
 import dev.evenhand.engine.json.SourceProblems;
-import dev.evenhand.engine.json.SourceText;
 import dev.evenhand.engine.validation.BrokenRule;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.util.ArrayList;
@@ -84,15 +83,8 @@ final class CardCheck {
   private void tell(Problem problem) {
     String actual = problems.actual(problem.path());
     Cursor cursor = problems.at(actual);
-    Node.Member member = cursor == null ? null : cursor.member();
-    if (isOfName(problem) && member != null) {
-      SourceText source = problems.source();
-      boolean unsaid = problem.found() != null;
-      String name = source.excerpt(member.nameStart(), member.nameEnd());
-      problems.add(
-          problem
-              .at(source.at(member.nameStart()), actual)
-              .with(unsaid ? name : null, problem.allowed()));
+    if (isOfName(problem) && cursor != null && cursor.member() != null) {
+      problems.add(cursor.atName(problem));
     } else {
       problems.add(
           problem

@@ -1,7 +1,6 @@
 package dev.evenhand.engine.card;
 
 import com.google.common.collect.Maps;
-import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Scorecard.Builder;
@@ -190,17 +189,9 @@ final class CardFormat {
             .put("band", expected.band());
     return new JsonObject()
         .put("name", test.name())
-        .put("answers", Maps.transformValues(test.answers(), CardFormat::written))
+        .put("answers", Maps.transformValues(test.answers(), AnswerBinder::written))
         .putFilled("metadata", test.metadata())
         .put("expect", expect.map())
         .map();
-  }
-
-  static Object written(Answer answer) {
-    return answer.<Object>match(
-        Answer.Word::value,
-        words -> List.copyOf(words.values()),
-        Answer.Quantity::value,
-        Answer.NotApplicable::toString);
   }
 }

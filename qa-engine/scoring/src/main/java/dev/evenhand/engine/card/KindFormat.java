@@ -1,6 +1,5 @@
 package dev.evenhand.engine.card;
 
-import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
@@ -9,7 +8,6 @@ import dev.evenhand.api.scorecard.ScoredBy;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.JsonObject;
-import dev.evenhand.engine.json.SourceProblems;
 import dev.evenhand.engine.json.Values;
 import java.util.List;
 import java.util.Map;
@@ -65,14 +63,12 @@ final class KindFormat {
     if (at == null || at.member() == null) {
       return;
     }
-    SourceProblems problems = at.problems();
-    problems.add(
-        Problem.error(
-            "property-of-other-type",
-            problems.source().at(at.member().nameStart()),
-            at.pointer(),
-            "a question of type \"%s\" has no %s".formatted(kind.type(), at.name()),
-            "Remove it, or make the type %s.".formatted(QuestionType.typesWith(name))));
+    at.problems()
+        .add(
+            at.errorOfName(
+                "property-of-other-type",
+                "a question of type \"%s\" has no %s".formatted(kind.type(), at.name()),
+                "Remove it, or make the type %s.".formatted(QuestionType.typesWith(name))));
   }
 
   private QuestionKind kind(QuestionType kind, Fields fields) {

@@ -78,19 +78,8 @@ public final class ParsedScorecard {
 
   private static @Nullable Scorecard base(
       Cursor at, Function<ScorecardRef, Checked<Scorecard>> bases) {
-    String name = Values.text(at);
-    if (name == null) {
-      return null;
-    }
-    ScorecardRef ref;
-    try {
-      ref = ScorecardRef.parse(name);
-    } catch (IllegalArgumentException e) {
-      at.reject(
-          "bad-base",
-          "this names no version of a scorecard",
-          "id@version, such as \"phone-support@1.0.0\"",
-          "Name the version that this card builds on.");
+    ScorecardRef ref = Values.ref(at, "bad-base", "Name the version that this card builds on.");
+    if (ref == null) {
       return null;
     }
     Checked<Scorecard> base = bases.apply(ref);

@@ -202,7 +202,7 @@ final class RuleFormat {
   private static Map<String, Object> written(AnsweredBy.Rule rule) {
     return new JsonObject()
         .put("when", ConditionFormat.CONDITIONS.write(rule.when()))
-        .put("answer", CardFormat.written(rule.answer()))
+        .put("answer", AnswerBinder.written(rule.answer()))
         .map();
   }
 

@@ -1,13 +1,11 @@
 package dev.evenhand.engine.card;
 
 import dev.evenhand.api.problem.Names;
-import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.Node;
-import dev.evenhand.engine.json.SourceText;
 import dev.evenhand.engine.json.Values;
 import dev.evenhand.engine.validation.BrokenRule;
 import dev.evenhand.engine.validation.ScorecardValidator;
@@ -51,15 +49,8 @@ final class Scales {
     if (member == null) {
       return;
     }
-    for (Problem problem : ScorecardValidator.validateName(member.name())) {
-      SourceText source = at.problems().source();
-      String name = source.excerpt(member.nameStart(), member.nameEnd());
-      at.problems()
-          .add(
-              problem
-                  .at(source.at(member.nameStart()), at.pointer())
-                  .with(name, problem.allowed()));
-    }
+    ScorecardValidator.validateName(member.name())
+        .forEach(problem -> at.problems().add(at.atName(problem)));
     List<Option> read = OptionFormat.options(at);
     List<Option> options = read == null ? List.of() : read;
     List<BrokenRule> problems =

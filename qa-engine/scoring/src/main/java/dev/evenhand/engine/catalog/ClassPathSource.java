@@ -10,9 +10,10 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +37,12 @@ final class ClassPathSource {
   }
 
   /** In an order that does not depend on that of the class path. */
-  private static List<URL> indexes(ClassLoader loader) throws IOException {
-    List<URL> found = new ArrayList<>();
-    List<String> names = new ArrayList<>();
+  private static Collection<URL> indexes(ClassLoader loader) throws IOException {
+    SortedMap<String, URL> byName = new TreeMap<>();
     for (URL url : Collections.list(loader.getResources(ScorecardCatalog.INDEX))) {
-      int at = Collections.binarySearch(names, url.toExternalForm());
-      if (at < 0) {
-        names.add(-at - 1, url.toExternalForm());
-        found.add(-at - 1, url);
-      }
+      byName.putIfAbsent(url.toExternalForm(), url);
     }
-    return found;
+    return byName.values();
   }
 
   private static void read(URL index, CatalogContents gathering) {

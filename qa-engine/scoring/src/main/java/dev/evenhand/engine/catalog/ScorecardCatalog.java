@@ -82,10 +82,7 @@ public final class ScorecardCatalog {
 
   /** The highest version of a card. */
   public Optional<Scorecard> latest(String id) {
-    List<Entry> versions = versionsOf(id);
-    return versions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(versions.get(versions.size() - 1).scorecard());
+    return last(versionsOf(id)).map(Entry::scorecard);
   }
 
   /** Every card, in the order of the references. */
@@ -103,9 +100,7 @@ public final class ScorecardCatalog {
     String version = at < 0 ? "" : name.substring(at + 1);
     List<Entry> versions = versionsOf(id);
     Optional<Entry> found =
-        at < 0
-            ? versions.stream().reduce((first, last) -> last)
-            : Optional.ofNullable(byRef.get(new ScorecardRef(id, version)));
+        at < 0 ? last(versions) : Optional.ofNullable(byRef.get(new ScorecardRef(id, version)));
     return found
         .map(Checked::of)
         .orElseGet(
@@ -133,6 +128,10 @@ public final class ScorecardCatalog {
 
   private static Problem unknown(String name, String message, String remedy) {
     return Problem.error("unknown-scorecard", Location.of(name), "", message, remedy);
+  }
+
+  private static Optional<Entry> last(List<Entry> versions) {
+    return versions.stream().reduce((first, last) -> last);
   }
 
   private List<Entry> versionsOf(String id) {

@@ -2,10 +2,8 @@ package dev.evenhand.engine.compare;
 
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
-import dev.evenhand.api.scorecard.Text;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An evaluation scored by two cards.
@@ -26,15 +24,11 @@ public record RescoredEvaluation(Score before, Score after) {
 
   /** Whether ratio, outcome or band differ. */
   public boolean isChanged() {
-    return isMoved() || !sameBand(before.band(), after.band());
+    return isMoved() || !Objects.equals(before.band(), after.band());
   }
 
   /** Whether ratio or outcome differ. */
   public boolean isMoved() {
     return !before.ratio().equals(after.ratio()) || before.outcome() != after.outcome();
-  }
-
-  private static boolean sameBand(@Nullable Text was, @Nullable Text is) {
-    return Objects.equals(was, is);
   }
 }

@@ -77,20 +77,7 @@ final class EvaluationBinder {
   }
 
   private static @Nullable ScorecardRef scorecard(Cursor at) {
-    String text = Values.text(at);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return ScorecardRef.parse(text);
-    } catch (IllegalArgumentException e) {
-      at.reject(
-          "bad-reference",
-          "this names no version of a scorecard",
-          "id@version, such as \"phone-support@1.0.0\"",
-          "Name the version that the reviewer used.");
-      return null;
-    }
+    return Values.ref(at, "bad-reference", "Name the version that the reviewer used.");
   }
 
   private static @Nullable Reviewer reviewer(Cursor at) {

@@ -10,30 +10,32 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.engine.words.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the auto-fail rules that held, by taking them out one by one. */
 final class AutoFailEffects {
   private final Scorecard card;
   private final Score score;
   private final Map<String, Answer> answers;
-  private final Set<String> sources = new HashSet<>();
+  private final Set<String> sources;
   private final List<AutoFailEffect> effects = new ArrayList<>();
 
   private AutoFailEffects(Scorecard card, Score score) {
     this.card = card;
     this.score = score;
     this.answers = Trials.given(score);
+    this.sources = autoFails(score.card()).map(AppliedRule::source).collect(Collectors.toSet());
   }
 
   /** In the order of the card. */
   static List<AutoFailEffect> of(Scorecard card, Score score) {
     AutoFailEffects found = new AutoFailEffects(card, score);
-    found.collectSources(score.card());
     if (!found.sources.isEmpty()) {
       card.sections().forEach(found::add);
     }
@@ -48,18 +50,11 @@ final class AutoFailEffects {
             .orThrow());
   }
 
-  private void collectSources(ScoreNode node) {
-    node.rules().stream()
-        .filter(AutoFailEffects::isAutoFail)
-        .forEach(rule -> sources.add(rule.source()));
-    if (node instanceof SectionScore section) {
-      section.parts().forEach(this::collectSources);
-    }
-  }
-
-  private static boolean isAutoFail(AppliedRule rule) {
-    return rule.kind() == AppliedRule.Kind.AUTO_FAIL_ZERO
-        || rule.kind() == AppliedRule.Kind.AUTO_FAIL_KEEP;
+  private static Stream<AppliedRule> autoFails(ScoreNode node) {
+    Stream<AppliedRule> own = node.rules().stream().filter(rule -> Words.isAutoFail(rule.kind()));
+    return node instanceof SectionScore section
+        ? Stream.concat(own, section.parts().stream().flatMap(AutoFailEffects::autoFails))
+        : own;
   }
 
   private void add(Section section) {
@@ -85,13 +80,7 @@ final class AutoFailEffects {
   /** Rules hold by answers and by ratios before any fail, so each holds or not by itself. */
   private boolean held(String source, int index) {
     Score alone = rescored(CardVariants.withOnlyAutoFail(card, source, index));
-    return anyAutoFail(alone.card());
-  }
-
-  private static boolean anyAutoFail(ScoreNode node) {
-    return node.rules().stream().anyMatch(AutoFailEffects::isAutoFail)
-        || (node instanceof SectionScore section
-            && section.parts().stream().anyMatch(AutoFailEffects::anyAutoFail));
+    return autoFails(alone.card()).findAny().isPresent();
   }
 
   private Score rescored(Scorecard variant) {

@@ -42,7 +42,7 @@ record Gains(Map<String, Answer> base, Fraction start, List<Gain> all) {
       return none;
     }
     Trials sums = trials.by(rules.sums());
-    Optional<Fraction> from = sums.score(base).value().flatMap(Score::ratio);
+    Optional<Fraction> from = sums.ratio(base);
     Optional<Fraction> unfailed = trials.score(base).value().flatMap(Score::ratioWithoutAutoFail);
     if (from.isEmpty() || unfailed.isEmpty()) {
       return none;
@@ -52,11 +52,7 @@ record Gains(Map<String, Answer> base, Fraction start, List<Gain> all) {
       if (spent.getAsBoolean()) {
         return none;
       }
-      Fraction to =
-          sums.score(raised(base, List.of(question)))
-              .value()
-              .flatMap(Score::ratio)
-              .orElse(from.get());
+      Fraction to = sums.ratio(raised(base, List.of(question))).orElse(from.get());
       Fraction gain = to.minus(from.get());
       if (gain.signum() > 0 || question.liftsFail() || rules.thresholds()) {
         all.add(new Gain(question, gain, isNeeded(question, space, trials, base)));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Raises each plain question of a set no further than the mark needs, and tells the changes. */
 final class LeastChanges {
@@ -30,7 +29,8 @@ final class LeastChanges {
         .forEach(question -> lower(question, answers));
     Score score = trials.score(answers).orThrow();
     List<AnswerChange> changes =
-        Stream.concat(space.free().stream(), space.plain().stream())
+        space
+            .all()
             .filter(question -> chosen.changed().contains(question.position()))
             .sorted(Comparator.comparing(ChangeableQuestion::position))
             .map(question -> change(question, answers))

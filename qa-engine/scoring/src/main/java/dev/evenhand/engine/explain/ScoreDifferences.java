@@ -9,13 +9,14 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks two trees of one card side by side. */
@@ -35,18 +36,16 @@ final class ScoreDifferences {
   static EvaluationComparison compare(Scorecard card, Score first, Score second) {
     ScoreDifferences differences = new ScoreDifferences(card, first);
     differences.compare(first.card(), second.card(), Method.WEIGHTED);
-    List<ScoreDifference> all = new ArrayList<>(differences.questions);
-    all.addAll(differences.rules);
-    all.sort(Comparator.comparing(ScoreDifferences::size).reversed());
-    return new EvaluationComparison(first, second, all);
+    return new EvaluationComparison(
+        first,
+        second,
+        Stream.concat(differences.questions.stream(), differences.rules.stream())
+            .sorted(Comparator.comparing(ScoreDifferences::size).reversed())
+            .toList());
   }
 
   private static Fraction size(ScoreDifference difference) {
-    return absolute(difference.moved());
-  }
-
-  private static Fraction absolute(Fraction fraction) {
-    return fraction.max(Fraction.ZERO.minus(fraction));
+    return difference.moved().max(Fraction.ZERO.minus(difference.moved()));
   }
 
   private void compare(SectionScore one, SectionScore other, Method around) {
@@ -79,12 +78,7 @@ final class ScoreDifferences {
   }
 
   private static List<AppliedRule> fails(SectionScore section) {
-    return section.rules().stream()
-        .filter(
-            rule ->
-                rule.kind() == AppliedRule.Kind.AUTO_FAIL_ZERO
-                    || rule.kind() == AppliedRule.Kind.AUTO_FAIL_KEEP)
-        .toList();
+    return section.rules().stream().filter(rule -> Words.isAutoFail(rule.kind())).toList();
   }
 
   private void compare(QuestionScore one, QuestionScore other, Method around) {
@@ -103,16 +97,8 @@ final class ScoreDifferences {
   }
 
   private Optional<Fraction> alone(String question, @Nullable Answer answer) {
-    Map<String, Answer> answers = new LinkedHashMap<>(given);
-    if (answer == null) {
-      answers.remove(question);
-    } else {
-      answers.put(question, answer);
-    }
     return trials
-        .score(answers)
-        .value()
-        .flatMap(Score::ratio)
+        .ratio(Trials.with(given, question, answer))
         .flatMap(ratio -> first.ratio().map(ratio::minus));
   }
 }

@@ -153,9 +153,7 @@ public final class ScoreExplainer {
 
   private static AnswerStep step(
       String question, Answer other, Map<String, Answer> given, Score score, Trials trials) {
-    Map<String, Answer> answers = new HashMap<>(given);
-    answers.put(question, other);
-    Checked<Score> changed = trials.score(answers);
+    Checked<Score> changed = trials.score(Trials.with(given, question, other));
     return new AnswerStep(
         other,
         changed.value().map(Hypothetical::of),

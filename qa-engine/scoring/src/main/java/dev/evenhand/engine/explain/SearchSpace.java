@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The questions of an evaluation that could be answered otherwise.
@@ -33,6 +34,11 @@ record SearchSpace(
   }
 
   /** Sorts the questions of one evaluation. */
+  /** All questions that may be answered otherwise. */
+  Stream<ChangeableQuestion> all() {
+    return Stream.concat(free.stream(), plain.stream());
+  }
+
   private static final class Builder {
     private final Scorecard card;
     private final References references;

@@ -4,6 +4,7 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.scorecard.Answer;
@@ -13,6 +14,7 @@ import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,23 @@ final class Trials {
   }
 
   /** How many scores were computed. */
+  /** The answers with another one to a question; null is none. */
+  static Map<String, Answer> with(
+      Map<String, Answer> answers, String question, @Nullable Answer answer) {
+    Map<String, Answer> others = new LinkedHashMap<>(answers);
+    if (answer == null) {
+      others.remove(question);
+    } else {
+      others.put(question, answer);
+    }
+    return others;
+  }
+
+  /** The ratio of the score of these answers, if they have one. */
+  Optional<Fraction> ratio(Map<String, Answer> answers) {
+    return score(answers).value().flatMap(Score::ratio);
+  }
+
   int scored() {
     return counter.scored;
   }

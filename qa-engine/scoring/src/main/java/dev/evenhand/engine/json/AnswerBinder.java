@@ -41,6 +41,15 @@ public final class AnswerBinder {
     return null;
   }
 
+  /** An answer as files write it. */
+  public static Object written(Answer answer) {
+    return answer.<Object>match(
+        Answer.Word::value,
+        words -> List.copyOf(words.values()),
+        Answer.Quantity::value,
+        Answer.NotApplicable::toString);
+  }
+
   private static @Nullable Answer chosen(Cursor at, Node.Arr list) {
     List<String> words = new ArrayList<>();
     Set<String> seen = new HashSet<>();

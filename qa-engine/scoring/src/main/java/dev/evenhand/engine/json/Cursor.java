@@ -2,6 +2,7 @@ package dev.evenhand.engine.json;
 
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,16 +78,37 @@ public record Cursor(
     return problems.source().at(node.start());
   }
 
+  /** A problem of the value. */
+  Problem error(String code, String message, String remedy) {
+    return Problem.error(code, location(), pointer, message, remedy);
+  }
+
+  /** A problem of the name of this property. */
+  public Problem errorOfName(String code, String message, String remedy) {
+    return Problem.error(code, ofName(), pointer, message, remedy);
+  }
+
+  /** The problem, told of the name of this property. */
+  public Problem atName(Problem problem) {
+    Node.Member named = Objects.requireNonNull(member);
+    String name = problems.source().excerpt(named.nameStart(), named.nameEnd());
+    boolean unsaid = problem.found() != null;
+    return problem.at(ofName(), pointer).with(unsaid ? name : null, problem.allowed());
+  }
+
+  private Location ofName() {
+    return problems.source().at(Objects.requireNonNull(member).nameStart());
+  }
+
   /** Reports that the value can't be used. */
   public void reject(String code, String message, @Nullable String allowed, String remedy) {
     problems.unusable().add(pointer);
-    problems.add(Problem.error(code, location(), pointer, message, remedy).with(found(), allowed));
+    problems.add(error(code, message, remedy).with(found(), allowed));
   }
 
   /** Reports that there is too much of it to be read. */
   public void rejectSize(String code, String message, int most, String remedy) {
     problems.unusable().add(pointer);
-    problems.add(
-        Problem.error(code, location(), pointer, message, remedy).with(null, "at most " + most));
+    problems.add(error(code, message, remedy).with(null, "at most " + most));
   }
 }

@@ -1,8 +1,6 @@
 package dev.evenhand.engine.json;
 
-import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Names;
-import dev.evenhand.api.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,16 +92,11 @@ public final class Fields {
 
   private static void reportDuplicate(Cursor at, Node.Member member, Node.Member earlier) {
     SourceProblems problems = at.problems();
-    String pointer = at.to(member).pointer();
+    Cursor again = at.to(member);
     int line = problems.source().at(earlier.nameStart()).line();
-    problems.doubtful().add(pointer);
-    problems.add(
-        Problem.error(
-            "duplicate-key",
-            problems.source().at(member.nameStart()),
-            pointer,
-            "%s stands here again, first on line %s".formatted(shown(member), line),
-            "Remove one of the two."));
+    String message = "%s stands here again, first on line %s".formatted(again.name(), line);
+    problems.doubtful().add(again.pointer());
+    problems.add(again.errorOfName("duplicate-key", message, "Remove one of the two."));
   }
 
   private void reportUnknown(Node.Member member) {
@@ -115,25 +108,18 @@ public final class Fields {
     Optional<String> meant = Names.nearest(member.name(), free);
     SourceProblems problems = at.problems();
     Cursor place = at.to(member);
-    Location where = problems.source().at(member.nameStart());
-    String message = "unknown property " + shown(member);
+    String message = "unknown property " + place.name();
     if (meant.isPresent()) {
       members.put(meant.get(), member);
       problems.alias(at.pointer() + "/" + meant.get(), place.pointer());
       String remedy = "Maybe you mean \"" + meant.get() + "\".";
-      problems.add(Problem.error("unknown-property", where, place.pointer(), message, remedy));
+      problems.add(place.errorOfName("unknown-property", message, remedy));
     } else {
       problems.unusable().add(at.pointer() + "/" + UnknownProperty.step(member.value()));
       String remedy = "Remove it or correct its name.";
       String allowed = String.join(", ", known.stream().sorted().toList());
-      problems.add(
-          Problem.error("unknown-property", where, place.pointer(), message, remedy)
-              .with(null, allowed));
+      problems.add(place.errorOfName("unknown-property", message, remedy).with(null, allowed));
     }
-  }
-
-  private static String shown(Node.Member member) {
-    return SourceText.shortened('"' + member.name() + '"');
   }
 
   public Cursor at() {
@@ -153,14 +139,8 @@ public final class Fields {
   public void missing(String name, String remedy) {
     at.problems().unusable().add(at.pointer() + "/" + name);
     if (present) {
-      at.problems()
-          .add(
-              Problem.error(
-                  "missing-property",
-                  at.location(),
-                  at.pointer(),
-                  "the property \"%s\" is missing".formatted(name),
-                  remedy));
+      String message = "the property \"%s\" is missing".formatted(name);
+      at.problems().add(at.error("missing-property", message, remedy));
     }
   }
 

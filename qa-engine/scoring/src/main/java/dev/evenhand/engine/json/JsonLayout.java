@@ -37,33 +37,23 @@ public final class JsonLayout {
     if (used + line.length() <= WIDTH || isScalar(value)) {
       out.append(line);
     } else if (value instanceof Map<?, ?> map) {
-      writeMap(map, indent);
+      writeAll("{", map.entrySet(), "}", indent);
     } else {
-      writeList((Collection<?>) value, indent);
+      writeAll("[", (Collection<?>) value, "]", indent);
     }
   }
 
-  private void writeMap(Map<?, ?> map, String indent) {
+  private void writeAll(String opening, Collection<?> all, String closing, String indent) {
     String inner = indent + STEP;
-    String separator = "{\n";
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      String name = scalar(entry.getKey()) + ": ";
+    String separator = opening + "\n";
+    for (Object each : all) {
+      String name = each instanceof Map.Entry<?, ?> entry ? scalar(entry.getKey()) + ": " : "";
       out.append(separator).append(inner).append(name);
-      write(entry.getValue(), inner, inner.length() + name.length() + 1);
+      Object value = each instanceof Map.Entry<?, ?> entry ? entry.getValue() : each;
+      write(value, inner, inner.length() + name.length() + 1);
       separator = ",\n";
     }
-    out.append('\n').append(indent).append('}');
-  }
-
-  private void writeList(Collection<?> list, String indent) {
-    String inner = indent + STEP;
-    String separator = "[\n";
-    for (Object entry : list) {
-      out.append(separator).append(inner);
-      write(entry, inner, inner.length() + 1);
-      separator = ",\n";
-    }
-    out.append('\n').append(indent).append(']');
+    out.append('\n').append(indent).append(closing);
   }
 
   private static String inline(Object value) {

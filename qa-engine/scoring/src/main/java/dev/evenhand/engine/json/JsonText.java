@@ -90,16 +90,12 @@ public final class JsonText {
   private static void writeScalar(@Nullable Object value, JsonGenerator out) {
     if (value == null) {
       out.writeNull();
-    } else if (value instanceof String text) {
-      out.writeString(text);
-    } else if (value instanceof Instant time) {
-      out.writeString(time.toString());
+    } else if (value instanceof String || value instanceof Instant) {
+      out.writeString(value.toString());
     } else if (value instanceof Boolean flag) {
       out.writeBoolean(flag);
-    } else if (value instanceof Integer number) {
-      out.writeNumber(number);
-    } else if (value instanceof Long number) {
-      out.writeNumber(number);
+    } else if (value instanceof Integer || value instanceof Long) {
+      out.writeNumber(((Number) value).longValue());
     } else if (value instanceof Double number) {
       out.writeNumber(number);
     } else if (value instanceof Fraction number) {

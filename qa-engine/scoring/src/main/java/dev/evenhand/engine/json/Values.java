@@ -1,6 +1,7 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.api.problem.Names;
+import dev.evenhand.api.scorecard.ScorecardRef;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -118,5 +119,20 @@ public final class Values {
 
   public static String quoted(Collection<String> words) {
     return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
+  }
+
+  /** The version of a scorecard that is named; {@code remedy} says which it should be. */
+  public static @Nullable ScorecardRef ref(Cursor at, String code, String remedy) {
+    String name = text(at);
+    try {
+      return name == null ? null : ScorecardRef.parse(name);
+    } catch (IllegalArgumentException e) {
+      at.reject(
+          code,
+          "this names no version of a scorecard",
+          "id@version, such as \"phone-support@1.0.0\"",
+          remedy);
+      return null;
+    }
   }
 }

@@ -11,6 +11,7 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.explain.Explanation;
+import dev.evenhand.engine.json.AnswerBinder;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
@@ -159,12 +160,6 @@ public final class JsonScores {
   }
 
   static @Nullable Object answer(@Nullable Answer answer) {
-    return answer == null
-        ? null
-        : answer.<Object>match(
-            Answer.Word::value,
-            Answer.Words::values,
-            Answer.Quantity::value,
-            Answer.NotApplicable::toString);
+    return answer == null ? null : AnswerBinder.written(answer);
   }
 }

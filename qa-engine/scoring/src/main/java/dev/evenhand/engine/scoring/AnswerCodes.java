@@ -131,8 +131,8 @@ final class AnswerCodes {
         .toList();
   }
 
-  /** A number in a range. */
-  private static BigDecimal number(List<NumberRange> ranges, int index) {
+  /** A number in the range at {@code index}; 0 where there is none. */
+  static BigDecimal number(List<NumberRange> ranges, int index) {
     if (ranges.isEmpty()) {
       return BigDecimal.ZERO;
     }

@@ -62,11 +62,6 @@ final class BestAnswers {
     List<NumberRange> ranges = kind.ranges();
     NumberRange best =
         ranges.stream().max(Comparator.comparing(NumberRange::score, BY_SCORE)).orElseThrow();
-    if (best.to() != null) {
-      return new Answer.Quantity(best.to());
-    }
-    int index = ranges.indexOf(best);
-    BigDecimal above = index == 0 ? best.from() : ranges.get(index - 1).to();
-    return new Answer.Quantity(above == null ? BigDecimal.ZERO : above.add(BigDecimal.ONE));
+    return new Answer.Quantity(AnswerCodes.number(ranges, ranges.indexOf(best)));
   }
 }

@@ -14,28 +14,22 @@ public final class ConditionText {
 
   /** The condition; parts that are joined in a joined one stand in brackets. */
   public static String of(Condition condition) {
-    if (condition instanceof Condition.All all) {
-      return joined(all.conditions(), " and ");
-    }
-    if (condition instanceof Condition.Any any) {
-      return joined(any.conditions(), " or ");
-    }
-    if (condition instanceof Condition.Not not) {
-      return "not (" + of(not.condition()) + ")";
-    }
-    if (condition instanceof Condition.AnswerMatches matches) {
-      return "'%s' %s".formatted(matches.question(), match(matches.match(), matches.values()));
-    }
-    if (condition instanceof Condition.AnswerCompares compares) {
-      return "'%s' %s"
-          .formatted(compares.question(), comparison(compares.comparison(), compares.bound()));
-    }
-    if (condition instanceof Condition.MetadataMatches matches) {
-      return "metadata '%s' %s".formatted(matches.name(), match(matches.match(), matches.values()));
-    }
-    Condition.MetadataCompares compares = (Condition.MetadataCompares) condition;
-    return "metadata '%s' %s"
-        .formatted(compares.name(), comparison(compares.comparison(), compares.bound()));
+    return condition.match(
+        all -> joined(all.conditions(), " and "),
+        any -> joined(any.conditions(), " or "),
+        not -> "not (" + of(not.condition()) + ")",
+        answer -> answer(answer.question()) + match(answer.match(), answer.values()),
+        answer -> answer(answer.question()) + comparison(answer.comparison(), answer.bound()),
+        fact -> fact(fact.name()) + match(fact.match(), fact.values()),
+        fact -> fact(fact.name()) + comparison(fact.comparison(), fact.bound()));
+  }
+
+  private static String answer(String question) {
+    return "'%s' ".formatted(question);
+  }
+
+  private static String fact(String name) {
+    return "metadata '%s' ".formatted(name);
   }
 
   private static String joined(List<Condition> conditions, String word) {
