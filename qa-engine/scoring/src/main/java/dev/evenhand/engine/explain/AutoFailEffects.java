@@ -24,12 +24,14 @@ final class AutoFailEffects {
   private final Score score;
   private final Map<String, Answer> answers;
   private final Set<String> sources;
+  private int left;
   private final List<AutoFailEffect> effects = new ArrayList<>();
 
   private AutoFailEffects(Scorecard card, Score score) {
     this.card = card;
     this.score = score;
     this.answers = Trials.given(score);
+    this.left = Work.scores(card);
     this.sources = autoFails(score.card()).map(AppliedRule::source).collect(Collectors.toSet());
   }
 
@@ -69,7 +71,7 @@ final class AutoFailEffects {
     if (!sources.contains(source)) {
       return;
     }
-    for (int i = 0; i < rules.size(); i++) {
+    for (int i = 0; i < rules.size() && left > 0; i++) {
       if (rules.size() == 1 || held(source, i)) {
         Score without = rescored(CardVariants.withoutAutoFail(card, source, i));
         effects.add(new AutoFailEffect(source, title, i, rules.get(i), Hypothetical.of(without)));
@@ -84,6 +86,7 @@ final class AutoFailEffects {
   }
 
   private Score rescored(Scorecard variant) {
+    left--;
     return Trials.of(variant, score.evaluation()).score(answers).orThrow();
   }
 }

@@ -82,7 +82,9 @@ public sealed interface Counterfactual {
      * Found by leaving out, from the best answers to all questions, what is not needed: none of its
      * changes can be left out, but a smaller set of others may exist.
      */
-    IRREDUCIBLE
+    IRREDUCIBLE,
+    /** Passes, but the card is too large to leave out all that is not needed. */
+    PASSING
   }
 
   /**

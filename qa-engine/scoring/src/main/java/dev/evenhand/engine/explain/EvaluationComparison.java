@@ -24,8 +24,11 @@ import java.util.Optional;
  * @param second the score of the other
  * @param differences what moved most first, of equals the questions in the order of the card, then
  *     the rules
+ * @param untried of how many questions answered differently it is left open what the other answer
+ *     would do alone, as the card is large
  */
-public record EvaluationComparison(Score first, Score second, List<ScoreDifference> differences) {
+public record EvaluationComparison(
+    Score first, Score second, List<ScoreDifference> differences, int untried) {
   public EvaluationComparison {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(second, "second");

@@ -15,10 +15,15 @@ import java.util.function.Supplier;
 final class LeastChanges {
   private final SearchSpace space;
   private final Trials trials;
+  private final int most;
 
-  LeastChanges(SearchSpace space, Trials trials) {
+  /**
+   * @param most beyond so many scores questions stay as they are
+   */
+  LeastChanges(SearchSpace space, Trials trials, int most) {
     this.space = space;
     this.trials = trials;
+    this.most = most;
   }
 
   Counterfactual.Changes changes(
@@ -43,6 +48,10 @@ final class LeastChanges {
   private void lower(ChangeableQuestion question, Map<String, Answer> answers) {
     for (Answer other : question.others()) {
       answers.put(question.id(), other);
+      if (trials.scored() >= most) {
+        answers.put(question.id(), question.best());
+        return;
+      }
       if (trials.passing(answers) != null) {
         return;
       }

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param steps every other answer, in the order of the options or ranges, "not applicable" last; of
  *     a multiple choice each option put in or taken out, then the set that scores best if it is
  *     another; of a number one number a range
+ * @param untried how many more answers there are, which were not tried as the card is large: of the
+ *     questions that lost least
  */
 public record Leverage(
-    String question, Text title, @Nullable Answer answer, List<AnswerStep> steps) {
+    String question, Text title, @Nullable Answer answer, List<AnswerStep> steps, int untried) {
   private static final Comparator<AnswerStep> BY_MOVE =
       Comparator.comparing(step -> step.moved().orElse(Fraction.ZERO));
 

@@ -52,14 +52,17 @@ final class PassSearch {
     if (smallest != null) {
       return changes(smallest, spent || !space.complete() ? Proof.SMALLEST : Proof.CHOSEN);
     }
-    PassingAnswers reduced = new Reduction(space, trials).reduce(reachable);
-    boolean proven = reduced.changed().size() == ruledOut + 1;
-    return changes(reduced, proven ? Proof.SMALLEST : Proof.IRREDUCIBLE);
+    Reduction reduction = new Reduction(space, trials, trials.scored() + budget);
+    PassingAnswers reduced = reduction.reduce(reachable);
+    if (reduced.changed().size() == ruledOut + 1) {
+      return changes(reduced, Proof.SMALLEST);
+    }
+    return changes(reduced, reduction.isDone() ? Proof.IRREDUCIBLE : Proof.PASSING);
   }
 
   private Counterfactual changes(PassingAnswers chosen, Proof proof) {
-    Proof sure = space.complete() ? proof : Proof.IRREDUCIBLE;
-    return new LeastChanges(space, trials).changes(chosen, sure, this::effort);
+    Proof sure = space.complete() || proof == Proof.PASSING ? proof : Proof.IRREDUCIBLE;
+    return new LeastChanges(space, trials, trials.scored() + budget).changes(chosen, sure, this::effort);
   }
 
   private Counterfactual.Effort effort() {

@@ -16,10 +16,20 @@ import java.util.Optional;
 final class Reduction {
   private final SearchSpace space;
   private final Trials trials;
+  private final int most;
 
-  Reduction(SearchSpace space, Trials trials) {
+  /**
+   * @param most beyond so many scores the rest is kept
+   */
+  Reduction(SearchSpace space, Trials trials, int most) {
     this.space = space;
     this.trials = trials;
+    this.most = most;
+  }
+
+  /** Whether everything that is not needed was taken back. */
+  boolean isDone() {
+    return trials.scored() < most;
   }
 
   PassingAnswers reduce(PassingAnswers start) {
@@ -41,10 +51,11 @@ final class Reduction {
     return PassingAnswers.of(answers, free, raised, trials.score(answers).orThrow());
   }
 
-  /** By what the score would be without the change, the highest first. */
+  /** By what the score would be without the change, the highest first; by position if that costs too much. */
   private Comparator<ChangeableQuestion> order(Map<String, Answer> answers) {
     Map<String, Fraction> without = new LinkedHashMap<>();
-    for (ChangeableQuestion question : space.all().toList()) {
+    List<ChangeableQuestion> all = space.all().toList();
+    for (ChangeableQuestion question : 2 * all.size() > most - trials.scored() ? List.<ChangeableQuestion>of() : all) {
       Optional<Fraction> ratio = trials.ratio(without(question, answers));
       without.put(question.id(), ratio.orElse(Fraction.ZERO));
     }
@@ -61,7 +72,7 @@ final class Reduction {
 
   private boolean takeBack(ChangeableQuestion question, Map<String, Answer> answers) {
     Map<String, Answer> rest = without(question, answers);
-    if (trials.passing(rest) == null) {
+    if (!isDone() || trials.passing(rest) == null) {
       return false;
     }
     answers.clear();

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * disagree with them.
  *
  * <p>Costs a score for each other answer and at most the budget of scores for the way to pass;
- * where no budget is needed, as for most cards, some ten scores a question. Immutable; safe for
+ * where no budget is needed, as for most cards, some ten scores a question. Of a card of hundreds
+ * of questions both are bounded, so that an explanation takes a second or two: answers not tried
+ * are counted in {@link Leverage#untried}, and {@link Counterfactual} says what is not proven. Immutable; safe for
  * threads.
  */
 public final class ScoreExplainer {
@@ -122,47 +124,12 @@ public final class ScoreExplainer {
       return new Counterfactual.Passes();
     }
     SearchSpace space = SearchSpace.of(card, references, score, applicabilityMayChange);
-    return new PassSearch(known, space, Trials.of(quiet, score.evaluation()), budget).run();
+    int scores = Math.min(budget, Work.scores(card));
+    return new PassSearch(known, space, Trials.of(quiet, score.evaluation()), scores).run();
   }
 
   private List<Leverage> leverages(Score score) {
     Trials trials = Trials.of(quiet, score.evaluation());
-    Map<String, Answer> given = Trials.given(score);
-    Map<String, QuestionScore> scores = new HashMap<>();
-    score.questions().forEach(question -> scores.put(question.id(), question));
-    Choices choices = new Choices(references);
-    List<Leverage> leverages = new ArrayList<>();
-    for (Question question : card.questions()) {
-      QuestionScore own = scores.get(question.id());
-      boolean fixed =
-          !question.kind().scorable()
-              || own == null
-              || Trials.has(own, AppliedRule.Kind.HIDDEN)
-              || Trials.has(own, AppliedRule.Kind.ANSWERED_BY);
-      if (!fixed) {
-        Answer present = given.get(question.id());
-        List<AnswerStep> steps =
-            choices.steps(question, present).stream()
-                .map(other -> step(question.id(), other, given, score, trials))
-                .toList();
-        leverages.add(new Leverage(question.id(), question.ask(), present, steps));
-      }
-    }
-    return leverages;
-  }
-
-  private static AnswerStep step(
-      String question, Answer other, Map<String, Answer> given, Score score, Trials trials) {
-    Checked<Score> changed = trials.score(Trials.with(given, question, other));
-    return new AnswerStep(
-        other,
-        changed.value().map(Hypothetical::of),
-        rise(score.ratio(), changed.value().flatMap(Score::ratio)),
-        rise(score.ratioWithoutAutoFail(), changed.value().flatMap(Score::ratioWithoutAutoFail)),
-        changed.problems());
-  }
-
-  private static Optional<Fraction> rise(Optional<Fraction> from, Optional<Fraction> to) {
-    return from.flatMap(before -> to.map(after -> after.minus(before)));
+    return new Leverages(card, new Choices(references), trials, score).all();
   }
 }

@@ -97,7 +97,8 @@ public final class JsonExplanations {
     return JsonObject.of("question", leverage.question())
         .put("answer", JsonScores.answer(leverage.answer()))
         .put("best", leverage.best().map(best -> JsonScores.answer(best.answer())))
-        .list("steps", leverage.steps(), JsonExplanations::step);
+        .list("steps", leverage.steps(), JsonExplanations::step)
+        .put("untried", leverage.untried() == 0 ? null : leverage.untried());
   }
 
   private static JsonObject step(AnswerStep step) {

@@ -108,6 +108,7 @@ public final class ExplanationText {
     return switch (proof) {
       case CHOSEN, SMALLEST -> "no fewer would do";
       case IRREDUCIBLE -> "none can be left out; whether fewer others would do is not proven";
+      case PASSING -> "the card is too large to find out whether fewer would do";
     };
   }
 
@@ -133,10 +134,20 @@ public final class ExplanationText {
       }
     }
     String without = isAutoFailed(explanation.score()) ? " without auto-fails" : "";
-    return table.isEmpty()
+    String tried =
+        table.isEmpty()
+            ? ""
+            : "\nPoints lost, and what one other answer would add to the score%s\n%s"
+                .formatted(without, table.text());
+    return tried + untried(leverages);
+  }
+
+  private static String untried(List<Leverage> leverages) {
+    long untried = leverages.stream().mapToLong(Leverage::untried).sum();
+    return untried == 0
         ? ""
-        : "\nPoints lost, and what one other answer would add to the score%s\n%s"
-            .formatted(without, table.text());
+        : "\n%s to the questions that lost least %s not tried, as the card is large.\n"
+            .formatted(Words.count(untried, "other answer"), untried == 1 ? "was" : "were");
   }
 
   private static String steps(Leverage leverage, Score score) {
