@@ -6,7 +6,6 @@ import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scoring;
-import dev.evenhand.api.scorecard.Scoring.Builder;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.JsonObject;
@@ -38,41 +37,49 @@ final class ScoringFormat {
   private static final ValueFormat<Rounding> ROUNDINGS =
       new ValueFormat<>(ScoringFormat::rounding, ScoringFormat::written);
 
-  private static final CardProperties<Scoring, Builder> PROPERTIES =
-      new CardProperties<Scoring, Builder>()
-          .with("method", Scoring::method, Builder::method, ValueFormat.METHOD)
-          .with("sectionMethod", Scoring::sectionMethod, Builder::sectionMethod, ValueFormat.METHOD)
-          .with("start", Scoring::start, Builder::start, ValueFormat.NUMBER)
+  private static final CardProperties<Scoring, Scoring.Builder> PROPERTIES =
+      new CardProperties<Scoring, Scoring.Builder>()
+          .with("method", Scoring::method, Scoring.Builder::method, ValueFormat.METHOD)
+          .with(
+              "sectionMethod",
+              Scoring::sectionMethod,
+              Scoring.Builder::sectionMethod,
+              ValueFormat.METHOD)
+          .with("start", Scoring::start, Scoring.Builder::start, ValueFormat.NUMBER)
           .with(
               "notApplicable",
               Scoring::notApplicable,
-              Builder::notApplicable,
+              Scoring.Builder::notApplicable,
               ValueFormat.NOT_APPLICABLE)
-          .with("unanswered", Scoring::unanswered, Builder::unanswered, ValueFormat.UNANSWERED)
-          .with("ratio", Scoring::ratio, Builder::ratio, ValueFormat.RATIO)
+          .with(
+              "unanswered",
+              Scoring::unanswered,
+              Scoring.Builder::unanswered,
+              ValueFormat.UNANSWERED)
+          .with("ratio", Scoring::ratio, Scoring.Builder::ratio, ValueFormat.RATIO)
           .with(
               "failedSection",
               Scoring::failedSection,
-              Builder::failedSection,
+              Scoring.Builder::failedSection,
               ValueFormat.FAILED_SECTION)
-          .with("bounds", Scoring::bounds, Builder::bounds, ValueFormat.BOUNDS)
-          .with("passMark", Scoring::passMark, Builder::passMark, ValueFormat.PERCENT)
-          .with("bands", Scoring::bands, Builder::bands, BANDS)
-          .with("shown", Scoring::shown, Builder::shown, ROUNDINGS)
+          .with("bounds", Scoring::bounds, Scoring.Builder::bounds, ValueFormat.BOUNDS)
+          .with("passMark", Scoring::passMark, Scoring.Builder::passMark, ValueFormat.PERCENT)
+          .with("bands", Scoring::bands, Scoring.Builder::bands, BANDS)
+          .with("shown", Scoring::shown, Scoring.Builder::shown, ROUNDINGS)
           .with(
               "roundBeforeCompare",
               Scoring::roundBeforeCompare,
-              Builder::roundBeforeCompare,
+              Scoring.Builder::roundBeforeCompare,
               ROUNDINGS)
           .with(
               "aggregate",
               Scoring::aggregate,
-              Builder::aggregate,
+              Scoring.Builder::aggregate,
               ValueFormat.words(Aggregation.values()))
           .with(
               "noOpportunity",
               Scoring::noOpportunity,
-              Builder::noOpportunity,
+              Scoring.Builder::noOpportunity,
               ValueFormat.words(NoOpportunity.values()));
 
   static final Set<String> SCORING = PROPERTIES.names("profile");
@@ -92,7 +99,7 @@ final class ScoringFormat {
   static Scoring scoring(Cursor at, Scoring base) {
     Fields fields = Fields.of(at, SCORING);
     Profile profile = fields.optional("profile", PROFILES.reader());
-    Builder policies =
+    Scoring.Builder policies =
         profile == null
             ? base.toBuilder()
             : profile.scoring().toBuilder().passMark(base.passMark()).bands(base.bands());
