@@ -1,5 +1,7 @@
 package dev.evenhand.engine.card;
 
+import static dev.evenhand.engine.card.ValueFormat.WORD;
+
 import com.google.common.collect.Maps;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -36,7 +38,7 @@ final class CardFormat {
               "channels",
               Scorecard::channels,
               Scorecard.Builder::channels,
-              ValueFormat.list(ValueFormat.WORD, QuestionFormat.NO_ID));
+              ValueFormat.list(WORD, QuestionFormat.NO_ID));
 
   static final Set<String> CARD =
       PROPERTIES.names(

@@ -1,5 +1,17 @@
 package dev.evenhand.engine.card;
 
+import static dev.evenhand.engine.card.RuleFormat.ANSWERED_BY;
+import static dev.evenhand.engine.card.RuleFormat.AUTO_FAILS;
+import static dev.evenhand.engine.card.RuleFormat.CRITICAL;
+import static dev.evenhand.engine.card.ValueFormat.BOUNDS;
+import static dev.evenhand.engine.card.ValueFormat.FLAG;
+import static dev.evenhand.engine.card.ValueFormat.NOT_APPLICABLE;
+import static dev.evenhand.engine.card.ValueFormat.NUMBER;
+import static dev.evenhand.engine.card.ValueFormat.PERCENT;
+import static dev.evenhand.engine.card.ValueFormat.RATIO;
+import static dev.evenhand.engine.card.ValueFormat.UNANSWERED;
+import static dev.evenhand.engine.card.ValueFormat.WORD;
+
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.engine.json.Cursor;
@@ -12,39 +24,31 @@ import java.util.Set;
 
 /** Reads and writes questions. */
 final class QuestionFormat {
-  private static final ValueFormat<List<String>> ANSWERS = ValueFormat.list(ValueFormat.WORD, "");
+  private static final ValueFormat<List<String>> ANSWERS = ValueFormat.list(WORD, "");
 
   private static final CardProperties<Question, Question.Builder> PROPERTIES =
       new CardProperties<Question, Question.Builder>()
-          .with("weight", Question::weight, Question.Builder::weight, ValueFormat.NUMBER)
+          .with("weight", Question::weight, Question.Builder::weight, NUMBER)
           .with("guidance", Question::guidance, Question.Builder::guidance, TextFormat.TEXT)
           .with(
               "allowNotApplicable",
               Question::allowNotApplicable,
               Question.Builder::allowNotApplicable,
-              ValueFormat.FLAG)
+              FLAG)
           .with(
               "notApplicable",
               Question::notApplicable,
               Question.Builder::notApplicable,
-              ValueFormat.NOT_APPLICABLE)
-          .with(
-              "unanswered",
-              Question::unanswered,
-              Question.Builder::unanswered,
-              ValueFormat.UNANSWERED)
-          .with("ratio", Question::ratio, Question.Builder::ratio, ValueFormat.RATIO)
-          .with("max", Question::max, Question.Builder::max, ValueFormat.NUMBER)
-          .with("bonus", Question::bonus, Question.Builder::bonus, ValueFormat.FLAG)
-          .with("bounds", Question::bounds, Question.Builder::bounds, ValueFormat.BOUNDS)
-          .with("excluded", Question::excluded, Question.Builder::excluded, ValueFormat.FLAG)
-          .with(RuleFormat.CRITICAL)
+              NOT_APPLICABLE)
+          .with("unanswered", Question::unanswered, Question.Builder::unanswered, UNANSWERED)
+          .with("ratio", Question::ratio, Question.Builder::ratio, RATIO)
+          .with("max", Question::max, Question.Builder::max, NUMBER)
+          .with("bonus", Question::bonus, Question.Builder::bonus, FLAG)
+          .with("bounds", Question::bounds, Question.Builder::bounds, BOUNDS)
+          .with("excluded", Question::excluded, Question.Builder::excluded, FLAG)
+          .with(CRITICAL)
           .with(RuleFormat.visibility(Question::visibility, Question.Builder::visibility))
-          .with(
-              "answeredBy",
-              Question::answeredBy,
-              Question.Builder::answeredBy,
-              RuleFormat.ANSWERED_BY)
+          .with("answeredBy", Question::answeredBy, Question.Builder::answeredBy, ANSWERED_BY)
           .with(
               "commentRequiredOn",
               Question::commentRequiredOn,
@@ -55,9 +59,9 @@ final class QuestionFormat {
               Question::causeRequiredOn,
               Question.Builder::causeRequiredOn,
               ANSWERS)
-          .with("passMark", Question::passMark, Question.Builder::passMark, ValueFormat.PERCENT)
+          .with("passMark", Question::passMark, Question.Builder::passMark, PERCENT)
           .with("bands", Question::bands, Question.Builder::bands, ScoringFormat.BANDS)
-          .with("autoFail", Question::autoFail, Question.Builder::autoFail, RuleFormat.AUTO_FAILS);
+          .with("autoFail", Question::autoFail, Question.Builder::autoFail, AUTO_FAILS);
 
   static final Set<String> QUESTION =
       PROPERTIES.names(

@@ -1,5 +1,14 @@
 package dev.evenhand.engine.card;
 
+import static dev.evenhand.engine.card.ValueFormat.BOUNDS;
+import static dev.evenhand.engine.card.ValueFormat.FAILED_SECTION;
+import static dev.evenhand.engine.card.ValueFormat.METHOD;
+import static dev.evenhand.engine.card.ValueFormat.NOT_APPLICABLE;
+import static dev.evenhand.engine.card.ValueFormat.NUMBER;
+import static dev.evenhand.engine.card.ValueFormat.PERCENT;
+import static dev.evenhand.engine.card.ValueFormat.RATIO;
+import static dev.evenhand.engine.card.ValueFormat.UNANSWERED;
+
 import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.NoOpportunity;
@@ -39,31 +48,23 @@ final class ScoringFormat {
 
   private static final CardProperties<Scoring, Scoring.Builder> PROPERTIES =
       new CardProperties<Scoring, Scoring.Builder>()
-          .with("method", Scoring::method, Scoring.Builder::method, ValueFormat.METHOD)
-          .with(
-              "sectionMethod",
-              Scoring::sectionMethod,
-              Scoring.Builder::sectionMethod,
-              ValueFormat.METHOD)
-          .with("start", Scoring::start, Scoring.Builder::start, ValueFormat.NUMBER)
+          .with("method", Scoring::method, Scoring.Builder::method, METHOD)
+          .with("sectionMethod", Scoring::sectionMethod, Scoring.Builder::sectionMethod, METHOD)
+          .with("start", Scoring::start, Scoring.Builder::start, NUMBER)
           .with(
               "notApplicable",
               Scoring::notApplicable,
               Scoring.Builder::notApplicable,
-              ValueFormat.NOT_APPLICABLE)
-          .with(
-              "unanswered",
-              Scoring::unanswered,
-              Scoring.Builder::unanswered,
-              ValueFormat.UNANSWERED)
-          .with("ratio", Scoring::ratio, Scoring.Builder::ratio, ValueFormat.RATIO)
+              NOT_APPLICABLE)
+          .with("unanswered", Scoring::unanswered, Scoring.Builder::unanswered, UNANSWERED)
+          .with("ratio", Scoring::ratio, Scoring.Builder::ratio, RATIO)
           .with(
               "failedSection",
               Scoring::failedSection,
               Scoring.Builder::failedSection,
-              ValueFormat.FAILED_SECTION)
-          .with("bounds", Scoring::bounds, Scoring.Builder::bounds, ValueFormat.BOUNDS)
-          .with("passMark", Scoring::passMark, Scoring.Builder::passMark, ValueFormat.PERCENT)
+              FAILED_SECTION)
+          .with("bounds", Scoring::bounds, Scoring.Builder::bounds, BOUNDS)
+          .with("passMark", Scoring::passMark, Scoring.Builder::passMark, PERCENT)
           .with("bands", Scoring::bands, Scoring.Builder::bands, BANDS)
           .with("shown", Scoring::shown, Scoring.Builder::shown, ROUNDINGS)
           .with(
@@ -133,7 +134,7 @@ final class ScoringFormat {
 
   private static Map<String, Object> written(Band band) {
     return new JsonObject()
-        .put("from", ValueFormat.PERCENT.write(band.from()))
+        .put("from", PERCENT.write(band.from()))
         .put("label", TextFormat.written(band.label()))
         .map();
   }

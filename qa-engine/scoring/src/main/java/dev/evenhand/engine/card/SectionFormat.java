@@ -1,5 +1,17 @@
 package dev.evenhand.engine.card;
 
+import static dev.evenhand.engine.card.RuleFormat.AUTO_FAILS;
+import static dev.evenhand.engine.card.RuleFormat.LIMITS;
+import static dev.evenhand.engine.card.RuleFormat.SETS;
+import static dev.evenhand.engine.card.ValueFormat.BOUNDS;
+import static dev.evenhand.engine.card.ValueFormat.FAILED_SECTION;
+import static dev.evenhand.engine.card.ValueFormat.METHOD;
+import static dev.evenhand.engine.card.ValueFormat.NOT_APPLICABLE;
+import static dev.evenhand.engine.card.ValueFormat.NUMBER;
+import static dev.evenhand.engine.card.ValueFormat.PERCENT;
+import static dev.evenhand.engine.card.ValueFormat.RATIO;
+import static dev.evenhand.engine.card.ValueFormat.UNANSWERED;
+
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
@@ -20,32 +32,28 @@ final class SectionFormat {
 
   private static final CardProperties<Section, Section.Builder> PROPERTIES =
       new CardProperties<Section, Section.Builder>()
-          .with("weight", Section::weight, Section.Builder::weight, ValueFormat.NUMBER)
-          .with("method", Section::method, Section.Builder::method, ValueFormat.METHOD)
-          .with("start", Section::start, Section.Builder::start, ValueFormat.NUMBER)
+          .with("weight", Section::weight, Section.Builder::weight, NUMBER)
+          .with("method", Section::method, Section.Builder::method, METHOD)
+          .with("start", Section::start, Section.Builder::start, NUMBER)
           .with(
               "notApplicable",
               Section::notApplicable,
               Section.Builder::notApplicable,
-              ValueFormat.NOT_APPLICABLE)
-          .with(
-              "unanswered",
-              Section::unanswered,
-              Section.Builder::unanswered,
-              ValueFormat.UNANSWERED)
-          .with("ratio", Section::ratio, Section.Builder::ratio, ValueFormat.RATIO)
+              NOT_APPLICABLE)
+          .with("unanswered", Section::unanswered, Section.Builder::unanswered, UNANSWERED)
+          .with("ratio", Section::ratio, Section.Builder::ratio, RATIO)
           .with(
               "failedSection",
               Section::failedSection,
               Section.Builder::failedSection,
-              ValueFormat.FAILED_SECTION)
-          .with("bounds", Section::bounds, Section.Builder::bounds, ValueFormat.BOUNDS)
-          .with("minimum", Section::minimum, Section.Builder::minimum, RuleFormat.LIMITS)
-          .with("maximum", Section::maximum, Section.Builder::maximum, RuleFormat.LIMITS)
-          .with("set", Section::set, Section.Builder::set, RuleFormat.SETS)
-          .with("autoFail", Section::autoFail, Section.Builder::autoFail, RuleFormat.AUTO_FAILS)
+              FAILED_SECTION)
+          .with("bounds", Section::bounds, Section.Builder::bounds, BOUNDS)
+          .with("minimum", Section::minimum, Section.Builder::minimum, LIMITS)
+          .with("maximum", Section::maximum, Section.Builder::maximum, LIMITS)
+          .with("set", Section::set, Section.Builder::set, SETS)
+          .with("autoFail", Section::autoFail, Section.Builder::autoFail, AUTO_FAILS)
           .with(RuleFormat.visibility(Section::visibility, Section.Builder::visibility))
-          .with("passMark", Section::passMark, Section.Builder::passMark, ValueFormat.PERCENT)
+          .with("passMark", Section::passMark, Section.Builder::passMark, PERCENT)
           .with("bands", Section::bands, Section.Builder::bands, ScoringFormat.BANDS);
 
   static final Set<String> SECTION = PROPERTIES.names("id", "title", "questions", "sections");
