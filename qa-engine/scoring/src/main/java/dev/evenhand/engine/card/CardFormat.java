@@ -1,9 +1,10 @@
 package dev.evenhand.engine.card;
 
+import static dev.evenhand.engine.card.ValueFormat.WORD;
+
 import com.google.common.collect.Maps;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.api.scorecard.Scorecard.Builder;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Section;
@@ -26,14 +27,18 @@ import org.jspecify.annotations.Nullable;
  * that everything else has the place in the model that it has in the source.
  */
 final class CardFormat {
-  private static final CardProperties<Scorecard, Builder> PROPERTIES =
-      new CardProperties<Scorecard, Builder>()
-          .with("description", Scorecard::description, Builder::description, TextFormat.TEXT)
+  private static final CardProperties<Scorecard, Scorecard.Builder> PROPERTIES =
+      new CardProperties<Scorecard, Scorecard.Builder>()
+          .with(
+              "description",
+              Scorecard::description,
+              Scorecard.Builder::description,
+              TextFormat.TEXT)
           .with(
               "channels",
               Scorecard::channels,
-              Builder::channels,
-              ValueFormat.list(ValueFormat.WORD, QuestionFormat.NO_ID));
+              Scorecard.Builder::channels,
+              ValueFormat.list(WORD, QuestionFormat.NO_ID));
 
   static final Set<String> CARD =
       PROPERTIES.names(
@@ -83,7 +88,7 @@ final class CardFormat {
             fields.required("id", Values::text, QuestionFormat.NO_ID),
             fields.required("version", Values::text, "0.0.0"));
     Scorecard before = base == null ? Scorecard.builder(ref).build() : base;
-    Builder card =
+    Scorecard.Builder card =
         before.toBuilder()
             .ref(ref)
             .title(

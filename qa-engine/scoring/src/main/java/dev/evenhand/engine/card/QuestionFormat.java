@@ -1,8 +1,19 @@
 package dev.evenhand.engine.card;
 
+import static dev.evenhand.engine.card.RuleFormat.ANSWERED_BY;
+import static dev.evenhand.engine.card.RuleFormat.AUTO_FAILS;
+import static dev.evenhand.engine.card.RuleFormat.CRITICAL;
+import static dev.evenhand.engine.card.ValueFormat.BOUNDS;
+import static dev.evenhand.engine.card.ValueFormat.FLAG;
+import static dev.evenhand.engine.card.ValueFormat.NOT_APPLICABLE;
+import static dev.evenhand.engine.card.ValueFormat.NUMBER;
+import static dev.evenhand.engine.card.ValueFormat.PERCENT;
+import static dev.evenhand.engine.card.ValueFormat.RATIO;
+import static dev.evenhand.engine.card.ValueFormat.UNANSWERED;
+import static dev.evenhand.engine.card.ValueFormat.WORD;
+
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
-import dev.evenhand.api.scorecard.Question.Builder;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.JsonObject;
@@ -13,37 +24,44 @@ import java.util.Set;
 
 /** Reads and writes questions. */
 final class QuestionFormat {
-  private static final ValueFormat<List<String>> ANSWERS = ValueFormat.list(ValueFormat.WORD, "");
+  private static final ValueFormat<List<String>> ANSWERS = ValueFormat.list(WORD, "");
 
-  private static final CardProperties<Question, Builder> PROPERTIES =
-      new CardProperties<Question, Builder>()
-          .with("weight", Question::weight, Builder::weight, ValueFormat.NUMBER)
-          .with("guidance", Question::guidance, Builder::guidance, TextFormat.TEXT)
+  private static final CardProperties<Question, Question.Builder> PROPERTIES =
+      new CardProperties<Question, Question.Builder>()
+          .with("weight", Question::weight, Question.Builder::weight, NUMBER)
+          .with("guidance", Question::guidance, Question.Builder::guidance, TextFormat.TEXT)
           .with(
               "allowNotApplicable",
               Question::allowNotApplicable,
-              Builder::allowNotApplicable,
-              ValueFormat.FLAG)
+              Question.Builder::allowNotApplicable,
+              FLAG)
           .with(
               "notApplicable",
               Question::notApplicable,
-              Builder::notApplicable,
-              ValueFormat.NOT_APPLICABLE)
-          .with("unanswered", Question::unanswered, Builder::unanswered, ValueFormat.UNANSWERED)
-          .with("ratio", Question::ratio, Builder::ratio, ValueFormat.RATIO)
-          .with("max", Question::max, Builder::max, ValueFormat.NUMBER)
-          .with("bonus", Question::bonus, Builder::bonus, ValueFormat.FLAG)
-          .with("bounds", Question::bounds, Builder::bounds, ValueFormat.BOUNDS)
-          .with("excluded", Question::excluded, Builder::excluded, ValueFormat.FLAG)
-          .with(RuleFormat.CRITICAL)
-          .with(RuleFormat.visibility(Question::visibility, Builder::visibility))
-          .with("answeredBy", Question::answeredBy, Builder::answeredBy, RuleFormat.ANSWERED_BY)
+              Question.Builder::notApplicable,
+              NOT_APPLICABLE)
+          .with("unanswered", Question::unanswered, Question.Builder::unanswered, UNANSWERED)
+          .with("ratio", Question::ratio, Question.Builder::ratio, RATIO)
+          .with("max", Question::max, Question.Builder::max, NUMBER)
+          .with("bonus", Question::bonus, Question.Builder::bonus, FLAG)
+          .with("bounds", Question::bounds, Question.Builder::bounds, BOUNDS)
+          .with("excluded", Question::excluded, Question.Builder::excluded, FLAG)
+          .with(CRITICAL)
+          .with(RuleFormat.visibility(Question::visibility, Question.Builder::visibility))
+          .with("answeredBy", Question::answeredBy, Question.Builder::answeredBy, ANSWERED_BY)
           .with(
-              "commentRequiredOn", Question::commentRequiredOn, Builder::commentRequiredOn, ANSWERS)
-          .with("causeRequiredOn", Question::causeRequiredOn, Builder::causeRequiredOn, ANSWERS)
-          .with("passMark", Question::passMark, Builder::passMark, ValueFormat.PERCENT)
-          .with("bands", Question::bands, Builder::bands, ScoringFormat.BANDS)
-          .with("autoFail", Question::autoFail, Builder::autoFail, RuleFormat.AUTO_FAILS);
+              "commentRequiredOn",
+              Question::commentRequiredOn,
+              Question.Builder::commentRequiredOn,
+              ANSWERS)
+          .with(
+              "causeRequiredOn",
+              Question::causeRequiredOn,
+              Question.Builder::causeRequiredOn,
+              ANSWERS)
+          .with("passMark", Question::passMark, Question.Builder::passMark, PERCENT)
+          .with("bands", Question::bands, Question.Builder::bands, ScoringFormat.BANDS)
+          .with("autoFail", Question::autoFail, Question.Builder::autoFail, AUTO_FAILS);
 
   static final Set<String> QUESTION =
       PROPERTIES.names(
@@ -60,7 +78,7 @@ final class QuestionFormat {
 
   Question question(Cursor at) {
     Fields fields = Fields.of(at, QUESTION);
-    Builder builder =
+    Question.Builder builder =
         Question.builder(fields.required("id", Values::text, NO_ID), kinds.read(fields))
             .ask(fields.required("ask", TextFormat::text, TextFormat.placeholder()));
     PROPERTIES.read(fields, builder);

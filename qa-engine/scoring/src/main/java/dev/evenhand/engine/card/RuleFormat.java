@@ -1,5 +1,7 @@
 package dev.evenhand.engine.card;
 
+import static dev.evenhand.engine.card.ValueFormat.PERCENT;
+
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.AutoFail;
@@ -102,7 +104,7 @@ final class RuleFormat {
   private static Map<String, Object> written(AutoFail rule) {
     return new JsonObject()
         .putFilled("on", rule.on())
-        .put("below", ValueFormat.PERCENT.write(rule.below()))
+        .put("below", PERCENT.write(rule.below()))
         .put("when", ConditionFormat.CONDITIONS.write(rule.when()))
         .put(
             "fails",

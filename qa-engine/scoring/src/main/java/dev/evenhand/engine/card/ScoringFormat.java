@@ -1,12 +1,20 @@
 package dev.evenhand.engine.card;
 
+import static dev.evenhand.engine.card.ValueFormat.BOUNDS;
+import static dev.evenhand.engine.card.ValueFormat.FAILED_SECTION;
+import static dev.evenhand.engine.card.ValueFormat.METHOD;
+import static dev.evenhand.engine.card.ValueFormat.NOT_APPLICABLE;
+import static dev.evenhand.engine.card.ValueFormat.NUMBER;
+import static dev.evenhand.engine.card.ValueFormat.PERCENT;
+import static dev.evenhand.engine.card.ValueFormat.RATIO;
+import static dev.evenhand.engine.card.ValueFormat.UNANSWERED;
+
 import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.NoOpportunity;
 import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scoring;
-import dev.evenhand.api.scorecard.Scoring.Builder;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.JsonObject;
@@ -38,41 +46,41 @@ final class ScoringFormat {
   private static final ValueFormat<Rounding> ROUNDINGS =
       new ValueFormat<>(ScoringFormat::rounding, ScoringFormat::written);
 
-  private static final CardProperties<Scoring, Builder> PROPERTIES =
-      new CardProperties<Scoring, Builder>()
-          .with("method", Scoring::method, Builder::method, ValueFormat.METHOD)
-          .with("sectionMethod", Scoring::sectionMethod, Builder::sectionMethod, ValueFormat.METHOD)
-          .with("start", Scoring::start, Builder::start, ValueFormat.NUMBER)
+  private static final CardProperties<Scoring, Scoring.Builder> PROPERTIES =
+      new CardProperties<Scoring, Scoring.Builder>()
+          .with("method", Scoring::method, Scoring.Builder::method, METHOD)
+          .with("sectionMethod", Scoring::sectionMethod, Scoring.Builder::sectionMethod, METHOD)
+          .with("start", Scoring::start, Scoring.Builder::start, NUMBER)
           .with(
               "notApplicable",
               Scoring::notApplicable,
-              Builder::notApplicable,
-              ValueFormat.NOT_APPLICABLE)
-          .with("unanswered", Scoring::unanswered, Builder::unanswered, ValueFormat.UNANSWERED)
-          .with("ratio", Scoring::ratio, Builder::ratio, ValueFormat.RATIO)
+              Scoring.Builder::notApplicable,
+              NOT_APPLICABLE)
+          .with("unanswered", Scoring::unanswered, Scoring.Builder::unanswered, UNANSWERED)
+          .with("ratio", Scoring::ratio, Scoring.Builder::ratio, RATIO)
           .with(
               "failedSection",
               Scoring::failedSection,
-              Builder::failedSection,
-              ValueFormat.FAILED_SECTION)
-          .with("bounds", Scoring::bounds, Builder::bounds, ValueFormat.BOUNDS)
-          .with("passMark", Scoring::passMark, Builder::passMark, ValueFormat.PERCENT)
-          .with("bands", Scoring::bands, Builder::bands, BANDS)
-          .with("shown", Scoring::shown, Builder::shown, ROUNDINGS)
+              Scoring.Builder::failedSection,
+              FAILED_SECTION)
+          .with("bounds", Scoring::bounds, Scoring.Builder::bounds, BOUNDS)
+          .with("passMark", Scoring::passMark, Scoring.Builder::passMark, PERCENT)
+          .with("bands", Scoring::bands, Scoring.Builder::bands, BANDS)
+          .with("shown", Scoring::shown, Scoring.Builder::shown, ROUNDINGS)
           .with(
               "roundBeforeCompare",
               Scoring::roundBeforeCompare,
-              Builder::roundBeforeCompare,
+              Scoring.Builder::roundBeforeCompare,
               ROUNDINGS)
           .with(
               "aggregate",
               Scoring::aggregate,
-              Builder::aggregate,
+              Scoring.Builder::aggregate,
               ValueFormat.words(Aggregation.values()))
           .with(
               "noOpportunity",
               Scoring::noOpportunity,
-              Builder::noOpportunity,
+              Scoring.Builder::noOpportunity,
               ValueFormat.words(NoOpportunity.values()));
 
   static final Set<String> SCORING = PROPERTIES.names("profile");
@@ -92,7 +100,7 @@ final class ScoringFormat {
   static Scoring scoring(Cursor at, Scoring base) {
     Fields fields = Fields.of(at, SCORING);
     Profile profile = fields.optional("profile", PROFILES.reader());
-    Builder policies =
+    Scoring.Builder policies =
         profile == null
             ? base.toBuilder()
             : profile.scoring().toBuilder().passMark(base.passMark()).bands(base.bands());
@@ -126,7 +134,7 @@ final class ScoringFormat {
 
   private static Map<String, Object> written(Band band) {
     return new JsonObject()
-        .put("from", ValueFormat.PERCENT.write(band.from()))
+        .put("from", PERCENT.write(band.from()))
         .put("label", TextFormat.written(band.label()))
         .map();
   }

@@ -1,10 +1,21 @@
 package dev.evenhand.engine.card;
 
+import static dev.evenhand.engine.card.RuleFormat.AUTO_FAILS;
+import static dev.evenhand.engine.card.RuleFormat.LIMITS;
+import static dev.evenhand.engine.card.RuleFormat.SETS;
+import static dev.evenhand.engine.card.ValueFormat.BOUNDS;
+import static dev.evenhand.engine.card.ValueFormat.FAILED_SECTION;
+import static dev.evenhand.engine.card.ValueFormat.METHOD;
+import static dev.evenhand.engine.card.ValueFormat.NOT_APPLICABLE;
+import static dev.evenhand.engine.card.ValueFormat.NUMBER;
+import static dev.evenhand.engine.card.ValueFormat.PERCENT;
+import static dev.evenhand.engine.card.ValueFormat.RATIO;
+import static dev.evenhand.engine.card.ValueFormat.UNANSWERED;
+
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Section;
-import dev.evenhand.api.scorecard.Section.Builder;
 import dev.evenhand.engine.json.Cursor;
 import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.JsonObject;
@@ -19,31 +30,31 @@ final class SectionFormat {
   /** The most sections of a card. */
   static final int MAX_SECTIONS = 1_000;
 
-  private static final CardProperties<Section, Builder> PROPERTIES =
-      new CardProperties<Section, Builder>()
-          .with("weight", Section::weight, Builder::weight, ValueFormat.NUMBER)
-          .with("method", Section::method, Builder::method, ValueFormat.METHOD)
-          .with("start", Section::start, Builder::start, ValueFormat.NUMBER)
+  private static final CardProperties<Section, Section.Builder> PROPERTIES =
+      new CardProperties<Section, Section.Builder>()
+          .with("weight", Section::weight, Section.Builder::weight, NUMBER)
+          .with("method", Section::method, Section.Builder::method, METHOD)
+          .with("start", Section::start, Section.Builder::start, NUMBER)
           .with(
               "notApplicable",
               Section::notApplicable,
-              Builder::notApplicable,
-              ValueFormat.NOT_APPLICABLE)
-          .with("unanswered", Section::unanswered, Builder::unanswered, ValueFormat.UNANSWERED)
-          .with("ratio", Section::ratio, Builder::ratio, ValueFormat.RATIO)
+              Section.Builder::notApplicable,
+              NOT_APPLICABLE)
+          .with("unanswered", Section::unanswered, Section.Builder::unanswered, UNANSWERED)
+          .with("ratio", Section::ratio, Section.Builder::ratio, RATIO)
           .with(
               "failedSection",
               Section::failedSection,
-              Builder::failedSection,
-              ValueFormat.FAILED_SECTION)
-          .with("bounds", Section::bounds, Builder::bounds, ValueFormat.BOUNDS)
-          .with("minimum", Section::minimum, Builder::minimum, RuleFormat.LIMITS)
-          .with("maximum", Section::maximum, Builder::maximum, RuleFormat.LIMITS)
-          .with("set", Section::set, Builder::set, RuleFormat.SETS)
-          .with("autoFail", Section::autoFail, Builder::autoFail, RuleFormat.AUTO_FAILS)
-          .with(RuleFormat.visibility(Section::visibility, Builder::visibility))
-          .with("passMark", Section::passMark, Builder::passMark, ValueFormat.PERCENT)
-          .with("bands", Section::bands, Builder::bands, ScoringFormat.BANDS);
+              Section.Builder::failedSection,
+              FAILED_SECTION)
+          .with("bounds", Section::bounds, Section.Builder::bounds, BOUNDS)
+          .with("minimum", Section::minimum, Section.Builder::minimum, LIMITS)
+          .with("maximum", Section::maximum, Section.Builder::maximum, LIMITS)
+          .with("set", Section::set, Section.Builder::set, SETS)
+          .with("autoFail", Section::autoFail, Section.Builder::autoFail, AUTO_FAILS)
+          .with(RuleFormat.visibility(Section::visibility, Section.Builder::visibility))
+          .with("passMark", Section::passMark, Section.Builder::passMark, PERCENT)
+          .with("bands", Section::bands, Section.Builder::bands, ScoringFormat.BANDS);
 
   static final Set<String> SECTION = PROPERTIES.names("id", "title", "questions", "sections");
 
@@ -81,7 +92,7 @@ final class SectionFormat {
     Optional<Section> replaced =
         siblings.stream().filter(section -> section.id().equals(id)).findFirst();
     Section base = replaced.orElseGet(() -> Section.builder(id).build());
-    Builder builder =
+    Section.Builder builder =
         base.toBuilder()
             .title(
                 replaced.isPresent()
