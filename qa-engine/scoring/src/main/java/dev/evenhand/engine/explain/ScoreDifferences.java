@@ -3,9 +3,9 @@ package dev.evenhand.engine.explain;
 import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
-import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -24,6 +24,8 @@ final class ScoreDifferences {
   private final Score first;
   private final Map<String, Answer> given;
   private final Trials trials;
+  private final int most;
+  private int untried;
   private final List<ScoreDifference> questions = new ArrayList<>();
   private final List<ScoreDifference> rules = new ArrayList<>();
 
@@ -31,6 +33,7 @@ final class ScoreDifferences {
     this.first = first;
     this.given = Trials.given(first);
     this.trials = Trials.of(card, first.evaluation());
+    this.most = Work.scores(card);
   }
 
   static EvaluationComparison compare(Scorecard card, Score first, Score second) {
@@ -41,7 +44,8 @@ final class ScoreDifferences {
         second,
         Stream.concat(differences.questions.stream(), differences.rules.stream())
             .sorted(Comparator.comparing(ScoreDifferences::size).reversed())
-            .toList());
+            .toList(),
+        differences.untried);
   }
 
   private static Fraction size(ScoreDifference difference) {
@@ -97,6 +101,10 @@ final class ScoreDifferences {
   }
 
   private Optional<Fraction> alone(String question, @Nullable Answer answer) {
+    if (trials.scored() >= most) {
+      untried++;
+      return Optional.empty();
+    }
     return trials
         .ratio(Trials.with(given, question, answer))
         .flatMap(ratio -> first.ratio().map(ratio::minus));

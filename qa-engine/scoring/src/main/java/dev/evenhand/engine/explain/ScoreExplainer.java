@@ -2,20 +2,11 @@ package dev.evenhand.engine.explain;
 
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.score.AppliedRule;
-import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
-import dev.evenhand.api.score.ScoreNode.QuestionScore;
-import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Outcome;
-import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.scoring.ScoringEngine;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,8 +115,9 @@ public final class ScoreExplainer {
       return new Counterfactual.Passes();
     }
     SearchSpace space = SearchSpace.of(card, references, score, applicabilityMayChange);
-    int scores = Math.min(budget, Work.scores(card));
-    return new PassSearch(known, space, Trials.of(quiet, score.evaluation()), scores).run();
+    int most = Work.scores(card);
+    Trials trials = Trials.of(quiet, score.evaluation());
+    return new PassSearch(known, space, trials, Math.min(budget, most), most).run();
   }
 
   private List<Leverage> leverages(Score score) {

@@ -50,6 +50,7 @@ public final class JsonComparisons {
             .put("second", evaluation(comparison.second()))
             .put("moved", comparison.moved())
             .put("answeredDifferently", comparison.answeredDifferently())
+            .put("untried", comparison.untried() == 0 ? null : comparison.untried())
             .list("differences", comparison.differences(), JsonComparisons::fields));
   }
 

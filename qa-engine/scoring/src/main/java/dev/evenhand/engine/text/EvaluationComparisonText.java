@@ -35,7 +35,14 @@ public final class EvaluationComparisonText {
   /** The two scores, then a line for each difference, the most moved first. */
   public static String of(EvaluationComparison comparison) {
     EvaluationComparisonText text = new EvaluationComparisonText(comparison);
-    return text.heading() + "\n" + text.table();
+    return text.heading() + "\n" + text.table() + text.untried();
+  }
+
+  private String untried() {
+    return comparison.untried() == 0
+        ? ""
+        : "What %s would do alone was not tried, as the card is large.\n"
+            .formatted(Words.count(comparison.untried(), "other answer"));
   }
 
   /** By the reviewer, who is what a discussion is about; by the evaluation if that says no more. */
