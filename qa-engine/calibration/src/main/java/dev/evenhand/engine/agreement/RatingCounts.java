@@ -38,7 +38,7 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy) {
    * A coefficient of the numbers of the items that all reviewers rated; undefined if all are equal.
    */
   Coefficient ofNumbers(Function<SquareSums, Coefficient> computation) {
-    var sums = new SquareSums(reviewers().completeSums());
+    var sums = SquareSums.of(reviewers().completeSums());
     return sums.isConstant()
         ? Undefined.noVariation(new Variation(patterns, Weighting.QUADRATIC), 1, sums.items())
         : computation.apply(sums);

@@ -147,8 +147,7 @@ public final class CalibrationAnalyzer {
 
   private SessionAgreement agreement(CriterionRatings criterion) {
     Coefficient alpha =
-        AgreementAccumulator.of(
-                criterion.main() == Scale.NOMINAL ? criterion.ratings() : criterion.scores())
+        AgreementAccumulator.of(criterion.compared())
             .coefficient(criterion.main().alpha(), settings.confidence());
     Coefficient percent =
         criterion.scales().contains(Scale.NOMINAL)

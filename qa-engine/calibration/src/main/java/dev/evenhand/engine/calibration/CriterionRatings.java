@@ -80,6 +80,11 @@ public record CriterionRatings(
     return new CriterionRatings(criterion, title, kind, main, scales, ratings, scores, table);
   }
 
+  /** What is compared on the main scale: names as they are, else scores. */
+  RatingTable compared() {
+    return main == Scale.NOMINAL ? ratings : scores;
+  }
+
   /** The same ratings without those of one reviewer. */
   public CriterionRatings without(String reviewer) {
     RatingTable ownRatings = ratings.without(reviewer);

@@ -1,7 +1,6 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.AgreementAccumulator;
-import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.model.consensus.AgreementScore;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
@@ -45,7 +44,7 @@ record ModelReviewers(List<String> models, CalibrationSettings settings) {
                     own,
                     summary.severity(),
                     AlternativeAnnotator.of(
-                        table(criterion), model, score(criterion), settings.epsilon()),
+                        criterion.compared(), model, score(criterion), settings.epsilon()),
                     agreements.pairs(settings.confidence()).stream()
                         .filter(pair -> pair.first().equals(model) || pair.second().equals(model))
                         .toList()));
@@ -63,9 +62,5 @@ record ModelReviewers(List<String> models, CalibrationSettings settings) {
         criterion.main() != Scale.NOMINAL
             && criterion.scores().categories().stream().anyMatch(c -> c.value() != null);
     return numbers ? AgreementScore.NEGATIVE_RMSE : AgreementScore.ACCURACY;
-  }
-
-  private static RatingTable table(CriterionRatings criterion) {
-    return criterion.main() == Scale.NOMINAL ? criterion.ratings() : criterion.scores();
   }
 }

@@ -14,23 +14,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An evaluation that takes part, with what it comes to. */
-final class ScoredEvaluation {
-  private final Evaluation evaluation;
-  private final @Nullable Score score;
-  private final Map<String, QuestionScore> questions = new LinkedHashMap<>();
-  private final Map<String, SectionScore> sections = new LinkedHashMap<>();
-
+record ScoredEvaluation(
+    Evaluation evaluation,
+    @Nullable Score score,
+    Map<String, QuestionScore> questions,
+    Map<String, SectionScore> sections) {
   /**
    * An evaluation.
    *
    * @param score null if the card rejects open questions and there are some
    */
-  ScoredEvaluation(Evaluation evaluation, @Nullable Score score) {
-    this.evaluation = evaluation;
-    this.score = score;
+  static ScoredEvaluation of(Evaluation evaluation, @Nullable Score score) {
+    var judged =
+        new ScoredEvaluation(evaluation, score, new LinkedHashMap<>(), new LinkedHashMap<>());
     if (score != null) {
-      collect(score.card());
+      judged.collect(score.card());
     }
+    return judged;
   }
 
   private void collect(SectionScore section) {
@@ -44,10 +44,6 @@ final class ScoredEvaluation {
     }
   }
 
-  Evaluation evaluation() {
-    return evaluation;
-  }
-
   String interaction() {
     return evaluation.interaction().id();
   }
@@ -59,10 +55,6 @@ final class ScoredEvaluation {
 
   String reviewer() {
     return evaluation.reviewer().id();
-  }
-
-  @Nullable Score score() {
-    return score;
   }
 
   /** What a question came to; null without a score. */

@@ -95,14 +95,14 @@ final class SessionIntake {
     boolean useOpen = rules.unfinished() == Unfinished.USE;
     Checked<Score> checked = engine.score(evaluation);
     if (checked.value().isPresent()) {
-      ScoredEvaluation found = new ScoredEvaluation(evaluation, checked.value().get());
+      ScoredEvaluation found = ScoredEvaluation.of(evaluation, checked.value().get());
       List<String> open = open(found);
       if (open.isEmpty() || useOpen) {
         return Optional.of(found);
       }
       problems.add(unfinished(evaluation, open));
     } else if (useOpen && isJustOpen(checked.problems())) {
-      return Optional.of(new ScoredEvaluation(evaluation, null));
+      return Optional.of(ScoredEvaluation.of(evaluation, null));
     } else {
       problems.addAll(checked.problems());
     }

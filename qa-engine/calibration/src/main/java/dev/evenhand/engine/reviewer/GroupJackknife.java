@@ -13,16 +13,16 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @see <a href="https://doi.org/10.1093/biomet/61.1.1">Miller (1974), The jackknife: a review</a>
  */
-final class GroupJackknife {
+record GroupJackknife(double estimate, double standardError, int groups) {
   private static final int MAX_GROUPS = 100;
 
-  private final double estimate;
-  private final double standardError;
-  private final int groups;
-
-  private GroupJackknife(double estimate, double[] without) {
-    this.estimate = estimate;
-    groups = without.length;
+  /**
+   * The jackknife of an estimate, if that is a number and stays one whatever group is left out.
+   *
+   * @param without the estimate without each of the groups
+   */
+  static Estimate<GroupJackknife> of(double estimate, double[] without) {
+    int groups = without.length;
     double mean = 0;
     for (double value : without) {
       mean += value / groups;
@@ -31,18 +31,9 @@ final class GroupJackknife {
     for (double value : without) {
       squares += (value - mean) * (value - mean);
     }
-    standardError = Math.sqrt(squares * (groups - 1) / groups);
-  }
-
-  /**
-   * The jackknife of an estimate, if that is a number and stays one whatever group is left out.
-   *
-   * @param without the estimate without each of the groups
-   */
-  static Estimate<GroupJackknife> of(double estimate, double[] without) {
-    var found = new GroupJackknife(estimate, without);
-    return Double.isFinite(estimate) && Double.isFinite(found.standardError)
-        ? Estimate.of(found)
+    double standardError = Math.sqrt(squares * (groups - 1) / groups);
+    return Double.isFinite(estimate) && Double.isFinite(standardError)
+        ? Estimate.of(new GroupJackknife(estimate, standardError, groups))
         : Estimate.none(
             UndefinedReason.DEGENERATE_RESAMPLE, "without some of the items there is no value");
   }
@@ -55,10 +46,6 @@ final class GroupJackknife {
   /** The group of an item. */
   static int group(int item, int items) {
     return (int) ((long) item * groups(items) / items);
-  }
-
-  double estimate() {
-    return estimate;
   }
 
   /**

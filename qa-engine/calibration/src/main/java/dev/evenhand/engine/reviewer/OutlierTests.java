@@ -90,6 +90,16 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
       Objects.requireNonNull(reviewer, "reviewer");
       Objects.requireNonNull(kind, "kind");
     }
+
+    private double largerP() {
+      return Math.max(p, amongReviewers);
+    }
+
+    /** The same with the number of tests in mind. */
+    private Test adjusted(double adjusted, double rate) {
+      boolean counts = adjusted <= rate;
+      return new Test(criterion, reviewer, kind, estimate, p, amongReviewers, adjusted, counts);
+    }
   }
 
   /** A test that could not be made. */
@@ -104,26 +114,6 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
 
   /** An estimate and its p. */
   record Single(double estimate, double p) {}
-
-  /** A test that was made, before the number of tests is looked at. */
-  private record Candidate(
-      String criterion, String reviewer, Kind kind, Single single, double amongReviewers) {
-    double largerP() {
-      return Math.max(single.p, amongReviewers);
-    }
-
-    Test test(double adjusted, double rate) {
-      return new Test(
-          criterion,
-          reviewer,
-          kind,
-          single.estimate,
-          single.p,
-          amongReviewers,
-          adjusted,
-          adjusted <= rate);
-    }
-  }
 
   public OutlierTests {
     tests = List.copyOf(tests);
@@ -142,7 +132,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
    */
   public static OutlierTests of(
       SortedMap<String, RatingTable> scoresByCriterion, ReviewerSettings settings) {
-    List<Candidate> found = new ArrayList<>();
+    List<Test> found = new ArrayList<>();
     List<Untested> untested = new ArrayList<>();
     scoresByCriterion.forEach(
         (criterion, table) -> {
@@ -153,17 +143,17 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
         });
     double rate = settings.falseAlarmRate();
     double[] adjusted =
-        BenjaminiHochberg.adjusted(found.stream().mapToDouble(Candidate::largerP).toArray());
+        BenjaminiHochberg.adjusted(found.stream().mapToDouble(Test::largerP).toArray());
     List<Test> tests =
         IntStream.range(0, adjusted.length)
-            .mapToObj(i -> found.get(i).test(adjusted[i], rate))
+            .mapToObj(i -> found.get(i).adjusted(adjusted[i], rate))
             .toList();
     return new OutlierTests(rate, tests, untested);
   }
 
   /** The tests of one kind on one criterion; each reviewer is held against all others tested. */
   private static void addTests(
-      String criterion, Kind kind, Tester tester, List<Candidate> found, List<Untested> untested) {
+      String criterion, Kind kind, Tester tester, List<Test> found, List<Untested> untested) {
     Map<String, Single> singles = new LinkedHashMap<>();
     for (String reviewer : tester.table.raters()) {
       Estimate<Single> single = tester.test(kind, reviewer);
@@ -179,8 +169,9 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
             String why = Reason.tooFew(others, LEAST_OTHERS, "other reviewers").text();
             untested.add(new Untested(criterion, reviewer, kind, why));
           } else {
+            double p = single.p();
             double among = amongReviewers(reviewer, singles);
-            found.add(new Candidate(criterion, reviewer, kind, single, among));
+            found.add(new Test(criterion, reviewer, kind, single.estimate(), p, among, 1, false));
           }
         });
   }

@@ -18,23 +18,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every two reviewers on one criterion: their kappa, or of numbers how they differ on average. */
-final class PairMatrix {
+record PairMatrix(
+    CriterionReport criterion, List<String> reviewers, Map<List<String>, PairAgreement> byNames) {
   /** Where the next darker shade of a kappa begins. */
   private static final List<Double> SHADES = List.of(0.2, 0.4, 0.6, 0.8);
 
   private static final int WARM_SHADES = 3;
 
-  private final CriterionReport criterion;
-  private final Map<List<String>, PairAgreement> byNames = new HashMap<>();
-
-  private PairMatrix(CriterionReport criterion) {
-    this.criterion = criterion;
-    criterion.pairs().forEach(pair -> byNames.put(List.of(pair.first(), pair.second()), pair));
-  }
-
   static Matrix of(CriterionReport criterion, List<String> reviewers) {
-    PairMatrix pairs = new PairMatrix(criterion);
-    return isOfNumbers(criterion.main()) ? pairs.differences(reviewers) : pairs.kappas(reviewers);
+    Map<List<String>, PairAgreement> byNames = new HashMap<>();
+    criterion.pairs().forEach(pair -> byNames.put(List.of(pair.first(), pair.second()), pair));
+    PairMatrix pairs = new PairMatrix(criterion, reviewers, byNames);
+    return isOfNumbers(criterion.main()) ? pairs.differences() : pairs.kappas();
   }
 
   /** Whether two reviewers are compared by how much they differ. */
@@ -42,11 +37,10 @@ final class PairMatrix {
     return scale == Scale.INTERVAL || scale == Scale.RATIO;
   }
 
-  private Matrix kappas(List<String> reviewers) {
+  private Matrix kappas() {
     boolean linear = isLinear(criterion.main(), criterion.pairs());
     return matrix(
         linear ? "Cohen's kappa, linear weights" : "Cohen's kappa",
-        reviewers,
         (pair, turned) -> kappa(pair, linear));
   }
 
@@ -89,7 +83,7 @@ final class PairMatrix {
         .formatted(Display.name(pair.first()), Display.name(pair.second()), Numbers.count(items));
   }
 
-  private Matrix differences(List<String> reviewers) {
+  private Matrix differences() {
     double widest =
         criterion.pairs().stream()
             .map(PairAgreement::differences)
@@ -100,7 +94,6 @@ final class PairMatrix {
     Format format = Format.signed(Reading.digits(criterion));
     return matrix(
         "Mean difference, row less column",
-        reviewers,
         (pair, turned) -> difference(pair, turned, widest, format));
   }
 
@@ -131,9 +124,7 @@ final class PairMatrix {
    *     and column stand the other way around than first and second
    */
   private Matrix matrix(
-      String measure,
-      List<String> reviewers,
-      BiFunction<@Nullable PairAgreement, Boolean, Matrix.Entry> entry) {
+      String measure, BiFunction<@Nullable PairAgreement, Boolean, Matrix.Entry> entry) {
     Heads<String> heads = Heads.of(reviewers);
     return heads.against(
         heads,

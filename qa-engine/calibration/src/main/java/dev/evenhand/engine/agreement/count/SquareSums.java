@@ -7,43 +7,38 @@ import java.util.List;
  * The sums of squares of a complete table of n items by k reviewers, as whole numbers: each is the
  * sum of squares times {@code n k} and the square of the unit of the numbers. An offset of all
  * ratings cancels exactly.
+ *
+ * @param spreads for each reviewer {@code n sum of x^2 - (sum of x)^2}
  */
-public final class SquareSums {
-  private final long items;
-  private final int reviewers;
-  private final BigInteger between;
-  private final BigInteger reviewerMeans;
-  private final BigInteger total;
-  private final List<BigInteger> spreads;
-
+public record SquareSums(
+    long items,
+    int reviewers,
+    BigInteger between,
+    BigInteger reviewerMeans,
+    BigInteger total,
+    List<BigInteger> spreads) {
   /**
    * The sums of squares of the items that all reviewers rated.
    *
    * @param sums of each reviewer over those items, of which there must be some
    */
-  public SquareSums(List<SharedRatings> sums) {
-    items = sums.get(0).items();
-    reviewers = sums.size();
+  public static SquareSums of(List<SharedRatings> sums) {
+    long items = sums.get(0).items();
     BigInteger n = BigInteger.valueOf(items);
-    BigInteger k = BigInteger.valueOf(reviewers);
+    BigInteger k = BigInteger.valueOf(sums.size());
     BigInteger squares = SharedRatings.total(sums, SharedRatings::squares);
     BigInteger squaresOfSums = SharedRatings.total(sums, reviewer -> reviewer.sum().pow(2));
     BigInteger excess = SharedRatings.total(sums, SharedRatings::excessSquares);
     // Over the reviewers of an item of sum S, (S - k x)^2 adds up to k^2 sum of x^2 - k S^2.
     BigInteger squaresOfItemSums = k.pow(2).multiply(squares).subtract(excess).divide(k);
     BigInteger squareOfSum = SharedRatings.total(sums, SharedRatings::sum).pow(2);
-    between = n.multiply(squaresOfItemSums).subtract(squareOfSum);
-    reviewerMeans = k.multiply(squaresOfSums).subtract(squareOfSum);
-    total = n.multiply(k).multiply(squares).subtract(squareOfSum);
-    spreads = sums.stream().map(g -> n.multiply(g.squares()).subtract(g.sum().pow(2))).toList();
-  }
-
-  public long items() {
-    return items;
-  }
-
-  public int reviewers() {
-    return reviewers;
+    return new SquareSums(
+        items,
+        sums.size(),
+        n.multiply(squaresOfItemSums).subtract(squareOfSum),
+        k.multiply(squaresOfSums).subtract(squareOfSum),
+        n.multiply(k).multiply(squares).subtract(squareOfSum),
+        sums.stream().map(g -> n.multiply(g.squares()).subtract(g.sum().pow(2))).toList());
   }
 
   /** Between items. */
@@ -69,11 +64,6 @@ public final class SquareSums {
   /** Whether all numbers are equal. */
   public boolean isConstant() {
     return total.signum() == 0;
-  }
-
-  /** For each reviewer {@code n sum of x^2 - (sum of x)^2}. */
-  public List<BigInteger> spreads() {
-    return spreads;
   }
 
   /** The sum of {@link #spreads}. */

@@ -3,10 +3,11 @@ package dev.evenhand.engine.model.rasch;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one ordered scale that several tables share. If a category is a number, numbers count, by
  * size, and names have no part; else the tables must declare the same names, in their order.
+ *
+ * @param categories in their order, with those that nobody used
+ * @param placeOfNumber empty where names count
  */
-final class OrderedScale {
-  private final List<Category> categories;
-  private final boolean ofNumbers;
-  private final SortedMap<BigDecimal, Integer> placeOfNumber = new TreeMap<>();
-
-  private OrderedScale(List<Category> categories, boolean ofNumbers) {
-    this.categories = categories;
-    this.ofNumbers = ofNumbers;
-    for (int place = 0; place < categories.size(); place++) {
-      BigDecimal value = categories.get(place).value();
-      if (value != null) {
-        placeOfNumber.put(value, place);
-      }
-    }
-  }
-
+record OrderedScale(List<Category> categories, Map<BigDecimal, Integer> placeOfNumber) {
   /** The scale of these tables; null if nothing says how their categories are ordered. */
   static @Nullable OrderedScale of(Collection<RatingTable> tables) {
     SortedMap<BigDecimal, Category> numbers = new TreeMap<>();
@@ -48,14 +37,11 @@ final class OrderedScale {
       names = table.categories();
     }
     if (!numbers.isEmpty()) {
-      return new OrderedScale(new ArrayList<>(numbers.values()), true);
+      Map<BigDecimal, Integer> places = new HashMap<>();
+      numbers.keySet().forEach(number -> places.put(number, places.size()));
+      return new OrderedScale(List.copyOf(numbers.values()), places);
     }
-    return ordered && names != null ? new OrderedScale(names, false) : null;
-  }
-
-  /** In their order, with those that nobody used. */
-  List<Category> categories() {
-    return categories;
+    return ordered && names != null ? new OrderedScale(names, Map.of()) : null;
   }
 
   /** The place on this scale of each category of a table; -1 for one that has no part. */
@@ -67,7 +53,7 @@ final class OrderedScale {
 
   private int place(Category category, int rank) {
     BigDecimal value = category.value();
-    if (!ofNumbers) {
+    if (placeOfNumber.isEmpty()) {
       return rank;
     }
     return value == null ? -1 : placeOfNumber.getOrDefault(value, -1);

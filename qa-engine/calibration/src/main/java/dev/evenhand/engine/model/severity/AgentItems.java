@@ -14,10 +14,21 @@ final class AgentItems {
   private final LeastSquares fit;
   private final int[] items;
   private final SortedMap<Integer, Double> exposure = new TreeMap<>();
-  private final double rawMean;
-  private final double adjustedMean;
-  private final double rawVariance;
-  private final double adjustedVariance;
+  private final Mean raw;
+  private final Mean adjusted;
+
+  /**
+   * A mean of items, less the centre of the ratings.
+   *
+   * @param variance over samples of items; NaN for one item
+   */
+  record Mean(double value, double variance) {
+    private static Mean of(double[] values) {
+      double mean = Arrays.stream(values).sum() / values.length;
+      double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+      return new Mean(mean, squares / (values.length - 1) / values.length);
+    }
+  }
 
   /**
    * The items of an agent.
@@ -28,32 +39,20 @@ final class AgentItems {
     this.ratings = ratings;
     this.fit = fit;
     this.items = items;
-    double[] raw = new double[items.length];
-    double[] adjusted = new double[items.length];
+    double[] rawByItem = new double[items.length];
+    double[] adjustedByItem = new double[items.length];
     for (int i = 0; i < items.length; i++) {
       int start = ratings.start(items[i]);
       int size = ratings.end(items[i]) - start;
-      raw[i] = SumsOfSquares.itemMean(ratings, items[i]);
-      adjusted[i] = raw[i];
+      rawByItem[i] = SumsOfSquares.itemMean(ratings, items[i]);
+      adjustedByItem[i] = rawByItem[i];
       for (int k = start; k < start + size; k++) {
-        adjusted[i] -= fit.effect(ratings.rater(k)) / size;
+        adjustedByItem[i] -= fit.effect(ratings.rater(k)) / size;
         exposure.merge(ratings.rater(k), 1.0 / size / items.length, Double::sum);
       }
     }
-    rawMean = mean(raw);
-    adjustedMean = mean(adjusted);
-    rawVariance = variance(raw, rawMean);
-    adjustedVariance = variance(adjusted, adjustedMean);
-  }
-
-  private static double mean(double[] values) {
-    return Arrays.stream(values).sum() / values.length;
-  }
-
-  /** Of the mean, if the values are a sample; NaN for one value. */
-  private static double variance(double[] values, double mean) {
-    double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
-    return squares / (values.length - 1) / values.length;
+    raw = Mean.of(rawByItem);
+    adjusted = Mean.of(adjustedByItem);
   }
 
   int count() {
@@ -64,24 +63,14 @@ final class AgentItems {
     return Arrays.stream(items).map(item -> ratings.end(item) - ratings.start(item)).sum();
   }
 
-  /** Less the centre of the ratings. */
-  double rawMean() {
-    return rawMean;
+  /** Of the ratings. */
+  Mean raw() {
+    return raw;
   }
 
-  /** As if the average rater had rated; less the centre of the ratings. */
-  double adjustedMean() {
-    return adjustedMean;
-  }
-
-  /** The variance of the raw mean over samples of items. */
-  double rawVariance() {
-    return rawVariance;
-  }
-
-  /** The variance of the adjusted mean over samples of items, severities being known. */
-  double adjustedVariance() {
-    return adjustedVariance;
+  /** As if the average rater had rated, severities being known. */
+  Mean adjusted() {
+    return adjusted;
   }
 
   /** Whether all items were rated in this component only. */

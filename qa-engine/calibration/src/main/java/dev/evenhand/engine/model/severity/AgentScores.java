@@ -169,11 +169,11 @@ public final class AgentScores {
 
   private Coefficient difference(AgentItems first, AgentItems second) {
     return estimate(
-        first.adjustedMean() - second.adjustedMean(),
+        first.adjusted().value() - second.adjusted().value(),
         Math.min(first.count(), second.count()),
         new VarianceSum(IntervalMethod.SATTERTHWAITE)
-            .add(first.adjustedVariance(), first.count() - 1.0)
-            .add(second.adjustedVariance(), second.count() - 1.0)
+            .add(first.adjusted().variance(), first.count() - 1.0)
+            .add(second.adjusted().variance(), second.count() - 1.0)
             .add(residualVariance * first.severityVariance(second), fit.residualFreedom()));
   }
 
@@ -189,23 +189,23 @@ public final class AgentScores {
   }
 
   private Coefficient raw(AgentItems items) {
-    double value = ratings.centre() + items.rawMean();
+    double value = ratings.centre() + items.raw().value();
     VarianceSum variance =
-        new VarianceSum(IntervalMethod.MEAN).add(items.rawVariance(), items.count() - 1.0);
+        new VarianceSum(IntervalMethod.MEAN).add(items.raw().variance(), items.count() - 1.0);
     return estimate(value, items.count(), ofSeveral(items.count()), variance);
   }
 
   private Coefficient adjusted(AgentItems items) {
     return estimate(
-        ratings.centre() + items.adjustedMean(),
+        ratings.centre() + items.adjusted().value(),
         items.count(),
         new VarianceSum(IntervalMethod.SATTERTHWAITE)
-            .add(items.adjustedVariance(), items.count() - 1.0)
+            .add(items.adjusted().variance(), items.count() - 1.0)
             .add(residualVariance * items.severityVariance(), fit.residualFreedom()));
   }
 
   private Coefficient adjustment(AgentItems items) {
-    double value = items.adjustedMean() - items.rawMean();
+    double value = items.adjusted().value() - items.raw().value();
     VarianceSum variance =
         new VarianceSum(IntervalMethod.LEAST_SQUARES)
             .add(residualVariance * items.severityVariance(), fit.residualFreedom());

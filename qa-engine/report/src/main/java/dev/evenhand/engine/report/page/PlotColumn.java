@@ -7,6 +7,7 @@ import dev.evenhand.engine.report.svg.Anchor;
 import dev.evenhand.engine.report.svg.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The estimates of a column on one axis: a chart for its head and one for each of its rows. */
@@ -21,9 +22,10 @@ record PlotColumn(Plot plot, IntervalChart chart) {
    * @param before cells of the column from which values were moved; empty without one
    */
   static PlotColumn of(Plot plot, List<Cell> cells, List<Cell> before) {
-    List<Range> ranges = new ArrayList<>();
-    cells.forEach(cell -> add(cell, ranges));
-    before.forEach(cell -> add(cell, ranges));
+    List<Range> ranges =
+        Stream.concat(cells.stream(), before.stream())
+            .flatMap(cell -> Stream.ofNullable(range(cell)))
+            .toList();
     Axis axis =
         switch (plot.scale()) {
           case AGREEMENT -> Axis.ofAgreement(ranges);
@@ -31,13 +33,6 @@ record PlotColumn(Plot plot, IntervalChart chart) {
           case RANGE -> Axis.over(least(ranges), greatest(ranges));
         };
     return new PlotColumn(plot, new IntervalChart(axis, guides(plot, axis), axis.digits()));
-  }
-
-  private static void add(Cell cell, List<Range> ranges) {
-    Range range = range(cell);
-    if (range != null) {
-      ranges.add(range);
-    }
   }
 
   private static @Nullable Range range(Cell cell) {
