@@ -23,7 +23,9 @@ public sealed interface Choosing extends QuestionKind, SelfChecking
 
   @Override
   default Optional<String> refusal(Answer answer) {
-    boolean fits = answer instanceof Answer.Word word && marks().contains(word.value());
+    boolean fits =
+        answer instanceof Answer.Word word
+            && options().stream().anyMatch(option -> option.value().equals(word.value()));
     return fits ? Optional.empty() : Optional.of(Answer.quoted(marks()));
   }
 

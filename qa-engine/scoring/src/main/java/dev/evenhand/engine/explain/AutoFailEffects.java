@@ -20,28 +20,41 @@ import java.util.stream.Stream;
 
 /** Finds the auto-fail rules that held, by taking them out one by one. */
 final class AutoFailEffects {
+  /** A card with other rules must be made and compiled before it scores. */
+  private static final int COST = 4;
+
   private final Scorecard card;
   private final Score score;
   private final Map<String, Answer> answers;
   private final Set<String> sources;
   private int left;
+  private int others;
   private final List<AutoFailEffect> effects = new ArrayList<>();
 
   private AutoFailEffects(Scorecard card, Score score) {
     this.card = card;
     this.score = score;
     this.answers = Trials.given(score);
-    this.left = Work.scores(card);
+    this.left = Work.trials(card);
     this.sources = autoFails(score.card()).map(AppliedRule::source).collect(Collectors.toSet());
   }
 
-  /** In the order of the card. */
-  static List<AutoFailEffect> of(Scorecard card, Score score) {
+  static AutoFailEffects of(Scorecard card, Score score) {
     AutoFailEffects found = new AutoFailEffects(card, score);
     if (!found.sources.isEmpty()) {
       card.sections().forEach(found::add);
     }
-    return found.effects;
+    return found;
+  }
+
+  /** In the order of the card. */
+  List<AutoFailEffect> effects() {
+    return effects;
+  }
+
+  /** How many questions and sections have rules that held and were not all looked at. */
+  int others() {
+    return others;
   }
 
   /** What the score would be if none had held. */
@@ -71,7 +84,11 @@ final class AutoFailEffects {
     if (!sources.contains(source)) {
       return;
     }
-    for (int i = 0; i < rules.size() && left > 0; i++) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (left <= 0) {
+        others++;
+        return;
+      }
       if (rules.size() == 1 || held(source, i)) {
         Score without = rescored(CardVariants.withoutAutoFail(card, source, i));
         effects.add(new AutoFailEffect(source, title, i, rules.get(i), Hypothetical.of(without)));
@@ -86,7 +103,7 @@ final class AutoFailEffects {
   }
 
   private Score rescored(Scorecard variant) {
-    left--;
+    left -= COST;
     return Trials.of(variant, score.evaluation()).score(answers).orThrow();
   }
 }

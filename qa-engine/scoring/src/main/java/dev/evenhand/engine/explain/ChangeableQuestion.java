@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +47,12 @@ record ChangeableQuestion(
     if (present != null) {
       all.add(present);
     }
-    Answer best = best(question, all);
+    Map<Answer, BigDecimal> scores = scores(question, all);
+    Answer best = best(question, all, scores);
     Set<AutoFail> failing = fails(question, best);
     boolean dominates =
         present == null
-            ? failing.isEmpty() && score(question, best).signum() >= 0
+            ? failing.isEmpty() && score(best, scores).signum() >= 0
             : all.stream().allMatch(answer -> fails(question, answer).containsAll(failing));
     if (!dominates) {
       return null;
@@ -57,8 +60,8 @@ record ChangeableQuestion(
     List<Answer> helpful =
         new ArrayList<>(
             others.stream()
-                .filter(answer -> present == null || isBetter(question, answer, present))
-                .sorted(Comparator.comparing(answer -> score(question, answer)))
+                .filter(answer -> present == null || isBetter(question, answer, present, scores))
+                .sorted(Comparator.comparing(answer -> score(answer, scores)))
                 .toList());
     if (helpful.remove(best)) {
       helpful.add(best);
@@ -67,21 +70,32 @@ record ChangeableQuestion(
     return new ChangeableQuestion(position, question, present, List.copyOf(helpful), lifts);
   }
 
-  private static Answer best(Question question, List<Answer> answers) {
+  private static Answer best(
+      Question question, List<Answer> answers, Map<Answer, BigDecimal> scores) {
     return Collections.max(
         answers,
-        Comparator.comparing((Answer answer) -> score(question, answer))
+        Comparator.comparing((Answer answer) -> score(answer, scores))
             .thenComparing(answer -> -fails(question, answer).size()));
   }
 
-  private static boolean isBetter(Question question, Answer answer, Answer present) {
-    return score(question, answer).compareTo(score(question, present)) > 0
+  private static boolean isBetter(
+      Question question, Answer answer, Answer present, Map<Answer, BigDecimal> scores) {
+    return score(answer, scores).compareTo(score(present, scores)) > 0
         || !fails(question, answer).containsAll(fails(question, present));
   }
 
+  /** Empty for a question that nobody scores. */
+  private static Map<Answer, BigDecimal> scores(Question question, List<Answer> answers) {
+    Map<Answer, BigDecimal> scores = new HashMap<>();
+    if (question.kind().hasScores()) {
+      answers.forEach(answer -> scores.put(answer, question.kind().score(answer)));
+    }
+    return scores;
+  }
+
   /** Questions that nobody scores earn nothing, whatever the answer. */
-  private static BigDecimal score(Question question, Answer answer) {
-    return question.kind().hasScores() ? question.kind().score(answer) : BigDecimal.ZERO;
+  private static BigDecimal score(Answer answer, Map<Answer, BigDecimal> scores) {
+    return scores.getOrDefault(answer, BigDecimal.ZERO);
   }
 
   private static Set<AutoFail> fails(Question question, Answer answer) {
@@ -112,6 +126,6 @@ record ChangeableQuestion(
     }
     all.addAll(others);
     all.remove(Answer.notApplicable());
-    return all.isEmpty() ? Answer.notApplicable() : best(question, all);
+    return all.isEmpty() ? Answer.notApplicable() : best(question, all, scores(question, all));
   }
 }

@@ -10,7 +10,9 @@ import java.util.Objects;
  * answer earned; this tells what rules and other answers would make of it.
  *
  * @param score what is explained
- * @param autoFails the auto-fail rules that held, in the order of the card
+ * @param autoFails the auto-fail rules that held, in the order of the card; of a large card not all
+ * @param otherAutoFails how many questions and sections have auto-fail rules that held and are not
+ *     among them
  * @param withoutAutoFails what the score would be if none had held
  * @param leverages what other answers are worth, one entry a question that can be answered
  *     otherwise, in the order of the card
@@ -19,6 +21,7 @@ import java.util.Objects;
 public record Explanation(
     Score score,
     List<AutoFailEffect> autoFails,
+    int otherAutoFails,
     Hypothetical withoutAutoFails,
     List<Leverage> leverages,
     Counterfactual toPass) {

@@ -63,7 +63,7 @@ final class Leverages {
     Answer present = given.get(question.id());
     List<Answer> others = choices.steps(question, present);
     List<AnswerStep> steps = new ArrayList<>();
-    while (steps.size() < others.size() && trials.scored() < Work.scores(card)) {
+    while (steps.size() < others.size() && trials.scored() < Work.trials(card)) {
       steps.add(step(question.id(), others.get(steps.size())));
     }
     int untried = others.size() - steps.size();

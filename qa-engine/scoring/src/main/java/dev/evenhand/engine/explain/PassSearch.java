@@ -24,7 +24,7 @@ final class PassSearch {
   private final SearchSpace space;
   private final Trials trials;
   private final int budget;
-  private final int most;
+  private final int finishing;
   private final Map<Map<String, Answer>, Gains> gainsByBase = new HashMap<>();
   private @Nullable PassingAnswers found;
   private boolean spent;
@@ -32,15 +32,15 @@ final class PassSearch {
 
   /**
    * @param budget of scores to prove that a set is smallest
-   * @param most how many scores may be added to leave out of what passes what is not needed, and
-   *     again to lower the rest
+   * @param finishing how many scores may be added to leave out of what passes what is not needed,
+   *     and again to lower the rest
    */
-  PassSearch(SearchBounds rules, SearchSpace space, Trials trials, int budget, int most) {
+  PassSearch(SearchBounds rules, SearchSpace space, Trials trials, int budget, int finishing) {
     this.rules = rules;
     this.space = space;
     this.trials = trials;
     this.budget = budget;
-    this.most = most;
+    this.finishing = finishing;
   }
 
   Counterfactual run() {
@@ -59,7 +59,7 @@ final class PassSearch {
     if (smallest != null) {
       return changes(smallest, spent || !space.complete() ? Proof.SMALLEST : Proof.CHOSEN);
     }
-    Reduction reduction = new Reduction(space, trials, trials.scored() + most);
+    Reduction reduction = new Reduction(space, trials, trials.scored() + finishing);
     PassingAnswers reduced = reduction.reduce(reachable);
     if (reduced.changed().size() == ruledOut + 1) {
       return changes(reduced, Proof.SMALLEST);
@@ -69,7 +69,8 @@ final class PassSearch {
 
   private Counterfactual changes(PassingAnswers chosen, Proof proof) {
     Proof sure = space.complete() || proof == Proof.PASSING ? proof : Proof.IRREDUCIBLE;
-    return new LeastChanges(space, trials, trials.scored() + most).changes(chosen, sure, this::effort);
+    return new LeastChanges(space, trials, trials.scored() + finishing)
+        .changes(chosen, sure, this::effort);
   }
 
   private Counterfactual.Effort effort() {

@@ -51,11 +51,15 @@ final class Reduction {
     return PassingAnswers.of(answers, free, raised, trials.score(answers).orThrow());
   }
 
-  /** By what the score would be without the change, the highest first; by position if that costs too much. */
+  /**
+   * By what the score would be without the change, the highest first; by position if that costs too
+   * much.
+   */
   private Comparator<ChangeableQuestion> order(Map<String, Answer> answers) {
     Map<String, Fraction> without = new LinkedHashMap<>();
     List<ChangeableQuestion> all = space.all().toList();
-    for (ChangeableQuestion question : 2 * all.size() > most - trials.scored() ? List.<ChangeableQuestion>of() : all) {
+    for (ChangeableQuestion question :
+        2 * all.size() > most - trials.scored() ? List.<ChangeableQuestion>of() : all) {
       Optional<Fraction> ratio = trials.ratio(without(question, answers));
       without.put(question.id(), ratio.orElse(Fraction.ZERO));
     }

@@ -3,9 +3,9 @@ package dev.evenhand.engine.explain;
 import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
-import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -33,7 +33,7 @@ final class ScoreDifferences {
     this.first = first;
     this.given = Trials.given(first);
     this.trials = Trials.of(card, first.evaluation());
-    this.most = Work.scores(card);
+    this.most = Work.trials(card);
   }
 
   static EvaluationComparison compare(Scorecard card, Score first, Score second) {

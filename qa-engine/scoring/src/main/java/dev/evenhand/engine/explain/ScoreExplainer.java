@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Costs a score for each other answer and at most the budget of scores for the way to pass;
  * where no budget is needed, as for most cards, some ten scores a question. Of a card of hundreds
  * of questions both are bounded, so that an explanation takes a second or two: answers not tried
- * are counted in {@link Leverage#untried}, and {@link Counterfactual} says what is not proven. Immutable; safe for
- * threads.
+ * are counted in {@link Leverage#untried}, and {@link Counterfactual} says what is not proven.
+ * Immutable; safe for threads.
  */
 public final class ScoreExplainer {
   /** How many sets of answers are scored at most to prove that a set of changes is smallest. */
@@ -100,10 +100,16 @@ public final class ScoreExplainer {
           "A score by %s can't be explained by %s. Maybe keep an explainer for each card."
               .formatted(score.evaluation().scorecard(), card.ref()));
     }
-    List<AutoFailEffect> autoFails = AutoFailEffects.of(card, score);
-    Hypothetical without =
-        autoFails.isEmpty() ? Hypothetical.of(score) : AutoFailEffects.withoutAll(card, score);
-    return new Explanation(score, autoFails, without, leverages(score), toPass(score));
+    AutoFailEffects autoFails = AutoFailEffects.of(card, score);
+    return new Explanation(
+        score,
+        autoFails.effects(),
+        autoFails.others(),
+        autoFails.effects().isEmpty()
+            ? Hypothetical.of(score)
+            : AutoFailEffects.withoutAll(card, score),
+        leverages(score),
+        toPass(score));
   }
 
   private Counterfactual toPass(Score score) {
@@ -115,7 +121,7 @@ public final class ScoreExplainer {
       return new Counterfactual.Passes();
     }
     SearchSpace space = SearchSpace.of(card, references, score, applicabilityMayChange);
-    int most = Work.scores(card);
+    int most = Work.search(card);
     Trials trials = Trials.of(quiet, score.evaluation());
     return new PassSearch(known, space, trials, Math.min(budget, most), most).run();
   }

@@ -35,6 +35,9 @@ public final class JsonExplanations {
     return new JsonObject()
         .list("reasons", explanation.reasons(), JsonExplanations::reason)
         .list("autoFails", explanation.autoFails(), JsonExplanations::autoFail)
+        .put(
+            "otherAutoFails",
+            explanation.otherAutoFails() == 0 ? null : explanation.otherAutoFails())
         .put("withoutAutoFails", result(explanation.withoutAutoFails()))
         .put("toPass", toPass(explanation.toPass()))
         .list("otherAnswers", explanation.leverages(), JsonExplanations::leverage);

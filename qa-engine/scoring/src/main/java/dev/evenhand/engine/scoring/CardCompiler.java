@@ -90,6 +90,7 @@ final class CardCompiler {
         Tally.weight(question.weight()),
         ratio,
         Fraction.of(question.possible(ratio)),
+        CompiledQuestion.pointsByOption(question, ratio),
         counts && kind.scorable() && kind.hasScores(),
         question.notApplicable() == null ? policies.notApplicable() : question.notApplicable(),
         question.unanswered() == null ? policies.unanswered() : question.unanswered(),

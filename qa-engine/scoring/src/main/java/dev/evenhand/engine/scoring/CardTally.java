@@ -4,6 +4,7 @@ import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Method;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Adds up a card from its answers to its root. */
 final class CardTally {
@@ -65,12 +66,21 @@ final class CardTally {
     BoundedAmount bounded = BoundedAmount.of(failed, section.bounds(), section.id(), rules);
     return new Tally.OfSection(
         section,
-        SectionSums.of(section, questions, sections, Tally::calculated),
+        isChanged(questions, sections)
+            ? SectionSums.of(section, questions, sections, Tally::calculated)
+            : sum,
         failed.earned(bounded.earned()),
         !failing.isEmpty(),
         AmountAfterRules.join(hidden(section), bounded.rules()),
         questions,
         sections);
+  }
+
+  /** Whether rules made anything else of a part than its answers; mostly none did. */
+  private static boolean isChanged(
+      List<Tally.OfQuestion> questions, List<Tally.OfSection> sections) {
+    return Stream.concat(Tally.OfSection.termsOf(questions, sections), sections.stream())
+        .anyMatch(part -> !part.result().equals(part.calculated()));
   }
 
   private List<AppliedRule> hidden(CompiledSection section) {

@@ -2,11 +2,17 @@ package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
+import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
+import dev.evenhand.engine.scoring.CompiledNode.Trigger;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight the declared one, or 1
  * @param ratio how its points become a ratio
  * @param best the points that make its ratio 1
+ * @param pointsByOption of a question that is answered with one option; else empty
  * @param scored whether it takes a share of a score at all: not texts, days, what is excluded or
  *     stands under the method none, and what nobody gave scores
  * @param answeredBy what answers it in place of the reviewer, or null
@@ -28,6 +35,7 @@ record CompiledQuestion(
     Fraction weight,
     RatioPolicy ratio,
     Fraction best,
+    Map<Answer, Fraction> pointsByOption,
     boolean scored,
     NotApplicablePolicy notApplicable,
     UnansweredPolicy unanswered,
@@ -54,7 +62,26 @@ record CompiledQuestion(
   }
 
   Fraction points(Answer answer) {
-    return Fraction.of(question.earned(answer, ratio));
+    Fraction known = pointsByOption.get(answer);
+    return known == null ? Fraction.of(question.earned(answer, ratio)) : known;
+  }
+
+  /** What each option earns. */
+  static Map<Answer, Fraction> pointsByOption(Question question, RatioPolicy ratio) {
+    if (!(question.kind() instanceof Choosing choosing) || !choosing.hasScores()) {
+      return Map.of();
+    }
+    Answer first = new Answer.Word(choosing.options().get(0).value());
+    // Each option earns as much more than the first as its score is higher.
+    BigDecimal origin = choosing.score(first).subtract(question.earned(first, ratio));
+    Map<Answer, Fraction> points = new HashMap<>();
+    for (Option option : choosing.options()) {
+      BigDecimal score = option.score();
+      if (score != null) {
+        points.put(new Answer.Word(option.value()), Fraction.of(score.subtract(origin)));
+      }
+    }
+    return points;
   }
 
   /** The same question with other rules. */
@@ -66,6 +93,7 @@ record CompiledQuestion(
         weight,
         ratio,
         best,
+        pointsByOption,
         scored,
         notApplicable,
         unanswered,

@@ -47,11 +47,8 @@ final class Conclusion {
       DecidedAnswers known,
       @Nullable ScoreKernel kernel) {
     ScoreSummary fast = kernel == null ? null : kernel.summary(known);
-    return Score.of(
-        evaluation,
-        card.card().scoring(),
-        fast == null ? of(card, known).summary() : fast,
-        new Reasons(card, known));
+    ScoreSummary summary = fast == null ? of(card, known).summary() : fast;
+    return Score.of(evaluation, card.card().scoring(), summary, new Reasons(card, known, summary));
   }
 
   ScoreSummary summary() {

@@ -36,6 +36,10 @@ final class Fails {
     return fails;
   }
 
+  boolean isEmpty() {
+    return byQuestion.isEmpty() && bySection.isEmpty() && ofCard.isEmpty();
+  }
+
   List<AppliedRule> ofQuestion(String id) {
     return byQuestion.getOrDefault(id, List.of());
   }
@@ -108,8 +112,21 @@ final class Fails {
           case SECTION -> bySection.computeIfAbsent(section, id -> new ArrayList<>());
           case SCORECARD -> ofCard;
         };
-    if (!target.contains(applied)) {
+    if (!isAmongLast(target, applied)) {
       target.add(applied);
     }
+  }
+
+  /** The rules of one source come one after the other, so an equal one is among the last. */
+  private static boolean isAmongLast(List<AppliedRule> target, AppliedRule applied) {
+    for (int i = target.size() - 1; i >= 0; i--) {
+      if (!target.get(i).source().equals(applied.source())) {
+        return false;
+      }
+      if (target.get(i).equals(applied)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

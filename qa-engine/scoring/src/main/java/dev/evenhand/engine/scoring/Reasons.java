@@ -3,6 +3,7 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
+import dev.evenhand.api.score.ScoreSummary;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Reasons implements Score.Explainer {
   private final CompiledCard card;
   private final DecidedAnswers known;
+  private final ScoreSummary summary;
   private volatile @Nullable SectionScore tree;
 
-  Reasons(CompiledCard card, DecidedAnswers known) {
+  Reasons(CompiledCard card, DecidedAnswers known, ScoreSummary summary) {
     this.card = card;
     this.known = known;
+    this.summary = summary;
   }
 
   @Override
@@ -29,6 +32,8 @@ final class Reasons implements Score.Explainer {
 
   @Override
   public Optional<Fraction> ratioWithoutAutoFail() {
-    return Conclusion.withoutFails(card, known).ratio();
+    return Fails.of(card, known).isEmpty()
+        ? Amount.of(summary.earned(), summary.possible()).ratio()
+        : Conclusion.withoutFails(card, known).ratio();
   }
 }

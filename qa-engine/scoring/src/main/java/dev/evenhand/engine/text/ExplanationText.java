@@ -66,7 +66,12 @@ public final class ExplanationText {
     if (effects.size() > 1) {
       table.row("without any", result(explanation.withoutAutoFails()));
     }
-    return "\nAuto-fails\n" + table.text();
+    int others = explanation.otherAutoFails();
+    return "\nAuto-fails\n"
+        + table.text()
+        + (others == 0
+            ? ""
+            : "  (those of %s more were not looked at, as the card is large)\n".formatted(others));
   }
 
   private static String result(Hypothetical result) {
