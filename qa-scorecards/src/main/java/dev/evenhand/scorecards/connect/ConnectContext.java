@@ -53,8 +53,7 @@ record ConnectContext(
    * @param unused why weights say nothing there, or null if they do
    * @param wanted whether it counts nothing without a weight, for the reason {@code missing}
    */
-  @Nullable BigDecimal weight(
-      FormNode node, @Nullable Loss unused, boolean wanted, Loss missing) {
+  @Nullable BigDecimal weight(FormNode node, @Nullable Loss unused, boolean wanted, Loss missing) {
     Loss loss = inPoints() ? ConnectLoss.UNUSED_WEIGHT : unused;
     if (loss != null) {
       node.dropped("Weight", loss);

@@ -9,6 +9,7 @@ import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.form.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,26 @@ public final class FormNode extends LedgerNode {
     return number.flatMap(written -> within(written, least, most, name));
   }
 
+  /**
+   * The scores of options, by {@code read}; where only some have one, the others count 0, which is
+   * noted at their ids, called {@code name}.
+   */
+  public static Map<FormNode, BigDecimal> scores(
+      List<FormNode> options,
+      Function<FormNode, Optional<BigDecimal>> read,
+      String name,
+      Loss missing) {
+    Map<FormNode, BigDecimal> scores = new HashMap<>();
+    options.forEach(node -> read.apply(node).ifPresent(score -> scores.put(node, score)));
+    boolean scored = !scores.isEmpty();
+    for (FormNode node : options) {
+      if (scored && scores.putIfAbsent(node, BigDecimal.ZERO) == null) {
+        node.approximated(name, missing);
+      }
+    }
+    return scores;
+  }
+
   private Optional<BigDecimal> within(
       BigDecimal number, BigDecimal least, BigDecimal most, String name) {
     if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
@@ -187,8 +208,7 @@ public final class FormNode extends LedgerNode {
     found.items().forEach(part -> dropWhole(part, loss));
   }
 
-  private <T> Optional<T> typed(
-      String name, String wanted, Function<JsonValue, Optional<T>> read) {
+  private <T> Optional<T> typed(String name, String wanted, Function<JsonValue, Optional<T>> read) {
     return value.get(name).flatMap(found -> typed(found, wanted, read));
   }
 
