@@ -45,7 +45,7 @@ final class ConnectConditions {
 
   /** When {@code question} is asked; null for always. */
   static @Nullable Visibility visibility(ConnectIndex index, FormNode question) {
-    String own = question.value().get("RefId").flatMap(JsonValue::text).orElse("");
+    String own = question.value().text("RefId").orElse("");
     return question
         .node("Enablement")
         .flatMap(enablement -> new ConnectConditions(index, own).read(enablement))
@@ -69,7 +69,7 @@ final class ConnectConditions {
 
   /** Whether nothing of it can be resolved; decided before anything is noted as read. */
   private boolean isTrue(JsonValue condition) {
-    List<JsonValue> operands = condition.get("Operands").map(JsonValue::items).orElse(List.of());
+    List<JsonValue> operands = condition.items("Operands");
     Optional<JsonValue> operator = condition.get("Operator");
     Optional<Boolean> and = operator.flatMap(JsonValue::text).map(OPERATORS::get);
     if (operator.isPresent() && and.isEmpty()) {
@@ -89,23 +89,20 @@ final class ConnectConditions {
   }
 
   private boolean resolves(JsonValue expression) {
-    String source = text(expression.get("Source"), "RefId");
-    boolean ofQuestion =
-        text(expression.get("Source"), "Type").equals("QUESTION_REF_ID") && !source.equals(own);
-    boolean compared = COMPARATORS.containsKey(text(Optional.of(expression), "Comparator"));
-    return ofQuestion
-        && compared
-        && expression.get("Values").map(JsonValue::items).orElse(List.of()).stream()
-            .anyMatch(value -> isAnswer(source, value));
+    String source = expression.text("Source", "RefId").orElse("");
+    return is(expression.get("Source"), "QUESTION_REF_ID")
+        && !source.equals(own)
+        && expression.text("Comparator").filter(COMPARATORS::containsKey).isPresent()
+        && expression.items("Values").stream().anyMatch(value -> isAnswer(source, value));
   }
 
   private boolean isAnswer(String source, JsonValue value) {
-    return text(Optional.of(value), "Type").equals("OPTION_REF_ID")
-        && index.hasOption(source, text(Optional.of(value), "RefId"));
+    return is(Optional.of(value), "OPTION_REF_ID")
+        && index.hasOption(source, value.text("RefId").orElse(""));
   }
 
-  private static String text(Optional<JsonValue> owner, String name) {
-    return owner.flatMap(value -> value.get(name)).flatMap(JsonValue::text).orElse("");
+  private static boolean is(Optional<JsonValue> reference, String type) {
+    return reference.flatMap(value -> value.text("Type")).filter(type::equals).isPresent();
   }
 
   private Condition condition(FormNode node) {
@@ -133,14 +130,9 @@ final class ConnectConditions {
   }
 
   private Condition expression(FormNode node) {
-    String source =
-        node.node("Source")
-            .flatMap(
-                from -> {
-                  from.exactly("Type");
-                  return from.text("RefId");
-                })
-            .orElseThrow();
+    FormNode from = node.node("Source").orElseThrow();
+    from.exactly("Type");
+    String source = from.text("RefId").orElseThrow();
     Match match = node.word("Comparator", COMPARATORS).orElseThrow();
     if (match == Match.IS_NOT) {
       node.ledger().decided(OPEN_SOURCE);

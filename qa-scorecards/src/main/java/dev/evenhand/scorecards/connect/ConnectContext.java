@@ -2,7 +2,10 @@ package dev.evenhand.scorecards.connect;
 
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.scorecards.forms.FormChoices;
+import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.IdRegistry;
+import dev.evenhand.scorecards.forms.Loss;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,26 @@ record ConnectContext(
 
   boolean overTen() {
     return inPercent() && choices.is(PERCENTAGE, OVER_TEN);
+  }
+
+  /**
+   * The weight of a section or question; null if it has none.
+   *
+   * @param unused why weights say nothing there, or null if they do
+   * @param wanted whether it counts nothing without a weight, for the reason {@code missing}
+   */
+  @Nullable BigDecimal weight(FormNode node, @Nullable Loss unused, boolean wanted, Loss missing) {
+    Loss loss = inPoints() ? ConnectLoss.UNUSED_WEIGHT : unused;
+    if (loss != null) {
+      node.dropped("Weight", loss);
+      return null;
+    }
+    BigDecimal weight = node.weight("Weight").orElse(null);
+    if (weight == null && wanted) {
+      node.approximated("RefId", missing);
+      return BigDecimal.ZERO;
+    }
+    return weight;
   }
 
   /** Whether no answer to a scored question of {@code kind} earns anything of its best answer. */

@@ -27,11 +27,7 @@ final class ConnectImport {
   private static final String VERSION = "EvaluationFormVersion";
   private static final BigDecimal MOST_VERSIONS = BigDecimal.valueOf(999_999_999);
 
-  private static final Decision BEST = TEXTS.decision(ConnectContext.PERCENTAGE, "best");
-  private static final Decision TEN = TEXTS.decision(ConnectContext.PERCENTAGE, "ten");
   private static final Decision WITHIN_SECTION = TEXTS.decision("section-not-applicable", "within");
-  private static final Decision KEEP = TEXTS.decision(ConnectContext.OVER_100, "keep");
-  private static final Decision CAP = TEXTS.decision(ConnectContext.OVER_100, "cap");
 
   private final FormNode form;
   private final FormChoices choices;
@@ -104,14 +100,17 @@ final class ConnectImport {
 
   private void noteDecisions(ConnectContext context) {
     if (context.inPercent()) {
-      form.ledger().decided(context.overTen() ? TEN : BEST);
+      noteDecision(ConnectContext.PERCENTAGE);
     }
     if (context.scored() && context.mode() == ConnectMode.SECTION_ONLY) {
       form.ledger().decided(WITHIN_SECTION);
     }
     if (context.scored() && context.inPoints()) {
-      boolean cap = choices.is(ConnectContext.OVER_100, ConnectContext.CAP);
-      form.ledger().decided(cap ? CAP : KEEP);
+      noteDecision(ConnectContext.OVER_100);
     }
+  }
+
+  private void noteDecision(String choice) {
+    form.ledger().decided(TEXTS.decision(choice, choices.taken(choice)));
   }
 }

@@ -3,15 +3,18 @@ package dev.evenhand.scorecards.connect;
 import dev.evenhand.engine.form.JsonValue;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a form has, known before anything is made of it: conditions and fails look ahead. */
 final class ConnectIndex {
-  private static final List<String> TYPES = List.of("SingleSelect", "MultiSelect");
+  private static final String ITEMS = "Items";
+  private static final String SECTION = "Section";
+  private static final String QUESTION = "Question";
+  private static final Set<String> SCORED = Set.of("SINGLESELECT", "MULTISELECT", "NUMERIC");
 
   private final Map<String, Set<String>> optionsByQuestion = new HashMap<>();
   private final Set<String> multiple = new HashSet<>();
@@ -28,78 +31,62 @@ final class ConnectIndex {
   }
 
   private void addItems(JsonValue owner) {
-    items(owner)
-        .forEach(
-            item -> {
-              item.get("Section").ifPresent(this::addSection);
-              item.get("Question").ifPresent(this::addQuestion);
-            });
+    for (JsonValue item : owner.items(ITEMS)) {
+      item.get(SECTION).ifPresent(this::addSection);
+      item.get(QUESTION).ifPresent(this::addQuestion);
+    }
   }
 
   private void addSection(JsonValue section) {
-    text(section, "RefId").ifPresent(sections::add);
+    section.text("RefId").ifPresent(sections::add);
     sectionsWeighted |= section.get("Weight").isPresent();
     addItems(section);
   }
 
   private void addQuestion(JsonValue question) {
     questionsWeighted |= isScored(question) && question.get("Weight").isPresent();
-    Set<String> options = new HashSet<>();
-    properties(question)
-        .flatMap(properties -> list(properties, "Options"))
-        .forEach(option -> text(option, "RefId").ifPresent(options::add));
-    text(question, "RefId").ifPresent(id -> optionsByQuestion.putIfAbsent(id, options));
-    if (text(question, "QuestionType").filter("MULTISELECT"::equals).isPresent()) {
-      text(question, "RefId").ifPresent(multiple::add);
+    String id = question.text("RefId").orElse(null);
+    if (id == null) {
+      return;
     }
-  }
-
-  private static Stream<JsonValue> properties(JsonValue question) {
-    return question.get("QuestionTypeProperties").stream()
-        .flatMap(all -> TYPES.stream().flatMap(type -> all.get(type).stream()));
+    Set<String> options =
+        Stream.of("SingleSelect", "MultiSelect")
+            .flatMap(type -> question.items("QuestionTypeProperties", type, "Options").stream())
+            .flatMap(option -> option.text("RefId").stream())
+            .collect(Collectors.toSet());
+    optionsByQuestion.putIfAbsent(id, options);
+    if (question.text("QuestionType").filter("MULTISELECT"::equals).isPresent()) {
+      multiple.add(id);
+    }
   }
 
   /** Whether the question is of a type that can have a score. */
   static boolean isScored(JsonValue question) {
-    return text(question, "QuestionType")
-        .filter(List.of("SINGLESELECT", "MULTISELECT", "NUMERIC")::contains)
-        .isPresent();
+    return question.text("QuestionType").filter(SCORED::contains).isPresent();
   }
 
   /** Whether a question that can have a score stands in {@code section} or below. */
   static boolean hasScored(JsonValue section) {
-    return items(section).stream()
-        .anyMatch(
-            item ->
-                item.get("Question").filter(ConnectIndex::isScored).isPresent()
-                    || item.get("Section").filter(ConnectIndex::hasScored).isPresent());
+    return has(section, ConnectIndex::isScored, ConnectIndex::hasScored);
   }
 
   /** Whether any question stands in {@code section} or below. */
   static boolean hasQuestion(JsonValue section) {
-    return items(section).stream()
-        .anyMatch(
-            item ->
-                item.get("Question").filter(JsonValue::isObject).isPresent()
-                    || item.get("Section").filter(ConnectIndex::hasQuestion).isPresent());
+    return has(section, JsonValue::isObject, ConnectIndex::hasQuestion);
   }
 
   /** Whether a question that can have a score stands directly in {@code section}. */
   static boolean hasOwnScored(JsonValue section) {
-    return items(section).stream()
-        .anyMatch(item -> item.get("Question").filter(ConnectIndex::isScored).isPresent());
+    return has(section, ConnectIndex::isScored, inner -> false);
   }
 
-  static List<JsonValue> items(JsonValue owner) {
-    return list(owner, "Items").toList();
-  }
-
-  private static Stream<JsonValue> list(JsonValue owner, String name) {
-    return owner.get(name).stream().flatMap(list -> list.items().stream());
-  }
-
-  private static Optional<String> text(JsonValue owner, String name) {
-    return owner.get(name).flatMap(JsonValue::text);
+  private static boolean has(
+      JsonValue owner, Predicate<JsonValue> question, Predicate<JsonValue> section) {
+    return owner.items(ITEMS).stream()
+        .anyMatch(
+            item ->
+                item.get(QUESTION).filter(question).isPresent()
+                    || item.get(SECTION).filter(section).isPresent());
   }
 
   boolean hasOption(String question, String option) {

@@ -1,7 +1,9 @@
 package dev.evenhand.scorecards.connect;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a form makes its score. */
 enum ConnectMode {
@@ -13,10 +15,6 @@ enum ConnectMode {
   POINTS_BASED;
 
   static Map<String, ConnectMode> byName() {
-    Map<String, ConnectMode> byName = new LinkedHashMap<>();
-    for (ConnectMode mode : values()) {
-      byName.put(mode.name(), mode);
-    }
-    return byName;
+    return Stream.of(values()).collect(Collectors.toMap(Enum::name, Function.identity()));
   }
 }

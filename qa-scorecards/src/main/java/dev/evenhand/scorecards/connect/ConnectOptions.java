@@ -8,12 +8,12 @@ import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.scorecards.forms.FormNode;
+import dev.evenhand.scorecards.forms.IdRegistry;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the options of single and multiple selects. */
@@ -73,27 +73,20 @@ final class ConnectOptions {
 
   private List<Option> options() {
     List<FormNode> nodes = properties.nodes("Options");
-    List<Optional<BigDecimal>> points = nodes.stream().map(scores::score).toList();
-    boolean scored = points.stream().anyMatch(Optional::isPresent);
-    Set<String> values = new HashSet<>();
-    List<Option> options = new ArrayList<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      options.add(option(nodes.get(i), i, points.get(i), scored, values));
-    }
-    return options;
+    List<String> values = IdRegistry.values(nodes, "RefId", "o");
+    Map<FormNode, BigDecimal> points =
+        FormNode.scores(nodes, scores::score, "RefId", OPTION_WITHOUT_SCORE);
+    return IntStream.range(0, nodes.size())
+        .mapToObj(i -> option(nodes.get(i), values.get(i), points.get(nodes.get(i))))
+        .toList();
   }
 
-  private Option option(
-      FormNode node, int index, Optional<BigDecimal> points, boolean scored, Set<String> values) {
-    String value = context.ids().value(node, "RefId", "o" + (index + 1), values);
+  private Option option(FormNode node, String value, @Nullable BigDecimal points) {
     Optional<Text> label = node.words("Text", context.language());
     scores.addFail(node, value);
-    if (scored && points.isEmpty()) {
-      node.approximated("RefId", OPTION_WITHOUT_SCORE);
-    }
     return new Option(
         value,
-        points.orElse(scored ? BigDecimal.ZERO : null),
+        points,
         scores.isBonus(node),
         label.filter(words -> !words.toString().equals(value)).orElse(null),
         null);

@@ -46,17 +46,22 @@ record ConnectPlan(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   static ConnectPlan of(Scorecard card) {
-    Profile profile = card.scoring().profile();
-    boolean fromConnect =
-        profile == Profile.CONNECT_PERCENTAGE || profile == Profile.CONNECT_POINTS;
     return switch (card.scoring().method()) {
-      case POINTS, DEDUCTIONS ->
-          new ConnectPlan(ConnectMode.POINTS_BASED, true, Map.of(), Fidelity.DECLARED, fromConnect);
-      case NONE ->
-          new ConnectPlan(
-              unscoredMode(card), false, declared(card), Fidelity.DECLARED, fromConnect);
-      case WEIGHTED -> weighted(card, fromConnect);
+      case POINTS, DEDUCTIONS -> plan(card, ConnectMode.POINTS_BASED, Map.of(), Fidelity.DECLARED);
+      case NONE -> plan(card, unscoredMode(card), declared(card), Fidelity.DECLARED);
+      case WEIGHTED -> weighted(card);
     };
+  }
+
+  private static ConnectPlan plan(
+      Scorecard card, ConnectMode mode, Map<String, BigDecimal> weights, Fidelity fidelity) {
+    boolean scored = card.scoring().method() != Method.NONE;
+    return new ConnectPlan(mode, scored, weights, fidelity, isFromConnect(card));
+  }
+
+  private static boolean isFromConnect(Scorecard card) {
+    Profile profile = card.scoring().profile();
+    return profile == Profile.CONNECT_PERCENTAGE || profile == Profile.CONNECT_POINTS;
   }
 
   private static ConnectMode unscoredMode(Scorecard card) {
@@ -67,27 +72,22 @@ record ConnectPlan(
     return sections ? ConnectMode.SECTION_ONLY : ConnectMode.QUESTION_ONLY;
   }
 
-  private static ConnectPlan weighted(Scorecard card, boolean fromConnect) {
+  private static ConnectPlan weighted(Scorecard card) {
     boolean plain = sections(card.sections()).allMatch(ConnectPlan::isPlain) && isPlain(card);
     if (plain && isByQuestion(card)) {
-      return byQuestion(card, fromConnect);
+      return byQuestion(card);
     }
-    if (plain && isBySection(card)) {
-      return new ConnectPlan(
-          ConnectMode.SECTION_ONLY, true, Map.of(), Fidelity.DECLARED, fromConnect);
-    }
-    return new ConnectPlan(
-        ConnectMode.QUESTION_ONLY, true, shares(card), Fidelity.SHARED, fromConnect);
+    return plain && isBySection(card)
+        ? plan(card, ConnectMode.SECTION_ONLY, Map.of(), Fidelity.DECLARED)
+        : plan(card, ConnectMode.QUESTION_ONLY, shares(card), Fidelity.SHARED);
   }
 
-  private static ConnectPlan byQuestion(Scorecard card, boolean fromConnect) {
+  private static ConnectPlan byQuestion(Scorecard card) {
     Map<String, BigDecimal> declared = declared(card);
     BigDecimal sum = declared.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean kept = fromConnect || sum.compareTo(HUNDRED) == 0;
-    return kept
-        ? new ConnectPlan(ConnectMode.QUESTION_ONLY, true, declared, Fidelity.DECLARED, fromConnect)
-        : new ConnectPlan(
-            ConnectMode.QUESTION_ONLY, true, shares(card), Fidelity.SCALED, fromConnect);
+    return isFromConnect(card) || sum.compareTo(HUNDRED) == 0
+        ? plan(card, ConnectMode.QUESTION_ONLY, declared, Fidelity.DECLARED)
+        : plan(card, ConnectMode.QUESTION_ONLY, shares(card), Fidelity.SCALED);
   }
 
   private static boolean isPlain(Scorecard card) {

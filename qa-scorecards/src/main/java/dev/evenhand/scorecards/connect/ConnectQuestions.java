@@ -8,7 +8,6 @@ import static dev.evenhand.scorecards.connect.ConnectLoss.QUESTION_WITHOUT_WEIGH
 import static dev.evenhand.scorecards.connect.ConnectLoss.SECTION_WEIGHTS;
 import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
 import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_POINTS;
-import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_WEIGHT;
 import static dev.evenhand.scorecards.forms.FormLoss.NEVER_SCORED;
 import static dev.evenhand.scorecards.forms.FormLoss.UNKNOWN_TYPE;
 
@@ -16,6 +15,7 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.scorecards.forms.FormNode;
+import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,6 @@ final class ConnectQuestions {
   private static final String POINTS = "PointsConfiguration";
   private static final String MAX = "MaxPointValue";
   private static final String MIN = "MinPointValue";
-  private static final String WEIGHT = "Weight";
   private static final Map<String, String> MEMBERS =
       Map.of(
           "SINGLESELECT", "SingleSelect",
@@ -112,21 +111,9 @@ final class ConnectQuestions {
   }
 
   private @Nullable BigDecimal weight(FormNode node, ConnectAnswers answers) {
-    if (context.inPoints()) {
-      node.dropped(WEIGHT, UNUSED_WEIGHT);
-      return null;
-    }
-    if (context.mode() == ConnectMode.SECTION_ONLY) {
-      node.dropped(WEIGHT, SECTION_WEIGHTS);
-      return null;
-    }
-    Optional<BigDecimal> weight = node.weight(WEIGHT);
-    boolean missing =
-        weight.isEmpty() && context.index().questionsWeighted() && answers.kind().scorable();
-    if (missing) {
-      node.approximated("RefId", QUESTION_WITHOUT_WEIGHT);
-    }
-    return missing ? BigDecimal.ZERO : weight.orElse(null);
+    Loss unused = context.mode() == ConnectMode.SECTION_ONLY ? SECTION_WEIGHTS : null;
+    boolean wanted = context.index().questionsWeighted() && answers.kind().scorable();
+    return context.weight(node, unused, wanted, QUESTION_WITHOUT_WEIGHT);
   }
 
   private void addScoring(

@@ -7,7 +7,6 @@ import static dev.evenhand.scorecards.connect.ConnectLoss.MIXED_WEIGHTS;
 import static dev.evenhand.scorecards.connect.ConnectLoss.SECTION_WEIGHT_UNUSED;
 import static dev.evenhand.scorecards.connect.ConnectLoss.SECTION_WITHOUT_WEIGHT;
 import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
-import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_WEIGHT;
 
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
@@ -15,6 +14,7 @@ import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.FormNode;
+import dev.evenhand.scorecards.forms.Loss;
 import dev.evenhand.scorecards.forms.QuestionShares;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -101,29 +101,15 @@ final class ConnectSections {
   /** Whether the sections within {@code section} can have weights: no scored question is beside. */
   private static boolean areWeighted(JsonValue section) {
     List<JsonValue> inner =
-        ConnectIndex.items(section).stream().flatMap(item -> item.get(SECTION).stream()).toList();
+        section.items("Items").stream().flatMap(item -> item.get(SECTION).stream()).toList();
     return !ConnectIndex.hasOwnScored(section)
         && inner.stream().anyMatch(part -> part.get(WEIGHT).isPresent());
   }
 
   private @Nullable BigDecimal weight(FormNode node, boolean weighted) {
-    if (context.inPoints()) {
-      node.dropped(WEIGHT, UNUSED_WEIGHT);
-      return null;
-    }
-    if (context.mode() == ConnectMode.QUESTION_ONLY) {
-      node.dropped(WEIGHT, SECTION_WEIGHT_UNUSED);
-      return null;
-    }
-    if (!weighted) {
-      node.dropped(WEIGHT, MIXED_WEIGHTS);
-      return null;
-    }
-    Optional<BigDecimal> weight = node.weight(WEIGHT);
-    boolean missing = weight.isEmpty() && ConnectIndex.hasScored(node.value());
-    if (missing) {
-      node.approximated("RefId", SECTION_WITHOUT_WEIGHT);
-    }
-    return missing ? BigDecimal.ZERO : weight.orElse(null);
+    boolean ofQuestions = context.mode() == ConnectMode.QUESTION_ONLY;
+    Loss unused = ofQuestions ? SECTION_WEIGHT_UNUSED : weighted ? null : MIXED_WEIGHTS;
+    boolean wanted = ConnectIndex.hasScored(node.value());
+    return context.weight(node, unused, wanted, SECTION_WITHOUT_WEIGHT);
   }
 }

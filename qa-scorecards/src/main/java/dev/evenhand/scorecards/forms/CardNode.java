@@ -11,9 +11,11 @@ import dev.evenhand.engine.form.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,11 +138,10 @@ public final class CardNode extends LedgerNode {
   }
 
   private static String tag(Text text, String language) {
-    for (String tag : new String[] {language, "", "en"}) {
-      if (text.byLanguage().containsKey(tag)) {
-        return tag;
-      }
-    }
-    return text.byLanguage().keySet().iterator().next();
+    Set<String> tags = text.byLanguage().keySet();
+    return Stream.of(language, "", "en")
+        .filter(tags::contains)
+        .findFirst()
+        .orElseGet(() -> tags.iterator().next());
   }
 }

@@ -36,10 +36,8 @@ final class EvaluationDocuments {
     if (isOneALine(source, lines)) {
       return Checked.of(ofLines(source, lines));
     }
-    Checked<JsonValue> root = JsonValue.read(source, bytes);
-    return root.value().isPresent()
-        ? Checked.of(entries(root.orThrow()).stream().map(EvaluationDocuments::document).toList())
-        : Checked.failed(root.problems());
+    return JsonValue.read(source, bytes)
+        .map(root -> entries(root).stream().map(EvaluationDocuments::document).toList());
   }
 
   private static List<byte[]> lines(byte[] bytes) {

@@ -22,13 +22,12 @@ public final class EvaluationFiles {
       String source, byte[] bytes, Scorecard card, BiConsumer<JsonValue, EvaluationDraft> reader) {
     Map<String, Question> questions =
         card.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
-    Checked<List<Document>> documents = EvaluationDocuments.read(source, bytes);
-    return documents.value().isEmpty()
-        ? Checked.failed(documents.problems())
-        : Checked.of(
-            documents.orThrow().stream()
-                .map(document -> evaluation(document, card, questions, reader))
-                .toList());
+    return EvaluationDocuments.read(source, bytes)
+        .map(
+            documents ->
+                documents.stream()
+                    .map(document -> evaluation(document, card, questions, reader))
+                    .toList());
   }
 
   private static FormEvaluation evaluation(

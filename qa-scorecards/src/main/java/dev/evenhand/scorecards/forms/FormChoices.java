@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How somebody who imports a form answered what its system leaves open. Immutable. */
@@ -37,29 +38,31 @@ public final class FormChoices {
         offered.stream().filter(candidate -> candidate.name().equals(name)).findFirst();
     if (choice.isEmpty()) {
       return Optional.of(
-          unknown(name, "there is no choice '%s' for this system".formatted(name))
+          problem(
+                  name,
+                  "there is no choice '%s' for this system",
+                  "Leave it out, or choose for the system it belongs to.")
               .with(null, names.isEmpty() ? "no choices" : String.join(", ", names)));
     }
     List<String> allowed = choice.get().allowed();
     return allowed.contains(value)
         ? Optional.empty()
         : Optional.of(
-            Problem.error(
-                    "unknown-choice",
-                    Location.of("choice " + name),
-                    "",
-                    "the choice '%s' has no such answer".formatted(name),
+            problem(
+                    name,
+                    "the choice '%s' has no such answer",
                     Names.maybe(value, allowed, "Use one of these."))
                 .with('"' + value + '"', String.join(", ", allowed)));
   }
 
-  private static Problem unknown(String name, String message) {
-    return Problem.error(
-        "unknown-choice",
-        Location.of("choice " + name),
-        "",
-        message,
-        "Leave it out, or choose for the system it belongs to.");
+  private static Problem problem(String name, String message, String remedy) {
+    Location where = Location.of("choice " + name);
+    return Problem.error("unknown-choice", where, "", message.formatted(name), remedy);
+  }
+
+  /** How {@code name}, which was offered, was answered. */
+  public String taken(String name) {
+    return Objects.requireNonNull(taken.get(name), name);
   }
 
   /** Whether {@code name} was answered with {@code value}. */

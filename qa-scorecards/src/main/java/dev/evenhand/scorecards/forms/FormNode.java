@@ -9,11 +9,12 @@ import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.form.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * An object of a form that notes in a {@link Ledger} what is read from it. What is of another type
@@ -58,20 +59,9 @@ public final class FormNode extends LedgerNode {
 
   /** The text called {@code name}; blank texts are none. */
   public Optional<String> text(String name) {
-    return value
-        .get(name)
-        .flatMap(
-            found -> {
-              Optional<String> text = found.text();
-              if (text.isEmpty()) {
-                wrongType(found, "a text");
-              } else if (text.get().isBlank()) {
-                ledger().dropped(found.pointer(), BLANK);
-              } else {
-                ledger().exactly(found.pointer());
-              }
-              return text.filter(words -> !words.isBlank());
-            });
+    Optional<String> text = typed(name, "a text", JsonValue::text);
+    text.ifPresent(words -> exactlyOrDropped(!words.isBlank(), name, BLANK));
+    return text.filter(words -> !words.isBlank());
   }
 
   /**
@@ -84,14 +74,14 @@ public final class FormNode extends LedgerNode {
               if (words.length() <= LONGEST_TEXT) {
                 return new Text(Map.of(language, words));
               }
-              ledger().approximated(at(name), TOO_LONG);
+              approximated(name, TOO_LONG);
               return new Text(Map.of(language, words.substring(0, LONGEST_TEXT)));
             });
   }
 
   /** Whether the text called {@code name} is {@code word}; nothing is noted. */
   public boolean is(String name, String word) {
-    return value.get(name).flatMap(JsonValue::text).filter(word::equals).isPresent();
+    return value.text(name).filter(word::equals).isPresent();
   }
 
   /** The language whose tag is called {@code name}; empty if there is none. */
@@ -101,16 +91,8 @@ public final class FormNode extends LedgerNode {
 
   /** The flag called {@code name}; no if there is none. */
   public boolean flag(String name) {
-    Optional<JsonValue> found = value.get(name);
-    if (found.isEmpty()) {
-      return false;
-    }
-    Optional<Boolean> flag = found.get().flag();
-    if (flag.isEmpty()) {
-      wrongType(found.get(), "true or false");
-    } else {
-      ledger().exactly(found.get().pointer());
-    }
+    Optional<Boolean> flag = typed(name, "true or false", JsonValue::flag);
+    flag.ifPresent(known -> exactly(name));
     return flag.orElse(false);
   }
 
@@ -126,27 +108,39 @@ public final class FormNode extends LedgerNode {
 
   /** The number called {@code name}, if it is from {@code least} to {@code most}. */
   public Optional<BigDecimal> number(String name, BigDecimal least, BigDecimal most) {
-    Optional<JsonValue> found = value.get(name);
-    Optional<BigDecimal> number = found.flatMap(JsonValue::number);
-    if (found.isPresent() && number.isEmpty()) {
-      wrongType(found.get(), "a number");
+    Optional<BigDecimal> number = typed(name, "a number", JsonValue::number);
+    return number.flatMap(written -> within(written, least, most, name));
+  }
+
+  /**
+   * The scores of options, by {@code read}; where only some have one, the others count 0, which is
+   * noted at their ids, called {@code name}.
+   */
+  public static Map<FormNode, BigDecimal> scores(
+      List<FormNode> options,
+      Function<FormNode, Optional<BigDecimal>> read,
+      String name,
+      Loss missing) {
+    Map<FormNode, BigDecimal> scores = new HashMap<>();
+    options.forEach(node -> read.apply(node).ifPresent(score -> scores.put(node, score)));
+    boolean scored = !scores.isEmpty();
+    for (FormNode node : options) {
+      if (scored && scores.putIfAbsent(node, BigDecimal.ZERO) == null) {
+        node.approximated(name, missing);
+      }
     }
-    return number.flatMap(written -> within(written, least, most, at(name)));
+    return scores;
   }
 
   private Optional<BigDecimal> within(
-      BigDecimal number, BigDecimal least, BigDecimal most, String pointer) {
+      BigDecimal number, BigDecimal least, BigDecimal most, String name) {
     if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
-      ledger().dropped(pointer, NUMBER_SIZE);
+      dropped(name, NUMBER_SIZE);
       return Optional.empty();
     }
     BigDecimal rounded =
         number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_EVEN) : number;
-    if (rounded.compareTo(number) == 0) {
-      ledger().exactly(pointer);
-    } else {
-      ledger().approximated(pointer, ROUNDED);
-    }
+    exactlyOr(rounded.compareTo(number) == 0, name, ROUNDED);
     return Optional.of(rounded);
   }
 
@@ -155,21 +149,20 @@ public final class FormNode extends LedgerNode {
     Optional<String> word = text(name);
     Optional<E> found = word.map(known::get);
     if (word.isPresent() && found.isEmpty()) {
-      ledger()
-          .dropped(
-              at(name),
-              new Loss.Words(
-                  "is none of the values that are known: "
-                      + String.join(", ", new TreeSet<>(known.keySet())),
-                  "Check what it means there; maybe it is newer than this adapter.",
-                  true));
+      dropped(
+          name,
+          new Loss.Words(
+              "is none of the values that are known: "
+                  + String.join(", ", new TreeSet<>(known.keySet())),
+              "Check what it means there; maybe it is newer than this adapter.",
+              true));
     }
     return found;
   }
 
   /** The object called {@code name}. */
   public Optional<FormNode> node(String name) {
-    return value.get(name).flatMap(found -> object(found));
+    return value.get(name).flatMap(this::object);
   }
 
   /** The objects in the list called {@code name}; none if there is no list. */
@@ -178,38 +171,25 @@ public final class FormNode extends LedgerNode {
   }
 
   private Optional<FormNode> object(JsonValue found) {
-    if (!found.isObject()) {
-      wrongType(found, "an object");
-      return Optional.empty();
-    }
-    return Optional.of(new FormNode(found, ledger()));
+    return typed(found, "an object", it -> Optional.of(it).filter(JsonValue::isObject))
+        .map(object -> new FormNode(object, ledger()));
   }
 
   /** The texts in the list called {@code name}, with their places. */
   public List<JsonValue> texts(String name) {
-    List<JsonValue> texts = new ArrayList<>();
-    for (JsonValue item : items(name)) {
-      if (item.text().isPresent()) {
-        ledger().exactly(item.pointer());
-        texts.add(item);
-      } else {
-        wrongType(item, "a text");
-      }
-    }
+    List<JsonValue> texts =
+        items(name).stream()
+            .filter(item -> typed(item, "a text", JsonValue::text).isPresent())
+            .toList();
+    texts.forEach(text -> ledger().exactly(text.pointer()));
     return texts;
   }
 
   private List<JsonValue> items(String name) {
-    Optional<JsonValue> found = value.get(name);
-    if (found.isEmpty()) {
-      return List.of();
-    }
-    if (!found.get().isList()) {
-      wrongType(found.get(), "a list");
-    } else if (found.get().items().isEmpty()) {
-      ledger().exactly(found.get().pointer());
-    }
-    return found.get().items();
+    Optional<JsonValue> list =
+        typed(name, "a list", found -> Optional.of(found).filter(JsonValue::isList));
+    list.filter(found -> found.items().isEmpty()).ifPresent(none -> exactly(name));
+    return list.map(JsonValue::items).orElse(List.of());
   }
 
   /** Notes that the member {@code name}, if there is one, was lost, and whatever was read in it. */
@@ -228,13 +208,22 @@ public final class FormNode extends LedgerNode {
     found.items().forEach(part -> dropWhole(part, loss));
   }
 
-  private void wrongType(JsonValue found, String wanted) {
-    ledger()
-        .dropped(
-            found.pointer(),
-            new Loss.Words(
-                "is %s where %s belongs".formatted(found.kind(), wanted),
-                "Check where the file comes from.",
-                true));
+  private <T> Optional<T> typed(String name, String wanted, Function<JsonValue, Optional<T>> read) {
+    return value.get(name).flatMap(found -> typed(found, wanted, read));
+  }
+
+  /** What {@code read} finds a value to be; notes if it is nothing of the kind. */
+  private <T> Optional<T> typed(
+      JsonValue found, String wanted, Function<JsonValue, Optional<T>> read) {
+    Optional<T> typed = read.apply(found);
+    if (typed.isEmpty()) {
+      Loss loss =
+          new Loss.Words(
+              "is %s where %s belongs".formatted(found.kind(), wanted),
+              "Check where the file comes from.",
+              true);
+      ledger().dropped(found.pointer(), loss);
+    }
+    return typed;
   }
 }

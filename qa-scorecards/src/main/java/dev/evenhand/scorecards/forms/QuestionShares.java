@@ -41,10 +41,14 @@ public final class QuestionShares {
   }
 
   private static void spread(List<WeightedPart> terms, Fraction whole) {
-    Fraction sum = terms.stream().map(WeightedPart::weight).reduce(Fraction.ZERO, Fraction::plus);
+    Fraction sum = sum(terms);
     if (sum.signum() > 0) {
       terms.forEach(term -> term.share().accept(whole.times(term.weight()).dividedBy(sum)));
     }
+  }
+
+  private static Fraction sum(List<WeightedPart> terms) {
+    return terms.stream().map(WeightedPart::weight).reduce(Fraction.ZERO, Fraction::plus);
   }
 
   private void add(Section section, Method around, Method byDefault, List<WeightedPart> terms) {
@@ -58,8 +62,7 @@ public final class QuestionShares {
     }
     List<WeightedPart> parts = new ArrayList<>();
     addParts(section, method, parts);
-    Fraction points =
-        parts.stream().map(WeightedPart::weight).reduce(Fraction.ZERO, Fraction::plus);
+    Fraction points = sum(parts);
     Fraction own = Fraction.of(Defaults.weight(section));
     if (points.signum() > 0) {
       Fraction weight = around == Method.WEIGHTED ? own : own.times(points);
@@ -85,20 +88,16 @@ public final class QuestionShares {
 
   /** Whether a question counts: it has scores, and is neither excluded nor a bonus. */
   public static boolean isScored(Question question) {
-    return question.kind().scorable()
-        && question.kind().hasScores()
-        && !question.excluded()
-        && !question.bonus();
+    return hasScored(question) && !question.bonus();
   }
 
   /** Whether anything in a section has scores that are not left out; else it is only noted. */
   public static boolean hasScored(Section section) {
-    return section.questions().stream()
-            .anyMatch(
-                question ->
-                    question.kind().scorable()
-                        && question.kind().hasScores()
-                        && !question.excluded())
+    return section.questions().stream().anyMatch(QuestionShares::hasScored)
         || section.sections().stream().anyMatch(QuestionShares::hasScored);
+  }
+
+  private static boolean hasScored(Question question) {
+    return question.kind().scorable() && question.kind().hasScores() && !question.excluded();
   }
 }

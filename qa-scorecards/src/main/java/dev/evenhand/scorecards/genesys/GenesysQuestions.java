@@ -18,8 +18,8 @@ import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.scorecards.forms.FormNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -124,18 +124,9 @@ final class GenesysQuestions {
 
   private List<Option> options(FormNode question) {
     List<FormNode> nodes = question.nodes(GenesysNames.OPTIONS);
-    List<Optional<BigDecimal>> values = nodes.stream().map(node -> node.points("value")).toList();
-    boolean scored = values.stream().anyMatch(Optional::isPresent);
-    List<Option> options = new ArrayList<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      FormNode node = nodes.get(i);
-      if (scored && values.get(i).isEmpty()) {
-        node.approximated("id", NO_VALUE);
-      }
-      BigDecimal score = values.get(i).orElse(scored ? BigDecimal.ZERO : null);
-      options.add(option(node, score));
-    }
-    return options;
+    Map<FormNode, BigDecimal> scores =
+        FormNode.scores(nodes, node -> node.points("value"), "id", NO_VALUE);
+    return nodes.stream().map(node -> option(node, scores.get(node))).toList();
   }
 
   private Option option(FormNode node, @Nullable BigDecimal score) {
