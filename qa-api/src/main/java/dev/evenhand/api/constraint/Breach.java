@@ -1,5 +1,6 @@
 package dev.evenhand.api.constraint;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,10 +29,10 @@ public record Breach(
     boolean spoilsInput) {
   public Breach {
     Objects.requireNonNull(code, "code");
-    path = List.copyOf(path);
+    path = Copies.list(path, "path");
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(remedy, "remedy");
-    inputs = List.copyOf(inputs);
+    inputs = Copies.list(inputs, "inputs");
   }
 
   /** A breach beside which other rules can be judged. */

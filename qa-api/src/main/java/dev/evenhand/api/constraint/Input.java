@@ -1,5 +1,6 @@
 package dev.evenhand.api.constraint;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public sealed interface Input {
   /** One value: a property or an entry of a list. */
   record Value(List<Object> path, Form form) implements Input {
     public Value {
-      path = List.copyOf(path);
+      path = Copies.list(path, "path");
     }
 
     @Override
@@ -68,7 +69,7 @@ public sealed interface Input {
   /** Every property of these names below a path, at any depth, and the entries of lists there. */
   record Below(List<Object> path, Map<String, Form> properties) implements Input {
     public Below {
-      path = List.copyOf(path);
+      path = Copies.list(path, "path");
       properties = Map.copyOf(properties);
     }
 

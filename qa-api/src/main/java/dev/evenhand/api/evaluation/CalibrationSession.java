@@ -1,5 +1,6 @@
 package dev.evenhand.api.evaluation;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public record CalibrationSession(
   public CalibrationSession {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(mode, "mode");
-    evaluations = List.copyOf(evaluations);
+    evaluations = Copies.list(evaluations, "evaluations");
     if (mode.hasReference() != (reference != null)) {
       throw new IllegalArgumentException(
           "A session of mode %s %s reference. Maybe choose another mode."

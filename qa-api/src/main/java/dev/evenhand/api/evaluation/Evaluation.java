@@ -1,10 +1,9 @@
 package dev.evenhand.api.evaluation;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,9 +38,9 @@ public record Evaluation(
     Objects.requireNonNull(scorecard, "scorecard");
     Objects.requireNonNull(interaction, "interaction");
     Objects.requireNonNull(reviewer, "reviewer");
-    answers = copy(answers);
-    comments = copy(comments);
-    causes = copy(causes);
+    answers = Copies.map(answers, "answers");
+    comments = Copies.map(comments, "comments");
+    causes = Copies.mapOfLists(causes, "causes");
   }
 
   /** An evaluation of answers alone. */
@@ -63,7 +62,10 @@ public record Evaluation(
         Map.of());
   }
 
-  private static <V> Map<String, V> copy(Map<String, V> map) {
-    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  /** Ids and numbers of things; never what somebody wrote about a conversation. */
+  @Override
+  public String toString() {
+    return "Evaluation[id=%s, scorecard=%s, interaction=%s, reviewer=%s, %s answers]"
+        .formatted(id, scorecard, interaction.id(), reviewer.id(), answers.size());
   }
 }

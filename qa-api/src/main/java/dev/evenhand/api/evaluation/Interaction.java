@@ -1,9 +1,8 @@
 package dev.evenhand.api.evaluation;
 
-import java.util.Collections;
+import dev.evenhand.api.copy.Copies;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record Interaction(String id, @Nullable String agent, Map<String, String> metadata) {
   public Interaction {
     Objects.requireNonNull(id, "id");
-    metadata = Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
+    metadata = Copies.sorted(metadata, "metadata");
   }
 
   /** An interaction of which no more is known. */
   public static Interaction of(String id) {
     return new Interaction(id, null, Map.of());
+  }
+
+  /** The id; never what is known about the conversation. */
+  @Override
+  public String toString() {
+    return "Interaction[id=%s]".formatted(id);
   }
 }

@@ -1,5 +1,6 @@
 package dev.evenhand.api.form;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +14,7 @@ import java.util.Objects;
 public record FormChoice(String name, List<String> allowed, String meaning) {
   public FormChoice {
     Objects.requireNonNull(name, "name");
-    allowed = List.copyOf(allowed);
+    allowed = Copies.list(allowed, "allowed");
     Objects.requireNonNull(meaning, "meaning");
     if (allowed.isEmpty()) {
       throw new IllegalArgumentException(

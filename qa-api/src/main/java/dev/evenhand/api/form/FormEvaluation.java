@@ -1,5 +1,6 @@
 package dev.evenhand.api.form;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
@@ -28,6 +29,6 @@ public record FormEvaluation(
     Objects.requireNonNull(location, "location");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(evaluation, "evaluation");
-    notes = List.copyOf(notes);
+    notes = Copies.list(notes, "notes");
   }
 }

@@ -1,5 +1,6 @@
 package dev.evenhand.api.form;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,9 +17,9 @@ public record TransferReport(
     String format, List<Transfer> transfers, List<Decision> decisions, List<Renamed> renamed) {
   public TransferReport {
     Objects.requireNonNull(format, "format");
-    transfers = List.copyOf(transfers);
-    decisions = List.copyOf(decisions);
-    renamed = List.copyOf(renamed);
+    transfers = Copies.list(transfers, "transfers");
+    decisions = Copies.list(decisions, "decisions");
+    renamed = Copies.list(renamed, "renamed");
   }
 
   /** What did not arrive as it was, in the order of the source. */

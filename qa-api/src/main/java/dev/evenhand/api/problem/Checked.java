@@ -1,5 +1,6 @@
 package dev.evenhand.api.problem;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class Checked<T> {
 
   private Checked(@Nullable T value, List<Problem> problems) {
     this.value = value;
-    this.problems = List.copyOf(problems);
+    this.problems = Copies.list(problems, "problems");
   }
 
   /** A value without problems. */

@@ -1,5 +1,6 @@
 package dev.evenhand.api.problem;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,7 @@ public final class ProblemException extends RuntimeException {
   /** An exception whose message is the text of each problem, a line each. */
   public ProblemException(List<Problem> problems) {
     super(problems.stream().map(Problem::text).collect(Collectors.joining("\n")));
-    this.problems = List.copyOf(problems);
+    this.problems = Copies.list(problems, "problems");
   }
 
   /** The problems in the order of their source. */

@@ -25,6 +25,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
   private static final int EXACT_BITS = 53;
+  private static final int MOST_DIGITS = 10_000;
   private static final BigInteger TWO = BigInteger.TWO;
 
   /**
@@ -50,8 +51,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
   }
 
-  /** A decimal, exactly. */
+  /**
+   * A decimal, exactly.
+   *
+   * @throws ArithmeticException if it has an exponent of more than 10,000 either way: its terms
+   *     would have as many digits
+   */
   public static Fraction of(BigDecimal decimal) {
+    if (Math.abs((long) decimal.scale()) > MOST_DIGITS) {
+      throw new ArithmeticException("%s has too many digits to calculate with".formatted(decimal));
+    }
     if (decimal.scale() <= 0) {
       return new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE);
     }

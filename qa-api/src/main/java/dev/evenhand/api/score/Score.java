@@ -151,6 +151,20 @@ public final class Score {
                     : Stream.of((QuestionScore) part));
   }
 
+  /** Whether it is the score of an equal evaluation under equal policies, with equal numbers. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Score score
+        && evaluation.equals(score.evaluation)
+        && scoring.equals(score.scoring)
+        && summary.equals(score.summary);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(evaluation, summary);
+  }
+
   /** The evaluation's id, the percent and the outcome. */
   @Override
   public String toString() {

@@ -1,5 +1,6 @@
 package dev.evenhand.api.score;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Outcome;
@@ -96,7 +97,7 @@ public sealed interface ScoreNode {
       implements ScoreNode {
     public QuestionScore {
       Objects.requireNonNull(id, "id");
-      rules = List.copyOf(rules);
+      rules = Copies.list(rules, "rules");
     }
   }
 
@@ -123,8 +124,8 @@ public sealed interface ScoreNode {
       implements ScoreNode {
     public SectionScore {
       Objects.requireNonNull(id, "id");
-      rules = List.copyOf(rules);
-      parts = List.copyOf(parts);
+      rules = Copies.list(rules, "rules");
+      parts = Copies.list(parts, "parts");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.evenhand.api.score;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Text;
 import java.util.List;
@@ -28,7 +29,7 @@ public record ScoreSummary(
     Objects.requireNonNull(earned, "earned");
     Objects.requireNonNull(possible, "possible");
     Objects.requireNonNull(outcome, "outcome");
-    autoFailed = List.copyOf(autoFailed);
+    autoFailed = Copies.list(autoFailed, "autoFailed");
     Objects.requireNonNull(critical, "critical");
   }
 

@@ -1,5 +1,6 @@
 package dev.evenhand.api.scorecard;
 
+import dev.evenhand.api.copy.Copies;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,16 +52,17 @@ public sealed interface Answer {
       return word.apply(this);
     }
 
+    /** How long it is; what a reviewer wrote may be about a person. */
     @Override
     public String toString() {
-      return value;
+      return "Word[%s characters]".formatted(value.length());
     }
   }
 
   /** The values of the options chosen in a multiple choice, in the order given. */
   record Words(Set<String> values) implements Answer {
     public Words {
-      values = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(values));
+      values = Copies.set(values, "values");
     }
 
     @Override
@@ -72,9 +74,10 @@ public sealed interface Answer {
       return words.apply(this);
     }
 
+    /** How many were chosen. */
     @Override
     public String toString() {
-      return values.isEmpty() ? "(none)" : String.join(", ", values);
+      return "Words[%s chosen]".formatted(values.size());
     }
   }
 
@@ -125,6 +128,15 @@ public sealed interface Answer {
       Function<Words, R> words,
       Function<Quantity, R> number,
       Function<NotApplicable, R> notApplicable);
+
+  /** The answer in words, for those who may read it: not for a log, as a text is personal data. */
+  default String text() {
+    return match(
+        Word::value,
+        words -> words.values().isEmpty() ? "(none)" : String.join(", ", words.values()),
+        number -> Decimals.plain(number.value()),
+        none -> NOT_APPLICABLE);
+  }
 
   /** The values of the options, quoted, for messages. */
   static String quoted(java.util.Collection<String> values) {

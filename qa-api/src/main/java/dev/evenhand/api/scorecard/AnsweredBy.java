@@ -1,6 +1,7 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.NonEmpty;
+import dev.evenhand.api.copy.Copies;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ public sealed interface AnsweredBy {
   /** The answer of the first rule that holds. */
   record Rules(@NonEmpty List<@Valid Rule> rules) implements AnsweredBy {
     public Rules {
-      rules = List.copyOf(rules);
+      rules = Copies.list(rules, "rules");
     }
 
     @Override

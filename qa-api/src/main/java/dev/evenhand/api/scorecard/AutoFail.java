@@ -5,6 +5,7 @@ import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.constraint.Ratio;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
+import dev.evenhand.api.copy.Copies;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,7 +54,7 @@ public record AutoFail(
   }
 
   public AutoFail {
-    on = List.copyOf(on);
+    on = Copies.list(on, "on");
     below = Decimals.canonical(below);
     Objects.requireNonNull(fails, "fails");
     Objects.requireNonNull(effect, "effect");

@@ -3,10 +3,9 @@ package dev.evenhand.api.scorecard;
 import dev.evenhand.api.constraint.Bound;
 import dev.evenhand.api.constraint.Identifier;
 import dev.evenhand.api.constraint.NonEmpty;
+import dev.evenhand.api.copy.Copies;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -108,7 +107,7 @@ public sealed interface Condition {
   /** All of them hold. */
   record All(@NonEmpty List<@Valid Condition> conditions) implements Condition {
     public All {
-      conditions = List.copyOf(conditions);
+      conditions = Copies.list(conditions, "conditions");
     }
 
     @Override
@@ -130,7 +129,7 @@ public sealed interface Condition {
   /** At least one of them holds. */
   record Any(@NonEmpty List<@Valid Condition> conditions) implements Condition {
     public Any {
-      conditions = List.copyOf(conditions);
+      conditions = Copies.list(conditions, "conditions");
     }
 
     @Override
@@ -183,7 +182,7 @@ public sealed interface Condition {
     public AnswerMatches {
       Objects.requireNonNull(question, "question");
       Objects.requireNonNull(match, "match");
-      values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
+      values = Copies.set(values, "values");
     }
 
     @Override
@@ -225,7 +224,7 @@ public sealed interface Condition {
     public MetadataMatches {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(match, "match");
-      values = Collections.unmodifiableSet(new LinkedHashSet<>(values));
+      values = Copies.set(values, "values");
     }
 
     @Override

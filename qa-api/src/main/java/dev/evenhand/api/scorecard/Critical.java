@@ -1,5 +1,6 @@
 package dev.evenhand.api.scorecard;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Critical(@Nullable CriticalClass of, List<String> errorOn) {
   public Critical {
-    errorOn = List.copyOf(errorOn);
+    errorOn = Copies.list(errorOn, "errorOn");
   }
 
   /** Every answer that earns less than everything is an error. */

@@ -32,6 +32,11 @@ final class Decimals {
     }
   }
 
+  /** Whether a number can be calculated with: one of files always can. */
+  static boolean isHandy(BigDecimal value) {
+    return Math.abs((long) value.scale()) <= LONGEST_TEXT && value.precision() <= LONGEST_TEXT;
+  }
+
   /** In digits, as people write it; with an exponent where that would be a wall of zeros. */
   static String plain(BigDecimal value) {
     return Math.abs((long) value.scale()) > 40 ? value.toString() : value.toPlainString();

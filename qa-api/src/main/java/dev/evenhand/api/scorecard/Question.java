@@ -7,6 +7,7 @@ import dev.evenhand.api.constraint.Ratio;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.constraint.Weight;
+import dev.evenhand.api.copy.Copies;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.List;
@@ -72,11 +73,11 @@ public record Question(
     Objects.requireNonNull(kind, "kind");
     weight = Decimals.canonical(weight);
     max = Decimals.canonical(max);
-    autoFail = List.copyOf(autoFail);
-    commentRequiredOn = List.copyOf(commentRequiredOn);
-    causeRequiredOn = List.copyOf(causeRequiredOn);
+    autoFail = Copies.list(autoFail, "autoFail");
+    commentRequiredOn = Copies.list(commentRequiredOn, "commentRequiredOn");
+    causeRequiredOn = Copies.list(causeRequiredOn, "causeRequiredOn");
     passMark = Decimals.canonical(passMark);
-    bands = List.copyOf(bands);
+    bands = Copies.list(bands, "bands");
   }
 
   /** Starts a question; everything not set keeps its default. */

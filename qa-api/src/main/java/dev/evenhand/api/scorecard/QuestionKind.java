@@ -4,6 +4,7 @@ import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Points;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
+import dev.evenhand.api.copy.Copies;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -96,7 +97,7 @@ public sealed interface QuestionKind
     public static final YesNo PLAIN = new YesNo(List.of(Option.of("yes", 1), Option.of("no", 0)));
 
     public YesNo {
-      options = List.copyOf(options);
+      options = Copies.list(options, "options");
     }
 
     @Override
@@ -124,7 +125,7 @@ public sealed interface QuestionKind
   @SelfChecked
   record Rating(List<@Valid Option> options) implements Choosing {
     public Rating {
-      options = List.copyOf(options);
+      options = Copies.list(options, "options");
     }
 
     @Override
@@ -142,7 +143,7 @@ public sealed interface QuestionKind
   @SelfChecked
   record Choice(List<@Valid Option> options) implements Choosing {
     public Choice {
-      options = List.copyOf(options);
+      options = Copies.list(options, "options");
     }
 
     @Override
@@ -163,7 +164,7 @@ public sealed interface QuestionKind
   record MultipleChoice(List<@Valid Option> options, @Points @Nullable BigDecimal cap)
       implements QuestionKind, SelfChecking {
     public MultipleChoice {
-      options = List.copyOf(options);
+      options = Copies.list(options, "options");
       cap = Decimals.canonical(cap);
     }
 
@@ -237,7 +238,7 @@ public sealed interface QuestionKind
   record Numeric(@Nullable String unit, List<@Valid NumberRange> ranges, ScoredBy scoredBy)
       implements RangedKind {
     public Numeric {
-      ranges = List.copyOf(ranges);
+      ranges = Copies.list(ranges, "ranges");
       Objects.requireNonNull(scoredBy, "scoredBy");
     }
 

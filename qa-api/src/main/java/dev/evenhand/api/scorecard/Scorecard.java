@@ -5,8 +5,8 @@ import dev.evenhand.api.constraint.CardVersion;
 import dev.evenhand.api.constraint.Identifier;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
+import dev.evenhand.api.copy.Copies;
 import jakarta.validation.Valid;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +53,12 @@ public record Scorecard(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(title, "title");
-    channels = List.copyOf(channels);
+    channels = Copies.list(channels, "channels");
     Objects.requireNonNull(scoring, "scoring");
-    scales = Collections.unmodifiableMap(new LinkedHashMap<>(scales));
-    causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
-    sections = List.copyOf(sections);
-    tests = List.copyOf(tests);
+    scales = Copies.mapOfLists(scales, "scales");
+    causes = Copies.map(causes, "causes");
+    sections = Copies.list(sections, "sections");
+    tests = Copies.list(tests, "tests");
   }
 
   /** A card without description, channels and tests. */

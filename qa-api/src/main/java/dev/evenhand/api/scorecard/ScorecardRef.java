@@ -2,11 +2,10 @@ package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.CardVersion;
 import dev.evenhand.api.constraint.Identifier;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The identity of a scorecard: an id and a version, written {@code id@version}. Two scores are
@@ -21,9 +20,16 @@ import java.util.Objects;
 public record ScorecardRef(@Identifier String id, @CardVersion String version)
     implements Comparable<ScorecardRef> {
 
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
+
+  /** Of two numbers without leading zeros the longer is the higher. */
+  private static final Comparator<String> NUMBER =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
   private static final Comparator<ScorecardRef> ORDER =
       Comparator.comparing(ScorecardRef::id)
-          .thenComparing(ScorecardRef::numbers, ScorecardRef::compareNumbers)
+          .thenComparing(ScorecardRef::numbers, (a, b) -> Arrays.compare(a, b, NUMBER))
           .thenComparing(ScorecardRef::version);
 
   public ScorecardRef {
@@ -56,19 +62,10 @@ public record ScorecardRef(@Identifier String id, @CardVersion String version)
     return id + "@" + version;
   }
 
-  private List<BigInteger> numbers() {
+  /** The numbers without leading zeros, as text: it may have any length. What is none is empty. */
+  private String[] numbers() {
     return Arrays.stream(version.split("\\.", -1))
-        .map(part -> part.matches("[0-9]+") ? new BigInteger(part) : BigInteger.ONE.negate())
-        .toList();
-  }
-
-  private static int compareNumbers(List<BigInteger> a, List<BigInteger> b) {
-    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-      int order = a.get(i).compareTo(b.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return Integer.compare(a.size(), b.size());
+        .map(part -> DIGITS.matcher(part).matches() ? ZEROS.matcher(part).replaceFirst("") : "")
+        .toArray(String[]::new);
   }
 }

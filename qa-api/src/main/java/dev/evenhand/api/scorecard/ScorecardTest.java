@@ -1,12 +1,10 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Prose;
+import dev.evenhand.api.copy.Copies;
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +37,8 @@ public record ScorecardTest(
 
   public ScorecardTest {
     Objects.requireNonNull(name, "name");
-    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
-    metadata = Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
+    answers = Copies.map(answers, "answers");
+    metadata = Copies.sorted(metadata, "metadata");
     Objects.requireNonNull(expect, "expect");
   }
 }

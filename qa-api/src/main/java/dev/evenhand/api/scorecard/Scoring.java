@@ -5,6 +5,7 @@ import dev.evenhand.api.constraint.Points;
 import dev.evenhand.api.constraint.Ratio;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
+import dev.evenhand.api.copy.Copies;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.List;
@@ -66,7 +67,7 @@ public record Scoring(
     Objects.requireNonNull(failedSection, "failedSection");
     Objects.requireNonNull(bounds, "bounds");
     passMark = Decimals.canonical(passMark);
-    bands = List.copyOf(bands);
+    bands = Copies.list(bands, "bands");
     Objects.requireNonNull(shown, "shown");
     Objects.requireNonNull(aggregate, "aggregate");
     Objects.requireNonNull(noOpportunity, "noOpportunity");

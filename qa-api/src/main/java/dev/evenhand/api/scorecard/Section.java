@@ -8,6 +8,7 @@ import dev.evenhand.api.constraint.Ratio;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.constraint.Weight;
+import dev.evenhand.api.copy.Copies;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.List;
@@ -68,13 +69,13 @@ public record Section(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
     weight = Decimals.canonical(weight);
-    autoFail = List.copyOf(autoFail);
+    autoFail = Copies.list(autoFail, "autoFail");
     start = Decimals.canonical(start);
-    set = List.copyOf(set);
+    set = Copies.list(set, "set");
     passMark = Decimals.canonical(passMark);
-    bands = List.copyOf(bands);
-    questions = List.copyOf(questions);
-    sections = List.copyOf(sections);
+    bands = Copies.list(bands, "bands");
+    questions = Copies.list(questions, "questions");
+    sections = Copies.list(sections, "sections");
   }
 
   /** A section of questions under the policies of the card. */

@@ -3,9 +3,8 @@ package dev.evenhand.api.scorecard;
 import dev.evenhand.api.constraint.LanguageTag;
 import dev.evenhand.api.constraint.NonEmpty;
 import dev.evenhand.api.constraint.Prose;
-import java.util.Collections;
+import dev.evenhand.api.copy.Copies;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Words for people, in one language or several.
@@ -21,7 +20,7 @@ public record Text(
             remedy = "Write what the reviewer should read.")
         Map<@LanguageTag String, @Prose String> byLanguage) {
   public Text {
-    byLanguage = Collections.unmodifiableSortedMap(new TreeMap<>(byLanguage));
+    byLanguage = Copies.sorted(byLanguage, "byLanguage");
   }
 
   /** A text whose language is not declared. */

@@ -78,9 +78,9 @@ record ScoredEvaluation(
   /** The answer as a category: chosen options in one order, so that the same choice is the same. */
   static String label(Answer answer) {
     return answer.match(
-        Answer.Word::toString,
+        Answer.Word::value,
         words -> new TreeSet<>(words.values()).stream().collect(Collectors.joining(" + ")),
-        Answer.Quantity::toString,
-        Answer.NotApplicable::toString);
+        Answer::text,
+        Answer::text);
   }
 }

@@ -78,8 +78,8 @@ public final class AnswerCoder {
     Question question = questions.get(slot).question().question();
     if (question.refusal(answer).isPresent()) {
       throw new IllegalArgumentException(
-          "Question '%s' does not accept %s. Maybe check answers that come from people."
-              .formatted(question.id(), answer));
+          "Question '%s' does not accept that answer. Maybe check answers that come from people."
+              .formatted(question.id()));
     }
     return (short) questions.get(slot).of(answer);
   }

@@ -91,7 +91,7 @@ final class EvaluationCheck {
           "answer-to-hidden-question",
           path,
           "section %s is hidden".formatted(section.named()),
-          answer.toString(),
+          answer.text(),
           "no answer",
           "Remove the answer, or correct those that hide the section.");
     }

@@ -40,9 +40,9 @@ final class EvaluationProblems {
   /** What was answered, unless it may be words about a customer. */
   static @Nullable String shown(Question question, Answer answer) {
     if (answer instanceof Answer.Quantity || answer instanceof Answer.NotApplicable) {
-      return answer.toString();
+      return answer.text();
     }
-    String text = answer.toString();
+    String text = answer.text();
     boolean personal = !question.kind().scorable() || text.length() > LONGEST_SHOWN;
     return personal ? null : '"' + text + '"';
   }

@@ -172,7 +172,7 @@ public final class ScoreText {
   }
 
   static String answer(@Nullable Answer answer) {
-    return answer == null ? "-" : Words.shortened(answer.toString(), ANSWER);
+    return answer == null ? "-" : Words.shortened(answer.text(), ANSWER);
   }
 
   private static String reasons(Score score) {

@@ -109,8 +109,8 @@ public final class PolicyWords {
   /** An answer of the card itself, and when it is given. */
   public static String rule(AnsweredBy.Rule rule) {
     return rule.when() == null
-        ? rule.answer().toString()
-        : "%s when %s".formatted(rule.answer(), ConditionText.of(rule.when()));
+        ? rule.answer().text()
+        : "%s when %s".formatted(rule.answer().text(), ConditionText.of(rule.when()));
   }
 
   /** The name of a choice, as files write it. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Cards as authors write them, and answers in few words. */
 public final class Cards {
@@ -71,5 +72,10 @@ public final class Cards {
       return Answer.of(List.of(inside.isEmpty() ? new String[0] : inside.split(" ", -1)));
     }
     return text.matches("[0-9]+") ? Answer.of(Long.parseLong(text)) : Answer.of(text);
+  }
+
+  /** An answer in words, or that there is none. */
+  static String text(@Nullable Answer answer) {
+    return answer == null ? "null" : answer.text();
   }
 }

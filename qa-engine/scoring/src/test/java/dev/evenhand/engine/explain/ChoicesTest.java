@@ -91,11 +91,11 @@ class ChoicesTest {
   }
 
   private static List<String> all(Scorecard card, Answer present) {
-    return choices(card).all(question(card), present).stream().map(Object::toString).toList();
+    return choices(card).all(question(card), present).stream().map(Answer::text).toList();
   }
 
   private static List<String> steps(Scorecard card, Answer present) {
-    return choices(card).steps(question(card), present).stream().map(Object::toString).toList();
+    return choices(card).steps(question(card), present).stream().map(Answer::text).toList();
   }
 
   private static Choices choices(Scorecard card) {

@@ -343,7 +343,7 @@ class CounterfactualTest {
 
   private static List<String> lines(Changes changes) {
     return changes.changes().stream()
-        .map(change -> "%s: %s -> %s".formatted(change.question(), change.from(), change.to()))
+        .map(change -> "%s: %s -> %s".formatted(change.question(), Cards.text(change.from()), change.to().text()))
         .toList();
   }
 

@@ -132,8 +132,8 @@ class EvaluationComparisonTest {
       return "%s %s %s moved %s%s"
           .formatted(
               question.id(),
-              question.first(),
-              question.second(),
+              Cards.text(question.first()),
+              Cards.text(question.second()),
               question.moved(),
               question.alone().map(alone -> " alone " + alone).orElse(""));
     }

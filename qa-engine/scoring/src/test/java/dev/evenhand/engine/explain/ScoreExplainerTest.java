@@ -149,11 +149,11 @@ class ScoreExplainerTest {
                 step ->
                     "%s %s %s"
                         .formatted(
-                            step.answer(),
+                            step.answer().text(),
                             step.moved().orElseThrow(),
                             step.result().orElseThrow().outcome()))
             .toList();
-    return "%s %s: %s".formatted(leverage.question(), leverage.answer(), String.join(", ", steps));
+    return "%s %s: %s".formatted(leverage.question(), Cards.text(leverage.answer()), String.join(", ", steps));
   }
 
   private static Explanation explain(String card, String... answers) {

@@ -120,7 +120,7 @@ class ScoreKernelTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> coder.code(0, Answer.of("maybe")))
         .withMessage(
-            "Question 'a' does not accept maybe. Maybe check answers that come from people.");
+            "Question 'a' does not accept that answer. Maybe check answers that come from people.");
   }
 
   @Test

@@ -18,6 +18,9 @@ public final class DecimalText {
   public static final int MAX_DIGITS = 60;
   public static final int MAX_EXPONENT = 40;
 
+  /** Zeros before and behind included; a longer text is not even read. */
+  private static final int MAX_LENGTH = 200;
+
   /** What an exponent may have of characters, its letter included. */
   private static final int MAX_EXPONENT_LENGTH = 9;
 
@@ -30,7 +33,9 @@ public final class DecimalText {
   /** The exact value of {@code text} without trailing zeros; null if it is no number in range. */
   public static @Nullable BigDecimal parse(String text) {
     Matcher number = NUMBER.matcher(text);
-    if (!number.matches() || number.group("exponent").length() > MAX_EXPONENT_LENGTH) {
+    if (text.length() > MAX_LENGTH
+        || !number.matches()
+        || number.group("exponent").length() > MAX_EXPONENT_LENGTH) {
       return null;
     }
     BigDecimal value = normalized(new BigDecimal(text));

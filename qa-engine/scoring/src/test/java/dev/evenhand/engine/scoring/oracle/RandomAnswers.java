@@ -63,7 +63,7 @@ public final class RandomAnswers {
     }
     for (Question question : card.questions()) {
       if (question.answeredBy() instanceof AnsweredBy.Metadata fact && dice.chance(60)) {
-        facts.put(fact.name(), fitting(dice, asked(question)).toString());
+        facts.put(fact.name(), fitting(dice, asked(question)).text());
       }
     }
   }

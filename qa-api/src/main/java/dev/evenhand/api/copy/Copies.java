@@ -1,0 +1,67 @@
+package dev.evenhand.api.copy;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Unmodifiable copies in the order of the original. A null, whether it is the collection or in it,
+ * is refused by the name of the parameter.
+ */
+public final class Copies {
+  private Copies() {}
+
+  /** A copy of a list; {@code name} is that of the parameter. */
+  public static <T> List<T> list(Collection<? extends T> values, String name) {
+    Objects.requireNonNull(values, name);
+    int at = 0;
+    for (T value : values) {
+      int index = at++;
+      Objects.requireNonNull(value, () -> "%s[%s]".formatted(name, index));
+    }
+    return List.copyOf(values);
+  }
+
+  /** A copy of a set. */
+  public static <T> Set<T> set(Collection<? extends T> values, String name) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(list(values, name)));
+  }
+
+  /** A copy of a map. */
+  public static <K, V> Map<K, V> map(Map<K, ? extends V> values, String name) {
+    Map<K, V> copy = new LinkedHashMap<>();
+    each(values, name, copy);
+    return Collections.unmodifiableMap(copy);
+  }
+
+  /** A copy in the order of the keys. */
+  public static <K extends Comparable<K>, V> SortedMap<K, V> sorted(
+      Map<K, ? extends V> values, String name) {
+    SortedMap<K, V> copy = new TreeMap<>();
+    each(values, name, copy);
+    return Collections.unmodifiableSortedMap(copy);
+  }
+
+  /** A copy of a map with copies of its lists. */
+  public static <K, V> Map<K, List<V>> mapOfLists(Map<K, List<V>> values, String name) {
+    Map<K, List<V>> copy = new LinkedHashMap<>(map(values, name));
+    copy.replaceAll((key, list) -> list(list, "%s[%s]".formatted(name, key)));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  private static <K, V> void each(Map<K, ? extends V> values, String name, Map<K, V> copy) {
+    Objects.requireNonNull(values, name);
+    values.forEach(
+        (key, value) -> {
+          Objects.requireNonNull(key, () -> "a key of " + name);
+          copy.put(key, Objects.requireNonNull(value, () -> "%s[%s]".formatted(name, key)));
+        });
+  }
+}
