@@ -40,7 +40,8 @@ sealed interface RangedKind extends QuestionKind, SelfChecking permits QuestionK
   }
 
   private boolean accepts(BigDecimal value) {
-    return Decimals.isHandy(value) && ((scoredByValue() && ranges().isEmpty()) || rangeOf(value).isPresent());
+    return Decimals.isHandy(value)
+        && ((scoredByValue() && ranges().isEmpty()) || rangeOf(value).isPresent());
   }
 
   @Override

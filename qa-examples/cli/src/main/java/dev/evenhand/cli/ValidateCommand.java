@@ -79,8 +79,9 @@ final class ValidateCommand extends ConsoleCommand {
     if (!undecided.isEmpty()) {
       console.line(
           "Whether any answers show %s was not decided: that would take too many comparisons."
-              .formatted(String.join(", ", undecided.subList(0, Math.min(10, undecided.size())))
-                  + (undecided.size() > 10 ? " and others" : "")));
+              .formatted(
+                  String.join(", ", undecided.subList(0, Math.min(10, undecided.size())))
+                      + (undecided.size() > 10 ? " and others" : "")));
     }
   }
 

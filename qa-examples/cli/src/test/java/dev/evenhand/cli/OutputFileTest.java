@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,9 +33,13 @@ class OutputFileTest {
 
   private void write(String text) throws IOException {
     try (OutputFile.Writing writing = file().open()) {
-      writing.out().write(text.getBytes());
+      writing.out().write(bytes(text));
       writing.commit();
     }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private List<String> names() throws IOException {
@@ -135,8 +140,8 @@ class OutputFileTest {
   void write_twoAtOnce_leaveOneWholeFile() throws IOException {
     try (OutputFile.Writing first = file().open();
         OutputFile.Writing second = file().open()) {
-      first.out().write("first".getBytes());
-      second.out().write("second".getBytes());
+      first.out().write(bytes("first"));
+      second.out().write(bytes("second"));
       first.commit();
       second.commit();
     }
@@ -185,7 +190,8 @@ class OutputFileTest {
 
     write("through");
 
-    assertThat(new String(reader.getInputStream().readAllBytes())).isEqualTo("through");
+    assertThat(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo("through");
     assertThat(names()).containsExactly("report.txt");
   }
 

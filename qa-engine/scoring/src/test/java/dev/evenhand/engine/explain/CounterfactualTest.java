@@ -343,7 +343,10 @@ class CounterfactualTest {
 
   private static List<String> lines(Changes changes) {
     return changes.changes().stream()
-        .map(change -> "%s: %s -> %s".formatted(change.question(), Cards.text(change.from()), change.to().text()))
+        .map(
+            change ->
+                "%s: %s -> %s"
+                    .formatted(change.question(), Cards.text(change.from()), change.to().text()))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.scoring.ScoringEngine;
@@ -78,7 +79,7 @@ class ScoreExplainerTest {
             "verified yes: no -7/20 AUTO_FAILED",
             "tone fair: poor -1/5 FAILED, good 1/5 FAILED",
             "solved no: yes 2/5 FAILED");
-    assertThat(explanation.leverages().get(2).best().map(AnswerStep::answer).map(Object::toString))
+    assertThat(explanation.leverages().get(2).best().map(AnswerStep::answer).map(Answer::text))
         .contains("good");
     assertThat(explanation.leverages().get(1).best()).isEmpty();
   }
@@ -153,7 +154,8 @@ class ScoreExplainerTest {
                             step.moved().orElseThrow(),
                             step.result().orElseThrow().outcome()))
             .toList();
-    return "%s %s: %s".formatted(leverage.question(), Cards.text(leverage.answer()), String.join(", ", steps));
+    return "%s %s: %s"
+        .formatted(leverage.question(), Cards.text(leverage.answer()), String.join(", ", steps));
   }
 
   private static Explanation explain(String card, String... answers) {
