@@ -1,6 +1,7 @@
 package dev.evenhand.api;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -8,8 +9,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -28,12 +32,14 @@ class PublicTypesTest {
 
   @Test
   void publicTypes_areTheListedOnes() throws IOException {
+    Set<String> exported = exported();
     SortedSet<String> found =
         new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("dev.evenhand.api")
                 .stream()
                 .filter(PublicTypesTest::isPublic)
+                .filter(type -> exported.contains(type.getPackageName()))
                 .map(type -> type.getName().replace('$', '.'))
                 .collect(toCollection(TreeSet::new));
 
@@ -44,6 +50,17 @@ class PublicTypesTest {
 
     assertThat(without(found, listed)).as("public, but not listed" + REMEDY).isEmpty();
     assertThat(without(listed, found)).as("listed, but no longer public" + REMEDY).isEmpty();
+  }
+
+  private static Set<String> exported() {
+    return ModuleFinder.of(Path.of(System.getProperty("basedir", ""), "target/classes"))
+        .find("dev.evenhand.api")
+        .orElseThrow()
+        .descriptor()
+        .exports()
+        .stream()
+        .map(ModuleDescriptor.Exports::source)
+        .collect(toSet());
   }
 
   /** Public with all the types around it. */
