@@ -5,17 +5,28 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where a command writes: data to one stream, messages to the other, both in UTF-8. */
 final class Console {
   private static final int SHOWN = 20;
+  private static final String REPLACEMENT = "\uFFFD";
+
+  /** What steers a terminal or changes the order of what is read: controls, C1 and bidi marks. */
+  private static final Pattern STEERING =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\t\\n\\r]]|\\r(?!\\n)");
 
   private final PrintStream out;
   private final PrintStream err;
+  private final boolean terminal;
 
-  Console(PrintStream out, PrintStream err) {
+  /**
+   * @param terminal whether a person reads {@code out} as it comes: then no data steer it
+   */
+  Console(PrintStream out, PrintStream err, boolean terminal) {
     this.out = out;
     this.err = err;
+    this.terminal = terminal;
   }
 
   /** Data, ended by its own line end. */
@@ -23,27 +34,45 @@ final class Console {
     data(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Data as it is. */
+  /** Data as it is, unless a person reads it. */
   void data(byte[] bytes) {
-    out.write(bytes, 0, bytes.length);
+    byte[] shown =
+        terminal
+            ? STEERING
+                .matcher(new String(bytes, StandardCharsets.UTF_8))
+                .replaceAll(REPLACEMENT)
+                .getBytes(StandardCharsets.UTF_8)
+            : bytes;
+    out.write(shown, 0, shown.length);
   }
 
-  /** Takes data that is written in pieces. */
+  /** Takes data that is written in pieces; flush it at the end. */
   Writer writer() {
     return new Writer() {
+      private final StringBuilder piece = new StringBuilder();
+
       @Override
       public void write(char[] text, int from, int length) {
-        data(new String(text, from, length));
+        piece.append(text, from, length);
+        int end = piece.length();
+        // A character of two halves goes out whole.
+        boolean half = end > 0 && Character.isHighSurrogate(piece.charAt(end - 1));
+        put(half ? end - 1 : end);
+      }
+
+      private void put(int end) {
+        data(piece.substring(0, end));
+        piece.delete(0, end);
       }
 
       @Override
       public void flush() {
-        // The console is flushed when the command has ended.
+        put(piece.length());
       }
 
       @Override
       public void close() {
-        // It is not ours.
+        flush();
       }
     };
   }
@@ -86,6 +115,6 @@ final class Console {
 
   /** Words from files must not steer a terminal, nor forge a line. */
   private static String visible(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\t]]", "\uFFFD");
+    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}&&[^\\t]]", REPLACEMENT);
   }
 }

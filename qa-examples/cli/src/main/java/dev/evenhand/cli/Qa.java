@@ -3,11 +3,13 @@ package dev.evenhand.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,7 +65,8 @@ public final class Qa implements Runnable {
   /** Starts the command and ends the process with its exit code. */
   public static void main(String[] args) {
     StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-    Console console = new Console(stream(output), stream(new FileOutputStream(FileDescriptor.err)));
+    Console console =
+        new Console(stream(output), stream(new FileOutputStream(FileDescriptor.err)), isTerminal());
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) ->
             Runtime.getRuntime().exit(Failure.tell(failure, console, debug(args))));
@@ -73,6 +76,18 @@ public final class Qa implements Runnable {
       exit = Exit.UNUSABLE;
     }
     System.exit(exit);
+  }
+
+  /** Whether standard output is one; Java itself knows only whether all of the streams are. */
+  private static boolean isTerminal() {
+    try {
+      Path target = Path.of("/proc/self/fd/1").toRealPath();
+      return target.startsWith("/dev/pts")
+          || target.toString().startsWith("/dev/tty")
+          || target.equals(Path.of("/dev/console"));
+    } catch (IOException e) {
+      return System.console() != null; // a system without that folder, or a pipe
+    }
   }
 
   private static boolean debug(String... args) {

@@ -14,6 +14,8 @@ import dev.evenhand.engine.scoring.Aggregate;
 import dev.evenhand.engine.scoring.AggregateAccumulator;
 import dev.evenhand.engine.text.ExplanationText;
 import dev.evenhand.engine.text.ScoreText;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class ScoreRun {
   private final Set<Aggregation> declared = EnumSet.noneOf(Aggregation.class);
   private boolean anyRead;
   private final Rejections rejections;
+  private final Writer document;
   private @Nullable JsonScoreStream json;
 
   ScoreRun(
@@ -44,6 +47,7 @@ final class ScoreRun {
     this.console = console;
     this.cards = cards;
     this.rejections = rejections;
+    this.document = console.writer();
     this.format = format;
     this.explain = explain;
     this.how = how;
@@ -92,11 +96,12 @@ final class ScoreRun {
   }
 
   /** Writes what comes after the scores, and answers the exit code. */
-  int finish() {
+  int finish() throws IOException {
     Aggregate aggregate = aggregate();
     int exit = rejections.exit(anyRead);
     if (exit != Exit.UNUSABLE && format == ScoreCommand.ScoreFormat.JSON) {
       json().finish(rejections.first(), rejections.notListed(), aggregate);
+      document.flush();
       return exit;
     }
     if (exit != Exit.UNUSABLE && format == ScoreCommand.ScoreFormat.TEXT) {
@@ -110,7 +115,7 @@ final class ScoreRun {
   /** The document, begun when there is something to put in it. */
   private JsonScoreStream json() {
     if (json == null) {
-      json = new JsonScoreStream(console.writer());
+      json = new JsonScoreStream(document);
     }
     return json;
   }

@@ -1,0 +1,71 @@
+package dev.evenhand.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsoleTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  private Console console(boolean terminal) {
+    PrintStream data = new PrintStream(out, false, StandardCharsets.UTF_8);
+    return new Console(
+        data,
+        new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
+        terminal);
+  }
+
+  private String written(Console console) {
+    console.flush();
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u001B[31m", "\u0007", "\u009B2J", "\u202Egpj", "\u2066", "\u2028", "a\rb"})
+  void data_onATerminal_carryNothingThatSteersIt(String steering) {
+    Console console = console(true);
+
+    console.data("{\"name\": \"" + steering + "\"}\n");
+
+    assertThat(written(console)).contains("\uFFFD").endsWith("\"}\n");
+    assertThat(written(console)).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}&&[^\\n]]");
+  }
+
+  @Test
+  void data_onATerminal_keepLinesTabsAndLetters() {
+    Console console = console(true);
+    String plain = "a,b\r\n\tGrüße, 漢字, 🙂\n";
+
+    console.data(plain);
+
+    assertThat(written(console)).isEqualTo(plain);
+  }
+
+  @Test
+  void data_elsewhere_areAsTheyAre() {
+    Console console = console(false);
+
+    console.data("\u001B[31m");
+
+    assertThat(written(console)).isEqualTo("\u001B[31m");
+  }
+
+  @Test
+  void writer_characterOfTwoHalvesInTwoPieces_isWhole() throws IOException {
+    Console console = console(false);
+    try (Writer writer = console.writer()) {
+      writer.write("x\uD83D");
+      writer.write("\uDE42y");
+    }
+
+    assertThat(written(console)).isEqualTo("x🙂y");
+  }
+}
