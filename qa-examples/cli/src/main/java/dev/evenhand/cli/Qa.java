@@ -78,7 +78,7 @@ public final class Qa implements Runnable {
     System.exit(exit);
   }
 
-  /** Whether standard output is one; Java itself knows only whether all of the streams are. */
+  /** Whether standard output is one, where that can be told; Java itself can't. */
   private static boolean isTerminal() {
     try {
       Path target = Path.of("/proc/self/fd/1").toRealPath();
@@ -86,7 +86,7 @@ public final class Qa implements Runnable {
           || target.toString().startsWith("/dev/tty")
           || target.equals(Path.of("/dev/console"));
     } catch (IOException e) {
-      return System.console() != null; // a system without that folder, or a pipe
+      return false; // a pipe, or a system without that folder: data are data until shown otherwise
     }
   }
 

@@ -18,9 +18,4 @@ record ConnectAnswers(
   ConnectAnswers {
     autoFail = List.copyOf(autoFail);
   }
-
-  /** What is only noted. */
-  static ConnectAnswers unscored(QuestionKind kind) {
-    return new ConnectAnswers(kind, List.of(), false, null);
-  }
 }

@@ -1,6 +1,6 @@
 package dev.evenhand.scorecards.connect;
 
-import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
+import static dev.evenhand.scorecards.forms.FormAnswers.text;
 
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;

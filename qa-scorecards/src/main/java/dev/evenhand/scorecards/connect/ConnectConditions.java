@@ -30,6 +30,7 @@ final class ConnectConditions {
           "IN", Match.IS, "NOT_IN", Match.IS_NOT, "ALL_IN", Match.ALL_OF, "EXACT", Match.EXACTLY);
   private static final Map<String, Boolean> ACTIONS = Map.of("ENABLE", true, "DISABLE", false);
   private static final Map<String, Boolean> OPERATORS = Map.of("AND", true, "OR", false);
+  private static final String OPERATOR = "Operator";
   private static final String CONDITION = "Condition";
   private static final String EXPRESSION = "Expression";
 
@@ -48,13 +49,12 @@ final class ConnectConditions {
     String own = question.value().text("RefId").orElse("");
     return question
         .node("Enablement")
-        .flatMap(enablement -> new ConnectConditions(index, own).read(enablement))
+        .flatMap(new ConnectConditions(index, own)::read)
         .orElse(null);
   }
 
   private Optional<Visibility> read(FormNode enablement) {
-    Optional<JsonValue> condition = enablement.value().get(CONDITION);
-    if (condition.isEmpty() || isTrue(condition.get())) {
+    if (enablement.value().get(CONDITION).filter(condition -> !isTrue(condition)).isEmpty()) {
       enablement.droppedWhole(UNRESOLVED);
       return Optional.empty();
     }
@@ -70,9 +70,8 @@ final class ConnectConditions {
   /** Whether nothing of it can be resolved; decided before anything is noted as read. */
   private boolean isTrue(JsonValue condition) {
     List<JsonValue> operands = condition.items("Operands");
-    Optional<JsonValue> operator = condition.get("Operator");
-    Optional<Boolean> and = operator.flatMap(JsonValue::text).map(OPERATORS::get);
-    if (operator.isPresent() && and.isEmpty()) {
+    Optional<Boolean> and = condition.text(OPERATOR).map(OPERATORS::get);
+    if (and.isEmpty() && condition.get(OPERATOR).isPresent()) {
       return true;
     }
     return and.orElse(true)
@@ -81,32 +80,28 @@ final class ConnectConditions {
   }
 
   private boolean isTrueOperand(JsonValue operand) {
-    Optional<JsonValue> inner = operand.get(CONDITION);
-    if (inner.isPresent()) {
-      return isTrue(inner.get());
-    }
-    return operand.get(EXPRESSION).map(expression -> !resolves(expression)).orElse(true);
+    return operand
+        .get(CONDITION)
+        .map(this::isTrue)
+        .or(() -> operand.get(EXPRESSION).map(expression -> !resolves(expression)))
+        .orElse(true);
   }
 
   private boolean resolves(JsonValue expression) {
     String source = expression.text("Source", "RefId").orElse("");
-    return is(expression.get("Source"), "QUESTION_REF_ID")
-        && !source.equals(own)
+    return !source.equals(own)
+        && expression.text("Source", "Type").filter("QUESTION_REF_ID"::equals).isPresent()
         && expression.text("Comparator").filter(COMPARATORS::containsKey).isPresent()
         && expression.items("Values").stream().anyMatch(value -> isAnswer(source, value));
   }
 
   private boolean isAnswer(String source, JsonValue value) {
-    return is(Optional.of(value), "OPTION_REF_ID")
+    return value.text("Type").filter("OPTION_REF_ID"::equals).isPresent()
         && index.hasOption(source, value.text("RefId").orElse(""));
   }
 
-  private static boolean is(Optional<JsonValue> reference, String type) {
-    return reference.flatMap(value -> value.text("Type")).filter(type::equals).isPresent();
-  }
-
   private Condition condition(FormNode node) {
-    boolean and = node.word("Operator", OPERATORS).orElse(true);
+    boolean and = node.word(OPERATOR, OPERATORS).orElse(true);
     List<Condition> parts = new ArrayList<>();
     for (FormNode operand : node.nodes("Operands")) {
       if (isTrueOperand(operand.value())) {
@@ -130,7 +125,7 @@ final class ConnectConditions {
   }
 
   private Condition expression(FormNode node) {
-    FormNode from = node.node("Source").orElseThrow();
+    FormNode from = node.part("Source");
     from.exactly("Type");
     String source = from.text("RefId").orElseThrow();
     Match match = node.word("Comparator", COMPARATORS).orElseThrow();

@@ -1,5 +1,7 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_WEIGHT;
+
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.scorecards.forms.FormChoices;
 import dev.evenhand.scorecards.forms.FormNode;
@@ -25,6 +27,8 @@ record ConnectContext(
     String language,
     ConnectIndex index,
     IdRegistry ids) {
+  private static final String WEIGHT = "Weight";
+
   /** The best answer, not 10, makes a question 100 %. */
   static final String PERCENTAGE = "percentage";
 
@@ -47,28 +51,23 @@ record ConnectContext(
     return inPercent() && choices.is(PERCENTAGE, OVER_TEN);
   }
 
-  /**
-   * The weight of a section or question; null if it has none.
-   *
-   * @param unused why weights say nothing there, or null if they do
-   * @param wanted whether it counts nothing without a weight, for the reason {@code missing}
-   */
-  @Nullable BigDecimal weight(FormNode node, @Nullable Loss unused, boolean wanted, Loss missing) {
-    Loss loss = inPoints() ? ConnectLoss.UNUSED_WEIGHT : unused;
-    if (loss != null) {
-      node.dropped("Weight", loss);
-      return null;
-    }
-    BigDecimal weight = node.weight("Weight").orElse(null);
-    if (weight == null && wanted) {
-      node.approximated("RefId", missing);
-      return BigDecimal.ZERO;
-    }
-    return weight;
-  }
-
   /** Whether no answer to a scored question of {@code kind} earns anything of its best answer. */
   boolean earnsNothing(QuestionKind kind) {
     return inPercent() && !overTen() && kind.bestScore().signum() <= 0;
+  }
+
+  /**
+   * The weight of a section or question, which is 0 where it has none and others have.
+   *
+   * @param unused why no weight counts there; null if it does
+   * @param wanted whether others have one
+   */
+  @Nullable BigDecimal weight(FormNode node, @Nullable Loss unused, boolean wanted, Loss missing) {
+    Loss none = inPoints() ? UNUSED_WEIGHT : unused;
+    if (none != null) {
+      node.dropped(WEIGHT, none);
+      return null;
+    }
+    return node.orZero(node.weight(WEIGHT), wanted, "RefId", missing);
   }
 }

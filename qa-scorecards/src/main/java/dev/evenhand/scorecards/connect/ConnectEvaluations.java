@@ -2,7 +2,7 @@ package dev.evenhand.scorecards.connect;
 
 import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
-import dev.evenhand.scorecards.forms.EvaluationFiles;
+import dev.evenhand.scorecards.forms.FormAnswers;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ final class ConnectEvaluations {
       root.get("metadata").ifPresent(metadata -> check(metadata, "evaluationDefinition", draft));
       ConnectExportedEvaluation.read(root, draft);
     } else if (brief.isPresent()) {
-      draft.id(EvaluationFiles.text(root, "id"));
+      draft.id(FormAnswers.text(root, "id"));
       brief.get().members().forEach(answer -> ConnectApiEvaluation.readAnswer(answer, draft));
     } else {
       draft.problem(

@@ -47,7 +47,8 @@ final class ConnectExport {
     root.droppedAll(TEXTS.lost("card"));
     noteScoring(card.scoring(), root.to("scoring"));
     BigDecimal scale = plan.inPoints() ? PointScale.of(card, true) : BigDecimal.ONE;
-    ConnectExportContext target = new ConnectExportContext(card, root, plan, scale);
+    ConnectExportContext target =
+        new ConnectExportContext(card, root, plan, scale, new ConnectExportConditions(card));
     root.exactly("id");
     return new FormObject()
         .put("EvaluationFormId", card.id())

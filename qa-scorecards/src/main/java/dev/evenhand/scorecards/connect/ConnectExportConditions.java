@@ -1,11 +1,14 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.NO_CONDITION;
+
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Visibility;
+import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.FormObject;
 import dev.evenhand.scorecards.forms.ToldCondition;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +44,13 @@ final class ConnectExportConditions {
         card.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
   }
 
-  /** Whether a rule can be told at all. */
-  boolean isKnown(Visibility rule) {
-    return group(rule.when()).isPresent();
+  /** The rules around, and the own one, which stands at {@code node}, if it can be told at all. */
+  List<Visibility> known(List<Visibility> around, @Nullable Visibility own, CardNode node) {
+    if (own == null || group(own.when()).isEmpty()) {
+      node.dropped(NO_CONDITION, "shownWhen", "hiddenWhen");
+      return around;
+    }
+    return Stream.concat(around.stream(), Stream.of(own)).toList();
   }
 
   /** What is asked where all of {@code rules}, which can be told, let it. */

@@ -14,8 +14,14 @@ import java.math.BigDecimal;
  * @param root of its JSON
  * @param plan how its score is told
  * @param scale by what all points are multiplied to be whole numbers
+ * @param conditions writes when something is asked
  */
-record ConnectExportContext(Scorecard card, CardNode root, ConnectPlan plan, BigDecimal scale) {
+record ConnectExportContext(
+    Scorecard card,
+    CardNode root,
+    ConnectPlan plan,
+    BigDecimal scale,
+    ConnectExportConditions conditions) {
   private static final int LONGEST_ID = 40;
 
   /** The reference of a section, question or option; changes are noted. */

@@ -1,6 +1,8 @@
 package dev.evenhand.scorecards.connect;
 
+import static dev.evenhand.scorecards.connect.ConnectLoss.AT_QUESTIONS;
 import static dev.evenhand.scorecards.connect.ConnectLoss.FLATTENED;
+import static dev.evenhand.scorecards.connect.ConnectLoss.NEAR_AT_QUESTIONS;
 import static dev.evenhand.scorecards.connect.ConnectLoss.OTHER_METHOD;
 import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
 import static dev.evenhand.scorecards.connect.ConnectLoss.TOO_LONG;
@@ -12,14 +14,13 @@ import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
-import dev.evenhand.api.scorecard.Visibility;
-import dev.evenhand.scorecards.connect.ConnectExportQuestions.Surroundings;
+import dev.evenhand.scorecards.connect.ConnectExportQuestion.Surroundings;
 import dev.evenhand.scorecards.forms.CardNode;
 import dev.evenhand.scorecards.forms.Defaults;
 import dev.evenhand.scorecards.forms.FormObject;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes sections, of which Amazon Connect knows two levels. */
@@ -28,65 +29,60 @@ final class ConnectExportSections {
   private static final int LONGEST_TITLE = 128;
 
   private final ConnectExportContext target;
-  private final ConnectExportQuestions questions;
 
   ConnectExportSections(ConnectExportContext target) {
     this.target = target;
-    this.questions = new ConnectExportQuestions(target);
   }
 
   /** The items of the form. */
   List<FormObject> items() {
     Surroundings none = new Surroundings("", List.of(), BigDecimal.ONE);
-    return target
-        .root()
-        .each("sections", target.card().sections(), (part, node) -> item(part, node, none, 1));
+    return items(target.root(), target.card().sections(), none, 1);
   }
 
-  private FormObject item(Section section, CardNode node, Surroundings around, int level) {
+  private List<FormObject> items(
+      CardNode owner, List<Section> sections, Surroundings around, int level) {
+    return owner
+        .each("sections", sections, (section, node) -> items(section, node, around, level))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The item of a section; those of its parts, where it is too deep to be one. */
+  private List<FormObject> items(Section section, CardNode node, Surroundings around, int level) {
     note(section, node);
+    if (level > LEVELS) {
+      node.dropped(FLATTENED, "id", "title", "weight");
+      node.dropped("method", OTHER_METHOD);
+      return parts(section, node, around, level);
+    }
     FormObject form =
         new FormObject()
             .put("Title", node.words("title", section.title(), LONGEST_TITLE, TOO_LONG))
             .put("RefId", target.refId(section.id(), node, "id"))
-            .put("Items", parts(section, node, within(section, node, around), level))
+            .put("Items", parts(section, node, around, level))
             .put("Weight", weight(section, node))
             .put("IsExcludedFromScoring", section.method() == Method.NONE ? true : null)
             .put("ScoreThresholds", ConnectExportThresholds.thresholds(section.bands(), node));
-    return new FormObject().put("Section", form);
+    return List.of(new FormObject().put("Section", form));
   }
 
-  private Surroundings within(Section section, CardNode node, Surroundings around) {
-    List<Visibility> rules = new ArrayList<>(around.rules());
-    questions.ofSection(section.visibility(), node).ifPresent(rules::add);
-    return new Surroundings(
-        section.id(), rules, around.multiplier().multiply(Defaults.weight(section)));
-  }
-
-  private List<FormObject> parts(Section section, CardNode node, Surroundings within, int level) {
-    List<FormObject> parts = new ArrayList<>();
-    parts.addAll(
+  private List<FormObject> parts(Section section, CardNode node, Surroundings around, int level) {
+    node.approximated("shownWhen", AT_QUESTIONS);
+    node.approximated("hiddenWhen", NEAR_AT_QUESTIONS);
+    Surroundings within =
+        new Surroundings(
+            section.id(),
+            target.conditions().known(around.rules(), section.visibility(), node),
+            around.multiplier().multiply(Defaults.weight(section)));
+    List<FormObject> questions =
         node.each(
             "questions",
             section.questions(),
-            (part, place) -> questions.item(part, place, within)));
-    node.each(
-            "sections",
-            section.sections(),
-            (inner, place) ->
-                level < LEVELS
-                    ? List.of(item(inner, place, within, level + 1))
-                    : flattened(inner, place, within, level))
-        .forEach(parts::addAll);
-    return parts;
-  }
-
-  private List<FormObject> flattened(
-      Section section, CardNode node, Surroundings around, int level) {
-    note(section, node);
-    node.dropped(FLATTENED, "id", "title", "weight");
-    node.dropped("method", OTHER_METHOD);
-    return parts(section, node, within(section, node, around), level);
+            (part, place) -> new ConnectExportQuestion(target, part, place, within).item());
+    List<FormObject> sections = items(node, section.sections(), within, level + 1);
+    return Stream.concat(questions.stream(), sections.stream()).toList();
   }
 
   private void note(Section section, CardNode node) {

@@ -6,7 +6,6 @@ import static dev.evenhand.scorecards.connect.ConnectLoss.TEXTS;
 import dev.evenhand.api.form.Decision;
 import dev.evenhand.api.scorecard.Bounds;
 import dev.evenhand.api.scorecard.Method;
-import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.scorecard.Scoring;
@@ -16,10 +15,10 @@ import dev.evenhand.scorecards.forms.FormChoices;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.IdRegistry;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a scorecard of a form. */
 final class ConnectImport {
@@ -52,65 +51,49 @@ final class ConnectImport {
   }
 
   private ConnectContext context() {
-    Optional<FormNode> strategy = form.node(STRATEGY);
-    Optional<ConnectMode> mode = strategy.flatMap(node -> node.word("Mode", ConnectMode.byName()));
-    boolean scored =
-        strategy
-            .flatMap(node -> node.word("Status", Map.of("ENABLED", true, "DISABLED", false)))
-            .orElse(false);
-    String language =
-        form.node("LanguageConfiguration").map(node -> node.language("FormLanguage")).orElse("");
+    FormNode strategy = form.part(STRATEGY);
+    Optional<ConnectMode> mode = strategy.word("Mode", ConnectMode.BY_NAME);
+    boolean enabled =
+        strategy.word("Status", Map.of("ENABLED", true, "DISABLED", false)).orElse(false);
     return new ConnectContext(
         mode.orElse(null),
-        scored && mode.isPresent(),
+        enabled && mode.isPresent(),
         choices,
-        language,
+        form.part("LanguageConfiguration").language("FormLanguage"),
         ConnectIndex.of(form.value()),
         new IdRegistry());
   }
 
   private String version() {
     Optional<BigDecimal> version = form.number(VERSION, BigDecimal.ZERO, MOST_VERSIONS);
-    if (version.isPresent() && version.get().stripTrailingZeros().scale() > 0) {
-      form.dropped(VERSION, NO_VERSION);
-      return "1.0.0";
+    Optional<BigDecimal> whole = version.filter(number -> number.stripTrailingZeros().scale() <= 0);
+    if (whole.isEmpty()) {
+      version.ifPresent(number -> form.dropped(VERSION, NO_VERSION));
     }
-    return version.map(number -> number.toBigInteger() + ".0.0").orElse("1.0.0");
+    return whole.map(BigDecimal::toBigInteger).orElse(BigInteger.ONE) + ".0.0";
   }
 
   private Scoring scoring(ConnectContext context) {
-    Profile profile = profile(context.mode());
-    Scoring.Builder scoring = profile == null ? Scoring.builder() : profile.scoring().toBuilder();
+    ConnectMode mode = context.mode();
+    Scoring.Builder scoring = mode == null ? Scoring.builder() : mode.profile.scoring().toBuilder();
     if (context.inPoints() && choices.is(ConnectContext.OVER_100, ConnectContext.CAP)) {
       scoring.bounds(Bounds.CAPPED);
     }
     if (!context.scored()) {
       scoring.method(Method.NONE);
     }
-    form.node(STRATEGY).map(ConnectThresholds::bands).ifPresent(scoring::bands);
-    return scoring.build();
-  }
-
-  private static @Nullable Profile profile(@Nullable ConnectMode mode) {
-    if (mode == null) {
-      return null;
-    }
-    return mode == ConnectMode.POINTS_BASED ? Profile.CONNECT_POINTS : Profile.CONNECT_PERCENTAGE;
+    return scoring.bands(ConnectThresholds.bands(form.part(STRATEGY))).build();
   }
 
   private void noteDecisions(ConnectContext context) {
     if (context.inPercent()) {
-      noteDecision(ConnectContext.PERCENTAGE);
+      form.ledger().decided(choices.decision(TEXTS, ConnectContext.PERCENTAGE));
     }
     if (context.scored() && context.mode() == ConnectMode.SECTION_ONLY) {
       form.ledger().decided(WITHIN_SECTION);
     }
     if (context.scored() && context.inPoints()) {
-      noteDecision(ConnectContext.OVER_100);
+      form.ledger().decided(choices.decision(TEXTS, ConnectContext.OVER_100));
     }
-  }
-
-  private void noteDecision(String choice) {
-    form.ledger().decided(TEXTS.decision(choice, choices.taken(choice)));
   }
 }

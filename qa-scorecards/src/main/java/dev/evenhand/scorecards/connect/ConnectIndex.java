@@ -1,111 +1,83 @@
 package dev.evenhand.scorecards.connect;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import dev.evenhand.engine.form.JsonValue;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a form has, known before anything is made of it: conditions and fails look ahead. */
-final class ConnectIndex {
-  private static final String ITEMS = "Items";
-  private static final String SECTION = "Section";
-  private static final String QUESTION = "Question";
-  private static final Set<String> SCORED = Set.of("SINGLESELECT", "MULTISELECT", "NUMERIC");
-
-  private final Map<String, Set<String>> optionsByQuestion = new HashMap<>();
-  private final Set<String> multiple = new HashSet<>();
-  private final Set<String> sections = new HashSet<>();
-  private boolean questionsWeighted;
-  private boolean sectionsWeighted;
-
-  private ConnectIndex() {}
+/**
+ * What a form has, known before anything is made of it: conditions and fails look ahead.
+ *
+ * @param questions by their ids, which the form may give twice
+ * @param sections the ids of all sections
+ * @param questionsWeighted whether any question that can have a score has a weight
+ * @param sectionsWeighted whether any section has a weight
+ */
+record ConnectIndex(
+    Map<String, List<JsonValue>> questions,
+    Set<String> sections,
+    boolean questionsWeighted,
+    boolean sectionsWeighted) {
+  private static final String WEIGHT = "Weight";
 
   static ConnectIndex of(JsonValue form) {
-    ConnectIndex index = new ConnectIndex();
-    index.addItems(form);
-    return index;
+    List<JsonValue> questions = all(form, "Question").toList();
+    List<JsonValue> sections = all(form, "Section").toList();
+    return new ConnectIndex(
+        questions.stream()
+            .filter(question -> question.text("RefId").isPresent())
+            .collect(groupingBy(question -> question.text("RefId").orElse(""))),
+        sections.stream().flatMap(section -> section.text("RefId").stream()).collect(toSet()),
+        questions.stream().anyMatch(part -> isScored(part) && part.get(WEIGHT).isPresent()),
+        sections.stream().anyMatch(part -> part.get(WEIGHT).isPresent()));
   }
 
-  private void addItems(JsonValue owner) {
-    for (JsonValue item : owner.items(ITEMS)) {
-      item.get(SECTION).ifPresent(this::addSection);
-      item.get(QUESTION).ifPresent(this::addQuestion);
-    }
+  /** The questions or sections in {@code owner} and below. */
+  private static Stream<JsonValue> all(JsonValue owner, String what) {
+    return Stream.concat(
+        parts(owner, "Section").flatMap(section -> all(section, what)), parts(owner, what));
   }
 
-  private void addSection(JsonValue section) {
-    section.text("RefId").ifPresent(sections::add);
-    sectionsWeighted |= section.get("Weight").isPresent();
-    addItems(section);
-  }
-
-  private void addQuestion(JsonValue question) {
-    questionsWeighted |= isScored(question) && question.get("Weight").isPresent();
-    String id = question.text("RefId").orElse(null);
-    if (id == null) {
-      return;
-    }
-    Set<String> options =
-        Stream.of("SingleSelect", "MultiSelect")
-            .flatMap(type -> question.items("QuestionTypeProperties", type, "Options").stream())
-            .flatMap(option -> option.text("RefId").stream())
-            .collect(Collectors.toSet());
-    optionsByQuestion.putIfAbsent(id, options);
-    if (question.text("QuestionType").filter("MULTISELECT"::equals).isPresent()) {
-      multiple.add(id);
-    }
+  /** The questions or sections directly in {@code owner}. */
+  static Stream<JsonValue> parts(JsonValue owner, String what) {
+    return owner.items("Items").stream().flatMap(item -> item.get(what).stream());
   }
 
   /** Whether the question is of a type that can have a score. */
   static boolean isScored(JsonValue question) {
-    return question.text("QuestionType").filter(SCORED::contains).isPresent();
+    return question
+        .text("QuestionType")
+        .filter(List.of("SINGLESELECT", "MULTISELECT", "NUMERIC")::contains)
+        .isPresent();
   }
 
   /** Whether a question that can have a score stands in {@code section} or below. */
   static boolean hasScored(JsonValue section) {
-    return has(section, ConnectIndex::isScored, ConnectIndex::hasScored);
+    return all(section, "Question").anyMatch(ConnectIndex::isScored);
   }
 
   /** Whether any question stands in {@code section} or below. */
   static boolean hasQuestion(JsonValue section) {
-    return has(section, JsonValue::isObject, ConnectIndex::hasQuestion);
-  }
-
-  /** Whether a question that can have a score stands directly in {@code section}. */
-  static boolean hasOwnScored(JsonValue section) {
-    return has(section, ConnectIndex::isScored, inner -> false);
-  }
-
-  private static boolean has(
-      JsonValue owner, Predicate<JsonValue> question, Predicate<JsonValue> section) {
-    return owner.items(ITEMS).stream()
-        .anyMatch(
-            item ->
-                item.get(QUESTION).filter(question).isPresent()
-                    || item.get(SECTION).filter(section).isPresent());
+    return all(section, "Question").anyMatch(JsonValue::isObject);
   }
 
   boolean hasOption(String question, String option) {
-    return optionsByQuestion.getOrDefault(question, Set.of()).contains(option);
+    return questions.getOrDefault(question, List.of()).stream()
+        .limit(1)
+        .flatMap(
+            first ->
+                Stream.of("SingleSelect", "MultiSelect")
+                    .flatMap(
+                        type -> first.items("QuestionTypeProperties", type, "Options").stream()))
+        .anyMatch(known -> known.text("RefId").filter(option::equals).isPresent());
   }
 
   boolean isMultiple(String question) {
-    return multiple.contains(question);
-  }
-
-  boolean hasSection(String section) {
-    return sections.contains(section);
-  }
-
-  boolean questionsWeighted() {
-    return questionsWeighted;
-  }
-
-  boolean sectionsWeighted() {
-    return sectionsWeighted;
+    return questions.getOrDefault(question, List.of()).stream()
+        .anyMatch(known -> known.text("QuestionType").filter("MULTISELECT"::equals).isPresent());
   }
 }

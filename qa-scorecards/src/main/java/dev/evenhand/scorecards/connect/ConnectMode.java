@@ -1,5 +1,6 @@
 package dev.evenhand.scorecards.connect;
 
+import dev.evenhand.api.scorecard.Profile;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -8,13 +9,19 @@ import java.util.stream.Stream;
 /** How a form makes its score. */
 enum ConnectMode {
   /** Questions have weights; those of sections are the sums. */
-  QUESTION_ONLY,
+  QUESTION_ONLY(Profile.CONNECT_PERCENTAGE),
   /** Sections have weights, which their questions share evenly. */
-  SECTION_ONLY,
+  SECTION_ONLY(Profile.CONNECT_PERCENTAGE),
   /** Points earned over points that could be earned. */
-  POINTS_BASED;
+  POINTS_BASED(Profile.CONNECT_POINTS);
 
-  static Map<String, ConnectMode> byName() {
-    return Stream.of(values()).collect(Collectors.toMap(Enum::name, Function.identity()));
+  static final Map<String, ConnectMode> BY_NAME =
+      Stream.of(values()).collect(Collectors.toMap(Enum::name, Function.identity()));
+
+  /** How a card scores as such a form does. */
+  final Profile profile;
+
+  ConnectMode(Profile profile) {
+    this.profile = profile;
   }
 }

@@ -8,35 +8,26 @@ import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.scorecards.forms.FormNode;
-import dev.evenhand.scorecards.forms.IdRegistry;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the options of single and multiple selects. */
 final class ConnectOptions {
-  private static final BigDecimal TEN = BigDecimal.TEN;
-
-  private final ConnectContext context;
-  private final FormNode properties;
-  private final ConnectScores scores;
-
-  private ConnectOptions(ConnectContext context, FormNode properties) {
-    this.context = context;
-    this.properties = properties;
-    this.scores = new ConnectScores(context);
-  }
+  private ConnectOptions() {}
 
   /** A select of one option; {@code properties} are those of {@code SingleSelect}. */
   static ConnectAnswers single(ConnectContext context, FormNode properties) {
-    ConnectOptions reader = new ConnectOptions(context, properties);
-    List<Option> options = reader.options();
-    return reader.answers(
-        options,
-        isYesNo(options) ? new QuestionKind.YesNo(options) : new QuestionKind.Choice(options));
+    return answers(
+        context,
+        properties,
+        options ->
+            isYesNo(options) ? new QuestionKind.YesNo(options) : new QuestionKind.Choice(options));
   }
 
   /**
@@ -46,10 +37,8 @@ final class ConnectOptions {
    */
   static ConnectAnswers multiple(
       ConnectContext context, FormNode properties, @Nullable BigDecimal most) {
-    ConnectOptions reader = new ConnectOptions(context, properties);
-    List<Option> options = reader.options();
-    BigDecimal cap = most == null && context.overTen() ? TEN : most;
-    return reader.answers(options, new QuestionKind.MultipleChoice(options, cap));
+    BigDecimal cap = most == null && context.overTen() ? BigDecimal.TEN : most;
+    return answers(context, properties, options -> new QuestionKind.MultipleChoice(options, cap));
   }
 
   /** The ids that this adapter gives a yes-no question when it writes one. */
@@ -57,38 +46,26 @@ final class ConnectOptions {
     return options.stream().map(Option::value).toList().equals(List.of("yes", "no"));
   }
 
-  private ConnectAnswers answers(List<Option> options, QuestionKind kind) {
+  private static ConnectAnswers answers(
+      ConnectContext context, FormNode properties, Function<List<Option>, QuestionKind> kind) {
     properties.droppedAll(TEXTS.lost("form-select"));
-    boolean scored = options.stream().anyMatch(option -> option.score() != null);
-    if (scored && context.earnsNothing(kind)) {
-      noteNothingToEarn();
-      scored = false;
-    }
-    return new ConnectAnswers(kind, scores.autoFails(), scored, null);
-  }
-
-  private void noteNothingToEarn() {
-    properties.nodes("Options").forEach(option -> option.approximated("Score", NO_OPTION_EARNS));
-  }
-
-  private List<Option> options() {
     List<FormNode> nodes = properties.nodes("Options");
-    List<String> values = IdRegistry.values(nodes, "RefId", "o");
-    Map<FormNode, BigDecimal> points =
-        FormNode.scores(nodes, scores::score, "RefId", OPTION_WITHOUT_SCORE);
-    return IntStream.range(0, nodes.size())
-        .mapToObj(i -> option(nodes.get(i), values.get(i), points.get(nodes.get(i))))
-        .toList();
-  }
-
-  private Option option(FormNode node, String value, @Nullable BigDecimal points) {
-    Optional<Text> label = node.words("Text", context.language());
-    scores.addFail(node, value);
-    return new Option(
-        value,
-        points,
-        scores.isBonus(node),
-        label.filter(words -> !words.toString().equals(value)).orElse(null),
-        null);
+    ConnectScores scores = new ConnectScores(context, nodes);
+    Set<String> values = new HashSet<>();
+    List<Option> options = new ArrayList<>();
+    for (FormNode node : nodes) {
+      String position = "o" + (options.size() + 1);
+      String value = context.ids().value(node, "RefId", position, values);
+      scores.addFail(node, value);
+      Optional<Text> label = node.words("Text", context.language());
+      options.add(
+          new Option(
+              value,
+              scores.score(node, "RefId", OPTION_WITHOUT_SCORE),
+              scores.isBonus(node),
+              label.filter(words -> !words.toString().equals(value)).orElse(null),
+              null));
+    }
+    return scores.answers(kind.apply(options), NO_OPTION_EARNS, null);
   }
 }

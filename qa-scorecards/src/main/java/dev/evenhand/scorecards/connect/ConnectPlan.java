@@ -2,12 +2,12 @@ package dev.evenhand.scorecards.connect;
 
 import static dev.evenhand.scorecards.connect.ConnectLoss.DEDUCTIONS;
 
-import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Profile;
-import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.scorecards.forms.Defaults;
 import dev.evenhand.scorecards.forms.QuestionShares;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the score of a card is told in a form.
@@ -42,7 +41,7 @@ record ConnectPlan(
     SHARED
   }
 
-  private static final int DECIMALS = 6;
+  private static final Rounding PERCENTS = new Rounding(6, RoundingMode.HALF_EVEN);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   static ConnectPlan of(Scorecard card) {
@@ -73,35 +72,25 @@ record ConnectPlan(
   }
 
   private static ConnectPlan weighted(Scorecard card) {
-    boolean plain = sections(card.sections()).allMatch(ConnectPlan::isPlain) && isPlain(card);
-    if (plain && isByQuestion(card)) {
-      return byQuestion(card);
+    Method inner = card.scoring().sectionMethod();
+    boolean plain =
+        (inner == null || inner == Method.WEIGHTED)
+            && sections(card.sections()).allMatch(ConnectPlan::isPlain);
+    if (plain && sections(card.sections()).allMatch(section -> section.weight() == null)) {
+      Map<String, BigDecimal> declared = declared(card);
+      BigDecimal sum = declared.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      return isFromConnect(card) || sum.compareTo(HUNDRED) == 0
+          ? plan(card, ConnectMode.QUESTION_ONLY, declared, Fidelity.DECLARED)
+          : plan(card, ConnectMode.QUESTION_ONLY, shares(card), Fidelity.SCALED);
     }
     return plain && isBySection(card)
         ? plan(card, ConnectMode.SECTION_ONLY, Map.of(), Fidelity.DECLARED)
         : plan(card, ConnectMode.QUESTION_ONLY, shares(card), Fidelity.SHARED);
   }
 
-  private static ConnectPlan byQuestion(Scorecard card) {
-    Map<String, BigDecimal> declared = declared(card);
-    BigDecimal sum = declared.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return isFromConnect(card) || sum.compareTo(HUNDRED) == 0
-        ? plan(card, ConnectMode.QUESTION_ONLY, declared, Fidelity.DECLARED)
-        : plan(card, ConnectMode.QUESTION_ONLY, shares(card), Fidelity.SCALED);
-  }
-
-  private static boolean isPlain(Scorecard card) {
-    Method inner = card.scoring().sectionMethod();
-    return inner == null || inner == Method.WEIGHTED;
-  }
-
   private static boolean isPlain(Section section) {
     Method method = section.method();
     return method == null || method == Method.WEIGHTED || method == Method.NONE;
-  }
-
-  private static boolean isByQuestion(Scorecard card) {
-    return sections(card.sections()).allMatch(section -> section.weight() == null);
   }
 
   /** Sections have weights that their questions share evenly. */
@@ -111,20 +100,18 @@ record ConnectPlan(
             .filter(QuestionShares::isScored)
             .allMatch(question -> question.weight() == null);
     return unweighted
-        && card.sections().stream().filter(ConnectPlan::counts).allMatch(s -> s.weight() != null)
+        && scored(card.sections()).allMatch(section -> section.weight() != null)
         && sections(card.sections()).allMatch(ConnectPlan::hasEvenParts);
   }
 
   private static boolean hasEvenParts(Section section) {
-    List<Section> parts = section.sections().stream().filter(ConnectPlan::counts).toList();
     boolean own = section.questions().stream().anyMatch(QuestionShares::isScored);
-    return parts.stream().allMatch(part -> part.weight() == null)
-        || (!own && parts.stream().allMatch(part -> part.weight() != null));
+    return scored(section.sections()).allMatch(part -> part.weight() == null)
+        || (!own && scored(section.sections()).allMatch(part -> part.weight() != null));
   }
 
-  private static boolean counts(Section section) {
-    return section.questions().stream().anyMatch(QuestionShares::isScored)
-        || section.sections().stream().anyMatch(ConnectPlan::counts);
+  private static Stream<Section> scored(List<Section> sections) {
+    return sections.stream().filter(part -> QuestionShares.any(part, QuestionShares::isScored));
   }
 
   private static Stream<Section> sections(List<Section> sections) {
@@ -134,31 +121,17 @@ record ConnectPlan(
 
   private static Map<String, BigDecimal> declared(Scorecard card) {
     Map<String, BigDecimal> weights = new LinkedHashMap<>();
-    for (Question question : card.questions()) {
-      if (question.weight() != null) {
-        weights.put(question.id(), question.weight());
-      }
-    }
+    card.questions().stream()
+        .filter(question -> question.weight() != null)
+        .forEach(question -> weights.put(question.id(), Defaults.weight(question)));
     return weights;
   }
 
   private static Map<String, BigDecimal> shares(Scorecard card) {
     Map<String, BigDecimal> weights = new LinkedHashMap<>();
-    Map<String, Fraction> shares = QuestionShares.of(card);
-    shares.forEach((id, share) -> weights.put(id, percent(share)));
+    QuestionShares.of(card)
+        .forEach((id, share) -> weights.put(id, share.toPercent(PERCENTS).stripTrailingZeros()));
     return weights;
-  }
-
-  private static BigDecimal percent(Fraction share) {
-    return share
-        .toDecimal(DECIMALS + 2, RoundingMode.HALF_EVEN)
-        .movePointRight(2)
-        .stripTrailingZeros();
-  }
-
-  /** The weight of a question in the form, or null. */
-  @Nullable BigDecimal weight(Question question) {
-    return weights.get(question.id());
   }
 
   boolean inPoints() {

@@ -15,11 +15,8 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.scorecards.forms.FormNode;
-import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads questions. */
@@ -30,13 +27,6 @@ final class ConnectQuestions {
   private static final String POINTS = "PointsConfiguration";
   private static final String MAX = "MaxPointValue";
   private static final String MIN = "MinPointValue";
-  private static final Map<String, String> MEMBERS =
-      Map.of(
-          "SINGLESELECT", "SingleSelect",
-          "MULTISELECT", "MultiSelect",
-          "NUMERIC", "Numeric",
-          "TEXT", "Text",
-          "DATETIME", "DateTime");
 
   private final ConnectContext context;
 
@@ -51,9 +41,9 @@ final class ConnectQuestions {
    */
   Question question(FormNode node, String position) {
     String id = context.ids().id(node, "RefId", position);
-    Optional<FormNode> scoring = node.node(SCORING);
-    Optional<FormNode> points = scoring.flatMap(configuration -> configuration.node(POINTS));
-    BigDecimal most = context.inPoints() ? points.flatMap(this::most).orElse(null) : null;
+    FormNode scoring = node.part(SCORING);
+    FormNode points = scoring.part(POINTS);
+    BigDecimal most = context.inPoints() ? most(points) : null;
     ConnectAnswers answers = answers(node, most);
     Question.Builder question =
         Question.builder(id, answers.kind())
@@ -66,80 +56,68 @@ final class ConnectQuestions {
     answers.autoFail().forEach(question::autoFail);
     node.droppedAll(TEXTS.lost("form-question"));
     if (answers.kind().scorable()) {
-      scoring.ifPresent(configuration -> addScoring(configuration, points, answers, question));
-      question.max(max(answers.kind(), most));
-      question.excluded(isExcluded(scoring, answers));
+      boolean excluded = scoring.flag("IsExcludedFromScoring");
+      question
+          .bands(ConnectThresholds.bands(scoring))
+          .bonus(isBonus(scoring, points, answers.kind()))
+          .max(max(answers.kind(), most))
+          .excluded(excluded || (context.scored() && !answers.scored()));
     } else {
       node.droppedWhole(SCORING, NEVER_SCORED);
     }
     return question.build();
   }
 
-  private Optional<BigDecimal> most(FormNode points) {
-    return points.points(MAX).filter(value -> value.signum() > 0);
+  private static @Nullable BigDecimal most(FormNode points) {
+    return points.points(MAX).filter(value -> value.signum() > 0).orElse(null);
   }
 
   private ConnectAnswers answers(FormNode node, @Nullable BigDecimal most) {
-    Optional<String> type = node.text(TYPE);
-    FormNode properties = properties(node, type.map(MEMBERS::get).orElse(""));
-    return switch (type.orElse("")) {
-      case "SINGLESELECT" -> ConnectOptions.single(context, properties);
-      case "MULTISELECT" -> ConnectOptions.multiple(context, properties, most);
-      case "NUMERIC" -> ConnectRanges.number(context, properties);
-      case "TEXT" -> ConnectAnswers.unscored(new QuestionKind.FreeText());
-      case "DATETIME" -> day(node);
+    return switch (node.text(TYPE).orElse("")) {
+      case "SINGLESELECT" -> ConnectOptions.single(context, properties(node, "SingleSelect"));
+      case "MULTISELECT" -> ConnectOptions.multiple(context, properties(node, "MultiSelect"), most);
+      case "NUMERIC" -> ConnectRanges.number(context, properties(node, "Numeric"));
+      case "TEXT" -> unscored(node, "Text", new QuestionKind.FreeText());
+      case "DATETIME" -> {
+        node.approximated(TYPE, DAY_ONLY);
+        yield unscored(node, "DateTime", new QuestionKind.Day());
+      }
       default -> {
         node.approximated(TYPE, UNKNOWN_TYPE);
-        yield ConnectAnswers.unscored(new QuestionKind.FreeText());
+        yield unscored(node, "", new QuestionKind.FreeText());
       }
     };
   }
 
-  /** An object without members, as a question without properties has none. */
-  private static FormNode properties(FormNode node, String member) {
-    FormNode all = node.node(PROPERTIES).orElse(node);
-    FormNode found = all.node(member).orElse(FormNode.empty(node));
-    if (Set.of("Text", "DateTime").contains(member)) {
-      found.dropped("Automation", AUTOMATION);
-    }
-    return found;
+  private static ConnectAnswers unscored(FormNode node, String member, QuestionKind kind) {
+    properties(node, member).dropped("Automation", AUTOMATION);
+    return new ConnectAnswers(kind, List.of(), false, null);
   }
 
-  private static ConnectAnswers day(FormNode node) {
-    node.approximated(TYPE, DAY_ONLY);
-    return ConnectAnswers.unscored(new QuestionKind.Day());
+  /** An object without members, as a question without properties has none. */
+  private static FormNode properties(FormNode node, String member) {
+    return node.node(PROPERTIES).orElse(node).node(member).orElse(FormNode.empty(node));
   }
 
   private @Nullable BigDecimal weight(FormNode node, ConnectAnswers answers) {
-    Loss unused = context.mode() == ConnectMode.SECTION_ONLY ? SECTION_WEIGHTS : null;
-    boolean wanted = context.index().questionsWeighted() && answers.kind().scorable();
-    return context.weight(node, unused, wanted, QUESTION_WITHOUT_WEIGHT);
+    return context.weight(
+        node,
+        context.mode() == ConnectMode.SECTION_ONLY ? SECTION_WEIGHTS : null,
+        context.index().questionsWeighted() && answers.kind().scorable(),
+        QUESTION_WITHOUT_WEIGHT);
   }
 
-  private void addScoring(
-      FormNode configuration,
-      Optional<FormNode> points,
-      ConnectAnswers answers,
-      Question.Builder question) {
-    question.bands(ConnectThresholds.bands(configuration));
+  /** Whether the points are a bonus; also notes that they have no minimum. */
+  private boolean isBonus(FormNode scoring, FormNode points, QuestionKind kind) {
     if (!context.inPoints()) {
-      configuration.droppedWhole(POINTS, UNUSED_POINTS);
-      return;
+      scoring.droppedWhole(POINTS, UNUSED_POINTS);
+      return false;
     }
-    points.ifPresent(
-        node -> {
-          question.bonus(node.flag("IsBonus"));
-          addMinimum(node, answers.kind());
-        });
-  }
-
-  private static void addMinimum(FormNode points, QuestionKind kind) {
-    Optional<BigDecimal> minimum = points.points(MIN);
-    minimum.ifPresent(
-        value -> {
-          boolean needless = value.compareTo(kind.lowestScore()) <= 0;
-          points.dropped(MIN, needless ? NO_FLOOR_NEEDED : NO_MINIMUM);
-        });
+    points
+        .points(MIN)
+        .map(least -> least.compareTo(kind.lowestScore()) <= 0)
+        .ifPresent(needless -> points.dropped(MIN, needless ? NO_FLOOR_NEEDED : NO_MINIMUM));
+    return points.flag("IsBonus");
   }
 
   /** The base maximum; of several answers it is the cap, unless they can't reach it. */
@@ -152,10 +130,5 @@ final class ConnectQuestions {
             && most != null
             && kind.bestScore().compareTo(most) == 0;
     return reached ? null : most;
-  }
-
-  private boolean isExcluded(Optional<FormNode> scoring, ConnectAnswers answers) {
-    boolean declared = scoring.map(node -> node.flag("IsExcludedFromScoring")).orElse(false);
-    return declared || (context.scored() && !answers.scored());
   }
 }

@@ -37,88 +37,69 @@ final class ConnectRanges {
   /** A range with both its ends. */
   private record ClosedRange(FormNode node, BigDecimal min, BigDecimal max) {}
 
-  private final ConnectContext context;
-  private final FormNode properties;
-  private final ConnectScores scores;
-  private final List<NumberRange> ranges = new ArrayList<>();
-
-  private ConnectRanges(ConnectContext context, FormNode properties) {
-    this.context = context;
-    this.properties = properties;
-    this.scores = new ConnectScores(context);
-  }
+  private ConnectRanges() {}
 
   /** A number; {@code properties} are those of {@code Numeric}. */
   static ConnectAnswers number(ConnectContext context, FormNode properties) {
-    return new ConnectRanges(context, properties).answers();
-  }
-
-  private ConnectAnswers answers() {
-    List<ClosedRange> parts = parts();
-    boolean scored = addRanges(parts);
+    List<ClosedRange> parts =
+        properties.nodes("Options").stream()
+            .flatMap(node -> closed(node).stream())
+            .sorted(Comparator.comparing(ClosedRange::min))
+            .toList();
+    ConnectScores scores =
+        new ConnectScores(context, parts.stream().map(ClosedRange::node).toList());
+    List<NumberRange> ranges = ranges(parts, scores);
     if (ranges.isEmpty()) {
-      ranges.add(whole());
+      ranges.add(whole(properties));
     } else {
-      noteOutside(parts);
+      noteOutside(properties, parts);
       properties.ledger().decided(BETWEEN);
     }
-    QuestionKind.Numeric kind = new QuestionKind.Numeric(null, ranges);
-    if (scored && context.earnsNothing(kind)) {
-      parts.forEach(part -> part.node().approximated("Score", NO_RANGE_EARNS));
-      scored = false;
-    }
-    return new ConnectAnswers(kind, scores.autoFails(), scored, answeredBy());
+    return scores.answers(
+        new QuestionKind.Numeric(null, ranges), NO_RANGE_EARNS, answeredBy(properties));
   }
 
-  private List<ClosedRange> parts() {
-    List<ClosedRange> parts = new ArrayList<>();
-    for (FormNode node : properties.nodes("Options")) {
-      Optional<BigDecimal> min = bound(node, MIN);
-      Optional<BigDecimal> max = bound(node, MAX);
-      if (min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) <= 0) {
-        parts.add(new ClosedRange(node, min.get(), max.get()));
-      } else {
-        node.droppedWhole(RANGE_WITHOUT_END);
-      }
+  private static Optional<ClosedRange> closed(FormNode node) {
+    Optional<BigDecimal> max = bound(node, MAX);
+    Optional<ClosedRange> closed =
+        bound(node, MIN)
+            .flatMap(
+                min ->
+                    max.filter(end -> min.compareTo(end) <= 0)
+                        .map(end -> new ClosedRange(node, min, end)));
+    if (closed.isEmpty()) {
+      node.droppedWhole(RANGE_WITHOUT_END);
     }
-    parts.sort(Comparator.comparing(ClosedRange::min));
-    return parts;
+    return closed;
   }
 
   private static Optional<BigDecimal> bound(FormNode node, String name) {
     return node.number(name, MOST.negate(), MOST);
   }
 
-  /** Whether any range has a score. */
-  private boolean addRanges(List<ClosedRange> parts) {
-    List<Optional<BigDecimal>> points = new ArrayList<>();
-    parts.forEach(part -> points.add(scores.score(part.node())));
-    boolean scored = points.stream().anyMatch(Optional::isPresent);
+  private static List<NumberRange> ranges(List<ClosedRange> parts, ConnectScores scores) {
+    List<NumberRange> ranges = new ArrayList<>();
     BigDecimal end = null;
-    for (int i = 0; i < parts.size(); i++) {
-      ClosedRange part = parts.get(i);
+    for (ClosedRange part : parts) {
       if (end != null && part.max().compareTo(end) <= 0) {
         part.node().droppedWhole(RANGE_COVERED);
         continue;
       }
-      noteBegin(part, end);
-      if (scored && points.get(i).isEmpty()) {
-        part.node().approximated(MIN, RANGE_WITHOUT_SCORE);
+      if (end != null) {
+        noteBegin(part, end);
       }
       String id = "r" + (ranges.size() + 1);
-      scores.addFail(part.node(), id);
       BigDecimal from = end == null ? part.min().subtract(BigDecimal.ONE) : null;
-      BigDecimal score = points.get(i).orElse(scored ? BigDecimal.ZERO : null);
-      ranges.add(new NumberRange(id, from, part.max(), score));
+      scores.addFail(part.node(), id);
+      ranges.add(
+          new NumberRange(
+              id, from, part.max(), scores.score(part.node(), MIN, RANGE_WITHOUT_SCORE)));
       end = part.max();
     }
-    return scored;
+    return ranges;
   }
 
-  private static void noteBegin(ClosedRange part, @Nullable BigDecimal end) {
-    if (end == null) {
-      return;
-    }
+  private static void noteBegin(ClosedRange part, BigDecimal end) {
     BigDecimal gap = part.min().subtract(end);
     if (gap.signum() <= 0) {
       part.node().approximated(MIN, RANGE_OVERLAPS);
@@ -128,29 +109,27 @@ final class ConnectRanges {
   }
 
   /** Without ranges the number is noted, and its limits are what is accepted. */
-  private NumberRange whole() {
-    BigDecimal min = bound(properties, MIN).orElse(null);
-    BigDecimal max = bound(properties, MAX).orElse(null);
-    return new NumberRange("r1", min == null ? null : min.subtract(BigDecimal.ONE), max, null);
+  private static NumberRange whole(FormNode properties) {
+    Optional<BigDecimal> from = bound(properties, MIN).map(min -> min.subtract(BigDecimal.ONE));
+    return new NumberRange("r1", from.orElse(null), bound(properties, MAX).orElse(null), null);
   }
 
-  private void noteOutside(List<ClosedRange> parts) {
+  private static void noteOutside(FormNode properties, List<ClosedRange> parts) {
     BigDecimal least = parts.get(0).min();
-    BigDecimal most = parts.stream().map(ClosedRange::max).max(BigDecimal::compareTo).orElse(least);
     bound(properties, MIN)
         .filter(min -> min.compareTo(least) < 0)
         .ifPresent(min -> properties.approximated(MIN, OUTSIDE_RANGES));
     bound(properties, MAX)
-        .filter(max -> max.compareTo(most) > 0)
+        .filter(max -> parts.stream().allMatch(part -> max.compareTo(part.max()) > 0))
         .ifPresent(max -> properties.approximated(MAX, OUTSIDE_RANGES));
   }
 
-  private @Nullable AnsweredBy answeredBy() {
-    Optional<FormNode> automation = properties.node("Automation");
-    Optional<FormNode> fact = automation.flatMap(node -> node.node("PropertyValue"));
-    automation.ifPresent(node -> node.dropped("AnswerSource", AUTOMATION));
-    Optional<String> label = fact.flatMap(node -> node.text("Label"));
-    fact.ifPresent(node -> node.approximated("Label", FROM_METADATA));
+  private static @Nullable AnsweredBy answeredBy(FormNode properties) {
+    FormNode automation = properties.part("Automation");
+    automation.dropped("AnswerSource", AUTOMATION);
+    FormNode fact = automation.part("PropertyValue");
+    Optional<String> label = fact.text("Label");
+    fact.approximated("Label", FROM_METADATA);
     return label.map(AnsweredBy.Metadata::new).orElse(null);
   }
 }

@@ -6,36 +6,53 @@ import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_POINTS;
 import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_SCORE;
 import static dev.evenhand.scorecards.connect.ConnectLoss.UNUSED_TARGET;
 
+import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.AutoFail;
+import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.scorecards.forms.FormIds;
 import dev.evenhand.scorecards.forms.FormNode;
+import dev.evenhand.scorecards.forms.Loss;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the options and ranges of one question earn, and what they fail. */
 final class ConnectScores {
   private static final String POINTS = "PointsConfiguration";
   private static final String SCORE = "Score";
+  private static final String TARGET = "TargetSection";
   private static final String WHOLE_FORM = "";
 
   private final ConnectContext context;
+  private final List<FormNode> options;
+  private final boolean scored;
   private final Map<String, List<String>> marksByTarget = new LinkedHashMap<>();
 
-  ConnectScores(ConnectContext context) {
+  ConnectScores(ConnectContext context, List<FormNode> options) {
     this.context = context;
+    this.options = options;
+    this.scored = options.stream().map(this::points).filter(Optional::isPresent).count() > 0;
   }
 
-  /** The points of an option or range; empty if it has none. */
-  Optional<BigDecimal> score(FormNode option) {
+  /**
+   * What an option or range scores: 0 where it says nothing and others do, null if none does.
+   *
+   * @param name where it is noted that it says nothing
+   */
+  @Nullable BigDecimal score(FormNode option, String name, Loss missing) {
+    return option.orZero(points(option), scored, name, missing);
+  }
+
+  private Optional<BigDecimal> points(FormNode option) {
     if (!context.inPoints()) {
       option.dropped(POINTS, UNUSED_POINTS);
       return option.points(SCORE);
     }
-    Optional<BigDecimal> points = option.node(POINTS).flatMap(node -> node.points("PointValue"));
+    Optional<BigDecimal> points = option.part(POINTS).points("PointValue");
     if (points.isPresent()) {
       option.dropped(SCORE, UNUSED_SCORE);
       return points;
@@ -47,33 +64,40 @@ final class ConnectScores {
 
   /** Whether the points of an option are a bonus. */
   boolean isBonus(FormNode option) {
-    return context.inPoints()
-        && option.node(POINTS).map(node -> node.flag("IsBonus")).orElse(false);
+    return context.inPoints() && option.part(POINTS).flag("IsBonus");
   }
 
   /** Notes what the answer called {@code mark} fails. */
   void addFail(FormNode option, String mark) {
     boolean fails = option.flag("AutomaticFail");
-    Optional<FormNode> configuration = option.node("AutomaticFailConfiguration");
+    FormNode configuration = option.part("AutomaticFailConfiguration");
     if (!fails) {
       option.dropped("AutomaticFailConfiguration", UNUSED_TARGET);
       return;
     }
-    String target = configuration.flatMap(this::target).orElse(WHOLE_FORM);
-    marksByTarget.computeIfAbsent(target, name -> new ArrayList<>()).add(mark);
+    Optional<String> target = configuration.text(TARGET);
+    Optional<String> known = target.filter(context.index().sections()::contains);
+    configuration.exactlyOr(target.equals(known), TARGET, NO_SECTION);
+    marksByTarget
+        .computeIfAbsent(known.map(FormIds::id).orElse(WHOLE_FORM), name -> new ArrayList<>())
+        .add(mark);
   }
 
-  private Optional<String> target(FormNode configuration) {
-    Optional<String> target = configuration.text("TargetSection");
-    if (target.isPresent() && !context.index().hasSection(target.get())) {
-      configuration.approximated("TargetSection", NO_SECTION);
-      return Optional.empty();
+  /**
+   * What becomes of the question.
+   *
+   * @param nothing what is noted where even the best answer earns nothing
+   */
+  ConnectAnswers answers(QuestionKind kind, Loss nothing, @Nullable AnsweredBy answeredBy) {
+    boolean earns = scored && !context.earnsNothing(kind);
+    if (scored && !earns) {
+      options.forEach(option -> option.approximated(SCORE, nothing));
     }
-    return target.map(FormIds::id);
+    return new ConnectAnswers(kind, autoFails(), earns, answeredBy);
   }
 
   /** One rule for each thing that fails. */
-  List<AutoFail> autoFails() {
+  private List<AutoFail> autoFails() {
     List<AutoFail> rules = new ArrayList<>();
     marksByTarget.forEach(
         (target, marks) -> {

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class ConnectSections {
   private static final String SECTION = "Section";
   private static final String QUESTION = "Question";
-  private static final String WEIGHT = "Weight";
 
   private final ConnectContext context;
   private final ConnectQuestions questions;
@@ -100,16 +99,16 @@ final class ConnectSections {
 
   /** Whether the sections within {@code section} can have weights: no scored question is beside. */
   private static boolean areWeighted(JsonValue section) {
-    List<JsonValue> inner =
-        section.items("Items").stream().flatMap(item -> item.get(SECTION).stream()).toList();
-    return !ConnectIndex.hasOwnScored(section)
-        && inner.stream().anyMatch(part -> part.get(WEIGHT).isPresent());
+    return ConnectIndex.parts(section, QUESTION).noneMatch(ConnectIndex::isScored)
+        && ConnectIndex.parts(section, SECTION).anyMatch(part -> part.get("Weight").isPresent());
   }
 
   private @Nullable BigDecimal weight(FormNode node, boolean weighted) {
-    boolean ofQuestions = context.mode() == ConnectMode.QUESTION_ONLY;
-    Loss unused = ofQuestions ? SECTION_WEIGHT_UNUSED : weighted ? null : MIXED_WEIGHTS;
-    boolean wanted = ConnectIndex.hasScored(node.value());
-    return context.weight(node, unused, wanted, SECTION_WITHOUT_WEIGHT);
+    Loss unused = weighted ? null : MIXED_WEIGHTS;
+    return context.weight(
+        node,
+        context.mode() == ConnectMode.QUESTION_ONLY ? SECTION_WEIGHT_UNUSED : unused,
+        ConnectIndex.hasScored(node.value()),
+        SECTION_WITHOUT_WEIGHT);
   }
 }

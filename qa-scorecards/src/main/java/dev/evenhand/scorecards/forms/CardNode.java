@@ -6,14 +6,17 @@ import static dev.evenhand.scorecards.forms.FormLoss.OTHER_LANGUAGE;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.api.scorecard.Visibility;
 import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.form.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +72,7 @@ public final class CardNode extends LedgerNode {
 
   /** Notes what becomes of the entries of the list {@code name}, each at its place. */
   public <T> void forEach(String name, List<T> entries, BiConsumer<T, CardNode> note) {
-    for (int i = 0; i < entries.size(); i++) {
-      note.accept(entries.get(i), to(name, i));
-    }
+    IntStream.range(0, entries.size()).forEach(i -> note.accept(entries.get(i), to(name, i)));
   }
 
   private CardNode place(String pointer) {
@@ -92,15 +93,21 @@ public final class CardNode extends LedgerNode {
   }
 
   /**
-   * Notes what becomes of the condition that stands here, and how it is told; null if it is not.
+   * Notes what becomes of the conditions that stand here or are {@code rules} from around, and how
+   * they are told together; null if they are not, or there is none.
    */
-  public @Nullable FormObject condition(Optional<ToldCondition> told, Loss untold, Loss near) {
+  public @Nullable FormObject condition(
+      List<Visibility> rules,
+      Function<List<Visibility>, Optional<ToldCondition>> telling,
+      Loss untold,
+      Loss near) {
+    if (rules.isEmpty()) {
+      return null;
+    }
+    Optional<ToldCondition> told = telling.apply(rules);
     for (String name : List.of("shownWhen", "hiddenWhen")) {
-      if (told.isPresent()) {
-        exactlyOr(told.get().exact(), name, near);
-      } else {
-        dropped(name, untold);
-      }
+      told.ifPresentOrElse(
+          condition -> exactlyOr(condition.exact(), name, near), () -> dropped(name, untold));
     }
     return told.map(ToldCondition::form).orElse(null);
   }
@@ -117,8 +124,7 @@ public final class CardNode extends LedgerNode {
     if (text == null) {
       return null;
     }
-    boolean plain = text.byLanguage().size() == 1 && text.byLanguage().containsKey("");
-    if (plain) {
+    if (text.byLanguage().keySet().equals(Set.of(""))) {
       exactly(name);
       return text.toString();
     }
@@ -138,10 +144,10 @@ public final class CardNode extends LedgerNode {
   }
 
   private static String tag(Text text, String language) {
-    Set<String> tags = text.byLanguage().keySet();
-    return Stream.of(language, "", "en")
-        .filter(tags::contains)
+    Map<String, String> words = text.byLanguage();
+    return Stream.concat(Stream.of(language, "", "en"), words.keySet().stream())
+        .filter(words::containsKey)
         .findFirst()
-        .orElseGet(() -> tags.iterator().next());
+        .orElseThrow();
   }
 }

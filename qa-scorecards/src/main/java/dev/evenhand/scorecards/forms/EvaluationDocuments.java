@@ -7,8 +7,6 @@ import dev.evenhand.engine.form.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class EvaluationDocuments {
   /** Under which names lists of evaluations stand: the short form, and answers to queries. */
-  private static final Set<String> LISTS = Set.of("evaluations", "entities");
+  private static final List<String> LISTS = List.of("entities", "evaluations");
 
   private EvaluationDocuments() {}
 
@@ -33,11 +31,10 @@ final class EvaluationDocuments {
   /** The evaluations in {@code bytes}, or why there are none. */
   static Checked<List<Document>> read(String source, byte[] bytes) {
     List<byte[]> lines = lines(bytes);
-    if (isOneALine(source, lines)) {
-      return Checked.of(ofLines(source, lines));
-    }
-    return JsonValue.read(source, bytes)
-        .map(root -> entries(root).stream().map(EvaluationDocuments::document).toList());
+    return isOneALine(source, lines)
+        ? Checked.of(ofLines(source, lines))
+        : JsonValue.read(source, bytes)
+            .map(root -> entries(root).stream().map(EvaluationDocuments::document).toList());
   }
 
   private static List<byte[]> lines(byte[] bytes) {
@@ -73,13 +70,12 @@ final class EvaluationDocuments {
     if (root.isList()) {
       return root.items();
     }
-    Optional<JsonValue> list =
-        LISTS.stream()
-            .sorted()
-            .flatMap(name -> root.get(name).stream())
-            .filter(JsonValue::isList)
-            .findFirst();
-    return list.map(JsonValue::items).orElse(List.of(root));
+    return LISTS.stream()
+        .flatMap(name -> root.get(name).stream())
+        .filter(JsonValue::isList)
+        .findFirst()
+        .map(JsonValue::items)
+        .orElse(List.of(root));
   }
 
   private static Document document(JsonValue value) {

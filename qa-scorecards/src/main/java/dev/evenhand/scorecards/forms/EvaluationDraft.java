@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class EvaluationDraft {
   private final Map<String, Question> questions;
   private final Map<String, Answer> answers = new LinkedHashMap<>();
   private final Map<String, String> comments = new LinkedHashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems;
   private final List<Problem> notes = new ArrayList<>();
   private String id = UNKNOWN;
   private @Nullable String interaction;
@@ -48,11 +49,12 @@ public final class EvaluationDraft {
   private @Nullable Instant at;
   private @Nullable BigDecimal percent;
 
-  /** Begins with nothing but the card, whose questions are given by id. */
+  /** Begins with the card, whose questions are given by id, and what is wrong with the document. */
   EvaluationDraft(Document document, Scorecard card, Map<String, Question> questions) {
     this.document = document;
     this.card = card;
     this.questions = questions;
+    this.problems = new ArrayList<>(document.value().problems());
   }
 
   /** Its own id. */
@@ -181,7 +183,7 @@ public final class EvaluationDraft {
   }
 
   /** The evaluation, or its problems. */
-  public FormEvaluation finish() {
+  FormEvaluation finish() {
     if (problems.isEmpty()) {
       answers.forEach(this::fillComment);
     }
@@ -199,22 +201,16 @@ public final class EvaluationDraft {
    */
   private void fillComment(String question, Answer answer) {
     Question asked = questions.get(question);
-    if (asked == null || comments.containsKey(question) || !wantsComment(asked, answer)) {
-      return;
+    boolean wanted =
+        asked != null && !Collections.disjoint(asked.marksOf(answer), asked.commentRequiredOn());
+    if (wanted && comments.putIfAbsent(question, NO_COMMENT) == null) {
+      note(
+          "comment-missing",
+          document.location(),
+          "/comments",
+          "the answer to question '%s' wants a comment and there is none".formatted(question),
+          "Nothing needs to be done; the evaluation says so in its place.");
     }
-    comments.put(question, NO_COMMENT);
-    note(
-        "comment-missing",
-        document.location(),
-        "/comments",
-        "the answer to question '%s' wants a comment and there is none".formatted(question),
-        "Nothing needs to be done; the evaluation says so in its place.");
-  }
-
-  private static boolean wantsComment(Question question, Answer answer) {
-    return answer instanceof Answer.NotApplicable
-        ? question.commentRequiredOn().contains(Answer.NOT_APPLICABLE)
-        : question.kind().marksOf(answer).stream().anyMatch(question.commentRequiredOn()::contains);
   }
 
   private Evaluation evaluation() {

@@ -14,6 +14,11 @@ public final class FormAnswers {
 
   private FormAnswers() {}
 
+  /** The text that stands in {@code owner} under the names; empty if it is blank. */
+  public static Optional<String> text(JsonValue owner, String... names) {
+    return owner.text(names).filter(text -> !text.isBlank());
+  }
+
   /**
    * The answer that a text is; empty if it says nothing, or is no number where one is asked for.
    */

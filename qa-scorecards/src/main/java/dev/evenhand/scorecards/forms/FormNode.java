@@ -9,12 +9,14 @@ import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.form.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object of a form that notes in a {@link Ledger} what is read from it. What is of another type
@@ -30,21 +32,24 @@ public final class FormNode extends LedgerNode {
 
   private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
 
+  /** What no pointer of a form begins with. */
+  private static final String NOWHERE = "nowhere";
+
   private final JsonValue value;
 
-  private FormNode(JsonValue value, Ledger ledger) {
-    super(value.pointer(), ledger);
+  private FormNode(JsonValue value, String pointer, Ledger ledger) {
+    super(pointer, ledger);
     this.value = value;
   }
 
   /** The object {@code value}, noting what is read from it in {@code ledger}. */
   public static FormNode of(JsonValue value, Ledger ledger) {
-    return new FormNode(value, ledger);
+    return new FormNode(value, value.pointer(), ledger);
   }
 
   /** An object without members, beside {@code node}; what is read from it is not there. */
   public static FormNode empty(FormNode node) {
-    return new FormNode(JsonValue.EMPTY, node.ledger());
+    return new FormNode(JsonValue.EMPTY, NOWHERE, node.ledger());
   }
 
   /** The object itself. */
@@ -52,14 +57,9 @@ public final class FormNode extends LedgerNode {
     return value;
   }
 
-  /** Whether there is such a member, and not {@code null}. */
-  public boolean has(String name) {
-    return value.get(name).isPresent();
-  }
-
   /** The text called {@code name}; blank texts are none. */
   public Optional<String> text(String name) {
-    Optional<String> text = typed(name, "a text", JsonValue::text);
+    Optional<String> text = read(name, "a text", JsonValue::text);
     text.ifPresent(words -> exactlyOrDropped(!words.isBlank(), name, BLANK));
     return text.filter(words -> !words.isBlank());
   }
@@ -68,15 +68,11 @@ public final class FormNode extends LedgerNode {
    * The text called {@code name} as words of {@code language}, at most as long as a text may be.
    */
   public Optional<Text> words(String name, String language) {
-    return text(name)
-        .map(
-            words -> {
-              if (words.length() <= LONGEST_TEXT) {
-                return new Text(Map.of(language, words));
-              }
-              approximated(name, TOO_LONG);
-              return new Text(Map.of(language, words.substring(0, LONGEST_TEXT)));
-            });
+    Optional<String> text = text(name);
+    text.filter(words -> words.length() > LONGEST_TEXT)
+        .ifPresent(words -> approximated(name, TOO_LONG));
+    return text.map(words -> words.substring(0, Math.min(words.length(), LONGEST_TEXT)))
+        .map(words -> new Text(Map.of(language, words)));
   }
 
   /** Whether the text called {@code name} is {@code word}; nothing is noted. */
@@ -91,9 +87,8 @@ public final class FormNode extends LedgerNode {
 
   /** The flag called {@code name}; no if there is none. */
   public boolean flag(String name) {
-    Optional<Boolean> flag = typed(name, "true or false", JsonValue::flag);
-    flag.ifPresent(known -> exactly(name));
-    return flag.orElse(false);
+    exactly(name);
+    return read(name, "true or false", JsonValue::flag).orElse(false);
   }
 
   /** The number called {@code name}, within what a scorecard takes as points. */
@@ -108,40 +103,32 @@ public final class FormNode extends LedgerNode {
 
   /** The number called {@code name}, if it is from {@code least} to {@code most}. */
   public Optional<BigDecimal> number(String name, BigDecimal least, BigDecimal most) {
-    Optional<BigDecimal> number = typed(name, "a number", JsonValue::number);
-    return number.flatMap(written -> within(written, least, most, name));
+    Predicate<BigDecimal> fits =
+        number -> number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
+    Optional<BigDecimal> written = read(name, "a number", JsonValue::number);
+    written.ifPresent(number -> exactlyOrDropped(fits.test(number), name, NUMBER_SIZE));
+    return written.filter(fits).map(number -> rounded(number, name));
+  }
+
+  private BigDecimal rounded(BigDecimal number, String name) {
+    BigDecimal rounded =
+        number.setScale(Math.min(number.scale(), DECIMALS), RoundingMode.HALF_EVEN);
+    exactlyOr(rounded.compareTo(number) == 0, name, ROUNDED);
+    return rounded;
   }
 
   /**
-   * The scores of options, by {@code read}; where only some have one, the others count 0, which is
-   * noted at their ids, called {@code name}.
+   * The same number; where it is not there and {@code wanted}, 0 in its place, which is noted.
+   *
+   * @param name at what it is noted
    */
-  public static Map<FormNode, BigDecimal> scores(
-      List<FormNode> options,
-      Function<FormNode, Optional<BigDecimal>> read,
-      String name,
-      Loss missing) {
-    Map<FormNode, BigDecimal> scores = new HashMap<>();
-    options.forEach(node -> read.apply(node).ifPresent(score -> scores.put(node, score)));
-    boolean scored = !scores.isEmpty();
-    for (FormNode node : options) {
-      if (scored && scores.putIfAbsent(node, BigDecimal.ZERO) == null) {
-        node.approximated(name, missing);
-      }
+  public @Nullable BigDecimal orZero(
+      Optional<BigDecimal> number, boolean wanted, String name, Loss missing) {
+    if (number.isEmpty() && wanted) {
+      approximated(name, missing);
+      return BigDecimal.ZERO;
     }
-    return scores;
-  }
-
-  private Optional<BigDecimal> within(
-      BigDecimal number, BigDecimal least, BigDecimal most, String name) {
-    if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
-      dropped(name, NUMBER_SIZE);
-      return Optional.empty();
-    }
-    BigDecimal rounded =
-        number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_EVEN) : number;
-    exactlyOr(rounded.compareTo(number) == 0, name, ROUNDED);
-    return Optional.of(rounded);
+    return number.orElse(null);
   }
 
   /** What the word called {@code name} stands for; an unknown word is noted and stands for none. */
@@ -165,31 +152,61 @@ public final class FormNode extends LedgerNode {
     return value.get(name).flatMap(this::object);
   }
 
+  /** The object called {@code name}; one without members if there is none. */
+  public FormNode part(String name) {
+    return node(name).orElse(empty(this));
+  }
+
   /** The objects in the list called {@code name}; none if there is no list. */
   public List<FormNode> nodes(String name) {
-    return items(name).stream().flatMap(item -> object(item).stream()).toList();
+    return items(name).flatMap(item -> object(item).stream()).toList();
   }
 
   private Optional<FormNode> object(JsonValue found) {
-    return typed(found, "an object", it -> Optional.of(it).filter(JsonValue::isObject))
-        .map(object -> new FormNode(object, ledger()));
+    return read(found, "an object", Optional.of(found).filter(JsonValue::isObject))
+        .map(object -> FormNode.of(object, ledger()));
   }
 
   /** The texts in the list called {@code name}, with their places. */
   public List<JsonValue> texts(String name) {
     List<JsonValue> texts =
-        items(name).stream()
-            .filter(item -> typed(item, "a text", JsonValue::text).isPresent())
-            .toList();
+        items(name).filter(item -> read(item, "a text", item.text()).isPresent()).toList();
     texts.forEach(text -> ledger().exactly(text.pointer()));
     return texts;
   }
 
-  private List<JsonValue> items(String name) {
-    Optional<JsonValue> list =
-        typed(name, "a list", found -> Optional.of(found).filter(JsonValue::isList));
-    list.filter(found -> found.items().isEmpty()).ifPresent(none -> exactly(name));
-    return list.map(JsonValue::items).orElse(List.of());
+  private Stream<JsonValue> items(String name) {
+    List<JsonValue> items =
+        read(name, "a list", found -> Optional.of(found).filter(JsonValue::isList))
+            .map(JsonValue::items)
+            .orElse(List.of());
+    exactlyIf(items.isEmpty(), name);
+    return items.stream();
+  }
+
+  private <T> Optional<T> read(
+      String name, String wanted, Function<JsonValue, Optional<T>> reading) {
+    return value.get(name).flatMap(found -> read(found, wanted, reading.apply(found)));
+  }
+
+  private <T> Optional<T> read(JsonValue found, String wanted, Optional<T> read) {
+    if (read.isEmpty()) {
+      ledger()
+          .dropped(
+              found.pointer(),
+              new Loss.Words(
+                  "is %s where %s belongs".formatted(found.kind(), wanted),
+                  "Check where the file comes from.",
+                  true));
+    }
+    return read;
+  }
+
+  /** Notes that those flags that are set were lost. */
+  public void droppedIfSet(Loss loss, String... names) {
+    for (String name : names) {
+      exactlyOrDropped(!flag(name), name, loss);
+    }
   }
 
   /** Notes that the member {@code name}, if there is one, was lost, and whatever was read in it. */
@@ -206,24 +223,5 @@ public final class FormNode extends LedgerNode {
     ledger().dropped(found.pointer(), loss);
     found.members().forEach(part -> dropWhole(part, loss));
     found.items().forEach(part -> dropWhole(part, loss));
-  }
-
-  private <T> Optional<T> typed(String name, String wanted, Function<JsonValue, Optional<T>> read) {
-    return value.get(name).flatMap(found -> typed(found, wanted, read));
-  }
-
-  /** What {@code read} finds a value to be; notes if it is nothing of the kind. */
-  private <T> Optional<T> typed(
-      JsonValue found, String wanted, Function<JsonValue, Optional<T>> read) {
-    Optional<T> typed = read.apply(found);
-    if (typed.isEmpty()) {
-      Loss loss =
-          new Loss.Words(
-              "is %s where %s belongs".formatted(found.kind(), wanted),
-              "Check where the file comes from.",
-              true);
-      ledger().dropped(found.pointer(), loss);
-    }
-    return typed;
   }
 }

@@ -3,9 +3,8 @@ package dev.evenhand.scorecards.forms;
 import static dev.evenhand.scorecards.forms.FormLoss.ID_CHANGED;
 import static dev.evenhand.scorecards.forms.FormLoss.ID_TAKEN;
 
+import dev.evenhand.engine.form.JsonValue;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +21,8 @@ public final class IdRegistry {
    * @param title the member that holds the title
    */
   public static String cardId(FormNode form, String name, String title) {
-    String slug = form.value().text(title).map(FormIds::slug).orElse("form");
+    String slug =
+        form.value().get(title).flatMap(JsonValue::text).map(FormIds::slug).orElse("form");
     return new IdRegistry().id(form, name, slug);
   }
 
@@ -39,19 +39,13 @@ public final class IdRegistry {
   }
 
   /**
-   * The values of the options of a question.
+   * The value of an option.
    *
-   * @param options the objects whose values they are
-   * @param position what a value begins with where there is none, before its number
+   * @param values those of the question so far, to which it is added
    */
-  public static List<String> values(List<FormNode> options, String name, String position) {
-    Set<String> values = new LinkedHashSet<>();
-    for (FormNode node : options) {
-      Optional<String> theirs = node.text(name);
-      String wanted = theirs.map(FormIds::value).orElse(position + (values.size() + 1));
-      claim(node, name, theirs, wanted, values);
-    }
-    return List.copyOf(values);
+  public String value(FormNode node, String name, String position, Set<String> values) {
+    Optional<String> theirs = node.text(name);
+    return claim(node, name, theirs, theirs.map(FormIds::value).orElse(position), values);
   }
 
   private static String claim(

@@ -8,13 +8,21 @@ import dev.evenhand.api.form.FormChoice;
 import dev.evenhand.api.form.FormEvaluation;
 import dev.evenhand.api.form.ImportedForm;
 import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.spi.FormFormat;
+import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.form.JsonValue;
+import dev.evenhand.engine.validation.ScorecardValidator;
+import dev.evenhand.scorecards.forms.EvaluationDocuments.Document;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A format whose forms and evaluations are JSON: reads files, keeps the ledger of what becomes of
@@ -47,12 +55,10 @@ public abstract class JsonFormFormat implements FormFormat {
   @Override
   public final Checked<ImportedForm> importForm(
       String source, byte[] form, Map<String, String> choices) {
-    Checked<FormChoices> chosen = FormChoices.of(system.choices(), choices);
-    Checked<JsonValue> root = JsonValue.read(source, form);
-    if (chosen.value().isEmpty() || root.value().isEmpty()) {
-      return Checked.failed(chosen.value().isEmpty() ? chosen.problems() : root.problems());
-    }
-    return importForm(source, root.orThrow(), chosen.orThrow());
+    return FormChoices.of(system.choices(), choices)
+        .flatMap(
+            chosen ->
+                JsonValue.read(source, form).flatMap(root -> importForm(source, root, chosen)));
   }
 
   private Checked<ImportedForm> importForm(String source, JsonValue root, FormChoices choices) {
@@ -65,10 +71,30 @@ public abstract class JsonFormFormat implements FormFormat {
         .filter(member -> form.get() != root && !member.name().equals(system.envelope().member()))
         .forEach(member -> ledger.dropped(member.pointer(), BESIDE_THE_FORM));
     Scorecard card = system.importer().apply(FormNode.of(form.get(), ledger), choices);
-    List<Problem> problems = CardProblems.of(source, card);
+    List<Problem> problems = problems(card);
     return problems.isEmpty()
         ? Checked.of(new ImportedForm(card, ledger.report()))
-        : Checked.failed(problems);
+        : Checked.failed(problems.stream().map(problem -> ofForm(source, problem)).toList());
+  }
+
+  /** Those of the card, and those that only a file of it has, such as too many options. */
+  private static List<Problem> problems(Scorecard card) {
+    List<Problem> problems = ScorecardValidator.validate(card);
+    return problems.isEmpty()
+        ? JsonScorecards.read(
+                card.ref().toString(), JsonScorecards.write(card).getBytes(StandardCharsets.UTF_8))
+            .problems()
+        : problems;
+  }
+
+  private static Problem ofForm(String source, Problem problem) {
+    return Problem.error(
+            problem.code(),
+            Location.of(source),
+            problem.path(),
+            "the form can't be a scorecard as it is: " + problem.message(),
+            problem.remedy())
+        .with(problem.found(), problem.allowed());
   }
 
   private Problem notAForm(JsonValue root) {
@@ -95,6 +121,16 @@ public abstract class JsonFormFormat implements FormFormat {
   @Override
   public final Checked<List<FormEvaluation>> readEvaluations(
       String source, byte[] evaluations, Scorecard card) {
-    return EvaluationFiles.read(source, evaluations, card, system.evaluations());
+    Map<String, Question> questions =
+        card.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
+    return EvaluationDocuments.read(source, evaluations)
+        .map(all -> all.stream().map(one -> evaluation(one, card, questions)).toList());
+  }
+
+  private FormEvaluation evaluation(
+      Document document, Scorecard card, Map<String, Question> questions) {
+    EvaluationDraft draft = new EvaluationDraft(document, card, questions);
+    document.value().value().ifPresent(value -> system.evaluations().accept(value, draft));
+    return draft.finish();
   }
 }

@@ -6,11 +6,12 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The share of the whole score that each question of a card decides where every question is asked
@@ -22,82 +23,83 @@ public final class QuestionShares {
 
   private final Map<String, Fraction> byQuestion = new LinkedHashMap<>();
   private final Scorecard card;
-  private final Method inner;
 
   private QuestionShares(Scorecard card) {
-    Method own = card.scoring().sectionMethod();
-    this.inner = own == null ? card.scoring().method() : own;
     this.card = card;
   }
 
   /** By the ids of questions that are scored. */
   public static Map<String, Fraction> of(Scorecard card) {
     QuestionShares shares = new QuestionShares(card);
-    List<WeightedPart> terms = new ArrayList<>();
-    card.sections()
-        .forEach(section -> shares.add(section, card.scoring().method(), shares.inner, terms));
-    spread(terms, Fraction.ONE);
+    Method around = card.scoring().method();
+    Method own = card.scoring().sectionMethod();
+    Method inner = own == null ? around : own;
+    spread(
+        card.sections().stream().flatMap(part -> shares.parts(part, around, inner)).toList(),
+        Fraction.ONE);
     return shares.byQuestion;
   }
 
-  private static void spread(List<WeightedPart> terms, Fraction whole) {
-    Fraction sum = sum(terms);
+  private static void spread(List<WeightedPart> parts, Fraction whole) {
+    Fraction sum = sum(parts);
     if (sum.signum() > 0) {
-      terms.forEach(term -> term.share().accept(whole.times(term.weight()).dividedBy(sum)));
+      parts.forEach(part -> part.share().accept(whole.times(part.weight()).dividedBy(sum)));
     }
   }
 
-  private static Fraction sum(List<WeightedPart> terms) {
-    return terms.stream().map(WeightedPart::weight).reduce(Fraction.ZERO, Fraction::plus);
+  private static Fraction sum(List<WeightedPart> parts) {
+    return parts.stream().map(WeightedPart::weight).reduce(Fraction.ZERO, Fraction::plus);
   }
 
-  private void add(Section section, Method around, Method byDefault, List<WeightedPart> terms) {
+  /** The section as one part, or what is in it where that is weighed with what is around it. */
+  private Stream<WeightedPart> parts(Section section, Method around, Method byDefault) {
     Method method = section.method() == null ? byDefault : section.method();
     if (method == Method.NONE) {
-      return;
+      return Stream.empty();
     }
-    if (around == Method.WEIGHTED && section.weight() == null) {
-      addParts(section, method, terms);
-      return;
+    List<WeightedPart> within =
+        Stream.concat(
+                section.questions().stream()
+                    .filter(QuestionShares::isScored)
+                    .map(question -> part(question, method)),
+                section.sections().stream().flatMap(inner -> parts(inner, method, method)))
+            .toList();
+    boolean weighted = around == Method.WEIGHTED;
+    if (weighted && section.weight() == null) {
+      return within.stream();
     }
-    List<WeightedPart> parts = new ArrayList<>();
-    addParts(section, method, parts);
-    Fraction points = sum(parts);
     Fraction own = Fraction.of(Defaults.weight(section));
-    if (points.signum() > 0) {
-      Fraction weight = around == Method.WEIGHTED ? own : own.times(points);
-      terms.add(new WeightedPart(weight, share -> spread(parts, share)));
-    }
+    Fraction points = sum(within);
+    return Stream.of(
+            new WeightedPart(weighted ? own : own.times(points), share -> spread(within, share)))
+        .filter(part -> points.signum() > 0);
   }
 
-  private void addParts(Section section, Method method, List<WeightedPart> terms) {
-    for (Question question : section.questions()) {
-      if (isScored(question)) {
-        Fraction own = Fraction.of(Defaults.weight(question));
-        Fraction weight =
-            method == Method.WEIGHTED ? own : own.times(Fraction.of(possible(question)));
-        terms.add(new WeightedPart(weight, share -> byQuestion.put(question.id(), share)));
-      }
-    }
-    section.sections().forEach(part -> add(part, method, method, terms));
-  }
-
-  private BigDecimal possible(Question question) {
-    return question.possible(Defaults.ratio(card, question)).max(BigDecimal.ZERO);
+  private WeightedPart part(Question question, Method method) {
+    Fraction own = Fraction.of(Defaults.weight(question));
+    BigDecimal possible = question.possible(Defaults.ratio(card, question)).max(BigDecimal.ZERO);
+    return new WeightedPart(
+        method == Method.WEIGHTED ? own : own.times(Fraction.of(possible)),
+        share -> byQuestion.put(question.id(), share));
   }
 
   /** Whether a question counts: it has scores, and is neither excluded nor a bonus. */
   public static boolean isScored(Question question) {
-    return hasScored(question) && !question.bonus();
+    return hasScores(question) && !question.bonus();
   }
 
   /** Whether anything in a section has scores that are not left out; else it is only noted. */
   public static boolean hasScored(Section section) {
-    return section.questions().stream().anyMatch(QuestionShares::hasScored)
-        || section.sections().stream().anyMatch(QuestionShares::hasScored);
+    return any(section, QuestionShares::hasScores);
   }
 
-  private static boolean hasScored(Question question) {
-    return question.kind().scorable() && question.kind().hasScores() && !question.excluded();
+  private static boolean hasScores(Question question) {
+    return question.kind().hasScores() && !question.excluded();
+  }
+
+  /** Whether any question in a section and below is {@code such}. */
+  public static boolean any(Section section, Predicate<Question> such) {
+    return section.questions().stream().anyMatch(such)
+        || section.sections().stream().anyMatch(inner -> any(inner, such));
   }
 }

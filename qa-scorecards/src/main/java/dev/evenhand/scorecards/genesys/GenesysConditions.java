@@ -23,10 +23,9 @@ import org.jspecify.annotations.Nullable;
  * reordered form. What can't be resolved counts as true, so that nothing disappears for it.
  */
 final class GenesysConditions {
-  private static final Pattern ABSOLUTE =
-      Pattern.compile("/form/questionGroup/([0-9]{1,6})/question/([0-9]{1,6})/answer/([0-9]{1,6})");
-  private static final Pattern RELATIVE =
-      Pattern.compile("\\.\\./question/([0-9]{1,6})/answer/([0-9]{1,6})");
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:\\.\\.|/form/questionGroup/([0-9]{1,6}))/question/([0-9]{1,6})/answer/([0-9]{1,6})");
   private static final Map<String, Boolean> OPERATIONS = Map.of("AND", true, "OR", false);
 
   private final FormNode form;
@@ -82,32 +81,21 @@ final class GenesysConditions {
     return new Condition.AnswerMatches(target.question(), Match.IS, Set.of(target.value()));
   }
 
-  private Optional<GenesysIds.OptionId> target(String path, int group) {
-    Matcher absolute = ABSOLUTE.matcher(path);
-    if (absolute.matches()) {
-      return option(absolute.group(1), absolute.group(2), absolute.group(3));
+  private Optional<GenesysIds.OptionId> target(String path, int around) {
+    Matcher place = PLACE.matcher(path);
+    if (!place.matches()) {
+      return Optional.empty();
     }
-    Matcher relative = RELATIVE.matcher(path);
-    return relative.matches()
-        ? option(Integer.toString(group), relative.group(1), relative.group(2))
-        : Optional.empty();
-  }
-
-  private Optional<GenesysIds.OptionId> option(String group, String question, String answer) {
+    String group = place.group(1);
     return ids.option(
-        String.join(
-            "/",
-            form.at(GenesysNames.GROUPS),
-            number(group),
-            GenesysNames.QUESTIONS,
-            number(question),
-            GenesysNames.OPTIONS,
-            number(answer)));
-  }
-
-  /** Without leading zeros. */
-  private static String number(String digits) {
-    return Integer.toString(Integer.parseInt(digits));
+        "%s/%s/%s/%s/%s/%s"
+            .formatted(
+                form.at(GenesysNames.GROUPS),
+                group == null ? around : Integer.parseInt(group),
+                GenesysNames.QUESTIONS,
+                Integer.parseInt(place.group(2)),
+                GenesysNames.OPTIONS,
+                Integer.parseInt(place.group(3))));
   }
 
   /** Whether the question is the owner itself or stands in it: it can't wait for itself. */

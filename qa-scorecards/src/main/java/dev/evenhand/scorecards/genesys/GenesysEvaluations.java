@@ -1,6 +1,6 @@
 package dev.evenhand.scorecards.genesys;
 
-import static dev.evenhand.scorecards.forms.EvaluationFiles.text;
+import static dev.evenhand.scorecards.forms.FormAnswers.text;
 
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.engine.form.JsonValue;
@@ -33,7 +33,8 @@ final class GenesysEvaluations {
           "not-an-evaluation",
           root,
           "this is no evaluation of Genesys Cloud: it has no answers",
-          "Write what GET /api/v2/quality/conversations/{id}/evaluations/{id} answers, with expand=answers.");
+          "Write what GET /api/v2/quality/conversations/{id}/evaluations/{id} answers, with"
+              + " expand=answers.");
     } else if (root.get(ANSWERS, SCORES).isPresent()) {
       readHead(root, draft);
       root.items(ANSWERS, SCORES).forEach(group -> GenesysGroupAnswers.read(group, draft));

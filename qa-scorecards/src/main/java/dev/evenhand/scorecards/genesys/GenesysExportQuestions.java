@@ -111,8 +111,8 @@ final class GenesysExportQuestions {
   }
 
   private static boolean isFatal(AutoFail rule, Choosing choosing, CardNode place) {
-    boolean highest = same(rule.on(), GenesysFatalAnswers.notHighest(choosing));
-    boolean lowest = same(rule.on(), GenesysFatalAnswers.lowest(choosing));
+    boolean highest = same(rule.on(), GenesysFatalAnswers.of(choosing, false));
+    boolean lowest = same(rule.on(), GenesysFatalAnswers.of(choosing, true));
     if (highest || lowest) {
       for (int i = 0; i < rule.on().size(); i++) {
         place.exactlyOr(highest, "on/" + i, LOWEST_FATAL);
@@ -131,8 +131,6 @@ final class GenesysExportQuestions {
 
   /** When something is asked that all of {@code rules} have to let; null for always. */
   @Nullable FormObject condition(List<Visibility> rules, CardNode node) {
-    return rules.isEmpty()
-        ? null
-        : node.condition(conditions.told(rules), NO_CONDITION, NEAR_CONDITION);
+    return node.condition(rules, conditions::told, NO_CONDITION, NEAR_CONDITION);
   }
 }

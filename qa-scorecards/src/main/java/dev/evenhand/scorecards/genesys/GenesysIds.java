@@ -3,9 +3,11 @@ package dev.evenhand.scorecards.genesys;
 import dev.evenhand.scorecards.forms.FormNode;
 import dev.evenhand.scorecards.forms.IdRegistry;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ids of all groups, questions and options, given before conditions look them up by position.
@@ -53,10 +55,11 @@ final class GenesysIds {
   }
 
   private void addOptions(FormNode question, String id) {
+    Set<String> values = new HashSet<>();
     List<FormNode> nodes = question.nodes(GenesysNames.OPTIONS);
-    List<String> values = IdRegistry.values(nodes, "id", "a");
     for (int o = 0; o < nodes.size(); o++) {
-      options.put(nodes.get(o).value().pointer(), new OptionId(id, values.get(o)));
+      String value = registry.value(nodes.get(o), "id", "a" + (o + 1), values);
+      options.put(nodes.get(o).value().pointer(), new OptionId(id, value));
     }
   }
 

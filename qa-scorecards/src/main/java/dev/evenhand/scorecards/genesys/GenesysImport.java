@@ -42,10 +42,7 @@ final class GenesysImport {
     GenesysIds ids = GenesysIds.of(form);
     this.context =
         new GenesysContext(
-            ids,
-            new GenesysConditions(form, ids),
-            form.language("dialect"),
-            choices.is(GenesysNames.FATAL, GenesysNames.LOWEST));
+            ids, new GenesysConditions(form, ids), form.language("dialect"), choices);
     this.questions = new GenesysQuestions(context);
     this.weighted = form.word("weightMode", Map.of("SCALED", true, "OFF", false)).orElse(true);
   }
@@ -92,7 +89,9 @@ final class GenesysImport {
         several(question, place, notApplicable).ifPresent(several::add);
       } else {
         asked.add(questions.question(question, place, notApplicable));
-        noteOrder(question, several);
+        if (!several.isEmpty()) {
+          question.approximated("text", AFTER_SEVERAL);
+        }
       }
     }
     if (asked.isEmpty() && several.isEmpty()) {
@@ -108,12 +107,6 @@ final class GenesysImport {
     return QuestionShares.hasScored(built) ? built : section.method(Method.NONE).build();
   }
 
-  private static void noteOrder(FormNode question, List<Section> before) {
-    if (!before.isEmpty()) {
-      question.approximated("text", AFTER_SEVERAL);
-    }
-  }
-
   private Section.Builder section(FormNode node, int place) {
     String id = context.ids().id(node);
     node.word(TYPE, Map.of("questionGroup", true));
@@ -125,14 +118,10 @@ final class GenesysImport {
 
   private @Nullable BigDecimal weight(FormNode node) {
     Optional<BigDecimal> weight = node.weight(GenesysNames.WEIGHT);
-    boolean manual = node.flag(GenesysNames.MANUAL);
+    node.exactlyOr(node.flag(GenesysNames.MANUAL), GenesysNames.MANUAL, COMPUTED);
     if (!weighted) {
-      node.dropped(GenesysNames.WEIGHT, UNWEIGHTED);
-      node.dropped(GenesysNames.MANUAL, UNWEIGHTED);
+      node.dropped(UNWEIGHTED, GenesysNames.WEIGHT, GenesysNames.MANUAL);
       return null;
-    }
-    if (node.has(GenesysNames.MANUAL) && !manual) {
-      node.approximated(GenesysNames.MANUAL, COMPUTED);
     }
     return weight.orElse(null);
   }
@@ -147,11 +136,7 @@ final class GenesysImport {
     node.exactly(TYPE);
     node.droppedAll(TEXTS.lost("form-several"));
     node.droppedAll(TEXTS.lost("form-question"));
-    for (String mark : List.of(GenesysNames.KILL, GenesysNames.CRITICAL, GenesysNames.COMMENTS)) {
-      if (node.flag(mark)) {
-        node.dropped(mark, OF_SEVERAL);
-      }
-    }
+    node.droppedIfSet(OF_SEVERAL, GenesysNames.KILL, GenesysNames.CRITICAL, GenesysNames.COMMENTS);
     boolean notApplicable = node.flag(GenesysNames.NA) || around;
     return Optional.of(
         noted(

@@ -16,10 +16,10 @@ import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.scorecards.forms.FormChoices;
 import dev.evenhand.scorecards.forms.FormNode;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,43 +68,28 @@ final class GenesysQuestions {
   }
 
   private void addMarks(FormNode node, QuestionKind kind, Question.Builder question) {
-    boolean critical = node.flag(GenesysNames.CRITICAL);
-    boolean fatal = node.flag(GenesysNames.KILL);
     boolean scored = !kind.marks().isEmpty() && kind.hasScores();
     question.excluded(kind.scorable() && !scored);
     if (!scored) {
-      noteUnscored(node, GenesysNames.CRITICAL, critical);
-      noteUnscored(node, GenesysNames.KILL, fatal);
+      node.droppedIfSet(NEVER_SCORED, GenesysNames.CRITICAL, GenesysNames.KILL);
       return;
     }
-    question.critical(critical ? Critical.of(null) : null);
-    if (fatal) {
+    question.critical(node.flag(GenesysNames.CRITICAL) ? Critical.of(null) : null);
+    if (node.flag(GenesysNames.KILL)) {
       addFatal(node, kind, question);
     }
   }
 
-  private static void noteUnscored(FormNode node, String name, boolean set) {
-    if (set) {
-      node.dropped(name, NEVER_SCORED);
-    }
-  }
-
   private void addFatal(FormNode node, QuestionKind kind, Question.Builder question) {
-    List<String> on = kind instanceof QuestionKind.Choice choice ? fatal(choice) : List.of();
+    FormChoices choices = context.choices();
+    List<String> on =
+        GenesysFatalAnswers.of(kind, choices.is(GenesysNames.FATAL, GenesysNames.LOWEST));
     if (on.isEmpty()) {
       node.dropped(GenesysNames.KILL, NOTHING_FATAL);
       return;
     }
     question.autoFail(new AutoFail(on, AutoFail.Scope.SCORECARD, AutoFail.Effect.ZERO));
-    node.ledger()
-        .decided(
-            context.lowestFails() ? GenesysFatalAnswers.LOWEST : GenesysFatalAnswers.NOT_HIGHEST);
-  }
-
-  private List<String> fatal(QuestionKind.Choice choice) {
-    return context.lowestFails()
-        ? GenesysFatalAnswers.lowest(choice)
-        : GenesysFatalAnswers.notHighest(choice);
+    node.ledger().decided(choices.decision(TEXTS, GenesysNames.FATAL));
   }
 
   private QuestionKind kind(FormNode node) {
@@ -124,9 +109,10 @@ final class GenesysQuestions {
 
   private List<Option> options(FormNode question) {
     List<FormNode> nodes = question.nodes(GenesysNames.OPTIONS);
-    Map<FormNode, BigDecimal> scores =
-        FormNode.scores(nodes, node -> node.points("value"), "id", NO_VALUE);
-    return nodes.stream().map(node -> option(node, scores.get(node))).toList();
+    boolean scored = nodes.stream().anyMatch(node -> node.points("value").isPresent());
+    return nodes.stream()
+        .map(node -> option(node, node.orZero(node.points("value"), scored, "id", NO_VALUE)))
+        .toList();
   }
 
   private Option option(FormNode node, @Nullable BigDecimal score) {
