@@ -92,7 +92,7 @@ final class SessionIntake {
 
   /** The evaluation with its score; empty if it can't be used, and why is told. */
   private Optional<ScoredEvaluation> judge(Evaluation evaluation) {
-    boolean useOpen = rules.unfinished() == Unfinished.USE;
+    boolean useOpen = rules.unfinished() == UnfinishedEvaluations.USE;
     Checked<Score> checked = engine.score(evaluation);
     if (checked.value().isPresent()) {
       ScoredEvaluation found = ScoredEvaluation.of(evaluation, checked.value().get());

@@ -60,7 +60,7 @@ public record SessionRatings(
 
   /** The same for a session that says itself whose word counts. */
   public static SessionRatings of(
-      Scorecard card, CalibrationSession session, Unfinished unfinished) {
+      Scorecard card, CalibrationSession session, UnfinishedEvaluations unfinished) {
     return of(
         card,
         session.evaluations(),

@@ -11,15 +11,15 @@ import java.util.stream.Stream;
  */
 interface Analysis {
   /** What it found, for the list of findings; empty sentences are left out. */
-  default Stream<Sentence> findings(Reading reading) {
+  default Stream<Sentence> findings(ReportOutline outline) {
     return Stream.empty();
   }
 
   /** What to do about it. */
-  default Stream<Block.Step> steps(Reading reading) {
+  default Stream<Block.Step> steps(ReportOutline outline) {
     return Stream.empty();
   }
 
   /** All about it; empty blocks are left out, and a part without blocks too. */
-  Part part(Reading reading);
+  Part part(ReportOutline outline);
 }

@@ -25,9 +25,9 @@ final class SessionsPart implements Analysis {
   private static final Format ALPHA = Format.decimal(3);
 
   @Override
-  public Stream<Block.Step> steps(Reading reading) {
+  public Stream<Block.Step> steps(ReportOutline outline) {
     List<InteractionSheet> widest =
-        reading.report().sessions().stream()
+        outline.report().sessions().stream()
             .flatMap(session -> session.sheet().stream())
             .filter(sheet -> sheet.spread() > 0)
             .sorted(Comparator.comparingDouble(InteractionSheet::spread).reversed())
@@ -48,8 +48,8 @@ final class SessionsPart implements Analysis {
   }
 
   @Override
-  public Part part(Reading reading) {
-    List<SessionReport> sessions = reading.report().sessions();
+  public Part part(ReportOutline outline) {
+    List<SessionReport> sessions = outline.report().sessions();
     List<Block> blocks = new ArrayList<>();
     blocks.add(overview(sessions.size() > 1 ? sessions : List.of()));
     blocks.add(agreement(sessions));

@@ -3,10 +3,10 @@ package dev.evenhand.engine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.agreement.Bootstrap;
+import dev.evenhand.engine.calibration.AgreementLevel;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
-import dev.evenhand.engine.calibration.Standing;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.fixture.Session;
@@ -197,7 +197,9 @@ class ReportTextTest {
   void tally_titleThatLooksLikeATemplate_isWords() {
     Block tally =
         new Block.Tally(
-            Detail.MAIN, "{} of {}", List.of(new Block.Count(Verdicts.meaning(Standing.POOR), 2)));
+            Detail.MAIN,
+            "{} of {}",
+            List.of(new Block.Count(Verdicts.meaning(AgreementLevel.POOR), 2)));
     Part part = Part.of("id", "title", tally);
 
     String text = ReportText.of(new ReportDocument("r", Sentence.EMPTY, List.of(), List.of(part)));

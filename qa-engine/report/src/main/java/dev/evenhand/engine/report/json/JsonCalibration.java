@@ -10,7 +10,7 @@ import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRules;
-import dev.evenhand.engine.calibration.Side;
+import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.VarianceReport;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
@@ -166,7 +166,10 @@ public final class JsonCalibration {
         .put("severity", criterion.severity().of(reviewer.reviewer()).map(CoefficientFields::of))
         .put(
             "flag",
-            criterion.severity().flag(reviewer.reviewer()).map(flag -> Side.of(flag, score).id()))
+            criterion
+                .severity()
+                .flag(reviewer.reviewer())
+                .map(flag -> SeveritySide.of(flag, score).id()))
         .put("besideOthers", CoefficientFields.of(reviewer.severity()));
   }
 
