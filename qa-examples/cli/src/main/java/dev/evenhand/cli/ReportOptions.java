@@ -40,10 +40,10 @@ final class ReportOptions {
       paramLabel = "NAME",
       description =
           "Which table is written as CSV, default coefficients. Others: criteria, reviewers,"
-              + " categories, pairs, agents, models, models-people, variance, reviewers-needed,"
-              + " gage, rasch, consensus, errors, rewrite-first, sessions, discussion, problems;"
-              + " with --study accuracy, panel, scale-use, drift, outliers, untested, halo,"
-              + " consistency; with --gate gates.")
+              + " categories, pairs, usage, agents, models, models-people, variance,"
+              + " reviewers-needed, gage, consensus, errors, rewrite-first, contested-items,"
+              + " sessions, discussion, problems; with --study rasch, accuracy, panel, scale-use,"
+              + " drift, outliers, untested, halo, consistency; with --gate gates.")
   private String table = "coefficients";
 
   @Option(

@@ -48,7 +48,7 @@ final class ContestedItemsPart implements Analysis {
             .name("item", "Item", row -> row.found().item())
             .count("ratings", "Ratings", row -> row.found().ratings())
             .number("agreement", "Alike", Format.percent(), row -> row.found().agreement())
-            .number("range", "Apart", ContestedItemsPart::range)
+            .number("range", "Range", ContestedItemsPart::range)
             .name("given", "Given", ContestedItemsPart::given)
             .grouped();
     List<CriterionReport> told = outline.told();
