@@ -1,6 +1,7 @@
 /**
  * A study of each reviewer: accuracy against a reference, use of the scale, agreement with
- * themselves when they rate again, drift over time, and who stands out among the others.
+ * themselves when they rate again, how far from the panel of the others, halo, drift over time, and
+ * who stands out.
  *
  * <p>In go ratings by criterion and the times at which they were given, out comes a study. Start
  * with {@link dev.evenhand.engine.reviewer.ReviewerStudy}. Every answer is a {@link

@@ -5,10 +5,7 @@ import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.stream.Stream;
 
-/**
- * How one analysis is told: a class each, so that a new analysis is one file and one line in {@link
- * CalibrationDocument}.
- */
+/** How one analysis is told: a class each, with one line in {@link CalibrationDocument}. */
 interface Analysis {
   /** What it found, for the list of findings; empty sentences are left out. */
   default Stream<Sentence> findings(ReportOutline outline) {
