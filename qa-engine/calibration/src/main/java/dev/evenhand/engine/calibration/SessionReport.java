@@ -28,6 +28,6 @@ public record SessionReport(
     Objects.requireNonNull(session, "session");
     reviewers = List.copyOf(reviewers);
     criteria = List.copyOf(criteria);
-    sheet = List.copyOf(sheet);
+    sheet = ComputedList.copyOf(sheet);
   }
 }
