@@ -55,12 +55,14 @@ final class CalibrateCommand extends ConsoleCommand {
   @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private ReportOptions reports = new ReportOptions();
 
+  @Reads(Reads.What.FILE)
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
       description = "CSV or NDJSON; - is standard input, also the default.")
   private String input = InputFile.STDIN;
 
+  @Reads(Reads.What.CARDS)
   @Option(
       names = "--scorecard",
       paramLabel = "CARD",

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
+  @Reads(Reads.What.CARDS)
   @Parameters(paramLabel = "CARD", description = "ID, ID@VERSION or a file.")
   private String card = "";
 
