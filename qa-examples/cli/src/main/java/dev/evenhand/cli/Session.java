@@ -38,7 +38,8 @@ record Session(
     EvaluationFile file = EvaluationFile.read(in, source);
     List<Problem> problems = new ArrayList<>(file.problems());
     if (file.evaluations().isEmpty()) {
-      throw new Stop(Exit.ofLines(problems, false), problems);
+      throw new Stop(
+          Exit.UNUSABLE, problems, "%s has no evaluation that can be used.".formatted(source));
     }
     Checked<Scorecard> checked =
         cardName == null ? named(file, source, catalog) : catalog.card(cardName);
