@@ -113,8 +113,7 @@ final class Overwriting {
 
   private static List<Path> inputs(ArgSpec arg) {
     Object value = arg.getValue();
-    Stream<?> all =
-        value instanceof Collection<?> many ? many.stream() : Stream.ofNullable(value);
+    Stream<?> all = value instanceof Collection<?> many ? many.stream() : Stream.ofNullable(value);
     return all.flatMap(Overwriting::path).filter(Files::exists).toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,6 @@ public record SessionEvaluations(
   public SessionEvaluations {
     Objects.requireNonNull(session, "session");
     Objects.requireNonNull(data, "data");
-    sheet = List.copyOf(sheet);
+    sheet = Copies.list(sheet, "sheet");
   }
 }
