@@ -70,7 +70,7 @@ public sealed interface Input {
   record Below(List<Object> path, Map<String, Form> properties) implements Input {
     public Below {
       path = Copies.list(path, "path");
-      properties = Map.copyOf(properties);
+      properties = Copies.map(properties, "properties");
     }
 
     @Override

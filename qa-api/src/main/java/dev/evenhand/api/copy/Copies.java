@@ -1,5 +1,6 @@
 package dev.evenhand.api.copy;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,10 +22,12 @@ public final class Copies {
   /** A copy of a list; {@code name} is that of the parameter. */
   public static <T> List<T> list(Collection<? extends T> values, String name) {
     Objects.requireNonNull(values, name);
-    int at = 0;
+    int index = 0;
     for (T value : values) {
-      int index = at++;
-      Objects.requireNonNull(value, () -> "%s[%s]".formatted(name, index));
+      if (value == null) {
+        throw new NullPointerException(name + "[" + index + "]");
+      }
+      index++;
     }
     return List.copyOf(values);
   }
@@ -56,12 +59,27 @@ public final class Copies {
     return Collections.unmodifiableMap(copy);
   }
 
+  /** A copy of a list with copies of its lists. */
+  public static <T> List<List<T>> listOfLists(Collection<? extends List<T>> values, String name) {
+    List<List<T>> copy = new ArrayList<>();
+    for (List<T> value : list(values, name)) {
+      copy.add(list(value, "%s[%s]".formatted(name, copy.size())));
+    }
+    return Collections.unmodifiableList(copy);
+  }
+
   private static <K, V> void each(Map<K, ? extends V> values, String name, Map<K, V> copy) {
     Objects.requireNonNull(values, name);
-    values.forEach(
-        (key, value) -> {
-          Objects.requireNonNull(key, () -> "a key of " + name);
-          copy.put(key, Objects.requireNonNull(value, () -> "%s[%s]".formatted(name, key)));
-        });
+    for (Map.Entry<K, ? extends V> entry : values.entrySet()) {
+      K key = entry.getKey();
+      V value = entry.getValue();
+      if (key == null) {
+        throw new NullPointerException("a key of " + name);
+      }
+      if (value == null) {
+        throw new NullPointerException(name + "[" + key + "]");
+      }
+      copy.put(key, value);
+    }
   }
 }

@@ -31,4 +31,10 @@ public record FormEvaluation(
     Objects.requireNonNull(evaluation, "evaluation");
     notes = Copies.list(notes, "notes");
   }
+
+  /** Where it stands and what it says in short; nothing that somebody wrote. */
+  @Override
+  public String toString() {
+    return "FormEvaluation[%s, %s]".formatted(location, evaluation);
+  }
 }

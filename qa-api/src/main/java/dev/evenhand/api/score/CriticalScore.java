@@ -1,7 +1,6 @@
 package dev.evenhand.api.score;
 
-import java.util.Collections;
-import java.util.EnumMap;
+import dev.evenhand.api.copy.Copies;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,9 +24,7 @@ public record CriticalScore(
   public CriticalScore {
     Objects.requireNonNull(earned, "earned");
     Objects.requireNonNull(possible, "possible");
-    Map<ErrorClass, ErrorCount> ordered = new EnumMap<>(ErrorClass.class);
-    ordered.putAll(errors);
-    errors = Collections.unmodifiableMap(ordered);
+    errors = Copies.sorted(errors, "errors");
   }
 
   /** The critical score; empty if no critical question counted. */

@@ -44,7 +44,8 @@ import picocli.CommandLine.Parameters;
       "  qa calibrate session.ndjson --output report.html",
       "  qa calibrate ratings.csv --format csv --table reviewers --excel-decimal comma",
       "",
-      "Exit: 0 done; 1 done, but rows were rejected or a gate is not met; 2 unreadable."
+      "Exit: 0 done; 1 done, but rows were rejected or a gate is not met, or problems in the card;",
+      "2 unreadable, or nothing in it can be used."
     })
 final class CalibrateCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
@@ -55,12 +56,14 @@ final class CalibrateCommand extends ConsoleCommand {
   @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private ReportOptions reports = new ReportOptions();
 
+  @Reads(Reads.What.FILE)
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
       description = "CSV or NDJSON; - is standard input, also the default.")
   private String input = InputFile.STDIN;
 
+  @Reads(Reads.What.CARDS)
   @Option(
       names = "--scorecard",
       paramLabel = "CARD",
@@ -143,7 +146,7 @@ final class CalibrateCommand extends ConsoleCommand {
       String none =
           criteria.isEmpty() ? "%s has no rating that can be used." : "%s has no criterion '%s'.";
       throw new Stop(
-          criteria.isEmpty() ? Exit.FINDINGS : Exit.UNUSABLE,
+          Exit.UNUSABLE,
           read.problems(),
           none.formatted(read.source().name(), String.join("', '", criteria)));
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 
 /** Where cards are found: those that come with qa, and folders or jars named by the user. */
 final class CatalogOptions {
+  @Reads(Reads.What.CARDS)
   @Option(
       names = "--cards",
       paramLabel = "PATH",

@@ -37,12 +37,15 @@ final class CompareCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
   @Mixin private FormatOption format = new FormatOption();
 
+  @Reads(Reads.What.CARDS)
   @Parameters(index = "0", paramLabel = "BEFORE", description = "ID, ID@VERSION or a file.")
   private String before = "";
 
+  @Reads(Reads.What.CARDS)
   @Parameters(index = "1", paramLabel = "AFTER", description = "ID, ID@VERSION or a file.")
   private String after = "";
 
+  @Reads(Reads.What.FILE)
   @Option(
       names = "--evaluations",
       paramLabel = "FILE",

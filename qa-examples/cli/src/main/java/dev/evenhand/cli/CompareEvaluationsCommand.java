@@ -33,6 +33,7 @@ final class CompareEvaluationsCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
   @Mixin private FormatOption format = new FormatOption();
 
+  @Reads(Reads.What.FILE)
   @Parameters(
       arity = "1..2",
       paramLabel = "FILE",
@@ -46,6 +47,7 @@ final class CompareEvaluationsCommand extends ConsoleCommand {
       description = "Which two: A of the first file, B of the last. Default: the only two.")
   private List<String> ids = new ArrayList<>();
 
+  @Reads(Reads.What.CARDS)
   @Option(
       names = "--scorecard",
       paramLabel = "CARD",

@@ -34,6 +34,7 @@ final class ExportCommand extends ConsoleCommand {
       description = "connect (Amazon Connect) or genesys (Genesys Cloud).")
   private String to = "";
 
+  @Reads(Reads.What.CARDS)
   @Parameters(paramLabel = "CARD", description = "ID, ID@VERSION or a file.")
   private String card = "";
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 
 /** What a calibration must show. */
 final class GateOption {
+  @Reads(Reads.What.FILE)
   @Option(
       names = "--gate",
       paramLabel = "FILE",

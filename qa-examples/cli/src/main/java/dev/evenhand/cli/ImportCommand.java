@@ -42,6 +42,7 @@ final class ImportCommand extends ConsoleCommand {
       description = "connect (Amazon Connect) or genesys (Genesys Cloud).")
   private String from = "";
 
+  @Reads(Reads.What.FILE)
   @Parameters(
       arity = "0..1",
       paramLabel = "FORM",

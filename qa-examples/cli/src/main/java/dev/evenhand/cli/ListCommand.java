@@ -10,7 +10,14 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "list",
     description = "Lists the scorecards of the catalogue: those that come with qa, and yours.",
-    footer = {"", "Examples:", "  qa list", "  qa list --cards my-cards/ --cards vendor-cards.jar"})
+    footer = {
+      "",
+      "Examples:",
+      "  qa list",
+      "  qa list --cards my-cards/ --cards vendor-cards.jar",
+      "",
+      "Exit: 0 done; 1 problems in a card; 2 something can't be read."
+    })
 final class ListCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 

@@ -82,8 +82,15 @@ record OutputFile(Path path) {
     }
   }
 
-  /** Begins a draft; what is no ordinary file, such as a device or a pipe, is written to. */
+  /**
+   * Begins a draft; what is no ordinary file, such as a device or a pipe, is written to. Failures
+   * name this file.
+   */
   Writing open() throws IOException {
+    return NamedWriting.of(path, this::draft);
+  }
+
+  private Writing draft() throws IOException {
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       return new Direct(
           new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.WRITE)));

@@ -1,27 +1,27 @@
 package dev.evenhand.cli;
 
 import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Keeps a command from writing onto what it reads. It takes each file that is named by any other
- * argument as read, and with a folder or a card the cards in it or beside it, under whatever name:
- * through links, hard links, or another case. So no option can be forgotten.
+ * Keeps a command from writing onto what it reads: each file that is named by an argument with
+ * {@link Reads}, and with a card or a folder the cards beside it or in it, under whatever name:
+ * through links, hard links, or another case.
  */
 final class Overwriting {
   private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
+  private static final String JAR = ".jar";
   private static final String CARD = ".scorecard.json";
 
   private Overwriting() {}
@@ -47,22 +47,46 @@ final class Overwriting {
     if (obstacle.isPresent() || !Files.isRegularFile(file.path())) {
       return obstacle;
     }
-    for (Path input : inputs(command)) {
-      if (isSame(file.path(), input)) {
-        return Optional.of("%s is what is read; name another file.".formatted(file));
-      }
-      Path folder = Files.isDirectory(input) ? input : input.toAbsolutePath().getParent();
-      if (isOfCards(input) && folder != null && holds(folder, file.path())) {
-        return Optional.of(
-            "%s is one of the cards that may be read; name another file.".formatted(file));
+    if (isSame(file.path(), STANDARD_INPUT)) {
+      return Optional.of(isRead(file));
+    }
+    for (ArgSpec arg : command.args()) {
+      Optional<Reads.What> what = what(arg);
+      if (what.isPresent()) {
+        for (Path input : inputs(arg)) {
+          obstacle = obstacle(file, input, what.get());
+          if (obstacle.isPresent()) {
+            return obstacle;
+          }
+        }
       }
     }
     return Optional.empty();
   }
 
-  /** A card may extend others beside it. */
-  private static boolean isOfCards(Path input) {
-    return Files.isDirectory(input) || input.toString().endsWith(CARD);
+  private static Optional<String> obstacle(OutputFile file, Path input, Reads.What what)
+      throws IOException {
+    if (isSame(file.path(), input)) {
+      return Optional.of(isRead(file));
+    }
+    Optional<Path> folder = what == Reads.What.CARDS ? folderOfCards(input) : Optional.empty();
+    return folder.isPresent() && holds(folder.get(), file.path())
+        ? Optional.of("%s is one of the cards that may be read; name another file.".formatted(file))
+        : Optional.empty();
+  }
+
+  private static String isRead(OutputFile file) {
+    return "%s is what is read; name another file.".formatted(file);
+  }
+
+  /** Where other cards may be read from: a card may extend one beside it. */
+  private static Optional<Path> folderOfCards(Path input) {
+    if (Files.isDirectory(input)) {
+      return Optional.of(input);
+    }
+    return input.toString().endsWith(JAR)
+        ? Optional.empty()
+        : Optional.ofNullable(input.toAbsolutePath().getParent());
   }
 
   private static boolean holds(Path folder, Path file) throws IOException {
@@ -80,22 +104,17 @@ final class Overwriting {
     return Files.exists(input) && Files.isSameFile(file, input);
   }
 
-  private static List<Path> inputs(CommandSpec command) {
-    Stream<Object> values =
-        command.args().stream().<@Nullable Object>map(ArgSpec::getValue).flatMap(Overwriting::all);
-    return Stream.concat(Stream.of(STANDARD_INPUT), values.flatMap(Overwriting::path))
-        .filter(Files::exists)
-        .toList();
+  /** What an argument names; empty if it names nothing that is read. */
+  static Optional<Reads.What> what(ArgSpec arg) {
+    return arg.userObject() instanceof AnnotatedElement field
+        ? Optional.ofNullable(field.getAnnotation(Reads.class)).map(Reads::value)
+        : Optional.empty();
   }
 
-  private static Stream<Object> all(@Nullable Object value) {
-    if (value instanceof Collection<?> many) {
-      return many.stream().flatMap(Overwriting::all);
-    }
-    if (value instanceof Map<?, ?> map) {
-      return all(map.values());
-    }
-    return value == null || value instanceof OutputFile ? Stream.of() : Stream.of(value);
+  private static List<Path> inputs(ArgSpec arg) {
+    Object value = arg.getValue();
+    Stream<?> all = value instanceof Collection<?> many ? many.stream() : Stream.ofNullable(value);
+    return all.flatMap(Overwriting::path).filter(Files::exists).toList();
   }
 
   private static Stream<Path> path(Object value) {

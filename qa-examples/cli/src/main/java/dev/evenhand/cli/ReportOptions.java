@@ -54,6 +54,13 @@ final class ReportOptions {
   private @Nullable ExcelDecimal excel;
 
   @Option(
+      names = "--raw",
+      description =
+          "CSV cells as they are. Default: text that a spreadsheet would run as a formula gets an"
+              + " apostrophe in front.")
+  private boolean raw;
+
+  @Option(
       names = "--detail",
       paramLabel = "DEPTH",
       description =
@@ -113,17 +120,22 @@ final class ReportOptions {
   }
 
   private String csv(ReportDocument document) {
-    ReportCsv csv =
-        excel == null
-            ? ReportCsv.ofDefaults()
-            : excel == ExcelDecimal.COMMA
-                ? ReportCsv.forExcelWithDecimalComma()
-                : ReportCsv.forExcel();
-    return csv.write(document, table)
+    ReportCsv csv = csv();
+    return (raw ? csv.withRawCells() : csv)
+        .write(document, table)
         .orElseThrow(
             () ->
                 new Stop(
                     "--table: the report has no table '%s'; it has %s."
                         .formatted(table, String.join(", ", ReportCsv.tables(document)))));
+  }
+
+  private ReportCsv csv() {
+    if (excel == null) {
+      return ReportCsv.ofDefaults();
+    }
+    return excel == ExcelDecimal.COMMA
+        ? ReportCsv.forExcelWithDecimalComma()
+        : ReportCsv.forExcel();
   }
 }

@@ -37,12 +37,14 @@ final class ScoreCommand extends ConsoleCommand {
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
+  @Reads(Reads.What.FILE)
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
       description = "NDJSON; - is standard input, also the default.")
   private String input = InputFile.STDIN;
 
+  @Reads(Reads.What.CARDS)
   @Option(
       names = "--scorecard",
       paramLabel = "CARD",

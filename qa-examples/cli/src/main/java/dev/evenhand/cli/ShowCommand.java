@@ -18,11 +18,14 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  qa show phone-support             the highest version",
       "  qa show phone-support@1.0.0 --full",
-      "  qa show my.scorecard.json --language de"
+      "  qa show my.scorecard.json --language de",
+      "",
+      "Exit: 0 done; 1 problems in the card, or no such card; 2 unreadable."
     })
 final class ShowCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
+  @Reads(Reads.What.CARDS)
   @Parameters(paramLabel = "CARD", description = "ID, ID@VERSION or a file.")
   private String card = "";
 

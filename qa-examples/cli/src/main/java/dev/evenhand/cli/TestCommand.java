@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 final class TestCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
+  @Reads(Reads.What.CARDS)
   @Parameters(
       arity = "1..*",
       paramLabel = "CARD",

@@ -34,6 +34,7 @@ final class ValidateCommand extends ConsoleCommand {
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
 
+  @Reads(Reads.What.CARDS)
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scorecards; - is standard input.")
   private List<String> files = new ArrayList<>();
 

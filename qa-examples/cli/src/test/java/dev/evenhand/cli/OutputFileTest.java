@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OutputFileTest {
   @TempDir Path folder;
@@ -196,22 +201,88 @@ class OutputFileTest {
   }
 
   @Test
-  void write_fullDevice_fails_andTheDeviceStays() {
+  void write_fullDevice_failsByItsName_andTheDeviceStays() {
     target = Path.of("/dev/full");
 
-    assertThatThrownBy(() -> write("x")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> write("x"))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage("/dev/full: No space left on device");
 
     assertThat(target).exists();
     assertThat(Files.isRegularFile(target)).isFalse();
   }
 
   @Test
-  void demo_toAFullDevice_exits2() {
-    RunResult ran = RunResult.qa("demo", "-o", "/dev/full");
+  void write_thatFails_namesTheTarget_notTheDraft() throws IOException {
+    OutputFile.Writing writing = file().open();
+    Files.createDirectories(target.resolve("in-the-way"));
 
-    assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err())
-        .isEqualTo(
-            "/dev/full could not be written (No space left on device); try --output FILE.\n");
+    assertThatThrownBy(writing::commit)
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageStartingWith(target + ": ")
+        .hasMessageNotContaining(".qa-");
+
+    writing.close();
+    assertThat(names()).containsExactly("report.txt");
+  }
+
+  @Test
+  void write_folderThatIsGone_namesTheTarget_notTheDraft() {
+    target = folder.resolve("none/report.txt");
+
+    assertThatThrownBy(() -> write("x"))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage(target + ": NoSuchFileException");
+  }
+
+  static Stream<String> commandsThatWrite() {
+    return Stream.of(
+        "demo -o",
+        "score --scorecard card evaluations --rejects",
+        "calibrate ratings -o",
+        "calibrate ratings --format xlsx -o",
+        "calibrate --scorecard card evaluations --format html -o",
+        "export --to connect card -o",
+        "import --from connect form -o");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commandsThatWrite")
+  void everyCommand_toAFullDevice_exits2_andNamesIt(String command) throws IOException {
+    Path form = folder.resolve("form");
+    RunResult.qa("export", "--to", "connect", "phone-support", "-o", form);
+    Map<String, Path> files =
+        Map.of(
+            "form",
+            form,
+            "card",
+            Files.writeString(
+                folder.resolve("tiny.json"),
+                """
+                {"id": "tiny", "version": "1.0.0", "title": "Tiny", "sections": [
+                  {"id": "s", "title": "S", "questions": [
+                    {"id": "a", "ask": "A?", "type": "yes-no"}]}]}
+                """),
+            "ratings",
+            Files.writeString(
+                folder.resolve("ratings"), "item,rater,value\n1,a,x\n1,b,y\n2,a,x\n2,b,x\n"),
+            "evaluations",
+            Files.writeString(
+                folder.resolve("evaluations"),
+                """
+                {"id":"1","scorecard":"tiny@1.0.0","interaction":"1","reviewer":"a","answers":{"a":"no"}}
+                {"id":"2","scorecard":"tiny@1.0.0","interaction":"1","reviewer":"b","answers":{"z":"no"}}
+                """));
+    List<Object> words = new ArrayList<>();
+    for (String word : command.split(" ", -1)) {
+      words.add(files.containsKey(word) ? files.get(word) : word);
+    }
+    words.add("/dev/full");
+
+    RunResult ran = RunResult.qa(words.toArray());
+
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
+    assertThat(ran.err().lines())
+        .contains("/dev/full: reading or writing failed (No space left on device).");
   }
 }

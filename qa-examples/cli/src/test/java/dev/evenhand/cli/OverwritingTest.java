@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** No command writes onto what it reads, whatever name that has. */
@@ -139,6 +141,60 @@ class OverwritingTest {
             "calibrate --output",
             "import --output",
             "export --output");
+  }
+
+  @Test
+  void everyArgumentThatNamesAFile_isMarkedAsReadOrWritten() {
+    Set<String> files = Set.of("FILE", "PATH", "INPUT", "CARD", "FORM", "BEFORE", "AFTER");
+    List<String> marked = new ArrayList<>();
+    for (CommandLine command : new CommandLine(new Qa()).getSubcommands().values()) {
+      for (ArgSpec arg : command.getCommandSpec().args()) {
+        boolean named = Overwriting.what(arg).isPresent() || arg.type() == OutputFile.class;
+        String name = command.getCommandName() + " " + arg.paramLabel();
+        assertThat(named).as(name).isEqualTo(files.contains(arg.paramLabel()));
+        if (named) {
+          marked.add(name);
+        }
+      }
+    }
+    assertThat(marked).contains("score INPUT", "score CARD", "score PATH", "calibrate FILE");
+  }
+
+  @Test
+  void cardOfAnyName_mayExtendOneBesideIt_whichIsNotWrittenOnto() throws IOException {
+    Path card = Files.writeString(folder.resolve("cards/tiny.json"), CARD);
+    Path base = folder.resolve("cards/base.scorecard.json");
+
+    RunResult ran =
+        RunResult.qa(
+            "score",
+            "--scorecard",
+            card,
+            folder.resolve("evaluations.ndjson"),
+            "--rejects",
+            folder.resolve("cards/base.scorecard.json"));
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("is one of the cards that may be read");
+    assertThat(base).hasContent(BASE);
+  }
+
+  @Test
+  void aCardInTheFolderWhereQaRuns_isNotReadForTheDotOfDecimal() throws IOException {
+    Path card = Path.of("written-by-a-test.scorecard.json");
+    Files.writeString(card, "old");
+    try {
+      for (List<String> options : List.of(List.<String>of(), List.of("--decimal", "."))) {
+        List<Object> words = new ArrayList<>(List.of("calibrate", folder.resolve("ratings.csv")));
+        words.addAll(options);
+        words.addAll(List.of("--output", card));
+
+        assertThat(RunResult.qa(words.toArray()).err()).isEqualTo("Written: " + card + "\n");
+        assertThat(card).content().isNotEqualTo("old");
+      }
+    } finally {
+      Files.deleteIfExists(card);
+    }
   }
 
   private RunResult run(String command, Path output) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,23 @@ class ReportCommandsTest {
 
     assertThat(out).startsWith("\uFEFFcriterion;coefficient;value;").contains("\r\n");
     assertThat(out.lines().skip(1)).noneMatch(line -> line.contains("0."));
+  }
+
+  @Test
+  void csv_disarmsFormulas_unlessCellsAreToBeRaw() throws IOException {
+    Files.writeString(csv, RATINGS.replace(",a,", ",@a,"));
+
+    for (String excel : List.of("", "--excel-decimal=point", "--excel-decimal=comma")) {
+      assertThat(reviewers(excel)).as(excel).containsPattern("value[,;]'@a[,;]");
+      assertThat(reviewers(excel, "--raw")).as(excel).containsPattern("value[,;]@a[,;]");
+    }
+  }
+
+  private String reviewers(String... options) {
+    List<Object> words =
+        new ArrayList<>(List.of("calibrate", csv, "--format", "csv", "--table", "reviewers"));
+    Stream.of(options).filter(option -> !option.isEmpty()).forEach(words::add);
+    return RunResult.qa(words.toArray()).out();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.Reason;
@@ -7,7 +8,7 @@ import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,9 +56,9 @@ public record Coefficient(
     Objects.requireNonNull(estimate, "estimate");
     Objects.requireNonNull(bounds, "bounds");
     // Not Set.copyOf, whose order differs from run to run.
-    warnings =
-        warnings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(warnings));
-    details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    List<CoefficientWarning> all = Copies.list(warnings, "warnings");
+    warnings = all.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(all));
+    details = Copies.map(details, "details");
   }
 
   /** A coefficient that has a value, without warnings or details. */

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,7 +16,7 @@ public record Refusal(
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(item, "item");
     Objects.requireNonNull(rater, "rater");
-    values = List.copyOf(values);
-    sources = List.copyOf(sources);
+    values = Copies.list(values, "values");
+    sources = Copies.list(sources, "sources");
   }
 }

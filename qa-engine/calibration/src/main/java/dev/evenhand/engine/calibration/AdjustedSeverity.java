@@ -1,10 +1,9 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.estimate.Interval;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +40,8 @@ public record AdjustedSeverity(
   }
 
   public AdjustedSeverity {
-    severityByReviewer = Collections.unmodifiableMap(new LinkedHashMap<>(severityByReviewer));
-    components = components.stream().map(List::copyOf).toList();
+    severityByReviewer = Copies.map(severityByReviewer, "severityByReviewer");
+    components = Copies.listOfLists(components, "components");
   }
 
   /** Whether all reviewers compare with each other. */

@@ -1,10 +1,9 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.evaluation.Reviewer;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +21,9 @@ public record CalibrationData(
     Map<String, String> agentByItem,
     Map<String, Reviewer.Kind> kindByReviewer) {
   public CalibrationData {
-    criteria = List.copyOf(criteria);
-    agentByItem = Collections.unmodifiableSortedMap(new TreeMap<>(agentByItem));
-    kindByReviewer = Collections.unmodifiableSortedMap(new TreeMap<>(kindByReviewer));
+    criteria = Copies.list(criteria, "criteria");
+    agentByItem = Copies.sorted(agentByItem, "agentByItem");
+    kindByReviewer = Copies.sorted(kindByReviewer, "kindByReviewer");
   }
 
   /**

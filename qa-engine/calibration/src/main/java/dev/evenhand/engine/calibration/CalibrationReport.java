@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.Comparator;
 import java.util.List;
@@ -37,12 +38,12 @@ public record CalibrationReport(
     List<ModelReviewer> modelReviewers) {
   public CalibrationReport {
     Objects.requireNonNull(settings, "settings");
-    sessions = List.copyOf(sessions);
-    criteria = List.copyOf(criteria);
-    rasch = List.copyOf(rasch);
-    modelReviewers = List.copyOf(modelReviewers);
+    sessions = Copies.list(sessions, "sessions");
+    criteria = Copies.list(criteria, "criteria");
+    rasch = Copies.list(rasch, "rasch");
+    modelReviewers = Copies.list(modelReviewers, "modelReviewers");
     disagreements =
-        disagreements.stream()
+        Copies.list(disagreements, "disagreements").stream()
             .sorted(
                 Comparator.comparingDouble(Disagreement::moved)
                     .reversed()

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -20,8 +21,8 @@ final class ComputedList<E> extends AbstractList<E> {
   }
 
   /** The list itself if its elements are made on demand, else a copy that cannot be changed. */
-  static <E> List<E> copyOf(List<E> list) {
-    return list instanceof ComputedList ? list : List.copyOf(list);
+  static <E> List<E> copyOf(List<E> list, String name) {
+    return list instanceof ComputedList ? list : Copies.list(list, name);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.calibration;
 
 import com.google.common.collect.Comparators;
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import java.math.BigDecimal;
@@ -39,7 +40,7 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
       Comparator.comparingLong(Item::ratings).reversed().thenComparing(Item::item);
 
   public ContestedItems {
-    lowest = List.copyOf(lowest);
+    lowest = Copies.list(lowest, "lowest");
   }
 
   /**
@@ -60,7 +61,7 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
     public Item {
       Objects.requireNonNull(item, "item");
       Objects.requireNonNull(range, "range");
-      countByCategory = Collections.unmodifiableMap(new LinkedHashMap<>(countByCategory));
+      countByCategory = Copies.map(countByCategory, "countByCategory");
     }
   }
 

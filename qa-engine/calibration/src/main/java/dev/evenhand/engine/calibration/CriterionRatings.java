@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.agreement.RatingTable;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,7 +38,7 @@ public record CriterionRatings(
     Objects.requireNonNull(ratings, "ratings");
     Objects.requireNonNull(scores, "scores");
     EnumSet<Scale> all = EnumSet.of(main);
-    all.addAll(scales);
+    all.addAll(Copies.list(scales, "scales"));
     scales = Collections.unmodifiableSet(all);
   }
 

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.CategoryAgreement;
@@ -7,13 +8,10 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.agreement.ReviewerSummary;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +55,13 @@ public record CriterionReport(
     CriterionModels models) {
   public CriterionReport {
     Objects.requireNonNull(criterion, "criterion");
-    categories = List.copyOf(categories);
-    coefficients = Collections.unmodifiableMap(new LinkedHashMap<>(coefficients));
-    byCategory = List.copyOf(byCategory);
-    pairs = List.copyOf(pairs);
-    reviewers = List.copyOf(reviewers);
-    Map<String, List<Long>> counts = new TreeMap<>();
-    countsByReviewer.forEach((reviewer, own) -> counts.put(reviewer, List.copyOf(own)));
-    countsByReviewer = Collections.unmodifiableMap(counts);
+    categories = Copies.list(categories, "categories");
+    coefficients = Copies.map(coefficients, "coefficients");
+    byCategory = Copies.list(byCategory, "byCategory");
+    pairs = Copies.list(pairs, "pairs");
+    reviewers = Copies.list(reviewers, "reviewers");
+    countsByReviewer =
+        Copies.sorted(Copies.mapOfLists(countsByReviewer, "countsByReviewer"), "countsByReviewer");
     Objects.requireNonNull(contested, "contested");
     Objects.requireNonNull(models, "models");
   }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.evaluation.Reviewer;
 import java.util.List;
 import java.util.Objects;
@@ -19,8 +20,8 @@ public record InteractionSheet(
     String interaction, List<Total> scores, double spread, List<QuestionDispute> questions) {
   public InteractionSheet {
     Objects.requireNonNull(interaction, "interaction");
-    scores = List.copyOf(scores);
-    questions = List.copyOf(questions);
+    scores = Copies.list(scores, "scores");
+    questions = Copies.list(questions, "questions");
   }
 
   /**
@@ -43,7 +44,7 @@ public record InteractionSheet(
       String question, String title, double moved, List<GivenAnswer> answers) {
     public QuestionDispute {
       Objects.requireNonNull(question, "question");
-      answers = List.copyOf(answers);
+      answers = Copies.list(answers, "answers");
     }
   }
 
@@ -53,5 +54,15 @@ public record InteractionSheet(
    * @param answer as it is written in evaluations; null if the question was left open
    * @param contribution to the reviewer's total, a ratio of the whole score
    */
-  public record GivenAnswer(String reviewer, @Nullable String answer, double contribution) {}
+  public record GivenAnswer(String reviewer, @Nullable String answer, double contribution) {
+    public GivenAnswer {
+      Objects.requireNonNull(reviewer, "reviewer");
+    }
+
+    /** Without the answer, which may be words about somebody. */
+    @Override
+    public String toString() {
+      return "GivenAnswer[%s, contribution=%s]".formatted(reviewer, contribution);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.estimate.Estimate;
@@ -36,12 +37,12 @@ public record ModelReviewer(String reviewer, List<OnCriterion> criteria) {
       Objects.requireNonNull(criterion, "criterion");
       Objects.requireNonNull(besidePeople, "besidePeople");
       Objects.requireNonNull(test, "test");
-      pairs = List.copyOf(pairs);
+      pairs = Copies.list(pairs, "pairs");
     }
   }
 
   public ModelReviewer {
     Objects.requireNonNull(reviewer, "reviewer");
-    criteria = List.copyOf(criteria);
+    criteria = Copies.list(criteria, "criteria");
   }
 }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Objects;
  */
 public record RaschReport(List<String> criteria, Estimate<ManyFacetRasch> fit) {
   public RaschReport {
-    criteria = List.copyOf(criteria);
+    criteria = Copies.list(criteria, "criteria");
     Objects.requireNonNull(fit, "fit");
   }
 }

@@ -23,6 +23,6 @@ public record SessionEvaluations(
   public SessionEvaluations {
     Objects.requireNonNull(session, "session");
     Objects.requireNonNull(data, "data");
-    sheet = ComputedList.copyOf(sheet);
+    sheet = ComputedList.copyOf(sheet, "sheet");
   }
 }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.evaluation.CalibrationSession;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Problem;
@@ -38,9 +39,9 @@ public record SessionRatings(
   public SessionRatings {
     Objects.requireNonNull(rules, "rules");
     Objects.requireNonNull(data, "data");
-    disagreements = List.copyOf(disagreements);
-    sessions = ComputedList.copyOf(sessions);
-    problems = List.copyOf(problems);
+    disagreements = Copies.list(disagreements, "disagreements");
+    sessions = ComputedList.copyOf(sessions, "sessions");
+    problems = Copies.list(problems, "problems");
   }
 
   /** The total first, then the sections and questions in the order of the card. */

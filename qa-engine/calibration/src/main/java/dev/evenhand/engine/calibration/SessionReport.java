@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +27,8 @@ public record SessionReport(
     List<InteractionSheet> sheet) {
   public SessionReport {
     Objects.requireNonNull(session, "session");
-    reviewers = List.copyOf(reviewers);
-    criteria = List.copyOf(criteria);
-    sheet = ComputedList.copyOf(sheet);
+    reviewers = Copies.list(reviewers, "reviewers");
+    criteria = Copies.list(criteria, "criteria");
+    sheet = ComputedList.copyOf(sheet, "sheet");
   }
 }

@@ -1,10 +1,9 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.variance.VarianceComponents;
 import dev.evenhand.engine.model.variance.VarianceMethod;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,7 @@ public record VarianceReport(Map<VarianceMethod, Estimate<VarianceComponents>> c
   private static final int LONGEST_CURVE = 10;
 
   public VarianceReport {
-    components =
-        components.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(components));
+    components = Copies.sorted(components, "components");
   }
 
   /**

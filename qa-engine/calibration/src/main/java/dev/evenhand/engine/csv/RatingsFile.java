@@ -1,5 +1,6 @@
 package dev.evenhand.engine.csv;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CriterionRatings;
@@ -17,7 +18,7 @@ import java.util.Objects;
 public record RatingsFile(CalibrationData data, long rows, long rejected, List<Problem> problems) {
   public RatingsFile {
     Objects.requireNonNull(data, "data");
-    problems = List.copyOf(problems);
+    problems = Copies.list(problems, "problems");
   }
 
   /** In the order of their names. */

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.gate;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  */
 public record GateReport(List<GateResult> results) {
   public GateReport {
-    results = List.copyOf(results);
+    results = Copies.list(results, "results");
   }
 
   /** Whether every gate was met. */

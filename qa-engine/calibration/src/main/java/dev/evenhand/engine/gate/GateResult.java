@@ -1,5 +1,6 @@
 package dev.evenhand.engine.gate;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,8 @@ public record GateResult(Gate gate, Status status, List<Check> checks, List<Stri
   public GateResult {
     Objects.requireNonNull(gate, "gate");
     Objects.requireNonNull(status, "status");
-    checks = List.copyOf(checks);
-    skipped = List.copyOf(skipped);
+    checks = Copies.list(checks, "checks");
+    skipped = Copies.list(skipped, "skipped");
   }
 
   static GateResult of(Gate gate, List<Check> checks, List<String> skipped) {

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.gate;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.problem.Names;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public record Gates(List<Gate> all) {
   public Gates {
-    all = List.copyOf(all);
+    all = Copies.list(all, "all");
   }
 
   /** These gates. */

@@ -1,7 +1,6 @@
 package dev.evenhand.engine.plan;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,9 +52,9 @@ public sealed interface Plan {
       Objects.requireNonNull(subject, "subject");
       Objects.requireNonNull(unit, "unit");
       Objects.requireNonNull(method, "method");
-      inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
-      achieved = Collections.unmodifiableMap(new LinkedHashMap<>(achieved));
-      assumptions = List.copyOf(assumptions);
+      inputs = Copies.map(inputs, "inputs");
+      achieved = Copies.map(achieved, "achieved");
+      assumptions = Copies.list(assumptions, "assumptions");
     }
   }
 
@@ -71,7 +70,7 @@ public sealed interface Plan {
       Objects.requireNonNull(subject, "subject");
       Objects.requireNonNull(reason, "reason");
       Objects.requireNonNull(remedy, "remedy");
-      inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+      inputs = Copies.map(inputs, "inputs");
     }
   }
 }

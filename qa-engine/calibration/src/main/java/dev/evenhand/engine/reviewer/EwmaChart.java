@@ -1,5 +1,6 @@
 package dev.evenhand.engine.reviewer;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.estimate.Estimate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ public record EwmaChart(
   }
 
   public EwmaChart {
-    points = List.copyOf(points);
+    points = Copies.list(points, "points");
   }
 
   /** Where the chart first leaves its limits; empty if it does not. */

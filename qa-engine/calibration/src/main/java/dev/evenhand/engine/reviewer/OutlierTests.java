@@ -1,5 +1,6 @@
 package dev.evenhand.engine.reviewer;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
@@ -116,8 +117,8 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
   record Single(double estimate, double p) {}
 
   public OutlierTests {
-    tests = List.copyOf(tests);
-    untested = List.copyOf(untested);
+    tests = Copies.list(tests, "tests");
+    untested = Copies.list(untested, "untested");
   }
 
   /** The tests of reviewers who stand out. */

@@ -1,8 +1,8 @@
 package dev.evenhand.engine.reviewer;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -83,18 +83,18 @@ public record ReviewerStudy(
       List<ReviewerDrift> drift) {
     public OfCriterion {
       Objects.requireNonNull(criterion, "criterion");
-      accuracy = List.copyOf(accuracy);
-      panel = List.copyOf(panel);
-      scaleUse = List.copyOf(scaleUse);
-      consistency = List.copyOf(consistency);
-      drift = List.copyOf(drift);
+      accuracy = Copies.list(accuracy, "accuracy");
+      panel = Copies.list(panel, "panel");
+      scaleUse = Copies.list(scaleUse, "scaleUse");
+      consistency = Copies.list(consistency, "consistency");
+      drift = Copies.list(drift, "drift");
     }
   }
 
   public ReviewerStudy {
     Objects.requireNonNull(settings, "settings");
-    criteria = List.copyOf(criteria);
-    halo = Collections.unmodifiableSortedMap(new TreeMap<>(halo));
+    criteria = Copies.list(criteria, "criteria");
+    halo = Copies.sorted(halo, "halo");
     Objects.requireNonNull(outliers, "outliers");
   }
 

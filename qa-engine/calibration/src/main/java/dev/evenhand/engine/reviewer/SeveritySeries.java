@@ -1,5 +1,6 @@
 package dev.evenhand.engine.reviewer;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.model.NumericRatings;
@@ -46,7 +47,7 @@ public record SeveritySeries(String reviewer, List<Point> points) {
   public SeveritySeries {
     Objects.requireNonNull(reviewer, "reviewer");
     points =
-        points.stream()
+        Copies.list(points, "points").stream()
             .sorted(Comparator.comparing(Point::time).thenComparing(Point::item))
             .toList();
   }

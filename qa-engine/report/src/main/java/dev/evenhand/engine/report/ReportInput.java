@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
@@ -24,7 +25,7 @@ public record ReportInput(
   public ReportInput {
     Objects.requireNonNull(report, "report");
     Objects.requireNonNull(source, "source");
-    problems = List.copyOf(problems);
+    problems = Copies.list(problems, "problems");
   }
 
   /** A report of ratings that came from no file, all of which were used. */

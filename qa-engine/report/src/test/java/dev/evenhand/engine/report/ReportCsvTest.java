@@ -85,6 +85,22 @@ class ReportCsvTest {
   }
 
   @Test
+  void namesThatAreNumbers_stayNumbers_andRawCellsStayAsTheyAre() throws Exception {
+    CalibrationReport report =
+        Reports.of("tone,i1,=a,-1\ntone,i1,b,ok\ntone,i2,=a,-1\ntone,i2,b,@ok\n");
+
+    assertThat(write(ReportCsv.ofDefaults(), report, "usage"))
+        .contains("\ntone,'=a,-1,2\n")
+        .contains("\ntone,b,'@ok,1\n");
+    assertThat(write(ReportCsv.ofDefaults().withRawCells(), report, "usage"))
+        .contains("\ntone,=a,-1,2\n")
+        .contains("\ntone,b,@ok,1\n");
+    assertThat(write(ReportCsv.forExcelWithDecimalComma().withRawCells(), report, "usage"))
+        .startsWith("\uFEFF")
+        .contains("\r\ntone;=a;-1;2\r\n");
+  }
+
+  @Test
   void forExcel_hasAByteOrderMark_andLinesAsExcelWantsThem() {
     String csv = write(ReportCsv.forExcel(), REPORT, "rewrite-first");
 

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.catalog;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.ProblemException;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Objects;
 public record CatalogLoad(ScorecardCatalog catalog, List<Problem> problems) {
   public CatalogLoad {
     Objects.requireNonNull(catalog, "catalog");
-    problems = List.copyOf(problems);
+    problems = Copies.list(problems, "problems");
   }
 
   /**

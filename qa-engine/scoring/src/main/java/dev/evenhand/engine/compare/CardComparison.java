@@ -1,5 +1,6 @@
 package dev.evenhand.engine.compare;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.util.Comparator;
 import java.util.List;
@@ -36,9 +37,9 @@ public record CardComparison(
   public CardComparison {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
-    changes = List.copyOf(changes);
-    shares = List.copyOf(shares);
-    renames = List.copyOf(renames);
+    changes = Copies.list(changes, "changes");
+    shares = Copies.list(shares, "shares");
+    renames = Copies.list(renames, "renames");
   }
 
   /** Compares two cards, which are taken on trust: validate those that come from people. */

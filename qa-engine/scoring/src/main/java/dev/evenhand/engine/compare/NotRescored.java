@@ -1,5 +1,6 @@
 package dev.evenhand.engine.compare;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.problem.Problem;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,6 @@ public record NotRescored(String evaluation, By by, List<Problem> problems) {
   public NotRescored {
     Objects.requireNonNull(evaluation, "evaluation");
     Objects.requireNonNull(by, "by");
-    problems = List.copyOf(problems);
+    problems = Copies.list(problems, "problems");
   }
 }

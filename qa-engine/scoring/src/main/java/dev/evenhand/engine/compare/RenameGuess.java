@@ -1,5 +1,6 @@
 package dev.evenhand.engine.compare;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,6 +30,6 @@ public record RenameGuess(CardPart before, CardPart after, Why why, List<CardCha
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
     Objects.requireNonNull(why, "why");
-    changes = List.copyOf(changes);
+    changes = Copies.list(changes, "changes");
   }
 }

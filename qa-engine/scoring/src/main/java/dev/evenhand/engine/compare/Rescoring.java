@@ -1,5 +1,6 @@
 package dev.evenhand.engine.compare;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.score.Fraction;
@@ -40,8 +41,8 @@ public record Rescoring(List<RescoredEvaluation> scores, List<NotRescored> notRe
   public record OutcomeMove(Outcome before, Outcome after, int evaluations) {}
 
   public Rescoring {
-    scores = List.copyOf(scores);
-    notRescored = List.copyOf(notRescored);
+    scores = Copies.list(scores, "scores");
+    notRescored = Copies.list(notRescored, "notRescored");
   }
 
   /** Scores evaluations made with {@code before} by both cards, which are taken on trust. */

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.explain;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Answer;
@@ -28,6 +29,6 @@ public record AnswerStep(
     Objects.requireNonNull(result, "result");
     Objects.requireNonNull(moved, "moved");
     Objects.requireNonNull(unfailed, "unfailed");
-    problems = List.copyOf(problems);
+    problems = Copies.list(problems, "problems");
   }
 }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.explain;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 
@@ -64,8 +65,8 @@ public sealed interface Counterfactual {
       Effort effort)
       implements Counterfactual {
     public Changes {
-      changes = List.copyOf(changes);
-      fallingAway = List.copyOf(fallingAway);
+      changes = Copies.list(changes, "changes");
+      fallingAway = Copies.list(fallingAway, "fallingAway");
       Objects.requireNonNull(result, "result");
       Objects.requireNonNull(proof, "proof");
       Objects.requireNonNull(effort, "effort");

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.explain;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
@@ -32,7 +33,7 @@ public record EvaluationComparison(
   public EvaluationComparison {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(second, "second");
-    differences = List.copyOf(differences);
+    differences = Copies.list(differences, "differences");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.explain;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import java.util.List;
@@ -27,9 +28,9 @@ public record Explanation(
     Counterfactual toPass) {
   public Explanation {
     Objects.requireNonNull(score, "score");
-    autoFails = List.copyOf(autoFails);
+    autoFails = Copies.list(autoFails, "autoFails");
     Objects.requireNonNull(withoutAutoFails, "withoutAutoFails");
-    leverages = List.copyOf(leverages);
+    leverages = Copies.list(leverages, "leverages");
     Objects.requireNonNull(toPass, "toPass");
   }
 

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.explain;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Text;
@@ -31,7 +32,7 @@ public record Leverage(
   public Leverage {
     Objects.requireNonNull(question, "question");
     Objects.requireNonNull(title, "title");
-    steps = List.copyOf(steps);
+    steps = Copies.list(steps, "steps");
   }
 
   /** The answer that would raise the score most, the first of equals; empty if none would. */

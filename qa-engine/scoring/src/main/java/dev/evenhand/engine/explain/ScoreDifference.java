@@ -1,5 +1,6 @@
 package dev.evenhand.engine.explain;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Answer;
@@ -69,8 +70,8 @@ public sealed interface ScoreDifference {
     public OfRules {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(title, "title");
-      first = List.copyOf(first);
-      second = List.copyOf(second);
+      first = Copies.list(first, "first");
+      second = Copies.list(second, "second");
       Objects.requireNonNull(moved, "moved");
     }
   }

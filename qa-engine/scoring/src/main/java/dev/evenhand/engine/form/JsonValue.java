@@ -233,9 +233,9 @@ public final class JsonValue {
     return source.text().substring(node.start(), node.end()).replaceAll("[\\r\\n]+[ \\t]*", " ");
   }
 
-  /** The pointer and an excerpt. */
+  /** Where it stands; what it says may be words about somebody. */
   @Override
   public String toString() {
-    return pointer + " " + excerpt();
+    return "JsonValue[%s]".formatted(pointer);
   }
 }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.output;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.AppliedRule;
@@ -41,7 +42,7 @@ public final class JsonScores {
    */
   public record Rejected(int line, List<Problem> problems) {
     public Rejected {
-      problems = List.copyOf(problems);
+      problems = Copies.list(problems, "problems");
     }
   }
 

@@ -1,12 +1,11 @@
 package dev.evenhand.engine.scoring;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.score.ErrorClass;
 import dev.evenhand.api.score.ErrorCount;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,9 +19,7 @@ import java.util.Optional;
  */
 public record Accuracy(Map<ErrorClass, Part> byClass) {
   public Accuracy {
-    Map<ErrorClass, Part> ordered = new EnumMap<>(ErrorClass.class);
-    ordered.putAll(byClass);
-    byClass = Collections.unmodifiableMap(ordered);
+    byClass = Copies.sorted(byClass, "byClass");
   }
 
   /** The accuracy of {@code scores}; it does not depend on their order. */

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.scoring;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.evaluation.Interaction;
 import dev.evenhand.api.evaluation.Reviewer;
@@ -30,7 +31,7 @@ public record TestVerdict(ScorecardTest test, Optional<Score> score, List<String
   public TestVerdict {
     Objects.requireNonNull(test, "test");
     Objects.requireNonNull(score, "score");
-    differences = List.copyOf(differences);
+    differences = Copies.list(differences, "differences");
   }
 
   /** Runs every test of {@code card}, in their order. */

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.validation;
 
 import dev.evenhand.api.constraint.Input;
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.problem.Problem;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public record BrokenRule(Problem problem, List<Input> inputs, boolean spoilsInput) {
   public BrokenRule {
-    inputs = List.copyOf(inputs);
+    inputs = Copies.list(inputs, "inputs");
   }
 
   /** The same broken rule, told elsewhere. */

@@ -17,40 +17,52 @@ import org.jspecify.annotations.Nullable;
  * reason}.
  *
  * <p>Text that a spreadsheet would run as a formula (it begins with {@code =}, {@code +}, {@code
- * -}, {@code @}, a tab or a line end) gets an apostrophe in front; numbers do not. By default cells
- * are parted by commas, numbers have a point and lines end in LF. For Excel there is a byte order
- * mark and lines end in CRLF; where Excel expects decimal commas, cells are parted by semicolons.
+ * -}, {@code @}, a tab or a line end, and is no number) gets an apostrophe in front, unless {@link
+ * #withRawCells()} leaves it as it is. By default cells are parted by commas, numbers have a point
+ * and lines end in LF. For Excel there is a byte order mark and lines end in CRLF; where Excel
+ * expects decimal commas, cells are parted by semicolons.
  *
  * <p>Immutable.
  */
 public final class ReportCsv {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String RISKY = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final String start;
   private final CSVFormat format;
   private final boolean decimalComma;
+  private final boolean raw;
 
-  private ReportCsv(String start, char delimiter, String lineEnd, boolean decimalComma) {
+  private ReportCsv(String start, CSVFormat format, boolean decimalComma, boolean raw) {
     this.start = start;
+    this.format = format;
     this.decimalComma = decimalComma;
-    this.format =
+    this.raw = raw;
+  }
+
+  private static ReportCsv of(String start, char delimiter, String lineEnd, boolean decimalComma) {
+    CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setRecordSeparator(lineEnd).get();
+    return new ReportCsv(start, format, decimalComma, false);
   }
 
   /** For programs. */
   public static ReportCsv ofDefaults() {
-    return new ReportCsv("", ',', "\n", false);
+    return of("", ',', "\n", false);
   }
 
   /** For Excel where numbers have a decimal point. */
   public static ReportCsv forExcel() {
-    return new ReportCsv(BYTE_ORDER_MARK, ',', "\r\n", false);
+    return of(BYTE_ORDER_MARK, ',', "\r\n", false);
   }
 
   /** For Excel where numbers have a decimal comma, as in most of Europe. */
   public static ReportCsv forExcelWithDecimalComma() {
-    return new ReportCsv(BYTE_ORDER_MARK, ';', "\r\n", true);
+    return of(BYTE_ORDER_MARK, ';', "\r\n", true);
+  }
+
+  /** The same with text as it is, for readers that run no formulas. */
+  public ReportCsv withRawCells() {
+    return new ReportCsv(start, format, decimalComma, true);
   }
 
   /** The names of the tables that a report has, such as {@code coefficients}. */
@@ -70,7 +82,7 @@ public final class ReportCsv {
   private String csv(FlatTable table) {
     StringBuilder out = new StringBuilder(start);
     try (CSVPrinter printer = new CSVPrinter(out, format)) {
-      printer.printRecord(table.columns());
+      printer.printRecord(table.columns().stream().map(this::text).toList());
       for (List<@Nullable Object> row : table.rows()) {
         printer.printRecord(row.stream().map(this::text).toList());
       }
@@ -83,16 +95,12 @@ public final class ReportCsv {
 
   private String text(@Nullable Object value) {
     if (value instanceof String words) {
-      return guarded(words);
+      return raw ? words : FormulaGuard.guarded(words);
     }
     if (value instanceof Double decimal) {
       String number = String.valueOf(decimal);
       return decimalComma ? number.replace('.', ',') : number;
     }
     return value == null ? "" : String.valueOf(value);
-  }
-
-  private static String guarded(String text) {
-    return !text.isEmpty() && RISKY.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.document;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -81,7 +82,7 @@ public sealed interface Block
   /** A list. */
   record Points(Detail detail, List<Point> points) implements Block {
     public Points {
-      points = List.copyOf(points);
+      points = Copies.list(points, "points");
     }
 
     /** A list of those sentences that say something. */
@@ -110,7 +111,7 @@ public sealed interface Block
   record Point(Cell.@Nullable Verdict verdict, Sentence sentence, List<Sentence> more) {
     public Point {
       Objects.requireNonNull(sentence, "sentence");
-      more = List.copyOf(more);
+      more = Copies.list(more, "more");
     }
 
     /** A sentence. */
@@ -122,7 +123,7 @@ public sealed interface Block
   /** A numbered list of what to do and why. */
   record Steps(Detail detail, List<Step> steps) implements Block {
     public Steps {
-      steps = List.copyOf(steps);
+      steps = Copies.list(steps, "steps");
     }
 
     @Override
@@ -148,7 +149,7 @@ public sealed interface Block
   record Tally(Detail detail, String title, List<Count> counts) implements Block {
     public Tally {
       Objects.requireNonNull(title, "title");
-      counts = List.copyOf(counts);
+      counts = Copies.list(counts, "counts");
     }
 
     @Override
@@ -172,7 +173,7 @@ public sealed interface Block
   /** Charts. */
   record Figures(Detail detail, List<Figure> figures) implements Block {
     public Figures {
-      figures = List.copyOf(figures);
+      figures = Copies.list(figures, "figures");
     }
 
     @Override
@@ -202,7 +203,7 @@ public sealed interface Block
   /** Shaded tables of names against names. */
   record Matrices(Detail detail, List<Matrix> matrices) implements Block {
     public Matrices {
-      matrices = List.copyOf(matrices);
+      matrices = Copies.list(matrices, "matrices");
     }
 
     @Override
@@ -224,7 +225,7 @@ public sealed interface Block
   record Group(Detail detail, Sentence title, List<Block> blocks, boolean open) implements Block {
     public Group {
       Objects.requireNonNull(title, "title");
-      blocks = blocks.stream().filter(block -> !block.isEmpty()).toList();
+      blocks = Copies.list(blocks, "blocks").stream().filter(block -> !block.isEmpty()).toList();
     }
 
     /** Blocks that a page folds up if they stand deep. */

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.document;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public sealed interface Chart {
   record Shares(String title, List<Share> parts) implements Chart {
     public Shares {
       Objects.requireNonNull(title, "title");
-      parts = List.copyOf(parts);
+      parts = Copies.list(parts, "parts");
     }
 
     @Override
@@ -68,7 +69,7 @@ public sealed interface Chart {
   record Stacks(String title, List<Stack> rows) implements Chart {
     public Stacks {
       Objects.requireNonNull(title, "title");
-      rows = List.copyOf(rows);
+      rows = Copies.list(rows, "rows");
     }
 
     @Override
@@ -81,7 +82,7 @@ public sealed interface Chart {
   record Stack(String name, List<Share> parts) {
     public Stack {
       Objects.requireNonNull(name, "name");
-      parts = List.copyOf(parts);
+      parts = Copies.list(parts, "parts");
     }
   }
 
@@ -93,8 +94,8 @@ public sealed interface Chart {
   record Bars(String title, List<Share> bars, List<Double> guides) implements Chart {
     public Bars {
       Objects.requireNonNull(title, "title");
-      bars = List.copyOf(bars);
-      guides = List.copyOf(guides);
+      bars = Copies.list(bars, "bars");
+      guides = Copies.list(guides, "guides");
     }
 
     @Override
@@ -113,7 +114,7 @@ public sealed interface Chart {
       implements Chart {
     public Intervals {
       Objects.requireNonNull(title, "title");
-      rows = List.copyOf(rows);
+      rows = Copies.list(rows, "rows");
     }
 
     @Override
@@ -154,8 +155,8 @@ public sealed interface Chart {
     public Lines {
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(description, "description");
-      lines = List.copyOf(lines);
-      feet = List.copyOf(feet);
+      lines = Copies.list(lines, "lines");
+      feet = Copies.list(feet, "feet");
     }
 
     @Override
@@ -181,7 +182,7 @@ public sealed interface Chart {
    */
   record Line(String name, LineStyle style, List<Point> points) {
     public Line {
-      points = List.copyOf(points);
+      points = Copies.list(points, "points");
     }
   }
 

@@ -1,8 +1,11 @@
 package dev.evenhand.engine.report.document;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,17 @@ public record FlatTable(
     String name, String title, List<String> columns, List<List<@Nullable Object>> rows) {
   private static final Cell.Visitor<@Nullable Object> VALUE = new CellValue();
 
+  public FlatTable {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(title, "title");
+    columns = Copies.list(columns, "columns");
+    rows = Copies.list(rows, "rows").stream().map(FlatTable::copy).toList();
+  }
+
+  private static List<@Nullable Object> copy(List<@Nullable Object> row) {
+    return Collections.unmodifiableList(new ArrayList<>(row));
+  }
+
   /** A table with all its columns that have a name. */
   public static FlatTable of(Table table) {
     boolean reasons = mayLackNumbers(table);
@@ -32,7 +46,7 @@ public record FlatTable(
     for (List<Cell> row : table.rows()) {
       rows.add(values(table, row, reasons));
     }
-    return new FlatTable(table.name(), table.title(), List.copyOf(columns), rows);
+    return new FlatTable(table.name(), table.title(), columns, rows);
   }
 
   /** What a cell is to a program: a number, text or nothing. */

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.document;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,15 +19,15 @@ public record Matrix(
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(measure, "measure");
     Objects.requireNonNull(side, "side");
-    columns = List.copyOf(columns);
-    rows = List.copyOf(rows);
+    columns = Copies.list(columns, "columns");
+    rows = Copies.list(rows, "rows");
   }
 
   /** One row. */
   public record Row(String head, List<Entry> entries) {
     public Row {
       Objects.requireNonNull(head, "head");
-      entries = List.copyOf(entries);
+      entries = Copies.list(entries, "entries");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.document;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,8 +21,8 @@ public record Part(String id, String title, List<Block> blocks, List<Term> terms
   public Part {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
-    blocks = Blocks.withoutLonelyWords(blocks);
-    terms = List.copyOf(terms);
+    blocks = Blocks.withoutLonelyWords(Copies.list(blocks, "blocks"));
+    terms = Copies.list(terms, "terms");
   }
 
   /** A word and what it means. */

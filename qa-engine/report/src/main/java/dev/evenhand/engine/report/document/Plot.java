@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.document;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,7 +32,7 @@ public record Plot(
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(left, "left");
     Objects.requireNonNull(right, "right");
-    guides = List.copyOf(guides);
+    guides = Copies.list(guides, "guides");
     Objects.requireNonNull(before, "before");
   }
 

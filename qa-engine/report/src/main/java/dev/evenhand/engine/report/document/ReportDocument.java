@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.document;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,8 +17,8 @@ public record ReportDocument(String name, Sentence headline, List<Fact> facts, L
   public ReportDocument {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(headline, "headline");
-    facts = List.copyOf(facts);
-    parts = parts.stream().filter(part -> !part.blocks().isEmpty()).toList();
+    facts = Copies.list(facts, "facts");
+    parts = Copies.list(parts, "parts").stream().filter(part -> !part.blocks().isEmpty()).toList();
   }
 
   /**

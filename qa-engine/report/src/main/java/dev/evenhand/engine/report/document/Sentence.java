@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.document;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ public record Sentence(List<Part> parts) {
   private static final int LONGEST = 400;
 
   public Sentence {
-    parts = List.copyOf(parts);
+    parts = Copies.list(parts, "parts");
   }
 
   /** A piece of a sentence. */

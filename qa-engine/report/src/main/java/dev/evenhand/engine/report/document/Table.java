@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.document;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -31,8 +32,8 @@ public record Table(
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(caption, "caption");
     Objects.requireNonNull(detail, "detail");
-    columns = List.copyOf(columns);
-    groups = List.copyOf(groups);
+    columns = Copies.list(columns, "columns");
+    groups = Copies.list(groups, "groups");
   }
 
   /**
@@ -43,7 +44,7 @@ public record Table(
   public record Group(Detail detail, List<List<Cell>> rows) {
     public Group {
       Objects.requireNonNull(detail, "detail");
-      rows = rows.stream().map(List::copyOf).toList();
+      rows = Copies.listOfLists(rows, "rows");
     }
 
     private Group ofColumns(List<Integer> kept) {

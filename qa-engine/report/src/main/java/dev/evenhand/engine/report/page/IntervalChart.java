@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.page;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.svg.Anchor;
 import dev.evenhand.engine.report.svg.Drawing;
@@ -26,7 +27,7 @@ record IntervalChart(Axis axis, List<Guide> guides, int digits) {
   private static final int TICKS = 33;
 
   IntervalChart {
-    guides = List.copyOf(guides);
+    guides = Copies.list(guides, "guides");
   }
 
   /**
