@@ -28,7 +28,7 @@ final class SessionsPart implements Analysis {
   public Stream<Block.Step> steps(ReportOutline outline) {
     List<InteractionSheet> widest =
         outline.report().sessions().stream()
-            .flatMap(session -> session.sheet().stream())
+            .flatMap(session -> session.sheet().stream().limit(NAMED))
             .filter(sheet -> sheet.spread() > 0)
             .sorted(Comparator.comparingDouble(InteractionSheet::spread).reversed())
             .limit(NAMED)
