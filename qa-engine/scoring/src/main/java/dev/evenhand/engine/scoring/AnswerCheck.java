@@ -1,6 +1,5 @@
 package dev.evenhand.engine.scoring;
 
-import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.Question;
@@ -97,11 +96,11 @@ final class AnswerCheck {
         remedy(question, answer));
   }
 
-  private static String remedy(Question question, Answer answer) {
+  private String remedy(Question question, Answer answer) {
     String plain = "Use one of the allowed answers.";
     List<String> marks = question.kind().marks();
     return answer.match(
-        word -> Names.maybe(word.value(), marks, plain),
+        word -> problems.guesses().maybe(word.value(), marks, plain),
         words -> plain,
         number ->
             marks.contains(number.toString())
