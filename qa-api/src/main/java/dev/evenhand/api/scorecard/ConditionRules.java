@@ -100,6 +100,14 @@ final class ConditionRules {
       return;
     }
     List<String> allowed = AnswerRules.answers(question);
+    if (allowed.containsAll(matches.values())) {
+      return;
+    }
+    String known =
+        allowed.isEmpty()
+            ? "no condition on a " + question.kind().type()
+            : Answer.quoted(allowed);
+    List<Input> inputs = RuleInputs.answers(pathOf(question));
     List<String> values = List.copyOf(matches.values());
     for (int i = 0; i < values.size(); i++) {
       if (!allowed.contains(values.get(i))) {
@@ -108,11 +116,9 @@ final class ConditionRules {
             CardRules.join(path, "values", i),
             "the condition wants an answer that question '%s' does not have"
                 .formatted(question.id()),
-            allowed.isEmpty()
-                ? "no condition on a " + question.kind().type()
-                : Answer.quoted(allowed),
+            known,
             guesses.maybe(values.get(i), allowed, "Name one of its answers."),
-            RuleInputs.answers(pathOf(question)));
+            inputs);
       }
     }
   }
