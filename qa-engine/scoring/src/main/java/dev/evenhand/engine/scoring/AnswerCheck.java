@@ -29,7 +29,7 @@ final class AnswerCheck {
       checkOpen(question);
     } else if (given.directly(question.slot()) && given.section(question.slot()) != null) {
       checkTwice(question);
-    } else if (question.question().refusal(answer).isPresent()) {
+    } else if (!question.accepts(answer)) {
       refuse(question.question(), answer, path(question));
     } else {
       checkComputed(question, answer);
@@ -46,7 +46,7 @@ final class AnswerCheck {
       return;
     }
     if (resolution.isUnsure(question)) {
-      if (question.question().refusal(answer).isPresent()) {
+      if (!question.accepts(answer)) {
         refuse(question.question(), answer, "/answers/" + question.id());
       }
     } else if (hidden) {
