@@ -1,6 +1,7 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.NameGuesses;
 import dev.evenhand.api.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ public final class SourceProblems {
   private final PointerSet doubtful = new PointerSet();
   private final Map<String, Cursor> cursors = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
+  private final NameGuesses guesses = new NameGuesses();
   private int unlisted;
 
   public SourceProblems(SourceText source) {
@@ -43,6 +45,11 @@ public final class SourceProblems {
   /** Where values were given twice: the first is used, but the second may have been meant. */
   public PointerSet doubtful() {
     return doubtful;
+  }
+
+  /** Guesses what names in the source were meant to be. */
+  public NameGuesses guesses() {
+    return guesses;
   }
 
   /** Notes that {@code cursor} was read. */
