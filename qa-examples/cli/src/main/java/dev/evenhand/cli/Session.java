@@ -39,7 +39,9 @@ record Session(
     List<Problem> problems = new ArrayList<>(file.problems());
     if (file.evaluations().isEmpty()) {
       throw new Stop(
-          Exit.UNUSABLE, problems, "%s has no evaluation that can be used.".formatted(source));
+          Exit.ofLines(problems, false),
+          problems,
+          "%s has no evaluation that can be used.".formatted(source));
     }
     Checked<Scorecard> checked =
         cardName == null ? named(file, source, catalog) : catalog.card(cardName);
