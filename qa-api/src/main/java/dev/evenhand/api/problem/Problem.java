@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Problems are data: the text is made last, by {@link #text()}. A {@code code} is stable and
  * never reused, so tools may filter by it. Messages hold ids and values of definitions, never the
- * text of an interaction or a comment, which are personal data.
+ * text of an interaction or a comment, which are personal data. What they repeat of the input may
+ * have any length, so every text is shortened to {@value #LONGEST} characters.
  *
  * @param code what kind of mistake, in lower case with hyphens, such as {@code unknown-property}
  * @param severity how much it stops
@@ -29,6 +30,7 @@ public record Problem(
     @Nullable String found,
     @Nullable String allowed,
     String remedy) {
+  private static final int LONGEST = 1000;
 
   /** How much a problem stops. */
   public enum Severity {
@@ -47,6 +49,19 @@ public record Problem(
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(remedy, "remedy");
+    path = shortened(path);
+    message = shortened(message);
+    found = found == null ? null : shortened(found);
+    allowed = allowed == null ? null : shortened(allowed);
+    remedy = shortened(remedy);
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = LONGEST - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   /** A definite mistake without a value to show. */
@@ -72,7 +87,7 @@ public record Problem(
 
   /** One line: where, what, what is allowed, what to do, and the code in brackets. */
   public String text() {
-    StringBuilder out = new StringBuilder(location.toString());
+    StringBuilder out = new StringBuilder(shortened(location.toString()));
     if (!path.isEmpty()) {
       out.append(' ').append(path);
     }

@@ -51,4 +51,27 @@ class ProblemTest {
     assertThat(Names.nearest(name, List.of("title", "weight", "autoFail")).orElse(""))
         .isEqualTo(nearest);
   }
+
+  @Test
+  void whatRepeatsALongName_isShortened() {
+    String name = "n".repeat(1_000_000);
+
+    Problem problem =
+        Problem.error("code", Location.of(name), "/answers/" + name, "no '" + name + "'", name)
+            .with(name, name);
+
+    assertThat(problem.message()).hasSize(1000).startsWith("no 'nnn").endsWith("n…");
+    assertThat(problem.found()).isEqualTo(problem.allowed()).hasSize(1000);
+    assertThat(problem.text().length()).isLessThan(7000);
+  }
+
+  @Test
+  void whatIsShortened_keepsCharactersOfTwoHalvesWhole() {
+    String name = "🙂".repeat(600);
+
+    Problem problem = Problem.error("code", Location.of("f"), "", "x" + name, "");
+
+    assertThat(problem.message()).endsWith("🙂…").doesNotContain("\uD83D…");
+    assertThat(Problem.error("code", Location.of("f"), "", name, "").message()).endsWith("🙂…");
+  }
 }

@@ -44,8 +44,8 @@ import picocli.CommandLine.Parameters;
       "  qa calibrate session.ndjson --output report.html",
       "  qa calibrate ratings.csv --format csv --table reviewers --excel-decimal comma",
       "",
-      "Exit: 0 done; 1 done, but rows were rejected or a gate is not met, or problems in the card;",
-      "2 unreadable, or nothing in it can be used."
+      "Exit: 0 done; 1 rows were rejected, all or some, a gate is not met, or problems in the card;",
+      "2 unreadable, or there is no row."
     })
 final class CalibrateCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();
@@ -143,10 +143,11 @@ final class CalibrateCommand extends ConsoleCommand {
 
   private int print(ReportInput read) throws IOException {
     if (read.report().criteria().isEmpty()) {
+      boolean rejected = criteria.isEmpty() && !read.problems().isEmpty();
       String none =
           criteria.isEmpty() ? "%s has no rating that can be used." : "%s has no criterion '%s'.";
       throw new Stop(
-          Exit.UNUSABLE,
+          rejected ? Math.max(Exit.FINDINGS, Exit.of(read.problems())) : Exit.UNUSABLE,
           read.problems(),
           none.formatted(read.source().name(), String.join("', '", criteria)));
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Where a command writes: data to one stream, messages to the other, both in UTF-8. */
 final class Console {
   private static final int SHOWN = 20;
+  private static final int LONGEST_MESSAGE = 8000;
   private static final String REPLACEMENT = "\uFFFD";
 
   /** What steers a terminal or changes the order of what is read: controls, C1 and bidi marks. */
@@ -83,9 +84,10 @@ final class Console {
     data(visible(text) + "\n");
   }
 
-  /** One line for people, beside the data. */
+  /** One line for people, beside the data; names from the input may have any length. */
   void message(String text) {
-    note(visible(text) + "\n");
+    boolean whole = text.length() <= LONGEST_MESSAGE;
+    note(visible(whole ? text : text.substring(0, LONGEST_MESSAGE) + "…") + "\n");
   }
 
   /** Words of our own beside the data, of any number of lines. */

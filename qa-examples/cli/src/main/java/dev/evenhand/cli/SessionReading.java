@@ -69,9 +69,10 @@ final class SessionReading {
   /** What was read; ends the command if nothing can be used. */
   Session session() {
     if (card == null) {
+      List<Problem> all = problems.problems();
       throw new Stop(
-          Exit.UNUSABLE,
-          problems.problems(),
+          Exit.ofLines(all, false),
+          all,
           "%s has no evaluation that can be used.".formatted(source));
     }
     if (cardName == null && refs.size() > 1) {

@@ -20,18 +20,19 @@ class ExitTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "item,rater,value | has no rating that can be used.",
-        "item,rater,value/1,a/2 | has no rating that can be used.",
-        "{\"id\": \"e-1\"} | has no evaluation that can be used."
+        "item,rater,value | 2 | has no rating that can be used.",
+        "item,rater,value/1,a/2 | 1 | has no rating that can be used.",
+        "{\"id\": \"e-1\"} | 1 | has no evaluation that can be used.",
+        "{dear sir or madam | 2 | has no evaluation that can be used."
       })
-  void calibrate_ofNothingThatCanBeUsed_exits2_andSaysSo(String lines, String said)
+  void calibrate_ofNothingThatCanBeUsed_saysSo_andWritesNothing(String lines, int exit, String said)
       throws IOException {
     Path file = Files.writeString(folder.resolve("r"), lines.replace('/', '\n') + "\n");
     Path report = folder.resolve("report.html");
 
     RunResult ran = RunResult.qa("calibrate", file, "-o", report);
 
-    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.exit()).isEqualTo(exit);
     assertThat(ran.err().lines()).last().isEqualTo(file + " " + said);
     assertThat(report).doesNotExist();
   }

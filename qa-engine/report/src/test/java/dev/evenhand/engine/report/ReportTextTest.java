@@ -105,7 +105,7 @@ class ReportTextTest {
               What to discuss: of all that two or more reviewers rated, what they rated least alike. Among many,
               some come out low by chance alone.
               The most contested items, at most 10 a criterion
-                      ratings  alike  apart  given
+                      ratings  alike  range  given
                 tone
                   i1        3   33 %   1.00  1 × 2, 2 × 1
                   i3        3   33 %   1.00  2 × 2, 3 × 1

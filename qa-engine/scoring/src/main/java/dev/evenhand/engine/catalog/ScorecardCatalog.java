@@ -7,6 +7,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.spi.ScorecardProvider;
+import dev.evenhand.engine.json.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +53,8 @@ public final class ScorecardCatalog {
     }
   }
 
+  private static final int LONGEST_NAME = 100;
+
   private final SortedMap<ScorecardRef, Entry> byRef;
   private final Map<ScorecardRef, Problem> refused;
 
@@ -94,7 +97,9 @@ public final class ScorecardCatalog {
    * The card that a user calls {@code name}: an id, for its highest version, or {@code id@version};
    * else one problem, which names what is nearest.
    */
-  public Checked<Entry> look(String name) {
+  public Checked<Entry> look(String called) {
+    // No card has a name so long; it is looked for by its beginning only to tell so.
+    String name = called.length() > LONGEST_NAME ? SourceText.shortened(called) : called;
     int at = name.lastIndexOf('@');
     String id = at < 0 ? name : name.substring(0, at);
     String version = at < 0 ? "" : name.substring(at + 1);

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is neither an object nor a list. */
@@ -14,6 +15,9 @@ public final class Values {
   private static final int LONGEST_NUMBER = 60;
 
   private static final int MOST_ZEROS = 60;
+
+  /** An id has 64 characters, and each of three numbers 9 digits. */
+  private static final int LONGEST_REF = 100;
 
   private Values() {}
 
@@ -123,15 +127,25 @@ public final class Values {
   /** The version of a scorecard that is named; {@code remedy} says which it should be. */
   public static @Nullable ScorecardRef ref(Cursor at, String code, String remedy) {
     String name = text(at);
-    try {
-      return name == null ? null : ScorecardRef.parse(name);
-    } catch (IllegalArgumentException e) {
+    if (name == null) {
+      return null;
+    }
+    Optional<ScorecardRef> ref = name.length() > LONGEST_REF ? Optional.empty() : ref(name);
+    if (ref.isEmpty()) {
       at.reject(
           code,
           "this names no version of a scorecard",
           "id@version, such as \"phone-support@1.0.0\"",
           remedy);
-      return null;
+    }
+    return ref.orElse(null);
+  }
+
+  private static Optional<ScorecardRef> ref(String name) {
+    try {
+      return Optional.of(ScorecardRef.parse(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 }
