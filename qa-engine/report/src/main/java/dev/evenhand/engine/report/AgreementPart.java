@@ -146,7 +146,7 @@ final class AgreementPart implements Analysis {
             Block.paragraph(
                 Detail.MAIN,
                 "Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with its"
-                    + " {} interval, of which the lower end counts. Reliable: the whole interval is"
+                    + " {} interval, the whole of which counts. Reliable: the whole interval is"
                     + " at least 0.8; tentative: at least 0.667; unclear: it holds 0.667; too"
                     + " low: below it.",
                 Numbers.percent(outline.report().confidence())),

@@ -146,11 +146,11 @@ final class VarianceTables {
         .number(
             "generalizability",
             "To compare",
-            row -> Cell.number(row.found().generalizability(), Format.decimal(2)))
+            row -> Cell.number(row.found().generalizability(), Format.decimal(3)))
         .number(
             "dependability",
             "To judge",
-            row -> Cell.number(row.found().dependability(), Format.decimal(2)))
+            row -> Cell.number(row.found().dependability(), Format.decimal(3)))
         .grouped()
         .groups(Detail.DETAIL, outline.onEach(criterion -> criterion.models().variance().curve()))
         .done();

@@ -67,7 +67,7 @@ class ReportTextTest {
 
             Agreement
               Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with its 95 % interval,
-              of which the lower end counts. Reliable: the whole interval is at least 0.8; tentative: at least
+              the whole of which counts. Reliable: the whole interval is at least 0.8; tentative: at least
               0.667; unclear: it holds 0.667; too low: below it.
               Krippendorff's alpha with its interval, by criterion
                       rated  same answer  alpha                     standing
@@ -127,7 +127,7 @@ class ReportTextTest {
 
     assertThat(text)
         .contains("  Pairs of reviewers who agree least and most: ")
-        .contains("    value  least of 21  r0     r1                     0.30\n")
+        .contains("    value  least of 21  r0     r1                     0.27\n")
         .doesNotContain("Cohen's kappa");
   }
 

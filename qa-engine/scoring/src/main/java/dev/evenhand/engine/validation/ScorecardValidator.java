@@ -54,8 +54,7 @@ public final class ScorecardValidator {
 
   /** As {@link #validate(Scorecard)}, with what each rule read. */
   public static List<BrokenRule> brokenRules(Scorecard card) {
-    return brokenRules(
-        QuietValidation.validate(card), Location.of(card.ref().toString()));
+    return brokenRules(QuietValidation.validate(card), Location.of(card.ref().toString()));
   }
 
   /** As {@link #validate(QuestionKind)}, with what each rule read. */
@@ -92,9 +91,7 @@ public final class ScorecardValidator {
     return List.copyOf(broken);
   }
 
-  /**
-   * A record that breaks rules between its properties, and the path to it.
-   */
+  /** A record that breaks rules between its properties, and the path to it. */
   private record SelfBroken(List<Object> path, String pointer, Object bean) {
     /** A kind stands where its question does. */
     static final Comparator<SelfBroken> ORDER =
