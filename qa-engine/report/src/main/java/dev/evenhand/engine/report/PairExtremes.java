@@ -27,7 +27,7 @@ final class PairExtremes {
     TableBuilder<Row> table =
         Table.<Row>create("", "Least and most alike")
             .caption(
-                "Pairs of reviewers who agree least and most: Cohen's kappa (with linear weights where values have"
+                "Pairs of reviewers who agree least and most: kappa (with linear weights where values have"
                     + " an order), or of numbers the mean difference")
             .text("", "Criterion", row -> Cells.criterion(row.criterion()))
             .words("", "Agree", Row::place)
