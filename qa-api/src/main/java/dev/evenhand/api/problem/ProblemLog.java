@@ -1,6 +1,7 @@
 package dev.evenhand.api.problem;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,15 +17,39 @@ public final class ProblemLog {
 
   private final List<Problem> first = new ArrayList<>();
   private long more;
-  private Problem worst = Problem.error("", Location.of(""), "", "", "");
+  private Problem worst = worstOf(List.of());
 
-  /** Adds a problem. */
+  /**
+   * Adds a problem. One that stands for others, as at the end of {@link #problems()}, adds them.
+   */
   public void add(Problem problem) {
-    if (first.size() < MOST) {
+    if (problem.code().equals(MORE)) {
+      addMore(problem, count(List.of(problem)));
+    } else if (first.size() < MOST) {
       first.add(problem);
-    } else if (more++ == 0 || problem.severity().compareTo(worst.severity()) < 0) {
+    } else {
+      addMore(problem, 1);
+    }
+  }
+
+  private void addMore(Problem problem, long number) {
+    if (more == 0 || problem.severity().compareTo(worst.severity()) < 0) {
       worst = problem;
     }
+    more += number;
+  }
+
+  /** Counts errors that nobody has listed. */
+  public void addUnlisted(long errors) {
+    if (errors > 0) {
+      addMore(worstOf(first), errors);
+    }
+  }
+
+  private static Problem worstOf(List<Problem> some) {
+    return some.stream()
+        .min(Comparator.comparing(Problem::severity))
+        .orElse(Problem.error("", Location.of(""), "", "", ""));
   }
 
   /** Adds problems. */

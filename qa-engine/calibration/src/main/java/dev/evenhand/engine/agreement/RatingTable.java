@@ -26,6 +26,9 @@ import java.util.stream.IntStream;
  * eight; eight more where times are told. Names take their bytes and about ten more.
  */
 public final class RatingTable {
+  /** How many refusals are listed. */
+  public static final int MOST_REFUSALS = 1000;
+
   private final List<String> items;
   private final List<String> raters;
   private final Codebook codebook;
@@ -37,7 +40,7 @@ public final class RatingTable {
 
   private final Times times;
   private final boolean replicates;
-  private final List<Refusal> refusals;
+  private final RefusalLog refusals;
 
   /**
    * The table of some ratings.
@@ -59,7 +62,7 @@ public final class RatingTable {
       IntUnaryOperator raterOf,
       IntUnaryOperator codeOf,
       Times times,
-      List<Refusal> refusals) {
+      RefusalLog refusals) {
     this.items = items;
     this.raters = raters;
     this.starts = starts;
@@ -77,7 +80,7 @@ public final class RatingTable {
     this.raterOf = PackedInts.of(size, raters.size(), i -> raterOf.applyAsInt(rows[i]));
     this.times = times.of(rows, size);
     this.replicates = IntStream.range(0, items.size()).anyMatch(this::isRatedAgain);
-    this.refusals = List.copyOf(refusals);
+    this.refusals = refusals;
   }
 
   /** Whether a rater has two ratings of the item. */
@@ -172,8 +175,17 @@ public final class RatingTable {
     return replicates;
   }
 
-  /** The ratings that were added and could not be used. */
+  /** The ratings that were added and could not be used; of very many the first. */
   public List<Refusal> refusals() {
+    return refusals.first();
+  }
+
+  /** How many ratings were added and could not be used, with those that are not listed. */
+  public long refused() {
+    return refusals.ratings();
+  }
+
+  RefusalLog refusalLog() {
     return refusals;
   }
 

@@ -4,7 +4,6 @@ import dev.evenhand.engine.agreement.count.Labels;
 import dev.evenhand.engine.agreement.count.PackedColumn;
 import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class RatingTableBuilder {
   private final PackedColumn codeOf = new PackedColumn();
   private final PackedColumn sources = new PackedColumn();
   private final Times times = new Times();
-  private final List<Refusal> refusals = new ArrayList<>();
+  private final RefusalLog refusals = new RefusalLog();
   private Codebook codebook = Codebook.observed();
   private boolean replicatesAllowed;
 
@@ -66,7 +65,7 @@ public final class RatingTableBuilder {
    * @return this
    */
   public RatingTableBuilder add(String item, String rater, String value) {
-    return add(item, rater, value, itemOf.size() + (long) refusals.size());
+    return add(item, rater, value, itemOf.size() + refusals.ratings());
   }
 
   /**
@@ -112,7 +111,7 @@ public final class RatingTableBuilder {
     int[] raterRanks = Order.ranks(raterOrder);
     int[] starts = starts(itemRanks);
     int[] rows = byItem(itemRanks, starts);
-    var problems = new ArrayList<>(refusals);
+    RefusalLog problems = refusals.copy();
     int kept = 0;
     for (int item = 0; item < itemOrder.length; item++) {
       int from = starts[item];
@@ -173,7 +172,7 @@ public final class RatingTableBuilder {
    *
    * @return where they end now
    */
-  private int keep(int[] rows, int from, int to, int kept, List<Refusal> problems) {
+  private int keep(int[] rows, int from, int to, int kept, RefusalLog problems) {
     int end = kept;
     for (int copy = from, next; copy < to; copy = next) {
       next = endOfCopies(rows, copy, to);

@@ -43,10 +43,10 @@ final class Selection {
       starts[item + 1] = kept;
     }
     List<String> raters = new ArrayList<>(table.raters());
-    List<Refusal> refusals = table.refusals();
+    RefusalLog refusals = table.refusalLog();
     if (goneRater < raters.size()) {
       String name = raters.remove(goneRater);
-      refusals = refusals.stream().filter(refusal -> !refusal.rater().equals(name)).toList();
+      refusals = refusals.only(refusal -> !refusal.rater().equals(name));
     }
     return new RatingTable(
         table.items(),
