@@ -40,7 +40,8 @@ final class AnswerRules {
     if (allowed.containsAll(named)) {
       return;
     }
-    String known = allowed.isEmpty() ? "nothing on a " + question.kind().type() : Answer.quoted(allowed);
+    String known =
+        allowed.isEmpty() ? "nothing on a " + question.kind().type() : Answer.quoted(allowed);
     List<Input> inputs = RuleInputs.kind(List.of());
     for (int i = 0; i < named.size(); i++) {
       if (!allowed.contains(named.get(i))) {

@@ -104,9 +104,7 @@ final class ConditionRules {
       return;
     }
     String known =
-        allowed.isEmpty()
-            ? "no condition on a " + question.kind().type()
-            : Answer.quoted(allowed);
+        allowed.isEmpty() ? "no condition on a " + question.kind().type() : Answer.quoted(allowed);
     List<Input> inputs = RuleInputs.answers(pathOf(question));
     List<String> values = List.copyOf(matches.values());
     for (int i = 0; i < values.size(); i++) {

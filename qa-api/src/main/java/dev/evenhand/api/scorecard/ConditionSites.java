@@ -57,8 +57,7 @@ record ConditionSites(Map<List<Object>, Condition> conditions, Waits waits) {
               .map(AnsweredBy.Rule::when)
               .filter(Objects::nonNull)
               .flatMap(when -> Objects.requireNonNull(when).questions());
-      waits.add(
-          question.id(), Stream.concat(questions(question.visibility()), answering), around);
+      waits.add(question.id(), Stream.concat(questions(question.visibility()), answering), around);
     }
 
     private static Stream<String> questions(@Nullable Visibility visibility) {

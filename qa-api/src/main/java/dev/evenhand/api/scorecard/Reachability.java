@@ -33,8 +33,7 @@ final class Reachability {
   }
 
   /** For a card whose conditions name what exists, without cycles. */
-  static Reachability of(
-      Scorecard card, Map<String, Question> questions, ConditionSites sites) {
+  static Reachability of(Scorecard card, Map<String, Question> questions, ConditionSites sites) {
     Reachability reachability = new Reachability(card, questions, sites);
     reachability.visit(card.sections(), List.of());
     return reachability;

@@ -80,7 +80,10 @@ final class Scales {
           "unknown-scale",
           "the card has no such scale",
           names.isEmpty() ? null : Values.quoted(names),
-          scale.problems().guesses().maybe(name, names, "Add it to \"scales\", or give own \"options\"."));
+          scale
+              .problems()
+              .guesses()
+              .maybe(name, names, "Add it to \"scales\", or give own \"options\"."));
     }
     scale.problems().unusable().add(question + "/options");
     return List.of();

@@ -45,8 +45,7 @@ record Likeness(Fraction degree, RenameGuess.Why why) {
     boolean firstIsShorter = before.size() <= after.size();
     Map<String, String> longer = firstIsShorter ? after : before;
     return (firstIsShorter ? before : after)
-        .entrySet().stream()
-            .anyMatch(entry -> entry.getValue().equals(longer.get(entry.getKey())));
+        .entrySet().stream().anyMatch(entry -> entry.getValue().equals(longer.get(entry.getKey())));
   }
 
   /** Dice's coefficient: twice what both have over what each has. */

@@ -1,7 +1,6 @@
 package dev.evenhand.engine.compare;
 
 import dev.evenhand.api.scorecard.Question;
-import dev.evenhand.api.scorecard.Section;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

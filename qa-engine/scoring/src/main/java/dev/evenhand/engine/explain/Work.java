@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much of an explanation is computed: a score of a card costs as much as it has questions, and
- * for its rules and conditions and for options that are chosen together, so the number of scores falls with its size. Within it
- * everything is exact; what is left out is told. All parts of an explanation together take about a
- * second.
+ * for its rules and conditions and for options that are chosen together, so the number of scores
+ * falls with its size. Within it everything is exact; what is left out is told. All parts of an
+ * explanation together take about a second.
  */
 final class Work {
   /** Questions scored in trying one other answer after the other. */
@@ -23,7 +23,10 @@ final class Work {
   /** Questions scored in one stage of a search. */
   private static final int SEARCHING = 150_000;
 
-  /** So many options that may be chosen together, ranges, rules or comparisons cost as much as a question. */
+  /**
+   * So many options that may be chosen together, ranges, rules or comparisons cost as much as a
+   * question.
+   */
   private static final int PARTS = 10;
 
   private Work() {}

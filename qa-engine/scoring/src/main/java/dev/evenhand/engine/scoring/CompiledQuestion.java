@@ -65,7 +65,9 @@ record CompiledQuestion(
     return question.kind().scorable() || question.allowNotApplicable();
   }
 
-  /** Whether it can be answered so: what {@link Question#refusal} tells, without walking options. */
+  /**
+   * Whether it can be answered so: what {@link Question#refusal} tells, without walking options.
+   */
   boolean accepts(Answer answer) {
     return question.kind() instanceof QuestionKind.MultipleChoice
             && answer instanceof Answer.Words words
