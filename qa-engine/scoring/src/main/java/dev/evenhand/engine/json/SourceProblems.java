@@ -28,6 +28,7 @@ public final class SourceProblems {
   private final Map<String, String> aliases = new HashMap<>();
   private final NameGuesses guesses = new NameGuesses();
   private int unlisted;
+  private boolean unfinished;
 
   public SourceProblems(SourceText source) {
     this.source = source;
@@ -112,6 +113,11 @@ public final class SourceProblems {
     unlisted++;
   }
 
+  /** Notes that there may be more problems than are counted. */
+  public void unfinished() {
+    unfinished = true;
+  }
+
   boolean isFull() {
     return problems.size() >= MAX_PROBLEMS;
   }
@@ -134,7 +140,8 @@ public final class SourceProblems {
               "too-many-problems",
               source.at(source.text().length()),
               "",
-              "%s more problems are not listed".formatted(unlisted),
+              "%s%s more problems are not listed"
+                  .formatted(unfinished ? "at least " : "", unlisted),
               "Correct those above first."));
     }
     return sorted;

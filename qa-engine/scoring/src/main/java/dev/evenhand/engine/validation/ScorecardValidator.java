@@ -29,8 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class ScorecardValidator {
   private static final int LONGEST_FOUND = 60;
 
-  /** With so many broken rules no further record is looked at; nobody corrects all at once. */
-  private static final int MOST = ViolationLimit.MOST;
+  /**
+   * Of a card that breaks rules so often or more not every breach is told: nobody corrects all at
+   * once, and each costs as much as reading a hundred values.
+   */
+  public static final int MOST_TOLD = ViolationLimit.MOST;
 
   private ScorecardValidator() {}
 
@@ -81,7 +84,7 @@ public final class ScorecardValidator {
     for (SelfBroken record : records) {
       record
           .breaches()
-          .limit(Math.max(0, MOST - broken.size()))
+          .limit(Math.max(0, MOST_TOLD - broken.size()))
           .map(breach -> brokenRule(breach, location))
           .forEach(broken::add);
     }
