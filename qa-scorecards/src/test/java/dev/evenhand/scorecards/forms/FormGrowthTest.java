@@ -40,7 +40,8 @@ class FormGrowthTest {
     {"Evaluation": {"EvaluationId": "e", "Metadata": {"ContactId": "c", "EvaluatorArn": "a/b"},
       "Answers": {%s}, "Status": "SUBMITTED"},
      "EvaluationForm": {"EvaluationFormId": "f-1", "EvaluationFormVersion": 1}}"""
-        .formatted(list(answers, i -> "\"q%s\": {\"Value\": {\"StringValue\": \"yes\"}}".formatted(i)))
+        .formatted(
+            list(answers, i -> "\"q%s\": {\"Value\": {\"StringValue\": \"yes\"}}".formatted(i)))
         .replace("\n", " ");
   }
 

@@ -26,7 +26,7 @@ class ExplanationGrowthTest {
   }
 
   private static Scorecard card(int n, String id, String rest) {
-    return Cards.read(
+    return ExplainedCards.read(
         """
         {"id": "c", "version": "1.0.0", "title": "C", "scoring": {"passMark": 90}, "sections": [
           {"id": "s", "title": "S", "questions": [%s]}]}"""
@@ -39,7 +39,7 @@ class ExplanationGrowthTest {
   }
 
   private static Evaluation answered(Scorecard card, String answer) {
-    return Cards.evaluation(
+    return ExplainedCards.evaluation(
         card,
         card.questions().stream()
             .map(question -> question.id() + "=" + answer)
