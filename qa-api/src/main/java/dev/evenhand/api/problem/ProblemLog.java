@@ -19,6 +19,9 @@ public final class ProblemLog {
   private long more;
   private Problem worst = worstOf(List.of());
 
+  /** An empty log. */
+  public ProblemLog() {}
+
   /**
    * Adds a problem. One that stands for others, as at the end of {@link #problems()}, adds them.
    */
