@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class NameGuesses {
   /** Letters held against each other in all guesses: a tenth of a second. */
-  static final int MOST = 20_000_000;
+  static final int MOST = 10_000_000;
 
   private static final int LONGEST = 100;
 

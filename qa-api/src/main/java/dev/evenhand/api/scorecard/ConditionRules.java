@@ -14,6 +14,9 @@ final class ConditionRules {
   /** Those of a card that has more are told once these are corrected. */
   private static final int MOST_CYCLES = 100;
 
+  /** With so many breaches the search for more ends. */
+  private static final int MOST = 5 * CardRules.MOST;
+
   private final Map<String, Question> questions;
   private final Map<String, List<Object>> paths;
   private final ConditionSites sites;
@@ -63,6 +66,9 @@ final class ConditionRules {
   }
 
   private void check(Condition condition, List<Object> path) {
+    if (breaches.list().size() >= MOST) {
+      return;
+    }
     condition
         .<Runnable>match(
             all -> () -> checkAll(all.conditions(), path),

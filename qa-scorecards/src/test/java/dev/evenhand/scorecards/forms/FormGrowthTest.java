@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Twice the form, and twice the evaluations, cost twice as many steps to read and write. */
 class FormGrowthTest {
-  private static final int N = 250;
+  private static final int N = 100;
 
   private static String list(int n, IntFunction<String> entry) {
     return IntStream.range(0, n).mapToObj(entry).collect(Collectors.joining(","));
