@@ -16,7 +16,6 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.JsonpCharacterEscapes;
 import tools.jackson.core.util.Separators;
 
 /**
@@ -24,9 +23,8 @@ import tools.jackson.core.util.Separators;
  * machine. Of a fraction that is the double nearest to it.
  */
 public final class JsonText {
-  /** U+2028 and U+2029 are escaped: to scripts, and to some readers of lines, they end a line. */
   private static final JsonFactory FACTORY =
-      JsonFactory.builder().characterEscapes(JsonpCharacterEscapes.instance()).build();
+      JsonFactory.builder().characterEscapes(new VisibleText()).build();
 
   private static final JsonFactory LEAVING_OPEN =
       FACTORY.rebuild().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();

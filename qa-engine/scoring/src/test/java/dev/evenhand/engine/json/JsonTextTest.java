@@ -20,6 +20,15 @@ class JsonTextTest {
   }
 
   @Test
+  void whatSteersATerminal_isEscaped_andWhatIsSeenIsNot() {
+    String steering = "\u007F\u009B2J\u202Egpj\u2066\u200F\uFEFF";
+    String seen = "Grüße, 漢字, 👩‍👧, \u00A0";
+
+    assertThat(JsonText.line(List.of(steering, seen)))
+        .isEqualTo("[\"\\u007F\\u009B2J\\u202Egpj\\u2066\\u200F\\uFEFF\",\"%s\"]".formatted(seen));
+  }
+
+  @Test
   void whatIsWrittenAsItComes_isEscapedToo() {
     StringWriter out = new StringWriter();
     try (JsonStream json = new JsonStream(out)) {
