@@ -2,14 +2,21 @@ package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/**
- * Rows of evaluations put together by interaction, in the order of the interactions' ids.
- *
- * @param rows those of an interaction as they were among each other
- * @param starts where each interaction begins, and where the last one ends
- */
-record InteractionRows(int[] rows, int[] starts) {
+/** Rows of evaluations put together by interaction, in the order of the interactions' ids. */
+final class InteractionRows {
+  /** Those of an interaction as they were among each other. */
+  private final int[] rows;
+
+  /** Where each interaction begins, and where the last one ends. */
+  private final int[] starts;
+
+  private InteractionRows(int[] rows, int[] starts) {
+    this.rows = rows;
+    this.starts = starts;
+  }
+
   static InteractionRows of(EvaluationColumns columns, int[] rows) {
     int[] ranks = Order.ranks(columns.interactionOrder());
     int[] next = new int[ranks.length + 1];
@@ -26,6 +33,11 @@ record InteractionRows(int[] rows, int[] starts) {
     System.arraycopy(starts, 0, ends, 1, starts.length);
     Arrays.parallelPrefix(ends, Integer::sum);
     return new InteractionRows(together, ends);
+  }
+
+  /** All rows. */
+  IntStream rows() {
+    return Arrays.stream(rows);
   }
 
   /** How many interactions there are. */

@@ -55,7 +55,7 @@ record MovedScore(EvaluationColumns columns, InteractionRows all) {
 
   /** Whether it moves the score though it has no weight: bonus and penalties. */
   private boolean isExtra(ValueColumn<Contribution> contributions) {
-    return Arrays.stream(all.rows())
+    return all.rows()
         .mapToObj(contributions::get)
         .anyMatch(one -> one != null && !one.weighted() && one.ratio() != 0);
   }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Arranges evaluations by criterion, and by session. */
 record SessionGroups(EvaluationColumns columns, @Nullable String reference) {
   /** The rows of a session, and when its first and its last evaluation were. */
-  private record Group(String session, int[] rows, @Nullable Instant from, @Nullable Instant to) {
+  private record Group(
+      String session, ImmutableIntArray rows, @Nullable Instant from, @Nullable Instant to) {
     Instant start() {
       return Objects.requireNonNullElse(from, Instant.MAX);
     }
@@ -72,7 +73,7 @@ record SessionGroups(EvaluationColumns columns, @Nullable String reference) {
     }
     List<Group> groups =
         byId.entrySet().stream()
-            .map(entry -> group(entry.getKey(), entry.getValue().build().toArray()))
+            .map(entry -> group(entry.getKey(), entry.getValue().build()))
             .sorted(Comparator.comparing(Group::start))
             .toList();
     CalibrationData ofOnly =
@@ -86,15 +87,15 @@ record SessionGroups(EvaluationColumns columns, @Nullable String reference) {
               group.session(),
               group.from(),
               group.to(),
-              groups.size() == 1 ? ofOnly : data(group.rows(), new int[0]),
-              new Sheets(columns, reference).of(group.rows()));
+              groups.size() == 1 ? ofOnly : data(group.rows().toArray(), new int[0]),
+              new Sheets(columns, reference).of(group.rows().toArray()));
         });
   }
 
-  private Group group(String session, int[] rows) {
+  private Group group(String session, ImmutableIntArray rows) {
     Instant from = null;
     Instant to = null;
-    for (int row : rows) {
+    for (int row : rows.toArray()) {
       Instant time = columns.time(row);
       if (time != null) {
         from = from == null || time.isBefore(from) ? time : from;

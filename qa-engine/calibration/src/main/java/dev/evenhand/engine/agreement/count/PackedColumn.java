@@ -18,7 +18,17 @@ public final class PackedColumn {
   private int size;
 
   /** Packed numbers; {@code far} holds them instead where they lie too far apart. */
-  private record Block(long least, PackedInts more, long[] far) {
+  private static final class Block {
+    private final long least;
+    private final PackedInts more;
+    private final long[] far;
+
+    Block(long least, PackedInts more, long[] far) {
+      this.least = least;
+      this.more = more;
+      this.far = far;
+    }
+
     static Block of(long[] values) {
       long least = Arrays.stream(values).min().orElseThrow();
       long range = Arrays.stream(values).max().orElseThrow() - least;
