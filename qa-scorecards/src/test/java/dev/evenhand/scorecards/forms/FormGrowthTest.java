@@ -93,6 +93,16 @@ class FormGrowthTest {
         N, n -> reading(format, form.apply(5), (evaluation.apply(5) + "\n").repeat(n), n));
   }
 
+  /** Parts of one id are told apart by numbers. */
+  private static void growWithoutIds(FormFormat format, IntFunction<String> form, String ids) {
+    Growth.isLinear(
+        N,
+        n -> {
+          String same = form.apply(n).replaceAll(ids, "\"q\"");
+          return () -> imported(format, same);
+        });
+  }
+
   private static Runnable reading(FormFormat format, String form, String evaluations, int count) {
     Scorecard card = imported(format, form);
     byte[] bytes = Forms.utf8(evaluations);
@@ -105,6 +115,12 @@ class FormGrowthTest {
   @Test
   void connect() {
     grow(Forms.CONNECT, FormGrowthTest::connectForm, FormGrowthTest::connectEvaluation);
+  }
+
+  @Test
+  void sameIds() {
+    growWithoutIds(Forms.CONNECT, FormGrowthTest::connectForm, "\"q[0-9]+\"");
+    growWithoutIds(Forms.GENESYS, FormGrowthTest::genesysForm, "\"[qyn][0-9]+\"");
   }
 
   @Test
