@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Calls of every command: words, {@code <kind>} for an input, {@code OUT} for what is written. */
+/**
+ * Calls of every command: words, {@code <kind>} for an input, {@code OUT} for what is written, and
+ * {@code FOLDER} and {@code JAR} for places of cards.
+ */
 final class Calls {
   private static final List<String> CALLS =
       List.of(
@@ -14,6 +17,8 @@ final class Calls {
           "test <card>",
           "show <card> --full --language de",
           "list --cards FOLDER",
+          "list --cards JAR",
+          "score --cards JAR --scorecard mixed <evaluations> --rejects OUT",
           "score --scorecard <card> <evaluations>",
           "score <evaluations> --rejects OUT",
           "score --scorecard <card> <evaluations> --explain --rejects OUT",

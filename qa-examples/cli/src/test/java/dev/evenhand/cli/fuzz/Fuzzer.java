@@ -97,6 +97,10 @@ public final class Fuzzer {
       Path file = folder.resolve(word);
       return (random.nextBoolean() ? Files.write(file, OLD) : file).toString();
     }
+    if (word.equals("JAR")) {
+      byte[] jar = new Mutations(random).of(seeds.jar());
+      return Files.write(folder.resolve("cards.jar"), jar).toString();
+    }
     return word.equals("FOLDER") ? folder.toString() : word;
   }
 

@@ -45,14 +45,23 @@ final class Mutations {
         : StandardCharsets.UTF_8;
   }
 
+  /** Bytes that are no text, after up to eight accidents. */
+  byte[] of(byte[] bytes) {
+    byte[] mutated = bytes;
+    for (int i = random.nextInt(9); i > 0; i--) {
+      mutated = bytes(mutated);
+    }
+    return mutated;
+  }
+
   private byte[] bytes(byte[] bytes) {
     if (bytes.length == 0) {
       return bytes;
     }
     int at = random.nextInt(bytes.length);
-    switch (random.nextInt(3)) {
-      case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-      case 1 -> bytes[at] = (byte) random.nextInt(256);
+    switch (random.nextInt(5)) {
+      case 0, 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+      case 2, 3 -> bytes[at] = (byte) random.nextInt(256);
       default -> {
         byte[] cut = new byte[at];
         System.arraycopy(bytes, 0, cut, 0, at);

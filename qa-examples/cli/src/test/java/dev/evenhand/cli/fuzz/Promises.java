@@ -13,11 +13,18 @@ import org.apache.commons.csv.CSVRecord;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /** What every run promises, whatever it reads. */
 final class Promises {
-  private static final JsonFactory JSON = new JsonFactory();
+  /** Names of any length: those of reviewers are as long as in the input. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNameLength(Integer.MAX_VALUE).build())
+          .build();
+
   private static final Pattern TRACE =
       Pattern.compile("\\n\\tat |(?:java|dev\\.evenhand)(?:\\.\\w+)+(?:Exception|Error)\\b");
   private static final Pattern STEERING =

@@ -1,6 +1,7 @@
 package dev.evenhand.cli.fuzz;
 
 import dev.evenhand.cli.RunResult;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Inputs that are right. */
 final class Seeds {
@@ -32,6 +35,23 @@ final class Seeds {
             "genesys-form", forms("genesys"),
             "genesys-card", List.of(imported("genesys")),
             "genesys-evaluations", List.of(read("genesys.evaluations.json")));
+  }
+
+  /** A jar with two cards, packed and not. */
+  byte[] jar() throws IOException {
+    ByteArrayOutputStream jar = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(jar)) {
+      put(zip, "META-INF/evenhand/scorecards.index", "a.json\nfolder/b.json\n");
+      put(zip, "a.json", any("card", new Random(0)));
+      zip.setLevel(0);
+      put(zip, "folder/b.json", read("mixed.scorecard.json"));
+    }
+    return jar.toByteArray();
+  }
+
+  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   String any(String kind, Random random) {
