@@ -75,7 +75,7 @@ final class Oddities {
           "{{7*7}}",
           "../../etc/passwd",
           "/dev/null",
-          "- x",
+          "-",
           "--",
           "n/a",
           "N/A",
