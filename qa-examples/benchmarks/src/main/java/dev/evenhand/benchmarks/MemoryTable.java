@@ -16,16 +16,19 @@ import java.util.Locale;
  */
 public final class MemoryTable {
   private static final int[] MEGABYTES = {32, 64, 128, 192, 256, 384, 512, 1024, 2048};
-  private static final int OUT_OF_MEMORY = 2;
+  private static final int FINE = 0;
+  private static final int REJECTED = 1;
 
   private final Path jar;
   private final MemoryInputs inputs;
   private final String card;
+  private final Path messages;
 
   private MemoryTable(Path jar, Path folder) throws IOException {
     this.jar = jar;
     this.inputs = new MemoryInputs(folder);
     this.card = inputs.card().toString();
+    this.messages = folder.resolve("messages.txt");
   }
 
   /** Measures all commands. */
@@ -50,18 +53,29 @@ public final class MemoryTable {
       row(
           "score --format json",
           rows,
+          FINE,
           "score",
           "--scorecard",
           card,
           evaluations,
           "--format",
           "json");
-      row("score --format csv", rows, "score", "--scorecard", card, evaluations, "--format", "csv");
-      row("score, every line rejected", rows, "score", "--scorecard", card, rejected);
-      row("calibrate evaluations", rows, "calibrate", "--scorecard", card, evaluations);
+      row(
+          "score --format csv",
+          rows,
+          FINE,
+          "score",
+          "--scorecard",
+          card,
+          evaluations,
+          "--format",
+          "csv");
+      row("score, every line rejected", rows, REJECTED, "score", "--scorecard", card, rejected);
+      row("calibrate evaluations", rows, FINE, "calibrate", "--scorecard", card, evaluations);
       row(
           "calibrate evaluations --format json",
           rows,
+          FINE,
           "calibrate",
           "--scorecard",
           card,
@@ -70,17 +84,16 @@ public final class MemoryTable {
           "json");
     }
     for (int rows : new int[] {1_000_000, 10_000_000}) {
-      row("calibrate ratings", rows, "calibrate", inputs.ratings(rows).toString());
+      row("calibrate ratings", rows, FINE, "calibrate", inputs.ratings(rows).toString());
     }
   }
 
-  private void row(String name, int rows, String... words)
+  private void row(String name, int rows, int expected, String... words)
       throws IOException, InterruptedException {
     for (int megabytes : MEGABYTES) {
       System.err.printf("%s, %s rows, %s MB ...%n", name, rows, megabytes);
       long start = System.nanoTime();
-      int exit = exit(megabytes, words);
-      if (exit != OUT_OF_MEMORY) {
+      if (fits(megabytes, expected, words)) {
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
             Locale.ROOT, "| `%s` | %,d | %s MB | %.1f |%n", name, rows, megabytes, seconds);
@@ -90,18 +103,28 @@ public final class MemoryTable {
     System.out.printf(Locale.ROOT, "| `%s` | %,d | more | |%n", name, rows);
   }
 
-  private int exit(int megabytes, String... words) throws IOException, InterruptedException {
+  /** Whether the command ends as expected; false if it is out of memory. */
+  private boolean fits(int megabytes, int expected, String... words)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx%sm".formatted(megabytes));
     command.add("-jar");
     command.add(jar.toString());
     command.addAll(List.of(words));
-    Redirect nowhere = Redirect.DISCARD;
-    return new ProcessBuilder(command)
-        .redirectOutput(nowhere)
-        .redirectError(nowhere)
-        .start()
-        .waitFor();
+    int exit =
+        new ProcessBuilder(command)
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(messages.toFile())
+            .start()
+            .waitFor();
+    if (exit == expected) {
+      return true;
+    }
+    String told = Files.readString(messages);
+    if (!told.contains("Out of memory")) {
+      throw new IllegalStateException("Exit %s of %s: %s".formatted(exit, command, told));
+    }
+    return false;
   }
 }

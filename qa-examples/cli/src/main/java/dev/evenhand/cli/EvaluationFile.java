@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** All evaluations of an input, and the problems of the lines that hold none. */
 final class EvaluationFile {
@@ -21,27 +20,20 @@ final class EvaluationFile {
   private final List<Evaluation> evaluations = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Deque<Integer>> linesById = new HashMap<>();
-  private long rows;
 
   private EvaluationFile(String source) {
     this.source = source;
   }
 
   static EvaluationFile read(String input) throws IOException {
+    EvaluationFile file = new EvaluationFile(InputFile.name(input));
     try (InputStream in = InputFile.open(input)) {
-      return read(in, InputFile.name(input));
+      JsonEvaluations.read(file.source, in, file::add).ifPresent(file.problems::add);
     }
-  }
-
-  static EvaluationFile read(InputStream in, String source) {
-    EvaluationFile file = new EvaluationFile(source);
-    Optional<Problem> unreadable = JsonEvaluations.read(source, in, file::add);
-    unreadable.ifPresent(file.problems::add);
     return file;
   }
 
   private void add(EvaluationLine line) {
-    rows++;
     problems.addAll(line.evaluation().problems());
     line.evaluation()
         .value()
@@ -64,11 +56,6 @@ final class EvaluationFile {
 
   List<Problem> problems() {
     return problems;
-  }
-
-  /** All lines that are not blank. */
-  long rows() {
-    return rows;
   }
 
   /**

@@ -111,13 +111,14 @@ public final class RatingTableBuilder {
     int[] raterRanks = Order.ranks(raterOrder);
     int[] starts = starts(itemRanks);
     int[] rows = byItem(itemRanks, starts);
+    Comparator<Integer> copies = byCodeAndTime();
     RefusalLog problems = refusals.copy();
     int kept = 0;
     for (int item = 0; item < itemOrder.length; item++) {
       int from = starts[item];
       sortByRater(rows, from, starts[item + 1], raterRanks);
       starts[item] = kept;
-      kept = keep(rows, from, starts[item + 1], kept, problems);
+      kept = keep(rows, from, starts[item + 1], kept, copies, problems);
     }
     starts[itemOrder.length] = kept;
     return new RatingTable(
@@ -172,7 +173,8 @@ public final class RatingTableBuilder {
    *
    * @return where they end now
    */
-  private int keep(int[] rows, int from, int to, int kept, RefusalLog problems) {
+  private int keep(
+      int[] rows, int from, int to, int kept, Comparator<Integer> copies, RefusalLog problems) {
     int end = kept;
     for (int copy = from, next; copy < to; copy = next) {
       next = endOfCopies(rows, copy, to);
@@ -180,7 +182,7 @@ public final class RatingTableBuilder {
         problems.add(duplicate(Arrays.copyOfRange(rows, copy, next)));
       } else {
         if (next > copy + 1) {
-          sortCopies(rows, copy, next);
+          sort(rows, copy, next, copies);
         }
         System.arraycopy(rows, copy, rows, end, next - copy);
         end += next - copy;
@@ -199,15 +201,17 @@ public final class RatingTableBuilder {
   }
 
   /** One order of copies: which of them came first is not known. */
-  private void sortCopies(int[] rows, int from, int to) {
+  private Comparator<Integer> byCodeAndTime() {
     int[] ranks = codebook.ranks();
-    Integer[] copies = Arrays.stream(rows, from, to).boxed().toArray(Integer[]::new);
-    Arrays.sort(
-        copies,
-        Comparator.<Integer>comparingInt(row -> ranks[codeOf.getInt(row)])
-            .thenComparingLong(times::millis));
+    return Comparator.<Integer>comparingInt(row -> ranks[codeOf.getInt(row)])
+        .thenComparingLong(times::millis);
+  }
+
+  private static void sort(int[] rows, int from, int to, Comparator<Integer> order) {
+    Integer[] part = Arrays.stream(rows, from, to).boxed().toArray(Integer[]::new);
+    Arrays.sort(part, order);
     for (int i = from; i < to; i++) {
-      rows[i] = copies[i - from];
+      rows[i] = part[i - from];
     }
   }
 

@@ -13,6 +13,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.agreement.count.Labels;
 import dev.evenhand.engine.agreement.count.PackedColumn;
+import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -49,6 +50,9 @@ final class EvaluationColumns {
   private final Map<String, ValueColumn<Contribution>> contributions = new HashMap<>();
   private final Map<Fraction, Percent> percents = new HashMap<>();
 
+  /** Of those known when they were asked for last; the same for all threads. */
+  private volatile int[] interactionRanks = new int[0];
+
   /** A score, and how it is written where scores are compared. */
   record Percent(double ratio, String text) {
     static Percent of(Fraction ratio) {
@@ -79,18 +83,17 @@ final class EvaluationColumns {
     static Parts of(@Nullable Score score) {
       Parts parts = new Parts(new HashMap<>(), new HashMap<>());
       if (score != null) {
-        parts.collect(score.card());
+        score.questions().forEach(question -> parts.questions.put(question.id(), question));
+        parts.addSections(score.card());
       }
       return parts;
     }
 
-    private void collect(SectionScore section) {
-      for (ScoreNode part : section.parts()) {
-        if (part instanceof QuestionScore question) {
-          questions.put(question.id(), question);
-        } else if (part instanceof SectionScore inner) {
-          sections.put(inner.id(), inner);
-          collect(inner);
+    private void addSections(SectionScore around) {
+      for (ScoreNode part : around.parts()) {
+        if (part instanceof SectionScore section) {
+          sections.put(section.id(), section);
+          addSections(section);
         }
       }
     }
@@ -165,9 +168,14 @@ final class EvaluationColumns {
     return interactions.get(interaction(row));
   }
 
-  /** For each number of an interaction its place in the order of their ids. */
-  int[] interactionOrder() {
-    return interactions.inTextOrder();
+  /** For each number of an interaction its place in the order of their ids. Not to be changed. */
+  int[] interactionRanks() {
+    int[] known = interactionRanks;
+    if (known.length != interactions.size()) {
+      known = Order.ranks(interactions.inTextOrder());
+      interactionRanks = known;
+    }
+    return known;
   }
 
   Reviewer reviewer(int row) {

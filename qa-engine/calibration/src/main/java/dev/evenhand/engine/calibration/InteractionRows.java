@@ -1,6 +1,5 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -17,22 +16,24 @@ final class InteractionRows {
     this.starts = starts;
   }
 
+  /** O(rows log rows), however many other interactions there are. */
   static InteractionRows of(EvaluationColumns columns, int[] rows) {
-    int[] ranks = Order.ranks(columns.interactionOrder());
-    int[] next = new int[ranks.length + 1];
-    for (int row : rows) {
-      next[ranks[columns.interaction(row)] + 1]++;
+    int[] ranks = columns.interactionRanks();
+    long[] keys = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      keys[i] = (long) ranks[columns.interaction(rows[i])] << Integer.SIZE | i;
     }
-    int[] starts = Arrays.stream(next).filter(size -> size > 0).toArray();
-    Arrays.parallelPrefix(next, Integer::sum);
-    int[] together = new int[rows.length];
-    for (int row : rows) {
-      together[next[ranks[columns.interaction(row)]]++] = row;
-    }
-    int[] ends = new int[starts.length + 1];
-    System.arraycopy(starts, 0, ends, 1, starts.length);
-    Arrays.parallelPrefix(ends, Integer::sum);
-    return new InteractionRows(together, ends);
+    Arrays.sort(keys);
+    int[] together = Arrays.stream(keys).mapToInt(key -> rows[(int) key]).toArray();
+    int[] starts =
+        IntStream.rangeClosed(0, keys.length)
+            .filter(i -> i == 0 || i == keys.length || rank(keys[i]) != rank(keys[i - 1]))
+            .toArray();
+    return new InteractionRows(together, starts);
+  }
+
+  private static int rank(long key) {
+    return (int) (key >>> Integer.SIZE);
   }
 
   /** All rows. */

@@ -108,7 +108,10 @@ public final class SessionRatingsBuilder {
     return "'" + first + "'" + (more > 0 ? " and " + more + " more" : "");
   }
 
-  /** The ratings of all evaluations so far. */
+  /**
+   * The ratings of all evaluations so far. They read from what is kept here, so nothing may be
+   * added while another thread uses them.
+   */
   public SessionRatings build() {
     BitSet judged = new BitSet();
     BitSet repeated = new BitSet();

@@ -36,7 +36,9 @@ public final class JsonText {
 
   /** With two blanks a level, ended by a line end; lists go on in their line. */
   public static String indented(Object value) {
-    return written(value, new Indented()) + "\n";
+    StringWriter out = new StringWriter();
+    indented(value, out);
+    return out.toString();
   }
 
   /** The same, written as it is made; the writer stays open. */
@@ -49,7 +51,11 @@ public final class JsonText {
 
   /** On one line, without blanks and without an end. */
   public static String line(Object value) {
-    return written(value, ObjectWriteContext.empty());
+    StringWriter out = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+      write(value, generator);
+    }
+    return out.toString();
   }
 
   /** A constant as documents spell it: in lower case, with hyphens. */
@@ -60,14 +66,6 @@ public final class JsonText {
   /** A value that stands on one line also where the rest is indented. */
   public static Object onOneLine(Object value) {
     return new Written(line(value));
-  }
-
-  private static String written(Object value, ObjectWriteContext context) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator generator = FACTORY.createGenerator(context, out)) {
-      write(value, generator);
-    }
-    return out.toString();
   }
 
   /** What writes as {@link #indented} does, and leaves {@code target} open when it is closed. */
