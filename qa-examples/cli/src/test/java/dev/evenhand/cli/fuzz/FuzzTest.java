@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
 class FuzzTest {
-  private static final int RUNS = 400;
+  private static final int RUNS = 300;
 
   @TempDir Path folder;
 
