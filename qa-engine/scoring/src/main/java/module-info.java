@@ -1,5 +1,5 @@
 /** Cards read and validated, evaluations read and scored, and scores explained and compared. */
-@SuppressWarnings("module") // the rooms below are shown to modules that are compiled later
+@SuppressWarnings("module") // the packages below are shown to modules that are compiled later
 module dev.evenhand.engine.scoring {
   requires com.google.common;
   requires java.logging;

@@ -56,6 +56,9 @@ class ApiArchitectureTest {
           .arePublic()
           .and()
           .doNotHaveFullName("dev.evenhand.api.score.Score.card") // a memo: the same for all
+          .and()
+          .areDeclaredInClassesThat()
+          .doNotHaveFullyQualifiedName("dev.evenhand.api.problem.ProblemLog") // it collects
           .should()
           .beFinal()
           .because("values are shared between threads, reports and caches")

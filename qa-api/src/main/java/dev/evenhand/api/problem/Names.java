@@ -1,81 +1,24 @@
 package dev.evenhand.api.problem;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which known name a misspelt one was meant to be. */
 public final class Names {
-  private static final int LONGEST = 100;
-
   private Names() {}
 
   /**
    * The candidate with the fewest typing mistakes (a letter wrong, missing, added, or two swapped;
    * case does not count), if that is at most a third of the name's letters; of equals the first in
-   * order of the alphabet.
+   * order of the alphabet. Empty for a name above 100 characters, and where so many candidates are
+   * so long that a guess would take too many steps.
    */
   public static Optional<String> nearest(String name, Collection<String> candidates) {
-    if (name.length() > LONGEST) {
-      return Optional.empty();
-    }
-    String wanted = name.toLowerCase(Locale.ROOT);
-    int least = Math.max(1, name.length() / 3) + 1;
-    String nearest = null;
-    for (String candidate : candidates) {
-      int mistakes = mistakes(wanted, candidate.toLowerCase(Locale.ROOT), least);
-      boolean first = nearest != null && candidate.compareTo(nearest) < 0;
-      if (mistakes < least || (mistakes == least && first)) {
-        nearest = candidate;
-        least = mistakes;
-      }
-    }
-    return Optional.ofNullable(nearest);
+    return new NameGuesses().nearest(name, candidates);
   }
 
   /** "Maybe you mean "x"." for the nearest candidate, else {@code otherwise}. */
   public static String maybe(String name, Collection<String> candidates, String otherwise) {
-    return nearest(name, candidates)
-        .map(near -> "Maybe you mean \"" + near + "\".")
-        .orElse(otherwise);
-  }
-
-  /** The optimal string alignment distance, or any number above {@code most} if it is more. */
-  private static int mistakes(String a, String b, int most) {
-    if (Math.abs(a.length() - b.length()) > most) {
-      return most + 1;
-    }
-    int[] twoAbove = new int[b.length() + 1];
-    int[] above = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    Arrays.setAll(above, j -> j);
-    for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      int least = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + change);
-        if (swapped(a, i, b, j)) {
-          row[j] = Math.min(row[j], twoAbove[j - 2] + 1);
-        }
-        least = Math.min(least, row[j]);
-      }
-      if (least > most + 1) {
-        return least; // even a swap, which looks two rows back, gains one at most
-      }
-      int[] free = twoAbove;
-      twoAbove = above;
-      above = row;
-      row = free;
-    }
-    return above[b.length()];
-  }
-
-  private static boolean swapped(String a, int i, String b, int j) {
-    return i > 1
-        && j > 1
-        && a.charAt(i - 1) == b.charAt(j - 2)
-        && a.charAt(i - 2) == b.charAt(j - 1);
+    return new NameGuesses().maybe(name, candidates, otherwise);
   }
 }

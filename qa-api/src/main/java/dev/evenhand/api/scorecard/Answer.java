@@ -138,8 +138,15 @@ public sealed interface Answer {
         none -> NOT_APPLICABLE);
   }
 
-  /** The values of the options, quoted, for messages. */
+  /** The values of the options, quoted, for messages; of many the first. */
   static String quoted(java.util.Collection<String> values) {
-    return values.stream().map(value -> '"' + value + '"').collect(Collectors.joining(", "));
+    int most = 20; // a question may have hundreds, and each of many problems names them
+    String shown =
+        values.stream()
+            .limit(most)
+            .map(value -> '"' + value + '"')
+            .collect(Collectors.joining(", "));
+    int others = values.size() - most;
+    return others <= 0 ? shown : "%s and %s more".formatted(shown, others);
   }
 }

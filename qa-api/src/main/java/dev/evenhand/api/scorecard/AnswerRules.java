@@ -1,5 +1,6 @@
 package dev.evenhand.api.scorecard;
 
+import dev.evenhand.api.constraint.Input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,12 @@ final class AnswerRules {
   }
 
   private void checkNamed(List<String> named, List<String> allowed, List<Object> path) {
+    if (allowed.containsAll(named)) {
+      return;
+    }
+    String known =
+        allowed.isEmpty() ? "nothing on a " + question.kind().type() : Answer.quoted(allowed);
+    List<Input> inputs = RuleInputs.kind(List.of());
     for (int i = 0; i < named.size(); i++) {
       if (!allowed.contains(named.get(i))) {
         breaches.add(
@@ -43,9 +50,9 @@ final class AnswerRules {
             CardRules.join(path, i),
             "\"%s\" names an answer that question '%s' does not have"
                 .formatted(path.get(path.size() - 1), question.id()),
-            allowed.isEmpty() ? "nothing on a " + question.kind().type() : Answer.quoted(allowed),
+            known,
             allowed.isEmpty() ? "Remove it." : "Name one of its answers.",
-            RuleInputs.kind(List.of()));
+            inputs);
       }
     }
   }

@@ -2,9 +2,10 @@ package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Input;
-import dev.evenhand.api.problem.Names;
+import dev.evenhand.api.problem.NameGuesses;
+import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,14 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that need to see a whole card. Finds all breaches in one walk over it. */
 final class CardRules {
   /** With so many breaches the search for more ends. */
   static final int MOST = 1_000;
 
+  private static volatile SoftReference<@Nullable Last> last = new SoftReference<>(null);
+
   private final Scorecard card;
   private final Breaches breaches = new Breaches();
+  private final NameGuesses guesses = new NameGuesses();
   private final Map<String, String> ownersById = new LinkedHashMap<>();
   private final Set<String> sectionIds = new LinkedHashSet<>();
   private final Map<String, Question> questionsById = new LinkedHashMap<>();
@@ -32,15 +37,42 @@ final class CardRules {
     this.card = card;
   }
 
-  static List<Breach> breaches(Scorecard card) {
+  /**
+   * What is known about a card.
+   *
+   * @param undecided the ids of questions and sections of which it was not decided whether any
+   *     answers show them
+   */
+  record Found(List<Breach> breaches, List<String> undecided) {}
+
+  /** A card and what was found; it may be forgotten any time. */
+  private record Last(WeakReference<Scorecard> card, Found found) {}
+
+  /**
+   * What is known about {@code card}, found once: whoever validates a card asks for its breaches
+   * twice, and then for what is undecided.
+   */
+  static Found of(Scorecard card) {
+    Last known = last.get();
+    if (known != null && known.card().refersTo(card)) {
+      return known.found();
+    }
+    Found found = find(card);
+    last = new SoftReference<>(new Last(new WeakReference<>(card), found));
+    return found;
+  }
+
+  private static Found find(Scorecard card) {
     CardRules rules = new CardRules(card);
     rules.checkSections(card.sections(), List.of());
     rules.checkSize();
     rules.breaches.addAll(WeightRules.breaches(card));
     rules.targetChecks.forEach(Runnable::run);
-    rules.breaches.addAll(ConditionRules.breaches(card, rules.questionsById, rules.questionPaths));
+    ConditionRules.Found conditions =
+        ConditionRules.find(card, rules.questionsById, rules.questionPaths, rules.guesses);
+    rules.breaches.addAll(conditions.breaches());
     rules.checkTests();
-    return rules.breaches.list();
+    return new Found(List.copyOf(rules.breaches.list()), conditions.undecided());
   }
 
   private void checkSize() {
@@ -128,7 +160,7 @@ final class CardRules {
             join(owner, "autoFail", i, "section"),
             "the auto-fail of %s fails a section that the card does not have".formatted(name),
             "\"question\", \"section\", \"scorecard\" or the id of a section",
-            Names.maybe(target, targets(), "Name a section of the card."),
+            guesses.maybe(target, targets(), "Name a section of the card."),
             List.of(Input.OfCard.IDS));
       }
     }
@@ -161,7 +193,7 @@ final class CardRules {
           "unknown-question",
           join(path, id),
           "the card has no question '" + id + "'",
-          Names.maybe(id, candidates(), "Use the id of a question."),
+          guesses.maybe(id, questionsById.keySet(), "Use the id of a question."),
           List.of(Input.OfCard.IDS));
       return;
     }
@@ -175,11 +207,6 @@ final class CardRules {
           "Use one of the allowed answers.",
           RuleInputs.answers(questionPaths.getOrDefault(id, List.of())));
     }
-  }
-
-  /** The names to guess from; after many guesses none, as each looks at every question. */
-  private Collection<String> candidates() {
-    return breaches.list().size() < MOST / 10 ? questionsById.keySet() : List.of();
   }
 
   static List<Object> join(List<Object> path, Object... steps) {

@@ -122,7 +122,12 @@ public sealed interface Condition {
 
     @Override
     public boolean holds(Facts facts) {
-      return conditions.stream().allMatch(condition -> condition.holds(facts));
+      for (Condition condition : conditions) { // judged by the million: no streams
+        if (!condition.holds(facts)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -144,7 +149,12 @@ public sealed interface Condition {
 
     @Override
     public boolean holds(Facts facts) {
-      return conditions.stream().anyMatch(condition -> condition.holds(facts));
+      for (Condition condition : conditions) {
+        if (condition.holds(facts)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

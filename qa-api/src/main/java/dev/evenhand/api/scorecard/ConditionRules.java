@@ -2,7 +2,7 @@ package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Input;
-import dev.evenhand.api.problem.Names;
+import dev.evenhand.api.problem.NameGuesses;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,38 +11,64 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules about conditions: what they name exists, nothing waits for itself or in vain. */
 final class ConditionRules {
+  /** Those of a card that has more are told once these are corrected. */
+  private static final int MOST_CYCLES = 100;
+
+  /** With so many breaches the search for more ends. */
+  private static final int MOST = 5 * CardRules.MOST;
+
   private final Map<String, Question> questions;
   private final Map<String, List<Object>> paths;
   private final ConditionSites sites;
+  private final NameGuesses guesses;
   private final Breaches breaches = new Breaches();
 
   private ConditionRules(
-      Map<String, Question> questions, Map<String, List<Object>> paths, ConditionSites sites) {
+      Map<String, Question> questions,
+      Map<String, List<Object>> paths,
+      ConditionSites sites,
+      NameGuesses guesses) {
     this.questions = questions;
     this.paths = paths;
     this.sites = sites;
+    this.guesses = guesses;
   }
+
+  /**
+   * What the rules find.
+   *
+   * @param undecided the ids of what was neither shown by any answers tried nor found to be never
+   *     shown; empty where there are other breaches, as nothing is searched then
+   */
+  record Found(List<Breach> breaches, List<String> undecided) {}
 
   /**
    * @param questions of the card, by id
    * @param paths where they stand, by id
    */
-  static List<Breach> breaches(
-      Scorecard card, Map<String, Question> questions, Map<String, List<Object>> paths) {
+  static Found find(
+      Scorecard card,
+      Map<String, Question> questions,
+      Map<String, List<Object>> paths,
+      NameGuesses guesses) {
     ConditionSites sites = ConditionSites.of(card);
     if (sites.conditions().isEmpty()) {
-      return List.of();
+      return new Found(List.of(), List.of());
     }
-    ConditionRules rules = new ConditionRules(questions, paths, sites);
+    ConditionRules rules = new ConditionRules(questions, paths, sites, guesses);
     sites.conditions().forEach((path, condition) -> rules.check(condition, path));
     rules.checkCycles();
-    if (rules.breaches.list().isEmpty()) {
-      rules.breaches.addAll(Reachability.of(card, questions).breaches());
+    if (!rules.breaches.list().isEmpty()) {
+      return new Found(rules.breaches.list(), List.of());
     }
-    return rules.breaches.list();
+    Reachability search = Reachability.of(card, questions, sites);
+    return new Found(search.breaches(), search.undecided());
   }
 
   private void check(Condition condition, List<Object> path) {
+    if (breaches.list().size() >= MOST) {
+      return;
+    }
     condition
         .<Runnable>match(
             all -> () -> checkAll(all.conditions(), path),
@@ -68,7 +94,7 @@ final class ConditionRules {
           "condition-question",
           CardRules.join(path, "question"),
           "the card has no question '%s' for the condition".formatted(id),
-          Names.maybe(id, questions.keySet(), "Use the id of a question."),
+          guesses.maybe(id, questions.keySet(), "Use the id of a question."),
           List.of(Input.OfCard.IDS));
     }
     return question;
@@ -80,6 +106,12 @@ final class ConditionRules {
       return;
     }
     List<String> allowed = AnswerRules.answers(question);
+    if (allowed.containsAll(matches.values())) {
+      return;
+    }
+    String known =
+        allowed.isEmpty() ? "no condition on a " + question.kind().type() : Answer.quoted(allowed);
+    List<Input> inputs = RuleInputs.answers(pathOf(question));
     List<String> values = List.copyOf(matches.values());
     for (int i = 0; i < values.size(); i++) {
       if (!allowed.contains(values.get(i))) {
@@ -88,11 +120,9 @@ final class ConditionRules {
             CardRules.join(path, "values", i),
             "the condition wants an answer that question '%s' does not have"
                 .formatted(question.id()),
-            allowed.isEmpty()
-                ? "no condition on a " + question.kind().type()
-                : Answer.quoted(allowed),
-            Names.maybe(values.get(i), allowed, "Name one of its answers."),
-            RuleInputs.answers(pathOf(question)));
+            known,
+            guesses.maybe(values.get(i), allowed, "Name one of its answers."),
+            inputs);
       }
     }
   }
@@ -116,12 +146,15 @@ final class ConditionRules {
 
   /** Each cycle is told once, where its first member in the card waits for the next. */
   private void checkCycles() {
-    Set<String> told = new HashSet<>();
+    Set<String> known = new HashSet<>();
+    int told = 0;
     for (Map.Entry<List<Object>, Condition> site : sites.conditions().entrySet()) {
-      for (String id : site.getValue().questions().toList()) {
-        List<String> cycle = told.contains(id) ? List.of() : sites.cycleThrough(id);
+      for (String id : site.getValue().questions().distinct().toList()) {
+        List<String> cycle =
+            told < MOST_CYCLES && known.add(id) ? sites.waits().cycleThrough(id) : List.of();
         if (!cycle.isEmpty()) {
-          told.addAll(cycle);
+          known.addAll(cycle);
+          told++;
           breaches.add(
               "cyclic-condition",
               site.getKey(),

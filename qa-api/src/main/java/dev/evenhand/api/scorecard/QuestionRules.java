@@ -64,6 +64,11 @@ final class QuestionRules {
 
   private void checkAnswers(List<String> on, int rule) {
     List<String> marks = kind.marks();
+    if (marks.containsAll(on)) {
+      return;
+    }
+    String known = marks.isEmpty() ? "no auto-fail on a " + kind.type() : Answer.quoted(marks);
+    List<Input> inputs = RuleInputs.kind(List.of());
     for (int i = 0; i < on.size(); i++) {
       if (!marks.contains(on.get(i))) {
         breaches.add(
@@ -71,9 +76,9 @@ final class QuestionRules {
             List.of("autoFail", rule, "on", i),
             "the auto-fail names an answer that question '%s' does not have"
                 .formatted(question.id()),
-            marks.isEmpty() ? "no auto-fail on a " + kind.type() : Answer.quoted(marks),
+            known,
             marks.isEmpty() ? "Remove the rule." : "Name one of its options or ranges.",
-            RuleInputs.kind(List.of()));
+            inputs);
       }
     }
   }

@@ -3,10 +3,8 @@ package dev.evenhand.api.scorecard;
 import dev.evenhand.api.constraint.Breach;
 import dev.evenhand.api.constraint.Input;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ final class Reachability {
   private static final int MOST = 1_000_000;
 
   /** Comparisons made for the whole card. */
-  private static final int MOST_OF_CARD = 5_000_000;
+  static final int MOST_OF_CARD = 5_000_000;
 
   private final Map<String, Question> questions;
   private final ConditionSites sites;
@@ -28,15 +26,15 @@ final class Reachability {
   private final List<String> undecided = new ArrayList<>();
   private int left = MOST_OF_CARD;
 
-  private Reachability(Scorecard card, Map<String, Question> questions) {
+  private Reachability(Scorecard card, Map<String, Question> questions, ConditionSites sites) {
     this.questions = questions;
-    this.sites = ConditionSites.of(card);
+    this.sites = sites;
     this.visibilities = Visibilities.of(card);
   }
 
   /** For a card whose conditions name what exists, without cycles. */
-  static Reachability of(Scorecard card, Map<String, Question> questions) {
-    Reachability reachability = new Reachability(card, questions);
+  static Reachability of(Scorecard card, Map<String, Question> questions, ConditionSites sites) {
+    Reachability reachability = new Reachability(card, questions, sites);
     reachability.visit(card.sections(), List.of());
     return reachability;
   }
@@ -82,8 +80,15 @@ final class Reachability {
   }
 
   private boolean canBeShown(String id) {
+    int before = sites.waits().steps();
+    List<String> order = left > 0 ? sites.waits().deciding(id) : List.of();
+    left -= sites.waits().steps() - before;
+    if (left <= 0) {
+      undecided.add(id);
+      return true;
+    }
     int budget = Math.min(MOST, left);
-    Trial trial = new Trial(visibilities, questions, order(id), budget);
+    Trial trial = new Trial(visibilities, questions, order, budget);
     Trial.Result result = trial.of(id);
     left -= budget - trial.left();
     if (result == Trial.Result.UNDECIDED) {
@@ -92,17 +97,8 @@ final class Reachability {
     return result != Trial.Result.NEVER_SHOWN;
   }
 
-  /** The questions that decide about {@code id}, each after those that it waits for. */
-  private List<String> order(String id) {
-    Set<String> ordered = new LinkedHashSet<>();
-    sites.waitsFor().getOrDefault(id, Set.of()).forEach(next -> addAfterItsOwn(next, ordered));
-    return List.copyOf(ordered);
-  }
-
-  private void addAfterItsOwn(String id, Set<String> ordered) {
-    if (!ordered.contains(id)) {
-      sites.waitsFor().getOrDefault(id, Set.of()).forEach(next -> addAfterItsOwn(next, ordered));
-      ordered.add(id);
-    }
+  /** How many more comparisons could have been made. */
+  int left() {
+    return Math.max(0, left);
   }
 }

@@ -7,7 +7,6 @@ import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.copy.Copies;
 import jakarta.validation.Valid;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,17 +94,16 @@ public record Scorecard(
   /**
    * The ids of questions and sections with a condition of which it was not decided whether any
    * answers make it come true: finding out would take more than a million comparisons, or five for
-   * the whole card. Empty for nearly every card. Of a card that has breaches it says nothing.
+   * the whole card. Empty for nearly every card. Of a card that has breaches it says nothing. Asked
+   * right after the {@link #breaches} of the same card it searches nothing anew.
    */
   public List<String> undecidedVisibility() {
-    Map<String, Question> byId = new LinkedHashMap<>();
-    questions().forEach(question -> byId.put(question.id(), question));
-    return Reachability.of(this, byId).undecided();
+    return CardRules.of(this).undecided();
   }
 
   @Override
   public List<Breach> breaches() {
-    return CardRules.breaches(this);
+    return CardRules.of(this).breaches();
   }
 
   /** Builds a card step by step. Not for sharing between threads. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class Trial implements Condition.Facts {
   /** Of more facts the combinations exceed any budget, even if each has three values only. */
   private static final int MOST_FACTS = 20;
 
+  /** Before the names of facts, as a question may have the same. */
+  private static final String FACT = "fact ";
+
   /** What came of it. */
   enum Result {
     SHOWN,
@@ -37,9 +41,10 @@ final class Trial implements Condition.Facts {
   private final Visibilities visibilities;
   private final Map<String, Question> questions;
   private final List<String> order;
-  private final List<Condition> leaves = new ArrayList<>();
+  private final Map<String, Set<BigDecimal>> bounds = new HashMap<>();
+  private final Map<String, Set<String>> values = new TreeMap<>();
+  private final Map<String, List<String>> factValues = new HashMap<>();
   private final List<String> facts = new ArrayList<>();
-  private final Map<String, Integer> comparisons = new HashMap<>();
   private final Map<String, List<Tried>> choices = new HashMap<>();
   private final Map<String, Tried> answers = new HashMap<>();
   private final Map<String, String> metadata = new HashMap<>();
@@ -62,20 +67,49 @@ final class Trial implements Condition.Facts {
 
   /** Whether anything shows {@code id}. */
   Result of(String id) {
-    Set<String> deciding = new LinkedHashSet<>(order);
+    List<String> deciding = new ArrayList<>(order);
     deciding.add(id);
-    visibilities.leaves(deciding).forEach(leaves::add);
-    deciding.forEach(one -> comparisons.put(one, 1 + visibilities.comparisons(one)));
-    Set<String> names = new TreeSet<>();
-    leaves.forEach(leaf -> leaf.facts().forEach(names::add));
-    facts.addAll(names);
+    int once = deciding.stream().mapToInt(this::comparisons).reduce(0, Trial::added);
+    left -= deciding.size();
+    if (once > left) {
+      return Result.UNDECIDED; // not even one answer to each can be looked at
+    }
+    visibilities.leaves(deciding).forEach(this::addLeaf);
+    facts.addAll(values.keySet());
     if (facts.size() > MOST_FACTS) {
       return Result.UNDECIDED; // each has three values or more, too many to combine
     }
+    facts.forEach(name -> factValues.put(name, factValues(name)));
     if (tryFact(0, id)) {
       return Result.SHOWN;
     }
     return left > 0 && !partial ? Result.NEVER_SHOWN : Result.UNDECIDED;
+  }
+
+  private static int added(int sum, int more) {
+    return sum > Integer.MAX_VALUE - more ? Integer.MAX_VALUE : sum + more;
+  }
+
+  private int comparisons(String id) {
+    return 1 + visibilities.comparisons(id);
+  }
+
+  /** Notes what conditions can tell apart. */
+  private void addLeaf(Condition leaf) {
+    left--;
+    if (leaf instanceof Condition.AnswerCompares compares) {
+      bounds.computeIfAbsent(compares.question(), name -> new TreeSet<>()).add(compares.bound());
+    } else if (leaf instanceof Condition.MetadataMatches matches) {
+      valuesOf(matches.name()).addAll(matches.values());
+      left -= matches.values().size();
+    } else if (leaf instanceof Condition.MetadataCompares compares) {
+      valuesOf(compares.name());
+      bounds.computeIfAbsent(FACT + compares.name(), n -> new TreeSet<>()).add(compares.bound());
+    }
+  }
+
+  private Set<String> valuesOf(String fact) {
+    return values.computeIfAbsent(fact, name -> new LinkedHashSet<>());
   }
 
   /** How many more comparisons could have been made. */
@@ -92,7 +126,7 @@ final class Trial implements Condition.Facts {
     if (tryFact(at + 1, id)) {
       return true;
     }
-    for (String value : factValues(name)) {
+    for (String value : factValues.getOrDefault(name, List.of())) {
       if (left <= 0) {
         return false;
       }
@@ -107,7 +141,7 @@ final class Trial implements Condition.Facts {
 
   private boolean tryQuestion(int at, String id) {
     String name = at == order.size() ? id : order.get(at);
-    left -= comparisons.getOrDefault(name, 1);
+    left -= comparisons(name);
     if (left <= 0) {
       return false;
     }
@@ -136,26 +170,28 @@ final class Trial implements Condition.Facts {
 
   private List<Tried> choices(String id) {
     Question question = questions.get(id);
-    return question == null
-        ? List.of()
-        : answers(id, question).stream()
-            .map(answer -> new Tried(answer, question.marksOf(answer)))
-            .toList();
+    if (question == null) {
+      return List.of();
+    }
+    List<Answer> answers = new ArrayList<>(answers(id, question));
+    if (question.allowNotApplicable()) {
+      answers.add(Answer.notApplicable());
+    }
+    left -= answers.size() * (1 + question.kind().ranges().size() / 8);
+    return answers.stream().map(answer -> new Tried(answer, question.marksOf(answer))).toList();
   }
 
   private List<Answer> answers(String id, Question question) {
-    List<Answer> found =
-        new ArrayList<>(
-            question
-                .kind()
-                .match(
-                    choosing -> choosing.marks().stream().<Answer>map(Answer.Word::new).toList(),
-                    multiple -> combinations(multiple.marks()),
-                    number -> numbers(id, number),
-                    unscored -> List.of()));
-    found.add(Answer.notApplicable());
-    found.removeIf(answer -> question.refusal(answer).isPresent());
-    return found;
+    return question
+        .kind()
+        .match(
+            choosing -> choosing.marks().stream().<Answer>map(Answer.Word::new).toList(),
+            multiple -> combinations(multiple.marks()),
+            number ->
+                numbers(id, number).stream()
+                    .filter(answer -> question.refusal(answer).isEmpty())
+                    .toList(),
+            unscored -> List.of());
   }
 
   private List<Answer> combinations(List<String> options) {
@@ -177,17 +213,12 @@ final class Trial implements Condition.Facts {
   }
 
   private List<Answer> numbers(String id, QuestionKind.Numeric kind) {
-    Set<BigDecimal> bounds = new TreeSet<>();
+    Set<BigDecimal> ends = new TreeSet<>(bounds.getOrDefault(id, Set.of()));
     for (NumberRange range : kind.ranges()) {
-      addBound(range.from(), bounds);
-      addBound(range.to(), bounds);
+      addBound(range.from(), ends);
+      addBound(range.to(), ends);
     }
-    for (Condition leaf : leaves) {
-      if (leaf instanceof Condition.AnswerCompares compares && compares.question().equals(id)) {
-        bounds.add(compares.bound());
-      }
-    }
-    return around(bounds).stream().<Answer>map(Answer.Quantity::new).toList();
+    return around(ends).stream().<Answer>map(Answer.Quantity::new).toList();
   }
 
   private static void addBound(@Nullable BigDecimal bound, Set<BigDecimal> bounds) {
@@ -213,21 +244,17 @@ final class Trial implements Condition.Facts {
   }
 
   private List<String> factValues(String name) {
-    Set<String> values = new LinkedHashSet<>();
-    Set<BigDecimal> bounds = new TreeSet<>();
-    for (Condition leaf : leaves) {
-      if (leaf instanceof Condition.MetadataMatches matches && matches.name().equals(name)) {
-        values.addAll(matches.values());
-      } else if (leaf instanceof Condition.MetadataCompares compares
-          && compares.name().equals(name)) {
-        bounds.add(compares.bound());
-      }
+    Set<String> named = new LinkedHashSet<>(valuesOf(name));
+    String other = "other";
+    while (named.contains(other)) {
+      other += "'";
     }
-    values.add(String.join(" ", values) + " (other)");
-    if (!bounds.isEmpty()) {
-      around(bounds).forEach(number -> values.add(number.toPlainString()));
+    named.add(other);
+    Set<BigDecimal> ends = bounds.getOrDefault(FACT + name, Set.of());
+    if (!ends.isEmpty()) {
+      around(ends).forEach(number -> named.add(number.toPlainString()));
     }
-    return List.copyOf(values);
+    return List.copyOf(named);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.evenhand.api.scorecard;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,51 +17,66 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byId by the id of a question or section
  */
-record Visibilities(Map<String, List<Visibility>> byId) {
+record Visibilities(Map<String, Needed> byId) {
+  private static final Needed NOTHING = new Needed(List.of(), 0);
+
+  /**
+   * What must hold for one of them.
+   *
+   * @param comparisons how many are made at most to see whether it does
+   */
+  record Needed(List<Visibility> visibilities, int comparisons) {
+    Needed and(@Nullable Visibility own) {
+      if (own == null) {
+        return this;
+      }
+      List<Visibility> longer = new ArrayList<>(visibilities);
+      longer.add(own);
+      return new Needed(longer, comparisons + Math.toIntExact(own.when().leaves().count()));
+    }
+  }
+
   static Visibilities of(Scorecard card) {
     Visibilities all = new Visibilities(new HashMap<>());
-    all.add(card.sections(), List.of());
+    all.add(card.sections(), NOTHING);
     return all;
   }
 
-  private void add(List<Section> sections, List<Visibility> around) {
+  private void add(List<Section> sections, Needed around) {
     for (Section section : sections) {
-      List<Visibility> here = with(around, section.visibility());
+      Needed here = around.and(section.visibility());
       byId.put(section.id(), here);
       section
           .questions()
-          .forEach(question -> byId.put(question.id(), with(here, question.visibility())));
+          .forEach(question -> byId.put(question.id(), here.and(question.visibility())));
       add(section.sections(), here);
     }
   }
 
-  private static List<Visibility> with(List<Visibility> around, @Nullable Visibility own) {
-    if (own == null) {
-      return around;
-    }
-    List<Visibility> longer = new ArrayList<>(around);
-    longer.add(own);
-    return longer;
+  private Needed needed(String id) {
+    return byId.getOrDefault(id, NOTHING);
   }
 
   boolean isShown(String id, Condition.Facts facts) {
-    return byId.getOrDefault(id, List.of()).stream()
-        .allMatch(visibility -> visibility.when().holds(facts) == visibility.shown());
+    for (Visibility visibility : needed(id).visibilities()) {
+      if (visibility.when().holds(facts) != visibility.shown()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many comparisons {@link #isShown} makes at most. */
   int comparisons(String id) {
-    return Math.toIntExact(
-        byId.getOrDefault(id, List.of()).stream()
-            .flatMap(visibility -> visibility.when().leaves())
-            .count());
+    return needed(id).comparisons();
   }
 
-  /** Every simple condition that decides about {@code ids}. */
-  Stream<Condition> leaves(Set<String> ids) {
-    return new TreeSet<>(ids)
-        .stream()
-            .flatMap(id -> byId.getOrDefault(id, List.of()).stream())
-            .flatMap(visibility -> visibility.when().leaves());
+  /** Every simple condition that decides about {@code ids}, each where it stands once. */
+  Stream<Condition> leaves(Collection<String> ids) {
+    Set<Visibility> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+    return ids.stream()
+        .flatMap(id -> needed(id).visibilities().stream())
+        .filter(distinct::add)
+        .flatMap(visibility -> visibility.when().leaves());
   }
 }

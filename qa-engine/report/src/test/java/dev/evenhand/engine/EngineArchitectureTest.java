@@ -290,10 +290,11 @@ class EngineArchitectureTest {
   static final ArchRule rooms_of_agreement_and_models_have_no_cycles =
       slices()
           .assignedFrom(
-              new Rooms(List.of("dev.evenhand.engine.agreement", "dev.evenhand.engine.model")))
+              new PackageTrees(
+                  List.of("dev.evenhand.engine.agreement", "dev.evenhand.engine.model")))
           .should()
           .beFreeOfCycles()
-          .because("counts know no coefficient, and models do not know each other's rooms");
+          .because("counts know no coefficient, and models do not know each other");
 
   @ArchTest
   static void plugins_are_found_by_one_class(JavaClasses all) {
@@ -412,18 +413,18 @@ class EngineArchitectureTest {
   }
 
   /** Each package at or below some packages is a slice of its own. */
-  private record Rooms(List<String> roots) implements SliceAssignment {
+  private record PackageTrees(List<String> roots) implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
-      String room = type.getPackageName();
-      return roots.stream().anyMatch(root -> (room + ".").startsWith(root + "."))
-          ? SliceIdentifier.of(room)
+      String name = type.getPackageName();
+      return roots.stream().anyMatch(root -> (name + ".").startsWith(root + "."))
+          ? SliceIdentifier.of(name)
           : SliceIdentifier.ignore();
     }
 
     @Override
     public String getDescription() {
-      return "the rooms of " + String.join(" and ", roots);
+      return "the packages below " + String.join(" and ", roots);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.problem.ProblemLog;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,7 @@ final class Console {
 
   /** Problems as messages, and how many more there are. */
   void messages(List<Problem> problems) {
-    messages(problems, problems.size());
+    messages(problems, ProblemLog.count(problems));
   }
 
   /** The first problems as messages, and how many more there are in all. */

@@ -9,6 +9,7 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.calibration.SessionRules;
+import dev.evenhand.engine.evaluation.JsonEvaluations;
 import dev.evenhand.engine.report.CalibrationDocument;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.ReportSource;
@@ -17,11 +18,13 @@ import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.html.ReportHtml;
 import dev.evenhand.engine.report.text.ReportText;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
+import dev.evenhand.engine.scoring.ScoringEngine;
 import dev.evenhand.engine.scoring.TestVerdict;
 import dev.evenhand.engine.text.ScoreText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +70,7 @@ final class DemoCommand extends ConsoleCommand {
     }
     SessionRatings ratings = session.ratings();
     showCard(card);
-    showCall(widestSpread(ratings.scores()));
+    showCall(widestSpread(scores(card)));
     CalibrationReport report = CalibrationAnalyzer.of(SETTINGS).analyze(ratings);
     ReportDocument document = document(report, session);
     showReport(document, session.rows());
@@ -77,10 +80,23 @@ final class DemoCommand extends ConsoleCommand {
   }
 
   private Session read() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(DemoCommand.class.getResourceAsStream(SESSION), SESSION)) {
+    try (InputStream in = open()) {
       return Session.read(in, NAME, catalog, CARD, SessionRules.blind());
     }
+  }
+
+  private static InputStream open() {
+    return Objects.requireNonNull(DemoCommand.class.getResourceAsStream(SESSION), SESSION);
+  }
+
+  private static List<Score> scores(Scorecard card) throws IOException {
+    ScoringEngine engine = ScoringEngine.of(card);
+    List<Score> scores = new ArrayList<>();
+    try (InputStream in = open()) {
+      JsonEvaluations.read(
+          NAME, in, line -> scores.add(engine.score(line.evaluation().orThrow()).orThrow()));
+    }
+    return scores;
   }
 
   private void showCard(Scorecard card) {

@@ -1,6 +1,7 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.problem.ProblemLog;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +31,9 @@ final class Exit {
    */
   static int ofLines(List<Problem> problems, boolean anyRead) {
     boolean nothing =
-        !anyRead && !problems.isEmpty() && problems.stream().allMatch(Exit::isNotJson);
+        !anyRead
+            && !problems.isEmpty()
+            && problems.stream().limit(ProblemLog.MOST).allMatch(Exit::isNotJson);
     return nothing ? UNUSABLE : of(problems);
   }
 

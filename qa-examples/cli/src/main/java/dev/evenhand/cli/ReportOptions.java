@@ -10,7 +10,10 @@ import dev.evenhand.engine.report.html.ReportHtml;
 import dev.evenhand.engine.report.json.JsonCalibration;
 import dev.evenhand.engine.report.markdown.ReportMarkdown;
 import dev.evenhand.engine.report.text.ReportText;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -40,10 +43,10 @@ final class ReportOptions {
       paramLabel = "NAME",
       description =
           "Which table is written as CSV, default coefficients. Others: criteria, reviewers,"
-              + " categories, pairs, agents, models, models-people, variance, reviewers-needed,"
-              + " gage, rasch, consensus, errors, rewrite-first, sessions, discussion, problems;"
-              + " with --study accuracy, panel, scale-use, drift, outliers, untested, halo,"
-              + " consistency; with --gate gates.")
+              + " categories, pairs, usage, agents, models, models-people, variance,"
+              + " reviewers-needed, gage, consensus, errors, rewrite-first, contested-items,"
+              + " sessions, discussion, problems; with --study rasch, accuracy, panel, scale-use,"
+              + " drift, outliers, untested, halo, consistency; with --gate gates.")
   private String table = "coefficients";
 
   @Option(
@@ -98,7 +101,7 @@ final class ReportOptions {
           write(console, ReportHtml.of(CalibrationDocument.of(input), depth(Detail.DETAIL)));
       case CSV -> write(console, csv(CalibrationDocument.of(input)));
       case XLSX -> write(console, ReportWorkbook.of(CalibrationDocument.of(input)));
-      case JSON -> write(console, JsonCalibration.write(input));
+      case JSON -> writeJson(console, input);
     }
   }
 
@@ -117,6 +120,25 @@ final class ReportOptions {
     if (!file.isStandard()) {
       console.message("Written: " + file);
     }
+  }
+
+  /** It can be much larger than what it is made from, so it goes out as it is made. */
+  private void writeJson(Console console, ReportInput input) throws IOException {
+    OutputFile file = file();
+    if (file.isStandard()) {
+      Writer out = console.writer();
+      JsonCalibration.write(input, out);
+      out.flush();
+      return;
+    }
+    try (OutputFile.Writing writing = file.open();
+        Writer out =
+            new BufferedWriter(new OutputStreamWriter(writing.out(), StandardCharsets.UTF_8))) {
+      JsonCalibration.write(input, out);
+      out.flush();
+      writing.commit();
+    }
+    console.message("Written: " + file);
   }
 
   private String csv(ReportDocument document) {

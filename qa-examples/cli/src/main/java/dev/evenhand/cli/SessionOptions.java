@@ -6,7 +6,7 @@ import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.calibration.NotApplicableAs;
 import dev.evenhand.engine.calibration.SessionRules;
-import dev.evenhand.engine.calibration.Unfinished;
+import dev.evenhand.engine.calibration.UnfinishedEvaluations;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -37,7 +37,7 @@ final class SessionOptions {
       names = "--unfinished",
       description =
           "Evaluations with open questions: reject them (default), or use what is answered.")
-  private Unfinished unfinished = Unfinished.REJECT;
+  private UnfinishedEvaluations unfinished = UnfinishedEvaluations.REJECT;
 
   @Option(
       names = "--na-as",

@@ -192,4 +192,18 @@ class ReportCommandsTest {
       assertThat(ran.err()).as(form).startsWith(csv + ":8");
     }
   }
+
+  /** A table that the report has and nobody is told of is found by nobody. */
+  @Test
+  void help_namesEachTableOfAReport() {
+    String has =
+        RunResult.qa(
+                "calibrate", csv, "--format", "csv", "--study", "--consensus", "--table", "none")
+            .err();
+
+    String help = RunResult.qa("calibrate", "--help").out().replaceAll("\\s+", " ");
+    List<String> tables = List.of(has.replaceAll("(?s).*it has |\\.\\s*$", "").split(", "));
+    assertThat(tables).contains("coefficients", "usage", "contested-items", "rasch");
+    assertThat(tables).allSatisfy(table -> assertThat(help).containsPattern("\\b" + table + "\\b"));
+  }
 }

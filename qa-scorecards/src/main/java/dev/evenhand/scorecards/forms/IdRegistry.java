@@ -4,7 +4,10 @@ import static dev.evenhand.scorecards.forms.FormLoss.ID_CHANGED;
 import static dev.evenhand.scorecards.forms.FormLoss.ID_TAKEN;
 
 import dev.evenhand.engine.form.JsonValue;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +15,10 @@ import java.util.Set;
 public final class IdRegistry {
 
   private final Set<String> taken = new HashSet<>();
+
+  /** By what is taken: the numbers that ids which were wanted again have had so far. */
+  private final IdentityHashMap<Set<String>, Map<String, Integer>> numbers =
+      new IdentityHashMap<>();
 
   /**
    * The id of the card that is made of {@code form}, made of its title where it has none. A section
@@ -48,10 +55,11 @@ public final class IdRegistry {
     return claim(node, name, theirs, theirs.map(FormIds::value).orElse(position), values);
   }
 
-  private static String claim(
+  private String claim(
       FormNode node, String name, Optional<String> theirs, String wanted, Set<String> taken) {
     String unique = wanted;
-    for (int number = 2; !taken.add(unique); number++) {
+    while (!taken.add(unique)) {
+      int number = numbers(taken).merge(wanted, 1, Integer::sum) + 1;
       unique = FormIds.id(wanted, 60) + "-" + number;
     }
     if (theirs.isEmpty()) {
@@ -61,5 +69,9 @@ public final class IdRegistry {
       node.approximated(name, unique.equals(wanted) ? ID_CHANGED : ID_TAKEN);
     }
     return unique;
+  }
+
+  private Map<String, Integer> numbers(Set<String> taken) {
+    return numbers.computeIfAbsent(taken, set -> new HashMap<>());
   }
 }

@@ -1,11 +1,10 @@
 package dev.evenhand.engine.agreement;
 
 import dev.evenhand.engine.agreement.count.CategoryScale;
-import dev.evenhand.engine.agreement.count.IntColumn;
+import dev.evenhand.engine.agreement.count.PackedInts;
 import dev.evenhand.engine.agreement.count.Rows;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,65 +22,70 @@ import java.util.stream.IntStream;
  * <p>Values that are all numbers are compared as numbers, so that 1 and 1.0 are one category; else
  * all are compared as texts.
  *
- * <p>Eight bytes a rating beside the names.
+ * <p>Two bytes a rating where there are at most 256 raters and as many categories, else up to
+ * eight; eight more where times are told. Names take their bytes and about ten more.
  */
 public final class RatingTable {
-  private final String[] items;
-  private final String[] raters;
+  /** How many refusals are listed. */
+  public static final int MOST_REFUSALS = 1000;
+
+  private final List<String> items;
+  private final List<String> raters;
   private final Codebook codebook;
   private final CategoryScale scale;
   private final List<Category> categories;
   private final int[] starts;
-  private final int[] raterOf;
-  private final int[] codes;
+  private final PackedInts raterOf;
+  private final PackedInts codes;
 
   private final Times times;
   private final boolean replicates;
-  private final List<Refusal> refusals;
+  private final RefusalLog refusals;
 
   /**
    * The table of some ratings.
    *
-   * @param items the names, in their order, as the raters
+   * @param items the names, in their order, as the raters; neither ever changes
    * @param texts what the codes of the ratings stand for
    * @param whole all categories; of those observed the ones that are used remain
+   * @param starts where the ratings of each item begin among the rows, and where those of the last
+   *     end; kept
    * @param rows the ratings by item and rater, as the functions and the times number them
    */
   RatingTable(
-      String[] items,
-      String[] raters,
+      List<String> items,
+      List<String> raters,
       Codebook texts,
       Codebook whole,
-      IntColumn rows,
-      IntUnaryOperator itemOf,
+      int[] starts,
+      int[] rows,
       IntUnaryOperator raterOf,
       IntUnaryOperator codeOf,
       Times times,
-      List<Refusal> refusals) {
+      RefusalLog refusals) {
     this.items = items;
     this.raters = raters;
-    int[] itemOfRating = rows.map(itemOf);
-    int[] oldCodes = rows.map(codeOf);
+    this.starts = starts;
+    int size = starts[items.size()];
     boolean[] used = new boolean[texts.size()];
-    Arrays.stream(oldCodes).forEach(code -> used[code] = true);
+    for (int i = 0; i < size; i++) {
+      used[codeOf.applyAsInt(rows[i])] = true;
+    }
     this.codebook = whole.restrictedTo(used);
     int[] newCodes = new int[texts.size()];
     Arrays.setAll(newCodes, code -> codebook.find(texts.text(code)));
-    this.codes = Arrays.stream(oldCodes).map(code -> newCodes[code]).toArray();
+    this.codes = PackedInts.of(size, codebook.size(), i -> newCodes[codeOf.applyAsInt(rows[i])]);
     this.scale = codebook.scale();
     this.categories = codebook.categories();
-    this.starts = new int[items.length + 1];
-    Arrays.stream(itemOfRating).forEach(item -> starts[item + 1]++);
-    Arrays.parallelPrefix(starts, Integer::sum);
-    this.raterOf = rows.map(raterOf);
-    this.times = times.of(rows);
-    this.replicates =
-        IntStream.range(1, codes.length)
-            .anyMatch(
-                i ->
-                    this.raterOf[i] == this.raterOf[i - 1]
-                        && itemOfRating[i] == itemOfRating[i - 1]);
-    this.refusals = List.copyOf(refusals);
+    this.raterOf = PackedInts.of(size, raters.size(), i -> raterOf.applyAsInt(rows[i]));
+    this.times = times.of(rows, size);
+    this.replicates = IntStream.range(0, items.size()).anyMatch(this::isRatedAgain);
+    this.refusals = refusals;
+  }
+
+  /** Whether a rater has two ratings of the item. */
+  private boolean isRatedAgain(int item) {
+    return IntStream.range(start(item) + 1, end(item)).anyMatch(i -> rater(i) == rater(i - 1));
   }
 
   /** An empty builder. */
@@ -91,12 +95,12 @@ public final class RatingTable {
 
   /** All items that were named, also those whose ratings were all refused. */
   public List<String> items() {
-    return Collections.unmodifiableList(Arrays.asList(items));
+    return items;
   }
 
   /** All raters that were named, also those whose ratings were all refused. */
   public List<String> raters() {
-    return Collections.unmodifiableList(Arrays.asList(raters));
+    return raters;
   }
 
   /** In the order of their ranks. */
@@ -111,7 +115,7 @@ public final class RatingTable {
 
   /** How many ratings there are. */
   public int size() {
-    return codes.length;
+    return codes.size();
   }
 
   /** The number of the item's first rating. */
@@ -126,12 +130,12 @@ public final class RatingTable {
 
   /** The rater of a rating, by place in {@link #raters()}. */
   public int rater(int rating) {
-    return raterOf[rating];
+    return raterOf.get(rating);
   }
 
   /** The category of a rating, by place in {@link #categories()}. */
   public int category(int rating) {
-    return scale.ofCode(codes[rating]);
+    return scale.ofCode(codes.get(rating));
   }
 
   /** Whether it is known of some rating when it was given. */
@@ -149,7 +153,7 @@ public final class RatingTable {
    * nobody else used are gone, unless they were declared. O(ratings).
    */
   public RatingTable without(String rater) {
-    int gone = Arrays.asList(raters).indexOf(rater);
+    int gone = raters.indexOf(rater);
     return gone < 0 ? this : Selection.withoutRater(this, gone);
   }
 
@@ -171,14 +175,23 @@ public final class RatingTable {
     return replicates;
   }
 
-  /** The ratings that were added and could not be used. */
+  /** The ratings that were added and could not be used; of very many the first. */
   public List<Refusal> refusals() {
+    return refusals.first();
+  }
+
+  /** How many ratings were added and could not be used, with those that are not listed. */
+  public long refused() {
+    return refusals.ratings();
+  }
+
+  RefusalLog refusalLog() {
     return refusals;
   }
 
   /** The text of a rating as a code of {@link #codebook()}. */
   int code(int rating) {
-    return codes[rating];
+    return codes.get(rating);
   }
 
   Codebook codebook() {
@@ -187,9 +200,7 @@ public final class RatingTable {
 
   /** The distinct rows of the items with a rating. */
   Rows rows() {
-    int[] categoryOf = new int[codes.length];
-    Arrays.setAll(categoryOf, this::category);
-    return new Rows(scale, raters.length, starts, raterOf, categoryOf);
+    return new Rows(scale, raters.size(), starts, raterOf, this::category);
   }
 
   Times times() {

@@ -1,12 +1,9 @@
 package dev.evenhand.engine.agreement;
 
-import dev.evenhand.engine.agreement.count.IntColumn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Part of a table's ratings as a table of its own. All items stay named. */
 final class Selection {
@@ -35,25 +32,29 @@ final class Selection {
 
   private static RatingTable of(
       RatingTable table, Codebook codebook, int goneRater, IntPredicate isKept) {
-    int[] itemOf = new int[table.size()];
+    int[] starts = new int[table.items().size() + 1];
+    int[] rows = new int[table.size()];
+    int kept = 0;
     for (int item = 0; item < table.items().size(); item++) {
-      Arrays.fill(itemOf, table.start(item), table.end(item), item);
+      for (int rating = table.start(item); rating < table.end(item); rating++) {
+        rows[kept] = rating;
+        kept += isKept.test(rating) ? 1 : 0;
+      }
+      starts[item + 1] = kept;
     }
-    var kept = new IntColumn();
-    IntStream.range(0, itemOf.length).filter(isKept).forEach(kept::add);
     List<String> raters = new ArrayList<>(table.raters());
-    List<Refusal> refusals = table.refusals();
+    RefusalLog refusals = table.refusalLog();
     if (goneRater < raters.size()) {
       String name = raters.remove(goneRater);
-      refusals = refusals.stream().filter(refusal -> !refusal.rater().equals(name)).toList();
+      refusals = refusals.only(refusal -> !refusal.rater().equals(name));
     }
     return new RatingTable(
-        table.items().toArray(String[]::new),
-        raters.toArray(String[]::new),
+        table.items(),
+        List.copyOf(raters),
         table.codebook(),
         codebook,
-        kept,
-        rating -> itemOf[rating],
+        starts,
+        rows,
         rating -> table.rater(rating) - (table.rater(rating) > goneRater ? 1 : 0),
         table::code,
         table.times(),

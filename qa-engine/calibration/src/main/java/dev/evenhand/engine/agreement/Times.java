@@ -1,10 +1,8 @@
 package dev.evenhand.engine.agreement;
 
-import dev.evenhand.engine.agreement.count.IntColumn;
+import dev.evenhand.engine.agreement.count.PackedColumn;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** When ratings were given, as milliseconds; no room is taken before the first is known. */
@@ -12,23 +10,25 @@ final class Times {
   private static final long UNKNOWN = Long.MIN_VALUE;
 
   /** Of the rows up to the last whose time is known. */
-  private long[] millis = new long[0];
+  private final PackedColumn millis = new PackedColumn();
 
   /** Notes the time of a row; rows come in ascending order. */
   void set(int row, @Nullable Instant time) {
     if (time != null) {
-      int before = millis.length;
-      if (row >= before) {
-        millis = Arrays.copyOf(millis, Math.max(Math.max(64, row + 1), before + (before >> 1)));
-        Arrays.fill(millis, before, millis.length, UNKNOWN);
-      }
-      millis[row] = time.toEpochMilli();
+      fill(row);
+      millis.add(time.toEpochMilli());
+    }
+  }
+
+  private void fill(int rows) {
+    while (millis.size() < rows) {
+      millis.add(UNKNOWN);
     }
   }
 
   /** Whether the time of some row is known, of this or of the table that this is a part of. */
   boolean areKnown() {
-    return millis.length > 0;
+    return millis.size() > 0;
   }
 
   Optional<Instant> get(int row) {
@@ -39,14 +39,16 @@ final class Times {
 
   /** The time of a row, before all others if it is not known. */
   long millis(int row) {
-    return row < millis.length ? millis[row] : UNKNOWN;
+    return row < millis.size() ? millis.get(row) : UNKNOWN;
   }
 
-  /** The times of these rows in their order. */
-  Times of(IntColumn rows) {
+  /** The times of the first of these rows in their order. */
+  Times of(int[] rows, int size) {
     var chosen = new Times();
     if (areKnown()) {
-      chosen.millis = IntStream.range(0, rows.size()).mapToLong(i -> millis(rows.get(i))).toArray();
+      for (int i = 0; i < size; i++) {
+        chosen.millis.add(millis(rows[i]));
+      }
     }
     return chosen;
   }

@@ -93,8 +93,8 @@ public record CalibrationReport(
 
   /**
    * The questions to rewrite first: reviewers agree too little to trust even with care (alpha below
-   * {@link Standing#TENTATIVELY}), and what they disagree about moves the score; the costliest
-   * first.
+   * {@link AgreementLevel#TENTATIVELY}), and what they disagree about moves the score; the
+   * costliest first.
    */
   public List<Disagreement> rewriteFirst() {
     return disagreements.stream()
@@ -107,7 +107,7 @@ public record CalibrationReport(
     return criterion(question)
         .map(CriterionReport::alpha)
         .flatMap(alpha -> alpha.estimate().value())
-        .filter(alpha -> alpha < Standing.TENTATIVELY)
+        .filter(alpha -> alpha < AgreementLevel.TENTATIVELY)
         .isPresent();
   }
 }

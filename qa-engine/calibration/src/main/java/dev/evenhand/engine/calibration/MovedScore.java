@@ -1,15 +1,10 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.api.score.Score;
-import dev.evenhand.api.score.ScoreNode.QuestionScore;
-import dev.evenhand.api.scorecard.Answer;
-import java.util.ArrayList;
+import dev.evenhand.engine.calibration.EvaluationColumns.Contribution;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * By how much of the score reviewers differ on a question: the mean absolute difference between the
@@ -18,56 +13,51 @@ import java.util.stream.Collectors;
  * <p>Summed in the order of the interactions' ids and of the sizes within, so that the order of the
  * evaluations does not change a bit.
  */
-final class MovedScore {
-  private MovedScore() {}
-
-  static List<Disagreement> of(List<String> questions, List<Score> scores) {
-    Set<String> extra = extra(scores);
-    NavigableMap<String, NavigableMap<String, List<Double>>> byQuestion = new TreeMap<>();
-    for (Score score : scores) {
-      String interaction = score.evaluation().interaction().id();
-      for (QuestionScore question : score.questions()) {
-        if (question.effectiveWeight().signum() > 0
-            || extra.contains(question.id()) && isAnswered(question)) {
-          byQuestion
-              .computeIfAbsent(question.id(), id -> new TreeMap<>())
-              .computeIfAbsent(interaction, id -> new ArrayList<>())
-              .add(question.contribution().doubleValue());
-        }
-      }
-    }
-    return questions.stream()
-        .filter(byQuestion::containsKey)
-        .map(id -> disagreement(id, byQuestion.getOrDefault(id, new TreeMap<>())))
+record MovedScore(EvaluationColumns columns, InteractionRows all) {
+  /**
+   * What the disagreement on each question costs that counts.
+   *
+   * @param rows evaluations of those who are measured
+   */
+  static List<Disagreement> of(EvaluationColumns columns, int[] rows) {
+    MovedScore moved = new MovedScore(columns, InteractionRows.of(columns, rows));
+    return columns.questions.stream()
+        .flatMap(question -> moved.disagreement(question.id()).stream())
         .toList();
   }
 
-  /** Questions without weight that move the score all the same: bonus and penalties. */
-  private static Set<String> extra(List<Score> scores) {
-    return scores.stream()
-        .flatMap(score -> score.questions().stream())
-        .filter(question -> question.effectiveWeight().signum() == 0)
-        .filter(question -> question.contribution().signum() != 0)
-        .map(QuestionScore::id)
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean isAnswered(QuestionScore question) {
-    Answer answer = question.answer();
-    return answer != null && !(answer instanceof Answer.NotApplicable);
-  }
-
-  private static Disagreement disagreement(
-      String question, NavigableMap<String, List<Double>> contributionsByInteraction) {
+  /** Empty if the question never counts. */
+  private Optional<Disagreement> disagreement(String question) {
+    ValueColumn<Contribution> contributions = columns.contributions(question);
+    boolean extra = isExtra(contributions);
     double sum = 0;
     long interactions = 0;
-    for (List<Double> contributions : contributionsByInteraction.values()) {
-      if (contributions.size() > 1) {
-        sum += meanDifference(contributions.stream().mapToDouble(Double::doubleValue).toArray());
+    boolean counts = false;
+    for (int place = 0; place < all.size(); place++) {
+      double[] own =
+          Arrays.stream(all.of(place))
+              .mapToObj(contributions::get)
+              .filter(Objects::nonNull)
+              .filter(one -> one.weighted() || extra && one.answered())
+              .mapToDouble(Contribution::ratio)
+              .toArray();
+      counts |= own.length > 0;
+      if (own.length > 1) {
+        sum += meanDifference(own);
         interactions++;
       }
     }
-    return new Disagreement(question, interactions == 0 ? 0 : sum / interactions, interactions);
+    return counts
+        ? Optional.of(
+            new Disagreement(question, interactions == 0 ? 0 : sum / interactions, interactions))
+        : Optional.empty();
+  }
+
+  /** Whether it moves the score though it has no weight: bonus and penalties. */
+  private boolean isExtra(ValueColumn<Contribution> contributions) {
+    return all.rows()
+        .mapToObj(contributions::get)
+        .anyMatch(one -> one != null && !one.weighted() && one.ratio() != 0);
   }
 
   /** The mean absolute difference of all pairs, by the ranks of the sorted values. */

@@ -16,15 +16,16 @@ final class QuestionRatings {
   private QuestionRatings() {}
 
   static CriterionRatings of(
-      Question question, List<ScoredEvaluation> evaluations, RatingTableBuilder builder) {
+      Question question, EvaluationColumns columns, int[] rows, RatingTableBuilder builder) {
     List<Category> categories = categories(question.kind());
     if (!categories.isEmpty()) {
       builder.declare(withNotApplicable(question, categories));
     }
-    for (ScoredEvaluation judged : evaluations) {
-      Answer answer = judged.answer(question.id());
+    ValueColumn<String> answers = columns.answers(question.id());
+    for (int row : rows) {
+      String answer = answers.get(row);
       if (answer != null) {
-        ScoreRatings.add(builder, judged, ScoredEvaluation.label(answer));
+        ScoreRatings.add(builder, columns, row, answer);
       }
     }
     RatingTable names = builder.build();

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.api.copy.Copies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +23,6 @@ public record SessionEvaluations(
   public SessionEvaluations {
     Objects.requireNonNull(session, "session");
     Objects.requireNonNull(data, "data");
-    sheet = Copies.list(sheet, "sheet");
+    sheet = ComputedList.copyOf(sheet, "sheet");
   }
 }

@@ -1,132 +1,137 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.api.evaluation.Evaluation;
+import com.google.common.primitives.ImmutableIntArray;
 import dev.evenhand.api.evaluation.Reviewer;
-import dev.evenhand.api.scorecard.Question;
-import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Arranges evaluations by criterion, and by session. */
-final class SessionGroups {
-  private final List<Section> sections;
-  private final List<Question> questions;
-  private final @Nullable String reference;
-
-  SessionGroups(Scorecard card, @Nullable String reference) {
-    this.sections = card.sections().stream().flatMap(SessionGroups::nested).toList();
-    this.questions =
-        card.questions().stream().filter(question -> question.kind().scorable()).toList();
-    this.reference = reference;
-  }
-
-  private static Stream<Section> nested(Section section) {
-    return Stream.concat(
-        Stream.of(section), section.sections().stream().flatMap(SessionGroups::nested));
+record SessionGroups(EvaluationColumns columns, @Nullable String reference) {
+  /** The rows of a session, and when its first and its last evaluation were. */
+  private record Group(
+      String session, ImmutableIntArray rows, @Nullable Instant from, @Nullable Instant to) {
+    Instant start() {
+      return Objects.requireNonNullElse(from, Instant.MAX);
+    }
   }
 
   /**
    * The total first, then the sections that have scores and the questions, in card order.
    *
-   * @param repeated the evaluations and those that repeat them; empty if nothing is repeated
+   * @param rows the evaluations
+   * @param repeated they and those that repeat them; empty if nothing is repeated
    */
-  CalibrationData data(List<ScoredEvaluation> evaluations, List<ScoredEvaluation> repeated) {
-    List<CriterionRatings> criteria = criteria(evaluations, RatingTable::builder);
+  CalibrationData data(int[] rows, int[] repeated) {
+    List<CriterionRatings> criteria = criteria(rows, RatingTable::builder);
     Map<String, RatingTable> again = new HashMap<>();
-    if (!repeated.isEmpty()) {
+    if (repeated.length > 0) {
       criteria(repeated, () -> RatingTable.builder().allowReplicates())
           .forEach(all -> again.put(all.criterion(), all.scores()));
     }
     return new CalibrationData(
         criteria.stream().map(one -> one.withRepeated(again.get(one.criterion()))).toList(),
         reference,
-        agents(evaluations),
-        kinds(evaluations));
+        agents(rows),
+        kinds(rows));
   }
 
-  private List<CriterionRatings> criteria(
-      List<ScoredEvaluation> evaluations, Supplier<RatingTableBuilder> builder) {
+  private List<CriterionRatings> criteria(int[] rows, Supplier<RatingTableBuilder> builder) {
     return Stream.of(
-            Stream.of(ScoreRatings.ofTotal(evaluations, builder.get())),
-            sections.stream()
-                .map(section -> ScoreRatings.of(section, evaluations, builder.get()))
+            Stream.of(ScoreRatings.ofTotal(columns, rows, builder.get())),
+            columns.sections.stream()
+                .map(section -> ScoreRatings.of(section, columns, rows, builder.get()))
                 .filter(section -> section.ratings().size() > 0),
-            questions.stream()
-                .map(question -> QuestionRatings.of(question, evaluations, builder.get())))
+            columns.questions.stream()
+                .map(question -> QuestionRatings.of(question, columns, rows, builder.get())))
         .flatMap(all -> all)
         .toList();
   }
 
-  /** By time of their first evaluation, those without a time last, and by id. */
-  List<SessionEvaluations> sessions(List<ScoredEvaluation> evaluations) {
-    Map<String, List<ScoredEvaluation>> byId =
-        evaluations.stream()
-            .collect(
-                Collectors.groupingBy(
-                    ScoredEvaluation::session, TreeMap::new, Collectors.toList()));
-    return byId.entrySet().stream()
-        .map(entry -> session(entry.getKey(), entry.getValue()))
-        .sorted(Comparator.comparing(SessionGroups::start))
-        .toList();
-  }
-
-  private static Instant start(SessionEvaluations session) {
-    return Objects.requireNonNullElse(session.from(), Instant.MAX);
-  }
-
-  private SessionEvaluations session(String id, List<ScoredEvaluation> evaluations) {
-    List<Instant> times =
-        evaluations.stream()
-            .flatMap(judged -> Optional.ofNullable(judged.evaluation().at()).stream())
-            .sorted()
+  /**
+   * By time of their first evaluation, those without a time last, and by id. Each is made when it
+   * is asked for.
+   *
+   * @param whole what {@link #data} made of all these rows
+   */
+  List<SessionEvaluations> sessions(int[] rows, CalibrationData whole) {
+    Map<String, ImmutableIntArray.Builder> byId = new TreeMap<>();
+    for (int row : rows) {
+      byId.computeIfAbsent(columns.session(row), id -> ImmutableIntArray.builder()).add(row);
+    }
+    List<Group> groups =
+        byId.entrySet().stream()
+            .map(entry -> group(entry.getKey(), entry.getValue().build()))
+            .sorted(Comparator.comparing(Group::start))
             .toList();
-    return new SessionEvaluations(
-        id,
-        times.isEmpty() ? null : times.get(0),
-        times.isEmpty() ? null : times.get(times.size() - 1),
-        data(evaluations, List.of()),
-        new Sheets(questions, reference).of(evaluations));
+    CalibrationData ofOnly =
+        whole.withCriteria(
+            whole.criteria().stream().map(criterion -> criterion.withRepeated(null)).toList());
+    return new ComputedList<>(
+        groups.size(),
+        i -> {
+          Group group = groups.get(i);
+          return new SessionEvaluations(
+              group.session(),
+              group.from(),
+              group.to(),
+              groups.size() == 1 ? ofOnly : data(group.rows().toArray(), new int[0]),
+              new Sheets(columns, reference).of(group.rows().toArray()));
+        });
+  }
+
+  private Group group(String session, ImmutableIntArray rows) {
+    Instant from = null;
+    Instant to = null;
+    for (int row : rows.toArray()) {
+      Instant time = columns.time(row);
+      if (time != null) {
+        from = from == null || time.isBefore(from) ? time : from;
+        to = to == null || time.isAfter(to) ? time : to;
+      }
+    }
+    return new Group(session, rows, from, to);
   }
 
   /** Whose work each interaction is; one that is said to be of several agents is left out. */
-  private static Map<String, String> agents(List<ScoredEvaluation> evaluations) {
+  private Map<String, String> agents(int[] rows) {
     Map<String, String> agents = new TreeMap<>();
     Set<String> unclear = new HashSet<>();
-    for (ScoredEvaluation judged : evaluations) {
-      Evaluation evaluation = judged.evaluation();
-      String agent = evaluation.interaction().agent();
-      String id = evaluation.interaction().id();
-      String known = agent == null ? null : agents.putIfAbsent(id, agent);
-      if (known != null && !known.equals(agent)) {
-        unclear.add(id);
+    for (int row : rows) {
+      String agent = columns.agent(row);
+      if (agent != null) {
+        String id = columns.interactionId(row);
+        String known = agents.putIfAbsent(id, agent);
+        if (known != null && !known.equals(agent)) {
+          unclear.add(id);
+        }
       }
     }
     agents.keySet().removeAll(unclear);
     return agents;
   }
 
-  private static Map<String, Reviewer.Kind> kinds(List<ScoredEvaluation> evaluations) {
+  private Map<String, Reviewer.Kind> kinds(int[] rows) {
     // A model if any evaluation says so: persons are the default of the format.
-    return evaluations.stream()
-        .collect(
-            Collectors.toMap(
-                ScoredEvaluation::reviewer,
-                judged -> judged.evaluation().reviewer().kind(),
-                (a, b) -> a == Reviewer.Kind.MODEL ? a : b));
+    Map<String, Reviewer.Kind> kinds = new HashMap<>();
+    Arrays.stream(rows)
+        .mapToObj(columns::reviewer)
+        .forEach(
+            reviewer ->
+                kinds.merge(
+                    reviewer.id(), reviewer.kind(), (a, b) -> a == Reviewer.Kind.MODEL ? a : b));
+    return kinds;
   }
 }

@@ -29,6 +29,6 @@ public record SessionReport(
     Objects.requireNonNull(session, "session");
     reviewers = Copies.list(reviewers, "reviewers");
     criteria = Copies.list(criteria, "criteria");
-    sheet = Copies.list(sheet, "sheet");
+    sheet = ComputedList.copyOf(sheet, "sheet");
   }
 }

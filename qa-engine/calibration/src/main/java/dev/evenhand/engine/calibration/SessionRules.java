@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     problems
  */
 public record SessionRules(
-    Mode mode, @Nullable String reference, Unfinished unfinished, boolean replicates) {
+    Mode mode, @Nullable String reference, UnfinishedEvaluations unfinished, boolean replicates) {
   /**
    * Rules.
    *
@@ -34,7 +34,7 @@ public record SessionRules(
 
   /** Everybody's word counts alike, and unfinished evaluations are rejected. */
   public static SessionRules blind() {
-    return new SessionRules(Mode.BLIND, null, Unfinished.REJECT, false);
+    return new SessionRules(Mode.BLIND, null, UnfinishedEvaluations.REJECT, false);
   }
 
   /** The same, held against this reviewer's evaluations. */
@@ -48,7 +48,7 @@ public record SessionRules(
   }
 
   /** The same with another rule for evaluations with open questions. */
-  public SessionRules withUnfinished(Unfinished rule) {
+  public SessionRules withUnfinished(UnfinishedEvaluations rule) {
     return new SessionRules(mode, reference, rule, replicates);
   }
 

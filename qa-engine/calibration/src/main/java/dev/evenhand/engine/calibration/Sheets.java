@@ -1,49 +1,58 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.score.Score;
-import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.engine.calibration.EvaluationColumns.Contribution;
+import dev.evenhand.engine.calibration.EvaluationColumns.Percent;
 import dev.evenhand.engine.calibration.InteractionSheet.GivenAnswer;
 import dev.evenhand.engine.calibration.InteractionSheet.QuestionDispute;
 import dev.evenhand.engine.calibration.InteractionSheet.Total;
+import dev.evenhand.engine.estimate.arithmetic.Order;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the discussion sheet of a session. */
-record Sheets(List<Question> questions, @Nullable String reference) {
-  /** A page for each interaction of at least two evaluations, the widest spread first. */
-  List<InteractionSheet> of(List<ScoredEvaluation> evaluations) {
-    Map<String, List<ScoredEvaluation>> byInteraction =
-        evaluations.stream().collect(Collectors.groupingBy(ScoredEvaluation::interaction));
-    return byInteraction.entrySet().stream()
-        .filter(entry -> entry.getValue().size() > 1)
-        .map(entry -> sheet(entry.getKey(), entry.getValue()))
-        .sorted(
-            Comparator.comparingDouble(InteractionSheet::spread)
-                .reversed()
-                .thenComparing(InteractionSheet::interaction))
-        .toList();
+record Sheets(EvaluationColumns columns, @Nullable String reference) {
+  /**
+   * A page for each interaction of at least two evaluations, the widest spread first. Each is made
+   * when it is asked for.
+   */
+  List<InteractionSheet> of(int[] rows) {
+    InteractionRows all = InteractionRows.of(columns, rows);
+    int[] shared = IntStream.range(0, all.size()).filter(place -> all.count(place) > 1).toArray();
+    double[] spreads = Arrays.stream(shared).mapToDouble(place -> spread(all.of(place))).toArray();
+    int[] order = Order.of(shared.length, (a, b) -> Double.compare(spreads[b], spreads[a]));
+    return new ComputedList<>(order.length, i -> sheet(all.of(shared[order[i]])));
   }
 
-  private InteractionSheet sheet(String interaction, List<ScoredEvaluation> evaluations) {
-    List<ScoredEvaluation> byName =
-        evaluations.stream().sorted(Comparator.comparing(ScoredEvaluation::reviewer)).toList();
-    List<Total> totals = byName.stream().map(this::total).toList();
-    double spread =
-        range(totals.stream().flatMap(total -> Optional.ofNullable(total.ratio()).stream()));
+  private double spread(int[] rows) {
+    return range(
+        Arrays.stream(rows)
+            .mapToObj(columns.totals()::get)
+            .flatMap(total -> Optional.ofNullable(total).map(Percent::ratio).stream()));
+  }
+
+  private InteractionSheet sheet(int[] rows) {
+    List<Integer> byName =
+        Arrays.stream(rows)
+            .boxed()
+            .sorted(Comparator.comparing(row -> columns.reviewer(row).id()))
+            .toList();
     List<QuestionDispute> disputes =
-        questions.stream()
+        columns.questions.stream()
             .flatMap(question -> dispute(question, byName).stream())
             .sorted(Comparator.comparingDouble(QuestionDispute::moved).reversed())
             .toList();
-    return new InteractionSheet(interaction, totals, spread, disputes);
+    return new InteractionSheet(
+        columns.interactionId(rows[0]),
+        byName.stream().map(this::total).toList(),
+        spread(rows),
+        disputes);
   }
 
   /** The greatest less the least; 0 below two. */
@@ -52,39 +61,40 @@ record Sheets(List<Question> questions, @Nullable String reference) {
     return found.getCount() < 2 ? 0 : found.getMax() - found.getMin();
   }
 
-  private Total total(ScoredEvaluation judged) {
-    Optional<Double> ratio =
-        Optional.ofNullable(judged.score()).flatMap(Score::ratio).map(Fraction::doubleValue);
+  private Total total(int row) {
+    Percent total = columns.totals().get(row);
     return new Total(
-        judged.evaluation().reviewer(), ratio.orElse(null), judged.reviewer().equals(reference));
+        columns.reviewer(row),
+        total == null ? null : total.ratio(),
+        columns.reviewer(row).id().equals(reference));
   }
 
   /** The question, if two reviewers answered it differently. */
-  private static Optional<QuestionDispute> dispute(
-      Question question, List<ScoredEvaluation> evaluations) {
-    List<GivenAnswer> answers =
-        evaluations.stream().map(judged -> given(question, judged)).toList();
+  private Optional<QuestionDispute> dispute(Question question, List<Integer> rows) {
+    List<GivenAnswer> answers = rows.stream().map(row -> given(question, row)).toList();
     long different =
         answers.stream()
             .flatMap(given -> Optional.ofNullable(given.answer()).stream())
             .distinct()
             .count();
+    if (different < 2) {
+      return Optional.empty();
+    }
+    ValueColumn<Contribution> contributions = columns.contributions(question.id());
     double range =
         range(
-            evaluations.stream()
-                .flatMap(judged -> Optional.ofNullable(judged.question(question.id())).stream())
-                .map(scored -> scored.contribution().doubleValue()));
-    return different < 2
-        ? Optional.empty()
-        : Optional.of(
-            new QuestionDispute(question.id(), question.ask().toString(), range, answers));
+            rows.stream()
+                .flatMap(row -> Optional.ofNullable(contributions.get(row)).stream())
+                .map(Contribution::ratio));
+    return Optional.of(
+        new QuestionDispute(question.id(), question.ask().toString(), range, answers));
   }
 
-  private static GivenAnswer given(Question question, ScoredEvaluation judged) {
-    QuestionScore scored = judged.question(question.id());
+  private GivenAnswer given(Question question, int row) {
+    Contribution contribution = columns.contributions(question.id()).get(row);
     return new GivenAnswer(
-        judged.reviewer(),
-        Optional.ofNullable(judged.answer(question.id())).map(ScoredEvaluation::label).orElse(null),
-        scored == null ? 0 : scored.contribution().doubleValue());
+        columns.reviewer(row).id(),
+        columns.answers(question.id()).get(row),
+        contribution == null ? 0 : contribution.ratio());
   }
 }

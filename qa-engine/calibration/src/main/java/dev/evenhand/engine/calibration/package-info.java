@@ -1,5 +1,5 @@
 /**
- * Reviewers measured as instruments. Start with {@link
+ * All analyses of a set of ratings, run together: what becomes a report. Start with {@link
  * dev.evenhand.engine.calibration.CalibrationAnalyzer}: ratings in, a {@link
  * dev.evenhand.engine.calibration.CalibrationReport} out.
  *

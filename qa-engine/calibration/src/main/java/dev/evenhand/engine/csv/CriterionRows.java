@@ -6,7 +6,6 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
-import dev.evenhand.engine.agreement.Refusal;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,9 +62,9 @@ final class CriterionRows {
     firstLines.note(value, line);
   }
 
-  List<Refusal> refusals() {
-    // What is refused among the repetitions is refused among all.
-    return (settings.replicates() ? everyRow : table).get().refusals();
+  /** The table that has refused all that was refused: repetitions are among all rows. */
+  RatingTable refusing() {
+    return (settings.replicates() ? everyRow : table).get();
   }
 
   /** Empty if no row could be used. */

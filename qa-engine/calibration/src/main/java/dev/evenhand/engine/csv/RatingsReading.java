@@ -3,6 +3,8 @@ package dev.evenhand.engine.csv;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.problem.ProblemLog;
+import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.Refusal;
 import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CriterionRatings;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -30,7 +33,7 @@ final class RatingsReading {
   private final CSVParser parser;
   private final CsvSettings settings;
   private final String source;
-  private final List<Problem> problems = new ArrayList<>();
+  private final ProblemLog problems = new ProblemLog();
   private final NavigableMap<String, CriterionRows> criteria = new TreeMap<>();
   private final DecimalSign decimal;
   private final RowFacts facts;
@@ -143,16 +146,37 @@ final class RatingsReading {
 
   private RatingsFile file() {
     List<CriterionRatings> ratings = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>();
     for (CriterionRows criterion : criteria.values()) {
       criterion.ratings().ifPresent(ratings::add);
-      criterion.refusals().forEach(refusal -> addRefusal(criterion.name(), refusal));
-      problems.addAll(criterion.strayWords(source));
+      addRefusals(criterion);
+      warnings.addAll(criterion.strayWords(source));
     }
-    problems.addAll(facts.problems());
-    problems.sort(Comparator.comparingInt(problem -> problem.location().line()));
+    warnings.addAll(facts.problems());
     CalibrationData data =
         new CalibrationData(ratings, null, facts.agentByItem(), facts.kindByRater());
-    return new RatingsFile(data, rows, rejected, problems);
+    return new RatingsFile(data, rows, rejected, inOrder(problems.problems(), warnings));
+  }
+
+  /** By line; how many more there are comes last. */
+  private static List<Problem> inOrder(List<Problem> errors, List<Problem> warnings) {
+    return Stream.concat(errors.stream(), warnings.stream())
+        .sorted(
+            Comparator.comparingInt(
+                problem ->
+                    problem.location().line() == 0 ? Integer.MAX_VALUE : problem.location().line()))
+        .toList();
+  }
+
+  private void addRefusals(CriterionRows criterion) {
+    RatingTable table = criterion.refusing();
+    long listed = 0;
+    for (Refusal refusal : table.refusals()) {
+      addRefusal(criterion.name(), refusal);
+      listed += refusal.sources().size();
+    }
+    rejected += table.refused() - listed;
+    problems.addUnlisted(table.refused() - listed);
   }
 
   private void addRefusal(String criterion, Refusal refusal) {

@@ -1,10 +1,11 @@
 /**
- * What every analysis answers with: a value or the reason why there is none, and how sure it is.
+ * The types that every analysis answers with: a value and its interval, or the reason why there is
+ * no value.
  *
- * <p>In go what was found and why something was not; out comes an {@link
- * dev.evenhand.engine.estimate.Estimate}, where to start, of a number, a model or a finding, and an
- * {@link dev.evenhand.engine.estimate.Interval} with how it was made. The room knows no other room
- * of the library and computes nothing.
+ * <p>Start with {@link dev.evenhand.engine.estimate.Estimate}, which holds a number, a model or a
+ * finding, or else a {@link dev.evenhand.engine.estimate.Reason}; an {@link
+ * dev.evenhand.engine.estimate.Interval} says how it was made. The package computes nothing and
+ * uses no other package of the library.
  */
 @NullMarked
 package dev.evenhand.engine.estimate;

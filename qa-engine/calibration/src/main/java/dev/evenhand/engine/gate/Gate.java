@@ -3,6 +3,7 @@ package dev.evenhand.engine.gate;
 import dev.evenhand.engine.agreement.CoefficientId;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a calibration must show. Immutable. */
@@ -15,6 +16,10 @@ public sealed interface Gate {
 
   /** What it asks, in words. */
   String text();
+
+  /** What one of the functions makes of it: the one for what it is. */
+  <T> T match(
+      Function<Agreement, T> agreement, Function<Severity, T> severity, Function<Count, T> count);
 
   /** Whether it asks every criterion. */
   default boolean ofAll() {
@@ -52,6 +57,14 @@ public sealed interface Gate {
     }
 
     @Override
+    public <T> T match(
+        Function<Agreement, T> agreement,
+        Function<Severity, T> severity,
+        Function<Count, T> count) {
+      return agreement.apply(this);
+    }
+
+    @Override
     public String text() {
       String what = bound == GateBound.VALUE ? "" : bound.boundName() + " ";
       return "%s of %s: %s%s".formatted(name(), place(criterion), what, limit);
@@ -69,6 +82,14 @@ public sealed interface Gate {
     public Severity {
       Objects.requireNonNull(criterion, "criterion");
       Objects.requireNonNull(bound, "bound");
+    }
+
+    @Override
+    public <T> T match(
+        Function<Agreement, T> agreement,
+        Function<Severity, T> severity,
+        Function<Count, T> count) {
+      return severity.apply(this);
     }
 
     @Override
@@ -104,6 +125,14 @@ public sealed interface Gate {
     public Count {
       Objects.requireNonNull(criterion, "criterion");
       Objects.requireNonNull(counted, "counted");
+    }
+
+    @Override
+    public <T> T match(
+        Function<Agreement, T> agreement,
+        Function<Severity, T> severity,
+        Function<Count, T> count) {
+      return count.apply(this);
     }
 
     @Override

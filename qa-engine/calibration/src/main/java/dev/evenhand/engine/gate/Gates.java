@@ -54,13 +54,10 @@ public record Gates(List<Gate> all) {
 
   /** None if the criterion has nothing of the kind. */
   private static List<Check> checks(Gate gate, CriterionReport criterion) {
-    if (gate instanceof Gate.Agreement agreement) {
-      return AgreementCheck.of(agreement, criterion);
-    }
-    if (gate instanceof Gate.Severity severity) {
-      return SeverityCheck.of(severity, criterion);
-    }
-    return List.of(count((Gate.Count) gate, criterion));
+    return gate.match(
+        agreement -> AgreementCheck.of(agreement, criterion),
+        severity -> SeverityCheck.of(severity, criterion),
+        count -> List.of(count(count, criterion)));
   }
 
   private static Check count(Gate.Count gate, CriterionReport criterion) {
@@ -97,8 +94,9 @@ public record Gates(List<Gate> all) {
 
   /** Why a criterion has nothing of the kind. */
   private static Check nothing(Gate gate, CriterionReport criterion) {
-    return gate instanceof Gate.Agreement agreement
-        ? AgreementCheck.absent(agreement, criterion)
-        : SeverityCheck.absent(criterion);
+    return gate.match(
+        agreement -> AgreementCheck.absent(agreement, criterion),
+        severity -> SeverityCheck.absent(criterion),
+        count -> count(count, criterion));
   }
 }

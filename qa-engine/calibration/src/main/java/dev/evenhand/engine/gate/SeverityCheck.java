@@ -2,7 +2,7 @@ package dev.evenhand.engine.gate;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.Side;
+import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.gate.GateResult.Check;
@@ -81,7 +81,7 @@ record SeverityCheck(Gate.Severity gate, String criterion, String reviewer) {
             .formatted(
                 reviewer,
                 criterion,
-                Side.of(value, true).word(),
+                SeveritySide.of(value, true).word(),
                 MessageNumbers.rounded(Math.abs(value)),
                 interval,
                 asked,

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class NumericRatings extends RatedItems {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-  private final double[] values;
+  private final RatingTable table;
+
+  /** By category; 0 of those without a number, which no chosen rating is in. */
+  private final double[] valueOf;
+
   private final BigDecimal centre;
   private final boolean varies;
   private final boolean rated;
@@ -28,8 +32,9 @@ public final class NumericRatings extends RatedItems {
         table::start,
         table::rater,
         rating -> number(table, rating) != null);
+    this.table = table;
     rated = table.size() > 0;
-    values = new double[size()];
+    valueOf = new double[table.categories().size()];
     List<BigDecimal> numbers = numbers(table);
     if (numbers.isEmpty()) {
       centre = BigDecimal.ZERO;
@@ -40,9 +45,9 @@ public final class NumericRatings extends RatedItems {
     BigDecimal greatest = numbers.get(numbers.size() - 1);
     varies = least.compareTo(greatest) < 0;
     centre = least.add(greatest).divide(TWO);
-    for (int k = 0; k < values.length; k++) {
-      BigDecimal number = Objects.requireNonNull(number(table, source(k)));
-      values[k] = number.subtract(centre).doubleValue();
+    for (int category = 0; category < valueOf.length; category++) {
+      BigDecimal number = table.categories().get(category).value();
+      valueOf[category] = number == null ? 0 : number.subtract(centre).doubleValue();
     }
   }
 
@@ -85,7 +90,7 @@ public final class NumericRatings extends RatedItems {
 
   /** The number less {@link #centre()}. */
   public double value(int rating) {
-    return values[rating];
+    return valueOf[table.category(source(rating))];
   }
 
   public double centre() {
@@ -109,8 +114,8 @@ public final class NumericRatings extends RatedItems {
   /** Sum of the squared values: what rounding errors are small beside. */
   public double squares() {
     double sum = 0;
-    for (double value : values) {
-      sum += value * value;
+    for (int rating = 0; rating < size(); rating++) {
+      sum += value(rating) * value(rating);
     }
     return sum;
   }

@@ -1,5 +1,8 @@
 package dev.evenhand.engine.model;
 
+import com.google.common.collect.Lists;
+import com.google.common.primitives.Ints;
+import dev.evenhand.engine.agreement.count.PackedInts;
 import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,21 +13,26 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who rated what: the ratings of an item stand together. They are chosen from others: items and
  * raters without a chosen rating are left out, and the rest keeps its order.
  */
 public abstract class RatedItems {
-  private final List<String> items = new ArrayList<>();
+  private final List<String> items;
   private final List<String> raters;
   private final int[] starts;
-  private final int[] raterOf;
-  private final int[] sources;
+  private final PackedInts raterOf;
+
+  /** The number of each among those it was chosen from; null if all were. */
+  private final int @Nullable [] sources;
 
   /**
    * Chooses ratings.
    *
+   * @param allItems names that never change, as those of raters
    * @param start the first rating of an item; of one more than the last, the number of all ratings
    * @param rater of a rating
    * @param chosen whether a rating is
@@ -35,26 +43,32 @@ public abstract class RatedItems {
       IntUnaryOperator start,
       IntUnaryOperator rater,
       IntPredicate chosen) {
+    int all = start.applyAsInt(allItems.size());
+    boolean whole = IntStream.range(0, all).allMatch(chosen);
+    sources = whole ? null : IntStream.range(0, all).filter(chosen).toArray();
+    int size = sources == null ? all : sources.length;
+    int[] rated = new int[allItems.size()];
     int[] ends = new int[allItems.size() + 1];
-    int[] found = new int[start.applyAsInt(allItems.size())];
-    int size = 0;
-    for (int item = 0; item < allItems.size(); item++) {
-      for (int k = start.applyAsInt(item); k < start.applyAsInt(item + 1); k++) {
-        if (chosen.test(k)) {
-          found[size++] = k;
-        }
+    int found = 0;
+    for (int item = 0, k = 0; item < allItems.size(); item++) {
+      while (k < size && source(k) < start.applyAsInt(item + 1)) {
+        k++;
       }
-      if (size > ends[items.size()]) {
-        items.add(allItems.get(item));
-        ends[items.size()] = size;
+      if (k > ends[found]) {
+        rated[found++] = item;
+        ends[found] = k;
       }
     }
-    starts = Arrays.copyOf(ends, items.size() + 1);
-    sources = Arrays.copyOf(found, size);
-    int[] oldRaters = Arrays.stream(sources).map(rater).toArray();
-    int[] numbers = Order.places(oldRaters, allRaters.size());
+    starts = Arrays.copyOf(ends, found + 1);
+    items =
+        found == allItems.size()
+            ? allItems
+            : Lists.transform(Ints.asList(Arrays.copyOf(rated, found)), allItems::get);
+    int[] numbers =
+        Order.places(
+            IntStream.range(0, size).map(k -> rater.applyAsInt(source(k))), allRaters.size());
     raters = kept(allRaters, numbers);
-    raterOf = Arrays.stream(oldRaters).map(old -> numbers[old]).toArray();
+    raterOf = PackedInts.of(size, raters.size(), k -> numbers[rater.applyAsInt(source(k))]);
   }
 
   /** Those that have a new number. */
@@ -87,7 +101,7 @@ public abstract class RatedItems {
 
   /** How many ratings there are. */
   public final int size() {
-    return raterOf.length;
+    return raterOf.size();
   }
 
   /** The number of the item's first rating; of one more than the last item, all ratings. */
@@ -102,11 +116,11 @@ public abstract class RatedItems {
 
   /** The rater of a rating, by place in {@link #raters()}. */
   public final int rater(int rating) {
-    return raterOf[rating];
+    return raterOf.get(rating);
   }
 
   /** The number of a rating among those it was chosen from. */
   protected final int source(int rating) {
-    return sources[rating];
+    return sources == null ? rating : sources[rating];
   }
 }

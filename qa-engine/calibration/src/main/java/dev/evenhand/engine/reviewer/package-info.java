@@ -1,6 +1,7 @@
 /**
- * Reviewers measured as instruments: how accurate each is against a reference, how they use the
- * scale, whether they agree with themselves, drift over time, and stand out.
+ * A study of each reviewer: accuracy against a reference, use of the scale, agreement with
+ * themselves when they rate again, how far from the panel of the others, halo, drift over time, and
+ * who stands out.
  *
  * <p>In go ratings by criterion and the times at which they were given, out comes a study. Start
  * with {@link dev.evenhand.engine.reviewer.ReviewerStudy}. Every answer is a {@link

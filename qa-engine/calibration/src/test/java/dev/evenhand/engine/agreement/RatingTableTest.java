@@ -176,4 +176,18 @@ class RatingTableTest {
     }
     return cells;
   }
+
+  @Test
+  void refusals_ofVeryMany_areListedFirstAndCounted() {
+    RatingTableBuilder builder = RatingTable.builder();
+    for (int item = 0; item < 1_200; item++) {
+      builder.add("i" + item, "R1", "1").add("i" + item, "R1", "2").add("i" + item, "R2", "2");
+    }
+
+    RatingTable table = builder.build();
+
+    assertThat(table.refusals()).hasSize(RatingTable.MOST_REFUSALS);
+    assertThat(table.refused()).isEqualTo(2_400);
+    assertThat(table.size()).isEqualTo(1_200);
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.estimate.Estimate;
@@ -128,9 +129,9 @@ class RepeatedRatingsTest {
             List.of(later(first), broken, first),
             SessionRules.blind().withReplicates());
 
-    assertThat(taken.scores())
-        .extracting(score -> score.evaluation().id())
-        .containsExactly("e-1-0");
+    RatingTable total = taken.criteria().get(0).ratings();
+    assertThat(total.size()).isEqualTo(1);
+    assertThat(total.time(0)).contains(first.at());
     assertThat(taken.used()).isEqualTo(2);
     assertThat(taken.problems()).extracting(Problem::code).containsOnly("unanswered");
   }

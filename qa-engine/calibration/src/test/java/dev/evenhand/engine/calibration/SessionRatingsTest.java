@@ -125,7 +125,7 @@ class SessionRatingsTest {
 
     SessionRatings session = SessionRatings.of(CARD, evaluations);
 
-    assertThat(session.scores()).hasSize(8);
+    assertThat(session.used()).isEqualTo(8);
     assertThat(session.problems())
         .extracting(Problem::text)
         .containsExactly(

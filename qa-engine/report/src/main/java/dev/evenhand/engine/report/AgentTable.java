@@ -15,13 +15,13 @@ import dev.evenhand.engine.report.document.TableBuilder;
 final class AgentTable {
   private AgentTable() {}
 
-  static Table of(CriterionReport first, Reading reading) {
-    TableBuilder<On<AgentScore>> table =
-        Table.<On<AgentScore>>create("agents", "Agents")
+  static Table of(CriterionReport first, ReportOutline outline) {
+    TableBuilder<CriterionEntry<AgentScore>> table =
+        Table.<CriterionEntry<AgentScore>>create("agents", "Agents")
             .caption(
                 "Scores of agents as rated and adjusted: totals and sections in percent points,"
                     + " questions in units of their scale")
-            .text("criterion", "Criterion", On::name)
+            .text("criterion", "Criterion", CriterionEntry::name)
             .name("agent", "Agent", row -> row.found().agent())
             .count("items", "Items", row -> row.found().items())
             .count("ratings", "Ratings", row -> row.found().ratings())
@@ -33,38 +33,38 @@ final class AgentTable {
             .verdict("", "For", row -> draw(row))
             .grouped();
     add(first, Detail.MAIN, table);
-    reading.report().criteria().stream()
+    outline.report().criteria().stream()
         .filter(criterion -> !criterion.equals(first))
         .forEach(criterion -> add(criterion, Detail.DETAIL, table));
     return table.done();
   }
 
   private static void add(
-      CriterionReport criterion, Detail detail, TableBuilder<On<AgentScore>> table) {
+      CriterionReport criterion, Detail detail, TableBuilder<CriterionEntry<AgentScore>> table) {
     Estimate<AgentScores> fit = criterion.models().agents();
     if (fit != null) {
       table
           .group(fit.value().isPresent() ? detail : Detail.DETAIL)
           .rowsOr(
-              fit.value().map(scores -> On.each(criterion, AgentsPart.bySize(scores))),
+              fit.value().map(scores -> CriterionEntry.each(criterion, AgentsPart.bySize(scores))),
               Cells.undefined(criterion, "Adjusted", fit));
     }
   }
 
-  private static Cell adjusted(On<AgentScore> row) {
+  private static Cell adjusted(CriterionEntry<AgentScore> row) {
     return Cells.of(row.found().adjusted(), row.decimal());
   }
 
-  private static Cell moved(On<AgentScore> row) {
+  private static Cell moved(CriterionEntry<AgentScore> row) {
     Coefficient adjustment = row.found().adjustment();
     return adjustment.value().isPresent() ? Cells.of(adjustment, row.signed()) : Cell.blank();
   }
 
   /** Of which kind an agent's reviewers were. */
-  private static Cell draw(On<AgentScore> row) {
+  private static Cell draw(CriterionEntry<AgentScore> row) {
     return row.found().adjusted().value().isEmpty()
         ? Verdicts.NOT_KNOWN
-        : AgentsPart.side(row.found(), Reading.digits(row.criterion()))
+        : AgentsPart.side(row.found(), ReportOutline.digits(row.criterion()))
             .map(side -> Verdicts.of(side, side.id() + " reviewers"))
             .orElse(Verdicts.NO_DIFFERENCE);
   }

@@ -2,7 +2,7 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.Side;
+import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.report.document.Block;
@@ -26,9 +26,9 @@ final class AgentsPart implements Analysis {
    * The criterion by which agents are told first: the total, or the first that has scores; where
    * none has, the first that says why. Empty if it is not told whose work the items are.
    */
-  private static Optional<CriterionReport> criterion(Reading reading) {
+  private static Optional<CriterionReport> criterion(ReportOutline outline) {
     List<CriterionReport> told =
-        Stream.concat(reading.total().stream(), reading.report().criteria().stream())
+        Stream.concat(outline.total().stream(), outline.report().criteria().stream())
             .filter(criterion -> criterion.models().agents() != null)
             .toList();
     return told.stream()
@@ -39,7 +39,7 @@ final class AgentsPart implements Analysis {
 
   /** The scores by a criterion that has some. */
   private static Optional<AgentScores> scores(CriterionReport criterion) {
-    return Reading.found(criterion.models().agents());
+    return ReportOutline.found(criterion.models().agents());
   }
 
   /** Those whose scores move most come first, those without an adjusted score last. */
@@ -53,12 +53,12 @@ final class AgentsPart implements Analysis {
    * Whether the interval of an adjustment says that the reviewers were harsh or lenient, by so much
    * that it can be seen.
    */
-  static Optional<Side> side(AgentScore score, int digits) {
+  static Optional<SeveritySide> side(AgentScore score, int digits) {
     return score
         .adjustment()
         .interval()
         .filter(bounds -> moves(score, digits) && !bounds.covers(0))
-        .map(bounds -> Side.of(bounds.low(), true));
+        .map(bounds -> SeveritySide.of(bounds.low(), true));
   }
 
   private static boolean moves(AgentScore score, int digits) {
@@ -71,7 +71,7 @@ final class AgentsPart implements Analysis {
 
   /** Whose score moves most, and whose beyond chance. */
   private static Stream<Sentence> summary(CriterionReport criterion, AgentScores scores) {
-    int digits = Reading.digits(criterion);
+    int digits = ReportOutline.digits(criterion);
     List<AgentScore> all = bySize(scores);
     AgentScore first = all.get(0);
     if (first.adjustment().reason().isPresent()) {
@@ -121,8 +121,8 @@ final class AgentsPart implements Analysis {
   }
 
   @Override
-  public Stream<Sentence> findings(Reading reading) {
-    return criterion(reading).stream()
+  public Stream<Sentence> findings(ReportOutline outline) {
+    return criterion(outline).stream()
         .flatMap(criterion -> notable(criterion).map(score -> owes(score, criterion)).stream());
   }
 
@@ -135,13 +135,13 @@ final class AgentsPart implements Analysis {
         by > 0 ? "loses" : "gains",
         SeverityFindings.amount(by, criterion),
         by > 0 ? "to harsh" : "from lenient",
-        scores(score, Reading.digits(criterion)));
+        scores(score, ReportOutline.digits(criterion)));
   }
 
   /** Whose score moves most, if that is beyond chance and matters. */
   private static Optional<AgentScore> notable(CriterionReport criterion) {
-    double least = NOTABLE * Reading.width(criterion).orElse(1);
-    int digits = Reading.digits(criterion);
+    double least = NOTABLE * ReportOutline.width(criterion).orElse(1);
+    int digits = ReportOutline.digits(criterion);
     return scores(criterion).stream()
         .flatMap(scores -> bySize(scores).stream())
         .filter(score -> side(score, digits).isPresent() && size(score) >= least)
@@ -149,8 +149,8 @@ final class AgentsPart implements Analysis {
   }
 
   @Override
-  public Stream<Block.Step> steps(Reading reading) {
-    return criterion(reading).flatMap(AgentsPart::notable).stream()
+  public Stream<Block.Step> steps(ReportOutline outline) {
+    return criterion(outline).flatMap(AgentsPart::notable).stream()
         .map(
             score ->
                 new Block.Step(
@@ -161,11 +161,11 @@ final class AgentsPart implements Analysis {
   }
 
   @Override
-  public Part part(Reading reading) {
-    return criterion(reading).map(first -> part(first, reading)).orElse(Part.NONE);
+  public Part part(ReportOutline outline) {
+    return criterion(outline).map(first -> part(first, outline)).orElse(Part.NONE);
   }
 
-  private static Part part(CriterionReport first, Reading reading) {
+  private static Part part(CriterionReport first, ReportOutline outline) {
     return Part.of(
             "agents",
             "Agents",
@@ -176,7 +176,7 @@ final class AgentsPart implements Analysis {
                     + " first.",
                 Sentence.name(first.name())),
             Block.Points.of(Detail.MAIN, summary(first)),
-            AgentTable.of(first, reading))
+            AgentTable.of(first, outline))
         .explaining(
             "Adjusted scores",
             "From the same additive model as severity: an agent's score is the mean of what"

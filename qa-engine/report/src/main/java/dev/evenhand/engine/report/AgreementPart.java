@@ -3,8 +3,8 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.calibration.AgreementLevel;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.Standing;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
@@ -23,17 +23,17 @@ final class AgreementPart implements Analysis {
   private static final Format ALPHA = Format.decimal(2);
   private static final int NAMED = 6;
 
-  static Sentence headline(Reading reading) {
-    List<CriterionReport> questions = reading.questions();
-    if (questions.size() == with(Standing.UNKNOWN, reading).size()) {
-      return questions.isEmpty() && reading.total().isPresent()
-          ? headlineOfOne(reading.total().get())
+  static Sentence headline(ReportOutline outline) {
+    List<CriterionReport> questions = outline.questions();
+    if (questions.size() == with(AgreementLevel.UNKNOWN, outline).size()) {
+      return questions.isEmpty() && outline.total().isPresent()
+          ? headlineOfOne(outline.total().get())
           : Sentence.of("There is not enough data yet to say how far reviewers agree");
     }
     if (questions.size() == 1) {
       return headlineOfOne(questions.get(0));
     }
-    int reliable = with(Standing.RELIABLE, reading).size();
+    int reliable = with(AgreementLevel.RELIABLE, outline).size();
     Sentence all = Sentence.count(questions.size());
     return reliable == questions.size()
         ? Sentence.of("Reviewers agree reliably on all {} questions", all)
@@ -45,7 +45,7 @@ final class AgreementPart implements Analysis {
 
   private static Sentence headlineOfOne(CriterionReport question) {
     return Sentence.of(
-        switch (Standing.of(question.alpha())) {
+        switch (AgreementLevel.of(question.alpha())) {
           case RELIABLE -> "Reviewers agree reliably on {}";
           case TENTATIVE -> "Reviewers agree on {} well enough for tentative conclusions";
           case UNCLEAR -> "Whether reviewers agree well enough on {} is not clear yet";
@@ -56,21 +56,21 @@ final class AgreementPart implements Analysis {
   }
 
   @Override
-  public Stream<Sentence> findings(Reading reading) {
+  public Stream<Sentence> findings(ReportOutline outline) {
     return Stream.of(
             Stream.of(
                 listed(
                     "Reliable, with the whole interval at 0.8 or above: {}.",
-                    with(Standing.RELIABLE, reading)),
+                    with(AgreementLevel.RELIABLE, outline)),
                 listed(
                     "Good enough for tentative conclusions: {}.",
-                    with(Standing.TENTATIVE, reading)),
+                    with(AgreementLevel.TENTATIVE, outline)),
                 listed(
                     "Not clear yet, as the interval reaches from below 0.667 to above it: {}.",
-                    with(Standing.UNCLEAR, reading))),
-            with(Standing.POOR, reading).stream().limit(NAMED).map(AgreementPart::poor),
-            with(Standing.UNKNOWN, reading).stream().limit(NAMED).map(AgreementPart::unknown),
-            reading.total().stream().map(AgreementPart::total))
+                    with(AgreementLevel.UNCLEAR, outline))),
+            with(AgreementLevel.POOR, outline).stream().limit(NAMED).map(AgreementPart::poor),
+            with(AgreementLevel.UNKNOWN, outline).stream().limit(NAMED).map(AgreementPart::unknown),
+            outline.total().stream().map(AgreementPart::total))
         .flatMap(sentences -> sentences);
   }
 
@@ -98,7 +98,7 @@ final class AgreementPart implements Analysis {
   }
 
   private static Sentence total(CriterionReport total) {
-    Standing standing = Standing.of(total.alpha());
+    AgreementLevel standing = AgreementLevel.of(total.alpha());
     return Sentence.of(
         "The total score {}: {}.",
         switch (standing) {
@@ -108,7 +108,7 @@ final class AgreementPart implements Analysis {
           case POOR -> "depends too much on who reviews";
           case UNKNOWN -> "can't be judged";
         },
-        standing == Standing.UNKNOWN
+        standing == AgreementLevel.UNKNOWN
             ? Sentence.reason(Cells.reason(total.alpha().bounds()))
             : alpha(total));
   }
@@ -132,25 +132,27 @@ final class AgreementPart implements Analysis {
         Sentence.number(interval.high(), format));
   }
 
-  static List<CriterionReport> with(Standing standing, Reading reading) {
-    return reading.questions().stream().filter(q -> Standing.of(q.alpha()) == standing).toList();
+  static List<CriterionReport> with(AgreementLevel standing, ReportOutline outline) {
+    return outline.questions().stream()
+        .filter(q -> AgreementLevel.of(q.alpha()) == standing)
+        .toList();
   }
 
   @Override
-  public Part part(Reading reading) {
+  public Part part(ReportOutline outline) {
     return Part.of(
             "agreement",
-            reading.isOfCard() ? "Agreement by question" : "Agreement",
+            outline.isOfCard() ? "Agreement by question" : "Agreement",
             Block.paragraph(
                 Detail.MAIN,
                 "Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with its"
-                    + " {} interval, of which the lower end counts. Reliable: the whole interval is"
+                    + " {} interval, the whole of which counts. Reliable: the whole interval is"
                     + " at least 0.8; tentative: at least 0.667; unclear: it holds 0.667; too"
                     + " low: below it.",
-                Numbers.percent(reading.report().confidence())),
-            table(reading),
-            new Block.Paragraph(Detail.MAIN, missing(reading)),
-            new Block.Paragraph(Detail.MAIN, resampling(reading)))
+                Numbers.percent(outline.report().confidence())),
+            table(outline),
+            new Block.Paragraph(Detail.MAIN, missing(outline)),
+            new Block.Paragraph(Detail.MAIN, resampling(outline)))
         .explaining(
             "Alpha",
             "Krippendorff's alpha compares how much reviewers disagree with how much they would"
@@ -172,7 +174,7 @@ final class AgreementPart implements Analysis {
             "A number that can't be known is not shown as 0. Its reason stands in its place.");
   }
 
-  private static Table table(Reading reading) {
+  private static Table table(ReportOutline outline) {
     return Table.<CriterionReport>create("criteria", "Criteria")
         .caption("Krippendorff's alpha with its interval, by criterion")
         .text("criterion", "Criterion", Cells::criterion)
@@ -191,17 +193,18 @@ final class AgreementPart implements Analysis {
         .at(Detail.DETAIL)
         .number("percent_agreement", "Same answer", AgreementPart::percentAgreement)
         .estimate("alpha", "Alpha", criterion -> Cells.of(criterion.alpha(), Format.decimal(3)))
-        .with(Plot.agreement("alpha", Standing.TENTATIVELY, Standing.RELIED_ON))
-        .verdict("standing", "Standing", criterion -> Verdicts.of(Standing.of(criterion.alpha())))
+        .with(Plot.agreement("alpha", AgreementLevel.TENTATIVELY, AgreementLevel.RELIED_ON))
+        .verdict(
+            "standing", "Standing", criterion -> Verdicts.of(AgreementLevel.of(criterion.alpha())))
         .name(
             "harshest",
             "Harshest",
             criterion ->
-                criterion.harshest().filter(one -> reading.isScore(criterion)).orElse(null))
+                criterion.harshest().filter(one -> outline.isScore(criterion)).orElse(null))
         .at(Detail.DETAIL)
         .groups(
             Detail.MAIN,
-            List.of(reading.total().stream().toList(), reading.sections(), reading.questions()))
+            List.of(outline.total().stream().toList(), outline.sections(), outline.questions()))
         .done();
   }
 
@@ -210,8 +213,8 @@ final class AgreementPart implements Analysis {
         criterion.coefficients().get(CoefficientId.PERCENT_AGREEMENT), Format.percent());
   }
 
-  private static Sentence missing(Reading reading) {
-    List<CriterionReport> criteria = reading.report().criteria();
+  private static Sentence missing(ReportOutline outline) {
+    List<CriterionReport> criteria = outline.report().criteria();
     long missing = criteria.stream().mapToLong(CriterionReport::missing).sum();
     long ratings = criteria.stream().mapToLong(CriterionReport::ratings).sum();
     return missing == 0
@@ -223,8 +226,8 @@ final class AgreementPart implements Analysis {
             Sentence.number((double) missing / (missing + ratings), Format.percent()));
   }
 
-  private static Sentence resampling(Reading reading) {
-    Bootstrap bootstrap = reading.report().settings().bootstrap();
+  private static Sentence resampling(ReportOutline outline) {
+    Bootstrap bootstrap = outline.report().settings().bootstrap();
     return bootstrap == null
         ? Sentence.EMPTY
         : Sentence.words(

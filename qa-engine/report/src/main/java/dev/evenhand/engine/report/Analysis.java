@@ -5,21 +5,18 @@ import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.stream.Stream;
 
-/**
- * How one analysis is told: a class each, so that a new analysis is one file and one line in {@link
- * CalibrationDocument}.
- */
+/** How one analysis is told: a class each, with one line in {@link CalibrationDocument}. */
 interface Analysis {
   /** What it found, for the list of findings; empty sentences are left out. */
-  default Stream<Sentence> findings(Reading reading) {
+  default Stream<Sentence> findings(ReportOutline outline) {
     return Stream.empty();
   }
 
   /** What to do about it. */
-  default Stream<Block.Step> steps(Reading reading) {
+  default Stream<Block.Step> steps(ReportOutline outline) {
     return Stream.empty();
   }
 
   /** All about it; empty blocks are left out, and a part without blocks too. */
-  Part part(Reading reading);
+  Part part(ReportOutline outline);
 }

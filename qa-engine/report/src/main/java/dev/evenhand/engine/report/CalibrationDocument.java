@@ -41,16 +41,16 @@ public final class CalibrationDocument {
 
   /** The document of a report with what it was made from. */
   public static ReportDocument of(ReportInput input) {
-    Reading reading = Reading.of(input);
-    List<Part> parts = new ArrayList<>(FindingsPart.of(reading, ANALYSES));
-    ANALYSES.forEach(analysis -> parts.add(analysis.part(reading)));
+    ReportOutline outline = ReportOutline.of(input);
+    List<Part> parts = new ArrayList<>(FindingsPart.of(outline, ANALYSES));
+    ANALYSES.forEach(analysis -> parts.add(analysis.part(outline)));
     return new ReportDocument(
-        SourceFacts.name(input.source()), headline(reading), SourceFacts.of(reading), parts);
+        SourceFacts.name(input.source()), headline(outline), SourceFacts.of(outline), parts);
   }
 
-  private static Sentence headline(Reading reading) {
-    Sentence agreement = AgreementPart.headline(reading);
-    Sentence severity = SeverityFindings.headline(reading);
+  private static Sentence headline(ReportOutline outline) {
+    Sentence agreement = AgreementPart.headline(outline);
+    Sentence severity = SeverityFindings.headline(outline);
     return severity.isEmpty()
         ? Sentence.of("{}.", agreement)
         : Sentence.of("{}; {}.", agreement, severity);

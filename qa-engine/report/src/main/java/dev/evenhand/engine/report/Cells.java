@@ -24,8 +24,8 @@ final class Cells {
   }
 
   /** The same of a criterion by its id. */
-  static Cell criterion(String id, Reading reading) {
-    return reading
+  static Cell criterion(String id, ReportOutline outline) {
+    return outline
         .report()
         .criterion(id)
         .map(Cells::criterion)

@@ -20,7 +20,7 @@ final class CoefficientsPart implements Analysis {
   private static final Format FORMAT = Format.decimal(3);
 
   @Override
-  public Part part(Reading reading) {
+  public Part part(ReportOutline outline) {
     return Part.of(
         "numbers",
         "All numbers",
@@ -28,8 +28,8 @@ final class CoefficientsPart implements Analysis {
             Detail.DETAIL,
             "Every coefficient with its standard error and interval, or the reason why there is"
                 + " none."),
-        coefficients(reading),
-        categories(reading));
+        coefficients(outline),
+        categories(outline));
   }
 
   private record Row(CriterionReport criterion, CoefficientId id, Coefficient found) {
@@ -38,7 +38,7 @@ final class CoefficientsPart implements Analysis {
     }
   }
 
-  private static Table coefficients(Reading reading) {
+  private static Table coefficients(ReportOutline outline) {
     TableBuilder<Row> table =
         Table.<Row>create("coefficients", "Coefficients", Detail.DETAIL)
             .caption("Coefficients of agreement by criterion")
@@ -57,7 +57,7 @@ final class CoefficientsPart implements Analysis {
             .words("warnings", "Warnings", row -> row.warnings(" ", CoefficientWarning::name))
             .at(Detail.DATA)
             .grouped();
-    for (CriterionReport criterion : reading.report().criteria()) {
+    for (CriterionReport criterion : outline.report().criteria()) {
       table.group(Detail.DETAIL);
       criterion.coefficients().forEach((id, found) -> table.row(new Row(criterion, id, found)));
     }
@@ -72,12 +72,13 @@ final class CoefficientsPart implements Analysis {
     };
   }
 
-  private static Table categories(Reading reading) {
-    return Table.<On<CategoryAgreement>>create("categories", "Categories", Detail.DETAIL)
+  private static Table categories(ReportOutline outline) {
+    return Table.<CriterionEntry<CategoryAgreement>>create(
+            "categories", "Categories", Detail.DETAIL)
         .caption(
             "Each category against all others (Fleiss' kappa), and how often another reviewer's"
                 + " rating is it too (same again)")
-        .text("criterion", "Criterion", On::name)
+        .text("criterion", "Criterion", CriterionEntry::name)
         .name("category", "Category", row -> row.found().category().label())
         .count("ratings", "Ratings", row -> row.found().ratings())
         .estimate("fleiss_kappa", "Kappa", row -> Cells.of(row.found().fleissKappa(), FORMAT))
@@ -86,7 +87,7 @@ final class CoefficientsPart implements Analysis {
             "Same again",
             row -> Cells.of(row.found().specificAgreement(), Format.percent()))
         .grouped()
-        .groups(Detail.DETAIL, reading.onEach(CriterionReport::byCategory))
+        .groups(Detail.DETAIL, outline.onEach(CriterionReport::byCategory))
         .done();
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param models of criteria with a consensus
  * @param reviewers in the order of the report
  */
-record ConsensusErrors(List<On<DawidSkene>> models, List<String> reviewers) {
+record ConsensusErrors(List<CriterionEntry<DawidSkene>> models, List<String> reviewers) {
   private static final int MOST_REVIEWERS = 100;
   private static final int MOST_CATEGORIES = 11;
 
@@ -36,9 +36,9 @@ record ConsensusErrors(List<On<DawidSkene>> models, List<String> reviewers) {
   }
 
   private Matrix right() {
-    return Heads.of(reviewers)
+    return MatrixAxis.of(reviewers)
         .against(
-            new Heads<>(models, model -> model.criterion().criterion()),
+            new MatrixAxis<>(models, model -> model.criterion().criterion()),
             "Right",
             "in %: how often a reviewer puts an item where it most likely belongs",
             "Reviewer",
@@ -67,7 +67,7 @@ record ConsensusErrors(List<On<DawidSkene>> models, List<String> reviewers) {
   List<Block> matrices() {
     List<Block> groups = new ArrayList<>();
     int left = reviewers.size() > MOST_REVIEWERS ? 0 : MOST_ERRORS;
-    for (On<DawidSkene> model : models) {
+    for (CriterionEntry<DawidSkene> model : models) {
       List<Matrix> own =
           reviewers.stream()
               .filter(model.found().raters()::contains)
@@ -84,8 +84,8 @@ record ConsensusErrors(List<On<DawidSkene>> models, List<String> reviewers) {
     return groups;
   }
 
-  private static Matrix errors(On<DawidSkene> model, String reviewer) {
-    Heads<Category> categories = new Heads<>(model.found().categories(), Category::label);
+  private static Matrix errors(CriterionEntry<DawidSkene> model, String reviewer) {
+    MatrixAxis<Category> categories = new MatrixAxis<>(model.found().categories(), Category::label);
     return categories.against(
         categories,
         Display.name(reviewer),
@@ -115,8 +115,8 @@ record ConsensusErrors(List<On<DawidSkene>> models, List<String> reviewers) {
         .done();
   }
 
-  private static Stream<Mistake> errors(On<DawidSkene> on) {
-    DawidSkene model = on.found();
+  private static Stream<Mistake> errors(CriterionEntry<DawidSkene> entry) {
+    DawidSkene model = entry.found();
     List<Mistake> errors = new ArrayList<>();
     for (String reviewer : model.raters()) {
       Cell accuracy = Cell.number(model.accuracy(reviewer), Format.percent());
@@ -128,7 +128,12 @@ record ConsensusErrors(List<On<DawidSkene>> models, List<String> reviewers) {
                   chance ->
                       errors.add(
                           new Mistake(
-                              on.name(), reviewer, accuracy, truth.label(), said.label(), chance)));
+                              entry.name(),
+                              reviewer,
+                              accuracy,
+                              truth.label(),
+                              said.label(),
+                              chance)));
         }
       }
     }

@@ -32,15 +32,16 @@ final class ConsensusPart implements Analysis {
   private static final int SHOWN = 3;
 
   @Override
-  public Part part(Reading reading) {
-    List<On<Estimate<DawidSkene>>> fits = reading.asked(CriterionModels::consensus);
-    return fits.isEmpty() ? Part.NONE : part(fits, reading.reviewers());
+  public Part part(ReportOutline outline) {
+    List<CriterionEntry<Estimate<DawidSkene>>> fits = outline.asked(CriterionModels::consensus);
+    return fits.isEmpty() ? Part.NONE : part(fits, outline.reviewers());
   }
 
-  private static Part part(List<On<Estimate<DawidSkene>>> fits, List<String> reviewers) {
+  private static Part part(
+      List<CriterionEntry<Estimate<DawidSkene>>> fits, List<String> reviewers) {
     ConsensusErrors errors =
         new ConsensusErrors(
-            fits.stream().flatMap(fit -> On.answer(fit).stream()).toList(), reviewers);
+            fits.stream().flatMap(fit -> CriterionEntry.answer(fit).stream()).toList(), reviewers);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Block.paragraph(
@@ -61,21 +62,22 @@ final class ConsensusPart implements Analysis {
                 + " reviewers are wrong in the same way, so is the consensus.");
   }
 
-  private static Table summary(List<On<Estimate<DawidSkene>>> fits) {
-    TableBuilder<On<DawidSkene>> table =
-        Table.<On<DawidSkene>>create("", "Consensus by question")
+  private static Table summary(List<CriterionEntry<Estimate<DawidSkene>>> fits) {
+    TableBuilder<CriterionEntry<DawidSkene>> table =
+        Table.<CriterionEntry<DawidSkene>>create("", "Consensus by question")
             .caption(
                 "How common each answer most likely is among the items, and who is right most and"
                     + " least often")
-            .text("", "Question", On::name)
+            .text("", "Question", CriterionEntry::name)
             .count("", "Items", row -> row.found().items())
             .bar("Shares", ConsensusPart::prevalence)
             .words("", "Right most often", row -> ends(row.found(), true))
             .words("", "Least often", row -> ends(row.found(), false));
-    for (On<Estimate<DawidSkene>> fit : fits) {
+    for (CriterionEntry<Estimate<DawidSkene>> fit : fits) {
       Cell reason = Cell.words("undefined: " + Cells.reason(fit.found()));
       table.rowsOr(
-          On.answer(fit).map(List::of), Map.of("Question", fit.name(), "Right most often", reason));
+          CriterionEntry.answer(fit).map(List::of),
+          Map.of("Question", fit.name(), "Right most often", reason));
     }
     return table.done();
   }
@@ -104,7 +106,7 @@ final class ConsensusPart implements Analysis {
             .collect(Collectors.joining(", "));
   }
 
-  private static Cell prevalence(On<DawidSkene> row) {
+  private static Cell prevalence(CriterionEntry<DawidSkene> row) {
     List<Chart.Share> shares = new ArrayList<>();
     Map<String, Double> prevalence = row.found().prevalence();
     prevalence.forEach(
@@ -128,7 +130,7 @@ final class ConsensusPart implements Analysis {
     }
   }
 
-  private static Table items(List<On<Estimate<DawidSkene>>> fits) {
+  private static Table items(List<CriterionEntry<Estimate<DawidSkene>>> fits) {
     TableBuilder<Item> table =
         Table.<Item>create("consensus", "Consensus", Detail.DATA)
             .text("criterion", "Criterion", row -> Cells.criterion(row.criterion()))
@@ -139,7 +141,7 @@ final class ConsensusPart implements Analysis {
                 "reason",
                 "Reason",
                 row -> row.category() == null ? "two categories are equally likely" : null);
-    for (On<Estimate<DawidSkene>> fit : fits) {
+    for (CriterionEntry<Estimate<DawidSkene>> fit : fits) {
       table.rowsOr(
           fit.found().value().map(model -> items(fit.criterion(), model)),
           Map.of("Criterion", fit.name(), "Reason", Cell.words(Cells.reason(fit.found()))));

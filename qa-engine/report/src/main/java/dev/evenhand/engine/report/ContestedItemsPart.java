@@ -23,7 +23,7 @@ final class ContestedItemsPart implements Analysis {
   private static final int MOST_ANSWERS = 4;
 
   @Override
-  public Part part(Reading reading) {
+  public Part part(ReportOutline outline) {
     return Part.of(
             "contested-items",
             "Contested items",
@@ -31,42 +31,42 @@ final class ContestedItemsPart implements Analysis {
                 Detail.MAIN,
                 "What to discuss: of all that two or more reviewers rated, what they rated least"
                     + " alike. Among many, some come out low by chance alone."),
-            items(reading))
+            items(outline))
         .explaining(
             "Alike",
             "Of one item: the share of its pairs of ratings that are the same. Numbers on a scale"
                 + " with equal steps are put in order by how far apart they are instead.");
   }
 
-  private static Table items(Reading reading) {
-    TableBuilder<On<ContestedItems.Item>> table =
-        Table.<On<ContestedItems.Item>>create("contested-items", "Contested items")
+  private static Table items(ReportOutline outline) {
+    TableBuilder<CriterionEntry<ContestedItems.Item>> table =
+        Table.<CriterionEntry<ContestedItems.Item>>create("contested-items", "Contested items")
             .caption(
                 "The most contested items, at most {} a criterion",
                 Sentence.count(ContestedItems.MOST))
-            .text("criterion", "Criterion", On::name)
+            .text("criterion", "Criterion", CriterionEntry::name)
             .name("item", "Item", row -> row.found().item())
             .count("ratings", "Ratings", row -> row.found().ratings())
             .number("agreement", "Alike", Format.percent(), row -> row.found().agreement())
-            .number("range", "Apart", ContestedItemsPart::range)
+            .number("range", "Range", ContestedItemsPart::range)
             .name("given", "Given", ContestedItemsPart::given)
             .grouped();
-    List<CriterionReport> told = reading.told();
-    for (CriterionReport criterion : reading.report().criteria()) {
+    List<CriterionReport> told = outline.told();
+    for (CriterionReport criterion : outline.report().criteria()) {
       boolean sumsUp = told.equals(List.of(criterion));
       table
           .group(sumsUp ? Detail.MAIN : Detail.DETAIL)
-          .rows(On.each(criterion, criterion.contested().lowest()));
+          .rows(CriterionEntry.each(criterion, criterion.contested().lowest()));
     }
     return table.done();
   }
 
-  private static Cell range(On<ContestedItems.Item> row) {
+  private static Cell range(CriterionEntry<ContestedItems.Item> row) {
     return Cell.number(row.found().range(), row.decimal());
   }
 
   /** How many said what; of many numbers where they begin and end. */
-  private static String given(On<ContestedItems.Item> row) {
+  private static String given(CriterionEntry<ContestedItems.Item> row) {
     Map<String, Long> counts = row.found().countByCategory();
     List<String> labels = counts.keySet().stream().map(label -> label(row, label)).toList();
     return labels.size() > MOST_ANSWERS && row.found().range().isPresent()
@@ -77,7 +77,7 @@ final class ContestedItemsPart implements Analysis {
   }
 
   /** An answer as it was given, or a score with as many decimals as its scale deserves. */
-  private static String label(On<ContestedItems.Item> row, String label) {
+  private static String label(CriterionEntry<ContestedItems.Item> row, String label) {
     return row.criterion().kind() == CriterionKind.QUESTION
         ? label
         : row.criterion().categories().stream()

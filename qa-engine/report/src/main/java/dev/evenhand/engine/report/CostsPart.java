@@ -1,8 +1,8 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.AgreementLevel;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
-import dev.evenhand.engine.calibration.Standing;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
@@ -18,32 +18,34 @@ final class CostsPart implements Analysis {
   private static final int QUESTIONS = 3;
 
   @Override
-  public Stream<Block.Step> steps(Reading reading) {
+  public Stream<Block.Step> steps(ReportOutline outline) {
     return Stream.concat(
-        disagreements(reading).stream().limit(QUESTIONS).map(CostsPart::rewrite),
-        unclearlyDefined(reading).map(CostsPart::define));
+        disagreements(outline).stream().limit(QUESTIONS).map(CostsPart::rewrite),
+        unclearlyDefined(outline).map(CostsPart::define));
   }
 
-  private static List<On<Disagreement>> disagreements(Reading reading) {
-    return reading.report().rewriteFirst().stream()
-        .map(one -> new On<>(reading.report().criterion(one.question()).orElseThrow(), one))
+  private static List<CriterionEntry<Disagreement>> disagreements(ReportOutline outline) {
+    return outline.report().rewriteFirst().stream()
+        .map(
+            one ->
+                new CriterionEntry<>(outline.report().criterion(one.question()).orElseThrow(), one))
         .toList();
   }
 
   /** Where no card says what a question moves: those with the lowest alpha, if surely too low. */
-  private static Stream<CriterionReport> unclearlyDefined(Reading reading) {
-    return reading.isOfCard()
+  private static Stream<CriterionReport> unclearlyDefined(ReportOutline outline) {
+    return outline.isOfCard()
         ? Stream.empty()
-        : AgreementPart.with(Standing.POOR, reading).stream()
+        : AgreementPart.with(AgreementLevel.POOR, outline).stream()
             .sorted(Comparator.comparingDouble(question -> question.alpha().orElseThrow()))
             .limit(QUESTIONS);
   }
 
-  private static Block.Step rewrite(On<Disagreement> on) {
-    CriterionReport question = on.criterion();
+  private static Block.Step rewrite(CriterionEntry<Disagreement> entry) {
+    CriterionReport question = entry.criterion();
     String title = question.title();
-    boolean sure = Standing.of(question.alpha()) == Standing.POOR;
-    double moved = on.found().moved();
+    boolean sure = AgreementLevel.of(question.alpha()) == AgreementLevel.POOR;
+    double moved = entry.found().moved();
     return new Block.Step(
         Sentence.of(
             "{} {}{}",
@@ -66,7 +68,7 @@ final class CostsPart implements Analysis {
   }
 
   @Override
-  public Part part(Reading reading) {
+  public Part part(ReportOutline outline) {
     return Part.of(
         "costs",
         "What disagreement costs",
@@ -74,15 +76,15 @@ final class CostsPart implements Analysis {
             Detail.MAIN,
             "Questions whose alpha is below {}, by how many points of the total score two reviewers"
                 + " of one interaction differ on them on average.",
-            String.valueOf(Standing.TENTATIVELY)),
-        Table.<On<Disagreement>>create("rewrite-first", "Rewrite first")
+            String.valueOf(AgreementLevel.TENTATIVELY)),
+        Table.<CriterionEntry<Disagreement>>create("rewrite-first", "Rewrite first")
             .caption("Questions to rewrite first")
-            .text("question", "Question", On::name)
+            .text("question", "Question", CriterionEntry::name)
             .number("score_moved", "Points moved", Format.points(2), row -> row.found().moved())
             .count("interactions", "Interactions", row -> row.found().interactions())
             .number(
                 "alpha", "Alpha", row -> Cells.value(row.criterion().alpha(), Format.decimal(3)))
-            .rows(disagreements(reading))
+            .rows(disagreements(outline))
             .done());
   }
 }

@@ -16,11 +16,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sheets to talk through in a session: who answered what, where it moved the score. */
@@ -34,15 +34,7 @@ final class DiscussionSheets {
 
   /** Of one session, the interaction whose totals lie furthest apart first. */
   static Block of(SessionReport session) {
-    List<InteractionSheet> sorted =
-        session.sheet().stream()
-            .filter(sheet -> !moving(sheet).isEmpty())
-            .sorted(
-                Comparator.comparingDouble(InteractionSheet::spread)
-                    .reversed()
-                    .thenComparing(InteractionSheet::interaction))
-            .toList();
-    List<Table> sheets = sorted.stream().limit(FIRST + REST).map(DiscussionSheets::sheet).toList();
+    List<Table> sheets = moving(session).limit(FIRST + REST).map(DiscussionSheets::sheet).toList();
     int first = Math.min(FIRST, sheets.size());
     List<Block> blocks = new ArrayList<>(sheets.subList(0, first));
     blocks.add(
@@ -50,13 +42,18 @@ final class DiscussionSheets {
             Detail.DETAIL,
             Sentence.count(sheets.size() - first, "more interaction", "more interactions"),
             List.copyOf(sheets.subList(first, sheets.size()))));
-    int left = sorted.size() - sheets.size();
+    long left = moving(session).count() - sheets.size();
     if (left > 0) {
       blocks.add(
           Block.paragraph(
               Detail.DETAIL, "{} more, in the CSV table discussion.", Sentence.count(left)));
     }
     return new Block.Group(Detail.DETAIL, title(session), blocks, true);
+  }
+
+  /** Those on which some answer moves the score. */
+  private static Stream<InteractionSheet> moving(SessionReport session) {
+    return session.sheet().stream().filter(sheet -> !moving(sheet).isEmpty());
   }
 
   /** The questions on which the score moves. */
@@ -164,14 +161,17 @@ final class DiscussionSheets {
             .name("answer", "Answer", row -> row.answer().answer())
             .number("contribution", "Contribution", POINTS, row -> row.answer().contribution());
     for (SessionReport session : sessions) {
-      for (InteractionSheet sheet : session.sheet()) {
-        for (QuestionDispute question : sheet.questions()) {
-          for (GivenAnswer answer : question.answers()) {
-            table.row(new Answered(session, sheet, question, answer));
-          }
-        }
-      }
+      table.chunks(Detail.HEADLINE, session.sheet(), sheet -> answers(session, sheet));
     }
     return table.done();
+  }
+
+  private static List<Answered> answers(SessionReport session, InteractionSheet sheet) {
+    return sheet.questions().stream()
+        .flatMap(
+            question ->
+                question.answers().stream()
+                    .map(answer -> new Answered(session, sheet, question, answer)))
+        .toList();
   }
 }

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.Side;
+import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
@@ -29,7 +29,7 @@ final class DriftPart implements Analysis {
    */
   record Drift(CriterionReport criterion, boolean isScore, ReviewerDrift found) {
     int digits() {
-      return Reading.digits(criterion);
+      return ReportOutline.digits(criterion);
     }
 
     /** Which way severity went, in a word. */
@@ -39,16 +39,16 @@ final class DriftPart implements Analysis {
   }
 
   @Override
-  public Part part(Reading reading) {
-    ReviewerStudy study = reading.report().study();
-    List<List<Drift>> byCriterion = study == null ? List.of() : drifts(study, reading);
+  public Part part(ReportOutline outline) {
+    ReviewerStudy study = outline.report().study();
+    List<List<Drift>> byCriterion = study == null ? List.of() : drifts(study, outline);
     List<Drift> all = byCriterion.stream().flatMap(List::stream).toList();
     if (study == null || all.isEmpty()) {
       return Part.NONE;
     }
     List<Drift> charted =
         all.stream()
-            .filter(drift -> reading.sumsUp(drift.criterion()))
+            .filter(drift -> outline.sumsUp(drift.criterion()))
             .filter(drift -> drift.found().chart().value().isPresent())
             .toList();
     return Part.of(
@@ -58,28 +58,28 @@ final class DriftPart implements Analysis {
         new Block.Paragraph(
             Detail.DETAIL, charted.isEmpty() ? Sentence.EMPTY : lead(charted, study)),
         DriftCharts.of(charted),
-        table(byCriterion, reading));
+        table(byCriterion, outline));
   }
 
   /**
    * On each criterion, that which sums reviewers up first, reviewers in the order of the report.
    */
-  private static List<List<Drift>> drifts(ReviewerStudy study, Reading reading) {
-    String sumsUp = reading.severity().map(CriterionReport::criterion).orElse("");
+  private static List<List<Drift>> drifts(ReviewerStudy study, ReportOutline outline) {
+    String sumsUp = outline.severity().map(CriterionReport::criterion).orElse("");
     return study.criteria().stream()
         .sorted(Comparator.comparing(found -> !found.criterion().equals(sumsUp)))
         .flatMap(
             found ->
-                reading.report().criterion(found.criterion()).stream()
-                    .map(criterion -> drifts(found.drift(), criterion, reading)))
+                outline.report().criterion(found.criterion()).stream()
+                    .map(criterion -> drifts(found.drift(), criterion, outline)))
         .toList();
   }
 
   private static List<Drift> drifts(
-      List<ReviewerDrift> found, CriterionReport criterion, Reading reading) {
-    boolean score = reading.isScore(criterion);
+      List<ReviewerDrift> found, CriterionReport criterion, ReportOutline outline) {
+    boolean score = outline.isScore(criterion);
     return found.stream()
-        .sorted(Comparator.comparingInt(one -> reading.reviewers().indexOf(one.reviewer())))
+        .sorted(Comparator.comparingInt(one -> outline.reviewers().indexOf(one.reviewer())))
         .map(one -> new Drift(criterion, score, one))
         .toList();
   }
@@ -110,7 +110,7 @@ final class DriftPart implements Analysis {
   }
 
   private static String word(Direction direction, boolean score) {
-    return Side.of(direction == Direction.HARSHER ? 1 : -1, score).word();
+    return SeveritySide.of(direction == Direction.HARSHER ? 1 : -1, score).word();
   }
 
   private static Sentence lead(List<Drift> charted, ReviewerStudy study) {
@@ -123,7 +123,7 @@ final class DriftPart implements Analysis {
         Sentence.number(study.settings().falseAlarmRate(), Format.percent()));
   }
 
-  private static Table table(List<List<Drift>> byCriterion, Reading reading) {
+  private static Table table(List<List<Drift>> byCriterion, ReportOutline outline) {
     Format p = Format.probability();
     TableBuilder<Drift> table =
         Table.<Drift>create("drift", "Drift")
@@ -168,7 +168,7 @@ final class DriftPart implements Analysis {
             .grouped();
     for (List<Drift> drifts : byCriterion) {
       if (!drifts.isEmpty()) {
-        table.group(reading.depth(drifts.get(0).criterion())).rows(drifts);
+        table.group(outline.depth(drifts.get(0).criterion())).rows(drifts);
       }
     }
     return table.done();

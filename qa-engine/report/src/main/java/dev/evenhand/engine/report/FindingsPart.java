@@ -1,6 +1,6 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.calibration.Standing;
+import dev.evenhand.engine.calibration.AgreementLevel;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
@@ -17,36 +17,36 @@ final class FindingsPart {
 
   private FindingsPart() {}
 
-  static List<Part> of(Reading reading, List<Analysis> analyses) {
-    Stream<Sentence> findings = analyses.stream().flatMap(analysis -> analysis.findings(reading));
+  static List<Part> of(ReportOutline outline, List<Analysis> analyses) {
+    Stream<Sentence> findings = analyses.stream().flatMap(analysis -> analysis.findings(outline));
     return List.of(
-        Part.of("findings", "Findings", tally(reading), Block.Points.of(Detail.HEADLINE, findings)),
+        Part.of("findings", "Findings", tally(outline), Block.Points.of(Detail.HEADLINE, findings)),
         Part.of(
-            "next", "What to do next", new Block.Steps(Detail.HEADLINE, steps(reading, analyses))));
+            "next", "What to do next", new Block.Steps(Detail.HEADLINE, steps(outline, analyses))));
   }
 
-  private static Block tally(Reading reading) {
+  private static Block tally(ReportOutline outline) {
     return new Block.Tally(
         Detail.MAIN,
         "Questions by how far their ratings can be relied on",
-        Stream.of(Standing.values())
-            .map(one -> new Block.Count(Verdicts.meaning(one), count(one, reading)))
+        Stream.of(AgreementLevel.values())
+            .map(one -> new Block.Count(Verdicts.meaning(one), count(one, outline)))
             .filter(count -> count.number() > 0)
             .toList());
   }
 
-  private static int count(Standing standing, Reading reading) {
-    return AgreementPart.with(standing, reading).size();
+  private static int count(AgreementLevel standing, ReportOutline outline) {
+    return AgreementPart.with(standing, outline).size();
   }
 
   /** What to do next, the most useful first; at least one step. */
-  private static List<Block.Step> steps(Reading reading, List<Analysis> analyses) {
+  private static List<Block.Step> steps(ReportOutline outline, List<Analysis> analyses) {
     List<Block.Step> steps =
         Stream.concat(
                 analyses.stream()
                     .sorted(Comparator.comparingInt(FindingsPart::rank))
-                    .flatMap(analysis -> analysis.steps(reading)),
-                mend(reading.input().source().rejected()))
+                    .flatMap(analysis -> analysis.steps(outline)),
+                mend(outline.input().source().rejected()))
             .toList();
     return steps.isEmpty()
         ? List.of(

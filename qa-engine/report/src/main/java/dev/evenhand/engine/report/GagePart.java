@@ -49,23 +49,23 @@ final class GagePart implements Analysis {
       List.of(GageSource.ITEM, GageSource.RATER, GageSource.INTERACTION, GageSource.REPEATABILITY);
 
   @Override
-  public Stream<Sentence> findings(Reading reading) {
-    return studied(reading).limit(NAMED).map(GagePart::finding);
+  public Stream<Sentence> findings(ReportOutline outline) {
+    return studied(outline).limit(NAMED).map(GagePart::finding);
   }
 
   /** The worst first. */
-  private static Stream<On<GageStudy>> studied(Reading reading) {
-    return reading.asked(CriterionModels::gage).stream()
-        .flatMap(fit -> On.answer(fit).stream())
+  private static Stream<CriterionEntry<GageStudy>> studied(ReportOutline outline) {
+    return outline.asked(CriterionModels::gage).stream()
+        .flatMap(fit -> CriterionEntry.answer(fit).stream())
         .sorted(Comparator.comparingDouble(GagePart::gage).reversed());
   }
 
-  private static double gage(On<GageStudy> on) {
-    return on.found().studyVariation(GageSource.GAGE);
+  private static double gage(CriterionEntry<GageStudy> entry) {
+    return entry.found().studyVariation(GageSource.GAGE);
   }
 
-  private static Sentence finding(On<GageStudy> on) {
-    GageVerdict verdict = on.found().verdict();
+  private static Sentence finding(CriterionEntry<GageStudy> entry) {
+    GageVerdict verdict = entry.found().verdict();
     return Sentence.of(
         switch (verdict) {
           case ACCEPTABLE ->
@@ -78,20 +78,20 @@ final class GagePart implements Analysis {
               "The gage is unacceptable on {}: rating makes up {} of the study variation, where {}"
                   + " is the most.";
         },
-        Sentence.name(on.criterion().criterion()),
-        Sentence.number(gage(on), Format.percent()),
+        Sentence.name(entry.criterion().criterion()),
+        Sentence.number(gage(entry), Format.percent()),
         Numbers.percent(verdict == GageVerdict.UNACCEPTABLE ? UNACCEPTABLE : ACCEPTABLE));
   }
 
   @Override
-  public Stream<Block.Step> steps(Reading reading) {
-    return studied(reading)
-        .filter(on -> on.found().verdict() == GageVerdict.UNACCEPTABLE)
+  public Stream<Block.Step> steps(ReportOutline outline) {
+    return studied(outline)
+        .filter(entry -> entry.found().verdict() == GageVerdict.UNACCEPTABLE)
         .limit(1)
         .map(GagePart::step);
   }
 
-  private static Block.Step step(On<GageStudy> worst) {
+  private static Block.Step step(CriterionEntry<GageStudy> worst) {
     GageStudy study = worst.found();
     Sentence name = Sentence.name(worst.criterion().criterion());
     double repeating = study.variance(GageSource.REPEATABILITY);
@@ -109,11 +109,11 @@ final class GagePart implements Analysis {
   }
 
   @Override
-  public Part part(Reading reading) {
-    List<On<Estimate<GageStudy>>> fits = reading.asked(CriterionModels::gage);
+  public Part part(ReportOutline outline) {
+    List<CriterionEntry<Estimate<GageStudy>>> fits = outline.asked(CriterionModels::gage);
     List<Block.Figure> figures =
         fits.stream()
-            .flatMap(fit -> On.answer(fit).stream())
+            .flatMap(fit -> CriterionEntry.answer(fit).stream())
             .limit(MOST_CHARTS)
             .map(GagePart::figure)
             .toList();
@@ -135,10 +135,10 @@ final class GagePart implements Analysis {
                 + " repeating. Groups are how many kinds of items the ratings can tell apart.");
   }
 
-  private static Table summary(List<On<Estimate<GageStudy>>> fits) {
-    TableBuilder<On<GageStudy>> table =
-        Table.<On<GageStudy>>create("", "Gage R&R by criterion")
-            .text("", "Criterion", On::name)
+  private static Table summary(List<CriterionEntry<Estimate<GageStudy>>> fits) {
+    TableBuilder<CriterionEntry<GageStudy>> table =
+        Table.<CriterionEntry<GageStudy>>create("", "Gage R&R by criterion")
+            .text("", "Criterion", CriterionEntry::name)
             .bar("Contributions", GagePart::contributions)
             .at(Detail.DETAIL)
             .number("", "Repeating", row -> variation(row.found(), GageSource.REPEATABILITY))
@@ -146,10 +146,12 @@ final class GagePart implements Analysis {
             .number("", "Gage R&R", row -> variation(row.found(), GageSource.GAGE))
             .number("", "Groups", row -> groups(row.found()))
             .verdict("", "Verdict", row -> verdict(row.found()));
-    for (On<Estimate<GageStudy>> fit : fits) {
+    for (CriterionEntry<Estimate<GageStudy>> fit : fits) {
       Cell none =
           new Cell.Verdict("undefined", "undefined", Tone.UNKNOWN, Cells.reason(fit.found()));
-      table.rowsOr(On.answer(fit).map(List::of), Map.of("Criterion", fit.name(), "Verdict", none));
+      table.rowsOr(
+          CriterionEntry.answer(fit).map(List::of),
+          Map.of("Criterion", fit.name(), "Verdict", none));
     }
     return table.done();
   }
@@ -176,7 +178,7 @@ final class GagePart implements Analysis {
         });
   }
 
-  private static Cell contributions(On<GageStudy> row) {
+  private static Cell contributions(CriterionEntry<GageStudy> row) {
     return Cell.bar(
         "Contributions to the variance of " + Display.name(row.criterion().name()),
         CONTRIBUTIONS.stream()
@@ -196,15 +198,15 @@ final class GagePart implements Analysis {
     };
   }
 
-  private static Block.Figure figure(On<GageStudy> on) {
-    String name = on.criterion().name();
+  private static Block.Figure figure(CriterionEntry<GageStudy> entry) {
+    String name = entry.criterion().name();
     return new Block.Figure(
         Sentence.name(name),
         "study variation by source",
         new Chart.Bars(
             "Study variation of " + Display.name(name),
             SOURCES.stream()
-                .map(source -> share(source, on.found().studyVariation(source)))
+                .map(source -> share(source, entry.found().studyVariation(source)))
                 .toList(),
             List.of(ACCEPTABLE, UNACCEPTABLE)));
   }
@@ -216,7 +218,7 @@ final class GagePart implements Analysis {
     }
   }
 
-  private static Table sources(List<On<Estimate<GageStudy>>> fits) {
+  private static Table sources(List<CriterionEntry<Estimate<GageStudy>>> fits) {
     Format percent = Format.percent();
     Format decimal = Format.decimal(3);
     TableBuilder<Row> table =
@@ -254,7 +256,7 @@ final class GagePart implements Analysis {
                         .verdict("verdict", "Verdict", GagePart::verdict)
                         .at(Detail.DATA))
             .grouped();
-    for (On<Estimate<GageStudy>> fit : fits) {
+    for (CriterionEntry<Estimate<GageStudy>> fit : fits) {
       table
           .group(Detail.DETAIL)
           .rowsOr(

@@ -16,8 +16,8 @@ import java.util.List;
 /** Whether the calibration keeps what was asked of it. */
 final class GatesPart implements Analysis {
   @Override
-  public Part part(Reading reading) {
-    GateReport gates = reading.input().gates();
+  public Part part(ReportOutline outline) {
+    GateReport gates = outline.input().gates();
     return gates == null ? Part.NONE : part(gates.results());
   }
 

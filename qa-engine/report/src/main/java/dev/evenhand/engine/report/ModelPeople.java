@@ -28,33 +28,33 @@ final class ModelPeople {
   private ModelPeople() {}
 
   /** Kappa of each model with each person, by criterion. */
-  static Block matrices(List<ModelReviewer> models, Reading reading) {
+  static Block matrices(List<ModelReviewer> models, ReportOutline outline) {
     return new Block.Matrices(
-        Detail.MAIN, models.stream().flatMap(model -> matrix(model, reading).stream()).toList());
+        Detail.MAIN, models.stream().flatMap(model -> matrix(model, outline).stream()).toList());
   }
 
-  private static Optional<Matrix> matrix(ModelReviewer model, Reading reading) {
+  private static Optional<Matrix> matrix(ModelReviewer model, ReportOutline outline) {
     List<String> people =
-        reading.reviewers().stream()
+        outline.reviewers().stream()
             .filter(name -> model.criteria().stream().anyMatch(on -> pair(on, name).isPresent()))
             .toList();
     if (people.isEmpty() || people.size() > MOST_PEOPLE) {
       return Optional.empty();
     }
     return Optional.of(
-        new Heads<>(model.criteria(), ModelReviewer.OnCriterion::criterion)
+        new MatrixAxis<>(model.criteria(), ModelReviewer.OnCriterion::criterion)
             .against(
-                Heads.of(people),
+                MatrixAxis.of(people),
                 Display.name(model.reviewer()),
                 "Cohen's kappa with each person, with linear weights where answers have an order",
                 "On",
                 (found, person) ->
-                    PairMatrix.kappa(pair(found, person).orElse(null), isLinear(found, reading))));
+                    PairMatrix.kappa(pair(found, person).orElse(null), isLinear(found, outline))));
   }
 
-  private static boolean isLinear(ModelReviewer.OnCriterion found, Reading reading) {
+  private static boolean isLinear(ModelReviewer.OnCriterion found, ReportOutline outline) {
     Scale scale =
-        reading
+        outline
             .report()
             .criterion(found.criterion())
             .map(CriterionReport::main)
@@ -84,7 +84,7 @@ final class ModelPeople {
   }
 
   /** How often answers are those of a model, kappa, and the test against each person. */
-  static Table table(List<ModelReviewer> models, Reading reading) {
+  static Table table(List<ModelReviewer> models, ReportOutline outline) {
     Format decimal = Format.decimal(DIGITS);
     Format percent = Format.percent();
     Format signed = Format.signed(DIGITS);
@@ -94,7 +94,7 @@ final class ModelPeople {
                 "Each model beside each person: how often answers are alike, kappa as above, and the"
                     + " test")
             .name("model", "Model", row -> row.model().reviewer())
-            .text("criterion", "On", row -> Cells.criterion(row.on().criterion(), reading))
+            .text("criterion", "On", row -> Cells.criterion(row.on().criterion(), outline))
             .name("person", "Person", Row::person)
             .count("items", "In common", row -> row.pair().items())
             .number(
@@ -119,7 +119,7 @@ final class ModelPeople {
     for (ModelReviewer model : models) {
       table.group(Detail.DETAIL);
       for (ModelReviewer.OnCriterion on : model.criteria()) {
-        boolean linear = isLinear(on, reading);
+        boolean linear = isLinear(on, outline);
         on.pairs().forEach(pair -> table.row(new Row(model, on, pair, linear)));
       }
     }

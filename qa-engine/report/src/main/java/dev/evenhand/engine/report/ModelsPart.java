@@ -44,8 +44,8 @@ final class ModelsPart implements Analysis {
   }
 
   @Override
-  public Stream<Sentence> findings(Reading reading) {
-    return reading.report().modelReviewers().stream()
+  public Stream<Sentence> findings(ReportOutline outline) {
+    return outline.report().modelReviewers().stream()
         .limit(MODELS)
         .flatMap(
             model ->
@@ -78,8 +78,8 @@ final class ModelsPart implements Analysis {
   }
 
   @Override
-  public Stream<Block.Step> steps(Reading reading) {
-    return reading.report().modelReviewers().stream()
+  public Stream<Block.Step> steps(ReportOutline outline) {
+    return outline.report().modelReviewers().stream()
         .filter(model -> !with(Verdict.NO, model).isEmpty())
         .limit(STEPS)
         .map(
@@ -94,17 +94,17 @@ final class ModelsPart implements Analysis {
   }
 
   @Override
-  public Part part(Reading reading) {
-    List<ModelReviewer> models = reading.report().modelReviewers();
+  public Part part(ReportOutline outline) {
+    List<ModelReviewer> models = outline.report().modelReviewers();
     return models.isEmpty()
         ? Part.NONE
         : Part.of(
                 "models",
                 "Models among the reviewers",
                 lead(models),
-                table(models, reading),
-                ModelPeople.matrices(models, reading),
-                ModelPeople.table(models, reading))
+                table(models, outline),
+                ModelPeople.matrices(models, outline),
+                ModelPeople.table(models, outline))
             .explaining(
                 "May stand in",
                 "By the alternative annotator test (Calderon, Reichart and Dror 2025). Each person"
@@ -139,16 +139,16 @@ final class ModelsPart implements Analysis {
 
   private record Row(ModelReviewer model, ModelReviewer.OnCriterion on) {}
 
-  private static Table table(List<ModelReviewer> models, Reading reading) {
+  private static Table table(List<ModelReviewer> models, ReportOutline outline) {
     Format percent = Format.percent();
     return Table.<Row>create("models", "Models")
         .caption("Models beside people; severity in units of each scale")
         .name("model", "Model", row -> row.model().reviewer())
-        .text("criterion", "On", row -> Cells.criterion(row.on().criterion(), reading))
+        .text("criterion", "On", row -> Cells.criterion(row.on().criterion(), outline))
         .count("ratings", "Ratings", row -> row.on().ratings())
-        .estimate("beside_people", "Severity", row -> severity(row.on(), reading))
+        .estimate("beside_people", "Severity", row -> severity(row.on(), outline))
         .with(SeverityPart.plot("severity in shares of each scale", true))
-        .verdict("", "In words", row -> side(row.on(), reading))
+        .verdict("", "In words", row -> side(row.on(), outline))
         .number("winning_rate", "Winning rate", row -> winningRate(row.on().test()))
         .<AlternativeAnnotator>part(
             row -> row.on().test().value(),
@@ -167,18 +167,18 @@ final class ModelsPart implements Analysis {
         .done();
   }
 
-  private static Cell severity(ModelReviewer.OnCriterion on, Reading reading) {
-    Optional<CriterionReport> criterion = reading.report().criterion(on.criterion());
-    int digits = criterion.map(Reading::digits).orElse(DIGITS);
-    double width = criterion.map(one -> Reading.width(one).orElse(1)).orElse(1.0);
+  private static Cell severity(ModelReviewer.OnCriterion on, ReportOutline outline) {
+    Optional<CriterionReport> criterion = outline.report().criterion(on.criterion());
+    int digits = criterion.map(ReportOutline::digits).orElse(DIGITS);
+    double width = criterion.map(one -> ReportOutline.width(one).orElse(1)).orElse(1.0);
     Cell severity = Cells.of(on.besidePeople(), Format.signed(digits));
     return severity instanceof Cell.Estimate estimate ? estimate.shownPer(width) : severity;
   }
 
-  private static Cell side(ModelReviewer.OnCriterion on, Reading reading) {
+  private static Cell side(ModelReviewer.OnCriterion on, ReportOutline outline) {
     return Verdicts.of(
         on.besidePeople(),
-        reading.report().criterion(on.criterion()).filter(reading::isScore).isPresent());
+        outline.report().criterion(on.criterion()).filter(outline::isScore).isPresent());
   }
 
   private static Cell winningRate(Estimate<AlternativeAnnotator> test) {

@@ -1,6 +1,6 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.calibration.Side;
+import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
@@ -24,14 +24,14 @@ final class OutliersPart implements Analysis {
   private static final int MOST_POINTS = 15;
 
   @Override
-  public Part part(Reading reading) {
-    ReviewerStudy study = reading.report().study();
+  public Part part(ReportOutline outline) {
+    ReviewerStudy study = outline.report().study();
     return study == null || study.outliers().tests().isEmpty()
         ? Part.NONE
-        : part(study.outliers(), reading);
+        : part(study.outliers(), outline);
   }
 
-  private static Part part(OutlierTests outliers, Reading reading) {
+  private static Part part(OutlierTests outliers, ReportOutline outline) {
     return Part.of(
         "outliers",
         "Who stands out",
@@ -43,8 +43,8 @@ final class OutliersPart implements Analysis {
             Sentence.count(outliers.tests().size(), "test", "tests"),
             Sentence.number(outliers.rate(), Format.percent())),
         points(standingOut(outliers)),
-        new Block.Group(Detail.DETAIL, Sentence.of("The tests"), List.of(tests(outliers, reading))),
-        untested(outliers, reading));
+        new Block.Group(Detail.DETAIL, Sentence.of("The tests"), List.of(tests(outliers, outline))),
+        untested(outliers, outline));
   }
 
   private static Block points(List<Sentence> all) {
@@ -93,17 +93,17 @@ final class OutliersPart implements Analysis {
   private static String how(OutlierTests.Test test) {
     boolean above = test.estimate() > 0;
     return switch (test.kind()) {
-      case SEVERITY -> "rates " + Side.of(test.estimate(), false).word();
+      case SEVERITY -> "rates " + SeveritySide.of(test.estimate(), false).word();
       case SPREAD -> above ? "uses more of the scale" : "uses less of the scale";
       case AGREEMENT -> above ? "is further from the others" : "is closer to the others";
     };
   }
 
-  private static Table tests(OutlierTests outliers, Reading reading) {
+  private static Table tests(OutlierTests outliers, ReportOutline outline) {
     Format p = Format.probability();
     return Table.<OutlierTests.Test>create("outliers", "Who stands out", Detail.DETAIL)
         .caption("Reviewers who stand out, the surest first")
-        .text("criterion", "On", test -> Cells.criterion(test.criterion(), reading))
+        .text("criterion", "On", test -> Cells.criterion(test.criterion(), outline))
         .name("reviewer", "Reviewer", OutlierTests.Test::reviewer)
         .text("kind", "Kind", test -> Cells.word(test.kind()))
         .at(Detail.DATA)
@@ -123,9 +123,9 @@ final class OutliersPart implements Analysis {
         .done();
   }
 
-  private static Table untested(OutlierTests outliers, Reading reading) {
+  private static Table untested(OutlierTests outliers, ReportOutline outline) {
     return Table.<OutlierTests.Untested>create("untested", "Not tested", Detail.DATA)
-        .text("criterion", "Criterion", one -> Cells.criterion(one.criterion(), reading))
+        .text("criterion", "Criterion", one -> Cells.criterion(one.criterion(), outline))
         .name("reviewer", "Reviewer", OutlierTests.Untested::reviewer)
         .text("kind", "Kind", one -> Cells.word(one.kind()))
         .words("reason", "Reason", OutlierTests.Untested::reason)

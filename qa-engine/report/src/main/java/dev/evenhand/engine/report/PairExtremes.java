@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Scale;
@@ -28,8 +27,8 @@ final class PairExtremes {
     TableBuilder<Row> table =
         Table.<Row>create("", "Least and most alike")
             .caption(
-                "Pairs of reviewers who agree least and most: kappa (quadratic where values have an"
-                    + " order), or of numbers the mean difference")
+                "Pairs of reviewers who agree least and most: kappa (with linear weights where values have"
+                    + " an order), or of numbers the mean difference")
             .text("", "Criterion", row -> Cells.criterion(row.criterion()))
             .words("", "Agree", Row::place)
             .name("", "First", row -> row.found().pair().first())
@@ -61,9 +60,7 @@ final class PairExtremes {
   }
 
   private static Optional<Pair> byKappa(PairAgreement pair, Scale scale) {
-    Coefficient weighted = pair.kappaQuadratic();
-    Coefficient kappa = scale == Scale.ORDINAL && weighted != null ? weighted : pair.kappa();
-    return kappa
+    return PairMatrix.kappaOf(pair, scale == Scale.ORDINAL)
         .estimate()
         .value()
         .map(value -> new Pair(pair, value, Cell.number(value, Format.decimal(2))));

@@ -91,7 +91,7 @@ record PairMatrix(
             .mapToDouble(differences -> Math.abs(differences.bias()))
             .max()
             .orElse(0);
-    Format format = Format.signed(Reading.digits(criterion));
+    Format format = Format.signed(ReportOutline.digits(criterion));
     return matrix(
         "Mean difference, row less column",
         (pair, turned) -> difference(pair, turned, widest, format));
@@ -125,7 +125,7 @@ record PairMatrix(
    */
   private Matrix matrix(
       String measure, BiFunction<@Nullable PairAgreement, Boolean, Matrix.Entry> entry) {
-    Heads<String> heads = Heads.of(reviewers);
+    MatrixAxis<String> heads = MatrixAxis.of(reviewers);
     return heads.against(
         heads,
         Display.name(criterion.name()),

@@ -41,16 +41,16 @@ final class PairsPart implements Analysis {
   private static final Format DECIMAL = Format.decimal(3);
 
   @Override
-  public Part part(Reading reading) {
+  public Part part(ReportOutline outline) {
     List<CriterionReport> manyReviewers =
-        reading.told().stream()
+        outline.told().stream()
             .filter(criterion -> criterion.reviewers().size() > FEW_REVIEWERS)
             .toList();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(lead(reading.reviewers().size()));
+    blocks.add(lead(outline.reviewers().size()));
     blocks.add(PairExtremes.table(manyReviewers));
-    blocks.addAll(matrices(reading));
-    blocks.add(pairs(reading));
+    blocks.addAll(matrices(outline));
+    blocks.add(pairs(outline));
     return Part.of("pairs", "Every two reviewers", blocks);
   }
 
@@ -67,18 +67,18 @@ final class PairsPart implements Analysis {
                 + " little in common.");
   }
 
-  private static List<Block> matrices(Reading reading) {
-    List<String> reviewers = reading.reviewers();
+  private static List<Block> matrices(ReportOutline outline) {
+    List<String> reviewers = outline.reviewers();
     if (reviewers.size() < 2 || reviewers.size() > MOST_REVIEWERS) {
       return List.of();
     }
     Map<Boolean, List<CriterionReport>> byRead =
         Stream.concat(
-                reading.total().stream(),
-                reading.questions().stream().sorted(Comparator.comparingDouble(PairsPart::alpha)))
+                outline.total().stream(),
+                outline.questions().stream().sorted(Comparator.comparingDouble(PairsPart::alpha)))
             .filter(criterion -> !criterion.pairs().isEmpty())
             .limit(MOST_MATRICES)
-            .collect(Collectors.partitioningBy(criterion -> isRead(criterion, reading)));
+            .collect(Collectors.partitioningBy(criterion -> isRead(criterion, outline)));
     List<CriterionReport> main = byRead.getOrDefault(true, List.of());
     List<CriterionReport> deeper = byRead.getOrDefault(false, List.of());
     int first = Math.min(Math.max(0, FIRST - main.size()), deeper.size());
@@ -96,11 +96,11 @@ final class PairsPart implements Analysis {
     return criterion.alpha().value().orElse(2);
   }
 
-  private static boolean isRead(CriterionReport criterion, Reading reading) {
+  private static boolean isRead(CriterionReport criterion, ReportOutline outline) {
     int reviewers = criterion.reviewers().size();
     return reviewers > 2
-        && reading.reviewers().size() <= FEW_REVIEWERS
-        && reading.told().contains(criterion);
+        && outline.reviewers().size() <= FEW_REVIEWERS
+        && outline.told().contains(criterion);
   }
 
   private static Block matrices(
@@ -109,10 +109,10 @@ final class PairsPart implements Analysis {
         detail, criteria.stream().map(one -> PairMatrix.of(one, reviewers)).toList());
   }
 
-  private static Table pairs(Reading reading) {
-    return Table.<On<PairAgreement>>create("pairs", "Pairs", Detail.DATA)
-        .text("criterion", "Criterion", On::name)
-        .<PairAgreement>part(On::part, PairsPart::addPair)
+  private static Table pairs(ReportOutline outline) {
+    return Table.<CriterionEntry<PairAgreement>>create("pairs", "Pairs", Detail.DATA)
+        .text("criterion", "Criterion", CriterionEntry::name)
+        .<PairAgreement>part(CriterionEntry::part, PairsPart::addPair)
         .<PairAgreement.MarginalTest>part(
             row -> Optional.ofNullable(few(row) ? null : row.found().marginals()),
             test ->
@@ -129,7 +129,7 @@ final class PairsPart implements Analysis {
                     .number("lower_limit", "Lower limit", DECIMAL, BlandAltman::lowerLimit)
                     .number("upper_limit", "Upper limit", DECIMAL, BlandAltman::upperLimit))
         .grouped()
-        .groups(Detail.DATA, reading.onEach(CriterionReport::pairs))
+        .groups(Detail.DATA, outline.onEach(CriterionReport::pairs))
         .done();
   }
 
@@ -152,7 +152,7 @@ final class PairsPart implements Analysis {
         .number("pabak", "PABAK", DECIMAL, PairAgreement::pabak);
   }
 
-  private static boolean few(On<PairAgreement> row) {
+  private static boolean few(CriterionEntry<PairAgreement> row) {
     return row.found().items() < LEAST_ITEMS;
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 /** Rows that could not be used, and why. */
 final class ProblemsPart implements Analysis {
   @Override
-  public Part part(Reading reading) {
-    List<Problem> problems = reading.input().problems();
+  public Part part(ReportOutline outline) {
+    List<Problem> problems = outline.input().problems();
     return problems.isEmpty()
         ? Part.NONE
         : Part.of(

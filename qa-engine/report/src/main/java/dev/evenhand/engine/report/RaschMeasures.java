@@ -58,9 +58,9 @@ final class RaschMeasures {
     TableBuilder<Row> table =
         Table.<Row>create("rasch", "Rasch model")
             .caption(
-                "Severity in logits; fit is 1 where ratings are as expected; the fair mean is what"
-                    + " the reviewer would give to the average; of a question it is difficulty: the"
-                    + " greater, the lower are ratings")
+                "Severity in logits; fit is 1 where ratings are as expected; the fair average is"
+                    + " what the reviewer would give to the average item; of a question severity is"
+                    + " difficulty: the greater, the lower are ratings")
             .text("criteria", "On", Row::criteria)
             .words("facet", "Facet", Row::facet)
             .at(Detail.DETAIL)
@@ -72,7 +72,7 @@ final class RaschMeasures {
             .number("outfit", "Outfit", FORMAT, row -> row.measure().outfit())
             .count("ratings", "Rated", row -> row.measure().ratings())
             .at(Detail.DETAIL)
-            .number("fair_average", "Fair mean", FORMAT, Row::fair)
+            .number("fair_average", "Fair average", FORMAT, Row::fair)
             .number("observed_average", "Mean", FORMAT, Row::observed)
             .at(Detail.DETAIL)
             .verdict("", "Fit", Row::fit)

@@ -43,8 +43,8 @@ final class RaschPart implements Analysis {
   }
 
   @Override
-  public Stream<Sentence> findings(Reading reading) {
-    return reading.report().rasch().stream().map(scale -> finding(scale, erratic(scale)));
+  public Stream<Sentence> findings(ReportOutline outline) {
+    return outline.report().rasch().stream().map(scale -> finding(scale, erratic(scale)));
   }
 
   private static Sentence finding(RaschReport scale, List<Erratic> erratic) {
@@ -69,9 +69,9 @@ final class RaschPart implements Analysis {
   }
 
   @Override
-  public Stream<Block.Step> steps(Reading reading) {
+  public Stream<Block.Step> steps(ReportOutline outline) {
     List<String> names =
-        reading.report().rasch().stream()
+        outline.report().rasch().stream()
             .flatMap(scale -> erratic(scale).stream())
             .map(Erratic::reviewer)
             .distinct()
@@ -89,8 +89,8 @@ final class RaschPart implements Analysis {
   }
 
   @Override
-  public Part part(Reading reading) {
-    List<RaschReport> scales = reading.report().rasch();
+  public Part part(ReportOutline outline) {
+    List<RaschReport> scales = outline.report().rasch();
     if (scales.isEmpty()) {
       return Part.NONE;
     }

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.AgreementLevel;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.Standing;
 import dev.evenhand.engine.calibration.VarianceReport;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Chart;
@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 /** What makes ratings vary, and how many reviewers make a mean that can be relied on. */
 final class ReliabilityPart implements Analysis {
   @Override
-  public Stream<Sentence> findings(Reading reading) {
-    return told(reading).map(criterion -> finding(criterion.models().variance())).stream();
+  public Stream<Sentence> findings(ReportOutline outline) {
+    return told(outline).map(criterion -> finding(criterion.models().variance())).stream();
   }
 
   /** The criterion whose decision study is told first. */
-  private static Optional<CriterionReport> told(Reading reading) {
-    List<CriterionReport> all = reading.report().criteria();
-    return reading.total().or(() -> all.stream().filter(one -> all.size() == 1).findFirst());
+  private static Optional<CriterionReport> told(ReportOutline outline) {
+    List<CriterionReport> all = outline.report().criteria();
+    return outline.total().or(() -> all.stream().filter(one -> all.size() == 1).findFirst());
   }
 
   private static Sentence finding(VarianceReport variance) {
@@ -62,10 +62,10 @@ final class ReliabilityPart implements Analysis {
   }
 
   @Override
-  public Stream<Block.Step> steps(Reading reading) {
-    List<CriterionReport> unclear = AgreementPart.with(Standing.UNCLEAR, reading);
+  public Stream<Block.Step> steps(ReportOutline outline) {
+    List<CriterionReport> unclear = AgreementPart.with(AgreementLevel.UNCLEAR, outline);
     OptionalLong needed =
-        told(reading)
+        told(outline)
             .map(criterion -> criterion.models().variance().reviewersToJudge())
             .orElse(OptionalLong.empty());
     return Stream.concat(
@@ -94,18 +94,18 @@ final class ReliabilityPart implements Analysis {
   }
 
   @Override
-  public Part part(Reading reading) {
+  public Part part(ReportOutline outline) {
     Optional<CriterionReport> told =
-        told(reading).filter(one -> one.models().variance().chosen().isPresent());
+        told(outline).filter(one -> one.models().variance().chosen().isPresent());
     return Part.of(
         "reliability",
         "How many reviewers it takes",
         new Block.Paragraph(Detail.DETAIL, told.map(ReliabilityPart::lead).orElse(Sentence.EMPTY)),
         new Block.Figures(Detail.DETAIL, told.map(ReliabilityPart::curve).stream().toList()),
         VarianceTables.lead(),
-        VarianceTables.sources(reading),
-        VarianceTables.components(reading),
-        VarianceTables.needed(reading));
+        VarianceTables.sources(outline),
+        VarianceTables.components(outline),
+        VarianceTables.needed(outline));
   }
 
   private static Sentence lead(CriterionReport criterion) {

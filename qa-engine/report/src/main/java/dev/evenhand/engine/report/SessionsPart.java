@@ -25,10 +25,10 @@ final class SessionsPart implements Analysis {
   private static final Format ALPHA = Format.decimal(3);
 
   @Override
-  public Stream<Block.Step> steps(Reading reading) {
+  public Stream<Block.Step> steps(ReportOutline outline) {
     List<InteractionSheet> widest =
-        reading.report().sessions().stream()
-            .flatMap(session -> session.sheet().stream())
+        outline.report().sessions().stream()
+            .flatMap(session -> session.sheet().stream().limit(NAMED))
             .filter(sheet -> sheet.spread() > 0)
             .sorted(Comparator.comparingDouble(InteractionSheet::spread).reversed())
             .limit(NAMED)
@@ -48,8 +48,8 @@ final class SessionsPart implements Analysis {
   }
 
   @Override
-  public Part part(Reading reading) {
-    List<SessionReport> sessions = reading.report().sessions();
+  public Part part(ReportOutline outline) {
+    List<SessionReport> sessions = outline.report().sessions();
     List<Block> blocks = new ArrayList<>();
     blocks.add(overview(sessions.size() > 1 ? sessions : List.of()));
     blocks.add(agreement(sessions));

@@ -3,7 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.Side;
+import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Chart;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * it is what there is: few criteria as a table, of many who is at the ends.
  */
 record SeverityByCriterion(
-    Reading reading, List<CriterionReport> criteria, List<String> reviewers) {
+    ReportOutline outline, List<CriterionReport> criteria, List<String> reviewers) {
   /** More questions than these would be a page of their own; the table has them all. */
   private static final int MOST_CHARTS = 24;
 
@@ -37,17 +37,17 @@ record SeverityByCriterion(
   private static final int FEW_REVIEWERS = 40;
 
   /** None where the one criterion with severities is told already. */
-  static List<Block> of(Reading reading) {
+  static List<Block> of(ReportOutline outline) {
     List<CriterionReport> criteria =
-        reading.questions().stream().filter(Reading::hasSeverity).toList();
-    boolean told = criteria.size() == 1 && reading.sumsUp(criteria.get(0));
+        outline.questions().stream().filter(ReportOutline::hasSeverity).toList();
+    boolean told = criteria.size() == 1 && outline.sumsUp(criteria.get(0));
     return criteria.isEmpty() || told
         ? List.of()
-        : new SeverityByCriterion(reading, criteria, reading.reviewers()).blocks();
+        : new SeverityByCriterion(outline, criteria, outline.reviewers()).blocks();
   }
 
   private List<Block> blocks() {
-    boolean main = reading.severity().isEmpty();
+    boolean main = outline.severity().isEmpty();
     boolean few = criteria.size() <= FEW_CRITERIA && reviewers.size() <= FEW_REVIEWERS;
     List<Block> blocks = new ArrayList<>();
     if (main && few) {
@@ -75,7 +75,7 @@ record SeverityByCriterion(
 
   /** How far severities and their bounds reach, as a share of the scale. */
   private static double reach(CriterionReport criterion) {
-    double width = Reading.width(criterion).orElse(1);
+    double width = ReportOutline.width(criterion).orElse(1);
     return criterion.severity().severityByReviewer().values().stream()
         .flatMap(SeverityByCriterion::ends)
         .mapToDouble(end -> Math.abs(end) / width)
@@ -92,26 +92,26 @@ record SeverityByCriterion(
   private Block.Figure figure(CriterionReport criterion, double reach) {
     return new Block.Figure(
         Sentence.name(criterion.name()),
-        reading.isScore(criterion)
+        outline.isScore(criterion)
             ? ""
             : "A number, not a score: to the right gives lower numbers.",
         new Chart.Intervals(
             "Severity on " + Display.name(criterion.name()),
             reviewers.stream().map(reviewer -> row(criterion, reviewer)).toList(),
-            reach * Reading.width(criterion).orElse(1),
+            reach * ReportOutline.width(criterion).orElse(1),
             format(criterion)));
   }
 
   private Chart.NamedInterval row(CriterionReport criterion, String reviewer) {
     Cell found = Cells.of(criterion.severity().of(reviewer).orElse(null), format(criterion));
-    Tone tone = Verdicts.of(criterion.severity(), reviewer, reading.isScore(criterion)).tone();
+    Tone tone = Verdicts.of(criterion.severity(), reviewer, outline.isScore(criterion)).tone();
     return found instanceof Cell.Estimate estimate
         ? new Chart.NamedInterval(reviewer, estimate.value(), estimate.interval(), tone)
         : new Chart.NamedInterval(reviewer, null, null, tone);
   }
 
   private static Format format(CriterionReport criterion) {
-    return Format.signed(Reading.digits(criterion));
+    return Format.signed(ReportOutline.digits(criterion));
   }
 
   /** Criteria against reviewers: the more of both go down. */
@@ -180,13 +180,13 @@ record SeverityByCriterion(
         ? Sentence.EMPTY
         : Sentence.of(
             "{} on {}: {}.",
-            Side.of(flag, reading.isScore(criterion)).heading(),
+            SeveritySide.of(flag, outline.isScore(criterion)).heading(),
             Sentence.name(criterion.name()),
             Sentence.names(names));
   }
 
   private Table extremes() {
-    boolean scores = criteria.stream().allMatch(reading::isScore);
+    boolean scores = criteria.stream().allMatch(outline::isScore);
     return Table.<CriterionReport>create("", "Harshest and most lenient")
         .caption(
             "Who is at the ends on each criterion, in units of its scale, and how many are marked")

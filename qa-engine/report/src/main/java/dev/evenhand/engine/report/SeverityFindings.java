@@ -4,7 +4,7 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.Side;
+import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
@@ -31,8 +31,8 @@ final class SeverityFindings {
   /** A reviewer who is marked as harsh or lenient. */
   private record Departure(
       String reviewer, CriterionReport criterion, Coefficient severity, boolean score) {
-    Side side() {
-      return Side.of(value(), score);
+    SeveritySide side() {
+      return SeveritySide.of(value(), score);
     }
 
     double value() {
@@ -41,7 +41,7 @@ final class SeverityFindings {
 
     /** How far, as a share of the scale, so that criteria compare. */
     double size() {
-      double width = Reading.width(criterion).orElse(1);
+      double width = ReportOutline.width(criterion).orElse(1);
       return width > 0 ? Math.abs(value()) / width : 0;
     }
 
@@ -51,29 +51,29 @@ final class SeverityFindings {
     }
   }
 
-  static Sentence headline(Reading reading) {
+  static Sentence headline(ReportOutline outline) {
     Optional<Departure> widest =
-        reading.severity().map(List::of).orElse(reading.report().criteria()).stream()
-            .flatMap(criterion -> departures(criterion, reading).stream())
+        outline.severity().map(List::of).orElse(outline.report().criteria()).stream()
+            .flatMap(criterion -> departures(criterion, outline).stream())
             .max(Comparator.comparingDouble(Departure::size));
     if (widest.isPresent()) {
-      return headline(widest.get(), reading);
+      return headline(widest.get(), outline);
     }
-    if (reading.severity().stream().anyMatch(criterion -> !slight(criterion).isEmpty())) {
+    if (outline.severity().stream().anyMatch(criterion -> !slight(criterion).isEmpty())) {
       return Sentence.of("reviewers differ little in severity");
     }
-    return reading.withSeverity().isEmpty()
+    return outline.withSeverity().isEmpty()
         ? Sentence.EMPTY
         : Sentence.of("no reviewer is clearly harsher or more lenient than the others");
   }
 
-  private static Sentence headline(Departure departure, Reading reading) {
+  private static Sentence headline(Departure departure, ReportOutline outline) {
     return Sentence.of(
         "{} is {} {} than the average reviewer{}",
         Sentence.name(departure.reviewer()),
         departure.amount(),
         departure.side().word(),
-        reading.sumsUp(departure.criterion())
+        outline.sumsUp(departure.criterion())
             ? Sentence.EMPTY
             : Sentence.of(" on {}", Sentence.name(departure.criterion().criterion())));
   }
@@ -82,17 +82,17 @@ final class SeverityFindings {
   static Sentence amount(double value, CriterionReport criterion) {
     return Sentence.of(
         "{}{}",
-        Sentence.number(value, Numbers.decimal(Math.abs(value), Reading.digits(criterion))),
+        Sentence.number(value, Numbers.decimal(Math.abs(value), ReportOutline.digits(criterion))),
         criterion.kind() == CriterionKind.QUESTION ? "" : " points");
   }
 
-  static Stream<Sentence> points(Reading reading) {
-    return reading.severity().stream().flatMap(criterion -> points(criterion, reading));
+  static Stream<Sentence> points(ReportOutline outline) {
+    return outline.severity().stream().flatMap(criterion -> points(criterion, outline));
   }
 
-  private static Stream<Sentence> points(CriterionReport criterion, Reading reading) {
+  private static Stream<Sentence> points(CriterionReport criterion, ReportOutline outline) {
     Map<Boolean, List<Departure>> byLower =
-        departures(criterion, reading).stream()
+        departures(criterion, outline).stream()
             .collect(Collectors.partitioningBy(departure -> departure.value() > 0));
     List<String> slight = slight(criterion);
     int groups = criterion.severity().components().size();
@@ -139,8 +139,8 @@ final class SeverityFindings {
   }
 
   /** Those marked on one criterion, the widest first. */
-  private static List<Departure> departures(CriterionReport criterion, Reading reading) {
-    boolean score = reading.isScore(criterion);
+  private static List<Departure> departures(CriterionReport criterion, ReportOutline outline) {
+    boolean score = outline.isScore(criterion);
     return criterion.severity().severityByReviewer().entrySet().stream()
         .filter(entry -> criterion.severity().flag(entry.getKey()).isPresent())
         .map(entry -> new Departure(entry.getKey(), criterion, entry.getValue(), score))
@@ -149,17 +149,17 @@ final class SeverityFindings {
   }
 
   /** Whom to talk to, where one criterion sums reviewers up. */
-  static Stream<Block.Step> talks(Reading reading) {
+  static Stream<Block.Step> talks(ReportOutline outline) {
     List<Departure> all =
-        reading.severity().map(criterion -> departures(criterion, reading)).orElse(List.of());
+        outline.severity().map(criterion -> departures(criterion, outline)).orElse(List.of());
     return all.stream()
         .filter(departure -> departure.size() >= NOTABLE * all.get(0).size())
         .limit(TALKS)
-        .map(departure -> talk(departure, reading));
+        .map(departure -> talk(departure, outline));
   }
 
-  private static Block.Step talk(Departure departure, Reading reading) {
-    Format format = Format.decimal(Reading.digits(departure.criterion()));
+  private static Block.Step talk(Departure departure, ReportOutline outline) {
+    Format format = Format.decimal(ReportOutline.digits(departure.criterion()));
     return new Block.Step(
         Sentence.of("Go through interactions with {}.", Sentence.name(departure.reviewer())),
         Sentence.of(
@@ -171,30 +171,30 @@ final class SeverityFindings {
                 .interval()
                 .map(bounds -> AgreementPart.interval(bounds, format))
                 .orElse(Sentence.EMPTY),
-            mostOn(departure, reading)
+            mostOn(departure, outline)
                 .map(most -> Sentence.name(most.criterion().criterion()))
                 .map(name -> Sentence.of(", most of all on {}", name))
                 .orElse(Sentence.EMPTY)));
   }
 
   /** The question on which the same reviewer departs most to the same side. */
-  private static Optional<Departure> mostOn(Departure overall, Reading reading) {
-    return reading.questions().stream()
-        .filter(reading::isScore)
-        .flatMap(question -> departures(question, reading).stream())
+  private static Optional<Departure> mostOn(Departure overall, ReportOutline outline) {
+    return outline.questions().stream()
+        .filter(outline::isScore)
+        .flatMap(question -> departures(question, outline).stream())
         .filter(departure -> departure.reviewer().equals(overall.reviewer()))
         .filter(departure -> departure.side() == overall.side())
         .max(Comparator.comparingDouble(Departure::size));
   }
 
   /** Those who are marked on most criteria, where no single criterion sums reviewers up. */
-  static Stream<Block.Step> talkOnMost(Reading reading) {
-    if (reading.severity().isPresent()) {
+  static Stream<Block.Step> talkOnMost(ReportOutline outline) {
+    if (outline.severity().isPresent()) {
       return Stream.empty();
     }
     Map<String, Long> marks =
-        reading.report().criteria().stream()
-            .flatMap(criterion -> departures(criterion, reading).stream())
+        outline.report().criteria().stream()
+            .flatMap(criterion -> departures(criterion, outline).stream())
             .collect(
                 Collectors.groupingBy(
                     Departure::reviewer, LinkedHashMap::new, Collectors.counting()));

@@ -4,7 +4,7 @@ import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.Side;
+import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
@@ -23,27 +23,27 @@ import java.util.stream.Stream;
 /** How severe each reviewer is: over all, and on each criterion. */
 final class SeverityPart implements Analysis {
   @Override
-  public Stream<Sentence> findings(Reading reading) {
-    return SeverityFindings.points(reading);
+  public Stream<Sentence> findings(ReportOutline outline) {
+    return SeverityFindings.points(outline);
   }
 
   @Override
-  public Stream<Block.Step> steps(Reading reading) {
-    return Stream.concat(SeverityFindings.talks(reading), SeverityFindings.talkOnMost(reading));
+  public Stream<Block.Step> steps(ReportOutline outline) {
+    return Stream.concat(SeverityFindings.talks(outline), SeverityFindings.talkOnMost(outline));
   }
 
   @Override
-  public Part part(Reading reading) {
+  public Part part(ReportOutline outline) {
     List<Block> blocks = new ArrayList<>();
-    if (reading.withSeverity().isEmpty()) {
+    if (outline.withSeverity().isEmpty()) {
       blocks.add(Block.Points.of(Detail.MAIN, Stream.of(notKnown())));
     } else {
       blocks.add(lead());
-      reading.severity().ifPresent(criterion -> blocks.add(overall(criterion, reading)));
-      blocks.addAll(SeverityByCriterion.of(reading));
-      blocks.add(Block.Points.of(Detail.MAIN, comparing(reading)));
+      outline.severity().ifPresent(criterion -> blocks.add(overall(criterion, outline)));
+      blocks.addAll(SeverityByCriterion.of(outline));
+      blocks.add(Block.Points.of(Detail.MAIN, comparing(outline)));
     }
-    blocks.add(reviewers(reading));
+    blocks.add(reviewers(outline));
     return Part.of("severity", "How severe each reviewer is", blocks)
         .explaining(
             "Severity",
@@ -69,17 +69,17 @@ final class SeverityPart implements Analysis {
             + " too.");
   }
 
-  private static Table overall(CriterionReport criterion, Reading reading) {
+  private static Table overall(CriterionReport criterion, ReportOutline outline) {
     String unit =
         criterion.kind() == CriterionKind.QUESTION ? "units of its scale" : "percent points";
-    boolean score = reading.isScore(criterion);
+    boolean score = outline.isScore(criterion);
     AdjustedSeverity severity = criterion.severity();
-    List<On<ReviewerSummary>> rows =
+    List<CriterionEntry<ReviewerSummary>> rows =
         criterion.reviewers().stream()
-            .sorted(Comparator.comparingInt(one -> reading.reviewers().indexOf(one.reviewer())))
-            .map(one -> new On<>(criterion, one))
+            .sorted(Comparator.comparingInt(one -> outline.reviewers().indexOf(one.reviewer())))
+            .map(one -> new CriterionEntry<>(criterion, one))
             .toList();
-    return Table.<On<ReviewerSummary>>create("", "Severity")
+    return Table.<CriterionEntry<ReviewerSummary>>create("", "Severity")
         .caption("Severity on {}, in {}", Sentence.name(criterion.name()), unit)
         .name("", "Reviewer", row -> row.found().reviewer())
         .count("", "Rated", row -> row.found().numericRatings())
@@ -104,13 +104,13 @@ final class SeverityPart implements Analysis {
    */
   static Plot plot(String title, boolean score) {
     return Plot.aroundZero(
-        title, "← " + Side.of(-1, score).word(), Side.of(1, score).word() + " →");
+        title, "← " + SeveritySide.of(-1, score).word(), SeveritySide.of(1, score).word() + " →");
   }
 
   /** Who compares with whom, where that does not go without saying. */
-  private static Stream<Sentence> comparing(Reading reading) {
+  private static Stream<Sentence> comparing(ReportOutline outline) {
     Map<Integer, List<String>> criteriaByGroups =
-        reading.withSeverity().stream()
+        outline.withSeverity().stream()
             .filter(criterion -> criterion.severity().components().size() > 1)
             .collect(
                 Collectors.groupingBy(
@@ -118,7 +118,7 @@ final class SeverityPart implements Analysis {
                     TreeMap::new,
                     Collectors.mapping(CriterionReport::name, Collectors.toList())));
     boolean incomplete =
-        reading.withSeverity().stream().anyMatch(criterion -> criterion.missing() > 0);
+        outline.withSeverity().stream().anyMatch(criterion -> criterion.missing() > 0);
     return criteriaByGroups.isEmpty() && incomplete
         ? Stream.of(
             Sentence.of(
@@ -134,9 +134,9 @@ final class SeverityPart implements Analysis {
                         Sentence.count(entry.getKey())));
   }
 
-  private static Table reviewers(Reading reading) {
-    return Table.<On<ReviewerSummary>>create("reviewers", "Reviewers", Detail.DATA)
-        .text("criterion", "Criterion", On::name)
+  private static Table reviewers(ReportOutline outline) {
+    return Table.<CriterionEntry<ReviewerSummary>>create("reviewers", "Reviewers", Detail.DATA)
+        .text("criterion", "Criterion", CriterionEntry::name)
         .name("reviewer", "Reviewer", row -> row.found().reviewer())
         .count("ratings", "Ratings", row -> row.found().ratings())
         .number("mean", "Mean", row -> Cell.number(row.found().mean(), row.signed()))
@@ -151,11 +151,11 @@ final class SeverityPart implements Analysis {
             row -> Cells.of(row.found().severity(), row.signed()))
         .count("shared_items", "Shared items", row -> row.found().sharedItems())
         .grouped()
-        .groups(Detail.DATA, reading.onEach(CriterionReport::reviewers))
+        .groups(Detail.DATA, outline.onEach(CriterionReport::reviewers))
         .done();
   }
 
-  private static Cell adjusted(On<ReviewerSummary> row) {
+  private static Cell adjusted(CriterionEntry<ReviewerSummary> row) {
     return Cells.of(
         row.criterion().severity().of(row.found().reviewer()).orElse(null), row.signed());
   }

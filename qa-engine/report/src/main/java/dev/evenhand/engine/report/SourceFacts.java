@@ -21,9 +21,9 @@ final class SourceFacts {
   }
 
   /** What is blank is left out. */
-  static List<Fact> of(Reading reading) {
-    CalibrationReport report = reading.report();
-    ReportSource source = reading.input().source();
+  static List<Fact> of(ReportOutline outline) {
+    CalibrationReport report = outline.report();
+    ReportSource source = outline.input().source();
     String rejected =
         source.rejected() == 0 ? "" : ", " + Numbers.count(source.rejected()) + " not used";
     return Stream.of(
@@ -34,8 +34,8 @@ final class SourceFacts {
                 Cell.count(source.rows()),
                 rejected),
             new Fact(
-                reading.isOfCard() ? "Interactions" : "Items", Cell.count(reading.items()), ""),
-            new Fact("Reviewers", Cell.count(reading.reviewers().size()), ""),
+                outline.isOfCard() ? "Interactions" : "Items", Cell.count(outline.items()), ""),
+            new Fact("Reviewers", Cell.count(outline.reviewers().size()), ""),
             new Fact(
                 "Reference",
                 Cell.name(report.reference()),

@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.Side;
+import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
@@ -33,18 +33,18 @@ final class StudyPart implements Analysis {
   private static final Format SIGNED = Format.signed(2);
 
   @Override
-  public Part part(Reading reading) {
-    ReviewerStudy study = reading.report().study();
+  public Part part(ReportOutline outline) {
+    ReviewerStudy study = outline.report().study();
     return study == null
         ? Part.NONE
         : Part.of(
             "instruments",
             "Reviewers as instruments",
-            accuracy(study, reading),
-            scaleUse(study, reading),
+            accuracy(study, outline),
+            scaleUse(study, outline),
             halo(study),
-            panel(study, reading),
-            consistency(study, reading));
+            panel(study, outline),
+            consistency(study, outline));
   }
 
   /**
@@ -60,13 +60,13 @@ final class StudyPart implements Analysis {
       TableBuilder<Row<T>> table,
       Function<ReviewerStudy.OfCriterion, List<T>> found,
       ReviewerStudy study,
-      Reading reading,
+      ReportOutline outline,
       Detail least) {
     for (ReviewerStudy.OfCriterion of : study.criteria()) {
-      Cell name = Cells.criterion(of.criterion(), reading);
-      Optional<CriterionReport> criterion = reading.report().criterion(of.criterion());
-      int digits = criterion.map(Reading::digits).orElse(2);
-      Detail depth = criterion.map(reading::depth).orElse(Detail.DETAIL);
+      Cell name = Cells.criterion(of.criterion(), outline);
+      Optional<CriterionReport> criterion = outline.report().criterion(of.criterion());
+      int digits = criterion.map(ReportOutline::digits).orElse(2);
+      Detail depth = criterion.map(outline::depth).orElse(Detail.DETAIL);
       table
           .group(depth.isWithin(least) ? least : depth)
           .rows(
@@ -77,7 +77,7 @@ final class StudyPart implements Analysis {
     return table.grouped().done();
   }
 
-  private static Table accuracy(ReviewerStudy study, Reading reading) {
+  private static Table accuracy(ReviewerStudy study, ReportOutline outline) {
     String within = "Within " + study.settings().tolerance().toPlainString();
     String reference = study.reference();
     TableBuilder<Row<ReferenceAccuracy>> table = Table.create("accuracy", "Accuracy");
@@ -105,14 +105,18 @@ final class StudyPart implements Analysis {
         .estimate("squared", "Off by, squared", row -> squared(row, row.found().deviations()))
         .at(Detail.DATA)
         .estimate("within_tolerance", within, row -> within(row.found().deviations()));
-    return done(table, ReviewerStudy.OfCriterion::accuracy, study, reading, Detail.MAIN);
+    return done(table, ReviewerStudy.OfCriterion::accuracy, study, outline, Detail.MAIN);
   }
 
   private static String offBy(Row<ReferenceAccuracy> row) {
-    return beyond(row.found().deviations().signed(), 0, Side.HIGHER.word(), Side.LOWER.word());
+    return beyond(
+        row.found().deviations().signed(),
+        0,
+        SeveritySide.HIGHER.word(),
+        SeveritySide.LOWER.word());
   }
 
-  private static Table panel(ReviewerStudy study, Reading reading) {
+  private static Table panel(ReviewerStudy study, ReportOutline outline) {
     TableBuilder<Row<PanelDeviation>> table =
         Table.<Row<PanelDeviation>>create("panel", "Beside the average", Detail.DATA)
             .text("criterion", "Criterion", Row::criterion)
@@ -124,7 +128,7 @@ final class StudyPart implements Analysis {
             .estimate("squared", "Off by, squared", row -> squared(row, row.found().deviations()))
             .estimate(
                 "within_tolerance", "Within tolerance", row -> within(row.found().deviations()));
-    return done(table, ReviewerStudy.OfCriterion::panel, study, reading, Detail.DATA);
+    return done(table, ReviewerStudy.OfCriterion::panel, study, outline, Detail.DATA);
   }
 
   private static Cell signed(Row<?> row, Deviations found) {
@@ -143,7 +147,7 @@ final class StudyPart implements Analysis {
     return Cells.of(found.withinTolerance(), Format.percent());
   }
 
-  private static Table scaleUse(ReviewerStudy study, Reading reading) {
+  private static Table scaleUse(ReviewerStudy study, ReportOutline outline) {
     TableBuilder<Row<ScaleUse>> table =
         Table.<Row<ScaleUse>>create("scale-use", "Use of the scale")
             .caption(
@@ -158,7 +162,7 @@ final class StudyPart implements Analysis {
                 row -> Cells.of(row.found().fromMiddle(), row.signed()))
             .estimate("ends", "At the ends", row -> Cells.of(row.found().ends(), SIGNED))
             .words("", "Beyond chance", row -> beyond(row.found()));
-    return done(table, ReviewerStudy.OfCriterion::scaleUse, study, reading, Detail.MAIN);
+    return done(table, ReviewerStudy.OfCriterion::scaleUse, study, outline, Detail.MAIN);
   }
 
   private static String beyond(ScaleUse use) {
@@ -197,7 +201,7 @@ final class StudyPart implements Analysis {
     return table.done();
   }
 
-  private static Table consistency(ReviewerStudy study, Reading reading) {
+  private static Table consistency(ReviewerStudy study, ReportOutline outline) {
     TableBuilder<Row<Consistency>> table =
         Table.<Row<Consistency>>create("consistency", "Consistency", Detail.DATA)
             .text("criterion", "Criterion", Row::criterion)
@@ -215,7 +219,7 @@ final class StudyPart implements Analysis {
                 "repeatability",
                 "Repeatability",
                 row -> Cells.of(row.found().repeatability(), row.decimal()));
-    return done(table, ReviewerStudy.OfCriterion::consistency, study, reading, Detail.DATA);
+    return done(table, ReviewerStudy.OfCriterion::consistency, study, outline, Detail.DATA);
   }
 
   /** In which way an interval leaves out what is like the others; empty if it does not. */

@@ -23,8 +23,8 @@ final class UsagePart implements Analysis {
   private static final int MOST_REVIEWERS = 40;
 
   @Override
-  public Part part(Reading reading) {
-    List<CriterionReport> shown = shown(reading);
+  public Part part(ReportOutline outline) {
+    List<CriterionReport> shown = shown(outline);
     return Part.of(
         "usage",
         "How reviewers use the scale",
@@ -33,19 +33,19 @@ final class UsagePart implements Analysis {
             "How often each reviewer gave each answer. Bars of reviewers who saw the same"
                 + " interactions should look alike."),
         new Block.Figures(
-            Detail.DETAIL, shown.stream().map(question -> figure(question, reading)).toList()),
+            Detail.DETAIL, shown.stream().map(question -> figure(question, outline)).toList()),
         new Block.Group(
             Detail.DETAIL,
             Sentence.of("The same as tables"),
-            shown.stream().map(question -> (Block) counts(question, reading)).toList()),
-        usage(reading));
+            shown.stream().map(question -> (Block) counts(question, outline)).toList()),
+        usage(outline));
   }
 
   /** Those that a page has room for; the table for programs has all. */
-  private static List<CriterionReport> shown(Reading reading) {
-    return reading.reviewers().size() > MOST_REVIEWERS
+  private static List<CriterionReport> shown(ReportOutline outline) {
+    return outline.reviewers().size() > MOST_REVIEWERS
         ? List.of()
-        : reading.questions().stream().filter(UsagePart::isChart).limit(MOST_CHARTS).toList();
+        : outline.questions().stream().filter(UsagePart::isChart).limit(MOST_CHARTS).toList();
   }
 
   private static boolean isChart(CriterionReport question) {
@@ -55,9 +55,9 @@ final class UsagePart implements Analysis {
         && !question.countsByReviewer().isEmpty();
   }
 
-  private static Block.Figure figure(CriterionReport question, Reading reading) {
+  private static Block.Figure figure(CriterionReport question, ReportOutline outline) {
     List<Chart.Stack> rows =
-        reviewers(question, reading).stream()
+        reviewers(question, outline).stream()
             .map(name -> new Chart.Stack(name, shares(question, counts(question, name))))
             .toList();
     return new Block.Figure(
@@ -66,8 +66,8 @@ final class UsagePart implements Analysis {
         new Chart.Stacks("Answers to " + Display.name(question.name()), rows));
   }
 
-  private static List<String> reviewers(CriterionReport question, Reading reading) {
-    return reading.reviewers().stream().filter(question.countsByReviewer()::containsKey).toList();
+  private static List<String> reviewers(CriterionReport question, ReportOutline outline) {
+    return outline.reviewers().stream().filter(question.countsByReviewer()::containsKey).toList();
   }
 
   private static List<Long> counts(CriterionReport question, String reviewer) {
@@ -100,7 +100,7 @@ final class UsagePart implements Analysis {
     return shares;
   }
 
-  private static Table counts(CriterionReport question, Reading reading) {
+  private static Table counts(CriterionReport question, ReportOutline outline) {
     TableBuilder<String> table =
         Table.<String>create("", "Answers", Detail.DETAIL)
             .caption("{}", Sentence.name(question.name()))
@@ -110,19 +110,19 @@ final class UsagePart implements Analysis {
       String label = Display.name(question.categories().get(i).label());
       table.count("", label, reviewer -> counts(question, reviewer).get(which));
     }
-    return table.rows(reviewers(question, reading)).done();
+    return table.rows(reviewers(question, outline)).done();
   }
 
   private record Use(CriterionReport criterion, String reviewer, String answer, long ratings) {}
 
-  private static Table usage(Reading reading) {
+  private static Table usage(ReportOutline outline) {
     TableBuilder<Use> table =
         Table.<Use>create("usage", "Use of the scale", Detail.DATA)
             .text("criterion", "Criterion", use -> Cells.criterion(use.criterion()))
             .name("reviewer", "Reviewer", Use::reviewer)
             .name("category", "Answer", Use::answer)
             .count("ratings", "Ratings", Use::ratings);
-    for (CriterionReport criterion : reading.report().criteria()) {
+    for (CriterionReport criterion : outline.report().criteria()) {
       criterion
           .countsByReviewer()
           .forEach(

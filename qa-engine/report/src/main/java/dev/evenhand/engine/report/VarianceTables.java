@@ -36,27 +36,27 @@ final class VarianceTables {
   }
 
   /** The scores; what each question is worth stands deeper. */
-  static Table sources(Reading reading) {
+  static Table sources(ReportOutline outline) {
     return Table.<CriterionReport>create("", "What makes ratings vary")
         .caption(
             "What makes ratings vary, and how many reviewers reach a reliability of {}",
             String.valueOf(VarianceReport.TARGET))
         .text("", "Criterion", Cells::criterion)
-        .bar("Shares", criterion -> shares(criterion, reading))
+        .bar("Shares", criterion -> shares(criterion, outline))
         .number("", "G(1)", one -> Cell.number(study(one).generalizability(1), DECIMAL))
         .number("", "Phi(1)", one -> Cell.number(study(one).dependability(1), DECIMAL))
         .number("", "Phi(3)", one -> Cell.number(study(one).dependability(3), DECIMAL))
         .number("", "Compare", one -> needed(one.models().variance().reviewersToCompare()))
         .number("", "Judge", one -> needed(one.models().variance().reviewersToJudge()))
         .group(Detail.MAIN)
-        .rows(criteria(reading, false))
-        .group(reading.isOfCard() ? Detail.DETAIL : Detail.MAIN)
-        .rows(criteria(reading, true))
+        .rows(criteria(outline, false))
+        .group(outline.isOfCard() ? Detail.DETAIL : Detail.MAIN)
+        .rows(criteria(outline, true))
         .done();
   }
 
-  private static List<CriterionReport> criteria(Reading reading, boolean questions) {
-    return reading.report().criteria().stream()
+  private static List<CriterionReport> criteria(ReportOutline outline, boolean questions) {
+    return outline.report().criteria().stream()
         .filter(criterion -> (criterion.kind() == CriterionKind.QUESTION) == questions)
         .filter(criterion -> criterion.models().variance().chosen().isPresent())
         .toList();
@@ -70,14 +70,14 @@ final class VarianceTables {
     return chosen(criterion).decisionStudy();
   }
 
-  private static Cell shares(CriterionReport criterion, Reading reading) {
+  private static Cell shares(CriterionReport criterion, ReportOutline outline) {
     VarianceComponents components = chosen(criterion);
     double total = components.total();
     return total > 0
         ? Cell.bar(
             "Sources of variance of " + Display.name(criterion.criterion()),
             List.of(
-                share(reading.isOfCard() ? "interactions" : "items", components.item() / total, 6),
+                share(outline.isOfCard() ? "interactions" : "items", components.item() / total, 6),
                 share("reviewers", components.rater() / total, 0),
                 share("rest", components.residual() / total, 3)))
         : Cell.blank();
@@ -94,10 +94,10 @@ final class VarianceTables {
 
   private record Row(CriterionReport criterion, VarianceMethod method, VarianceComponents found) {}
 
-  static Table components(Reading reading) {
-    List<CriterionReport> criteria = reading.report().criteria();
+  static Table components(ReportOutline outline) {
+    List<CriterionReport> criteria = outline.report().criteria();
     boolean any = criteria.stream().anyMatch(c -> c.models().variance().chosen().isPresent());
-    String items = reading.isOfCard() ? "Interactions" : "Items";
+    String items = outline.isOfCard() ? "Interactions" : "Items";
     TableBuilder<Row> table =
         Table.<Row>create("variance", "Variance", any ? Detail.DETAIL : Detail.DATA)
             .caption("Components of variance, in squared units of each scale")
@@ -137,22 +137,22 @@ final class VarianceTables {
     return Cell.number(value, Format.decimal(size >= 100 ? 0 : size >= 1 ? 1 : 3));
   }
 
-  static Table needed(Reading reading) {
-    return Table.<On<VarianceReport.Point>>create(
+  static Table needed(ReportOutline outline) {
+    return Table.<CriterionEntry<VarianceReport.Point>>create(
             "reviewers-needed", "Reviewers needed", Detail.DETAIL)
         .caption("Reliability of the mean by number of reviewers")
-        .text("criterion", "Criterion", On::name)
+        .text("criterion", "Criterion", CriterionEntry::name)
         .count("reviewers", "Reviewers", row -> row.found().reviewers())
         .number(
             "generalizability",
             "To compare",
-            row -> Cell.number(row.found().generalizability(), Format.decimal(2)))
+            row -> Cell.number(row.found().generalizability(), Format.decimal(3)))
         .number(
             "dependability",
             "To judge",
-            row -> Cell.number(row.found().dependability(), Format.decimal(2)))
+            row -> Cell.number(row.found().dependability(), Format.decimal(3)))
         .grouped()
-        .groups(Detail.DETAIL, reading.onEach(criterion -> criterion.models().variance().curve()))
+        .groups(Detail.DETAIL, outline.onEach(criterion -> criterion.models().variance().curve()))
         .done();
   }
 }

@@ -2,8 +2,8 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
-import dev.evenhand.engine.calibration.Side;
-import dev.evenhand.engine.calibration.Standing;
+import dev.evenhand.engine.calibration.AgreementLevel;
+import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Tone;
 
@@ -16,12 +16,12 @@ final class Verdicts {
   private Verdicts() {}
 
   /** A standing in a word. */
-  static Cell.Verdict of(Standing standing) {
+  static Cell.Verdict of(AgreementLevel standing) {
     return new Cell.Verdict(standing.id(), standing.word(), tone(standing));
   }
 
   /** A standing with what it means. */
-  static Cell.Verdict meaning(Standing standing) {
+  static Cell.Verdict meaning(AgreementLevel standing) {
     return new Cell.Verdict(standing.id(), standing.word(), tone(standing), standing.meaning());
   }
 
@@ -35,7 +35,7 @@ final class Verdicts {
     if (own == null || severity.flag(reviewer).isPresent() || severity.side(reviewer) == 0) {
       return own == null ? NOT_KNOWN : of(own, score);
     }
-    Side side = Side.of(own.orElseThrow(), score);
+    SeveritySide side = SeveritySide.of(own.orElseThrow(), score);
     return new Cell.Verdict("slightly-" + side.id(), "slightly " + side.word(), Tone.PLAIN);
   }
 
@@ -51,12 +51,12 @@ final class Verdicts {
     if (severity.interval().filter(bounds -> !bounds.covers(0)).isEmpty()) {
       return NO_DIFFERENCE;
     }
-    Side side = Side.of(severity.orElseThrow(), score);
+    SeveritySide side = SeveritySide.of(severity.orElseThrow(), score);
     return of(side, side.word());
   }
 
   /** A side in these words. */
-  static Cell.Verdict of(Side side, String words) {
+  static Cell.Verdict of(SeveritySide side, String words) {
     return new Cell.Verdict(
         side.id(),
         words,
@@ -67,7 +67,7 @@ final class Verdicts {
         });
   }
 
-  private static Tone tone(Standing standing) {
+  private static Tone tone(AgreementLevel standing) {
     return switch (standing) {
       case RELIABLE -> Tone.RELIABLE;
       case TENTATIVE -> Tone.TENTATIVE;

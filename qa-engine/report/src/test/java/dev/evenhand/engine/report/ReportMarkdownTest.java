@@ -56,7 +56,7 @@ class ReportMarkdownTest {
         .contains(
             """
 
-            | On | Name | Logits | Error | Infit | Outfit | Fair mean | Fit |
+            | On | Name | Logits | Error | Infit | Outfit | Fair average | Fit |
             |:--|:--|--:|--:|--:|--:|--:|:--|
             | ownership | dan | +0.22 | 0.16 | 1.10 | 1.07 | 38.17 | as expected |
             | ownership | ana | +0.11 | 0.16 | 0.81 | 0.80 | 41.07 | as expected |

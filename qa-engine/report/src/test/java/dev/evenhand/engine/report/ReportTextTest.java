@@ -3,10 +3,10 @@ package dev.evenhand.engine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.agreement.Bootstrap;
+import dev.evenhand.engine.calibration.AgreementLevel;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
-import dev.evenhand.engine.calibration.Standing;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.fixture.Session;
@@ -67,7 +67,7 @@ class ReportTextTest {
 
             Agreement
               Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with its 95 % interval,
-              of which the lower end counts. Reliable: the whole interval is at least 0.8; tentative: at least
+              the whole of which counts. Reliable: the whole interval is at least 0.8; tentative: at least
               0.667; unclear: it holds 0.667; too low: below it.
               Krippendorff's alpha with its interval, by criterion
                       rated  same answer  alpha                     standing
@@ -105,7 +105,7 @@ class ReportTextTest {
               What to discuss: of all that two or more reviewers rated, what they rated least alike. Among many,
               some come out low by chance alone.
               The most contested items, at most 10 a criterion
-                      ratings  alike  apart  given
+                      ratings  alike  range  given
                 tone
                   i1        3   33 %   1.00  1 × 2, 2 × 1
                   i3        3   33 %   1.00  2 × 2, 3 × 1
@@ -127,7 +127,7 @@ class ReportTextTest {
 
     assertThat(text)
         .contains("  Pairs of reviewers who agree least and most: ")
-        .contains("    value  least of 21  r0     r1                     0.30\n")
+        .contains("    value  least of 21  r0     r1                     0.27\n")
         .doesNotContain("Cohen's kappa");
   }
 
@@ -197,7 +197,9 @@ class ReportTextTest {
   void tally_titleThatLooksLikeATemplate_isWords() {
     Block tally =
         new Block.Tally(
-            Detail.MAIN, "{} of {}", List.of(new Block.Count(Verdicts.meaning(Standing.POOR), 2)));
+            Detail.MAIN,
+            "{} of {}",
+            List.of(new Block.Count(Verdicts.meaning(AgreementLevel.POOR), 2)));
     Part part = Part.of("id", "title", tally);
 
     String text = ReportText.of(new ReportDocument("r", Sentence.EMPTY, List.of(), List.of(part)));

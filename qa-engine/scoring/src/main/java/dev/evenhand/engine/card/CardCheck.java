@@ -39,6 +39,9 @@ final class CardCheck {
     if (bound.small() && check.isSmall(card)) {
       List<BrokenRule> broken = new ArrayList<>(ScorecardValidator.brokenRules(card));
       broken.addAll(bound.scales().problems());
+      if (broken.size() >= ScorecardValidator.MOST_TOLD) {
+        problems.unfinished();
+      }
       check.tellMistakes(broken);
     }
   }

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.card;
 
-import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
@@ -67,7 +66,7 @@ final class Extension {
             "unknown-removal",
             "%s has no section or question of this id".formatted(base.ref()),
             null,
-            Names.maybe(id, present, "Remove the entry."));
+            remove.problems().guesses().maybe(id, present, "Remove the entry."));
   }
 
   private static void collect(List<Section> sections, Set<String> ids) {

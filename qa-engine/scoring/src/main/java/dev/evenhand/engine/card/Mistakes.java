@@ -28,6 +28,19 @@ final class Mistakes {
   private final PointerSet spoiled = new PointerSet();
   private final IdentityHashMap<BrokenRule, Boolean> consequences = new IdentityHashMap<>();
 
+  /** Many rules read the same. */
+  private final Map<Input, Found> found = new HashMap<>();
+
+  private final Map<String, String> places = new HashMap<>();
+
+  /**
+   * What an input is in the source.
+   *
+   * @param unread whether it, or a part of it, could not be read
+   * @param spoilers where it breaks rules that spoil it
+   */
+  private record Found(boolean unread, List<String> spoilers) {}
+
   Mistakes(SourceProblems problems, List<BrokenRule> broken) {
     this.problems = problems;
     this.spoilers =
@@ -38,7 +51,7 @@ final class Mistakes {
   }
 
   private String placeOf(BrokenRule rule) {
-    return problems.actual(rule.problem().path());
+    return actual(rule.problem().path());
   }
 
   /** Whether the rule can only be judged when all else is right. */
@@ -62,40 +75,45 @@ final class Mistakes {
   }
 
   private boolean isBad(Input input) {
-    return input.match(this::isBad, this::isBad, this::isBad);
+    if (input == Input.OfCard.EVERYTHING) {
+      return !problems.isEmpty(); // there are more, the more are told
+    }
+    Found known = found.computeIfAbsent(input, this::find);
+    return known.unread() || known.spoilers().stream().anyMatch(this::isSpoiled);
   }
 
-  private boolean isBad(Input.Value value) {
+  private Found find(Input input) {
+    return input.match(this::find, this::find, card -> findIds());
+  }
+
+  private Found find(Input.Value value) {
     int last = value.path().size() - 1;
     String owner = pointer(value.path().subList(0, last));
     Set<String> steps = new HashSet<>(UnknownProperty.steps(List.of(value.form())));
     steps.add(value.path().get(last).toString());
-    return steps.stream()
-        .map(step -> problems.actual(owner + "/" + step))
-        .anyMatch(place -> isUnread(place) || isSpoiled(place));
+    List<String> stands = steps.stream().map(step -> actual(owner + "/" + step)).toList();
+    return new Found(
+        stands.stream().anyMatch(this::isUnread),
+        stands.stream().filter(spoilers::containsKey).toList());
   }
 
-  private boolean isBad(Input.Below below) {
-    String place = problems.actual(pointer(below.path()));
+  private Found find(Input.Below below) {
+    String place = actual(pointer(below.path()));
     Set<String> steps = new HashSet<>(UnknownProperty.steps(below.properties().values()));
     steps.addAll(below.properties().keySet());
-    return isUnreadBelow(place, steps) || spoiled.below(place, steps).anyMatch(this::isSpoiled);
+    return new Found(isUnreadBelow(place, steps), spoiled.below(place, steps).toList());
   }
 
-  private boolean isBad(Input.OfCard card) {
-    return switch (card) {
-      case IDS -> areIdsBad();
-      case EVERYTHING -> !problems.isEmpty();
-    };
-  }
-
-  private boolean areIdsBad() {
-    String sections = problems.actual(SECTIONS);
+  private Found findIds() {
+    String sections = actual(SECTIONS);
     Set<String> steps = new HashSet<>(UnknownProperty.steps(List.of(Form.LIST)));
     steps.addAll(Set.of("id", "questions", "sections"));
-    return problems.unusable().has(sections)
-        || isSpoiled(sections)
-        || isUnreadBelow(sections, steps);
+    boolean unread = problems.unusable().has(sections) || isUnreadBelow(sections, steps);
+    return new Found(unread, List.of(sections));
+  }
+
+  private String actual(String pointer) {
+    return places.computeIfAbsent(pointer, problems::actual);
   }
 
   private boolean isUnread(String place) {

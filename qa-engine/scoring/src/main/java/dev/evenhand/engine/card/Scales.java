@@ -1,6 +1,5 @@
 package dev.evenhand.engine.card;
 
-import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.engine.json.Cursor;
@@ -81,7 +80,10 @@ final class Scales {
           "unknown-scale",
           "the card has no such scale",
           names.isEmpty() ? null : Values.quoted(names),
-          Names.maybe(name, names, "Add it to \"scales\", or give own \"options\"."));
+          scale
+              .problems()
+              .guesses()
+              .maybe(name, names, "Add it to \"scales\", or give own \"options\"."));
     }
     scale.problems().unusable().add(question + "/options");
     return List.of();

@@ -19,21 +19,24 @@ import java.util.Objects;
  * does to given evaluations. Weights count only where they change a share: twice all weights of a
  * level is no change of scores.
  *
- * <p>Linear in the size of the cards but for the guesses, which hold every question that is gone
- * against every new one. Safe for threads.
+ * <p>Linear in the size of the cards but for the guesses, which hold everything that is gone
+ * against everything that is new, up to twenty million comparisons of words. Safe for threads.
  *
  * @param before the earlier card
  * @param after the later card
  * @param changes of the card first, then what is gone, then the rest in the order of the later card
  * @param shares of sections and questions that differ, in the order of the later card
  * @param renames guesses, the likeliest first
+ * @param unguessed of how many things that are gone it is left open whether they were renamed, as
+ *     the cards are large
  */
 public record CardComparison(
     Scorecard before,
     Scorecard after,
     List<CardChange> changes,
     List<ShareChange> shares,
-    List<RenameGuess> renames) {
+    List<RenameGuess> renames,
+    int unguessed) {
   public CardComparison {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");

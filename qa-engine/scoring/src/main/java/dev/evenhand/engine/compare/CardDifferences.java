@@ -6,6 +6,7 @@ import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.compare.CardPart.Subject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ final class CardDifferences {
         after,
         differences.changes,
         differences.shares.changes(),
-        differences.renames.guesses());
+        differences.renames.guesses(),
+        differences.renames.unguessed());
   }
 
   private void compareCards(Scorecard was, Scorecard is) {
@@ -59,10 +61,11 @@ final class CardDifferences {
   /** Tests of one name are told apart by their order. */
   private static Map<String, ScorecardTest> byName(List<ScorecardTest> tests) {
     Map<String, ScorecardTest> byName = new LinkedHashMap<>();
+    Map<String, Integer> copies = new HashMap<>();
     for (ScorecardTest test : tests) {
       String name = test.name();
-      for (int copy = 2; byName.containsKey(name); copy++) {
-        name = test.name() + " (" + copy + ")";
+      while (byName.containsKey(name)) {
+        name = test.name() + " (" + (1 + copies.merge(test.name(), 1, Integer::sum)) + ")";
       }
       byName.put(name, test);
     }

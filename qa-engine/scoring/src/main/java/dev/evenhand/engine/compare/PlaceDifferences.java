@@ -7,6 +7,7 @@ import dev.evenhand.engine.words.PolicyWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,8 +60,14 @@ record PlaceDifferences(CardPart place, boolean matters, Consumer<CardChange> ch
 
   /** A rule that stands twice counts twice. */
   private static List<AutoFail> without(List<AutoFail> some, List<AutoFail> others) {
-    List<AutoFail> rest = new ArrayList<>(some);
-    others.forEach(rest::remove);
+    Map<AutoFail, Integer> counts = new HashMap<>();
+    others.forEach(rule -> counts.merge(rule, 1, Integer::sum));
+    List<AutoFail> rest = new ArrayList<>();
+    for (AutoFail rule : some) {
+      if (counts.merge(rule, -1, Integer::sum) < 0) {
+        rest.add(rule);
+      }
+    }
     return rest;
   }
 

@@ -1,7 +1,6 @@
 package dev.evenhand.engine.compare;
 
 import dev.evenhand.api.scorecard.Question;
-import dev.evenhand.api.scorecard.Section;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,12 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Guesses which sections, questions and options that are gone live on under another id. Each is
  * guessed at most once: the most alike first, of equals in the order of the earlier card.
  */
 final class RenameGuesses {
+  /** Likely pairs are sorted, too. */
+  private static final int KEPT = 50;
+
+  private final GuessBudget budget = new GuessBudget();
   private final CardOutline before;
   private final CardOutline after;
   private final List<RenameGuess> guesses = new ArrayList<>();
@@ -51,19 +55,20 @@ final class RenameGuesses {
     return oldIds.getOrDefault(section, section);
   }
 
+  /** How many things that are gone were held against nothing, as the cards are large. */
+  int unguessed() {
+    return budget.unguessed();
+  }
+
   /** Two things that may be one. */
   private record Pair(CardPart before, CardPart after, Likeness likeness) {}
 
   private void guessSections() {
-    List<Pair> pairs = new ArrayList<>();
-    for (Section gone : gone(before.sections(), after.sections())) {
-      for (Section added : gone(after.sections(), before.sections())) {
-        Likeness likeness = Likeness.of(gone, added);
-        if (likeness.isLikely()) {
-          pairs.add(new Pair(before.place(gone.id()), after.place(added.id()), likeness));
-        }
-      }
-    }
+    List<Pair> pairs =
+        pairs(
+            gone(before.sections(), after.sections()).stream().map(Likened::of).toList(),
+            gone(after.sections(), before.sections()).stream().map(Likened::of).toList(),
+            Likeness::ofSections);
     for (Pair pair : likeliest(pairs)) {
       newIds.put(pair.before().id(), pair.after().id());
       oldIds.put(pair.after().id(), pair.before().id());
@@ -72,22 +77,35 @@ final class RenameGuesses {
   }
 
   private void guessQuestions() {
-    List<Pair> pairs = new ArrayList<>();
-    List<Question> added = gone(after.questions(), before.questions());
-    Map<String, Set<String>> words = new HashMap<>();
-    added.forEach(question -> words.put(question.id(), Likeness.words(question.ask())));
-    for (Question gone : gone(before.questions(), after.questions())) {
-      Set<String> own = Likeness.words(gone.ask());
-      for (Question other : added) {
-        Likeness likeness = Likeness.of(gone, other, own, words.getOrDefault(other.id(), Set.of()));
-        if (likeness.isLikely()) {
-          pairs.add(new Pair(before.place(gone.id()), after.place(other.id()), likeness));
-        }
-      }
-    }
+    List<Pair> pairs =
+        pairs(
+            gone(before.questions(), after.questions()).stream().map(Likened::of).toList(),
+            gone(after.questions(), before.questions()).stream().map(Likened::of).toList(),
+            Likeness::ofQuestions);
     for (Pair pair : likeliest(pairs)) {
       add(pair, before.questions(), after.questions(), NodeDifferences::compare);
     }
+  }
+
+  private List<Pair> pairs(
+      List<Likened> gone, List<Likened> added, BiFunction<Likened, Likened, Likeness> compare) {
+    List<Pair> pairs = new ArrayList<>();
+    for (Likened old : added.isEmpty() ? List.<Likened>of() : gone) {
+      if (budget.isSpent()) {
+        budget.leaveOut(1);
+        continue;
+      }
+      CardPart place = before.place(old.id());
+      for (Likened other : added) {
+        budget.spend(old.comparisons(other));
+        Likeness likeness = compare.apply(old, other);
+        if (likeness.isLikely()) {
+          budget.spend(KEPT);
+          pairs.add(new Pair(place, after.place(other.id()), likeness));
+        }
+      }
+    }
+    return pairs;
   }
 
   private void guessOptions() {
@@ -97,7 +115,7 @@ final class RenameGuesses {
             (id, question) -> {
               Question other = after.questions().get(id);
               if (other != null) {
-                OptionLikeness.pairs(question.kind(), other.kind())
+                OptionLikeness.pairs(question.kind(), other.kind(), budget)
                     .forEach((was, is) -> guessOption(id, was, is));
               }
             });

@@ -63,8 +63,8 @@ record Gains(Map<String, Answer> base, Fraction start, List<Gain> all) {
 
   private static boolean isNeeded(
       ChangeableQuestion question, SearchSpace space, Trials trials, Map<String, Answer> base) {
-    List<ChangeableQuestion> others = new ArrayList<>(space.plain());
-    others.remove(question);
+    List<ChangeableQuestion> others =
+        space.plain().stream().filter(other -> other.position() != question.position()).toList();
     return trials.passing(raised(base, others)) == null;
   }
 

@@ -25,6 +25,7 @@ final class Leverages {
   private final Trials trials;
   private final Score score;
   private final Map<String, Answer> given;
+  private final int most;
 
   Leverages(Scorecard card, Choices choices, Trials trials, Score score) {
     this.card = card;
@@ -32,6 +33,7 @@ final class Leverages {
     this.trials = trials;
     this.score = score;
     this.given = Trials.given(score);
+    this.most = Work.trials(card);
   }
 
   /** In the order of the card. */
@@ -63,7 +65,7 @@ final class Leverages {
     Answer present = given.get(question.id());
     List<Answer> others = choices.steps(question, present);
     List<AnswerStep> steps = new ArrayList<>();
-    while (steps.size() < others.size() && trials.scored() < Work.trials(card)) {
+    while (steps.size() < others.size() && trials.scored() < most) {
       steps.add(step(question.id(), others.get(steps.size())));
     }
     int untried = others.size() - steps.size();

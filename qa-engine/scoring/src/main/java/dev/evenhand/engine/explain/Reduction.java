@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes from answers that pass every change that they pass without, those first that lower the
@@ -45,9 +47,15 @@ final class Reduction {
     while (fewer) {
       fewer = kept.removeIf(question -> takeBack(question, answers));
     }
-    List<ChangeableQuestion> raised = kept.stream().filter(space.plain()::contains).toList();
+    Set<Integer> plain =
+        space.plain().stream().map(ChangeableQuestion::position).collect(Collectors.toSet());
+    List<ChangeableQuestion> raised =
+        kept.stream().filter(question -> plain.contains(question.position())).toList();
     List<Integer> free =
-        kept.stream().filter(space.free()::contains).map(ChangeableQuestion::position).toList();
+        kept.stream()
+            .map(ChangeableQuestion::position)
+            .filter(position -> !plain.contains(position))
+            .toList();
     return PassingAnswers.of(answers, free, raised, trials.score(answers).orThrow());
   }
 

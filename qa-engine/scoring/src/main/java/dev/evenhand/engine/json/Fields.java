@@ -1,6 +1,5 @@
 package dev.evenhand.engine.json;
 
-import dev.evenhand.api.problem.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +104,7 @@ public final class Fields {
       return;
     }
     List<String> free = known.stream().filter(name -> !members.containsKey(name)).toList();
-    Optional<String> meant = Names.nearest(member.name(), free);
+    Optional<String> meant = at.problems().guesses().nearest(member.name(), free);
     SourceProblems problems = at.problems();
     Cursor place = at.to(member);
     String message = "unknown property " + place.name();

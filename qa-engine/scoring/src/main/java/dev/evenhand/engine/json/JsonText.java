@@ -39,6 +39,14 @@ public final class JsonText {
     return written(value, new Indented()) + "\n";
   }
 
+  /** The same, written as it is made; the writer stays open. */
+  public static void indented(Object value, Writer out) {
+    try (JsonGenerator generator = indentedTo(out)) {
+      write(value, generator);
+      generator.writeRaw('\n');
+    }
+  }
+
   /** On one line, without blanks and without an end. */
   public static String line(Object value) {
     return written(value, ObjectWriteContext.empty());

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.json;
 
 import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.NameGuesses;
 import dev.evenhand.api.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +26,9 @@ public final class SourceProblems {
   private final PointerSet doubtful = new PointerSet();
   private final Map<String, Cursor> cursors = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
+  private final NameGuesses guesses = new NameGuesses();
   private int unlisted;
+  private boolean unfinished;
 
   public SourceProblems(SourceText source) {
     this.source = source;
@@ -43,6 +46,11 @@ public final class SourceProblems {
   /** Where values were given twice: the first is used, but the second may have been meant. */
   public PointerSet doubtful() {
     return doubtful;
+  }
+
+  /** Guesses what names in the source were meant to be. */
+  public NameGuesses guesses() {
+    return guesses;
   }
 
   /** Notes that {@code cursor} was read. */
@@ -105,6 +113,11 @@ public final class SourceProblems {
     unlisted++;
   }
 
+  /** Notes that there may be more problems than are counted. */
+  public void unfinished() {
+    unfinished = true;
+  }
+
   boolean isFull() {
     return problems.size() >= MAX_PROBLEMS;
   }
@@ -127,7 +140,8 @@ public final class SourceProblems {
               "too-many-problems",
               source.at(source.text().length()),
               "",
-              "%s more problems are not listed".formatted(unlisted),
+              "%s%s more problems are not listed"
+                  .formatted(unfinished ? "at least " : "", unlisted),
               "Correct those above first."));
     }
     return sorted;

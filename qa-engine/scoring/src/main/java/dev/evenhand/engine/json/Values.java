@@ -1,13 +1,12 @@
 package dev.evenhand.engine.json;
 
-import dev.evenhand.api.problem.Names;
+import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is neither an object nor a list. */
@@ -102,12 +101,12 @@ public final class Values {
   private static <T> @Nullable T choose(Cursor at, String word, Map<String, T> byWord) {
     T value = byWord.get(word);
     if (value == null) {
-      value = Names.nearest(word, byWord.keySet()).map(byWord::get).orElse(null);
+      value = at.problems().guesses().nearest(word, byWord.keySet()).map(byWord::get).orElse(null);
       at.reject(
           "unknown-value",
           "%s has no such value".formatted(at.name()),
           quoted(byWord.keySet()),
-          Names.maybe(word, byWord.keySet(), "Use one of these words."));
+          at.problems().guesses().maybe(word, byWord.keySet(), "Use one of these words."));
     }
     return value;
   }
@@ -122,7 +121,7 @@ public final class Values {
   }
 
   public static String quoted(Collection<String> words) {
-    return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
+    return Answer.quoted(words);
   }
 
   /** The version of a scorecard that is named; {@code remedy} says which it should be. */

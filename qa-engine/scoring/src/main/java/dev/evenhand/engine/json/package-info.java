@@ -5,7 +5,7 @@
  * <p>In go bytes and, to write, maps, lists and scalars; out come a tree with its problems, and
  * text. Start with {@link dev.evenhand.engine.json.JsonTree} and {@link
  * dev.evenhand.engine.json.Fields} to read, and with {@link dev.evenhand.engine.json.JsonText} to
- * write. Not exported: for the other rooms of the library only.
+ * write. Not exported: for the other packages of the library only.
  */
 @NullMarked
 package dev.evenhand.engine.json;

@@ -67,7 +67,8 @@ public final class JsonComparisons {
                 .put("next", advice.next()))
         .list("changes", comparison.changes(), JsonComparisons::fields)
         .list("shares", comparison.shares(), JsonComparisons::fields)
-        .list("renames", comparison.renames(), JsonComparisons::fields);
+        .list("renames", comparison.renames(), JsonComparisons::fields)
+        .put("unguessed", comparison.unguessed() == 0 ? null : comparison.unguessed());
   }
 
   private static JsonObject fields(CardChange change) {

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.scoring;
 
-import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.Question;
@@ -30,7 +29,7 @@ final class AnswerCheck {
       checkOpen(question);
     } else if (given.directly(question.slot()) && given.section(question.slot()) != null) {
       checkTwice(question);
-    } else if (question.question().refusal(answer).isPresent()) {
+    } else if (!question.accepts(answer)) {
       refuse(question.question(), answer, path(question));
     } else {
       checkComputed(question, answer);
@@ -47,7 +46,7 @@ final class AnswerCheck {
       return;
     }
     if (resolution.isUnsure(question)) {
-      if (question.question().refusal(answer).isPresent()) {
+      if (!question.accepts(answer)) {
         refuse(question.question(), answer, "/answers/" + question.id());
       }
     } else if (hidden) {
@@ -97,11 +96,11 @@ final class AnswerCheck {
         remedy(question, answer));
   }
 
-  private static String remedy(Question question, Answer answer) {
+  private String remedy(Question question, Answer answer) {
     String plain = "Use one of the allowed answers.";
     List<String> marks = question.kind().marks();
     return answer.match(
-        word -> Names.maybe(word.value(), marks, plain),
+        word -> problems.guesses().maybe(word.value(), marks, plain),
         words -> plain,
         number ->
             marks.contains(number.toString())

@@ -3,6 +3,7 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.AnsweredBy;
 import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
@@ -10,6 +11,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Visibility;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,7 @@ final class CardCompiler {
         Tally.weight(question.weight()),
         ratio,
         Fraction.of(question.possible(ratio)),
+        question.kind().options().stream().map(Option::value).collect(Collectors.toSet()),
         CompiledQuestion.pointsByOption(question, ratio),
         counts && kind.scorable() && kind.hasScores(),
         question.notApplicable() == null ? policies.notApplicable() : question.notApplicable(),

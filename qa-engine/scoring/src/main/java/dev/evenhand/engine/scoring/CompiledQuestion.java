@@ -6,6 +6,7 @@ import dev.evenhand.api.scorecard.Choosing;
 import dev.evenhand.api.scorecard.NotApplicablePolicy;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.engine.scoring.CompiledNode.Trigger;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight the declared one, or 1
  * @param ratio how its points become a ratio
  * @param best the points that make its ratio 1
+ * @param values those of its options
  * @param pointsByOption of a question that is answered with one option; else empty
  * @param scored whether it takes a share of a score at all: not texts, days, what is excluded or
  *     stands under the method none, and what nobody gave scores
@@ -35,6 +38,7 @@ record CompiledQuestion(
     Fraction weight,
     RatioPolicy ratio,
     Fraction best,
+    Set<String> values,
     Map<Answer, Fraction> pointsByOption,
     boolean scored,
     NotApplicablePolicy notApplicable,
@@ -59,6 +63,16 @@ record CompiledQuestion(
   /** Whether "not applicable" of a section around it stands for it too. */
   boolean leftWithItsSection() {
     return question.kind().scorable() || question.allowNotApplicable();
+  }
+
+  /**
+   * Whether it can be answered so: what {@link Question#refusal} tells, without walking options.
+   */
+  boolean accepts(Answer answer) {
+    return question.kind() instanceof QuestionKind.MultipleChoice
+            && answer instanceof Answer.Words words
+        ? values.containsAll(words.values())
+        : pointsByOption.containsKey(answer) || question.refusal(answer).isEmpty();
   }
 
   Fraction points(Answer answer) {
@@ -93,6 +107,7 @@ record CompiledQuestion(
         weight,
         ratio,
         best,
+        values,
         pointsByOption,
         scored,
         notApplicable,

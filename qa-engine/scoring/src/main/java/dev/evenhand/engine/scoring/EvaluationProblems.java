@@ -1,6 +1,7 @@
 package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.NameGuesses;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
@@ -14,6 +15,7 @@ final class EvaluationProblems {
 
   private final Location location;
   private final List<Problem> problems = new ArrayList<>();
+  private final NameGuesses guesses = new NameGuesses();
 
   EvaluationProblems(String evaluation) {
     this.location = Location.of("evaluation " + evaluation);
@@ -21,6 +23,11 @@ final class EvaluationProblems {
 
   List<Problem> list() {
     return problems;
+  }
+
+  /** Guesses what names in the evaluation were meant to be. */
+  NameGuesses guesses() {
+    return guesses;
   }
 
   void add(String code, String path, String message, String remedy) {

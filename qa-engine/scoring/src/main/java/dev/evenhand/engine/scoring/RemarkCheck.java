@@ -1,7 +1,6 @@
 package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.evaluation.Evaluation;
-import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.scorecard.Answer;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +38,7 @@ final class RemarkCheck {
           "unknown-question",
           path + id,
           "%s has no question '%s'".formatted(card.card().ref(), id),
-          Names.maybe(id, card.questionsById().keySet(), remedy));
+          problems.guesses().maybe(id, card.questionsById().keySet(), remedy));
     }
   }
 
@@ -52,7 +51,7 @@ final class RemarkCheck {
           "%s has no cause '%s'".formatted(card.card().ref(), cause),
           null,
           known.isEmpty() ? "none; the card declares no causes" : Answer.quoted(known),
-          Names.maybe(cause, known, "Use one that the card declares, or a comment."));
+          problems.guesses().maybe(cause, known, "Use one that the card declares, or a comment."));
     }
   }
 

@@ -83,7 +83,7 @@ final class Resolution {
     Answer answer = computed == null ? given.answer(question.slot()) : computed;
     if (answer == null) {
       faulty.set(question.slot(), question.mustBeAnswered());
-    } else if (question.question().refusal(answer).isEmpty()) {
+    } else if (question.accepts(answer)) {
       known.answer(question, answer, computed != null);
     } else {
       faulty.set(question.slot());

@@ -153,9 +153,15 @@ public final class CardComparisonText {
   private String renames() {
     String lines =
         comparison.renames().stream().map(CardComparisonText::line).collect(Collectors.joining());
-    return lines.isEmpty()
-        ? ""
-        : "\nMaybe only renamed: guesses, no score is made by them\n" + lines;
+    String guesses =
+        lines.isEmpty() ? "" : "\nMaybe only renamed: guesses, no score is made by them\n" + lines;
+    return comparison.unguessed() == 0
+        ? guesses
+        : guesses
+            + "\nWhether %s that %s gone live on under another id was not tried, as the cards are large.\n"
+                .formatted(
+                    Words.count(comparison.unguessed(), "more thing"),
+                    comparison.unguessed() == 1 ? "is" : "are");
   }
 
   private static String line(RenameGuess guess) {

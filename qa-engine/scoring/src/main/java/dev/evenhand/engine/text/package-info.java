@@ -1,5 +1,5 @@
 /**
- * Cards, scores, explanations, comparisons and transfers in words, for people to read.
+ * Cards, scores, explanations, comparisons and transfers as text for a terminal.
  *
  * <p>In go the results of {@code scoring}, {@code explain} and {@code compare}; out comes text that
  * is the same in every locale, with the numbers of the JSON, rounded. Start with {@link

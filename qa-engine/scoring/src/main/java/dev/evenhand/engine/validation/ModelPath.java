@@ -66,20 +66,42 @@ final class ModelPath {
     }
   }
 
+  /** Decided by the first step that differs, without making strings of them: there may be many. */
   private static int compare(String one, String two) {
-    String[] a = one.split("/", -1);
-    String[] b = two.split("/", -1);
-    for (int i = 0; i < Math.min(a.length, b.length); i++) {
-      int order = isIndex(a[i]) && isIndex(b[i]) ? a[i].length() - b[i].length() : 0;
-      order = order == 0 ? a[i].compareTo(b[i]) : order;
-      if (order != 0) {
-        return order;
-      }
+    int common = 0;
+    int shorter = Math.min(one.length(), two.length());
+    while (common < shorter && one.charAt(common) == two.charAt(common)) {
+      common++;
     }
-    return a.length - b.length;
+    boolean oneEnds = common == one.length() && startsStep(two, common);
+    boolean twoEnds = common == two.length() && startsStep(one, common);
+    if (oneEnds || twoEnds) {
+      return one.length() - two.length(); // equal, or one stands around the other
+    }
+    int start = one.lastIndexOf('/', common - 1) + 1;
+    int end = endOfStep(one, common);
+    int otherEnd = endOfStep(two, common);
+    boolean indexes = isIndex(one, start, end) && isIndex(two, start, otherEnd);
+    return indexes && end != otherEnd
+        ? end - otherEnd
+        : one.substring(start, end).compareTo(two.substring(start, otherEnd));
   }
 
-  private static boolean isIndex(String step) {
-    return !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
+  private static boolean startsStep(String path, int at) {
+    return at == path.length() || path.charAt(at) == '/';
+  }
+
+  private static int endOfStep(String path, int from) {
+    int end = path.indexOf('/', from);
+    return end < 0 ? path.length() : end;
+  }
+
+  private static boolean isIndex(String path, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (path.charAt(i) < '0' || path.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return end > start;
   }
 }

@@ -13,7 +13,6 @@ import jakarta.validation.ConstraintViolation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +22,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs every rule about scorecards and tells each broken one as a problem, whose path is the JSON
  * pointer that the value has in a scorecard file. Files are checked as they are read; this is for
- * cards built in Java.
+ * cards built in Java. Of a card that breaks rules thousands of times not every one is told.
  *
  * <p>Safe for threads. The first call costs about a quarter of a second, to read the rules.
  */
 public final class ScorecardValidator {
   private static final int LONGEST_FOUND = 60;
+
+  /**
+   * Of a card that breaks rules so often or more not every breach is told: nobody corrects all at
+   * once, and each costs as much as reading a hundred values.
+   */
+  public static final int MOST_TOLD = ViolationLimit.MOST;
 
   private ScorecardValidator() {}
 
@@ -52,13 +57,12 @@ public final class ScorecardValidator {
 
   /** As {@link #validate(Scorecard)}, with what each rule read. */
   public static List<BrokenRule> brokenRules(Scorecard card) {
-    return brokenRules(
-        QuietValidation.validator().validate(card), Location.of(card.ref().toString()));
+    return brokenRules(QuietValidation.validate(card), Location.of(card.ref().toString()));
   }
 
   /** As {@link #validate(QuestionKind)}, with what each rule read. */
   public static List<BrokenRule> brokenRules(QuestionKind kind) {
-    return brokenRules(QuietValidation.validator().validate(kind), Location.of(kind.type()));
+    return brokenRules(QuietValidation.validate(kind), Location.of(kind.type()));
   }
 
   private static List<Problem> problems(List<BrokenRule> broken) {
@@ -68,19 +72,21 @@ public final class ScorecardValidator {
   private static <T> List<BrokenRule> brokenRules(
       Set<ConstraintViolation<T>> violations, Location location) {
     List<BrokenRule> broken = new ArrayList<>();
-    Set<List<Object>> seen = new HashSet<>();
+    List<SelfBroken> records = new ArrayList<>();
     for (ConstraintViolation<T> violation : violations) {
       if (violation.getConstraintDescriptor().getAnnotation() instanceof SelfChecked) {
-        List<Object> bean = ModelPath.ofBean(violation.getPropertyPath());
-        Object record = violation.getLeafBean();
-        if (seen.add(List.of(bean, record.getClass()))) { // a kind stands where its question does
-          breachesOf(record)
-              .map(breach -> brokenRule(breach.under(bean), location))
-              .forEach(broken::add);
-        }
+        records.add(SelfBroken.of(violation));
       } else {
         broken.add(new BrokenRule(problem(violation, location), Input.NOTHING_ELSE, true));
       }
+    }
+    records.sort(SelfBroken.ORDER);
+    for (SelfBroken record : records) {
+      record
+          .breaches()
+          .limit(Math.max(0, MOST_TOLD - broken.size()))
+          .map(breach -> brokenRule(breach, location))
+          .forEach(broken::add);
     }
     broken.sort(
         Comparator.comparing((BrokenRule rule) -> rule.problem().path(), ModelPath.ORDER)
@@ -88,9 +94,24 @@ public final class ScorecardValidator {
     return List.copyOf(broken);
   }
 
-  /** Violations name the first property at fault only; the record knows the exact one. */
-  private static Stream<Breach> breachesOf(@Nullable Object bean) {
-    return bean instanceof SelfChecking record ? record.breaches().stream() : Stream.empty();
+  /** A record that breaks rules between its properties, and the path to it. */
+  private record SelfBroken(List<Object> path, String pointer, Object bean) {
+    /** A kind stands where its question does. */
+    static final Comparator<SelfBroken> ORDER =
+        Comparator.comparing(SelfBroken::pointer, ModelPath.ORDER)
+            .thenComparing(broken -> broken.bean.getClass().getName());
+
+    static SelfBroken of(ConstraintViolation<?> violation) {
+      List<Object> path = ModelPath.ofBean(violation.getPropertyPath());
+      return new SelfBroken(path, ModelPath.pointer(path), violation.getLeafBean());
+    }
+
+    /** Violations name no property; the record knows it. */
+    Stream<Breach> breaches() {
+      return bean instanceof SelfChecking record
+          ? record.breaches().stream().map(breach -> breach.under(path))
+          : Stream.empty();
+    }
   }
 
   private static BrokenRule brokenRule(Breach breach, Location location) {

@@ -1,6 +1,8 @@
 /**
- * The authoring rules, run. In goes a card or a part of one, out come its broken rules, each with
- * the place in the file. Start with {@link dev.evenhand.engine.validation.ScorecardValidator}.
+ * Runs the rules of {@code dev.evenhand.api} over a card. In goes a card or a part of one, out come
+ * the rules it breaks, each with the path of the property, such as {@code
+ * /sections/0/questions/2/weight}. Start with {@link
+ * dev.evenhand.engine.validation.ScorecardValidator}.
  */
 @NullMarked
 package dev.evenhand.engine.validation;

@@ -1,8 +1,8 @@
 /**
- * Words, conditions and tables of which texts are made, for the other rooms of the library only. In
- * go values of cards, out come words and lines. Start with {@link dev.evenhand.engine.words.Words}
- * and {@link dev.evenhand.engine.words.TextTable}; what a condition says is {@link
- * dev.evenhand.engine.words.ConditionText} everywhere.
+ * Names of policies, conditions in words and plain tables, from which {@code engine.text} and the
+ * reports are made. Not exported. In go values of cards, out come words and lines. Start with
+ * {@link dev.evenhand.engine.words.Words} and {@link dev.evenhand.engine.words.TextTable}; what a
+ * condition says is {@link dev.evenhand.engine.words.ConditionText} everywhere.
  */
 @NullMarked
 package dev.evenhand.engine.words;

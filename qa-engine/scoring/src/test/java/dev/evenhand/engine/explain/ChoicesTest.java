@@ -16,7 +16,7 @@ class ChoicesTest {
 
   @Test
   void numberWithRanges_isTriedOncePerOtherRange() {
-    Scorecard card = Cards.of("", number(RANGES));
+    Scorecard card = ExplainedCards.of("", number(RANGES));
 
     assertThat(all(card, Answer.of(75))).containsExactly("60", "91");
     assertThat(all(card, null)).containsExactly("60", "90", "91");
@@ -25,7 +25,7 @@ class ChoicesTest {
   @Test
   void numberInConditions_isTriedOnEachSideOfTheirLimits() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "",
             number(RANGES)
                 + ",{\"id\": \"late\", \"ask\": \"?\", \"type\": \"yes-no\","
@@ -39,7 +39,7 @@ class ChoicesTest {
   @Test
   void numberBetweenTwoCloseCuts_isFound() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "",
             number(RANGES)
                 + ",{\"id\": \"late\", \"ask\": \"?\", \"type\": \"yes-no\","
@@ -52,7 +52,7 @@ class ChoicesTest {
   @Test
   void numberThatIsItsOwnScore_isTriedAtThresholdsAndTheMax() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "", number("\"scoredBy\": \"value\", \"max\": 10, \"autoFail\": [{\"below\": 50}]"));
 
     assertThat(all(card, Answer.of(2))).containsExactly("4.9", "10");
@@ -60,7 +60,7 @@ class ChoicesTest {
 
   @Test
   void multipleChoice_isTriedInEverySet_andStepsPutOneInOrOut() {
-    Scorecard card = Cards.of("", multiple(3));
+    Scorecard card = ExplainedCards.of("", multiple(3));
 
     assertThat(all(card, Answer.of(List.of("o1"))))
         .containsExactly("(none)", "o0", "o0, o1", "o2", "o0, o2", "o1, o2", "o0, o1, o2");
@@ -70,7 +70,7 @@ class ChoicesTest {
 
   @Test
   void longMultipleChoice_isTriedInSetsThatRulesDistinguish() {
-    Scorecard card = Cards.of("", multiple(8));
+    Scorecard card = ExplainedCards.of("", multiple(8));
 
     assertThat(all(card, Answer.of(List.of("o1"))))
         .containsExactly("(none)", "o0, o1, o2, o3, o4, o5, o6, o7");
@@ -81,7 +81,7 @@ class ChoicesTest {
   void longMultipleChoice_namedByManyRules_isMarkedIncomplete() {
     String on = "\"on\": [\"o0\", \"o1\", \"o2\", \"o3\", \"o4\", \"o5\", \"o6\"]";
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "",
             multiple(8)
                 .replace(

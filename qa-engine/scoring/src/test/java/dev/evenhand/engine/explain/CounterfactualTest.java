@@ -24,7 +24,7 @@ class CounterfactualTest {
 
   @Test
   void passingScore_isNamed() {
-    Scorecard card = Cards.read(Cards.CALL);
+    Scorecard card = ExplainedCards.read(ExplainedCards.CALL);
 
     assertThat(toPass(card, "greeting=yes", "verified=yes", "tone=good", "solved=yes"))
         .isEqualTo(new Counterfactual.Passes());
@@ -32,7 +32,7 @@ class CounterfactualTest {
 
   @Test
   void cardWithoutPassMark_isNamed() {
-    Scorecard card = Cards.of("", yesNo("a", ""));
+    Scorecard card = ExplainedCards.of("", yesNo("a", ""));
 
     assertThat(toPass(card, "a=no")).isEqualTo(new Counterfactual.NoPassMark());
   }
@@ -40,7 +40,12 @@ class CounterfactualTest {
   @Test
   void autoFailAndLowScore_areBothChanged() {
     Changes changes =
-        changes(Cards.read(Cards.CALL), "greeting=yes", "verified=no", "tone=fair", "solved=no");
+        changes(
+            ExplainedCards.read(ExplainedCards.CALL),
+            "greeting=yes",
+            "verified=no",
+            "tone=fair",
+            "solved=no");
 
     assertThat(lines(changes)).containsExactly("verified: no -> yes", "solved: no -> yes");
     assertThat(changes.result()).isEqualTo(passed(80, 100));
@@ -56,7 +61,7 @@ class CounterfactualTest {
             + "{\"value\": \"none\", \"score\": 0}, {\"value\": \"five\", \"score\": 5},"
             + "{\"value\": \"ten\", \"score\": 10}]}";
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "\"passMark\": 70",
             String.join(
                 ",",
@@ -73,7 +78,7 @@ class CounterfactualTest {
   @Test
   void ofEqualSets_theFirstOnTheCard() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "\"passMark\": 75",
             String.join(",", yesNo("a", ""), yesNo("b", ""), yesNo("c", ""), yesNo("d", "")));
 
@@ -84,7 +89,7 @@ class CounterfactualTest {
   @Test
   void answerToAQuestionHiddenByTheChange_isDropped() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "\"passMark\": 90",
             String.join(
                 ",",
@@ -107,7 +112,7 @@ class CounterfactualTest {
   @Test
   void questionShownByTheChange_countsAsAChange() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "\"passMark\": 100",
             String.join(
                 ",",
@@ -125,8 +130,8 @@ class CounterfactualTest {
   @Test
   void maximumBelowThePassMark_noAnswersPass() {
     Scorecard card =
-        Cards.read(
-            Cards.CALL.replace(
+        ExplainedCards.read(
+            ExplainedCards.CALL.replace(
                 "\"weight\": 80,", "\"weight\": 80, \"maximum\": {\"percent\": 70},"));
 
     Counterfactual found = toPass(card, "greeting=no", "verified=yes", "tone=fair", "solved=no");
@@ -140,7 +145,7 @@ class CounterfactualTest {
   @Test
   void notApplicable_isKept_unlessAskedOtherwise() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "\"passMark\": 90",
             String.join(
                 ",",
@@ -156,7 +161,7 @@ class CounterfactualTest {
                 (Changes)
                     explainer
                         .withApplicabilityChanges(true)
-                        .explain(Cards.evaluation(card, "a=no", "b=yes"))
+                        .explain(ExplainedCards.evaluation(card, "a=no", "b=yes"))
                         .orThrow()
                         .toPass()))
         .containsExactly("a: no -> yes");
@@ -165,7 +170,7 @@ class CounterfactualTest {
   @Test
   void notApplicable_isAWayToPass_whereAskedFor() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "\"passMark\": 90",
             String.join(
                 ",",
@@ -178,7 +183,7 @@ class CounterfactualTest {
         (Changes)
             ScoreExplainer.of(card)
                 .withApplicabilityChanges(true)
-                .explain(Cards.evaluation(card, "a=low", "b=yes"))
+                .explain(ExplainedCards.evaluation(card, "a=low", "b=yes"))
                 .orThrow()
                 .toPass();
     assertThat(lines(changes)).containsExactly("a: low -> n/a");
@@ -187,7 +192,7 @@ class CounterfactualTest {
   @Test
   void number_isRaisedToARange_andSeveralOptionsAreOneChange() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "\"passMark\": 95",
             "{\"id\": \"speed\", \"ask\": \"?\", \"type\": \"number\", \"ranges\": ["
                 + "{\"id\": \"fast\", \"to\": 60, \"score\": 2}, {\"id\": \"fair\", \"to\": 90, \"score\": 1},"
@@ -202,7 +207,7 @@ class CounterfactualTest {
   @Test
   void whatTheMetadataSay_isNotChanged() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "\"passMark\": 50",
             "{\"id\": \"speed\", \"ask\": \"?\", \"type\": \"number\", \"answeredBy\": {\"metadata\": \"s\"}, \"ranges\": ["
                 + "{\"id\": \"fast\", \"to\": 60, \"score\": 2}, {\"id\": \"slow\", \"score\": 0}]},"
@@ -227,7 +232,7 @@ class CounterfactualTest {
   @Test
   void undefinedScore_passesWhereOpenQuestionsAreAnswered() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "\"passMark\": 50, \"unanswered\": \"exclude\"",
             String.join(",", yesNo("a", "\"weight\": 1"), yesNo("b", "\"weight\": 3")));
 
@@ -267,7 +272,7 @@ class CounterfactualTest {
             .collect(Collectors.joining(","));
     String more = "\"weight\": 8, \"autoFail\": [{\"when\": {\"any\": [" + any + "]}}]";
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "\"passMark\": 40",
             IntStream.range(0, 9)
                 .mapToObj(i -> yesNo("q" + i, i == 8 ? more : "\"weight\": 1"))
@@ -286,7 +291,7 @@ class CounterfactualTest {
             .collect(Collectors.joining(","));
     String more = "\"weight\": 1, \"autoFail\": [{\"when\": {\"any\": [" + any + "]}}]";
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "\"passMark\": 10",
             IntStream.range(0, 20)
                 .mapToObj(i -> yesNo("q" + i, i == 19 ? more : "\"weight\": 1"))
@@ -301,7 +306,7 @@ class CounterfactualTest {
 
   @Test
   void budgetBelowOne_isRefused() {
-    ScoreExplainer explainer = ScoreExplainer.of(Cards.read(Cards.CALL));
+    ScoreExplainer explainer = ScoreExplainer.of(ExplainedCards.read(ExplainedCards.CALL));
 
     assertThatThrownBy(() -> explainer.withBudget(0))
         .isInstanceOf(IllegalArgumentException.class)
@@ -309,7 +314,7 @@ class CounterfactualTest {
   }
 
   private static Scorecard equal(int count) {
-    return Cards.of(
+    return ExplainedCards.of(
         "\"passMark\": 80",
         IntStream.range(0, count)
             .mapToObj(i -> yesNo("q" + i, "\"weight\": 1"))
@@ -329,7 +334,7 @@ class CounterfactualTest {
   private static Explanation explain(Scorecard card, int budget, String... answers) {
     return ScoreExplainer.of(card)
         .withBudget(budget)
-        .explain(Cards.evaluation(card, answers))
+        .explain(ExplainedCards.evaluation(card, answers))
         .orThrow();
   }
 
@@ -346,7 +351,8 @@ class CounterfactualTest {
         .map(
             change ->
                 "%s: %s -> %s"
-                    .formatted(change.question(), Cards.text(change.from()), change.to().text()))
+                    .formatted(
+                        change.question(), ExplainedCards.text(change.from()), change.to().text()))
         .toList();
   }
 

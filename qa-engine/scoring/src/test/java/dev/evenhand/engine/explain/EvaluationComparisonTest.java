@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EvaluationComparisonTest {
-  private static final Scorecard CARD = Cards.read(Cards.CALL);
+  private static final Scorecard CARD = ExplainedCards.read(ExplainedCards.CALL);
 
   @Test
   void differences_areRankedByWhatTheyMove_andAddUp() {
@@ -45,7 +45,7 @@ class EvaluationComparisonTest {
   @Test
   void weightThatMoved_isToldForQuestionsAnsweredAlike() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "",
             "{\"id\": \"a\", \"ask\": \"?\", \"type\": \"yes-no\", \"allowNotApplicable\": true},"
                 + "{\"id\": \"b\", \"ask\": \"?\", \"type\": \"yes-no\"}");
@@ -53,8 +53,8 @@ class EvaluationComparisonTest {
     EvaluationComparison comparison =
         EvaluationComparison.of(
                 ScoringEngine.of(card),
-                Cards.evaluation("e-1", card, "a=no", "b=yes"),
-                Cards.evaluation("e-2", card, "a=n/a", "b=yes"))
+                ExplainedCards.evaluation("e-1", card, "a=no", "b=yes"),
+                ExplainedCards.evaluation("e-2", card, "a=n/a", "b=yes"))
             .orThrow();
 
     assertThat(lines(comparison))
@@ -91,7 +91,8 @@ class EvaluationComparisonTest {
   @Test
   void cardOfAnotherVersion_isAProblemOfBoth() {
     ScoringEngine other =
-        ScoringEngine.of(Cards.read(Cards.CALL.replace("\"1.0.0\"", "\"2.0.0\"")));
+        ScoringEngine.of(
+            ExplainedCards.read(ExplainedCards.CALL.replace("\"1.0.0\"", "\"2.0.0\"")));
     Evaluation first = first("greeting=yes", "verified=yes", "tone=good", "solved=yes");
     Evaluation second = second("greeting=yes", "verified=yes", "tone=good", "solved=no");
 
@@ -106,11 +107,11 @@ class EvaluationComparisonTest {
   }
 
   private static Evaluation first(String... answers) {
-    return Cards.evaluation("e-1", CARD, answers);
+    return ExplainedCards.evaluation("e-1", CARD, answers);
   }
 
   private static Evaluation second(String... answers) {
-    return Cards.evaluation("e-2", CARD, answers);
+    return ExplainedCards.evaluation("e-2", CARD, answers);
   }
 
   private static EvaluationComparison compare(Evaluation first, Evaluation second) {
@@ -132,8 +133,8 @@ class EvaluationComparisonTest {
       return "%s %s %s moved %s%s"
           .formatted(
               question.id(),
-              Cards.text(question.first()),
-              Cards.text(question.second()),
+              ExplainedCards.text(question.first()),
+              ExplainedCards.text(question.second()),
               question.moved(),
               question.alone().map(alone -> " alone " + alone).orElse(""));
     }

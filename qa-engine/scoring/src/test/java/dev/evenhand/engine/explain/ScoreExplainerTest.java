@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ScoreExplainerTest {
   private static final String TWO_FAILS =
-      Cards.CALL.replace(
+      ExplainedCards.CALL.replace(
           "{\"id\": \"solved\", \"ask\": \"Solved?\", \"type\": \"yes-no\", \"weight\": 2}",
           "{\"id\": \"solved\", \"ask\": \"Solved?\", \"type\": \"yes-no\", \"weight\": 2,"
               + " \"autoFail\": [{\"on\": [\"yes\"], \"effect\": \"keep\"}, {\"below\": 50}]}");
@@ -24,7 +24,7 @@ class ScoreExplainerTest {
   @Test
   void autoFail_isTakenOut() {
     Explanation explanation =
-        explain(Cards.CALL, "greeting=yes", "verified=no", "tone=good", "solved=yes");
+        explain(ExplainedCards.CALL, "greeting=yes", "verified=no", "tone=good", "solved=yes");
 
     assertThat(explanation.score().outcome()).isEqualTo(Outcome.AUTO_FAILED);
     assertThat(explanation.autoFails())
@@ -53,7 +53,7 @@ class ScoreExplainerTest {
   @Test
   void withoutAutoFails_theScoreIsAsItIs() {
     Explanation explanation =
-        explain(Cards.CALL, "greeting=no", "verified=yes", "tone=fair", "solved=no");
+        explain(ExplainedCards.CALL, "greeting=no", "verified=yes", "tone=fair", "solved=no");
 
     assertThat(explanation.autoFails()).isEmpty();
     assertThat(explanation.withoutAutoFails()).isEqualTo(result(35, 100, Outcome.FAILED));
@@ -62,7 +62,7 @@ class ScoreExplainerTest {
   @Test
   void reasons_areTheQuestionsThatLostMost() {
     Explanation explanation =
-        explain(Cards.CALL, "greeting=no", "verified=yes", "tone=fair", "solved=no");
+        explain(ExplainedCards.CALL, "greeting=no", "verified=yes", "tone=fair", "solved=no");
 
     assertThat(explanation.reasons().stream().map(q -> q.id() + " " + q.lost()))
         .containsExactly("solved 2/5", "tone 1/5", "greeting 1/20");
@@ -71,7 +71,7 @@ class ScoreExplainerTest {
   @Test
   void otherAnswers_areWorthWhatTheyWouldMove() {
     Explanation explanation =
-        explain(Cards.CALL, "greeting=no", "verified=yes", "tone=fair", "solved=no");
+        explain(ExplainedCards.CALL, "greeting=no", "verified=yes", "tone=fair", "solved=no");
 
     assertThat(explanation.leverages().stream().map(ScoreExplainerTest::line))
         .containsExactly(
@@ -87,7 +87,7 @@ class ScoreExplainerTest {
   @Test
   void otherAnswerThatShowsAnOpenQuestion_hasNoResult_andSaysWhy() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "",
             "{\"id\": \"escalated\", \"ask\": \"Escalated?\", \"type\": \"yes-no\"},"
                 + "{\"id\": \"handover\", \"ask\": \"Warm?\", \"type\": \"yes-no\","
@@ -95,7 +95,7 @@ class ScoreExplainerTest {
 
     AnswerStep step =
         ScoreExplainer.of(card)
-            .explain(Cards.evaluation(card, "escalated=no"))
+            .explain(ExplainedCards.evaluation(card, "escalated=no"))
             .orThrow()
             .leverages()
             .get(0)
@@ -109,17 +109,20 @@ class ScoreExplainerTest {
 
   @Test
   void evaluationThatCanNotBeScored_hasItsProblems() {
-    Scorecard card = Cards.read(Cards.CALL);
+    Scorecard card = ExplainedCards.read(ExplainedCards.CALL);
 
-    assertThat(ScoreExplainer.of(card).explain(Cards.evaluation(card, "tone=good")).problems())
+    assertThat(
+            ScoreExplainer.of(card)
+                .explain(ExplainedCards.evaluation(card, "tone=good"))
+                .problems())
         .hasSize(3);
   }
 
   @Test
   void scoreByAnotherCard_isRefused() {
-    Scorecard card = Cards.of("", "{\"id\": \"a\", \"ask\": \"?\", \"type\": \"yes-no\"}");
-    Score score = ScoringEngine.of(card).score(Cards.evaluation(card, "a=yes")).orThrow();
-    ScoreExplainer explainer = ScoreExplainer.of(Cards.read(Cards.CALL));
+    Scorecard card = ExplainedCards.of("", "{\"id\": \"a\", \"ask\": \"?\", \"type\": \"yes-no\"}");
+    Score score = ScoringEngine.of(card).score(ExplainedCards.evaluation(card, "a=yes")).orThrow();
+    ScoreExplainer explainer = ScoreExplainer.of(ExplainedCards.read(ExplainedCards.CALL));
 
     assertThatThrownBy(() -> explainer.explain(score))
         .isInstanceOf(IllegalArgumentException.class)
@@ -131,12 +134,12 @@ class ScoreExplainerTest {
   @Test
   void commentsThatTheCardRequires_areNotAskedOfOtherAnswers() {
     Scorecard card =
-        Cards.of(
+        ExplainedCards.of(
             "\"passMark\": 90",
             "{\"id\": \"a\", \"ask\": \"?\", \"type\": \"yes-no\", \"commentRequiredOn\": [\"yes\"]}");
 
     Explanation explanation =
-        ScoreExplainer.of(card).explain(Cards.evaluation(card, "a=no")).orThrow();
+        ScoreExplainer.of(card).explain(ExplainedCards.evaluation(card, "a=no")).orThrow();
 
     assertThat(explanation.leverages().stream().map(ScoreExplainerTest::line))
         .containsExactly("a no: yes 1 PASSED");
@@ -155,12 +158,13 @@ class ScoreExplainerTest {
                             step.result().orElseThrow().outcome()))
             .toList();
     return "%s %s: %s"
-        .formatted(leverage.question(), Cards.text(leverage.answer()), String.join(", ", steps));
+        .formatted(
+            leverage.question(), ExplainedCards.text(leverage.answer()), String.join(", ", steps));
   }
 
   private static Explanation explain(String card, String... answers) {
-    Scorecard read = Cards.read(card);
-    return ScoreExplainer.of(read).explain(Cards.evaluation(read, answers)).orThrow();
+    Scorecard read = ExplainedCards.read(card);
+    return ScoreExplainer.of(read).explain(ExplainedCards.evaluation(read, answers)).orThrow();
   }
 
   private static Hypothetical result(long earned, long possible, Outcome outcome) {

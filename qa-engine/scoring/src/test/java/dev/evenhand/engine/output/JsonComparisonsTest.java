@@ -6,8 +6,8 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.compare.Rescoring;
 import dev.evenhand.engine.compare.TwoCards;
-import dev.evenhand.engine.explain.Cards;
 import dev.evenhand.engine.explain.EvaluationComparison;
+import dev.evenhand.engine.explain.ExplainedCards;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class JsonComparisonsTest {
         TwoCards.same().version("1.3.0").with("\"value\": \"fair\"", "\"value\": \"average\"");
     Scorecard before = cards.before();
     Evaluation evaluation =
-        Cards.evaluation(
+        ExplainedCards.evaluation(
             before,
             "greeting=yes",
             "verified=yes",
@@ -100,7 +100,7 @@ class JsonComparisonsTest {
   void movedEvaluations_haveBothScores() {
     TwoCards cards = TwoCards.same().version("2.0.0").with("\"score\": 50", "\"score\": 0");
     Evaluation evaluation =
-        Cards.evaluation(
+        ExplainedCards.evaluation(
             cards.before(),
             "greeting=yes",
             "verified=yes",
@@ -148,11 +148,11 @@ class JsonComparisonsTest {
 
   @Test
   void twoEvaluations_haveEachDifference() {
-    Scorecard card = Cards.read(Cards.CALL);
+    Scorecard card = ExplainedCards.read(ExplainedCards.CALL);
     Evaluation first =
-        Cards.evaluation(card, "greeting=yes", "verified=yes", "tone=fair", "solved=yes");
+        ExplainedCards.evaluation(card, "greeting=yes", "verified=yes", "tone=fair", "solved=yes");
     Evaluation other =
-        Cards.evaluation(card, "greeting=yes", "verified=no", "tone=fair", "solved=yes");
+        ExplainedCards.evaluation(card, "greeting=yes", "verified=no", "tone=fair", "solved=yes");
     Evaluation second = Evaluation.of("e-2", card.ref(), "call-1", "ben", other.answers());
 
     assertThat(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.explain.Cards;
+import dev.evenhand.engine.explain.ExplainedCards;
 import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.explain.ScoreExplainer;
 import dev.evenhand.engine.scoring.Aggregate;
@@ -16,7 +16,7 @@ class JsonExplanationsTest {
   void whatIf_standsBesideTheTree() {
     String json =
         JsonExplanations.write(
-            explain(Cards.CALL, "greeting=yes", "verified=no", "tone=good", "solved=yes"));
+            explain(ExplainedCards.CALL, "greeting=yes", "verified=no", "tone=good", "solved=yes"));
 
     assertThat(json)
         .startsWith("{\n  \"format\": \"evenhand-explanation/1\",\n  \"evaluation\": \"e-1\",");
@@ -119,11 +119,12 @@ class JsonExplanationsTest {
   void waysToPass_areNamed() {
     String[] good = {"greeting=yes", "verified=yes", "tone=good", "solved=yes"};
     String limited =
-        Cards.CALL.replace("\"weight\": 80,", "\"weight\": 80, \"maximum\": {\"percent\": 70},");
+        ExplainedCards.CALL.replace(
+            "\"weight\": 80,", "\"weight\": 80, \"maximum\": {\"percent\": 70},");
 
-    assertThat(JsonScores.line(explain(Cards.CALL, good)))
+    assertThat(JsonScores.line(explain(ExplainedCards.CALL, good)))
         .contains("\"toPass\":{\"found\":\"passes\"},");
-    assertThat(JsonScores.line(explain(Cards.CALL.replace("\"passMark\": 80", ""), good)))
+    assertThat(JsonScores.line(explain(ExplainedCards.CALL.replace("\"passMark\": 80", ""), good)))
         .contains("\"toPass\":{\"found\":\"no-pass-mark\"},");
     assertThat(JsonScores.line(explain(limited, good)))
         .contains(
@@ -134,7 +135,7 @@ class JsonExplanationsTest {
   @Test
   void explainedScores_areADocumentOfScores() {
     Explanation explanation =
-        explain(Cards.CALL, "greeting=yes", "verified=yes", "tone=good", "solved=yes");
+        explain(ExplainedCards.CALL, "greeting=yes", "verified=yes", "tone=good", "solved=yes");
 
     assertThat(
             JsonScores.writeExplained(
@@ -156,7 +157,7 @@ class JsonExplanationsTest {
   }
 
   private static Explanation explain(String card, String... answers) {
-    Scorecard read = Cards.read(card);
-    return ScoreExplainer.of(read).explain(Cards.evaluation(read, answers)).orThrow();
+    Scorecard read = ExplainedCards.read(card);
+    return ScoreExplainer.of(read).explain(ExplainedCards.evaluation(read, answers)).orThrow();
   }
 }

@@ -6,8 +6,8 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.compare.Rescoring;
 import dev.evenhand.engine.compare.TwoCards;
-import dev.evenhand.engine.explain.Cards;
 import dev.evenhand.engine.explain.EvaluationComparison;
+import dev.evenhand.engine.explain.ExplainedCards;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class ComparisonTextTest {
 
   private static Evaluation evaluation(String id, Scorecard card, String... answers) {
     Evaluation some =
-        Cards.evaluation(
+        ExplainedCards.evaluation(
             card,
             answers[0],
             answers[1],
@@ -121,11 +121,11 @@ class ComparisonTextTest {
 
   @Test
   void twoEvaluations_areASheetForDiscussion() {
-    Scorecard card = Cards.read(Cards.CALL);
+    Scorecard card = ExplainedCards.read(ExplainedCards.CALL);
     Evaluation first =
-        Cards.evaluation(card, "greeting=yes", "verified=yes", "tone=fair", "solved=yes");
+        ExplainedCards.evaluation(card, "greeting=yes", "verified=yes", "tone=fair", "solved=yes");
     Evaluation other =
-        Cards.evaluation(card, "greeting=yes", "verified=no", "tone=good", "solved=yes");
+        ExplainedCards.evaluation(card, "greeting=yes", "verified=no", "tone=good", "solved=yes");
     Evaluation second = Evaluation.of("e-2", card.ref(), "call-1", "ben", other.answers());
 
     assertThat(
@@ -149,9 +149,9 @@ class ComparisonTextTest {
 
   @Test
   void twoEvaluationsAlike_differInNothing() {
-    Scorecard card = Cards.read(Cards.CALL);
+    Scorecard card = ExplainedCards.read(ExplainedCards.CALL);
     Evaluation first =
-        Cards.evaluation(card, "greeting=yes", "verified=yes", "tone=fair", "solved=yes");
+        ExplainedCards.evaluation(card, "greeting=yes", "verified=yes", "tone=fair", "solved=yes");
 
     assertThat(
             EvaluationComparisonText.of(

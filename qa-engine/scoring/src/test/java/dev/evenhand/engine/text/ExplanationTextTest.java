@@ -3,14 +3,14 @@ package dev.evenhand.engine.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.explain.Cards;
+import dev.evenhand.engine.explain.ExplainedCards;
 import dev.evenhand.engine.explain.ScoreExplainer;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTextTest {
   @Test
   void autoFailedScore_isExplainedWithAndWithoutTheRule() {
-    assertThat(text(Cards.CALL, "greeting=no", "verified=no", "tone=fair", "solved=no"))
+    assertThat(text(ExplainedCards.CALL, "greeting=no", "verified=no", "tone=fair", "solved=no"))
         .isEqualTo(
             """
             call@1.0.0, evaluation e-1: interaction call-1, reviewer ana
@@ -46,7 +46,7 @@ class ExplanationTextTest {
 
   @Test
   void failedScore_hasNoAutoFails() {
-    assertThat(text(Cards.CALL, "greeting=yes", "verified=yes", "tone=poor", "solved=yes"))
+    assertThat(text(ExplainedCards.CALL, "greeting=yes", "verified=yes", "tone=poor", "solved=yes"))
         .endsWith(
             """
 
@@ -108,8 +108,8 @@ class ExplanationTextTest {
   }
 
   private static String text(String card, String... answers) {
-    Scorecard read = Cards.read(card);
+    Scorecard read = ExplainedCards.read(card);
     return ExplanationText.of(
-        ScoreExplainer.of(read).explain(Cards.evaluation(read, answers)).orThrow());
+        ScoreExplainer.of(read).explain(ExplainedCards.evaluation(read, answers)).orThrow());
   }
 }

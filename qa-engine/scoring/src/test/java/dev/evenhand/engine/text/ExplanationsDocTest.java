@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.compare.CardComparison;
-import dev.evenhand.engine.explain.Cards;
 import dev.evenhand.engine.explain.EvaluationComparison;
+import dev.evenhand.engine.explain.ExplainedCards;
 import dev.evenhand.engine.explain.ScoreExplainer;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.io.IOException;
@@ -20,17 +20,17 @@ import org.junit.jupiter.api.Test;
 class ExplanationsDocTest {
   private static final Path DOC =
       Path.of(System.getProperty("basedir", ""), "../docs/explanations.md");
-  private static final Scorecard CARD = Cards.read(Cards.CALL);
+  private static final Scorecard CARD = ExplainedCards.read(ExplainedCards.CALL);
 
   @Test
   void card_isTheOneThatIsUsed() throws IOException {
-    assertThat(block("card")).isEqualTo(Cards.CALL);
+    assertThat(block("card")).isEqualTo(ExplainedCards.CALL);
   }
 
   @Test
   void explanation_isWhatIsPrinted() throws IOException {
     Evaluation evaluation =
-        Cards.evaluation(CARD, "greeting=yes", "verified=no", "tone=fair", "solved=no");
+        ExplainedCards.evaluation(CARD, "greeting=yes", "verified=no", "tone=fair", "solved=no");
 
     assertThat(block("explanation"))
         .isEqualTo(ExplanationText.of(ScoreExplainer.of(CARD).explain(evaluation).orThrow()));
@@ -39,9 +39,9 @@ class ExplanationsDocTest {
   @Test
   void evaluations_areWhatIsPrinted() throws IOException {
     Evaluation first =
-        Cards.evaluation(CARD, "greeting=yes", "verified=yes", "tone=fair", "solved=yes");
+        ExplainedCards.evaluation(CARD, "greeting=yes", "verified=yes", "tone=fair", "solved=yes");
     Evaluation other =
-        Cards.evaluation(CARD, "greeting=yes", "verified=no", "tone=good", "solved=yes");
+        ExplainedCards.evaluation(CARD, "greeting=yes", "verified=no", "tone=good", "solved=yes");
     Evaluation second = Evaluation.of("e-2", CARD.ref(), "call-1", "ben", other.answers());
 
     assertThat(block("evaluations"))
@@ -53,8 +53,8 @@ class ExplanationsDocTest {
   @Test
   void cards_areWhatIsPrinted() throws IOException {
     Scorecard after =
-        Cards.read(
-            Cards.CALL
+        ExplainedCards.read(
+            ExplainedCards.CALL
                 .replace("\"1.0.0\"", "\"1.1.0\"")
                 .replace("\"passMark\": 80", "\"passMark\": 75")
                 .replace("\"ask\": \"Tone\"", "\"ask\": \"How was the tone?\"")

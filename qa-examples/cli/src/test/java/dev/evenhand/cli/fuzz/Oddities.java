@@ -74,7 +74,7 @@ final class Oddities {
           "%s%n%d",
           "{{7*7}}",
           "../../etc/passwd",
-          "/dev/stdin",
+          "/dev/null",
           "-",
           "--",
           "n/a",

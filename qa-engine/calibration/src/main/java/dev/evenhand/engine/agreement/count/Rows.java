@@ -2,6 +2,7 @@ package dev.evenhand.engine.agreement.count;
 
 import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -31,22 +32,31 @@ public final class Rows {
    * @param raters how many there are, with or without a rating
    * @param itemStarts the first rating of each item, and one more than the last of all
    * @param raterOf the rater of each rating
-   * @param categories the category of each rating
+   * @param category of a rating
    */
-  public Rows(CategoryScale scale, int raters, int[] itemStarts, int[] raterOf, int[] categories) {
+  public Rows(
+      CategoryScale scale,
+      int raters,
+      int[] itemStarts,
+      PackedInts raterOf,
+      IntUnaryOperator category) {
     this.scale = scale;
-    int[] ranks = Order.places(raterOf, raters);
+    int[] ranks = Order.places(IntStream.range(0, raterOf.size()).map(raterOf::get), raters);
     this.reviewers = (int) Arrays.stream(ranks).filter(rank -> rank >= 0).count();
     var rows = new PatternMap();
+    int[] own = new int[0];
     for (int item = 0; item + 1 < itemStarts.length; item++) {
-      int size = itemStarts[item + 1] - itemStarts[item];
-      int[] row = new int[2 * size];
+      int from = itemStarts[item];
+      int size = itemStarts[item + 1] - from;
+      if (own.length < 2 * size) {
+        own = new int[2 * size];
+      }
       for (int i = 0; i < size; i++) {
-        row[2 * i] = ranks[raterOf[itemStarts[item] + i]];
-        row[2 * i + 1] = categories[itemStarts[item] + i];
+        own[2 * i] = ranks[raterOf.get(from + i)];
+        own[2 * i + 1] = category.applyAsInt(from + i);
       }
       if (size > 0) {
-        rows.add(row, row.length, 1);
+        rows.add(own, 2 * size, 1);
       }
     }
     int[] order = rows.inOrder();

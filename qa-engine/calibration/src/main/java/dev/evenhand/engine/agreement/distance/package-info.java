@@ -4,8 +4,8 @@
  *
  * <p>In go a scale and counts of {@code agreement.count}; out come disagreements. Start with {@link
  * dev.evenhand.engine.agreement.distance.Weighting}, which makes a {@link
- * dev.evenhand.engine.agreement.distance.Distance}. The room knows no coefficient by name, and is
- * not exported.
+ * dev.evenhand.engine.agreement.distance.Distance}. The package knows no coefficient by name, and
+ * is not exported.
  */
 @NullMarked
 package dev.evenhand.engine.agreement.distance;

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.estimate.arithmetic;
 
+import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
@@ -46,10 +47,13 @@ public final class Order {
 
   /** For each number below {@code size} its place among those that are used; -1 if it is not. */
   public static int[] places(int[] used, int size) {
+    return places(Arrays.stream(used), size);
+  }
+
+  /** The same of a stream. */
+  public static int[] places(IntStream used, int size) {
     int[] places = Vectors.filled(size, -1);
-    for (int number : used) {
-      places[number] = 0;
-    }
+    used.forEach(number -> places[number] = 0);
     int next = 0;
     for (int number = 0; number < size; number++) {
       places[number] = places[number] < 0 ? -1 : next++;

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.gate.json;
 
+import com.google.common.collect.ImmutableMap;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.gate.Gate;
 import dev.evenhand.engine.gate.GateBound;
@@ -13,8 +14,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes gates of their tree, and reports whatever does not have the form of a gate. */
@@ -30,7 +33,14 @@ final class GateBinder {
   private static final String RATIO = "from -1 to 1";
   private static final String SIZE = "0 or greater";
   private static final String COUNT = "a whole number from 1";
-  private static final List<String> SUBJECTS = List.of("coefficient", "reviewer", "count");
+
+  /** What a gate looks at, by the property that says so. */
+  private static final Map<String, Function<GateBinder, Gate>> SUBJECTS =
+      ImmutableMap.of(
+          "coefficient", GateBinder::agreement,
+          "reviewer", GateBinder::severity,
+          "count", GateBinder::count);
+
   private static final Gate NO_GATE = new Gate.Count(Gate.ALL, Gate.Counted.ITEMS, 1);
   private static final BigDecimal MOST_COUNT = BigDecimal.valueOf(1_000_000_000_000L);
 
@@ -70,7 +80,8 @@ final class GateBinder {
       return NO_GATE;
     }
     GateBinder binder = new GateBinder(fields);
-    List<String> given = SUBJECTS.stream().filter(name -> fields.find(name) != null).toList();
+    List<String> given =
+        SUBJECTS.keySet().stream().filter(name -> fields.find(name) != null).toList();
     if (given.isEmpty()) {
       at.problems().unusable().add(at.pointer());
       at.reject(
@@ -87,11 +98,7 @@ final class GateBinder {
           "Make two gates of it.");
       return NO_GATE;
     }
-    return switch (given.get(0)) {
-      case "coefficient" -> binder.agreement();
-      case "reviewer" -> binder.severity();
-      default -> binder.count();
-    };
+    return Objects.requireNonNull(SUBJECTS.get(given.get(0))).apply(binder);
   }
 
   private static @Nullable String criterion(Cursor at) {

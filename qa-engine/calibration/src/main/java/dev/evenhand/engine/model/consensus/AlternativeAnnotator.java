@@ -90,17 +90,17 @@ public final class AlternativeAnnotator {
       double p,
       boolean isBeaten) {}
 
-  private final Duels duels;
+  private final AnnotatorComparisons duels;
   private final double epsilon;
   private final double rate;
   private final List<Comparison> comparisons;
   private final Map<String, Integer> untested;
 
   private AlternativeAnnotator(
-      Duels duels,
+      AnnotatorComparisons duels,
       double epsilon,
       double rate,
-      List<Duels.Tally> tested,
+      List<AnnotatorComparisons.Tally> tested,
       Map<String, Integer> untested) {
     this.duels = duels;
     this.epsilon = epsilon;
@@ -146,7 +146,7 @@ public final class AlternativeAnnotator {
               + falseDiscoveryRate
               + ". Maybe write 5 % as 0.05.");
     }
-    var duels = new Duels(ratings, score, ratings.raters().indexOf(candidate));
+    var duels = new AnnotatorComparisons(ratings, score, ratings.raters().indexOf(candidate));
     return new FirstReason()
         .when(
             !duels.hasCandidate(),
@@ -156,10 +156,11 @@ public final class AlternativeAnnotator {
         .orElse(() -> of(duels, epsilon, falseDiscoveryRate));
   }
 
-  private static Estimate<AlternativeAnnotator> of(Duels duels, double epsilon, double rate) {
-    List<Duels.Tally> tested = new ArrayList<>();
+  private static Estimate<AlternativeAnnotator> of(
+      AnnotatorComparisons duels, double epsilon, double rate) {
+    List<AnnotatorComparisons.Tally> tested = new ArrayList<>();
     Map<String, Integer> untested = new LinkedHashMap<>();
-    for (Duels.Tally tally : duels.tallies()) {
+    for (AnnotatorComparisons.Tally tally : duels.tallies()) {
       if (tally.items() < MIN_ITEMS) {
         untested.put(tally.human(), tally.items());
       } else {

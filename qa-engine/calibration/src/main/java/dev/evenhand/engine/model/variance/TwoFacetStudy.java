@@ -64,7 +64,7 @@ public final class TwoFacetStudy {
   private final double[] components = new double[8];
 
   private TwoFacetStudy(int[] sizes, double[] cells) {
-    var sweep = new Sweep(sizes, cells);
+    var sweep = new ThreeFacetAnova(sizes, cells);
     for (Effect effect : Effect.values()) {
       double sum = 0;
       for (Effect wider : Effect.values()) {

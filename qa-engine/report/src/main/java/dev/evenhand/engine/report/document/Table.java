@@ -44,7 +44,7 @@ public record Table(
   public record Group(Detail detail, List<List<Cell>> rows) {
     public Group {
       Objects.requireNonNull(detail, "detail");
-      rows = Copies.listOfLists(rows, "rows");
+      rows = rows instanceof ChunkedRows ? rows : Copies.listOfLists(rows, "rows");
     }
 
     private Group ofColumns(List<Integer> kept) {
@@ -71,7 +71,9 @@ public record Table(
 
   /** All rows, group after group. */
   public List<List<Cell>> rows() {
-    return groups.stream().flatMap(group -> group.rows().stream()).toList();
+    return groups.size() == 1
+        ? groups.get(0).rows()
+        : groups.stream().flatMap(group -> group.rows().stream()).toList();
   }
 
   @Override

@@ -145,6 +145,27 @@ public final class TableBuilder<R> {
     return this;
   }
 
+  /**
+   * A group of very many rows, which are made when they are asked for.
+   *
+   * @param chunks what some rows each are made from
+   * @param ofChunk always the same of the same
+   */
+  public <C> TableBuilder<R> chunks(
+      Detail deeper, List<C> chunks, Function<? super C, ? extends List<? extends R>> ofChunk) {
+    closeGroup();
+    groups.add(
+        new Table.Group(
+            deeper,
+            new ChunkedRows<>(
+                chunks, chunk -> ofChunk.apply(chunk).stream().map(this::cells).toList())));
+    return this;
+  }
+
+  private List<Cell> cells(R row) {
+    return cells.stream().map(cell -> cell.apply(row)).toList();
+  }
+
   /** Rows. */
   public TableBuilder<R> rows(Iterable<? extends R> more) {
     more.forEach(this::row);
@@ -153,7 +174,7 @@ public final class TableBuilder<R> {
 
   /** A row. */
   public TableBuilder<R> row(R row) {
-    rows.add(cells.stream().map(cell -> cell.apply(row)).toList());
+    rows.add(cells(row));
     return this;
   }
 

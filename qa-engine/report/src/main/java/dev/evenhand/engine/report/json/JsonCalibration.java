@@ -10,7 +10,7 @@ import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRules;
-import dev.evenhand.engine.calibration.Side;
+import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.VarianceReport;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
@@ -20,6 +20,7 @@ import dev.evenhand.engine.json.ProblemFields;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.ReportSource;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -40,41 +41,49 @@ public final class JsonCalibration {
 
   private JsonCalibration() {}
 
-  /**
-   * The whole report, indented. Criteria are made one after the other, for there can be thousands.
-   */
+  /** The whole report, indented. */
   public static String write(ReportInput input) {
+    return JsonText.indented(document(input));
+  }
+
+  /**
+   * The same, written as it is made: criteria and discussion sheets come one after the other, for
+   * there can be very many. The writer stays open.
+   */
+  public static void write(ReportInput input, Writer out) {
+    JsonText.indented(document(input), out);
+  }
+
+  private static JsonObject document(ReportInput input) {
     CalibrationReport report = input.report();
     ReviewerStudy study = report.study();
-    return JsonText.indented(
-        JsonObject.of("format", FORMAT)
-            .put("source", fields(input.source()))
-            .put("settings", settings(report))
-            .put("definitions", definitions(report))
-            .put(
-                "criteria",
-                Lists.transform(
-                    report.criteria(),
-                    criterion -> CriterionFields.of(criterion, report.isScore(criterion))))
-            .put("reviewers", reviewers(report))
-            .put(
-                "reviewerStudy",
-                study == null ? noStudy(report) : ReviewerStudyFields.of(study, scores(report)))
-            .listIfAny("modelReviewers", report.modelReviewers(), ModelReviewerFields::of)
-            .put(
-                "agents",
-                FitFields.byCriterion(report, null, CriterionModels::agents, AgentFields::of))
-            .put("varianceComponents", variance(report))
-            .put("gage", FitFields.byCriterion(report, null, CriterionModels::gage, GageFields::of))
-            .listIfAny("rasch", report.rasch(), RaschFields::of)
-            .put(
-                "consensus",
-                FitFields.byCriterion(
-                    report, "dawid-skene", CriterionModels::consensus, ConsensusFields::of))
-            .list("sessions", report.sessions(), SessionFields::of)
-            .list("rewriteFirst", report.rewriteFirst(), JsonCalibration::disagreement)
-            .put("gates", input.gates(), GateFields::of)
-            .list("problems", input.problems(), ProblemFields::of));
+    return JsonObject.of("format", FORMAT)
+        .put("source", fields(input.source()))
+        .put("settings", settings(report))
+        .put("definitions", definitions(report))
+        .put(
+            "criteria",
+            Lists.transform(
+                report.criteria(),
+                criterion -> CriterionFields.of(criterion, report.isScore(criterion))))
+        .put("reviewers", reviewers(report))
+        .put(
+            "reviewerStudy",
+            study == null ? noStudy(report) : ReviewerStudyFields.of(study, scores(report)))
+        .listIfAny("modelReviewers", report.modelReviewers(), ModelReviewerFields::of)
+        .put(
+            "agents", FitFields.byCriterion(report, null, CriterionModels::agents, AgentFields::of))
+        .put("varianceComponents", variance(report))
+        .put("gage", FitFields.byCriterion(report, null, CriterionModels::gage, GageFields::of))
+        .listIfAny("rasch", report.rasch(), RaschFields::of)
+        .put(
+            "consensus",
+            FitFields.byCriterion(
+                report, "dawid-skene", CriterionModels::consensus, ConsensusFields::of))
+        .list("sessions", report.sessions(), SessionFields::of)
+        .list("rewriteFirst", report.rewriteFirst(), JsonCalibration::disagreement)
+        .put("gates", input.gates(), GateFields::of)
+        .list("problems", input.problems(), ProblemFields::of);
   }
 
   private static Set<String> scores(CalibrationReport report) {
@@ -166,7 +175,10 @@ public final class JsonCalibration {
         .put("severity", criterion.severity().of(reviewer.reviewer()).map(CoefficientFields::of))
         .put(
             "flag",
-            criterion.severity().flag(reviewer.reviewer()).map(flag -> Side.of(flag, score).id()))
+            criterion
+                .severity()
+                .flag(reviewer.reviewer())
+                .map(flag -> SeveritySide.of(flag, score).id()))
         .put("besideOthers", CoefficientFields.of(reviewer.severity()));
   }
 

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.json;
 
+import com.google.common.collect.Lists;
 import dev.evenhand.engine.calibration.InteractionSheet;
 import dev.evenhand.engine.calibration.SessionAgreement;
 import dev.evenhand.engine.calibration.SessionReport;
@@ -17,7 +18,7 @@ final class SessionFields {
         .put("interactions", session.interactions())
         .put("reviewers", session.reviewers())
         .list("criteria", session.criteria(), SessionFields::agreement)
-        .list("discuss", session.sheet(), SessionFields::sheet);
+        .put("discuss", Lists.transform(session.sheet(), SessionFields::sheet));
   }
 
   private static JsonObject agreement(SessionAgreement agreement) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Cards as authors write them, and answers in few words. */
-public final class Cards {
+/** ExplainedCards as authors write them, and answers in few words. */
+public final class ExplainedCards {
   /** An opening with an auto-fail, and a larger part that is rated. */
   public static final String CALL =
       """
@@ -27,7 +27,7 @@ public final class Cards {
           {"id": "solved", "ask": "Solved?", "type": "yes-no", "weight": 2}]}]}
       """;
 
-  private Cards() {}
+  private ExplainedCards() {}
 
   /** The card that a text declares; it must be without problems. */
   public static Scorecard read(String json) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * after the other: the mean, the three facets, their pairs, and what is left. A set of facets is a
  * bit mask. O(cells).
  */
-final class Sweep {
+final class ThreeFacetAnova {
   private static final int[] BY_FACETS = {0, 1, 2, 4, 3, 5, 6, 7};
 
   private final int[] sizes;
@@ -19,7 +19,7 @@ final class Sweep {
    * @param sizes levels of the three facets
    * @param cells values, the first facet varying fastest
    */
-  Sweep(int[] sizes, double[] cells) {
+  ThreeFacetAnova(int[] sizes, double[] cells) {
     this.sizes = sizes.clone();
     double[] rest = cells.clone();
     for (int facets : BY_FACETS) {

@@ -26,15 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param reviewers all in the one order of the whole report: the harshest first by the criterion
  *     that sums them up, then those without a severity by name
  */
-record Reading(ReportInput input, List<String> reviewers) {
+record ReportOutline(ReportInput input, List<String> reviewers) {
   /** Scores are in percent. */
   private static final double PERCENT = 100;
 
   /** Above so many criteria only some are told one by one. */
   private static final int FEW = 5;
 
-  static Reading of(ReportInput input) {
-    return new Reading(input, new Reading(input, List.of()).inOrder());
+  static ReportOutline of(ReportInput input) {
+    return new ReportOutline(input, new ReportOutline(input, List.of()).inOrder());
   }
 
   /** The analysis. */
@@ -68,9 +68,9 @@ record Reading(ReportInput input, List<String> reviewers) {
   }
 
   /** What each criterion has, as rows of a table: a group for each. */
-  <T> List<List<On<T>>> onEach(Function<CriterionReport, Collection<T>> found) {
+  <T> List<List<CriterionEntry<T>>> onEach(Function<CriterionReport, Collection<T>> found) {
     return report().criteria().stream()
-        .map(criterion -> On.each(criterion, found.apply(criterion)))
+        .map(criterion -> CriterionEntry.each(criterion, found.apply(criterion)))
         .toList();
   }
 
@@ -84,7 +84,7 @@ record Reading(ReportInput input, List<String> reviewers) {
 
   /** The criteria on which the severity of any reviewer is known. */
   List<CriterionReport> withSeverity() {
-    return report().criteria().stream().filter(Reading::hasSeverity).toList();
+    return report().criteria().stream().filter(ReportOutline::hasSeverity).toList();
   }
 
   /** Whether this is the criterion whose severities sum reviewers up. */
@@ -156,12 +156,13 @@ record Reading(ReportInput input, List<String> reviewers) {
   }
 
   /** The criteria of which a model was asked, each with what it answered. */
-  <T> List<On<Estimate<T>>> asked(Function<CriterionModels, @Nullable Estimate<T>> model) {
-    List<On<Estimate<T>>> asked = new ArrayList<>();
+  <T> List<CriterionEntry<Estimate<T>>> asked(
+      Function<CriterionModels, @Nullable Estimate<T>> model) {
+    List<CriterionEntry<Estimate<T>>> asked = new ArrayList<>();
     for (CriterionReport criterion : report().criteria()) {
       Estimate<T> fit = model.apply(criterion.models());
       if (fit != null) {
-        asked.add(new On<>(criterion, fit));
+        asked.add(new CriterionEntry<>(criterion, fit));
       }
     }
     return asked;

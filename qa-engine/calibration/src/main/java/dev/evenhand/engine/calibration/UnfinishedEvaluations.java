@@ -6,7 +6,7 @@ import java.util.Locale;
  * What becomes of evaluations in which scored questions were left open. Questions that the card
  * hides or answers itself are not open, nor are texts and dates.
  */
-public enum Unfinished {
+public enum UnfinishedEvaluations {
   /** They take no part, and each is a problem. */
   REJECT,
   /**

@@ -14,7 +14,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @param candidate among the raters; below 0 if it is none of them
  */
-record Duels(RatingTable table, AgreementScore score, int candidate) {
+record AnnotatorComparisons(RatingTable table, AgreementScore score, int candidate) {
   /**
    * How the duels with one human ended.
    *

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StandingTest {
+class AgreementLevelTest {
   @ParameterizedTest
   @CsvSource({
     "0.8, 0.9, RELIABLE",
@@ -22,19 +22,19 @@ class StandingTest {
     "0.1, 0.66, POOR",
     "-0.2, 0.1, POOR"
   })
-  void standing_isJudgedOnTheWholeInterval(double low, double high, Standing standing) {
+  void standing_isJudgedOnTheWholeInterval(double low, double high, AgreementLevel standing) {
     var bounds = new Interval(low, high, 0.95, IntervalMethod.JACKKNIFE, 0.1);
 
-    assertThat(Standing.of(estimate(Estimate.of(bounds)))).isEqualTo(standing);
+    assertThat(AgreementLevel.of(estimate(Estimate.of(bounds)))).isEqualTo(standing);
   }
 
   @Test
   void standing_withoutAnInterval_isNotKnown_howeverHighTheValue() {
     Estimate<Interval> none = Estimate.none(UndefinedReason.TOO_FEW, "one item");
 
-    assertThat(Standing.of(estimate(none))).isEqualTo(Standing.UNKNOWN);
-    assertThat(Standing.of(Coefficient.undefined(UndefinedReason.NO_PAIRS, "none", null, 0)))
-        .isEqualTo(Standing.UNKNOWN);
+    assertThat(AgreementLevel.of(estimate(none))).isEqualTo(AgreementLevel.UNKNOWN);
+    assertThat(AgreementLevel.of(Coefficient.undefined(UndefinedReason.NO_PAIRS, "none", null, 0)))
+        .isEqualTo(AgreementLevel.UNKNOWN);
   }
 
   private static Coefficient estimate(Estimate<Interval> uncertainty) {

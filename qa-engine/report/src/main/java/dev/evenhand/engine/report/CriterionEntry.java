@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Something about a criterion, as a row of a table about all of them. */
-record On<T>(CriterionReport criterion, T found) {
-  static <T> List<On<T>> each(CriterionReport criterion, Collection<T> found) {
-    return found.stream().map(one -> new On<>(criterion, one)).toList();
+record CriterionEntry<T>(CriterionReport criterion, T found) {
+  static <T> List<CriterionEntry<T>> each(CriterionReport criterion, Collection<T> found) {
+    return found.stream().map(one -> new CriterionEntry<>(criterion, one)).toList();
   }
 
   /** What a model found, if it has an answer. */
-  static <T> Optional<On<T>> answer(On<Estimate<T>> fit) {
-    return fit.found.value().map(found -> new On<>(fit.criterion, found));
+  static <T> Optional<CriterionEntry<T>> answer(CriterionEntry<Estimate<T>> fit) {
+    return fit.found.value().map(found -> new CriterionEntry<>(fit.criterion, found));
   }
 
   /** What was found, for columns that tell of it alone. */
@@ -31,11 +31,11 @@ record On<T>(CriterionReport criterion, T found) {
 
   /** With as many decimals as the scale deserves. */
   Format decimal() {
-    return Format.decimal(Reading.digits(criterion));
+    return Format.decimal(ReportOutline.digits(criterion));
   }
 
   /** The same of differences. */
   Format signed() {
-    return Format.signed(Reading.digits(criterion));
+    return Format.signed(ReportOutline.digits(criterion));
   }
 }

@@ -11,9 +11,9 @@ import java.util.function.Function;
  *
  * @param name of each
  */
-record Heads<T>(List<T> things, Function<T, String> name) {
-  static Heads<String> of(List<String> names) {
-    return new Heads<>(names, name -> name);
+record MatrixAxis<T>(List<T> things, Function<T, String> name) {
+  static MatrixAxis<String> of(List<String> names) {
+    return new MatrixAxis<>(names, name -> name);
   }
 
   private List<String> texts() {
@@ -27,7 +27,7 @@ record Heads<T>(List<T> things, Function<T, String> name) {
    * @param entry of what stands at the row and at the column
    */
   <C> Matrix against(
-      Heads<C> columns,
+      MatrixAxis<C> columns,
       String title,
       String measure,
       String side,

@@ -4,7 +4,7 @@ package dev.evenhand.engine.calibration;
  * To which side of the others a reviewer rates: the one place that decides whether rating lower is
  * harsher. It is on a score; of a number that is no score, fewer may well be better.
  */
-public enum Side {
+public enum SeveritySide {
   /** Rates a score lower. */
   HARSHER("harsh", "harsher"),
   /** Rates a score higher. */
@@ -17,7 +17,7 @@ public enum Side {
   private final String id;
   private final String word;
 
-  Side(String id, String word) {
+  SeveritySide(String id, String word) {
     this.id = id;
     this.word = word;
   }
@@ -29,13 +29,13 @@ public enum Side {
    * @param score whether lower means worse
    * @see CalibrationReport#isScore
    */
-  public static Side of(double severity, boolean score) {
+  public static SeveritySide of(double severity, boolean score) {
     boolean lower = severity >= 0;
     return score ? (lower ? HARSHER : LENIENT) : (lower ? LOWER : HIGHER);
   }
 
   /** The side of a severity that is marked. */
-  public static Side of(AdjustedSeverity.Flag flag, boolean score) {
+  public static SeveritySide of(AdjustedSeverity.Flag flag, boolean score) {
     return of(flag == AdjustedSeverity.Flag.HARSH ? 1 : -1, score);
   }
 

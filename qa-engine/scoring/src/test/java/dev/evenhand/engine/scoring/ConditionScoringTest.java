@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Conditions of auto-fail rules: what holds fails the card. */
-class ConditionTest {
+class ConditionScoringTest {
   @ParameterizedTest
   @CsvSource({
     "IS, yes, yes, true",

@@ -6,10 +6,10 @@ import java.util.Locale;
 
 /**
  * How far agreement on a question can be relied on, by Krippendorff's (2004) levels 0.8 and 0.667.
- * ScoredEvaluation on the whole interval, never on the value alone: where the interval lies on both
- * sides of the lower level, the honest answer is that it is not known.
+ * Judged on the whole interval, never on the value alone: where the interval lies on both sides of
+ * the lower level, the honest answer is that it is not known.
  */
-public enum Standing {
+public enum AgreementLevel {
   /** The whole interval is at least 0.8. */
   RELIABLE("Reliable", "the whole interval is at least 0.8"),
   /** The whole interval is at least 0.667. */
@@ -30,17 +30,17 @@ public enum Standing {
   private final String word;
   private final String meaning;
 
-  Standing(String word, String meaning) {
+  AgreementLevel(String word, String meaning) {
     this.word = word;
     this.meaning = meaning;
   }
 
   /** The standing of an alpha. */
-  public static Standing of(Coefficient alpha) {
-    return alpha.interval().map(Standing::of).orElse(UNKNOWN);
+  public static AgreementLevel of(Coefficient alpha) {
+    return alpha.interval().map(AgreementLevel::of).orElse(UNKNOWN);
   }
 
-  private static Standing of(Interval bounds) {
+  private static AgreementLevel of(Interval bounds) {
     if (bounds.low() >= RELIED_ON) {
       return RELIABLE;
     }

@@ -1,0 +1,78 @@
+package dev.evenhand.benchmarks;
+
+import dev.evenhand.engine.card.JsonScorecards;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+
+/** Files of many rows, in a folder. */
+record MemoryInputs(Path folder) {
+  private static final int REVIEWERS = 20;
+  private static final int RATERS_PER_ITEM = 10;
+  private static final int REVIEWERS_PER_CALL = 4;
+
+  /** How many different evaluations there are; more would take longer to make. */
+  private static final int DIFFERENT = 10_000;
+
+  /** The card of twenty questions. */
+  Path card() throws IOException {
+    return Files.writeString(
+        folder.resolve("calls.scorecard.json"), JsonScorecards.write(BenchmarkCard.card()));
+  }
+
+  /** Evaluations of twenty answers, four of each call. */
+  Path evaluations(int rows) throws IOException {
+    byte[] codes = BenchmarkCard.codes(DIFFERENT, 1);
+    Path file = folder.resolve("evaluations-%s.ndjson".formatted(rows));
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (int row = 0; row < rows; row++) {
+        int call = row / REVIEWERS_PER_CALL;
+        out.write(
+            ("{\"id\":\"e-%s\",\"scorecard\":\"calls@1.0.0\",\"interaction\":\"call-%s\","
+                    + "\"reviewer\":\"r%s\",\"answers\":{%s}}\n")
+                .formatted(
+                    row,
+                    call,
+                    (call + row % REVIEWERS_PER_CALL) % REVIEWERS,
+                    answers(BenchmarkCard.answers(codes, row * 7 % DIFFERENT))));
+      }
+    }
+    return file;
+  }
+
+  private static String answers(Map<String, String> answers) {
+    return answers.entrySet().stream()
+        .map(answer -> "\"%s\":\"%s\"".formatted(answer.getKey(), answer.getValue()))
+        .collect(Collectors.joining(","));
+  }
+
+  /** Lines that lack what an evaluation must have. */
+  Path rejected(int rows) throws IOException {
+    Path file = folder.resolve("rejected-%s.ndjson".formatted(rows));
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (int row = 0; row < rows; row++) {
+        out.write("{\"id\":\"e-%s\",\"scorecard\":\"calls@1.0.0\"}\n".formatted(row));
+      }
+    }
+    return file;
+  }
+
+  /** Ratings from 1 to 5, ten of each item. */
+  Path ratings(int rows) throws IOException {
+    SplittableRandom random = new SplittableRandom(1);
+    Path file = folder.resolve("ratings-%s.csv".formatted(rows));
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("item,rater,value\n");
+      for (int row = 0; row < rows; row++) {
+        int item = row / RATERS_PER_ITEM;
+        int value = 1 + Math.min(4, (item * 31 % 4) + random.nextInt(2));
+        out.write("call-%s,r%s,%s\n".formatted(item, row % RATERS_PER_ITEM, value));
+      }
+    }
+    return file;
+  }
+}
