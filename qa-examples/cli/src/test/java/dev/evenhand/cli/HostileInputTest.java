@@ -246,6 +246,19 @@ class HostileInputTest {
   }
 
   @Test
+  void formWithLongNamesAroundManyValues_isRefusedByTheirLength() throws IOException {
+    String values = "[" + many(20_000, i -> "{\"a\": 1}") + "]";
+    Path form =
+        file(
+            "form.json", "{\"questionGroups\": {\"" + "n".repeat(1 << 20) + "\": " + values + "}}");
+
+    RunResult ran = RunResult.qa("import", "--from", "genesys", form);
+
+    answered(ran, 2);
+    assertThat(ran.err()).endsWith("[name-too-long]\n");
+  }
+
+  @Test
   void pipeInAFolderOfCards_isToldAndNotWaitedFor() throws Exception {
     Process made =
         new ProcessBuilder("mkfifo", folder.resolve("p.scorecard.json").toString()).start();

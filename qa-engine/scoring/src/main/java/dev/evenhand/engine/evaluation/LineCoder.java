@@ -33,7 +33,7 @@ final class LineCoder {
   private static final String SESSION = "session";
   private static final String ANSWERS = "answers";
   private static final String COMMENTS = "comments";
-  private static final String METADATA = "metadata";
+  static final String METADATA = "metadata";
 
   private final NamePrediction properties =
       new NamePrediction(

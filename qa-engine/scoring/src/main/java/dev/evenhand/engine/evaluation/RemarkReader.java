@@ -1,6 +1,7 @@
 package dev.evenhand.engine.evaluation;
 
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.engine.json.JsonTree;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import tools.jackson.core.JsonToken;
 /** Reads past what is said beside the answers, and sees whether it is as it must be. */
 final class RemarkReader {
   /** Objects with more facts are read in the ordinary way. */
+  /** As what reads lines in the ordinary way allows. */
+  private static final int LONGEST_FACT = JsonTree.MAX_NAMES - LineCoder.METADATA.length();
+
   private static final int MOST_FACTS = 32;
 
   private final NamePrediction questions;
@@ -43,7 +47,8 @@ final class RemarkReader {
     int count = 0;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
-      if (count == MOST_FACTS || !isNew(name, count) || !isFact(parser)) {
+      boolean fits = count < MOST_FACTS && name.length() <= LONGEST_FACT;
+      if (!fits || !isNew(name, count) || !isFact(parser)) {
         return false;
       }
       facts[count++] = name;

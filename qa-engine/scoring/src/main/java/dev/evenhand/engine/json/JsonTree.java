@@ -32,6 +32,12 @@ public final class JsonTree {
   static final int MAX_VALUES = 200_000;
 
   /**
+   * How long the names that lead to a value may be together, which is several times what any
+   * property needs: they stand in the path of every value there.
+   */
+  public static final int MAX_NAMES = 1000;
+
+  /**
    * Texts, names and numbers may be as long as a file; what is too long for its property is said
    * there. Names are not kept in Jackson's table, which gives up when many of them collide.
    */
@@ -54,6 +60,8 @@ public final class JsonTree {
   private final Deque<Node> open = new ArrayDeque<>();
   private int good;
   private int values;
+  private int nameLengths;
+  private int longName = -1;
   private SyntaxFault.Expected expected = SyntaxFault.Expected.VALUE;
 
   private JsonTree(SourceText source, JsonParser parser, UnaryOperator<String> names) {
@@ -116,7 +124,7 @@ public final class JsonTree {
     try {
       root = value(parser.nextToken());
     } catch (StreamConstraintsException e) {
-      return Checked.failed(values > MAX_VALUES ? tooMany() : tooDeep());
+      return Checked.failed(limit());
     } catch (JacksonException e) {
       return Checked.failed(new SyntaxFault(source, good, expected, open).find());
     }
@@ -157,9 +165,15 @@ public final class JsonTree {
       int nameStart = (int) parser.currentTokenLocation().getCharOffset();
       int nameEnd = SyntaxFault.endOfText(source.text(), nameStart);
       String name = names.apply(parser.currentName());
+      nameLengths += name.length();
+      if (nameLengths > MAX_NAMES) {
+        longName = nameStart;
+        throw new StreamConstraintsException("names too long");
+      }
       good = nameEnd;
       expected = SyntaxFault.Expected.COLON;
       members.add(new Node.Member(name, nameStart, nameEnd, value(parser.nextToken())));
+      nameLengths -= name.length();
     }
     open.pop();
     return read(new Node.Obj(start, end(), members));
@@ -191,6 +205,18 @@ public final class JsonTree {
     good = node.end();
     expected = open.isEmpty() ? SyntaxFault.Expected.NOTHING : SyntaxFault.Expected.COMMA_OR_END;
     return node;
+  }
+
+  private Problem limit() {
+    if (longName >= 0) {
+      return unreadable(
+              "name-too-long",
+              longName,
+              "the name is too long, with those around it",
+              "Choose shorter ones.")
+          .with(null, "at most " + MAX_NAMES + " characters together");
+    }
+    return values > MAX_VALUES ? tooMany() : tooDeep();
   }
 
   private Problem tooDeep() {

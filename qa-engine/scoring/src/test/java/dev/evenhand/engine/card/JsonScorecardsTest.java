@@ -243,6 +243,12 @@ class JsonScorecardsTest {
     assertThat(CardJson.problems("{\"x\":[" + "1,".repeat(200_000) + "1]}"))
         .containsExactly(
             "card.json:1:400003: there are too many values; allowed: at most 200000. Split the file into several. [too-many-values]");
+    String long400 = "n".repeat(400);
+    assertThat(CardJson.problems("{\"%s\": {\"%s\": [{\"%s\": 1}]}}".replace("%s", long400)))
+        .containsExactly(
+            "card.json:1:813: the name is too long, with those around it; allowed: at most 1000 characters together. Choose shorter ones. [name-too-long]");
+    assertThat(CardJson.problems("{\"%s\": 1, \"%s\": 2, \"%s\": 3}".replace("%s", long400)))
+        .noneMatch(problem -> problem.contains("name-too-long"));
   }
 
   @Test

@@ -43,7 +43,9 @@ final class Promises {
     promises.check("an exit code of 0, 1 or 2: " + ran.exit(), ran.exit() > 2 || ran.exit() < 0);
     promises.find("a trace", TRACE, ran.err());
     promises.find("what steers a terminal, in messages", STEERING, ran.err());
-    promises.check("messages that somebody reads", ran.err().length() > 200_000);
+    // Beside a card goes the report of its import, which in JSON lists every value.
+    boolean isReport = words.contains("import") && words.contains("json");
+    promises.check("messages that somebody reads", ran.err().length() > 200_000 && !isReport);
     promises.check("a word why", ran.exit() > 0 && ran.err().isBlank() && ran.out().isBlank());
     if (ran.exit() < 2 && !words.contains("-o")) {
       promises.output(ran.out(), words);
