@@ -11,10 +11,10 @@ import tools.jackson.core.JsonToken;
 /** Reads past what is said beside the answers, and sees whether it is as it must be. */
 final class RemarkReader {
   /** Objects with more facts are read in the ordinary way. */
+  private static final int MOST_FACTS = 32;
+
   /** As what reads lines in the ordinary way allows. */
   private static final int LONGEST_FACT = JsonTree.MAX_NAMES - LineCoder.METADATA.length();
-
-  private static final int MOST_FACTS = 32;
 
   private final NamePrediction questions;
   private final boolean[] commented;
