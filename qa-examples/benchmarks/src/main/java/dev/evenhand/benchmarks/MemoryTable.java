@@ -46,7 +46,7 @@ public final class MemoryTable {
   }
 
   private void print() throws IOException, InterruptedException {
-    System.out.println("| command | rows | heap | seconds |\n|---|--:|--:|--:|");
+    System.out.println("| command | rows | heap |\n|---|--:|--:|");
     for (int rows : new int[] {100_000, 1_000_000}) {
       String evaluations = inputs.evaluations(rows).toString();
       String rejected = inputs.rejected(rows).toString();
@@ -61,7 +61,7 @@ public final class MemoryTable {
           "--format",
           "json");
       row(
-          "score --format csv",
+          "score --format ndjson",
           rows,
           FINE,
           "score",
@@ -69,7 +69,7 @@ public final class MemoryTable {
           card,
           evaluations,
           "--format",
-          "csv");
+          "ndjson");
       row("score, every line rejected", rows, REJECTED, "score", "--scorecard", card, rejected);
       row("calibrate evaluations", rows, FINE, "calibrate", "--scorecard", card, evaluations);
       row(
@@ -92,15 +92,12 @@ public final class MemoryTable {
       throws IOException, InterruptedException {
     for (int megabytes : MEGABYTES) {
       System.err.printf("%s, %s rows, %s MB ...%n", name, rows, megabytes);
-      long start = System.nanoTime();
       if (fits(megabytes, expected, words)) {
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(
-            Locale.ROOT, "| `%s` | %,d | %s MB | %.1f |%n", name, rows, megabytes, seconds);
+        System.out.printf(Locale.ROOT, "| `%s` | %,d | %s MB |%n", name, rows, megabytes);
         return;
       }
     }
-    System.out.printf(Locale.ROOT, "| `%s` | %,d | more | |%n", name, rows);
+    System.out.printf(Locale.ROOT, "| `%s` | %,d | more |%n", name, rows);
   }
 
   /** Whether the command ends as expected; false if it is out of memory. */
