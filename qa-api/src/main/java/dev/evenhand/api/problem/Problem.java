@@ -39,7 +39,11 @@ public record Problem(
     /** A definite mistake; what it concerns can't be used. */
     ERROR,
     /** Usable, but likely not what was meant. */
-    WARNING
+    WARNING,
+    /**
+     * Nothing is wrong: how the source was read where it left that open, and how to say otherwise.
+     */
+    NOTICE
   }
 
   public Problem {
@@ -68,6 +72,18 @@ public record Problem(
   public static Problem error(
       String code, Location location, String path, String message, String remedy) {
     return new Problem(code, Severity.ERROR, location, path, message, null, null, remedy);
+  }
+
+  /** Something that is likely not what was meant. */
+  public static Problem warning(
+      String code, Location location, String path, String message, String remedy) {
+    return new Problem(code, Severity.WARNING, location, path, message, null, null, remedy);
+  }
+
+  /** How something was read where that was open; the remedy tells how to say otherwise. */
+  public static Problem notice(
+      String code, Location location, String path, String message, String remedy) {
+    return new Problem(code, Severity.NOTICE, location, path, message, null, null, remedy);
   }
 
   /** A source that can't be read at all. */

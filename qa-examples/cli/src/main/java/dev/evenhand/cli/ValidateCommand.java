@@ -93,7 +93,12 @@ final class ValidateCommand extends ConsoleCommand {
   /** A GitHub workflow command; its values escape percent signs, line ends, colons and commas. */
   private static String annotation(Problem problem) {
     Location at = problem.location();
-    String level = problem.severity() == Problem.Severity.WARNING ? "warning" : "error";
+    String level =
+        switch (problem.severity()) {
+          case UNREADABLE, ERROR -> "error";
+          case WARNING -> "warning";
+          case NOTICE -> "notice";
+        };
     return "::%s file=%s,line=%s,col=%s,title=%s::%s"
         .formatted(
             level,
