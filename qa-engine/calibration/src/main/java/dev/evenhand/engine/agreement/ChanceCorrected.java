@@ -83,7 +83,7 @@ final class ChanceCorrected {
     if (!varies || !(expected > 0)) {
       return Undefined.noVariation(variation, 1 - observed, pairableItems);
     }
-    double value = 1 - observed / expected;
+    double value = ExactKappa.of(patterns, model, weighting).orElse(1 - observed / expected);
     return Coefficient.of(
         value,
         uncertainty(value, expected, chance, confidence),

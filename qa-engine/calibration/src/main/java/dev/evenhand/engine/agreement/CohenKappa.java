@@ -50,6 +50,10 @@ final class CohenKappa {
 
   private final ContingencyTable table;
   private final Distance distance;
+
+  /** Null if the weights are some matrix. */
+  private final @Nullable Weighting weighting;
+
   private final double items;
   private final double[] rowShares;
   private final double[] columnShares;
@@ -65,8 +69,18 @@ final class CohenKappa {
    * @param distance one less the weights, between the ranks of the table
    */
   CohenKappa(ContingencyTable table, Distance distance) {
+    this(table, distance, null);
+  }
+
+  /** Kappa of the table under weights that go by the ranks of its categories. */
+  CohenKappa(ContingencyTable table, Weighting weighting) {
+    this(table, weighting.distanceOfRanks(table.categories()), weighting);
+  }
+
+  private CohenKappa(ContingencyTable table, Distance distance, @Nullable Weighting weighting) {
     this.table = table;
     this.distance = distance;
+    this.weighting = weighting;
     this.items = table.items();
     this.rowShares = table.rowShares();
     this.columnShares = table.columnShares();
@@ -94,7 +108,7 @@ final class CohenKappa {
 
   private static Coefficient of(RatedBy two, Weighting weighting, double confidence) {
     ContingencyTable pair = two.tables().table(0, 1);
-    var kappa = new CohenKappa(pair, weighting.distanceOfRanks(pair.categories()));
+    var kappa = new CohenKappa(pair, weighting);
     Coefficient found = kappa.coefficient(confidence);
     return weighting == Weighting.NOMINAL && found.value().isPresent()
         ? found.withDetails(PairDetails.of(pair, kappa))
@@ -136,7 +150,9 @@ final class CohenKappa {
           1 - observed,
           table.items());
     }
-    double kappa = 1 - observed / expected;
+    double rounded = 1 - observed / expected;
+    double kappa =
+        weighting == null ? rounded : ExactKappa.of(table, weighting).orElse(rounded);
     return Coefficient.of(
         kappa,
         uncertainty(kappa, expected, confidence),

@@ -93,7 +93,7 @@ final class CongerKappa {
     if (!variation.existsIn(patterns.ratingsOf(1)) || !(expected > 0)) {
       return Undefined.noVariation(variation, 1 - observed, pairableItems);
     }
-    double value = 1 - observed / expected;
+    double value = ExactKappa.of(patterns, usage, weighting).orElse(1 - observed / expected);
     return Coefficient.of(
         value,
         uncertainty(value, expected, confidence),

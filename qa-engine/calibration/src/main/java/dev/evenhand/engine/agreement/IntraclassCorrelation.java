@@ -28,8 +28,11 @@ import org.apache.commons.statistics.distribution.FDistribution;
  *
  * <ul>
  *   <li>1 if reviewers agree and items differ, without bounds
- *   <li>undefined if a rating is missing or no number, for a single item, if nothing varies, and
- *       for means if the items' means are equal
+ *   <li>undefined if a rating is missing or no number, for a single item, if nothing varies, for
+ *       means if the items' means are equal, and for the mean's agreement where {@code R + (C - E)
+ *       / n} is not positive: that estimates the variance of the mean, and dividing by it gives
+ *       numbers beyond 1
+ *   <li>no bounds that would not hold the value, or lie beyond 1
  * </ul>
  *
  * @see <a href="https://doi.org/10.1037/0033-2909.86.2.420">Shrout and Fleiss (1979), Intraclass
@@ -71,7 +74,8 @@ final class IntraclassCorrelation {
       double error = this == ONE_WAY ? squares.within() : squares.error();
       double apart = this == AGREEMENT ? squares.reviewer() - error : 0;
       if (ofMean) {
-        return MeanSquares.ratio(item - error, item == 0 ? 0 : item + apart / squares.items());
+        double spread = item == 0 ? 0 : item + apart / squares.items();
+        return MeanSquares.ratio(item - error, Math.max(0, spread));
       }
       return MeanSquares.ratio(item - error, item + (k - 1) * error + k * apart / squares.items());
     }
@@ -103,6 +107,13 @@ final class IntraclassCorrelation {
     if ((ofMean && itemSquare.signum() == 0) || denominator.signum() == 0) {
       return Coefficient.undefined(
           UndefinedReason.NO_VARIATION, "the means of the items do not differ", null, n);
+    }
+    if (denominator.signum() < 0) {
+      return Coefficient.undefined(
+          UndefinedReason.NO_VARIATION,
+          "reviewers disagree so much that the estimated variance of their mean is not positive",
+          null,
+          n);
     }
     double value = value(ofMean);
     if (errorSquare.signum() == 0) {
@@ -138,6 +149,7 @@ final class IntraclassCorrelation {
 
   private Estimate<Interval> uncertainty(IntraclassInterval interval) {
     return interval.bounds(
+        value(ofMean),
         model == Model.AGREEMENT
             ? interval.ofAgreement(value(false), ofMean)
             : interval.ofRatio(errorDegrees(), ofMean));
@@ -154,7 +166,7 @@ final class IntraclassCorrelation {
     details.put("p", FDistribution.of(itemDegrees, errorDegrees()).survivalProbability(ratio));
     if (model == Model.AGREEMENT && ofMean) {
       double[] direct = interval.direct(value);
-      if (Double.isFinite(direct[0]) && Double.isFinite(direct[1])) {
+      if (IntraclassInterval.hold(value, direct)) {
         details.put("lowDirect", direct[0]).put("highDirect", direct[1]);
       }
     }

@@ -20,9 +20,14 @@ import org.apache.commons.statistics.distribution.FDistribution;
 record IntraclassInterval(
     double n, double k, double itemRatio, double reviewerRatio, double confidence) {
 
-  /** The bounds as a result, or that there are none. */
-  Estimate<Interval> bounds(double[] bounds) {
-    return Double.isFinite(bounds[0]) && Double.isFinite(bounds[1])
+  /** Whether these are bounds of the value; where items hardly vary they can change places. */
+  static boolean hold(double value, double[] bounds) {
+    return bounds[0] <= value && value <= bounds[1] && bounds[1] <= 1;
+  }
+
+  /** The bounds of the value as a result, or that there are none. */
+  Estimate<Interval> bounds(double value, double[] bounds) {
+    return hold(value, bounds)
         ? Estimate.of(new Interval(bounds[0], bounds[1], confidence, IntervalMethod.F))
         : Estimate.none(UndefinedReason.NO_VARIATION, "the items vary too little for bounds");
   }

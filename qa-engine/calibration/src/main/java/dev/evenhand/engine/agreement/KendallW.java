@@ -21,14 +21,15 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * <p>{@code W = 12 S / (k^2 (n^3 - n) - k T)} with {@code S} the sum of squares of the items' sums
  * of mid-ranks about their mean and {@code T} the sum of {@code t^3 - t} over each reviewer's ties
  * of t items. All in whole numbers, divided once. The details hold {@code chi2 = k (n - 1) W} with
- * its degrees of freedom {@code df} and {@code p}, the {@code meanSpearman} correlation of two
- * reviewers {@code (k W - 1) / (k - 1)}, which is exact without ties only, and {@code uncorrected},
- * the W that takes no note of ties.
+ * its degrees of freedom {@code df} and {@code p}, {@code meanSpearman}, the mean of Spearman's
+ * correlations of every two reviewers, and {@code uncorrected}, the W that takes no note of ties.
+ * Without ties the mean correlation is {@code (k W - 1) / (k - 1)}; with ties it is not, and is the
+ * mean of the correlations of mid-ranks, over the pairs whose two reviewers do not rate all alike.
  *
  * <ul>
  *   <li>a reviewer who rates all items alike pulls W down but leaves it defined
  *   <li>undefined if all do, if a rating is missing, or for a single item
- *   <li>no interval: the literature has none in closed form
+ *   <li>no interval in closed form; {@link JackknifeIntervals} gives one from a table
  * </ul>
  *
  * @see <a href="https://doi.org/10.1214/aoms/1177732186">Kendall and Babington Smith (1939), The
@@ -104,13 +105,16 @@ final class KendallW {
     double reviewers = usage.reviewers();
     double degrees = items - 1.0;
     double chi2 = reviewers * degrees * value;
-    return new Details()
-        .put("chi2", chi2)
-        .put("df", degrees)
-        .put("p", ChiSquaredDistribution.of(degrees).survivalProbability(chi2))
-        .put("meanSpearman", (reviewers * value - 1) / (reviewers - 1))
-        .put("uncorrected", uncorrected)
-        .map();
+    var details =
+        new Details()
+            .put("chi2", chi2)
+            .put("df", degrees)
+            .put("p", ChiSquaredDistribution.of(degrees).survivalProbability(chi2));
+    double meanSpearman = new MeanSpearman(ratedBy, ranks, items).value();
+    if (!Double.isNaN(meanSpearman)) {
+      details.put("meanSpearman", meanSpearman);
+    }
+    return details.put("uncorrected", uncorrected).map();
   }
 
   /** Ranks the items of one reviewer; categories of equal numbers are tied. */

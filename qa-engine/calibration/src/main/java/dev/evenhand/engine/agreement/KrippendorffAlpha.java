@@ -105,7 +105,7 @@ final class KrippendorffAlpha {
       return Undefined.noVariation(variation, 1, units);
     }
     return Coefficient.of(
-        terms.alpha(),
+        ExactKappa.alpha(patterns, weighting).orElse(terms.alpha()),
         uncertainty(terms, confidence),
         null,
         1 - terms.observedDisagreement(),

@@ -3,21 +3,23 @@ package dev.evenhand.engine.agreement;
 import dev.evenhand.engine.agreement.count.ContingencyTable;
 import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.agreement.count.Rows;
-import dev.evenhand.engine.agreement.distance.NominalDistance;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.agreement.resample.ResampledLight;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Light's kappa: the mean of Cohen's kappas of every two reviewers, over the items that all
  * reviewers rated.
  *
  * <ul>
- *   <li>pairs whose kappa is undefined are left out; {@code pairs} and {@code undefinedPairs} among
- *       the details count both kinds
+ *   <li>pairs whose two reviewers used one and the same category only have no kappa and are left
+ *       out, which {@link CoefficientWarning#PAIRS_LEFT_OUT} tells; {@code pairs} and {@code
+ *       undefinedPairs} among the details count both kinds. Light's source knows no such pairs;
+ *       irr's {@code kappam.light} prints NaN
  *   <li>undefined if no item was rated by all, or if no pair has a kappa
- *   <li>no interval: the literature has none in closed form
+ *   <li>no interval in closed form; {@link JackknifeIntervals} gives one from a table
  * </ul>
  *
  * @see <a href="https://doi.org/10.1037/h0031643">Light (1971), Measures of response agreement for
@@ -56,7 +58,7 @@ final class LightKappa {
     for (int first = 0; first < ratedBy.reviewers(); first++) {
       for (int second = first + 1; second < ratedBy.reviewers(); second++) {
         ContingencyTable table = ratedBy.completeTables().table(first, second);
-        Coefficient kappa = new CohenKappa(table, new NominalDistance()).coefficient(confidence);
+        Coefficient kappa = new CohenKappa(table, Weighting.NOMINAL).coefficient(confidence);
         pairs++;
         if (kappa.value().isPresent()) {
           sum += kappa.orElseThrow();
@@ -75,6 +77,8 @@ final class LightKappa {
     }
     return Coefficient.of(
             sum / defined, Undefined.NO_INTERVAL, null, observed / defined, null, items)
-        .withDetails(Details.of("pairs", defined, "undefinedPairs", pairs - defined));
+        .withDetails(Details.of("pairs", defined, "undefinedPairs", pairs - defined))
+        .withWarnings(
+            defined < pairs ? Set.of(CoefficientWarning.PAIRS_LEFT_OUT) : Set.of());
   }
 }

@@ -3,7 +3,6 @@ package dev.evenhand.engine.agreement;
 import dev.evenhand.engine.agreement.count.CategoryScale;
 import dev.evenhand.engine.agreement.count.ContingencyTable;
 import dev.evenhand.engine.agreement.count.RatedBy;
-import dev.evenhand.engine.agreement.distance.NominalDistance;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +30,7 @@ final class PairAgreements {
       RatedBy ratedBy, int first, int second, ContingencyTable table, double confidence) {
     CategoryScale scale = ratedBy.tables().scale();
     boolean ranked = scale.isDeclared() || scale.isNumeric();
-    var kappa = new CohenKappa(table, new NominalDistance());
+    var kappa = new CohenKappa(table, Weighting.NOMINAL);
     Map<String, Double> indices = PairDetails.indices(table);
     return new PairAgreement(
         ratedBy.name(first),
@@ -51,7 +50,7 @@ final class PairAgreements {
 
   private static Coefficient weighted(
       ContingencyTable table, Weighting weighting, double confidence) {
-    return new CohenKappa(table, weighting.distanceOfRanks(table.categories()))
+    return new CohenKappa(table, weighting)
         .coefficient(confidence);
   }
 }

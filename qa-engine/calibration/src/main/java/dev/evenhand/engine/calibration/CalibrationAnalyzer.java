@@ -4,6 +4,7 @@ import com.google.common.primitives.Longs;
 import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.BootstrapIntervals;
+import dev.evenhand.engine.agreement.JackknifeIntervals;
 import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
@@ -234,9 +235,10 @@ public final class CalibrationAnalyzer {
     double confidence = settings.confidence();
     Map<CoefficientId, Coefficient> found = agreement.coefficients(ids, confidence);
     Bootstrap bootstrap = settings.bootstrap();
-    return bootstrap == null || ids.isEmpty()
-        ? found
-        : BootstrapIntervals.of(table, found, bootstrap, confidence);
+    if (bootstrap != null && !ids.isEmpty()) {
+      return BootstrapIntervals.of(table, found, bootstrap, confidence);
+    }
+    return JackknifeIntervals.of(table, found, confidence);
   }
 
   private static List<CoefficientId> ids(CriterionRatings criterion, Predicate<Scale> which) {

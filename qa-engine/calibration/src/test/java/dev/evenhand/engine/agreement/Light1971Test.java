@@ -27,6 +27,7 @@ class Light1971Test {
 
     assertThat(light.orElseThrow()).isCloseTo(0, within(1e-15));
     assertThat(light.details()).isEqualTo(Map.of("pairs", 2.0, "undefinedPairs", 1.0));
+    assertThat(light.warnings()).contains(CoefficientWarning.PAIRS_LEFT_OUT);
     assertThat(light.bounds())
         .isEqualTo(Estimate.none(UndefinedReason.NO_INTERVAL, "no interval in closed form"));
   }

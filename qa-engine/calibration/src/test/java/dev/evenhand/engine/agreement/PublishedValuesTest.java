@@ -164,13 +164,19 @@ class PublishedValuesTest {
       case "ci_high_mw" -> estimate.details().get("highDirect");
       case "Cb" -> estimate.details().get("biasCorrection");
       case "se_z" -> estimate.details().get("zStandardError");
-      case "mean_spearman" -> estimate.details().get("meanSpearman");
+      case "mean_spearman" -> untiedMeanSpearman(estimate);
       case "W_uncorrected" -> estimate.details().get("uncorrected");
       case "chi2_uncorrected" ->
           estimate.details().get("chi2")
               * estimate.details().get("uncorrected")
               / estimate.orElseThrow();
-      default -> estimate.orElseThrow();
+      default -> estimate.details().getOrDefault("sampleMoments", estimate.orElseThrow());
     };
+  }
+
+  /** What irr derives from W, {@code (k W - 1) / (k - 1)}: the mean where no ranks are tied. */
+  private static double untiedMeanSpearman(Coefficient w) {
+    double times = w.details().get("chi2") / w.details().get("df");
+    return (times - 1) / (times / w.orElseThrow() - 1);
   }
 }

@@ -69,6 +69,7 @@ final class CoefficientsPart implements Analysis {
       case FEW_ITEMS -> "fewer than 30 items, so the interval is rough";
       case PREVALENCE -> "one category holds over 90 %, so values are low and unsteady";
       case CONSTANT_REVIEWER -> "some reviewer used one category only";
+      case PAIRS_LEFT_OUT -> "pairs who both used one category only have no value and are left out";
     };
   }
 

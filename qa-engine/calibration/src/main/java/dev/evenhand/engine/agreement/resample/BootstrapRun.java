@@ -9,9 +9,6 @@ import java.util.stream.Stream;
 
 /** The values of coefficients in every resample, and without each of the items. */
 public final class BootstrapRun {
-  /** Additions that the jackknife of one group of coefficients may take. */
-  private static final double MAX_JACKKNIFE_COST = 4e9;
-
   private final Draws draws;
   private final long[] counts;
   private final int resamples;
@@ -45,7 +42,7 @@ public final class BootstrapRun {
     }
     Map<K, Replicates> replicates = new LinkedHashMap<>();
     for (Group<K> group : all) {
-      List<double[]> without = jackknife(group.resampled, group.values.size());
+      List<double[]> without = Jackknife.of(group.resampled, group.values.size(), counts);
       for (int c = 0; c < without.size(); c++) {
         Arrays.sort(group.values.get(c));
         replicates.put(
@@ -55,23 +52,11 @@ public final class BootstrapRun {
     return replicates;
   }
 
-  /** By coefficient and unit; no units where it would take too long. */
-  private List<double[]> jackknife(Resampled group, int coefficients) {
-    boolean tooLong = group.costWithout() * counts.length > MAX_JACKKNIFE_COST;
-    List<double[]> without = columns(coefficients, tooLong ? 0 : counts.length);
-    double[] found = new double[coefficients];
-    for (int unit = 0; unit < counts.length && !tooLong; unit++) {
-      group.evaluateWithout(counts, unit, found);
-      put(found, without, unit);
-    }
-    return without;
-  }
-
-  private static List<double[]> columns(int coefficients, int length) {
+  static List<double[]> columns(int coefficients, int length) {
     return Stream.generate(() -> new double[length]).limit(coefficients).toList();
   }
 
-  private static void put(double[] found, List<double[]> values, int place) {
+  static void put(double[] found, List<double[]> values, int place) {
     for (int c = 0; c < found.length; c++) {
       values.get(c)[place] = found[c];
     }
