@@ -5,6 +5,8 @@ import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.model.consensus.DawidSkene;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschBias;
+import dev.evenhand.engine.model.rasch.RaschMeasure;
+import dev.evenhand.engine.model.rasch.RaschSpread;
 import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import dev.evenhand.engine.model.variance.DecisionStudy;
 import dev.evenhand.engine.model.variance.GageMetrics;
@@ -214,19 +216,35 @@ final class ModelMetrics {
     String name = field.substring(field.indexOf('.') + 1);
     return switch (field.replace("." + name, "")) {
       case "severity" -> found.severities().get(name).value();
-      case "rater_se" -> found.severities().get(name).standardError();
+      case "rater_se" -> found.severities().get(name).conditionalError();
       case "rater_infit" -> found.severities().get(name).infit();
       case "rater_outfit" -> found.severities().get(name).outfit();
       case "person" -> found.items().get(name).value();
       case "trait" -> found.criteria().get(name).value();
       case "thresholds" -> found.thresholds().get(Integer.parseInt(name) - 1);
       case "fair_average" -> found.fairAverages().get(name);
-      case "fixed_chi2" -> found.raterSpread().chiSquare();
+      case "fixed_chi2" -> asPrinted(found).chiSquare();
       case "fixed_df" -> found.raterSpread().degreesOfFreedom();
-      case "rater_separation" -> found.raterSpread().separation();
-      case "rater_reliability" -> found.raterSpread().reliability();
+      case "rater_separation" -> asPrinted(found).separation();
+      case "rater_reliability" -> asPrinted(found).reliability();
       case "loglik" -> found.logLikelihood();
       default -> throw new IllegalArgumentException(field);
     };
+  }
+
+  /** The spread as Facets prints it, from errors that take all other measures as known. */
+  private static RaschSpread asPrinted(ManyFacetRasch found) {
+    return RaschSpread.of(
+        found.severities().values().stream()
+            .map(
+                one ->
+                    new RaschMeasure(
+                        one.value(),
+                        one.conditionalError(),
+                        one.conditionalError(),
+                        one.infit(),
+                        one.outfit(),
+                        one.ratings()))
+            .toList());
   }
 }

@@ -65,6 +65,8 @@ public final class ManyFacetRasch {
   private final Map<String, RaschMeasure> criteria;
   private final Map<String, Double> fairAverages;
   private final Map<String, Double> observedAverages;
+  private final RaschSpread raterSpread;
+  private final Optional<RaschSpread> criterionSpread;
 
   private ManyFacetRasch(
       RaschExtremes extremes,
@@ -82,6 +84,11 @@ public final class ManyFacetRasch {
     items = estimates.items();
     raters = estimates.raters();
     criteria = model.criteria() == 1 ? Map.of() : estimates.criteria();
+    raterSpread = RaschSpread.of(raters.values(), estimates.raterChiSquare());
+    criterionSpread =
+        criteria.isEmpty()
+            ? Optional.empty()
+            : Optional.of(RaschSpread.of(criteria.values(), estimates.criterionChiSquare()));
     double[] values = values(categories);
     fairAverages = estimates.fairAverages(values);
     observedAverages = observedAverages(model, values);
@@ -217,14 +224,14 @@ public final class ManyFacetRasch {
 
   /** Whether raters differ more than their standard errors explain. */
   public RaschSpread raterSpread() {
-    return RaschSpread.of(raters.values());
+    return raterSpread;
   }
 
   /**
    * Whether criteria differ more than their standard errors explain; empty if there is only one.
    */
   public Optional<RaschSpread> criterionSpread() {
-    return criteria.isEmpty() ? Optional.empty() : Optional.of(RaschSpread.of(criteria.values()));
+    return criterionSpread;
   }
 
   /** How well the ratings tell items apart. */

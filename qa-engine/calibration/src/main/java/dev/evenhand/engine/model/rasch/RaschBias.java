@@ -9,12 +9,12 @@ public enum RaschBias {
   /** Nothing: the estimates are those of joint maximum likelihood, as most programs print them. */
   UNCORRECTED("uncorrected"),
   /**
-   * Severities, criteria, thresholds and their standard errors are multiplied by {@code (L - 1) /
-   * L}, where L is the mean number of ratings of the items that have at least two; items are
-   * estimated anew beside them. Exact for two ratings an item of two categories, and close
-   * otherwise.
+   * Severities, criteria and thresholds are multiplied by {@code (L - 1) / L}, where L is the mean
+   * number of ratings of the items that have at least two, and their standard errors by its square
+   * root; items are estimated anew beside them. Exact for two ratings an item of two categories, and
+   * close otherwise.
    *
-   * <p>Fit, separation and chi-square are those of the uncorrected estimates.
+   * <p>Fit is that of the uncorrected estimates.
    *
    * @see <a href="https://doi.org/10.1177/014662167700100216">Wright and Douglas (1977), Applied
    *     Psychological Measurement 1:281-295</a>

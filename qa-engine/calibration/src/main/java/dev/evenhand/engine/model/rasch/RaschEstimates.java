@@ -17,6 +17,7 @@ final class RaschEstimates {
   private final RaschFit itemFit;
   private final RaschFit raterFit;
   private final RaschFit criterionFit;
+  private final RaschCovariance covariance;
 
   RaschEstimates(RaschModel model, RaschNewton found, RaschBias bias) {
     this.model = model;
@@ -25,6 +26,7 @@ final class RaschEstimates {
     raterFit = new RaschFit(model.raters());
     criterionFit = new RaschFit(model.criteria());
     addFit(found);
+    covariance = new RaschCovariance(model, found, shrinkage);
     against = found.against().clone();
     items = found.items().clone();
     if (bias == RaschBias.CORRECTED) {
@@ -91,20 +93,33 @@ final class RaschEstimates {
   }
 
   Map<String, RaschMeasure> items() {
-    return measures(model.ratings().items(), itemFit, items, 0, 1);
+    return RatedItems.byName(
+        model.ratings().items(),
+        item -> itemFit.measure(item, items[item], covariance.ofItem(item), 1));
   }
 
   Map<String, RaschMeasure> raters() {
-    return measures(model.ratings().raters(), raterFit, against, 0, shrinkage);
+    return measures(model.ratings().raters(), raterFit, 0);
   }
 
   Map<String, RaschMeasure> criteria() {
-    return measures(model.ratings().criteria(), criterionFit, against, model.raters(), shrinkage);
+    return measures(model.ratings().criteria(), criterionFit, model.raters());
   }
 
-  private static Map<String, RaschMeasure> measures(
-      List<String> names, RaschFit fit, double[] values, int first, double shrinkage) {
-    return RatedItems.byName(names, i -> fit.measure(i, values[first + i], shrinkage));
+  private Map<String, RaschMeasure> measures(List<String> names, RaschFit fit, int first) {
+    return RatedItems.byName(
+        names,
+        i -> fit.measure(i, against[first + i], covariance.of(first + i), shrinkage));
+  }
+
+  /** Of the hypothesis that all raters are equally severe. */
+  double raterChiSquare() {
+    return covariance.chiSquare(against, 0, model.raters());
+  }
+
+  /** Of the hypothesis that all criteria are equally hard. */
+  double criterionChiSquare() {
+    return covariance.chiSquare(against, model.raters(), model.criteria());
   }
 
   List<Double> thresholds() {

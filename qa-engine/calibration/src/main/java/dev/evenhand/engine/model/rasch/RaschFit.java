@@ -21,10 +21,15 @@ final class RaschFit {
     standardSquares[element] += residual * residual / variance;
   }
 
-  /** The measure of an element with its errors, these being shrunk as the value already is. */
-  RaschMeasure measure(int element, double value, double shrinkage) {
+  /**
+   * The measure of an element with its errors.
+   *
+   * @param shrinkage what the value was multiplied by against its bias
+   */
+  RaschMeasure measure(int element, double value, double standardError, double shrinkage) {
     return new RaschMeasure(
         value,
+        standardError,
         shrinkage / Math.sqrt(information[element]),
         squares[element] / information[element],
         standardSquares[element] / ratings[element],

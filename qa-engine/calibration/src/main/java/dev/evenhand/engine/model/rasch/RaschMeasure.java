@@ -4,16 +4,20 @@ package dev.evenhand.engine.model.rasch;
  * Where an item, rater or criterion stands on the common scale of the model.
  *
  * @param value in logits
- * @param standardError in logits, greater than 0; as is usual for Rasch models, all other measures
- *     being taken as known. So it is somewhat small: by a fifth for 4 ratings an item, by half for
- *     2
+ * @param standardError in logits, 0 or greater: from the information about all measures together,
+ *     none being taken as known
+ * @param conditionalError the standard error if all other measures were known, as Facets and most
+ *     programs print it; too small by a fifth for 4 ratings an item, by half for 2
  * @param infit mean square of the residuals, weighted by information; 1 is as the model expects,
  *     below 0.5 muted, above 1.5 noisy
  * @param outfit mean square of the standardised residuals; as infit, but ruled by surprises
  * @param ratings how many ratings it rests on
  */
 public record RaschMeasure(
-    double value, double standardError, double infit, double outfit, int ratings) {
+    double value,
+    double standardError,
+    double conditionalError,
+    double infit, double outfit, int ratings) {
   private static final double NOISY = 1.5;
   private static final double MUTED = 0.5;
 

@@ -50,6 +50,16 @@ final class RaschModel {
     return ratings.criteria().size();
   }
 
+  /** How many raters, criteria and thresholds there are. */
+  int[] blocks() {
+    return new int[] {raters(), criteria(), highest};
+  }
+
+  /** Fixes the sums of raters, criteria and thresholds. */
+  double[][] fixSums(double[][] information) {
+    return ratings.fixSums(information, blocks());
+  }
+
   /** The place of the first threshold among the parameters that count against the items. */
   int firstThreshold() {
     return raters() + criteria();
@@ -131,6 +141,19 @@ final class RaschModel {
       slope = new double[parameters];
       information = new double[parameters][parameters];
       cross = new double[parameters];
+    }
+
+    /** Takes out of the rest what the item last added explains of it. */
+    void eliminate() {
+      for (int i = 0; i < cross.length; i++) {
+        double share = cross[i] / itemInformation;
+        if (share != 0) {
+          slope[i] -= share * itemSlope;
+          for (int j = 0; j <= i; j++) {
+            information[i][j] -= share * cross[j];
+          }
+        }
+      }
     }
   }
 

@@ -69,13 +69,9 @@ final class RaschNewton {
       itemSlopes[item] = part.itemSlope;
       itemInformation[item] = part.itemInformation;
       crosses[item] = part.cross.clone();
-      eliminate(part, parameters);
+      part.eliminate();
     }
-    double[][] regular =
-        model
-            .ratings()
-            .fixSums(part.information, model.raters(), model.criteria(), model.highest());
-    double[] change = new Cholesky(regular).solve(part.slope);
+    double[] change = new Cholesky(model.fixSums(part.information)).solve(part.slope);
     double[] itemChange = new double[items.length];
     for (int item = 0; item < items.length; item++) {
       double slope = itemSlopes[item];
@@ -85,19 +81,6 @@ final class RaschNewton {
       itemChange[item] = slope / itemInformation[item];
     }
     move(itemChange, change);
-  }
-
-  /** Takes out of the rest what the item last added explains of it. */
-  private static void eliminate(RaschModel.Part part, int parameters) {
-    for (int i = 0; i < parameters; i++) {
-      double share = part.cross[i] / part.itemInformation;
-      if (share != 0) {
-        part.slope[i] -= share * part.itemSlope;
-        for (int j = 0; j <= i; j++) {
-          part.information[i][j] -= share * part.cross[j];
-        }
-      }
-    }
   }
 
   private void move(double[] itemChange, double[] change) {

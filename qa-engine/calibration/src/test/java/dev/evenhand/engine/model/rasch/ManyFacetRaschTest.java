@@ -57,10 +57,13 @@ class ManyFacetRaschTest {
     RaschMeasure before = uncorrected.severities().get("A");
     RaschMeasure after = corrected.severities().get("A");
     assertThat(after.value()).isCloseTo(before.value() * 2 / 3, within(1e-12));
-    assertThat(after.standardError()).isCloseTo(before.standardError() * 2 / 3, within(1e-12));
+    assertThat(after.standardError())
+        .isCloseTo(before.standardError() * Math.sqrt(2 / 3.0), within(1e-12));
+    assertThat(after.conditionalError())
+        .isCloseTo(before.conditionalError() * 2 / 3, within(1e-12));
     assertThat(after.infit()).isEqualTo(before.infit());
     assertThat(corrected.raterSpread().chiSquare())
-        .isCloseTo(uncorrected.raterSpread().chiSquare(), within(1e-9));
+        .isCloseTo(uncorrected.raterSpread().chiSquare() * 2 / 3, within(1e-9));
     assertThat(corrected.thresholds().get(0))
         .isCloseTo(uncorrected.thresholds().get(0) * 2 / 3, within(1e-12));
   }
@@ -124,7 +127,7 @@ class ManyFacetRaschTest {
   }
 
   private static RaschMeasure measure(double value, double standardError) {
-    return new RaschMeasure(value, standardError, 1, 1, 10);
+    return new RaschMeasure(value, standardError, standardError, 1, 1, 10);
   }
 
   @Test

@@ -33,7 +33,7 @@ final class RaschDraws {
     return places == 1 ? 0 : end * (2.0 * place / (places - 1) - 1);
   }
 
-  private static int category(double location, int categories, double chance) {
+  static int category(double location, int categories, double chance) {
     double[] weights = new double[categories];
     double log = 0;
     double sum = 1;
