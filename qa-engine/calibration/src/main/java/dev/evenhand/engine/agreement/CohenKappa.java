@@ -151,8 +151,7 @@ final class CohenKappa {
           table.items());
     }
     double rounded = 1 - observed / expected;
-    double kappa =
-        weighting == null ? rounded : ExactKappa.of(table, weighting).orElse(rounded);
+    double kappa = weighting == null ? rounded : ExactKappa.of(table, weighting).orElse(rounded);
     return Coefficient.of(
         kappa,
         uncertainty(kappa, expected, confidence),

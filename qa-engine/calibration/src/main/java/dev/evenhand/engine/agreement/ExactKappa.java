@@ -39,8 +39,7 @@ final class ExactKappa {
   /** Conger's kappa. */
   static OptionalDouble of(Patterns patterns, ReviewerUsage usage, Weighting weighting) {
     long categories = patterns.categories();
-    long steps =
-        usage.reviewers() * categories * (weighting == Weighting.NOMINAL ? 1 : categories);
+    long steps = usage.reviewers() * categories * (weighting == Weighting.NOMINAL ? 1 : categories);
     return within64Bits(
         WholeDistance.of(patterns.scale(), weighting).filter(distance -> steps <= MAX_STEPS),
         distance ->
@@ -59,8 +58,7 @@ final class ExactKappa {
             : WholeDistance.of(patterns.scale(), weighting),
         distance -> {
           List<BigInteger> all = distance.byCategory(c -> ratings[c]);
-          BigRatio expected =
-              new BigRatio(distance.total(all, all), BigInteger.valueOf(others));
+          BigRatio expected = new BigRatio(distance.total(all, all), BigInteger.valueOf(others));
           return new ExactDisagreement(patterns, distance).ofCoincidences().lessFromOne(expected);
         });
   }

@@ -104,7 +104,6 @@ public final class JackknifeIntervals {
         Intervals.ofCoefficient(
             coefficient.orElseThrow(), error, items, IntervalMethod.JACKKNIFE, level);
     double low = id == CoefficientId.KENDALL_W ? Math.max(0, bounds.low()) : bounds.low();
-    return Estimate.of(
-        new Interval(low, bounds.high(), level, IntervalMethod.JACKKNIFE, error));
+    return Estimate.of(new Interval(low, bounds.high(), level, IntervalMethod.JACKKNIFE, error));
   }
 }

@@ -78,7 +78,6 @@ final class LightKappa {
     return Coefficient.of(
             sum / defined, Undefined.NO_INTERVAL, null, observed / defined, null, items)
         .withDetails(Details.of("pairs", defined, "undefinedPairs", pairs - defined))
-        .withWarnings(
-            defined < pairs ? Set.of(CoefficientWarning.PAIRS_LEFT_OUT) : Set.of());
+        .withWarnings(defined < pairs ? Set.of(CoefficientWarning.PAIRS_LEFT_OUT) : Set.of());
   }
 }

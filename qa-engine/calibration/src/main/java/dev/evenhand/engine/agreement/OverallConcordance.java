@@ -8,9 +8,9 @@ import java.math.BigInteger;
 /**
  * The overall concordance correlation of k reviewers who rated all items with numbers: {@code sum
  * over i != j of s_ij / ((k - 1) sum of s_i^2 + sum over i < j of (m_i - m_j)^2)}, with moments
- * that divide by n as Lin's do: so it is the mean of Lin's coefficients of every two reviewers, each
- * weighted by its denominator, and for two reviewers it is Lin's. {@code sampleMoments} among the
- * details is the value with moments that divide by n - 1, which epiR prints.
+ * that divide by n as Lin's do: so it is the mean of Lin's coefficients of every two reviewers,
+ * each weighted by its denominator, and for two reviewers it is Lin's. {@code sampleMoments} among
+ * the details is the value with moments that divide by n - 1, which epiR prints.
  *
  * <ul>
  *   <li>undefined if a rating is missing or no number, for a single item, or if nothing varies
@@ -37,15 +37,13 @@ final class OverallConcordance {
     BigInteger n = BigInteger.valueOf(sums.items());
     double ofSample =
         ExactRatio.of(
-            n.multiply(sums.sharedSpread()),
-            n.multiply(own).add(sums.reviewers(sums.items() - 1)));
+            n.multiply(sums.sharedSpread()), n.multiply(own).add(sums.reviewers(sums.items() - 1)));
     return Coefficient.of(value, Undefined.NO_INTERVAL, sums.items())
         .withDetails(new Details().put("sampleMoments", ofSample).map());
   }
 
   private static double ofResample(MeanSquares squares) {
     return MeanSquares.ratio(
-        squares.sharedSpread(),
-        (squares.reviewers() - 1) * squares.ownSpread() + squares.shifts());
+        squares.sharedSpread(), (squares.reviewers() - 1) * squares.ownSpread() + squares.shifts());
   }
 }

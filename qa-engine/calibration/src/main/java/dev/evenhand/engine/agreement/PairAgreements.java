@@ -50,7 +50,6 @@ final class PairAgreements {
 
   private static Coefficient weighted(
       ContingencyTable table, Weighting weighting, double confidence) {
-    return new CohenKappa(table, weighting)
-        .coefficient(confidence);
+    return new CohenKappa(table, weighting).coefficient(confidence);
   }
 }

@@ -71,8 +71,7 @@ class ExactKappaTest {
     String[] values = {"0.5", "1", "2", "4.25", "7", "-"};
     for (int item = 0; item < 40; item++) {
       String ratings =
-          String.join(
-              " ", IntStream.range(0, 5).mapToObj(g -> values[random.nextInt(6)]).toList());
+          String.join(" ", IntStream.range(0, 5).mapToObj(g -> values[random.nextInt(6)]).toList());
       if (!ratings.equals("- - - - -")) {
         Tables.addTo(agreement, ratings);
       }

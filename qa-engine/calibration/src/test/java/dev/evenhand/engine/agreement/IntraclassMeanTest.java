@@ -12,7 +12,8 @@ class IntraclassMeanTest {
   @Test
   void agreementOfMean_varianceOfMeanNotPositive_undefinedWithReason() {
     // Reviewers mirror each other: the items' means hardly vary, the reviewers' do not.
-    Coefficient mean = Tables.items("1 5", "5 1", "2 4", "4 2.1").coefficient(CoefficientId.ICC_A_K);
+    Coefficient mean =
+        Tables.items("1 5", "5 1", "2 4", "4 2.1").coefficient(CoefficientId.ICC_A_K);
 
     assertThat(mean.reason().orElseThrow().code()).isEqualTo(UndefinedReason.NO_VARIATION);
     assertThat(mean.reason().orElseThrow().text())

@@ -57,8 +57,7 @@ class JackknifeIntervalsTest {
   @Test
   void bounds_manyItems_asByABootstrap() {
     RatingTable table = sample(new Random(5), 300, 4, 0.7);
-    Map<CoefficientId, Coefficient> found =
-        AgreementAccumulator.of(table).coefficients(IDS, 0.95);
+    Map<CoefficientId, Coefficient> found = AgreementAccumulator.of(table).coefficients(IDS, 0.95);
     Bootstrap bootstrap = new Bootstrap(2000, 7, Bootstrap.Interval.PERCENTILE);
     for (CoefficientId id : IDS) {
       Interval own = JackknifeIntervals.of(table, found, 0.95).get(id).bounds().orElseThrow();

@@ -60,7 +60,10 @@ class OverallConcordanceTest {
   }
 
   private static double mean(double[][] numbers, int g) {
-    return IntStream.range(0, numbers.length).mapToDouble(i -> numbers[i][g]).average().orElseThrow();
+    return IntStream.range(0, numbers.length)
+        .mapToDouble(i -> numbers[i][g])
+        .average()
+        .orElseThrow();
   }
 
   private static double variance(double[][] numbers, int g) {

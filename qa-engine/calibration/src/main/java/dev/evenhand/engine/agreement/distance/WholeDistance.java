@@ -160,7 +160,8 @@ public final class WholeDistance {
 
   /** The sum of all distances, as if each category occurred once. */
   public BigInteger total() {
-    List<BigInteger> ones = IntStream.range(0, positions.length).mapToObj(c -> BigInteger.ONE).toList();
+    List<BigInteger> ones =
+        IntStream.range(0, positions.length).mapToObj(c -> BigInteger.ONE).toList();
     return total(ones, ones);
   }
 

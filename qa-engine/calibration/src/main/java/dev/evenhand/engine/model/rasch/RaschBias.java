@@ -11,8 +11,8 @@ public enum RaschBias {
   /**
    * Severities, criteria and thresholds are multiplied by {@code (L - 1) / L}, where L is the mean
    * number of ratings of the items that have at least two, and their standard errors by its square
-   * root; items are estimated anew beside them. Exact for two ratings an item of two categories, and
-   * close otherwise.
+   * root; items are estimated anew beside them. Exact for two ratings an item of two categories,
+   * and close otherwise.
    *
    * <p>Fit is that of the uncorrected estimates.
    *

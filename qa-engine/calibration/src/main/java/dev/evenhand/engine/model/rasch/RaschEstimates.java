@@ -108,8 +108,7 @@ final class RaschEstimates {
 
   private Map<String, RaschMeasure> measures(List<String> names, RaschFit fit, int first) {
     return RatedItems.byName(
-        names,
-        i -> fit.measure(i, against[first + i], covariance.of(first + i), shrinkage));
+        names, i -> fit.measure(i, against[first + i], covariance.of(first + i), shrinkage));
   }
 
   /** Of the hypothesis that all raters are equally severe. */

@@ -17,7 +17,9 @@ public record RaschMeasure(
     double value,
     double standardError,
     double conditionalError,
-    double infit, double outfit, int ratings) {
+    double infit,
+    double outfit,
+    int ratings) {
   private static final double NOISY = 1.5;
   private static final double MUTED = 0.5;
 

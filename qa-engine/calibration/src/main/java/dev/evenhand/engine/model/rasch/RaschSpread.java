@@ -12,8 +12,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * @param reliability \( G^2 / (1 + G^2) \), a ratio in [0, 1): how surely the differences repeat.
  *     For items it is that of the ratings; for raters it is no praise: 0 says that they are alike
  * @param chiSquare of the hypothesis that all measures are equal: \( x' C^{-1} x \) with the
- *     covariance of the measures of raters or criteria; for items, each of which is known by itself,
- *     \( \sum w x^2 - (\sum w x)^2 / \sum w \) with \( w = 1 / e^2 \)
+ *     covariance of the measures of raters or criteria; for items, each of which is known by
+ *     itself, \( \sum w x^2 - (\sum w x)^2 / \sum w \) with \( w = 1 / e^2 \)
  * @param degreesOfFreedom one less than the measures
  * @param p chance of such a chi-square or a greater one if all are equal
  */

@@ -58,7 +58,8 @@ class RaschCoverageTest {
     RatingTableBuilder table = RatingTable.builder();
     for (int item = 0; item < items; item++) {
       double measure = 1.2 * random.nextGaussian();
-      List<Integer> raters = new ArrayList<>(IntStream.range(0, severities.length).boxed().toList());
+      List<Integer> raters =
+          new ArrayList<>(IntStream.range(0, severities.length).boxed().toList());
       Collections.shuffle(raters, random);
       for (int rater : raters.subList(0, each)) {
         int category =
@@ -84,7 +85,11 @@ class RaschCoverageTest {
     System.out.printf(
         Locale.ROOT,
         "| %d | %d | %.3f | %.3f | %.3f |%n",
-        each, categories, different.coverage(), equal.coverage(), equal.found());
+        each,
+        categories,
+        different.coverage(),
+        equal.coverage(),
+        equal.found());
     assertHonest(different, equal, 0);
   }
 

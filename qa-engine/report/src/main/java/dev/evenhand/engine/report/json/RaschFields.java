@@ -57,6 +57,7 @@ final class RaschFields {
   private static JsonObject measure(RaschMeasure measure) {
     return JsonObject.of("logits", measure.value())
         .put("standardError", measure.standardError())
+        .put("conditionalError", measure.conditionalError())
         .put("infit", measure.infit())
         .put("outfit", measure.outfit())
         .put("ratings", measure.ratings());
