@@ -2,6 +2,7 @@ package dev.evenhand.cli;
 
 import dev.evenhand.engine.plan.AgreementPlans;
 import dev.evenhand.engine.plan.Plan;
+import dev.evenhand.engine.plan.PowerPlans;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,7 +11,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "agreement",
     description = "Double reviews for an interval of percent agreement.",
-    footer = {"", "Example:", "  qa plan agreement --expect 0.85 --half-width 0.05"})
+    footer = {
+      "",
+      "Examples:",
+      "  qa plan agreement --expect 0.85 --half-width 0.05",
+      "  qa plan agreement --expect 0.9 --above 0.8"
+    })
 final class PlanAgreementCommand extends PlanQuestion {
   @Mixin private IntervalPlanOptions interval = new IntervalPlanOptions();
 
@@ -23,6 +29,9 @@ final class PlanAgreementCommand extends PlanQuestion {
 
   @Override
   Plan plan() {
-    return AgreementPlans.percentAgreement(expected, interval.halfWidth, interval.confidence);
+    return interval.plan(
+        expected,
+        halfWidth -> AgreementPlans.percentAgreement(expected, halfWidth, interval.confidence),
+        PowerPlans::percentAgreement);
   }
 }

@@ -2,6 +2,7 @@ package dev.evenhand.cli;
 
 import dev.evenhand.engine.plan.AgreementPlans;
 import dev.evenhand.engine.plan.Plan;
+import dev.evenhand.engine.plan.PowerPlans;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,7 +12,12 @@ import picocli.CommandLine.Option;
     name = "icc",
     description =
         "Interactions for an interval of the intraclass correlation of one rating, ICC(1).",
-    footer = {"", "Example:", "  qa plan icc --expect 0.7 --reviewers 3 --half-width 0.1"})
+    footer = {
+      "",
+      "Examples:",
+      "  qa plan icc --expect 0.7 --reviewers 3 --half-width 0.1",
+      "  qa plan icc --expect 0.8 --above 0.6 --reviewers 3"
+    })
 final class PlanIccCommand extends PlanQuestion {
   @Mixin private IntervalPlanOptions interval = new IntervalPlanOptions();
 
@@ -30,7 +36,11 @@ final class PlanIccCommand extends PlanQuestion {
 
   @Override
   Plan plan() {
-    return AgreementPlans.intraclassCorrelation(
-        expected, reviewers, interval.halfWidth, interval.confidence);
+    return interval.plan(
+        expected,
+        halfWidth ->
+            AgreementPlans.intraclassCorrelation(
+                expected, reviewers, halfWidth, interval.confidence),
+        claim -> PowerPlans.intraclassCorrelation(claim, reviewers));
   }
 }

@@ -2,6 +2,7 @@ package dev.evenhand.cli;
 
 import dev.evenhand.engine.plan.AgreementPlans;
 import dev.evenhand.engine.plan.Plan;
+import dev.evenhand.engine.plan.PowerPlans;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -9,11 +10,13 @@ import picocli.CommandLine.Option;
 /** {@code qa plan kappa}. */
 @Command(
     name = "kappa",
-    description = "Double reviews for an interval of Cohen's kappa.",
+    description =
+        "Double reviews for an interval of Cohen's kappa, or to show that it is above a threshold.",
     footer = {
       "",
       "Examples:",
       "  qa plan kappa --expect 0.6 --shares 0.8,0.2 --half-width 0.1",
+      "  qa plan kappa --expect 0.8 --above 0.6 --shares 0.8,0.2 --power 0.9",
       "  qa plan kappa --weights linear --shares .1,.3,.6 --expect .7 --half-width .1"
     })
 final class PlanKappaCommand extends PlanQuestion {
@@ -34,7 +37,11 @@ final class PlanKappaCommand extends PlanQuestion {
 
   @Override
   Plan plan() {
-    return AgreementPlans.cohenKappa(
-        expected, shares.values, weights, interval.halfWidth, interval.confidence);
+    return interval.plan(
+        expected,
+        halfWidth ->
+            AgreementPlans.cohenKappa(
+                expected, shares.values, weights, halfWidth, interval.confidence),
+        claim -> PowerPlans.cohenKappa(claim, shares.values, weights));
   }
 }

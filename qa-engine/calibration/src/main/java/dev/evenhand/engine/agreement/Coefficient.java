@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +139,18 @@ public record Coefficient(
     return nullStandardError == null || value().isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(orElseThrow() / nullStandardError);
+  }
+
+  /**
+   * The chance of a value as far from 0 or farther if there were no agreement beyond chance, by the
+   * normal distribution; empty if unknown.
+   */
+  public OptionalDouble pOfChance() {
+    OptionalDouble z = z();
+    return z.isEmpty()
+        ? z
+        : OptionalDouble.of(
+            2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z.getAsDouble())));
   }
 
   Coefficient withBounds(Estimate<Interval> others) {

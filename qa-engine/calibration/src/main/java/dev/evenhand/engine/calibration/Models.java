@@ -4,28 +4,46 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
-import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.model.consensus.DawidSkene;
 import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.model.variance.GageStudy;
 import dev.evenhand.engine.model.variance.IntraclassEstimates;
+import dev.evenhand.engine.model.variance.RemlIntervals;
 import dev.evenhand.engine.model.variance.VarianceComponents;
 import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The models of a criterion, each fitted once. */
-record Models(CriterionRatings criterion, double confidence, Estimate<IntraclassEstimates> reml) {
+record Models(
+    CriterionRatings criterion,
+    double confidence,
+    Estimate<IntraclassEstimates> reml,
+    Coefficient agreement,
+    Coefficient consistency) {
   static Models of(CriterionRatings criterion, double confidence) {
+    Estimate<IntraclassEstimates> reml =
+        IntraclassEstimates.of(criterion.scores(), VarianceMethod.REML, confidence);
     return new Models(
         criterion,
         confidence,
-        IntraclassEstimates.of(criterion.scores(), VarianceMethod.REML, confidence));
+        reml,
+        coefficient(reml, IntraclassEstimates::agreement),
+        coefficient(reml, IntraclassEstimates::consistency));
+  }
+
+  private static Coefficient coefficient(
+      Estimate<IntraclassEstimates> reml, Function<IntraclassEstimates, Coefficient> of) {
+    return reml.value()
+        .map(of)
+        .orElseGet(() -> Coefficient.undefined(reml.reason().orElseThrow(), null, 0));
   }
 
   /**
@@ -39,7 +57,7 @@ record Models(CriterionRatings criterion, double confidence, Estimate<Intraclass
     RatingTable repeated = criterion.repeated();
     return new CriterionModels(
         severity(AdditiveSeverity.of(scores, confidence)),
-        new VarianceReport(variance()),
+        new VarianceReport(variance(), intervals(), agreement, consistency),
         repeated == null ? null : GageStudy.of(repeated),
         agentByItem.isEmpty() ? null : AgentScores.of(scores, agentByItem, confidence),
         smoothing == null ? null : DawidSkene.of(criterion.ratings(), smoothing));
@@ -69,6 +87,13 @@ record Models(CriterionRatings criterion, double confidence, Estimate<Intraclass
     return byMethod;
   }
 
+  private Optional<RemlIntervals> intervals() {
+    return reml.value()
+        .map(IntraclassEstimates::components)
+        .filter(found -> found.residual() > 0)
+        .map(found -> RemlIntervals.of(criterion.scores(), found, confidence));
+  }
+
   private static boolean isIncomplete(@Nullable Estimate<VarianceComponents> anova) {
     return anova != null
         && anova.reason().filter(why -> why.code() == UndefinedReason.INCOMPLETE).isPresent();
@@ -76,11 +101,6 @@ record Models(CriterionRatings criterion, double confidence, Estimate<Intraclass
 
   /** A coefficient that {@linkplain CoefficientId#needsModel needs a model}. */
   Coefficient coefficient(CoefficientId id) {
-    Reason undefined = reml.reason().orElse(null);
-    if (undefined != null) {
-      return Coefficient.undefined(undefined, null, 0);
-    }
-    IntraclassEstimates estimates = reml.orElseThrow();
-    return id == CoefficientId.ICC_A_1_REML ? estimates.agreement() : estimates.consistency();
+    return id == CoefficientId.ICC_A_1_REML ? agreement : consistency;
   }
 }

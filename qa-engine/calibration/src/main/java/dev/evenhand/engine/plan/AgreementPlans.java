@@ -25,7 +25,7 @@ public final class AgreementPlans {
     /** With its square. */
     QUADRATIC;
 
-    private double difference(int category, int other, int categories) {
+    double difference(int category, int other, int categories) {
       double apart = Math.abs(category - other) / (categories - 1.0);
       return switch (this) {
         case NONE -> category == other ? 0 : 1;
@@ -34,7 +34,7 @@ public final class AgreementPlans {
       };
     }
 
-    private String suffix() {
+    String suffix() {
       return this == NONE ? "" : "-" + name().toLowerCase(Locale.ROOT);
     }
   }
@@ -48,7 +48,11 @@ public final class AgreementPlans {
     /** By the square of the difference, categories being evenly spaced. */
     INTERVAL;
 
-    private double variance(JointModel model) {
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    double variance(JointModel model) {
       return switch (this) {
         case NOMINAL -> model.ofAlpha((k, l, q) -> k == l ? 0 : 1);
         case ORDINAL -> model.ofOrdinalAlpha();
@@ -136,7 +140,7 @@ public final class AgreementPlans {
     PlanInputs inputs = inputs("alpha", expected, shares, halfWidth, confidence);
     double variance = scale.variance(new JointModel(expected, shares));
     return needed(
-        "krippendorff-alpha-" + scale.name().toLowerCase(Locale.ROOT),
+        "krippendorff-alpha-" + scale.id(),
         inputs,
         n -> Intervals.reach(n - 1.0, confidence) * Math.sqrt(variance / n),
         halfWidth,

@@ -13,7 +13,8 @@ public final class PlanText {
           "standardError", "The difference then has a standard error of about %s.",
           "reliability", "The mean of their ratings then has a reliability of %s.",
           "generalizability", "The mean of their ratings then has a generalizability of %s.",
-          "dependability", "The mean of their ratings then has a dependability of %s.");
+          "dependability", "The mean of their ratings then has a dependability of %s.",
+          "power", "The lower bound then passes the threshold with a probability of %s.");
 
   private PlanText() {}
 

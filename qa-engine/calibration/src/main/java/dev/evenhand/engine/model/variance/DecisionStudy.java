@@ -65,15 +65,30 @@ public record DecisionStudy(VarianceComponents components) {
             + VarianceComponents.positive(components.residual()));
   }
 
+  /**
+   * The fewest raters an item with whom the reliability of a mean reaches {@code target}; empty if
+   * no number does.
+   *
+   * @param target a ratio between 0 and 1, such as 0.8
+   * @param single the reliability of one rater, at most 1
+   */
+  public static OptionalLong ratersFor(double target, double single) {
+    return raters(target, single, 1 - single);
+  }
+
   private OptionalLong raters(double target, double error) {
+    return raters(target, components.item(), error);
+  }
+
+  private static OptionalLong raters(double target, double item, double error) {
     if (!(target > 0 && target < 1)) {
       throw new IllegalArgumentException(
           "target must lie between 0 and 1 but is " + target + ". Maybe write 80 % as 0.8.");
     }
-    if (components.item() <= 0) {
+    if (item <= 0) {
       return OptionalLong.empty();
     }
-    double raters = target / (1 - target) * error / components.item();
+    double raters = target / (1 - target) * error / item;
     // A hair's breadth above a whole number is rounding, not a further rater.
     return OptionalLong.of(Math.max(1, (long) Math.ceil(raters * (1 - 1e-12))));
   }

@@ -50,7 +50,13 @@ final class RemlLikelihood {
   }
 
   /** The best mean, residual variance and rater effects for two ratios, and how good they are. */
-  record Point(double deviance, double mean, double residual, List<Double> effects) {}
+  record Point(
+      double deviance, double mean, double residual, List<Double> effects, double freedom) {
+    /** The deviance at the same ratios where the residual variance is this one, not the best. */
+    double deviance(double variance) {
+      return deviance + freedom * (StrictMath.log(variance / residual) + residual / variance - 1);
+    }
+  }
 
   private final int raters;
   private final int size;
@@ -116,7 +122,7 @@ final class RemlLikelihood {
             + shrunk.logDeterminant
             + cholesky.logDeterminant()
             + StrictMath.log(weight);
-    return new Point(deviance, mean, residual, effects);
+    return new Point(deviance, mean, residual, effects, freedom);
   }
 
   /** The normal equations of the raters once the items are shrunk and eliminated. */

@@ -4,6 +4,7 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.json.JsonObject;
+import java.util.OptionalDouble;
 
 /** A coefficient as JSON: a value with its interval, or a reason. */
 final class CoefficientFields {
@@ -20,12 +21,23 @@ final class CoefficientFields {
           .putAll(bounds.value().map(CoefficientFields::bounds).orElseGet(JsonObject::new))
           .put("noInterval", bounds.reason().map(why -> why.code().name()))
           .put("observed", coefficient.observed())
-          .put("expected", coefficient.expected());
+          .put("expected", coefficient.expected())
+          .putAll(testOfChance(coefficient));
       coefficient.details().forEach(fields::put);
       fields.listIfAny(
           "warnings", coefficient.warnings().stream().map(Enum::name).sorted().toList(), w -> w);
     }
     return fields.put("items", coefficient.itemsUsed());
+  }
+
+  /** The test of no agreement beyond chance, two-sided, by its own standard error. */
+  private static JsonObject testOfChance(Coefficient coefficient) {
+    OptionalDouble z = coefficient.z();
+    return z.isEmpty()
+        ? new JsonObject()
+        : JsonObject.of("nullStandardError", coefficient.nullStandardError())
+            .put("z", z.getAsDouble())
+            .put("pOfChance", coefficient.pOfChance());
   }
 
   /** Standard error and bounds. */

@@ -130,6 +130,7 @@ class JsonCalibrationModelsTest {
             "reviewer",
             "logits",
             "standardError",
+            "conditionalError",
             "infit",
             "outfit",
             "ratings",

@@ -146,6 +146,14 @@ class JsonCalibrationTest {
     assertThat(incomplete.at("/varianceComponents/value/decisionStudy/method").asString())
         .isEqualTo("reml");
     assertThat(complete.at("/varianceComponents/value/decisionStudy/curve")).hasSize(10);
+    JsonNode study = incomplete.at("/varianceComponents/value/decisionStudy");
+    assertThat(study.at("/curve/2/dependabilityBounds/low").asDouble())
+        .isLessThanOrEqualTo(study.at("/curve/2/dependability").asDouble());
+    assertThat(study.at("/reviewersToJudgeBounds/fewest").asLong())
+        .isLessThanOrEqualTo(study.at("/reviewersToJudge").asLong());
+    JsonNode reml = incomplete.at("/varianceComponents/value/reml");
+    assertThat(reml.at("/intervals/item/low").asDouble()).isLessThan(reml.at("/item").asDouble());
+    assertThat(reml.at("/logLikelihood").asDouble()).isNegative();
     assertThat(names(complete.at("/reviewers/0/criteria/0")))
         .contains("severity", "besideOthers")
         .doesNotContain("flag");
