@@ -1,0 +1,56 @@
+package dev.evenhand.engine.calibration.judge;
+
+import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
+import java.util.Locale;
+
+/** What may be said of a judge beside its measure. */
+public enum JudgeVerdict {
+  /** Too few items for any word. */
+  TOO_FEW("too few items are rated by both"),
+  /** Both give one and the same answer throughout: whether the judge sees others is not known. */
+  ALL_ALIKE("all items have one answer, so whether the judge sees any other is not known"),
+  /** The judge gives one answer to everything, while the measure does not. */
+  ONE_ANSWER("the judge gives one answer to everything"),
+  /** Nearly all items have one answer, and too few the others. */
+  NEARLY_ALIKE("nearly all items have one answer: kappa can't tell"),
+  /** Agreement is, or may be, no better than by chance. */
+  BY_CHANCE("the agreement can't be told from chance"),
+  /** The judge can be relied on for these answers. */
+  RELIABLE("the whole interval of agreement beyond chance is at least 0.8"),
+  /** Tentative conclusions can be drawn. */
+  TENTATIVE("the whole interval of agreement beyond chance is at least 0.667"),
+  /** More items would tell. */
+  UNCLEAR("the interval of agreement beyond chance holds 0.667: more items would tell"),
+  /** The judge can't be relied on. */
+  POOR("the whole interval of agreement beyond chance is below 0.667"),
+  /** There is no value. */
+  UNKNOWN("there is no value");
+
+  private final String meaning;
+
+  JudgeVerdict(String meaning) {
+    this.meaning = meaning;
+  }
+
+  static JudgeVerdict of(AgreementVerdict agreement) {
+    return switch (agreement.level()) {
+      case RELIABLE -> RELIABLE;
+      case TENTATIVE -> TENTATIVE;
+      case UNCLEAR -> agreement.mayBeChance() ? BY_CHANCE : UNCLEAR;
+      case POOR -> agreement.mayBeChance() || agreement.isByChance() ? BY_CHANCE : POOR;
+      case ALL_ALIKE -> NEARLY_ALIKE;
+      case TOO_FEW -> TOO_FEW;
+      case BY_GROUP, UNKNOWN -> UNKNOWN;
+    };
+  }
+
+  /** A name for machines. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What it means, in words. */
+  public String meaning() {
+    return meaning;
+  }
+}
