@@ -38,7 +38,7 @@ final class PairAgreements {
         ratedBy.name(second),
         table.items(),
         PairDetails.alike(table) / (double) table.items(),
-        kappa.coefficient(confidence),
+        CoefficientRange.CORRECTED.keep(kappa.coefficient(confidence), confidence),
         ranked ? weighted(table, Weighting.LINEAR, confidence) : null,
         ranked ? weighted(table, Weighting.QUADRATIC, confidence) : null,
         kappa.maximum(),
@@ -51,7 +51,9 @@ final class PairAgreements {
 
   private static Coefficient weighted(
       ContingencyTable table, Weighting weighting, double confidence) {
-    return new CohenKappa(table, weighting.distanceOfRanks(table.categories()))
-        .coefficient(confidence);
+    return CoefficientRange.CORRECTED.keep(
+        new CohenKappa(table, weighting.distanceOfRanks(table.categories()))
+            .coefficient(confidence),
+        confidence);
   }
 }

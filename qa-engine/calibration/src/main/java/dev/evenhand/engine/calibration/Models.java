@@ -39,7 +39,7 @@ record Models(CriterionRatings criterion, double confidence, Estimate<Intraclass
     RatingTable repeated = criterion.repeated();
     return new CriterionModels(
         severity(AdditiveSeverity.of(scores, confidence)),
-        new VarianceReport(variance()),
+        new VarianceReport(variance(), null),
         repeated == null ? null : GageStudy.of(repeated),
         agentByItem.isEmpty() ? null : AgentScores.of(scores, agentByItem, confidence),
         smoothing == null ? null : DawidSkene.of(criterion.ratings(), smoothing));
@@ -51,7 +51,8 @@ record Models(CriterionRatings criterion, double confidence, Estimate<Intraclass
         model.severities(),
         model.components(),
         variance.isPresent() ? variance.getAsDouble() : null,
-        model.residualDegreesOfFreedom());
+        model.residualDegreesOfFreedom(),
+        Map.of());
   }
 
   /** By ANOVA where ratings are complete, else by the methods that need not have all. */

@@ -2,6 +2,8 @@ package dev.evenhand.engine.calibration;
 
 import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.model.variance.DecisionStudy;
 import dev.evenhand.engine.model.variance.VarianceComponents;
 import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.List;
@@ -10,13 +12,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes the ratings of a criterion vary, and how many reviewers an item needs.
  *
  * @param components by method, each with numbers or the reason why it has none
+ * @param noStudy why nothing is said about how many reviewers an item needs; null if it is
  */
-public record VarianceReport(Map<VarianceMethod, Estimate<VarianceComponents>> components) {
+public record VarianceReport(
+    Map<VarianceMethod, Estimate<VarianceComponents>> components, @Nullable Reason noStudy) {
   /** The reliability that a decision study asks for. */
   public static final double TARGET = 0.8;
 
@@ -46,9 +51,19 @@ public record VarianceReport(Map<VarianceMethod, Estimate<VarianceComponents>> c
     return fit == null ? Optional.empty() : fit.value();
   }
 
-  /** How reliable the mean of 1 to 10 reviewers would be; empty without components. */
+  /** The same without a word on how many reviewers an item needs. */
+  VarianceReport without(Reason reason) {
+    return new VarianceReport(components, reason);
+  }
+
+  /** How reliable means of reviewers would be; empty if that is not said. */
+  public Optional<DecisionStudy> study() {
+    return noStudy == null ? chosen().map(VarianceComponents::decisionStudy) : Optional.empty();
+  }
+
+  /** How reliable the mean of 1 to 10 reviewers would be; empty without a study. */
   public List<Point> curve() {
-    return chosen().map(VarianceComponents::decisionStudy).stream()
+    return study().stream()
         .flatMap(
             study ->
                 IntStream.rangeClosed(1, LONGEST_CURVE)
@@ -58,15 +73,15 @@ public record VarianceReport(Map<VarianceMethod, Estimate<VarianceComponents>> c
 
   /** The fewest reviewers an item for comparing items with reliability 0.8; empty if no number. */
   public OptionalLong reviewersToCompare() {
-    return chosen()
-        .map(found -> found.decisionStudy().ratersForGeneralizability(TARGET))
+    return study()
+        .map(found -> found.ratersForGeneralizability(TARGET))
         .orElseGet(OptionalLong::empty);
   }
 
   /** The fewest reviewers an item for judging against a mark with 0.8; empty if no number. */
   public OptionalLong reviewersToJudge() {
-    return chosen()
-        .map(found -> found.decisionStudy().ratersForDependability(TARGET))
+    return study()
+        .map(found -> found.ratersForDependability(TARGET))
         .orElseGet(OptionalLong::empty);
   }
 }

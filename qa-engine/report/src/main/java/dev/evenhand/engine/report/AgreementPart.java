@@ -3,7 +3,8 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.calibration.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.report.document.Block;
@@ -45,7 +46,7 @@ final class AgreementPart implements Analysis {
 
   private static Sentence headlineOfOne(CriterionReport question) {
     return Sentence.of(
-        switch (AgreementLevel.of(question.alpha())) {
+        switch (question.verdict().level()) {
           case RELIABLE -> "Reviewers agree reliably on {}";
           case TENTATIVE -> "Reviewers agree on {} well enough for tentative conclusions";
           case UNCLEAR -> "Whether reviewers agree well enough on {} is not clear yet";
@@ -98,7 +99,7 @@ final class AgreementPart implements Analysis {
   }
 
   private static Sentence total(CriterionReport total) {
-    AgreementLevel standing = AgreementLevel.of(total.alpha());
+    AgreementLevel standing = total.verdict().level();
     return Sentence.of(
         "The total score {}: {}.",
         switch (standing) {
@@ -134,7 +135,7 @@ final class AgreementPart implements Analysis {
 
   static List<CriterionReport> with(AgreementLevel standing, ReportOutline outline) {
     return outline.questions().stream()
-        .filter(q -> AgreementLevel.of(q.alpha()) == standing)
+        .filter(q -> q.verdict().level() == standing)
         .toList();
   }
 
@@ -193,9 +194,9 @@ final class AgreementPart implements Analysis {
         .at(Detail.DETAIL)
         .number("percent_agreement", "Same answer", AgreementPart::percentAgreement)
         .estimate("alpha", "Alpha", criterion -> Cells.of(criterion.alpha(), Format.decimal(3)))
-        .with(Plot.agreement("alpha", AgreementLevel.TENTATIVELY, AgreementLevel.RELIED_ON))
+        .with(Plot.agreement("alpha", VerdictRules.TENTATIVELY, VerdictRules.RELIED_ON))
         .verdict(
-            "standing", "Standing", criterion -> Verdicts.of(AgreementLevel.of(criterion.alpha())))
+            "standing", "Standing", criterion -> Verdicts.of(criterion.verdict().level()))
         .name(
             "harshest",
             "Harshest",

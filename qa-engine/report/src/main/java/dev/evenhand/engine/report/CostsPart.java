@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.calibration.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.report.document.Block;
@@ -44,7 +45,7 @@ final class CostsPart implements Analysis {
   private static Block.Step rewrite(CriterionEntry<Disagreement> entry) {
     CriterionReport question = entry.criterion();
     String title = question.title();
-    boolean sure = AgreementLevel.of(question.alpha()) == AgreementLevel.POOR;
+    boolean sure = question.verdict().level() == AgreementLevel.POOR;
     double moved = entry.found().moved();
     return new Block.Step(
         Sentence.of(
@@ -76,7 +77,7 @@ final class CostsPart implements Analysis {
             Detail.MAIN,
             "Questions whose alpha is below {}, by how many points of the total score two reviewers"
                 + " of one interaction differ on them on average.",
-            String.valueOf(AgreementLevel.TENTATIVELY)),
+            String.valueOf(VerdictRules.TENTATIVELY)),
         Table.<CriterionEntry<Disagreement>>create("rewrite-first", "Rewrite first")
             .caption("Questions to rewrite first")
             .text("question", "Question", CriterionEntry::name)
