@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param contested the items on which they differ most
  * @param groups where reviewers fall into groups of two or more that share no item, each with its
  *     own agreement; else empty
+ * @param erratic reviewers who agree with nobody while the others agree with each other, by name
  * @param models severity adjusted for items and others, and components of variance
  */
 public record CriterionReport(
@@ -59,6 +60,7 @@ public record CriterionReport(
     Map<String, List<Long>> countsByReviewer,
     ContestedItems contested,
     List<ReviewerGroup> groups,
+    List<String> erratic,
     CriterionModels models) {
   /** Scores are in percent. */
   private static final double PERCENT = 100;
@@ -74,6 +76,7 @@ public record CriterionReport(
         Copies.sorted(Copies.mapOfLists(countsByReviewer, "countsByReviewer"), "countsByReviewer");
     Objects.requireNonNull(contested, "contested");
     groups = Copies.list(groups, "groups");
+    erratic = Copies.list(erratic, "erratic");
     Objects.requireNonNull(models, "models");
   }
 
@@ -106,10 +109,12 @@ public record CriterionReport(
         countsByReviewer,
         ContestedItems.of(criterion.ratings(), criterion.main()),
         ReviewerGroup.of(criterion, confidence),
+        List.of(),
         models);
   }
 
-  CriterionReport withModels(CriterionModels others) {
+  /** The same with what all criteria together decide. */
+  CriterionReport decided(List<String> erraticReviewers, CriterionModels others) {
     return new CriterionReport(
         criterion,
         title,
@@ -127,6 +132,7 @@ public record CriterionReport(
         countsByReviewer,
         contested,
         groups,
+        erraticReviewers,
         others);
   }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The models of a criterion, each fitted once. */
 record Models(CriterionRatings criterion, double confidence, Estimate<IntraclassEstimates> reml) {
+  private static final double PERCENT = 100;
+
   static Models of(CriterionRatings criterion, double confidence) {
     return new Models(
         criterion,
@@ -41,8 +43,15 @@ record Models(CriterionRatings criterion, double confidence, Estimate<Intraclass
         severity(AdditiveSeverity.of(scores, confidence)),
         new VarianceReport(variance(), null),
         repeated == null ? null : GageStudy.of(repeated),
-        agentByItem.isEmpty() ? null : AgentScores.of(scores, agentByItem, confidence),
+        agentByItem.isEmpty() ? null : agents(scores, agentByItem),
         smoothing == null ? null : DawidSkene.of(criterion.ratings(), smoothing));
+  }
+
+  /** Those of scores in percent stay within 0 and 100. */
+  private Estimate<AgentScores> agents(RatingTable scores, Map<String, String> agentByItem) {
+    return criterion.kind() == CriterionKind.QUESTION
+        ? AgentScores.of(scores, agentByItem, confidence)
+        : AgentScores.of(scores, agentByItem, confidence, 0, PERCENT);
   }
 
   private static AdjustedSeverity severity(AdditiveSeverity model) {

@@ -4,6 +4,7 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
+import dev.evenhand.engine.calibration.verdict.ErraticReviewers;
 import dev.evenhand.engine.calibration.verdict.SeverityFamily;
 import dev.evenhand.engine.calibration.verdict.SeverityVerdict;
 import dev.evenhand.engine.estimate.Reason;
@@ -35,9 +36,11 @@ record VerdictsOnPeople(List<CriterionReport> criteria, double sizeThatMatters) 
       Place place = places.get(i);
       verdicts.get(place.criterion()).put(place.reviewer().reviewer(), found.get(i));
     }
+    List<List<String>> erratic =
+        ErraticReviewers.of(criteria.stream().map(CriterionReport::pairs).toList());
     List<CriterionReport> decided = new ArrayList<>();
     for (int i = 0; i < criteria.size(); i++) {
-      decided.add(decided(criteria.get(i), verdicts.get(i)));
+      decided.add(decided(criteria.get(i), erratic.get(i), verdicts.get(i)));
     }
     return decided;
   }
@@ -62,10 +65,11 @@ record VerdictsOnPeople(List<CriterionReport> criteria, double sizeThatMatters) 
   }
 
   private static CriterionReport decided(
-      CriterionReport criterion, Map<String, SeverityVerdict> verdicts) {
+      CriterionReport criterion, List<String> erratic, Map<String, SeverityVerdict> verdicts) {
     CriterionModels models = criterion.models();
     Reason noStudy = noStudy(criterion);
-    return criterion.withModels(
+    return criterion.decided(
+        erratic,
         models
             .withSeverity(models.severity().withVerdicts(verdicts))
             .withVariance(

@@ -41,4 +41,9 @@ public record Interval(
         method,
         standardError);
   }
+
+  /** The interval of the same number with the other sign. */
+  public Interval negated() {
+    return new Interval(-high, -low, confidence, method, standardError);
+  }
 }

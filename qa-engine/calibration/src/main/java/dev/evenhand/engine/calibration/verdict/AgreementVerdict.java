@@ -63,7 +63,7 @@ public record AgreementVerdict(AgreementLevel level, String reason, @Nullable In
         : Optional.of(
             new AgreementVerdict(
                 AgreementLevel.TOO_FEW,
-                "only %s %s rated by two reviewers or more, and a verdict takes %s"
+                "only %s %s rated twice or more, and a verdict takes %s"
                     .formatted(
                         alpha.itemsUsed(),
                         alpha.itemsUsed() == 1 ? "item was" : "items were",
@@ -78,11 +78,10 @@ public record AgreementVerdict(AgreementLevel level, String reason, @Nullable In
       return Optional.of(
           new AgreementVerdict(
               AgreementLevel.ALL_ALIKE,
-              "only %s differ from the commonest answer, and a verdict takes %s"
+              "only %s not the commonest answer, and a verdict takes %s"
                   .formatted(
-                      (long) rarer == 1 ? "1 rating" : (long) rarer + " ratings",
-                      VerdictRules.LEAST_RARER)
-                  .replace("1 rating differ ", "1 rating differs "),
+                      rarer == 1 ? "1 rating is" : (long) rarer + " ratings are",
+                      VerdictRules.LEAST_RARER),
               null));
     }
     Interval bounds = interval(alpha).orElse(null);

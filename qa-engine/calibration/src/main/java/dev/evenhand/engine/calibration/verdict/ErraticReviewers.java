@@ -7,9 +7,9 @@ import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
 import dev.evenhand.engine.estimate.arithmetic.Tails;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -33,32 +33,46 @@ public final class ErraticReviewers {
 
   private ErraticReviewers() {}
 
-  /** The erratic reviewers of one criterion, by name. */
-  public static List<String> of(List<PairAgreement> pairs) {
+  /**
+   * The erratic reviewers of each criterion, by name.
+   *
+   * @param pairsByCriterion how every two reviewers agree, a list a criterion; all are one family
+   */
+  public static List<List<String>> of(List<List<PairAgreement>> pairsByCriterion) {
+    List<List<Suspect>> suspects =
+        pairsByCriterion.stream().map(ErraticReviewers::suspects).toList();
+    double[] adjusted =
+        MultipleTests.adjusted(
+            suspects.stream().flatMap(List::stream).mapToDouble(Suspect::p).toArray());
+    List<List<String>> erratic = new ArrayList<>();
+    int next = 0;
+    for (List<Suspect> ofCriterion : suspects) {
+      List<String> names = new ArrayList<>();
+      for (Suspect one : ofCriterion) {
+        if (adjusted[next++] <= VerdictRules.FALSE_DISCOVERIES) {
+          names.add(one.reviewer());
+        }
+      }
+      erratic.add(names);
+    }
+    return erratic;
+  }
+
+  private record Suspect(String reviewer, double p) {}
+
+  /** Each reviewer with how likely it is to agree so little by chance. */
+  private static List<Suspect> suspects(List<PairAgreement> pairs) {
     List<PairAgreement> enough =
         pairs.stream().filter(pair -> pair.items() >= VerdictRules.LEAST_ITEMS).toList();
-    List<String> reviewers =
-        List.copyOf(
-            new TreeSet<>(
-                enough.stream()
-                    .flatMap(pair -> Stream.of(pair.first(), pair.second()))
-                    .toList()));
+    Set<String> reviewers = new TreeSet<>();
+    enough.forEach(pair -> reviewers.addAll(List.of(pair.first(), pair.second())));
     if (reviewers.size() < LEAST_REVIEWERS) {
       return List.of();
     }
     boolean numbers = enough.stream().allMatch(pair -> pair.differences() != null);
-    double[] p =
-        reviewers.stream()
-            .mapToDouble(name -> numbers ? ofNumbers(name, enough) : ofNames(name, enough))
-            .toArray();
-    double[] adjusted = MultipleTests.adjusted(p);
-    List<String> erratic = new ArrayList<>();
-    for (int i = 0; i < p.length; i++) {
-      if (adjusted[i] <= VerdictRules.FALSE_DISCOVERIES) {
-        erratic.add(reviewers.get(i));
-      }
-    }
-    return erratic;
+    return reviewers.stream()
+        .map(name -> new Suspect(name, numbers ? ofNumbers(name, enough) : ofNames(name, enough)))
+        .toList();
   }
 
   private static double ofNumbers(String reviewer, List<PairAgreement> pairs) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report.json;
 
 import dev.evenhand.engine.calibration.VarianceReport;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.model.variance.VarianceComponents;
 
@@ -15,7 +16,12 @@ final class VarianceFields {
         .forEach(
             (method, fit) ->
                 fields.put(method.id(), FitFields.of(fit, VarianceFields::components)));
-    return fields.put("decisionStudy", report.chosen().map(chosen -> study(report, chosen)));
+    return fields.put("decisionStudy", report.chosen().map(chosen -> studyOrNot(report, chosen)));
+  }
+
+  private static JsonObject studyOrNot(VarianceReport report, VarianceComponents chosen) {
+    Reason noStudy = report.noStudy();
+    return noStudy == null ? study(report, chosen) : FitFields.undefined(noStudy);
   }
 
   private static JsonObject components(VarianceComponents components) {
