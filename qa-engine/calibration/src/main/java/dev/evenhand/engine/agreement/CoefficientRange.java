@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * <p>Where all agree the usual standard errors are 0, as if nothing were left to chance. The bounds
  * then are those of Wilson for n items of n, and of a coefficient corrected for chance what it
- * would be at that share: {@code 1 - (1 - low) / (1 - expected)}. Where this says nothing either,
- * there are no bounds.
+ * would be at that share: {@code 1 - (1 - low) / (1 - expected)}; of alpha what one more item would
+ * give ({@link OneMoreItem}). Where this says nothing either, there are no bounds.
  */
 enum CoefficientRange {
   /** A share. */
@@ -62,9 +62,18 @@ enum CoefficientRange {
     if (!agree || this == UNITS || this != SHARE && (expected == null || expected >= 1)) {
       return Optional.empty();
     }
+    Double low = found.details().get(AlphaDetails.VERDICT_LOW);
+    return Optional.of(
+        low == null
+            ? ofShare(found, confidence)
+            : new Interval(low, 1, confidence, IntervalMethod.ONE_MORE_ITEM).within(least, 1));
+  }
+
+  private Interval ofShare(Coefficient found, double confidence) {
+    Double expected = found.expected();
     double disagree =
         1 - Intervals.wilson(found.itemsUsed(), found.itemsUsed(), confidence).low();
-    double low = 1 - (this == SHARE ? disagree : disagree / (1 - expected));
-    return Optional.of(new Interval(low, 1, confidence, IntervalMethod.WILSON).within(least, 1));
+    double low = 1 - (expected == null ? disagree : disagree / (1 - expected));
+    return new Interval(low, 1, confidence, IntervalMethod.WILSON).within(least, 1);
   }
 }

@@ -37,7 +37,7 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
   private static final Comparator<Item> FURTHEST_APART =
       Comparator.comparingDouble((Item item) -> item.range().orElse(0)).reversed();
   private static final Comparator<Item> FURTHEST_ON_AVERAGE =
-      Comparator.comparingDouble(Item::distance).reversed();
+      Comparator.comparingDouble((Item item) -> item.distance().orElse(0)).reversed();
   private static final Comparator<Item> IN_ORDER =
       Comparator.comparingLong(Item::ratings).reversed().thenComparing(Item::item);
 
@@ -52,7 +52,7 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
    * @param agreement the share of its pairs of ratings that are alike, Σ n(n−1) / N(N−1) over its
    *     categories (Fleiss 1971), from 0 to below 1
    * @param distance how many steps of the scale two of its ratings lie apart on average, by the
-   *     ranks of the categories
+   *     ranks of the categories; empty of names, which have no order
    * @param range from the lowest number to the highest, to 12 digits; empty without two numbers
    * @param countByCategory how many said what, in the order of the categories
    */
@@ -60,11 +60,12 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
       String item,
       long ratings,
       double agreement,
-      double distance,
+      OptionalDouble distance,
       OptionalDouble range,
       Map<String, Long> countByCategory) {
     public Item {
       Objects.requireNonNull(item, "item");
+      Objects.requireNonNull(distance, "distance");
       Objects.requireNonNull(range, "range");
       countByCategory = Copies.map(countByCategory, "countByCategory");
     }
@@ -76,7 +77,7 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
         items(table).filter(item -> ratings(table, item) > 1).count(),
         contested(table).count(),
         contested(table)
-            .mapToObj(item -> item(table, item))
+            .mapToObj(item -> item(table, item, scale))
             .collect(Comparators.least(MOST, mostContestedFirst(scale))));
   }
 
@@ -108,7 +109,7 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
             });
   }
 
-  private static Item item(RatingTable table, int item) {
+  private static Item item(RatingTable table, int item, Scale scale) {
     int[] categories =
         IntStream.range(table.start(item), table.end(item)).map(table::category).sorted().toArray();
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -132,7 +133,9 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
         table.items().get(item),
         categories.length,
         alike / pairs,
-        2 * steps(categories) / pairs,
+        scale == Scale.NOMINAL
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(2 * steps(categories) / pairs),
         range(numbers),
         counts);
   }

@@ -40,7 +40,8 @@ record VerdictsOnPeople(List<CriterionReport> criteria, double sizeThatMatters) 
         ErraticReviewers.of(criteria.stream().map(CriterionReport::pairs).toList());
     List<CriterionReport> decided = new ArrayList<>();
     for (int i = 0; i < criteria.size(); i++) {
-      decided.add(decided(criteria.get(i), erratic.get(i), verdicts.get(i)));
+      Map<String, SeverityVerdict> own = verdicts.get(i);
+      decided.add(decided(criteria.get(i), withoutSevere(erratic.get(i), own), own));
     }
     return decided;
   }
@@ -62,6 +63,18 @@ record VerdictsOnPeople(List<CriterionReport> criteria, double sizeThatMatters) 
         criterion.severity().residualDegreesOfFreedom(),
         (double) criterion.ratings() / Math.max(1, criterion.items()),
         sizeThatMatters * criterion.width().orElse(1));
+  }
+
+  /** On a scale with ends, who is harsh spreads further from the others by that alone. */
+  private static List<String> withoutSevere(
+      List<String> erratic, Map<String, SeverityVerdict> verdicts) {
+    return erratic.stream()
+        .filter(
+            name -> {
+              SeverityVerdict verdict = verdicts.get(name);
+              return verdict == null || !verdict.isFinding();
+            })
+        .toList();
   }
 
   private static CriterionReport decided(

@@ -129,10 +129,32 @@ record AgreementCheck(Gate.Agreement gate, String criterion, AgreementVerdict ve
               + " reviewers, so more reviewers narrow it; more items hardly do.");
     }
     double half = Math.abs(gate.bound().of(value, bounds) - value);
-    double items = Math.ceil(coefficient.itemsUsed() * (half / room) * (half / room));
+    double items = Math.ceil(coefficient.itemsUsed() * itemsFactor(coefficient, half, room));
     return Optional.of(
         "The value would do, but %s items leave its interval too wide; about %s would do if it stays."
             .formatted(coefficient.itemsUsed(), MessageNumbers.plain(items)));
+  }
+
+  /**
+   * How many times as many items bring half a width down to some room. What comes of the standard
+   * error falls with the root of their number, what comes of one more item with the number itself.
+   */
+  private double itemsFactor(Coefficient coefficient, double half, double room) {
+    double own =
+        coefficient
+            .interval()
+            .map(
+                bounds ->
+                    Math.abs(
+                        gate.bound().of(coefficient.orElseThrow(), bounds)
+                            - coefficient.orElseThrow()))
+            .orElse(half);
+    double more = half - own;
+    double share =
+        more > 0
+            ? (Math.sqrt(own * own + 4 * more * room) - own) / (2 * more)
+            : room / own;
+    return 1 / (share * share);
   }
 
   private static String remedy(UndefinedReason reason) {

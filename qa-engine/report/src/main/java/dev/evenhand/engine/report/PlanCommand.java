@@ -3,6 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Scale;
+import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.estimate.Interval;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,9 +19,14 @@ final class PlanCommand {
 
   private static final int HUNDRED = 100;
 
+  /** Half widths that can be asked for. */
+  private static final double MOST = 0.99;
+
+  private static final double LEAST = 0.05;
+
   private PlanCommand() {}
 
-  /** From the interval there is, else from the shares of the answers. */
+  /** From the interval there is, until it leaves the level out; else from the shares of answers. */
   static String of(CriterionReport question) {
     Interval bounds = question.verdict().interval();
     return bounds == null
@@ -31,10 +37,11 @@ final class PlanCommand {
                 HALF_WIDTH)
         : String.format(
             Locale.ROOT,
-            "qa plan pilot --items %s --pilot-half-width %.2f --half-width %s",
+            "qa plan pilot --items %s --pilot-half-width %.2f --half-width %.2f",
             question.alpha().itemsUsed(),
-            Math.min(0.99, (bounds.high() - bounds.low()) / 2),
-            HALF_WIDTH);
+            Math.min(MOST, (bounds.high() - bounds.low()) / 2),
+            Math.max(
+                LEAST, Math.abs(question.alpha().orElseThrow() - VerdictRules.TENTATIVELY)));
   }
 
   /** In hundredths that add up to 1, none of them 0: the commonest takes what rounding leaves. */

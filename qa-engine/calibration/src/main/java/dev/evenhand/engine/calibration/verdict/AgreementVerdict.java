@@ -3,7 +3,9 @@ package dev.evenhand.engine.calibration.verdict;
 import dev.evenhand.engine.agreement.AlphaDetails;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientWarning;
+import dev.evenhand.engine.estimate.Confidence;
 import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.Objects;
@@ -119,20 +121,24 @@ public record AgreementVerdict(AgreementLevel level, String reason, @Nullable In
 
   /** Alpha's own interval, and what one more item would give. */
   private static Optional<Interval> interval(Coefficient alpha) {
-    return alpha
-        .interval()
-        .map(
-            own ->
-                new Interval(
-                    Math.min(own.low(), detail(alpha, AlphaDetails.VERDICT_LOW, own.low())),
-                    Math.max(own.high(), detail(alpha, AlphaDetails.VERDICT_HIGH, own.high())),
-                    own.confidence(),
-                    own.method(),
-                    own.standardError()));
-  }
-
-  private static double detail(Coefficient alpha, String name, double otherwise) {
-    return alpha.details().getOrDefault(name, otherwise);
+    Double low = alpha.details().get(AlphaDetails.VERDICT_LOW);
+    Double high = alpha.details().get(AlphaDetails.VERDICT_HIGH);
+    if (low == null || high == null) {
+      return alpha.interval();
+    }
+    Interval more = new Interval(low, high, Confidence.USUAL, IntervalMethod.JACKKNIFE);
+    return Optional.of(
+        alpha
+            .interval()
+            .map(
+                own ->
+                    new Interval(
+                        Math.min(own.low(), low),
+                        Math.max(own.high(), high),
+                        own.confidence(),
+                        own.method(),
+                        own.standardError()))
+            .orElse(more));
   }
 
   /** Whether agreement is surely no more than that of chance, or as good as. */
