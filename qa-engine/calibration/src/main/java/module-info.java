@@ -13,6 +13,7 @@ module dev.evenhand.engine.calibration {
 
   exports dev.evenhand.engine.agreement;
   exports dev.evenhand.engine.calibration;
+  exports dev.evenhand.engine.calibration.verdict;
   exports dev.evenhand.engine.csv;
   exports dev.evenhand.engine.estimate;
   exports dev.evenhand.engine.gate;

@@ -1,12 +1,15 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.engine.calibration.CalibrationSettings;
+import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which models a calibration fits beyond agreement and severity. */
 final class ModelOptions {
+  private static final double PERCENT = 100;
+
   @Option(
       names = "--study",
       description =
@@ -37,6 +40,14 @@ final class ModelOptions {
               + " beside experts (default), 0.15 beside trained people, 0.1 beside crowd workers.")
   private double epsilon = CalibrationSettings.DEFAULT_EPSILON;
 
+  @Option(
+      names = "--size-that-matters",
+      paramLabel = "PERCENT",
+      description =
+          "From how many percent of the scale on a difference between people is a finding, however"
+              + " sure it is; default 5.")
+  private double sizeThatMatters = PERCENT * VerdictRules.SIZE_THAT_MATTERS;
+
   /** Ends the command if the options are wrong. */
   void check() {
     if (smoothing != null && !consensus) {
@@ -44,6 +55,11 @@ final class ModelOptions {
     }
     if (smoothing != null && !(smoothing >= 0 && smoothing < Double.POSITIVE_INFINITY)) {
       throw new Stop("--smoothing is %s; write 0 or more, such as 0.5.".formatted(smoothing));
+    }
+    if (!(sizeThatMatters >= 0 && sizeThatMatters <= PERCENT)) {
+      throw new Stop(
+          "--size-that-matters is %s; write percent from 0 to 100, such as 5."
+              .formatted(sizeThatMatters));
     }
     if (!(epsilon >= 0 && epsilon < 1)) {
       throw new Stop(
@@ -57,6 +73,7 @@ final class ModelOptions {
     return settings
         .withStudy(study ? ReviewerSettings.ofDefaults() : null)
         .withConsensus(consensus ? wanted : null)
-        .withEpsilon(epsilon);
+        .withEpsilon(epsilon)
+        .withSizeThatMatters(sizeThatMatters / PERCENT);
   }
 }

@@ -109,8 +109,10 @@ public final class BootstrapIntervals {
           new CategoryAgreement(
               own.category(),
               own.ratings(),
-              applied(own.fleissKappa(), kappa, bootstrap, confidence),
-              applied(own.specificAgreement(), specific, bootstrap, confidence)));
+              CoefficientRange.CORRECTED.keep(
+                  applied(own.fleissKappa(), kappa, bootstrap, confidence), confidence),
+              CoefficientRange.SHARE.keep(
+                  applied(own.specificAgreement(), specific, bootstrap, confidence), confidence)));
     }
     return Collections.unmodifiableList(all);
   }
@@ -131,7 +133,12 @@ public final class BootstrapIntervals {
     Map<CoefficientId, Coefficient> all = new EnumMap<>(CoefficientId.class);
     coefficients.forEach(
         (id, coefficient) ->
-            all.put(id, applied(coefficient, replicates.get(id), bootstrap, confidence)));
+            all.put(
+                id,
+                id.range()
+                    .keep(
+                        applied(coefficient, replicates.get(id), bootstrap, confidence),
+                        confidence)));
     return Collections.unmodifiableMap(all);
   }
 

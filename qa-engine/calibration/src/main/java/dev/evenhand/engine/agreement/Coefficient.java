@@ -158,6 +158,19 @@ public record Coefficient(
         estimate, others, nullStandardError, observed, expected, itemsUsed, warnings, details);
   }
 
+  /** The same with value and bounds cut off at the ends of what can be. */
+  public Coefficient within(double least, double greatest) {
+    return new Coefficient(
+        estimate.map(value -> Math.max(least, Math.min(greatest, value))),
+        bounds.map(found -> found.within(least, greatest)),
+        nullStandardError,
+        observed,
+        expected,
+        itemsUsed,
+        warnings,
+        details);
+  }
+
   Coefficient withDetails(Map<String, Double> others) {
     return new Coefficient(
         estimate, bounds, nullStandardError, observed, expected, itemsUsed, warnings, others);

@@ -165,15 +165,30 @@ public enum CoefficientId {
     return formula;
   }
 
+  /** The values that it can have. */
+  CoefficientRange range() {
+    return switch (this) {
+      case PERCENT_AGREEMENT,
+          PERCENT_AGREEMENT_ALL,
+          ADJACENT_AGREEMENT,
+          ADJACENT_AGREEMENT_ALL,
+          KENDALL_W ->
+          CoefficientRange.SHARE;
+      case ICC_1_K, ICC_A_K, ICC_C_K -> CoefficientRange.OF_MEAN;
+      case BLAND_ALTMAN -> CoefficientRange.UNITS;
+      default -> CoefficientRange.CORRECTED;
+    };
+  }
+
   Coefficient of(RatingCounts counts, double confidence) {
     if (needsModel()) {
       throw new IllegalArgumentException(
           id() + " is computed by a model. Maybe take it from a calibration report.");
     }
-    Coefficient coefficient = formula.computation().apply(counts, confidence);
+    Coefficient coefficient =
+        range().keep(formula.computation().apply(counts, confidence), confidence);
     return coefficient.value().isPresent()
-        ? coefficient.withWarnings(
-            Warnings.of(counts.patterns(), coefficient.itemsUsed(), counts.hasConstantReviewer()))
+        ? coefficient.withWarnings(Warnings.of(counts, coefficient.itemsUsed(), range()))
         : coefficient;
   }
 }

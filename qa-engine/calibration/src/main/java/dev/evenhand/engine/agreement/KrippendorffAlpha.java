@@ -17,6 +17,8 @@ import dev.evenhand.engine.estimate.IntervalMethod;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -104,13 +106,30 @@ final class KrippendorffAlpha {
     if (terms == null || !(terms.expected() > 0)) {
       return Undefined.noVariation(variation, 1, units);
     }
-    return Coefficient.of(
-        ExactKappa.alpha(patterns, weighting).orElse(terms.alpha()),
-        uncertainty(terms, confidence),
-        null,
-        1 - terms.observedDisagreement(),
-        1 - terms.expectedDisagreement(),
-        units);
+    Coefficient alpha =
+        Coefficient.of(
+            ExactKappa.alpha(patterns, weighting).orElse(terms.alpha()),
+            uncertainty(terms, confidence),
+            null,
+            1 - terms.observedDisagreement(),
+            1 - terms.expectedDisagreement(),
+            units);
+    return alpha.withDetails(details(terms, alpha.interval(), confidence));
+  }
+
+  private Map<String, Double> details(
+      AlphaTerms terms, Optional<Interval> bounds, double confidence) {
+    long[] ratings = patterns.ratingsOf(2);
+    double[] mass = Arrays.stream(ratings).asDoubleStream().toArray();
+    Details details = new Details();
+    bounds
+        .map(Interval::standardError)
+        .map(
+            error ->
+                new OneMoreItem(patterns, terms, distance(mass)).bounds(error, units, confidence))
+        .ifPresent(more -> more.forEach(details::put));
+    long rarer = Arrays.stream(ratings).sum() - Arrays.stream(ratings).max().orElse(0);
+    return details.put(AlphaDetails.RARER_RATINGS, rarer).map();
   }
 
   private Distance distance(double[] ratings) {

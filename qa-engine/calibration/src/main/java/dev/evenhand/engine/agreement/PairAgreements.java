@@ -37,7 +37,7 @@ final class PairAgreements {
         ratedBy.name(second),
         table.items(),
         PairDetails.alike(table) / (double) table.items(),
-        kappa.coefficient(confidence),
+        CoefficientRange.CORRECTED.keep(kappa.coefficient(confidence), confidence),
         ranked ? weighted(table, Weighting.LINEAR, confidence) : null,
         ranked ? weighted(table, Weighting.QUADRATIC, confidence) : null,
         kappa.maximum(),
@@ -50,6 +50,7 @@ final class PairAgreements {
 
   private static Coefficient weighted(
       ContingencyTable table, Weighting weighting, double confidence) {
-    return new CohenKappa(table, weighting).coefficient(confidence);
+    return CoefficientRange.CORRECTED.keep(
+        new CohenKappa(table, weighting).coefficient(confidence), confidence);
   }
 }

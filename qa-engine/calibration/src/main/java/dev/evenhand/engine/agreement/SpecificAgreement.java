@@ -43,7 +43,8 @@ record SpecificAgreement(Patterns patterns, int category) {
     }
     double value = Math.min(1, alike / all);
     Estimate<Interval> bounds = uncertainty(alike, all, value, confidence);
-    return Coefficient.of(value, bounds, null, value, null, items);
+    return CoefficientRange.SHARE.keep(
+        Coefficient.of(value, bounds, null, value, null, items), confidence);
   }
 
   private Estimate<Interval> uncertainty(

@@ -11,12 +11,24 @@ final class Warnings {
 
   private Warnings() {}
 
-  static EnumSet<CoefficientWarning> of(Patterns patterns, long items, boolean constantReviewer) {
+  /**
+   * Of a coefficient with this range: a plain share is no less true where one category prevails.
+   */
+  static EnumSet<CoefficientWarning> of(RatingCounts counts, long items, CoefficientRange range) {
     var warnings = EnumSet.noneOf(CoefficientWarning.class);
-    long[] ratings = patterns.ratingsOf(1);
     if (items < FEW_ITEMS) {
       warnings.add(CoefficientWarning.FEW_ITEMS);
     }
+    if (range != CoefficientRange.SHARE) {
+      warnings.addAll(ofVariation(counts.patterns(), counts.hasConstantReviewer()));
+    }
+    return warnings;
+  }
+
+  private static EnumSet<CoefficientWarning> ofVariation(
+      Patterns patterns, boolean constantReviewer) {
+    var warnings = EnumSet.noneOf(CoefficientWarning.class);
+    long[] ratings = patterns.ratingsOf(1);
     if (Arrays.stream(ratings).max().orElse(0) > PREVALENT * Arrays.stream(ratings).sum()) {
       warnings.add(CoefficientWarning.PREVALENCE);
     }

@@ -2,7 +2,7 @@ package dev.evenhand.engine.calibration;
 
 import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.calibration.verdict.SeverityVerdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param residualVariance what neither item nor reviewer explains, in squared units of the scale;
  *     null without a degree of freedom
  * @param residualDegreesOfFreedom 0 or greater
+ * @param verdictByReviewer of the reviewers whose severity is known: whether it is beyond chance
+ *     and matters, with all reviewers and criteria of the report in mind
  * @see dev.evenhand.engine.model.severity.AdditiveSeverity
  */
 public record AdjustedSeverity(
     Map<String, Coefficient> severityByReviewer,
     List<List<String>> components,
     @Nullable Double residualVariance,
-    int residualDegreesOfFreedom) {
-  /**
-   * A severity counts as marked from this share of the residual standard deviation on: half of it
-   * is a medium effect (Cohen 1988, Statistical power analysis for the behavioral sciences).
-   */
-  public static final double MARKED = 0.5;
-
-  /** What a marked severity is. */
+    int residualDegreesOfFreedom,
+    Map<String, SeverityVerdict> verdictByReviewer) {
+  /** What a severity that is a finding is. */
   public enum Flag {
     HARSH,
     LENIENT
@@ -42,6 +39,21 @@ public record AdjustedSeverity(
   public AdjustedSeverity {
     severityByReviewer = Copies.map(severityByReviewer, "severityByReviewer");
     components = Copies.listOfLists(components, "components");
+    verdictByReviewer = Copies.map(verdictByReviewer, "verdictByReviewer");
+  }
+
+  /** The same with the verdicts on reviewers. */
+  AdjustedSeverity withVerdicts(Map<String, SeverityVerdict> verdicts) {
+    return new AdjustedSeverity(
+        severityByReviewer, components, residualVariance, residualDegreesOfFreedom, verdicts);
+  }
+
+  /** The reviewers with whom one compares: the own connected component, with the own name. */
+  public List<String> group(String reviewer) {
+    return components.stream()
+        .filter(component -> component.contains(reviewer))
+        .findFirst()
+        .orElse(List.of());
   }
 
   /** Whether all reviewers compare with each other. */
@@ -66,27 +78,27 @@ public record AdjustedSeverity(
         .toList();
   }
 
-  /** 1 if the whole interval is harsher than the mean of the component, -1 if more lenient. */
+  /** 1 if beyond chance harsher than the mean of the component, -1 if more lenient, else 0. */
   public int side(String reviewer) {
-    return of(reviewer).flatMap(Coefficient::interval).map(AdjustedSeverity::side).orElse(0);
+    return verdict(reviewer)
+        .filter(SeverityVerdict::beyondChance)
+        .map(verdict -> side(of(reviewer).orElseThrow().orElseThrow()))
+        .orElse(0);
   }
 
-  /**
-   * Whether a reviewer's severity is marked: its whole interval lies on one side of 0, and it is at
-   * least half the residual standard deviation in size. With many items every small difference is
-   * beyond chance; this tells those that matter.
-   */
+  /** The verdict on a reviewer; empty where the severity is not known. */
+  public Optional<SeverityVerdict> verdict(String reviewer) {
+    return Optional.ofNullable(verdictByReviewer.get(reviewer));
+  }
+
+  /** What a reviewer's severity is, if it is a finding: beyond chance, and large enough to matter. */
   public Optional<Flag> flag(String reviewer) {
-    if (residualVariance == null || side(reviewer) == 0) {
-      return Optional.empty();
-    }
-    double size = Math.abs(of(reviewer).orElseThrow().orElseThrow());
-    return size < MARKED * Math.sqrt(residualVariance)
-        ? Optional.empty()
-        : Optional.of(side(reviewer) > 0 ? Flag.HARSH : Flag.LENIENT);
+    return verdict(reviewer)
+        .filter(SeverityVerdict::isFinding)
+        .map(verdict -> side(reviewer) > 0 ? Flag.HARSH : Flag.LENIENT);
   }
 
-  private static int side(Interval bounds) {
-    return bounds.low() > 0 ? 1 : bounds.high() < 0 ? -1 : 0;
+  private static int side(double severity) {
+    return severity > 0 ? 1 : -1;
   }
 }

@@ -70,7 +70,10 @@ public final class CalibrationAnalyzer {
         settings,
         rules,
         data.reference(),
-        people.stream().map(criterion -> report(criterion, agents(criterion, data))).toList(),
+        new VerdictsOnPeople(
+                people.stream().map(criterion -> report(criterion, agents(criterion, data))).toList(),
+                settings.sizeThatMatters())
+            .decided(),
         disagreements,
         sessions,
         study(data, models),

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.api.copy.Copies;
+import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.Comparator;
 import java.util.List;
@@ -93,7 +94,7 @@ public record CalibrationReport(
 
   /**
    * The questions to rewrite first: reviewers agree too little to trust even with care (alpha below
-   * {@link AgreementLevel#TENTATIVELY}), and what they disagree about moves the score; the
+   * {@link VerdictRules#TENTATIVELY}), and what they disagree about moves the score; the
    * costliest first.
    */
   public List<Disagreement> rewriteFirst() {
@@ -105,9 +106,10 @@ public record CalibrationReport(
 
   private boolean isUnreliable(String question) {
     return criterion(question)
+        .filter(found -> found.verdict().level().isJudged())
         .map(CriterionReport::alpha)
         .flatMap(alpha -> alpha.estimate().value())
-        .filter(alpha -> alpha < AgreementLevel.TENTATIVELY)
+        .filter(alpha -> alpha < VerdictRules.TENTATIVELY)
         .isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Bootstrap;
+import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.estimate.Confidence;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     errors, 0 or greater; or null for no consensus
  * @param epsilon how much worse than a person a model among the reviewers may be for what it saves,
  *     at least 0 and below 1
+ * @param sizeThatMatters from which share of the scale on a difference between people is worth
+ *     telling, however sure it is; from 0, which tells all, to 1
  */
 public record CalibrationSettings(
     double confidence,
@@ -27,7 +30,8 @@ public record CalibrationSettings(
     NotApplicableAs notApplicable,
     @Nullable ReviewerSettings study,
     @Nullable Double consensus,
-    double epsilon) {
+    double epsilon,
+    double sizeThatMatters) {
   /** Intervals of 95 %. */
   public static final double DEFAULT_CONFIDENCE = Confidence.USUAL;
 
@@ -50,45 +54,62 @@ public record CalibrationSettings(
       throw new IllegalArgumentException(
           "Epsilon is %s but must be at least 0 and below 1. Maybe 0.2 or 0.1.".formatted(epsilon));
     }
+    if (!(sizeThatMatters >= 0 && sizeThatMatters <= 1)) {
+      throw new IllegalArgumentException(
+          "The size that matters is %s but must be from 0 to 1. Maybe 0.05, which is 5 %% of the scale."
+              .formatted(sizeThatMatters));
+    }
   }
 
   /** Intervals of 95 %, in closed form where there is one. */
   public static CalibrationSettings ofDefaults() {
     return new CalibrationSettings(
-        DEFAULT_CONFIDENCE, null, NotApplicableAs.CATEGORY, null, null, DEFAULT_EPSILON);
+        DEFAULT_CONFIDENCE,
+        null,
+        NotApplicableAs.CATEGORY,
+        null,
+        null,
+        DEFAULT_EPSILON,
+        VerdictRules.SIZE_THAT_MATTERS);
   }
 
   /** The same with intervals of another confidence, between 0 and 1. */
   public CalibrationSettings withConfidence(double newConfidence) {
     return new CalibrationSettings(
-        newConfidence, bootstrap, notApplicable, study, consensus, epsilon);
+        newConfidence, bootstrap, notApplicable, study, consensus, epsilon, sizeThatMatters);
   }
 
   /** The same with intervals by resampling, or without if null. */
   public CalibrationSettings withBootstrap(@Nullable Bootstrap newBootstrap) {
     return new CalibrationSettings(
-        confidence, newBootstrap, notApplicable, study, consensus, epsilon);
+        confidence, newBootstrap, notApplicable, study, consensus, epsilon, sizeThatMatters);
   }
 
   /** The same with "not applicable" as that where names are compared. */
   public CalibrationSettings withNotApplicable(NotApplicableAs as) {
-    return new CalibrationSettings(confidence, bootstrap, as, study, consensus, epsilon);
+    return new CalibrationSettings(confidence, bootstrap, as, study, consensus, epsilon, sizeThatMatters);
   }
 
   /** The same with a study of each reviewer, which takes longer, or without if null. */
   public CalibrationSettings withStudy(@Nullable ReviewerSettings newStudy) {
     return new CalibrationSettings(
-        confidence, bootstrap, notApplicable, newStudy, consensus, epsilon);
+        confidence, bootstrap, notApplicable, newStudy, consensus, epsilon, sizeThatMatters);
   }
 
   /** The same with a consensus of so much smoothing, or without if null. */
   public CalibrationSettings withConsensus(@Nullable Double smoothing) {
-    return new CalibrationSettings(confidence, bootstrap, notApplicable, study, smoothing, epsilon);
+    return new CalibrationSettings(confidence, bootstrap, notApplicable, study, smoothing, epsilon, sizeThatMatters);
   }
 
   /** The same, where a model may be so much worse than a person. */
   public CalibrationSettings withEpsilon(double newEpsilon) {
     return new CalibrationSettings(
-        confidence, bootstrap, notApplicable, study, consensus, newEpsilon);
+        confidence, bootstrap, notApplicable, study, consensus, newEpsilon, sizeThatMatters);
+  }
+
+  /** The same, where differences between people matter from such a share of the scale on. */
+  public CalibrationSettings withSizeThatMatters(double share) {
+    return new CalibrationSettings(
+        confidence, bootstrap, notApplicable, study, consensus, epsilon, share);
   }
 }

@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
  *
  * @param compared how many items two or more reviewers rated
  * @param contested on how many of those they did not all say the same
- * @param lowest at most {@value #MOST} of the contested: those with the lowest agreement first, and
- *     of numbers on an interval or ratio scale those furthest apart; equals by the number of
- *     ratings and by name
+ * @param lowest at most {@value #MOST} of the contested: of names those with the lowest agreement
+ *     first, of steps in order those whose ratings lie most steps apart on average, of numbers on an
+ *     interval or ratio scale those furthest apart; equals by the number of ratings and by name
  */
 public record ContestedItems(long compared, long contested, List<Item> lowest) {
   /** No more items are listed than one session could discuss. */
@@ -36,6 +36,8 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
   private static final Comparator<Item> LEAST_ALIKE = Comparator.comparingDouble(Item::agreement);
   private static final Comparator<Item> FURTHEST_APART =
       Comparator.comparingDouble((Item item) -> item.range().orElse(0)).reversed();
+  private static final Comparator<Item> FURTHEST_ON_AVERAGE =
+      Comparator.comparingDouble((Item item) -> item.distance().orElse(0)).reversed();
   private static final Comparator<Item> IN_ORDER =
       Comparator.comparingLong(Item::ratings).reversed().thenComparing(Item::item);
 
@@ -49,6 +51,8 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
    * @param ratings how many it has, two or more
    * @param agreement the share of its pairs of ratings that are alike, Σ n(n−1) / N(N−1) over its
    *     categories (Fleiss 1971), from 0 to below 1
+   * @param distance how many steps of the scale two of its ratings lie apart on average, by the
+   *     ranks of the categories; empty of names, which have no order
    * @param range from the lowest number to the highest, to 12 digits; empty without two numbers
    * @param countByCategory how many said what, in the order of the categories
    */
@@ -56,10 +60,12 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
       String item,
       long ratings,
       double agreement,
+      OptionalDouble distance,
       OptionalDouble range,
       Map<String, Long> countByCategory) {
     public Item {
       Objects.requireNonNull(item, "item");
+      Objects.requireNonNull(distance, "distance");
       Objects.requireNonNull(range, "range");
       countByCategory = Copies.map(countByCategory, "countByCategory");
     }
@@ -71,16 +77,17 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
         items(table).filter(item -> ratings(table, item) > 1).count(),
         contested(table).count(),
         contested(table)
-            .mapToObj(item -> item(table, item))
+            .mapToObj(item -> item(table, item, scale))
             .collect(Comparators.least(MOST, mostContestedFirst(scale))));
   }
 
   private static Comparator<Item> mostContestedFirst(Scale scale) {
-    boolean numbers = scale == Scale.INTERVAL || scale == Scale.RATIO;
     Comparator<Item> order =
-        numbers
-            ? FURTHEST_APART.thenComparing(LEAST_ALIKE)
-            : LEAST_ALIKE.thenComparing(FURTHEST_APART);
+        switch (scale) {
+          case NOMINAL -> LEAST_ALIKE.thenComparing(FURTHEST_APART);
+          case ORDINAL -> FURTHEST_ON_AVERAGE.thenComparing(LEAST_ALIKE);
+          case INTERVAL, RATIO -> FURTHEST_APART.thenComparing(LEAST_ALIKE);
+        };
     return order.thenComparing(IN_ORDER);
   }
 
@@ -102,7 +109,7 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
             });
   }
 
-  private static Item item(RatingTable table, int item) {
+  private static Item item(RatingTable table, int item, Scale scale) {
     int[] categories =
         IntStream.range(table.start(item), table.end(item)).map(table::category).sorted().toArray();
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -123,7 +130,23 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
     }
     double pairs = (double) categories.length * (categories.length - 1);
     return new Item(
-        table.items().get(item), categories.length, alike / pairs, range(numbers), counts);
+        table.items().get(item),
+        categories.length,
+        alike / pairs,
+        scale == Scale.NOMINAL
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(2 * steps(categories) / pairs),
+        range(numbers),
+        counts);
+  }
+
+  /** The sum of the differences of all pairs of sorted ranks. */
+  private static double steps(int[] ranks) {
+    double sum = 0;
+    for (int i = 0; i < ranks.length; i++) {
+      sum += ranks[i] * (2.0 * i - ranks.length + 1);
+    }
+    return sum;
   }
 
   private static OptionalDouble range(List<BigDecimal> numbers) {

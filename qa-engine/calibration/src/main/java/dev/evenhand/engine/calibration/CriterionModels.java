@@ -28,4 +28,12 @@ public record CriterionModels(
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(variance, "variance");
   }
+
+  CriterionModels withSeverity(AdjustedSeverity other) {
+    return new CriterionModels(other, variance, gage, agents, consensus);
+  }
+
+  CriterionModels withVariance(VarianceReport other) {
+    return new CriterionModels(severity, other, gage, agents, consensus);
+  }
 }

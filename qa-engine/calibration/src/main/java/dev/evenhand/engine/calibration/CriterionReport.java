@@ -8,10 +8,14 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.agreement.ReviewerSummary;
+import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param countsByReviewer how often each reviewer chose each category, in the order of the
  *     categories; reviewers by name; empty where values are numbers only, or categories too many
  * @param contested the items on which they differ most
+ * @param groups where reviewers fall into groups of two or more that share no item, each with its
+ *     own agreement; else empty
+ * @param erratic reviewers who agree with nobody while the others agree with each other, by name
  * @param models severity adjusted for items and others, and components of variance
  */
 public record CriterionReport(
@@ -52,7 +59,12 @@ public record CriterionReport(
     List<ReviewerSummary> reviewers,
     Map<String, List<Long>> countsByReviewer,
     ContestedItems contested,
+    List<ReviewerGroup> groups,
+    List<String> erratic,
     CriterionModels models) {
+  /** Scores are in percent. */
+  private static final double PERCENT = 100;
+
   public CriterionReport {
     Objects.requireNonNull(criterion, "criterion");
     categories = Copies.list(categories, "categories");
@@ -63,6 +75,8 @@ public record CriterionReport(
     countsByReviewer =
         Copies.sorted(Copies.mapOfLists(countsByReviewer, "countsByReviewer"), "countsByReviewer");
     Objects.requireNonNull(contested, "contested");
+    groups = Copies.list(groups, "groups");
+    erratic = Copies.list(erratic, "erratic");
     Objects.requireNonNull(models, "models");
   }
 
@@ -94,7 +108,32 @@ public record CriterionReport(
         summaries,
         countsByReviewer,
         ContestedItems.of(criterion.ratings(), criterion.main()),
+        ReviewerGroup.of(criterion, confidence),
+        List.of(),
         models);
+  }
+
+  /** The same with what all criteria together decide. */
+  CriterionReport decided(List<String> erraticReviewers, CriterionModels others) {
+    return new CriterionReport(
+        criterion,
+        title,
+        kind,
+        main,
+        items,
+        ratings,
+        missing,
+        categories,
+        declared,
+        coefficients,
+        byCategory,
+        pairs,
+        reviewers,
+        countsByReviewer,
+        contested,
+        groups,
+        erraticReviewers,
+        others);
   }
 
   /** What people call it, or its id. */
@@ -105,6 +144,25 @@ public record CriterionReport(
   /** Krippendorff's alpha on the main scale. */
   public Coefficient alpha() {
     return Objects.requireNonNull(coefficients.get(main.alpha()));
+  }
+
+  /** How far reviewers agree, in a word that the data carry. */
+  public AgreementVerdict verdict() {
+    return groups.isEmpty()
+        ? AgreementVerdict.of(alpha())
+        : AgreementVerdict.byGroup(groups.size());
+  }
+
+  /** How far apart the ends of the scale are; scores are in percent; empty without two numbers. */
+  public OptionalDouble width() {
+    if (kind != CriterionKind.QUESTION) {
+      return OptionalDouble.of(PERCENT);
+    }
+    List<BigDecimal> numbers =
+        categories.stream().map(Category::value).flatMap(Stream::ofNullable).sorted().toList();
+    return numbers.isEmpty() || numbers.get(0).compareTo(numbers.get(numbers.size() - 1)) == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(numbers.get(numbers.size() - 1).subtract(numbers.get(0)).doubleValue());
   }
 
   /** Severity of reviewers, adjusted for items and for each other. */

@@ -28,6 +28,8 @@ record Models(
     Estimate<IntraclassEstimates> reml,
     Coefficient agreement,
     Coefficient consistency) {
+  private static final double PERCENT = 100;
+
   static Models of(CriterionRatings criterion, double confidence) {
     Estimate<IntraclassEstimates> reml =
         IntraclassEstimates.of(criterion.scores(), VarianceMethod.REML, confidence);
@@ -57,10 +59,17 @@ record Models(
     RatingTable repeated = criterion.repeated();
     return new CriterionModels(
         severity(AdditiveSeverity.of(scores, confidence)),
-        new VarianceReport(variance(), intervals(), agreement, consistency),
+        new VarianceReport(variance(), intervals(), agreement, consistency, null),
         repeated == null ? null : GageStudy.of(repeated),
-        agentByItem.isEmpty() ? null : AgentScores.of(scores, agentByItem, confidence),
+        agentByItem.isEmpty() ? null : agents(scores, agentByItem),
         smoothing == null ? null : DawidSkene.of(criterion.ratings(), smoothing));
+  }
+
+  /** Those of scores in percent stay within 0 and 100. */
+  private Estimate<AgentScores> agents(RatingTable scores, Map<String, String> agentByItem) {
+    return criterion.kind() == CriterionKind.QUESTION
+        ? AgentScores.of(scores, agentByItem, confidence)
+        : AgentScores.of(scores, agentByItem, confidence, 0, PERCENT);
   }
 
   private static AdjustedSeverity severity(AdditiveSeverity model) {
@@ -69,7 +78,8 @@ record Models(
         model.severities(),
         model.components(),
         variance.isPresent() ? variance.getAsDouble() : null,
-        model.residualDegreesOfFreedom());
+        model.residualDegreesOfFreedom(),
+        Map.of());
   }
 
   /** By ANOVA where ratings are complete, else by the methods that need not have all. */

@@ -4,6 +4,7 @@ import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.model.variance.DecisionStudy;
 import dev.evenhand.engine.model.variance.RemlIntervals;
 import dev.evenhand.engine.model.variance.VarianceComponents;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes the ratings of a criterion vary, and how many reviewers an item needs.
@@ -23,12 +25,14 @@ import java.util.stream.IntStream;
  * @param reml how surely the components by REML are known; empty without any
  * @param agreement ICC(A,1) by REML, on whose bounds those of dependability rest
  * @param consistency ICC(C,1) by REML, on whose bounds those of generalizability rest
+ * @param noStudy why nothing is said about how many reviewers an item needs; null if it is
  */
 public record VarianceReport(
     Map<VarianceMethod, Estimate<VarianceComponents>> components,
     Optional<RemlIntervals> reml,
     Coefficient agreement,
-    Coefficient consistency) {
+    Coefficient consistency,
+    @Nullable Reason noStudy) {
   /** The reliability that a decision study asks for. */
   public static final double TARGET = 0.8;
 
@@ -75,9 +79,19 @@ public record VarianceReport(
     return fit == null ? Optional.empty() : fit.value();
   }
 
-  /** How reliable the mean of 1 to 10 reviewers would be; empty without components. */
+  /** The same without a word on how many reviewers an item needs. */
+  VarianceReport without(Reason reason) {
+    return new VarianceReport(components, reml, agreement, consistency, reason);
+  }
+
+  /** How reliable means of reviewers would be; empty if that is not said. */
+  public Optional<DecisionStudy> study() {
+    return noStudy == null ? chosen().map(VarianceComponents::decisionStudy) : Optional.empty();
+  }
+
+  /** How reliable the mean of 1 to 10 reviewers would be; empty without a study. */
   public List<Point> curve() {
-    return chosen().map(VarianceComponents::decisionStudy).stream()
+    return study().stream()
         .flatMap(study -> IntStream.rangeClosed(1, LONGEST_CURVE).mapToObj(n -> point(n, study)))
         .toList();
   }
@@ -105,12 +119,12 @@ public record VarianceReport(
 
   /** Between how many reviewers the number {@link #reviewersToCompare} lies. */
   public Optional<Needed> neededToCompare() {
-    return consistency.interval().map(VarianceReport::needed);
+    return noStudy == null ? consistency.interval().map(VarianceReport::needed) : Optional.empty();
   }
 
   /** Between how many reviewers the number {@link #reviewersToJudge} lies. */
   public Optional<Needed> neededToJudge() {
-    return agreement.interval().map(VarianceReport::needed);
+    return noStudy == null ? agreement.interval().map(VarianceReport::needed) : Optional.empty();
   }
 
   private static Needed needed(Interval single) {
@@ -121,15 +135,15 @@ public record VarianceReport(
 
   /** The fewest reviewers an item for comparing items with reliability 0.8; empty if no number. */
   public OptionalLong reviewersToCompare() {
-    return chosen()
-        .map(found -> found.decisionStudy().ratersForGeneralizability(TARGET))
+    return study()
+        .map(found -> found.ratersForGeneralizability(TARGET))
         .orElseGet(OptionalLong::empty);
   }
 
   /** The fewest reviewers an item for judging against a mark with 0.8; empty if no number. */
   public OptionalLong reviewersToJudge() {
-    return chosen()
-        .map(found -> found.decisionStudy().ratersForDependability(TARGET))
+    return study()
+        .map(found -> found.ratersForDependability(TARGET))
         .orElseGet(OptionalLong::empty);
   }
 }

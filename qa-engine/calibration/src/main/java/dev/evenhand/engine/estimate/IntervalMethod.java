@@ -27,6 +27,11 @@ public enum IntervalMethod {
    *     inference, the law of succession, and statistical inference</a>
    */
   WILSON,
+  /**
+   * Where all items agree: what alpha would be with one more item on which reviewers differ, bounds
+   * by t.
+   */
+  ONE_MORE_ITEM,
   /** Standard error of a mean, bounds by t. */
   MEAN,
   /**

@@ -41,7 +41,10 @@ record SeverityCheck(Gate.Severity gate, String criterion, String reviewer) {
     double value = severity.orElseThrow();
     Interval bounds = severity.interval().orElse(null);
     if (bounds != null) {
-      return judged(value, size(value, bounds), " " + MessageNumbers.interval(bounds));
+      return judged(
+          value,
+          size(value, bounds),
+          " " + MessageNumbers.interval(value < 0 ? bounds.negated() : bounds));
     }
     if (gate.bound() == GateBound.VALUE) {
       return judged(value, Math.abs(value), "");

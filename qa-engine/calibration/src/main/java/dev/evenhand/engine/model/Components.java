@@ -1,9 +1,11 @@
 package dev.evenhand.engine.model;
 
+import dev.evenhand.engine.agreement.RatingTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -16,11 +18,31 @@ public final class Components {
   private final int[] of;
 
   public Components(RatedItems ratings) {
-    parent = new int[ratings.raters().size()];
+    this(
+        ratings.raters().size(),
+        ratings.items().size(),
+        ratings::start,
+        ratings::end,
+        ratings::rater);
+  }
+
+  /** By all ratings, whether they are numbers or not. */
+  public Components(RatingTable ratings) {
+    this(
+        ratings.raters().size(),
+        ratings.items().size(),
+        ratings::start,
+        ratings::end,
+        ratings::rater);
+  }
+
+  private Components(
+      int raters, int items, IntUnaryOperator start, IntUnaryOperator end, IntUnaryOperator by) {
+    parent = new int[raters];
     Arrays.setAll(parent, rater -> rater);
-    for (int item = 0; item < ratings.items().size(); item++) {
-      for (int k = ratings.start(item) + 1; k < ratings.end(item); k++) {
-        union(ratings.rater(k - 1), ratings.rater(k));
+    for (int item = 0; item < items; item++) {
+      for (int k = start.applyAsInt(item) + 1; k < end.applyAsInt(item); k++) {
+        union(by.applyAsInt(k - 1), by.applyAsInt(k));
       }
     }
     var byRoot = new LinkedHashMap<Integer, IntStream.Builder>();
@@ -29,11 +51,11 @@ public final class Components {
     }
     of = new int[parent.length];
     for (IntStream.Builder component : byRoot.values()) {
-      int[] raters = component.build().toArray();
-      for (int rater : raters) {
+      int[] own = component.build().toArray();
+      for (int rater : own) {
         of[rater] = members.size();
       }
-      members.add(raters);
+      members.add(own);
     }
   }
 

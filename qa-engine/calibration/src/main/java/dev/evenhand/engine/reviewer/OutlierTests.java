@@ -1,6 +1,7 @@
 package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.api.copy.Copies;
+import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
@@ -144,7 +145,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
         });
     double rate = settings.falseAlarmRate();
     double[] adjusted =
-        BenjaminiHochberg.adjusted(found.stream().mapToDouble(Test::largerP).toArray());
+        MultipleTests.adjusted(found.stream().mapToDouble(Test::largerP).toArray());
     List<Test> tests =
         IntStream.range(0, adjusted.length)
             .mapToObj(i -> found.get(i).adjusted(adjusted[i], rate))

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.reviewer;
 
+import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public record ReviewerDrift(
     List<Estimate<ChangePoint>> changes =
         series.stream().map(one -> ChangePoint.of(one, settings)).toList();
     double[] adjusted =
-        BenjaminiHochberg.adjusted(
+        MultipleTests.adjusted(
             changes.stream()
                 .flatMap(change -> change.value().stream())
                 .mapToDouble(ChangePoint::p)

@@ -33,9 +33,19 @@ class ContestedItemsTest {
     assertThat(contested.lowest())
         .containsExactly(
             new ContestedItems.Item(
-                "one-to-one", 2, 0.0, OptionalDouble.empty(), Map.of("no", 1L, "yes", 1L)),
+                "one-to-one",
+                2,
+                0.0,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of("no", 1L, "yes", 1L)),
             new ContestedItems.Item(
-                "two-to-one", 3, 1.0 / 3, OptionalDouble.empty(), Map.of("no", 1L, "yes", 2L)));
+                "two-to-one",
+                3,
+                1.0 / 3,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of("no", 1L, "yes", 2L)));
   }
 
   @Test
@@ -57,6 +67,27 @@ class ContestedItemsTest {
         .extracting(ContestedItems.Item::item)
         .containsExactly("far", "more", "near");
     assertThat(contested.lowest().get(0).range()).hasValue(4);
+  }
+
+  @Test
+  void lowest_ofOrdinalNumbers_beginWithThoseFurthestApartOnAverage_notWithTheFewestAlike()
+      throws IOException {
+    ContestedItems contested =
+        contested(
+            """
+            item,rater,value
+            steps,a,1
+            steps,b,2
+            steps,c,3
+            ends,a,1
+            ends,b,1
+            ends,c,5
+            """);
+
+    assertThat(contested.lowest())
+        .extracting(ContestedItems.Item::item)
+        .containsExactly("ends", "steps");
+    assertThat(contested.lowest().get(1).distance()).hasValue(4.0 / 3);
   }
 
   @Test

@@ -66,11 +66,17 @@ class HelpdeskRatingsTest {
   }
 
   @Test
-  void markedSeverities_areThoseOfAFewReviewers() throws IOException {
-    CalibrationReport report = report(lines);
+  void severitiesThatMatter_fromATenthOfTheScaleOn_areThoseOfAFewReviewers() throws IOException {
+    CalibrationReport report =
+        report(lines, CalibrationSettings.ofDefaults().withSizeThatMatters(0.1));
 
     assertThat(flags(report, "effectiveness"))
-        .containsExactly("R11 HARSH", "R14 LENIENT", "R15 LENIENT", "R19 HARSH");
+        .containsExactly("R11 HARSH",
+            "R13 HARSH",
+            "R14 LENIENT",
+            "R15 LENIENT",
+            "R18 LENIENT",
+            "R19 HARSH");
     assertThat(flags(report, "satisfaction")).containsExactly("R11 HARSH", "R14 HARSH");
     assertThat(flags(report, "accomplishment"))
         .containsExactly("R01 LENIENT", "R11 HARSH", "R15 LENIENT");
@@ -94,10 +100,15 @@ class HelpdeskRatingsTest {
   }
 
   private static CalibrationReport report(List<String> rows) throws IOException {
+    return report(rows, CalibrationSettings.ofDefaults());
+  }
+
+  private static CalibrationReport report(List<String> rows, CalibrationSettings settings)
+      throws IOException {
     byte[] bytes = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
     RatingsFile file =
         RatingsCsv.ofDefaults().read(new ByteArrayInputStream(bytes), "ratings.csv").orThrow();
-    return CalibrationAnalyzer.ofDefaults().analyze(file.data());
+    return CalibrationAnalyzer.of(settings).analyze(file.data());
   }
 
   private static String value(CriterionReport report, CoefficientId id) {

@@ -110,7 +110,7 @@ class SessionRatingsTest {
   @Test
   void questionsThatReviewersReadAlike_areNotToBeRewritten() {
     CalibrationReport report =
-        CalibrationAnalyzer.ofDefaults().analyze(SessionRatings.of(CARD, session()));
+        CalibrationAnalyzer.ofDefaults().analyze(SessionRatings.of(CARD, disputed(12)));
 
     assertThat(report.rewriteFirst()).extracting(Disagreement::question).containsExactly("tone");
     assertThat(report.criterion("greeting").orElseThrow().alpha().reason()).isPresent();
@@ -146,6 +146,23 @@ class SessionRatingsTest {
       Collections.shuffle(shuffled, new Random(seed));
       assertThat(report(shuffled)).isEqualTo(report(session()));
     }
+  }
+
+  @Test
+  void questionsOfFewInteractions_areNotToBeRewritten() {
+    assertThat(report(disputed(9)).rewriteFirst()).isEmpty();
+  }
+
+  /** So many interactions on whose tone two reviewers never agree. */
+  private static List<Evaluation> disputed(int interactions) {
+    List<Evaluation> all = new ArrayList<>();
+    for (int i = 0; i < interactions; i++) {
+      String tone = i % 2 == 0 ? "good" : "poor";
+      String other = i % 2 == 0 ? "poor" : "fair";
+      all.add(evaluation("a-" + i, "c-" + i, "ana", tone, "yes"));
+      all.add(evaluation("b-" + i, "c-" + i, "ben", other, "yes"));
+    }
+    return all;
   }
 
   private static CalibrationReport report(List<Evaluation> evaluations) {

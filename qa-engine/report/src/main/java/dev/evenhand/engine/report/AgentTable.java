@@ -1,7 +1,11 @@
 package dev.evenhand.engine.report;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.severity.AgentScores;
@@ -16,6 +20,14 @@ final class AgentTable {
   private AgentTable() {}
 
   static Table of(CriterionReport first, ReportOutline outline) {
+    Map<String, Set<String>> moved = new HashMap<>();
+    outline
+        .report()
+        .criteria()
+        .forEach(
+            one ->
+                moved.put(
+                    one.criterion(), PeopleVerdicts.movedAgents(outline.report(), one)));
     TableBuilder<CriterionEntry<AgentScore>> table =
         Table.<CriterionEntry<AgentScore>>create("agents", "Agents")
             .caption(
@@ -30,7 +42,7 @@ final class AgentTable {
             .estimate("adjusted", "Adjusted", row -> adjusted(row))
             .with(Plot.moved("scores", "raw"))
             .estimate("adjustment", "Moved by", row -> moved(row))
-            .verdict("", "For", row -> draw(row))
+            .verdict("", "For", row -> draw(row, moved.getOrDefault(row.criterion().criterion(), Set.of())))
             .grouped();
     add(first, Detail.MAIN, table);
     outline.report().criteria().stream()
@@ -61,10 +73,10 @@ final class AgentTable {
   }
 
   /** Of which kind an agent's reviewers were. */
-  private static Cell draw(CriterionEntry<AgentScore> row) {
+  private static Cell draw(CriterionEntry<AgentScore> row, Set<String> moved) {
     return row.found().adjusted().value().isEmpty()
         ? Verdicts.NOT_KNOWN
-        : AgentsPart.side(row.found(), ReportOutline.digits(row.criterion()))
+        : AgentsPart.side(row.found(), moved)
             .map(side -> Verdicts.of(side, side.id() + " reviewers"))
             .orElse(Verdicts.NO_DIFFERENCE);
   }

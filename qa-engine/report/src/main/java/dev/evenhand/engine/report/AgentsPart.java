@@ -3,6 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.SeveritySide;
+import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.report.document.Block;
@@ -13,14 +14,12 @@ import dev.evenhand.engine.report.document.Sentence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The scores of agents, as rated and adjusted for who reviewed them. */
 final class AgentsPart implements Analysis {
   private static final int NAMED = 6;
-
-  /** A score that is moved by less than this share of the scale is no finding. */
-  private static final double NOTABLE = 0.01;
 
   /**
    * The criterion by which agents are told first: the total, or the first that has scores; where
@@ -49,16 +48,11 @@ final class AgentsPart implements Analysis {
         .toList();
   }
 
-  /**
-   * Whether the interval of an adjustment says that the reviewers were harsh or lenient, by so much
-   * that it can be seen.
-   */
-  static Optional<SeveritySide> side(AgentScore score, int digits) {
-    return score
-        .adjustment()
-        .interval()
-        .filter(bounds -> moves(score, digits) && !bounds.covers(0))
-        .map(bounds -> SeveritySide.of(bounds.low(), true));
+  /** Of which kind an agent's reviewers were, if the agent is among those whose score they move. */
+  static Optional<SeveritySide> side(AgentScore score, Set<String> moved) {
+    return moved.contains(score.agent())
+        ? Optional.of(SeveritySide.of(score.adjustment().orElseThrow(), true))
+        : Optional.empty();
   }
 
   private static boolean moves(AgentScore score, int digits) {
@@ -70,7 +64,8 @@ final class AgentsPart implements Analysis {
   }
 
   /** Whose score moves most, and whose beyond chance. */
-  private static Stream<Sentence> summary(CriterionReport criterion, AgentScores scores) {
+  private static Stream<Sentence> summary(
+      CriterionReport criterion, AgentScores scores, ReportOutline outline) {
     int digits = ReportOutline.digits(criterion);
     List<AgentScore> all = bySize(scores);
     AgentScore first = all.get(0);
@@ -86,29 +81,36 @@ final class AgentsPart implements Analysis {
                 "The score of {} moves most: {}.",
                 Sentence.name(first.agent()),
                 scores(first, digits)),
-            beyondChance(all, digits))
+            beyondChance(all, criterion, outline))
         : Stream.of(
             Sentence.of(
                 "No score moves by as much as can be seen: whoever reviewed one agent was as severe"
                     + " as those who reviewed the others."));
   }
 
-  private static Sentence beyondChance(List<AgentScore> all, int digits) {
+  private static Sentence beyondChance(
+      List<AgentScore> all, CriterionReport criterion, ReportOutline outline) {
     Coefficient first = all.get(0).adjustment();
     if (first.interval().isEmpty()) {
       return Sentence.of(
           "Whether that is chance is not known: {}.",
           Sentence.reason(Cells.reason(first.bounds())));
     }
-    List<String> names =
-        all.stream()
-            .filter(score -> side(score, digits).isPresent())
-            .map(AgentScore::agent)
-            .toList();
+    Set<String> moved = PeopleVerdicts.movedAgents(outline.report(), criterion);
+    List<String> names = all.stream().map(AgentScore::agent).filter(moved::contains).toList();
+    Sentence size =
+        SeverityFindings.amount(PeopleVerdicts.size(outline.report(), criterion), criterion);
     return names.isEmpty()
-        ? Sentence.of("All of that may be chance: every interval of an adjustment holds 0.")
+        ? Sentence.of(
+            "With {} compared, no score moves beyond chance by {} or more, from where on it would"
+                + " matter.",
+            Sentence.count(all.size(), "agent", "agents"),
+            size)
         : Sentence.of(
-            "The interval of the adjustment leaves 0 out for {}.", Sentence.names(names, NAMED));
+            "Beyond chance, with {} compared, and by {} or more it moves for {}.",
+            Sentence.count(all.size(), "agent", "agents"),
+            size,
+            Sentence.names(names, NAMED));
   }
 
   /** "71.2 as rated, 75.3 adjusted". */
@@ -123,7 +125,7 @@ final class AgentsPart implements Analysis {
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
     return criterion(outline).stream()
-        .flatMap(criterion -> notable(criterion).map(score -> owes(score, criterion)).stream());
+        .flatMap(criterion -> notable(criterion, outline).map(score -> owes(score, criterion)).stream());
   }
 
   private static Sentence owes(AgentScore score, CriterionReport criterion) {
@@ -139,18 +141,17 @@ final class AgentsPart implements Analysis {
   }
 
   /** Whose score moves most, if that is beyond chance and matters. */
-  private static Optional<AgentScore> notable(CriterionReport criterion) {
-    double least = NOTABLE * ReportOutline.width(criterion).orElse(1);
-    int digits = ReportOutline.digits(criterion);
+  private static Optional<AgentScore> notable(CriterionReport criterion, ReportOutline outline) {
+    Set<String> moved = PeopleVerdicts.movedAgents(outline.report(), criterion);
     return scores(criterion).stream()
         .flatMap(scores -> bySize(scores).stream())
-        .filter(score -> side(score, digits).isPresent() && size(score) >= least)
+        .filter(score -> moved.contains(score.agent()))
         .findFirst();
   }
 
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
-    return criterion(outline).flatMap(AgentsPart::notable).stream()
+    return criterion(outline).flatMap(one -> notable(one, outline)).stream()
         .map(
             score ->
                 new Block.Step(
@@ -175,20 +176,20 @@ final class AgentsPart implements Analysis {
                     + " draw of reviewers costs an agent, a lenient one gives. Who moves most comes"
                     + " first.",
                 Sentence.name(first.name())),
-            Block.Points.of(Detail.MAIN, summary(first)),
+            Block.Points.of(Detail.MAIN, summary(first, outline)),
             AgentTable.of(first, outline))
         .explaining(
             "Adjusted scores",
             "From the same additive model as severity: an agent's score is the mean of what"
                 + " their interactions are worth, whoever reviewed them. The interval of a"
                 + " score is that of the agent's work as a whole, of which the interactions"
-                + " are a sample; whether the adjustment is beyond chance goes by its own"
-                + " interval, which does not allow for looking at many agents at once.");
+                + " are a sample. Whether the adjustment is beyond chance allows for looking at"
+                + " all agents at once, so its interval may leave 0 out without a word.");
   }
 
-  private static Stream<Sentence> summary(CriterionReport first) {
+  private static Stream<Sentence> summary(CriterionReport first, ReportOutline outline) {
     return scores(first)
-        .map(scores -> summary(first, scores))
+        .map(scores -> summary(first, scores, outline))
         .orElseGet(
             () ->
                 Stream.of(

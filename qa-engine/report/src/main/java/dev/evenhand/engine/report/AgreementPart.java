@@ -3,7 +3,8 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.calibration.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.report.document.Block;
@@ -20,122 +21,11 @@ import java.util.stream.Stream;
 
 /** How far reviewers agree on each criterion. */
 final class AgreementPart implements Analysis {
-  private static final Format ALPHA = Format.decimal(2);
   private static final int NAMED = 6;
-
-  static Sentence headline(ReportOutline outline) {
-    List<CriterionReport> questions = outline.questions();
-    if (questions.size() == with(AgreementLevel.UNKNOWN, outline).size()) {
-      return questions.isEmpty() && outline.total().isPresent()
-          ? headlineOfOne(outline.total().get())
-          : Sentence.of("There is not enough data yet to say how far reviewers agree");
-    }
-    if (questions.size() == 1) {
-      return headlineOfOne(questions.get(0));
-    }
-    int reliable = with(AgreementLevel.RELIABLE, outline).size();
-    Sentence all = Sentence.count(questions.size());
-    return reliable == questions.size()
-        ? Sentence.of("Reviewers agree reliably on all {} questions", all)
-        : Sentence.of(
-            "Reviewers agree reliably on {} of {} questions",
-            reliable == 0 ? Sentence.of("none") : Sentence.count(reliable),
-            all);
-  }
-
-  private static Sentence headlineOfOne(CriterionReport question) {
-    return Sentence.of(
-        switch (AgreementLevel.of(question.alpha())) {
-          case RELIABLE -> "Reviewers agree reliably on {}";
-          case TENTATIVE -> "Reviewers agree on {} well enough for tentative conclusions";
-          case UNCLEAR -> "Whether reviewers agree well enough on {} is not clear yet";
-          case POOR -> "Reviewers agree too little on {}";
-          case UNKNOWN -> "There is not enough data yet to say how far reviewers agree on {}";
-        },
-        Sentence.name(question.name()));
-  }
 
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
-    return Stream.of(
-            Stream.of(
-                listed(
-                    "Reliable, with the whole interval at 0.8 or above: {}.",
-                    with(AgreementLevel.RELIABLE, outline)),
-                listed(
-                    "Good enough for tentative conclusions: {}.",
-                    with(AgreementLevel.TENTATIVE, outline)),
-                listed(
-                    "Not clear yet, as the interval reaches from below 0.667 to above it: {}.",
-                    with(AgreementLevel.UNCLEAR, outline))),
-            with(AgreementLevel.POOR, outline).stream().limit(NAMED).map(AgreementPart::poor),
-            with(AgreementLevel.UNKNOWN, outline).stream().limit(NAMED).map(AgreementPart::unknown),
-            outline.total().stream().map(AgreementPart::total))
-        .flatMap(sentences -> sentences);
-  }
-
-  private static Sentence listed(String template, List<CriterionReport> questions) {
-    return questions.isEmpty()
-        ? Sentence.EMPTY
-        : Sentence.of(
-            template, Sentence.names(questions.stream().map(CriterionReport::criterion).toList()));
-  }
-
-  private static Sentence poor(CriterionReport question) {
-    boolean asByChance = question.alpha().interval().filter(b -> b.low() <= 0).isPresent();
-    return Sentence.of(
-        "Too low: {}, {}{}.",
-        Sentence.name(question.criterion()),
-        alpha(question),
-        asByChance ? ", no better than by chance" : "");
-  }
-
-  private static Sentence unknown(CriterionReport question) {
-    return Sentence.of(
-        "Not known: {}, as {}.",
-        Sentence.name(question.criterion()),
-        Sentence.reason(Cells.reason(question.alpha().bounds())));
-  }
-
-  private static Sentence total(CriterionReport total) {
-    AgreementLevel standing = AgreementLevel.of(total.alpha());
-    return Sentence.of(
-        "The total score {}: {}.",
-        switch (standing) {
-          case RELIABLE -> "is reliable";
-          case TENTATIVE -> "is good enough for tentative conclusions";
-          case UNCLEAR -> "may or may not be reliable";
-          case POOR -> "depends too much on who reviews";
-          case UNKNOWN -> "can't be judged";
-        },
-        standing == AgreementLevel.UNKNOWN
-            ? Sentence.reason(Cells.reason(total.alpha().bounds()))
-            : alpha(total));
-  }
-
-  /** "alpha 0.75 (0.64 to 0.86)"; empty if there is none. */
-  static Sentence alpha(CriterionReport criterion) {
-    Coefficient alpha = criterion.alpha();
-    return alpha.value().isEmpty()
-        ? Sentence.EMPTY
-        : Sentence.of(
-            "alpha {}{}",
-            Sentence.number(alpha.orElseThrow(), ALPHA),
-            alpha.interval().map(bounds -> interval(bounds, ALPHA)).orElse(Sentence.EMPTY));
-  }
-
-  /** " (0.64 to 0.86)". */
-  static Sentence interval(Interval interval, Format format) {
-    return Sentence.of(
-        " ({} to {})",
-        Sentence.number(interval.low(), format),
-        Sentence.number(interval.high(), format));
-  }
-
-  static List<CriterionReport> with(AgreementLevel standing, ReportOutline outline) {
-    return outline.questions().stream()
-        .filter(q -> AgreementLevel.of(q.alpha()) == standing)
-        .toList();
+    return AgreementFindings.of(outline);
   }
 
   @Override
@@ -145,12 +35,15 @@ final class AgreementPart implements Analysis {
             outline.isOfCard() ? "Agreement by question" : "Agreement",
             Block.paragraph(
                 Detail.MAIN,
-                "Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with its"
+                "Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with a"
                     + " {} interval, the whole of which counts. Reliable: the whole interval is"
                     + " at least 0.8; tentative: at least 0.667; unclear: it holds 0.667; too"
-                    + " low: below it.",
+                    + " low: below it. The interval says how far other items would move alpha, with"
+                    + " the same reviewers, and allows for one more item on which they differ or"
+                    + " agree.",
                 Numbers.percent(outline.report().confidence())),
             table(outline),
+            Block.Points.of(Detail.MAIN, AgreementWarnings.of(outline)),
             new Block.Paragraph(Detail.MAIN, missing(outline)),
             new Block.Paragraph(Detail.MAIN, resampling(outline)))
         .explaining(
@@ -162,7 +55,9 @@ final class AgreementPart implements Analysis {
             "Standing",
             "By Krippendorff's levels, judged on the whole interval: reliable from 0.8,"
                 + " tentative from 0.667. Where the interval reaches from below 0.667 to above"
-                + " it, the honest answer is that it is not clear.")
+                + " it, the honest answer is that it is not clear. No word where fewer than "
+                + VerdictRules.LEAST_ITEMS
+                + " items were rated twice, or nearly all ratings are one answer.")
         .explaining(
             "Same answer",
             "How often two reviewers of one interaction give the same answer. It looks good"
@@ -192,10 +87,10 @@ final class AgreementPart implements Analysis {
         .count("missing", "Missing", CriterionReport::missing)
         .at(Detail.DETAIL)
         .number("percent_agreement", "Same answer", AgreementPart::percentAgreement)
-        .estimate("alpha", "Alpha", criterion -> Cells.of(criterion.alpha(), Format.decimal(3)))
-        .with(Plot.agreement("alpha", AgreementLevel.TENTATIVELY, AgreementLevel.RELIED_ON))
+        .estimate("alpha", "Alpha", criterion -> Cells.alpha(criterion, Format.decimal(3)))
+        .with(Plot.agreement("alpha", VerdictRules.TENTATIVELY, VerdictRules.RELIED_ON))
         .verdict(
-            "standing", "Standing", criterion -> Verdicts.of(AgreementLevel.of(criterion.alpha())))
+            "standing", "Standing", criterion -> Verdicts.of(criterion.verdict().level()))
         .name(
             "harshest",
             "Harshest",

@@ -49,7 +49,7 @@ public final class CalibrationDocument {
   }
 
   private static Sentence headline(ReportOutline outline) {
-    Sentence agreement = AgreementPart.headline(outline);
+    Sentence agreement = AgreementFindings.headline(outline);
     Sentence severity = SeverityFindings.headline(outline);
     return severity.isEmpty()
         ? Sentence.of("{}.", agreement)

@@ -2,9 +2,12 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.reviewer.Measure;
@@ -43,6 +46,23 @@ final class Cells {
     Cell.Interval interval = coefficient.interval().map(Cells::interval).orElse(null);
     return new Cell.Estimate(
         coefficient.orElseThrow(), interval, reason(coefficient.bounds()), format);
+  }
+
+  /** Alpha with the interval that its verdict goes by, or why there is no verdict. */
+  static Cell alpha(CriterionReport criterion, Format format) {
+    Coefficient alpha = criterion.alpha();
+    AgreementVerdict verdict = criterion.verdict();
+    if (alpha.value().isEmpty()) {
+      return undefined(alpha.estimate());
+    }
+    Interval bounds = verdict.interval();
+    return verdict.level() == AgreementLevel.BY_GROUP
+        ? new Cell.Undefined(UndefinedReason.DISCONNECTED.name(), verdict.reason())
+        : new Cell.Estimate(
+            alpha.orElseThrow(),
+            bounds == null ? null : interval(bounds),
+            bounds == null ? verdict.reason() : "",
+            format);
   }
 
   /** Only the value of a coefficient; blank if there is none. */

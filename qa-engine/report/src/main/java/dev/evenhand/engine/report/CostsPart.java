@@ -1,6 +1,8 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.calibration.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.Cause;
+import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.report.document.Block;
@@ -36,7 +38,8 @@ final class CostsPart implements Analysis {
   private static Stream<CriterionReport> unclearlyDefined(ReportOutline outline) {
     return outline.isOfCard()
         ? Stream.empty()
-        : AgreementPart.with(AgreementLevel.POOR, outline).stream()
+        : AgreementFindings.with(AgreementLevel.POOR, outline).stream()
+            .filter(question -> Cause.of(question).contains(Cause.WORDING))
             .sorted(Comparator.comparingDouble(question -> question.alpha().orElseThrow()))
             .limit(QUESTIONS);
   }
@@ -44,7 +47,7 @@ final class CostsPart implements Analysis {
   private static Block.Step rewrite(CriterionEntry<Disagreement> entry) {
     CriterionReport question = entry.criterion();
     String title = question.title();
-    boolean sure = AgreementLevel.of(question.alpha()) == AgreementLevel.POOR;
+    boolean sure = Cause.of(question).contains(Cause.WORDING);
     double moved = entry.found().moved();
     return new Block.Step(
         Sentence.of(
@@ -56,7 +59,7 @@ final class CostsPart implements Analysis {
             "Two reviewers of one interaction differ on it by {} points of the total on average;"
                 + " {}.",
             Sentence.number(moved, Format.points(1)),
-            AgreementPart.alpha(question)));
+            AgreementFindings.alpha(question)));
   }
 
   private static Block.Step define(CriterionReport question) {
@@ -64,7 +67,11 @@ final class CostsPart implements Analysis {
         Sentence.of(
             "Say in writing what each rating of {} means, with examples.",
             Sentence.name(question.criterion())),
-        Sentence.of("Reviewers read it differently: {}.", AgreementPart.alpha(question)));
+        Sentence.of(
+            "Reviewers differ on it, and no single one of them is why: {}. They may read it"
+                + " differently, or it may be hard to see in some items; the contested items"
+                + " show which.",
+            AgreementFindings.alpha(question)));
   }
 
   @Override
@@ -76,7 +83,7 @@ final class CostsPart implements Analysis {
             Detail.MAIN,
             "Questions whose alpha is below {}, by how many points of the total score two reviewers"
                 + " of one interaction differ on them on average.",
-            String.valueOf(AgreementLevel.TENTATIVELY)),
+            String.valueOf(VerdictRules.TENTATIVELY)),
         Table.<CriterionEntry<Disagreement>>create("rewrite-first", "Rewrite first")
             .caption("Questions to rewrite first")
             .text("question", "Question", CriterionEntry::name)

@@ -31,7 +31,13 @@ public final class DiscussionText {
     }
     String all =
         report.sessions().stream().map(DiscussionText::of).collect(Collectors.joining("\n"));
-    return all.isBlank() ? "Nobody disagrees: no question was answered differently.\n" : all;
+    if (!all.isBlank()) {
+      return all;
+    }
+    boolean compared = report.sessions().stream().anyMatch(one -> !one.sheet().isEmpty());
+    return compared
+        ? "Nobody disagrees: no question was answered differently.\n"
+        : "Nothing was reviewed twice, so there is nothing to compare.\n";
   }
 
   /** The sheet of one session; empty if there is nothing to talk about. */

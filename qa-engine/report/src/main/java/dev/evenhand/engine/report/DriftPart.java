@@ -2,6 +2,7 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.SeveritySide;
+import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
@@ -18,6 +19,7 @@ import dev.evenhand.engine.reviewer.ReviewerDrift;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether severity changes over time: control charts, and the most likely single change. */
@@ -26,8 +28,10 @@ final class DriftPart implements Analysis {
    * One reviewer on one criterion.
    *
    * @param isScore whether lower is worse
+   * @param changed whether severity changed beyond chance, and by so much that it matters
    */
-  record Drift(CriterionReport criterion, boolean isScore, ReviewerDrift found) {
+  record Drift(
+      CriterionReport criterion, boolean isScore, boolean changed, ReviewerDrift found) {
     int digits() {
       return ReportOutline.digits(criterion);
     }
@@ -78,17 +82,23 @@ final class DriftPart implements Analysis {
   private static List<Drift> drifts(
       List<ReviewerDrift> found, CriterionReport criterion, ReportOutline outline) {
     boolean score = outline.isScore(criterion);
+    Set<PeopleVerdicts.Place> changed = PeopleVerdicts.changed(outline.report());
     return found.stream()
         .sorted(Comparator.comparingInt(one -> outline.reviewers().indexOf(one.reviewer())))
-        .map(one -> new Drift(criterion, score, one))
+        .map(one -> new Drift(criterion, score, changed.contains(place(criterion, one)), one))
         .toList();
   }
 
+  private static PeopleVerdicts.Place place(CriterionReport criterion, ReviewerDrift drift) {
+    return new PeopleVerdicts.Place(criterion.criterion(), drift.reviewer());
+  }
+
   private static Block changes(List<Drift> all) {
-    List<ChangePoint> found =
-        all.stream().flatMap(drift -> drift.found().change().value().stream()).toList();
-    return !found.isEmpty() && found.stream().noneMatch(ChangePoint::detected)
-        ? Block.paragraph(Detail.MAIN, "Nobody's severity changed.")
+    boolean any = all.stream().anyMatch(drift -> drift.found().change().value().isPresent());
+    return any && all.stream().noneMatch(Drift::changed)
+        ? Block.paragraph(
+            Detail.MAIN,
+            "Nobody's severity is shown to have changed by so much that it matters.")
         : Block.Points.of(Detail.MAIN, all.stream().map(DriftPart::change));
   }
 
@@ -97,7 +107,7 @@ final class DriftPart implements Analysis {
         .found()
         .change()
         .value()
-        .filter(ChangePoint::detected)
+        .filter(change -> drift.changed())
         .map(
             change ->
                 Sentence.of(
@@ -190,7 +200,7 @@ final class DriftPart implements Analysis {
 
   private static @Nullable String words(Drift drift) {
     ChangePoint change = drift.found().change().value().orElse(null);
-    if (change == null || !change.detected()) {
+    if (change == null || !drift.changed()) {
       return change == null ? null : "no clear change";
     }
     return "%s between %s and %s"

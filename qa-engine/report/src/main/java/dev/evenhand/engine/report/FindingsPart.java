@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.calibration.AgreementLevel;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
@@ -36,24 +37,40 @@ final class FindingsPart {
   }
 
   private static int count(AgreementLevel standing, ReportOutline outline) {
-    return AgreementPart.with(standing, outline).size();
+    return AgreementFindings.with(standing, outline).size();
   }
 
   /** What to do next, the most useful first; at least one step. */
   private static List<Block.Step> steps(ReportOutline outline, List<Analysis> analyses) {
     List<Block.Step> steps =
-        Stream.concat(
+        Stream.of(
                 analyses.stream()
                     .sorted(Comparator.comparingInt(FindingsPart::rank))
                     .flatMap(analysis -> analysis.steps(outline)),
+                CauseSteps.of(outline),
                 mend(outline.input().source().rejected()))
+            .flatMap(some -> some)
             .toList();
-    return steps.isEmpty()
-        ? List.of(
-            new Block.Step(
-                Sentence.of("Keep calibrating as you do."),
-                Sentence.of("Nothing here asks for a change.")))
-        : steps;
+    return steps.isEmpty() ? List.of(nothing(outline)) : steps;
+  }
+
+  /** Where no step follows: whether that is for all being well, or for nothing being known. */
+  private static Block.Step nothing(ReportOutline outline) {
+    List<CriterionReport> all = outline.report().criteria();
+    boolean well =
+        !all.isEmpty()
+            && all.stream()
+                .map(one -> one.verdict().level())
+                .allMatch(
+                    level ->
+                        level == AgreementLevel.RELIABLE || level == AgreementLevel.TENTATIVE);
+    return well
+        ? new Block.Step(
+            Sentence.of("Keep calibrating as you do."),
+            Sentence.of("Reviewers agree well enough on everything, and nobody stands apart."))
+        : new Block.Step(
+            Sentence.of("Look at the reasons in the tables below."),
+            Sentence.of("What these data say asks for no step, and they don't say everything."));
   }
 
   private static int rank(Analysis analysis) {

@@ -2,6 +2,8 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
+import dev.evenhand.engine.calibration.SeveritySide;
+import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import dev.evenhand.engine.report.document.Block;
@@ -14,6 +16,7 @@ import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.Tone;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The models among the reviewers, beside the people: whether they may stand in for them. */
@@ -141,6 +144,7 @@ final class ModelsPart implements Analysis {
 
   private static Table table(List<ModelReviewer> models, ReportOutline outline) {
     Format percent = Format.percent();
+    Set<PeopleVerdicts.Place> apart = PeopleVerdicts.modelsApart(outline.report());
     return Table.<Row>create("models", "Models")
         .caption("Models beside people; severity in units of each scale")
         .name("model", "Model", row -> row.model().reviewer())
@@ -148,7 +152,7 @@ final class ModelsPart implements Analysis {
         .count("ratings", "Ratings", row -> row.on().ratings())
         .estimate("beside_people", "Severity", row -> severity(row.on(), outline))
         .with(SeverityPart.plot("severity in shares of each scale", true))
-        .verdict("", "In words", row -> side(row.on(), outline))
+        .verdict("", "In words", row -> side(row, apart, outline))
         .number("winning_rate", "Winning rate", row -> winningRate(row.on().test()))
         .<AlternativeAnnotator>part(
             row -> row.on().test().value(),
@@ -170,15 +174,20 @@ final class ModelsPart implements Analysis {
   private static Cell severity(ModelReviewer.OnCriterion on, ReportOutline outline) {
     Optional<CriterionReport> criterion = outline.report().criterion(on.criterion());
     int digits = criterion.map(ReportOutline::digits).orElse(DIGITS);
-    double width = criterion.map(one -> ReportOutline.width(one).orElse(1)).orElse(1.0);
+    double width = criterion.map(one -> one.width().orElse(1)).orElse(1.0);
     Cell severity = Cells.of(on.besidePeople(), Format.signed(digits));
     return severity instanceof Cell.Estimate estimate ? estimate.shownPer(width) : severity;
   }
 
-  private static Cell side(ModelReviewer.OnCriterion on, ReportOutline outline) {
-    return Verdicts.of(
-        on.besidePeople(),
-        outline.report().criterion(on.criterion()).filter(outline::isScore).isPresent());
+  private static Cell side(Row row, Set<PeopleVerdicts.Place> apart, ReportOutline outline) {
+    String criterion = row.on().criterion();
+    if (row.on().besidePeople().value().isEmpty()) {
+      return Verdicts.NOT_KNOWN;
+    }
+    boolean score = outline.report().criterion(criterion).filter(outline::isScore).isPresent();
+    return apart.contains(new PeopleVerdicts.Place(criterion, row.model().reviewer()))
+        ? Verdicts.of(SeveritySide.of(row.on().besidePeople().orElseThrow(), score))
+        : Verdicts.NO_DIFFERENCE;
   }
 
   private static Cell winningRate(Estimate<AlternativeAnnotator> test) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.SeveritySide;
+import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
@@ -42,7 +43,7 @@ final class OutliersPart implements Analysis {
                 + " average.",
             Sentence.count(outliers.tests().size(), "test", "tests"),
             Sentence.number(outliers.rate(), Format.percent())),
-        points(standingOut(outliers)),
+        points(standingOut(outline)),
         new Block.Group(Detail.DETAIL, Sentence.of("The tests"), List.of(tests(outliers, outline))),
         untested(outliers, outline));
   }
@@ -57,16 +58,18 @@ final class OutliersPart implements Analysis {
         Detail.MAIN,
         all.isEmpty()
             ? Stream.of(
-                Sentence.of("Nobody stands out beyond the way in which reviewers differ anyway."))
+                Sentence.of("Nobody stands out, by so much that it matters, beyond the way in which reviewers"
+                        + " differ anyway."))
             : Stream.concat(all.stream().limit(MOST_POINTS), Stream.of(more)));
   }
 
   private record Way(String reviewer, String how) {}
 
   /** One sentence for each reviewer and way of standing out, the surest first. */
-  private static List<Sentence> standingOut(OutlierTests outliers) {
+  private static List<Sentence> standingOut(ReportOutline outline) {
     Map<Way, List<String>> criteriaByWay =
-        surestFirst(outliers).stream()
+        PeopleVerdicts.standingOut(outline.report())
+            .sorted(Comparator.comparingDouble(OutlierTests.Test::adjustedP))
             .collect(
                 Collectors.groupingBy(
                     test -> new Way(test.reviewer(), how(test)),

@@ -1,6 +1,6 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.calibration.AgreementLevel;
+import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.VarianceReport;
 import dev.evenhand.engine.report.document.Block;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class ReliabilityPart implements Analysis {
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
-    return told(outline).map(criterion -> finding(criterion.models().variance())).stream();
+    return told(outline).map(ReliabilityPart::finding).stream();
   }
 
   /** The criterion whose decision study is told first. */
@@ -30,7 +30,8 @@ final class ReliabilityPart implements Analysis {
     return outline.total().or(() -> all.stream().filter(one -> all.size() == 1).findFirst());
   }
 
-  private static Sentence finding(VarianceReport variance) {
+  private static Sentence finding(CriterionReport criterion) {
+    VarianceReport variance = criterion.models().variance();
     OptionalDouble dependability =
         variance.curve().isEmpty()
             ? OptionalDouble.empty()
@@ -43,44 +44,44 @@ final class ReliabilityPart implements Analysis {
     OptionalLong needed = variance.reviewersToJudge();
     if (needed.isEmpty()) {
       return Sentence.of(
-          "One reviewer an interaction gives a dependability of {}, and no number of reviewers would"
-              + " make it {}.",
+          "One reviewer an interaction gives{} a dependability of {}, and no number of reviewers"
+              + " would make it {}.",
+          of(criterion),
           one,
           target);
     }
     return needed.getAsLong() == 1
         ? Sentence.of(
-            "One reviewer an interaction is enough: dependability {}, where {} is wanted.",
+            "One reviewer an interaction is enough{}: dependability {}, where {} is wanted.{}",
+            of(criterion),
             one,
-            target)
+            target,
+            criterion.kind() == CriterionKind.TOTAL
+                ? " Answers to single questions can depend on the reviewer all the same, as errors"
+                    + " even out in the total."
+                : "")
         : Sentence.of(
-            "One reviewer an interaction gives a dependability of {}; the mean of {} reviewers would"
-                + " reach {}.",
+            "One reviewer an interaction gives{} a dependability of {}; the mean of {} reviewers"
+                + " would reach {}.",
+            of(criterion),
             one,
             Sentence.count(needed.getAsLong()),
             target);
   }
 
-  @Override
-  public Stream<Block.Step> steps(ReportOutline outline) {
-    List<CriterionReport> unclear = AgreementPart.with(AgreementLevel.UNCLEAR, outline);
-    OptionalLong needed =
-        told(outline)
-            .map(criterion -> criterion.models().variance().reviewersToJudge())
-            .orElse(OptionalLong.empty());
-    return Stream.concat(
-        unclear.isEmpty() ? Stream.empty() : Stream.of(moreReviews(unclear)),
-        needed.stream().filter(number -> number > 1).mapToObj(ReliabilityPart::moreReviewers));
+  /** The total is not all that a card asks. */
+  private static String of(CriterionReport criterion) {
+    return criterion.kind() == CriterionKind.TOTAL ? " for the total score" : "";
   }
 
-  private static Block.Step moreReviews(List<CriterionReport> unclear) {
-    return new Block.Step(
-        Sentence.of("Have more interactions reviewed twice."),
-        Sentence.of(
-            "For {} the interval is too wide to say whether reviewers agree well enough.",
-            unclear.size() == 1
-                ? Sentence.name(unclear.get(0).criterion())
-                : Sentence.of("{} questions", Sentence.count(unclear.size()))));
+  @Override
+  public Stream<Block.Step> steps(ReportOutline outline) {
+    return told(outline)
+        .map(criterion -> criterion.models().variance().reviewersToJudge())
+        .orElse(OptionalLong.empty())
+        .stream()
+        .filter(number -> number > 1)
+        .mapToObj(ReliabilityPart::moreReviewers);
   }
 
   private static Block.Step moreReviewers(long needed) {
@@ -96,13 +97,14 @@ final class ReliabilityPart implements Analysis {
   @Override
   public Part part(ReportOutline outline) {
     Optional<CriterionReport> told =
-        told(outline).filter(one -> one.models().variance().chosen().isPresent());
+        told(outline).filter(one -> one.models().variance().study().isPresent());
     return Part.of(
         "reliability",
         "How many reviewers it takes",
         new Block.Paragraph(Detail.DETAIL, told.map(ReliabilityPart::lead).orElse(Sentence.EMPTY)),
         new Block.Figures(Detail.DETAIL, told.map(ReliabilityPart::curve).stream().toList()),
-        VarianceTables.lead(),
+        VarianceTables.unsaid(outline),
+        VarianceTables.lead(outline),
         VarianceTables.sources(outline),
         VarianceTables.components(outline),
         VarianceTables.needed(outline));

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  *     that sums them up, then those without a severity by name
  */
 record ReportOutline(ReportInput input, List<String> reviewers) {
-  /** Scores are in percent. */
-  private static final double PERCENT = 100;
-
   /** Above so many criteria only some are told one by one. */
   private static final int FEW = 5;
 
@@ -134,25 +131,9 @@ record ReportOutline(ReportInput input, List<String> reviewers) {
     return total().isPresent();
   }
 
-  /** How far apart the ends of a criterion's scale are; empty without two numbers. */
-  static OptionalDouble width(CriterionReport criterion) {
-    if (criterion.kind() != CriterionKind.QUESTION) {
-      return OptionalDouble.of(PERCENT);
-    }
-    List<BigDecimal> numbers =
-        criterion.categories().stream()
-            .map(Category::value)
-            .flatMap(Stream::ofNullable)
-            .sorted()
-            .toList();
-    return numbers.isEmpty() || numbers.get(0).compareTo(numbers.get(numbers.size() - 1)) == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(numbers.get(numbers.size() - 1).subtract(numbers.get(0)).doubleValue());
-  }
-
   /** As many decimals as a criterion's severities deserve. */
   static int digits(CriterionReport criterion) {
-    return Numbers.digitsFor(width(criterion).orElse(1));
+    return Numbers.digitsFor(criterion.width().orElse(1));
   }
 
   /** The criteria of which a model was asked, each with what it answered. */

@@ -75,7 +75,7 @@ record SeverityByCriterion(
 
   /** How far severities and their bounds reach, as a share of the scale. */
   private static double reach(CriterionReport criterion) {
-    double width = ReportOutline.width(criterion).orElse(1);
+    double width = criterion.width().orElse(1);
     return criterion.severity().severityByReviewer().values().stream()
         .flatMap(SeverityByCriterion::ends)
         .mapToDouble(end -> Math.abs(end) / width)
@@ -98,7 +98,7 @@ record SeverityByCriterion(
         new Chart.Intervals(
             "Severity on " + Display.name(criterion.name()),
             reviewers.stream().map(reviewer -> row(criterion, reviewer)).toList(),
-            reach * ReportOutline.width(criterion).orElse(1),
+            reach * criterion.width().orElse(1),
             format(criterion)));
   }
 

@@ -1,10 +1,13 @@
 package dev.evenhand.engine.report;
 
+import static dev.evenhand.engine.calibration.verdict.AgreementLevel.TOO_FEW;
+
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.SeveritySide;
+import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,8 +45,18 @@ final class SeverityFindings {
 
     /** How far, as a share of the scale, so that criteria compare. */
     double size() {
-      double width = ReportOutline.width(criterion).orElse(1);
+      double width = criterion.width().orElse(1);
       return width > 0 ? Math.abs(value()) / width : 0;
+    }
+
+    /** " (6.1 to 8.6)": the interval of the amount, with its sign. */
+    Sentence bounds() {
+      Format format = Format.decimal(ReportOutline.digits(criterion));
+      return severity
+          .interval()
+          .map(found -> value() < 0 ? found.negated() : found)
+          .map(found -> AgreementFindings.interval(found, format))
+          .orElse(Sentence.EMPTY);
     }
 
     /** "7.4 points", without a sign. */
@@ -62,20 +76,43 @@ final class SeverityFindings {
     if (outline.severity().stream().anyMatch(criterion -> !slight(criterion).isEmpty())) {
       return Sentence.of("reviewers differ little in severity");
     }
-    return outline.withSeverity().isEmpty()
+    boolean few =
+        outline.withSeverity().stream().allMatch(one -> one.verdict().level() == TOO_FEW);
+    return outline.withSeverity().isEmpty() || few
         ? Sentence.EMPTY
-        : Sentence.of("no reviewer is clearly harsher or more lenient than the others");
+        : Sentence.of("no reviewer is shown to be harsher or more lenient than the others");
   }
 
   private static Sentence headline(Departure departure, ReportOutline outline) {
     return Sentence.of(
-        "{} is {} {} than the average reviewer{}",
+        "{} is {}{} {} than {}{}",
         Sentence.name(departure.reviewer()),
         departure.amount(),
+        scale(departure.criterion()),
         departure.side().word(),
+        average(departure.criterion()),
         outline.sumsUp(departure.criterion())
             ? Sentence.EMPTY
             : Sentence.of(" on {}", Sentence.name(departure.criterion().criterion())));
+  }
+
+  /** " of 4 on its scale": how much the amount is of the scale, where it is not of 100 points. */
+  private static Sentence scale(CriterionReport criterion) {
+    OptionalDouble width = criterion.width();
+    return criterion.kind() != CriterionKind.QUESTION || width.isEmpty()
+        ? Sentence.EMPTY
+        : Sentence.of(
+            " (its scale is {} wide)",
+            Sentence.number(
+                width.getAsDouble(),
+                Numbers.decimal(width.getAsDouble(), ReportOutline.digits(criterion))));
+  }
+
+  /** With whom reviewers compare. */
+  private static String average(CriterionReport criterion) {
+    return criterion.severity().isConnected()
+        ? "the average reviewer"
+        : "the average of the own group, which shares no item with the others,";
   }
 
   /** "7.4 points", without a sign. */
@@ -86,6 +123,38 @@ final class SeverityFindings {
         criterion.kind() == CriterionKind.QUESTION ? "" : " points");
   }
 
+  /** Those beyond chance whose severity is below the size that matters, with how much it is. */
+  static Stream<Sentence> belowSize(ReportOutline outline) {
+    return outline.severity().stream()
+        .filter(criterion -> !slight(criterion).isEmpty())
+        .map(
+            criterion ->
+                Sentence.of(
+                    "Beyond chance, but by less than {}, from where on it is a finding: {}.",
+                    amount(PeopleVerdicts.size(outline.report(), criterion), criterion),
+                    Sentence.list(
+                        slight(criterion).stream()
+                            .limit(NAMED)
+                            .map(name -> departure(name, criterion, outline))
+                            .map(
+                                one ->
+                                    Sentence.of(
+                                        "{} by {} {}",
+                                        Sentence.name(one.reviewer()),
+                                        one.amount(),
+                                        one.side().word()))
+                            .toList())));
+  }
+
+  private static Departure departure(
+      String reviewer, CriterionReport criterion, ReportOutline outline) {
+    return new Departure(
+        reviewer,
+        criterion,
+        criterion.severity().of(reviewer).orElseThrow(),
+        outline.isScore(criterion));
+  }
+
   static Stream<Sentence> points(ReportOutline outline) {
     return outline.severity().stream().flatMap(criterion -> points(criterion, outline));
   }
@@ -94,16 +163,10 @@ final class SeverityFindings {
     Map<Boolean, List<Departure>> byLower =
         departures(criterion, outline).stream()
             .collect(Collectors.partitioningBy(departure -> departure.value() > 0));
-    List<String> slight = slight(criterion);
     int groups = criterion.severity().components().size();
     return Stream.of(
         side(byLower.getOrDefault(true, List.of())),
         side(byLower.getOrDefault(false, List.of())),
-        slight.isEmpty()
-            ? Sentence.EMPTY
-            : Sentence.of(
-                "Beyond chance, but so little that it hardly matters: {}.",
-                Sentence.names(slight, NAMED)),
         groups < 2
             ? Sentence.EMPTY
             : Sentence.of(
@@ -119,11 +182,15 @@ final class SeverityFindings {
     List<Sentence> first =
         some.stream()
             .limit(NAMED)
-            .map(one -> Sentence.of("{} by {}", Sentence.name(one.reviewer()), one.amount()))
+            .map(
+                one ->
+                    Sentence.of(
+                        "{} by {}{}", Sentence.name(one.reviewer()), one.amount(), one.bounds()))
             .toList();
     return Sentence.of(
-        "{} than the average reviewer: {}{}.",
+        "{} than {}: {}{}.",
         some.get(0).side().heading(),
+        average(some.get(0).criterion()),
         Sentence.list(first),
         some.size() <= NAMED
             ? Sentence.EMPTY
@@ -159,18 +226,14 @@ final class SeverityFindings {
   }
 
   private static Block.Step talk(Departure departure, ReportOutline outline) {
-    Format format = Format.decimal(ReportOutline.digits(departure.criterion()));
     return new Block.Step(
         Sentence.of("Go through interactions with {}.", Sentence.name(departure.reviewer())),
         Sentence.of(
-            "{} {} than the average reviewer{}{}.",
+            "{} {} than {}{}{}.",
             departure.amount(),
             departure.side().word(),
-            departure
-                .severity()
-                .interval()
-                .map(bounds -> AgreementPart.interval(bounds, format))
-                .orElse(Sentence.EMPTY),
+            average(departure.criterion()),
+            departure.bounds(),
             mostOn(departure, outline)
                 .map(most -> Sentence.name(most.criterion().criterion()))
                 .map(name -> Sentence.of(", most of all on {}", name))
@@ -180,6 +243,7 @@ final class SeverityFindings {
   /** The question on which the same reviewer departs most to the same side. */
   private static Optional<Departure> mostOn(Departure overall, ReportOutline outline) {
     return outline.questions().stream()
+        .filter(question -> !question.equals(overall.criterion()))
         .filter(outline::isScore)
         .flatMap(question -> departures(question, outline).stream())
         .filter(departure -> departure.reviewer().equals(overall.reviewer()))

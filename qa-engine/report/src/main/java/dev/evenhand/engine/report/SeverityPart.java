@@ -8,6 +8,7 @@ import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
+import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Plot;
 import dev.evenhand.engine.report.document.Sentence;
@@ -38,29 +39,38 @@ final class SeverityPart implements Analysis {
     if (outline.withSeverity().isEmpty()) {
       blocks.add(Block.Points.of(Detail.MAIN, Stream.of(notKnown())));
     } else {
-      blocks.add(lead());
+      blocks.add(lead(outline));
       outline.severity().ifPresent(criterion -> blocks.add(overall(criterion, outline)));
       blocks.addAll(SeverityByCriterion.of(outline));
-      blocks.add(Block.Points.of(Detail.MAIN, comparing(outline)));
+      blocks.add(
+          Block.Points.of(
+              Detail.MAIN,
+              Stream.concat(SeverityFindings.belowSize(outline), comparing(outline))));
     }
     blocks.add(reviewers(outline));
     return Part.of("severity", "How severe each reviewer is", blocks)
         .explaining(
             "Severity",
             "From the additive model: rating = interaction − severity. Severities of reviewers"
-                + " who share interactions, directly or through others, add up to 0. Intervals"
-                + " do not allow for looking at many reviewers at once: of twenty equal ones,"
-                + " one is expected to stand out.");
+                + " who share interactions, directly or through others, add up to 0. Words"
+                + " allow for looking at all reviewers and criteria at once (false discovery rate"
+                + " 5 %), intervals do not: of twenty equal reviewers, the interval of one is"
+                + " expected to leave 0 out.");
   }
 
-  private static Block lead() {
+  private static Block lead(ReportOutline outline) {
+    long comparisons =
+        outline.withSeverity().stream()
+            .mapToLong(criterion -> criterion.severity().verdictByReviewer().size())
+            .sum();
     return Block.paragraph(
         Detail.MAIN,
         "By how much a reviewer rates lower than the average reviewer would, adjusted for which"
-            + " interactions each evaluated and for how severe the others on them are. Slightly"
-            + " harsher or more lenient is what lies beyond chance; without “slightly” it is also at"
-            + " least half the standard deviation of what neither interaction nor reviewer"
-            + " explains. An interval that holds 0 shows no clear difference.");
+            + " interactions each evaluated and for how severe the others on them are; below 0 is"
+            + " higher. A word is said of who differs beyond chance with {} in mind, so an interval"
+            + " may leave 0 out without one. Findings are those from {} of the scale on.",
+        Sentence.count(comparisons, "comparison", "comparisons"),
+        Sentence.number(outline.report().settings().sizeThatMatters(), Format.percent()));
   }
 
   private static Sentence notKnown() {

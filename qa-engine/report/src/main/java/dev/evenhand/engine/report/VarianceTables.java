@@ -15,18 +15,26 @@ import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
+import dev.evenhand.engine.report.document.Sentence;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** What makes ratings vary and what more reviewers would give, as tables. */
 final class VarianceTables {
+  private static final int NAMED = 6;
   private static final Format DECIMAL = Format.decimal(3);
 
   private VarianceTables() {}
 
   /** What the table of sources says. */
-  static Block lead() {
+  static Block lead(ReportOutline outline) {
+    if (criteria(outline, false).isEmpty() && criteria(outline, true).isEmpty()) {
+      return new Block.Paragraph(Detail.MAIN, Sentence.EMPTY);
+    }
     return Block.paragraph(
         Detail.MAIN,
         "What makes ratings vary, in % of their variance: differences between what was rated are"
@@ -58,8 +66,31 @@ final class VarianceTables {
   private static List<CriterionReport> criteria(ReportOutline outline, boolean questions) {
     return outline.report().criteria().stream()
         .filter(criterion -> (criterion.kind() == CriterionKind.QUESTION) == questions)
-        .filter(criterion -> criterion.models().variance().chosen().isPresent())
+        .filter(criterion -> criterion.models().variance().study().isPresent())
         .toList();
+  }
+
+  /** Why nothing is said about the number of reviewers, by reason. */
+  static Block unsaid(ReportOutline outline) {
+    Map<String, List<String>> criteriaByReason =
+        outline.report().criteria().stream()
+            .filter(criterion -> criterion.models().variance().chosen().isPresent())
+            .filter(criterion -> criterion.models().variance().noStudy() != null)
+            .collect(
+                Collectors.groupingBy(
+                    criterion ->
+                        Objects.requireNonNull(criterion.models().variance().noStudy()).text(),
+                    LinkedHashMap::new,
+                    Collectors.mapping(CriterionReport::criterion, Collectors.toList())));
+    return Block.Points.of(
+        Detail.MAIN,
+        criteriaByReason.entrySet().stream()
+            .map(
+                entry ->
+                    Sentence.of(
+                        "How many reviewers it takes on {} can't be told: {}.",
+                        Sentence.names(entry.getValue(), NAMED),
+                        Sentence.reason(entry.getKey()))));
   }
 
   private static VarianceComponents chosen(CriterionReport criterion) {
@@ -67,7 +98,7 @@ final class VarianceTables {
   }
 
   private static DecisionStudy study(CriterionReport criterion) {
-    return chosen(criterion).decisionStudy();
+    return criterion.models().variance().study().orElseThrow();
   }
 
   private static Cell shares(CriterionReport criterion, ReportOutline outline) {
@@ -140,7 +171,9 @@ final class VarianceTables {
   static Table needed(ReportOutline outline) {
     return Table.<CriterionEntry<VarianceReport.Point>>create(
             "reviewers-needed", "Reviewers needed", Detail.DETAIL)
-        .caption("Reliability of the mean by number of reviewers")
+        .caption("Reliability of the mean by number of reviewers, up to 10; the table of what makes ratings"
+                + " vary says how many reach {}",
+            String.valueOf(VarianceReport.TARGET))
         .text("criterion", "Criterion", CriterionEntry::name)
         .count("reviewers", "Reviewers", row -> row.found().reviewers())
         .number(

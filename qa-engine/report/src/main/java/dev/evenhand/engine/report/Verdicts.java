@@ -2,7 +2,7 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
-import dev.evenhand.engine.calibration.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Tone;
@@ -26,32 +26,22 @@ final class Verdicts {
   }
 
   /**
-   * To which side of the others a reviewer rates, and whether it matters.
+   * To which side of the others a reviewer rates, beyond chance.
    *
    * @param score whether lower means worse
    */
   static Cell.Verdict of(AdjustedSeverity severity, String reviewer, boolean score) {
     Coefficient own = severity.of(reviewer).orElse(null);
-    if (own == null || severity.flag(reviewer).isPresent() || severity.side(reviewer) == 0) {
-      return own == null ? NOT_KNOWN : of(own, score);
-    }
-    SeveritySide side = SeveritySide.of(own.orElseThrow(), score);
-    return new Cell.Verdict("slightly-" + side.id(), "slightly " + side.word(), Tone.PLAIN);
-  }
-
-  /**
-   * To which side of the others a reviewer rates whose severity is not adjusted.
-   *
-   * @param score whether lower means worse
-   */
-  static Cell.Verdict of(Coefficient severity, boolean score) {
-    if (severity.value().isEmpty()) {
+    if (own == null || own.value().isEmpty()) {
       return NOT_KNOWN;
     }
-    if (severity.interval().filter(bounds -> !bounds.covers(0)).isEmpty()) {
-      return NO_DIFFERENCE;
-    }
-    SeveritySide side = SeveritySide.of(severity.orElseThrow(), score);
+    return severity.side(reviewer) == 0
+        ? NO_DIFFERENCE
+        : of(SeveritySide.of(severity.side(reviewer), score));
+  }
+
+  /** A side in its word. */
+  static Cell.Verdict of(SeveritySide side) {
     return of(side, side.word());
   }
 
@@ -73,7 +63,7 @@ final class Verdicts {
       case TENTATIVE -> Tone.TENTATIVE;
       case UNCLEAR -> Tone.UNCLEAR;
       case POOR -> Tone.POOR;
-      case UNKNOWN -> Tone.UNKNOWN;
+      case ALL_ALIKE, BY_GROUP, TOO_FEW, UNKNOWN -> Tone.UNKNOWN;
     };
   }
 }

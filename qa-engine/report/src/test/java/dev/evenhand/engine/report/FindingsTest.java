@@ -21,24 +21,27 @@ class FindingsTest {
         .isEqualTo(Map.of("Reliable", 2L, "Unclear", 1L, "Too low", 1L));
     assertThat(Documents.findings(document))
         .containsExactly(
-            "Reliable, with the whole interval at 0.8 or above: greeting and silence.",
+            "Too low: ownership, alpha −0.02 (−0.13 to 0.15), no better than by chance.",
             "Not clear yet, as the interval reaches from below 0.667 to above it: tone.",
-            "Too low: ownership, alpha −0.02 (−0.13 to 0.09), no better than by chance.",
-            "The total score is good enough for tentative conclusions: alpha 0.80 (0.73 to 0.86).",
-            "Harsher than the average reviewer: cleo by 10.9 points.",
-            "More lenient than the average reviewer: ben by 4.7 points.",
-            "Beyond chance, but so little that it hardly matters: dan and ana.",
-            "One reviewer an interaction is enough: dependability 0.80, where 0.8 is wanted.");
+            "Reliable, with the whole interval at 0.8 or above: greeting and silence.",
+            "The total score is good enough for tentative conclusions: alpha 0.80 (0.72 to 0.89).",
+            "Harsher than the average reviewer: cleo by 10.9 points (8.7 to 13.1).",
+            "One reviewer an interaction is enough for the total score: dependability 0.80, where 0.8"
+                + " is wanted. Answers to single questions can depend on the reviewer all the same,"
+                + " as errors even out in the total.");
     assertThat(Documents.steps(document))
         .containsExactly(
             "Rewrite ownership: “Was it owned?” Two reviewers of one interaction differ on it by 7.1"
-                + " points of the total on average; alpha −0.02 (−0.13 to 0.09).",
+                + " points of the total on average; alpha −0.02 (−0.13 to 0.15).",
             "Go through interactions with cleo. 10.9 points harsher than the average reviewer (8.7 to"
                 + " 13.1), most of all on tone.",
             "Open the next session with call-14, call-46 and call-1. Their totals lie furthest apart,"
                 + " by up to 41.7 points; the discussion sheet says on which questions.",
             "Have more interactions reviewed twice. For tone the interval is too wide to say whether"
-                + " reviewers agree well enough.");
+                + " reviewers agree well enough; that of the total can do all the same. How many it"
+                + " takes: qa plan pilot --items 48 --pilot-half-width 0.10 --half-width 0.08",
+            "Agree how strict to be on tone. Reviewers put interactions into much the same order"
+                + " there; what differs is how severe they are.");
   }
 
   @Test
@@ -53,7 +56,7 @@ class FindingsTest {
     assertThat(document.headline().text())
         .isEqualTo(
             "Reviewers agree reliably on tone;"
-                + " no reviewer is clearly harsher or more lenient than the others.");
+                + " no reviewer is shown to be harsher or more lenient than the others.");
   }
 
   @Test
@@ -65,11 +68,14 @@ class FindingsTest {
                 new ReportSource("ratings.csv", null, 5, 3)));
 
     assertThat(document.headline().text())
-        .isEqualTo("There is not enough data yet to say how far reviewers agree.");
+        .isEqualTo("Nothing was reviewed twice, so how far reviewers agree on tone can't be told.");
     assertThat(Documents.findings(document))
-        .containsExactly("Not known: tone, as none of 2 items has two ratings.");
+        .containsExactly("Can't be told: tone, as none of 2 items has two ratings.");
     assertThat(Documents.steps(document))
         .containsExactly(
+            "Have items reviewed twice, by different reviewers. tone: no two reviewers rated the same."
+                + " How many it takes: qa plan alpha --expect 0.8 --shares 0.50,0.50 --scale ordinal"
+                + " --half-width 0.1",
             "Mend the input: 3 rows were not used. Each is listed below with its line and the reason.");
   }
 

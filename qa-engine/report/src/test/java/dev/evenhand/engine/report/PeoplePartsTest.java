@@ -69,12 +69,13 @@ class PeoplePartsTest {
         tone,i4,ann,1
         tone,i4,ben,1
         """;
+    String many = rows + rows.replace(",i", ",j") + rows.replace(",i", ",k");
 
-    assertThat(reliability(ReportText.of(CalibrationDocument.of(Reports.of(rows)))))
-        .containsPattern("\n    tone +items: 82 %, reviewers: ");
+    assertThat(reliability(ReportText.of(CalibrationDocument.of(Reports.of(many)))))
+        .containsPattern("\n    tone +items: 79 %, reviewers: ");
     assertThat(
             reliability(
-                ReportText.of(CalibrationDocument.of(Reports.of(rows + "tone,i4,cleo,2\n")))))
+                ReportText.of(CalibrationDocument.of(Reports.of(many + "tone,i4,cleo,2\ntone,j4,cleo,2\ntone,k4,cleo,2\n")))))
         .containsPattern(
             "\n    tone +items: 70 %, reviewers: 0 %, rest: 30 % +0\\.700 +0\\.700 +0\\.875"
                 + " +2 +2");

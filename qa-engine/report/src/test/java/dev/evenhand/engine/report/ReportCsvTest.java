@@ -51,8 +51,8 @@ class ReportCsvTest {
     assertThat(csv.lines().limit(4))
         .containsExactly(
             "criterion,coefficient,value,low,high,standard_error,interval,items,warnings,undefined,reason",
-            "tone,percent-agreement,1.0,-11.706204736174694,1.0,1.0,linearized,1,FEW_ITEMS PREVALENCE,,",
-            "tone,percent-agreement-all,1.0,0.20654931437723745,1.0,0.0,wilson,1,FEW_ITEMS PREVALENCE,,",
+            "tone,percent-agreement,1.0,0.0,1.0,1.0,linearized,1,FEW_ITEMS,,",
+            "tone,percent-agreement-all,1.0,0.20654931437723745,1.0,0.0,wilson,1,FEW_ITEMS,,",
             "tone,krippendorff-alpha-nominal,,,,,,1,,NO_VARIATION,all 3 ratings are 'yes'");
     assertThat(csv).doesNotContain("\r", "\uFEFF");
   }

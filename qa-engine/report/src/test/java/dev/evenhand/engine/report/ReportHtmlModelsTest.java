@@ -75,8 +75,7 @@ class ReportHtmlModelsTest {
     assertThat(text(section("agents")))
         .contains("The score of agent-5 moves most: 3.71 as rated, 3.48 adjusted.")
         .contains(
-            "The interval of the adjustment leaves 0 out for agent-5, agent-4, agent-0, agent-3,"
-                + " agent-1 and agent-2.")
+            "Beyond chance, with 6 agents compared, and by 0.20 or more it moves for agent-5")
         .containsPattern("As rated Interval Chart Adjusted .* clarity agent-5 6 3.71 ")
         .containsPattern("All numbers: .* clarity agent-5 6 14 3.71 .* tone agent-\\d ");
     assertThat(section("agents"))

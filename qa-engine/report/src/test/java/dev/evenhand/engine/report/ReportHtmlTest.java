@@ -78,7 +78,7 @@ class ReportHtmlTest {
 
     assertThat(headings(page))
         .containsExactly(
-            "1 There is not enough data yet to say how far reviewers agree.",
+            "1 Too few items were reviewed twice to say how far reviewers agree on tone.",
             "2 Findings",
             "2 What to do next",
             "2 Agreement",
@@ -195,8 +195,8 @@ class ReportHtmlTest {
     String page = ReportHtml.of(CalibrationDocument.of(ReportInput.of(report, Reports.source(3))));
 
     assertThat(page.substring(page.indexOf("<body>")))
-        .contains("There is not enough data yet to say how far reviewers agree.")
-        .contains("Not known: <b><bdi>tone</bdi></b>, as <bdi>all 3 ratings are 'yes'</bdi>.")
+        .contains("Too few items were reviewed twice to say how far reviewers agree on ")
+        .contains("Can't be told: <b><bdi>tone</bdi></b>, as <bdi>all 3 ratings are 'yes'</bdi>.")
         .doesNotContain("NaN", ">0.00<");
   }
 

@@ -3,7 +3,7 @@ package dev.evenhand.engine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.agreement.Bootstrap;
-import dev.evenhand.engine.calibration.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
@@ -41,49 +41,58 @@ class ReportTextTest {
       i4,cleo,tone,2
       """;
 
+  /** With other items each time, as a verdict takes ten of them. */
+  private static final String THREE_TIMES = RATINGS + again("j") + again("k");
+
+  private static String again(String item) {
+    return RATINGS.substring(RATINGS.indexOf('\n') + 1).replaceAll("(?m)^i", item);
+  }
+
   @Test
   void of_threeReviewers_tellsEveryPart() throws IOException {
-    String text = text(RATINGS, CalibrationSettings.ofDefaults());
+    String text = text(THREE_TIMES, CalibrationSettings.ofDefaults());
 
     assertThat(text)
         .isEqualTo(
             """
-            Source ratings; Ratings 12; Items 4; Reviewers 3; Intervals 95 %
+            Source ratings; Ratings 36; Items 12; Reviewers 3; Intervals 95 %
 
-            Whether reviewers agree well enough on tone is not clear yet; no reviewer is clearly harsher or more
-            lenient than the others.
+            Whether reviewers agree well enough on tone is not clear yet; no reviewer is shown to be harsher or
+            more lenient than the others.
 
             Findings
               Questions by how far their ratings can be relied on: 1 Unclear
               - Not clear yet, as the interval reaches from below 0.667 to above it: tone.
-              - One reviewer an interaction gives a dependability of 0.70; the mean of 2 reviewers would reach
+              - One reviewer an interaction gives a dependability of 0.66; the mean of 3 reviewers would reach
                 0.8.
 
             What to do next
-              1. Have more interactions reviewed twice. For tone the interval is too wide to say whether
-                 reviewers agree well enough.
-              2. Let 2 reviewers judge an interaction where much depends on it. Their mean reaches a
+              1. Let 3 reviewers judge an interaction where much depends on it. Their mean reaches a
                  dependability of 0.8; one alone does not.
+              2. Have more items reviewed twice. For tone the interval is too wide to say whether reviewers
+                 agree well enough. How many it takes: qa plan pilot --items 12 --pilot-half-width 0.33
+                 --half-width 0.1
 
             Agreement
-              Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with its 95 % interval,
+              Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with a 95 % interval,
               the whole of which counts. Reliable: the whole interval is at least 0.8; tentative: at least
-              0.667; unclear: it holds 0.667; too low: below it.
+              0.667; unclear: it holds 0.667; too low: below it. The interval says how far other items would
+              move alpha, with the same reviewers, and allows for one more item on which they differ or agree.
               Krippendorff's alpha with its interval, by criterion
-                      rated  same answer  alpha                     standing
-                tone      4         50 %  0.656  (-0.226 to 1.000)  Unclear
+                      rated  same answer  alpha                    standing
+                tone     12         50 %  0.635  (0.288 to 0.954)  Unclear
+              - Fewer than 30 items were rated twice, so bounds are rough: tone.
 
             How severe each reviewer is
               By how much a reviewer rates lower than the average reviewer would, adjusted for which
-              interactions each evaluated and for how severe the others on them are. Slightly harsher or more
-              lenient is what lies beyond chance; without "slightly" it is also at least half the standard
-              deviation of what neither interaction nor reviewer explains. An interval that holds 0 shows no
-              clear difference.
+              interactions each evaluated and for how severe the others on them are; below 0 is higher. A word
+              is said of who differs beyond chance with 3 comparisons in mind, so an interval may leave 0 out
+              without one. Findings are those from 5 % of the scale on.
               Severity on tone, in units of its scale
-                      rated  mean  severity                   in words
-                ann       4  1.75     +0.25  (-0.25 to 0.75)  no clear difference
-                cleo      4  2.00     +0.00  (-0.50 to 0.50)  no clear difference
-                ben       4  2.25     -0.25  (-0.75 to 0.25)  no clear difference
+                      rated  mean  severity                    in words
+                ann      12  1.75     +0.25  (0.03 to 0.47)    no clear difference
+                cleo     12  2.00     +0.00  (-0.22 to 0.22)   no clear difference
+                ben      12  2.25     -0.25  (-0.47 to -0.03)  no clear difference
 
             How many reviewers it takes
               What makes ratings vary, in % of their variance: differences between what was rated are what one
@@ -92,7 +101,7 @@ class ReportTextTest {
               reviewers.
               What makes ratings vary, and how many reviewers reach a reliability of 0.8
                       shares                                    G(1)  Phi(1)  Phi(3)  compare  judge
-                tone  items: 70 %, reviewers: 0 %, rest: 30 %  0.700   0.700   0.875        2      2
+                tone  items: 66 %, reviewers: 6 %, rest: 28 %  0.700   0.656   0.851        2      3
 
             Every two reviewers
               tone: Cohen's kappa, linear weights
@@ -110,6 +119,12 @@ class ReportTextTest {
                   i1        3   33 %   1.00  1 × 2, 2 × 1
                   i3        3   33 %   1.00  2 × 2, 3 × 1
                   i4        3   33 %   1.00  1 × 2, 2 × 1
+                  j1        3   33 %   1.00  1 × 2, 2 × 1
+                  j3        3   33 %   1.00  2 × 2, 3 × 1
+                  j4        3   33 %   1.00  1 × 2, 2 × 1
+                  k1        3   33 %   1.00  1 × 2, 2 × 1
+                  k3        3   33 %   1.00  2 × 2, 3 × 1
+                  k4        3   33 %   1.00  1 × 2, 2 × 1
             """);
   }
 

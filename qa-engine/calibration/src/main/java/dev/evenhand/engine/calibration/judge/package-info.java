@@ -8,3 +8,4 @@
 package dev.evenhand.engine.calibration.judge;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -28,4 +28,15 @@ public record AgentScore(
     Objects.requireNonNull(adjusted, "adjusted");
     Objects.requireNonNull(adjustment, "adjustment");
   }
+
+  /** The same with scores cut off at the ends of the scale. */
+  AgentScore within(double least, double greatest) {
+    return new AgentScore(
+        agent,
+        items,
+        ratings,
+        raw.within(least, greatest),
+        adjusted.within(least, greatest),
+        adjustment);
+  }
 }

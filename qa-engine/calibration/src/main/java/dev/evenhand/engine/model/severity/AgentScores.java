@@ -65,7 +65,11 @@ public final class AgentScores {
   private final List<AgentScore> scores;
 
   private AgentScores(
-      NumericRatings ratings, SortedMap<String, int[]> itemsByAgent, double confidence) {
+      NumericRatings ratings,
+      SortedMap<String, int[]> itemsByAgent,
+      double confidence,
+      double least,
+      double greatest) {
     this.ratings = ratings;
     this.confidence = confidence;
     fit = new LeastSquares(ratings);
@@ -75,7 +79,9 @@ public final class AgentScores {
     itemsWithoutAgent =
         ratings.items().size() - agents.values().stream().mapToInt(AgentItems::count).sum();
     scores =
-        agents.entrySet().stream().map(entry -> score(entry.getKey(), entry.getValue())).toList();
+        agents.entrySet().stream()
+            .map(entry -> score(entry.getKey(), entry.getValue()).within(least, greatest))
+            .toList();
   }
 
   /** The scores with bounds of 95 % confidence. */
@@ -92,6 +98,26 @@ public final class AgentScores {
    */
   public static Estimate<AgentScores> of(
       RatingTable ratings, Map<String, String> agentByItem, double confidence) {
+    return of(
+        ratings,
+        agentByItem,
+        confidence,
+        Double.NEGATIVE_INFINITY,
+        Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The scores, which with their bounds are cut off at the ends of the scale.
+   *
+   * @param least of the scale, in its units
+   * @param greatest of the scale, in its units
+   */
+  public static Estimate<AgentScores> of(
+      RatingTable ratings,
+      Map<String, String> agentByItem,
+      double confidence,
+      double least,
+      double greatest) {
     Confidence.require(confidence);
     var numbers = NumericRatings.of(ratings);
     SortedMap<String, int[]> itemsByAgent = itemsByAgent(numbers, agentByItem);
@@ -100,7 +126,7 @@ public final class AgentScores {
         .when(
             itemsByAgent.isEmpty(), UndefinedReason.NO_RATINGS, "no item of an agent has a rating")
         .when(!numbers.varies(), Identifiability.noVariation(numbers))
-        .orElse(() -> Estimate.of(new AgentScores(numbers, itemsByAgent, confidence)));
+        .orElse(() -> Estimate.of(new AgentScores(numbers, itemsByAgent, confidence, least, greatest)));
   }
 
   private static SortedMap<String, int[]> itemsByAgent(

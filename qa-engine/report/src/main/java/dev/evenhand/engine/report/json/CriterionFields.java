@@ -5,6 +5,10 @@ import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.ContestedItems;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.ReviewerGroup;
+import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
+import dev.evenhand.engine.calibration.verdict.Cause;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 
@@ -27,12 +31,29 @@ final class CriterionFields {
         .put("missing", criterion.missing())
         .list("categories", criterion.categories(), Category::label)
         .put("categoriesFrom", criterion.declared() ? "declaration" : "data")
+        .put("verdict", verdict(criterion.verdict()).list("causes", Cause.of(criterion), Cause::id))
+        .listIfAny("groups", criterion.groups(), CriterionFields::group)
+        .listIfAny("erratic", criterion.erratic(), name -> name)
         .put("coefficients", coefficients)
         .listIfAny("byCategory", criterion.byCategory(), CriterionFields::category)
         .list("pairs", criterion.pairs(), PairFields::of)
         .put("contestedItems", contested(criterion.contested()))
         .put("severityModel", severity(criterion.severity()))
         .put("harshest", score ? criterion.harshest() : null);
+  }
+
+  private static JsonObject verdict(AgreementVerdict verdict) {
+    Interval bounds = verdict.interval();
+    return JsonObject.of("word", verdict.level().id())
+        .put("reason", verdict.reason())
+        .put("low", bounds == null ? null : bounds.low())
+        .put("high", bounds == null ? null : bounds.high());
+  }
+
+  private static JsonObject group(ReviewerGroup group) {
+    return JsonObject.of("reviewers", group.reviewers())
+        .put("alpha", CoefficientFields.of(group.alpha()))
+        .put("verdict", verdict(group.verdict()));
   }
 
   private static JsonObject category(CategoryAgreement agreement) {
@@ -52,6 +73,7 @@ final class CriterionFields {
     return JsonObject.of("item", item.item())
         .put("ratings", item.ratings())
         .put("agreement", item.agreement())
+        .put("distance", item.distance())
         .put("range", item.range())
         .put("byCategory", item.countByCategory());
   }

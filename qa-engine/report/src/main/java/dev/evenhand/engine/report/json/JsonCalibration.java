@@ -12,6 +12,7 @@ import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRules;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.VarianceReport;
+import dev.evenhand.engine.calibration.verdict.SeverityVerdict;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.json.JsonObject;
@@ -107,6 +108,7 @@ public final class JsonCalibration {
         .put("notApplicable", report.settings().notApplicable().id())
         .put("smoothing", report.settings().consensus())
         .put("epsilon", report.modelReviewers().isEmpty() ? null : report.settings().epsilon())
+        .put("sizeThatMatters", report.settings().sizeThatMatters())
         .put("mode", rules, given -> JsonText.word(given.mode()))
         .put("unfinished", rules, given -> given.unfinished().id())
         .put("replicates", rules == null || !rules.replicates() ? null : true)
@@ -179,7 +181,20 @@ public final class JsonCalibration {
                 .severity()
                 .flag(reviewer.reviewer())
                 .map(flag -> SeveritySide.of(flag, score).id()))
+        .put(
+            "beyondChance",
+            criterion
+                .severity()
+                .verdict(reviewer.reviewer())
+                .map(verdict -> chance(verdict)))
         .put("besideOthers", CoefficientFields.of(reviewer.severity()));
+  }
+
+  private static JsonObject chance(SeverityVerdict verdict) {
+    return JsonObject.of("p", verdict.p())
+        .put("adjustedP", verdict.adjustedP())
+        .put("holds", verdict.beyondChance())
+        .put("matters", verdict.matters());
   }
 
   private static @Nullable JsonObject counts(CriterionReport criterion, String reviewer) {

@@ -3,6 +3,7 @@ package dev.evenhand.engine.report.json;
 import dev.evenhand.engine.calibration.VarianceReport;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.model.variance.VarianceComponents;
 import dev.evenhand.engine.model.variance.VarianceMethod;
@@ -21,7 +22,12 @@ final class VarianceFields {
                     method.id(),
                     FitFields.of(fit, VarianceFields::components)
                         .putAll(method == VarianceMethod.REML ? reml(report) : new JsonObject())));
-    return fields.put("decisionStudy", report.chosen().map(chosen -> study(report, chosen)));
+    return fields.put("decisionStudy", report.chosen().map(chosen -> studyOrNot(report, chosen)));
+  }
+
+  private static JsonObject studyOrNot(VarianceReport report, VarianceComponents chosen) {
+    Reason noStudy = report.noStudy();
+    return noStudy == null ? study(report, chosen) : FitFields.undefined(noStudy);
   }
 
   private static JsonObject components(VarianceComponents components) {

@@ -56,7 +56,7 @@ class JsonCalibrationModelsTest {
             "problems");
     assertThat(json.get("settings").toString())
         .isEqualTo(
-            "{\"confidence\":0.95,\"notApplicable\":\"category\",\"smoothing\":0.0,\"epsilon\":0.2}");
+            "{\"confidence\":0.95,\"notApplicable\":\"category\",\"smoothing\":0.0,\"epsilon\":0.2,\"sizeThatMatters\":0.05}");
     JsonNode plain =
         write(
             MixedPanel.report(

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +47,7 @@ class JsonCalibrationTest {
                     """
                     {"confidence": 0.95,
                      "bootstrap": {"resamples": 200, "seed": 7, "interval": "percentile"},
-                     "notApplicable": "category"}
+                     "notApplicable": "category", "sizeThatMatters": 0.05}
                     """));
     assertThat(report.at("/definitions/cohen-kappa-linear").toString())
         .isEqualTo("{\"weights\":\"linear-by-rank\",\"missingRatings\":\"rated-by-both\"}");
@@ -64,6 +65,7 @@ class JsonCalibrationTest {
             "missing",
             "categories",
             "categoriesFrom",
+            "verdict",
             "coefficients",
             "byCategory",
             "pairs",
@@ -134,8 +136,10 @@ class JsonCalibrationTest {
 
   @Test
   void write_models_standByReviewerAndByCriterion() throws IOException {
-    JsonNode complete = report("i1,a,1\ni1,b,2\ni2,a,3\ni2,b,3\ni3,a,2\ni3,b,3\n");
-    JsonNode incomplete = report("i1,a,1\ni1,b,2\ni2,a,3\ni2,b,4\ni3,a,2\ni3,b,2\ni4,a,4\n");
+    JsonNode complete =
+        report(fourTimes("i1,a,1\ni1,b,2\ni2,a,3\ni2,b,3\ni3,a,3\ni3,b,2\n"));
+    JsonNode incomplete =
+        report(fourTimes("i1,a,1\ni1,b,2\ni2,a,3\ni2,b,4\ni3,a,2\ni3,b,2\ni4,a,4\n"));
 
     assertThat(names(complete.at("/varianceComponents/value")))
         .containsExactly("anova", "reml", "decisionStudy");
@@ -159,6 +163,11 @@ class JsonCalibrationTest {
         .doesNotContain("flag");
     assertThat(complete.at("/criteria/0/severityModel/components").toString())
         .isEqualTo("[[\"a\",\"b\"]]");
+  }
+
+  /** With other items each time, as a verdict takes ten of them. */
+  private static String fourTimes(String rows) {
+    return "ijkl".chars().mapToObj(c -> rows.replace('i', (char) c)).collect(Collectors.joining());
   }
 
   private static JsonNode report(String rows) throws IOException {

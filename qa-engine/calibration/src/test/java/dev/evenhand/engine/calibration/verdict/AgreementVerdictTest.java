@@ -1,4 +1,4 @@
-package dev.evenhand.engine.calibration;
+package dev.evenhand.engine.calibration.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AgreementLevelTest {
+class AgreementVerdictTest {
   @ParameterizedTest
   @CsvSource({
     "0.8, 0.9, RELIABLE",
@@ -25,15 +25,17 @@ class AgreementLevelTest {
   void standing_isJudgedOnTheWholeInterval(double low, double high, AgreementLevel standing) {
     var bounds = new Interval(low, high, 0.95, IntervalMethod.JACKKNIFE, 0.1);
 
-    assertThat(AgreementLevel.of(estimate(Estimate.of(bounds)))).isEqualTo(standing);
+    assertThat(AgreementVerdict.of(estimate(Estimate.of(bounds))).level()).isEqualTo(standing);
   }
 
   @Test
   void standing_withoutAnInterval_isNotKnown_howeverHighTheValue() {
     Estimate<Interval> none = Estimate.none(UndefinedReason.TOO_FEW, "one item");
 
-    assertThat(AgreementLevel.of(estimate(none))).isEqualTo(AgreementLevel.UNKNOWN);
-    assertThat(AgreementLevel.of(Coefficient.undefined(UndefinedReason.NO_PAIRS, "none", null, 0)))
+    assertThat(AgreementVerdict.of(estimate(none)).level()).isEqualTo(AgreementLevel.UNKNOWN);
+    assertThat(
+            AgreementVerdict.of(Coefficient.undefined(UndefinedReason.NO_PAIRS, "none", null, 0))
+                .level())
         .isEqualTo(AgreementLevel.UNKNOWN);
   }
 

@@ -1,6 +1,5 @@
-package dev.evenhand.engine.reviewer;
+package dev.evenhand.engine.estimate.arithmetic;
 
-import dev.evenhand.engine.estimate.arithmetic.Order;
 
 /**
  * P-values adjusted for there being many: a test whose adjusted p is at most q belongs to the set
@@ -9,11 +8,11 @@ import dev.evenhand.engine.estimate.arithmetic.Order;
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1995.tb02031.x">Benjamini and Hochberg (1995),
  *     Controlling the false discovery rate</a>
  */
-final class BenjaminiHochberg {
-  private BenjaminiHochberg() {}
+public final class MultipleTests {
+  private MultipleTests() {}
 
   /** For each p its adjusted one. */
-  static double[] adjusted(double[] p) {
+  public static double[] adjusted(double[] p) {
     int[] order = Order.of(p.length, (a, b) -> Double.compare(p[a], p[b]));
     double[] adjusted = new double[p.length];
     double least = 1;

@@ -1,7 +1,5 @@
-package dev.evenhand.engine.calibration;
+package dev.evenhand.engine.calibration.verdict;
 
-import dev.evenhand.engine.agreement.Coefficient;
-import dev.evenhand.engine.estimate.Interval;
 import java.util.Locale;
 
 /**
@@ -18,14 +16,14 @@ public enum AgreementLevel {
   UNCLEAR("Unclear", "the interval holds 0.667: more reviews would tell"),
   /** The whole interval is below 0.667. */
   POOR("Too low", "the whole interval is below 0.667"),
+  /** Nearly all answers are one, so that agreement by chance is nearly certain. */
+  ALL_ALIKE("Nearly all alike", "nearly all answers are one: alpha can't tell"),
+  /** Reviewers fall into groups that share no item, so there is no agreement of all. */
+  BY_GROUP("By group", "reviewers fall into groups that share no item"),
+  /** Too few items for any word. */
+  TOO_FEW("Too few", "too few items were reviewed twice"),
   /** There is no value, or no interval. */
   UNKNOWN("Not known", "there is no value or no interval");
-
-  /** From here on Krippendorff would rely on ratings. */
-  public static final double RELIED_ON = 0.8;
-
-  /** Below this he would not even draw tentative conclusions. */
-  public static final double TENTATIVELY = 0.667;
 
   private final String word;
   private final String meaning;
@@ -35,24 +33,14 @@ public enum AgreementLevel {
     this.meaning = meaning;
   }
 
-  /** The standing of an alpha. */
-  public static AgreementLevel of(Coefficient alpha) {
-    return alpha.interval().map(AgreementLevel::of).orElse(UNKNOWN);
-  }
-
-  private static AgreementLevel of(Interval bounds) {
-    if (bounds.low() >= RELIED_ON) {
-      return RELIABLE;
-    }
-    if (bounds.low() >= TENTATIVELY) {
-      return TENTATIVE;
-    }
-    return bounds.high() >= TENTATIVELY ? UNCLEAR : POOR;
+  /** Whether it says how good agreement is. */
+  public boolean isJudged() {
+    return compareTo(POOR) <= 0;
   }
 
   /** A name for machines. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A name for people. */

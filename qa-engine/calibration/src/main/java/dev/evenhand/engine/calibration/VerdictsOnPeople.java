@@ -1,0 +1,107 @@
+package dev.evenhand.engine.calibration;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.ReviewerSummary;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
+import dev.evenhand.engine.calibration.verdict.ErraticReviewers;
+import dev.evenhand.engine.calibration.verdict.SeverityFamily;
+import dev.evenhand.engine.calibration.verdict.SeverityVerdict;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Adds to each criterion what all of them together decide about reviewers, and how many it takes. */
+record VerdictsOnPeople(List<CriterionReport> criteria, double sizeThatMatters) {
+  /** A reviewer whose severity on a criterion is known. */
+  private record Place(int criterion, ReviewerSummary reviewer) {}
+
+  List<CriterionReport> decided() {
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < criteria.size(); i++) {
+      for (ReviewerSummary reviewer : criteria.get(i).reviewers()) {
+        if (severity(criteria.get(i), reviewer) != null) {
+          places.add(new Place(i, reviewer));
+        }
+      }
+    }
+    List<SeverityVerdict> found = SeverityFamily.of(places.stream().map(this::member).toList());
+    List<Map<String, SeverityVerdict>> verdicts = new ArrayList<>();
+    criteria.forEach(criterion -> verdicts.add(new LinkedHashMap<>()));
+    for (int i = 0; i < found.size(); i++) {
+      Place place = places.get(i);
+      verdicts.get(place.criterion()).put(place.reviewer().reviewer(), found.get(i));
+    }
+    List<List<String>> erratic =
+        ErraticReviewers.of(criteria.stream().map(CriterionReport::pairs).toList());
+    List<CriterionReport> decided = new ArrayList<>();
+    for (int i = 0; i < criteria.size(); i++) {
+      Map<String, SeverityVerdict> own = verdicts.get(i);
+      decided.add(decided(criteria.get(i), withoutSevere(erratic.get(i), own), own));
+    }
+    return decided;
+  }
+
+  private static @Nullable Coefficient severity(
+      CriterionReport criterion, ReviewerSummary reviewer) {
+    return criterion
+        .severity()
+        .of(reviewer.reviewer())
+        .filter(severity -> severity.value().isPresent())
+        .orElse(null);
+  }
+
+  private SeverityFamily.Member member(Place place) {
+    CriterionReport criterion = criteria.get(place.criterion());
+    return new SeverityFamily.Member(
+        criterion.severity().of(place.reviewer().reviewer()).orElseThrow(),
+        place.reviewer().severity(),
+        criterion.severity().residualDegreesOfFreedom(),
+        (double) criterion.ratings() / Math.max(1, criterion.items()),
+        sizeThatMatters * criterion.width().orElse(1));
+  }
+
+  /** On a scale with ends, who is harsh spreads further from the others by that alone. */
+  private static List<String> withoutSevere(
+      List<String> erratic, Map<String, SeverityVerdict> verdicts) {
+    return erratic.stream()
+        .filter(
+            name -> {
+              SeverityVerdict verdict = verdicts.get(name);
+              return verdict == null || !verdict.isFinding();
+            })
+        .toList();
+  }
+
+  private static CriterionReport decided(
+      CriterionReport criterion, List<String> erratic, Map<String, SeverityVerdict> verdicts) {
+    CriterionModels models = criterion.models();
+    Reason noStudy = noStudy(criterion);
+    return criterion.decided(
+        erratic,
+        models
+            .withSeverity(models.severity().withVerdicts(verdicts))
+            .withVariance(
+                noStudy == null ? models.variance() : models.variance().without(noStudy)));
+  }
+
+  /** Why nothing is said about how many reviewers it takes; null if that is said. */
+  private static @Nullable Reason noStudy(CriterionReport criterion) {
+    if (criterion.severity().components().size() > 1) {
+      return Reason.of(
+          UndefinedReason.DISCONNECTED,
+          "reviewers fall into groups that share no item, so their severity can't be told from what"
+              + " they rated");
+    }
+    AgreementVerdict verdict = criterion.verdict();
+    boolean few =
+        verdict.level() == AgreementLevel.TOO_FEW || verdict.level() == AgreementLevel.ALL_ALIKE;
+    return few && verdict.interval() == null
+        ? Reason.of(UndefinedReason.TOO_FEW, verdict.reason())
+        : null;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.evenhand.engine.calibration.verdict;
+
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.model.variance.VarianceComponents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Why agreement on a criterion is not what one would want, and so what to do next. */
+public enum Cause {
+  /** Nothing was rated by two reviewers: have the same items rated by several. */
+  NOT_REVIEWED_TWICE,
+  /** Too few items were: have more of them rated twice. */
+  TOO_FEW_ITEMS,
+  /** Nearly all answers are one: rate items of the rarer kind. */
+  ALL_ALIKE,
+  /** Reviewers fall into groups: have some items rated by several groups. */
+  NO_COMMON_ITEMS,
+  /** The interval is too wide: have more items rated twice. */
+  WIDE_INTERVAL,
+  /** Some reviewers are harsher than others: talk about how strict to be. */
+  SEVERITY,
+  /** Some reviewer agrees with nobody: look at those ratings first. */
+  ERRATIC_REVIEWER,
+  /** Reviewers differ, and no single one of them is why: make the wording clearer. */
+  WORDING;
+
+  private static final Set<UndefinedReason> NOT_TWICE =
+      Set.of(UndefinedReason.NO_RATINGS, UndefinedReason.NO_PAIRS, UndefinedReason.ONE_REVIEWER);
+
+  /** A name for machines. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The causes on a criterion; none where reviewers agree well enough, or where none is known. */
+  public static List<Cause> of(CriterionReport criterion) {
+    return switch (criterion.verdict().level()) {
+      case RELIABLE, TENTATIVE -> List.of();
+      case UNCLEAR -> {
+        List<Cause> all = new ArrayList<>(List.of(WIDE_INTERVAL));
+        all.addAll(people(criterion));
+        yield all;
+      }
+      case POOR -> {
+        List<Cause> people = people(criterion);
+        yield people.isEmpty() ? List.of(WORDING) : people;
+      }
+      case ALL_ALIKE -> List.of(ALL_ALIKE);
+      case BY_GROUP -> List.of(NO_COMMON_ITEMS);
+      case TOO_FEW -> List.of(TOO_FEW_ITEMS);
+      case UNKNOWN ->
+          criterion.alpha().reason().map(Reason::code).filter(NOT_TWICE::contains).isPresent()
+              ? List.of(NOT_REVIEWED_TWICE)
+              : List.of();
+    };
+  }
+
+  private static List<Cause> people(CriterionReport criterion) {
+    List<Cause> all = new ArrayList<>();
+    if (!criterion.erratic().isEmpty()) {
+      all.add(ERRATIC_REVIEWER);
+    }
+    boolean named =
+        criterion.severity().bySeverity().stream()
+            .anyMatch(name -> criterion.severity().flag(name).isPresent());
+    if (named && severityPrevails(criterion)) {
+      all.add(SEVERITY);
+    }
+    return all;
+  }
+
+  /** Whether reviewers make ratings vary at least as much as what nothing explains. */
+  private static boolean severityPrevails(CriterionReport criterion) {
+    return criterion
+        .models()
+        .variance()
+        .chosen()
+        .filter((VarianceComponents found) -> found.rater() >= found.residual())
+        .isPresent();
+  }
+}

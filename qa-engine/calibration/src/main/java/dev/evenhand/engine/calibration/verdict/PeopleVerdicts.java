@@ -1,0 +1,133 @@
+package dev.evenhand.engine.calibration.verdict;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.ModelReviewer;
+import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
+import dev.evenhand.engine.model.severity.AgentScore;
+import dev.evenhand.engine.model.severity.AgentScores;
+import dev.evenhand.engine.reviewer.ChangePoint;
+import dev.evenhand.engine.reviewer.OutlierTests;
+import dev.evenhand.engine.reviewer.ReviewerDrift;
+import dev.evenhand.engine.reviewer.ReviewerStudy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which people are findings in the analyses beside severity: beyond chance with all comparisons of
+ * the analysis in mind, and of the size that matters.
+ */
+public final class PeopleVerdicts {
+  /** A spread of ratings matters if it is a quarter wider, or narrower by as much. */
+  private static final double SPREAD = Math.log(1.25);
+
+  private PeopleVerdicts() {}
+
+  /** Somebody on a criterion. */
+  public record Place(String criterion, String person) {}
+
+  /** From where on a difference matters, in units of the criterion's scale. */
+  public static double size(CalibrationReport report, CriterionReport criterion) {
+    return report.settings().sizeThatMatters() * criterion.width().orElse(1);
+  }
+
+  /** The agents whose scores the draw of reviewers moves; all agents of the criterion in mind. */
+  public static Set<String> movedAgents(CalibrationReport report, CriterionReport criterion) {
+    Estimate<AgentScores> fit = criterion.models().agents();
+    List<AgentScore> known =
+        fit == null
+            ? List.of()
+            : fit.value().stream()
+                .flatMap(scores -> scores.scores().stream())
+                .filter(score -> score.adjustment().value().isPresent())
+                .toList();
+    List<Boolean> findings =
+        Sizes.findings(
+            known.stream().map(AgentScore::adjustment).toList(), size(report, criterion));
+    Set<String> moved = new HashSet<>();
+    for (int i = 0; i < findings.size(); i++) {
+      if (findings.get(i)) {
+        moved.add(known.get(i).agent());
+      }
+    }
+    return moved;
+  }
+
+  /** The models that rate harsher or more lenient than people; all models and criteria in mind. */
+  public static Set<Place> modelsApart(CalibrationReport report) {
+    List<Place> places = new ArrayList<>();
+    List<Coefficient> differences = new ArrayList<>();
+    List<Double> sizes = new ArrayList<>();
+    for (ModelReviewer model : report.modelReviewers()) {
+      for (ModelReviewer.OnCriterion on : model.criteria()) {
+        if (on.besidePeople().value().isPresent()) {
+          places.add(new Place(on.criterion(), model.reviewer()));
+          differences.add(on.besidePeople());
+          sizes.add(report.criterion(on.criterion()).map(one -> size(report, one)).orElse(0.0));
+        }
+      }
+    }
+    List<Boolean> beyondChance = Sizes.findings(differences, 0);
+    Set<Place> apart = new HashSet<>();
+    for (int i = 0; i < places.size(); i++) {
+      if (beyondChance.get(i) && Sizes.matters(differences.get(i).orElseThrow(), sizes.get(i))) {
+        apart.add(places.get(i));
+      }
+    }
+    return apart;
+  }
+
+  /** The reviewers whose severity changed; all reviewers and criteria in mind. */
+  public static Set<Place> changed(CalibrationReport report) {
+    ReviewerStudy study = report.study();
+    List<Place> places = new ArrayList<>();
+    List<ChangePoint> changes = new ArrayList<>();
+    if (study != null) {
+      for (ReviewerStudy.OfCriterion found : study.criteria()) {
+        for (ReviewerDrift drift : found.drift()) {
+          drift
+              .change()
+              .value()
+              .ifPresent(
+                  change -> {
+                    places.add(new Place(found.criterion(), drift.reviewer()));
+                    changes.add(change);
+                  });
+        }
+      }
+    }
+    double[] adjusted =
+        MultipleTests.adjusted(changes.stream().mapToDouble(ChangePoint::p).toArray());
+    Set<Place> changed = new HashSet<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      Place place = places.get(i);
+      double size = report.criterion(place.criterion()).map(one -> size(report, one)).orElse(0.0);
+      ChangePoint change = changes.get(i);
+      if (adjusted[i] <= change.falseAlarmRate() && Sizes.matters(change.size().value(), size)) {
+        changed.add(place);
+      }
+    }
+    return changed;
+  }
+
+  /** The tests of reviewers who stand out by so much that it matters. */
+  public static Stream<OutlierTests.Test> standingOut(CalibrationReport report) {
+    ReviewerStudy study = report.study();
+    return study == null
+        ? Stream.empty()
+        : study.outliers().standingOut().stream().filter(test -> matters(test, report));
+  }
+
+  private static boolean matters(OutlierTests.Test test, CalibrationReport report) {
+    double size =
+        test.kind() == OutlierTests.Kind.SPREAD
+            ? SPREAD
+            : report.criterion(test.criterion()).map(one -> size(report, one)).orElse(0.0);
+    return Sizes.matters(test.estimate(), size);
+  }
+}

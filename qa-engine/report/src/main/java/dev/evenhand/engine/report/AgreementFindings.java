@@ -1,0 +1,277 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.ReviewerGroup;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
+import dev.evenhand.engine.calibration.verdict.Cause;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.report.document.Format;
+import dev.evenhand.engine.report.document.Sentence;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How far reviewers agree, in sentences: the headline, and one on each verdict, the worst first. */
+final class AgreementFindings {
+  private static final Format ALPHA = Format.decimal(2);
+  private static final int NAMED = 6;
+
+  private AgreementFindings() {}
+
+  static Sentence headline(ReportOutline outline) {
+    List<CriterionReport> questions = outline.questions();
+    List<CriterionReport> judged =
+        questions.stream().filter(one -> one.verdict().level().isJudged()).toList();
+    if (questions.isEmpty() && outline.total().isPresent()) {
+      return headlineOfOne(outline.total().get());
+    }
+    if (judged.isEmpty()) {
+      return untold(questions);
+    }
+    if (questions.size() == 1) {
+      return headlineOfOne(questions.get(0));
+    }
+    int reliable = with(AgreementLevel.RELIABLE, outline).size();
+    Sentence all = Sentence.count(questions.size());
+    return reliable == questions.size()
+        ? Sentence.of("Reviewers agree reliably on all {} questions", all)
+        : Sentence.of(
+            "Reviewers agree reliably on {} of {} questions",
+            reliable == 0 ? Sentence.of("none") : Sentence.count(reliable),
+            all);
+  }
+
+  private static Sentence headlineOfOne(CriterionReport question) {
+    return Sentence.of(
+        switch (question.verdict().level()) {
+          case RELIABLE -> "Reviewers agree reliably on {}";
+          case TENTATIVE -> "Reviewers agree on {} well enough for tentative conclusions";
+          case UNCLEAR -> "Whether reviewers agree well enough on {} is not clear yet";
+          case POOR -> "Reviewers agree too little on {}";
+          case ALL_ALIKE ->
+              "Nearly all ratings of {} are one answer, so alpha can't tell how far reviewers agree";
+          case BY_GROUP -> "On {} reviewers fall into groups that share no item, so how far all agree"
+              + " can't be told";
+          case TOO_FEW -> "Too few items were reviewed twice to say how far reviewers agree on {}";
+          case UNKNOWN ->
+              Cause.of(question).contains(Cause.NOT_REVIEWED_TWICE)
+                  ? "Nothing was reviewed twice, so how far reviewers agree on {} can't be told"
+                  : "How far reviewers agree on {} can't be told";
+        },
+        Sentence.name(question.name()));
+  }
+
+  /** Where there is a verdict on no question: why, if it is the same for all. */
+  private static Sentence untold(List<CriterionReport> questions) {
+    Set<Cause> causes =
+        questions.stream()
+            .flatMap(question -> Cause.of(question).stream())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Cause.class)));
+    if (questions.size() == 1) {
+      return headlineOfOne(questions.get(0));
+    }
+    return Sentence.of(
+        causes.size() != 1
+            ? "How far reviewers agree can't be told yet"
+            : switch (causes.iterator().next()) {
+              case NOT_REVIEWED_TWICE ->
+                  "Nothing was reviewed twice, so how far reviewers agree can't be told";
+              case TOO_FEW_ITEMS ->
+                  "Too few items were reviewed twice to say how far reviewers agree";
+              case ALL_ALIKE -> "Nearly all ratings are one answer, so alpha can't tell how far"
+                  + " reviewers agree";
+              case NO_COMMON_ITEMS -> "Reviewers fall into groups that share no item, so how far all"
+                  + " agree can't be told";
+              default -> "How far reviewers agree can't be told yet";
+            });
+  }
+
+  /** The worst first. */
+  static Stream<Sentence> of(ReportOutline outline) {
+    return Stream.of(
+            with(AgreementLevel.POOR, outline).stream().limit(NAMED).map(AgreementFindings::poor),
+            with(AgreementLevel.BY_GROUP, outline).stream()
+                .limit(NAMED)
+                .flatMap(AgreementFindings::byGroup),
+            with(AgreementLevel.ALL_ALIKE, outline).stream()
+                .limit(NAMED)
+                .map(AgreementFindings::allAlike),
+            with(AgreementLevel.UNCLEAR, outline).stream()
+                .filter(question -> question.verdict().mayBeChance())
+                .limit(NAMED)
+                .map(AgreementFindings::mayBeChance),
+            Stream.of(
+                listed(
+                    "Not clear yet, as the interval reaches from below 0.667 to above it: {}.",
+                    with(AgreementLevel.UNCLEAR, outline).stream()
+                        .filter(question -> !question.verdict().mayBeChance())
+                        .toList())),
+            untoldByReason(outline),
+            Stream.of(
+                listed(
+                    "Good enough for tentative conclusions: {}.",
+                    with(AgreementLevel.TENTATIVE, outline)),
+                listed(
+                    "Reliable, with the whole interval at 0.8 or above: {}.",
+                    with(AgreementLevel.RELIABLE, outline))),
+            outline.total().stream().map(AgreementFindings::total))
+        .flatMap(sentences -> sentences);
+  }
+
+  /** The questions whose level is too few or not known, those of one reason together. */
+  private static Stream<Sentence> untoldByReason(ReportOutline outline) {
+    return outline.questions().stream()
+        .filter(
+            question ->
+                question.verdict().level() == AgreementLevel.TOO_FEW
+                    || question.verdict().level() == AgreementLevel.UNKNOWN)
+        .collect(
+            Collectors.groupingBy(
+                question -> question.verdict().reason(),
+                LinkedHashMap::new,
+                Collectors.mapping(CriterionReport::criterion, Collectors.toList())))
+        .entrySet()
+        .stream()
+        .limit(NAMED)
+        .map(
+            entry ->
+                Sentence.of(
+                    "Can't be told: {}, as {}.",
+                    Sentence.names(entry.getValue(), NAMED),
+                    Sentence.reason(entry.getKey())));
+  }
+
+  private static Sentence listed(String template, List<CriterionReport> questions) {
+    return questions.isEmpty()
+        ? Sentence.EMPTY
+        : Sentence.of(
+            template, Sentence.names(questions.stream().map(CriterionReport::criterion).toList()));
+  }
+
+  private static Sentence poor(CriterionReport question) {
+    AgreementVerdict verdict = question.verdict();
+    return Sentence.of(
+        "Too low: {}, {}{}.",
+        Sentence.name(question.criterion()),
+        alpha(question),
+        verdict.isByChance()
+            ? ", no better than by chance"
+            : verdict.mayBeChance() ? "; it can't be told from chance with these data" : "");
+  }
+
+  private static Sentence mayBeChance(CriterionReport question) {
+    return Sentence.of(
+        "Not clear yet: {}, {}; it can't be told from chance with these data.",
+        Sentence.name(question.criterion()),
+        alpha(question));
+  }
+
+  private static Sentence allAlike(CriterionReport question) {
+    return Sentence.of(
+        "Nearly all alike: {}, as {}{}. Alpha can't tell agreement from chance here.",
+        Sentence.name(question.criterion()),
+        Sentence.reason(question.verdict().reason()),
+        raw(question));
+  }
+
+  /** "; two reviewers say the same in 98 % (94 to 100 %), AC1 0.98 (0.95 to 1.00)". */
+  static Sentence raw(CriterionReport question) {
+    Sentence same = percent(question.coefficients().get(CoefficientId.PERCENT_AGREEMENT));
+    Coefficient ac1 = question.coefficients().get(CoefficientId.GWET_AC1);
+    return same.isEmpty()
+        ? Sentence.EMPTY
+        : Sentence.of(
+            "; two reviewers of one item say the same in {}{}",
+            same,
+            ac1 == null || ac1.value().isEmpty()
+                ? Sentence.EMPTY
+                : Sentence.of(
+                    ", AC1 {}{}",
+                    Sentence.number(ac1.orElseThrow(), ALPHA),
+                    ac1.interval().map(one -> interval(one, ALPHA)).orElse(Sentence.EMPTY)));
+  }
+
+  private static Sentence percent(@Nullable Coefficient share) {
+    return share == null || share.value().isEmpty()
+        ? Sentence.EMPTY
+        : Sentence.of(
+            "{}{}",
+            Sentence.number(share.orElseThrow(), Format.percent()),
+            share
+                .interval()
+                .map(bounds -> interval(bounds, Format.percent()))
+                .orElse(Sentence.EMPTY));
+  }
+
+  private static Stream<Sentence> byGroup(CriterionReport question) {
+    return Stream.concat(
+        Stream.of(
+            Sentence.of(
+                "By group only: on {} reviewers fall into {} that share no item.",
+                Sentence.name(question.criterion()),
+                Sentence.count(question.groups().size(), "group", "groups"))),
+        question.groups().stream().limit(NAMED).map(AgreementFindings::group));
+  }
+
+  private static Sentence group(ReviewerGroup group) {
+    AgreementVerdict verdict = group.verdict();
+    return Sentence.of(
+        "{} among themselves: {}, {}.",
+        Sentence.names(group.reviewers(), NAMED),
+        verdict.level().word().toLowerCase(Locale.ROOT),
+        verdict.interval() == null
+            ? Sentence.reason(verdict.reason())
+            : alpha(group.alpha(), verdict));
+  }
+
+  private static Sentence total(CriterionReport total) {
+    AgreementVerdict verdict = total.verdict();
+    return Sentence.of(
+        "The total score {}: {}.",
+        switch (verdict.level()) {
+          case RELIABLE -> "is reliable";
+          case TENTATIVE -> "is good enough for tentative conclusions";
+          case UNCLEAR -> "may or may not be reliable";
+          case POOR -> "depends too much on who reviews";
+          case ALL_ALIKE, BY_GROUP, TOO_FEW, UNKNOWN -> "can't be judged";
+        },
+        verdict.level().isJudged() ? alpha(total) : Sentence.reason(verdict.reason()));
+  }
+
+  /** "alpha 0.75 (0.64 to 0.86)", with the interval that the verdict goes by; empty without alpha. */
+  static Sentence alpha(CriterionReport criterion) {
+    return alpha(criterion.alpha(), criterion.verdict());
+  }
+
+  private static Sentence alpha(Coefficient alpha, AgreementVerdict verdict) {
+    return alpha.value().isEmpty()
+        ? Sentence.EMPTY
+        : Sentence.of(
+            "alpha {}{}",
+            Sentence.number(alpha.orElseThrow(), ALPHA),
+            verdict.interval() == null
+                ? Sentence.EMPTY
+                : interval(Objects.requireNonNull(verdict.interval()), ALPHA));
+  }
+
+  /** " (0.64 to 0.86)". */
+  static Sentence interval(Interval interval, Format format) {
+    return Sentence.of(
+        " ({} to {})",
+        Sentence.number(interval.low(), format),
+        Sentence.number(interval.high(), format));
+  }
+
+  static List<CriterionReport> with(AgreementLevel standing, ReportOutline outline) {
+    return outline.questions().stream().filter(q -> q.verdict().level() == standing).toList();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.agreement.CategoryAgreement;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.verdict.Cause;
+import dev.evenhand.engine.calibration.verdict.VerdictRules;
+import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The next step that follows from each cause, once for all questions that have it. */
+final class CauseSteps {
+  private static final int NAMED = 4;
+
+  private CauseSteps() {}
+
+  /** The steps for causes that lie in the data, not in what reviewers do. */
+  static Stream<Block.Step> of(ReportOutline outline) {
+    Map<Cause, List<CriterionReport>> byCause = new EnumMap<>(Cause.class);
+    for (CriterionReport question : asked(outline)) {
+      for (Cause cause : Cause.of(question)) {
+        byCause.computeIfAbsent(cause, one -> new ArrayList<>()).add(question);
+      }
+    }
+    return byCause.entrySet().stream()
+        .flatMap(entry -> step(entry.getKey(), entry.getValue(), outline).stream());
+  }
+
+  /** The questions, or what there is without any. */
+  private static List<CriterionReport> asked(ReportOutline outline) {
+    List<CriterionReport> questions = outline.questions();
+    return questions.isEmpty() ? outline.report().criteria() : questions;
+  }
+
+  private static Optional<Block.Step> step(
+      Cause cause, List<CriterionReport> questions, ReportOutline outline) {
+    String items = outline.isOfCard() ? "interactions" : "items";
+    return switch (cause) {
+      case NOT_REVIEWED_TWICE ->
+          Optional.of(
+              new Block.Step(
+                  Sentence.of("Have {} reviewed twice, by different reviewers.", items),
+                  Sentence.of(
+                      "{}: no two reviewers rated the same. How many it takes: {}",
+                      names(questions),
+                      plan(questions))));
+      case TOO_FEW_ITEMS ->
+          Optional.of(
+              new Block.Step(
+                  Sentence.of("Have more {} reviewed twice.", items),
+                  Sentence.of(
+                      "{}: a verdict takes at least {}. How many make it clear: {}",
+                      names(questions),
+                      Sentence.count(VerdictRules.LEAST_ITEMS),
+                      plan(questions))));
+      case WIDE_INTERVAL ->
+          Optional.of(
+              new Block.Step(
+                  Sentence.of("Have more {} reviewed twice.", items),
+                  Sentence.of(
+                      "For {} the interval is too wide to say whether reviewers agree well"
+                          + " enough{}. How many it takes: {}",
+                      names(questions),
+                      outline.isOfCard() ? "; that of the total can do all the same" : "",
+                      plan(questions))));
+      case ALL_ALIKE ->
+          Optional.of(
+              new Block.Step(
+                  Sentence.of("Choose {} of the rarer kind for the next session.", items),
+                  Sentence.of(
+                      "{}: nearly all answers are one, so these say little about whether reviewers"
+                          + " would see the others alike{}.",
+                      names(questions),
+                      rarer(questions))));
+      case NO_COMMON_ITEMS ->
+          Optional.of(
+              new Block.Step(
+                  Sentence.of("Let reviewers of different groups review some {} in common.", items),
+                  Sentence.of(
+                      "{}: groups that share none can't be compared, nor can it be said how many"
+                          + " reviewers it takes.",
+                      names(questions))));
+      case ERRATIC_REVIEWER ->
+          Optional.of(
+              new Block.Step(
+                  Sentence.of(
+                      "Look first at how {} {}.",
+                      Sentence.names(
+                          questions.stream()
+                              .flatMap(question -> question.erratic().stream())
+                              .distinct()
+                              .toList(),
+                          NAMED),
+                      "rated " + idList(questions)),
+                  Sentence.of(
+                      "The others agree with each other, and not with them; that is no matter of"
+                          + " being strict.")));
+      case SEVERITY ->
+          Optional.of(
+              new Block.Step(
+                  Sentence.of("Agree how strict to be on {}.", names(questions)),
+                  Sentence.of(
+                      "Reviewers put {} into much the same order there; what differs is how severe"
+                          + " they are.",
+                      items)));
+      case WORDING -> Optional.empty();
+    };
+  }
+
+  private static String idList(List<CriterionReport> questions) {
+    return questions.size() == 1
+        ? questions.get(0).criterion()
+        : questions.size() + " questions";
+  }
+
+  private static Sentence names(List<CriterionReport> questions) {
+    return Sentence.names(
+        questions.stream().map(CriterionReport::criterion).toList(), NAMED);
+  }
+
+  private static Sentence rarer(List<CriterionReport> questions) {
+    return questions.size() != 1
+        ? Sentence.EMPTY
+        : questions.get(0).byCategory().stream()
+            .min(Comparator.comparingLong(CategoryAgreement::ratings))
+            .filter(found -> found.ratings() > 0)
+            .map(
+                found ->
+                    Sentence.of(
+                        " ({} of {} ratings are {})",
+                        Sentence.count(found.ratings()),
+                        Sentence.count(questions.get(0).ratings()),
+                        Sentence.name(found.category().label())))
+            .orElse(Sentence.EMPTY);
+  }
+
+  /** The command for the question of which least is known. */
+  private static Sentence plan(List<CriterionReport> questions) {
+    CriterionReport least =
+        questions.stream().max(Comparator.comparingDouble(CauseSteps::width)).orElseThrow();
+    return Sentence.words(PlanCommand.of(least));
+  }
+
+  private static double width(CriterionReport question) {
+    Interval bounds = question.verdict().interval();
+    return bounds == null ? 2 : bounds.high() - bounds.low();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.agreement.CategoryAgreement;
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.Scale;
+import dev.evenhand.engine.calibration.verdict.VerdictRules;
+import dev.evenhand.engine.estimate.Interval;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The command that says how many double reviews it takes, with what is known so far. */
+final class PlanCommand {
+  /** Of the interval that is asked for. */
+  private static final String HALF_WIDTH = "0.1";
+
+  /** Shares of more categories are no longer typed. */
+  private static final int MOST_CATEGORIES = 8;
+
+  private static final int HUNDRED = 100;
+
+  /** Half widths that can be asked for. */
+  private static final double MOST = 0.99;
+
+  private static final double LEAST = 0.05;
+
+  private PlanCommand() {}
+
+  /** From the interval there is, until it leaves the level out; else from the shares of answers. */
+  static String of(CriterionReport question) {
+    Interval bounds = question.verdict().interval();
+    return bounds == null
+        ? "qa plan alpha --expect 0.8 --shares %s%s --half-width %s"
+            .formatted(
+                shares(question),
+                question.main() == Scale.NOMINAL ? "" : " --scale ordinal",
+                HALF_WIDTH)
+        : String.format(
+            Locale.ROOT,
+            "qa plan pilot --items %s --pilot-half-width %.2f --half-width %.2f",
+            question.alpha().itemsUsed(),
+            Math.min(MOST, (bounds.high() - bounds.low()) / 2),
+            Math.max(
+                LEAST, Math.abs(question.alpha().orElseThrow() - VerdictRules.TENTATIVELY)));
+  }
+
+  /** In hundredths that add up to 1, none of them 0: the commonest takes what rounding leaves. */
+  private static String shares(CriterionReport question) {
+    long[] counts =
+        question.byCategory().stream()
+            .mapToLong(CategoryAgreement::ratings)
+            .filter(count -> count > 0)
+            .toArray();
+    if (counts.length < 2 || counts.length > MOST_CATEGORIES) {
+      return counts.length == 1 ? "0.9,0.1" : "0.5,0.5";
+    }
+    long total = Arrays.stream(counts).sum();
+    int most = 0;
+    int left = HUNDRED;
+    int[] hundredths = new int[counts.length];
+    for (int c = 0; c < counts.length; c++) {
+      most = counts[c] > counts[most] ? c : most;
+      hundredths[c] = (int) Math.max(1, HUNDRED * counts[c] / total);
+      left -= hundredths[c];
+    }
+    hundredths[most] += left;
+    return Arrays.stream(hundredths)
+        .mapToObj(share -> String.format(Locale.ROOT, "0.%02d", share))
+        .collect(Collectors.joining(","));
+  }
+}
