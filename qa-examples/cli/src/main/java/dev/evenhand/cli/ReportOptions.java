@@ -43,7 +43,8 @@ final class ReportOptions {
       paramLabel = "NAME",
       description =
           "Which table is written as CSV, default coefficients. Others: criteria, reviewers,"
-              + " categories, pairs, usage, agents, models, models-people, variance,"
+              + " categories, pairs, usage, agents, models, models-people, judges,"
+              + " judge-answers, judge-differences, judge-consistency, variance,"
               + " reviewers-needed, gage, consensus, errors, rewrite-first, contested-items,"
               + " sessions, discussion, problems; with --study rasch, accuracy, panel, scale-use,"
               + " drift, outliers, untested, halo, consistency; with --gate gates.")

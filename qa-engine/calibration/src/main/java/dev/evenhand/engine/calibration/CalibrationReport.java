@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param rasch the many-facet Rasch model, one for each scale; empty unless a study was asked for
  * @param modelReviewers the models among the reviewers, in the order of their names, beside the
  *     people; everything else is of the people alone
+ * @param judges each reviewer beside the reference, or without one each model beside the people, in
+ *     the order of their names
  */
 public record CalibrationReport(
     CalibrationSettings settings,
@@ -36,12 +38,14 @@ public record CalibrationReport(
     List<SessionReport> sessions,
     @Nullable ReviewerStudy study,
     List<RaschReport> rasch,
-    List<ModelReviewer> modelReviewers) {
+    List<ModelReviewer> modelReviewers,
+    List<JudgeReport> judges) {
   public CalibrationReport {
     Objects.requireNonNull(settings, "settings");
     sessions = Copies.list(sessions, "sessions");
     criteria = Copies.list(criteria, "criteria");
     rasch = Copies.list(rasch, "rasch");
+    judges = Copies.list(judges, "judges");
     modelReviewers = Copies.list(modelReviewers, "modelReviewers");
     disagreements =
         Copies.list(disagreements, "disagreements").stream()
@@ -73,7 +77,18 @@ public record CalibrationReport(
         sessions,
         study,
         rasch,
-        modelReviewers);
+        modelReviewers,
+        judges.stream()
+            .map(
+                judge ->
+                    new JudgeReport(
+                        judge.judge(),
+                        judge.model(),
+                        judge.measure(),
+                        judge.criteria().stream()
+                            .filter(one -> wanted.test(one.criterion()))
+                            .toList()))
+            .toList());
   }
 
   /**

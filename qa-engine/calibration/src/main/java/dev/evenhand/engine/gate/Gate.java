@@ -32,9 +32,15 @@ public sealed interface Gate {
    * @param coefficient which; null for Krippendorff's alpha on the scale of each criterion
    * @param bound the number that is looked at; by default the one that makes it sure
    * @param limit that it must keep
+   * @param reviewer a judge, whose agreement with the measure is looked at: with the reference, or
+   *     of a model with the people; null for the agreement of all
    */
   record Agreement(
-      String criterion, @Nullable CoefficientId coefficient, GateBound bound, GateLimit limit)
+      String criterion,
+      @Nullable CoefficientId coefficient,
+      GateBound bound,
+      GateLimit limit,
+      @Nullable String reviewer)
       implements Gate {
     /** How gate files call alpha on the scale of each criterion. */
     public static final String ALPHA = "krippendorff-alpha";
@@ -43,6 +49,12 @@ public sealed interface Gate {
       Objects.requireNonNull(criterion, "criterion");
       Objects.requireNonNull(bound, "bound");
       Objects.requireNonNull(limit, "limit");
+    }
+
+    /** The agreement of all. */
+    public Agreement(
+        String criterion, @Nullable CoefficientId coefficient, GateBound bound, GateLimit limit) {
+      this(criterion, coefficient, bound, limit, null);
     }
 
     /** A gate that only what is sure passes: at least by the lower bound, at most by the upper. */
@@ -67,7 +79,9 @@ public sealed interface Gate {
     @Override
     public String text() {
       String what = bound == GateBound.VALUE ? "" : bound.boundName() + " ";
-      return "%s of %s: %s%s".formatted(name(), place(criterion), what, limit);
+      String whose = reviewer == null ? "" : " of '%s'".formatted(reviewer);
+      String on = reviewer == null ? "of" : "on";
+      return "%s%s %s %s: %s%s".formatted(name(), whose, on, place(criterion), what, limit);
     }
   }
 

@@ -39,7 +39,7 @@ public record Gates(List<Gate> all) {
     List<Check> checks = new ArrayList<>();
     List<String> skipped = new ArrayList<>();
     for (CriterionReport criterion : criteria) {
-      List<Check> found = checks(gate, criterion);
+      List<Check> found = checks(gate, criterion, report);
       checks.addAll(found);
       if (found.isEmpty()) {
         skipped.add(criterion.criterion());
@@ -53,9 +53,13 @@ public record Gates(List<Gate> all) {
   }
 
   /** None if the criterion has nothing of the kind. */
-  private static List<Check> checks(Gate gate, CriterionReport criterion) {
+  private static List<Check> checks(
+      Gate gate, CriterionReport criterion, CalibrationReport report) {
     return gate.match(
-        agreement -> AgreementCheck.of(agreement, criterion),
+        agreement ->
+            JudgeCheck.isAsked(agreement, criterion, report)
+                ? JudgeCheck.of(agreement, criterion.criterion(), report)
+                : AgreementCheck.of(agreement, criterion),
         severity -> SeverityCheck.of(severity, criterion),
         count -> List.of(count(count, criterion)));
   }

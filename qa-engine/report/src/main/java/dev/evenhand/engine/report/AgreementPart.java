@@ -25,7 +25,7 @@ final class AgreementPart implements Analysis {
 
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
-    return AgreementFindings.of(outline);
+    return outline.isOfJudges() ? Stream.empty() : AgreementFindings.of(outline);
   }
 
   @Override

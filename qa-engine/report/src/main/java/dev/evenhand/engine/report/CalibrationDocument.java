@@ -20,6 +20,7 @@ public final class CalibrationDocument {
           new OutliersPart(),
           new DriftPart(),
           new StudyPart(),
+          new JudgesPart(),
           new ModelsPart(),
           new AgentsPart(),
           new RaschPart(),
@@ -49,7 +50,10 @@ public final class CalibrationDocument {
   }
 
   private static Sentence headline(ReportOutline outline) {
-    Sentence agreement = AgreementFindings.headline(outline);
+    Sentence agreement =
+        outline.isOfJudges()
+            ? JudgeSentences.headline(outline).orElse(Sentence.EMPTY)
+            : AgreementFindings.headline(outline);
     Sentence severity = SeverityFindings.headline(outline);
     return severity.isEmpty()
         ? Sentence.of("{}.", agreement)

@@ -23,6 +23,9 @@ final class CauseSteps {
 
   /** The steps for causes that lie in the data, not in what reviewers do. */
   static Stream<Block.Step> of(ReportOutline outline) {
+    if (outline.isOfJudges()) {
+      return Stream.empty();
+    }
     Map<Cause, List<CriterionReport>> byCause = new EnumMap<>(Cause.class);
     for (CriterionReport question : asked(outline)) {
       for (Cause cause : Cause.of(question)) {

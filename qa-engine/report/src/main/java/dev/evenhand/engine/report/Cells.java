@@ -2,6 +2,7 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.JudgeReport;
 import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
 import dev.evenhand.engine.estimate.Estimate;
@@ -10,11 +11,13 @@ import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Format;
+import dev.evenhand.engine.reviewer.Consistency;
 import dev.evenhand.engine.reviewer.Measure;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine computes as cells of tables: the one place that unpacks values and reasons. */
@@ -78,6 +81,16 @@ final class Cells {
   private static Cell of(Measure measure, Format format) {
     Cell.Interval interval = measure.interval().map(Cells::interval).orElse(null);
     return new Cell.Estimate(measure.value(), interval, "", format);
+  }
+
+  /** A value with the interval it has. */
+  static Cell estimate(double value, @Nullable Interval bounds, Format format) {
+    return new Cell.Estimate(value, bounds == null ? null : interval(bounds), "", format);
+  }
+
+  /** A judge's consistency, which must have been looked at. */
+  static Consistency consistency(JudgeReport.OnCriterion found) {
+    return Objects.requireNonNull(found.consistency());
   }
 
   private static Cell.Interval interval(Interval interval) {

@@ -32,7 +32,7 @@ final class FindingsPart {
         "Questions by how far their ratings can be relied on",
         Stream.of(AgreementLevel.values())
             .map(one -> new Block.Count(Verdicts.meaning(one), count(one, outline)))
-            .filter(count -> count.number() > 0)
+            .filter(count -> count.number() > 0 && !outline.isOfJudges())
             .toList());
   }
 

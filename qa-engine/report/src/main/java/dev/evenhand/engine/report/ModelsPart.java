@@ -53,7 +53,14 @@ final class ModelsPart implements Analysis {
         .flatMap(
             model ->
                 Stream.of(Verdict.values())
+                    .filter(verdict -> verdict != Verdict.NOT_DECIDABLE || !isJudged(model, outline))
                     .map(verdict -> finding(model, verdict, with(verdict, model))));
+  }
+
+  /** Whether something else is said of it beside people, so that it is no news that this is not. */
+  private static boolean isJudged(ModelReviewer model, ReportOutline outline) {
+    return outline.report().judges().stream()
+        .anyMatch(judge -> judge.judge().equals(model.reviewer()));
   }
 
   private static List<ModelReviewer.OnCriterion> with(Verdict verdict, ModelReviewer model) {

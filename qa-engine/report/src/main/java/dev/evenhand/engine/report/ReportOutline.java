@@ -1,20 +1,18 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.verdict.Cause;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Numbers;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +101,13 @@ record ReportOutline(ReportInput input, List<String> reviewers) {
    */
   boolean isScore(CriterionReport criterion) {
     return report().isScore(criterion);
+  }
+
+  /** Whether there is nobody to agree but judges and those whom they are held against. */
+  boolean isOfJudges() {
+    return !report().judges().isEmpty()
+        && questions().stream()
+            .allMatch(question -> Cause.of(question).contains(Cause.NOT_REVIEWED_TWICE));
   }
 
   /** Whether the severity of any reviewer is known. */

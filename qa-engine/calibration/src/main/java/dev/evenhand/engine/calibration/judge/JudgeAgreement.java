@@ -22,6 +22,7 @@ import java.util.Set;
  *     there are more than {@value #MOST_ANSWERS} answers
  * @param agreement the share of items answered alike, with Wilson's bounds
  * @param kappa Cohen's
+ * @param alpha Krippendorff's, nominal, by which the verdict goes
  * @param byAnswer the judge on each answer; empty where there are more than {@value #MOST_ANSWERS}
  * @param differing how many items are answered differently
  * @param differences the first {@value #MOST_DIFFERENCES} of these, those farthest apart first where
@@ -36,6 +37,7 @@ public record JudgeAgreement(
     List<List<Long>> confusion,
     Coefficient agreement,
     Coefficient kappa,
+    Coefficient alpha,
     List<AnswerAccuracy> byAnswer,
     long differing,
     List<DifferingItem> differences,
@@ -52,6 +54,7 @@ public record JudgeAgreement(
     confusion = Copies.listOfLists(confusion, "confusion");
     Objects.requireNonNull(agreement, "agreement");
     Objects.requireNonNull(kappa, "kappa");
+    Objects.requireNonNull(alpha, "alpha");
     byAnswer = Copies.list(byAnswer, "byAnswer");
     differences = Copies.list(differences, "differences");
     Objects.requireNonNull(verdict, "verdict");

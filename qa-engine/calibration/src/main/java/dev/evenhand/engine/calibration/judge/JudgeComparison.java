@@ -137,6 +137,7 @@ final class JudgeComparison {
         few ? used.stream().map(row -> row(row, used)).toList() : List.of(),
         found.get(CoefficientId.PERCENT_AGREEMENT_ALL),
         found.get(CoefficientId.COHEN_KAPPA),
+        found.get(CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL),
         few ? used.stream().map(answer -> accuracy(answer, confidence)).toList() : List.of(),
         differing.size(),
         differences(),

@@ -3,28 +3,28 @@ package dev.evenhand.engine.calibration.judge;
 import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
 import java.util.Locale;
 
-/** What may be said of a judge beside its measure. */
+/** What may be said of a judge beside its measure, the worst first. */
 public enum JudgeVerdict {
-  /** Too few items for any word. */
-  TOO_FEW("too few items are rated by both"),
-  /** Both give one and the same answer throughout: whether the judge sees others is not known. */
-  ALL_ALIKE("all items have one answer, so whether the judge sees any other is not known"),
   /** The judge gives one answer to everything, while the measure does not. */
   ONE_ANSWER("the judge gives one answer to everything"),
-  /** Nearly all items have one answer, and too few the others. */
-  NEARLY_ALIKE("nearly all items have one answer: kappa can't tell"),
   /** Agreement is, or may be, no better than by chance. */
   BY_CHANCE("the agreement can't be told from chance"),
-  /** The judge can be relied on for these answers. */
-  RELIABLE("the whole interval of agreement beyond chance is at least 0.8"),
-  /** Tentative conclusions can be drawn. */
-  TENTATIVE("the whole interval of agreement beyond chance is at least 0.667"),
-  /** More items would tell. */
-  UNCLEAR("the interval of agreement beyond chance holds 0.667: more items would tell"),
   /** The judge can't be relied on. */
   POOR("the whole interval of agreement beyond chance is below 0.667"),
+  /** More items would tell. */
+  UNCLEAR("the interval of agreement beyond chance holds 0.667: more items would tell"),
+  /** Both give one and the same answer throughout: whether the judge sees others is not known. */
+  ALL_ALIKE("all items have one answer, so whether the judge sees any other is not known"),
+  /** Nearly all items have one answer, and too few the others. */
+  NEARLY_ALIKE("nearly all items have one answer: kappa can't tell"),
+  /** Too few items for any word. */
+  TOO_FEW("too few items are answered by both"),
   /** There is no value. */
-  UNKNOWN("there is no value");
+  UNKNOWN("there is no value"),
+  /** Tentative conclusions can be drawn. */
+  TENTATIVE("the whole interval of agreement beyond chance is at least 0.667"),
+  /** The judge can be relied on for these answers. */
+  RELIABLE("the whole interval of agreement beyond chance is at least 0.8");
 
   private final String meaning;
 

@@ -80,8 +80,12 @@ final class GateBinder {
       return NO_GATE;
     }
     GateBinder binder = new GateBinder(fields);
+    boolean ofJudge = fields.find("coefficient") != null;
     List<String> given =
-        SUBJECTS.keySet().stream().filter(name -> fields.find(name) != null).toList();
+        SUBJECTS.keySet().stream()
+            .filter(name -> fields.find(name) != null)
+            .filter(name -> !(ofJudge && name.equals("reviewer")))
+            .toList();
     if (given.isEmpty()) {
       at.problems().unusable().add(at.pointer());
       at.reject(
@@ -102,13 +106,17 @@ final class GateBinder {
   }
 
   private static @Nullable String criterion(Cursor at) {
+    return filled(at, "the criterion is blank", "Write its id, or \"*\" for every criterion.");
+  }
+
+  private static @Nullable String named(Cursor at) {
+    return filled(at, "the reviewer is blank", "Write the name of the judge.");
+  }
+
+  private static @Nullable String filled(Cursor at, String message, String remedy) {
     String text = Values.text(at);
     if (text != null && text.isBlank()) {
-      at.reject(
-          "blank-text",
-          "the criterion is blank",
-          null,
-          "Write its id, or \"*\" for every criterion.");
+      at.reject("blank-text", message, null, remedy);
       return null;
     }
     return text;
@@ -130,7 +138,8 @@ final class GateBinder {
         at == null ? null : within(at, BigDecimal.ONE.negate(), BigDecimal.ONE, RATIO);
     GateLimit limit = new GateLimit(least != null, number == null ? 0 : number.doubleValue());
     GateBound bound = fields.optional("bound", Values.oneOf(BOUNDS), limit.sureBound());
-    return new Gate.Agreement(criterion, coefficient.orElse(null), bound, limit);
+    String judge = fields.optional("reviewer", GateBinder::named);
+    return new Gate.Agreement(criterion, coefficient.orElse(null), bound, limit, judge);
   }
 
   private Gate severity() {

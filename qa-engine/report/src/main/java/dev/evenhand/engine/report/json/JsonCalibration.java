@@ -71,6 +71,7 @@ public final class JsonCalibration {
         .put(
             "reviewerStudy",
             study == null ? noStudy(report) : ReviewerStudyFields.of(study, scores(report)))
+        .listIfAny("judges", report.judges(), JudgeFields::of)
         .listIfAny("modelReviewers", report.modelReviewers(), ModelReviewerFields::of)
         .put(
             "agents", FitFields.byCriterion(report, null, CriterionModels::agents, AgentFields::of))

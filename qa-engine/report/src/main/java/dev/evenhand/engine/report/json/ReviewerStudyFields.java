@@ -174,7 +174,7 @@ final class ReviewerStudyFields {
         .put("reason", untested.reason());
   }
 
-  private static JsonObject measure(Estimate<Measure> finding) {
+  static JsonObject measure(Estimate<Measure> finding) {
     return finding(finding, ReviewerStudyFields::fields);
   }
 

@@ -1,0 +1,144 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.calibration.JudgeReport;
+import dev.evenhand.engine.calibration.judge.AnswerAccuracy;
+import dev.evenhand.engine.calibration.judge.JudgeAgreement;
+import dev.evenhand.engine.calibration.judge.JudgeVerdict;
+import dev.evenhand.engine.report.document.Format;
+import dev.evenhand.engine.report.document.Sentence;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is said of judges beside their measure. */
+final class JudgeSentences {
+  private static final Format KAPPA = Format.decimal(2);
+  private static final int JUDGES = 3;
+  private static final int CRITERIA = 4;
+
+  private JudgeSentences() {}
+
+  /** A judge on one criterion. */
+  record On(JudgeReport judge, JudgeReport.OnCriterion found) {
+    JudgeAgreement agreement() {
+      return found.agreement();
+    }
+
+    JudgeVerdict verdict() {
+      return agreement().verdict();
+    }
+  }
+
+  /** The judges that sentences speak of, the worst first. */
+  static List<On> told(ReportOutline outline) {
+    return outline.report().judges().stream()
+        .limit(JUDGES)
+        .flatMap(
+            judge ->
+                judge.criteria().stream()
+                    .map(found -> new On(judge, found))
+                    .sorted(Comparator.comparing(On::verdict))
+                    .limit(CRITERIA))
+        .toList();
+  }
+
+  /** Where one judge and one person are all there is. */
+  static Optional<Sentence> headline(ReportOutline outline) {
+    return told(outline).stream()
+        .min(Comparator.comparing(On::verdict))
+        .map(
+            on ->
+                on.verdict() == JudgeVerdict.ONE_ANSWER
+                    ? Sentence.of(
+                        "{} answers {} with {} whatever is asked, so it can't stand in for {}",
+                        Sentence.name(on.judge().judge()),
+                        Sentence.name(on.found().criterion()),
+                        Sentence.name(onlyAnswer(on.agreement())),
+                        measure(on.judge()))
+                    : Sentence.of(
+                        "{} {} {} on {}",
+                        Sentence.name(on.judge().judge()),
+                        words(on.verdict()),
+                        measure(on.judge()),
+                        Sentence.name(on.found().criterion())));
+  }
+
+  private static String words(JudgeVerdict verdict) {
+    return switch (verdict) {
+      case RELIABLE -> "agrees reliably with";
+      case TENTATIVE -> "agrees well enough for tentative conclusions with";
+      case UNCLEAR -> "may or may not agree well enough with";
+      case POOR -> "agrees too little with";
+      case BY_CHANCE -> "agrees no more than could be chance with";
+      case ONE_ANSWER, ALL_ALIKE, NEARLY_ALIKE, TOO_FEW, UNKNOWN ->
+          "can't be judged beside";
+    };
+  }
+
+  static Stream<Sentence> findings(ReportOutline outline) {
+    return told(outline).stream().map(JudgeSentences::finding);
+  }
+
+  private static Sentence finding(On on) {
+    JudgeAgreement found = on.agreement();
+    return Sentence.of(
+        "{} on {}: {}; the same answer as {} on {} of {}, kappa {}. {}",
+        Sentence.name(on.judge().judge()),
+        Sentence.name(on.found().criterion()),
+        found.verdict() == JudgeVerdict.ONE_ANSWER
+            ? Sentence.of("{} to everything", Sentence.name(onlyAnswer(found)))
+            : Sentence.reason(found.verdict().meaning()),
+        measure(on.judge()),
+        estimate(found.agreement(), Format.percent()),
+        Sentence.count(found.items(), "item", "items"),
+        estimate(found.kappa(), KAPPA),
+        weakest(found));
+  }
+
+  /** The answer that the judge misses most, where it misses any. */
+  private static Sentence weakest(JudgeAgreement found) {
+    return found.byAnswer().stream()
+        .filter(answer -> answer.missed() > 0)
+        .min(Comparator.comparingDouble(answer -> answer.recall().value().orElseThrow()))
+        .map(JudgeSentences::missed)
+        .orElse(Sentence.EMPTY);
+  }
+
+  private static Sentence missed(AnswerAccuracy answer) {
+    return Sentence.of(
+        "Of {} with {} it finds {}.",
+        Sentence.count(answer.both() + answer.missed(), "item", "items"),
+        Sentence.name(answer.answer()),
+        answer.both() == 0 ? Sentence.of("none") : Sentence.count(answer.both()));
+  }
+
+  private static Sentence estimate(Coefficient coefficient, Format format) {
+    return coefficient.value().isEmpty()
+        ? Sentence.of("not known")
+        : Sentence.of(
+            "{}{}",
+            Sentence.number(coefficient.orElseThrow(), format),
+            coefficient
+                .interval()
+                .map(bounds -> AgreementFindings.interval(bounds, format))
+                .orElse(Sentence.EMPTY));
+  }
+
+  /** The one answer that the judge gives. */
+  static String onlyAnswer(JudgeAgreement found) {
+    return found.byAnswer().stream()
+        .filter(answer -> answer.both() + answer.wrong() > 0)
+        .map(AnswerAccuracy::answer)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** "ana", or "the people". */
+  static Sentence measure(JudgeReport judge) {
+    return judge.measure().size() == 1
+        ? Sentence.name(judge.measure().get(0))
+        : Sentence.of("the people");
+  }
+}
