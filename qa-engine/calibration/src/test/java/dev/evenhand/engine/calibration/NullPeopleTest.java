@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Where no reviewer differs from another, somebody is named in at most 5 % of data sets: as harsh or
- * lenient with every size taken to matter, or as erratic.
+ * Where no reviewer differs from another, somebody is named in at most 5 % of data sets: as harsh
+ * or lenient with every size taken to matter, or as erratic.
  */
 class NullPeopleTest {
   private static final long SEED = 20_261_129;
@@ -104,9 +104,7 @@ class NullPeopleTest {
       double quality = 70 + 10 * random.nextGaussian();
       for (int reviewer = 0; reviewer < 5; reviewer++) {
         double rating =
-            reviewer == 0
-                ? 70 + 11 * random.nextGaussian()
-                : quality + 4 * random.nextGaussian();
+            reviewer == 0 ? 70 + 11 * random.nextGaussian() : quality + 4 * random.nextGaussian();
         table.add("i" + item, "r" + reviewer, String.format(Locale.ROOT, "%.2f", rating));
       }
     }
@@ -124,7 +122,8 @@ class NullPeopleTest {
       throws Exception {
     int samples = 200;
     StringBuilder table =
-        new StringBuilder("| data | somebody harsh or lenient | somebody erratic |\n|:--|--:|--:|\n");
+        new StringBuilder(
+            "| data | somebody harsh or lenient | somebody erratic |\n|:--|--:|--:|\n");
     for (Shape shape : SHAPES) {
       Named named = named(shape, samples);
       assertThat(named.severe()).as(shape.name()).isLessThanOrEqualTo(samples / 20);

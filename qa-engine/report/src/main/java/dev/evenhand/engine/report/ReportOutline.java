@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionKind;
@@ -9,12 +8,10 @@ import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Numbers;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -66,7 +66,8 @@ class VerdictCasesTest {
                             assertThat(bounds.high() - bounds.low())
                                 .as(id.id())
                                 .isGreaterThan(0.01)));
-    assertThat(tone.coefficients().get(CoefficientId.PERCENT_AGREEMENT).interval().orElseThrow().low())
+    assertThat(
+            tone.coefficients().get(CoefficientId.PERCENT_AGREEMENT).interval().orElseThrow().low())
         .isBetween(0.88, 0.89);
   }
 
@@ -183,7 +184,8 @@ class VerdictCasesTest {
     }
 
     assertThat(text(Reports.of(rows.toString())))
-        .containsPattern("More lenient than the average reviewer: r0 by 9\\.\\d+ \\(8\\.\\d+ to 9\\.\\d+\\)");
+        .containsPattern(
+            "More lenient than the average reviewer: r0 by 9\\.\\d+ \\(8\\.\\d+ to 9\\.\\d+\\)");
   }
 
   private static GateReport gate(GateBound bound, CalibrationReport report) {
