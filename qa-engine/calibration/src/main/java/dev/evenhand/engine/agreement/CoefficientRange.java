@@ -71,8 +71,7 @@ enum CoefficientRange {
 
   private Interval ofShare(Coefficient found, double confidence) {
     Double expected = found.expected();
-    double disagree =
-        1 - Intervals.wilson(found.itemsUsed(), found.itemsUsed(), confidence).low();
+    double disagree = 1 - Intervals.wilson(found.itemsUsed(), found.itemsUsed(), confidence).low();
     double low = 1 - (expected == null ? disagree : disagree / (1 - expected));
     return new Interval(low, 1, confidence, IntervalMethod.WILSON).within(least, 1);
   }

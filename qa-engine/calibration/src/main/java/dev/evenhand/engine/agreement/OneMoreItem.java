@@ -45,8 +45,7 @@ final class OneMoreItem {
         bound(agreeing(), 1, standardError, items, confidence));
   }
 
-  private double bound(
-      double more, int side, double standardError, long items, double confidence) {
+  private double bound(double more, int side, double standardError, long items, double confidence) {
     double n = items;
     double alpha = terms.alpha();
     double squares =

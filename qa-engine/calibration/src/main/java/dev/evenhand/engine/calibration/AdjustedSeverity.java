@@ -91,7 +91,9 @@ public record AdjustedSeverity(
     return Optional.ofNullable(verdictByReviewer.get(reviewer));
   }
 
-  /** What a reviewer's severity is, if it is a finding: beyond chance, and large enough to matter. */
+  /**
+   * What a reviewer's severity is, if it is a finding: beyond chance, and large enough to matter.
+   */
   public Optional<Flag> flag(String reviewer) {
     return verdict(reviewer)
         .filter(SeverityVerdict::isFinding)

@@ -71,7 +71,9 @@ public final class CalibrationAnalyzer {
         rules,
         data.reference(),
         new VerdictsOnPeople(
-                people.stream().map(criterion -> report(criterion, agents(criterion, data))).toList(),
+                people.stream()
+                    .map(criterion -> report(criterion, agents(criterion, data)))
+                    .toList(),
                 settings.sizeThatMatters())
             .decided(),
         disagreements,

@@ -109,8 +109,8 @@ public record CalibrationReport(
 
   /**
    * The questions to rewrite first: reviewers agree too little to trust even with care (alpha below
-   * {@link VerdictRules#TENTATIVELY}), and what they disagree about moves the score; the
-   * costliest first.
+   * {@link VerdictRules#TENTATIVELY}), and what they disagree about moves the score; the costliest
+   * first.
    */
   public List<Disagreement> rewriteFirst() {
     return disagreements.stream()

@@ -87,7 +87,8 @@ public record CalibrationSettings(
 
   /** The same with "not applicable" as that where names are compared. */
   public CalibrationSettings withNotApplicable(NotApplicableAs as) {
-    return new CalibrationSettings(confidence, bootstrap, as, study, consensus, epsilon, sizeThatMatters);
+    return new CalibrationSettings(
+        confidence, bootstrap, as, study, consensus, epsilon, sizeThatMatters);
   }
 
   /** The same with a study of each reviewer, which takes longer, or without if null. */
@@ -98,7 +99,8 @@ public record CalibrationSettings(
 
   /** The same with a consensus of so much smoothing, or without if null. */
   public CalibrationSettings withConsensus(@Nullable Double smoothing) {
-    return new CalibrationSettings(confidence, bootstrap, notApplicable, study, smoothing, epsilon, sizeThatMatters);
+    return new CalibrationSettings(
+        confidence, bootstrap, notApplicable, study, smoothing, epsilon, sizeThatMatters);
   }
 
   /** The same, where a model may be so much worse than a person. */

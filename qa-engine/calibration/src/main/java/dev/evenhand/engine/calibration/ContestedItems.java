@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
  * @param compared how many items two or more reviewers rated
  * @param contested on how many of those they did not all say the same
  * @param lowest at most {@value #MOST} of the contested: of names those with the lowest agreement
- *     first, of steps in order those whose ratings lie most steps apart on average, of numbers on an
- *     interval or ratio scale those furthest apart; equals by the number of ratings and by name
+ *     first, of steps in order those whose ratings lie most steps apart on average, of numbers on
+ *     an interval or ratio scale those furthest apart; equals by the number of ratings and by name
  */
 public record ContestedItems(long compared, long contested, List<Item> lowest) {
   /** No more items are listed than one session could discuss. */

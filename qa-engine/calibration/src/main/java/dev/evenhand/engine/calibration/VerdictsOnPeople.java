@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to each criterion what all of them together decide about reviewers, and how many it takes. */
+/**
+ * Adds to each criterion what all of them together decide about reviewers, and how many it takes.
+ */
 record VerdictsOnPeople(List<CriterionReport> criteria, double sizeThatMatters) {
   /** A reviewer whose severity on a criterion is known. */
   private record Place(int criterion, ReviewerSummary reviewer) {}

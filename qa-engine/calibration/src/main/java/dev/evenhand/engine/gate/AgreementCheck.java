@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Holds a coefficient of agreement against a gate. */
-record AgreementCheck(Gate.Agreement gate, String criterion, AgreementVerdict verdict, boolean main) {
+record AgreementCheck(
+    Gate.Agreement gate, String criterion, AgreementVerdict verdict, boolean main) {
   /** Whose intervals are wide for few reviewers, however many items there are. */
   private static final Set<CoefficientId> MORE_REVIEWERS =
       Set.of(CoefficientId.ICC_A_1, CoefficientId.ICC_A_K, CoefficientId.ICC_A_1_REML);
@@ -26,8 +27,7 @@ record AgreementCheck(Gate.Agreement gate, String criterion, AgreementVerdict ve
         gate.coefficient() == null
             ? Optional.of(criterion.alpha())
             : Optional.ofNullable(criterion.coefficients().get(gate.coefficient()));
-    boolean main =
-        gate.coefficient() == null || gate.coefficient() == criterion.main().alpha();
+    boolean main = gate.coefficient() == null || gate.coefficient() == criterion.main().alpha();
     AgreementCheck check =
         new AgreementCheck(gate, criterion.criterion(), criterion.verdict(), main);
     return coefficient.map(check::check).stream().toList();
@@ -113,7 +113,7 @@ record AgreementCheck(Gate.Agreement gate, String criterion, AgreementVerdict ve
                 ? "Nearly all ratings are one answer, which keeps this number low: add items of the"
                     + " rarer kind."
                 : "Look at the items on which reviewers differ most, make the guidance clearer, and"
-                + " calibrate again."));
+                    + " calibrate again."));
   }
 
   /** Where the value keeps the limit and its interval does not, more items would help. */
@@ -151,9 +151,7 @@ record AgreementCheck(Gate.Agreement gate, String criterion, AgreementVerdict ve
             .orElse(half);
     double more = half - own;
     double share =
-        more > 0
-            ? (Math.sqrt(own * own + 4 * more * room) - own) / (2 * more)
-            : room / own;
+        more > 0 ? (Math.sqrt(own * own + 4 * more * room) - own) / (2 * more) : room / own;
     return 1 / (share * share);
   }
 

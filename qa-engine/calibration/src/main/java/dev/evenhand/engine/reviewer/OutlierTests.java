@@ -1,12 +1,12 @@
 package dev.evenhand.engine.reviewer;
 
 import dev.evenhand.api.copy.Copies;
-import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
 import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.severity.AdditiveSeverity;
 import java.util.ArrayList;
@@ -144,8 +144,7 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
           }
         });
     double rate = settings.falseAlarmRate();
-    double[] adjusted =
-        MultipleTests.adjusted(found.stream().mapToDouble(Test::largerP).toArray());
+    double[] adjusted = MultipleTests.adjusted(found.stream().mapToDouble(Test::largerP).toArray());
     List<Test> tests =
         IntStream.range(0, adjusted.length)
             .mapToObj(i -> found.get(i).adjusted(adjusted[i], rate))

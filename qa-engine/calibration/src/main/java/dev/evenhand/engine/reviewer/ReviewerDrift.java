@@ -1,8 +1,8 @@
 package dev.evenhand.engine.reviewer;
 
-import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -103,7 +103,8 @@ class AlphaPropertiesTest {
 
       Coefficient alpha = whole.coefficient(id);
       // Bounds by a standard error of 0 would have no width, so there are none.
-      assertThat(alpha.interval().isPresent()).isEqualTo(expected > 1e-11 || alpha.orElseThrow() == 1);
+      assertThat(alpha.interval().isPresent())
+          .isEqualTo(expected > 1e-11 || alpha.orElseThrow() == 1);
       assertThat(alpha.interval().map(Interval::standardError).orElse(0.0))
           .isCloseTo(expected, within(1e-11));
     }

@@ -155,8 +155,7 @@ class PublishedValuesTest {
       case "pa", "po" -> estimate.observed();
       case "pe" -> estimate.expected();
       // Where peers print a standard error of 0 there is no interval: it would be of width 0.
-      case "se", "se_jackknife" ->
-          estimate.interval().map(Interval::standardError).orElse(0.0);
+      case "se", "se_jackknife" -> estimate.interval().map(Interval::standardError).orElse(0.0);
       case "ci_low" -> estimate.bounds().orElseThrow().low();
       case "ci_high" -> estimate.bounds().orElseThrow().high();
       case "se0", "se0_fleiss1979" -> estimate.nullStandardError();

@@ -71,12 +71,8 @@ class HelpdeskRatingsTest {
         report(lines, CalibrationSettings.ofDefaults().withSizeThatMatters(0.1));
 
     assertThat(flags(report, "effectiveness"))
-        .containsExactly("R11 HARSH",
-            "R13 HARSH",
-            "R14 LENIENT",
-            "R15 LENIENT",
-            "R18 LENIENT",
-            "R19 HARSH");
+        .containsExactly(
+            "R11 HARSH", "R13 HARSH", "R14 LENIENT", "R15 LENIENT", "R18 LENIENT", "R19 HARSH");
     assertThat(flags(report, "satisfaction")).containsExactly("R11 HARSH", "R14 HARSH");
     assertThat(flags(report, "accomplishment"))
         .containsExactly("R01 LENIENT", "R11 HARSH", "R15 LENIENT");

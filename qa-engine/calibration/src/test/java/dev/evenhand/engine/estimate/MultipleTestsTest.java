@@ -1,9 +1,9 @@
 package dev.evenhand.engine.estimate;
 
-import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,5 @@
 package dev.evenhand.engine.report;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
@@ -14,6 +11,9 @@ import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Plot;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** The scores of agents as a table: by one criterion for everybody, by the others for details. */
 final class AgentTable {
@@ -25,9 +25,7 @@ final class AgentTable {
         .report()
         .criteria()
         .forEach(
-            one ->
-                moved.put(
-                    one.criterion(), PeopleVerdicts.movedAgents(outline.report(), one)));
+            one -> moved.put(one.criterion(), PeopleVerdicts.movedAgents(outline.report(), one)));
     TableBuilder<CriterionEntry<AgentScore>> table =
         Table.<CriterionEntry<AgentScore>>create("agents", "Agents")
             .caption(
@@ -42,7 +40,10 @@ final class AgentTable {
             .estimate("adjusted", "Adjusted", row -> adjusted(row))
             .with(Plot.moved("scores", "raw"))
             .estimate("adjustment", "Moved by", row -> moved(row))
-            .verdict("", "For", row -> draw(row, moved.getOrDefault(row.criterion().criterion(), Set.of())))
+            .verdict(
+                "",
+                "For",
+                row -> draw(row, moved.getOrDefault(row.criterion().criterion(), Set.of())))
             .grouped();
     add(first, Detail.MAIN, table);
     outline.report().criteria().stream()

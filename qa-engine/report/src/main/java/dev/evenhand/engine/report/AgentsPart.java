@@ -125,7 +125,8 @@ final class AgentsPart implements Analysis {
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
     return criterion(outline).stream()
-        .flatMap(criterion -> notable(criterion, outline).map(score -> owes(score, criterion)).stream());
+        .flatMap(
+            criterion -> notable(criterion, outline).map(score -> owes(score, criterion)).stream());
   }
 
   private static Sentence owes(AgentScore score, CriterionReport criterion) {

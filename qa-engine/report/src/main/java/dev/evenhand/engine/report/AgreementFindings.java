@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How far reviewers agree, in sentences: the headline, and one on each verdict, the worst first. */
+/**
+ * How far reviewers agree, in sentences: the headline, and one on each verdict, the worst first.
+ */
 final class AgreementFindings {
   private static final Format ALPHA = Format.decimal(2);
   private static final int NAMED = 6;
@@ -59,8 +61,9 @@ final class AgreementFindings {
           case POOR -> "Reviewers agree too little on {}";
           case ALL_ALIKE ->
               "Nearly all ratings of {} are one answer, so alpha can't tell how far reviewers agree";
-          case BY_GROUP -> "On {} reviewers fall into groups that share no item, so how far all agree"
-              + " can't be told";
+          case BY_GROUP ->
+              "On {} reviewers fall into groups that share no item, so how far all agree"
+                  + " can't be told";
           case TOO_FEW -> "Too few items were reviewed twice to say how far reviewers agree on {}";
           case UNKNOWN ->
               Cause.of(question).contains(Cause.NOT_REVIEWED_TWICE)
@@ -87,10 +90,12 @@ final class AgreementFindings {
                   "Nothing was reviewed twice, so how far reviewers agree can't be told";
               case TOO_FEW_ITEMS ->
                   "Too few items were reviewed twice to say how far reviewers agree";
-              case ALL_ALIKE -> "Nearly all ratings are one answer, so alpha can't tell how far"
-                  + " reviewers agree";
-              case NO_COMMON_ITEMS -> "Reviewers fall into groups that share no item, so how far all"
-                  + " agree can't be told";
+              case ALL_ALIKE ->
+                  "Nearly all ratings are one answer, so alpha can't tell how far"
+                      + " reviewers agree";
+              case NO_COMMON_ITEMS ->
+                  "Reviewers fall into groups that share no item, so how far all"
+                      + " agree can't be told";
               default -> "How far reviewers agree can't be told yet";
             });
   }
@@ -247,7 +252,9 @@ final class AgreementFindings {
         verdict.level().isJudged() ? alpha(total) : Sentence.reason(verdict.reason()));
   }
 
-  /** "alpha 0.75 (0.64 to 0.86)", with the interval that the verdict goes by; empty without alpha. */
+  /**
+   * "alpha 0.75 (0.64 to 0.86)", with the interval that the verdict goes by; empty without alpha.
+   */
   static Sentence alpha(CriterionReport criterion) {
     return alpha(criterion.alpha(), criterion.verdict());
   }

@@ -1,12 +1,9 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Bootstrap;
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.calibration.verdict.AgreementLevel;
-import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
@@ -89,8 +86,7 @@ final class AgreementPart implements Analysis {
         .number("percent_agreement", "Same answer", AgreementPart::percentAgreement)
         .estimate("alpha", "Alpha", criterion -> Cells.alpha(criterion, Format.decimal(3)))
         .with(Plot.agreement("alpha", VerdictRules.TENTATIVELY, VerdictRules.RELIED_ON))
-        .verdict(
-            "standing", "Standing", criterion -> Verdicts.of(criterion.verdict().level()))
+        .verdict("standing", "Standing", criterion -> Verdicts.of(criterion.verdict().level()))
         .name(
             "harshest",
             "Harshest",

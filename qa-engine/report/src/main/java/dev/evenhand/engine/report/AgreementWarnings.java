@@ -23,8 +23,7 @@ final class AgreementWarnings {
                 outline),
             listed(
                 "More than 90 % of the ratings are one answer, so alpha is low and unsteady: {}.",
-                CoefficientWarning.PREVALENCE,
-                outline)),
+                CoefficientWarning.PREVALENCE, outline)),
         outline.report().criteria().stream().map(AgreementWarnings::constant));
   }
 

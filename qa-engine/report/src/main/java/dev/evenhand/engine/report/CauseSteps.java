@@ -118,14 +118,11 @@ final class CauseSteps {
   }
 
   private static String idList(List<CriterionReport> questions) {
-    return questions.size() == 1
-        ? questions.get(0).criterion()
-        : questions.size() + " questions";
+    return questions.size() == 1 ? questions.get(0).criterion() : questions.size() + " questions";
   }
 
   private static Sentence names(List<CriterionReport> questions) {
-    return Sentence.names(
-        questions.stream().map(CriterionReport::criterion).toList(), NAMED);
+    return Sentence.names(questions.stream().map(CriterionReport::criterion).toList(), NAMED);
   }
 
   private static Sentence rarer(List<CriterionReport> questions) {

@@ -1,10 +1,10 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.calibration.verdict.Cause;
 import dev.evenhand.engine.calibration.verdict.VerdictRules;
-import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;

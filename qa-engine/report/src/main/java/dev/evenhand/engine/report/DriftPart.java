@@ -30,8 +30,7 @@ final class DriftPart implements Analysis {
    * @param isScore whether lower is worse
    * @param changed whether severity changed beyond chance, and by so much that it matters
    */
-  record Drift(
-      CriterionReport criterion, boolean isScore, boolean changed, ReviewerDrift found) {
+  record Drift(CriterionReport criterion, boolean isScore, boolean changed, ReviewerDrift found) {
     int digits() {
       return ReportOutline.digits(criterion);
     }
@@ -97,8 +96,7 @@ final class DriftPart implements Analysis {
     boolean any = all.stream().anyMatch(drift -> drift.found().change().value().isPresent());
     return any && all.stream().noneMatch(Drift::changed)
         ? Block.paragraph(
-            Detail.MAIN,
-            "Nobody's severity is shown to have changed by so much that it matters.")
+            Detail.MAIN, "Nobody's severity is shown to have changed by so much that it matters.")
         : Block.Points.of(Detail.MAIN, all.stream().map(DriftPart::change));
   }
 

@@ -62,8 +62,7 @@ final class FindingsPart {
             && all.stream()
                 .map(one -> one.verdict().level())
                 .allMatch(
-                    level ->
-                        level == AgreementLevel.RELIABLE || level == AgreementLevel.TENTATIVE);
+                    level -> level == AgreementLevel.RELIABLE || level == AgreementLevel.TENTATIVE);
     return well
         ? new Block.Step(
             Sentence.of("Keep calibrating as you do."),

@@ -58,7 +58,8 @@ final class OutliersPart implements Analysis {
         Detail.MAIN,
         all.isEmpty()
             ? Stream.of(
-                Sentence.of("Nobody stands out, by so much that it matters, beyond the way in which reviewers"
+                Sentence.of(
+                    "Nobody stands out, by so much that it matters, beyond the way in which reviewers"
                         + " differ anyway."))
             : Stream.concat(all.stream().limit(MOST_POINTS), Stream.of(more)));
   }

@@ -40,8 +40,7 @@ final class PlanCommand {
             "qa plan pilot --items %s --pilot-half-width %.2f --half-width %.2f",
             question.alpha().itemsUsed(),
             Math.min(MOST, (bounds.high() - bounds.low()) / 2),
-            Math.max(
-                LEAST, Math.abs(question.alpha().orElseThrow() - VerdictRules.TENTATIVELY)));
+            Math.max(LEAST, Math.abs(question.alpha().orElseThrow() - VerdictRules.TENTATIVELY)));
   }
 
   /** In hundredths that add up to 1, none of them 0: the commonest takes what rounding leaves. */

@@ -76,8 +76,7 @@ final class SeverityFindings {
     if (outline.severity().stream().anyMatch(criterion -> !slight(criterion).isEmpty())) {
       return Sentence.of("reviewers differ little in severity");
     }
-    boolean few =
-        outline.withSeverity().stream().allMatch(one -> one.verdict().level() == TOO_FEW);
+    boolean few = outline.withSeverity().stream().allMatch(one -> one.verdict().level() == TOO_FEW);
     return outline.withSeverity().isEmpty() || few
         ? Sentence.EMPTY
         : Sentence.of("no reviewer is shown to be harsher or more lenient than the others");
@@ -167,7 +166,7 @@ final class SeverityFindings {
     return Stream.of(
         side(byLower.getOrDefault(true, List.of())),
         side(byLower.getOrDefault(false, List.of())),
-        groups < 2
+        groups < 2 || criterion.severity().components().stream().allMatch(one -> one.size() == 1)
             ? Sentence.EMPTY
             : Sentence.of(
                 "Reviewers fall into {} groups that share no interaction, so severity compares only"

@@ -44,8 +44,7 @@ final class SeverityPart implements Analysis {
       blocks.addAll(SeverityByCriterion.of(outline));
       blocks.add(
           Block.Points.of(
-              Detail.MAIN,
-              Stream.concat(SeverityFindings.belowSize(outline), comparing(outline))));
+              Detail.MAIN, Stream.concat(SeverityFindings.belowSize(outline), comparing(outline))));
     }
     blocks.add(reviewers(outline));
     return Part.of("severity", "How severe each reviewer is", blocks)

@@ -13,9 +13,9 @@ import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
+import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
-import dev.evenhand.engine.report.document.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +171,8 @@ final class VarianceTables {
   static Table needed(ReportOutline outline) {
     return Table.<CriterionEntry<VarianceReport.Point>>create(
             "reviewers-needed", "Reviewers needed", Detail.DETAIL)
-        .caption("Reliability of the mean by number of reviewers, up to 10; the table of what makes ratings"
+        .caption(
+            "Reliability of the mean by number of reviewers, up to 10; the table of what makes ratings"
                 + " vary says how many reach {}",
             String.valueOf(VarianceReport.TARGET))
         .text("criterion", "Criterion", CriterionEntry::name)

@@ -2,8 +2,8 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
-import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.calibration.SeveritySide;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Tone;
 

@@ -75,10 +75,12 @@ class PeoplePartsTest {
         .containsPattern("\n    tone +items: 79 %, reviewers: ");
     assertThat(
             reliability(
-                ReportText.of(CalibrationDocument.of(Reports.of(many + "tone,i4,cleo,2\ntone,j4,cleo,2\ntone,k4,cleo,2\n")))))
+                ReportText.of(
+                    CalibrationDocument.of(
+                        Reports.of(many + "tone,i4,cleo,2\ntone,j4,cleo,2\ntone,k4,cleo,2\n")))))
         .containsPattern(
-            "\n    tone +items: 70 %, reviewers: 0 %, rest: 30 % +0\\.700 +0\\.700 +0\\.875"
-                + " +2 +2");
+            "\n    tone +items: 66 %, reviewers: 6 %, rest: 28 % +0\\.700 +0\\.656 +0\\.851"
+                + " +2 +3");
   }
 
   @Test

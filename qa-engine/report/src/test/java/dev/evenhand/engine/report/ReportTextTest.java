@@ -3,10 +3,10 @@ package dev.evenhand.engine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.agreement.Bootstrap;
-import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.csv.RatingsCsv;
 import dev.evenhand.engine.csv.RatingsFile;
 import dev.evenhand.engine.fixture.Session;
@@ -71,7 +71,7 @@ class ReportTextTest {
                  dependability of 0.8; one alone does not.
               2. Have more items reviewed twice. For tone the interval is too wide to say whether reviewers
                  agree well enough. How many it takes: qa plan pilot --items 12 --pilot-half-width 0.33
-                 --half-width 0.1
+                 --half-width 0.05
 
             Agreement
               Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with a 95 % interval,

@@ -17,9 +17,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * is always 5 points lower puts interactions into the same order as the others do.
  *
  * <p>A reviewer is erratic if the agreement with each of the others is beyond chance below what the
- * others have among themselves. Of numbers that is told by the spread of differences, which a steady
- * difference does not move; of names by Cohen's kappa. The largest p of the reviewer's pairs counts,
- * and the false discovery rate over all reviewers is controlled.
+ * others have among themselves. Of numbers that is told by the spread of differences, which a
+ * steady difference does not move; of names by Cohen's kappa. The largest p of the reviewer's pairs
+ * counts, and the false discovery rate over all reviewers is controlled.
  */
 public final class ErraticReviewers {
   /** Below so many reviewers the others have no pair of their own. */
@@ -93,9 +93,7 @@ public final class ErraticReviewers {
   private static double ofNames(String reviewer, List<PairAgreement> pairs) {
     double others = mean(pairs, reviewer, false, ErraticReviewers::kappa);
     double own = mean(pairs, reviewer, true, ErraticReviewers::kappa);
-    return own <= others - LOWER
-        ? largest(pairs, reviewer, pair -> lower(pair, others))
-        : 1;
+    return own <= others - LOWER ? largest(pairs, reviewer, pair -> lower(pair, others)) : 1;
   }
 
   /** One-sided probability of such a kappa or a lower one. */

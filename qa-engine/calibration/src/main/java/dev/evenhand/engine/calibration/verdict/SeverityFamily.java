@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The severities of all reviewers on all criteria, as one family of tests whose false discovery rate
- * is controlled: where nobody differs, somebody is named in at most 5 % of data sets.
+ * The severities of all reviewers on all criteria, as one family of tests whose false discovery
+ * rate is controlled: where nobody differs, somebody is named in at most 5 % of data sets.
  *
  * <p>Each test is by t. The standard error is that of the model, which takes all reviewers to be as
  * steady as each other, or that of the reviewer's own differences from the others, whichever is
@@ -80,10 +80,6 @@ public final class SeverityFamily {
   }
 
   private static double error(Coefficient coefficient) {
-    return coefficient
-        .interval()
-        .map(Interval::standardError)
-        .map(Number::doubleValue)
-        .orElse(0.0);
+    return coefficient.interval().map(Interval::standardError).map(Number::doubleValue).orElse(0.0);
   }
 }

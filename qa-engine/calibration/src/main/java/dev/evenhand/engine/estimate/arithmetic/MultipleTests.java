@@ -1,6 +1,5 @@
 package dev.evenhand.engine.estimate.arithmetic;
 
-
 /**
  * P-values adjusted for there being many: a test whose adjusted p is at most q belongs to the set
  * in which, on average, a share of at most q is false.

@@ -20,9 +20,7 @@ public final class Tails {
 
   /** Of a ratio of variances as large as this or larger. */
   public static double f(double ratio, double above, double below) {
-    return above <= 0 || below <= 0
-        ? 1
-        : FDistribution.of(above, below).survivalProbability(ratio);
+    return above <= 0 || below <= 0 ? 1 : FDistribution.of(above, below).survivalProbability(ratio);
   }
 
   /**
@@ -33,7 +31,9 @@ public final class Tails {
     Double error = bounds.standardError();
     return error == null || !(error > 0)
         ? 1
-        : t(value / error, freedom((bounds.high() - bounds.low()) / 2 / error, bounds.confidence()));
+        : t(
+            value / error,
+            freedom((bounds.high() - bounds.low()) / 2 / error, bounds.confidence()));
   }
 
   /** The degrees of freedom at which t reaches so far; halving, as it falls with them. */

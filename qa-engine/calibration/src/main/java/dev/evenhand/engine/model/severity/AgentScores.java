@@ -98,12 +98,7 @@ public final class AgentScores {
    */
   public static Estimate<AgentScores> of(
       RatingTable ratings, Map<String, String> agentByItem, double confidence) {
-    return of(
-        ratings,
-        agentByItem,
-        confidence,
-        Double.NEGATIVE_INFINITY,
-        Double.POSITIVE_INFINITY);
+    return of(ratings, agentByItem, confidence, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 
   /**
@@ -126,7 +121,8 @@ public final class AgentScores {
         .when(
             itemsByAgent.isEmpty(), UndefinedReason.NO_RATINGS, "no item of an agent has a rating")
         .when(!numbers.varies(), Identifiability.noVariation(numbers))
-        .orElse(() -> Estimate.of(new AgentScores(numbers, itemsByAgent, confidence, least, greatest)));
+        .orElse(
+            () -> Estimate.of(new AgentScores(numbers, itemsByAgent, confidence, least, greatest)));
   }
 
   private static SortedMap<String, int[]> itemsByAgent(

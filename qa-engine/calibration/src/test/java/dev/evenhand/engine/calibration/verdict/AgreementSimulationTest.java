@@ -68,7 +68,7 @@ class AgreementSimulationTest {
   @Tag("slow")
   @Test
   void wordsByLuck_inManySamples_areThoseInTheDocumentation() throws Exception {
-    String table = table(10_000);
+    String table = table(4_000);
 
     assertThat(Files.readString(Path.of("../docs/calibration.md"))).contains(table);
   }

@@ -184,10 +184,7 @@ public final class JsonCalibration {
                 .map(flag -> SeveritySide.of(flag, score).id()))
         .put(
             "beyondChance",
-            criterion
-                .severity()
-                .verdict(reviewer.reviewer())
-                .map(verdict -> chance(verdict)))
+            criterion.severity().verdict(reviewer.reviewer()).map(verdict -> chance(verdict)))
         .put("besideOthers", CoefficientFields.of(reviewer.severity()));
   }
 

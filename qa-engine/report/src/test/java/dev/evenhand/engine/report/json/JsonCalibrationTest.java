@@ -136,8 +136,7 @@ class JsonCalibrationTest {
 
   @Test
   void write_models_standByReviewerAndByCriterion() throws IOException {
-    JsonNode complete =
-        report(fourTimes("i1,a,1\ni1,b,2\ni2,a,3\ni2,b,3\ni3,a,3\ni3,b,2\n"));
+    JsonNode complete = report(fourTimes("i1,a,1\ni1,b,2\ni2,a,3\ni2,b,3\ni3,a,3\ni3,b,2\n"));
     JsonNode incomplete =
         report(fourTimes("i1,a,1\ni1,b,2\ni2,a,3\ni2,b,4\ni3,a,2\ni3,b,2\ni4,a,4\n"));
 
