@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Files of many rows, in a folder. */
 record MemoryInputs(Path folder) {
@@ -39,6 +40,39 @@ record MemoryInputs(Path folder) {
                     call,
                     (call + row % REVIEWERS_PER_CALL) % REVIEWERS,
                     answers(BenchmarkCard.answers(codes, row * 7 % DIFFERENT))));
+      }
+    }
+    return file;
+  }
+
+  /** A card of four questions. */
+  Path shortCard() throws IOException {
+    String questions =
+        IntStream.range(0, 4)
+            .mapToObj("{\"id\":\"q%s\",\"ask\":\"Well done?\",\"type\":\"yes-no\"}"::formatted)
+            .collect(Collectors.joining(","));
+    return Files.writeString(
+        folder.resolve("short.scorecard.json"),
+        ("{\"id\":\"short\",\"version\":\"1.0.0\",\"title\":\"Short\",\"sections\":"
+                + "[{\"id\":\"call\",\"title\":\"Call\",\"questions\":[%s]}]}")
+            .formatted(questions));
+  }
+
+  /** Evaluations of four answers, four of each call. */
+  Path shortEvaluations(int rows) throws IOException {
+    SplittableRandom random = new SplittableRandom(1);
+    Path file = folder.resolve("short-%s.ndjson".formatted(rows));
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (int row = 0; row < rows; row++) {
+        int call = row / REVIEWERS_PER_CALL;
+        String answers =
+            IntStream.range(0, 4)
+                .mapToObj(q -> "\"q%s\":\"%s\"".formatted(q, random.nextInt(4) == 0 ? "no" : "yes"))
+                .collect(Collectors.joining(","));
+        out.write(
+            ("{\"id\":\"e-%s\",\"scorecard\":\"short@1.0.0\",\"interaction\":\"call-%s\","
+                    + "\"reviewer\":\"r%s\",\"answers\":{%s}}\n")
+                .formatted(row, call, (call + row % REVIEWERS_PER_CALL) % REVIEWERS, answers));
       }
     }
     return file;

@@ -71,17 +71,29 @@ public final class MemoryTable {
           "--format",
           "ndjson");
       row("score, every line rejected", rows, REJECTED, "score", "--scorecard", card, rejected);
-      row("calibrate evaluations", rows, FINE, "calibrate", "--scorecard", card, evaluations);
-      row(
-          "calibrate evaluations --format json",
-          rows,
-          FINE,
-          "calibrate",
-          "--scorecard",
-          card,
-          evaluations,
-          "--format",
-          "json");
+      String[] formats = {"text", "json"};
+      for (String format : formats) {
+        row(
+            "calibrate evaluations of 4 answers --format " + format,
+            rows,
+            FINE,
+            "calibrate",
+            "--scorecard",
+            inputs.shortCard().toString(),
+            inputs.shortEvaluations(rows).toString(),
+            "--format",
+            format);
+        row(
+            "calibrate evaluations of 20 answers --format " + format,
+            rows,
+            FINE,
+            "calibrate",
+            "--scorecard",
+            card,
+            evaluations,
+            "--format",
+            format);
+      }
     }
     for (int rows : new int[] {1_000_000, 10_000_000}) {
       row("calibrate ratings", rows, FINE, "calibrate", inputs.ratings(rows).toString());
