@@ -59,6 +59,15 @@ final class AnswerRules {
     checkAnsweredBy();
   }
 
+  /** Which of {@code allowed} a name is but for capitals and blanks around it, else {@code other}. */
+  static String spelledOr(String name, List<String> allowed, String other) {
+    return allowed.stream()
+        .filter(mark -> mark.equalsIgnoreCase(name.strip()))
+        .findFirst()
+        .map("Write \"%s\"."::formatted)
+        .orElse(other);
+  }
+
   private void checkNamed(List<String> named, List<String> allowed, List<Object> path) {
     if (allowed.containsAll(named)) {
       return;
@@ -74,7 +83,9 @@ final class AnswerRules {
             "\"%s\" names an answer that question '%s' does not have"
                 .formatted(path.get(path.size() - 1), question.id()),
             known,
-            allowed.isEmpty() ? "Remove it." : "Name one of its answers.",
+            allowed.isEmpty()
+                ? "Remove it."
+                : spelledOr(named.get(i), allowed, "Name one of its answers."),
             inputs);
       }
     }

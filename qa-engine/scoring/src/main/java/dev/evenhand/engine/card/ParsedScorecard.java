@@ -99,7 +99,11 @@ public final class ParsedScorecard {
    */
   public Checked<Scorecard> join(Function<ScorecardRef, Checked<Scorecard>> bases) {
     SourceProblems problems = new SourceProblems(text);
-    Fields fields = Fields.of(Cursor.root(root, Cursor.Shown.ALL, problems), CardFormat.CARD);
+    Cursor at = Cursor.root(root, Cursor.Shown.ALL, problems);
+    if (LooseQuestions.areInCard(root, at)) {
+      return Checked.failed(problems.list()); // all that is missing follows from it
+    }
+    Fields fields = Fields.of(at, CardFormat.CARD);
     Cursor named = fields.find("extends");
     Scorecard base = named == null ? null : base(named, bases);
     if (named != null && base == null) {
