@@ -24,6 +24,7 @@ module dev.evenhand.engine.scoring {
       dev.evenhand.engine.calibration,
       dev.evenhand.engine.report;
   exports dev.evenhand.engine.words to
+      dev.evenhand.engine.calibration,
       dev.evenhand.engine.report;
 
   uses dev.evenhand.api.spi.FormFormat;

@@ -124,7 +124,8 @@ public abstract class JsonFormFormat implements FormFormat {
     Map<String, Question> questions =
         card.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
     return EvaluationDocuments.read(source, evaluations)
-        .map(all -> all.stream().map(one -> evaluation(one, card, questions)).toList());
+        .map(all -> all.stream().map(one -> evaluation(one, card, questions)).toList())
+        .map(RepeatedEvaluations::told);
   }
 
   private FormEvaluation evaluation(
