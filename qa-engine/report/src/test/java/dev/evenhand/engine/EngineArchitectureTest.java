@@ -92,7 +92,7 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.calibration..",
     "dev.evenhand.engine.gate..",
     "dev.evenhand.engine.plan..",
-    "dev.evenhand.engine.csv..",
+    "dev.evenhand.engine.ratings..",
     "dev.evenhand.engine.report.."
   };
 
@@ -128,7 +128,7 @@ class EngineArchitectureTest {
               "dev.evenhand.engine.form..",
               "dev.evenhand.engine.output..",
               "dev.evenhand.engine.text..",
-              "dev.evenhand.engine.csv..",
+              "dev.evenhand.engine.ratings..",
               "dev.evenhand.engine.report..")
           .because("the data goes one way: read, compute, write")
           .allowEmptyShould(true);

@@ -29,6 +29,12 @@ public final class UsualOrders {
 
   private UsualOrders() {}
 
+  /** Whether the word is one of a usual scale. */
+  public static boolean isWord(String word) {
+    String folded = Spelling.folded(word);
+    return SCALES.stream().anyMatch(scale -> scale.containsKey(folded));
+  }
+
   /**
    * The words from low to high. Empty if they are not all of one scale, if two of them have the
    * same rank, or if two scales order them in different ways.

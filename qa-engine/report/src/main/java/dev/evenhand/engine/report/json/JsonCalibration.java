@@ -83,7 +83,8 @@ public final class JsonCalibration {
         .list("sessions", report.sessions(), SessionFields::of)
         .list("rewriteFirst", report.rewriteFirst(), JsonCalibration::disagreement)
         .put("gates", input.gates(), GateFields::of)
-        .list("problems", input.problems(), ProblemFields::of);
+        .list("problems", input.problems(), ProblemFields::of)
+        .list("notices", input.notices(), ProblemFields::of);
   }
 
   private static Set<String> scores(CalibrationReport report) {

@@ -1,14 +1,10 @@
-package dev.evenhand.engine.csv;
+package dev.evenhand.engine.ratings;
 
 import dev.evenhand.api.evaluation.Reviewer;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
-import java.time.DateTimeException;
+import dev.evenhand.engine.words.UsualWords;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,26 +12,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What rows tell beside the rating: when, whose work, and whether a person or a model rated. */
 final class RowFacts {
-  /** How many characters a day takes. */
-  private static final int DAY = 10;
-
-  private static final Pattern ZONE = Pattern.compile("(Z|[+-]\\d{2}:?\\d{2})$");
-
   private final String source;
   private final Told<String> agents = new Told<>();
   private final Told<Reviewer.Kind> kinds = new Told<>();
+  private final RatingTimes times;
   private final Repeated unreadableTimes = new Repeated();
   private final Repeated unknownKinds = new Repeated();
 
-  RowFacts(String source) {
+  RowFacts(String source, @Nullable DateOrder dates) {
     this.source = source;
+    this.times = new RatingTimes(dates);
   }
 
   /** How often something is so, and where first. */
@@ -72,53 +63,42 @@ final class RowFacts {
     }
   }
 
-  void note(String item, String rater, RatingColumns columns, CSVRecord row, long line) {
-    String agent = columns.cell(row, RatingColumn.AGENT);
+  void note(String item, String rater, String agent, String kindWord, long line) {
     if (!agent.isEmpty()) {
       agents.note(item, agent, line);
     }
-    String word = columns.cell(row, RatingColumn.KIND).toLowerCase(Locale.ROOT);
-    Reviewer.Kind kind = kind(word);
-    if (kind != null) {
-      kinds.note(rater, kind, line);
-    } else if (!word.isEmpty()) {
-      unknownKinds.add(word, line);
+    if (!kindWord.isEmpty()) {
+      Reviewer.Kind kind = kind(kindWord.toLowerCase(Locale.ROOT));
+      if (kind != null) {
+        kinds.note(rater, kind, line);
+      } else {
+        unknownKinds.add(kindWord.toLowerCase(Locale.ROOT), line);
+      }
     }
   }
 
   private static Reviewer.@Nullable Kind kind(String word) {
     return switch (word) {
-      case "person" -> Reviewer.Kind.PERSON;
-      case "model" -> Reviewer.Kind.MODEL;
+      case "person", "human", "mensch" -> Reviewer.Kind.PERSON;
+      case "model", "modell", "machine", "ai", "ki", "llm", "bot" -> Reviewer.Kind.MODEL;
       default -> null;
     };
   }
 
   /** The time that a cell names; null if it is empty or can't be read. */
   @Nullable Instant time(String cell, long line) {
-    if (cell.isEmpty()) {
+    if (cell.isEmpty() || UsualWords.meaning(cell).filter(one -> one == UsualWords.Meaning.MISSING).isPresent()) {
       return null;
     }
-    boolean blank = cell.length() > DAY && cell.charAt(DAY) == ' ';
-    Instant time = parsed(blank ? cell.substring(0, DAY) + "T" + cell.substring(DAY + 1) : cell);
+    Instant time = times.read(cell, line);
     if (time == null) {
       unreadableTimes.add(cell, line);
     }
     return time;
   }
 
-  private static @Nullable Instant parsed(String text) {
-    try {
-      if (text.indexOf('T') < 0) {
-        return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
-      }
-      boolean zoned = ZONE.matcher(text).find();
-      return zoned
-          ? OffsetDateTime.parse(text).toInstant()
-          : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      return null;
-    }
+  RatingTimes times() {
+    return times;
   }
 
   /** By item; one that is said to be of several agents is of none that is known. */

@@ -1,4 +1,4 @@
-package dev.evenhand.engine.csv;
+package dev.evenhand.engine.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RatingsCsvTest {
+class RatingsReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -90,8 +90,8 @@ class RatingsCsvTest {
 
   @Test
   void values_outsideTheDeclaredCategories_areRefused() throws IOException {
-    RatingsCsv csv =
-        RatingsCsv.ofDefaults()
+    RatingsReader csv =
+        RatingsReader.ofDefaults()
             .withDelimiter(';')
             .withCategories(List.of(Category.of("poor"), Category.of("good")));
 
@@ -144,7 +144,7 @@ class RatingsCsvTest {
   void bytesThatAreNotUtf8_areRefused() throws IOException {
     byte[] latin = "item,rater,value\ni1,r1,gr\u00fcn\n".getBytes(StandardCharsets.ISO_8859_1);
 
-    assertThat(RatingsCsv.ofDefaults().read(new ByteArrayInputStream(latin), "r.csv").problems())
+    assertThat(RatingsReader.ofDefaults().read(new ByteArrayInputStream(latin), "r.csv").problems())
         .extracting(Problem::code, Problem::severity)
         .containsExactly(tuple("not-utf-8", Problem.Severity.UNREADABLE));
   }
@@ -154,7 +154,7 @@ class RatingsCsvTest {
   }
 
   private static Checked<RatingsFile> read(String csv) throws IOException {
-    return RatingsCsv.ofDefaults().read(stream(csv), "r.csv");
+    return RatingsReader.ofDefaults().read(stream(csv), "r.csv");
   }
 
   private static ByteArrayInputStream stream(String csv) {

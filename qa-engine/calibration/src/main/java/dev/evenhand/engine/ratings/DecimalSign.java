@@ -1,4 +1,4 @@
-package dev.evenhand.engine.csv;
+package dev.evenhand.engine.ratings;
 
 import java.util.regex.Pattern;
 

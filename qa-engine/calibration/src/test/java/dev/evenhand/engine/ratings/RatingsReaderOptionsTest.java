@@ -1,4 +1,4 @@
-package dev.evenhand.engine.csv;
+package dev.evenhand.engine.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class RatingsCsvOptionsTest {
+class RatingsReaderOptionsTest {
   @Test
   void columns_ofAnyName_areFound() throws IOException {
-    RatingsCsv csv =
-        RatingsCsv.ofDefaults()
+    RatingsReader csv =
+        RatingsReader.ofDefaults()
             .withColumn(RatingColumn.ITEM, "Call ID")
             .withColumn(RatingColumn.RATER, "who")
             .withColumn(RatingColumn.VALUE, "score")
@@ -39,7 +39,7 @@ class RatingsCsvOptionsTest {
 
   @Test
   void column_thatIsNotThere_isNamedWithTheNearest() throws IOException {
-    RatingsCsv csv = RatingsCsv.ofDefaults().withColumn(RatingColumn.TIME, "dates");
+    RatingsReader csv = RatingsReader.ofDefaults().withColumn(RatingColumn.TIME, "dates");
 
     assertThat(csv.read(stream("item,rater,value,date\n"), "r.csv").problems())
         .extracting(Problem::text)
@@ -50,7 +50,7 @@ class RatingsCsvOptionsTest {
 
   @Test
   void decimalComma_isReadWhereSaid_andThenAPointIsRefused() throws IOException {
-    RatingsCsv csv = RatingsCsv.ofDefaults().withDelimiter(';').withDecimal(',');
+    RatingsReader csv = RatingsReader.ofDefaults().withDelimiter(';').withDecimal(',');
 
     RatingsFile file = read(csv, "item;rater;value\ni1;a;3,5\ni1;b;4\ni2;a;1.500\ni2;b;-,25\n");
 
@@ -66,7 +66,7 @@ class RatingsCsvOptionsTest {
 
   @Test
   void decimal_otherThanPointOrComma_isAWrongCall() {
-    assertThatThrownBy(() -> RatingsCsv.ofDefaults().withDecimal('\''))
+    assertThatThrownBy(() -> RatingsReader.ofDefaults().withDecimal('\''))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The decimal sign is ''' but must be a point or a comma.");
   }
@@ -74,7 +74,7 @@ class RatingsCsvOptionsTest {
   @Test
   void decimalComma_whereAPointIsUsual_isHintedAt_neverGuessed() throws IOException {
     RatingsFile file =
-        read(RatingsCsv.ofDefaults(), "item,rater,value\ni1,a,3\ni1,b,\"3,5\"\ni2,a,4\n");
+        read(RatingsReader.ofDefaults(), "item,rater,value\ni1,a,3\ni1,b,\"3,5\"\ni2,a,4\n");
 
     assertThat(file.criteria().get(0).scales()).containsExactly(Scale.NOMINAL);
     assertThat(file.problems())
@@ -89,7 +89,7 @@ class RatingsCsvOptionsTest {
   void words_amongNumbers_areWarnedOfWithTheirFirstLine() throws IOException {
     RatingsFile file =
         read(
-            RatingsCsv.ofDefaults(),
+            RatingsReader.ofDefaults(),
             """
             item,rater,criterion,value
             i1,a,tone,3
@@ -114,7 +114,7 @@ class RatingsCsvOptionsTest {
 
   @Test
   void notApplicable_isACategoryOfNames_andMissingAmongNumbers() throws IOException {
-    RatingsCsv csv = RatingsCsv.ofDefaults().withNotApplicable(Set.of("n/a"));
+    RatingsReader csv = RatingsReader.ofDefaults().withNotApplicable(Set.of("n/a"));
 
     RatingsFile file =
         read(csv, "item,rater,value\ni1,a,3\ni1,b,n/a\ni2,a,n/a\ni2,b,n/a\ni3,a,2\ni3,b,2.0\n");
@@ -131,7 +131,7 @@ class RatingsCsvOptionsTest {
   /** Which of the two counts is not known, so neither does: not the number among scores either. */
   @Test
   void notApplicableBesideANumber_ofOneRaterAndItem_areBothRefused() throws IOException {
-    RatingsCsv csv = RatingsCsv.ofDefaults().withNotApplicable(Set.of("n/a"));
+    RatingsReader csv = RatingsReader.ofDefaults().withNotApplicable(Set.of("n/a"));
 
     RatingsFile file = read(csv, "item,rater,value\ni1,a,3\ni1,a,n/a\ni2,a,4\ni2,b,5\n");
 
@@ -141,8 +141,8 @@ class RatingsCsvOptionsTest {
 
   @Test
   void notApplicable_withDeclaredCategories_needNotBeOneOfThem() throws IOException {
-    RatingsCsv csv =
-        RatingsCsv.ofDefaults()
+    RatingsReader csv =
+        RatingsReader.ofDefaults()
             .withCategories(List.of(Category.of("poor"), Category.of("good")))
             .withNotApplicable(Set.of("n/a"));
 
@@ -163,7 +163,7 @@ class RatingsCsvOptionsTest {
   void timesAgentsAndKinds_areRead() throws IOException {
     RatingsFile file =
         read(
-            RatingsCsv.ofDefaults(),
+            RatingsReader.ofDefaults(),
             """
             item,rater,value,time,agent,kind
             i1,ann,1,2026-01-31T14:05:00Z,a-1,person
@@ -195,7 +195,7 @@ class RatingsCsvOptionsTest {
   void factsThatCantBeTrue_areWarnings_andTheRatingsAreUsed() throws IOException {
     RatingsFile file =
         read(
-            RatingsCsv.ofDefaults(),
+            RatingsReader.ofDefaults(),
             """
             item,rater,value,time,agent,kind
             i1,ann,1,yesterday,a-1,person
@@ -220,7 +220,7 @@ class RatingsCsvOptionsTest {
                 + " known. Give persons and models different names. [several-kinds]");
   }
 
-  private static RatingsFile read(RatingsCsv csv, String text) throws IOException {
+  private static RatingsFile read(RatingsReader csv, String text) throws IOException {
     return csv.read(stream(text), "r.csv").orThrow();
   }
 

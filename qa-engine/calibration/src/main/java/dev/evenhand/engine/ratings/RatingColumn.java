@@ -1,6 +1,7 @@
-package dev.evenhand.engine.csv;
+package dev.evenhand.engine.ratings;
 
 import com.google.common.collect.ImmutableList;
+import dev.evenhand.engine.words.TableWords;
 import java.util.List;
 
 /** What a column of a ratings file can tell. */
@@ -34,6 +35,11 @@ public enum RatingColumn {
   /** Whether a file without it is no file of ratings. */
   public boolean isRequired() {
     return required;
+  }
+
+  /** Whose usual names it may have as well. */
+  TableWords.Heads heads() {
+    return TableWords.Heads.valueOf(name());
   }
 
   /** The names by which it is found if no other is given. */
