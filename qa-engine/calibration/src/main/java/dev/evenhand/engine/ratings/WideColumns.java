@@ -20,8 +20,8 @@ record WideColumns(List<ColumnProfile> columns, List<SheetRow> rows) {
   boolean areCounts() {
     return columns.size() > 1
         && columns.stream().allMatch(ColumnProfile::counts)
-        && (columns.stream().allMatch(one -> isCategory(one.name()))
-            || rows.size() >= SURE_ROWS && haveEqualSums());
+        && named().isEmpty()
+        && (haveNamesOfAnswers() || rows.size() >= SURE_ROWS && haveEqualSums());
   }
 
   /** Whether they may be counts, as too few rows tell. */
@@ -30,6 +30,12 @@ record WideColumns(List<ColumnProfile> columns, List<SheetRow> rows) {
         && columns.stream().allMatch(ColumnProfile::counts)
         && columns.stream().noneMatch(one -> isRater(one.name()))
         && haveEqualSums();
+  }
+
+  /** Whether most columns, and more than one, are called as answers are. */
+  private boolean haveNamesOfAnswers() {
+    long answers = columns.stream().filter(one -> isCategory(one.name())).count();
+    return answers > 1 && 2 * answers > columns.size();
   }
 
   private static boolean isCategory(String name) {
