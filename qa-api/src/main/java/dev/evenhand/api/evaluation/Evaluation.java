@@ -62,6 +62,12 @@ public record Evaluation(
         Map.of());
   }
 
+  /** The same evaluation with other answers. */
+  public Evaluation withAnswers(Map<String, Answer> newAnswers) {
+    return new Evaluation(
+        id, scorecard, interaction, reviewer, at, session, newAnswers, comments, causes);
+  }
+
   /** Ids and numbers of things; never what somebody wrote about a conversation. */
   @Override
   public String toString() {

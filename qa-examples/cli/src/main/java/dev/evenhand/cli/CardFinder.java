@@ -4,6 +4,8 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.engine.evaluation.Answers;
+import dev.evenhand.engine.evaluation.ScoredEvaluation;
 import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.explain.ScoreExplainer;
 import dev.evenhand.engine.scoring.ScoringEngine;
@@ -19,6 +21,7 @@ final class CardFinder {
   private final @Nullable ScoringEngine only;
   private final Map<ScorecardRef, Checked<ScoringEngine>> engines = new HashMap<>();
   private final Map<ScorecardRef, ScoreExplainer> explainers = new HashMap<>();
+  private final Map<ScorecardRef, Answers> answers = new HashMap<>();
 
   CardFinder(CatalogOptions catalog, @Nullable String name) throws IOException {
     this.catalog = catalog;
@@ -38,13 +41,24 @@ final class CardFinder {
     return only != null ? only : Objects.requireNonNull(engine, "engine").orThrow();
   }
 
-  Checked<Score> score(Evaluation evaluation) {
+  /** The one card that scores all; null where each evaluation names its own. */
+  @Nullable ScorecardRef onlyCard() {
+    return only == null ? null : only.scorecard().ref();
+  }
+
+  Checked<ScoredEvaluation> score(Evaluation evaluation) {
     if (only != null) {
-      return only.score(evaluation);
+      return score(evaluation, only);
     }
     return engines
         .computeIfAbsent(
             evaluation.scorecard(), ref -> catalog.card(ref.toString()).map(ScoringEngine::of))
-        .flatMap(engine -> engine.score(evaluation));
+        .flatMap(engine -> score(evaluation, engine));
+  }
+
+  private Checked<ScoredEvaluation> score(Evaluation evaluation, ScoringEngine engine) {
+    return answers
+        .computeIfAbsent(engine.scorecard().ref(), ref -> Answers.of(engine.scorecard()))
+        .score(evaluation, engine);
   }
 }

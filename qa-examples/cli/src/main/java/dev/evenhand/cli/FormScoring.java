@@ -8,6 +8,7 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.spi.FormFormat;
 import dev.evenhand.engine.evaluation.EvaluationLine;
+import dev.evenhand.engine.evaluation.ScoredEvaluation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -48,7 +49,11 @@ final class FormScoring {
 
   private void compare(FormEvaluation evaluation) {
     BigDecimal theirs = evaluation.percent();
-    Optional<Score> score = evaluation.evaluation().value().flatMap(e -> cards.score(e).value());
+    Optional<Score> score = evaluation
+            .evaluation()
+            .value()
+            .flatMap(e -> cards.score(e).value())
+            .map(ScoredEvaluation::score);
     if (theirs == null || score.isEmpty()) {
       return;
     }

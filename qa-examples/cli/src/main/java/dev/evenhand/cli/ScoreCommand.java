@@ -3,11 +3,13 @@ package dev.evenhand.cli;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Aggregation;
+import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.spi.FormFormat;
 import dev.evenhand.engine.evaluation.JsonEvaluations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** {@code qa score}. */
 @Command(
     name = "score",
-    description = "Scores evaluations (NDJSON, one a line) and explains each number.",
+    description = "Scores evaluations (JSON) and explains each number.",
     footer = {
       "",
       "Examples:",
@@ -41,7 +43,8 @@ final class ScoreCommand extends ConsoleCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
-      description = "NDJSON; - is standard input, also the default.")
+      description =
+          "NDJSON, a JSON list or objects of several lines; - is standard input, also the default.")
   private String input = InputFile.STDIN;
 
   @Reads(Reads.What.CARDS)
@@ -74,6 +77,13 @@ final class ScoreCommand extends ConsoleCommand {
       description = "Where to write the lines that could not be scored, as they came.")
   private @Nullable OutputFile rejects;
 
+  @Option(
+      names = "--strict",
+      description =
+          "Refuse what is not exact, such as \"Yes\" for \"yes\" or a date without time, instead of"
+              + " reading it and telling how.")
+  private boolean strict;
+
   @Option(names = "--format", description = "text (default), json or ndjson.")
   private ScoreFormat format = ScoreFormat.TEXT;
 
@@ -94,15 +104,22 @@ final class ScoreCommand extends ConsoleCommand {
 
   private int score(CardFinder cards, OutputStream rejected) throws IOException {
     Rejections rejections = new Rejections(InputFile.name(input), rejected);
-    ScoreRun run = new ScoreRun(console, cards, rejections, format, explain, how);
+    ScoreNotices notices = new ScoreNotices(InputFile.name(input), strict);
+    ScoreRun run = new ScoreRun(console, cards, rejections, notices, format, explain, how);
     if (from != null) {
       return scoreForms(from, cards, run);
     }
     try (InputStream in = InputFile.open(input)) {
-      Stop.ifAny(
-          JsonEvaluations.read(InputFile.name(input), in, run::accept).map(Problem::text).stream());
+      Stop.ifAny(read(in, cards.onlyCard(), run).map(Problem::text).stream());
     }
     return run.finish();
+  }
+
+  private Optional<Problem> read(InputStream in, @Nullable ScorecardRef card, ScoreRun run) {
+    String name = InputFile.name(input);
+    return card == null
+        ? JsonEvaluations.read(name, in, run::accept)
+        : JsonEvaluations.read(name, in, card, run::accept);
   }
 
   private int scoreForms(String system, CardFinder cards, ScoreRun run) throws IOException {

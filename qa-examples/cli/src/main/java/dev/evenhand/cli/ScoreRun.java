@@ -2,10 +2,12 @@ package dev.evenhand.cli;
 
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.engine.evaluation.EvaluationLine;
+import dev.evenhand.engine.evaluation.ScoredEvaluation;
 import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.output.JsonScoreStream;
 import dev.evenhand.engine.output.JsonScores;
@@ -17,8 +19,10 @@ import dev.evenhand.engine.text.ScoreText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Scores line by line; text and NDJSON are written as they come, JSON at the end. */
@@ -34,6 +38,7 @@ final class ScoreRun {
   private final Set<Aggregation> declared = EnumSet.noneOf(Aggregation.class);
   private boolean anyRead;
   private final Rejections rejections;
+  private final ScoreNotices notices;
   private final Writer document;
   private @Nullable JsonScoreStream json;
 
@@ -41,12 +46,14 @@ final class ScoreRun {
       Console console,
       CardFinder cards,
       Rejections rejections,
+      ScoreNotices notices,
       ScoreCommand.ScoreFormat format,
       boolean explain,
       @Nullable Aggregation how) {
     this.console = console;
     this.cards = cards;
     this.rejections = rejections;
+    this.notices = notices;
     this.document = console.writer();
     this.format = format;
     this.explain = explain;
@@ -54,15 +61,22 @@ final class ScoreRun {
   }
 
   void accept(EvaluationLine line) {
-    Checked<Score> score =
-        line.evaluation()
-            .value()
-            .map(cards::score)
-            .orElseGet(() -> Checked.failed(line.evaluation().problems()));
+    if (line.isCopy() && !notices.isStrict()) {
+      notices.add(line, line.evaluation().problems());
+      return;
+    }
+    Checked<ScoredEvaluation> score = line.evaluation().flatMap(cards::score);
     anyRead |= line.evaluation().value().isPresent();
-    score.value().ifPresent(this::print);
-    if (!score.problems().isEmpty()) {
-      rejections.add(line, score.problems());
+    List<Problem> found =
+        Stream.of(line.notices(), score.value().map(ScoredEvaluation::notices).orElse(List.of()))
+            .flatMap(List::stream)
+            .toList();
+    List<Problem> refused = notices.refused(score.problems(), found);
+    if (refused.isEmpty()) {
+      notices.add(line, found);
+      print(score.orThrow().score());
+    } else {
+      rejections.add(line, refused);
     }
   }
 
@@ -100,14 +114,16 @@ final class ScoreRun {
     Aggregate aggregate = aggregate();
     int exit = rejections.exit(anyRead);
     if (exit != Exit.UNUSABLE && format == ScoreCommand.ScoreFormat.JSON) {
-      json().finish(rejections.first(), rejections.notListed(), aggregate);
+      json().finish(rejections.first(), rejections.notListed(), notices.list(), aggregate);
       document.flush();
+      notices.tell(console);
       return exit;
     }
     if (exit != Exit.UNUSABLE && format == ScoreCommand.ScoreFormat.TEXT) {
       console.line(summary(aggregate));
       ScoreText.accuracy(accuracy.result()).lines().forEach(console::line);
     }
+    notices.tell(console);
     rejections.tell(console);
     return exit;
   }

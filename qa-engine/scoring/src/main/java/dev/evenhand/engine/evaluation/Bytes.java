@@ -11,21 +11,21 @@ final class Bytes {
 
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
   private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long LINE_FEEDS = '\n' * ONES;
 
   private Bytes() {}
 
-  /** Where the first line feed stands from {@code from} on, or {@code to} if before it is none. */
-  static int lineEnd(byte[] bytes, int from, int to) {
+  /** Where the first {@code end} stands from {@code from} on, or {@code to} if before it is none. */
+  static int lineEnd(byte[] bytes, int from, int to, byte end) {
+    long ends = end * ONES;
     int at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      long others = (long) EIGHT.get(bytes, at) ^ LINE_FEEDS; // a line feed becomes 0
+      long others = (long) EIGHT.get(bytes, at) ^ ends; // an end becomes 0
       long found = (others - ONES) & ~others & HIGH_BITS;
       if (found != 0) {
         return at + (Long.numberOfTrailingZeros(found) >> 3);
       }
     }
-    while (at < to && bytes[at] != '\n') {
+    while (at < to && bytes[at] != end) {
       at++;
     }
     return at;

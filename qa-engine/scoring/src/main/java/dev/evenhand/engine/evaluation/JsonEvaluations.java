@@ -4,6 +4,7 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.engine.json.JsonTree;
 import dev.evenhand.engine.json.SourceFile;
 import dev.evenhand.engine.json.SourceText;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,24 +22,33 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads evaluations, one JSON object a line (NDJSON), without holding more than one line. Each line
- * is an evaluation or has problems of its own; the lines after it are read whatever it holds. Blank
- * lines are skipped.
+ * Reads evaluations without holding more than one: one JSON object a line (NDJSON), a list of
+ * objects, or objects of several lines, as the beginning of the input shows. Each is an evaluation
+ * or has problems of its own; those after it are read whatever it holds. Blank lines are skipped.
  *
- * <p>Whether the answers fit the card is not decided here but by whoever scores them. Safe for
- * threads, one input each.
+ * <p>An evaluation whose id was there before is not given again: an equal copy counts once, and
+ * another one is a problem that names both lines. Of each id about 22 bytes are kept.
+ *
+ * <p>Whether the answers fit the card is not decided here but by {@link Answers} and whoever scores
+ * them. Safe for threads, one input each.
  */
 public final class JsonEvaluations {
-  /** The longest line that is read, in bytes, unless another limit is given: 1 MiB. */
+  /** The longest evaluation that is read, in bytes, unless another limit is given: 1 MiB. */
   public static final int MAX_LINE_BYTES = 1 << 20;
 
   private static final int MOST_SHARED_NAMES = 10_000;
 
   private final String source;
+  private final @Nullable ScorecardRef card;
   private final Map<String, String> names = new HashMap<>();
+  private final SeenEvaluations seen = new SeenEvaluations();
 
-  JsonEvaluations(String source) {
+  /**
+   * @param card of evaluations that name none, or no version; null if they must
+   */
+  JsonEvaluations(String source, @Nullable ScorecardRef card) {
     this.source = source;
+    this.card = card;
   }
 
   /**
@@ -71,57 +82,93 @@ public final class JsonEvaluations {
    */
   public static Optional<Problem> read(
       String source, InputStream in, Consumer<EvaluationLine> each) {
-    return read(source, in, MAX_LINE_BYTES, each);
+    return read(new JsonEvaluations(source, null), in, MAX_LINE_BYTES, each);
   }
 
-  /** The same with another limit for the length of a line, in bytes. */
+  /**
+   * The same, for evaluations of a card that is known: those that name none, or no version of it,
+   * are read as its.
+   */
+  public static Optional<Problem> read(
+      String source, InputStream in, ScorecardRef card, Consumer<EvaluationLine> each) {
+    return read(new JsonEvaluations(source, card), in, MAX_LINE_BYTES, each);
+  }
+
+  /** The same with another limit for the length of an evaluation, in bytes. */
   public static Optional<Problem> read(
       String source, InputStream in, int maxLineBytes, Consumer<EvaluationLine> each) {
-    JsonEvaluations reader = new JsonEvaluations(source);
-    return reader.eachLine(
-        in, maxLineBytes, lines -> each.accept(reader.line(lines, maxLineBytes)));
+    return read(new JsonEvaluations(source, null), in, maxLineBytes, each);
   }
 
-  /** Stops at every line that is not blank; empty, or why the input is none of evaluations. */
-  Optional<Problem> eachLine(InputStream in, int limit, Consumer<LineReader> each) {
+  private static Optional<Problem> read(
+      JsonEvaluations reader, InputStream in, int limit, Consumer<EvaluationLine> each) {
+    return reader.eachRecord(
+        in,
+        limit,
+        record -> {
+          EvaluationLine line = reader.line(record, limit);
+          each.accept(reader.onceOnly(line));
+        });
+  }
+
+  /** Stops at every record; empty, or why the input is none of evaluations or was cut off. */
+  Optional<Problem> eachRecord(InputStream in, int limit, Consumer<RecordReader> each) {
     try {
-      return Optional.ofNullable(stopAtLines(in, limit, each));
+      return new RecordStops(source, Layout.reader(in, limit), each).run();
     } catch (IOException e) {
       return Optional.of(SourceFile.unreadable(source, e));
     }
   }
 
-  private @Nullable Problem stopAtLines(InputStream in, int limit, Consumer<LineReader> each)
-      throws IOException {
-    LineReader lines = new LineReader(in, limit);
-    boolean any = false;
-    while (lines.next()) {
-      if (lines.blank() && !lines.tooLong()) {
-        continue;
+  /** What stands where {@code record} stopped. */
+  EvaluationLine line(RecordReader record, int limit) {
+    return record.tooLong() ? tooLong(record.number(), limit) : line(record);
+  }
+
+  private EvaluationLine line(RecordReader record) {
+    byte[] bytes = record.bytes();
+    Checked<BoundEvaluation> bound =
+        text(source, record, bytes)
+            .flatMap(
+                text ->
+                    JsonTree.ofLine(text, this::shared)
+                        .flatMap(root -> EvaluationBinder.bind(root, text, card)));
+    return new EvaluationLine(
+        record.number(),
+        record.isLine() ? bytes : onOneLine(bytes),
+        true,
+        bound.map(BoundEvaluation::evaluation),
+        bound.value().map(BoundEvaluation::notices).orElse(List.of()));
+  }
+
+  static Checked<SourceText> text(String source, RecordReader record, byte[] bytes) {
+    return record.isLine()
+        ? Utf8.decodeLine(source, bytes, record.number())
+        : Utf8.decodePart(source, bytes, record.number(), record.column());
+  }
+
+  /** Line ends between values are blanks to JSON, and others it does not allow. */
+  private static byte[] onOneLine(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\n' || bytes[i] == '\r') {
+        bytes[i] = ' ';
       }
-      if (!any && lines.first() != '{') {
-        return NotEvaluations.problem(source, lines.number(), lines.first());
-      }
-      any = true;
-      each.accept(lines);
     }
-    return any ? null : NotEvaluations.empty(source);
+    return bytes;
   }
 
-  /** What stands in the line at which {@code lines} stopped. */
-  EvaluationLine line(LineReader lines, int limit) {
-    return lines.tooLong() ? tooLong(lines.number(), limit) : line(lines);
+  /** The line, or in place of its evaluation that it was there before. */
+  private EvaluationLine onceOnly(EvaluationLine line) {
+    return line.evaluation()
+        .value()
+        .flatMap(evaluation -> again(evaluation.id(), Fingerprint.of(evaluation), line.number()))
+        .map(line::without)
+        .orElse(line);
   }
 
-  private EvaluationLine line(LineReader lines) {
-    byte[] bytes = lines.bytes();
-    Checked<Evaluation> evaluation =
-        Utf8.decodeLine(source, bytes, lines.number()).flatMap(this::evaluation);
-    return new EvaluationLine(lines.number(), bytes, true, evaluation);
-  }
-
-  private Checked<Evaluation> evaluation(SourceText text) {
-    return JsonTree.ofLine(text, this::shared).flatMap(root -> EvaluationBinder.bind(root, text));
+  /** Why an evaluation can't be used whose id was there before; empty if it is new. */
+  Optional<Problem> again(String id, long fingerprint, int line) {
+    return seen.see(id, fingerprint, Location.of(source, line));
   }
 
   /** One string for equal names of questions: a million evaluations repeat a few. */
@@ -142,6 +189,6 @@ public final class JsonEvaluations {
                 "the line is too long for an evaluation and was skipped",
                 "Maybe a line end is missing.")
             .with(null, "at most %s bytes".formatted(limit));
-    return new EvaluationLine(number, new byte[0], false, Checked.failed(problem));
+    return new EvaluationLine(number, new byte[0], false, Checked.failed(problem), List.of());
   }
 }

@@ -10,9 +10,10 @@ import java.util.Arrays;
  * Lines as bytes, without their ends. Holds at most one line, and of a line over the limit only its
  * beginning; the rest of it is skipped.
  */
-final class LineReader {
+final class LineReader implements RecordReader {
   private final InputStream in;
   private final int limit;
+  private final byte lineEnd;
   private final byte[] buffer = new byte[1 << 16];
   private int from;
   private int to;
@@ -22,18 +23,26 @@ final class LineReader {
   private int number;
 
   LineReader(InputStream in, int limit) {
-    this.in = in;
-    this.limit = limit;
+    this(in, limit, (byte) '\n');
   }
 
-  /** Goes to the next line; false if there is none. */
-  boolean next() throws IOException {
+  /**
+   * @param lineEnd a line feed, or a carriage return where lines end with that alone
+   */
+  LineReader(InputStream in, int limit, byte lineEnd) {
+    this.in = in;
+    this.limit = limit;
+    this.lineEnd = lineEnd;
+  }
+
+  @Override
+  public boolean next() throws IOException {
     length = 0;
     tooLong = false;
     boolean started = false;
     while (from < to || fill()) {
       started = true;
-      int end = Bytes.lineEnd(buffer, from, to);
+      int end = Bytes.lineEnd(buffer, from, to, lineEnd);
       append(end);
       from = end;
       if (end < to) {
@@ -77,23 +86,23 @@ final class LineReader {
     tooLong = tooLong || length > limit;
   }
 
-  /** Counted from 1. */
-  int number() {
+  @Override
+  public int number() {
     return number;
   }
 
-  /** Whether the line is over the limit and was not kept. */
-  boolean tooLong() {
+  @Override
+  public boolean tooLong() {
     return tooLong;
   }
 
-  /** Whether there are only blanks, as far as the line was kept. */
-  boolean blank() {
+  @Override
+  public boolean blank() {
     return first() < 0;
   }
 
-  /** The first byte that is no blank, or -1. */
-  int first() {
+  @Override
+  public int first() {
     for (int i = 0; i < length; i++) {
       if (!Blanks.isBlank(line[i])) {
         return line[i] & 0xFF;
@@ -102,18 +111,28 @@ final class LineReader {
     return -1;
   }
 
-  /** What the line stands at the beginning of, until the next is read. */
-  byte[] array() {
+  @Override
+  public boolean isLine() {
+    return true;
+  }
+
+  @Override
+  public int column() {
+    return 1;
+  }
+
+  @Override
+  public byte[] array() {
     return line;
   }
 
-  /** How many bytes the line, or what was kept of it, has. */
-  int length() {
+  @Override
+  public int length() {
     return length;
   }
 
-  /** A copy of the line, or of its beginning. */
-  byte[] bytes() {
+  @Override
+  public byte[] bytes() {
     return Arrays.copyOf(line, length);
   }
 }

@@ -9,6 +9,7 @@ import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.scoring.CodedScores;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class ScoredLine {
   private String reviewer = "";
   private @Nullable String agent;
   private List<Problem> problems = List.of();
+  private List<Problem> notices = List.of();
   private @Nullable Score score;
   private @Nullable CodedScores coded;
 
@@ -37,9 +39,17 @@ public final class ScoredLine {
     return problems.isEmpty();
   }
 
-  /** Every problem of the line and its evaluation; empty if it was scored. */
+  /**
+   * Every problem of the line and its evaluation; empty if it was scored. A notice alone says that
+   * the evaluation was there before.
+   */
   public List<Problem> problems() {
     return problems;
+  }
+
+  /** How the line was read where it was not exact. */
+  public List<Problem> notices() {
+    return notices;
   }
 
   /** Of the evaluation; empty if the line was not scored. */
@@ -121,19 +131,21 @@ public final class ScoredLine {
     reviewer = "";
     agent = null;
     problems = why;
+    notices = List.of();
     score = null;
     coded = null;
   }
 
-  void put(int line, Score scored) {
-    Evaluation evaluation = scored.evaluation();
-    number = line;
+  void put(EvaluationLine line, ScoredEvaluation scored) {
+    Evaluation evaluation = scored.score().evaluation();
+    number = line.number();
     id = evaluation.id();
     interaction = evaluation.interaction().id();
     reviewer = evaluation.reviewer().id();
     agent = evaluation.interaction().agent();
     problems = List.of();
-    score = scored;
+    notices = Stream.of(line.notices(), scored.notices()).flatMap(List::stream).toList();
+    score = scored.score();
     coded = null;
   }
 
@@ -144,6 +156,7 @@ public final class ScoredLine {
     reviewer = read.reviewer();
     agent = read.agent();
     problems = List.of();
+    notices = List.of();
     score = null;
     coded = scored;
   }

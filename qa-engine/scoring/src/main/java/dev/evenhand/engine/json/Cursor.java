@@ -100,6 +100,11 @@ public record Cursor(
     return problems.source().at(Objects.requireNonNull(member).nameStart());
   }
 
+  /** Takes note of how the value was read, which was written otherwise. */
+  public void note(String code, String message, String remedy) {
+    problems.note(Problem.notice(code, location(), pointer, message, remedy));
+  }
+
   /** Reports that the value can't be used. */
   public void reject(String code, String message, @Nullable String allowed, String remedy) {
     problems.unusable().add(pointer);

@@ -22,6 +22,7 @@ public final class SourceProblems {
 
   private final SourceText source;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> notices = new ArrayList<>();
   private final PointerSet unusable = new PointerSet();
   private final PointerSet doubtful = new PointerSet();
   private final Map<String, Cursor> cursors = new HashMap<>();
@@ -106,6 +107,18 @@ public final class SourceProblems {
     boolean fits = path.length() <= LONGEST_PATH;
     problems.add(
         fits ? problem : problem.at(problem.location(), path.substring(0, LONGEST_PATH) + "..."));
+  }
+
+  /** Takes note of how something was read that was open; it is no problem. */
+  public void note(Problem notice) {
+    if (notices.size() < MAX_PROBLEMS) {
+      notices.add(notice);
+    }
+  }
+
+  /** How the source was read where it left that open. */
+  public List<Problem> notices() {
+    return notices;
   }
 
   /** Counts a problem that is not listed. */

@@ -13,22 +13,32 @@ public final class SourceText {
   private final int[] lineStarts;
   private final boolean isLine;
 
-  private SourceText(String name, String text, int firstLine, int[] lineStarts, boolean isLine) {
+  /** How many characters stand before it on its first line. */
+  private final int indent;
+
+  private SourceText(
+      String name, String text, int firstLine, int indent, int[] lineStarts, boolean isLine) {
     this.name = name;
     this.text = text;
     this.firstLine = firstLine;
+    this.indent = indent;
     this.lineStarts = lineStarts;
     this.isLine = isLine;
   }
 
   /** A whole file. */
   public static SourceText ofFile(String name, String text) {
-    return new SourceText(name, text, 1, lineStarts(text), false);
+    return new SourceText(name, text, 1, 0, lineStarts(text), false);
   }
 
   /** One line of a file. */
   static SourceText ofLine(String name, String line, int number) {
-    return new SourceText(name, line, number, new int[] {0}, true);
+    return new SourceText(name, line, number, 0, new int[] {0}, true);
+  }
+
+  /** A part of a file, of one line or several, that begins at a line and column. */
+  static SourceText ofPart(String name, String part, int line, int column) {
+    return new SourceText(name, part, line, column - 1, lineStarts(part), false);
   }
 
   public String text() {
@@ -44,7 +54,8 @@ public final class SourceText {
   public Location at(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
     int line = found >= 0 ? found : -found - 2;
-    return new Location(name, firstLine + line, offset - lineStarts[line] + 1);
+    int column = offset - lineStarts[line] + 1 + (line == 0 ? indent : 0);
+    return new Location(name, firstLine + line, column);
   }
 
   /** What stands from {@code start} to {@code end}, on one line and shortened. */

@@ -44,6 +44,14 @@ public final class Utf8 {
         Problem.Severity.ERROR);
   }
 
+  /** The text of a part of a file, which begins at a line and column. */
+  public static Checked<SourceText> decodePart(String source, byte[] bytes, int line, int column) {
+    return decode(
+        ByteBuffer.wrap(bytes),
+        text -> SourceText.ofPart(source, text, line, column),
+        Problem.Severity.ERROR);
+  }
+
   private static Checked<SourceText> decode(
       ByteBuffer in, Function<String, SourceText> texts, Problem.Severity severity) {
     CharBuffer out = CharBuffer.allocate(in.remaining());

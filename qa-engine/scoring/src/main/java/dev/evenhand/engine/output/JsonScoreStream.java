@@ -1,8 +1,10 @@
 package dev.evenhand.engine.output;
 
+import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.json.JsonStream;
+import dev.evenhand.engine.json.ProblemFields;
 import dev.evenhand.engine.scoring.AccuracyAccumulator;
 import dev.evenhand.engine.scoring.Aggregate;
 import java.io.Writer;
@@ -44,9 +46,25 @@ public final class JsonScoreStream {
    * @param notListed how many more there were; told as {@code rejectedNotListed} if any
    */
   public void finish(List<JsonScores.Rejected> rejected, long notListed, Aggregate aggregate) {
+    finish(rejected, notListed, List.of(), aggregate);
+  }
+
+  /**
+   * Ends the document.
+   *
+   * @param notices how evaluations were read that are not exact; told if any
+   */
+  public void finish(
+      List<JsonScores.Rejected> rejected,
+      long notListed,
+      List<Problem> notices,
+      Aggregate aggregate) {
     out.endList()
         .put("rejected", rejected.stream().map(JsonScores::fields).toList())
         .put("rejectedNotListed", notListed == 0 ? null : notListed)
+        .put(
+            "notices",
+            notices.isEmpty() ? null : notices.stream().map(ProblemFields::of).toList())
         .put("aggregate", JsonScores.fields(aggregate, accuracy.result()))
         .close();
   }

@@ -20,7 +20,7 @@ class BytesTest {
       while (expected < bytes.length && bytes[expected] != '\n') {
         expected++;
       }
-      assertThat(Bytes.lineEnd(bytes, from, bytes.length)).isEqualTo(expected);
+      assertThat(Bytes.lineEnd(bytes, from, bytes.length, (byte) '\n')).isEqualTo(expected);
     }
   }
 

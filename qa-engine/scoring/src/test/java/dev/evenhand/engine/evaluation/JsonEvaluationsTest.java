@@ -92,7 +92,7 @@ class JsonEvaluationsTest {
   @Test
   void read_severalLines_eachWithItsNumber() {
     String good = EvaluationJson.GOOD;
-    Read read = EvaluationJson.read("\n" + good + "\r\n  \t\n{\"id\":5}\n" + good);
+    Read read = EvaluationJson.read("\n" + good + "\r\n  \t\n{\"id\":\"\",\"answers\":5}\n" + good.replace("e-1", "e-2"));
 
     assertThat(read.problem()).isEmpty();
     assertThat(read.lines()).extracting(EvaluationLine::number).containsExactly(2, 4, 5);
@@ -105,14 +105,14 @@ class JsonEvaluationsTest {
             "missing-property",
             "missing-property",
             "missing-property",
-            "missing-property",
+            "blank-text",
             "wrong-type");
     assertThat(read.lines().get(2).evaluation().problems()).isEmpty();
   }
 
   @Test
   void read_byteOrderMark_accepted() {
-    Read read = EvaluationJson.read("\uFEFF{\"id\":5}");
+    Read read = EvaluationJson.read("\uFEFF{\"id\":\"\",\"answers\":{}}");
 
     assertThat(read.only().evaluation().problems().get(0).location().column()).isEqualTo(1);
     assertThat(EvaluationJson.read("\uFEFF" + EvaluationJson.GOOD).only().evaluation().value())
@@ -126,7 +126,7 @@ class JsonEvaluationsTest {
                 + "\n"
                 + EvaluationJson.GOOD.replace("Friendly.", "Fr\u00fcndly")
                 + "\n"
-                + EvaluationJson.GOOD)
+                + EvaluationJson.GOOD.replace("e-1", "e-3"))
             .getBytes(StandardCharsets.ISO_8859_1);
 
     Read read = EvaluationJson.read(bytes);
@@ -189,10 +189,10 @@ class JsonEvaluationsTest {
     assertThat(problemOf("\n \r\n")).isEqualTo(problemOf(""));
     assertThat(problemOf("\n[{}]"))
         .isEqualTo(
-            "e.ndjson:2: this is no file of evaluations: it does not begin with {, found '['. Write one object a line, without brackets and commas around them. [not-ndjson]");
+            "e.ndjson:2: this is JSON, but no evaluations, found an empty object; allowed: id, scorecard, interaction, reviewer, answers. Write objects with the properties of an evaluation, one a line or in a list. [not-evaluations]");
     assertThat(problemOf("id,scorecard\n"))
         .isEqualTo(
-            "e.ndjson:1: this is no file of evaluations: it does not begin with {, found 'i'. Write one JSON object a line. [not-ndjson]");
+            "e.ndjson:1: this is no file of evaluations: it begins neither with { nor with [, found 'i'. Write one JSON object a line. [not-ndjson]");
     assertThat(problemOf("[".repeat(100_000))).contains("[not-ndjson]");
     assertThat(problemOf("x".repeat(10_000_000))).contains("[not-ndjson]");
     assertThat(EvaluationJson.read(new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0}).problem())
@@ -202,7 +202,7 @@ class JsonEvaluationsTest {
     assertThat(EvaluationJson.read(new byte[] {(byte) 0x89, 'P', 'N', 'G'}).problem())
         .map(Problem::text)
         .contains(
-            "e.ndjson:1: this is no file of evaluations: it does not begin with {, found the byte 0x89. Write one JSON object a line. [not-ndjson]");
+            "e.ndjson:1: this is no file of evaluations: it begins neither with { nor with [, found the byte 0x89. Write one JSON object a line. [not-ndjson]");
   }
 
   private static String problemOf(String text) {

@@ -58,11 +58,12 @@ class JsonScoringTest {
       if (evaluation == null) {
         return refused(line.number(), line.evaluation().problems());
       }
-      Checked<Score> checked = engine.score(evaluation);
+      Checked<ScoredEvaluation> checked =
+          Answers.of(engine.scorecard()).score(evaluation, engine);
       if (checked.value().isEmpty()) {
         return refused(line.number(), checked.problems());
       }
-      Score score = checked.orThrow();
+      Score score = checked.orThrow().score();
       return new Told(
           line.number(),
           "%s %s %s %s"
@@ -173,7 +174,8 @@ class JsonScoringTest {
       })
   void lines_ofEveryShape_areToldAlike(String rest) {
     ScoringEngine engine = ScoringEngine.of(directCard());
-    String file = "{}\n\n" + LINE + rest + "\r\n  " + LINE + rest;
+    String second = LINE.replace("e-1", "e-2") + rest;
+    String file = "{}\n\n" + LINE + rest + "\r\n  " + second + "\n" + LINE + rest;
 
     assertToldAlike(file.getBytes(StandardCharsets.UTF_8), engine);
   }
@@ -189,7 +191,7 @@ class JsonScoringTest {
     List<ScoredLine> lines = new ArrayList<>();
     JsonScoring.read(
         "e.ndjson",
-        new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)),
+        new ByteArrayInputStream((LINE + "}").getBytes(StandardCharsets.UTF_8)),
         ScoringEngine.of(RandomCard.of(1)),
         lines::add);
 

@@ -1,0 +1,36 @@
+package dev.evenhand.engine.evaluation;
+
+import java.io.IOException;
+
+/** The evaluations of an input as bytes, one after the other. Holds at most one. */
+interface RecordReader {
+  /** Goes to the next; false if there is none. */
+  boolean next() throws IOException;
+
+  /** The line that it begins in, counted from 1. */
+  int number();
+
+  /** The column that it begins in, counted from 1. */
+  int column();
+
+  /** Whether it is a line, or else a part of a list or of several lines. */
+  boolean isLine();
+
+  /** Whether it is over the limit and was not kept, or only its beginning. */
+  boolean tooLong();
+
+  /** Whether there are only blanks, as far as it was kept. */
+  boolean blank();
+
+  /** The first byte that is no blank, or -1. */
+  int first();
+
+  /** What it stands at the beginning of, until the next is read. */
+  byte[] array();
+
+  /** How many bytes it has, or what was kept of it. */
+  int length();
+
+  /** A copy of it, or of its beginning. */
+  byte[] bytes();
+}
