@@ -99,7 +99,10 @@ final class CalibrateCommand extends ConsoleCommand {
     catalog.check();
     gate.read();
     try (InputStream in = InputFile.open(input)) {
-      return InputFile.beginsLikeJson(in) ? calibrateSession(in) : calibrateCsv(in);
+      JsonStart start = JsonStart.of(InputFile.peek(in));
+      return start.json() && !csv.reader().knows(start.names())
+          ? calibrateSession(in)
+          : calibrateTable(in);
     }
   }
 
@@ -107,7 +110,7 @@ final class CalibrateCommand extends ConsoleCommand {
     return models.of(intervals.settings().withNotApplicable(session.notApplicable));
   }
 
-  private int calibrateCsv(InputStream in) throws IOException {
+  private int calibrateTable(InputStream in) throws IOException {
     RatingsReader reader = csv.reader();
     reader = session.replicates ? reader.withReplicates() : reader;
     reader = scale == null ? reader : reader.withScale(scale);

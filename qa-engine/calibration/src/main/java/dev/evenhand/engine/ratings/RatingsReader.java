@@ -2,6 +2,7 @@ package dev.evenhand.engine.ratings;
 
 import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.sheet.OpenSheet;
@@ -27,6 +28,9 @@ import java.util.Set;
  * <p>Immutable and safe between threads.
  */
 public final class RatingsReader {
+  /** Evaluations have interactions and reviewers, too. */
+  private static final Set<String> OF_EVALUATIONS = Set.of("answers", "scorecard");
+
   private final RatingsSettings settings;
 
   private RatingsReader(RatingsSettings settings) {
@@ -141,6 +145,18 @@ public final class RatingsReader {
   }
 
   /**
+   * Whether columns of these names hold ratings, by the names alone: one is the item, one the
+   * rater, and others may be values.
+   */
+  public boolean knows(List<String> names) {
+    RatingColumns columns = new RatingColumns(names, settings.columns, Location.of(""));
+    return settings.shape != null
+        || columns.has(RatingColumn.ITEM)
+            && columns.has(RatingColumn.RATER)
+            && names.stream().noneMatch(OF_EVALUATIONS::contains);
+  }
+
+  /**
    * Reads everything; the stream is left open.
    *
    * @param source what problems call the file
@@ -156,7 +172,7 @@ public final class RatingsReader {
     try (OpenSheet sheet = opened.orThrow()) {
       Checked<Layout> layout = ShapeGuess.of(sheet, settings, notes);
       return layout.value().isEmpty()
-          ? Checked.failed(layout.problems())
+          ? Checked.failed(Copies.join(layout.problems(), sheet.guesses()))
           : new RatingsReading(
                   sheet, layout.orThrow(), withHeader(layout.orThrow()), source, notes)
               .read();

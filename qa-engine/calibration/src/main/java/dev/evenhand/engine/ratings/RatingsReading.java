@@ -198,7 +198,7 @@ final class RatingsReading {
     UnaryOperator<Optional<Instant>> times =
         facts.times().needsCorrection() ? facts.times()::corrected : time -> time;
     for (CriterionRows criterion : criteria.values()) {
-      ValueReading reading = new ValueReading(criterion.name(), settings, marks, cells);
+      ValueReading reading = new ValueReading(settings, marks, cells);
       criterion.eachValue(reading::add);
       reading.decide();
       CriterionRows.Read read = criterion.read(reading, times);

@@ -40,6 +40,11 @@ final class UnfoldedPart extends FilterInputStream {
   }
 
   @Override
+  public void close() {
+    // A parser closes at its end what is to be read to the last byte.
+  }
+
+  @Override
   public int read() throws IOException {
     byte[] one = new byte[1];
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;

@@ -3,6 +3,7 @@ package dev.evenhand.engine.sheet;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collections;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -60,8 +61,8 @@ final class WorkbookCheck {
           throw new SheetFault(tooLarge(source));
         }
         long most = entry.getName().contains("sharedStrings") ? MOST_TEXT_BYTES : MOST_BYTES;
-        try (UnfoldedPart part =
-            new UnfoldedPart(zip.getInputStream(entry), Math.min(most, check.left))) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          UnfoldedPart part = new UnfoldedPart(in, Math.min(most, check.left));
           check.check(part);
           check.left -= part.size();
         }
