@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads ratings from tables: CSV, workbooks and flat JSON objects, in any {@link RatingShape}. The
@@ -172,7 +173,8 @@ public final class RatingsReader {
     try (OpenSheet sheet = opened.orThrow()) {
       Checked<Layout> layout = ShapeGuess.of(sheet, settings, notes);
       return layout.value().isEmpty()
-          ? Checked.failed(Copies.join(layout.problems(), sheet.guesses()))
+          ? Checked.failed(
+              Stream.concat(layout.problems().stream(), sheet.guesses().stream()).toList())
           : new RatingsReading(
                   sheet, layout.orThrow(), withHeader(layout.orThrow()), source, notes)
               .read();
