@@ -17,6 +17,8 @@ final class NumberMarks {
 
   private static final char NONE = ' ';
   private static final char UNCLEAR = '?';
+  private static final Pattern FOREIGN =
+      Pattern.compile("[+-]?(?:[0-9]++\\.[0-9]*+|\\.[0-9]++)(?:[eE][+-]?[0-9]++)?");
   private static final Pattern PERCENT = Pattern.compile("[ \u00A0\u202F]?[%\u066A]$");
   private static final Pattern BLANKS = Pattern.compile("[ \u00A0\u202F'\u2019]");
 
@@ -91,6 +93,14 @@ final class NumberMarks {
   /** Whether a point begins decimals, as it does unless commas do in this file. */
   private boolean hasDecimalPoint() {
     return said == null ? decimalPoint || !hasDecimalComma() : said == '.';
+  }
+
+  /**
+   * Whether it is a number with a point where a comma was said to begin decimals: it might be a
+   * thousand times another.
+   */
+  boolean isForeign(String text) {
+    return said != null && said == ',' && text.indexOf(',') < 0 && FOREIGN.matcher(text).matches();
   }
 
   /** Whether the text is a number as it is written, and not another with marks of thousands. */

@@ -35,7 +35,7 @@ final class RatingsReading {
   private final Notes notes;
   private final ProblemLog problems = new ProblemLog();
   private final NavigableMap<String, CriterionRows> criteria = new TreeMap<>();
-  private final DecimalSign decimal;
+  private final NumberMarks marks;
   private final RowFacts facts;
   private final MergedCells merged;
   private final SameNames items;
@@ -53,7 +53,7 @@ final class RatingsReading {
     this.layout = layout;
     this.settings = settings;
     this.notes = notes;
-    this.decimal = new DecimalSign(settings.decimal != null && settings.decimal == ',');
+    this.marks = new NumberMarks(settings.decimal);
     this.facts = new RowFacts(source, settings.dates);
     this.merged = MergedCells.of(layout, sheet.first(), notes);
     this.items = new SameNames(settings.sameNames);
@@ -154,7 +154,7 @@ final class RatingsReading {
       return;
     }
     rows += layout.isLong() ? 0 : 1;
-    if (decimal.isForeign(value)) {
+    if (marks.isForeign(value)) {
       reject(
           line,
           "value",
@@ -170,7 +170,7 @@ final class RatingsReading {
         .add(
             item,
             rater,
-            decimal.normalized(value),
+            value,
             line,
             facts.time(cell(row, RatingColumn.TIME), line));
   }
@@ -191,7 +191,6 @@ final class RatingsReading {
   }
 
   private Checked<RatingsFile> file() {
-    NumberMarks marks = new NumberMarks(settings.decimal);
     criteria.values().forEach(one -> one.eachValue(value -> marks.note(value.text())));
     List<CriterionRatings> ratings = new ArrayList<>();
     List<Problem> needed = new ArrayList<>();

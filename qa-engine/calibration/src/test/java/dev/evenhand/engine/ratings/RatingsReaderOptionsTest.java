@@ -72,17 +72,22 @@ class RatingsReaderOptionsTest {
   }
 
   @Test
-  void decimalComma_whereAPointIsUsual_isHintedAt_neverGuessed() throws IOException {
-    RatingsFile file =
-        read(RatingsReader.ofDefaults(), "item,rater,value\ni1,a,3\ni1,b,\"3,5\"\ni2,a,4\n");
+  void decimalComma_isSeenInTheFile_unlessAPointWasSaid() throws IOException {
+    String csv = "item,rater,value\ni1,a,3\ni1,b,\"3,5\"\ni2,a,4\n";
 
-    assertThat(file.criteria().get(0).scales()).containsExactly(Scale.NOMINAL);
-    assertThat(file.problems())
+    RatingsFile seen = read(RatingsReader.ofDefaults(), csv);
+    RatingsFile said = read(RatingsReader.ofDefaults().withDecimal('.'), csv);
+
+    assertThat(seen.criteria().get(0).ratings().categories())
+        .extracting(Category::label)
+        .containsExactly("3", "3.5", "4");
+    assertThat(seen.notices())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv:3 value: '3,5' on 'value' is no number, while 2 of 3 ratings are: so all are"
-                + " compared as names, without order or distance. Maybe numbers are written with a"
-                + " comma here: say --decimal ','. [word-among-numbers]");
+            "r.csv:3 value: decimal commas: '3,5' is read as '3.5'. Say --decimal . if commas do not"
+                + " begin decimals. [decimal-commas]");
+    assertThat(said.criteria().get(0).scales()).containsExactly(Scale.NOMINAL);
+    assertThat(said.notices()).extracting(Problem::code).containsExactly("word-among-numbers");
   }
 
   @Test
@@ -102,7 +107,7 @@ class RatingsReaderOptionsTest {
             """);
 
     assertThat(file.rejected()).isZero();
-    assertThat(file.problems())
+    assertThat(file.notices())
         .extracting(Problem::severity, Problem::text)
         .containsExactly(
             tuple(
@@ -120,7 +125,7 @@ class RatingsReaderOptionsTest {
         read(csv, "item,rater,value\ni1,a,3\ni1,b,n/a\ni2,a,n/a\ni2,b,n/a\ni3,a,2\ni3,b,2.0\n");
 
     CriterionRatings ratings = file.criteria().get(0);
-    assertThat(file.problems()).isEmpty();
+    assertThat(file.notices()).isEmpty();
     assertThat(ratings.scales()).contains(Scale.INTERVAL);
     assertThat(ratings.ratings().size()).isEqualTo(6);
     assertThat(ratings.scores().size()).isEqualTo(3);
@@ -199,7 +204,7 @@ class RatingsReaderOptionsTest {
             """
             item,rater,value,time,agent,kind
             i1,ann,1,yesterday,a-1,person
-            i1,ben,2,31.01.2026,a-2,robot
+            i1,ben,2,soon,a-2,robot
             i2,ann,1,,,model
             """);
 
@@ -208,7 +213,7 @@ class RatingsReaderOptionsTest {
     assertThat(file.criteria().get(0).ratings().hasTimes()).isFalse();
     assertThat(file.data().agentByItem()).isEmpty();
     assertThat(file.data().kindByReviewer()).isEmpty();
-    assertThat(file.problems())
+    assertThat(file.notices())
         .extracting(Problem::text)
         .containsExactly(
             "r.csv:2 time: 'yesterday' is no time, so when this rating was given is not known (2 rows)."

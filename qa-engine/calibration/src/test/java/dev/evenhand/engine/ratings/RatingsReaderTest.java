@@ -1,7 +1,6 @@
 package dev.evenhand.engine.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
@@ -66,7 +65,12 @@ class RatingsReaderTest {
             .orThrow();
 
     assertThat(file.rows()).isEqualTo(7);
-    assertThat(file.rejected()).isEqualTo(6);
+    assertThat(file.rejected()).isEqualTo(5);
+    assertThat(file.notices())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv:5 value: the value is empty, so this rating is missing. Leave the row out where"
+                + " there is no rating. [missing-values]");
     assertThat(file.problems())
         .extracting(Problem::text)
         .containsExactly(
@@ -76,8 +80,6 @@ class RatingsReaderTest {
             "r.csv:3: the row has 2 cells and the header 3. Put quotes around cells that hold the"
                 + " delimiter, and leave no cell out. [wrong-cell-count]",
             "r.csv:4 rater: the rater is empty. Fill it in; for a missing rating leave the whole row"
-                + " out. [empty-cell]",
-            "r.csv:5 value: the value is empty. Fill it in; for a missing rating leave the whole row"
                 + " out. [empty-cell]",
             "r.csv:7 value: rating of item 'i1' by 'r1' on 'value': the reviewer rated the item more"
                 + " than once. Keep one of the rows; or say --replicates if items were rated again on"
@@ -126,27 +128,29 @@ class RatingsReaderTest {
                 + " the one that is meant. [ambiguous-column]");
     assertThat(refusals("call,score\n1,2\n"))
         .containsExactly(
-            "r.csv:1: no column 'item' (or 'interaction'), 'rater' (or 'reviewer'), 'value' (or"
-                + " 'answer'), found call, score. Name the columns item, rater, value and, if there"
+            "r.csv:1: no column 'rater' (or 'reviewer'), found call, score. Name the columns item, rater, value and, if there"
                 + " are several, criterion; or say which they are (--item-column call)."
                 + " [missing-column]");
-    assertThat(refusals("item;rater;value\n"))
-        .containsExactly(
-            "r.csv:1: the header has one column only. Maybe the columns are parted by ';': say"
-                + " --delimiter ';'. [other-delimiter]");
     assertThat(refusals(""))
         .containsExactly(
-            "r.csv: the file is empty. Give a CSV with the columns item, rater and value."
-                + " [file-empty]");
+            "r.csv: the file is empty. Give a table whose first row names the columns. [file-empty]");
   }
 
   @Test
-  void bytesThatAreNotUtf8_areRefused() throws IOException {
+  void bytesThatAreNotUtf8_areReadAsWindows1252_andTold() throws IOException {
     byte[] latin = "item,rater,value\ni1,r1,gr\u00fcn\n".getBytes(StandardCharsets.ISO_8859_1);
 
-    assertThat(RatingsReader.ofDefaults().read(new ByteArrayInputStream(latin), "r.csv").problems())
-        .extracting(Problem::code, Problem::severity)
-        .containsExactly(tuple("not-utf-8", Problem.Severity.UNREADABLE));
+    RatingsFile file =
+        RatingsReader.ofDefaults().read(new ByteArrayInputStream(latin), "r.csv").orThrow();
+
+    assertThat(file.criteria().get(0).ratings().categories())
+        .extracting(Category::label)
+        .containsExactly("gr\u00fcn");
+    assertThat(file.notices())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv:2: not UTF-8, so read as Windows-1252: 'gr\u00fcn'. Say --encoding if that looks"
+                + " wrong. [encoding-guessed]");
   }
 
   private static List<String> refusals(String csv) throws IOException {
