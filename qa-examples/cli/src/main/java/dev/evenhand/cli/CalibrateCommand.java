@@ -174,7 +174,7 @@ final class CalibrateCommand extends ConsoleCommand {
     }
     if (reports.format() != ReportFormat.JSON) {
       console.messages(read.problems());
-      console.messages(read.notices());
+      console.messages(read.told());
     }
     GateReport gates = read.gates();
     if (gates != null && !gates.passed() && !text) {

@@ -115,7 +115,7 @@ public final class RatingTableBuilder {
     return this;
   }
 
-  private static String filled(String text, String name) {
+  static String filled(String text, String name) {
     Objects.requireNonNull(text, name);
     if (text.isBlank()) {
       throw new IllegalArgumentException(

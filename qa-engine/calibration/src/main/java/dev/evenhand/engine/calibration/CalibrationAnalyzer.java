@@ -74,7 +74,8 @@ public final class CalibrationAnalyzer {
         sessions,
         study(data, models),
         settings.study() == null || hasTooManyReviewers(data) ? List.of() : RaschGroups.of(people),
-        new ModelReviewers(models, settings).of(all));
+        new ModelReviewers(models, settings).of(all),
+        all.stream().flatMap(criterion -> StrayWord.in(criterion).stream()).toList());
   }
 
   private @Nullable ReviewerStudy study(CalibrationData data, List<String> models) {

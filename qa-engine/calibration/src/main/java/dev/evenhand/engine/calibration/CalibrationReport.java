@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param rasch the many-facet Rasch model, one for each scale; empty unless a study was asked for
  * @param modelReviewers the models among the reviewers, in the order of their names, beside the
  *     people; everything else is of the people alone
+ * @param strayWords words among numbers, which made criteria ones of names
  */
 public record CalibrationReport(
     CalibrationSettings settings,
@@ -35,13 +36,15 @@ public record CalibrationReport(
     List<SessionReport> sessions,
     @Nullable ReviewerStudy study,
     List<RaschReport> rasch,
-    List<ModelReviewer> modelReviewers) {
+    List<ModelReviewer> modelReviewers,
+    List<StrayWord> strayWords) {
   public CalibrationReport {
     Objects.requireNonNull(settings, "settings");
     sessions = Copies.list(sessions, "sessions");
     criteria = Copies.list(criteria, "criteria");
     rasch = Copies.list(rasch, "rasch");
     modelReviewers = Copies.list(modelReviewers, "modelReviewers");
+    strayWords = Copies.list(strayWords, "strayWords");
     disagreements =
         Copies.list(disagreements, "disagreements").stream()
             .sorted(
@@ -72,7 +75,8 @@ public record CalibrationReport(
         sessions,
         study,
         rasch,
-        modelReviewers);
+        modelReviewers,
+        strayWords.stream().filter(word -> wanted.test(word.criterion())).toList());
   }
 
   /**

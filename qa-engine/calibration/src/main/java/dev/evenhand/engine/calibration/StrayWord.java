@@ -11,12 +11,16 @@ import java.util.Objects;
 /**
  * A word among numbers, which makes all ratings of a criterion names, without order or distance.
  *
+ * @param criterion where it stands
  * @param word what is no number
  * @param count how many ratings it stands for
  * @param numbers how many ratings are numbers
  * @param all how many ratings there are
  */
 public record StrayWord(String criterion, String word, long count, long numbers, long all) {
+  /** What a warning of it is called. */
+  public static final String CODE = "word-among-numbers";
+
   /** With so great a share of numbers, what is none is told of. */
   private static final double MOSTLY = 0.5;
 
@@ -57,7 +61,7 @@ public record StrayWord(String criterion, String word, long count, long numbers,
   /** What is to be told of it. */
   public Problem warning() {
     return Problem.warning(
-        "word-among-numbers",
+        CODE,
         Location.of("ratings"),
         criterion,
         ("'%s'%s on '%s' is no number, while %s of %s ratings are: so all are compared as names,"

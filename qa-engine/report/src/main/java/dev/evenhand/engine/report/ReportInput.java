@@ -4,9 +4,11 @@ import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.StrayWord;
 import dev.evenhand.engine.gate.GateReport;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,19 @@ public record ReportInput(
   /** The same with how it was read where that was open. */
   public ReportInput withNotices(List<Problem> told) {
     return new ReportInput(report, source, problems, told, gates);
+  }
+
+  /**
+   * All that is to be told of the input: the notices, and words among numbers that no reader told
+   * of.
+   */
+  public List<Problem> told() {
+    boolean words = notices.stream().anyMatch(one -> one.code().equals(StrayWord.CODE));
+    return words
+        ? notices
+        : Stream.concat(
+                notices.stream(), report.strayWords().stream().map(StrayWord::warning))
+            .toList();
   }
 
   /** The same with how gates came out; null if there are none. */

@@ -22,17 +22,28 @@ final class JsonRows implements RowSource {
   private final Guesses guesses;
   private final Queue<JsonObjects.Found> first = new ArrayDeque<>();
   private final Map<String, Integer> columns = new LinkedHashMap<>();
+
+  /** Why nothing can be read after the first objects. */
+  private @Nullable SheetFault fault;
+
   private boolean toldOfNew;
 
   JsonRows(InputStream in, Guesses guesses) throws IOException, SheetFault {
     this.in = in;
     this.objects = new JsonObjects(in, guesses.source());
     this.guesses = guesses;
-    JsonObjects.Found found = objects.next();
-    while (found != null) {
-      first.add(found);
-      found.object().members().forEach(member -> addColumn(member.name()));
-      found = first.size() < OpenSheet.FIRST ? objects.next() : null;
+    try {
+      JsonObjects.Found found = objects.next();
+      while (found != null) {
+        first.add(found);
+        found.object().members().forEach(member -> addColumn(member.name()));
+        found = first.size() < OpenSheet.FIRST ? objects.next() : null;
+      }
+    } catch (SheetFault e) {
+      if (first.isEmpty()) {
+        throw e;
+      }
+      fault = e;
     }
   }
 
@@ -54,6 +65,9 @@ final class JsonRows implements RowSource {
 
   @Override
   public @Nullable SheetRow next() throws IOException, SheetFault {
+    if (first.isEmpty() && fault != null) {
+      throw fault;
+    }
     JsonObjects.Found found = first.isEmpty() ? objects.next() : first.remove();
     return found == null ? null : row(found);
   }

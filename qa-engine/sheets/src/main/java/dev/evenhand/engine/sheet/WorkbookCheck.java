@@ -49,7 +49,7 @@ final class WorkbookCheck {
     return factory;
   }
 
-  static void check(byte[] workbook, String source) throws SheetFault, IOException {
+  static void check(byte[] workbook, String source) throws SheetFault {
     WorkbookCheck check = new WorkbookCheck(source);
     try (ZipFile zip =
         ZipFile.builder()
@@ -69,6 +69,8 @@ final class WorkbookCheck {
       }
     } catch (UnfoldedPart.TooLarge e) {
       throw new SheetFault(tooLarge(source));
+    } catch (IOException e) {
+      throw new SheetFault(broken(source));
     }
   }
 

@@ -30,7 +30,7 @@ final class WorkbookRows implements RowSource {
    * @param asked its name or number; null for the first that can be seen
    */
   static WorkbookRows open(byte[] bytes, @Nullable String asked, Guesses guesses)
-      throws IOException, SheetFault {
+      throws SheetFault {
     WorkbookCheck.check(bytes, guesses.source());
     try {
       ReadableWorkbook workbook =
@@ -39,7 +39,8 @@ final class WorkbookRows implements RowSource {
           guesses.source(),
           workbook,
           SheetChoice.of(workbook.getSheets().toList(), asked, guesses).openStream());
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
+      // The bytes are in memory, so it is their content that fails.
       throw new SheetFault(WorkbookCheck.broken(guesses.source()));
     }
   }

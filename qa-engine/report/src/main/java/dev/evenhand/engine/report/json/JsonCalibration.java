@@ -84,7 +84,7 @@ public final class JsonCalibration {
         .list("rewriteFirst", report.rewriteFirst(), JsonCalibration::disagreement)
         .put("gates", input.gates(), GateFields::of)
         .list("problems", input.problems(), ProblemFields::of)
-        .list("notices", input.notices(), ProblemFields::of);
+        .list("notices", input.told(), ProblemFields::of);
   }
 
   private static Set<String> scores(CalibrationReport report) {

@@ -38,7 +38,8 @@ class JsonCalibrationTest {
             "varianceComponents",
             "sessions",
             "rewriteFirst",
-            "problems");
+            "problems",
+            "notices");
     assertThat(report.get("settings"))
         .isEqualTo(
             JsonMapper.shared()
