@@ -103,9 +103,9 @@ public final class AgreementAccumulator {
    *     number too long or too large; nothing is added then
    */
   public AgreementAccumulator addItem(Map<String, String> valueByReviewer) {
-    valueByReviewer.keySet().forEach(reviewer -> RatingTableBuilder.filled(reviewer, "reviewer"));
+    valueByReviewer.keySet().forEach(reviewer -> Filled.require(reviewer, "reviewer"));
     for (String value : valueByReviewer.values()) {
-      RatingTableBuilder.filled(value, "value");
+      Filled.require(value, "value");
       RefusalReason reason = codebook.whyNot(value);
       if (reason != null) {
         throw new IllegalArgumentException("Value '" + value + "' is refused: " + reason.text());

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
@@ -99,9 +98,9 @@ public final class RatingTableBuilder {
    */
   public RatingTableBuilder add(
       String item, String rater, String value, long source, @Nullable Instant time) {
-    int itemCode = items.add(filled(item, "item"));
-    int raterCode = raters.add(filled(rater, "rater"));
-    int code = codebook.code(filled(value, "value"));
+    int itemCode = items.add(Filled.require(item, "item"));
+    int raterCode = raters.add(Filled.require(rater, "rater"));
+    int code = codebook.code(Filled.require(value, "value"));
     if (code < 0) {
       RefusalReason reason = Codebook.refusalReason(code);
       refusals.add(new Refusal(reason, item, rater, List.of(value), List.of(source)));
@@ -113,15 +112,6 @@ public final class RatingTableBuilder {
     raterOf.add(raterCode);
     codeOf.add(code);
     return this;
-  }
-
-  static String filled(String text, String name) {
-    Objects.requireNonNull(text, name);
-    if (text.isBlank()) {
-      throw new IllegalArgumentException(
-          "The %s is blank; leave the rating out if it is missing.".formatted(name));
-    }
-    return text;
   }
 
   /** Tells each distinct value that was added so far and not refused, and how often it was. */

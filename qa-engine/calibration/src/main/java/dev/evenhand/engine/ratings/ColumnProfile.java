@@ -44,7 +44,7 @@ record ColumnProfile(
     for (SheetRow row : rows) {
       String cell = row.cell(column);
       if (UsualWords.meaning(cell).filter(one -> isNothing(one)).isPresent()) {
-        counts = counts && !cell.isEmpty();
+        counts = counts && cell.isEmpty();
         continue;
       }
       filled++;

@@ -3,9 +3,6 @@ package dev.evenhand.engine.ratings;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.ProblemLog;
-import dev.evenhand.engine.agreement.Category;
-import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.agreement.Refusal;
 import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.sheet.OpenSheet;
@@ -202,8 +199,8 @@ final class RatingsReading {
       reading.decide();
       CriterionRows.Read read = criterion.read(reading, times);
       read.ratings().ifPresent(ratings::add);
-      addRefusals(criterion.name(), read.everyRow());
-      tellOrder(criterion.name(), read, needed);
+      rejected += Refusals.add(criterion.name(), read.everyRow(), notes, problems);
+      UsualOrderNotes.tell(criterion.name(), read, notes).ifPresent(needed::add);
       read.ratings().ifPresent(one -> StrayWordLines.warn(one, criterion, notes));
     }
     if (!needed.isEmpty()) {
@@ -223,34 +220,6 @@ final class RatingsReading {
   /** How many more there are comes last. */
   private static int line(Problem problem) {
     return problem.location().line() == 0 ? Integer.MAX_VALUE : problem.location().line();
-  }
-
-  private void tellOrder(String criterion, CriterionRows.Read read, List<Problem> needed) {
-    if (read.words().isEmpty()) {
-      return;
-    }
-    if (read.order().isEmpty()) {
-      needed.add(
-          Problem.unreadable(
-              "order-needed",
-              notes.at(0),
-              "on an ordinal scale the answers to '%s' need an order: %s"
-                  .formatted(criterion, shown(read.words(), ", ")),
-              "Say --categories with all answers from low to high."));
-    } else {
-      notes.doubtful(
-          "usual-order",
-          0,
-          "",
-          "the answers to '%s' are taken in the order %s"
-              .formatted(criterion, shown(read.order(), " < ")),
-          "Say --categories with all answers from low to high for another order.");
-    }
-  }
-
-  private static String shown(List<String> words, String between) {
-    return String.join(between, words.subList(0, Math.min(10, words.size())))
-        + (words.size() > 10 ? " …" : "");
   }
 
   private void tell() {
@@ -280,40 +249,5 @@ final class RatingsReading {
     facts.problems().forEach(notes::warn);
     items.warn("items", notes);
     raters.warn("reviewers", notes);
-  }
-
-  private void addRefusals(String criterion, RatingTable table) {
-    long listed = 0;
-    for (Refusal refusal : table.refusals()) {
-      addRefusal(criterion, refusal);
-      listed += refusal.sources().size();
-    }
-    rejected += table.refused() - listed;
-    problems.addUnlisted(table.refused() - listed);
-  }
-
-  private void addRefusal(String criterion, Refusal refusal) {
-    String code =
-        switch (refusal.reason()) {
-          case DUPLICATE -> "duplicate-rating";
-          case UNDECLARED_CATEGORY -> "undeclared-category";
-          case NUMBER_OUT_OF_RANGE -> "number-out-of-range";
-        };
-    String remedy =
-        switch (refusal.reason()) {
-          case DUPLICATE ->
-              "Keep one of the rows; or say --replicates if items were rated again on purpose.";
-          case UNDECLARED_CATEGORY -> "Correct the value or declare it with --categories.";
-          case NUMBER_OUT_OF_RANGE -> "Use a unit in which the number is handy.";
-        };
-    for (long line : refusal.sources()) {
-      reject(
-          line,
-          "value",
-          code,
-          "rating of item '%s' by '%s' on '%s': %s"
-              .formatted(refusal.item(), refusal.rater(), criterion, refusal.reason().text()),
-          remedy);
-    }
   }
 }
