@@ -45,7 +45,7 @@ final class ReportOptions {
           "Which table is written as CSV, default coefficients. Others: criteria, reviewers,"
               + " categories, pairs, usage, agents, models, models-people, variance,"
               + " reviewers-needed, gage, consensus, errors, rewrite-first, contested-items,"
-              + " sessions, discussion, problems; with --study rasch, accuracy, panel, scale-use,"
+              + " sessions, discussion, problems, notices; with --study rasch, accuracy, panel, scale-use,"
               + " drift, outliers, untested, halo, consistency; with --gate gates.")
   private String table = "coefficients";
 

@@ -79,7 +79,7 @@ final class RatingsReading {
     if (layout.isLong()) {
       rows++;
     }
-    boolean tooWide = row.cells().size() > layout.columns();
+    boolean tooWide = row.size() > layout.columns();
     if (tooWide || !sheet.isRagged() && row.width() < layout.columns()) {
       rejectRow(
           row,

@@ -8,16 +8,18 @@ import java.util.Map;
 
 /** Names that differ by capitals and blanks only: told, and one name if that was asked for. */
 final class SameNames {
-  /** Of more names it is not looked at, as they would have to be held. */
-  private static final int MOST = 200_000;
+  /** More names are not looked at, as they would have to be held. */
+  private static final int MOST = 100_000;
 
   private static final int SHOWN = 5;
 
   private final boolean merge;
-  private final Map<String, String> firsts = new HashMap<>();
+
+  /** By each name that was seen the first that reads the same. */
+  private final Map<String, String> known = new HashMap<>();
+
+  private final Map<String, String> byKey = new HashMap<>();
   private final Map<String, String> others = new LinkedHashMap<>();
-  private String last = "";
-  private String lastName = "";
 
   SameNames(boolean merge) {
     this.merge = merge;
@@ -25,28 +27,18 @@ final class SameNames {
 
   /** The name that counts. */
   String of(String name) {
-    if (name.equals(last)) {
-      return lastName;
-    }
-    String first = first(name);
-    last = name;
-    lastName = merge ? first : name;
-    return lastName;
-  }
-
-  private String first(String name) {
-    String key = Spelling.folded(name);
-    String first = firsts.get(key);
+    String first = known.get(name);
     if (first == null) {
-      if (merge || firsts.size() < MOST) {
-        firsts.put(key, name);
+      if (!merge && known.size() >= MOST) {
+        return name;
       }
-      return name;
+      first = byKey.computeIfAbsent(Spelling.folded(name), key -> name);
+      known.put(name, first);
+      if (!first.equals(name) && others.size() < SHOWN) {
+        others.put(name, first);
+      }
     }
-    if (!first.equals(name) && others.size() < SHOWN) {
-      others.putIfAbsent(name, first);
-    }
-    return first;
+    return merge ? first : name;
   }
 
   void warn(String what, Notes notes) {

@@ -49,7 +49,7 @@ final class CsvRows implements RowSource {
       if (!records.hasNext()) {
         return null;
       }
-      SheetRow row = SheetRow.of(line, records.next());
+      SheetRow row = SheetRow.of(line, records.next().values());
       line = parser.getCurrentLineNumber() + 1;
       return row;
     } catch (UncheckedIOException e) {

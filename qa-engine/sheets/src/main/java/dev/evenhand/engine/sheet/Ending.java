@@ -45,16 +45,32 @@ final class Ending {
   }
 
   private static String label(SheetRow row) {
-    return row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+    for (int i = 0; i < row.size(); i++) {
+      if (!row.cell(i).isEmpty()) {
+        return row.cell(i);
+      }
+    }
+    return "";
   }
 
   /** Begins with such a word, and tells numbers only or not all that other rows do. */
   private boolean isTotal(SheetRow row) {
     String label = label(row);
-    return TableWords.is(TableWords.Heads.TOTAL, label)
+    return !hasDigit(label)
+        && TableWords.is(TableWords.Heads.TOTAL, label)
         && (row.filled() < width
             || row.cells().stream()
                 .allMatch(cell -> cell.isEmpty() || cell.equals(label) || Numerals.isNumber(cell)));
+  }
+
+  /** Most rows begin with a number of theirs, and need no closer look. */
+  private static boolean hasDigit(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      if (Character.isDigit(label.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNote(SheetRow row) {

@@ -89,7 +89,7 @@ final class JsonRows implements RowSource {
             "Put an object that has it at the beginning.");
       }
     }
-    return SheetRow.of(found.line(), Arrays.asList(cells));
+    return SheetRow.of(found.line(), cells);
   }
 
   private static String text(Node node) {

@@ -91,12 +91,16 @@ public final class OpenSheet implements Closeable {
   }
 
   private void take(SheetRow row) {
-    if (header.line() > 0 && row.cells().equals(header.names())) {
+    if (header.line() > 0 && isHeader(row)) {
       tellOfHeader(row);
     } else if (keepTotals || !ending.take(row)) {
       ready.addAll(ending.release());
       ready.add(row);
     }
+  }
+
+  private boolean isHeader(SheetRow row) {
+    return row.cell(0).equals(header.names().get(0)) && row.cells().equals(header.names());
   }
 
   private void tellOfHeader(SheetRow row) {

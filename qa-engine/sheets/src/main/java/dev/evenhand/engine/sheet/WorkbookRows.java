@@ -3,7 +3,6 @@ package dev.evenhand.engine.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -52,7 +51,10 @@ final class WorkbookRows implements RowSource {
         return null;
       }
       Row row = rows.next();
-      List<String> cells = row.getCells(0, row.getCellCount()).stream().map(WorkbookCells::text).toList();
+      String[] cells =
+          row.getCells(0, row.getCellCount()).stream()
+              .map(WorkbookCells::text)
+              .toArray(String[]::new);
       return SheetRow.of(row.getRowNum(), cells);
     } catch (RuntimeException e) {
       throw new SheetFault(WorkbookCheck.broken(source));
