@@ -22,10 +22,12 @@ module dev.evenhand.engine.scoring {
   // The token tree and the wording are the library's own.
   exports dev.evenhand.engine.json to
       dev.evenhand.engine.calibration,
-      dev.evenhand.engine.report;
+      dev.evenhand.engine.report,
+      dev.evenhand.engine.sheets;
   exports dev.evenhand.engine.words to
       dev.evenhand.engine.calibration,
-      dev.evenhand.engine.report;
+      dev.evenhand.engine.report,
+      dev.evenhand.engine.sheets;
 
   uses dev.evenhand.api.spi.FormFormat;
   uses dev.evenhand.api.spi.ScorecardProvider;

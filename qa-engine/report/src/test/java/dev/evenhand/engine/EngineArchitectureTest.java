@@ -83,6 +83,9 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.words.."
   };
 
+  /** What opens tables, for those who score them and for those who measure reviewers. */
+  private static final String[] SHEETS_SIDE = {"dev.evenhand.engine.sheet.."};
+
   /** What measures reviewers, and what tells of it. */
   private static final String[] CALIBRATION_SIDE = {
     "dev.evenhand.engine.estimate..",
@@ -92,7 +95,7 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.calibration..",
     "dev.evenhand.engine.gate..",
     "dev.evenhand.engine.plan..",
-    "dev.evenhand.engine.csv..",
+    "dev.evenhand.engine.ratings..",
     "dev.evenhand.engine.report.."
   };
 
@@ -128,7 +131,8 @@ class EngineArchitectureTest {
               "dev.evenhand.engine.form..",
               "dev.evenhand.engine.output..",
               "dev.evenhand.engine.text..",
-              "dev.evenhand.engine.csv..",
+              "dev.evenhand.engine.ratings..",
+              "dev.evenhand.engine.sheet..",
               "dev.evenhand.engine.report..")
           .because("the data goes one way: read, compute, write")
           .allowEmptyShould(true);
@@ -144,13 +148,51 @@ class EngineArchitectureTest {
           .because("whoever reads cards and scores carries no statistics and no reports");
 
   @ArchTest
+  static final ArchRule scoring_knows_no_sheets =
+      noClasses()
+          .that()
+          .resideInAnyPackage(SCORING_SIDE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(SHEETS_SIDE)
+          .because("whoever scores JSON carries no spreadsheet reader");
+
+  @ArchTest
+  static final ArchRule sheets_know_no_calibration =
+      noClasses()
+          .that()
+          .resideInAnyPackage(SHEETS_SIDE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(CALIBRATION_SIDE)
+          .because("what cells mean is not known where they are read");
+
+  @ArchTest
+  static final ArchRule tables_are_opened_in_one_room =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.evenhand.engine.sheet..",
+              "dev.evenhand.engine.report.csv..",
+              "dev.evenhand.engine.report.excel..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.commons.csv..", "org.dhatim.fastexcel..")
+          .because("every table is opened, and guessed at, in the same way");
+
+  @ArchTest
   static void every_package_is_on_one_side(JavaClasses all) {
     assertThat(
             all.stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith("dev.evenhand.engine"))
                 .distinct()
-                .filter(name -> isIn(SCORING_SIDE, name) == isIn(CALIBRATION_SIDE, name)))
+                .filter(
+                    name ->
+                        Stream.of(SCORING_SIDE, SHEETS_SIDE, CALIBRATION_SIDE)
+                                .filter(side -> isIn(side, name))
+                                .count()
+                            != 1))
         .as("packages on no side or on both: which modules they go into must be told")
         .isEmpty();
   }
@@ -320,7 +362,10 @@ class EngineArchitectureTest {
           .should(
               notShow(
                   resideInAnyPackage(
-                      "tools.jackson..", "com.fasterxml..", "org.apache.commons.csv..")))
+                      "tools.jackson..",
+                      "com.fasterxml..",
+                      "org.apache.commons.csv..",
+                      "org.dhatim.fastexcel..")))
           .because("a reader can then be exchanged without breaking a caller")
           .allowEmptyShould(true);
 

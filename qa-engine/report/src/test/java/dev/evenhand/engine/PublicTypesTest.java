@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.scoring.ScoringEngine;
+import dev.evenhand.engine.sheet.SheetReader;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -34,7 +35,8 @@ class PublicTypesTest {
 
   /** A class of each module. */
   private static final List<Class<?>> MODULES =
-      List.of(ScoringEngine.class, CalibrationAnalyzer.class, ReportInput.class);
+      List.of(
+          ScoringEngine.class, SheetReader.class, CalibrationAnalyzer.class, ReportInput.class);
 
   private static final String REMEDY =
       """

@@ -7,8 +7,8 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.calibration.Scale;
-import dev.evenhand.engine.csv.RatingsCsv;
-import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
+import dev.evenhand.engine.ratings.RatingsFile;
 import dev.evenhand.engine.gate.GateReport;
 import dev.evenhand.engine.report.DiscussionText;
 import dev.evenhand.engine.report.ReportInput;
@@ -99,7 +99,10 @@ final class CalibrateCommand extends ConsoleCommand {
     catalog.check();
     gate.read();
     try (InputStream in = InputFile.open(input)) {
-      return InputFile.beginsLikeJson(in) ? calibrateSession(in) : calibrateCsv(in);
+      JsonStart start = JsonStart.of(InputFile.peek(in));
+      return start.json() && !csv.reader().knows(start.names())
+          ? calibrateSession(in)
+          : calibrateTable(in);
     }
   }
 
@@ -107,24 +110,28 @@ final class CalibrateCommand extends ConsoleCommand {
     return models.of(intervals.settings().withNotApplicable(session.notApplicable));
   }
 
-  private int calibrateCsv(InputStream in) throws IOException {
-    RatingsCsv reader = session.replicates ? csv.csv().withReplicates() : csv.csv();
+  private int calibrateTable(InputStream in) throws IOException {
+    RatingsReader reader = csv.reader();
+    reader = session.replicates ? reader.withReplicates() : reader;
+    reader = scale == null ? reader : reader.withScale(scale);
     Checked<RatingsFile> read = reader.read(in, InputFile.name(input));
     if (read.value().isEmpty()) {
-      throw new Stop(Exit.UNUSABLE, read.problems());
+      throw new Stop(Exit.of(read.problems()), read.problems());
     }
     RatingsFile file = read.orThrow();
     session.check(file.data(), file.problems());
     List<CriterionRatings> ratings =
         file.criteria().stream()
             .filter(criterion -> isChosen(criterion.criterion()))
-            .map(criterion -> scale == null ? criterion : criterion.on(scale))
             .toList();
     CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference);
     CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     ReportSource source =
         new ReportSource(InputFile.name(input), null, file.rows(), file.rejected());
-    return print(ReportInput.of(report, source).withProblems(file.problems()));
+    return print(
+        ReportInput.of(report, source)
+            .withProblems(file.problems())
+            .withNotices(file.notices()));
   }
 
   private int calibrateSession(InputStream in) throws IOException {
@@ -167,6 +174,7 @@ final class CalibrateCommand extends ConsoleCommand {
     }
     if (reports.format() != ReportFormat.JSON) {
       console.messages(read.problems());
+      console.messages(read.told());
     }
     GateReport gates = read.gates();
     if (gates != null && !gates.passed() && !text) {

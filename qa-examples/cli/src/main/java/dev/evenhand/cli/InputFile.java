@@ -15,7 +15,7 @@ import java.util.Optional;
 /** InputFile named on the command line; {@code -} is standard input. */
 final class InputFile {
   static final String STDIN = "-";
-  private static final int PEEK = 4096;
+  private static final int PEEK = 1 << 15;
   private static final int MOST = 5 << 20;
 
   private InputFile() {}
@@ -71,19 +71,12 @@ final class InputFile {
     }
   }
 
-  /** Whether the first character that is not blank is a brace, as in NDJSON. */
-  static boolean beginsLikeJson(InputStream in) throws IOException {
+  /** The first bytes, which are read again. */
+  static byte[] peek(InputStream in) throws IOException {
     in.mark(PEEK);
     byte[] start = in.readNBytes(PEEK - 1);
     in.reset();
-    for (byte b : start) {
-      boolean blank = b == ' ' || b == '\n' || b == '\r' || b == '\t';
-      boolean mark = b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
-      if (!blank && !mark) {
-        return b == '{';
-      }
-    }
-    return false;
+    return start;
   }
 
   private static final class StandardInput extends FilterInputStream {

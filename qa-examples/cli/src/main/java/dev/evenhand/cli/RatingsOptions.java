@@ -1,8 +1,12 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.engine.agreement.Category;
-import dev.evenhand.engine.csv.RatingColumn;
-import dev.evenhand.engine.csv.RatingsCsv;
+import dev.evenhand.engine.ratings.DateOrder;
+import dev.evenhand.engine.ratings.RatingColumn;
+import dev.evenhand.engine.ratings.RatingShape;
+import dev.evenhand.engine.ratings.RatingsReader;
+import dev.evenhand.engine.sheet.SheetReader;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +19,14 @@ final class RatingsOptions {
   @Option(
       names = "--delimiter",
       paramLabel = "C",
-      description = "Between CSV cells, default a comma; \\t is a tab.")
-  private String delimiter = ",";
+      description = "Between CSV cells, such as ; or \\t for a tab. Default: as the file shows.")
+  private @Nullable String delimiter;
 
   @Option(
       names = "--decimal",
       paramLabel = "C",
-      description = "In CSV numbers: . (default) or , as in 3,5. It is never guessed.")
-  private String decimal = ".";
+      description = "In numbers: . or , as in 3,5. Default: as the file shows.")
+  private @Nullable String decimal;
 
   @Option(
       names = "--categories",
@@ -35,8 +39,66 @@ final class RatingsOptions {
       names = "--not-applicable",
       paramLabel = "WORD",
       description =
-          "A CSV value that means so; repeatable. It is missing where scores are compared.")
+          "A value that means so; repeatable. It is missing where scores are compared. Default:"
+              + " usual words, such as N/A.")
   private List<String> notApplicable = new ArrayList<>();
+
+  @Option(
+      names = "--missing",
+      paramLabel = "WORD",
+      description = "A value that means that there is no rating; repeatable, beside usual words.")
+  private List<String> missing = new ArrayList<>();
+
+  @Option(
+      names = "--verbatim",
+      description =
+          "Take values as they are written: 'Yes' and 'yes' are two, and 85%% is no number.")
+  private boolean verbatim;
+
+  @Option(
+      names = "--same-names",
+      description = "Items and reviewers whose names differ by capitals and blanks only are one.")
+  private boolean sameNames;
+
+  @Option(
+      names = "--shape",
+      description =
+          "long: a row a rating; reviewers: a column a reviewer; questions: a column a question;"
+              + " counts: a column a category. Default: as the file shows.")
+  private @Nullable RatingShape shape;
+
+  @Option(
+      names = "--dates",
+      description = "day-first or month-first, of 03/11/2026. Default: as the file shows.")
+  private @Nullable DateOrder dates;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "Of a CSV, such as windows-1252. Default: as the file shows.")
+  private @Nullable String encoding;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "Of a workbook: its name or number. Default: the first.")
+  private @Nullable String sheet;
+
+  @Option(
+      names = "--header-row",
+      paramLabel = "N",
+      description = "The row that names the columns. Default: as the file shows.")
+  private @Nullable Integer headerRow;
+
+  @Option(
+      names = "--keep-totals",
+      description = "Totals, averages and notes at the end are rows like the others.")
+  private boolean keepTotals;
+
+  @Option(
+      names = "--strict",
+      description = "Guess nothing: a file that leaves open how it is meant is refused.")
+  private boolean strict;
 
   @Option(
       names = "--item-column",
@@ -82,12 +144,12 @@ final class RatingsOptions {
 
   /** Ends the command if the options are wrong. */
   void check() {
-    if (delimiter().length() != 1 || "\"\r\n".contains(delimiter())) {
+    if (delimiter != null && (delimiter().length() != 1 || "\"\r\n".contains(delimiter()))) {
       throw new Stop(
           "--delimiter is '%s'; write one character, such as ; or \\t, but no quote or line end."
               .formatted(delimiter));
     }
-    if (!decimal.equals(".") && !decimal.equals(",")) {
+    if (decimal != null && !decimal.equals(".") && !decimal.equals(",")) {
       throw new Stop("--decimal is '%s'; write . or , .".formatted(decimal));
     }
     Set<String> seen = new HashSet<>();
@@ -104,13 +166,19 @@ final class RatingsOptions {
   }
 
   /** The reader that they ask for. */
-  RatingsCsv csv() {
-    RatingsCsv csv =
-        RatingsCsv.ofDefaults()
-            .withDelimiter(delimiter().charAt(0))
-            .withDecimal(decimal.charAt(0))
+  RatingsReader reader() {
+    RatingsReader csv =
+        RatingsReader.ofDefaults()
+            .withSheet(sheets())
             .withCategories(categories.stream().map(Category::of).toList())
-            .withNotApplicable(Set.copyOf(notApplicable));
+            .withNotApplicable(Set.copyOf(notApplicable))
+            .withMissing(Set.copyOf(missing));
+    csv = decimal == null ? csv : csv.withDecimal(decimal.charAt(0));
+    csv = shape == null ? csv : csv.withShape(shape);
+    csv = dates == null ? csv : csv.withDates(dates);
+    csv = verbatim ? csv.withVerbatimValues() : csv;
+    csv = sameNames ? csv.withSameNames() : csv;
+    csv = strict ? csv.withoutGuesses() : csv;
     csv = withColumn(csv, RatingColumn.ITEM, item);
     csv = withColumn(csv, RatingColumn.RATER, rater);
     csv = withColumn(csv, RatingColumn.VALUE, value);
@@ -120,11 +188,29 @@ final class RatingsOptions {
     return withColumn(csv, RatingColumn.KIND, kind);
   }
 
-  private static RatingsCsv withColumn(RatingsCsv csv, RatingColumn column, @Nullable String name) {
+  private static RatingsReader withColumn(RatingsReader csv, RatingColumn column, @Nullable String name) {
     return name == null ? csv : csv.withColumn(column, name);
   }
 
+  private SheetReader sheets() {
+    SheetReader sheets = SheetReader.ofDefaults();
+    sheets = delimiter == null ? sheets : sheets.withDelimiter(delimiter().charAt(0));
+    sheets = encoding == null ? sheets : sheets.withEncoding(charset());
+    sheets = sheet == null ? sheets : sheets.withSheet(sheet);
+    sheets = headerRow == null ? sheets : sheets.withHeaderRow(headerRow);
+    return keepTotals ? sheets.withTotals() : sheets;
+  }
+
+  private Charset charset() {
+    try {
+      return Charset.forName(String.valueOf(encoding));
+    } catch (IllegalArgumentException e) {
+      throw new Stop("--encoding is '%s'; write one such as windows-1252.".formatted(encoding));
+    }
+  }
+
   private String delimiter() {
-    return delimiter.equals("\\t") ? "\t" : delimiter;
+    String sign = String.valueOf(delimiter);
+    return sign.equals("\\t") ? "\t" : sign;
   }
 }

@@ -2,8 +2,8 @@ package dev.evenhand.quickstart;
 
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.csv.RatingsCsv;
-import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
+import dev.evenhand.engine.ratings.RatingsFile;
 import dev.evenhand.engine.report.CalibrationDocument;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.text.ReportText;
@@ -23,7 +23,7 @@ public final class CalibrateReviewers {
    */
   public static void main(String[] args) throws IOException {
     try (InputStream in = Files.newInputStream(Path.of(args[0]))) {
-      RatingsFile file = RatingsCsv.ofDefaults().read(in, args[0]).orThrow();
+      RatingsFile file = RatingsReader.ofDefaults().read(in, args[0]).orThrow();
       CalibrationReport report = CalibrationAnalyzer.ofDefaults().analyze(file.data());
       System.out.print(ReportText.of(CalibrationDocument.of(report), Detail.DETAIL));
     }

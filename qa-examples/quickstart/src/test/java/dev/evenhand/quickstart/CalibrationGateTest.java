@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.csv.RatingsCsv;
-import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
+import dev.evenhand.engine.ratings.RatingsFile;
 import dev.evenhand.engine.gate.CalibrationAssert;
 import dev.evenhand.engine.gate.Gate;
 import dev.evenhand.engine.gate.GateLimit;
@@ -50,7 +50,7 @@ class CalibrationGateTest {
 
   private static CalibrationReport lastCalibration() throws IOException {
     try (InputStream in = Files.newInputStream(RATINGS)) {
-      RatingsFile file = RatingsCsv.ofDefaults().read(in, RATINGS.toString()).orThrow();
+      RatingsFile file = RatingsReader.ofDefaults().read(in, RATINGS.toString()).orThrow();
       return CalibrationAnalyzer.ofDefaults().analyze(file.data());
     }
   }

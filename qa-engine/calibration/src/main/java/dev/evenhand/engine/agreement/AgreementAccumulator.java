@@ -99,11 +99,13 @@ public final class AgreementAccumulator {
    * an item stand together.
    *
    * @return this
-   * @throws IllegalArgumentException if a value is not a declared category, or is a number too long
-   *     or too large; nothing is added then
+   * @throws IllegalArgumentException if a text is blank, or a value is not a declared category or a
+   *     number too long or too large; nothing is added then
    */
   public AgreementAccumulator addItem(Map<String, String> valueByReviewer) {
+    valueByReviewer.keySet().forEach(reviewer -> Filled.require(reviewer, "reviewer"));
     for (String value : valueByReviewer.values()) {
+      Filled.require(value, "value");
       RefusalReason reason = codebook.whyNot(value);
       if (reason != null) {
         throw new IllegalArgumentException("Value '" + value + "' is refused: " + reason.text());

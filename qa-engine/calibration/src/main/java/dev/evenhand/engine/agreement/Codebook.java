@@ -89,6 +89,22 @@ final class Codebook {
     return code;
   }
 
+  /**
+   * The code of a category; negative if it is {@linkplain #refusalReason refused}. In a declared
+   * list it is found by its label, else by its number.
+   */
+  int code(Category category) {
+    int code = find(category.label());
+    if (code != UNDECLARED) {
+      return code;
+    }
+    if (declared != null) {
+      return category.value() == null ? code : find(category.value().toPlainString());
+    }
+    numbers.add(category.value());
+    return labels.add(category.label());
+  }
+
   /** Why {@link #code} would refuse or refused this text; null if it would not. */
   @Nullable RefusalReason whyNot(String text) {
     int code = find(text);
@@ -124,7 +140,7 @@ final class Codebook {
     var restricted = observed();
     for (int code : labels.inTextOrder()) {
       if (used[code]) {
-        restricted.code(labels.get(code));
+        restricted.code(category(code));
       }
     }
     return restricted;
@@ -139,6 +155,10 @@ final class Codebook {
 
   String text(int code) {
     return labels.get(code);
+  }
+
+  private Category category(int code) {
+    return new Category(labels.get(code), numbers.get(code));
   }
 
   /**
@@ -158,7 +178,7 @@ final class Codebook {
     }
     int[] codes = new int[other.size()];
     for (int i = 0; i < codes.length; i++) {
-      codes[i] = code(other.labels.get(i));
+      codes[i] = code(other.category(i));
     }
     return codes;
   }

@@ -7,6 +7,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe.
  */
 public final class RatingTableBuilder {
+  /** For a value that means that there is no rating. */
+  private static final int MISSING = Integer.MIN_VALUE;
+
   private final Labels items = new Labels();
   private final Labels raters = new Labels();
   private final PackedColumn itemOf = new PackedColumn();
@@ -63,6 +71,7 @@ public final class RatingTableBuilder {
    * Adds a rating; its source is how many were added before it.
    *
    * @return this
+   * @throws IllegalArgumentException if any of them is blank: a rating that is missing is not added
    */
   public RatingTableBuilder add(String item, String rater, String value) {
     return add(item, rater, value, itemOf.size() + refusals.ratings());
@@ -73,6 +82,7 @@ public final class RatingTableBuilder {
    *
    * @param source where it comes from, such as a line number; handed back if it is refused
    * @return this
+   * @throws IllegalArgumentException if a text is blank
    */
   public RatingTableBuilder add(String item, String rater, String value, long source) {
     return add(item, rater, value, source, null);
@@ -84,12 +94,13 @@ public final class RatingTableBuilder {
    * @param source where it comes from, such as a line number; handed back if it is refused
    * @param time when it was given, or null if that is not told; kept to the millisecond
    * @return this
+   * @throws IllegalArgumentException if a text is blank
    */
   public RatingTableBuilder add(
       String item, String rater, String value, long source, @Nullable Instant time) {
-    int itemCode = items.add(item);
-    int raterCode = raters.add(rater);
-    int code = codebook.code(value);
+    int itemCode = items.add(Filled.require(item, "item"));
+    int raterCode = raters.add(Filled.require(rater, "rater"));
+    int code = codebook.code(Filled.require(value, "value"));
     if (code < 0) {
       RefusalReason reason = Codebook.refusalReason(code);
       refusals.add(new Refusal(reason, item, rater, List.of(value), List.of(source)));
@@ -103,16 +114,61 @@ public final class RatingTableBuilder {
     return this;
   }
 
+  /** Tells each distinct value that was added so far and not refused, and how often it was. */
+  public void eachValue(ObjLongConsumer<String> consumer) {
+    long[] counts = new long[codebook.size()];
+    for (int row = 0; row < codeOf.size(); row++) {
+      counts[codeOf.getInt(row)]++;
+    }
+    for (int code = 0; code < counts.length; code++) {
+      consumer.accept(codebook.text(code), counts[code]);
+    }
+  }
+
   /** The table of all ratings added so far that can be used. */
   public RatingTable build() {
+    return build(codebook, IntStream.range(0, codebook.size()).toArray(), null);
+  }
+
+  /**
+   * The table of all ratings added so far that can be used, read in another way than they are
+   * written.
+   *
+   * @param reading the category that a value means, or empty if it means that there is no rating;
+   *     asked once for each distinct value
+   * @param declared all that a rating can be, in the order of their ranks; empty for what occurs
+   * @param corrected what is right for a time that was added, or empty if it is not known
+   */
+  public RatingTable build(
+      Function<String, Optional<Category>> reading,
+      List<Category> declared,
+      UnaryOperator<Optional<Instant>> corrected) {
+    Codebook target = declared.isEmpty() ? Codebook.observed() : Codebook.declared(declared);
+    int[] codes = new int[codebook.size()];
+    Arrays.setAll(
+        codes, code -> reading.apply(codebook.text(code)).map(target::code).orElse(MISSING));
+    return build(target, codes, corrected);
+  }
+
+  /**
+   * The table.
+   *
+   * @param target the codes of the ratings in it
+   * @param codes for each code of this builder the one there; negative if it can't be used
+   * @param corrected what is right for a time; null if they all are
+   */
+  private RatingTable build(
+      Codebook target, int[] codes, @Nullable UnaryOperator<Optional<Instant>> corrected) {
     int[] itemOrder = items.inTextOrder();
     int[] raterOrder = raters.inTextOrder();
     int[] itemRanks = Order.ranks(itemOrder);
     int[] raterRanks = Order.ranks(raterOrder);
-    int[] starts = starts(itemRanks);
-    int[] rows = byItem(itemRanks, starts);
-    Comparator<Integer> copies = byCodeAndTime();
     RefusalLog problems = refusals.copy();
+    refuse(codes, problems);
+    int[] starts = starts(itemRanks, codes);
+    int[] rows = byItem(itemRanks, starts, codes);
+    Times known = corrected == null ? times : times.corrected(corrected);
+    Comparator<Integer> copies = byCodeAndTime(target, codes, known);
     int kept = 0;
     for (int item = 0; item < itemOrder.length; item++) {
       int from = starts[item];
@@ -124,32 +180,47 @@ public final class RatingTableBuilder {
     return new RatingTable(
         items.view(itemOrder),
         raters.view(raterOrder),
-        codebook,
-        codebook,
+        target,
+        target,
         starts,
         rows,
         row -> raterRanks[raterOf.getInt(row)],
-        codeOf::getInt,
-        times,
+        row -> codes[codeOf.getInt(row)],
+        known,
         problems);
   }
 
+  /** Refuses the ratings whose value can't be used, once that is read in the other way. */
+  private void refuse(int[] codes, RefusalLog problems) {
+    if (Arrays.stream(codes).noneMatch(code -> code < 0 && code != MISSING)) {
+      return;
+    }
+    for (int row = 0; row < codeOf.size(); row++) {
+      int code = codes[codeOf.getInt(row)];
+      if (code < 0 && code != MISSING) {
+        problems.add(refusal(Codebook.refusalReason(code), new int[] {row}));
+      }
+    }
+  }
+
   /** Where the rows of each item begin if they are put together. */
-  private int[] starts(int[] itemRanks) {
+  private int[] starts(int[] itemRanks, int[] codes) {
     int[] starts = new int[itemRanks.length + 1];
     for (int row = 0; row < itemOf.size(); row++) {
-      starts[itemRanks[itemOf.getInt(row)] + 1]++;
+      starts[itemRanks[itemOf.getInt(row)] + 1] += codes[codeOf.getInt(row)] < 0 ? 0 : 1;
     }
     Arrays.parallelPrefix(starts, Integer::sum);
     return starts;
   }
 
   /** The rows of each item together, in their order: a counting sort. */
-  private int[] byItem(int[] itemRanks, int[] starts) {
+  private int[] byItem(int[] itemRanks, int[] starts, int[] codes) {
     int[] next = starts.clone();
-    int[] rows = new int[itemOf.size()];
-    for (int row = 0; row < rows.length; row++) {
-      rows[next[itemRanks[itemOf.getInt(row)]]++] = row;
+    int[] rows = new int[starts[starts.length - 1]];
+    for (int row = 0; row < itemOf.size(); row++) {
+      if (codes[codeOf.getInt(row)] >= 0) {
+        rows[next[itemRanks[itemOf.getInt(row)]]++] = row;
+      }
     }
     return rows;
   }
@@ -179,7 +250,7 @@ public final class RatingTableBuilder {
     for (int copy = from, next; copy < to; copy = next) {
       next = endOfCopies(rows, copy, to);
       if (next > copy + 1 && !replicatesAllowed) {
-        problems.add(duplicate(Arrays.copyOfRange(rows, copy, next)));
+        problems.add(refusal(RefusalReason.DUPLICATE, Arrays.copyOfRange(rows, copy, next)));
       } else {
         if (next > copy + 1) {
           sort(rows, copy, next, copies);
@@ -201,10 +272,10 @@ public final class RatingTableBuilder {
   }
 
   /** One order of copies: which of them came first is not known. */
-  private Comparator<Integer> byCodeAndTime() {
-    int[] ranks = codebook.ranks();
-    return Comparator.<Integer>comparingInt(row -> ranks[codeOf.getInt(row)])
-        .thenComparingLong(times::millis);
+  private Comparator<Integer> byCodeAndTime(Codebook target, int[] codes, Times known) {
+    int[] ranks = target.ranks();
+    return Comparator.<Integer>comparingInt(row -> ranks[codes[codeOf.getInt(row)]])
+        .thenComparingLong(known::millis);
   }
 
   private static void sort(int[] rows, int from, int to, Comparator<Integer> order) {
@@ -215,9 +286,9 @@ public final class RatingTableBuilder {
     }
   }
 
-  private Refusal duplicate(int[] rows) {
+  private Refusal refusal(RefusalReason reason, int[] rows) {
     return new Refusal(
-        RefusalReason.DUPLICATE,
+        reason,
         items.get(itemOf.getInt(rows[0])),
         raters.get(raterOf.getInt(rows[0])),
         Arrays.stream(rows).mapToObj(row -> codebook.text(codeOf.getInt(row))).toList(),

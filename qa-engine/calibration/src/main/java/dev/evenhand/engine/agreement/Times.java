@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement;
 import dev.evenhand.engine.agreement.count.PackedColumn;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** When ratings were given, as milliseconds; no room is taken before the first is known. */
@@ -40,6 +41,15 @@ final class Times {
   /** The time of a row, before all others if it is not known. */
   long millis(int row) {
     return row < millis.size() ? millis.get(row) : UNKNOWN;
+  }
+
+  /** The same rows with the times that are right. */
+  Times corrected(UnaryOperator<Optional<Instant>> right) {
+    var all = new Times();
+    for (int row = 0; row < millis.size(); row++) {
+      all.set(row, get(row).isEmpty() ? null : right.apply(get(row)).orElse(null));
+    }
+    return all;
   }
 
   /** The times of the first of these rows in their order. */

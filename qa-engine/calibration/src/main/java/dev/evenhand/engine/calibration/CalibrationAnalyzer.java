@@ -81,7 +81,8 @@ public final class CalibrationAnalyzer {
         study(data, models),
         settings.study() == null || hasTooManyReviewers(data) ? List.of() : RaschGroups.of(people),
         new ModelReviewers(models, settings).of(all),
-        new Judges(data, settings).reports());
+        new Judges(data, settings).reports(),
+        all.stream().flatMap(criterion -> StrayWord.in(criterion).stream()).toList());
   }
 
   private @Nullable ReviewerStudy study(CalibrationData data, List<String> models) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     people; everything else is of the people alone
  * @param judges each reviewer beside the reference, or without one each model beside the people, in
  *     the order of their names
+ * @param strayWords words among numbers, which made criteria ones of names
  */
 public record CalibrationReport(
     CalibrationSettings settings,
@@ -39,7 +40,8 @@ public record CalibrationReport(
     @Nullable ReviewerStudy study,
     List<RaschReport> rasch,
     List<ModelReviewer> modelReviewers,
-    List<JudgeReport> judges) {
+    List<JudgeReport> judges,
+    List<StrayWord> strayWords) {
   public CalibrationReport {
     Objects.requireNonNull(settings, "settings");
     sessions = Copies.list(sessions, "sessions");
@@ -47,6 +49,7 @@ public record CalibrationReport(
     rasch = Copies.list(rasch, "rasch");
     judges = Copies.list(judges, "judges");
     modelReviewers = Copies.list(modelReviewers, "modelReviewers");
+    strayWords = Copies.list(strayWords, "strayWords");
     disagreements =
         Copies.list(disagreements, "disagreements").stream()
             .sorted(
@@ -88,7 +91,8 @@ public record CalibrationReport(
                         judge.criteria().stream()
                             .filter(one -> wanted.test(one.criterion()))
                             .toList()))
-            .toList());
+            .toList(),
+        strayWords.stream().filter(word -> wanted.test(word.criterion())).toList());
   }
 
   /**

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RatingTableTest {
   @Test
@@ -40,6 +43,58 @@ class RatingTableTest {
     assertThat(table.categories())
         .extracting(Category::label)
         .containsExactly("1", "1.0", "10", "n/a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', r, v, item", "i, ' ', v, rater", "i, r, '', value"})
+  void add_blank_isRefusedByItsName(String item, String rater, String value, String name) {
+    RatingTableBuilder builder = RatingTable.builder();
+
+    assertThatThrownBy(() -> builder.add(item, rater, value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The " + name + " is blank; leave the rating out if it is missing.");
+    assertThatThrownBy(() -> builder.add("i", "r", null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("value");
+  }
+
+  @Test
+  void build_valuesReadInAnotherWay_areThoseCategories_andMissingOnesNone() {
+    RatingTableBuilder builder =
+        RatingTable.builder()
+            .add("a", "R1", "2 - bad", 7)
+            .add("a", "R2", "10 - good", 8)
+            .add("b", "R1", "-", 9)
+            .add("b", "R1", "2", 10);
+
+    RatingTable table =
+        builder.build(
+            text ->
+                text.equals("-")
+                    ? Optional.empty()
+                    : Optional.of(
+                        new Category(text, new BigDecimal(text.replaceAll("[^0-9]", "")))),
+            List.of(),
+            time -> time);
+
+    assertThat(table.categories())
+        .containsExactly(
+            Category.of("2 - bad", new BigDecimal(2)), Category.of("10 - good", BigDecimal.TEN));
+    assertThat(table.size()).isEqualTo(3);
+    assertThat(table.refusals()).isEmpty();
+    assertThat(table.without("R2").categories()).hasSize(1);
+  }
+
+  @Test
+  void build_valuesReadAsUndeclared_areRefusedWithTheirSources() {
+    RatingTableBuilder builder = RatingTable.builder().add("a", "R1", "x", 7).add("a", "R2", "y", 8);
+
+    RatingTable table =
+        builder.build(
+            text -> Optional.of(Category.of(text)), List.of(Category.of("x")), time -> time);
+
+    assertThat(table.size()).isEqualTo(1);
+    assertThat(table.refusals()).extracting(Refusal::sources).containsExactly(List.of(8L));
   }
 
   @Test

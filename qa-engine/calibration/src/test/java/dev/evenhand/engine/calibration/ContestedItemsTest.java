@@ -2,7 +2,7 @@ package dev.evenhand.engine.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.evenhand.engine.csv.RatingsCsv;
+import dev.evenhand.engine.ratings.RatingsReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ class ContestedItemsTest {
 
   @Test
   void lowest_ofScores_beginWithThoseFurthestApart_howeverManyAreAlike() throws IOException {
-    RatingsCsv csv = RatingsCsv.ofDefaults();
+    RatingsReader csv = RatingsReader.ofDefaults();
     String rows =
         "item,rater,value\nnear,a,90\nnear,b,91\nnear,c,92\nfar,a,30\nfar,b,90\nfar,c,90\n";
     CriterionRatings scores =
@@ -133,7 +133,7 @@ class ContestedItemsTest {
   private static ContestedItems contested(String csv) throws IOException {
     return CalibrationAnalyzer.ofDefaults()
         .analyze(
-            RatingsCsv.ofDefaults()
+            RatingsReader.ofDefaults()
                 .read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "x.csv")
                 .orThrow()
                 .data())

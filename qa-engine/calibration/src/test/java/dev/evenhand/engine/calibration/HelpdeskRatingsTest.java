@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.csv.RatingsCsv;
-import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
+import dev.evenhand.engine.ratings.RatingsFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +103,7 @@ class HelpdeskRatingsTest {
       throws IOException {
     byte[] bytes = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
     RatingsFile file =
-        RatingsCsv.ofDefaults().read(new ByteArrayInputStream(bytes), "ratings.csv").orThrow();
+        RatingsReader.ofDefaults().read(new ByteArrayInputStream(bytes), "ratings.csv").orThrow();
     return CalibrationAnalyzer.of(settings).analyze(file.data());
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.agreement.RatingTable;
-import dev.evenhand.engine.csv.RatingsCsv;
-import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
+import dev.evenhand.engine.ratings.RatingsFile;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.fixture.MixedPanel;
 import dev.evenhand.engine.fixture.Session;
@@ -62,7 +62,7 @@ class RepeatedRatingsTest {
   @Test
   void notApplicable_isNoRatingOfAGageStudy() throws Exception {
     RatingsFile file =
-        RatingsCsv.ofDefaults()
+        RatingsReader.ofDefaults()
             .withReplicates()
             .withNotApplicable(Set.of("n/a"))
             .read(

@@ -31,7 +31,8 @@ public final class CalibrationDocument {
           new ContestedItemsPart(),
           new SessionsPart(),
           new CoefficientsPart(),
-          new ProblemsPart());
+          new ProblemsPart(),
+          new NoticesPart());
 
   private CalibrationDocument() {}
 

@@ -4,9 +4,11 @@ import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.StrayWord;
 import dev.evenhand.engine.gate.GateReport;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source what was read
  * @param problems why rows were not used
+ * @param notices how it was read where that was open, and what is likely not meant as it is written
  * @param gates how the gates came out; null if there are none
  */
 public record ReportInput(
     CalibrationReport report,
     ReportSource source,
     List<Problem> problems,
+    List<Problem> notices,
     @Nullable GateReport gates) {
   public ReportInput {
     Objects.requireNonNull(report, "report");
     Objects.requireNonNull(source, "source");
     problems = Copies.list(problems, "problems");
+    notices = Copies.list(notices, "notices");
   }
 
   /** A report of ratings that came from no file, all of which were used. */
@@ -36,16 +41,34 @@ public record ReportInput(
 
   /** A report of what was read, all of which was used. */
   public static ReportInput of(CalibrationReport report, ReportSource source) {
-    return new ReportInput(report, source, List.of(), null);
+    return new ReportInput(report, source, List.of(), List.of(), null);
   }
 
   /** The same with why rows were not used. */
   public ReportInput withProblems(List<Problem> more) {
-    return new ReportInput(report, source, more, gates);
+    return new ReportInput(report, source, more, notices, gates);
+  }
+
+  /** The same with how it was read where that was open. */
+  public ReportInput withNotices(List<Problem> told) {
+    return new ReportInput(report, source, problems, told, gates);
+  }
+
+  /**
+   * All that is to be told of the input: the notices, and words among numbers that no reader told
+   * of.
+   */
+  public List<Problem> told() {
+    boolean words = notices.stream().anyMatch(one -> one.code().equals(StrayWord.CODE));
+    return words
+        ? notices
+        : Stream.concat(
+                notices.stream(), report.strayWords().stream().map(StrayWord::warning))
+            .toList();
   }
 
   /** The same with how gates came out; null if there are none. */
   public ReportInput withGates(@Nullable GateReport found) {
-    return new ReportInput(report, source, problems, found);
+    return new ReportInput(report, source, problems, notices, found);
   }
 }

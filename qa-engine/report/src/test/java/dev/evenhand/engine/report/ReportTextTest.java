@@ -7,8 +7,8 @@ import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.verdict.AgreementLevel;
-import dev.evenhand.engine.csv.RatingsCsv;
-import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
+import dev.evenhand.engine.ratings.RatingsFile;
 import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
@@ -224,7 +224,7 @@ class ReportTextTest {
 
   private static String text(String csv, CalibrationSettings settings) throws IOException {
     RatingsFile file =
-        RatingsCsv.ofDefaults()
+        RatingsReader.ofDefaults()
             .read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "r.csv")
             .orThrow();
     return ReportText.of(

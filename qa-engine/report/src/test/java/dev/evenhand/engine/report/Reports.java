@@ -3,8 +3,8 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.csv.RatingsCsv;
-import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
+import dev.evenhand.engine.ratings.RatingsFile;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -16,7 +16,7 @@ public final class Reports {
   public static CalibrationReport of(String rows) throws Exception {
     byte[] csv = ("criterion,item,rater,value\n" + rows).getBytes(StandardCharsets.UTF_8);
     RatingsFile file =
-        RatingsCsv.ofDefaults().read(new ByteArrayInputStream(csv), "ratings.csv").orThrow();
+        RatingsReader.ofDefaults().read(new ByteArrayInputStream(csv), "ratings.csv").orThrow();
     return CalibrationAnalyzer.ofDefaults().analyze(CalibrationData.of(file.criteria()));
   }
 

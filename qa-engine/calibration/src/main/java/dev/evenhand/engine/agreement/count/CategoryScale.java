@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -43,7 +45,28 @@ public final class CategoryScale {
         ? observed(
             List.of(texts), TextOrder.BY_CODE_POINT, text -> text, text -> DecimalText.parse(text))
         : observed(
-            required(numbers), Comparator.naturalOrder(), BigDecimal::toPlainString, one -> one);
+            required(numbers), Comparator.naturalOrder(), names(texts, numbers)::get, one -> one);
+  }
+
+  /** By number what it is called: as it is written, unless a text has words beside it. */
+  private static Map<BigDecimal, String> names(
+      String[] texts, List<@Nullable BigDecimal> numbers) {
+    Map<BigDecimal, String> names = new HashMap<>();
+    for (int code = 0; code < texts.length; code++) {
+      BigDecimal number = Objects.requireNonNull(numbers.get(code));
+      boolean plain = DecimalText.parse(texts[code]) != null;
+      if (plain) {
+        names.putIfAbsent(number, number.toPlainString());
+      } else {
+        names.merge(number, texts[code], (one, other) -> isWorded(one, other) ? one : other);
+      }
+    }
+    return names;
+  }
+
+  /** Whether the first has words and, if both have, comes first. */
+  private static boolean isWorded(String one, String other) {
+    return DecimalText.parse(one) == null && one.compareTo(other) < 0;
   }
 
   private static <T> CategoryScale observed(

@@ -85,7 +85,8 @@ public final class JsonCalibration {
         .list("sessions", report.sessions(), SessionFields::of)
         .list("rewriteFirst", report.rewriteFirst(), JsonCalibration::disagreement)
         .put("gates", input.gates(), GateFields::of)
-        .list("problems", input.problems(), ProblemFields::of);
+        .list("problems", input.problems(), ProblemFields::of)
+        .list("notices", input.told(), ProblemFields::of);
   }
 
   private static Set<String> scores(CalibrationReport report) {

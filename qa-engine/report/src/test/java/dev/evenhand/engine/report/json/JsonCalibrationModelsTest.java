@@ -53,7 +53,8 @@ class JsonCalibrationModelsTest {
             "consensus",
             "sessions",
             "rewriteFirst",
-            "problems");
+            "problems",
+            "notices");
     assertThat(json.get("settings").toString())
         .isEqualTo(
             "{\"confidence\":0.95,\"notApplicable\":\"category\",\"smoothing\":0.0,\"epsilon\":0.2,\"sizeThatMatters\":0.05}");

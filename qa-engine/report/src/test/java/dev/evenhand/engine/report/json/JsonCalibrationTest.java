@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationSettings;
-import dev.evenhand.engine.csv.RatingsCsv;
-import dev.evenhand.engine.csv.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
+import dev.evenhand.engine.ratings.RatingsFile;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.ReportSource;
 import java.io.ByteArrayInputStream;
@@ -39,7 +39,8 @@ class JsonCalibrationTest {
             "varianceComponents",
             "sessions",
             "rewriteFirst",
-            "problems");
+            "problems",
+            "notices");
     assertThat(report.get("settings"))
         .isEqualTo(
             JsonMapper.shared()
@@ -176,7 +177,7 @@ class JsonCalibrationTest {
   private static String json(String rows) throws IOException {
     byte[] csv = ("item,rater,value\n" + rows).getBytes(StandardCharsets.UTF_8);
     RatingsFile file =
-        RatingsCsv.ofDefaults().read(new ByteArrayInputStream(csv), "r.csv").orThrow();
+        RatingsReader.ofDefaults().read(new ByteArrayInputStream(csv), "r.csv").orThrow();
     return JsonCalibration.write(
         ReportInput.of(
                 CalibrationAnalyzer.of(SETTINGS).analyze(file.data()),

@@ -1,0 +1,7 @@
+package dev.evenhand.engine.ratings;
+
+/** What the first number of a date such as 03/11/2026 is. */
+public enum DateOrder {
+  DAY_FIRST,
+  MONTH_FIRST
+}

@@ -1,0 +1,253 @@
+package dev.evenhand.engine.ratings;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.problem.ProblemLog;
+import dev.evenhand.engine.calibration.CalibrationData;
+import dev.evenhand.engine.calibration.CriterionRatings;
+import dev.evenhand.engine.sheet.OpenSheet;
+import dev.evenhand.engine.sheet.SheetRow;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One table of ratings being read. */
+final class RatingsReading {
+  private static final String ONLY_CRITERION = "value";
+
+  /** The cells that must not be empty. */
+  private static final List<RatingColumn> FILLED =
+      List.of(RatingColumn.ITEM, RatingColumn.RATER, RatingColumn.CRITERION);
+
+  private final OpenSheet sheet;
+  private final Layout layout;
+  private final RatingsSettings settings;
+  private final Notes notes;
+  private final ProblemLog problems = new ProblemLog();
+  private final NavigableMap<String, CriterionRows> criteria = new TreeMap<>();
+  private final NumberMarks marks;
+  private final RowFacts facts;
+  private final MergedCells merged;
+  private final SameNames items;
+  private final SameNames raters;
+  private final CellNotes cells = new CellNotes();
+  private long rows;
+  private long rejected;
+  private long emptyValues;
+  private long firstEmpty;
+  private int itemsCounted;
+
+  RatingsReading(
+      OpenSheet sheet, Layout layout, RatingsSettings settings, String source, Notes notes) {
+    this.sheet = sheet;
+    this.layout = layout;
+    this.settings = settings;
+    this.notes = notes;
+    this.marks = new NumberMarks(settings.decimal);
+    this.facts = new RowFacts(source, settings.dates);
+    this.merged = MergedCells.of(layout, sheet.first(), notes);
+    this.items = new SameNames(settings.sameNames);
+    this.raters = new SameNames(settings.sameNames);
+  }
+
+  Checked<RatingsFile> read() throws IOException {
+    Optional<SheetRow> row = sheet.next();
+    while (row.isPresent()) {
+      addRow(row.get());
+      row = sheet.next();
+    }
+    Problem broken = sheet.broken().orElse(null);
+    if (broken != null && broken.severity() == Problem.Severity.UNREADABLE) {
+      return Checked.failed(broken);
+    }
+    if (broken != null) {
+      problems.add(broken);
+      rows++;
+      rejected++;
+    }
+    return file();
+  }
+
+  private void addRow(SheetRow row) {
+    if (layout.isLong()) {
+      rows++;
+    }
+    boolean tooWide = row.size() > layout.columns();
+    if (tooWide || !sheet.isRagged() && row.width() < layout.columns()) {
+      rejectRow(
+          row,
+          "",
+          "wrong-cell-count",
+          "the row has %s cells and the header %s".formatted(row.width(), layout.columns()),
+          "Put quotes around cells that hold the delimiter, and leave no cell out.");
+      return;
+    }
+    String[] names = new String[FILLED.size()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = merged.cell(row, FILLED.get(i));
+      if (names[i].isEmpty() && layout.has(FILLED.get(i))) {
+        String name = FILLED.get(i).names().get(0);
+        rejectRow(
+            row,
+            name,
+            "empty-cell",
+            "the " + name + " is empty",
+            "Fill it in; for a missing rating leave the whole row out.");
+        return;
+      }
+    }
+    addValues(row, items.of(names[0]), names[1], names[2]);
+  }
+
+  private void addValues(SheetRow row, String item, String rater, String criterion) {
+    if (layout.shape() == RatingShape.COUNTS) {
+      addCounts(row, item);
+      return;
+    }
+    for (Layout.Value value : layout.values()) {
+      String own = value.rater() == null ? rater : value.rater();
+      String of = value.criterion() == null ? criterion : value.criterion();
+      addValue(row, item, raters.of(own), of.isEmpty() ? ONLY_CRITERION : of, row.cell(value.column()));
+    }
+  }
+
+  /**
+   * As many ratings of each category as were counted. Who gave them is not told, so reviewers are
+   * made up, each item beginning with another, and no two of a category stand apart.
+   */
+  private void addCounts(SheetRow row, String item) {
+    List<String> given = new ArrayList<>();
+    for (Layout.Value value : layout.values()) {
+      String cell = row.cell(value.column());
+      if (!cell.matches("[0-9]{0,4}")) {
+        rejectRow(row, value.rater() == null ? "" : value.rater(), "not-a-count",
+            "'%s' is no count".formatted(cell), "Write how many reviewers chose the category.");
+        return;
+      }
+      for (int i = 0; i < (cell.isEmpty() ? 0 : Integer.parseInt(cell)); i++) {
+        given.add(value.rater());
+      }
+    }
+    for (int i = 0; i < given.size(); i++) {
+      int reviewer = (i + itemsCounted) % given.size() + 1;
+      addValue(row, item, "rating " + reviewer, ONLY_CRITERION, given.get(i));
+    }
+    itemsCounted++;
+  }
+
+  private void addValue(SheetRow row, String item, String rater, String criterion, String value) {
+    long line = row.line();
+    if (value.isEmpty()) {
+      if (layout.isLong()) {
+        firstEmpty = emptyValues++ == 0 ? line : firstEmpty;
+      }
+      return;
+    }
+    rows += layout.isLong() ? 0 : 1;
+    if (marks.isForeign(value)) {
+      reject(
+          line,
+          "value",
+          "other-decimal-sign",
+          "'%s' has a point, and numbers are written with a comma here".formatted(value),
+          "Write all numbers in one way; --decimal says which.");
+      return;
+    }
+    facts.note(
+        item, rater, cell(row, RatingColumn.AGENT), cell(row, RatingColumn.KIND), line);
+    criteria
+        .computeIfAbsent(criterion, key -> new CriterionRows(key, settings))
+        .add(
+            item,
+            rater,
+            value,
+            line,
+            facts.time(cell(row, RatingColumn.TIME), line));
+  }
+
+  private String cell(SheetRow row, RatingColumn column) {
+    Integer place = layout.places().get(column);
+    return place == null ? "" : row.cell(place);
+  }
+
+  private void rejectRow(SheetRow row, String column, String code, String message, String remedy) {
+    rows += layout.isLong() ? 0 : 1;
+    reject(row.line(), column, code, message, remedy);
+  }
+
+  private void reject(long line, String column, String code, String message, String remedy) {
+    rejected++;
+    problems.add(Problem.error(code, notes.at(line), column, message, remedy));
+  }
+
+  private Checked<RatingsFile> file() {
+    criteria.values().forEach(one -> one.eachValue(value -> marks.note(value.text())));
+    List<CriterionRatings> ratings = new ArrayList<>();
+    List<Problem> needed = new ArrayList<>();
+    UnaryOperator<Optional<Instant>> times =
+        facts.times().needsCorrection() ? facts.times()::corrected : time -> time;
+    for (CriterionRows criterion : criteria.values()) {
+      ValueReading reading = new ValueReading(settings, marks, cells);
+      criterion.eachValue(reading::add);
+      reading.decide();
+      CriterionRows.Read read = criterion.read(reading, times);
+      read.ratings().ifPresent(ratings::add);
+      rejected += Refusals.add(criterion.name(), read.everyRow(), notes, problems);
+      UsualOrderNotes.tell(criterion.name(), read, notes).ifPresent(needed::add);
+      read.ratings().ifPresent(one -> StrayWordLines.warn(one, criterion, notes));
+    }
+    if (!needed.isEmpty()) {
+      return Checked.failed(needed);
+    }
+    tell();
+    if (settings.strict && notes.anyGuess()) {
+      return Checked.failed(notes.refused());
+    }
+    CalibrationData data =
+        new CalibrationData(ratings, null, facts.agentByItem(), facts.kindByRater());
+    List<Problem> inOrder =
+        problems.problems().stream().sorted(Comparator.comparingInt(RatingsReading::line)).toList();
+    return Checked.of(new RatingsFile(data, rows, rejected, inOrder, notes.all()));
+  }
+
+  /** How many more there are comes last. */
+  private static int line(Problem problem) {
+    return problem.location().line() == 0 ? Integer.MAX_VALUE : problem.location().line();
+  }
+
+  private void tell() {
+    notes.guessed(sheet.guesses());
+    if (emptyValues > 0) {
+      notes.guess(
+          "missing-values",
+          firstEmpty,
+          "value",
+          emptyValues == 1
+              ? "the value is empty, so this rating is missing"
+              : "%s values are empty, so these ratings are missing".formatted(emptyValues),
+          "Leave the row out where there is no rating.");
+    }
+    if (layout.shape() == RatingShape.COUNTS) {
+      notes.warn(
+          Problem.warning(
+              "counts-without-reviewers",
+              notes.at(0),
+              "",
+              "counts do not tell who rated, so reviewers are made up and what is said of them"
+                  + " means nothing",
+              "Look at alpha, Fleiss' kappa and AC1 only; or give a table with reviewers."));
+    }
+    cells.tell(notes);
+    facts.times().tell(notes);
+    facts.problems().forEach(notes::warn);
+    items.warn("items", notes);
+    raters.warn("reviewers", notes);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.evenhand.engine.ratings;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.words.Spelling;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Names that differ by capitals and blanks only: told, and one name if that was asked for. */
+final class SameNames {
+  /** More names are not looked at, as they would have to be held. */
+  private static final int MOST = 100_000;
+
+  private static final int SHOWN = 5;
+
+  private final boolean merge;
+
+  /** By each name that was seen the first that reads the same. */
+  private final Map<String, String> known = new HashMap<>();
+
+  private final Map<String, String> byKey = new HashMap<>();
+  private final Map<String, String> others = new LinkedHashMap<>();
+
+  SameNames(boolean merge) {
+    this.merge = merge;
+  }
+
+  /** The name that counts. */
+  String of(String name) {
+    String first = known.get(name);
+    if (first == null) {
+      if (!merge && known.size() >= MOST) {
+        return name;
+      }
+      first = byKey.computeIfAbsent(Spelling.folded(name), key -> name);
+      known.put(name, first);
+      if (!first.equals(name) && others.size() < SHOWN) {
+        others.put(name, first);
+      }
+    }
+    return merge ? first : name;
+  }
+
+  void warn(String what, Notes notes) {
+    if (merge || others.isEmpty()) {
+      return;
+    }
+    StringBuilder shown = new StringBuilder();
+    others.forEach(
+        (name, first) ->
+            shown
+                .append(shown.isEmpty() ? "" : ", ")
+                .append("'%s' and '%s'".formatted(first, name)));
+    notes.warn(
+        Problem.warning(
+            "similar-names",
+            notes.at(0),
+            "",
+            "%s differ by capitals or blanks only, and count as several: %s".formatted(what, shown),
+            "Say --same-names if they are the same."));
+  }
+}

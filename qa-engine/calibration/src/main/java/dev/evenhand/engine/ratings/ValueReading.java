@@ -1,0 +1,66 @@
+package dev.evenhand.engine.ratings;
+
+import dev.evenhand.engine.agreement.Category;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the values of one criterion mean, decided from all of them. */
+final class ValueReading {
+  private final RatingsSettings settings;
+  private final NumberMarks marks;
+  private final OpenValues values = new OpenValues();
+  private final AbsentValues absent;
+  private final NumberValues numbers;
+  private final SameAnswers same;
+  private final Set<String> declared = new HashSet<>();
+  private boolean marked;
+
+  ValueReading(RatingsSettings settings, NumberMarks marks, CellNotes notes) {
+    this.settings = settings;
+    this.marks = marks;
+    this.absent = new AbsentValues(settings, marks, notes, values);
+    this.numbers = new NumberValues(settings, marks, notes, values);
+    this.same = new SameAnswers(notes, values);
+    settings.categories.forEach(one -> declared.add(one.label()));
+  }
+
+  /** Takes a distinct value. */
+  void add(Value value) {
+    if (marks.isPlain(value.text()) && !settings.notApplicable.contains(value.text())) {
+      values.addPlain();
+    } else if (!declared.contains(value.text())) {
+      values.add(value);
+    }
+  }
+
+  /** Decides, once all values were taken. */
+  void decide() {
+    absent.readSaid();
+    if (!settings.verbatim) {
+      same.readDeclared(settings.categories);
+      absent.readUsual();
+      marked = numbers.readMarked();
+      numbers.readLabelled();
+      same.readSets();
+      same.readSpellings();
+    }
+  }
+
+  /** The category that a value means; empty if it means that there is no rating. */
+  Optional<Category> of(String text) {
+    Optional<Category> known = values.read(text);
+    if (known != null) {
+      return known;
+    }
+    NumberMarks.Read number =
+        marked && !declared.contains(text) && !marks.isPlain(text) ? marks.read(text) : null;
+    return Optional.of(
+        number == null ? Category.of(text) : Category.of(number.value().toPlainString()));
+  }
+
+  /** The labels of categories that mean "not applicable". */
+  Set<String> notApplicable() {
+    return absent.notApplicable().map(Set::of).orElse(Set.of());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.evenhand.engine.ratings;
+
+import dev.evenhand.engine.sheet.SheetRow;
+import dev.evenhand.engine.words.Numerals;
+import dev.evenhand.engine.words.TableWords;
+import dev.evenhand.engine.words.UsualOrders;
+import dev.evenhand.engine.words.UsualWords;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Columns beside that of the item, where none names the reviewer: what they can be of. */
+record WideColumns(List<ColumnProfile> columns, List<SheetRow> rows) {
+  /** By chance hardly so many rows have the same sum. */
+  private static final int SURE_ROWS = 5;
+
+  private static final int SENTENCE = 4;
+
+  /** Whether each cell counts how many chose the category of its column. */
+  boolean areCounts() {
+    return columns.size() > 1
+        && columns.stream().allMatch(ColumnProfile::counts)
+        && named().isEmpty()
+        && (haveNamesOfAnswers() || rows.size() >= SURE_ROWS && haveEqualSums());
+  }
+
+  /** Whether they may be counts, as too few rows tell. */
+  boolean mayBeCounts() {
+    return columns.size() > 1
+        && columns.stream().allMatch(ColumnProfile::counts)
+        && columns.stream().noneMatch(one -> isRater(one.name()))
+        && haveEqualSums();
+  }
+
+  /** Whether most columns, and more than one, are called as answers are. */
+  private boolean haveNamesOfAnswers() {
+    long answers = columns.stream().filter(one -> isCategory(one.name())).count();
+    return answers > 1 && 2 * answers > columns.size();
+  }
+
+  private static boolean isCategory(String name) {
+    return UsualOrders.isWord(name)
+        || UsualWords.meaning(name).isPresent()
+        || Numerals.isNumber(name);
+  }
+
+  /** Whether all rows have one sum, of at least two and not by as many equal cells. */
+  private boolean haveEqualSums() {
+    long first = sum(rows.get(0));
+    boolean anyZero =
+        rows.stream().anyMatch(row -> columns.stream().anyMatch(one -> row.cell(one.column()).equals("0")));
+    return first > 1 && anyZero && rows.stream().allMatch(row -> sum(row) == first);
+  }
+
+  private long sum(SheetRow row) {
+    return columns.stream()
+        .map(one -> row.cell(one.column()))
+        .filter(cell -> !cell.isEmpty())
+        .mapToLong(Long::parseLong)
+        .sum();
+  }
+
+  /** The columns that are called as those of reviewers often are. */
+  List<ColumnProfile> named() {
+    return columns.stream().filter(one -> isRater(one.name())).toList();
+  }
+
+  private static boolean isRater(String name) {
+    return TableWords.isNumbered(TableWords.Heads.RATER_NAMES, name);
+  }
+
+  /** Whether the columns are called as questions often are. */
+  boolean areQuestions() {
+    return columns.stream()
+        .anyMatch(
+            one ->
+                TableWords.is(TableWords.Heads.QUESTION_NAMES, one.name())
+                    || one.name().endsWith("?")
+                    || one.name().split(" ", -1).length > SENTENCE);
+  }
+
+  /** Whether all names can be those of people: they begin with a capital. */
+  boolean areNames() {
+    return columns.stream()
+        .allMatch(
+            one ->
+                isRater(one.name())
+                    || !one.name().isEmpty() && Character.isUpperCase(one.name().codePointAt(0)));
+  }
+
+  /** Whether all cells are numbers, or are of words that other columns have, too. */
+  boolean areAlike() {
+    if (columns.stream().allMatch(ColumnProfile::isNumeric)) {
+      return true;
+    }
+    Map<String, Integer> inColumns = new HashMap<>();
+    columns.forEach(one -> one.words().forEach(word -> inColumns.merge(word, 1, Integer::sum)));
+    return columns.stream()
+        .allMatch(
+            one ->
+                one.numbers() == 0
+                    && 2 * one.words().stream().filter(word -> inColumns.get(word) > 1).count()
+                        >= one.words().size());
+  }
+}

@@ -1,0 +1,182 @@
+package dev.evenhand.engine.ratings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.agreement.Category;
+import dev.evenhand.engine.calibration.CriterionRatings;
+import dev.evenhand.engine.calibration.Scale;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RatingsCellsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "75% ; 80% ; 75 %              ! 75 ; 80               ! percent-signs",
+        "7,5 ; 8 ; 7,25                ! 7.25 ; 7.5 ; 8        ! decimal-commas",
+        "1.250,5 ; 990,0               ! 990 ; 1250.5          ! decimal-commas ; thousands-marks",
+        "1'250 ; 1 300 ; 90            ! 90 ; 1250 ; 1300      ! thousands-marks",
+        "\u22121 ; 2                   ! -1 ; 2 ! none",
+        "4/5 ; 3/5 ; 5 / 5             ! 3/5 ; 4/5 ; 5 / 5     ! fractions",
+        "4 - Good ; 5 - Great ; 1: Bad ! 1: Bad ; 4 - Good ; 5 - Great ! labelled-numbers",
+        "Good (4) ; Great (5) ; 4      ! Good (4) ; Great (5)  ! labelled-numbers",
+        "Yes ; yes ; yes ; no          ! no ; yes              ! same-answers",
+        "rude|slow ; slow|rude ; slow  ! rude|slow ; slow      ! answer-sets",
+        "3 ; NULL ; 4 ; #N/A ; NaN     ! 3 ; 4                 ! missing-values",
+        "3 ; none ; 4                  ! 3 ; 4                 ! missing-values",
+        "yes ; none ; no               ! no ; none ; yes       ! maybe-missing",
+        "+ ; - ; +                     ! + ; - ! none",
+        "trifft zu ; trifft nicht zu   ! trifft nicht zu ; trifft zu ! none",
+        "low ; high ; medium           ! high ; low ; medium ! none",
+        "2.5 ; 1.250 ; 3               ! 1.25 ; 2.5 ; 3 ! none",
+        "n/a ; N/A                     ! N/A                   ! same-answers"
+      })
+  void cells_areReadAsMeant_andTold(String cells, String categories, String codes)
+      throws IOException {
+    RatingsFile file = read(column(cells), RatingsReader.ofDefaults()).orThrow();
+
+    assertThat(labels(file.criteria().get(0))).containsExactly(parts(categories));
+    assertThat(file.notices())
+        .extracting(Problem::code)
+        .containsExactly(codes.equals("none") ? new String[0] : parts(codes));
+  }
+
+  @Test
+  void allReadings_areLeftOut_whereValuesAreToBeTakenAsWritten() throws IOException {
+    RatingsFile file =
+        read(column("75% ; YES ; yes ; N/A"), RatingsReader.ofDefaults().withVerbatimValues())
+            .orThrow();
+
+    assertThat(labels(file.criteria().get(0))).containsExactly("75%", "N/A", "YES", "yes");
+    assertThat(file.notices()).isEmpty();
+  }
+
+  @Test
+  void notApplicableWords_areOneCategoryOfNames_andNoneOfScores() throws IOException {
+    RatingsFile file =
+        read(column("75 ; N/A ; 80 ; n.a. ; n/a ; N/A"), RatingsReader.ofDefaults()).orThrow();
+
+    CriterionRatings ratings = file.criteria().get(0);
+    assertThat(ratings.scales()).contains(Scale.INTERVAL);
+    assertThat(ratings.ratings().categories())
+        .extracting(Category::label)
+        .containsExactly("75", "80", "N/A");
+    assertThat(ratings.scores().size()).isEqualTo(2);
+    assertThat(file.notices())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv:3 value: 'N/A', 'n.a.', 'n/a' read as not applicable (4 ratings). Say --verbatim to"
+                + " take values as they are written. [not-applicable-values]");
+  }
+
+  @Test
+  void missingWords_canBeSaid() throws IOException {
+    RatingsFile file =
+        read(column("y ; None ; n ; none"), RatingsReader.ofDefaults().withMissing(Set.of("None")))
+            .orThrow();
+
+    assertThat(labels(file.criteria().get(0))).containsExactly("n", "y");
+    assertThat(file.notices()).isEmpty();
+  }
+
+  @Test
+  void declaredCategories_areNeverReadAsAbsent_andOtherSpellingsAreTheirs() throws IOException {
+    RatingsReader reader =
+        RatingsReader.ofDefaults()
+            .withCategories(List.of(Category.of("None"), Category.of("N/A"), Category.of("Some")));
+
+    RatingsFile file = read(column("none ; N/A ; some ; Some"), reader).orThrow();
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.criteria().get(0).ratings().size()).isEqualTo(4);
+    assertThat(file.notices()).extracting(Problem::code).containsExactly("same-answers");
+  }
+
+  @Test
+  void numbersWithWords_fitDeclaredNumbers() throws IOException {
+    RatingsReader reader =
+        RatingsReader.ofDefaults()
+            .withCategories(List.of(Category.of("1"), Category.of("2"), Category.of("3")));
+
+    RatingsFile file = read(column("1 - Poor ; 3 - Good ; 4 - Best"), reader).orThrow();
+
+    assertThat(file.criteria().get(0).ratings().size()).isEqualTo(2);
+    assertThat(file.problems()).extracting(Problem::code).containsExactly("undeclared-category");
+  }
+
+  @Test
+  void ordinalWords_areInAUsualOrder_andTold() throws IOException {
+    RatingsReader ordinal = RatingsReader.ofDefaults().withScale(Scale.ORDINAL);
+
+    RatingsFile file = read(column("good ; poor ; N/A ; excellent ; fair"), ordinal).orThrow();
+
+    assertThat(file.criteria().get(0).scores().categories())
+        .extracting(Category::label)
+        .containsExactly("poor", "fair", "good", "excellent");
+    assertThat(file.notices())
+        .extracting(Problem::code)
+        .containsExactly("usual-order", "not-applicable-values");
+  }
+
+  @Test
+  void ordinalWords_withoutAUsualOrder_areAskedForIt() throws IOException {
+    RatingsReader ordinal = RatingsReader.ofDefaults().withScale(Scale.ORDINAL);
+
+    assertThat(read(column("neg ; ind ; pos"), ordinal).problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv: on an ordinal scale the answers to 'value' need an order: ind, neg, pos. Say"
+                + " --categories with all answers from low to high. [order-needed]");
+  }
+
+  @Test
+  void namesThatDifferByCapitals_areTold_andMergedWhereAsked() throws IOException {
+    String csv = "item,rater,value\nc1,Ana,1\nc1,ben,1\nc2,ANA,2\nc2,Ben ,2\n";
+
+    RatingsFile apart = read(csv, RatingsReader.ofDefaults()).orThrow();
+    RatingsFile merged = read(csv, RatingsReader.ofDefaults().withSameNames()).orThrow();
+
+    assertThat(apart.criteria().get(0).ratings().raters())
+        .containsExactly("ANA", "Ana", "Ben", "ben");
+    assertThat(apart.notices())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv: reviewers differ by capitals or blanks only, and count as several: 'Ana' and"
+                + " 'ANA', 'ben' and 'Ben'. Say --same-names if they are the same."
+                + " [similar-names]");
+    assertThat(merged.criteria().get(0).ratings().raters()).containsExactly("Ana", "ben");
+    assertThat(merged.notices()).isEmpty();
+  }
+
+  private static List<String> labels(CriterionRatings ratings) {
+    return ratings.ratings().categories().stream().map(Category::label).toList();
+  }
+
+  private static String[] parts(String text) {
+    return text.strip().split(" *; *", -1);
+  }
+
+  /** Ratings of one item a rater each. */
+  private static String column(String cells) {
+    StringBuilder csv = new StringBuilder("item,rater,value\n");
+    int rater = 0;
+    for (String cell : parts(cells)) {
+      csv.append("i,r%02d,\"%s\"\n".formatted(rater++, cell));
+    }
+    return csv.toString();
+  }
+
+  private static Checked<RatingsFile> read(String csv, RatingsReader reader) throws IOException {
+    return reader.read(
+        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "r.csv");
+  }
+}

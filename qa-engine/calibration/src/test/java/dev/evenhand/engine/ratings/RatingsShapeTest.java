@@ -1,0 +1,252 @@
+package dev.evenhand.engine.ratings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.agreement.AgreementAccumulator;
+import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.calibration.CriterionRatings;
+import dev.evenhand.engine.estimate.Confidence;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RatingsShapeTest {
+  private static final String WIDE =
+      """
+      Call ID,Ana,J\u00fcrgen M\u00fcller,Chlo\u00e9
+      Call 1,75,70,68
+      Call 2,85,,88
+      Call 3,85,90,88
+      """;
+
+  private static final String LONG =
+      """
+      item,rater,value
+      Call 1,Ana,75
+      Call 1,J\u00fcrgen M\u00fcller,70
+      Call 1,Chlo\u00e9,68
+      Call 2,Ana,85
+      Call 2,Chlo\u00e9,88
+      Call 3,Ana,85
+      Call 3,J\u00fcrgen M\u00fcller,90
+      Call 3,Chlo\u00e9,88
+      """;
+
+  @Test
+  void columnsOfReviewers_areTheSameRatingsAsRows_andTold() throws IOException {
+    RatingsFile wide = read(WIDE).orThrow();
+    RatingsFile rows = read(LONG).orThrow();
+
+    assertThat(alpha(wide)).isEqualTo(alpha(rows));
+    assertThat(wide.rows()).isEqualTo(8);
+    assertThat(rows.notices()).isEmpty();
+    assertThat(wide.notices())
+        .extracting(Problem::severity, Problem::text)
+        .containsExactly(
+            tuple(
+                Problem.Severity.NOTICE,
+                "r.csv:1: read as a row an item and a column a reviewer: Ana, J\u00fcrgen M\u00fcller,"
+                    + " Chlo\u00e9; 'Call ID' is the item. Say --shape questions, or which columns are"
+                    + " which, if it is not. [shape-guessed]"));
+  }
+
+  @Test
+  void columnsOfNumberedRaters_leaveOutWhatIsBesideThem() throws IOException {
+    RatingsFile file =
+        read("Export 2024-09-22;;;\nID;FILE;Rater1;Rater2\nE1;a.docx;C+;B\nE2;b.docx;A;B\n")
+            .orThrow();
+
+    assertThat(table(file).raters()).containsExactly("Rater1", "Rater2");
+    assertThat(table(file).items()).containsExactly("E1", "E2");
+    assertThat(codes(file))
+        .containsExactly("delimiter-guessed", "title-rows", "shape-guessed");
+  }
+
+  @Test
+  void columnsOfSmallNames_areReadWithAWarning_asTheyMayBeQuestions() throws IOException {
+    RatingsFile file = read("call,ana,ben\nc1,yes,no\nc2,yes,yes\n").orThrow();
+
+    assertThat(file.notices()).extracting(Problem::severity).containsExactly(Problem.Severity.WARNING);
+  }
+
+  @Test
+  void columnsOfQuestions_besideItemAndReviewer_areCriteria() throws IOException {
+    RatingsFile file =
+        read(
+                """
+                Call ID,Agent,Reviewer,Date,greeting,tone,Notes
+                1001,Bob,Ana,2026-11-02,yes,good,"Well done, and nothing to add here"
+                1001,Bob,Ben,2026-11-03,no,good,
+                1002,Eva,Ana,2026-11-03,no,poor,x
+                """)
+            .orThrow();
+
+    assertThat(file.criteria())
+        .extracting(CriterionRatings::criterion)
+        .containsExactly("greeting", "tone");
+    assertThat(file.data().agentByItem()).containsEntry("1001", "Bob").containsEntry("1002", "Eva");
+    assertThat(file.criteria().get(0).ratings().hasTimes()).isTrue();
+    assertThat(codes(file)).containsExactly("shape-guessed");
+  }
+
+  @Test
+  void columnsOfQuestions_withoutReviewers_areRefusedByName() throws IOException {
+    assertThat(read("Call ID,greeting,tone\n1,yes,no\n2,no,no\n").problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv:1: this looks like a wide table with a column a question (greeting, tone), and no"
+                + " column tells who reviewed. Add a column 'reviewer', or name it with"
+                + " --rater-column; if each column is a reviewer, say --shape reviewers."
+                + " [no-reviewers]");
+  }
+
+  @Test
+  void counts_givenByCategory_haveTheAlphaOfTheirRatings() throws IOException {
+    RatingsFile counts = read("subject,neg,ind,pos\n1,2,1,0\n2,1,1,1\n3,0,3,0\n").orThrow();
+    RatingsFile rows =
+        read(
+                """
+                item,rater,value
+                1,a,neg
+                1,b,neg
+                1,c,ind
+                2,a,neg
+                2,b,ind
+                2,c,pos
+                3,a,ind
+                3,b,ind
+                3,c,ind
+                """)
+            .orThrow();
+
+    assertThat(alpha(counts)).isCloseTo(alpha(rows), Offset.offset(1e-12));
+    assertThat(codes(counts)).containsExactly("shape-guessed", "counts-without-reviewers");
+  }
+
+  @Test
+  void integersOfOneSum_inFewRows_areAskedFor() throws IOException {
+    assertThat(read("item,Ana,Ben,Eva\n1,2,1,0\n2,1,1,1\n").problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv:1: the columns Ana, Ben, Eva may hold counts, or the ratings of a reviewer each."
+                + " Say --shape counts or --shape reviewers. [shape-unclear]");
+  }
+
+  @Test
+  void twoRowsOfNames_areReviewersAboveQuestions_orAsIsSaid() throws IOException {
+    String csv = "item,Ana,,Ben,\n,greeting,tone,greeting,tone\nc1,1,2,1,3\nc2,0,2,1,2\n";
+
+    RatingsFile file = read(csv).orThrow();
+    RatingsFile other =
+        read(csv, RatingsReader.ofDefaults().withShape(RatingShape.QUESTIONS)).orThrow();
+
+    assertThat(file.criteria())
+        .extracting(CriterionRatings::criterion)
+        .containsExactly("greeting", "tone");
+    assertThat(table(file).raters()).containsExactly("Ana", "Ben");
+    assertThat(codes(file)).containsExactly("shape-guessed");
+    assertThat(other.criteria())
+        .extracting(CriterionRatings::criterion)
+        .containsExactly("Ana", "Ben");
+    assertThat(other.notices()).isEmpty();
+  }
+
+  @Test
+  void cellsMergedDownwards_holdForTheRowsBelow() throws IOException {
+    RatingsFile file =
+        read("item,rater,value\nc1,Ana,1\n,Ben,2\nc2,Ana,2\n,Ben,2\n").orThrow();
+
+    assertThat(file.rejected()).isZero();
+    assertThat(table(file).items()).containsExactly("c1", "c2");
+    assertThat(table(file).size()).isEqualTo(4);
+    assertThat(codes(file)).containsExactly("merged-cells");
+  }
+
+  @Test
+  void anEmptyItem_thatWouldRepeatARating_isRefused() throws IOException {
+    RatingsFile file = read("item,rater,value\nc1,Ana,1\n,Ana,2\nc2,Ana,2\n").orThrow();
+
+    assertThat(file.problems()).extracting(Problem::code).containsExactly("empty-cell");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Anruf,Pr\u00fcfer,Bewertung\nA1,Ana,4\nA1,Ben,5\n",
+        "ticket_id,annotator,label\nA1,Ana,4\nA1,Ben,5\n",
+        "id,Evaluator Name,Score,comment\nA1,Ana,4,x\nA1,Ben,5,y\n"
+      })
+  void usualNamesOfColumns_areKnownAndTold(String csv) throws IOException {
+    RatingsFile file = read(csv).orThrow();
+
+    assertThat(table(file).raters()).containsExactly("Ana", "Ben");
+    assertThat(codes(file)).containsExactly("columns-guessed");
+  }
+
+  @Test
+  void whatIsSaid_isNotTold() throws IOException {
+    RatingsReader reader =
+        RatingsReader.ofDefaults()
+            .withShape(RatingShape.REVIEWERS)
+            .withColumn(RatingColumn.ITEM, "Call ID");
+
+    assertThat(read(WIDE, reader).orThrow().notices()).isEmpty();
+  }
+
+  @Test
+  void strict_refusesEachGuess() throws IOException {
+    RatingsReader strict = RatingsReader.ofDefaults().withoutGuesses();
+
+    assertThat(read(WIDE, strict).problems())
+        .extracting(Problem::severity, Problem::code)
+        .containsExactly(
+            tuple(Problem.Severity.ERROR, "shape-guessed"));
+    assertThat(read(LONG, strict).value()).isPresent();
+  }
+
+  @Test
+  void jsonObjects_areRows_inAListOrOnLines() throws IOException {
+    String one = "{\"item\":1,\"rater\":\"Ana\",\"value\":4}";
+    String other = "{\"item\":1,\"rater\":\"Ben\",\"value\":\"5\"}";
+
+    for (String json : List.of("[" + one + ",\n" + other + "]", one + "\n" + other, one + other)) {
+      RatingsFile file = read(json).orThrow();
+      assertThat(table(file).raters()).containsExactly("Ana", "Ben");
+      assertThat(file.notices()).isEmpty();
+    }
+  }
+
+  private static RatingTable table(RatingsFile file) {
+    return file.criteria().get(0).ratings();
+  }
+
+  private static double alpha(RatingsFile file) {
+    return AgreementAccumulator.of(table(file))
+        .coefficient(CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL, Confidence.USUAL)
+        .estimate()
+        .value()
+        .orElseThrow();
+  }
+
+  private static List<String> codes(RatingsFile file) {
+    return file.notices().stream().map(Problem::code).toList();
+  }
+
+  private static Checked<RatingsFile> read(String csv) throws IOException {
+    return read(csv, RatingsReader.ofDefaults());
+  }
+
+  private static Checked<RatingsFile> read(String csv, RatingsReader reader) throws IOException {
+    return reader.read(
+        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "r.csv");
+  }
+}

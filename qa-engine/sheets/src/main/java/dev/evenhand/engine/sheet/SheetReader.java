@@ -1,0 +1,136 @@
+package dev.evenhand.engine.sheet;
+
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens tables: CSV, workbooks (.xlsx), and JSON objects in a list, on lines or one alone. What the
+ * file leaves open is guessed from its beginning, checked against the rest, and told; what is said
+ * here is not guessed.
+ *
+ * <p>Immutable and safe between threads. Rows are read one after the other; a workbook is held as
+ * it is stored, with all texts of its cells.
+ */
+public final class SheetReader {
+  /** What is guessed is guessed from so many bytes. */
+  private static final int FIRST_BYTES = 1 << 16;
+
+  private static final int MOST_WORKBOOK_BYTES = 1 << 26;
+
+  private final @Nullable Charset encoding;
+  private final @Nullable Character delimiter;
+  private final @Nullable String sheet;
+  private final @Nullable Integer headerRow;
+  private final boolean keepTotals;
+
+  private SheetReader(
+      @Nullable Charset encoding,
+      @Nullable Character delimiter,
+      @Nullable String sheet,
+      @Nullable Integer headerRow,
+      boolean keepTotals) {
+    this.encoding = encoding;
+    this.delimiter = delimiter;
+    this.sheet = sheet;
+    this.headerRow = headerRow;
+    this.keepTotals = keepTotals;
+  }
+
+  /** Guesses all that a file leaves open. */
+  public static SheetReader ofDefaults() {
+    return new SheetReader(null, null, null, null, false);
+  }
+
+  /** The same for text in this encoding, unless the file begins with a mark of another. */
+  public SheetReader withEncoding(Charset charset) {
+    return new SheetReader(charset, delimiter, sheet, headerRow, keepTotals);
+  }
+
+  /** The same for CSV whose cells are parted by this sign. */
+  public SheetReader withDelimiter(char sign) {
+    return new SheetReader(encoding, sign, sheet, headerRow, keepTotals);
+  }
+
+  /** The same for the sheet of a workbook with this name, or with this number from 1 on. */
+  public SheetReader withSheet(String nameOrNumber) {
+    return new SheetReader(encoding, delimiter, nameOrNumber, headerRow, keepTotals);
+  }
+
+  /** The same for a table whose columns are named in this line, or row of a workbook. */
+  public SheetReader withHeaderRow(int line) {
+    return new SheetReader(encoding, delimiter, sheet, line, keepTotals);
+  }
+
+  /** The same, with totals and notes at the end as rows like the others. */
+  public SheetReader withTotals() {
+    return new SheetReader(encoding, delimiter, sheet, headerRow, true);
+  }
+
+  /**
+   * Opens a table. The stream is left open and must not be closed before the table is read.
+   *
+   * @param source what problems call the file
+   * @return the table, or why there is none
+   * @throws IOException if reading fails
+   */
+  public Checked<OpenSheet> open(InputStream in, String source) throws IOException {
+    Guesses guesses = new Guesses(source);
+    try {
+      RowSource rows = rows(in, guesses);
+      return Checked.of(
+          new OpenSheet(rows, SheetStart.read(rows, headerRow, guesses), keepTotals, guesses));
+    } catch (SheetFault e) {
+      return Checked.failed(e.problem());
+    }
+  }
+
+  private RowSource rows(InputStream in, Guesses guesses) throws IOException, SheetFault {
+    byte[] first = in.readNBytes(FIRST_BYTES);
+    boolean whole = first.length < FIRST_BYTES;
+    InputStream all = new Unclosed(first, in);
+    return switch (FileKind.of(first)) {
+      case WORKBOOK -> WorkbookRows.open(bytes(all, guesses.source()), sheet, guesses);
+      case JSON -> new JsonRows(all, guesses);
+      case OLD_WORKBOOK ->
+          throw new SheetFault(
+              Problem.unreadable(
+                  "old-workbook",
+                  Location.of(guesses.source()),
+                  "this is a workbook of the old kind (.xls)",
+                  "Save it as .xlsx or as CSV UTF-8."));
+      case TEXT -> text(first, whole, all, guesses);
+    };
+  }
+
+  private static byte[] bytes(InputStream in, String source) throws IOException, SheetFault {
+    byte[] bytes = in.readNBytes(MOST_WORKBOOK_BYTES + 1);
+    if (bytes.length > MOST_WORKBOOK_BYTES) {
+      throw new SheetFault(WorkbookCheck.tooLarge(source));
+    }
+    return bytes;
+  }
+
+  private RowSource text(byte[] first, boolean whole, InputStream all, Guesses guesses)
+      throws IOException, SheetFault {
+    Encoding found = Encoding.of(first, encoding, guesses);
+    String text = new String(first, found.mark(), first.length - found.mark(), found.charset());
+    Delimiter sign = Delimiter.of(text, whole, delimiter, guesses);
+    all.skipNBytes(found.mark());
+    InputStreamReader reader =
+        new InputStreamReader(
+            all,
+            found
+                .charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    return new CsvRows(reader, found.charset(), sign, guesses.source());
+  }
+}

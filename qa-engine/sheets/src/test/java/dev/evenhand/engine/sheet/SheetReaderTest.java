@@ -1,0 +1,185 @@
+package dev.evenhand.engine.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.api.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SheetReaderTest {
+  private static final String TEXT = "Name;Stra\u00dfe\nJ\u00fcrgen;Am S\u00fcdtor\n";
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, '', false",
+    "UTF-8, \uFEFF, false",
+    "UTF-16LE, \uFEFF, false",
+    "UTF-16BE, \uFEFF, false",
+    "UTF-16LE, '', true",
+    "UTF-16BE, '', true",
+    "windows-1252, '', true"
+  })
+  void encodings_areSeen_andToldUnlessMarkedOrUtf8(String name, String mark, boolean told)
+      throws IOException {
+    byte[] bytes = (mark + TEXT).getBytes(Charset.forName(name));
+
+    Opened opened = Opened.of(bytes, SheetReader.ofDefaults().withDelimiter(';'));
+
+    assertThat(opened.names()).containsExactly("Name", "Stra\u00dfe");
+    assertThat(opened.rows()).containsExactly(List.of("J\u00fcrgen", "Am S\u00fcdtor"));
+    assertThat(opened.codes().contains("encoding-guessed")).isEqualTo(told);
+  }
+
+  @Test
+  void anEncodingThatIsSaid_isNotGuessed() throws IOException {
+    byte[] bytes = "a,b\n\u0436,2\n".getBytes(Charset.forName("windows-1251"));
+
+    Opened opened =
+        Opened.of(bytes, SheetReader.ofDefaults().withEncoding(Charset.forName("windows-1251")));
+
+    assertThat(opened.rows()).containsExactly(List.of("\u0436", "2"));
+    assertThat(opened.codes()).isEmpty();
+  }
+
+  @Test
+  void textThatStopsBeingUtf8_isRefusedWithItsLine_notGuessed() throws IOException {
+    StringBuilder text = new StringBuilder("a,b\n");
+    for (int i = 0; i < 20_000; i++) {
+      text.append(i).append(",x\n");
+    }
+    text.append("1,\u00fc\n");
+    byte[] bytes = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+
+    Opened opened = Opened.of(bytes, SheetReader.ofDefaults());
+
+    assertThat(opened.sheet().broken().map(Problem::code)).contains("not-utf-8");
+    assertThat(opened.codes()).isEmpty();
+  }
+
+  @Test
+  void textOfTwoEncodings_isNotTakenForWindows1252() throws IOException {
+    byte[] utf8 = "a,b\n\u00fc,1\n".getBytes(StandardCharsets.UTF_8);
+    byte[] latin = "\u00fc,2\n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] both = java.util.Arrays.copyOf(utf8, utf8.length + latin.length);
+    System.arraycopy(latin, 0, both, utf8.length, latin.length);
+
+    assertThat(Opened.open(both, SheetReader.ofDefaults()).problems())
+        .extracting(Problem::code)
+        .containsExactly("not-utf-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "a,b|1,2 ! ",
+        "a;b|1;2 ! delimiter-guessed",
+        "a\tb|1\t2 ! delimiter-guessed",
+        "a;b|'1,5';'2,5'|1,5;2,5 ! delimiter-guessed",
+        "a,b|'x;y;z',1|'x;y;z',2 ! ",
+        "sep=;|a;b|1;2 ! delimiter-declared"
+      })
+  void delimiters_areSeenOutsideQuotes(String text, String code) throws IOException {
+    Opened opened = Opened.of(text.replace('|', '\n').replace('\'', '"'));
+
+    assertThat(opened.names()).containsExactly("a", "b");
+    assertThat(opened.rows()).allSatisfy(row -> assertThat(row).hasSize(2));
+    assertThat(opened.codes()).isEqualTo(code == null ? List.of() : List.of(code));
+  }
+
+  @Test
+  void titlesAboveTheHeader_areLeftOut_andLinesStayThoseOfTheFile() throws IOException {
+    Opened opened = Opened.of("Ratings of May\nTeam,North,,\n\nid,a,b,c\n1,2,3,4\n2,2,3,4\n");
+
+    assertThat(opened.names()).containsExactly("id", "a", "b", "c");
+    assertThat(opened.lines()).containsExactly(5, 6);
+    assertThat(opened.sheet().guesses())
+        .extracting(Problem::text)
+        .containsExactly(
+            "t:1: 2 rows above the header left out: 'Ratings of May'. Say --header-row if another row"
+                + " names the columns. [title-rows]");
+  }
+
+  @Test
+  void theHeaderRow_canBeSaid() throws IOException {
+    Opened opened =
+        Opened.of(
+            "x,y\na,b\n1,2\n".getBytes(StandardCharsets.UTF_8),
+            SheetReader.ofDefaults().withHeaderRow(2));
+
+    assertThat(opened.names()).containsExactly("a", "b");
+    assertThat(opened.rows()).containsExactly(List.of("1", "2"));
+    assertThat(opened.codes()).isEmpty();
+    assertThat(
+            Opened.open(
+                    "x,y\n".getBytes(StandardCharsets.UTF_8),
+                    SheetReader.ofDefaults().withHeaderRow(7))
+                .problems())
+        .extracting(Problem::code)
+        .containsExactly("header-missing");
+  }
+
+  @Test
+  void blankRowsAndRepeatedHeaders_areNoRows() throws IOException {
+    Opened opened = Opened.of("a,b\n1,2\n,,\n\u00a0,\n\na,b\n3,4\n");
+
+    assertThat(opened.rows()).containsExactly(List.of("1", "2"), List.of("3", "4"));
+    assertThat(opened.codes()).containsExactly("repeated-header");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Average,,81.2", ",Summe:,81", "Gesamt,3,9", "Made by the reporting tool,,"})
+  void totalsAndNotesAtTheEnd_areLeftOutAndTold_unlessKept(String last) throws IOException {
+    String text = "item,rater,value\nc1,1,5\nc2,2,4\n" + last + "\n";
+
+    Opened opened = Opened.of(text);
+    Opened kept =
+        Opened.of(text.getBytes(StandardCharsets.UTF_8), SheetReader.ofDefaults().withTotals());
+
+    assertThat(opened.rows()).hasSize(2);
+    assertThat(opened.codes()).hasSize(1);
+    assertThat(kept.rows()).hasSize(3);
+    assertThat(kept.codes()).isEmpty();
+  }
+
+  @Test
+  void aRowCalledTotal_thatOthersFollowOrThatTellsAsMuch_isARow() throws IOException {
+    assertThat(Opened.of("item,rater,value\nTotal,,5\nc1,ana,4\n").rows()).hasSize(2);
+    assertThat(Opened.of("item,rater,value\nc1,ana,4\nTotal,ana,5\n").rows()).hasSize(2);
+  }
+
+  @Test
+  void noBreakSpacesAroundCells_areNoPartOfThem() throws IOException {
+    assertThat(Opened.of("a,b\n\u00a0x\u202f, y \n").rows()).containsExactly(List.of("x", "y"));
+  }
+
+  @Test
+  void jsonThatIsCutOff_isToldWithItsLine() throws IOException {
+    Opened opened = Opened.of("{\"a\":1}\n{\"a\":2,");
+
+    assertThat(opened.rows()).containsExactly(List.of("1"));
+    assertThat(opened.sheet().broken().map(problem -> problem.location().line())).contains(2);
+  }
+
+  @Test
+  void whatIsNoTable_isRefusedByWhatItIs() throws IOException {
+    byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
+    byte[] binary = {1, 2, 0, 3, 0, 0, 0, 0, 9, 9, 9, 9};
+
+    assertThat(Opened.open(old, SheetReader.ofDefaults()).problems())
+        .extracting(Problem::code)
+        .containsExactly("old-workbook");
+    assertThat(Opened.open(binary, SheetReader.ofDefaults()).problems())
+        .extracting(Problem::code)
+        .containsExactly("not-text");
+    assertThat(Opened.open(new byte[0], SheetReader.ofDefaults()).problems())
+        .extracting(Problem::code)
+        .containsExactly("file-empty");
+  }
+}

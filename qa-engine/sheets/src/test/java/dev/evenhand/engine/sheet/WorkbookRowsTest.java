@@ -1,0 +1,162 @@
+package dev.evenhand.engine.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.api.problem.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+
+class WorkbookRowsTest {
+  private static final SheetReader READER = SheetReader.ofDefaults();
+
+  @Test
+  void cells_readAsTheyAreShown() throws IOException {
+    Opened opened =
+        Opened.of(
+            workbook(
+                book -> {
+                  Worksheet sheet = book.newWorksheet("Noten");
+                  sheet.value(0, 0, "Anruf");
+                  sheet.value(0, 1, "Wert");
+                  sheet.value(0, 2, "Anteil");
+                  sheet.value(0, 3, "Datum");
+                  sheet.value(0, 4, "Zeit");
+                  sheet.value(0, 5, "gut");
+                  sheet.value(2, 0, " A1\u00a0");
+                  sheet.value(2, 1, 0.1 + 0.2);
+                  sheet.value(2, 2, 0.85);
+                  sheet.style(2, 2).format("0%").set();
+                  sheet.value(2, 3, LocalDate.of(2026, 11, 3));
+                  sheet.style(2, 3).format("dd.mm.yyyy").set();
+                  sheet.value(2, 4, LocalDateTime.of(2026, 11, 3, 14, 5));
+                  sheet.style(2, 4).format("yyyy-mm-dd hh:mm").set();
+                  sheet.value(2, 5, true);
+                  sheet.value(3, 0, "A2");
+                  sheet.value(3, 1, 7);
+                  sheet.style(3, 1).format("[Red]0.00 \"Tage\"").set();
+                }),
+            READER);
+
+    assertThat(opened.names())
+        .containsExactly("Anruf", "Wert", "Anteil", "Datum", "Zeit", "gut");
+    assertThat(opened.rows())
+        .containsExactly(
+            List.of("A1", "0.30000000000000004", "85%", "2026-11-03", "2026-11-03T14:05", "TRUE"),
+            List.of("A2", "7"));
+    assertThat(opened.lines()).containsExactly(3, 4);
+    assertThat(opened.codes()).isEmpty();
+  }
+
+  @Test
+  void ofSeveralSheets_theFirstIsRead_andTold_unlessOneIsAskedFor() throws IOException {
+    byte[] book =
+        workbook(
+            all -> {
+              sheet(all, "First", "x");
+              sheet(all, "Second", "y");
+            });
+
+    Opened first = Opened.of(book, READER);
+
+    assertThat(first.rows()).containsExactly(List.of("x", "1"));
+    assertThat(first.sheet().guesses())
+        .extracting(Problem::text)
+        .containsExactly(
+            "t: read the sheet 'First', the first of 2. Say --sheet for another: First, Second."
+                + " [first-sheet]");
+    for (String asked : List.of("Second", "second", "2")) {
+      Opened second = Opened.of(book, READER.withSheet(asked));
+      assertThat(second.rows()).containsExactly(List.of("y", "1"));
+      assertThat(second.codes()).isEmpty();
+    }
+    assertThat(Opened.open(book, READER.withSheet("Third")).problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "t: the workbook has no sheet 'Third'. There are First, Second. [sheet-missing]");
+  }
+
+  @Test
+  void aWorkbookThatUnfoldsWithoutEnd_isRefused() throws IOException {
+    byte[] bomb = changed(xml -> xml.replace("</sheetData>", " ".repeat(3 << 20) + "</sheetData>"));
+
+    assertThat(bomb.length).isLessThan(1 << 16);
+    assertThat(codes(bomb)).containsExactly("workbook-too-large");
+  }
+
+  @Test
+  void aCellBeyondTheLastColumn_isRefusedBeforeItsRowIsMade() throws IOException {
+    assertThat(codes(changed(xml -> xml.replace("r=\"B2\"", "r=\"ZZZZZZ2\""))))
+        .containsExactly("workbook-too-large");
+  }
+
+  @Test
+  void damagedWorkbooks_areToldOf() throws IOException {
+    byte[] good = changed(xml -> xml);
+
+    assertThat(codes(changed(xml -> xml.replace("</row>", "</rows>"))))
+        .containsExactly("broken-workbook");
+    assertThat(codes(changed(xml -> xml.replace("t=\"s\"><v>0<", "t=\"s\"><v>x<"))))
+        .containsExactly("broken-workbook");
+    assertThat(codes(java.util.Arrays.copyOf(good, good.length / 2)))
+        .containsExactly("broken-workbook");
+  }
+
+  private static List<String> codes(byte[] book) throws IOException {
+    var opened = Opened.open(book, READER);
+    if (opened.value().isPresent()) {
+      return Opened.of(book, READER).sheet().broken().map(Problem::code).stream().toList();
+    }
+    return opened.problems().stream().map(Problem::code).toList();
+  }
+
+  private static void sheet(Workbook book, String name, String item) {
+    Worksheet sheet = book.newWorksheet(name);
+    sheet.value(0, 0, "item");
+    sheet.value(0, 1, "value");
+    sheet.value(1, 0, item);
+    sheet.value(1, 1, 1);
+  }
+
+  private static byte[] workbook(Consumer<Workbook> content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(bytes, "test", null)) {
+      content.accept(book);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A workbook with another text in its sheet. */
+  private static byte[] changed(UnaryOperator<String> change) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] book = workbook(all -> sheet(all, "S", "x"));
+    try (ZipFile from =
+            ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(book))
+                .get();
+        ZipOutputStream to = new ZipOutputStream(bytes)) {
+      for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        String text =
+            new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        boolean sheet = entry.getName().contains("worksheets/");
+        to.write((sheet ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
