@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Holds each judge against its measure: reviewers against the reference, else models against people. */
+/**
+ * Holds each judge against its measure: reviewers against the reference, else models against
+ * people.
+ */
 record Judges(CalibrationData data, CalibrationSettings settings) {
   /** Beyond so many judges a report of each is a book. */
   private static final int MOST = 128;

@@ -25,8 +25,7 @@ record JudgeCheck(Gate.Agreement gate, String criterion, JudgeReport judge) {
    */
   static boolean isAsked(Gate.Agreement gate, CriterionReport criterion, CalibrationReport report) {
     return gate.reviewer() != null
-        || (!report.judges().isEmpty()
-            && Cause.of(criterion).contains(Cause.NOT_REVIEWED_TWICE));
+        || (!report.judges().isEmpty() && Cause.of(criterion).contains(Cause.NOT_REVIEWED_TWICE));
   }
 
   static List<Check> of(Gate.Agreement gate, String criterion, CalibrationReport report) {
@@ -69,8 +68,7 @@ record JudgeCheck(Gate.Agreement gate, String criterion, JudgeReport judge) {
     }
     if (coefficient.value().isEmpty()) {
       return open(
-          "%s has no value: %s"
-              .formatted(gate.name(), coefficient.reason().orElseThrow().text()),
+          "%s has no value: %s".formatted(gate.name(), coefficient.reason().orElseThrow().text()),
           "Give both more items, with answers of every kind.");
     }
     double value = coefficient.orElseThrow();

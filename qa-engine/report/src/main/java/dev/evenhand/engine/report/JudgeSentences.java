@@ -72,8 +72,7 @@ final class JudgeSentences {
       case UNCLEAR -> "may or may not agree well enough with";
       case POOR -> "agrees too little with";
       case BY_CHANCE -> "agrees no more than could be chance with";
-      case ONE_ANSWER, ALL_ALIKE, NEARLY_ALIKE, TOO_FEW, UNKNOWN ->
-          "can't be judged beside";
+      case ONE_ANSWER, ALL_ALIKE, NEARLY_ALIKE, TOO_FEW, UNKNOWN -> "can't be judged beside";
     };
   }
 

@@ -32,9 +32,7 @@ final class JudgesPart implements Analysis {
 
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
-    return JudgeSentences.told(outline).stream()
-        .flatMap(on -> step(on).stream())
-        .limit(STEPS);
+    return JudgeSentences.told(outline).stream().flatMap(on -> step(on).stream()).limit(STEPS);
   }
 
   private static List<Block.Step> step(On on) {
@@ -117,7 +115,9 @@ final class JudgesPart implements Analysis {
         .count("unsettled", "Divided", on -> on.agreement().unsettled())
         .at(Detail.DETAIL)
         .estimate(
-            "agreement", "Same answer", on -> Cells.of(on.agreement().agreement(), Format.percent()))
+            "agreement",
+            "Same answer",
+            on -> Cells.of(on.agreement().agreement(), Format.percent()))
         .estimate("kappa", "Kappa", on -> Cells.of(on.agreement().kappa(), KAPPA))
         .count("differing", "Differing", on -> on.agreement().differing())
         .verdict("verdict", "In words", on -> verdict(on.verdict()))

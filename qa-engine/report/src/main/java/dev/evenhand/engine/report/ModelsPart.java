@@ -24,6 +24,10 @@ final class ModelsPart implements Analysis {
   private static final int MODELS = 4;
   private static final int NAMED = 8;
   private static final int STEPS = 2;
+
+  /** The fewest people that the alternative annotator test takes. */
+  private static final int PEOPLE = 3;
+
   private static final int DIGITS = 2;
 
   /** Whether a model may stand in for people. */
@@ -53,7 +57,8 @@ final class ModelsPart implements Analysis {
         .flatMap(
             model ->
                 Stream.of(Verdict.values())
-                    .filter(verdict -> verdict != Verdict.NOT_DECIDABLE || !isJudged(model, outline))
+                    .filter(
+                        verdict -> verdict != Verdict.NOT_DECIDABLE || !isJudged(model, outline))
                     .map(verdict -> finding(model, verdict, with(verdict, model))));
   }
 
@@ -106,24 +111,30 @@ final class ModelsPart implements Analysis {
   @Override
   public Part part(ReportOutline outline) {
     List<ModelReviewer> models = outline.report().modelReviewers();
-    return models.isEmpty()
-        ? Part.NONE
-        : Part.of(
-                "models",
-                "Models among the reviewers",
-                lead(models),
-                table(models, outline),
-                ModelPeople.matrices(models, outline),
-                ModelPeople.table(models, outline))
-            .explaining(
-                "May stand in",
-                "By the alternative annotator test (Calderon, Reichart and Dror 2025). Each person"
-                    + " is left out in turn: on every item, the model's rating and that person's"
-                    + " are held against those of the other people, and who is nearer wins. The"
-                    + " winning rate is the share of people for whom the model is shown to do as"
-                    + " well, at a controlled rate of false discoveries; from a half on it may"
-                    + " stand in for them. The advantage is how often it is as near as a person or"
-                    + " nearer, averaged over people.");
+    if (models.stream().noneMatch(ModelsPart::hasEnoughPeople)) {
+      return Part.of("models", "", table(models, outline, Detail.DATA));
+    }
+    return Part.of(
+            "models",
+            "Models among the reviewers",
+            lead(models),
+            table(models, outline, Detail.MAIN),
+            ModelPeople.matrices(models, outline),
+            ModelPeople.table(models, outline))
+        .explaining(
+            "May stand in",
+            "By the alternative annotator test (Calderon, Reichart and Dror 2025). Each person"
+                + " is left out in turn: on every item, the model's rating and that person's"
+                + " are held against those of the other people, and who is nearer wins. The"
+                + " winning rate is the share of people for whom the model is shown to do as"
+                + " well, at a controlled rate of false discoveries; from a half on it may"
+                + " stand in for them. The advantage is how often it is as near as a person or"
+                + " nearer, averaged over people.");
+  }
+
+  /** With fewer people the test has no answer, and judges are told of elsewhere. */
+  private static boolean hasEnoughPeople(ModelReviewer model) {
+    return model.criteria().stream().anyMatch(on -> on.pairs().size() >= PEOPLE);
   }
 
   private static Block lead(List<ModelReviewer> models) {
@@ -149,10 +160,10 @@ final class ModelsPart implements Analysis {
 
   private record Row(ModelReviewer model, ModelReviewer.OnCriterion on) {}
 
-  private static Table table(List<ModelReviewer> models, ReportOutline outline) {
+  private static Table table(List<ModelReviewer> models, ReportOutline outline, Detail detail) {
     Format percent = Format.percent();
     Set<PeopleVerdicts.Place> apart = PeopleVerdicts.modelsApart(outline.report());
-    return Table.<Row>create("models", "Models")
+    return Table.<Row>create("models", "Models", detail)
         .caption("Models beside people; severity in units of each scale")
         .name("model", "Model", row -> row.model().reviewer())
         .text("criterion", "On", row -> Cells.criterion(row.on().criterion(), outline))
@@ -171,7 +182,7 @@ final class ModelsPart implements Analysis {
         .verdict("passes", "May stand in", row -> verdict(row.on().test()))
         .grouped()
         .groups(
-            Detail.MAIN,
+            detail,
             models.stream()
                 .map(model -> model.criteria().stream().map(on -> new Row(model, on)).toList())
                 .toList())

@@ -41,8 +41,7 @@ final class SyntaxFault {
   }
 
   /** The same in a text that was changed; its problems are for nobody to see. */
-  SyntaxFault(
-      SourceText source, String text, int good, Expected expected, Deque<Integer> open) {
+  SyntaxFault(SourceText source, String text, int good, Expected expected, Deque<Integer> open) {
     this.source = source;
     this.text = text;
     this.at = good;

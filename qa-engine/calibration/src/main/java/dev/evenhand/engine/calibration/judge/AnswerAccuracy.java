@@ -11,8 +11,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * How a judge does on one answer: with it as "positive", all others as "negative".
  *
- * <p>Shares have Wilson's bounds. F1 is {@code 2 J / (1 + J)} of the share {@code J = both / (both +
- * missed + wrong)}, and so are its bounds.
+ * <p>Shares have Wilson's bounds. F1 is {@code 2 J / (1 + J)} of the share {@code J = both / (both
+ * + missed + wrong)}, and so are its bounds.
  *
  * @param answer that is looked at
  * @param both items for which judge and measure give it

@@ -25,8 +25,8 @@ import java.util.Set;
  * @param alpha Krippendorff's, nominal, by which the verdict goes
  * @param byAnswer the judge on each answer; empty where there are more than {@value #MOST_ANSWERS}
  * @param differing how many items are answered differently
- * @param differences the first {@value #MOST_DIFFERENCES} of these, those farthest apart first where
- *     answers are numbers, then by name
+ * @param differences the first {@value #MOST_DIFFERENCES} of these, those farthest apart first
+ *     where answers are numbers, then by name
  * @param verdict what may be said
  */
 public record JudgeAgreement(

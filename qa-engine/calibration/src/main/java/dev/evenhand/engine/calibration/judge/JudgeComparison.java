@@ -119,7 +119,8 @@ final class JudgeComparison {
     List<Integer> used =
         IntStream.range(0, byJudge.length)
             .filter(answer -> byJudge[answer] + byMeasure[answer] > 0)
-            .boxed().toList();
+            .boxed()
+            .toList();
     boolean few = used.size() <= JudgeAgreement.MOST_ANSWERS;
     Map<CoefficientId, Coefficient> found =
         pairs()

@@ -8,4 +8,3 @@
 package dev.evenhand.engine.calibration.judge;
 
 import org.jspecify.annotations.NullMarked;
-
