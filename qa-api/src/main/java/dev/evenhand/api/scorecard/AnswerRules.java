@@ -1,6 +1,7 @@
 package dev.evenhand.api.scorecard;
 
 import dev.evenhand.api.constraint.Input;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,28 @@ final class AnswerRules {
   AnswerRules(Question question, Breaches breaches) {
     this.question = question;
     this.breaches = breaches;
+  }
+
+  /**
+   * The numbers that {@code question} takes, if its value scores and {@code answer} is beyond them:
+   * no more than its max, nor less than that below 0. Ranges say so themselves, and where nothing
+   * can be earned there is no measure.
+   */
+  static Optional<String> beyondLimits(Question question, Answer answer) {
+    BigDecimal max = question.max();
+    boolean measured =
+        max != null
+            && max.signum() > 0
+            && question.kind().scoredByValue()
+            && question.kind().ranges().isEmpty();
+    boolean beyond =
+        measured
+            && answer instanceof Answer.Quantity number
+            && number.value().abs().compareTo(max) > 0;
+    return beyond
+        ? Optional.of(
+            "a number from %s to %s".formatted(Decimals.plain(max.negate()), Decimals.plain(max)))
+        : Optional.empty();
   }
 
   /** What {@code question} can be answered with, by name. */
@@ -36,6 +59,15 @@ final class AnswerRules {
     checkAnsweredBy();
   }
 
+  /** Which of {@code allowed} a name is but for capitals and blanks around it, else {@code other}. */
+  static String spelledOr(String name, List<String> allowed, String other) {
+    return allowed.stream()
+        .filter(mark -> mark.equalsIgnoreCase(name.strip()))
+        .findFirst()
+        .map("Write \"%s\"."::formatted)
+        .orElse(other);
+  }
+
   private void checkNamed(List<String> named, List<String> allowed, List<Object> path) {
     if (allowed.containsAll(named)) {
       return;
@@ -51,7 +83,9 @@ final class AnswerRules {
             "\"%s\" names an answer that question '%s' does not have"
                 .formatted(path.get(path.size() - 1), question.id()),
             known,
-            allowed.isEmpty() ? "Remove it." : "Name one of its answers.",
+            allowed.isEmpty()
+                ? "Remove it."
+                : spelledOr(named.get(i), allowed, "Name one of its answers."),
             inputs);
       }
     }

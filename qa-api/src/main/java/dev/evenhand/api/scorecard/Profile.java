@@ -1,7 +1,5 @@
 package dev.evenhand.api.scorecard;
 
-import java.math.RoundingMode;
-
 /**
  * Policies under the name of the system that scores so: a preset, no engine of its own. What a card
  * declares beside it holds instead. Sources and what each system leaves open are told in {@code
@@ -14,11 +12,11 @@ public enum Profile {
   CONNECT_POINTS,
   /** Genesys Cloud: points times the weight of their group, over what they could have been. */
   GENESYS,
-  /** Zendesk QA: categories from the worst rating to the best; shown with one digit, cut off. */
+  /** Zendesk QA: categories from the worst rating to the best; open ones are left out. */
   ZENDESK,
-  /** MaestroQA, total points. */
+  /** MaestroQA, total points; a bonus goes beyond 100 %. */
   MAESTROQA_POINTS,
-  /** MaestroQA, weighted sections of points. */
+  /** MaestroQA, weighted sections of points; a bonus goes beyond 100 %. */
   MAESTROQA_SECTIONS,
   /** Scorebuddy: points; what a failed section could have earned stays; aggregates are pooled. */
   SCOREBUDDY,
@@ -38,13 +36,10 @@ public enum Profile {
     return switch (this) {
       case CONNECT_PERCENTAGE -> policies;
       case CONNECT_POINTS -> policies.method(Method.POINTS).bounds(Bounds.UNCAPPED);
-      case GENESYS, MAESTROQA_POINTS -> policies.method(Method.POINTS);
-      case ZENDESK ->
-          policies
-              .ratio(RatioPolicy.RANGE)
-              .unanswered(UnansweredPolicy.EXCLUDE)
-              .shown(new Rounding(1, RoundingMode.DOWN));
-      case MAESTROQA_SECTIONS -> policies.sectionMethod(Method.POINTS);
+      case GENESYS -> policies.method(Method.POINTS);
+      case ZENDESK -> policies.ratio(RatioPolicy.RANGE).unanswered(UnansweredPolicy.EXCLUDE);
+      case MAESTROQA_POINTS -> policies.method(Method.POINTS).bounds(Bounds.UNCAPPED);
+      case MAESTROQA_SECTIONS -> policies.sectionMethod(Method.POINTS).bounds(Bounds.UNCAPPED);
       case SCOREBUDDY ->
           policies
               .method(Method.POINTS)

@@ -96,6 +96,7 @@ public record Question(
       return allowNotApplicable ? Optional.empty() : Optional.of(withoutNotApplicable());
     }
     return kind.refusal(answer)
+        .or(() -> AnswerRules.beyondLimits(this, answer))
         .map(allowed -> allowNotApplicable ? allowed + ", \"n/a\"" : allowed);
   }
 

@@ -77,7 +77,10 @@ final class QuestionRules {
             "the auto-fail names an answer that question '%s' does not have"
                 .formatted(question.id()),
             known,
-            marks.isEmpty() ? "Remove the rule." : "Name one of its options or ranges.",
+            marks.isEmpty()
+                ? "Remove the rule."
+                : AnswerRules.spelledOr(
+                    on.get(i), marks, "Name one of its options or ranges."),
             inputs);
       }
     }

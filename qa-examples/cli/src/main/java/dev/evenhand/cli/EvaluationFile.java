@@ -4,9 +4,7 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.evaluation.EvaluationLine;
-import dev.evenhand.engine.evaluation.JsonEvaluations;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,14 +25,14 @@ final class EvaluationFile {
 
   static EvaluationFile read(String input) throws IOException {
     EvaluationFile file = new EvaluationFile(InputFile.name(input));
-    try (InputStream in = InputFile.open(input)) {
-      JsonEvaluations.read(file.source, in, file::add).ifPresent(file.problems::add);
-    }
+    EvaluationInput.read(input, null, file::add).ifPresent(file.problems::add);
     return file;
   }
 
   private void add(EvaluationLine line) {
-    problems.addAll(line.evaluation().problems());
+    if (!line.isCopy()) {
+      problems.addAll(line.evaluation().problems());
+    }
     line.evaluation()
         .value()
         .ifPresent(

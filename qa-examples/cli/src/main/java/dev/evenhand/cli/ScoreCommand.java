@@ -3,13 +3,9 @@ package dev.evenhand.cli;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Aggregation;
-import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.evaluation.JsonEvaluations;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,17 +105,9 @@ final class ScoreCommand extends ConsoleCommand {
     if (from != null) {
       return scoreForms(from, cards, run);
     }
-    try (InputStream in = InputFile.open(input)) {
-      Stop.ifAny(read(in, cards.onlyCard(), run).map(Problem::text).stream());
-    }
+    Stop.ifAny(
+        EvaluationInput.read(input, cards.onlyCard(), run::accept).map(Problem::text).stream());
     return run.finish();
-  }
-
-  private Optional<Problem> read(InputStream in, @Nullable ScorecardRef card, ScoreRun run) {
-    String name = InputFile.name(input);
-    return card == null
-        ? JsonEvaluations.read(name, in, run::accept)
-        : JsonEvaluations.read(name, in, card, run::accept);
   }
 
   private int scoreForms(String system, CardFinder cards, ScoreRun run) throws IOException {

@@ -4,9 +4,13 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.output.JsonProblems;
+import dev.evenhand.engine.validation.ScorecardValidator;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "  qa validate cards/phone.scorecard.json",
       "  qa validate --format github cards/*.json    annotations for a pull request",
       "",
-      "Exit: 0 no problem; 1 problems; 2 a file that can't be read as JSON."
+      "Exit: 0 no problem, maybe warnings; 1 problems; 2 a file that can't be read as JSON."
     })
 final class ValidateCommand extends ConsoleCommand {
   enum ValidationFormat {
@@ -47,9 +51,12 @@ final class ValidateCommand extends ConsoleCommand {
     List<Problem> problems = new ArrayList<>();
     for (String file : files) {
       Checked<Scorecard> card = catalog.file(file);
+      List<Problem> warnings = card.value().map(found -> warnings(file, found)).orElse(List.of());
       problems.addAll(card.problems());
+      problems.addAll(warnings);
       if (format == ValidationFormat.TEXT) {
         print(file, card);
+        warnings.forEach(warning -> console.line(warning.text()));
       }
     }
     if (format == ValidationFormat.JSON) {
@@ -58,6 +65,20 @@ final class ValidateCommand extends ConsoleCommand {
       problems.forEach(problem -> console.line(annotation(problem)));
     }
     return Exit.of(problems);
+  }
+
+  /** What the card likely means otherwise, and where that stands in the file. */
+  private static List<Problem> warnings(String file, Scorecard card) {
+    Function<String, Location> places =
+        file.equals(InputFile.STDIN)
+            ? path -> Location.of(InputFile.name(file))
+            : JsonScorecards.parse(Path.of(file))
+                .value()
+                .<Function<String, Location>>map(parsed -> parsed::location)
+                .orElse(path -> Location.of(file));
+    return ScorecardValidator.warnings(card).stream()
+        .map(warning -> warning.at(places.apply(warning.path()), warning.path()))
+        .toList();
   }
 
   private void print(String file, Checked<Scorecard> checked) {

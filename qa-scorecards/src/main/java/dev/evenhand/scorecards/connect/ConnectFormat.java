@@ -1,9 +1,11 @@
 package dev.evenhand.scorecards.connect;
 
 import dev.evenhand.api.form.FormChoice;
+import dev.evenhand.scorecards.forms.FormCode;
 import dev.evenhand.scorecards.forms.FormSystem;
 import dev.evenhand.scorecards.forms.JsonFormFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Evaluation forms of Amazon Connect, as its API and its command line give and take them: the
@@ -39,6 +41,11 @@ public final class ConnectFormat extends JsonFormFormat {
               "EvaluationForm",
               "Items",
               "Write what aws connect describe-evaluation-form answers into the file."),
+          new FormCode(
+              Set.of("AWS::Connect::EvaluationForm", "awscc_connect_evaluation_form"),
+              true,
+              Set.of("Items", "Options"),
+              Set.of()),
           (form, choices) -> new ConnectImport(form, choices).card(),
           ConnectExport::form,
           ConnectEvaluations::read);

@@ -31,13 +31,13 @@ final class ConnectOptions {
   }
 
   /**
-   * A select of any number of options.
+   * A select of any number of options; in percent their sum counts at most 10, of 10.
    *
    * @param most the most that they count together, or null
    */
   static ConnectAnswers multiple(
       ConnectContext context, FormNode properties, @Nullable BigDecimal most) {
-    BigDecimal cap = most == null && context.overTen() ? BigDecimal.TEN : most;
+    BigDecimal cap = most == null && context.inPercent() ? BigDecimal.TEN : most;
     return answers(context, properties, options -> new QuestionKind.MultipleChoice(options, cap));
   }
 

@@ -73,7 +73,7 @@ final class ConnectPoints {
       node.exactly(SCORE);
       return score;
     }
-    BigDecimal possible = possible();
+    BigDecimal possible = question.possible(ratio);
     if (possible.signum() <= 0) {
       node.approximated(SCORE, ROUNDED_TENTHS);
       return BigDecimal.ZERO;
@@ -94,14 +94,6 @@ final class ConnectPoints {
     return score.stripTrailingZeros().scale() <= 0
         && score.signum() >= 0
         && score.compareTo(BigDecimal.TEN) <= 0;
-  }
-
-  /** Of several options the sum: what caps it is not known with scores. */
-  private BigDecimal possible() {
-    if (question.kind() instanceof QuestionKind.MultipleChoice multiple) {
-      return PointScale.uncapped(multiple);
-    }
-    return question.possible(ratio);
   }
 
   /** The most points of the question, where the card says so. */

@@ -122,11 +122,12 @@ final class ConnectQuestions {
 
   /** The base maximum; of several answers it is the cap, unless they can't reach it. */
   private @Nullable BigDecimal max(QuestionKind kind, @Nullable BigDecimal most) {
-    if (context.overTen()) {
+    boolean sum = kind instanceof QuestionKind.MultipleChoice;
+    if (context.overTen() || (sum && context.inPercent())) {
       return BigDecimal.TEN;
     }
     boolean reached =
-        kind instanceof QuestionKind.MultipleChoice
+        sum
             && most != null
             && kind.bestScore().compareTo(most) == 0;
     return reached ? null : most;

@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Mutable; for one thread.
  */
 public final class EvaluationDraft {
-  private static final String UNKNOWN = "unknown";
+  /** The id of an evaluation that has none. */
+  static final String UNKNOWN = "unknown";
+
   private static final String NO_COMMENT = "(no comment came with the evaluation)";
   private static final BigDecimal MILLIS_ABOVE = BigDecimal.valueOf(100_000_000_000L);
 

@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
  * @param name what people call the system
  * @param choices what its documents leave open
  * @param envelope where a form stands in a file
+ * @param code how forms stand in descriptions of infrastructure
  * @param importer makes a card of a form, and notes what is read of it
  * @param exporter makes a form of a card, and notes what becomes of it at the root of its JSON
  * @param evaluations tells a draft what an evaluation says
@@ -24,6 +25,7 @@ public record FormSystem(
     String name,
     List<FormChoice> choices,
     Envelope envelope,
+    FormCode code,
     BiFunction<FormNode, FormChoices, Scorecard> importer,
     BiFunction<Scorecard, CardNode, FormObject> exporter,
     BiConsumer<JsonValue, EvaluationDraft> evaluations) {

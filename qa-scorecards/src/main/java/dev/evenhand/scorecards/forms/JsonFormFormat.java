@@ -18,6 +18,7 @@ import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import dev.evenhand.scorecards.forms.EvaluationDocuments.Document;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
  * each value and checks the card. What differs between systems is told by a {@link FormSystem}.
  */
 public abstract class JsonFormFormat implements FormFormat {
+
+  /** Which of several forms of a file is wanted, by its name there. */
+  private static final String FORM = "form";
 
   private final FormSystem system;
 
@@ -55,22 +59,61 @@ public abstract class JsonFormFormat implements FormFormat {
   @Override
   public final Checked<ImportedForm> importForm(
       String source, byte[] form, Map<String, String> choices) {
-    return FormChoices.of(system.choices(), choices)
+    Map<String, String> open = new HashMap<>(choices);
+    Optional<String> wanted = Optional.ofNullable(open.remove(FORM));
+    return FormChoices.of(system.choices(), open)
         .flatMap(
             chosen ->
-                JsonValue.read(source, form).flatMap(root -> importForm(source, root, chosen)));
+                JsonValue.read(source, form)
+                    .flatMap(root -> importForm(source, root, wanted, chosen)));
   }
 
-  private Checked<ImportedForm> importForm(String source, JsonValue root, FormChoices choices) {
-    Optional<JsonValue> form = system.envelope().form(root);
-    if (form.isEmpty()) {
-      return Checked.failed(notAForm(root));
+  private Checked<ImportedForm> importForm(
+      String source, JsonValue root, Optional<String> wanted, FormChoices choices) {
+    Optional<JsonValue> plain = system.envelope().form(root);
+    return plain.isPresent()
+        ? card(source, root, plain.get(), choices)
+        : coded(root, wanted)
+            .flatMap(form -> card(source, form, form, choices));
+  }
+
+  /** The one form in a description of infrastructure, or the one that is wanted of several. */
+  private Checked<JsonValue> coded(JsonValue root, Optional<String> wanted) {
+    Map<String, JsonValue> forms = system.code().forms(root);
+    if (forms.isEmpty()) {
+      return system
+          .envelope()
+          .form(system.code().asWritten(root))
+          .map(Checked::of)
+          .orElseGet(() -> Checked.failed(notAForm(root)));
     }
+    Optional<JsonValue> chosen =
+        forms.size() == 1 && wanted.isEmpty()
+            ? forms.values().stream().findFirst()
+            : wanted.map(forms::get);
+    return chosen
+        .map(Checked::of)
+        .orElseGet(
+            () ->
+                Checked.failed(
+                    Problem.unreadable(
+                            "several-forms",
+                            root.location(),
+                            "the file holds %s forms"
+                                .formatted(forms.size() == 1 ? "other" : "several"),
+                            "Name one with --choice form=NAME.")
+                        .with(
+                            wanted.orElse(null),
+                            String.join(", ", forms.keySet().stream().limit(20).toList()))));
+  }
+
+  private Checked<ImportedForm> card(
+      String source, JsonValue root, JsonValue form, FormChoices choices) {
     Ledger ledger = new Ledger(system.id(), root, UNKNOWN_FIELD);
     root.members().stream()
-        .filter(member -> form.get() != root && !member.name().equals(system.envelope().member()))
+        .filter(member -> form != root && !member.name().equals(system.envelope().member()))
         .forEach(member -> ledger.dropped(member.pointer(), BESIDE_THE_FORM));
-    Scorecard card = system.importer().apply(FormNode.of(form.get(), ledger), choices);
+    Scorecard card = system.importer().apply(FormNode.of(form, ledger), choices);
     List<Problem> problems = problems(card);
     return problems.isEmpty()
         ? Checked.of(new ImportedForm(card, ledger.report()))
@@ -124,7 +167,8 @@ public abstract class JsonFormFormat implements FormFormat {
     Map<String, Question> questions =
         card.questions().stream().collect(Collectors.toMap(Question::id, Function.identity()));
     return EvaluationDocuments.read(source, evaluations)
-        .map(all -> all.stream().map(one -> evaluation(one, card, questions)).toList());
+        .map(all -> all.stream().map(one -> evaluation(one, card, questions)).toList())
+        .map(RepeatedEvaluations::told);
   }
 
   private FormEvaluation evaluation(

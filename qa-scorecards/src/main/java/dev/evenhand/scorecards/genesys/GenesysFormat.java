@@ -1,9 +1,11 @@
 package dev.evenhand.scorecards.genesys;
 
 import dev.evenhand.api.form.FormChoice;
+import dev.evenhand.scorecards.forms.FormCode;
 import dev.evenhand.scorecards.forms.FormSystem;
 import dev.evenhand.scorecards.forms.JsonFormFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Evaluation forms of Genesys Cloud, as its API gives and takes them: groups of questions whose
@@ -32,6 +34,11 @@ public final class GenesysFormat extends JsonFormFormat {
               "evaluationForm",
               GenesysNames.GROUPS,
               "Write what GET /api/v2/quality/forms/evaluations/{formId} answers into the file."),
+          new FormCode(
+              Set.of("genesyscloud_quality_forms_evaluation"),
+              false,
+              Set.of(GenesysNames.GROUPS, "questions", "answerOptions"),
+              Set.of("visibilityCondition")),
           (form, choices) -> new GenesysImport(form, choices).card(),
           GenesysExport::form,
           GenesysEvaluations::read);

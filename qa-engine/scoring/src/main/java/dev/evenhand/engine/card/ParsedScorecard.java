@@ -1,6 +1,7 @@
 package dev.evenhand.engine.card;
 
 import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
@@ -48,6 +49,39 @@ public final class ParsedScorecard {
     }
   }
 
+  /**
+   * Where the value with a JSON pointer stands, or the nearest around it that there is. Of a card
+   * that extends another the file as a whole, as the value may be that of the other.
+   */
+  public Location location(String pointer) {
+    if (word("extends") != null) {
+      return Location.of(text.at(0).source());
+    }
+    Node node = root;
+    for (String step : pointer.split("/", -1)) {
+      Node next = step.isEmpty() ? node : child(node, step);
+      if (next == null) {
+        break;
+      }
+      node = next;
+    }
+    return text.at(node.start());
+  }
+
+  private static @Nullable Node child(Node node, String step) {
+    if (node instanceof Node.Arr list) {
+      int index = step.matches("[0-9]{1,6}") ? Integer.parseInt(step) : -1;
+      return index >= 0 && index < list.items().size() ? list.items().get(index) : null;
+    }
+    return node instanceof Node.Obj object
+        ? object.members().stream()
+            .filter(member -> member.name().equals(step))
+            .map(Node.Member::value)
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+
   private @Nullable String word(String name) {
     for (Node.Member member : root.members()) {
       if (member.name().equals(name)) {
@@ -65,7 +99,11 @@ public final class ParsedScorecard {
    */
   public Checked<Scorecard> join(Function<ScorecardRef, Checked<Scorecard>> bases) {
     SourceProblems problems = new SourceProblems(text);
-    Fields fields = Fields.of(Cursor.root(root, Cursor.Shown.ALL, problems), CardFormat.CARD);
+    Cursor at = Cursor.root(root, Cursor.Shown.ALL, problems);
+    if (LooseQuestions.areInCard(root, at)) {
+      return Checked.failed(problems.list()); // all that is missing follows from it
+    }
+    Fields fields = Fields.of(at, CardFormat.CARD);
     Cursor named = fields.find("extends");
     Scorecard base = named == null ? null : base(named, bases);
     if (named != null && base == null) {

@@ -87,6 +87,9 @@ final class SectionFormat {
     if (++count > MAX_SECTIONS) {
       return NO_SECTION;
     }
+    if (LooseQuestions.isOne(at)) {
+      return NO_SECTION;
+    }
     Fields fields = Fields.of(at, SECTION);
     String id = fields.required("id", Values::text, QuestionFormat.NO_ID);
     Optional<Section> replaced =

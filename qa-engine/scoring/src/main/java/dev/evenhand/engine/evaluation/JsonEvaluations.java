@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * or has problems of its own; those after it are read whatever it holds. Blank lines are skipped.
  *
  * <p>An evaluation whose id was there before is not given again: an equal copy counts once, and
- * another one is a problem that names both lines. Of each id about 22 bytes are kept.
+ * one that says other things is a problem that names both lines. Of a file, which can be looked at
+ * before, none of these is given; of a stream the first was given already. Of each id about 22
+ * bytes are kept.
  *
  * <p>Whether the answers fit the card is not decided here but by {@link Answers} and whoever scores
  * them. Safe for threads, one input each.
@@ -42,13 +44,20 @@ public final class JsonEvaluations {
   private final @Nullable ScorecardRef card;
   private final Map<String, String> names = new HashMap<>();
   private final SeenEvaluations seen = new SeenEvaluations();
+  private final Conflicts conflicts;
 
   /**
    * @param card of evaluations that name none, or no version; null if they must
+   * @param conflicts the ids of which no evaluation can be used
    */
-  JsonEvaluations(String source, @Nullable ScorecardRef card) {
+  JsonEvaluations(String source, @Nullable ScorecardRef card, Conflicts conflicts) {
     this.source = source;
     this.card = card;
+    this.conflicts = conflicts;
+  }
+
+  private static JsonEvaluations ofStream(String source, @Nullable ScorecardRef card) {
+    return new JsonEvaluations(source, card, Conflicts.unknown(source));
   }
 
   /**
@@ -57,7 +66,19 @@ public final class JsonEvaluations {
    * @return why the file could not be read, or not to its end; empty if it was
    */
   public static Optional<Problem> read(Path file, Consumer<EvaluationLine> each) {
-    return ofFile(file, in -> read(file.toString(), in, each));
+    return read(file, null, each);
+  }
+
+  /**
+   * The same, for evaluations of a card that is known: those that name none, or no version of it,
+   * are read as its.
+   *
+   * @param card null if each evaluation must name its own
+   */
+  public static Optional<Problem> read(
+      Path file, @Nullable ScorecardRef card, Consumer<EvaluationLine> each) {
+    JsonEvaluations reader = new JsonEvaluations(file.toString(), card, Conflicts.of(file, card));
+    return ofFile(file, in -> read(reader, in, MAX_LINE_BYTES, each));
   }
 
   /** What {@code reader} says of the content of {@code file}, or why there is none. */
@@ -82,22 +103,26 @@ public final class JsonEvaluations {
    */
   public static Optional<Problem> read(
       String source, InputStream in, Consumer<EvaluationLine> each) {
-    return read(new JsonEvaluations(source, null), in, MAX_LINE_BYTES, each);
+    return read(ofStream(source, null), in, MAX_LINE_BYTES, each);
   }
 
   /**
-   * The same, for evaluations of a card that is known: those that name none, or no version of it,
-   * are read as its.
+   * The same, for evaluations of a card that is known.
+   *
+   * @param card null if each evaluation must name its own
    */
   public static Optional<Problem> read(
-      String source, InputStream in, ScorecardRef card, Consumer<EvaluationLine> each) {
-    return read(new JsonEvaluations(source, card), in, MAX_LINE_BYTES, each);
+      String source,
+      InputStream in,
+      @Nullable ScorecardRef card,
+      Consumer<EvaluationLine> each) {
+    return read(ofStream(source, card), in, MAX_LINE_BYTES, each);
   }
 
   /** The same with another limit for the length of an evaluation, in bytes. */
   public static Optional<Problem> read(
       String source, InputStream in, int maxLineBytes, Consumer<EvaluationLine> each) {
-    return read(new JsonEvaluations(source, null), in, maxLineBytes, each);
+    return read(ofStream(source, null), in, maxLineBytes, each);
   }
 
   private static Optional<Problem> read(
@@ -168,7 +193,10 @@ public final class JsonEvaluations {
 
   /** Why an evaluation can't be used whose id was there before; empty if it is new. */
   Optional<Problem> again(String id, long fingerprint, int line) {
-    return seen.see(id, fingerprint, Location.of(source, line));
+    Optional<Problem> conflict = conflicts.of(id, line);
+    return conflict.isPresent()
+        ? conflict
+        : seen.see(id, fingerprint, Location.of(source, line));
   }
 
   /** One string for equal names of questions: a million evaluations repeat a few. */

@@ -34,7 +34,7 @@ public final class JsonScoring {
   private final ScoredLine scored = new ScoredLine();
 
   private JsonScoring(String source, ScoringEngine engine) {
-    this.reader = new JsonEvaluations(source, engine.scorecard().ref());
+    this.reader = new JsonEvaluations(source, engine.scorecard().ref(), Conflicts.unknown(source));
     this.engine = engine;
     this.answers = Answers.of(engine.scorecard());
     this.fast =

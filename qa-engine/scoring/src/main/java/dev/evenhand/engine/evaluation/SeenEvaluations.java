@@ -27,14 +27,28 @@ final class SeenEvaluations {
    *     counts once, and an error for another one
    */
   Optional<Problem> see(String id, long content, Location at) {
-    long hash = Fingerprint.of(id);
-    long entry = content & ~0xFFFF_FFFFL | at.line();
-    long first = parts[(int) (hash >>> 56)].put(hash == 0 ? 1 : hash, entry);
+    long first = put(id, content, at.line());
     if (first == 0) {
       return Optional.empty();
     }
     return Optional.of(
-        first >>> 32 == entry >>> 32 ? copy(id, (int) first, at) : other(id, (int) first, at));
+        isSame(first, content) ? copy(id, (int) first, at) : other(id, (int) first, at));
+  }
+
+  /** The line on which the id was there before and said something else; 0 if it did not. */
+  int other(String id, long content, int line) {
+    long first = put(id, content, line);
+    return first == 0 || isSame(first, content) ? 0 : (int) first;
+  }
+
+  private long put(String id, long content, int line) {
+    long hash = Fingerprint.of(id);
+    long entry = content & ~0xFFFF_FFFFL | line;
+    return parts[(int) (hash >>> 56)].put(hash == 0 ? 1 : hash, entry);
+  }
+
+  private static boolean isSame(long entry, long content) {
+    return entry >>> 32 == content >>> 32;
   }
 
   private static Problem copy(String id, int line, Location at) {

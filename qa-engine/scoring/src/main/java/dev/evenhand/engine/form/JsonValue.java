@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -107,6 +108,51 @@ public final class JsonValue {
    */
   public static String write(Map<String, ?> object) {
     return JsonLayout.of(object);
+  }
+
+  /**
+   * The same value where other notations name and nest things otherwise; everything keeps its line.
+   *
+   * @param names what each name within is called
+   * @param lists the names under which an object alone is a list of one
+   * @param singles the names under which a list of one is that alone
+   */
+  public JsonValue reshaped(UnaryOperator<String> names, Set<String> lists, Set<String> singles) {
+    return new JsonValue(source, reshaped(node, names, lists, singles), pointer, name);
+  }
+
+  private static Node reshaped(
+      Node node, UnaryOperator<String> names, Set<String> lists, Set<String> singles) {
+    if (node instanceof Node.Arr list) {
+      return new Node.Arr(
+          list.start(),
+          list.end(),
+          list.items().stream().map(item -> reshaped(item, names, lists, singles)).toList());
+    }
+    if (!(node instanceof Node.Obj object)) {
+      return node;
+    }
+    List<Node.Member> members = new ArrayList<>();
+    for (Node.Member member : object.members()) {
+      String called = names.apply(member.name());
+      Node value = nested(called, member.value(), lists, singles);
+      members.add(
+          new Node.Member(
+              called,
+              member.nameStart(),
+              member.nameEnd(),
+              reshaped(value, names, lists, singles)));
+    }
+    return new Node.Obj(object.start(), object.end(), members);
+  }
+
+  private static Node nested(String name, Node value, Set<String> lists, Set<String> singles) {
+    if (value instanceof Node.Obj && lists.contains(name)) {
+      return new Node.Arr(value.start(), value.end(), List.of(value));
+    }
+    boolean single =
+        value instanceof Node.Arr list && list.items().size() == 1 && singles.contains(name);
+    return single ? ((Node.Arr) value).items().get(0) : value;
   }
 
   /** The JSON pointer from the root; empty for the root. */

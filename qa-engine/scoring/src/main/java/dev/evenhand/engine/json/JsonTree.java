@@ -120,19 +120,32 @@ public final class JsonTree {
       return Checked.failed(
           unreadable("file-empty", start, "the file is empty", "Write a JSON object into it."));
     }
+    char first = source.text().charAt(start);
+    OtherFile other =
+        source.isLine() || first == '{' || first == '[' ? null : OtherFile.of(source.text());
+    if (other != null) {
+      return Checked.failed(
+          unreadable("not-json", start, "this is not JSON but " + other.name(), other.remedy()));
+    }
     Node root;
     try {
       root = value(parser.nextToken());
     } catch (StreamConstraintsException e) {
       return Checked.failed(limit());
     } catch (JacksonException e) {
-      return Checked.failed(new SyntaxFault(source, good, expected, open).find());
+      return Checked.failed(new SyntaxFault(source, good, expected, starts()).find());
     }
     int rest = Blanks.skip(source.text(), root.end());
     if (rest < source.text().length()) {
       return Checked.failed(trailing(rest));
     }
     return Checked.of(root);
+  }
+
+  private Deque<Integer> starts() {
+    Deque<Integer> starts = new ArrayDeque<>();
+    open.forEach(node -> starts.addLast(node.start()));
+    return starts;
   }
 
   private Node value(JsonToken token) {
@@ -234,11 +247,15 @@ public final class JsonTree {
   }
 
   private Problem trailing(int at) {
+    char next = source.text().charAt(at);
+    String remedy =
+        next == ','
+            ? "Remove the bracket before it, which closes too early; or end the file there."
+            : next == '{'
+                ? "Put the second object into a file of its own."
+                : "Remove it; maybe a bracket closes too early.";
     return unreadable(
-        "trailing-content",
-        at,
-        "something follows after the end of the object",
-        "Remove it; maybe a bracket closes too early.");
+        "trailing-content", at, "something follows after the end of the object", remedy);
   }
 
   private static Problem notObject(SourceText source, Node root) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,17 +35,44 @@ final class SyntaxFault {
   private int at;
   private Expected expected;
 
-  /** A search from {@code good} on, inside the nodes that are {@code open}, innermost first. */
-  SyntaxFault(SourceText source, int good, Expected expected, Deque<Node> open) {
+  /** A search from {@code good} on, inside what opens at {@code open}, innermost first. */
+  SyntaxFault(SourceText source, int good, Expected expected, Deque<Integer> open) {
+    this(source, source.text(), good, expected, open);
+  }
+
+  /** The same in a text that was changed; its problems are for nobody to see. */
+  SyntaxFault(
+      SourceText source, String text, int good, Expected expected, Deque<Integer> open) {
     this.source = source;
-    this.text = source.text();
+    this.text = text;
     this.at = good;
     this.expected = expected;
-    open.forEach(node -> this.open.addLast(node.start()));
+    this.open.addAll(open);
   }
 
   /** The one problem of the text. */
   Problem find() {
+    int good = at;
+    Expected before = expected;
+    Deque<Integer> around = new ArrayDeque<>(open);
+    Problem plain = search();
+    Problem slip =
+        new Slips(source, good, before, around, at, expected, new ArrayDeque<>(open)).find();
+    return slip == null ? plain : slip;
+  }
+
+  /** Where the text can't be read on, or its end. */
+  int stop() {
+    search();
+    return at;
+  }
+
+  /** Whether all that was opened is closed. */
+  boolean isComplete() {
+    return open.isEmpty() && expected == Expected.NOTHING;
+  }
+
+  private Problem search() {
     while (true) {
       at = Blanks.skip(text, at);
       Problem fault = at == text.length() ? ended() : step(text.charAt(at));
@@ -219,7 +247,9 @@ final class SyntaxFault {
     }
     boolean object = text.charAt(open.element()) == '{';
     String what = object ? "object" : "list";
-    String remedy = object ? "Add the missing }." : "Add the missing ].";
+    String missing =
+        open.stream().map(at -> text.charAt(at) == '{' ? "}" : "]").collect(Collectors.joining());
+    String remedy = "Add the missing " + missing + ".";
     return source.isLine()
         ? problem(
             "the line ends before the %s is closed".formatted(what),
@@ -256,7 +286,7 @@ final class SyntaxFault {
     return Problem.unreadable("not-json", source.at(at), message, remedy).with(found, null);
   }
 
-  private static String shown(int c) {
+  static String shown(int c) {
     boolean visible =
         c > ' ' && c != 0xFEFF && Character.isDefined(c) && !Character.isISOControl(c);
     return visible && !Character.isSpaceChar(c)

@@ -61,6 +61,11 @@ public final class Utf8 {
   }
 
   private static Problem bad(ByteBuffer in, SourceText good, Problem.Severity severity) {
+    OtherFile other = OtherFile.of(good.text());
+    if (other != null && severity == Problem.Severity.UNREADABLE) {
+      return Problem.unreadable(
+          "not-json", good.at(0), "this is not JSON but " + other.name(), other.remedy());
+    }
     Location where = good.at(good.text().length());
     int bad = in.get(in.position()) & 0xFF;
     boolean wide = in.position() == 0 && (bad == 0xFE || bad == 0xFF);

@@ -18,6 +18,10 @@ public final class WrongType {
     if (node instanceof Node.Str && !wanted.contains("text") && isBare(at, wanted)) {
       return "Write it without quotes.";
     }
+    String meant = LooseValue.meant(node, wanted);
+    if (meant != null) {
+      return "Write %s.".formatted(meant);
+    }
     boolean scalar = !(node instanceof Node.Obj || node instanceof Node.Arr);
     if (wanted.startsWith("a text") && scalar) {
       return "Put it into double quotes.";

@@ -42,6 +42,14 @@ public final class ScorecardValidator {
     return problems(brokenRules(card));
   }
 
+  /**
+   * What a card without problems likely means otherwise than it says, such as a pass mark of 0.8 %:
+   * warnings, whose paths are those of problems. It can be used all the same.
+   */
+  public static List<Problem> warnings(Scorecard card) {
+    return CardDoubts.of(card);
+  }
+
   /** The problems that {@code kind} has on its own; paths begin at the kind. */
   public static List<Problem> validate(QuestionKind kind) {
     return problems(brokenRules(kind));

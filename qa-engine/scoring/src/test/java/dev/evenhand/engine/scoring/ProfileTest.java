@@ -66,14 +66,14 @@ class ProfileTest {
   }
 
   @Test
-  void zendesk_showsOneDigitCutOff_andTheCriticalCategoryIsAThreshold() {
+  void zendesk_reviewShowsTwoDigits_andTheCriticalCategoryIsAThreshold() {
     AutoFail critical = AutoFail.below(new BigDecimal("0.5"), Scope.SCORECARD, Effect.ZERO);
     Section section =
         Cards.section("s", null, Cards.points("q0", 1, 2, 3, 4).autoFail(critical).build());
     ScoringEngine engine = Cards.engine(Profile.ZENDESK.scoring(), section);
 
-    assertThat(Cards.percent(engine, pairs("3"))).isEqualTo("66.6");
-    assertThat(Cards.percent(engine, pairs("2"))).isEqualTo("0.0");
+    assertThat(Cards.percent(engine, pairs("3"))).isEqualTo("66.67");
+    assertThat(Cards.percent(engine, pairs("2"))).isEqualTo("0.00");
   }
 
   @ParameterizedTest

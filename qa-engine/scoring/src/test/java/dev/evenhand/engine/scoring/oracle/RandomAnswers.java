@@ -137,12 +137,18 @@ public final class RandomAnswers {
       return;
     }
     if (!(optional.contains(question.id()) && dice.chance(20))) {
-      given.put(question.id(), fitting(dice, asked(question)));
+      BigDecimal max = question.max() == null ? BigDecimal.ONE : question.max();
+      given.put(question.id(), fitting(dice, asked(question), max));
     }
   }
 
-  /** An answer that the question accepts. */
+  /** An answer that the question accepts whatever its max is. */
   static Answer fitting(Dice dice, Asked asked) {
+    return fitting(dice, asked, BigDecimal.ONE);
+  }
+
+  /** An answer that the question accepts, which takes values up to {@code max}. */
+  private static Answer fitting(Dice dice, Asked asked, BigDecimal max) {
     if (asked.allowsNotApplicable() && dice.chance(25)) {
       return Answer.notApplicable();
     }
@@ -152,7 +158,7 @@ public final class RandomAnswers {
       return new Answer.Words(new LinkedHashSet<>(chosen));
     }
     if (kind instanceof QuestionKind.Numeric numeric) {
-      return new Answer.Quantity(number(dice, numeric));
+      return new Answer.Quantity(number(dice, numeric, max));
     }
     if (kind instanceof QuestionKind.FreeText) {
       return new Answer.Word(dice.oneOf("noted", "yes", "3"));
@@ -160,11 +166,14 @@ public final class RandomAnswers {
     return new Answer.Word(kind instanceof QuestionKind.Day ? "2026-11-22" : dice.of(kind.marks()));
   }
 
-  private static BigDecimal number(Dice dice, QuestionKind.Numeric numeric) {
+  private static BigDecimal number(Dice dice, QuestionKind.Numeric numeric, BigDecimal max) {
     while (true) {
       BigDecimal number = BigDecimal.valueOf(dice.between(-4, 40)).divide(BigDecimal.valueOf(2));
       boolean any = numeric.scoredBy() == ScoredBy.VALUE && numeric.ranges().isEmpty();
-      if (any || ReferencePoints.rangeOf(numeric, number) != null) {
+      if (any && number.abs().compareTo(max) <= 0) {
+        return number;
+      }
+      if (!any && ReferencePoints.rangeOf(numeric, number) != null) {
         return number;
       }
     }

@@ -1,0 +1,111 @@
+package dev.evenhand.engine.evaluation;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.ScorecardRef;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids under which a file says different things, and on which lines: found before anything is
+ * used, so that none of them counts. A first look takes ids and bytes alone; only where an id comes
+ * again with other bytes is the file read for what it says.
+ */
+final class Conflicts {
+  /** Of more lines nobody reads the numbers. */
+  private static final int SHOWN = 10;
+
+  private final String source;
+  private final Map<String, TreeSet<Integer>> lines;
+
+  private Conflicts(String source, Map<String, TreeSet<Integer>> lines) {
+    this.source = source;
+    this.lines = lines;
+  }
+
+  /** No conflict is known, as of a stream that can be read only once. */
+  static Conflicts unknown(String source) {
+    return new Conflicts(source, Map.of());
+  }
+
+  /** Those of a file that can be read several times; of another one none are known. */
+  static Conflicts of(Path file, @Nullable ScorecardRef card) {
+    String source = file.toString();
+    if (!Files.isRegularFile(file) || !anyAgain(source, file)) {
+      return unknown(source);
+    }
+    Conflicts found = new Conflicts(source, new HashMap<>());
+    SeenEvaluations seen = new SeenEvaluations();
+    JsonEvaluations reader = new JsonEvaluations(source, card, unknown(source));
+    int limit = JsonEvaluations.MAX_LINE_BYTES;
+    JsonEvaluations.ofFile(
+        file,
+        in ->
+            reader.eachRecord(
+                in, limit, record -> found.compare(reader.line(record, limit), seen)));
+    return found;
+  }
+
+  private void compare(EvaluationLine line, SeenEvaluations seen) {
+    Evaluation evaluation = line.evaluation().value().orElse(null);
+    int other =
+        evaluation == null
+            ? 0
+            : seen.other(evaluation.id(), Fingerprint.of(evaluation), line.number());
+    if (evaluation != null && other > 0) {
+      lines
+          .computeIfAbsent(evaluation.id(), id -> new TreeSet<>())
+          .addAll(List.of(other, line.number()));
+    }
+  }
+
+  /** Whether an id comes again with other bytes. */
+  private static boolean anyAgain(String source, Path file) {
+    SeenEvaluations seen = new SeenEvaluations();
+    RecordIds ids = new RecordIds();
+    try (InputStream in = Files.newInputStream(file)) {
+      RecordReader records = Layout.reader(in, JsonEvaluations.MAX_LINE_BYTES);
+      while (records.next()) {
+        String id = records.tooLong() ? null : ids.of(records);
+        if (id != null && seen.other(id, fingerprint(records), records.number()) > 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      return false; // told when it is read
+    }
+  }
+
+  private static long fingerprint(RecordReader record) {
+    return Fingerprint.of(record.array(), record.length());
+  }
+
+  /** Why no evaluation of this id can be used; empty if there is no conflict. */
+  Optional<Problem> of(String id, int line) {
+    TreeSet<Integer> all = lines.get(id);
+    if (all == null) {
+      return Optional.empty();
+    }
+    String named =
+        all.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+    return Optional.of(
+        Problem.error(
+            "evaluation-differs",
+            Location.of(source, line),
+            "/id",
+            "evaluation '%s' says different things on lines %s%s, and which counts is not known"
+                .formatted(id, named, all.size() > SHOWN ? " and others" : ""),
+            "Keep one of them, or give them different ids."));
+  }
+}

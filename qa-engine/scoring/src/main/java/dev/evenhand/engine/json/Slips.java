@@ -1,0 +1,59 @@
+package dev.evenhand.engine.json;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.json.SyntaxFault.Expected;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the slip behind a syntax error: what people usually mistype, undone one after the other,
+ * until the text can be read on. What is told then leads to a text without that problem.
+ */
+final class Slips {
+  private final SourceText source;
+  private final SlipPlace place;
+  private final RepairTrial trial;
+
+  /**
+   * @param good after the last token that was read
+   * @param before what the grammar allowed there
+   * @param around the brackets that were open there, innermost first
+   * @param fault the first character that can't stand where it does
+   * @param expected what the grammar allows there
+   * @param open the brackets that are open there
+   */
+  Slips(
+      SourceText source,
+      int good,
+      Expected before,
+      Deque<Integer> around,
+      int fault,
+      Expected expected,
+      Deque<Integer> open) {
+    this.source = source;
+    this.place = new SlipPlace(source.text(), good, before, fault, expected, open);
+    this.trial = new RepairTrial(source, around, fault);
+  }
+
+  /** The problem of the slip; null if none was found that leads on. */
+  @Nullable Problem find() {
+    if (place.fault() >= source.text().length()) {
+      return null; // what is missing at the end is said already
+    }
+    ForeignMarks.offer(place, trial);
+    if (!trial.isMended()) {
+      ValueSlips.offer(place, trial);
+    }
+    if (!trial.isMended()) {
+      BracketSlips.offer(place, source, trial);
+    }
+    if (!trial.isMended()) {
+      QuoteSlips.offer(place, trial);
+    }
+    Repair best = trial.best();
+    return best == null
+        ? null
+        : Problem.unreadable("not-json", source.at(place.fault()), best.message(), best.remedy())
+            .with(SyntaxFault.shown(source.text().codePointAt(place.fault())), null);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.evenhand.engine.validation;
+
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.api.scorecard.Section;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Weights that were likely meant as percents but do not make 100. */
+final class WeightDoubts {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal FAR = BigDecimal.valueOf(2);
+
+  /** Shares such as 33.3 are rounded. */
+  private static final BigDecimal ROUNDED = new BigDecimal("0.5");
+
+  private static final int FEWEST = 3;
+
+  private final Scorecard card;
+  private final CardDoubts.Doubts doubts;
+
+  WeightDoubts(Scorecard card, CardDoubts.Doubts doubts) {
+    this.card = card;
+    this.doubts = doubts;
+  }
+
+  void check() {
+    List<BigDecimal> level = new ArrayList<>();
+    for (int i = 0; i < card.sections().size(); i++) {
+      gather(card.sections().get(i), card.scoring().method(), "/sections/" + i, level);
+    }
+    if (card.scoring().method() == Method.WEIGHTED) {
+      check(level, "/sections", "of the card");
+    }
+  }
+
+  /** Adds the weights of a section to its level, unless it makes a level of its own. */
+  private void gather(
+      Section section, @Nullable Method around, String path, List<BigDecimal> level) {
+    Method own = section.method() == null ? around : section.method();
+    boolean transparent = section.weight() == null;
+    List<BigDecimal> inner = transparent ? level : new ArrayList<>();
+    for (Question question : section.questions()) {
+      if (question.weight() != null && !question.bonus() && question.kind().scorable()) {
+        inner.add(question.weight());
+      }
+    }
+    for (int i = 0; i < section.sections().size(); i++) {
+      gather(section.sections().get(i), own, path + "/sections/" + i, inner);
+    }
+    if (!transparent) {
+      level.add(section.weight());
+      checkBonus(section, path);
+      if (own == Method.WEIGHTED) {
+        check(inner, path, "in section '%s'".formatted(section.id()));
+      }
+    }
+  }
+
+  /** A weight is a share of what is asked for, which a bonus is not. */
+  private void checkBonus(Section section, String path) {
+    List<Question> asked =
+        section.questions().stream().filter(question -> question.kind().scorable()).toList();
+    boolean all = !asked.isEmpty() && asked.stream().allMatch(Question::bonus);
+    if (all && section.sections().isEmpty() && card.scoring().method() == Method.WEIGHTED) {
+      doubts.add(
+          "bonus-without-share",
+          path + "/weight",
+          "section '%s' holds only bonus questions, so its weight adds nothing"
+              .formatted(section.id()),
+          "Put the bonus into a section beside questions that are asked for, or make the method"
+              + " of the card \"points\".");
+    }
+  }
+
+  private void check(List<BigDecimal> weights, String path, String where) {
+    BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal off = sum.subtract(HUNDRED).abs();
+    if (weights.size() >= FEWEST && off.compareTo(ROUNDED) >= 0 && off.compareTo(FAR) <= 0) {
+      doubts.add(
+          "weights-near-100",
+          path,
+          "the weights %s add up to %s, not 100"
+              .formatted(where, sum.stripTrailingZeros().toPlainString()),
+          "Correct one if they are meant as percents; each counts by its share of the sum.");
+    }
+  }
+}

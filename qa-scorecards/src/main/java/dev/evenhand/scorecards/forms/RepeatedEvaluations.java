@@ -1,0 +1,74 @@
+package dev.evenhand.scorecards.forms;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.form.FormEvaluation;
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Evaluations that stand in a file more than once: equal ones count once, others not at all. */
+final class RepeatedEvaluations {
+  private RepeatedEvaluations() {}
+
+  /** The same evaluations, with a problem in place of those that can't be used. */
+  static List<FormEvaluation> told(List<FormEvaluation> all) {
+    Map<String, List<FormEvaluation>> byId = new HashMap<>();
+    for (FormEvaluation one : all) {
+      one.evaluation()
+          .value()
+          .map(Evaluation::id)
+          .filter(id -> !id.equals(EvaluationDraft.UNKNOWN))
+          .ifPresent(id -> byId.computeIfAbsent(id, key -> new ArrayList<>()).add(one));
+    }
+    return all.stream()
+        .map(one -> told(one, one.evaluation().value().map(Evaluation::id).map(byId::get).orElse(List.of(one))))
+        .toList();
+  }
+
+  private static FormEvaluation told(FormEvaluation one, List<FormEvaluation> same) {
+    FormEvaluation first = same.get(0);
+    boolean equal =
+        same.stream()
+            .allMatch(other -> other.evaluation().value().equals(first.evaluation().value()));
+    if (same.size() == 1 || (equal && one == first)) {
+      return one;
+    }
+    String id = first.evaluation().orThrow().id();
+    return with(one, equal ? copy(id, one, first.location()) : other(id, one, same));
+  }
+
+  private static Problem copy(String id, FormEvaluation one, Location first) {
+    return Problem.notice(
+        "evaluation-again",
+        one.location(),
+        "",
+        "evaluation '%s' stands here again as on line %s, and counts once"
+            .formatted(id, first.line()),
+        "Remove the copy.");
+  }
+
+  private static Problem other(String id, FormEvaluation one, List<FormEvaluation> same) {
+    String lines =
+        same.stream()
+            .limit(10)
+            .map(each -> String.valueOf(each.location().line()))
+            .collect(Collectors.joining(", "));
+    return Problem.error(
+        "evaluation-differs",
+        one.location(),
+        "",
+        "evaluation '%s' says different things on lines %s, and which counts is not known"
+            .formatted(id, lines),
+        "Keep one of them.");
+  }
+
+  private static FormEvaluation with(FormEvaluation one, Problem why) {
+    return new FormEvaluation(
+        one.location(), one.text(), Checked.failed(why), one.notes(), one.percent());
+  }
+}
