@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
     name = "calibrate",
     description = {
       "Measures reviewers: how far they agree beyond chance, who is harsh, what to rewrite.",
-      "The input is long CSV (item, rater, value and optionally criterion, time, agent, kind;",
-      "interaction, reviewer, answer and question are understood too) or evaluations as NDJSON."
+      "The input is a table of ratings (CSV, .xlsx or JSON; a row a rating, or a column a reviewer,",
+      "a question or a category) or evaluations as JSON. How a table is read where it leaves that",
+      "open is told; each option below says otherwise, and --strict lets nothing be guessed."
     },
     footer = {
       "",
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
       "  qa calibrate ratings.csv",
       "  qa calibrate ratings.csv --scale ordinal --categories poor,fair,good",
       "  qa calibrate ratings.csv --bootstrap 2000 --seed 7 --interval bca --format json",
+      "  qa calibrate noten.xlsx --sheet Mai",
       "  qa calibrate noten.csv --delimiter ';' --decimal , --item-column anruf --rater-column wer",
       "  qa calibrate session.ndjson --reference expert --discuss",
       "  qa calibrate session.ndjson --gate gates.json",
@@ -60,7 +62,7 @@ final class CalibrateCommand extends ConsoleCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
-      description = "CSV or NDJSON; - is standard input, also the default.")
+      description = "CSV, .xlsx or JSON; - is standard input, also the default.")
   private String input = InputFile.STDIN;
 
   @Reads(Reads.What.CARDS)
@@ -74,7 +76,7 @@ final class CalibrateCommand extends ConsoleCommand {
   @Option(
       names = "--scale",
       description =
-          "What CSV values mean: nominal, ordinal, interval or ratio. Default: nominal, and all"
+          "What values mean: nominal, ordinal, interval or ratio. Default: nominal, and all"
               + " four if every value is a number.")
   private @Nullable Scale scale;
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a ratings CSV is to be read. */
+/** How a table of ratings is to be read. */
 final class RatingsOptions {
   @Option(
       names = "--delimiter",
@@ -32,7 +32,7 @@ final class RatingsOptions {
       names = "--categories",
       split = ",",
       paramLabel = "A,B,C",
-      description = "All that a CSV value can be, from low to high. Default: what occurs.")
+      description = "All that a value can be, from low to high. Default: what occurs.")
   private List<String> categories = new ArrayList<>();
 
   @Option(
@@ -103,7 +103,7 @@ final class RatingsOptions {
   @Option(
       names = "--item-column",
       paramLabel = "NAME",
-      description = "The CSV column of what was rated. Default: item or interaction.")
+      description = "The column of what was rated. Default: item, interaction or a usual name.")
   private @Nullable String item;
 
   @Option(

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +39,9 @@ final class EvaluationColumns {
 
   private final Labels interactions = new Labels();
   private final PackedColumn interactionOf = new PackedColumn();
+  /** The answer of those who chose none of several options. */
+  private static final String NO_OPTION = "(none)";
+
   private final ValueColumn<Reviewer> reviewers = new ValueColumn<>();
   private final ValueColumn<String> agents = new ValueColumn<>();
   private final ValueColumn<String> sessions = new ValueColumn<>();
@@ -150,7 +152,7 @@ final class EvaluationColumns {
   private static String label(Answer answer) {
     return answer.match(
         Answer.Word::value,
-        words -> new TreeSet<>(words.values()).stream().collect(Collectors.joining(" + ")),
+        words -> words.values().isEmpty() ? NO_OPTION : String.join(" + ", new TreeSet<>(words.values())),
         Answer::text,
         Answer::text);
   }
