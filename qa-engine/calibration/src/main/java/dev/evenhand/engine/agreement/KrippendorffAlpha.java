@@ -129,7 +129,7 @@ final class KrippendorffAlpha {
                 new OneMoreItem(patterns, terms, distance(mass)).bounds(error, units, confidence))
         .ifPresent(more -> more.forEach(details::put));
     long rarer = Arrays.stream(ratings).sum() - Arrays.stream(ratings).max().orElse(0);
-    return details.put(AlphaDetails.RARER_RATINGS, rarer).map();
+    return details.put(AlphaDetails.RARER_RATINGS, (double) rarer).map();
   }
 
   private Distance distance(double[] ratings) {

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 
 /** How far reviewers agree on each criterion. */
 final class AgreementPart implements Analysis {
-  private static final int NAMED = 6;
 
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {

@@ -69,7 +69,7 @@ public final class SeverityFamily {
     }
     double error = Math.max(error(severity), ownError(member));
     return error > 0
-        ? Tails.t(value / error, Math.min(member.freedom(), items - 1))
+        ? Tails.t(value / error, Math.min(member.freedom(), items - 1.0))
         : Math.min(1, StrictMath.pow(2, 1.0 - items));
   }
 

@@ -29,12 +29,12 @@ class AgreementSimulationTest {
 
   private static final List<Population> POPULATIONS =
       List.of(
-          new Population("two answers, equally often", 0.5, 0.5),
-          new Population("two answers, one of them 80 %", 0.8, 0.2),
-          new Population("two answers, one of them 90 %", 0.9, 0.1),
-          new Population("two answers, one of them 95 %", 0.95, 0.05),
-          new Population("four answers, equally often", 0.25, 0.25, 0.25, 0.25),
-          new Population("four answers, one of them 80 %", 0.8, 0.1, 0.05, 0.05));
+          Population.of("two answers, equally often", 0.5, 0.5),
+          Population.of("two answers, one of them 80 %", 0.8, 0.2),
+          Population.of("two answers, one of them 90 %", 0.9, 0.1),
+          Population.of("two answers, one of them 95 %", 0.95, 0.05),
+          Population.of("four answers, equally often", 0.25, 0.25, 0.25, 0.25),
+          Population.of("four answers, one of them 80 %", 0.8, 0.1, 0.05, 0.05));
 
   private record Shares(double reliable, double tentative) {}
 

@@ -2,6 +2,7 @@ package dev.evenhand.engine.calibration.verdict;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -12,7 +13,11 @@ import java.util.Random;
  * @param name in the table of results
  * @param shares how often each answer occurs
  */
-record Population(String name, double... shares) {
+record Population(String name, List<Double> shares) {
+  static Population of(String name, Double... shares) {
+    return new Population(name, List.of(shares));
+  }
+
   /** The nominal ratings of so many items by so many reviewers. */
   RatingTable sample(int items, int reviewers, double alpha, Random random) {
     RatingTableBuilder table = RatingTable.builder();
@@ -28,8 +33,8 @@ record Population(String name, double... shares) {
 
   private String answer(Random random) {
     double left = random.nextDouble();
-    for (int answer = 0; answer < shares.length; answer++) {
-      left -= shares[answer];
+    for (int answer = 0; answer < shares.size(); answer++) {
+      left -= shares.get(answer);
       if (left < 0) {
         return "abcdefgh".substring(answer, answer + 1);
       }
