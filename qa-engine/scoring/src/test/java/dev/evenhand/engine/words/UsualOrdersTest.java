@@ -1,0 +1,42 @@
+package dev.evenhand.engine.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsualOrdersTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "poor < fair < good",
+        "never < sometimes < always",
+        "neg < neutral < pos",
+        "low < medium < high",
+        "Strongly Disagree < disagree < neutral < agree < strongly agree",
+        "mangelhaft < ausreichend < gut < sehr gut",
+        "trifft nicht zu < trifft zu",
+        "fail < pass",
+        "C+ < B < A",
+        "nein < teilweise < ja"
+      })
+  void words_ofAUsualScale_areOrdered(String order) {
+    List<String> words = List.of(order.split(" < ", -1));
+
+    assertThat(UsualOrders.of(words.stream().sorted().toList())).contains(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"neg < ind < pos", "poor < red", "good < gut", "poor", "ok < average"})
+  void words_ofNoScaleOrOfTheSameRank_haveNoOrder(String words) {
+    assertThat(UsualOrders.of(List.of(words.split(" < ", -1)))).isEmpty();
+  }
+
+  @Test
+  void words_ofAScale_areKnownOneByOne() {
+    assertThat(UsualOrders.isWord("Poor ")).isTrue();
+    assertThat(UsualOrders.isWord("rude")).isFalse();
+  }
+}
