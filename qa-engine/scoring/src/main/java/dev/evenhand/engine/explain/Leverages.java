@@ -8,6 +8,7 @@ import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.scoring.AnswerTrials;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,12 +74,12 @@ final class Leverages {
   }
 
   private AnswerStep step(String question, Answer other) {
-    Checked<Score> changed = trials.score(Trials.with(given, question, other));
+    Checked<AnswerTrials.Result> changed = trials.score(Trials.with(given, question, other));
     return new AnswerStep(
         other,
         changed.value().map(Hypothetical::of),
-        rise(score.ratio(), changed.value().flatMap(Score::ratio)),
-        rise(score.ratioWithoutAutoFail(), changed.value().flatMap(Score::ratioWithoutAutoFail)),
+        rise(score.ratio(), changed.value().flatMap(AnswerTrials.Result::ratio)),
+        rise(score.ratioWithoutAutoFail(), changed.value().flatMap(AnswerTrials.Result::unfailed)),
         changed.problems());
   }
 
