@@ -26,6 +26,7 @@ final class Leverages {
   private final Trials trials;
   private final Score score;
   private final Map<String, Answer> given;
+  private final Optional<Fraction> unfailed;
   private final int most;
 
   Leverages(Scorecard card, Choices choices, Trials trials, Score score) {
@@ -34,6 +35,7 @@ final class Leverages {
     this.trials = trials;
     this.score = score;
     this.given = Trials.given(score);
+    this.unfailed = score.ratioWithoutAutoFail();
     this.most = Work.trials(card);
   }
 
@@ -79,7 +81,7 @@ final class Leverages {
         other,
         changed.value().map(Hypothetical::of),
         rise(score.ratio(), changed.value().flatMap(AnswerTrials.Result::ratio)),
-        rise(score.ratioWithoutAutoFail(), changed.value().flatMap(AnswerTrials.Result::unfailed)),
+        rise(unfailed, changed.value().flatMap(AnswerTrials.Result::unfailed)),
         changed.problems());
   }
 

@@ -3,7 +3,6 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.AutoFail;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -101,10 +100,10 @@ final class Fails {
       Set<String> marks,
       @Nullable Fraction ratio) {
     Check when = trigger.when();
-    BigDecimal below = trigger.rule().below();
+    Fraction below = trigger.below();
     return !Collections.disjoint(marks, trigger.rule().on())
         || (when != null && when.holds(known))
-        || (below != null && ratio != null && ratio.compareTo(Fraction.of(below)) < 0);
+        || (below != null && ratio != null && ratio.compareTo(below) < 0);
   }
 
   /**

@@ -81,9 +81,15 @@ final class FailsMemory {
         } else {
           all.put(source, rules);
         }
-        fails.put(target, all.values().stream().flatMap(List::stream).toList());
+        fails.put(target, joined(all));
       }
     }
+  }
+
+  private static List<AppliedRule> joined(Map<Integer, List<AppliedRule>> all) {
+    List<AppliedRule> joined = new ArrayList<>(all.size());
+    all.values().forEach(joined::addAll);
+    return joined;
   }
 
   /** Whether a rule held and can be seen in the score: not if what it fails is hidden. */
