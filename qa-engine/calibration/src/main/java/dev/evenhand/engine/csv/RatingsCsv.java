@@ -95,13 +95,14 @@ public final class RatingsCsv {
    * @throws IOException if reading fails
    */
   public Checked<RatingsFile> read(InputStream in, String source) throws IOException {
-    InputStreamReader reader =
-        new InputStreamReader(
-            BOMInputStream.builder().setInputStream(in).get(),
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT));
+    RowLimit reader =
+        new RowLimit(
+            new InputStreamReader(
+                BOMInputStream.builder().setInputStream(in).get(),
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -109,7 +110,7 @@ public final class RatingsCsv {
             .setIgnoreEmptyLines(true)
             .get();
     try (CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get()) {
-      return new RatingsReading(parser, settings, source).read();
+      return new RatingsReading(parser, reader, settings, source).read();
     }
   }
 }

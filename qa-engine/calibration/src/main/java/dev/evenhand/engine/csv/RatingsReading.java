@@ -30,7 +30,11 @@ final class RatingsReading {
   private static final List<RatingColumn> FILLED =
       List.of(RatingColumn.ITEM, RatingColumn.RATER, RatingColumn.VALUE, RatingColumn.CRITERION);
 
+  /** Longer names and values are none, and would be held for each row. */
+  private static final int MOST_CHARACTERS = 1000;
+
   private final CSVParser parser;
+  private final RowLimit limit;
   private final CsvSettings settings;
   private final String source;
   private final ProblemLog problems = new ProblemLog();
@@ -41,8 +45,12 @@ final class RatingsReading {
   private long rejected;
   private long nextLine = 1;
 
-  RatingsReading(CSVParser parser, CsvSettings settings, String source) {
+  /**
+   * @param limit of the rows of the parser
+   */
+  RatingsReading(CSVParser parser, RowLimit limit, CsvSettings settings, String source) {
     this.parser = parser;
+    this.limit = limit;
     this.settings = settings;
     this.source = source;
     this.decimal = new DecimalSign(settings.decimal() == ',');
@@ -81,12 +89,17 @@ final class RatingsReading {
     if (columns.isEmpty()) {
       return Checked.failed(ofHeader);
     }
-    nextLine = parser.getCurrentLineNumber() + 1;
+    endRow();
     while (records.hasNext()) {
       addRow(records.next(), columns.get(), nextLine);
-      nextLine = parser.getCurrentLineNumber() + 1;
+      endRow();
     }
     return Checked.of(file());
+  }
+
+  private void endRow() {
+    limit.endRow();
+    nextLine = parser.getCurrentLineNumber() + 1;
   }
 
   private void addRow(CSVRecord row, RatingColumns columns, long line) {
@@ -109,6 +122,18 @@ final class RatingsReading {
             "empty-cell",
             "the " + name + " is empty",
             "Fill it in; for a missing rating leave the whole row out.");
+        return;
+      }
+    }
+    for (RatingColumn column : RatingColumn.values()) {
+      if (columns.cell(row, column).length() > MOST_CHARACTERS) {
+        String name = column.names().get(0);
+        reject(
+            line,
+            name,
+            "cell-too-long",
+            "the %s has more than %s characters".formatted(name, MOST_CHARACTERS),
+            "Shorten it; maybe a quote is not closed.");
         return;
       }
     }
@@ -212,12 +237,25 @@ final class RatingsReading {
           "the file is not UTF-8 after line " + (parser.getCurrentLineNumber() + 1),
           "Save it as CSV UTF-8.");
     }
+    if (e.getCause() instanceof RowLimit.RowTooLongException) {
+      return tooLong();
+    }
     return Problem.error(
         "broken-csv",
         Location.of(source, Math.toIntExact(nextLine)),
         "",
         "the quotes don't match, so nothing from this row on could be read",
         "Close the quote, or double a quote within quotes.");
+  }
+
+  /** Of a file that begins so nothing can be read. */
+  private Problem tooLong() {
+    String message = "the row is longer than 1 MiB, so nothing from it on was read";
+    String remedy = "Maybe a quote is not closed: close it, or double a quote within quotes.";
+    Location where = Location.of(source, Math.toIntExact(nextLine));
+    return nextLine == 1
+        ? Problem.unreadable("row-too-long", where, message, remedy)
+        : Problem.error("row-too-long", where, "", message, remedy);
   }
 
   private static List<String> cells(CSVRecord row) {

@@ -102,6 +102,9 @@ public final class JsonEvaluations {
         return NotEvaluations.problem(source, lines.number(), lines.first());
       }
       any = true;
+      if (lines.isEndless()) {
+        return NotEvaluations.endless(source, lines.number());
+      }
       each.accept(lines);
     }
     return any ? null : NotEvaluations.empty(source);

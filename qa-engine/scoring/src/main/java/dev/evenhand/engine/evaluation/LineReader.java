@@ -11,6 +11,9 @@ import java.util.Arrays;
  * beginning; the rest of it is skipped.
  */
 final class LineReader {
+  /** Within so many bytes a line ends, or the input is none of lines: a device never ends. */
+  private static final long ENDLESS = 64L << 20;
+
   private final InputStream in;
   private final int limit;
   private final byte[] buffer = new byte[1 << 16];
@@ -20,6 +23,7 @@ final class LineReader {
   private int length;
   private boolean tooLong;
   private int number;
+  private boolean endless;
 
   LineReader(InputStream in, int limit) {
     this.in = in;
@@ -31,13 +35,19 @@ final class LineReader {
     length = 0;
     tooLong = false;
     boolean started = false;
+    long passed = 0;
     while (from < to || fill()) {
       started = true;
+      passed += to - from;
       int end = Bytes.lineEnd(buffer, from, to);
       append(end);
       from = end;
       if (end < to) {
         from++;
+        break;
+      }
+      endless = passed > ENDLESS;
+      if (endless) {
         break;
       }
     }
@@ -85,6 +95,11 @@ final class LineReader {
   /** Whether the line is over the limit and was not kept. */
   boolean tooLong() {
     return tooLong;
+  }
+
+  /** Whether the line is so long that it was not read to its end, and nothing after it is. */
+  boolean isEndless() {
+    return endless;
   }
 
   /** Whether there are only blanks, as far as the line was kept. */
