@@ -1,15 +1,20 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.ProblemException;
+import dev.evenhand.api.problem.ProblemLog;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.compare.CardComparison;
-import dev.evenhand.engine.compare.NotRescored;
 import dev.evenhand.engine.compare.Rescoring;
+import dev.evenhand.engine.compare.RescoringBuilder;
+import dev.evenhand.engine.evaluation.EvaluationLine;
+import dev.evenhand.engine.evaluation.JsonEvaluations;
 import dev.evenhand.engine.output.JsonComparisons;
 import dev.evenhand.engine.text.CardComparisonText;
 import dev.evenhand.engine.text.RescoringText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,32 +80,31 @@ final class CompareCommand extends ConsoleCommand {
 
   private int rescore(CardComparison comparison, String input) throws IOException {
     InputFile.check(input);
-    EvaluationFile file = EvaluationFile.read(input);
-    int exit = Exit.ofLines(file.problems(), !file.evaluations().isEmpty());
-    if (exit == Exit.UNUSABLE) {
-      throw new Stop(exit, file.problems());
+    RescoringBuilder builder = Rescoring.builder(comparison.before(), comparison.after());
+    ProblemLog problems = new ProblemLog();
+    String source = InputFile.name(input);
+    try (InputStream in = InputFile.open(input)) {
+      JsonEvaluations.read(source, in, line -> add(line, source, builder, problems))
+          .ifPresent(problems::add);
     }
-    Rescoring rescoring =
-        located(Rescoring.of(comparison.before(), comparison.after(), file.evaluations()), file);
+    Rescoring rescoring = builder.build();
+    int exit = Exit.ofLines(problems.problems(), rescoring.scored() + rescoring.notScored() > 0);
+    if (exit == Exit.UNUSABLE) {
+      throw new Stop(exit, problems.problems());
+    }
     format.print(
         console,
         () -> JsonComparisons.write(comparison, rescoring),
         () -> CardComparisonText.of(comparison) + "\n" + RescoringText.of(rescoring));
-    console.messages(file.problems());
-    return rescoring.notRescored().isEmpty() ? exit : Exit.FINDINGS;
+    console.messages(problems.problems());
+    return rescoring.notScored() == 0 ? exit : Exit.FINDINGS;
   }
 
-  /** With the line of each evaluation. */
-  private static Rescoring located(Rescoring rescoring, EvaluationFile file) {
-    return new Rescoring(
-        rescoring.scores(),
-        rescoring.notRescored().stream()
-            .map(
-                rest ->
-                    new NotRescored(
-                        rest.evaluation(),
-                        rest.by(),
-                        rest.problems().stream().map(file::located).toList()))
-            .toList());
+  private static void add(
+      EvaluationLine line, String source, RescoringBuilder builder, ProblemLog problems) {
+    problems.addAll(line.evaluation().problems());
+    line.evaluation()
+        .value()
+        .ifPresent(evaluation -> builder.add(evaluation, Location.of(source, line.number())));
   }
 }

@@ -38,14 +38,16 @@ final class Console {
 
   /** Data as it is, unless a person reads it. */
   void data(byte[] bytes) {
-    byte[] shown =
-        terminal
-            ? STEERING
-                .matcher(new String(bytes, StandardCharsets.UTF_8))
-                .replaceAll(REPLACEMENT)
-                .getBytes(StandardCharsets.UTF_8)
-            : bytes;
+    byte[] shown = terminal ? harmless(bytes) : bytes;
     out.write(shown, 0, shown.length);
+  }
+
+  /** Text of which nothing steers a terminal. */
+  static byte[] harmless(byte[] text) {
+    return STEERING
+        .matcher(new String(text, StandardCharsets.UTF_8))
+        .replaceAll(REPLACEMENT)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Takes data that is written in pieces; flush it at the end. */
@@ -88,6 +90,17 @@ final class Console {
   void message(String text) {
     boolean whole = text.length() <= LONGEST_MESSAGE;
     note(visible(whole ? text : text.substring(0, LONGEST_MESSAGE) + "…") + "\n");
+  }
+
+  /** JSON beside the data; what would steer a terminal is escaped and means the same. */
+  void noteJson(String json) {
+    note(STEERING.matcher(json).replaceAll(found -> escaped(found.group())));
+  }
+
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.chars().forEach(unit -> escaped.append("\\\\u%04X".formatted(unit)));
+    return escaped.toString();
   }
 
   /** Words of our own beside the data, of any number of lines. */

@@ -47,14 +47,28 @@ final class Draft implements OutputFile.Writing {
     Path absolute = target.toAbsolutePath();
     Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
     Leftovers.remove(folder);
-    byte[] unique = new byte[16];
-    RANDOM.nextBytes(unique);
-    Path file = folder.resolve(Leftovers.name(HexFormat.of().formatHex(unique)));
-    Leftovers.watch(file);
-    FileChannel channel = FileChannel.open(file, NEW, attributes(absolute));
-    // Held as long as the draft is written: a draft without is what a killed process left.
-    channel.tryLock();
-    return new Draft(absolute, file, channel);
+    while (true) {
+      byte[] unique = new byte[16];
+      RANDOM.nextBytes(unique);
+      Path file = folder.resolve(Leftovers.name(HexFormat.of().formatHex(unique)));
+      Leftovers.watch(file);
+      FileChannel channel = FileChannel.open(file, NEW, attributes(absolute));
+      if (isOurs(channel) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        return new Draft(absolute, file, channel);
+      }
+      // Another run took it for a leftover before it was locked, and removes it.
+      channel.close();
+      Leftovers.forget(file);
+    }
+  }
+
+  /** Locks it as long as it is written: a draft without is what a killed process left. */
+  private static boolean isOurs(FileChannel channel) {
+    try {
+      return channel.tryLock() != null;
+    } catch (IOException e) {
+      return true; // no locks here, so nobody can take it for a leftover
+    }
   }
 
   /** A file to be replaced may be secret, so its draft is until it has the mode of its target. */

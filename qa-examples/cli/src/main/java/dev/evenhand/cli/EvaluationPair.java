@@ -34,7 +34,7 @@ record EvaluationPair(
       Optional<Problem> obstacle = InputFile.obstacle(name);
       obstacle.ifPresent(problems::add);
       if (obstacle.isEmpty()) {
-        read.add(EvaluationFile.read(name));
+        read.add(EvaluationFile.read(name, ids));
       }
     }
     read.forEach(file -> problems.addAll(file.problems()));
@@ -55,24 +55,19 @@ record EvaluationPair(
     refuse(
         Stream.of(first, last)
             .limit(files)
-            .filter(file -> file.evaluations().size() != wanted)
+            .filter(file -> file.count() != wanted)
             .map(file -> notSoMany(file, wanted))
             .toList());
-    Evaluation second = last.evaluations().get(wanted - 1);
-    return new EvaluationPair(first.evaluations().get(0), second, first, last);
+    return new EvaluationPair(first.evaluation(0), last.evaluation(wanted - 1), first, last);
   }
 
   private static Problem notSoMany(EvaluationFile file, int wanted) {
-    String ids =
-        file.evaluations().stream()
-            .limit(SHOWN)
-            .map(Evaluation::id)
-            .collect(Collectors.joining(", "));
-    String more = file.evaluations().size() > SHOWN ? ", ..." : "";
+    String ids = file.ids().stream().limit(SHOWN).collect(Collectors.joining(", "));
+    String more = file.count() > SHOWN ? ", ..." : "";
     return Problem.unreadable(
             "which-evaluations",
             file.location(),
-            "there are %s evaluations, not %s".formatted(file.evaluations().size(), wanted),
+            "there are %s evaluations, not %s".formatted(file.count(), wanted),
             "Choose two by their ids with --ids A,B.")
         .with(ids + more, null);
   }
@@ -85,23 +80,21 @@ record EvaluationPair(
   }
 
   private static Checked<Evaluation> byId(EvaluationFile file, String id) {
-    List<Evaluation> found =
-        file.evaluations().stream().filter(evaluation -> evaluation.id().equals(id)).toList();
-    if (found.size() == 1) {
-      return Checked.of(found.get(0));
+    int found = file.copies(id);
+    if (found == 1) {
+      return Checked.of(file.evaluation(id));
     }
-    List<String> known = file.evaluations().stream().map(Evaluation::id).distinct().toList();
     return Checked.failed(
-        found.isEmpty()
+        found == 0
             ? Problem.unreadable(
                 "no-evaluation",
                 file.location(),
                 "there is no evaluation '%s'".formatted(id),
-                Names.maybe(id, known, "Name one that is in the file."))
+                Names.maybe(id, file.ids(), "Name one that is in the file."))
             : Problem.unreadable(
                 "which-evaluation",
                 file.location(),
-                "there are %s evaluations '%s'".formatted(found.size(), id),
+                "there are %s evaluations '%s'".formatted(found, id),
                 "Give them different ids."));
   }
 

@@ -4,6 +4,7 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.ProblemException;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,8 +60,11 @@ final class InputFile {
 
   /** The input, buffered so that its beginning can be looked at; closing leaves stdin open. */
   static InputStream open(String input) throws IOException {
+    // A stream of bytes, no channel: a pipe has no size and no position to ask for.
     return new BufferedInputStream(
-        input.equals(STDIN) ? new StandardInput(System.in) : Files.newInputStream(Path.of(input)),
+        input.equals(STDIN)
+            ? new StandardInput(System.in)
+            : new FileInputStream(Path.of(input).toFile()),
         1 << 16);
   }
 

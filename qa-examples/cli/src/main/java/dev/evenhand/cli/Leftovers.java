@@ -8,18 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Drafts that were never finished: of this process when it ends, of killed ones by the next. */
 final class Leftovers {
   private static final String BEFORE = ".qa-";
   private static final String AFTER = ".draft";
 
-  /** Younger ones may have been made just now, and be locked in a moment. */
-  private static final Duration AGE = Duration.ofMinutes(1);
+  private static final Pattern NAME = Pattern.compile("\\.qa-[0-9a-f]{32}\\.draft");
 
   private static final Set<Path> WATCHED = ConcurrentHashMap.newKeySet();
 
@@ -65,27 +63,22 @@ final class Leftovers {
     }
   }
 
+  /** One of a run that goes on is locked; closing a draft of ours would unlock it. */
   private static void removeIfLeft(Path draft) {
-    try {
-      if (Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS) && isOld(draft) && isFree(draft)) {
-        Files.deleteIfExists(draft);
-      }
-    } catch (IOException e) {
-      // It belongs to somebody else, who will remove it.
+    if (WATCHED.contains(draft) || !NAME.matcher(draft.getFileName().toString()).matches()) {
+      return;
     }
-  }
-
-  private static boolean isOld(Path draft) throws IOException {
-    Instant written = Files.getLastModifiedTime(draft, LinkOption.NOFOLLOW_LINKS).toInstant();
-    return written.isBefore(Instant.now().minus(AGE));
-  }
-
-  private static boolean isFree(Path draft) throws IOException {
+    if (!Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
     try (FileChannel channel =
         FileChannel.open(draft, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
+      if (channel.tryLock() != null) {
+        // Locked until it is gone, so that a run that has just made it makes another.
+        Files.deleteIfExists(draft);
+      }
+    } catch (IOException | OverlappingFileLockException e) {
+      // It belongs to somebody else, who will remove it.
     }
   }
 }

@@ -4,8 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -43,31 +43,28 @@ record OutputFile(Path path) {
     if (Files.isDirectory(path)) {
       return Optional.of("%s is a folder; name a file in it.".formatted(path));
     }
-    if (!Files.isWritable(folder())) {
-      return Optional.of(
-          "%s: nothing can be written to that folder; choose another.".formatted(path));
+    Path target;
+    try {
+      target = target();
+    } catch (FileSystemException e) {
+      return Optional.of("%s: %s.".formatted(path, e.getReason()));
     }
-    if (Files.exists(path) && !Files.isWritable(path)) {
+    if (Files.exists(target) && !Files.isWritable(target)) {
       return Optional.of("%s must not be written to; name another file.".formatted(path));
     }
-    return isForeignLink()
-        ? Optional.of(
-            "%s is a link of somebody else; name the file that it leads to.".formatted(path))
+    return isReplaceable(target) && !Files.isWritable(folder(target))
+        ? Optional.of("%s: nothing can be written to that folder; choose another.".formatted(path))
         : Optional.empty();
   }
 
-  /**
-   * Links are followed where the one who made them may write for us: ourselves, or who owns the
-   * folder. In a folder for all, such as that of temporary files, others could have put them there.
-   */
-  private boolean isForeignLink() throws IOException {
-    return Files.isSymbolicLink(path)
-        && !Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder()))
-        && !Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).getName().equals(user());
+  private Path target() throws IOException {
+    Path target = Trail.follow(path);
+    return Files.isRegularFile(target) ? target.toRealPath() : target;
   }
 
-  private static String user() {
-    return System.getProperty("user.name", "");
+  /** A file, maybe none yet; others, such as devices, are written to where they stand. */
+  private static boolean isReplaceable(Path target) {
+    return Files.notExists(target) || Files.isRegularFile(target);
   }
 
   /** Writes to the file, all or nothing, or to standard output. */
@@ -91,11 +88,13 @@ record OutputFile(Path path) {
   }
 
   private Writing draft() throws IOException {
-    if (Files.exists(path) && !Files.isRegularFile(path)) {
-      return new Direct(
-          new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.WRITE)));
+    Path target = target();
+    if (isReplaceable(target)) {
+      return Draft.of(target);
     }
-    return Draft.of(Files.exists(path) ? path.toRealPath() : path);
+    OutputStream out =
+        new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.WRITE));
+    return new Direct(TerminalStream.isTerminal(target) ? new TerminalStream(out) : out);
   }
 
   /** What can't be replaced. */
@@ -111,9 +110,8 @@ record OutputFile(Path path) {
     }
   }
 
-  /** The folder in which it stands. */
-  Path folder() {
-    return Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
+  private static Path folder(Path file) {
+    return Optional.ofNullable(file.getParent()).orElse(file);
   }
 
   @Override

@@ -15,9 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Keeps a command from writing onto what it reads: each file that is named by an argument with
- * {@link Reads}, and with a card or a folder the cards beside it or in it, under whatever name:
- * through links, hard links, or another case.
+ * Keeps a command from writing onto what it runs from or reads: each file that is named by an
+ * argument with {@link Reads}, and with a card or a folder the cards beside it or in it, under
+ * whatever name: through links, hard links, or another case.
  */
 final class Overwriting {
   private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
@@ -49,6 +49,11 @@ final class Overwriting {
     }
     if (isSame(file.path(), STANDARD_INPUT)) {
       return Optional.of(isRead(file));
+    }
+    for (Path program : (Iterable<Path>) ProgramFiles.all()::iterator) {
+      if (isSame(file.path(), program)) {
+        return Optional.of("%s is what qa runs from; name another file.".formatted(file));
+      }
     }
     for (ArgSpec arg : command.args()) {
       Optional<Reads.What> what = what(arg);

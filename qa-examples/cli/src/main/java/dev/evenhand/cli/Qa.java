@@ -3,7 +3,6 @@ package dev.evenhand.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -49,6 +48,9 @@ import picocli.CommandLine.Spec;
 public final class Qa implements Runnable {
   private static final String DEBUG = "--debug";
 
+  /** Where standard output is told; Java itself can't. */
+  private static final Path OUTPUT = Path.of("/proc/self/fd/1");
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("UnusedVariable") // a failure can come before the arguments are understood
@@ -66,7 +68,10 @@ public final class Qa implements Runnable {
   public static void main(String[] args) {
     StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     Console console =
-        new Console(stream(output), stream(new FileOutputStream(FileDescriptor.err)), isTerminal());
+        new Console(
+            stream(output),
+            stream(new FileOutputStream(FileDescriptor.err)),
+            TerminalStream.isTerminal(OUTPUT));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) ->
             Runtime.getRuntime().exit(Failure.tell(failure, console, debug(args))));
@@ -76,18 +81,6 @@ public final class Qa implements Runnable {
       exit = Exit.UNUSABLE;
     }
     System.exit(exit);
-  }
-
-  /** Whether standard output is one, where that can be told; Java itself can't. */
-  private static boolean isTerminal() {
-    try {
-      Path target = Path.of("/proc/self/fd/1").toRealPath();
-      return target.startsWith("/dev/pts")
-          || target.toString().startsWith("/dev/tty")
-          || target.equals(Path.of("/dev/console"));
-    } catch (IOException e) {
-      return false; // a pipe, or a system without that folder: data are data until shown otherwise
-    }
   }
 
   private static boolean debug(String... args) {
@@ -111,6 +104,7 @@ public final class Qa implements Runnable {
   private static CommandLine commandLine(Console console, boolean debug) {
     return new CommandLine(new Qa(), new CommandFactory(console))
         .registerConverter(OutputFile.class, OutputFile::of)
+        .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler((e, line, parsed) -> Failure.tell(e, console, debug))

@@ -39,7 +39,7 @@ final class TransferOutput {
 
   private void tellJson(Console console, String json) {
     if (file.isStandard()) {
-      console.note(json);
+      console.noteJson(json);
     } else {
       console.data(json);
     }

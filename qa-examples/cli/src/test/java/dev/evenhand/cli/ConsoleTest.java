@@ -14,11 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsoleTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
+  private final ByteArrayOutputStream beside = new ByteArrayOutputStream();
+
   private Console console(boolean terminal) {
-    PrintStream data = new PrintStream(out, false, StandardCharsets.UTF_8);
     return new Console(
-        data,
-        new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8),
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(beside, false, StandardCharsets.UTF_8),
         terminal);
   }
 
@@ -56,6 +57,14 @@ class ConsoleTest {
     console.data("\u001B[31m");
 
     assertThat(written(console)).isEqualTo("\u001B[31m");
+  }
+
+  @Test
+  void jsonBesideTheData_escapesWhatSteers_alsoBeyondTheFirstPlane() {
+    console(true).noteJson("{\"a\": \"\u200Bx\uDB40\uDC41é\"}\n");
+
+    assertThat(beside.toString(StandardCharsets.UTF_8))
+        .isEqualTo("{\"a\": \"\\u200Bx\\uDB40\\uDC41é\"}\n");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,5 +44,70 @@ class InputFileTest {
     assertThat(said).doesNotContain("Exception").doesNotContain("\tat ");
     assertThat(said.lines().filter(text -> text.contains("[")).count()).isEqualTo(1);
     assertThat(said.length()).isLessThan(1_000);
+  }
+
+  /** What each command reads from a pipe, first, and the rest of its words. */
+  static Stream<Arguments> commandsThatReadPipes() {
+    return Stream.of(
+        Arguments.of("ratings", "calibrate PIPE"),
+        Arguments.of("evaluations", "calibrate PIPE --scorecard card"),
+        Arguments.of("gate", "calibrate ratings --gate PIPE"),
+        Arguments.of("evaluations", "score --scorecard card PIPE"),
+        Arguments.of("card", "score --scorecard PIPE evaluations"),
+        Arguments.of("evaluations", "compare-evaluations --scorecard card PIPE"),
+        Arguments.of("evaluations", "compare card card --evaluations PIPE"),
+        Arguments.of("card", "validate PIPE"),
+        Arguments.of("card", "export --to connect PIPE"),
+        Arguments.of("form", "import --from connect PIPE"));
+  }
+
+  private static final Map<String, String> FILES =
+      Map.of(
+          "ratings",
+          "item,rater,value\n1,a,x\n1,b,y\n2,a,x\n2,b,x\n",
+          "gate",
+          "{\"gates\": [{\"count\": \"items\", \"atLeast\": 1}]}",
+          "card",
+          """
+          {"id": "tiny", "version": "1.0.0", "title": "Tiny", "sections": [
+            {"id": "s", "title": "S", "questions": [{"id": "a", "ask": "A?", "type": "yes-no"}]}]}
+          """,
+          "evaluations",
+          """
+          {"id":"1","scorecard":"tiny@1.0.0","interaction":"1","reviewer":"a","answers":{"a":"no"}}
+          {"id":"2","scorecard":"tiny@1.0.0","interaction":"1","reviewer":"b","answers":{"a":"yes"}}
+          """);
+
+  @ParameterizedTest(name = "qa {1}")
+  @MethodSource("commandsThatReadPipes")
+  void pipe_namedAsAFile_isReadLikeTheFile(String content, String command, @TempDir Path here)
+      throws Exception {
+    for (Map.Entry<String, String> file : FILES.entrySet()) {
+      Files.writeString(here.resolve(file.getKey()), file.getValue());
+    }
+    RunResult.qa("export", "--to", "connect", here.resolve("card"), "-o", here.resolve("form"));
+    Path pipe = here.resolve("PIPE");
+    Path file = here.resolve(content);
+    RunResult expected = RunResult.qa(words(here, command.replace("PIPE", content)));
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Process writer =
+        new ProcessBuilder("sh", "-c", "cat \"$0\" >\"$1\"", file.toString(), pipe.toString())
+            .start();
+
+    RunResult ran = RunResult.qa(words(here, command));
+
+    assertThat(writer.waitFor()).isZero();
+    assertThat(ran.exit()).as(ran.err()).isLessThan(2).isEqualTo(expected.exit());
+    assertThat(ran.out().replace("PIPE", content)).isEqualTo(expected.out());
+  }
+
+  private static Object[] words(Path folder, String command) {
+    return Stream.of(command.split(" ", -1))
+        .map(
+            word ->
+                Files.exists(folder.resolve(word)) || word.equals("form")
+                    ? folder.resolve(word)
+                    : word)
+        .toArray();
   }
 }

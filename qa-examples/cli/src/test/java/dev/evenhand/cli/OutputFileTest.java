@@ -3,6 +3,7 @@ package dev.evenhand.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,15 +129,33 @@ class OutputFileTest {
   }
 
   @Test
-  void write_linkToNowhere_isReplaced_andNothingIsMadeWhereItLed() throws IOException {
+  void write_linkOfOursToNoFileYet_makesTheFile_likeOtherNewOnes() throws IOException {
+    Path other = Files.createFile(folder.resolve("other"));
     Path nowhere = folder.resolve("nowhere");
-    Files.createSymbolicLink(target, nowhere);
+    Files.createSymbolicLink(target, Path.of("nowhere"));
 
     write("new");
 
-    assertThat(target).isRegularFile().hasContent("new");
-    assertThat(Files.isSymbolicLink(target)).isFalse();
-    assertThat(nowhere).doesNotExist();
+    assertThat(target).isSymbolicLink();
+    assertThat(nowhere).isRegularFile().hasContent("new");
+    assertThat(Files.getPosixFilePermissions(nowhere))
+        .isEqualTo(Files.getPosixFilePermissions(other));
+  }
+
+  @Test
+  void write_linksThatLeadNowhere_areRefused_andStay() throws IOException {
+    Path circle = folder.resolve("circle");
+    Files.createSymbolicLink(target, circle);
+    Files.createSymbolicLink(circle, target);
+    Path astray = folder.resolve("astray");
+    Files.createSymbolicLink(astray, folder.resolve("none/file"));
+
+    assertThat(file().obstacle()).contains(target + ": its links lead in a circle.");
+    assertThat(new OutputFile(astray).obstacle())
+        .contains(astray + ": there is no folder " + folder.resolve("none") + ".");
+    assertThatThrownBy(() -> write("new")).isInstanceOf(FileSystemException.class);
+    assertThat(names()).containsExactly("astray", "circle", "report.txt");
+    assertThat(List.of(target, circle, astray)).allMatch(Files::isSymbolicLink);
   }
 
   @Test
@@ -165,12 +182,18 @@ class OutputFileTest {
   }
 
   @Test
-  void write_removesWhatAKilledRunLeft_butNothingThatIsInUseOrYoung() throws IOException {
-    Path left = leftover("aa", Instant.now().minusSeconds(3600));
-    Path young = leftover("bb", Instant.now());
-    Path used = leftover("cc", Instant.now().minusSeconds(3600));
-    Path linked = folder.resolve(Leftovers.name("dd"));
+  void write_removesWhatAKilledRunLeft_butNothingThatIsInUseOrNamedOtherwise() throws IOException {
+    Path left = leftover("aa");
+    Path used = leftover("cc");
+    Path linked = folder.resolve(Leftovers.name("dd".repeat(16)));
     Files.createSymbolicLink(linked, Files.writeString(folder.resolve("victim"), "precious"));
+    List<Path> others =
+        Stream.of("notes", "e".repeat(31), "E".repeat(32), "e".repeat(33))
+            .map(name -> folder.resolve(Leftovers.name(name)))
+            .toList();
+    for (Path other : others) {
+      Files.writeString(other, "mine");
+    }
 
     try (FileChannel channel = FileChannel.open(used, StandardOpenOption.WRITE)) {
       channel.lock();
@@ -178,13 +201,26 @@ class OutputFileTest {
     }
 
     assertThat(left).doesNotExist();
-    assertThat(List.of(young, used, linked)).allMatch(Files::exists);
+    assertThat(List.of(used, linked)).allMatch(Files::exists);
+    assertThat(others).allMatch(Files::exists);
     assertThat(folder.resolve("victim")).hasContent("precious");
   }
 
-  private Path leftover(String unique, Instant time) throws IOException {
-    Path draft = Files.writeString(folder.resolve(Leftovers.name(unique)), "half");
-    return Files.setLastModifiedTime(draft, FileTime.from(time));
+  private Path leftover(String unique) throws IOException {
+    return Files.writeString(folder.resolve(Leftovers.name(unique.repeat(16))), "half");
+  }
+
+  @Test
+  void write_whileAnotherIsWrittenInTheSameFolder_leavesItsDraft() throws Exception {
+    try (OutputFile.Writing first = file().open()) {
+      target = folder.resolve("second.txt");
+      write("second");
+      first.out().write(bytes("first"));
+      first.commit();
+    }
+
+    assertThat(folder.resolve("report.txt")).hasContent("first");
+    assertThat(folder.resolve("second.txt")).hasContent("second");
   }
 
   @Test
@@ -198,6 +234,28 @@ class OutputFileTest {
     assertThat(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .isEqualTo("through");
     assertThat(names()).containsExactly("report.txt");
+  }
+
+  @Test
+  void terminal_getsNoCharacterThatSteersIt() throws IOException {
+    ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    String letters = "é".repeat(40_000);
+
+    try (TerminalStream terminal = new TerminalStream(screen)) {
+      terminal.write(bytes("a\u001B[31m\u202Eb\u009Bc\r\n" + letters + "\uDB40\uDC41"));
+    }
+
+    assertThat(screen.toString(StandardCharsets.UTF_8))
+        .isEqualTo("a\uFFFD[31m\uFFFDb\uFFFDc\r\n" + letters + "\uFFFD");
+  }
+
+  @Test
+  void terminal_isToldByWhatANameLeadsTo() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/dev/tty"));
+
+    assertThat(TerminalStream.isTerminal(link)).isTrue();
+    assertThat(TerminalStream.isTerminal(Path.of("/dev/null"))).isFalse();
+    assertThat(TerminalStream.isTerminal(target)).isFalse();
   }
 
   @Test
@@ -232,7 +290,7 @@ class OutputFileTest {
 
     assertThatThrownBy(() -> write("x"))
         .isInstanceOf(FileSystemException.class)
-        .hasMessage(target + ": NoSuchFileException");
+        .hasMessage(target + ": there is no folder " + folder.resolve("none"));
   }
 
   static Stream<String> commandsThatWrite() {

@@ -2,6 +2,7 @@ package dev.evenhand.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -194,6 +195,40 @@ class OverwritingTest {
       }
     } finally {
       Files.deleteIfExists(card);
+    }
+  }
+
+  @Test
+  void whatQaRunsFrom_isNotWrittenOnto() throws IOException {
+    Path jar = Files.writeString(folder.resolve("qa.jar"), "program");
+    Path archive = Files.writeString(folder.resolve("qa.jsa"), "classes");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), jar);
+    String classes = System.getProperty("java.class.path");
+    System.setProperty("java.class.path", folder + File.pathSeparator + jar);
+    try {
+      for (Path name : List.of(jar, archive, link)) {
+        RunResult ran = run("calibrate ratings.csv --output", name);
+
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains(name + " is what qa runs from; name another file.");
+      }
+    } finally {
+      System.setProperty("java.class.path", classes);
+    }
+    assertThat(jar).hasContent("program");
+    assertThat(archive).hasContent("classes");
+  }
+
+  @Test
+  void fileWithAnAtSign_isReadAsItself_notAsArguments() throws IOException {
+    Path at = Path.of("@written-by-a-test.csv");
+    Files.writeString(at, FILES.get("ratings.csv"));
+    try {
+      assertThat(RunResult.qa("calibrate", at).out()).contains("Ratings 4");
+      assertThat(RunResult.qa("calibrate", at, "--output", at).err()).contains("is what is read");
+      assertThat(at).hasContent(FILES.get("ratings.csv"));
+    } finally {
+      Files.deleteIfExists(at);
     }
   }
 

@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
 
 /** One table of ratings being read. */
 final class RatingsReading {
+  /** Longer names and values are none, and would be held for each row. */
+  private static final int MOST_CHARACTERS = 1000;
+
   private static final String ONLY_CRITERION = "value";
 
   /** The cells that must not be empty. */
@@ -155,6 +158,16 @@ final class RatingsReading {
       return;
     }
     rows += layout.isLong() ? 0 : 1;
+    if (Math.max(value.length(), Math.max(item.length(), rater.length())) > MOST_CHARACTERS
+        || criterion.length() > MOST_CHARACTERS) {
+      reject(
+          line,
+          "",
+          "cell-too-long",
+          "a cell has more than %s characters".formatted(MOST_CHARACTERS),
+          "Shorten it; maybe a quote is not closed.");
+      return;
+    }
     if (marks.isForeign(value)) {
       reject(
           line,

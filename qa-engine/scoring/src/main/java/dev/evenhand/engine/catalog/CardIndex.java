@@ -54,6 +54,9 @@ final class CardIndex {
       bytes = in.readNBytes(MOST_BYTES);
     }
     CardIndex index = new CardIndex(root, source);
+    if (!index.source.takes(bytes)) {
+      return true;
+    }
     Optional<List<String>> lines = index.lines(bytes);
     if (lines.isPresent()) {
       for (int i = 0; i < lines.get().size() && index.source.hasRoom(); i++) {

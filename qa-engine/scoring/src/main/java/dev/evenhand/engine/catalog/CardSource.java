@@ -2,6 +2,7 @@ package dev.evenhand.engine.catalog;
 
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.json.SourceFile;
 
 /**
  * What a directory or an index gives a catalogue: cards up to a limit, as a small jar may unfold to
@@ -40,11 +41,26 @@ final class CardSource {
     bytes += json.length;
   }
 
+  /** Takes account of the list of the files; whether it is no longer than a file may be. */
+  boolean takes(byte[] index) {
+    bytes += index.length;
+    if (index.length <= SourceFile.MAX_BYTES) {
+      return true;
+    }
+    tooLarge();
+    return false;
+  }
+
   /** Whether more may be read; if not, that is a problem. */
   boolean hasRoom() {
     if (files < MOST_FILES && bytes < MOST_BYTES) {
       return true;
     }
+    tooLarge();
+    return false;
+  }
+
+  private void tooLarge() {
     contents.addFirst(
         Problem.unreadable(
                 "source-too-large",
@@ -52,6 +68,5 @@ final class CardSource {
                 "this holds more cards than are read of one place; the others were left out",
                 "Split it into several.")
             .with(null, "at most %s files and 32 MiB".formatted(MOST_FILES)));
-    return false;
   }
 }

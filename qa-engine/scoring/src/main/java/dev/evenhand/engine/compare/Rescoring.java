@@ -2,19 +2,12 @@ package dev.evenhand.engine.compare;
 
 import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.evaluation.Evaluation;
-import dev.evenhand.api.problem.Checked;
-import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.score.Score;
-import dev.evenhand.api.scorecard.Aggregation;
+import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.scoring.Aggregate;
-import dev.evenhand.engine.scoring.ScoringEngine;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /**
  * What another card makes of evaluations: their scores by the card they were made with, beside
@@ -22,14 +15,31 @@ import java.util.TreeMap;
  * has one score, by its own card.
  *
  * <p>Answers are matched by the ids of questions and values of options, never by guessed renames.
- * What does not fit is told with every reason.
+ * What does not fit is told with every reason. Of many evaluations the first {@value #MOST} of each
+ * kind are listed, and all are counted.
  *
- * @param scores evaluations that both cards can score, in the order given
- * @param notRescored the others, in the order given
+ * @param scored how many both cards can score
+ * @param meanBefore the mean of their own scores
+ * @param meanAfter the mean of the same evaluations' scores by the other card
+ * @param outcomeMoves from which outcome to which, changed ones only, in the order of the outcomes
+ * @param changed of how many ratio, outcome or band differ
+ * @param mostMoved those of them that moved most, the most moved first, of equals in order
+ * @param notScored how many not both cards can score
+ * @param notRescored the first of those
+ * @param reasons why, each once, in the order in which they were found
  */
-public record Rescoring(List<RescoredEvaluation> scores, List<NotRescored> notRescored) {
-  /** Farther than any ratio moves. */
-  private static final Fraction FAR = Fraction.of(Long.MAX_VALUE, 1);
+public record Rescoring(
+    long scored,
+    Aggregate meanBefore,
+    Aggregate meanAfter,
+    List<OutcomeMove> outcomeMoves,
+    long changed,
+    List<RescoredEvaluation> mostMoved,
+    long notScored,
+    List<NotRescored> notRescored,
+    List<Reason> reasons) {
+  /** How many of each kind are listed. */
+  public static final int MOST = 1000;
 
   /**
    * How many evaluations went from one outcome to another.
@@ -40,84 +50,40 @@ public record Rescoring(List<RescoredEvaluation> scores, List<NotRescored> notRe
    */
   public record OutcomeMove(Outcome before, Outcome after, int evaluations) {}
 
+  /**
+   * Why evaluations were not scored by both cards.
+   *
+   * @param by which card could not score them
+   * @param first the problem of the first of them
+   * @param problems how many such problems there are
+   */
+  public record Reason(NotRescored.By by, Problem first, long problems) {
+    public Reason {
+      Objects.requireNonNull(by, "by");
+      Objects.requireNonNull(first, "first");
+    }
+  }
+
   public Rescoring {
-    scores = Copies.list(scores, "scores");
+    Objects.requireNonNull(meanBefore, "meanBefore");
+    Objects.requireNonNull(meanAfter, "meanAfter");
+    outcomeMoves = Copies.list(outcomeMoves, "outcomeMoves");
+    mostMoved = Copies.list(mostMoved, "mostMoved");
     notRescored = Copies.list(notRescored, "notRescored");
+    reasons = Copies.list(reasons, "reasons");
   }
 
   /** Scores evaluations made with {@code before} by both cards, which are taken on trust. */
   public static Rescoring of(Scorecard before, Scorecard after, List<Evaluation> evaluations) {
-    ScoringEngine own = ScoringEngine.of(before);
-    ScoringEngine other = ScoringEngine.of(after);
-    List<RescoredEvaluation> scores = new ArrayList<>();
-    List<NotRescored> rest = new ArrayList<>();
-    for (Evaluation evaluation : evaluations) {
-      Checked<Score> was = own.score(evaluation);
-      Checked<Score> is = other.score(under(after, evaluation));
-      if (was.value().isEmpty()) {
-        rest.add(new NotRescored(evaluation.id(), NotRescored.By.BEFORE, was.problems()));
-      } else if (is.value().isEmpty()) {
-        rest.add(new NotRescored(evaluation.id(), NotRescored.By.AFTER, is.problems()));
-      } else {
-        scores.add(new RescoredEvaluation(was.value().get(), is.value().get()));
-      }
-    }
-    return new Rescoring(scores, rest);
+    Objects.requireNonNull(evaluations, "evaluations");
+    RescoringBuilder builder = builder(before, after);
+    evaluations.forEach(builder::add);
+    return builder.build();
   }
 
-  private static Evaluation under(Scorecard card, Evaluation evaluation) {
-    return new Evaluation(
-        evaluation.id(),
-        card.ref(),
-        evaluation.interaction(),
-        evaluation.reviewer(),
-        evaluation.at(),
-        evaluation.session(),
-        evaluation.answers(),
-        evaluation.comments(),
-        evaluation.causes());
-  }
-
-  /** Those whose ratio, outcome or band differ, the most moved first, of equals in order. */
-  public List<RescoredEvaluation> changed() {
-    return scores.stream()
-        .filter(RescoredEvaluation::isChanged)
-        .sorted(Comparator.comparing(Rescoring::distance).reversed())
-        .toList();
-  }
-
-  /** A score that became or ceased to be undefined has moved most of all. */
-  private static Fraction distance(RescoredEvaluation score) {
-    return score
-        .moved()
-        .map(moved -> moved.max(Fraction.ZERO.minus(moved)))
-        .orElse(score.before().ratio().equals(score.after().ratio()) ? Fraction.ZERO : FAR);
-  }
-
-  /** From which outcome to which, changed ones only, in the order of the outcomes. */
-  public List<OutcomeMove> outcomeMoves() {
-    Map<Outcome, Map<Outcome, Integer>> counts = new TreeMap<>();
-    for (RescoredEvaluation score : scores) {
-      if (score.before().outcome() != score.after().outcome()) {
-        counts
-            .computeIfAbsent(score.before().outcome(), outcome -> new TreeMap<>())
-            .merge(score.after().outcome(), 1, Integer::sum);
-      }
-    }
-    List<OutcomeMove> moves = new ArrayList<>();
-    counts.forEach(
-        (was, byAfter) ->
-            byAfter.forEach((is, count) -> moves.add(new OutcomeMove(was, is, count))));
-    return moves;
-  }
-
-  /** The mean of the evaluations' own scores, of those that both cards can score. */
-  public Aggregate meanBefore() {
-    return Aggregate.of(Aggregation.MEAN, scores.stream().map(RescoredEvaluation::before).toList());
-  }
-
-  /** The mean of the same evaluations' scores by the other card. */
-  public Aggregate meanAfter() {
-    return Aggregate.of(Aggregation.MEAN, scores.stream().map(RescoredEvaluation::after).toList());
+  /** Takes evaluations made with {@code before}, however many; the cards are taken on trust. */
+  public static RescoringBuilder builder(Scorecard before, Scorecard after) {
+    return new RescoringBuilder(
+        Objects.requireNonNull(before, "before"), Objects.requireNonNull(after, "after"));
   }
 }

@@ -37,6 +37,9 @@ final class EvaluationBinder {
   static final Set<String> REVIEWER = Set.of("id", "kind");
   static final Map<String, Reviewer.Kind> KINDS = Values.words(Reviewer.Kind.values());
 
+  /** The longest id of an evaluation, interaction, person or session. */
+  static final int MOST_CHARACTERS = 1000;
+
   private static final ScorecardRef NO_CARD = new ScorecardRef("none", "0.0.0");
   private static final Reviewer NO_REVIEWER = Reviewer.of("");
 
@@ -98,6 +101,14 @@ final class EvaluationBinder {
     String id = Values.text(at);
     if (id != null && id.isBlank()) {
       at.reject("blank-text", "%s is blank".formatted(at.name()), null, "Write an id.");
+      return null;
+    }
+    if (id != null && id.length() > MOST_CHARACTERS) {
+      at.reject(
+          "id-too-long",
+          "%s is too long".formatted(at.name()),
+          "at most %s characters".formatted(MOST_CHARACTERS),
+          "Write an id, and texts as comments.");
       return null;
     }
     return id;

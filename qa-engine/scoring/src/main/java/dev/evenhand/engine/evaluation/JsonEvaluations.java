@@ -10,7 +10,6 @@ import dev.evenhand.engine.json.SourceText;
 import dev.evenhand.engine.json.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +85,7 @@ public final class JsonEvaluations {
     if (absence.isPresent()) {
       return absence;
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = SourceFile.open(file)) {
       return reader.apply(in);
     } catch (IOException e) {
       return Optional.of(SourceFile.unreadable(file, e));

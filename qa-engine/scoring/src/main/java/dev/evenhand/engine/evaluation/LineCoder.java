@@ -103,6 +103,9 @@ final class LineCoder {
   }
 
   private boolean readText(String name, JsonParser parser) {
+    if (parser.getStringLength() > EvaluationBinder.MOST_CHARACTERS) {
+      return false;
+    }
     return switch (name) {
       case SCORECARD -> isCard(parser);
       case AT -> isMoment(parser.getString());

@@ -11,6 +11,9 @@ import java.util.Arrays;
  * beginning; the rest of it is skipped.
  */
 final class LineReader implements RecordReader {
+  /** Within so many bytes a line ends, or the input is none of lines: a device never ends. */
+  private static final long ENDLESS = 64L << 20;
+
   private final InputStream in;
   private final int limit;
   private final byte lineEnd;
@@ -21,6 +24,7 @@ final class LineReader implements RecordReader {
   private int length;
   private boolean tooLong;
   private int number;
+  private boolean endless;
 
   LineReader(InputStream in, int limit) {
     this(in, limit, (byte) '\n');
@@ -40,13 +44,19 @@ final class LineReader implements RecordReader {
     length = 0;
     tooLong = false;
     boolean started = false;
+    long passed = 0;
     while (from < to || fill()) {
       started = true;
+      passed += to - from;
       int end = Bytes.lineEnd(buffer, from, to, lineEnd);
       append(end);
       from = end;
       if (end < to) {
         from++;
+        break;
+      }
+      endless = passed > ENDLESS;
+      if (endless) {
         break;
       }
     }
@@ -94,6 +104,12 @@ final class LineReader implements RecordReader {
   @Override
   public boolean tooLong() {
     return tooLong;
+  }
+
+  /** Whether the line is so long that it was not read to its end, and nothing after it is. */
+  @Override
+  public boolean isEndless() {
+    return endless;
   }
 
   @Override

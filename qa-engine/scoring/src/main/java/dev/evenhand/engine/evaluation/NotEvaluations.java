@@ -24,6 +24,15 @@ final class NotEvaluations {
     return Problem.unreadable("file-empty", Location.of(source), "the file is empty", REMEDY);
   }
 
+  /** A line of the input has no end, as far as it was read. */
+  static Problem endless(String source, int line) {
+    return Problem.unreadable(
+        "line-endless",
+        Location.of(source, line),
+        "the line does not end within 64 MiB, so nothing from it on was read",
+        REMEDY);
+  }
+
   /** The list of the input has no end. */
   static Problem cutOff(String source, int line) {
     return Problem.error(

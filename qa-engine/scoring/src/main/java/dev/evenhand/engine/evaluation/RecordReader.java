@@ -19,6 +19,11 @@ interface RecordReader {
   /** Whether it is over the limit and was not kept, or only its beginning. */
   boolean tooLong();
 
+  /** Whether it is so long that it was not read to its end, and nothing after it is. */
+  default boolean isEndless() {
+    return false;
+  }
+
   /** Whether there are only blanks, as far as it was kept. */
   boolean blank();
 

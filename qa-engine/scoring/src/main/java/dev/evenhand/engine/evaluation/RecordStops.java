@@ -36,6 +36,9 @@ final class RecordStops {
         return Optional.of(
             NotEvaluations.problem(source, records.number(), records.first(), records.isLine()));
       }
+      if (records.isEndless()) {
+        return Optional.of(NotEvaluations.endless(source, records.number()));
+      }
       any = true;
       seen++;
       Problem foreign = seen <= 2 ? foreign() : null;

@@ -51,7 +51,7 @@ public record EvaluationComparison(
     problems = new ArrayList<>(one.problems());
     problems.addAll(other.problems());
     return problems.isEmpty()
-        ? Checked.of(ScoreDifferences.compare(engine.scorecard(), one.orThrow(), other.orThrow()))
+        ? Checked.of(ScoreDifferences.compare(engine, one.orThrow(), other.orThrow()))
         : Checked.failed(problems);
   }
 

@@ -1,8 +1,8 @@
 package dev.evenhand.engine.explain;
 
 import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.engine.scoring.AnswerTrials;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,20 +30,24 @@ record Gains(Map<String, Answer> base, Fraction start, List<Gain> all) {
    */
   record Gain(ChangeableQuestion question, Fraction gain, boolean needed) {}
 
-  /** Looks at every plain question; stops early, with what it has, once {@code spent}. */
+  /**
+   * Looks at every plain question; stops early, with what it has, once {@code spent}.
+   *
+   * @param sums trials by sums alone
+   */
   static Gains of(
       SearchBounds rules,
       SearchSpace space,
       Trials trials,
+      Trials sums,
       Map<String, Answer> base,
       BooleanSupplier spent) {
     Gains none = new Gains(base, Fraction.ZERO, List.of());
     if (trials.passing(raised(base, space.plain())) == null) {
       return none;
     }
-    Trials sums = trials.by(rules.sums());
     Optional<Fraction> from = sums.ratio(base);
-    Optional<Fraction> unfailed = trials.score(base).value().flatMap(Score::ratioWithoutAutoFail);
+    Optional<Fraction> unfailed = trials.score(base).value().flatMap(AnswerTrials.Result::unfailed);
     if (from.isEmpty() || unfailed.isEmpty()) {
       return none;
     }

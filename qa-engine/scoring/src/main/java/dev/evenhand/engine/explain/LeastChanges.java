@@ -32,7 +32,7 @@ final class LeastChanges {
     chosen.raised().stream()
         .sorted(Comparator.comparing(ChangeableQuestion::position))
         .forEach(question -> lower(question, answers));
-    Score score = trials.score(answers).orThrow();
+    Score score = trials.whole(answers);
     List<AnswerChange> changes =
         space
             .all()

@@ -8,6 +8,7 @@ import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.scoring.AnswerTrials;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class Leverages {
   private final Trials trials;
   private final Score score;
   private final Map<String, Answer> given;
+  private final Optional<Fraction> unfailed;
   private final int most;
 
   Leverages(Scorecard card, Choices choices, Trials trials, Score score) {
@@ -33,6 +35,7 @@ final class Leverages {
     this.trials = trials;
     this.score = score;
     this.given = Trials.given(score);
+    this.unfailed = score.ratioWithoutAutoFail();
     this.most = Work.trials(card);
   }
 
@@ -73,12 +76,12 @@ final class Leverages {
   }
 
   private AnswerStep step(String question, Answer other) {
-    Checked<Score> changed = trials.score(Trials.with(given, question, other));
+    Checked<AnswerTrials.Result> changed = trials.score(Trials.with(given, question, other));
     return new AnswerStep(
         other,
         changed.value().map(Hypothetical::of),
-        rise(score.ratio(), changed.value().flatMap(Score::ratio)),
-        rise(score.ratioWithoutAutoFail(), changed.value().flatMap(Score::ratioWithoutAutoFail)),
+        rise(score.ratio(), changed.value().flatMap(AnswerTrials.Result::ratio)),
+        rise(unfailed, changed.value().flatMap(AnswerTrials.Result::unfailed)),
         changed.problems());
   }
 

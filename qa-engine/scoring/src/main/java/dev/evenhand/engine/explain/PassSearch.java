@@ -1,9 +1,9 @@
 package dev.evenhand.engine.explain;
 
 import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.engine.explain.Counterfactual.Proof;
+import dev.evenhand.engine.scoring.AnswerTrials;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +23,7 @@ final class PassSearch {
   private final SearchBounds rules;
   private final SearchSpace space;
   private final Trials trials;
+  private final Trials sums;
   private final int budget;
   private final int finishing;
   private final Map<Map<String, Answer>, Gains> gainsByBase = new HashMap<>();
@@ -31,14 +32,22 @@ final class PassSearch {
   private int ruledOut;
 
   /**
+   * @param sums trials by sums alone, with the same count
    * @param budget of scores to prove that a set is smallest
    * @param finishing how many scores may be added to leave out of what passes what is not needed,
    *     and again to lower the rest
    */
-  PassSearch(SearchBounds rules, SearchSpace space, Trials trials, int budget, int finishing) {
+  PassSearch(
+      SearchBounds rules,
+      SearchSpace space,
+      Trials trials,
+      Trials sums,
+      int budget,
+      int finishing) {
     this.rules = rules;
     this.space = space;
     this.trials = trials;
+    this.sums = sums;
     this.budget = budget;
     this.finishing = finishing;
   }
@@ -109,7 +118,7 @@ final class PassSearch {
       return false;
     }
     Map<String, Answer> best = Gains.raised(answers, space.plain());
-    Score score = trials.passing(best);
+    AnswerTrials.Result score = trials.passing(best);
     if (score != null) {
       found = PassingAnswers.of(best, changed, space.plain(), score);
     }
@@ -134,7 +143,7 @@ final class PassSearch {
         raised == 0
             ? new Gains(answers, Fraction.ZERO, List.of())
             : gainsByBase.computeIfAbsent(
-                answers, base -> Gains.of(rules, space, trials, base, this::isSpent));
+                answers, base -> Gains.of(rules, space, trials, sums, base, this::isSpent));
     PlainSearch plain =
         new PlainSearch(rules.lowestPassing(), trials, this::isSpent, gains, changed, found);
     PassingAnswers here = plain.search(raised);

@@ -1,8 +1,8 @@
 package dev.evenhand.engine.explain;
 
 import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.engine.scoring.AnswerTrials;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,12 +25,12 @@ record PassingAnswers(
       Map<String, Answer> answers,
       List<Integer> changed,
       List<ChangeableQuestion> raised,
-      Score score) {
+      AnswerTrials.Result result) {
     List<Integer> all =
         Stream.concat(changed.stream(), raised.stream().map(ChangeableQuestion::position))
             .sorted()
             .toList();
-    return new PassingAnswers(answers, all, raised, score.ratio().orElse(Fraction.ZERO));
+    return new PassingAnswers(answers, all, raised, result.ratio().orElse(Fraction.ZERO));
   }
 
   /** Whether this one is to be chosen rather than {@code other}, which has as many changes. */

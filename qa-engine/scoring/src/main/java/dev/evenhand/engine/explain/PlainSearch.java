@@ -1,9 +1,9 @@
 package dev.evenhand.engine.explain;
 
 import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.engine.explain.Gains.Gain;
+import dev.evenhand.engine.scoring.AnswerTrials;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +71,7 @@ final class PlainSearch {
             .limit(count)
             .map(Gain::question)
             .toList();
-    Score score = trials.passing(Gains.raised(gains.base(), questions));
+    AnswerTrials.Result score = trials.passing(Gains.raised(gains.base(), questions));
     if (score != null) {
       seed = score.ratio().orElse(Fraction.ZERO);
     }
@@ -137,7 +137,7 @@ final class PlainSearch {
 
   private void tryLeaf(List<ChangeableQuestion> questions) {
     Map<String, Answer> answers = Gains.raised(gains.base(), questions);
-    Score score = trials.passing(answers);
+    AnswerTrials.Result score = trials.passing(answers);
     if (score != null) {
       PassingAnswers leaf = PassingAnswers.of(answers, changed, questions, score);
       if (found == null || leaf.isBefore(found)) {

@@ -8,7 +8,7 @@ import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Method;
-import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.scoring.ScoringEngine;
 import dev.evenhand.engine.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,15 +29,15 @@ final class ScoreDifferences {
   private final List<ScoreDifference> questions = new ArrayList<>();
   private final List<ScoreDifference> rules = new ArrayList<>();
 
-  private ScoreDifferences(Scorecard card, Score first) {
+  private ScoreDifferences(ScoringEngine engine, Score first) {
     this.first = first;
     this.given = Trials.given(first);
-    this.trials = Trials.of(card, first.evaluation());
-    this.most = Work.trials(card);
+    this.trials = Trials.of(engine.trials(first.evaluation()));
+    this.most = Work.trials(engine.scorecard());
   }
 
-  static EvaluationComparison compare(Scorecard card, Score first, Score second) {
-    ScoreDifferences differences = new ScoreDifferences(card, first);
+  static EvaluationComparison compare(ScoringEngine engine, Score first, Score second) {
+    ScoreDifferences differences = new ScoreDifferences(engine, first);
     differences.compare(first.card(), second.card(), Method.WEIGHTED);
     return new EvaluationComparison(
         first,

@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.scoring.AnswerTrials;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,6 @@ public final class ScoreExplainer {
 
   private final Scorecard card;
   private final ScoringEngine engine;
-  private final ScoringEngine quiet;
   private final References references;
   private final @Nullable SearchBounds rules;
   private final int budget;
@@ -35,14 +35,12 @@ public final class ScoreExplainer {
   private ScoreExplainer(
       Scorecard card,
       ScoringEngine engine,
-      ScoringEngine quiet,
       References references,
       @Nullable SearchBounds rules,
       int budget,
       boolean applicabilityMayChange) {
     this.card = card;
     this.engine = engine;
-    this.quiet = quiet;
     this.references = references;
     this.rules = rules;
     this.budget = budget;
@@ -54,7 +52,6 @@ public final class ScoreExplainer {
     return new ScoreExplainer(
         card,
         ScoringEngine.of(card),
-        ScoringEngine.of(CardVariants.withoutRemarks(card)),
         References.of(card),
         card.scoring().passMark() == null ? null : SearchBounds.of(card),
         DEFAULT_BUDGET,
@@ -71,8 +68,7 @@ public final class ScoreExplainer {
       throw new IllegalArgumentException(
           "A budget of %s scores. Maybe use the default of %s.".formatted(scores, DEFAULT_BUDGET));
     }
-    return new ScoreExplainer(
-        card, engine, quiet, references, rules, scores, applicabilityMayChange);
+    return new ScoreExplainer(card, engine, references, rules, scores, applicabilityMayChange);
   }
 
   /**
@@ -81,7 +77,7 @@ public final class ScoreExplainer {
    * that does not arise.
    */
   public ScoreExplainer withApplicabilityChanges(boolean allowed) {
-    return new ScoreExplainer(card, engine, quiet, references, rules, budget, allowed);
+    return new ScoreExplainer(card, engine, references, rules, budget, allowed);
   }
 
   /** The score of an evaluation and the explanation of it, or why it can't be scored. */
@@ -100,19 +96,20 @@ public final class ScoreExplainer {
           "A score by %s can't be explained by %s. Maybe keep an explainer for each card."
               .formatted(score.evaluation().scorecard(), card.ref()));
     }
-    AutoFailEffects autoFails = AutoFailEffects.of(card, score);
+    AnswerTrials trials = engine.trials(score.evaluation());
+    AutoFailEffects autoFails = AutoFailEffects.of(card, score, trials);
     return new Explanation(
         score,
         autoFails.effects(),
         autoFails.others(),
         autoFails.effects().isEmpty()
             ? Hypothetical.of(score)
-            : AutoFailEffects.withoutAll(card, score),
-        leverages(score),
-        toPass(score));
+            : Hypothetical.of(trials.withoutAll()),
+        leverages(score, trials),
+        toPass(score, trials));
   }
 
-  private Counterfactual toPass(Score score) {
+  private Counterfactual toPass(Score score, AnswerTrials answers) {
     SearchBounds known = rules;
     if (known == null) {
       return new Counterfactual.NoPassMark();
@@ -122,12 +119,12 @@ public final class ScoreExplainer {
     }
     SearchSpace space = SearchSpace.of(card, references, score, applicabilityMayChange);
     int most = Work.search(card);
-    Trials trials = Trials.of(quiet, score.evaluation());
-    return new PassSearch(known, space, trials, Math.min(budget, most), most).run();
+    Trials trials = Trials.of(answers);
+    Trials sums = trials.by(known.sums().trials(score.evaluation()));
+    return new PassSearch(known, space, trials, sums, Math.min(budget, most), most).run();
   }
 
-  private List<Leverage> leverages(Score score) {
-    Trials trials = Trials.of(quiet, score.evaluation());
-    return new Leverages(card, new Choices(references), trials, score).all();
+  private List<Leverage> leverages(Score score, AnswerTrials answers) {
+    return new Leverages(card, new Choices(references), Trials.of(answers), score).all();
   }
 }

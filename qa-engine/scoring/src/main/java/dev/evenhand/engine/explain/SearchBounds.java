@@ -22,9 +22,8 @@ record SearchBounds(ScoringEngine sums, Fraction lowestPassing, boolean threshol
    * @param card one with a pass mark
    */
   static SearchBounds of(Scorecard card) {
-    Scorecard quiet = CardVariants.withoutRemarks(card);
     return new SearchBounds(
-        ScoringEngine.of(CardVariants.linear(quiet)),
+        ScoringEngine.of(CardVariants.linear(card)),
         lowestPassing(card),
         card.sections().stream()
             .flatMap(SearchBounds::autoFails)

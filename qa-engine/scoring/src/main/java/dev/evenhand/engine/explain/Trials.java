@@ -1,6 +1,5 @@
 package dev.evenhand.engine.explain;
 
-import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.AppliedRule;
@@ -9,12 +8,12 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Outcome;
-import dev.evenhand.api.scorecard.Scorecard;
-import dev.evenhand.engine.scoring.ScoringEngine;
+import dev.evenhand.engine.scoring.AnswerTrials;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +24,11 @@ final class Trials {
   private static final String HIDDEN = "answer-to-hidden-question";
   private static final String ANSWERS = "/answers/";
 
-  private final ScoringEngine engine;
-  private final Evaluation evaluation;
+  private final AnswerTrials answers;
   private final Counter counter;
 
-  private Trials(ScoringEngine engine, Evaluation evaluation, Counter counter) {
-    this.engine = engine;
-    this.evaluation = evaluation;
+  private Trials(AnswerTrials answers, Counter counter) {
+    this.answers = answers;
     this.counter = counter;
   }
 
@@ -40,20 +37,13 @@ final class Trials {
     private int scored;
   }
 
-  static Trials of(Scorecard card, Evaluation evaluation) {
-    return of(ScoringEngine.of(CardVariants.withoutRemarks(card)), evaluation);
-  }
-
-  /**
-   * @param engine one of a card that asks for no comments and causes
-   */
-  static Trials of(ScoringEngine engine, Evaluation evaluation) {
-    return new Trials(engine, evaluation, new Counter());
+  static Trials of(AnswerTrials answers) {
+    return new Trials(answers, new Counter());
   }
 
   /** The same evaluation under another card, with the same count. */
-  Trials by(ScoringEngine other) {
-    return new Trials(other, evaluation, counter);
+  Trials by(AnswerTrials others) {
+    return new Trials(others, counter);
   }
 
   /**
@@ -75,7 +65,6 @@ final class Trials {
     return question.rules().stream().anyMatch(rule -> rule.kind() == kind);
   }
 
-  /** How many scores were computed. */
   /** The answers with another one to a question; null is none. */
   static Map<String, Answer> with(
       Map<String, Answer> answers, String question, @Nullable Answer answer) {
@@ -89,29 +78,40 @@ final class Trials {
   }
 
   /** The ratio of the score of these answers, if they have one. */
-  Optional<Fraction> ratio(Map<String, Answer> answers) {
-    return score(answers).value().flatMap(Score::ratio);
+  Optional<Fraction> ratio(Map<String, Answer> tried) {
+    return score(tried).value().flatMap(AnswerTrials.Result::ratio);
   }
 
+  /** How many scores were computed. */
   int scored() {
     return counter.scored;
   }
 
-  /** The score of those answers, or why they have none. */
-  Checked<Score> score(Map<String, Answer> answers) {
-    Map<String, Answer> kept = new LinkedHashMap<>(answers);
+  /** What those answers come to, or why nothing. */
+  Checked<AnswerTrials.Result> score(Map<String, Answer> tried) {
+    return score(tried, answers::score);
+  }
+
+  /** The score of those answers with its tree. */
+  Score whole(Map<String, Answer> tried) {
+    return score(tried, answers::whole).orThrow();
+  }
+
+  private <T> Checked<T> score(
+      Map<String, Answer> tried, Function<Map<String, Answer>, Checked<T>> scoring) {
+    Map<String, Answer> kept = new LinkedHashMap<>(tried);
     while (true) {
       counter.scored++;
-      Checked<Score> score = engine.score(with(kept));
+      Checked<T> score = scoring.apply(kept);
       if (!removeHidden(score.problems(), kept)) {
         return score;
       }
     }
   }
 
-  /** The score of those answers if they pass, else null. */
-  @Nullable Score passing(Map<String, Answer> answers) {
-    return score(answers).value().filter(score -> score.outcome() == Outcome.PASSED).orElse(null);
+  /** What those answers come to if they pass, else null. */
+  AnswerTrials.@Nullable Result passing(Map<String, Answer> tried) {
+    return score(tried).value().filter(result -> result.outcome() == Outcome.PASSED).orElse(null);
   }
 
   private static boolean removeHidden(List<Problem> problems, Map<String, Answer> answers) {
@@ -122,18 +122,5 @@ final class Trials {
       }
     }
     return removed;
-  }
-
-  private Evaluation with(Map<String, Answer> answers) {
-    return new Evaluation(
-        evaluation.id(),
-        evaluation.scorecard(),
-        evaluation.interaction(),
-        evaluation.reviewer(),
-        evaluation.at(),
-        evaluation.session(),
-        answers,
-        Map.of(),
-        Map.of());
   }
 }

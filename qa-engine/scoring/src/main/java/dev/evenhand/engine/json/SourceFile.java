@@ -3,6 +3,9 @@ package dev.evenhand.engine.json;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import java.io.BufferedInputStream;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,10 +26,19 @@ public final class SourceFile {
     if (absent.isPresent()) {
       return Checked.failed(absent.get());
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = open(file)) {
       return Checked.of(in.readNBytes(MAX_BYTES + 1));
     } catch (IOException e) {
       return Checked.failed(unreadable(file, e));
+    }
+  }
+
+  /** The file from its beginning, once; also of a pipe, which has neither size nor position. */
+  public static InputStream open(Path file) throws IOException {
+    try {
+      return new BufferedInputStream(new FileInputStream(file.toFile()), 1 << 16);
+    } catch (FileNotFoundException e) {
+      throw Files.notExists(file) ? new NoSuchFileException(file.toString()) : e;
     }
   }
 

@@ -99,12 +99,16 @@ public final class JsonComparisons {
   }
 
   private static JsonObject fields(Rescoring rescoring) {
-    return JsonObject.of("scored", rescoring.scores().size())
+    long notListed = rescoring.changed() - rescoring.mostMoved().size();
+    long notScored = rescoring.notScored() - rescoring.notRescored().size();
+    return JsonObject.of("scored", rescoring.scored())
         .put("meanBefore", rescoring.meanBefore().ratio())
         .put("meanAfter", rescoring.meanAfter().ratio())
         .list("outcomeMoves", rescoring.outcomeMoves(), JsonComparisons::fields)
-        .list("changed", rescoring.changed(), JsonComparisons::fields)
-        .list("notScored", rescoring.notRescored(), JsonComparisons::fields);
+        .list("changed", rescoring.mostMoved(), JsonComparisons::fields)
+        .put("changedNotListed", notListed == 0 ? null : notListed)
+        .list("notScored", rescoring.notRescored(), JsonComparisons::fields)
+        .put("notScoredNotListed", notScored == 0 ? null : notScored);
   }
 
   private static JsonObject fields(Rescoring.OutcomeMove move) {

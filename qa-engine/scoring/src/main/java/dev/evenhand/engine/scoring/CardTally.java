@@ -5,17 +5,27 @@ import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Method;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up a card from its answers to its root. */
 final class CardTally {
   private final DecidedAnswers known;
   private final QuestionAmounts counting;
   private final Fails fails;
+  private final @Nullable TallyMemory memory;
 
   CardTally(DecidedAnswers known, Fails fails) {
+    this(known, fails, null);
+  }
+
+  /**
+   * @param memory of the card as it was added up last, or null to add up all
+   */
+  CardTally(DecidedAnswers known, Fails fails, @Nullable TallyMemory memory) {
     this.known = known;
     this.counting = new QuestionAmounts(known);
     this.fails = fails;
+    this.memory = memory;
   }
 
   /**
@@ -58,7 +68,47 @@ final class CardTally {
         section.questions().stream().map(question -> question(question, within)).toList();
     List<Tally.OfSection> sections =
         section.sections().stream().map(inner -> section(inner, within)).toList();
+    if (memory != null) {
+      return remembered(
+          section, failing, memory.section(section, within.recount()), questions, sections);
+    }
     Amount sum = SectionSums.of(section, questions, sections, Tally::result);
+    Amount calculated =
+        isChanged(questions, sections)
+            ? SectionSums.of(section, questions, sections, Tally::calculated)
+            : sum;
+    return tally(section, failing, sum, calculated, questions, sections);
+  }
+
+  private Tally.OfSection remembered(
+      CompiledSection section,
+      List<AppliedRule> failing,
+      TallyMemory.SectionEntry entry,
+      List<Tally.OfQuestion> questions,
+      List<Tally.OfSection> sections) {
+    Tally.OfSection last = entry.tally();
+    boolean same = entry.isSame(questions, sections, failing, known.hider(section));
+    // What a section is set to may hang on answers anywhere.
+    if (last != null && same && section.limits().settings().isEmpty()) {
+      return last;
+    }
+    Tally.OfSection made =
+        tally(section, failing, entry.result(), entry.calculated(), questions, sections);
+    boolean equal =
+        last != null
+            && same
+            && last.result().equals(made.result())
+            && last.rules().equals(made.rules());
+    return equal ? last : entry.keep(made);
+  }
+
+  private Tally.OfSection tally(
+      CompiledSection section,
+      List<AppliedRule> failing,
+      Amount sum,
+      Amount calculated,
+      List<Tally.OfQuestion> questions,
+      List<Tally.OfSection> sections) {
     AmountAfterRules limited = section.limits().apply(sum, known, section.id());
     boolean zeroed = section.own() && Fails.anyZero(failing);
     Amount failed = zeroed ? limited.amount().atMostZero() : limited.amount();
@@ -66,9 +116,7 @@ final class CardTally {
     BoundedAmount bounded = BoundedAmount.of(failed, section.bounds(), section.id(), rules);
     return new Tally.OfSection(
         section,
-        isChanged(questions, sections)
-            ? SectionSums.of(section, questions, sections, Tally::calculated)
-            : sum,
+        calculated,
         failed.earned(bounded.earned()),
         !failing.isEmpty(),
         AmountAfterRules.join(hidden(section), bounded.rules()),
@@ -89,9 +137,27 @@ final class CardTally {
   }
 
   private Tally.OfQuestion question(CompiledQuestion question, Around around) {
+    List<AppliedRule> own = fails.ofQuestion(question.id());
+    if (memory == null) {
+      return question(question, around, own);
+    }
+    int slot = question.slot();
+    TallyMemory.QuestionInputs inputs =
+        new TallyMemory.QuestionInputs(
+            known.answer(slot), known.hider(question), known.computed(slot), own, around.rules());
+    Tally.OfQuestion last = memory.question(slot, around.recount(), inputs);
+    if (last != null) {
+      return last;
+    }
+    Tally.OfQuestion made = question(question, around, own);
+    memory.keep(slot, around.recount(), inputs, made);
+    return made;
+  }
+
+  private Tally.OfQuestion question(
+      CompiledQuestion question, Around around, List<AppliedRule> own) {
     AmountAfterRules counted = counting.of(question);
     Amount calculated = counted.amount();
-    List<AppliedRule> own = fails.ofQuestion(question.id());
     List<AppliedRule> failing =
         calculated.applies() ? AmountAfterRules.join(own, around.rules()) : own;
     if (around.recount() && counting.canBeRecounted(question)) {

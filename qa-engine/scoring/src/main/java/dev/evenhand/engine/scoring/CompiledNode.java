@@ -1,5 +1,6 @@
 package dev.evenhand.engine.scoring;
 
+import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Visibility;
 import java.util.List;
@@ -42,11 +43,17 @@ sealed interface CompiledNode permits CompiledQuestion, CompiledSection {
    * An auto-fail rule.
    *
    * @param when its condition, or null
+   * @param below its threshold, or null
    */
-  record Trigger(AutoFail rule, @Nullable Check when) {
+  record Trigger(AutoFail rule, @Nullable Check when, @Nullable Fraction below) {
     static List<Trigger> of(List<AutoFail> rules, Checks checks) {
       return rules.stream()
-          .map(rule -> new Trigger(rule, rule.when() == null ? null : checks.of(rule.when())))
+          .map(
+              rule ->
+                  new Trigger(
+                      rule,
+                      rule.when() == null ? null : checks.of(rule.when()),
+                      rule.below() == null ? null : Fraction.of(rule.below())))
           .toList();
     }
   }

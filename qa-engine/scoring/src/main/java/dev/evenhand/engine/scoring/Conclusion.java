@@ -20,11 +20,11 @@ final class Conclusion {
   private final BoundedAmount bounded;
   private final Fraction earned;
 
-  private Conclusion(CompiledCard card, DecidedAnswers known, Fails fails) {
+  private Conclusion(CompiledCard card, DecidedAnswers known, Fails fails, Tally.OfSection root) {
     this.card = card;
     this.known = known;
     this.fails = fails;
-    this.root = new CardTally(known, fails).root(card.root());
+    this.root = root;
     Bounds bounds = card.card().scoring().bounds();
     this.bounded = BoundedAmount.of(root.result(), bounds, root.compiled().id(), root.rules());
     this.earned =
@@ -32,12 +32,21 @@ final class Conclusion {
   }
 
   static Conclusion of(CompiledCard card, DecidedAnswers known) {
-    return new Conclusion(card, known, Fails.of(card, known));
+    return of(card, known, Fails.of(card, known), null);
   }
 
   /** As if no auto-fail rule had held. */
   static Conclusion withoutFails(CompiledCard card, DecidedAnswers known) {
-    return new Conclusion(card, known, Fails.NONE);
+    return of(card, known, Fails.NONE, null);
+  }
+
+  /**
+   * @param memory of the card as it was added up last with such rules, or null
+   */
+  static Conclusion of(
+      CompiledCard card, DecidedAnswers known, Fails fails, @Nullable TallyMemory memory) {
+    return new Conclusion(
+        card, known, fails, new CardTally(known, fails, memory).root(card.root()));
   }
 
   /** The score, whose reasons are found anew when they are asked for: few ever are. */
@@ -66,7 +75,11 @@ final class Conclusion {
     return root.result().earned(earned).ratio();
   }
 
-  private Outcome outcome() {
+  Tally.OfSection root() {
+    return root;
+  }
+
+  Outcome outcome() {
     return fails.ofCard().isEmpty()
         ? card.root().marks().outcome(false, earned, root.result().possible())
         : Outcome.AUTO_FAILED;

@@ -64,12 +64,21 @@ final class DecidedAnswers {
     return hidersOfSections[index];
   }
 
-  void hide(CompiledNode node, String hider) {
+  /**
+   * @param hider the id of what hides the node, or null if it is shown
+   */
+  void hide(CompiledNode node, @Nullable String hider) {
     if (node instanceof CompiledSection section) {
       hidersOfSections[section.index()] = hider;
     } else if (node instanceof CompiledQuestion question) {
       hidersOfQuestions[question.slot()] = hider;
     }
+  }
+
+  /** No answer counts for the question. */
+  void open(CompiledQuestion question) {
+    answers[question.slot()] = null;
+    computed.clear(question.slot());
   }
 
   void answer(CompiledQuestion question, Answer answer, boolean byCard) {

@@ -3,13 +3,13 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.score.AppliedRule;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.AutoFail;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The auto-fail rules that answers, ratios and conditions triggered, by what they fail. Found
@@ -61,7 +61,7 @@ final class Fails {
       return; // all in it is hidden too
     }
     for (CompiledNode.Trigger trigger : section.autoFail()) {
-      if (holds(trigger, known) || isBelow(trigger.rule(), section.id())) {
+      if (holds(trigger, known, Set.of(), ratios.get(section.id()))) {
         add(trigger.rule(), section.id(), section.id());
       }
     }
@@ -73,25 +73,37 @@ final class Fails {
     if (question.autoFail().isEmpty() || known.hider(question) != null) {
       return;
     }
-    Set<String> marks = Checks.marks(question.question().kind(), known.answer(question.slot()));
+    Set<String> marks = marks(question, known);
     for (CompiledNode.Trigger trigger : question.autoFail()) {
-      boolean answered =
-          known.judged(question.slot()) && !Collections.disjoint(marks, trigger.rule().on());
-      if (answered || holds(trigger, known) || isBelow(trigger.rule(), question.id())) {
+      if (holds(trigger, known, marks, ratios.get(question.id()))) {
         add(trigger.rule(), question.id(), around);
       }
     }
   }
 
-  private static boolean holds(CompiledNode.Trigger trigger, DecidedAnswers known) {
-    Check when = trigger.when();
-    return when != null && when.holds(known);
+  /** What a question was answered with that may fail; empty of a section. */
+  static Set<String> marks(CompiledNode node, DecidedAnswers known) {
+    return node instanceof CompiledQuestion question && known.judged(question.slot())
+        ? Checks.marks(question.question().kind(), known.answer(question.slot()))
+        : Set.of();
   }
 
-  private boolean isBelow(AutoFail rule, String id) {
-    BigDecimal below = rule.below();
-    Fraction ratio = ratios.get(id);
-    return below != null && ratio != null && ratio.compareTo(Fraction.of(below)) < 0;
+  /**
+   * Whether a rule of a node that is shown holds.
+   *
+   * @param marks what the node was answered with
+   * @param ratio of the node by the answers alone, or null if it has none
+   */
+  static boolean holds(
+      CompiledNode.Trigger trigger,
+      DecidedAnswers known,
+      Set<String> marks,
+      @Nullable Fraction ratio) {
+    Check when = trigger.when();
+    Fraction below = trigger.below();
+    return !Collections.disjoint(marks, trigger.rule().on())
+        || (when != null && when.holds(known))
+        || (below != null && ratio != null && ratio.compareTo(below) < 0);
   }
 
   /**
@@ -99,21 +111,64 @@ final class Fails {
    * @param nearest the section that it stands in, or is
    */
   private void add(AutoFail rule, String source, String nearest) {
-    AppliedRule applied =
-        new AppliedRule(
-            rule.effect() == AutoFail.Effect.ZERO
-                ? AppliedRule.Kind.AUTO_FAIL_ZERO
-                : AppliedRule.Kind.AUTO_FAIL_KEEP,
-            source);
-    String section = rule.section() == null ? nearest : rule.section();
+    AppliedRule applied = applied(rule, source);
+    Target failed = Target.of(rule, source, nearest);
     List<AppliedRule> target =
-        switch (rule.fails()) {
-          case QUESTION -> byQuestion.computeIfAbsent(source, id -> new ArrayList<>());
-          case SECTION -> bySection.computeIfAbsent(section, id -> new ArrayList<>());
+        switch (failed.scope()) {
+          case QUESTION -> byQuestion.computeIfAbsent(failed.id(), id -> new ArrayList<>());
+          case SECTION -> bySection.computeIfAbsent(failed.id(), id -> new ArrayList<>());
           case SCORECARD -> ofCard;
         };
     if (!isAmongLast(target, applied)) {
       target.add(applied);
+    }
+  }
+
+  static AppliedRule applied(AutoFail rule, String source) {
+    return new AppliedRule(
+        rule.effect() == AutoFail.Effect.ZERO
+            ? AppliedRule.Kind.AUTO_FAIL_ZERO
+            : AppliedRule.Kind.AUTO_FAIL_KEEP,
+        source);
+  }
+
+  /**
+   * What a rule fails.
+   *
+   * @param id of the question or section; empty of the card
+   */
+  record Target(AutoFail.Scope scope, String id) {
+    static Target of(AutoFail rule, String source, String nearest) {
+      return switch (rule.fails()) {
+        case QUESTION -> new Target(rule.fails(), source);
+        case SECTION -> new Target(rule.fails(), rule.section() == null ? nearest : rule.section());
+        case SCORECARD -> new Target(rule.fails(), "");
+      };
+    }
+  }
+
+  /** No rule holds yet; {@link #put} tells which do. */
+  static Fails open() {
+    return new Fails(Map.of());
+  }
+
+  /** Sets all rules that fail a target. */
+  void put(Target target, List<AppliedRule> rules) {
+    switch (target.scope()) {
+      case QUESTION -> put(byQuestion, target.id(), rules);
+      case SECTION -> put(bySection, target.id(), rules);
+      case SCORECARD -> {
+        ofCard.clear();
+        ofCard.addAll(rules);
+      }
+    }
+  }
+
+  private static void put(Map<String, List<AppliedRule>> all, String id, List<AppliedRule> rules) {
+    if (rules.isEmpty()) {
+      all.remove(id);
+    } else {
+      all.put(id, rules);
     }
   }
 

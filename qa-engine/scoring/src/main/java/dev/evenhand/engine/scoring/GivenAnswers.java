@@ -3,6 +3,7 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.scorecard.Answer;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,13 @@ final class GivenAnswers {
     this.notApplicable = new @Nullable CompiledSection[questions];
   }
 
+  /** No question is answered. */
+  static GivenAnswers none(CompiledCard card) {
+    return new GivenAnswers(card.questions().size());
+  }
+
   static GivenAnswers of(CompiledCard card, Evaluation evaluation) {
-    GivenAnswers given = new GivenAnswers(card.questions().size());
+    GivenAnswers given = none(card);
     for (Map.Entry<String, Answer> entry : evaluation.answers().entrySet()) {
       CompiledQuestion question = card.questionsById().get(entry.getKey());
       CompiledSection section = card.sectionsById().get(entry.getKey());
@@ -38,6 +44,13 @@ final class GivenAnswers {
         .allQuestions()
         .filter(CompiledQuestion::leftWithItsSection)
         .forEach(question -> notApplicable[question.slot()] = section);
+  }
+
+  /** Answers a question, or opens it again; whether that is another answer than before. */
+  boolean put(int slot, @Nullable Answer answer) {
+    boolean differs = !Objects.equals(answers[slot], answer);
+    answers[slot] = answer;
+    return differs;
   }
 
   /** The answer to the question itself, or that of a section around it; null if there is none. */

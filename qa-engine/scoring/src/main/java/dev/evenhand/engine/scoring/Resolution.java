@@ -24,9 +24,14 @@ final class Resolution {
   }
 
   static Resolution of(CompiledCard card, GivenAnswers given, Map<String, String> metadata) {
-    Resolution resolution = new Resolution(card, given, metadata);
+    Resolution resolution = open(card, given, metadata);
     card.order().forEach(resolution::decide);
     return resolution;
+  }
+
+  /** Nothing is decided yet. */
+  static Resolution open(CompiledCard card, GivenAnswers given, Map<String, String> metadata) {
+    return new Resolution(card, given, metadata);
   }
 
   /** What holds. */
@@ -49,15 +54,38 @@ final class Resolution {
     return refused[question.slot()];
   }
 
+  /** Decides a node anew, after those that it hangs on; whether anything differs from before. */
+  boolean decideAgain(CompiledNode node) {
+    State before = state(node);
+    if (node instanceof CompiledQuestion question) {
+      known.open(question);
+      faulty.clear(question.slot());
+      refused[question.slot()] = null;
+    }
+    decide(node);
+    return !before.equals(state(node));
+  }
+
+  private record State(
+      @Nullable String hider, boolean unsure, boolean faulty, @Nullable Answer answer) {}
+
+  private State state(CompiledNode node) {
+    if (node instanceof CompiledQuestion question) {
+      int slot = question.slot();
+      return new State(
+          known.hider(question), unsureQuestions.get(slot), faulty.get(slot), known.answer(slot));
+    }
+    CompiledSection section = (CompiledSection) node;
+    return new State(known.hider(section), unsureSections.get(section.index()), false, null);
+  }
+
   private void decide(CompiledNode node) {
     boolean unsure =
         unsureSections.get(node.around())
             || node.dependsOn().stream()
                 .anyMatch(slot -> faulty.get(slot) || unsureQuestions.get(slot));
     String hider = hider(node);
-    if (hider != null) {
-      known.hide(node, hider);
-    }
+    known.hide(node, hider);
     if (node instanceof CompiledSection section) {
       unsureSections.set(section.index(), unsure);
     } else if (node instanceof CompiledQuestion question) {

@@ -74,6 +74,11 @@ public final class ScoringEngine {
     return score(EvaluationCheck.of(compiled, evaluation), evaluation);
   }
 
+  /** Scores an evaluation with other answers, very often. */
+  public AnswerTrials trials(Evaluation evaluation) {
+    return new AnswerTrials(compiled, evaluation);
+  }
+
   /** The score of answers that nobody comments on: no comment or cause is missed. */
   Checked<Score> scoreAnswers(Evaluation evaluation) {
     return score(EvaluationCheck.ofAnswers(compiled, evaluation), evaluation);

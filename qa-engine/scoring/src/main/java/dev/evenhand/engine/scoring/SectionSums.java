@@ -48,8 +48,24 @@ final class SectionSums {
     if (counting.isEmpty()) {
       return Amount.NOTHING;
     }
+    return deducted(section, sum(Method.DEDUCTIONS, counting).earned());
+  }
+
+  /**
+   * @param gained what the parts gained and, below 0, lost
+   */
+  static Amount deducted(CompiledSection section, Fraction gained) {
     Fraction start = section.own() ? section.start() : Fraction.ZERO;
-    return Amount.of(start.plus(sum(Method.DEDUCTIONS, counting).earned()), start);
+    return Amount.of(start.plus(gained), start);
+  }
+
+  /** Whether a term takes part in the sums of its level. */
+  static boolean counts(Method method, Tally term, Amount amount) {
+    return switch (method) {
+      case WEIGHTED -> term.weighs(amount);
+      case POINTS, DEDUCTIONS -> amount.applies() && term.weight().signum() > 0;
+      case NONE -> false;
+    };
   }
 
   /**
@@ -59,11 +75,13 @@ final class SectionSums {
    * @param amount what the term came to; nothing where it takes no part
    */
   static Amount added(Method method, Tally term, Amount amount) {
-    boolean counts = amount.applies() && term.weight().signum() > 0;
+    if (!counts(method, term, amount)) {
+      return Amount.NOTHING;
+    }
     return switch (method) {
-      case WEIGHTED -> term.weighs(amount) ? weighted(term, amount) : Amount.NOTHING;
-      case POINTS -> counts ? points(term, amount) : Amount.NOTHING;
-      case DEDUCTIONS -> counts ? gained(term, amount) : Amount.NOTHING;
+      case WEIGHTED -> weighted(term, amount);
+      case POINTS -> points(term, amount);
+      case DEDUCTIONS -> gained(term, amount);
       case NONE -> Amount.NOTHING;
     };
   }

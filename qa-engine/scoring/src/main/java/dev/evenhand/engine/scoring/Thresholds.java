@@ -17,13 +17,20 @@ final class Thresholds {
     this.known = known;
   }
 
+  /**
+   * @param root the card without auto-fails
+   */
+  static Map<String, Fraction> ratios(DecidedAnswers known, Tally.OfSection root) {
+    Thresholds found = new Thresholds(known);
+    found.add(root);
+    return found.ratios;
+  }
+
   static Map<String, Fraction> ratios(CompiledCard card, DecidedAnswers known) {
     if (!card.thresholds()) {
       return Map.of();
     }
-    Thresholds found = new Thresholds(known);
-    found.add(new CardTally(known, Fails.NONE).root(card.root()));
-    return found.ratios;
+    return ratios(known, new CardTally(known, Fails.NONE).root(card.root()));
   }
 
   /** Returns whether a question that counts in the section was answered. */

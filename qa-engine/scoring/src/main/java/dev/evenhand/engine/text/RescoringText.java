@@ -1,12 +1,8 @@
 package dev.evenhand.engine.text;
 
-import com.google.common.collect.LinkedListMultimap;
-import com.google.common.collect.ListMultimap;
 import dev.evenhand.api.evaluation.Evaluation;
-import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.engine.compare.NotRescored;
-import dev.evenhand.engine.compare.RescoredEvaluation;
 import dev.evenhand.engine.compare.Rescoring;
 import dev.evenhand.engine.scoring.Aggregate;
 import dev.evenhand.engine.words.TextTable;
@@ -22,17 +18,15 @@ public final class RescoringText {
 
   /** A summary; the {@value #MOST} evaluations that moved most; and why others were not scored. */
   public static String of(Rescoring rescoring) {
-    return summary(rescoring) + moved(rescoring.changed()) + notScored(rescoring.notRescored());
+    return summary(rescoring) + moved(rescoring) + notScored(rescoring.reasons());
   }
 
   private static String summary(Rescoring rescoring) {
-    List<RescoredEvaluation> changed = rescoring.changed();
     StringBuilder out =
         new StringBuilder(
             "Evaluations: %s scored by both cards, %s of them otherwise; %s not scored by both\n"
-                .formatted(
-                    rescoring.scores().size(), changed.size(), rescoring.notRescored().size()));
-    if (!rescoring.scores().isEmpty()) {
+                .formatted(rescoring.scored(), rescoring.changed(), rescoring.notScored()));
+    if (rescoring.scored() > 0) {
       out.append(
           "  mean %s -> %s\n".formatted(mean(rescoring.meanBefore()), mean(rescoring.meanAfter())));
     }
@@ -46,12 +40,12 @@ public final class RescoringText {
     return aggregate.ratio().map(Words::pointsPercent).orElse("undefined");
   }
 
-  private static String moved(List<RescoredEvaluation> changed) {
-    if (changed.isEmpty()) {
+  private static String moved(Rescoring rescoring) {
+    if (rescoring.changed() == 0) {
       return "";
     }
     TextTable table = new TextTable("  ", "lllllr");
-    changed.stream()
+    rescoring.mostMoved().stream()
         .limit(MOST)
         .forEach(
             score -> {
@@ -64,7 +58,7 @@ public final class RescoringText {
                   ScoreText.line(score.after()),
                   score.moved().map(RescoringText::signed).orElse(""));
             });
-    int more = changed.size() - MOST;
+    long more = rescoring.changed() - MOST;
     return "\nThe most moved\n"
         + table.text()
         + (more > 0 ? "  ... and %s more\n".formatted(more) : "");
@@ -77,27 +71,22 @@ public final class RescoringText {
   }
 
   /** One line a reason, with how many evaluations it keeps out and the first of them. */
-  private static String notScored(List<NotRescored> rest) {
-    if (rest.isEmpty()) {
+  private static String notScored(List<Rescoring.Reason> reasons) {
+    if (reasons.isEmpty()) {
       return "";
     }
-    ListMultimap<List<String>, Problem> reasons = LinkedListMultimap.create();
-    for (NotRescored evaluation : rest) {
-      String by = evaluation.by() == NotRescored.By.BEFORE ? "first" : "second";
-      for (Problem problem : evaluation.problems()) {
-        reasons.put(List.of(by, problem.code(), problem.path(), problem.message()), problem);
-      }
-    }
     TextTable table = new TextTable("  ", "rll");
-    reasons.keySet().stream()
+    reasons.stream()
         .limit(MOST)
         .forEach(
             reason ->
                 table.row(
-                    String.valueOf(reasons.get(reason).size()),
-                    "by the " + reason.get(0) + " card",
-                    reasons.get(reason).get(0).text()));
-    int more = reasons.keySet().size() - MOST;
+                    String.valueOf(reason.problems()),
+                    reason.by() == NotRescored.By.BEFORE
+                        ? "by the first card"
+                        : "by the second card",
+                    reason.first().text()));
+    int more = reasons.size() - MOST;
     return "\nNot scored by both, the reasons with the first place of each\n"
         + table.text()
         + (more > 0 ? "  ... and %s more reasons\n".formatted(more) : "");

@@ -62,7 +62,7 @@ class CardComparisonPropertiesTest {
 
     Rescoring rescoring = Rescoring.of(sample.card(), after, List.of(sample.evaluation()));
 
-    for (RescoredEvaluation score : rescoring.scores()) {
+    for (RescoredEvaluation score : rescoring.mostMoved()) {
       assertThat(score.before().ratio()).isEqualTo(before.ratio());
       if (comparison.comparability() != Comparability.NOTHING) {
         assertThat(score.after().ratio()).isEqualTo(before.ratio());

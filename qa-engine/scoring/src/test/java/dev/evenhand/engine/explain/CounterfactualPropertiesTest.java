@@ -8,6 +8,7 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.engine.explain.Counterfactual.Proof;
+import dev.evenhand.engine.scoring.AnswerTrials;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +55,7 @@ class CounterfactualPropertiesTest {
     changes.fallingAway().forEach(answers::remove);
 
     Score after =
-        Trials.of(ScoringEngine.of(sample.card()), sample.evaluation()).score(answers).orThrow();
+        Trials.of(ScoringEngine.of(sample.card()).trials(sample.evaluation())).whole(answers);
 
     assertThat(after.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(Hypothetical.of(after)).isEqualTo(changes.result());
@@ -73,7 +74,7 @@ class CounterfactualPropertiesTest {
       this.questions = sample.card().questions();
       this.given = Trials.given(score);
       this.choices = new Choices(References.of(sample.card()));
-      this.trials = Trials.of(ScoringEngine.of(sample.card()), sample.evaluation());
+      this.trials = Trials.of(ScoringEngine.of(sample.card()).trials(sample.evaluation()));
       tryAll(0, new LinkedHashMap<>(given), List.of());
     }
 
@@ -104,7 +105,7 @@ class CounterfactualPropertiesTest {
     }
 
     private void look(Map<String, Answer> answers, List<Integer> changed) {
-      Score score = trials.passing(answers);
+      AnswerTrials.Result score = trials.passing(answers);
       if (score == null) {
         return;
       }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV. */
 final class CsvRows implements RowSource {
+  private final RowLimit limit;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final Charset charset;
@@ -27,7 +28,8 @@ final class CsvRows implements RowSource {
   CsvRows(Reader reader, Charset charset, Delimiter delimiter, String source) throws IOException {
     CSVFormat format =
         CSVFormat.RFC4180.builder().setDelimiter(delimiter.sign()).setIgnoreEmptyLines(true).get();
-    this.parser = CSVParser.builder().setReader(reader).setFormat(format).get();
+    this.limit = new RowLimit(reader);
+    this.parser = CSVParser.builder().setReader(limit).setFormat(format).get();
     this.records = parser.iterator();
     this.charset = charset;
     this.source = source;
@@ -39,18 +41,23 @@ final class CsvRows implements RowSource {
     try {
       if (skipFirst && records.hasNext()) {
         records.next();
-        line = parser.getCurrentLineNumber() + 1;
+        endRow();
       }
       skipFirst = false;
       if (!records.hasNext()) {
         return null;
       }
       SheetRow row = SheetRow.of(line, records.next().values());
-      line = parser.getCurrentLineNumber() + 1;
+      endRow();
       return row;
     } catch (UncheckedIOException e) {
       throw new SheetFault(broken(e.getCause()));
     }
+  }
+
+  private void endRow() {
+    limit.endRow();
+    line = parser.getCurrentLineNumber() + 1;
   }
 
   @Override
@@ -66,6 +73,9 @@ final class CsvRows implements RowSource {
           "the file is not %s after line %s".formatted(charset, parser.getCurrentLineNumber() + 1),
           "Save it as CSV UTF-8; or say --encoding windows-1252, or what else it is.");
     }
+    if (e instanceof RowLimit.RowTooLongException) {
+      return tooLong();
+    }
     if (!(e instanceof CSVException)) {
       throw e;
     }
@@ -75,6 +85,16 @@ final class CsvRows implements RowSource {
         "",
         "the quotes don't match, so nothing from this row on could be read",
         "Close the quote, or double a quote within quotes.");
+  }
+
+  /** Of a file that begins so nothing can be read. */
+  private Problem tooLong() {
+    String message = "the row is longer than 1 MiB, so nothing from it on was read";
+    String remedy = "Maybe a quote is not closed: close it, or double a quote within quotes.";
+    Location where = Location.of(source, Math.toIntExact(line));
+    return line == 1
+        ? Problem.unreadable("row-too-long", where, message, remedy)
+        : Problem.error("row-too-long", where, "", message, remedy);
   }
 
   @Override
