@@ -23,15 +23,14 @@ final class AnswerRules {
    */
   static Optional<String> beyondLimits(Question question, Answer answer) {
     BigDecimal max = question.max();
-    boolean measured =
-        max != null
-            && max.signum() > 0
-            && question.kind().scoredByValue()
-            && question.kind().ranges().isEmpty();
+    if (max == null
+        || max.signum() <= 0
+        || !question.kind().scoredByValue()
+        || !question.kind().ranges().isEmpty()) {
+      return Optional.empty();
+    }
     boolean beyond =
-        measured
-            && answer instanceof Answer.Quantity number
-            && number.value().abs().compareTo(max) > 0;
+        answer instanceof Answer.Quantity number && number.value().abs().compareTo(max) > 0;
     return beyond
         ? Optional.of(
             "a number from %s to %s".formatted(Decimals.plain(max.negate()), Decimals.plain(max)))

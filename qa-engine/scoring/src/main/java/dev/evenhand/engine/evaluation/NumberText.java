@@ -45,9 +45,11 @@ final class NumberText {
   }
 
   private static String withoutUnit(String text, @Nullable String unit) {
+    if (unit == null) {
+      return text;
+    }
     boolean ends =
-        unit != null
-            && text.length() > unit.length()
+        text.length() > unit.length()
             && text.toLowerCase(Locale.ROOT).endsWith(unit.toLowerCase(Locale.ROOT));
     return ends ? Spelling.trimmed(text.substring(0, text.length() - unit.length())) : text;
   }

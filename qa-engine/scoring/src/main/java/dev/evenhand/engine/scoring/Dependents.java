@@ -2,6 +2,7 @@ package dev.evenhand.engine.scoring;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -36,8 +37,8 @@ final class Dependents {
   }
 
   /** Decides every node. */
-  void decideAll(Predicate<CompiledNode> decision) {
-    order.forEach(decision::test);
+  void decideAll(Consumer<CompiledNode> decision) {
+    order.forEach(decision);
   }
 
   /**
