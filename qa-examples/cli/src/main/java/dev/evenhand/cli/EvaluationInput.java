@@ -25,11 +25,23 @@ final class EvaluationInput {
   static Optional<Problem> read(
       String input, @Nullable ScorecardRef card, Consumer<EvaluationLine> each)
       throws IOException {
-    if (!input.equals(InputFile.STDIN) && Files.isRegularFile(Path.of(input))) {
+    if (isFile(input)) {
       return JsonEvaluations.read(Path.of(input), card, each);
     }
     try (InputStream in = InputFile.open(input)) {
       return JsonEvaluations.read(InputFile.name(input), in, card, each);
     }
+  }
+
+  /** The same of an input that is open already and called {@code name}. */
+  static Optional<Problem> read(
+      String name, InputStream in, @Nullable ScorecardRef card, Consumer<EvaluationLine> each) {
+    return isFile(name)
+        ? JsonEvaluations.read(Path.of(name), card, each)
+        : JsonEvaluations.read(name, in, card, each);
+  }
+
+  private static boolean isFile(String input) {
+    return !input.equals(InputFile.STDIN) && Files.isRegularFile(Path.of(input));
   }
 }
