@@ -81,7 +81,7 @@ final class DemoCommand extends ConsoleCommand {
 
   private Session read() throws IOException {
     try (InputStream in = open()) {
-      return Session.read(in, NAME, catalog, CARD, SessionRules.blind());
+      return Session.read(in, NAME, catalog, CARD, SessionRules.blind(), true);
     }
   }
 

@@ -23,12 +23,30 @@ final class EvaluationInput {
    * @return why the input could not be read, or not to its end
    */
   static Optional<Problem> read(
+<<<<<<< HEAD
       String input, @Nullable ScorecardRef card, Consumer<EvaluationLine> each) throws IOException {
     if (!input.equals(InputFile.STDIN) && Files.isRegularFile(Path.of(input))) {
+=======
+      String input, @Nullable ScorecardRef card, Consumer<EvaluationLine> each)
+      throws IOException {
+    if (isFile(input)) {
+>>>>>>> h-e
       return JsonEvaluations.read(Path.of(input), card, each);
     }
     try (InputStream in = InputFile.open(input)) {
       return JsonEvaluations.read(InputFile.name(input), in, card, each);
     }
+  }
+
+  /** The same of an input that is open already and called {@code name}. */
+  static Optional<Problem> read(
+      String name, InputStream in, @Nullable ScorecardRef card, Consumer<EvaluationLine> each) {
+    return isFile(name)
+        ? JsonEvaluations.read(Path.of(name), card, each)
+        : JsonEvaluations.read(name, in, card, each);
+  }
+
+  private static boolean isFile(String input) {
+    return !input.equals(InputFile.STDIN) && Files.isRegularFile(Path.of(input));
   }
 }

@@ -3,7 +3,6 @@ package dev.evenhand.cli;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.calibration.SessionRules;
-import dev.evenhand.engine.evaluation.JsonEvaluations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,9 +28,26 @@ record Session(
       @Nullable String cardName,
       SessionRules rules)
       throws IOException {
-    SessionReading reading = new SessionReading(source, catalog, cardName, rules);
+    return read(in, source, catalog, cardName, rules, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param strict whether evaluations that are not exact are refused
+   */
+  static Session read(
+      InputStream in,
+      String source,
+      CatalogOptions catalog,
+      @Nullable String cardName,
+      SessionRules rules,
+      boolean strict)
+      throws IOException {
+    ScoreNotices notices = new ScoreNotices(source, strict);
+    SessionReading reading = new SessionReading(source, catalog, cardName, rules, notices);
     try {
-      JsonEvaluations.read(source, in, reading::add).ifPresent(reading::add);
+      EvaluationInput.read(source, in, reading.knownCard(), reading::add).ifPresent(reading::add);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

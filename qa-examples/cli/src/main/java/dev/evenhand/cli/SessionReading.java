@@ -10,10 +10,13 @@ import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.calibration.SessionRatingsBuilder;
 import dev.evenhand.engine.calibration.SessionRules;
+import dev.evenhand.engine.evaluation.Answers;
 import dev.evenhand.engine.evaluation.EvaluationLine;
+import dev.evenhand.engine.evaluation.ReadEvaluation;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +31,43 @@ final class SessionReading {
   private final CatalogOptions catalog;
   private final @Nullable String cardName;
   private final SessionRules rules;
+  private final ScoreNotices notices;
   private final ProblemLog problems = new ProblemLog();
   private final TreeSet<ScorecardRef> refs = new TreeSet<>();
   private @Nullable Checked<Scorecard> card;
   private @Nullable SessionRatingsBuilder builder;
+  private @Nullable Answers answers;
   private long rows;
 
   SessionReading(
-      String source, CatalogOptions catalog, @Nullable String cardName, SessionRules rules) {
+      String source,
+      CatalogOptions catalog,
+      @Nullable String cardName,
+      SessionRules rules,
+      ScoreNotices notices) {
     this.source = source;
     this.catalog = catalog;
     this.cardName = cardName;
     this.rules = rules;
+    this.notices = notices;
+  }
+
+  /** The card of all evaluations, if it is told and there is one. */
+  @Nullable ScorecardRef knownCard() {
+    if (cardName != null && card == null) {
+      use(cardName);
+    }
+    return card == null ? null : card.value().map(Scorecard::ref).orElse(null);
+  }
+
+  private void use(String name) {
+    card = catalog.card(name);
+    card.value()
+        .ifPresent(
+            found -> {
+              builder = SessionRatings.builder(found, rules);
+              answers = Answers.of(found);
+            });
   }
 
   /** Takes note of why the input could not be read to its end. */
@@ -48,27 +76,45 @@ final class SessionReading {
   }
 
   void add(EvaluationLine line) {
+    if (line.isCopy() && !notices.isStrict()) {
+      notices.add(line, line.evaluation().problems());
+      return;
+    }
     rows++;
-    problems.addAll(line.evaluation().problems());
-    line.evaluation().value().ifPresent(evaluation -> add(evaluation, line.number()));
+    problems.addAll(notices.refused(line.evaluation().problems(), List.of()));
+    line.evaluation().value().ifPresent(evaluation -> add(evaluation, line));
   }
 
-  private void add(Evaluation evaluation, int line) {
+  private void add(Evaluation evaluation, EvaluationLine line) {
     if (refs.size() < MOST_CARDS) {
       refs.add(evaluation.scorecard());
     }
     if (card == null) {
-      card = catalog.card(cardName == null ? evaluation.scorecard().toString() : cardName);
-      card.value().ifPresent(found -> builder = SessionRatings.builder(found, rules));
+      use(cardName == null ? evaluation.scorecard().toString() : cardName);
     }
-    if (builder != null) {
-      builder.add(evaluation, Location.of(source, line));
+    if (builder != null && answers != null) {
+      add(line, answers.read(evaluation), builder);
+    }
+  }
+
+  private void add(
+      EvaluationLine line, Checked<ReadEvaluation> read, SessionRatingsBuilder ratings) {
+    Location location = Location.of(source, line.number());
+    List<Problem> found =
+        Stream.of(line.notices(), read.value().map(ReadEvaluation::notices).orElse(List.of()))
+            .flatMap(List::stream)
+            .toList();
+    List<Problem> refused = notices.refused(read.problems(), found);
+    refused.forEach(problem -> problems.add(problem.at(location, problem.path())));
+    if (refused.isEmpty()) {
+      notices.add(line, found);
+      ratings.add(read.orThrow().evaluation(), location);
     }
   }
 
   /** What was read; ends the command if nothing can be used. */
   Session session() {
-    if (card == null) {
+    if (refs.isEmpty() || card == null) {
       List<Problem> all = problems.problems();
       throw new Stop(
           Exit.ofLines(all, false),
@@ -85,6 +131,7 @@ final class SessionReading {
     }
     SessionRatings ratings = builder.build();
     problems.addAll(ratings.problems());
+    problems.addAll(notices.list());
     return new Session(
         ratings, card.orThrow().ref().toString(), rows, rows - ratings.used(), problems.problems());
   }

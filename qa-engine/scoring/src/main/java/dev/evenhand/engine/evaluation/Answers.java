@@ -90,8 +90,23 @@ public final class Answers {
    * @return the problems of answers that may mean two things, if there are any
    */
   public Checked<ReadEvaluation> read(Evaluation evaluation) {
+    if (isExact(evaluation)) {
+      return Checked.of(new ReadEvaluation(evaluation, List.of()));
+    }
     EvaluationReading reading = new EvaluationReading(evaluation.id());
     evaluation.answers().forEach((id, answer) -> reading.add(id, byQuestion.get(id), answer));
     return reading.result(evaluation);
+  }
+
+  private boolean isExact(Evaluation evaluation) {
+    for (Map.Entry<String, Answer> entry : evaluation.answers().entrySet()) {
+      AnswerText known = byQuestion.get(entry.getKey());
+      if (known == null
+          ? entry.getValue() instanceof Answer.Word
+          : known.question().refusal(entry.getValue()).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

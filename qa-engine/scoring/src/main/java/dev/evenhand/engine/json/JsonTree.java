@@ -157,7 +157,7 @@ public final class JsonTree {
       case START_OBJECT -> object(start);
       case START_ARRAY -> list(start);
       case VALUE_STRING -> {
-        int end = SyntaxFault.endOfText(source.text(), start);
+        int end = JsonTokens.endOfText(source.text(), start);
         yield read(new Node.Str(start, end, parser.getString()));
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
@@ -176,7 +176,7 @@ public final class JsonTree {
     enter(new Node.Obj(start, start + 1, members), SyntaxFault.Expected.NAME_OR_END);
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       int nameStart = (int) parser.currentTokenLocation().getCharOffset();
-      int nameEnd = SyntaxFault.endOfText(source.text(), nameStart);
+      int nameEnd = JsonTokens.endOfText(source.text(), nameStart);
       String name = names.apply(parser.currentName());
       nameLengths += name.length();
       if (nameLengths > MAX_NAMES) {
@@ -233,7 +233,7 @@ public final class JsonTree {
   }
 
   private Problem tooDeep() {
-    int at = SyntaxFault.nextOpening(source.text(), good);
+    int at = JsonTokens.nextOpening(source.text(), good);
     return unreadable(
             "too-deep", at, "lists and objects nest too deep here", "Take out the inner ones.")
         .with(null, "at most " + MAX_DEPTH + " within each other");
@@ -247,15 +247,23 @@ public final class JsonTree {
   }
 
   private Problem trailing(int at) {
-    char next = source.text().charAt(at);
-    String remedy =
-        next == ','
-            ? "Remove the bracket before it, which closes too early; or end the file there."
-            : next == '{'
-                ? "Put the second object into a file of its own."
-                : "Remove it; maybe a bracket closes too early.";
     return unreadable(
-        "trailing-content", at, "something follows after the end of the object", remedy);
+        "trailing-content",
+        at,
+        "something follows after the end of the object",
+        remedyForRest(source.text().substring(at).strip()));
+  }
+
+  private static String remedyForRest(String rest) {
+    if (rest.equals(",")) {
+      return "Remove the comma.";
+    }
+    if (rest.startsWith(",")) {
+      return "Remove the bracket before it, which closes too early.";
+    }
+    return rest.startsWith("{")
+        ? "Put the second object into a file of its own."
+        : "Remove it; maybe a bracket closes too early.";
   }
 
   private static Problem notObject(SourceText source, Node root) {

@@ -38,12 +38,17 @@ final class QuoteSlips {
     String text = place.text();
     int start = place.lastToken();
     int tried = 0;
-    for (int at = place.fault(); at < place.lineEnd() && tried < MOST; at++) {
-      boolean name = place.beforeLastToken() == Expected.NAME;
-      if (text.charAt(at) == '"' && next(text, at + 1) == ':' && !name) {
-        return; // a property follows: this is no quote within the text
+    boolean name = place.expected() == Expected.COLON;
+    for (int at = place.good() - 1; at < place.lineEnd() && tried < MOST; at++) {
+      boolean beside = followsColon(text, at) || (next(text, at + 1) == ':' && !name);
+      boolean named = text.charAt(at) == ':' && !name && at >= place.fault();
+      if ((text.charAt(at) == '"' && beside) || named) {
+        return; // a property is named or has its value here: no quote within the text
       }
-      if (text.charAt(at) == '"' && mayEnd(text, at + 1)) {
+      if (at < place.fault()) {
+        continue;
+      }
+      if (text.charAt(at) == '"' && mayEnd(text, at + 1, name)) {
         tried++;
         String inside = text.substring(start + 1, at);
         trial.add(
@@ -57,8 +62,16 @@ final class QuoteSlips {
     }
   }
 
-  private static boolean mayEnd(String text, int after) {
-    return ",}]:".indexOf(next(text, after)) >= 0;
+  private static boolean followsColon(String text, int at) {
+    int before = at - 1;
+    while (before > 0 && Blanks.isBlank(text.charAt(before))) {
+      before--;
+    }
+    return before > 0 && text.charAt(before) == ':';
+  }
+
+  private static boolean mayEnd(String text, int after, boolean name) {
+    return (name ? ":" : ",}]").indexOf(next(text, after)) >= 0;
   }
 
   /** The next character that is no blank; a comma at the end of the text. */

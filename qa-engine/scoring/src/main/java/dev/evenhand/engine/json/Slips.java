@@ -15,24 +15,20 @@ final class Slips {
   private final RepairTrial trial;
 
   /**
-   * @param good after the last token that was read
-   * @param before what the grammar allowed there
-   * @param around the brackets that were open there, innermost first
+   * @param last the last token that could be read
    * @param fault the first character that can't stand where it does
    * @param expected what the grammar allows there
-   * @param open the brackets that are open there
+   * @param open the brackets that are open there, innermost first
    */
   Slips(
       SourceText source,
-      int good,
-      Expected before,
-      Deque<Integer> around,
+      SlipPlace.Token last,
       int fault,
       Expected expected,
       Deque<Integer> open) {
     this.source = source;
-    this.place = new SlipPlace(source.text(), good, before, fault, expected, open);
-    this.trial = new RepairTrial(source, around, fault);
+    this.place = new SlipPlace(source.text(), last, fault, expected, open);
+    this.trial = new RepairTrial(source, last.open(), fault);
   }
 
   /** The problem of the slip; null if none was found that leads on. */
@@ -54,6 +50,6 @@ final class Slips {
     return best == null
         ? null
         : Problem.unreadable("not-json", source.at(place.fault()), best.message(), best.remedy())
-            .with(SyntaxFault.shown(source.text().codePointAt(place.fault())), null);
+            .with(JsonTokens.shown(source.text().codePointAt(place.fault())), null);
   }
 }

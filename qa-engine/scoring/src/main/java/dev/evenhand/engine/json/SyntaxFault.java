@@ -51,13 +51,20 @@ final class SyntaxFault {
 
   /** The one problem of the text. */
   Problem find() {
-    int good = at;
-    Expected before = expected;
-    Deque<Integer> around = new ArrayDeque<>(open);
-    Problem plain = search();
-    Problem slip =
-        new Slips(source, good, before, around, at, expected, new ArrayDeque<>(open)).find();
-    return slip == null ? plain : slip;
+    SlipPlace.Token last = SlipPlace.Token.before(text, at, expected, open);
+    Problem fault = null;
+    while (fault == null) {
+      at = Blanks.skip(text, at);
+      int start = at;
+      Expected before = expected;
+      fault = at == text.length() ? ended() : step(text.charAt(at));
+      boolean between = start < text.length() && ",:".indexOf(text.charAt(start)) >= 0;
+      if (fault == null && !between) {
+        last = new SlipPlace.Token(start, at, before, expected, new ArrayDeque<>(open));
+      }
+    }
+    Problem slip = new Slips(source, last, at, expected, new ArrayDeque<>(open)).find();
+    return slip == null ? fault : slip;
   }
 
   /** Where the text can't be read on, or its end. */
@@ -278,19 +285,11 @@ final class SyntaxFault {
   }
 
   private Problem unexpected(String message, String remedy) {
-    return problem(message, shown(text.codePointAt(at)), remedy);
+    return problem(message, JsonTokens.shown(text.codePointAt(at)), remedy);
   }
 
   private Problem problem(String message, @Nullable String found, String remedy) {
     return Problem.unreadable("not-json", source.at(at), message, remedy).with(found, null);
-  }
-
-  static String shown(int c) {
-    boolean visible =
-        c > ' ' && c != 0xFEFF && Character.isDefined(c) && !Character.isISOControl(c);
-    return visible && !Character.isSpaceChar(c)
-        ? "'" + Character.toString(c) + "'"
-        : "the character U+%04X".formatted(c);
   }
 
   private static boolean isPartOfNumber(char c) {
@@ -299,23 +298,5 @@ final class SyntaxFault {
 
   private static boolean isPartOfWord(char c) {
     return Character.isLetterOrDigit(c) || isPartOfNumber(c) || c == '_';
-  }
-
-  /** The offset after the closing quote of the good text that begins at {@code start}. */
-  static int endOfText(String text, int start) {
-    int i = start + 1;
-    while (i < text.length() && text.charAt(i) != '"') {
-      i += text.charAt(i) == '\\' ? 2 : 1;
-    }
-    return i + 1;
-  }
-
-  /** The first opening bracket from {@code start} on that is not in a text. */
-  static int nextOpening(String text, int start) {
-    int i = start;
-    while (i < text.length() && text.charAt(i) != '{' && text.charAt(i) != '[') {
-      i = text.charAt(i) == '"' ? endOfText(text, i) : i + 1;
-    }
-    return Math.min(i, text.length());
   }
 }

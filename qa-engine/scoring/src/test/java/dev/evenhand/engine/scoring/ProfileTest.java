@@ -76,6 +76,35 @@ class ProfileTest {
     assertThat(Cards.percent(engine, pairs("2"))).isEqualTo("0.00");
   }
 
+  @Test
+  void maestroQaPoints_bonus_goesBeyond100() {
+    ScoringEngine engine =
+        Cards.engine(
+            Profile.MAESTROQA_POINTS.scoring(),
+            Cards.section(
+                "s",
+                null,
+                Cards.points("q0", 0, 10).build(),
+                Cards.points("q1", 0, 2).bonus(true).build()));
+
+    assertThat(Cards.percent(engine, pairs("10 2"))).isEqualTo("120.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4 4 1 1 1, 9.91", "4 4 4 4 1, 63.96", "4 1 4 4 4, 90.99"})
+  void zendesk_review_asPrinted(String ratings, String percent) {
+    double[] weights = {0.05, 0.5, 1, 2, 2};
+    Question[] categories = new Question[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      categories[i] =
+          Cards.points("q" + i, 1, 2, 3, 4).weight(BigDecimal.valueOf(weights[i])).build();
+    }
+    ScoringEngine engine =
+        Cards.engine(Profile.ZENDESK.scoring(), Cards.section("s", null, categories));
+
+    assertThat(Cards.percent(engine, pairs(ratings))).isEqualTo(percent);
+  }
+
   @ParameterizedTest
   @CsvSource({"MAESTROQA_SECTIONS, 70.00", "MAESTROQA_POINTS, 65.00"})
   void maestroQa_sameAnswers_bySectionsAndByPoints(Profile profile, String percent) {
