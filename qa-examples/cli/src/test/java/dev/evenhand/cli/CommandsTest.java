@@ -34,7 +34,7 @@ class CommandsTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
         .contains("phone-support@1.0.0")
-        .contains("  - Harsher than the average reviewer: dmitri by 7.4 points.")
+        .contains("  - Harsher than the average reviewer: dmitri by 7.4 points (6.1 to 8.6).")
         .contains("  1. Rewrite ownership: \"How far")
         .contains("Written to " + page + ": open it in a browser, print it, or mail it.");
     assertThat(ran.out().lines().count()).as("lines that somebody reads").isLessThanOrEqualTo(60);

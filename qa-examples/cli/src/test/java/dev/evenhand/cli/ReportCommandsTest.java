@@ -125,7 +125,7 @@ class ReportCommandsTest {
     assertThat(ran.err())
         .isEqualTo(
             "--table: the report has no table 'coefficient'; it has criteria, reviewers,"
-                + " variance, reviewers-needed, pairs, usage, contested-items, coefficients,"
+                + " variance, pairs, usage, contested-items, coefficients,"
                 + " categories.\n");
   }
 

@@ -6,13 +6,12 @@ import dev.evenhand.engine.agreement.distance.Distance;
 import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Bounds of alpha as if one more item had been rated: for the lower one an item on which half of
  * the reviewers say one thing and half another, as far apart as two different ratings are on
- * average; for the upper one an item on which all say alike what is furthest from everything else.
- * For verdicts: a handful of items that agree by luck make the usual standard error small or 0, and
+ * average; for the upper one an item on which all say alike what is not the commonest answer. For
+ * verdicts: a handful of items that agree by luck make the usual standard error small or 0, and
  * this is the next thing that could have been seen.
  *
  * <p>Each item counts by its value in the jackknife, with the mean and the variance of the others
@@ -65,25 +64,21 @@ final class OneMoreItem {
     return 1 - Math.max(2, size) / (2 * (Math.max(2, size) - 1)) / differing;
   }
 
-  /** An item whose ratings are all alike, in the category furthest from the others. */
+  /** An item whose ratings are all alike, and not the commonest answer. */
   private double agreeing() {
-    double furthest = 0;
-    int[] used = IntStream.range(0, ratings.length).filter(c -> ratings[c] > 0).toArray();
-    int rarest = used[0];
-    for (int c : used) {
-      rarest = ratings[c] < ratings[rarest] ? c : rarest;
-    }
-    for (int c : new int[] {used[0], used[used.length - 1], rarest}) {
-      furthest = Math.max(furthest, distanceFromAll(c));
-    }
-    return 1 + (1 - terms.alpha()) * 2 * (furthest / terms.expectedDisagreement() - 1);
-  }
-
-  private double distanceFromAll(int category) {
-    double sum = 0;
+    int commonest = 0;
     for (int c = 0; c < ratings.length; c++) {
-      sum += ratings[c] == 0 ? 0 : ratings[c] * distance.between(category, c);
+      commonest = ratings[c] > ratings[commonest] ? c : commonest;
     }
-    return sum / total;
+    double[] fromAll = distance.times(ratings);
+    double sum = 0;
+    double rarer = 0;
+    for (int c = 0; c < ratings.length; c++) {
+      if (c != commonest) {
+        sum += ratings[c] * fromAll[c] / total;
+        rarer += ratings[c];
+      }
+    }
+    return 1 + (1 - terms.alpha()) * 2 * (sum / rarer / terms.expectedDisagreement() - 1);
   }
 }

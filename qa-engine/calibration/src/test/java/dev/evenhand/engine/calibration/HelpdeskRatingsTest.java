@@ -75,7 +75,7 @@ class HelpdeskRatingsTest {
             "R11 HARSH", "R13 HARSH", "R14 LENIENT", "R15 LENIENT", "R18 LENIENT", "R19 HARSH");
     assertThat(flags(report, "satisfaction")).containsExactly("R11 HARSH", "R14 HARSH");
     assertThat(flags(report, "accomplishment"))
-        .containsExactly("R01 LENIENT", "R11 HARSH", "R15 LENIENT");
+        .containsExactly("R01 LENIENT", "R11 HARSH", "R12 HARSH", "R15 LENIENT");
   }
 
   private static List<String> flags(CalibrationReport report, String criterion) {

@@ -21,10 +21,10 @@ class FindingsTest {
         .isEqualTo(Map.of("Reliable", 2L, "Unclear", 1L, "Too low", 1L));
     assertThat(Documents.findings(document))
         .containsExactly(
-            "Too low: ownership, alpha −0.02 (−0.13 to 0.15), no better than by chance.",
+            "Too low: ownership, alpha −0.02 (−0.13 to 0.14), no better than by chance.",
             "Not clear yet, as the interval reaches from below 0.667 to above it: tone.",
             "Reliable, with the whole interval at 0.8 or above: greeting and silence.",
-            "The total score is good enough for tentative conclusions: alpha 0.80 (0.72 to 0.89).",
+            "The total score is good enough for tentative conclusions: alpha 0.80 (0.72 to 0.87).",
             "Harsher than the average reviewer: cleo by 10.9 points (8.7 to 13.1).",
             "One reviewer an interaction is enough for the total score: dependability 0.80, where 0.8"
                 + " is wanted. Answers to single questions can depend on the reviewer all the same,"
@@ -32,7 +32,7 @@ class FindingsTest {
     assertThat(Documents.steps(document))
         .containsExactly(
             "Rewrite ownership: “Was it owned?” Two reviewers of one interaction differ on it by 7.1"
-                + " points of the total on average; alpha −0.02 (−0.13 to 0.15).",
+                + " points of the total on average; alpha −0.02 (−0.13 to 0.14).",
             "Go through interactions with cleo. 10.9 points harsher than the average reviewer (8.7 to"
                 + " 13.1), most of all on tone.",
             "Open the next session with call-14, call-46 and call-1. Their totals lie furthest apart,"

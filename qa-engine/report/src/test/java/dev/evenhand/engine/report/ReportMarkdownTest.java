@@ -25,21 +25,21 @@ class ReportMarkdownTest {
 
             Questions by how far their ratings can be relied on: 2 Reliable, 1 Unclear, 1 Too low
 
-            - Too low: **ownership**, alpha −0.02 (−0.13 to 0.15), no better than by chance.
+            - Too low: **ownership**, alpha −0.02 (−0.13 to 0.14), no better than by chance.
             """)
         .contains(
             """
 
             ## What to do next
 
-            1. Rewrite **ownership**: “**Was it owned?**” Two reviewers of one interaction differ on it by 7.1 points of the total on average; alpha −0.02 (−0.13 to 0.15).
+            1. Rewrite **ownership**: “**Was it owned?**” Two reviewers of one interaction differ on it by 7.1 points of the total on average; alpha −0.02 (−0.13 to 0.14).
             """)
         .contains(
             """
 
             | Criterion | Rated | Same answer | Alpha | Interval | Standing |
             |:--|--:|--:|--:|:--|:--|
-            | total-score | 48 |  | 0.799 | 0.720 to 0.886 | Tentative |
+            | total-score | 48 |  | 0.799 | 0.720 to 0.868 | Tentative |
             """)
         .contains(
             """

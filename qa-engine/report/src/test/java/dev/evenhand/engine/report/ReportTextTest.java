@@ -70,7 +70,7 @@ class ReportTextTest {
               1. Let 3 reviewers judge an interaction where much depends on it. Their mean reaches a
                  dependability of 0.8; one alone does not.
               2. Have more items reviewed twice. For tone the interval is too wide to say whether reviewers
-                 agree well enough. How many it takes: qa plan pilot --items 12 --pilot-half-width 0.33
+                 agree well enough. How many it takes: qa plan pilot --items 12 --pilot-half-width 0.32
                  --half-width 0.05
 
             Agreement
@@ -80,7 +80,7 @@ class ReportTextTest {
               move alpha, with the same reviewers, and allows for one more item on which they differ or agree.
               Krippendorff's alpha with its interval, by criterion
                       rated  same answer  alpha                    standing
-                tone     12         50 %  0.635  (0.288 to 0.954)  Unclear
+                tone     12         50 %  0.635  (0.288 to 0.926)  Unclear
               - Fewer than 30 items were rated twice, so bounds are rough: tone.
 
             How severe each reviewer is
