@@ -35,8 +35,7 @@ class PublicTypesTest {
 
   /** A class of each module. */
   private static final List<Class<?>> MODULES =
-      List.of(
-          ScoringEngine.class, SheetReader.class, CalibrationAnalyzer.class, ReportInput.class);
+      List.of(ScoringEngine.class, SheetReader.class, CalibrationAnalyzer.class, ReportInput.class);
 
   private static final String REMEDY =
       """

@@ -7,9 +7,9 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.calibration.Scale;
-import dev.evenhand.engine.ratings.RatingsReader;
-import dev.evenhand.engine.ratings.RatingsFile;
 import dev.evenhand.engine.gate.GateReport;
+import dev.evenhand.engine.ratings.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
 import dev.evenhand.engine.report.DiscussionText;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.ReportSource;
@@ -123,17 +123,13 @@ final class CalibrateCommand extends ConsoleCommand {
     RatingsFile file = read.orThrow();
     session.check(file.data(), file.problems());
     List<CriterionRatings> ratings =
-        file.criteria().stream()
-            .filter(criterion -> isChosen(criterion.criterion()))
-            .toList();
+        file.criteria().stream().filter(criterion -> isChosen(criterion.criterion())).toList();
     CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference);
     CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     ReportSource source =
         new ReportSource(InputFile.name(input), null, file.rows(), file.rejected());
     return print(
-        ReportInput.of(report, source)
-            .withProblems(file.problems())
-            .withNotices(file.notices()));
+        ReportInput.of(report, source).withProblems(file.problems()).withNotices(file.notices()));
   }
 
   private int calibrateSession(InputStream in) throws IOException {

@@ -188,7 +188,8 @@ final class RatingsOptions {
     return withColumn(csv, RatingColumn.KIND, kind);
   }
 
-  private static RatingsReader withColumn(RatingsReader csv, RatingColumn column, @Nullable String name) {
+  private static RatingsReader withColumn(
+      RatingsReader csv, RatingColumn column, @Nullable String name) {
     return name == null ? csv : csv.withColumn(column, name);
   }
 

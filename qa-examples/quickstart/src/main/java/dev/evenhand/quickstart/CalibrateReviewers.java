@@ -2,8 +2,8 @@ package dev.evenhand.quickstart;
 
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.ratings.RatingsReader;
 import dev.evenhand.engine.ratings.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
 import dev.evenhand.engine.report.CalibrationDocument;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.text.ReportText;

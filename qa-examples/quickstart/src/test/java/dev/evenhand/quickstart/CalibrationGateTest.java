@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.ratings.RatingsReader;
-import dev.evenhand.engine.ratings.RatingsFile;
 import dev.evenhand.engine.gate.CalibrationAssert;
 import dev.evenhand.engine.gate.Gate;
 import dev.evenhand.engine.gate.GateLimit;
 import dev.evenhand.engine.gate.Gates;
 import dev.evenhand.engine.gate.json.JsonGates;
+import dev.evenhand.engine.ratings.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

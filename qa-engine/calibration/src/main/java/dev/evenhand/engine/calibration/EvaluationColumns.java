@@ -39,6 +39,7 @@ final class EvaluationColumns {
 
   private final Labels interactions = new Labels();
   private final PackedColumn interactionOf = new PackedColumn();
+
   /** The answer of those who chose none of several options. */
   private static final String NO_OPTION = "(none)";
 
@@ -152,7 +153,10 @@ final class EvaluationColumns {
   private static String label(Answer answer) {
     return answer.match(
         Answer.Word::value,
-        words -> words.values().isEmpty() ? NO_OPTION : String.join(" + ", new TreeSet<>(words.values())),
+        words ->
+            words.values().isEmpty()
+                ? NO_OPTION
+                : String.join(" + ", new TreeSet<>(words.values())),
         Answer::text,
         Answer::text);
   }

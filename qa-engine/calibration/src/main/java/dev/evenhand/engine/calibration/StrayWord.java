@@ -67,11 +67,7 @@ public record StrayWord(String criterion, String word, long count, long numbers,
         ("'%s'%s on '%s' is no number, while %s of %s ratings are: so all are compared as names,"
                 + " without order or distance")
             .formatted(
-                word,
-                count == 1 ? "" : " (%s rows)".formatted(count),
-                criterion,
-                numbers,
-                all),
+                word, count == 1 ? "" : " (%s rows)".formatted(count), criterion, numbers, all),
         "Correct it; or say --not-applicable '%s' if it means so.".formatted(word));
   }
 }

@@ -22,8 +22,7 @@ final class AbsentValues {
   /** The label of the category "not applicable", if there is one. */
   private Optional<String> notApplicable = Optional.empty();
 
-  AbsentValues(
-      RatingsSettings settings, NumberMarks marks, CellNotes notes, OpenValues values) {
+  AbsentValues(RatingsSettings settings, NumberMarks marks, CellNotes notes, OpenValues values) {
     this.settings = settings;
     this.marks = marks;
     this.notes = notes;
@@ -121,11 +120,7 @@ final class AbsentValues {
   private void tellUnclear(Value value, boolean amongNumbers) {
     if (amongNumbers) {
       notes.add(
-          "missing-values",
-          value,
-          "",
-          CellNotes.VALUES + " read as missing",
-          CellNotes.VERBATIM);
+          "missing-values", value, "", CellNotes.VALUES + " read as missing", CellNotes.VERBATIM);
       values.readAsMissing(value);
     } else {
       notes.doubtful(

@@ -85,8 +85,7 @@ final class CriterionRows {
       }
     }
     RatingTable everyRow = replicates ? repeated.build(reading::of, declared, times) : all;
-    return new Read(
-        all, everyRow, ratings(all, everyRow, reading.notApplicable()), words, order);
+    return new Read(all, everyRow, ratings(all, everyRow, reading.notApplicable()), words, order);
   }
 
   /**

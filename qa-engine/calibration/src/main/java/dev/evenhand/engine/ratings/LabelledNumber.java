@@ -24,7 +24,8 @@ record LabelledNumber(BigDecimal number, String words, boolean fraction) {
           "\\(?(?<number>[+-]?[0-9]++(?:\\.[0-9]++)?)\\)?\\s*+(?:[-\u2013\u2014:=.)|]|(?<=\\)))\\s*+(?<words>\\D.*)");
 
   private static final Pattern BEHIND =
-      Pattern.compile("(?<words>[^(\\[]*+)[(\\[]\\s*+(?<number>[+-]?[0-9]++(?:\\.[0-9]++)?)\\s*+[)\\]]");
+      Pattern.compile(
+          "(?<words>[^(\\[]*+)[(\\[]\\s*+(?<number>[+-]?[0-9]++(?:\\.[0-9]++)?)\\s*+[)\\]]");
 
   private static final Pattern FRACTION =
       Pattern.compile(

@@ -130,9 +130,11 @@ final class NumberMarks {
             || decimal != '.' && point.count > 0;
     BigDecimal value =
         DecimalText.parse(
-            bare.replace(decimal == ',' ? "." : ",", "").replace(decimal == '.' ? "," : ".", "")
+            bare.replace(decimal == ',' ? "." : ",", "")
+                .replace(decimal == '.' ? "," : ".", "")
                 .replace(',', '.'));
-    boolean sure = said != null || thousandsComma || decimalPoint || decimal == ',' || !comma.isOpen();
+    boolean sure =
+        said != null || thousandsComma || decimalPoint || decimal == ',' || !comma.isOpen();
     return value == null ? null : new Read(value, hasPercent, decimal == ',', grouped, sure);
   }
 

@@ -58,8 +58,7 @@ final class NumberValues {
           "some values have a percent sign: " + AS_NUMBER,
           CellNotes.VERBATIM);
     } else if (read.percent()) {
-      notes.add(
-          "percent-signs", value, as, "percent signs: " + AS_NUMBER, CellNotes.VERBATIM);
+      notes.add("percent-signs", value, as, "percent signs: " + AS_NUMBER, CellNotes.VERBATIM);
     }
     if (read.comma() && settings.decimal == null) {
       notes.add(
@@ -70,7 +69,8 @@ final class NumberValues {
           "Say --decimal . if commas do not begin decimals.");
     }
     if (read.grouped() && read.sure()) {
-      notes.add("thousands-marks", value, as, "marks of thousands: " + AS_NUMBER, CellNotes.VERBATIM);
+      notes.add(
+          "thousands-marks", value, as, "marks of thousands: " + AS_NUMBER, CellNotes.VERBATIM);
     } else if (read.grouped()) {
       notes.doubtful(
           "thousands-marks",

@@ -55,7 +55,8 @@ final class OpenValues {
   }
 
   /** What a value is read as; null if that was not decided here. */
-  @org.jspecify.annotations.Nullable Optional<Category> read(String text) {
+  @org.jspecify.annotations.Nullable
+  Optional<Category> read(String text) {
     return read.get(text);
   }
 }

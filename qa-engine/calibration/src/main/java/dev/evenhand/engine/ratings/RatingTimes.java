@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When ratings were given. Whether 03/11/2026 is in March or in November is known only when some
- * date of the file shows it: until then the day is taken first, and at the end dates are {@linkplain
- * #corrected set right}.
+ * date of the file shows it: until then the day is taken first, and at the end dates are
+ * {@linkplain #corrected set right}.
  */
 final class RatingTimes {
   /** How many characters a day takes. */
@@ -142,13 +142,16 @@ final class RatingTimes {
     return monthFirst > 0 && dayFirst == 0 && others == 0;
   }
 
-  /** Dates up to the twelfth were taken with the day first, later ones could be read as they are. */
+  /**
+   * Dates up to the twelfth were taken with the day first, later ones could be read as they are.
+   */
   private static Instant swapped(Instant time) {
     LocalDateTime read = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     int day = read.getDayOfMonth();
     return day > MONTHS
         ? time
-        : LocalDateTime.of(LocalDate.of(read.getYear(), day, read.getMonthValue()), read.toLocalTime())
+        : LocalDateTime.of(
+                LocalDate.of(read.getYear(), day, read.getMonthValue()), read.toLocalTime())
             .toInstant(ZoneOffset.UTC);
   }
 

@@ -18,13 +18,14 @@ import java.util.stream.Stream;
 
 /**
  * Reads ratings from tables: CSV, workbooks and flat JSON objects, in any {@link RatingShape}. The
- * columns of {@link RatingColumn} are found by their names, and others are ignored. A missing rating
- * is an absent row or an empty cell.
+ * columns of {@link RatingColumn} are found by their names, and others are ignored. A missing
+ * rating is an absent row or an empty cell.
  *
  * <p>What a file leaves open is guessed, and told by the {@linkplain RatingsFile#notices() notices}
- * of what was read; what is said here is not guessed. A row that can't be used is a problem with its
- * line, and the rest is used. If one rater rated one item twice on a criterion, which rating counts
- * is not known: all copies are refused, unless they are {@linkplain #withReplicates() allowed}.
+ * of what was read; what is said here is not guessed. A row that can't be used is a problem with
+ * its line, and the rest is used. If one rater rated one item twice on a criterion, which rating
+ * counts is not known: all copies are refused, unless they are {@linkplain #withReplicates()
+ * allowed}.
  *
  * <p>Immutable and safe between threads.
  */
@@ -175,8 +176,7 @@ public final class RatingsReader {
       return layout.value().isEmpty()
           ? Checked.failed(
               Stream.concat(layout.problems().stream(), sheet.guesses().stream()).toList())
-          : new RatingsReading(
-                  sheet, layout.orThrow(), withHeader(layout.orThrow()), source, notes)
+          : new RatingsReading(sheet, layout.orThrow(), withHeader(layout.orThrow()), source, notes)
               .read();
     }
   }

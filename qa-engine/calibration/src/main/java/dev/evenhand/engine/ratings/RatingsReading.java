@@ -16,7 +16,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** One table of ratings being read. */
 final class RatingsReading {
@@ -114,7 +113,8 @@ final class RatingsReading {
     for (Layout.Value value : layout.values()) {
       String own = value.rater() == null ? rater : value.rater();
       String of = value.criterion() == null ? criterion : value.criterion();
-      addValue(row, item, raters.of(own), of.isEmpty() ? ONLY_CRITERION : of, row.cell(value.column()));
+      addValue(
+          row, item, raters.of(own), of.isEmpty() ? ONLY_CRITERION : of, row.cell(value.column()));
     }
   }
 
@@ -127,8 +127,12 @@ final class RatingsReading {
     for (Layout.Value value : layout.values()) {
       String cell = row.cell(value.column());
       if (!cell.matches("[0-9]{0,4}")) {
-        rejectRow(row, value.rater() == null ? "" : value.rater(), "not-a-count",
-            "'%s' is no count".formatted(cell), "Write how many reviewers chose the category.");
+        rejectRow(
+            row,
+            value.rater() == null ? "" : value.rater(),
+            "not-a-count",
+            "'%s' is no count".formatted(cell),
+            "Write how many reviewers chose the category.");
         return;
       }
       for (int i = 0; i < (cell.isEmpty() ? 0 : Integer.parseInt(cell)); i++) {
@@ -160,16 +164,10 @@ final class RatingsReading {
           "Write all numbers in one way; --decimal says which.");
       return;
     }
-    facts.note(
-        item, rater, cell(row, RatingColumn.AGENT), cell(row, RatingColumn.KIND), line);
+    facts.note(item, rater, cell(row, RatingColumn.AGENT), cell(row, RatingColumn.KIND), line);
     criteria
         .computeIfAbsent(criterion, key -> new CriterionRows(key, settings))
-        .add(
-            item,
-            rater,
-            value,
-            line,
-            facts.time(cell(row, RatingColumn.TIME), line));
+        .add(item, rater, value, line, facts.time(cell(row, RatingColumn.TIME), line));
   }
 
   private String cell(SheetRow row, RatingColumn column) {

@@ -87,7 +87,8 @@ final class RowFacts {
 
   /** The time that a cell names; null if it is empty or can't be read. */
   @Nullable Instant time(String cell, long line) {
-    if (cell.isEmpty() || UsualWords.meaning(cell).filter(one -> one == UsualWords.Meaning.MISSING).isPresent()) {
+    if (cell.isEmpty()
+        || UsualWords.meaning(cell).filter(one -> one == UsualWords.Meaning.MISSING).isPresent()) {
       return null;
     }
     Instant time = times.read(cell, line);

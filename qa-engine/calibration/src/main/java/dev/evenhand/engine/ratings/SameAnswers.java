@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Values that are one answer: they differ by capitals and blanks only, or by the order of a set. */
+/**
+ * Values that are one answer: they differ by capitals and blanks only, or by the order of a set.
+ */
 final class SameAnswers {
   private final CellNotes notes;
   private final OpenValues values;

@@ -146,9 +146,6 @@ final class ShapeGuess {
         List.of(shapes).stream().map(RatingShape::option).collect(Collectors.joining(" or "));
     return Checked.failed(
         Problem.unreadable(
-            "shape-unclear",
-            notes.at(table.headerLine()),
-            message,
-            "Say %s.".formatted(options)));
+            "shape-unclear", notes.at(table.headerLine()), message, "Say %s.".formatted(options)));
   }
 }

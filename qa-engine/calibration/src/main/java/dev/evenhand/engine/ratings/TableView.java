@@ -74,8 +74,7 @@ final class TableView {
   /** That those of these columns that can't be found are needed. */
   Checked<Layout> absent(RatingColumn... needed) {
     return Checked.failed(
-        columns.missing(
-            List.of(needed).stream().filter(column -> !columns.has(column)).toList()));
+        columns.missing(List.of(needed).stream().filter(column -> !columns.has(column)).toList()));
   }
 
   static String shown(List<ColumnProfile> columns) {

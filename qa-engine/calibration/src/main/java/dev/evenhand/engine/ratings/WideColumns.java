@@ -48,7 +48,8 @@ record WideColumns(List<ColumnProfile> columns, List<SheetRow> rows) {
   private boolean haveEqualSums() {
     long first = sum(rows.get(0));
     boolean anyZero =
-        rows.stream().anyMatch(row -> columns.stream().anyMatch(one -> row.cell(one.column()).equals("0")));
+        rows.stream()
+            .anyMatch(row -> columns.stream().anyMatch(one -> row.cell(one.column()).equals("0")));
     return first > 1 && anyZero && rows.stream().allMatch(row -> sum(row) == first);
   }
 

@@ -87,7 +87,8 @@ class RatingTableTest {
 
   @Test
   void build_valuesReadAsUndeclared_areRefusedWithTheirSources() {
-    RatingTableBuilder builder = RatingTable.builder().add("a", "R1", "x", 7).add("a", "R2", "y", 8);
+    RatingTableBuilder builder =
+        RatingTable.builder().add("a", "R1", "x", 7).add("a", "R2", "y", 8);
 
     RatingTable table =
         builder.build(

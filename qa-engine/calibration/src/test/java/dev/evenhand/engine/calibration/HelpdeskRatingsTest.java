@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.ratings.RatingsReader;
 import dev.evenhand.engine.ratings.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -62,8 +62,7 @@ class RatingTimesTest {
     assertThat(open.criteria().get(0).ratings().hasTimes()).isFalse();
     assertThat(open.notices())
         .extracting(Problem::severity, Problem::code)
-        .containsExactly(
-            tuple(Problem.Severity.WARNING, "date-order"));
+        .containsExactly(tuple(Problem.Severity.WARNING, "date-order"));
     assertThat(times(said).get(0)).isEqualTo(Instant.parse("2026-03-11T00:00:00Z"));
     assertThat(said.notices()).isEmpty();
   }
@@ -93,8 +92,7 @@ class RatingTimesTest {
       csv.append("i%s,a,1,%s\n".formatted(i, texts[i]));
     }
     return reader
-        .read(
-            new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)), "r.csv")
+        .read(new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)), "r.csv")
         .orThrow();
   }
 }

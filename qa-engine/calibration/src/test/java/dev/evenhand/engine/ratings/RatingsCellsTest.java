@@ -176,7 +176,6 @@ class RatingsCellsTest {
   }
 
   private static Checked<RatingsFile> read(String csv, RatingsReader reader) throws IOException {
-    return reader.read(
-        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "r.csv");
+    return reader.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "r.csv");
   }
 }

@@ -67,22 +67,22 @@ class RatingsShapeTest {
 
     assertThat(table(file).raters()).containsExactly("Rater1", "Rater2");
     assertThat(table(file).items()).containsExactly("E1", "E2");
-    assertThat(codes(file))
-        .containsExactly("delimiter-guessed", "title-rows", "shape-guessed");
+    assertThat(codes(file)).containsExactly("delimiter-guessed", "title-rows", "shape-guessed");
   }
 
   @Test
   void columnsOfSmallNames_areReadWithAWarning_asTheyMayBeQuestions() throws IOException {
     RatingsFile file = read("call,ana,ben\nc1,yes,no\nc2,yes,yes\n").orThrow();
 
-    assertThat(file.notices()).extracting(Problem::severity).containsExactly(Problem.Severity.WARNING);
+    assertThat(file.notices())
+        .extracting(Problem::severity)
+        .containsExactly(Problem.Severity.WARNING);
   }
 
   @Test
   void columnsOfQuestions_besideItemAndReviewer_areCriteria() throws IOException {
     RatingsFile file =
-        read(
-                """
+        read("""
                 Call ID,Agent,Reviewer,Date,greeting,tone,Notes
                 1001,Bob,Ana,2026-11-02,yes,good,"Well done, and nothing to add here"
                 1001,Bob,Ben,2026-11-03,no,good,
@@ -113,8 +113,7 @@ class RatingsShapeTest {
   void counts_givenByCategory_haveTheAlphaOfTheirRatings() throws IOException {
     RatingsFile counts = read("subject,neg,ind,pos\n1,2,1,0\n2,1,1,1\n3,0,3,0\n").orThrow();
     RatingsFile rows =
-        read(
-                """
+        read("""
                 item,rater,value
                 1,a,neg
                 1,b,neg
@@ -162,8 +161,7 @@ class RatingsShapeTest {
 
   @Test
   void cellsMergedDownwards_holdForTheRowsBelow() throws IOException {
-    RatingsFile file =
-        read("item,rater,value\nc1,Ana,1\n,Ben,2\nc2,Ana,2\n,Ben,2\n").orThrow();
+    RatingsFile file = read("item,rater,value\nc1,Ana,1\n,Ben,2\nc2,Ana,2\n,Ben,2\n").orThrow();
 
     assertThat(file.rejected()).isZero();
     assertThat(table(file).items()).containsExactly("c1", "c2");
@@ -208,8 +206,7 @@ class RatingsShapeTest {
 
     assertThat(read(WIDE, strict).problems())
         .extracting(Problem::severity, Problem::code)
-        .containsExactly(
-            tuple(Problem.Severity.ERROR, "shape-guessed"));
+        .containsExactly(tuple(Problem.Severity.ERROR, "shape-guessed"));
     assertThat(read(LONG, strict).value()).isPresent();
   }
 
@@ -246,7 +243,6 @@ class RatingsShapeTest {
   }
 
   private static Checked<RatingsFile> read(String csv, RatingsReader reader) throws IOException {
-    return reader.read(
-        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "r.csv");
+    return reader.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "r.csv");
   }
 }

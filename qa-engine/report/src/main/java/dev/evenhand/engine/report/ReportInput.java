@@ -62,8 +62,7 @@ public record ReportInput(
     boolean words = notices.stream().anyMatch(one -> one.code().equals(StrayWord.CODE));
     return words
         ? notices
-        : Stream.concat(
-                notices.stream(), report.strayWords().stream().map(StrayWord::warning))
+        : Stream.concat(notices.stream(), report.strayWords().stream().map(StrayWord::warning))
             .toList();
   }
 

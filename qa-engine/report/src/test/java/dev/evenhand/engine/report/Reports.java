@@ -3,8 +3,8 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CalibrationReport;
-import dev.evenhand.engine.ratings.RatingsReader;
 import dev.evenhand.engine.ratings.RatingsFile;
+import dev.evenhand.engine.ratings.RatingsReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 

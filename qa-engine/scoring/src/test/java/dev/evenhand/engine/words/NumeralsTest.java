@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NumeralsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"1", "-1.5", "7,5", "1.234,5", "1 234", "1'234", "85 %", ".5", "2e3", "3."})
+  @ValueSource(
+      strings = {"1", "-1.5", "7,5", "1.234,5", "1 234", "1'234", "85 %", ".5", "2e3", "3."})
   void numbers_areSeen_howeverTheyAreWritten(String text) {
     assertThat(Numerals.isNumber(text)).isTrue();
   }

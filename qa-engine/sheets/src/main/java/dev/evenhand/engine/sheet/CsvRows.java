@@ -26,11 +26,7 @@ final class CsvRows implements RowSource {
 
   CsvRows(Reader reader, Charset charset, Delimiter delimiter, String source) throws IOException {
     CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(delimiter.sign())
-            .setIgnoreEmptyLines(true)
-            .get();
+        CSVFormat.RFC4180.builder().setDelimiter(delimiter.sign()).setIgnoreEmptyLines(true).get();
     this.parser = CSVParser.builder().setReader(reader).setFormat(format).get();
     this.records = parser.iterator();
     this.charset = charset;

@@ -16,17 +16,14 @@ final class SheetChoice {
   private SheetChoice() {}
 
   /** The sheet of this name or number; the first that can be seen if none is asked for. */
-  static Sheet of(
-      List<Sheet> all, @Nullable String asked, Guesses guesses)
-      throws SheetFault {
+  static Sheet of(List<Sheet> all, @Nullable String asked, Guesses guesses) throws SheetFault {
     if (all.isEmpty()) {
       throw new SheetFault(WorkbookCheck.broken(guesses.source()));
     }
     return asked == null ? first(all, guesses) : asked(all, asked, guesses.source());
   }
 
-  private static Sheet first(
-      List<Sheet> all, Guesses guesses) {
+  private static Sheet first(List<Sheet> all, Guesses guesses) {
     Sheet first =
         all.stream()
             .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
@@ -41,9 +38,7 @@ final class SheetChoice {
     return first;
   }
 
-  private static Sheet asked(
-      List<Sheet> all, String asked, String source)
-      throws SheetFault {
+  private static Sheet asked(List<Sheet> all, String asked, String source) throws SheetFault {
     Optional<Sheet> named =
         all.stream().filter(sheet -> sheet.getName().equalsIgnoreCase(asked)).findFirst();
     if (named.isPresent()) {
@@ -63,10 +58,7 @@ final class SheetChoice {
   }
 
   private static String names(List<Sheet> all) {
-    return all.stream()
-            .limit(SHOWN)
-            .map(Sheet::getName)
-            .collect(Collectors.joining(", "))
+    return all.stream().limit(SHOWN).map(Sheet::getName).collect(Collectors.joining(", "))
         + (all.size() > SHOWN ? " …" : "");
   }
 }

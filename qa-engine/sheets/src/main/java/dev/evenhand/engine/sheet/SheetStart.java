@@ -40,9 +40,7 @@ record SheetStart(Header header, List<SheetRow> below, boolean ended, @Nullable 
       throw new SheetFault(empty(guesses.source()));
     }
     Header header =
-        names == null
-            ? Header.of(rows, headerRow, guesses)
-            : new Header(names, List.of(), 0, 0);
+        names == null ? Header.of(rows, headerRow, guesses) : new Header(names, List.of(), 0, 0);
     return new SheetStart(header, rows.subList(header.rows(), rows.size()), ended, broken);
   }
 

@@ -42,9 +42,7 @@ final class WorkbookCells {
     }
     // Excel writes 17 digits of a double; its shortest text is what was typed.
     BigDecimal typed = finite ? BigDecimal.valueOf(value) : written;
-    return format.contains("%")
-        ? plain(typed.movePointRight(2)) + "%"
-        : plain(typed);
+    return format.contains("%") ? plain(typed.movePointRight(2)) + "%" : plain(typed);
   }
 
   private static String plain(BigDecimal number) {
@@ -55,7 +53,8 @@ final class WorkbookCells {
 
   private static boolean isDate(Cell cell, String format) {
     Integer id = cell.getDataFormatId();
-    boolean usual = id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47);
+    boolean usual =
+        id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47);
     if (usual) {
       return true;
     }

@@ -52,9 +52,7 @@ final class WorkbookCheck {
   static void check(byte[] workbook, String source) throws SheetFault {
     WorkbookCheck check = new WorkbookCheck(source);
     try (ZipFile zip =
-        ZipFile.builder()
-            .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
-            .get()) {
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook)).get()) {
       int parts = 0;
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         if (++parts > MOST_PARTS) {

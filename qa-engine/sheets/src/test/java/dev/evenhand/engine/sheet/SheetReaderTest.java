@@ -134,7 +134,8 @@ class SheetReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Average,,81.2", ",Summe:,81", "Gesamt,3,9", "Made by the reporting tool,,"})
+  @ValueSource(
+      strings = {"Average,,81.2", ",Summe:,81", "Gesamt,3,9", "Made by the reporting tool,,"})
   void totalsAndNotesAtTheEnd_areLeftOutAndTold_unlessKept(String last) throws IOException {
     String text = "item,rater,value\nc1,1,5\nc2,2,4\n" + last + "\n";
 

@@ -52,8 +52,7 @@ class WorkbookRowsTest {
                 }),
             READER);
 
-    assertThat(opened.names())
-        .containsExactly("Anruf", "Wert", "Anteil", "Datum", "Zeit", "gut");
+    assertThat(opened.names()).containsExactly("Anruf", "Wert", "Anteil", "Datum", "Zeit", "gut");
     assertThat(opened.rows())
         .containsExactly(
             List.of("A1", "0.30000000000000004", "85%", "2026-11-03", "2026-11-03T14:05", "TRUE"),
@@ -145,14 +144,11 @@ class WorkbookRowsTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] book = workbook(all -> sheet(all, "S", "x"));
     try (ZipFile from =
-            ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(book))
-                .get();
+            ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(book)).get();
         ZipOutputStream to = new ZipOutputStream(bytes)) {
       for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
         to.putNextEntry(new ZipEntry(entry.getName()));
-        String text =
-            new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
         boolean sheet = entry.getName().contains("worksheets/");
         to.write((sheet ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
       }

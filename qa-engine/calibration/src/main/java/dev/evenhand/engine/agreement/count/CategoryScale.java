@@ -49,8 +49,7 @@ public final class CategoryScale {
   }
 
   /** By number what it is called: as it is written, unless a text has words beside it. */
-  private static Map<BigDecimal, String> names(
-      String[] texts, List<@Nullable BigDecimal> numbers) {
+  private static Map<BigDecimal, String> names(String[] texts, List<@Nullable BigDecimal> numbers) {
     Map<BigDecimal, String> names = new HashMap<>();
     for (int code = 0; code < texts.length; code++) {
       BigDecimal number = Objects.requireNonNull(numbers.get(code));
