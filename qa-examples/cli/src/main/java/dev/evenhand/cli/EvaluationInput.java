@@ -23,14 +23,9 @@ final class EvaluationInput {
    * @return why the input could not be read, or not to its end
    */
   static Optional<Problem> read(
-<<<<<<< HEAD
-      String input, @Nullable ScorecardRef card, Consumer<EvaluationLine> each) throws IOException {
-    if (!input.equals(InputFile.STDIN) && Files.isRegularFile(Path.of(input))) {
-=======
       String input, @Nullable ScorecardRef card, Consumer<EvaluationLine> each)
       throws IOException {
     if (isFile(input)) {
->>>>>>> h-e
       return JsonEvaluations.read(Path.of(input), card, each);
     }
     try (InputStream in = InputFile.open(input)) {

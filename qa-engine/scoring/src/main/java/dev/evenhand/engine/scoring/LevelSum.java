@@ -48,6 +48,7 @@ final class LevelSum {
     change(gone, come);
   }
 
+  @SuppressWarnings("ReferenceEquality") // what is kept is the same object; comparing is the cost
   private void differ(
       List<Tally.OfQuestion> questions,
       List<Tally.OfSection> sections,
