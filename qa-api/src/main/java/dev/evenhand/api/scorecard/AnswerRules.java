@@ -59,7 +59,9 @@ final class AnswerRules {
     checkAnsweredBy();
   }
 
-  /** Which of {@code allowed} a name is but for capitals and blanks around it, else {@code other}. */
+  /**
+   * Which of {@code allowed} a name is but for capitals and blanks around it, else {@code other}.
+   */
   static String spelledOr(String name, List<String> allowed, String other) {
     return allowed.stream()
         .filter(mark -> mark.equalsIgnoreCase(name.strip()))

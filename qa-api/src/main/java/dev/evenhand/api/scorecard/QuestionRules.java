@@ -79,8 +79,7 @@ final class QuestionRules {
             known,
             marks.isEmpty()
                 ? "Remove the rule."
-                : AnswerRules.spelledOr(
-                    on.get(i), marks, "Name one of its options or ranges."),
+                : AnswerRules.spelledOr(on.get(i), marks, "Name one of its options or ranges."),
             inputs);
       }
     }

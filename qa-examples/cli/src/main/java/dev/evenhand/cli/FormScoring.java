@@ -49,7 +49,8 @@ final class FormScoring {
 
   private void compare(FormEvaluation evaluation) {
     BigDecimal theirs = evaluation.percent();
-    Optional<Score> score = evaluation
+    Optional<Score> score =
+        evaluation
             .evaluation()
             .value()
             .flatMap(e -> cards.score(e).value())

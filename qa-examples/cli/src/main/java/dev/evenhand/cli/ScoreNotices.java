@@ -35,7 +35,11 @@ final class ScoreNotices {
     return problem.severity() != Problem.Severity.NOTICE
         ? problem
         : Problem.error(
-            problem.code(), problem.location(), problem.path(), problem.message(), problem.remedy());
+            problem.code(),
+            problem.location(),
+            problem.path(),
+            problem.message(),
+            problem.remedy());
   }
 
   void add(EvaluationLine line, List<Problem> found) {

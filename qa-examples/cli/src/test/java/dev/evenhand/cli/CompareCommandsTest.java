@@ -200,8 +200,7 @@ class CompareCommandsTest {
                 + evaluation("e-2", "tiny@1.0.0", "cleo", "no", "yes"));
     RunResult different = RunResult.qa("compare-evaluations", twice, "--ids", "e-1,e-2");
     assertThat(different.exit()).isEqualTo(1);
-    assertThat(different.err())
-        .contains("evaluation 'e-2' says different things on lines 2, 3");
+    assertThat(different.err()).contains("evaluation 'e-2' says different things on lines 2, 3");
     assertThat(RunResult.qa("compare-evaluations", input, "--ids", "e-1,e-9").err())
         .isEqualTo(
             input + ": there is no evaluation 'e-9'. Maybe you mean \"e-1\". [no-evaluation]\n");

@@ -79,12 +79,15 @@ class ScoreLooseTest {
   @Test
   void score_answersAsPeopleWriteThem_readAndToldOnceWithACount() throws IOException {
     RunResult ran =
-        score(FIRST.replace("\"yes\"", "\"Yes\"") + SECOND.replace("\"a\":\"no\"", "\"a\":\"YES\""));
+        score(
+            FIRST.replace("\"yes\"", "\"Yes\"") + SECOND.replace("\"a\":\"no\"", "\"a\":\"YES\""));
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).contains("2 scored, mean 100.00 %");
     assertThat(ran.err().lines()).hasSize(2);
-    assertThat(ran.err()).contains("\"Yes\" as an answer to question 'a' was read as \"yes\", and so on: 2 times in all");
+    assertThat(ran.err())
+        .contains(
+            "\"Yes\" as an answer to question 'a' was read as \"yes\", and so on: 2 times in all");
   }
 
   @Test
@@ -99,8 +102,7 @@ class ScoreLooseTest {
 
   @Test
   void score_strict_refusesWhatIsNotExact() throws IOException {
-    RunResult ran =
-        score(FIRST + SECOND.replace("\"no\"", "\"No\"") + FIRST, "--strict");
+    RunResult ran = score(FIRST + SECOND.replace("\"no\"", "\"No\"") + FIRST, "--strict");
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out()).contains("1 scored, mean 100.00 %, 2 rejected");
@@ -109,7 +111,8 @@ class ScoreLooseTest {
 
   @Test
   void score_otherJson_oneLine() throws IOException {
-    String line = "{\"text\":\"t\",\"_input_hash\":1,\"_session_id\":\"ana\",\"answer\":\"accept\"}\n";
+    String line =
+        "{\"text\":\"t\",\"_input_hash\":1,\"_session_id\":\"ana\",\"answer\":\"accept\"}\n";
 
     RunResult ran = score(line + line);
 
@@ -120,17 +123,22 @@ class ScoreLooseTest {
 
   @Test
   void validate_cardThatLikelyMeansOtherwise_warnsAndExits0() throws IOException {
-    Files.writeString(card, Files.readString(card).replace("\"sections\"", "\"scoring\": {\"passMark\": 0.8}, \"sections\""));
+    Files.writeString(
+        card,
+        Files.readString(card)
+            .replace("\"sections\"", "\"scoring\": {\"passMark\": 0.8}, \"sections\""));
 
     RunResult ran = RunResult.qa("validate", card);
 
     assertThat(ran.exit()).isZero();
-    assertThat(ran.out()).contains("\"passMark\" is a percent, so 0.8 is 0.8 %. Write 80 for 80 %.");
+    assertThat(ran.out())
+        .contains("\"passMark\" is a percent, so 0.8 is 0.8 %. Write 80 for 80 %.");
   }
 
   @Test
   void calibrate_answersAsPeopleWriteThem_readAndTold() throws IOException {
-    String other = SECOND.replace("\"2\"", "\"1\"").replace("Ana", "Ben").replace("\"no\"", "\"No\"");
+    String other =
+        SECOND.replace("\"2\"", "\"1\"").replace("Ana", "Ben").replace("\"no\"", "\"No\"");
     Path input = Files.writeString(folder.resolve("e.ndjson"), FIRST + other + other);
 
     RunResult ran = RunResult.qa("calibrate", input, "--scorecard", card);

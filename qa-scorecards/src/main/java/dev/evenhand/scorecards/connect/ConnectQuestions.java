@@ -126,10 +126,7 @@ final class ConnectQuestions {
     if (context.overTen() || (sum && context.inPercent())) {
       return BigDecimal.TEN;
     }
-    boolean reached =
-        sum
-            && most != null
-            && kind.bestScore().compareTo(most) == 0;
+    boolean reached = sum && most != null && kind.bestScore().compareTo(most) == 0;
     return reached ? null : most;
   }
 }

@@ -34,8 +34,10 @@ public record FormCode(
       }
     }
     for (String type : types) {
-      for (JsonValue resource : root.get("resource", type).map(JsonValue::members).orElse(List.of())) {
-        JsonValue form = resource.isList() && !resource.items().isEmpty() ? resource.items().get(0) : resource;
+      for (JsonValue resource :
+          root.get("resource", type).map(JsonValue::members).orElse(List.of())) {
+        JsonValue form =
+            resource.isList() && !resource.items().isEmpty() ? resource.items().get(0) : resource;
         found.put(resource.name(), asWritten(form));
       }
     }

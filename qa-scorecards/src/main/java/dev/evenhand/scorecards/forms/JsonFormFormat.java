@@ -73,8 +73,7 @@ public abstract class JsonFormFormat implements FormFormat {
     Optional<JsonValue> plain = system.envelope().form(root);
     return plain.isPresent()
         ? card(source, root, plain.get(), choices)
-        : coded(root, wanted)
-            .flatMap(form -> card(source, form, form, choices));
+        : coded(root, wanted).flatMap(form -> card(source, form, form, choices));
   }
 
   /** The one form in a description of infrastructure, or the one that is wanted of several. */

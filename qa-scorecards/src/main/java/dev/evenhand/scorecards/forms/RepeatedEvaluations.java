@@ -26,7 +26,15 @@ final class RepeatedEvaluations {
           .ifPresent(id -> byId.computeIfAbsent(id, key -> new ArrayList<>()).add(one));
     }
     return all.stream()
-        .map(one -> told(one, one.evaluation().value().map(Evaluation::id).map(byId::get).orElse(List.of(one))))
+        .map(
+            one ->
+                told(
+                    one,
+                    one.evaluation()
+                        .value()
+                        .map(Evaluation::id)
+                        .map(byId::get)
+                        .orElse(List.of(one))))
         .toList();
   }
 

@@ -37,7 +37,8 @@ class FormCodeTest {
           "isKill": true, "answerOptions": [{"text": "Yes", "value": 1}, {"text": "No", "value": 0}]}]}]}
       """;
 
-  private static Checked<ImportedForm> read(FormFormat format, String json, Map<String, String> choices) {
+  private static Checked<ImportedForm> read(
+      FormFormat format, String json, Map<String, String> choices) {
     return format.importForm("form.json", json.getBytes(StandardCharsets.UTF_8), choices);
   }
 
@@ -49,7 +50,8 @@ class FormCodeTest {
     StringBuilder out = new StringBuilder();
     Matcher name = Pattern.compile("\"([A-Z])(\\w*)\":").matcher(json);
     while (name.find()) {
-      name.appendReplacement(out, "\"" + name.group(1).toLowerCase(Locale.ROOT) + name.group(2) + "\":");
+      name.appendReplacement(
+          out, "\"" + name.group(1).toLowerCase(Locale.ROOT) + name.group(2) + "\":");
     }
     return name.appendTail(out).toString();
   }
@@ -95,9 +97,16 @@ class FormCodeTest {
   @Test
   void importForm_terraformWithSingleBlocks_asTheFormAlone() {
     String blocks =
-        underscores(GENESYS).replace("\"question_groups\": [", "\"question_groups\": ").replace("}]}]}\n", "}]}}\n");
+        underscores(GENESYS)
+            .replace("\"question_groups\": [", "\"question_groups\": ")
+            .replace("}]}]}\n", "}]}}\n");
 
-    assertThat(imported(Forms.GENESYS, "{\"resource\": {\"genesyscloud_quality_forms_evaluation\": {\"f\": %s}}}".formatted(blocks)).scorecard())
+    assertThat(
+            imported(
+                    Forms.GENESYS,
+                    "{\"resource\": {\"genesyscloud_quality_forms_evaluation\": {\"f\": %s}}}"
+                        .formatted(blocks))
+                .scorecard())
         .isEqualTo(imported(Forms.GENESYS, GENESYS).scorecard());
   }
 
@@ -138,13 +147,14 @@ class FormCodeTest {
             .replace("SINGLESELECT", "MULTISELECT")
             .replace("SingleSelect", "MultiSelect")
             .replace("\"Score\": 10", "\"Score\": 5")
-            .replace("\"Score\": 0}", "\"Score\": 5}, {\"RefId\": \"m\", \"Text\": \"M\", \"Score\": 4}");
+            .replace(
+                "\"Score\": 0}",
+                "\"Score\": 5}, {\"RefId\": \"m\", \"Text\": \"M\", \"Score\": 4}");
 
     Question question = imported(Forms.CONNECT, several).scorecard().questions().get(0);
 
     assertThat(question.max()).isEqualByComparingTo("10");
     assertThat(question.kind().bestScore()).isEqualByComparingTo("10");
-    assertThat(question.kind().score(Answer.of(List.of("m"))))
-        .isEqualByComparingTo("4");
+    assertThat(question.kind().score(Answer.of(List.of("m")))).isEqualByComparingTo("4");
   }
 }

@@ -81,8 +81,7 @@ final class AnswerText {
   /** Words for not applicable and for nothing, where they can't be an answer of the question. */
   private Reading ofNoAnswer(String text) {
     Meaning meaning = UsualWords.meaning(text).orElse(Meaning.UNCLEAR);
-    boolean notApplicable =
-        meaning == Meaning.NOT_APPLICABLE || Spelling.folded(text).equals("na");
+    boolean notApplicable = meaning == Meaning.NOT_APPLICABLE || Spelling.folded(text).equals("na");
     if (notApplicable && question.allowNotApplicable()) {
       return Reading.NOT_APPLICABLE;
     }

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads answers as people write them, by a card: {@code Yes}, {@code TRUE} or {@code 1} for yes, the
- * label of an option or its translation, a number with a decimal comma, {@code N/A}. What is exact
- * stays as it is; what was written otherwise comes with a notice that says how it was read, and what
- * is open, such as a name of two options, is a problem that names both.
+ * Reads answers as people write them, by a card: {@code Yes}, {@code TRUE} or {@code 1} for yes,
+ * the label of an option or its translation, a number with a decimal comma, {@code N/A}. What is
+ * exact stays as it is; what was written otherwise comes with a notice that says how it was read,
+ * and what is open, such as a name of two options, is a problem that names both.
  *
  * <p>Immutable and safe for threads.
  */

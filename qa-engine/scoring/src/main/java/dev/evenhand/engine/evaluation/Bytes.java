@@ -14,7 +14,9 @@ final class Bytes {
 
   private Bytes() {}
 
-  /** Where the first {@code end} stands from {@code from} on, or {@code to} if before it is none. */
+  /**
+   * Where the first {@code end} stands from {@code from} on, or {@code to} if before it is none.
+   */
   static int lineEnd(byte[] bytes, int from, int to, byte end) {
     long ends = end * ONES;
     int at = from;

@@ -97,8 +97,7 @@ final class Conflicts {
     if (all == null) {
       return Optional.empty();
     }
-    String named =
-        all.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+    String named = all.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
     return Optional.of(
         Problem.error(
             "evaluation-differs",

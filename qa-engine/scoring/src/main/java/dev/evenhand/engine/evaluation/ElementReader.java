@@ -60,7 +60,9 @@ final class ElementReader implements RecordReader {
       return length > 0 && nesting.depth() == 0 && !nesting.inText();
     }
     byte next = buffer[from];
-    return nesting.depth() == 0 && !nesting.inText() && (next == ',' || next == ']' || next == '\n');
+    return nesting.depth() == 0
+        && !nesting.inText()
+        && (next == ',' || next == ']' || next == '\n');
   }
 
   /** Goes to where the next element begins; false if there is none. */

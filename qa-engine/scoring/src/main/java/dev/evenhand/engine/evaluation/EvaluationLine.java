@@ -40,7 +40,8 @@ public final class EvaluationLine {
    * @param text as it came, on one line
    */
   public static EvaluationLine of(int number, String text, Checked<Evaluation> evaluation) {
-    return new EvaluationLine(number, text.getBytes(StandardCharsets.UTF_8), true, evaluation, List.of());
+    return new EvaluationLine(
+        number, text.getBytes(StandardCharsets.UTF_8), true, evaluation, List.of());
   }
 
   /** Counted from 1, blank lines included. */

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.evaluation;
 
-import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * objects, or objects of several lines, as the beginning of the input shows. Each is an evaluation
  * or has problems of its own; those after it are read whatever it holds. Blank lines are skipped.
  *
- * <p>An evaluation whose id was there before is not given again: an equal copy counts once, and
- * one that says other things is a problem that names both lines. Of a file, which can be looked at
+ * <p>An evaluation whose id was there before is not given again: an equal copy counts once, and one
+ * that says other things is a problem that names both lines. Of a file, which can be looked at
  * before, none of these is given; of a stream the first was given already. Of each id about 22
  * bytes are kept.
  *
@@ -112,10 +111,7 @@ public final class JsonEvaluations {
    * @param card null if each evaluation must name its own
    */
   public static Optional<Problem> read(
-      String source,
-      InputStream in,
-      @Nullable ScorecardRef card,
-      Consumer<EvaluationLine> each) {
+      String source, InputStream in, @Nullable ScorecardRef card, Consumer<EvaluationLine> each) {
     return read(ofStream(source, card), in, MAX_LINE_BYTES, each);
   }
 
@@ -194,9 +190,7 @@ public final class JsonEvaluations {
   /** Why an evaluation can't be used whose id was there before; empty if it is new. */
   Optional<Problem> again(String id, long fingerprint, int line) {
     Optional<Problem> conflict = conflicts.of(id, line);
-    return conflict.isPresent()
-        ? conflict
-        : seen.see(id, fingerprint, Location.of(source, line));
+    return conflict.isPresent() ? conflict : seen.see(id, fingerprint, Location.of(source, line));
   }
 
   /** One string for equal names of questions: a million evaluations repeat a few. */

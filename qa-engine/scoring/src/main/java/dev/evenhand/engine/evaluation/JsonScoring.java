@@ -125,7 +125,6 @@ public final class JsonScoring {
     score
         .value()
         .ifPresentOrElse(
-            value -> scored.put(line, value),
-            () -> scored.refuse(line.number(), score.problems()));
+            value -> scored.put(line, value), () -> scored.refuse(line.number(), score.problems()));
   }
 }

@@ -34,7 +34,9 @@ final class NotEvaluations {
         "Get the whole file; if it is whole, add the ].");
   }
 
-  /** What a JSON object holds that is no evaluation; empty for an evaluation, be it with mistakes. */
+  /**
+   * What a JSON object holds that is no evaluation; empty for an evaluation, be it with mistakes.
+   */
   static Optional<Problem> ofOther(String source, int line, Node.Obj object) {
     Set<String> names = names(object);
     if (isEvaluation(object)) {

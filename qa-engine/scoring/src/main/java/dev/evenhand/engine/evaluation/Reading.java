@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversion how it was understood, or null if it is exact or not understood
  * @param candidates what it might mean where that is more than one thing
  */
-record Reading(
-    @Nullable Answer answer, @Nullable Conversion conversion, List<String> candidates) {
+record Reading(@Nullable Answer answer, @Nullable Conversion conversion, List<String> candidates) {
   static final Reading NOT_UNDERSTOOD = new Reading(null, null, List.of());
   static final Reading NOTHING = new Reading(null, Conversion.MISSING, List.of());
   static final Reading NOT_APPLICABLE =

@@ -9,7 +9,8 @@ final class BracketSlips {
   static void offer(SlipPlace place, SourceText source, RepairTrial trial) {
     char c = place.found();
     comma(place, trial, c);
-    boolean inObject = !place.open().isEmpty() && place.text().charAt(place.open().element()) == '{';
+    boolean inObject =
+        !place.open().isEmpty() && place.text().charAt(place.open().element()) == '{';
     boolean closes = c == '}' || c == ']';
     if (closes && (place.open().isEmpty() || (c == '}') != inObject)) {
       mismatch(place, source, trial, inObject);

@@ -2,7 +2,9 @@ package dev.evenhand.engine.json;
 
 import java.util.function.UnaryOperator;
 
-/** Characters that word processors, web pages and other notations have in place of those of JSON. */
+/**
+ * Characters that word processors, web pages and other notations have in place of those of JSON.
+ */
 final class ForeignMarks {
   private static final String CURLY = "\u201C\u201D\u201E\u201F\u00AB\u00BB";
   private static final String CURLY_SINGLE = "\u2018\u2019\u201A\u2039\u203A";
@@ -47,7 +49,11 @@ final class ForeignMarks {
 
   /** Tries a change of everything that follows, as far as is looked. */
   private static void replace(
-      SlipPlace place, RepairTrial trial, UnaryOperator<String> change, String says, String remedy) {
+      SlipPlace place,
+      RepairTrial trial,
+      UnaryOperator<String> change,
+      String says,
+      String remedy) {
     int end = Math.min(place.text().length(), place.fault() + AHEAD);
     String rest = place.text().substring(place.fault(), end);
     trial.add(place.later(place.fault(), end, change.apply(rest), says, remedy));

@@ -86,8 +86,7 @@ final class QuoteSlips {
       return;
     }
     int at = place.fault();
-    boolean name =
-        place.expected() == Expected.NAME || place.expected() == Expected.NAME_OR_END;
+    boolean name = place.expected() == Expected.NAME || place.expected() == Expected.NAME_OR_END;
     String what = name ? "a property name" : "a text";
     trial.add(
         place.later(

@@ -36,8 +36,7 @@ final class RepairTrial {
     int end = Math.min(text.length(), Math.max(fault, repair.to()) + AHEAD);
     String changed =
         text.substring(0, repair.from()) + repair.by() + text.substring(repair.to(), end);
-    SyntaxFault again =
-        new SyntaxFault(source, changed, repair.start(), repair.expected(), open);
+    SyntaxFault again = new SyntaxFault(source, changed, repair.start(), repair.expected(), open);
     int stopped = again.stop();
     boolean through = stopped == changed.length() && (end < text.length() || again.isComplete());
     int reached = through ? Integer.MAX_VALUE : stopped - repair.by().length() + lost(repair);

@@ -41,8 +41,7 @@ final class SyntaxFault {
   }
 
   /** The same in a text that was changed; its problems are for nobody to see. */
-  SyntaxFault(
-      SourceText source, String text, int good, Expected expected, Deque<Integer> open) {
+  SyntaxFault(SourceText source, String text, int good, Expected expected, Deque<Integer> open) {
     this.source = source;
     this.text = text;
     this.at = good;
@@ -183,7 +182,8 @@ final class SyntaxFault {
     if (Character.isLetter(c) && JsonTokens.isPartOfWord(text.charAt(at - 1))) {
       return unexpected("a letter in a number", "Remove it; a text needs double quotes.");
     }
-    boolean next = c == '"' || c == '{' || c == '[' || JsonTokens.isPartOfNumber(c) || Character.isLetter(c);
+    boolean next =
+        c == '"' || c == '{' || c == '[' || JsonTokens.isPartOfNumber(c) || Character.isLetter(c);
     return next
         ? unexpected("a comma is missing before this", "Add the comma.")
         : strange("a comma or a closing bracket is needed", c);

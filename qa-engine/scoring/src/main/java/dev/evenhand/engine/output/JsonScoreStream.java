@@ -62,9 +62,7 @@ public final class JsonScoreStream {
     out.endList()
         .put("rejected", rejected.stream().map(JsonScores::fields).toList())
         .put("rejectedNotListed", notListed == 0 ? null : notListed)
-        .put(
-            "notices",
-            notices.isEmpty() ? null : notices.stream().map(ProblemFields::of).toList())
+        .put("notices", notices.isEmpty() ? null : notices.stream().map(ProblemFields::of).toList())
         .put("aggregate", JsonScores.fields(aggregate, accuracy.result()))
         .close();
   }

@@ -63,8 +63,7 @@ final class CardDoubts {
   }
 
   private void checkWords(Question question, String path) {
-    String earlier =
-        byWords.putIfAbsent(Spelling.folded(question.ask().toString()), question.id());
+    String earlier = byWords.putIfAbsent(Spelling.folded(question.ask().toString()), question.id());
     if (earlier != null) {
       add(
           "same-question",

@@ -92,7 +92,9 @@ class JsonEvaluationsTest {
   @Test
   void read_severalLines_eachWithItsNumber() {
     String good = EvaluationJson.GOOD;
-    Read read = EvaluationJson.read("\n" + good + "\r\n  \t\n{\"id\":\"\",\"answers\":5}\n" + good.replace("e-1", "e-2"));
+    Read read =
+        EvaluationJson.read(
+            "\n" + good + "\r\n  \t\n{\"id\":\"\",\"answers\":5}\n" + good.replace("e-1", "e-2"));
 
     assertThat(read.problem()).isEmpty();
     assertThat(read.lines()).extracting(EvaluationLine::number).containsExactly(2, 4, 5);
@@ -102,11 +104,7 @@ class JsonEvaluationsTest {
         .allMatch(problem -> problem.severity() == Problem.Severity.ERROR)
         .extracting(Problem::code)
         .containsExactly(
-            "missing-property",
-            "missing-property",
-            "missing-property",
-            "blank-text",
-            "wrong-type");
+            "missing-property", "missing-property", "missing-property", "blank-text", "wrong-type");
     assertThat(read.lines().get(2).evaluation().problems()).isEmpty();
   }
 

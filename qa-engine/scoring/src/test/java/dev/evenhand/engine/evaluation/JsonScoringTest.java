@@ -58,8 +58,7 @@ class JsonScoringTest {
       if (evaluation == null) {
         return refused(line.number(), line.evaluation().problems());
       }
-      Checked<ScoredEvaluation> checked =
-          Answers.of(engine.scorecard()).score(evaluation, engine);
+      Checked<ScoredEvaluation> checked = Answers.of(engine.scorecard()).score(evaluation, engine);
       if (checked.value().isEmpty()) {
         return refused(line.number(), checked.problems());
       }
