@@ -23,8 +23,7 @@ final class EvaluationInput {
    * @return why the input could not be read, or not to its end
    */
   static Optional<Problem> read(
-      String input, @Nullable ScorecardRef card, Consumer<EvaluationLine> each)
-      throws IOException {
+      String input, @Nullable ScorecardRef card, Consumer<EvaluationLine> each) throws IOException {
     if (isFile(input)) {
       return JsonEvaluations.read(Path.of(input), card, each);
     }

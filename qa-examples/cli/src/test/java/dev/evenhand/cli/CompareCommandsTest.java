@@ -182,22 +182,25 @@ class CompareCommandsTest {
             "e.ndjson",
             evaluation("e-1", "tiny@1.0.0", "ana", "yes", "no")
                 + evaluation("e-2", "tiny@1.0.0", "ben", "yes", "yes")
-                + evaluation("e-2", "tiny@1.0.0", "cleo", "no", "yes"));
+                + evaluation("e-3", "tiny@1.0.0", "cleo", "no", "yes"));
 
     RunResult three = RunResult.qa("compare-evaluations", input);
     assertThat(three.exit()).isEqualTo(2);
     assertThat(three.err())
         .isEqualTo(
             input
-                + ": there are 3 evaluations, not 2, found e-1, e-2, e-2. Choose two by their ids"
+                + ": there are 3 evaluations, not 2, found e-1, e-2, e-3. Choose two by their ids"
                 + " with --ids A,B. [which-evaluations]\n");
 
-    RunResult unknown = RunResult.qa("compare-evaluations", input, "--ids", "e-1,e-2");
-    assertThat(unknown.exit()).isEqualTo(2);
-    assertThat(unknown.err())
-        .isEqualTo(
-            input
-                + ": there are 2 evaluations 'e-2'. Give them different ids. [which-evaluation]\n");
+    Path twice =
+        write(
+            "twice.ndjson",
+            evaluation("e-1", "tiny@1.0.0", "ana", "yes", "no")
+                + evaluation("e-2", "tiny@1.0.0", "ben", "yes", "yes")
+                + evaluation("e-2", "tiny@1.0.0", "cleo", "no", "yes"));
+    RunResult different = RunResult.qa("compare-evaluations", twice, "--ids", "e-1,e-2");
+    assertThat(different.exit()).isEqualTo(1);
+    assertThat(different.err()).contains("evaluation 'e-2' says different things on lines 2, 3");
     assertThat(RunResult.qa("compare-evaluations", input, "--ids", "e-1,e-9").err())
         .isEqualTo(
             input + ": there is no evaluation 'e-9'. Maybe you mean \"e-1\". [no-evaluation]\n");

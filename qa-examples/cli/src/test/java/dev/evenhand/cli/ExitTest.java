@@ -22,7 +22,7 @@ class ExitTest {
       value = {
         "item,rater,value | 2 | has no rating that can be used.",
         "item,rater,value/1,a/2 | 1 | has no rating that can be used.",
-        "{\"id\": \"e-1\"} | 1 | has no evaluation that can be used.",
+        "{\"id\": \"e-1\", \"answers\": 1} | 1 | has no evaluation that can be used.",
         "{dear sir or madam | 2 | has no evaluation that can be used."
       })
   void calibrate_ofNothingThatCanBeUsed_saysSo_andWritesNothing(String lines, int exit, String said)

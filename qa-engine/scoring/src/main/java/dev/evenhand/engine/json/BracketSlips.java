@@ -11,7 +11,8 @@ final class BracketSlips {
     comma(place, trial, c);
     boolean inObject =
         !place.open().isEmpty() && place.text().charAt(place.open().element()) == '{';
-    if (c == '}' || c == ']') {
+    boolean closes = c == '}' || c == ']';
+    if (closes && (place.open().isEmpty() || (c == '}') != inObject)) {
       mismatch(place, source, trial, inObject);
     } else if (place.expected() == Expected.NAME && c == '{') {
       unclosed(place, source, trial, place.good(), "}");

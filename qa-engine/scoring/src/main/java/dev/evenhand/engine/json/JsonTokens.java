@@ -29,4 +29,12 @@ final class JsonTokens {
     }
     return Math.min(i, text.length());
   }
+
+  static boolean isPartOfNumber(char c) {
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+  }
+
+  static boolean isPartOfWord(char c) {
+    return Character.isLetterOrDigit(c) || isPartOfNumber(c) || c == '_';
+  }
 }

@@ -5,8 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Where a text can't be read on, and what stands before. */
-record SlipPlace(
-    String text, Token last, int fault, Expected expected, Deque<Integer> open) {
+record SlipPlace(String text, Token last, int fault, Expected expected, Deque<Integer> open) {
   /**
    * The last token that could be read: a text, name, number, word or bracket.
    *
@@ -22,7 +21,9 @@ record SlipPlace(
     }
   }
 
-  /** Where the text, number or word that ends at {@code end} begins; the end itself if none does. */
+  /**
+   * Where the text, number or word that ends at {@code end} begins; the end itself if none does.
+   */
   private static int startOf(String text, int end) {
     if (end < 2 || text.charAt(end - 1) != '"') {
       int start = end;

@@ -21,11 +21,7 @@ final class Slips {
    * @param open the brackets that are open there, innermost first
    */
   Slips(
-      SourceText source,
-      SlipPlace.Token last,
-      int fault,
-      Expected expected,
-      Deque<Integer> open) {
+      SourceText source, SlipPlace.Token last, int fault, Expected expected, Deque<Integer> open) {
     this.source = source;
     this.place = new SlipPlace(source.text(), last, fault, expected, open);
     this.trial = new RepairTrial(source, last.open(), fault);

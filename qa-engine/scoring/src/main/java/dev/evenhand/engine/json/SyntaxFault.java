@@ -108,7 +108,7 @@ final class SyntaxFault {
           unexpected(
               "a value is missing", "Add the value, or remove the comma or name before this.");
       case ',' -> unexpected("a value is missing", "Remove the comma, or add the value before it.");
-      default -> isPartOfNumber(c) && !Character.isLetter(c) ? number() : word(c);
+      default -> JsonTokens.isPartOfNumber(c) && !Character.isLetter(c) ? number() : word(c);
     };
   }
 
@@ -120,7 +120,7 @@ final class SyntaxFault {
   private @Nullable Problem number() {
     Matcher number = NUMBER.matcher(text).region(at, text.length());
     if (!number.lookingAt()
-        || (number.end() < text.length() && isPartOfWord(text.charAt(number.end())))) {
+        || (number.end() < text.length() && JsonTokens.isPartOfWord(text.charAt(number.end())))) {
       return unexpected(
           "this is not a number of JSON",
           "Write it like 5, -5 or 0.5; a text needs double quotes.");
@@ -131,7 +131,7 @@ final class SyntaxFault {
   private @Nullable Problem word(char c) {
     Matcher word = WORD.matcher(text).region(at, text.length());
     if (word.lookingAt()
-        && (word.end() == text.length() || !isPartOfWord(text.charAt(word.end())))) {
+        && (word.end() == text.length() || !JsonTokens.isPartOfWord(text.charAt(word.end())))) {
       return passed(word.end());
     }
     return Character.isLetter(c)
@@ -179,10 +179,11 @@ final class SyntaxFault {
     if (c == '}' || c == ']') {
       return close(c);
     }
-    if (Character.isLetter(c) && isPartOfWord(text.charAt(at - 1))) {
+    if (Character.isLetter(c) && JsonTokens.isPartOfWord(text.charAt(at - 1))) {
       return unexpected("a letter in a number", "Remove it; a text needs double quotes.");
     }
-    boolean next = c == '"' || c == '{' || c == '[' || isPartOfNumber(c) || Character.isLetter(c);
+    boolean next =
+        c == '"' || c == '{' || c == '[' || JsonTokens.isPartOfNumber(c) || Character.isLetter(c);
     return next
         ? unexpected("a comma is missing before this", "Add the comma.")
         : strange("a comma or a closing bracket is needed", c);
@@ -290,13 +291,5 @@ final class SyntaxFault {
 
   private Problem problem(String message, @Nullable String found, String remedy) {
     return Problem.unreadable("not-json", source.at(at), message, remedy).with(found, null);
-  }
-
-  private static boolean isPartOfNumber(char c) {
-    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
-  }
-
-  private static boolean isPartOfWord(char c) {
-    return Character.isLetterOrDigit(c) || isPartOfNumber(c) || c == '_';
   }
 }

@@ -32,34 +32,34 @@ class UnreadableTest {
         "{'id' 'a'}                  | 1:7: a colon is missing after the property name, found '\"'. Add the colon.",
         "{'id': 'a' 'b': 1}          | 1:12: a comma is missing before this, found '\"'. Add the comma.",
         "{'id': [1 2]}               | 1:11: a comma is missing before this, found '2'. Add the comma.",
-        "{'id': [1,]}                | 1:11: a value is missing, found ']'. Add the value, or remove the comma or name before this.",
+        "{'id': [1,]}                | 1:11: a comma stands before the closing bracket, found ']'. Remove the comma.",
         "{'id': [,1]}                | 1:9: a value is missing, found ','. Remove the comma, or add the value before it.",
         "{'id': }                    | 1:8: a value is missing, found '}'. Add the value, or remove the comma or name before this.",
         "{id: 1}                     | 1:2: a property name without double quotes, found 'i'. Put it into double quotes.",
         "{'id': yes}                 | 1:8: a text without double quotes, found 'y'. Put it into double quotes.",
-        "{'id': True}                | 1:8: a text without double quotes, found 'T'. Put it into double quotes.",
+        "{'id': True}                | 1:8: JSON writes true and false in small letters, found 'T'. Write true.",
         "{'id': truely}              | 1:8: a text without double quotes, found 't'. Put it into double quotes.",
         "{'id': 1} // end            | 1:11: something follows after the end of the object. Remove it; maybe a bracket closes too early.",
         "{'id': 1, // one            | 1:11: JSON has no comments, found '/'. Remove the comment.",
-        "{'id': 01}                  | 1:8: this is not a number of JSON, found '0'. Write it like 5, -5 or 0.5; a text needs double quotes.",
-        "{'id': .5}                  | 1:8: this is not a number of JSON, found '.'. Write it like 5, -5 or 0.5; a text needs double quotes.",
-        "{'id': +5}                  | 1:8: this is not a number of JSON, found '+'. Write it like 5, -5 or 0.5; a text needs double quotes.",
-        "{'id': 5.}                  | 1:8: this is not a number of JSON, found '5'. Write it like 5, -5 or 0.5; a text needs double quotes.",
-        "{'id': 5%}                  | 1:9: a comma or a closing bracket is needed, found '%'. Remove or replace the character.",
+        "{'id': 01}                  | 1:8: this is not a number of JSON, found '0'. Write 1.",
+        "{'id': .5}                  | 1:8: this is not a number of JSON, found '.'. Write 0.5.",
+        "{'id': +5}                  | 1:8: this is not a number of JSON, found '+'. Write 5.",
+        "{'id': 5.}                  | 1:8: this is not a number of JSON, found '5'. Write 5.",
+        "{'id': 5%}                  | 1:9: a number has no percent sign, found '%'. Write 5.",
         "{'id': 5x}                  | 1:9: a letter in a number, found 'x'. Remove it; a text needs double quotes.",
-        "{'id': [1}                  | 1:10: this bracket does not match '[' of line 1, found '}'. Close brackets in the order in which they were opened.",
-        "{'id': 1]                   | 1:9: this bracket does not match '{' of line 1, found ']'. Close brackets in the order in which they were opened.",
+        "{'id': [1}                  | 1:10: the list that begins on line 1 is not closed before this, found '}'. Add the missing ] after what is on line 1.",
+        "{'id': 1]                   | 1:9: this bracket does not match '{' of line 1, found ']'. Remove it.",
         "{'id': 1                    | 1:9: the file ends before the object of line 1 is closed. Add the missing }.",
-        "{'id': [1                   | 1:10: the file ends before the list of line 1 is closed. Add the missing ].",
-        "{'id': 'a                   | 1:8: the file ends in the middle of a text. Close it with a double quote.",
+        "{'id': [1                   | 1:10: the file ends before the list of line 1 is closed. Add the missing ]}.",
+        "{'id': 'a                   | 1:8: a text does not end on its line, found '\"'. Close it with a double quote; a line break is \\n.",
         "{'id': 'a\tb'}              | 1:10: a control character in a text, found the character U+0009. Write it as \\t or \\u0009.",
         "{'id': 'a\\d'}              | 1:10: no such escape in a text, found '\\'. Write \\\\ for a backslash and \\\" for a quote.",
         "{'id': '\\u12x4'}           | 1:9: no such escape in a text, found '\\'. Write \\\\ for a backslash and \\\" for a quote.",
-        "{\u201Cid\u201D: 1}         | 1:2: a property name in double quotes is needed, found '\u201C'. Remove or replace the character.",
-        "{\u00A0'id': 1}             | 1:2: a property name in double quotes is needed, found the character U+00A0. Remove or replace the character.",
-        "}                           | 1:1: a value is missing, found '}'. Add the value, or remove the comma or name before this.",
-        "id: phone-support           | 1:1: a text without double quotes, found 'i'. Put it into double quotes.",
-        "<card/>                     | 1:1: a value is needed, found '<'. Remove or replace the character.",
+        "{\u201Cid\u201D: 1}         | 1:2: a curly quote, as word processors write it, found '\u201C'. Replace the curly quotes by straight double quotes (\").",
+        "{\u00A0'id': 1}             | 1:2: a blank that is none to JSON, such as a no-break space, found the character U+00A0. Replace it and its like by plain spaces.",
+        "}                           | 1:1: this bracket closes nothing, found '}'. Remove it.",
+        "id: phone-support           | 1:1: this is not JSON but YAML. Convert it with: yq -o=json FILE.",
+        "<card/>                     | 1:1: this is not JSON but XML. Get the data as JSON; maybe a sign-in page was saved.",
       })
   void read_syntaxError_oneProblemInPlainWords(String json, String text) {
     Checked<Scorecard> read = CardJson.read(json.replace('\'', '"'));
@@ -73,7 +73,7 @@ class UnreadableTest {
   void read_singleQuotes_saysSo() {
     assertThat(CardJson.problems("{'id': 1}"))
         .containsExactly(
-            "card.json:1:2: JSON has no single quotes, found '''. Use double quotes. [not-json]");
+            "card.json:1:2: JSON has no single quotes, found '''. Replace the single quotes around names and texts by double quotes (\"). [not-json]");
   }
 
   @Test
@@ -126,7 +126,7 @@ class UnreadableTest {
 
     assertThat(CardJson.texts(read))
         .containsExactly(
-            "card.json:115:1: something follows after the end of the object. Remove it; maybe a bracket closes too early. [trailing-content]");
+            "card.json:115:1: something follows after the end of the object. Put the second object into a file of its own. [trailing-content]");
     assertUnreadable(read);
   }
 

@@ -89,8 +89,16 @@ class AnswersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "greeted,yes", "greeted,n/a", "case,A", "case,none", "tone,1", "wait,7.5", "wait,-3",
-    "day,2026-11-03", "remark,N/A please", "remark,NULL"
+    "greeted,yes",
+    "greeted,n/a",
+    "case,A",
+    "case,none",
+    "tone,1",
+    "wait,7.5",
+    "wait,-3",
+    "day,2026-11-03",
+    "remark,N/A please",
+    "remark,NULL"
   })
   void parse_exact_silent(String question, String text) {
     ReadAnswer read = ANSWERS.parse(question, text).orThrow();

@@ -91,8 +91,18 @@ class EvaluationShapesTest {
 
     assertThat(ids(read)).containsExactly("e-1", "problems", "e-3");
     Problem problem = read.lines().get(1).evaluation().problems().get(0);
-    assertThat(problem.location().line()).isEqualTo(3 + broken.lines().toList().indexOf(
-        broken.lines().filter(line -> line.contains("reviwer")).findFirst().orElseThrow()));
+    assertThat(problem.location().line())
+        .isEqualTo(
+            3
+                + broken
+                    .lines()
+                    .toList()
+                    .indexOf(
+                        broken
+                            .lines()
+                            .filter(line -> line.contains("reviwer"))
+                            .findFirst()
+                            .orElseThrow()));
     assertThat(problem.location().column()).isEqualTo(3);
   }
 
@@ -299,7 +309,8 @@ class EvaluationShapesTest {
     Optional<Problem> problem = JsonEvaluations.read(file, read::add);
 
     assertThat(problem).isEmpty();
-    assertThat(read).extracting(line -> line.evaluation().value().isPresent())
+    assertThat(read)
+        .extracting(line -> line.evaluation().value().isPresent())
         .containsExactly(false, true, false);
     assertThat(read.get(0).evaluation().problems().get(0).message())
         .isEqualTo(
@@ -312,7 +323,8 @@ class EvaluationShapesTest {
 
     IntStream.range(0, 50_000).forEach(i -> assertThat(seen.other("e-" + i, i, i + 1)).isZero());
 
-    assertThat(IntStream.range(0, 50_000)).allMatch(i -> seen.other("e-" + i, i ^ 1L << 40, 1) == i + 1);
+    assertThat(IntStream.range(0, 50_000))
+        .allMatch(i -> seen.other("e-" + i, i ^ 1L << 40, 1) == i + 1);
     assertThat(IntStream.range(0, 50_000)).allMatch(i -> seen.other("e-" + i, i, 1) == 0);
   }
 }

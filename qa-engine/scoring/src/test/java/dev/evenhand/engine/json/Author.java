@@ -109,9 +109,10 @@ final class Author {
   /** The open text begins before this, or here. */
   private static String closed(String before, String after, String mark) {
     String marks = mark.equals("comma") ? "," : mark.equals("colon") ? ":" : "[}\\]]";
-    int start = after.startsWith("\"") && !after.substring(1, after.indexOf('\n')).contains("\"")
-        ? before.length() + 1
-        : before.lastIndexOf('"', before.lastIndexOf('"') - 1) + 1;
+    int start =
+        after.startsWith("\"") && !after.substring(1, after.indexOf('\n')).contains("\"")
+            ? before.length() + 1
+            : before.lastIndexOf('"', before.lastIndexOf('"') - 1) + 1;
     String text = before + after;
     Matcher place = Pattern.compile(marks).matcher(text).region(start, text.length());
     return place.find()

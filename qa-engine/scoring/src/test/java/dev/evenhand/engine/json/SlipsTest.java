@@ -106,10 +106,17 @@ class SlipsTest {
     String loose =
         CARD.replace("\"sections\": [\n    {\"id\": \"call\", \"title\": \"The call\", ", "")
             .replace("    ]}\n  ]\n}", "    ]\n}");
-    String among = CARD.replace("\"sections\": [", "\"sections\": [{\"id\": \"x\", \"ask\": \"X?\", \"type\": \"yes-no\"},");
+    String among =
+        CARD.replace(
+            "\"sections\": [",
+            "\"sections\": [{\"id\": \"x\", \"ask\": \"X?\", \"type\": \"yes-no\"},");
 
-    assertThat(problems(loose)).extracting(Problem::code).containsExactly("question-outside-section");
-    assertThat(problems(among)).extracting(Problem::code).containsExactly("question-outside-section");
+    assertThat(problems(loose))
+        .extracting(Problem::code)
+        .containsExactly("question-outside-section");
+    assertThat(problems(among))
+        .extracting(Problem::code)
+        .containsExactly("question-outside-section");
   }
 
   @Test

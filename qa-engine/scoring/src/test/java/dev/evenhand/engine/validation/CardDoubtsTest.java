@@ -58,7 +58,8 @@ class CardDoubtsTest {
   @Test
   void warning_ofAPassMarkAsRatio_saysWhatWasMeant() {
     Problem warning =
-        ScorecardValidator.warnings(card(CARD.replace("\"passMark\": 80", "\"passMark\": 0.8"))).get(0);
+        ScorecardValidator.warnings(card(CARD.replace("\"passMark\": 80", "\"passMark\": 0.8")))
+            .get(0);
 
     assertThat(warning.text())
         .isEqualTo(
@@ -67,7 +68,8 @@ class CardDoubtsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"weight\": 40, ", "\"weight\": 39.9, ", "\"weight\": 4, ", "\"weight\": 50, "})
+  @ValueSource(
+      strings = {"\"weight\": 40, ", "\"weight\": 39.9, ", "\"weight\": 4, ", "\"weight\": 50, "})
   void warnings_ofWeightsThatAreNoPercents_none(String weight) {
     assertThat(ScorecardValidator.warnings(card(CARD.replace("\"weight\": 40, ", weight))))
         .isEmpty();
