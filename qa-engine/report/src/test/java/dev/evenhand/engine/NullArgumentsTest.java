@@ -44,15 +44,15 @@ class NullArgumentsTest {
   private static Stream<Class<?>> types() throws IOException {
     Set<String> listed = new HashSet<>(Files.readAllLines(LIST));
     return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("dev.evenhand.api", "dev.evenhand.engine")
-        .stream()
-        .filter(NullArgumentsTest::isPublic)
-        .filter(
-            type ->
-                type.getPackageName().startsWith("dev.evenhand.api")
-                    || listed.contains(type.getName().replace('$', '.')))
-        .map(JavaClass::reflect);
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.evenhand.api", "dev.evenhand.engine")
+            .stream()
+            .filter(NullArgumentsTest::isPublic)
+            .filter(
+                type ->
+                    type.getPackageName().startsWith("dev.evenhand.api")
+                        || listed.contains(type.getName().replace('$', '.')))
+            .map(JavaClass::reflect);
   }
 
   private static boolean isPublic(JavaClass type) {

@@ -88,8 +88,7 @@ final class CompareCommand extends ConsoleCommand {
           .ifPresent(problems::add);
     }
     Rescoring rescoring = builder.build();
-    int exit =
-        Exit.ofLines(problems.problems(), rescoring.scored() + rescoring.notScored() > 0);
+    int exit = Exit.ofLines(problems.problems(), rescoring.scored() + rescoring.notScored() > 0);
     if (exit == Exit.UNUSABLE) {
       throw new Stop(exit, problems.problems());
     }

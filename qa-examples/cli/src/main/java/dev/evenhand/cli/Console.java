@@ -15,6 +15,7 @@ final class Console {
 
   /** What no path or name is as long as, and what is shown of it. */
   private static final Pattern LONG_WORD = Pattern.compile("(\\S{200})\\S{800,}+");
+
   private static final String REPLACEMENT = "\uFFFD";
 
   /** What steers a terminal or changes the order of what is read: controls, C1 and bidi marks. */

@@ -18,8 +18,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What is wanted of a file of evaluations, however many it holds: those of some ids, or the
- * first; with the problems of the lines that hold none.
+ * What is wanted of a file of evaluations, however many it holds: those of some ids, or the first;
+ * with the problems of the lines that hold none.
  */
 final class EvaluationFile {
   /** So many of them are compared. */

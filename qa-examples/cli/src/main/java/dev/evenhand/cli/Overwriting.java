@@ -15,9 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Keeps a command from writing onto what it runs from or reads: each file that is named by an argument with
- * {@link Reads}, and with a card or a folder the cards beside it or in it, under whatever name:
- * through links, hard links, or another case.
+ * Keeps a command from writing onto what it runs from or reads: each file that is named by an
+ * argument with {@link Reads}, and with a card or a folder the cards beside it or in it, under
+ * whatever name: through links, hard links, or another case.
  */
 final class Overwriting {
   private static final Path STANDARD_INPUT = Path.of("/dev/stdin");

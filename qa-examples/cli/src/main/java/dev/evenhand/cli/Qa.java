@@ -68,7 +68,10 @@ public final class Qa implements Runnable {
   public static void main(String[] args) {
     StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     Console console =
-        new Console(stream(output), stream(new FileOutputStream(FileDescriptor.err)), TerminalStream.isTerminal(OUTPUT));
+        new Console(
+            stream(output),
+            stream(new FileOutputStream(FileDescriptor.err)),
+            TerminalStream.isTerminal(OUTPUT));
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) ->
             Runtime.getRuntime().exit(Failure.tell(failure, console, debug(args))));

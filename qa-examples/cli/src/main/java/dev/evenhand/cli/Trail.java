@@ -93,7 +93,9 @@ final class Trail {
   private void checkFolder(Path next) throws IOException {
     if (!rest.isEmpty() && !Files.isDirectory(next)) {
       throw new FileSystemException(
-          name.toString(), null, "there is no folder %s; make it, or choose another".formatted(next));
+          name.toString(),
+          null,
+          "there is no folder %s; make it, or choose another".formatted(next));
     }
   }
 
@@ -106,8 +108,7 @@ final class Trail {
   private void checkOwner(Path file) throws IOException {
     Path folder = file.getParent();
     PosixFileAttributeView view =
-        Files.getFileAttributeView(
-            folder == null ? file : folder, PosixFileAttributeView.class);
+        Files.getFileAttributeView(folder == null ? file : folder, PosixFileAttributeView.class);
     if (view == null
         || !view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_WRITE)) {
       return;

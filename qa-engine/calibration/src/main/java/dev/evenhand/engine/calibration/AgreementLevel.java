@@ -3,6 +3,7 @@ package dev.evenhand.engine.calibration;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.estimate.Interval;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * How far agreement on a question can be relied on, by Krippendorff's (2004) levels 0.8 and 0.667.
@@ -37,6 +38,7 @@ public enum AgreementLevel {
 
   /** The standing of an alpha. */
   public static AgreementLevel of(Coefficient alpha) {
+    Objects.requireNonNull(alpha, "alpha");
     return alpha.interval().map(AgreementLevel::of).orElse(UNKNOWN);
   }
 

@@ -54,6 +54,8 @@ public record CriterionReport(
     ContestedItems contested,
     CriterionModels models) {
   public CriterionReport {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(main, "main");
     Objects.requireNonNull(criterion, "criterion");
     categories = Copies.list(categories, "categories");
     coefficients = Copies.map(coefficients, "coefficients");

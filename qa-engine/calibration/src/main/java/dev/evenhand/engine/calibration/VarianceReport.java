@@ -6,6 +6,7 @@ import dev.evenhand.engine.model.variance.VarianceComponents;
 import dev.evenhand.engine.model.variance.VarianceMethod;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -33,7 +34,12 @@ public record VarianceReport(Map<VarianceMethod, Estimate<VarianceComponents>> c
    * @param dependability for judging an item against a fixed mark, a ratio in [0, 1]; likewise
    */
   public record Point(
-      int reviewers, OptionalDouble generalizability, OptionalDouble dependability) {}
+      int reviewers, OptionalDouble generalizability, OptionalDouble dependability) {
+    public Point {
+      Objects.requireNonNull(generalizability, "generalizability");
+      Objects.requireNonNull(dependability, "dependability");
+    }
+  }
 
   /** The components that what follows rests on: by ANOVA where ratings are complete, else REML. */
   public Optional<VarianceComponents> chosen() {

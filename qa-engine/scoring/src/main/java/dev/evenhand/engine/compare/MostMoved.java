@@ -11,8 +11,7 @@ final class MostMoved {
   private static final Fraction FAR = Fraction.of(Long.MAX_VALUE, 1);
 
   private static final Comparator<Moved> BY_DISTANCE =
-      Comparator.comparing(Moved::distance)
-          .thenComparing(Moved::number, Comparator.reverseOrder());
+      Comparator.comparing(Moved::distance).thenComparing(Moved::number, Comparator.reverseOrder());
 
   private final int most;
   private final PriorityQueue<Moved> kept = new PriorityQueue<>(BY_DISTANCE);

@@ -101,9 +101,7 @@ public final class RescoringBuilder {
       Evaluation evaluation, NotRescored.By by, List<Problem> found, @Nullable Location at) {
     rest++;
     List<Problem> problems =
-        at == null
-            ? found
-            : found.stream().map(problem -> problem.at(at, problem.path())).toList();
+        at == null ? found : found.stream().map(problem -> problem.at(at, problem.path())).toList();
     if (notRescored.size() < Rescoring.MOST) {
       notRescored.add(new NotRescored(evaluation.id(), by, problems));
     }

@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Checked;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** A line of a file of evaluations: the evaluation in it, or why there is none. Immutable. */
 public final class EvaluationLine {
@@ -27,6 +28,8 @@ public final class EvaluationLine {
    * @param text as it came, on one line
    */
   public static EvaluationLine of(int number, String text, Checked<Evaluation> evaluation) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(evaluation, "evaluation");
     return new EvaluationLine(number, text.getBytes(StandardCharsets.UTF_8), true, evaluation);
   }
 

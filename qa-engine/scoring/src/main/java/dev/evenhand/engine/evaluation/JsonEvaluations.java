@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,6 +46,8 @@ public final class JsonEvaluations {
    * @return why the file could not be read, or not to its end; empty if it was
    */
   public static Optional<Problem> read(Path file, Consumer<EvaluationLine> each) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(each, "each");
     return ofFile(file, in -> read(file.toString(), in, each));
   }
 
@@ -70,12 +73,16 @@ public final class JsonEvaluations {
    */
   public static Optional<Problem> read(
       String source, InputStream in, Consumer<EvaluationLine> each) {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(each, "each");
     return read(source, in, MAX_LINE_BYTES, each);
   }
 
   /** The same with another limit for the length of a line, in bytes. */
   public static Optional<Problem> read(
       String source, InputStream in, int maxLineBytes, Consumer<EvaluationLine> each) {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(each, "each");
     JsonEvaluations reader = new JsonEvaluations(source);
     return reader.eachLine(
         in, maxLineBytes, lines -> each.accept(reader.line(lines, maxLineBytes)));

@@ -1,7 +1,6 @@
 package dev.evenhand.engine.explain;
 
 import dev.evenhand.api.score.Fraction;
-import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.engine.scoring.AnswerTrials;
 import java.util.ArrayList;

@@ -111,10 +111,7 @@ final class Trials {
 
   /** What those answers come to if they pass, else null. */
   AnswerTrials.@Nullable Result passing(Map<String, Answer> tried) {
-    return score(tried)
-        .value()
-        .filter(result -> result.outcome() == Outcome.PASSED)
-        .orElse(null);
+    return score(tried).value().filter(result -> result.outcome() == Outcome.PASSED).orElse(null);
   }
 
   private static boolean removeHidden(List<Problem> problems, Map<String, Answer> answers) {

@@ -100,9 +100,7 @@ public final class AnswerTrials {
 
   private Result result(Conclusion without) {
     Conclusion all =
-        fails.fails().isEmpty()
-            ? without
-            : Conclusion.of(card, known(), fails.fails(), failed);
+        fails.fails().isEmpty() ? without : Conclusion.of(card, known(), fails.fails(), failed);
     return new Result(all.ratio(), all.outcome(), without.ratio());
   }
 

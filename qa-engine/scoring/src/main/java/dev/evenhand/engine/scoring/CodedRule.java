@@ -47,6 +47,7 @@ record CodedRule(int slot, @Nullable CompiledNode owner, Check when) {
 
   /** A rule that lets a question or section fall to 0 where the code is 1. */
   CompiledNode.Trigger zeroing(AutoFail.Scope scope) {
-    return new CompiledNode.Trigger(AutoFail.when(CODED, scope, AutoFail.Effect.ZERO), coded(), null);
+    return new CompiledNode.Trigger(
+        AutoFail.when(CODED, scope, AutoFail.Effect.ZERO), coded(), null);
   }
 }

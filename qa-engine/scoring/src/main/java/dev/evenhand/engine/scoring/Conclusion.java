@@ -20,8 +20,7 @@ final class Conclusion {
   private final BoundedAmount bounded;
   private final Fraction earned;
 
-  private Conclusion(
-      CompiledCard card, DecidedAnswers known, Fails fails, Tally.OfSection root) {
+  private Conclusion(CompiledCard card, DecidedAnswers known, Fails fails, Tally.OfSection root) {
     this.card = card;
     this.known = known;
     this.fails = fails;

@@ -141,8 +141,7 @@ final class Fails {
     static Target of(AutoFail rule, String source, String nearest) {
       return switch (rule.fails()) {
         case QUESTION -> new Target(rule.fails(), source);
-        case SECTION ->
-            new Target(rule.fails(), rule.section() == null ? nearest : rule.section());
+        case SECTION -> new Target(rule.fails(), rule.section() == null ? nearest : rule.section());
         case SCORECARD -> new Target(rule.fails(), "");
       };
     }
@@ -165,8 +164,7 @@ final class Fails {
     }
   }
 
-  private static void put(
-      Map<String, List<AppliedRule>> all, String id, List<AppliedRule> rules) {
+  private static void put(Map<String, List<AppliedRule>> all, String id, List<AppliedRule> rules) {
     if (rules.isEmpty()) {
       all.remove(id);
     } else {

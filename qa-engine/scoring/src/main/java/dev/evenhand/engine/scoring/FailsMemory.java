@@ -54,8 +54,7 @@ final class FailsMemory {
    * @param sections of which the hider changed
    * @param ratios of nodes by the answers alone
    */
-  void update(
-      DecidedAnswers known, BitSet slots, BitSet sections, Map<String, Fraction> ratios) {
+  void update(DecidedAnswers known, BitSet slots, BitSet sections, Map<String, Fraction> ratios) {
     for (int i = 0; i < sources.size(); i++) {
       FailSource source = sources.get(i);
       @Nullable Fraction ratio = ratios.get(source.id());

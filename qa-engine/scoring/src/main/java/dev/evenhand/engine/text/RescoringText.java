@@ -8,6 +8,7 @@ import dev.evenhand.engine.scoring.Aggregate;
 import dev.evenhand.engine.words.TextTable;
 import dev.evenhand.engine.words.Words;
 import java.util.List;
+import java.util.Objects;
 
 /** What another card makes of evaluations, as text: how many change, which most, which can't. */
 public final class RescoringText {
@@ -18,6 +19,7 @@ public final class RescoringText {
 
   /** A summary; the {@value #MOST} evaluations that moved most; and why others were not scored. */
   public static String of(Rescoring rescoring) {
+    Objects.requireNonNull(rescoring, "rescoring");
     return summary(rescoring) + moved(rescoring) + notScored(rescoring.reasons());
   }
 
@@ -25,8 +27,7 @@ public final class RescoringText {
     StringBuilder out =
         new StringBuilder(
             "Evaluations: %s scored by both cards, %s of them otherwise; %s not scored by both\n"
-                .formatted(
-                    rescoring.scored(), rescoring.changed(), rescoring.notScored()));
+                .formatted(rescoring.scored(), rescoring.changed(), rescoring.notScored()));
     if (rescoring.scored() > 0) {
       out.append(
           "  mean %s -> %s\n".formatted(mean(rescoring.meanBefore()), mean(rescoring.meanAfter())));
@@ -83,7 +84,9 @@ public final class RescoringText {
             reason ->
                 table.row(
                     String.valueOf(reason.problems()),
-                    reason.by() == NotRescored.By.BEFORE ? "by the first card" : "by the second card",
+                    reason.by() == NotRescored.By.BEFORE
+                        ? "by the first card"
+                        : "by the second card",
                     reason.first().text()));
     int more = reasons.size() - MOST;
     return "\nNot scored by both, the reasons with the first place of each\n"

@@ -15,6 +15,7 @@ import dev.evenhand.engine.model.ModelCoefficients;
 import dev.evenhand.engine.model.NumericRatings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,6 +81,8 @@ public final class AgentScores {
 
   /** The scores with bounds of 95 % confidence. */
   public static Estimate<AgentScores> of(RatingTable ratings, Map<String, String> agentByItem) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(agentByItem, "agentByItem");
     return of(ratings, agentByItem, Confidence.USUAL);
   }
 
@@ -92,6 +95,8 @@ public final class AgentScores {
    */
   public static Estimate<AgentScores> of(
       RatingTable ratings, Map<String, String> agentByItem, double confidence) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(agentByItem, "agentByItem");
     Confidence.require(confidence);
     var numbers = NumericRatings.of(ratings);
     SortedMap<String, int[]> itemsByAgent = itemsByAgent(numbers, agentByItem);

@@ -66,7 +66,9 @@ class AnswerTrialsTest {
       for (int i = 0; i < TRIALS; i++) {
         Checked<AnswerTrials.Result> found = trials.score(answers);
         Checked<Score> expected = trials.whole(answers);
-        assertThat(found.problems()).as("card %s, trial %s", seed, i).isEqualTo(expected.problems());
+        assertThat(found.problems())
+            .as("card %s, trial %s", seed, i)
+            .isEqualTo(expected.problems());
         assertThat(found.value())
             .as("card %s, trial %s", seed, i)
             .isEqualTo(expected.value().map(AnswerTrialsTest::result));
