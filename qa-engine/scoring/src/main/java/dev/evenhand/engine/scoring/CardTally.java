@@ -94,12 +94,13 @@ final class CardTally {
     }
     Tally.OfSection made =
         tally(section, failing, entry.result(), entry.calculated(), questions, sections);
-    boolean equal =
-        last != null
-            && same
-            && last.result().equals(made.result())
-            && last.rules().equals(made.rules());
-    return equal ? last : entry.keep(made);
+    if (last != null
+        && same
+        && last.result().equals(made.result())
+        && last.rules().equals(made.rules())) {
+      return last;
+    }
+    return entry.keep(made);
   }
 
   private Tally.OfSection tally(

@@ -35,11 +35,6 @@ final class Dependents {
     return IntStream.range(0, count).mapToObj(i -> new BitSet()).toArray(BitSet[]::new);
   }
 
-  /** Decides every node. */
-  void decideAll(Predicate<CompiledNode> decision) {
-    order.forEach(decision::test);
-  }
-
   /**
    * Decides the questions of some slots, and what hangs on each node of which the decision was
    * another than before.
