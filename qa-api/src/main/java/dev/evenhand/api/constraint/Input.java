@@ -4,6 +4,7 @@ import dev.evenhand.api.copy.Copies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -51,6 +52,7 @@ public sealed interface Input {
   /** One value: a property or an entry of a list. */
   record Value(List<Object> path, Form form) implements Input {
     public Value {
+      Objects.requireNonNull(form, "form");
       path = Copies.list(path, "path");
     }
 

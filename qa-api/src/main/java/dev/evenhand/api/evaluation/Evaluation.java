@@ -68,10 +68,12 @@ public record Evaluation(
         id, scorecard, interaction, reviewer, at, session, newAnswers, comments, causes);
   }
 
-  /** Ids and numbers of things; never what somebody wrote about a conversation. */
+  /**
+   * Which evaluation it is, of which card, and how much was answered; never who answered or what
+   * about, nor what somebody wrote.
+   */
   @Override
   public String toString() {
-    return "Evaluation[id=%s, scorecard=%s, interaction=%s, reviewer=%s, %s answers]"
-        .formatted(id, scorecard, interaction.id(), reviewer.id(), answers.size());
+    return "Evaluation[id=%s, scorecard=%s, %s answers]".formatted(id, scorecard, answers.size());
   }
 }

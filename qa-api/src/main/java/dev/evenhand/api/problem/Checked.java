@@ -34,6 +34,7 @@ public final class Checked<T> {
    * @throws IllegalArgumentException if there is no problem to name
    */
   public static <T> Checked<T> failed(List<Problem> problems) {
+    Objects.requireNonNull(problems, "problems");
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("A missing value needs a reason. Maybe call of(value).");
     }

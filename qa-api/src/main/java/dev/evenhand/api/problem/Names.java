@@ -1,6 +1,7 @@
 package dev.evenhand.api.problem;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Guesses which known name a misspelt one was meant to be. */
@@ -14,11 +15,16 @@ public final class Names {
    * so long that a guess would take too many steps.
    */
   public static Optional<String> nearest(String name, Collection<String> candidates) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(candidates, "candidates");
     return new NameGuesses().nearest(name, candidates);
   }
 
   /** "Maybe you mean "x"." for the nearest candidate, else {@code otherwise}. */
   public static String maybe(String name, Collection<String> candidates, String otherwise) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(candidates, "candidates");
+    Objects.requireNonNull(otherwise, "otherwise");
     return new NameGuesses().maybe(name, candidates, otherwise);
   }
 }

@@ -2,6 +2,7 @@ package dev.evenhand.api.problem;
 
 import dev.evenhand.api.copy.Copies;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Thrown where a caller insists on a value that has problems; carries all of them. */
@@ -12,8 +13,13 @@ public final class ProblemException extends RuntimeException {
 
   /** An exception whose message is the text of each problem, a line each. */
   public ProblemException(List<Problem> problems) {
-    super(problems.stream().map(Problem::text).collect(Collectors.joining("\n")));
+    super(text(problems));
     this.problems = Copies.list(problems, "problems");
+  }
+
+  private static String text(List<Problem> problems) {
+    Objects.requireNonNull(problems, "problems");
+    return problems.stream().map(Problem::text).collect(Collectors.joining("\n"));
   }
 
   /** The problems in the order of their source. */

@@ -34,6 +34,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    * @throws ArithmeticException if the denominator is 0
    */
   public Fraction {
+    Objects.requireNonNull(denominator, "denominator");
     Objects.requireNonNull(numerator, "numerator");
     if (denominator.signum() == 0) {
       throw new ArithmeticException("A fraction with denominator 0");
@@ -58,6 +59,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    *     would have as many digits
    */
   public static Fraction of(BigDecimal decimal) {
+    Objects.requireNonNull(decimal, "decimal");
     if (Math.abs((long) decimal.scale()) > MOST_DIGITS) {
       throw new ArithmeticException("%s has too many digits to calculate with".formatted(decimal));
     }
@@ -72,6 +74,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    * one.
    */
   public static Fraction sum(Iterable<Fraction> terms) {
+    Objects.requireNonNull(terms, "terms");
     BigInteger numerator = BigInteger.ZERO;
     BigInteger denominator = BigInteger.ONE;
     for (Fraction term : terms) {

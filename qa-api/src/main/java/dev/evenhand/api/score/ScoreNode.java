@@ -96,6 +96,13 @@ public sealed interface ScoreNode {
       List<AppliedRule> rules)
       implements ScoreNode {
     public QuestionScore {
+      Objects.requireNonNull(title, "title");
+      Objects.requireNonNull(earned, "earned");
+      Objects.requireNonNull(possible, "possible");
+      Objects.requireNonNull(calculated, "calculated");
+      Objects.requireNonNull(effectiveWeight, "effectiveWeight");
+      Objects.requireNonNull(contribution, "contribution");
+      Objects.requireNonNull(outcome, "outcome");
       Objects.requireNonNull(id, "id");
       rules = Copies.list(rules, "rules");
     }
@@ -123,6 +130,14 @@ public sealed interface ScoreNode {
       List<ScoreNode> parts)
       implements ScoreNode {
     public SectionScore {
+      Objects.requireNonNull(title, "title");
+      Objects.requireNonNull(method, "method");
+      Objects.requireNonNull(earned, "earned");
+      Objects.requireNonNull(possible, "possible");
+      Objects.requireNonNull(calculated, "calculated");
+      Objects.requireNonNull(effectiveWeight, "effectiveWeight");
+      Objects.requireNonNull(contribution, "contribution");
+      Objects.requireNonNull(outcome, "outcome");
       Objects.requireNonNull(id, "id");
       rules = Copies.list(rules, "rules");
       parts = Copies.list(parts, "parts");

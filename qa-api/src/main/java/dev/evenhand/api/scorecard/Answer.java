@@ -24,6 +24,7 @@ public sealed interface Answer {
 
   /** A word; {@code n/a} is not applicable. */
   static Answer of(String word) {
+    Objects.requireNonNull(word, "word");
     return word.equals(NOT_APPLICABLE) ? NotApplicable.INSTANCE : new Word(word);
   }
 
@@ -34,6 +35,7 @@ public sealed interface Answer {
 
   /** The chosen options of a multiple choice. */
   static Answer of(List<String> words) {
+    Objects.requireNonNull(words, "words");
     return new Words(new LinkedHashSet<>(words));
   }
 
@@ -84,6 +86,7 @@ public sealed interface Answer {
   /** A number. */
   record Quantity(BigDecimal value) implements Answer {
     public Quantity {
+      Objects.requireNonNull(value, "value");
       value = Decimals.exact(value);
     }
 
@@ -140,6 +143,7 @@ public sealed interface Answer {
 
   /** The values of the options, quoted, for messages; of many the first. */
   static String quoted(java.util.Collection<String> values) {
+    Objects.requireNonNull(values, "values");
     int most = 20; // a question may have hundreds, and each of many problems names them
     String shown =
         values.stream()

@@ -67,11 +67,13 @@ public record AutoFail(
 
   /** A rule on a ratio, about what is nearest. */
   public static AutoFail below(BigDecimal ratio, Scope fails, Effect effect) {
+    Objects.requireNonNull(ratio, "ratio");
     return new AutoFail(List.of(), ratio, null, fails, null, effect);
   }
 
   /** A rule on a condition, about what is nearest. */
   public static AutoFail when(Condition condition, Scope fails, Effect effect) {
+    Objects.requireNonNull(condition, "condition");
     return new AutoFail(List.of(), null, condition, fails, null, effect);
   }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
  */
 public record Band(@Ratio BigDecimal from, @Valid Text label) {
   public Band {
+    Objects.requireNonNull(from, "from");
     from = Decimals.exact(from);
     Objects.requireNonNull(label, "label");
   }

@@ -48,7 +48,17 @@ public sealed interface Condition {
       Function<AnswerMatches, R> answerMatches,
       Function<AnswerCompares, R> answerCompares,
       Function<MetadataMatches, R> metadataMatches,
-      Function<MetadataCompares, R> metadataCompares) {}
+      Function<MetadataCompares, R> metadataCompares) {
+    public Cases {
+      Objects.requireNonNull(all, "all");
+      Objects.requireNonNull(any, "any");
+      Objects.requireNonNull(not, "not");
+      Objects.requireNonNull(answerMatches, "answerMatches");
+      Objects.requireNonNull(answerCompares, "answerCompares");
+      Objects.requireNonNull(metadataMatches, "metadataMatches");
+      Objects.requireNonNull(metadataCompares, "metadataCompares");
+    }
+  }
 
   /** What the function of this sort of condition makes of it. */
   <R> R match(Cases<R> cases);
@@ -211,6 +221,7 @@ public sealed interface Condition {
   record AnswerCompares(@Identifier String question, Comparison comparison, @Bound BigDecimal bound)
       implements Condition {
     public AnswerCompares {
+      Objects.requireNonNull(bound, "bound");
       Objects.requireNonNull(question, "question");
       Objects.requireNonNull(comparison, "comparison");
       bound = Decimals.exact(bound);
@@ -253,6 +264,7 @@ public sealed interface Condition {
   record MetadataCompares(String name, Comparison comparison, @Bound BigDecimal bound)
       implements Condition {
     public MetadataCompares {
+      Objects.requireNonNull(bound, "bound");
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(comparison, "comparison");
       bound = Decimals.exact(bound);

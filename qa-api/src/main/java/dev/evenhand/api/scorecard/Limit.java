@@ -20,17 +20,20 @@ public record Limit(@Points BigDecimal amount, Unit unit) {
   }
 
   public Limit {
+    Objects.requireNonNull(amount, "amount");
     amount = Decimals.exact(amount);
     Objects.requireNonNull(unit, "unit");
   }
 
   /** So many points. */
   public static Limit points(BigDecimal amount) {
+    Objects.requireNonNull(amount, "amount");
     return new Limit(amount, Unit.POINTS);
   }
 
   /** Such a part of what was possible; 0.5 for 50 %. */
   public static Limit ratio(BigDecimal ratio) {
+    Objects.requireNonNull(ratio, "ratio");
     return new Limit(ratio, Unit.PERCENT);
   }
 }

@@ -82,6 +82,7 @@ public record Question(
 
   /** Starts a question; everything not set keeps its default. */
   public static Builder builder(String id, QuestionKind kind) {
+    Objects.requireNonNull(kind, "kind");
     return new Builder(id, kind);
   }
 

@@ -63,11 +63,13 @@ public record Scorecard(
   /** A card without description, channels and tests. */
   public static Scorecard of(
       ScorecardRef ref, String title, Scoring scoring, List<Section> sections) {
+    Objects.requireNonNull(ref, "ref");
     return builder(ref).title(Text.of(title)).scoring(scoring).sections(sections).build();
   }
 
   /** Starts a card; everything not set keeps its default. */
   public static Builder builder(ScorecardRef ref) {
+    Objects.requireNonNull(ref, "ref");
     return new Builder(ref);
   }
 

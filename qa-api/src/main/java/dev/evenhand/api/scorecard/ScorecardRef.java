@@ -43,6 +43,7 @@ public record ScorecardRef(@Identifier String id, @CardVersion String version)
    * @throws IllegalArgumentException if there is no {@code @} with something on both sides
    */
   public static ScorecardRef parse(String text) {
+    Objects.requireNonNull(text, "text");
     int at = text.lastIndexOf('@');
     if (at <= 0 || at == text.length() - 1) {
       throw new IllegalArgumentException(

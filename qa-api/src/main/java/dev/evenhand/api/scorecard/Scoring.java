@@ -59,6 +59,7 @@ public record Scoring(
   public static final Scoring DEFAULT = builder().build();
 
   public Scoring {
+    Objects.requireNonNull(start, "start");
     Objects.requireNonNull(method, "method");
     start = Decimals.exact(start);
     Objects.requireNonNull(notApplicable, "notApplicable");

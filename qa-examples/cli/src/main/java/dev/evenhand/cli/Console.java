@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 final class Console {
   private static final int SHOWN = 20;
   private static final int LONGEST_MESSAGE = 8000;
+
+  /** What no path or name is as long as, and what is shown of it. */
+  private static final Pattern LONG_WORD = Pattern.compile("(\\S{200})\\S{800,}+");
+
   private static final String REPLACEMENT = "\uFFFD";
 
   /** What steers a terminal or changes the order of what is read: controls, C1 and bidi marks. */
@@ -88,8 +92,9 @@ final class Console {
 
   /** One line for people, beside the data; names from the input may have any length. */
   void message(String text) {
-    boolean whole = text.length() <= LONGEST_MESSAGE;
-    note(visible(whole ? text : text.substring(0, LONGEST_MESSAGE) + "…") + "\n");
+    String words = LONG_WORD.matcher(text).replaceAll("$1…");
+    boolean whole = words.length() <= LONGEST_MESSAGE;
+    note(visible(whole ? words : words.substring(0, LONGEST_MESSAGE) + "…") + "\n");
   }
 
   /** JSON beside the data; what would steer a terminal is escaped and means the same. */

@@ -13,9 +13,7 @@ import dev.evenhand.engine.evaluation.EvaluationLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What is wanted of a file of evaluations, however many it holds: those of some ids, or the first;
@@ -33,7 +31,7 @@ final class EvaluationFile {
   private final List<Found> first = new ArrayList<>();
   private final ListMultimap<String, Found> byId = ArrayListMultimap.create();
   private final Multiset<String> copies = HashMultiset.create();
-  private final Set<String> ids = new LinkedHashSet<>();
+  private final List<String> ids = new ArrayList<>();
   private final ProblemLog problems = new ProblemLog();
   private long count;
 
@@ -97,7 +95,7 @@ final class EvaluationFile {
     return byId.get(id).get(0).evaluation();
   }
 
-  /** The ids in the file, the first of many. */
+  /** The ids in the file in their order, the first of many. */
   List<String> ids() {
     return List.copyOf(ids);
   }

@@ -90,7 +90,8 @@ record EvaluationPair(
                 "no-evaluation",
                 file.location(),
                 "there is no evaluation '%s'".formatted(id),
-                Names.maybe(id, file.ids(), "Name one that is in the file."))
+                Names.maybe(
+                    id, file.ids().stream().distinct().toList(), "Name one that is in the file."))
             : Problem.unreadable(
                 "which-evaluation",
                 file.location(),

@@ -92,7 +92,10 @@ final class Trail {
 
   private void checkFolder(Path next) throws IOException {
     if (!rest.isEmpty() && !Files.isDirectory(next)) {
-      throw new FileSystemException(name.toString(), null, "there is no folder %s".formatted(next));
+      throw new FileSystemException(
+          name.toString(),
+          null,
+          "there is no folder %s; make it, or choose another".formatted(next));
     }
   }
 

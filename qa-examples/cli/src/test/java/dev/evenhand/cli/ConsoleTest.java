@@ -68,6 +68,14 @@ class ConsoleTest {
   }
 
   @Test
+  void message_repeatsOfAVeryLongWordTheBeginning() {
+    RunResult ran = RunResult.qa("calibrate", "--seed", "9".repeat(120_000));
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("--seed").contains("99…").contains("Try: ").hasSizeLessThan(500);
+  }
+
+  @Test
   void writer_characterOfTwoHalvesInTwoPieces_isWhole() throws IOException {
     Console console = console(false);
     try (Writer writer = console.writer()) {

@@ -152,7 +152,9 @@ class OutputFileTest {
 
     assertThat(file().obstacle()).contains(target + ": its links lead in a circle.");
     assertThat(new OutputFile(astray).obstacle())
-        .contains(astray + ": there is no folder " + folder.resolve("none") + ".");
+        .contains(
+            "%s: there is no folder %s; make it, or choose another."
+                .formatted(astray, folder.resolve("none")));
     assertThatThrownBy(() -> write("new")).isInstanceOf(FileSystemException.class);
     assertThat(names()).containsExactly("astray", "circle", "report.txt");
     assertThat(List.of(target, circle, astray)).allMatch(Files::isSymbolicLink);
@@ -290,7 +292,9 @@ class OutputFileTest {
 
     assertThatThrownBy(() -> write("x"))
         .isInstanceOf(FileSystemException.class)
-        .hasMessage(target + ": there is no folder " + folder.resolve("none"));
+        .hasMessage(
+            "%s: there is no folder %s; make it, or choose another"
+                .formatted(target, folder.resolve("none")));
   }
 
   static Stream<String> commandsThatWrite() {

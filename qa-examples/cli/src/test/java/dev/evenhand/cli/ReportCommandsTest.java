@@ -138,7 +138,8 @@ class ReportCommandsTest {
     Path nowhere = folder.resolve("none/report.html");
     assertThat(RunResult.qa("calibrate", csv, "-o", nowhere).err())
         .isEqualTo(
-            "--output " + nowhere + ": nothing can be written to that folder; choose another.\n");
+            "--output %s: there is no folder %s; make it, or choose another.\n"
+                .formatted(nowhere, nowhere.getParent()));
   }
 
   @Test

@@ -57,11 +57,13 @@ public final class AgreementAccumulator {
    * @throws IllegalArgumentException if the list is empty or names a category twice
    */
   public static AgreementAccumulator create(List<Category> categories) {
+    Objects.requireNonNull(categories, "categories");
     return new AgreementAccumulator(Codebook.declared(categories));
   }
 
   /** The items of one table, with its categories. */
   public static AgreementAccumulator of(RatingTable table) {
+    Objects.requireNonNull(table, "table");
     List<Category> declared = table.codebook().declaration();
     return (declared == null ? create() : create(declared)).add(table);
   }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,9 @@ public final class BootstrapIntervals {
       Map<CoefficientId, Coefficient> coefficients,
       Bootstrap bootstrap,
       double confidence) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(coefficients, "coefficients");
+    Objects.requireNonNull(bootstrap, "bootstrap");
     Confidence.require(confidence);
     List<CoefficientId> defined = defined(coefficients);
     AgreementAccumulator counts = AgreementAccumulator.of(ratings);
@@ -92,6 +96,9 @@ public final class BootstrapIntervals {
       List<CategoryAgreement> categories,
       Bootstrap bootstrap,
       double confidence) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(categories, "categories");
+    Objects.requireNonNull(bootstrap, "bootstrap");
     Confidence.require(confidence);
     Patterns patterns = AgreementAccumulator.of(ratings).snapshot();
     if (patterns.size() == 0) {

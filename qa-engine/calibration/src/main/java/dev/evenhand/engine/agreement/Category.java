@@ -42,6 +42,7 @@ public record Category(String label, @Nullable BigDecimal value) {
    *     beyond 10^40 or 10^-40
    */
   public static Category of(String text) {
+    Objects.requireNonNull(text, "text");
     if (DecimalText.isOutOfRange(text)) {
       throw outOfRange(text);
     }

@@ -4,6 +4,7 @@ import dev.evenhand.engine.agreement.distance.ChanceModel;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -135,6 +136,7 @@ public enum CoefficientId {
 
   /** The coefficient of this name; empty if there is none. */
   public static Optional<CoefficientId> find(String id) {
+    Objects.requireNonNull(id, "id");
     return Arrays.stream(values()).filter(known -> known.id().equals(id)).findFirst();
   }
 

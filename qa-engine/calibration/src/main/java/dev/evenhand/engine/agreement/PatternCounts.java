@@ -6,6 +6,7 @@ import dev.evenhand.engine.estimate.Confidence;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Ratings without their reviewers: how many units have each pattern of counts. That is all that the
@@ -34,6 +35,7 @@ public final class PatternCounts {
    * @throws IllegalArgumentException if the list is empty or names a category twice
    */
   public static PatternCounts create(List<Category> categories) {
+    Objects.requireNonNull(categories, "categories");
     return new PatternCounts(Codebook.declared(categories));
   }
 

@@ -47,6 +47,8 @@ public record CriterionRatings(
    * numbers.
    */
   public static CriterionRatings of(String criterion, RatingTable table) {
+    Objects.requireNonNull(criterion, "criterion");
+    Objects.requireNonNull(table, "table");
     return of(criterion, table, table);
   }
 
@@ -56,6 +58,9 @@ public record CriterionRatings(
    * @param scores the ratings without those
    */
   public static CriterionRatings of(String criterion, RatingTable table, RatingTable scores) {
+    Objects.requireNonNull(criterion, "criterion");
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(scores, "scores");
     boolean numbers =
         !scores.categories().isEmpty()
             && scores.categories().stream().allMatch(category -> category.value() != null);

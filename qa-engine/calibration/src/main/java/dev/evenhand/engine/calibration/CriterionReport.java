@@ -66,6 +66,8 @@ public record CriterionReport(
   private static final double PERCENT = 100;
 
   public CriterionReport {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(main, "main");
     Objects.requireNonNull(criterion, "criterion");
     categories = Copies.list(categories, "categories");
     coefficients = Copies.map(coefficients, "coefficients");

@@ -30,7 +30,11 @@ public record InteractionSheet(
    * @param ratio in [0, 1], or null if nothing was applicable
    * @param reference whether this is the evaluation that the others are held against
    */
-  public record Total(Reviewer reviewer, @Nullable Double ratio, boolean reference) {}
+  public record Total(Reviewer reviewer, @Nullable Double ratio, boolean reference) {
+    public Total {
+      Objects.requireNonNull(reviewer, "reviewer");
+    }
+  }
 
   /**
    * A question that was answered differently.
@@ -43,6 +47,7 @@ public record InteractionSheet(
   public record QuestionDispute(
       String question, String title, double moved, List<GivenAnswer> answers) {
     public QuestionDispute {
+      Objects.requireNonNull(title, "title");
       Objects.requireNonNull(question, "question");
       answers = Copies.list(answers, "answers");
     }

@@ -51,12 +51,16 @@ public record SessionRatings(
 
   /** Scores the evaluations by {@code card} and arranges their answers by question. */
   public static SessionRatings of(Scorecard card, List<Evaluation> evaluations) {
+    Objects.requireNonNull(card, "card");
+    Objects.requireNonNull(evaluations, "evaluations");
     return of(card, evaluations, SessionRules.blind());
   }
 
   /** The same for a session that says itself whose word counts. */
   public static SessionRatings of(
       Scorecard card, CalibrationSession session, UnfinishedEvaluations unfinished) {
+    Objects.requireNonNull(card, "card");
+    Objects.requireNonNull(session, "session");
     return of(
         card,
         session.evaluations(),
@@ -66,6 +70,8 @@ public record SessionRatings(
   /** Scores the evaluations by {@code card} and takes them by these rules. */
   public static SessionRatings of(
       Scorecard card, List<Evaluation> evaluations, SessionRules rules) {
+    Objects.requireNonNull(card, "card");
+    Objects.requireNonNull(evaluations, "evaluations");
     SessionRatingsBuilder builder = builder(card, rules);
     evaluations.forEach(builder::add);
     return builder.build();
@@ -73,6 +79,7 @@ public record SessionRatings(
 
   /** For evaluations that come one after the other and are not to be held. */
   public static SessionRatingsBuilder builder(Scorecard card, SessionRules rules) {
+    Objects.requireNonNull(card, "card");
     return new SessionRatingsBuilder(card, rules);
   }
 }

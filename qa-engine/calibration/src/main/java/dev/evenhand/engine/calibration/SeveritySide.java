@@ -1,5 +1,7 @@
 package dev.evenhand.engine.calibration;
 
+import java.util.Objects;
+
 /**
  * To which side of the others a reviewer rates: the one place that decides whether rating lower is
  * harsher. It is on a score; of a number that is no score, fewer may well be better.
@@ -36,6 +38,7 @@ public enum SeveritySide {
 
   /** The side of a severity that is marked. */
   public static SeveritySide of(AdjustedSeverity.Flag flag, boolean score) {
+    Objects.requireNonNull(flag, "flag");
     return of(flag == AdjustedSeverity.Flag.HARSH ? 1 : -1, score);
   }
 

@@ -58,7 +58,14 @@ public record VarianceReport(
       OptionalDouble generalizability,
       OptionalDouble dependability,
       Optional<Interval> generalizabilityBounds,
-      Optional<Interval> dependabilityBounds) {}
+      Optional<Interval> dependabilityBounds) {
+    public Point {
+      Objects.requireNonNull(generalizability, "generalizability");
+      Objects.requireNonNull(dependability, "dependability");
+      Objects.requireNonNull(generalizabilityBounds, "generalizabilityBounds");
+      Objects.requireNonNull(dependabilityBounds, "dependabilityBounds");
+    }
+  }
 
   /**
    * Bounds of a number of reviewers.
@@ -66,7 +73,11 @@ public record VarianceReport(
    * @param fewest at least 1
    * @param most empty if the ratings allow that no number is enough
    */
-  public record Needed(long fewest, OptionalLong most) {}
+  public record Needed(long fewest, OptionalLong most) {
+    public Needed {
+      Objects.requireNonNull(most, "most");
+    }
+  }
 
   /** The components that what follows rests on: by ANOVA where ratings are complete, else REML. */
   public Optional<VarianceComponents> chosen() {

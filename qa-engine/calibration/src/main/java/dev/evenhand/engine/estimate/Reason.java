@@ -36,6 +36,7 @@ public record Reason(UndefinedReason code, String text, OptionalLong have, Optio
    * @param of what they are, such as "items that the reference rated too"
    */
   public static Reason tooFew(long have, long need, String of) {
+    Objects.requireNonNull(of, "of");
     return new Reason(
         UndefinedReason.TOO_FEW,
         "not enough data: " + have + " of " + need + " " + of,

@@ -60,6 +60,7 @@ public sealed interface Gate {
     /** A gate that only what is sure passes: at least by the lower bound, at most by the upper. */
     public static Agreement sure(
         String criterion, @Nullable CoefficientId coefficient, GateLimit limit) {
+      Objects.requireNonNull(limit, "limit");
       return new Agreement(criterion, coefficient, limit.sureBound(), limit);
     }
 

@@ -7,6 +7,7 @@ import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.gate.GateResult.Check;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a calibration must show.
@@ -20,6 +21,7 @@ public record Gates(List<Gate> all) {
 
   /** These gates. */
   public static Gates of(Gate... gates) {
+    Objects.requireNonNull(gates, "gates");
     return new Gates(List.of(gates));
   }
 

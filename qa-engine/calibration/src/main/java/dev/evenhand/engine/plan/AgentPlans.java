@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /** How many interactions of an agent must be reviewed for their mean score to be known. */
@@ -19,6 +20,10 @@ public final class AgentPlans {
    * @param handled interactions that the agent handled in all, at least 2; empty for very many
    */
   public record Scores(double sd, double reviewerSd, int reviewers, OptionalLong handled) {
+    public Scores {
+      Objects.requireNonNull(handled, "handled");
+    }
+
     /** Scores by reviewers who are all as severe, of very many interactions. */
     public static Scores of(double sd) {
       return new Scores(sd, 0, 1, OptionalLong.empty());
@@ -52,6 +57,7 @@ public final class AgentPlans {
    * @throws IllegalArgumentException if a number lies outside of its bounds, in words for people
    */
   public static Plan mean(Scores scores, double halfWidth, double confidence) {
+    Objects.requireNonNull(scores, "scores");
     PlanInputs inputs =
         new PlanInputs()
             .above("sd", "The standard deviation of scores", scores.sd(), 0)

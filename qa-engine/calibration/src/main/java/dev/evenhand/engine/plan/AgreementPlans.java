@@ -4,6 +4,7 @@ import dev.evenhand.engine.estimate.arithmetic.Intervals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongToDoubleFunction;
 import org.apache.commons.statistics.distribution.FDistribution;
 
@@ -108,6 +109,8 @@ public final class AgreementPlans {
    */
   public static Plan cohenKappa(
       double expected, List<Double> shares, Weights weights, double halfWidth, double confidence) {
+    Objects.requireNonNull(shares, "shares");
+    Objects.requireNonNull(weights, "weights");
     PlanInputs inputs = inputs("kappa", expected, shares, halfWidth, confidence);
     double variance = new JointModel(expected, shares).ofCohen(weights::difference);
     return needed(
@@ -137,6 +140,8 @@ public final class AgreementPlans {
    */
   public static Plan krippendorffAlpha(
       double expected, List<Double> shares, AlphaScale scale, double halfWidth, double confidence) {
+    Objects.requireNonNull(shares, "shares");
+    Objects.requireNonNull(scale, "scale");
     PlanInputs inputs = inputs("alpha", expected, shares, halfWidth, confidence);
     double variance = scale.variance(new JointModel(expected, shares));
     return needed(

@@ -59,6 +59,8 @@ public record ChangePoint(
 
   /** The change of a series, or why none can be looked for. */
   public static Estimate<ChangePoint> of(SeveritySeries series, ReviewerSettings settings) {
+    Objects.requireNonNull(series, "series");
+    Objects.requireNonNull(settings, "settings");
     return SeriesRuns.of(series).map(runs -> of(runs, settings));
   }
 

@@ -58,6 +58,8 @@ public record Consistency(
 
   /** The consistency of every reviewer, in the order of their names. O(ratings times raters). */
   public static List<Consistency> of(RatingTable ratings, ReviewerSettings settings) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(settings, "settings");
     return ratings.raters().stream()
         .map(rater -> of(rater, repeated(ratings, ratings.raters().indexOf(rater)), settings))
         .toList();

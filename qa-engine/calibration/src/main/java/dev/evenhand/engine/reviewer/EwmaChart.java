@@ -97,6 +97,7 @@ public record EwmaChart(
   }
 
   public EwmaChart {
+    Objects.requireNonNull(baselineEnd, "baselineEnd");
     points = Copies.list(points, "points");
   }
 
@@ -107,6 +108,8 @@ public record EwmaChart(
 
   /** The chart of a series, or why there is none. */
   public static Estimate<EwmaChart> of(SeveritySeries series, ReviewerSettings settings) {
+    Objects.requireNonNull(series, "series");
+    Objects.requireNonNull(settings, "settings");
     return SeriesRuns.of(series).map(runs -> of(runs, settings));
   }
 

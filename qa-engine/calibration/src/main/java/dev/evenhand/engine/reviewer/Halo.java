@@ -43,6 +43,8 @@ public record Halo(double own, double others, Measure difference) {
    */
   public static SortedMap<String, Estimate<Halo>> of(
       SortedMap<String, RatingTable> scoresByCriterion, ReviewerSettings settings) {
+    Objects.requireNonNull(scoresByCriterion, "scoresByCriterion");
+    Objects.requireNonNull(settings, "settings");
     Profiles profiles = new Profiles(List.copyOf(scoresByCriterion.values()));
     var halos = new TreeMap<String, Estimate<Halo>>();
     for (String rater : profiles.raters()) {

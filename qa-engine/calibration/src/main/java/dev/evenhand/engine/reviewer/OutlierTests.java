@@ -134,6 +134,8 @@ public record OutlierTests(double rate, List<Test> tests, List<Untested> unteste
    */
   public static OutlierTests of(
       SortedMap<String, RatingTable> scoresByCriterion, ReviewerSettings settings) {
+    Objects.requireNonNull(scoresByCriterion, "scoresByCriterion");
+    Objects.requireNonNull(settings, "settings");
     List<Test> found = new ArrayList<>();
     List<Untested> untested = new ArrayList<>();
     scoresByCriterion.forEach(

@@ -45,6 +45,8 @@ public record PanelDeviation(String reviewer, long items, Deviations deviations)
    * @param scores the ratings, without "not applicable"
    */
   public static List<PanelDeviation> of(RatingTable scores, ReviewerSettings settings) {
+    Objects.requireNonNull(scores, "scores");
+    Objects.requireNonNull(settings, "settings");
     List<List<BigDecimal>> differences = new ArrayList<>();
     scores.raters().forEach(rater -> differences.add(new ArrayList<>()));
     for (int item = 0; item < scores.items().size(); item++) {

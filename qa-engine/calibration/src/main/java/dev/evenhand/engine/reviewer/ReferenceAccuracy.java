@@ -72,6 +72,10 @@ public record ReferenceAccuracy(
    */
   public static List<ReferenceAccuracy> of(
       RatingTable ratings, RatingTable scores, String reference, ReviewerSettings settings) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(scores, "scores");
+    Objects.requireNonNull(reference, "reference");
+    Objects.requireNonNull(settings, "settings");
     SingleRatings categories = new SingleRatings(ratings);
     SingleRatings numbers = scores == ratings ? categories : new SingleRatings(scores);
     return ratings.raters().stream()
@@ -94,6 +98,7 @@ public record ReferenceAccuracy(
    * "average absolute deviation from expert". Empty if no reviewer has one.
    */
   public static OptionalDouble averageAbsoluteDeviation(List<ReferenceAccuracy> reviewers) {
+    Objects.requireNonNull(reviewers, "reviewers");
     return reviewers.stream()
         .flatMap(accuracy -> accuracy.deviations().absolute().value().stream())
         .mapToDouble(Measure::value)

@@ -41,6 +41,9 @@ public record ReviewerDrift(
    */
   public static List<ReviewerDrift> of(
       RatingTable scores, RatingTimes times, ReviewerSettings settings) {
+    Objects.requireNonNull(scores, "scores");
+    Objects.requireNonNull(times, "times");
+    Objects.requireNonNull(settings, "settings");
     List<SeveritySeries> series = SeveritySeries.of(scores, times);
     List<Estimate<ChangePoint>> changes =
         series.stream().map(one -> ChangePoint.of(one, settings)).toList();

@@ -104,6 +104,8 @@ public record ReviewerStudy(
    */
   public static ReviewerStudy of(
       List<Input> criteria, @Nullable String reference, ReviewerSettings settings) {
+    Objects.requireNonNull(criteria, "criteria");
+    Objects.requireNonNull(settings, "settings");
     SortedMap<String, RatingTable> all = new TreeMap<>();
     SortedMap<String, RatingTable> single = new TreeMap<>();
     for (Input criterion : criteria) {

@@ -59,6 +59,8 @@ public record ScaleUse(
    * @param scores the ratings, without "not applicable"
    */
   public static List<ScaleUse> of(RatingTable scores, ReviewerSettings settings) {
+    Objects.requireNonNull(scores, "scores");
+    Objects.requireNonNull(settings, "settings");
     Scores numbers = Scores.of(scores);
     return IntStream.range(0, scores.raters().size())
         .mapToObj(

@@ -58,6 +58,8 @@ public record SeveritySeries(String reviewer, List<Point> points) {
    * @param scores the ratings, without "not applicable"
    */
   public static List<SeveritySeries> of(RatingTable scores, RatingTimes times) {
+    Objects.requireNonNull(scores, "scores");
+    Objects.requireNonNull(times, "times");
     double[] severities = severities(scores);
     List<List<Point>> pointsByRater =
         scores.raters().stream().<List<Point>>map(rater -> new ArrayList<>()).toList();

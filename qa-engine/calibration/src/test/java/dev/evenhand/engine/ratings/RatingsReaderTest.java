@@ -117,6 +117,47 @@ class RatingsReaderTest {
   }
 
   @Test
+  void rowWithoutEnd_isRefusedByItsLine_andWhatStandsBeforeIsUsed() throws IOException {
+    RatingsFile file = read("item,rater,value\ni1,a,1\ni1,b,\"" + "x\n".repeat(1 << 20)).orThrow();
+
+    assertThat(file.criteria().get(0).ratings().size()).isEqualTo(1);
+    assertThat(file.problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv:3: the row is longer than 1 MiB, so nothing from it on was read. Maybe a quote is"
+                + " not closed: close it, or double a quote within quotes. [row-too-long]");
+    assertThat(refusals("0".repeat(3 << 20))).singleElement().asString().contains("row-too-long");
+    assertThat(refusals(",".repeat(3 << 20))).singleElement().asString().contains("row-too-long");
+  }
+
+  @Test
+  void longRows_ofFewCharactersTogether_areRead() throws IOException {
+    String note = "n".repeat(600_000);
+
+    RatingsFile file =
+        read("item,rater,value,note\ni1,a,1," + note + "\ni1,b,2," + note + "\n").orThrow();
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.criteria().get(0).ratings().size()).isEqualTo(2);
+  }
+
+  @Test
+  void longNames_areRefused_andNotHeld() throws IOException {
+    String name = "n".repeat(1_001);
+
+    RatingsFile file =
+        read("item,rater,value\n%s,a,1\ni1,%s,1\ni1,b,1\n".formatted(name, name)).orThrow();
+
+    assertThat(file.problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv:2 item: the item has more than 1000 characters. Shorten it; maybe a quote is not"
+                + " closed. [cell-too-long]",
+            "r.csv:3 rater: the rater has more than 1000 characters. Shorten it; maybe a quote is"
+                + " not closed. [cell-too-long]");
+  }
+
+  @Test
   void headers_thatCantBeUsed_areAnsweredWithWhatToDo() throws IOException {
     assertThat(refusals("item,rater,item,value\n"))
         .containsExactly(

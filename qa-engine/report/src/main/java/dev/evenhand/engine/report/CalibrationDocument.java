@@ -6,6 +6,7 @@ import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Tells a calibration report as a document, which each renderer writes in its own form. */
 public final class CalibrationDocument {
@@ -38,11 +39,13 @@ public final class CalibrationDocument {
 
   /** The document of a report alone. */
   public static ReportDocument of(CalibrationReport report) {
+    Objects.requireNonNull(report, "report");
     return of(ReportInput.of(report));
   }
 
   /** The document of a report with what it was made from. */
   public static ReportDocument of(ReportInput input) {
+    Objects.requireNonNull(input, "input");
     ReportOutline outline = ReportOutline.of(input);
     List<Part> parts = new ArrayList<>(FindingsPart.of(outline, ANALYSES));
     ANALYSES.forEach(analysis -> parts.add(analysis.part(outline)));

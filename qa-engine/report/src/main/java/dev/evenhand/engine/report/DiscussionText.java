@@ -26,6 +26,7 @@ public final class DiscussionText {
 
   /** All sheets of a report; says so if there is nothing to talk about. */
   public static String of(CalibrationReport report) {
+    Objects.requireNonNull(report, "report");
     if (report.sessions().isEmpty()) {
       return "Discussion sheets are of evaluations; ratings have no questions to show.\n";
     }
@@ -42,6 +43,7 @@ public final class DiscussionText {
 
   /** The sheet of one session; empty if there is nothing to talk about. */
   public static String of(SessionReport session) {
+    Objects.requireNonNull(session, "session");
     String sheets =
         session.sheet().stream()
             .filter(sheet -> !sheet.questions().isEmpty())

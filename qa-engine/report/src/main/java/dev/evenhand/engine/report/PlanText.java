@@ -4,6 +4,7 @@ import dev.evenhand.engine.plan.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Objects;
 
 /** A plan as text: the number, what it gives, and what it takes for granted. */
 public final class PlanText {
@@ -20,6 +21,7 @@ public final class PlanText {
 
   /** The whole plan. */
   public static String of(Plan plan) {
+    Objects.requireNonNull(plan, "plan");
     if (plan instanceof Plan.Impossible impossible) {
       return "%s\n  %s\n".formatted(impossible.reason(), impossible.remedy());
     }

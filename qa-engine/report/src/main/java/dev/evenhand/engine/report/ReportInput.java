@@ -35,6 +35,7 @@ public record ReportInput(
 
   /** A report of ratings that came from no file, all of which were used. */
   public static ReportInput of(CalibrationReport report) {
+    Objects.requireNonNull(report, "report");
     long ratings = report.criteria().stream().mapToLong(CriterionReport::ratings).sum();
     return of(report, new ReportSource("ratings", null, ratings, 0));
   }

@@ -10,6 +10,7 @@ import dev.evenhand.engine.json.JsonTree;
 import dev.evenhand.engine.json.SourceFile;
 import dev.evenhand.engine.json.Utf8;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -24,6 +25,7 @@ public final class JsonScorecards {
 
   /** The card in {@code file}, which extends no other. */
   public static Checked<Scorecard> read(Path file) {
+    Objects.requireNonNull(file, "file");
     return read(file, JsonScorecards::noBase);
   }
 
@@ -34,6 +36,8 @@ public final class JsonScorecards {
    */
   public static Checked<Scorecard> read(
       Path file, Function<ScorecardRef, Checked<Scorecard>> bases) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(bases, "bases");
     return parse(file).flatMap(card -> card.join(bases));
   }
 
@@ -43,11 +47,13 @@ public final class JsonScorecards {
    * @param source what problems call the place, such as the name of a file
    */
   public static Checked<Scorecard> read(String source, byte[] json) {
+    Objects.requireNonNull(json, "json");
     return parse(source, json).flatMap(card -> card.join(JsonScorecards::noBase));
   }
 
   /** The card in {@code file} as it stands there, not yet joined with one that it extends. */
   public static Checked<ParsedScorecard> parse(Path file) {
+    Objects.requireNonNull(file, "file");
     return SourceFile.read(file).flatMap(json -> parse(file.toString(), json));
   }
 
@@ -57,6 +63,7 @@ public final class JsonScorecards {
    * @param source what problems call the place, such as the name of a file
    */
   public static Checked<ParsedScorecard> parse(String source, byte[] json) {
+    Objects.requireNonNull(json, "json");
     if (json.length > SourceFile.MAX_BYTES) {
       return Checked.failed(
           SourceFile.tooLarge(source, "a scorecard", "Split it into several cards."));
@@ -75,6 +82,7 @@ public final class JsonScorecards {
    * @param card one without problems; what breaks a rule is written as it is
    */
   public static String write(Scorecard card) {
+    Objects.requireNonNull(card, "card");
     return JsonLayout.of(CardFormat.written(card));
   }
 

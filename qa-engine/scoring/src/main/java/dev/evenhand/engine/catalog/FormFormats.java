@@ -8,6 +8,7 @@ import dev.evenhand.api.spi.FormFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ public final class FormFormats {
    * @throws IllegalStateException if one can't be made, or two have one id; the message names them
    */
   public static FormFormats load(ClassLoader loader) {
+    Objects.requireNonNull(loader, "loader");
     List<FormFormat> formats = new ArrayList<>();
     for (Discovery.Found<FormFormat> found :
         Discovery.of(FormFormat.class, loader, "form formats")) {
@@ -50,6 +52,7 @@ public final class FormFormats {
    * @throws IllegalStateException if two have one id; the message names both
    */
   public static FormFormats of(List<? extends FormFormat> formats) {
+    Objects.requireNonNull(formats, "formats");
     SortedMap<String, FormFormat> byId = new TreeMap<>();
     for (FormFormat format : formats) {
       FormFormat earlier = byId.putIfAbsent(format.id(), format);

@@ -47,6 +47,8 @@ public record CardComparison(
 
   /** Compares two cards, which are taken on trust: validate those that come from people. */
   public static CardComparison of(Scorecard before, Scorecard after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     return CardDifferences.compare(before, after);
   }
 

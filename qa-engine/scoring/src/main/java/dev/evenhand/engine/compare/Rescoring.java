@@ -48,7 +48,12 @@ public record Rescoring(
    * @param after by the other
    * @param evaluations how many
    */
-  public record OutcomeMove(Outcome before, Outcome after, int evaluations) {}
+  public record OutcomeMove(Outcome before, Outcome after, int evaluations) {
+    public OutcomeMove {
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+    }
+  }
 
   /**
    * Why evaluations were not scored by both cards.

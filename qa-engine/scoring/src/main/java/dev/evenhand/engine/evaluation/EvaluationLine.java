@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A line of a file of evaluations, or an element of a list of them: the evaluation in it, or why
@@ -40,6 +41,8 @@ public final class EvaluationLine {
    * @param text as it came, on one line
    */
   public static EvaluationLine of(int number, String text, Checked<Evaluation> evaluation) {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(evaluation, "evaluation");
     return new EvaluationLine(
         number, text.getBytes(StandardCharsets.UTF_8), true, evaluation, List.of());
   }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -75,6 +76,8 @@ public final class JsonEvaluations {
    */
   public static Optional<Problem> read(
       Path file, @Nullable ScorecardRef card, Consumer<EvaluationLine> each) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(each, "each");
     JsonEvaluations reader = new JsonEvaluations(file.toString(), card, Conflicts.of(file, card));
     return ofFile(file, in -> read(reader, in, MAX_LINE_BYTES, each));
   }
@@ -101,6 +104,8 @@ public final class JsonEvaluations {
    */
   public static Optional<Problem> read(
       String source, InputStream in, Consumer<EvaluationLine> each) {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(each, "each");
     return read(ofStream(source, null), in, MAX_LINE_BYTES, each);
   }
 
@@ -111,12 +116,16 @@ public final class JsonEvaluations {
    */
   public static Optional<Problem> read(
       String source, InputStream in, @Nullable ScorecardRef card, Consumer<EvaluationLine> each) {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(each, "each");
     return read(ofStream(source, card), in, MAX_LINE_BYTES, each);
   }
 
   /** The same with another limit for the length of an evaluation, in bytes. */
   public static Optional<Problem> read(
       String source, InputStream in, int maxLineBytes, Consumer<EvaluationLine> each) {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(each, "each");
     return read(ofStream(source, null), in, maxLineBytes, each);
   }
 

@@ -10,6 +10,7 @@ import dev.evenhand.engine.scoring.ScoringEngine;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,9 @@ public final class JsonScoring {
    * @return why the file could not be read, or not to its end; empty if it was
    */
   public static Optional<Problem> read(Path file, ScoringEngine engine, Consumer<ScoredLine> each) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(each, "each");
     return JsonEvaluations.ofFile(file, in -> read(file.toString(), in, engine, each));
   }
 
@@ -85,6 +89,9 @@ public final class JsonScoring {
    */
   public static Optional<Problem> read(
       String source, InputStream in, ScoringEngine engine, Consumer<ScoredLine> each) {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(each, "each");
     JsonScoring scoring = new JsonScoring(source, engine);
     return scoring.reader.eachRecord(
         in, JsonEvaluations.MAX_LINE_BYTES, record -> scoring.give(record, each));

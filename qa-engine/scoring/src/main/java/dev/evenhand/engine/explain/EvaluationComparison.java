@@ -42,6 +42,9 @@ public record EvaluationComparison(
    */
   public static Checked<EvaluationComparison> of(
       ScoringEngine engine, Evaluation first, Evaluation second) {
+    Objects.requireNonNull(engine, "engine");
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
     List<Problem> problems = unlike(first, second);
     if (!problems.isEmpty()) {
       return Checked.failed(problems);

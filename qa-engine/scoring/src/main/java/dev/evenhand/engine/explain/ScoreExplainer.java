@@ -8,6 +8,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.scoring.AnswerTrials;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public final class ScoreExplainer {
 
   /** Prepares a card, which is taken on trust: validate cards that come from people. */
   public static ScoreExplainer of(Scorecard card) {
+    Objects.requireNonNull(card, "card");
     return new ScoreExplainer(
         card,
         ScoringEngine.of(card),

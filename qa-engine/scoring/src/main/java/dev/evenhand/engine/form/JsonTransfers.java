@@ -8,6 +8,7 @@ import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What became of a form on its way to a scorecard, or back, as JSON: a documented contract. */
 public final class JsonTransfers {
@@ -18,6 +19,7 @@ public final class JsonTransfers {
 
   /** The whole report as one document, indented. */
   public static String write(TransferReport report) {
+    Objects.requireNonNull(report, "report");
     JsonObject summary = new JsonObject();
     for (Transfer.Fate fate : Transfer.Fate.values()) {
       summary.put(word(fate), report.count(fate));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -51,6 +52,7 @@ public final class JsonValue {
    * @param source what problems call the place, such as the name of a file
    */
   public static Checked<JsonValue> read(String source, byte[] json) {
+    Objects.requireNonNull(json, "json");
     if (json.length > SourceFile.MAX_BYTES) {
       return Checked.failed(
           SourceFile.tooLarge(source, "a scorecard", "Split it into several cards."));
@@ -63,6 +65,7 @@ public final class JsonValue {
    * The object in {@code json}, which is one line of a file; its problems are those of the line.
    */
   public static Checked<JsonValue> readLine(String source, byte[] json, int number) {
+    Objects.requireNonNull(json, "json");
     return Utf8.decodeLine(source, json, number)
         .flatMap(
             text ->
@@ -107,6 +110,7 @@ public final class JsonValue {
    * @param object of texts, numbers, flags, lists and objects of these, in the order to write
    */
   public static String write(Map<String, ?> object) {
+    Objects.requireNonNull(object, "object");
     return JsonLayout.of(object);
   }
 

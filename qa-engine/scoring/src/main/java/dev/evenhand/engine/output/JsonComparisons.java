@@ -16,6 +16,7 @@ import dev.evenhand.engine.explain.ScoreDifference;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
+import java.util.Objects;
 
 /**
  * Comparisons of cards and of evaluations as JSON, documented contracts. Numbers are the doubles
@@ -32,16 +33,20 @@ public final class JsonComparisons {
 
   /** Two cards, indented. */
   public static String write(CardComparison comparison) {
+    Objects.requireNonNull(comparison, "comparison");
     return JsonText.indented(cards(comparison));
   }
 
   /** Two cards and what they make of the same evaluations, indented. */
   public static String write(CardComparison comparison, Rescoring rescoring) {
+    Objects.requireNonNull(comparison, "comparison");
+    Objects.requireNonNull(rescoring, "rescoring");
     return JsonText.indented(cards(comparison).put("evaluations", fields(rescoring)));
   }
 
   /** Two evaluations, indented. */
   public static String write(EvaluationComparison comparison) {
+    Objects.requireNonNull(comparison, "comparison");
     return JsonText.indented(
         JsonObject.of("format", EVALUATIONS)
             .put("scorecard", comparison.first().evaluation().scorecard().toString())

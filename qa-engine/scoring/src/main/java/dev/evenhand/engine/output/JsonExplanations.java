@@ -12,6 +12,7 @@ import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
 import dev.evenhand.engine.words.PolicyWords;
+import java.util.Objects;
 
 /**
  * Explanations as JSON, a documented contract: a score with its tree as in {@link JsonScores}, and
@@ -26,6 +27,7 @@ public final class JsonExplanations {
 
   /** One explanation as a document of its own, indented. */
   public static String write(Explanation explanation) {
+    Objects.requireNonNull(explanation, "explanation");
     return JsonText.indented(
         JsonObject.of("format", FORMAT).putAll(JsonScores.fields(explanation)));
   }

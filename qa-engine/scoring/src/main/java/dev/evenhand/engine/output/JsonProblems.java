@@ -5,6 +5,7 @@ import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
 import java.util.List;
+import java.util.Objects;
 
 /** Problems as JSON: the shape in which every output of Evenhand holds them. */
 public final class JsonProblems {
@@ -15,6 +16,7 @@ public final class JsonProblems {
 
   /** A document of its own, indented. */
   public static String write(List<Problem> problems) {
+    Objects.requireNonNull(problems, "problems");
     return JsonText.indented(
         JsonObject.of("format", FORMAT).list("problems", problems, ProblemFields::of));
   }

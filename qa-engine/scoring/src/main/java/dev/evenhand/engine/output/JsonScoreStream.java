@@ -9,6 +9,7 @@ import dev.evenhand.engine.scoring.AccuracyAccumulator;
 import dev.evenhand.engine.scoring.Aggregate;
 import java.io.Writer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The document of {@link JsonScores#write}, written score by score: of a million scores none is
@@ -20,6 +21,7 @@ public final class JsonScoreStream {
 
   /** Begins the document; {@code target} stays open when it is finished. */
   public JsonScoreStream(Writer target) {
+    Objects.requireNonNull(target, "target");
     out = new JsonStream(target).put("format", JsonScores.FORMAT).startList("scores");
   }
 

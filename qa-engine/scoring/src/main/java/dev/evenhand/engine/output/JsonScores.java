@@ -20,6 +20,7 @@ import dev.evenhand.engine.scoring.Accuracy;
 import dev.evenhand.engine.scoring.Aggregate;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,22 +50,30 @@ public final class JsonScores {
   /** All scores, what was rejected, and the aggregate, as one document. */
   public static String write(
       List<Score> scores, List<Rejected> rejected, Aggregate aggregate, boolean explain) {
+    Objects.requireNonNull(scores, "scores");
+    Objects.requireNonNull(rejected, "rejected");
+    Objects.requireNonNull(aggregate, "aggregate");
     return document(rejected, aggregate, out -> scores.forEach(score -> out.add(score, explain)));
   }
 
   /** One score on one line, without a line end. */
   public static String line(Score score, boolean explain) {
+    Objects.requireNonNull(score, "score");
     return JsonText.line(fields(score, explain));
   }
 
   /** All scores with what explains them, what was rejected, and the aggregate. */
   public static String writeExplained(
       List<Explanation> explanations, List<Rejected> rejected, Aggregate aggregate) {
+    Objects.requireNonNull(explanations, "explanations");
+    Objects.requireNonNull(rejected, "rejected");
+    Objects.requireNonNull(aggregate, "aggregate");
     return document(rejected, aggregate, out -> explanations.forEach(out::add));
   }
 
   /** One score with what explains it, on one line, without a line end. */
   public static String line(Explanation explanation) {
+    Objects.requireNonNull(explanation, "explanation");
     return JsonText.line(fields(explanation));
   }
 

@@ -24,6 +24,7 @@ public record Accuracy(Map<ErrorClass, Part> byClass) {
 
   /** The accuracy of {@code scores}; it does not depend on their order. */
   public static Accuracy of(Collection<Score> scores) {
+    Objects.requireNonNull(scores, "scores");
     AccuracyAccumulator sums = AccuracyAccumulator.create();
     scores.forEach(sums::add);
     return sums.result();

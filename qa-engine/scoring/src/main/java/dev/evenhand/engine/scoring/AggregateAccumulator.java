@@ -3,6 +3,7 @@ package dev.evenhand.engine.scoring;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Aggregation;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,7 @@ public final class AggregateAccumulator {
 
   /** No score yet. */
   public static AggregateAccumulator create(Aggregation how) {
+    Objects.requireNonNull(how, "how");
     return new AggregateAccumulator(how);
   }
 

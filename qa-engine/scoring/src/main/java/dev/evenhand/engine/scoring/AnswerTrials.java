@@ -121,7 +121,9 @@ public final class AnswerTrials {
     if (begun) {
       dependents.decide(other, this::decide);
     } else {
-      dependents.decideAll(this::decide);
+      for (CompiledNode node : card.order()) {
+        decide(node);
+      }
       begun = true;
     }
   }

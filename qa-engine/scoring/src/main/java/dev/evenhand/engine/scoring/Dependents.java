@@ -2,7 +2,6 @@ package dev.evenhand.engine.scoring;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -34,11 +33,6 @@ final class Dependents {
 
   private static BitSet[] sets(int count) {
     return IntStream.range(0, count).mapToObj(i -> new BitSet()).toArray(BitSet[]::new);
-  }
-
-  /** Decides every node. */
-  void decideAll(Consumer<CompiledNode> decision) {
-    order.forEach(decision);
   }
 
   /**

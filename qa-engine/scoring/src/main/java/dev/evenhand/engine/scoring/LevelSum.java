@@ -48,7 +48,7 @@ final class LevelSum {
     change(gone, come);
   }
 
-  @SuppressWarnings("ReferenceEquality") // what is kept is the same object; comparing is the cost
+  @SuppressWarnings("ReferenceEquality") // what came to the same is the same object
   private void differ(
       List<Tally.OfQuestion> questions,
       List<Tally.OfSection> sections,

@@ -8,6 +8,7 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Scorecard;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -46,6 +47,7 @@ public final class ScoringEngine {
    * @throws IllegalArgumentException if conditions of the card wait for each other
    */
   public static ScoringEngine of(Scorecard card) {
+    Objects.requireNonNull(card, "card");
     return new ScoringEngine(card);
   }
 

@@ -36,6 +36,7 @@ public record TestVerdict(ScorecardTest test, Optional<Score> score, List<String
 
   /** Runs every test of {@code card}, in their order. */
   public static List<TestVerdict> of(Scorecard card) {
+    Objects.requireNonNull(card, "card");
     ScoringEngine engine = ScoringEngine.of(card);
     return card.tests().stream().map(test -> verdict(engine, test)).toList();
   }

@@ -12,6 +12,7 @@ import dev.evenhand.engine.compare.VersionAdvice;
 import dev.evenhand.engine.words.TextTable;
 import dev.evenhand.engine.words.Words;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class CardComparisonText {
 
   /** The whole comparison; a line a change, the gravest changes first. */
   public static String of(CardComparison comparison) {
+    Objects.requireNonNull(comparison, "comparison");
     CardComparisonText text = new CardComparisonText(comparison);
     String changes =
         List.of(Effect.values()).stream().map(text::changes).collect(Collectors.joining());

@@ -13,6 +13,7 @@ import dev.evenhand.engine.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,12 +47,16 @@ public final class CardText {
 
   /** One line a section and question, in {@code language} where the card speaks it. */
   public static String outline(Scorecard card, String language) {
+    Objects.requireNonNull(card, "card");
+    Objects.requireNonNull(language, "language");
     CardText text = new CardText(card, language);
     return text.heading() + "\n" + text.table();
   }
 
   /** The outline, then every question with its guidance and what its answers mean. */
   public static String full(Scorecard card, String language) {
+    Objects.requireNonNull(card, "card");
+    Objects.requireNonNull(language, "language");
     CardText text = new CardText(card, language);
     String details = card.questions().stream().map(text::detail).collect(Collectors.joining("\n"));
     return text.heading() + "\n" + text.table() + "\n" + details;

@@ -9,6 +9,7 @@ import dev.evenhand.engine.explain.ScoreDifference;
 import dev.evenhand.engine.words.TextTable;
 import dev.evenhand.engine.words.Words;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,7 @@ public final class EvaluationComparisonText {
 
   /** The two scores, then a line for each difference, the most moved first. */
   public static String of(EvaluationComparison comparison) {
+    Objects.requireNonNull(comparison, "comparison");
     EvaluationComparisonText text = new EvaluationComparisonText(comparison);
     return text.heading() + "\n" + text.table() + text.untried();
   }

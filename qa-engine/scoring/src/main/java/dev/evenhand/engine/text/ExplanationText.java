@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ public final class ExplanationText {
 
   /** The whole explanation. */
   public static String of(Explanation explanation) {
+    Objects.requireNonNull(explanation, "explanation");
     ExplanationText text = new ExplanationText(explanation);
     return ScoreText.explain(explanation.score())
         + text.autoFails()

@@ -8,6 +8,7 @@ import dev.evenhand.engine.scoring.Aggregate;
 import dev.evenhand.engine.words.TextTable;
 import dev.evenhand.engine.words.Words;
 import java.util.List;
+import java.util.Objects;
 
 /** What another card makes of evaluations, as text: how many change, which most, which can't. */
 public final class RescoringText {
@@ -18,6 +19,7 @@ public final class RescoringText {
 
   /** A summary; the {@value #MOST} evaluations that moved most; and why others were not scored. */
   public static String of(Rescoring rescoring) {
+    Objects.requireNonNull(rescoring, "rescoring");
     return summary(rescoring) + moved(rescoring) + notScored(rescoring.reasons());
   }
 

@@ -20,6 +20,7 @@ import dev.evenhand.engine.words.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class ScoreText {
 
   /** The score, its outcome and band, such as {@code 82.50 % PASSED Good}. */
   public static String line(Score score) {
+    Objects.requireNonNull(score, "score");
     String percent = score.percent().map(value -> value.toPlainString() + " %").orElse("no score");
     Text band = score.band();
     return percent + "  " + score.outcome() + (band == null ? "" : "  " + band);
@@ -47,6 +49,7 @@ public final class ScoreText {
    * share, its declared weight, the rules that changed it, and where most points were lost.
    */
   public static String explain(Score score) {
+    Objects.requireNonNull(score, "score");
     StringBuilder out = new StringBuilder(heading(score)).append('\n').append(line(score));
     out.append(passMark(score)).append('\n');
     notes(score.card(), true).forEach(note -> out.append(note).append('\n'));
@@ -56,6 +59,7 @@ public final class ScoreText {
 
   /** One line for each class of errors; empty if no card had a critical question. */
   public static String accuracy(Accuracy accuracy) {
+    Objects.requireNonNull(accuracy, "accuracy");
     StringBuilder out = new StringBuilder();
     accuracy
         .byClass()

@@ -9,6 +9,7 @@ import dev.evenhand.engine.words.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ public final class TransferText {
 
   /** The losses that may change scores first, then the others, decisions, ids and a summary. */
   public static String full(TransferReport report) {
+    Objects.requireNonNull(report, "report");
     Map<Group, List<Transfer>> groups =
         report.losses().stream()
             .collect(
@@ -57,6 +59,7 @@ public final class TransferText {
 
   /** How many values arrived how, on one line without its end. */
   public static String summary(TransferReport report) {
+    Objects.requireNonNull(report, "report");
     return "%s values: %s exactly, %s approximated, %s dropped; %s."
         .formatted(
             report.transfers().size(),

@@ -4,6 +4,7 @@ import dev.evenhand.api.constraint.Input;
 import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.problem.Problem;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A problem of a card and what the rule that found it read, for readers that tell mistakes from
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record BrokenRule(Problem problem, List<Input> inputs, boolean spoilsInput) {
   public BrokenRule {
+    Objects.requireNonNull(problem, "problem");
     inputs = Copies.list(inputs, "inputs");
   }
 

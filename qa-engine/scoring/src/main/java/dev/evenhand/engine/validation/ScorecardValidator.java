@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public final class ScorecardValidator {
 
   /** Every problem of {@code card}, in the order of its parts; empty if it can be used. */
   public static List<Problem> validate(Scorecard card) {
+    Objects.requireNonNull(card, "card");
     return problems(brokenRules(card));
   }
 
@@ -52,6 +54,7 @@ public final class ScorecardValidator {
 
   /** The problems that {@code kind} has on its own; paths begin at the kind. */
   public static List<Problem> validate(QuestionKind kind) {
+    Objects.requireNonNull(kind, "kind");
     return problems(brokenRules(kind));
   }
 
@@ -65,11 +68,13 @@ public final class ScorecardValidator {
 
   /** As {@link #validate(Scorecard)}, with what each rule read. */
   public static List<BrokenRule> brokenRules(Scorecard card) {
+    Objects.requireNonNull(card, "card");
     return brokenRules(QuietValidation.validate(card), Location.of(card.ref().toString()));
   }
 
   /** As {@link #validate(QuestionKind)}, with what each rule read. */
   public static List<BrokenRule> brokenRules(QuestionKind kind) {
+    Objects.requireNonNull(kind, "kind");
     return brokenRules(QuietValidation.validate(kind), Location.of(kind.type()));
   }
 

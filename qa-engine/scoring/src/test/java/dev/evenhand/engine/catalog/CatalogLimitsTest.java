@@ -103,6 +103,18 @@ class CatalogLimitsTest {
   }
 
   @Test
+  void index_longerThanAFileMayBe_isNotRead() {
+    CatalogContents contents = new CatalogContents();
+    CardSource source = new CardSource("bomb.jar", contents);
+
+    assertThat(source.takes(new byte[4 << 20])).isTrue();
+    assertThat(source.takes(new byte[(4 << 20) + 1])).isFalse();
+    assertThat(contents.result().problems())
+        .extracting(Problem::code)
+        .containsExactly("source-too-large");
+  }
+
+  @Test
   void source_ofTooMuchText_isTold() {
     CardSource source = new CardSource("large.jar", new CatalogContents());
     byte[] large = " ".repeat(4 << 20).getBytes(StandardCharsets.UTF_8);

@@ -154,6 +154,39 @@ class JsonEvaluationsTest {
   }
 
   @Test
+  void read_lineWithoutEnd_isGivenUp() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return '{';
+          }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            Arrays.fill(buffer, offset, offset + length, (byte) '{');
+            return length;
+          }
+        };
+
+    assertThat(JsonEvaluations.read("e.ndjson", endless, line -> {}).orElseThrow().text())
+        .isEqualTo(
+            "e.ndjson:1: the line does not end within 64 MiB, so nothing from it on was read. Write"
+                + " one JSON object a line. [line-endless]");
+  }
+
+  @Test
+  void read_longIds_areRefused() {
+    String id = "r".repeat(1_000);
+    String line = EvaluationJson.GOOD.replace("\"r-2\"", "\"%s\"");
+
+    assertThat(EvaluationJson.read(line.formatted(id)).only().evaluation().problems()).isEmpty();
+    assertThat(EvaluationJson.read(line.formatted(id + "r")).only().evaluation().problems())
+        .extracting(Problem::code)
+        .containsExactly("id-too-long");
+  }
+
+  @Test
   void read_longestLine_stillRead() {
     String start = EvaluationJson.GOOD.replace("Friendly.", "%s");
     String line =

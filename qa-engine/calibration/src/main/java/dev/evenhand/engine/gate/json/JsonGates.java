@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Reads gate files. The answer is gates, or every problem of the file at once, each with its line
@@ -30,6 +31,7 @@ public final class JsonGates {
 
   /** The gates in {@code file}. */
   public static Checked<Gates> read(Path file) {
+    Objects.requireNonNull(file, "file");
     return SourceFile.read(file).flatMap(json -> read(file.toString(), json));
   }
 
@@ -39,6 +41,7 @@ public final class JsonGates {
    * @param source what problems call the place, such as the name of a file
    */
   public static Checked<Gates> read(String source, byte[] json) {
+    Objects.requireNonNull(json, "json");
     if (json.length > SourceFile.MAX_BYTES) {
       return Checked.failed(SourceFile.tooLarge(source, "a gate file", "Split it into several."));
     }

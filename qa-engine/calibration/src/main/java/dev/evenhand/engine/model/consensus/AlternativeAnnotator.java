@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -88,7 +89,12 @@ public final class AlternativeAnnotator {
       double difference,
       Method method,
       double p,
-      boolean isBeaten) {}
+      boolean isBeaten) {
+    public Comparison {
+      Objects.requireNonNull(human, "human");
+      Objects.requireNonNull(method, "method");
+    }
+  }
 
   private final AnnotatorComparisons duels;
   private final double epsilon;
@@ -117,6 +123,9 @@ public final class AlternativeAnnotator {
   /** The test at a false discovery rate of 0.05. */
   public static Estimate<AlternativeAnnotator> of(
       RatingTable ratings, String candidate, AgreementScore score, double epsilon) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(candidate, "candidate");
+    Objects.requireNonNull(score, "score");
     return of(ratings, candidate, score, epsilon, USUAL_RATE);
   }
 
@@ -136,6 +145,9 @@ public final class AlternativeAnnotator {
       AgreementScore score,
       double epsilon,
       double falseDiscoveryRate) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(candidate, "candidate");
+    Objects.requireNonNull(score, "score");
     if (!(epsilon >= 0 && epsilon < 1)) {
       throw new IllegalArgumentException(
           "epsilon must be at least 0 and below 1 but is " + epsilon + ". Maybe 0.2 or 0.1.");

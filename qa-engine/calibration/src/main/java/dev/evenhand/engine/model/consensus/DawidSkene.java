@@ -10,6 +10,7 @@ import dev.evenhand.engine.model.RatedItems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -68,6 +69,7 @@ public final class DawidSkene {
 
   /** Fits the model without smoothing, or says why it cannot be. */
   public static Estimate<DawidSkene> of(RatingTable ratings) {
+    Objects.requireNonNull(ratings, "ratings");
     return of(ratings, 0);
   }
 
@@ -78,6 +80,7 @@ public final class DawidSkene {
    * @throws IllegalArgumentException if {@code smoothing} is below 0 or not finite
    */
   public static Estimate<DawidSkene> of(RatingTable ratings, double smoothing) {
+    Objects.requireNonNull(ratings, "ratings");
     if (!(smoothing >= 0 && smoothing < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
           "smoothing must be 0 or greater but is " + smoothing + ". Maybe 0, which is none.");

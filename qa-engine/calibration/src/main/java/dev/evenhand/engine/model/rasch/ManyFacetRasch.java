@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -107,6 +108,8 @@ public final class ManyFacetRasch {
   /** The model of several criteria rated on one scale. */
   public static Estimate<ManyFacetRasch> of(
       SortedMap<String, RatingTable> ratingsByCriterion, RaschBias bias) {
+    Objects.requireNonNull(ratingsByCriterion, "ratingsByCriterion");
+    Objects.requireNonNull(bias, "bias");
     Collection<RatingTable> tables = ratingsByCriterion.values();
     if (tables.stream().allMatch(table -> table.size() == 0)) {
       return Estimate.none(UndefinedReason.NO_RATINGS, "nothing was rated");

@@ -17,6 +17,7 @@ import dev.evenhand.engine.model.NumericRatings;
 import dev.evenhand.engine.model.RatedItems;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
@@ -68,6 +69,7 @@ public final class AdditiveSeverity {
 
   /** The severities in these ratings, with bounds of 95 % confidence. */
   public static AdditiveSeverity of(RatingTable ratings) {
+    Objects.requireNonNull(ratings, "ratings");
     return of(ratings, Confidence.USUAL);
   }
 
@@ -78,6 +80,7 @@ public final class AdditiveSeverity {
    * @throws IllegalArgumentException if {@code confidence} is not between 0 and 1
    */
   public static AdditiveSeverity of(RatingTable ratings, double confidence) {
+    Objects.requireNonNull(ratings, "ratings");
     return new AdditiveSeverity(NumericRatings.of(ratings), Confidence.require(confidence));
   }
 

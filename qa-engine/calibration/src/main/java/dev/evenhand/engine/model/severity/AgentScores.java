@@ -15,6 +15,7 @@ import dev.evenhand.engine.model.ModelCoefficients;
 import dev.evenhand.engine.model.NumericRatings;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,6 +87,8 @@ public final class AgentScores {
 
   /** The scores with bounds of 95 % confidence. */
   public static Estimate<AgentScores> of(RatingTable ratings, Map<String, String> agentByItem) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(agentByItem, "agentByItem");
     return of(ratings, agentByItem, Confidence.USUAL);
   }
 
@@ -113,6 +116,8 @@ public final class AgentScores {
       double confidence,
       double least,
       double greatest) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(agentByItem, "agentByItem");
     Confidence.require(confidence);
     var numbers = NumericRatings.of(ratings);
     SortedMap<String, int[]> itemsByAgent = itemsByAgent(numbers, agentByItem);

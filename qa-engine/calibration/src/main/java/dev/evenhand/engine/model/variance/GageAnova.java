@@ -1,5 +1,6 @@
 package dev.evenhand.engine.model.variance;
 
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -20,6 +21,13 @@ public record GageAnova(
     OptionalDouble interactionF,
     double interactionP,
     boolean isPooled) {
+  public GageAnova {
+    Objects.requireNonNull(items, "items");
+    Objects.requireNonNull(raters, "raters");
+    Objects.requireNonNull(interaction, "interaction");
+    Objects.requireNonNull(repeatability, "repeatability");
+    Objects.requireNonNull(interactionF, "interactionF");
+  }
 
   /**
    * One line of the table.

@@ -8,6 +8,7 @@ import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.NumericRatings;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -107,16 +108,20 @@ public final class GageStudy {
 
   /** By analysis of variance, the interaction pooled if its p-value is above 0.25. */
   public static Estimate<GageStudy> of(RatingTable ratings) {
+    Objects.requireNonNull(ratings, "ratings");
     return of(ratings, GagePooling.IF_INSIGNIFICANT);
   }
 
   /** By analysis of variance. */
   public static Estimate<GageStudy> of(RatingTable ratings, GagePooling pooling) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(pooling, "pooling");
     return table(ratings).map(table -> new GageStudy(table, pooling));
   }
 
   /** By averages and ranges. */
   public static Estimate<GageStudy> ofRanges(RatingTable ratings) {
+    Objects.requireNonNull(ratings, "ratings");
     Estimate<GageStudy> study = table(ratings).map(GageStudy::new);
     return study.value().filter(found -> found.variance(GageSource.TOTAL) == 0).isPresent()
         ? Estimate.none(

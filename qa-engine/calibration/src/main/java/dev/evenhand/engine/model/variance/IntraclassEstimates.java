@@ -11,6 +11,7 @@ import dev.evenhand.engine.model.Identifiability;
 import dev.evenhand.engine.model.ModelCoefficients;
 import dev.evenhand.engine.model.NumericRatings;
 import dev.evenhand.engine.model.SumsOfSquares;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.FDistribution;
 
@@ -53,6 +54,8 @@ public final class IntraclassEstimates {
    */
   public static Estimate<IntraclassEstimates> of(
       RatingTable ratings, VarianceMethod method, double confidence) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(method, "method");
     Confidence.require(confidence);
     return VarianceComponents.of(ratings, method)
         .map(found -> new IntraclassEstimates(NumericRatings.of(ratings), found, confidence));

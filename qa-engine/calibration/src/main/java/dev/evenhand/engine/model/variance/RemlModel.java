@@ -9,6 +9,7 @@ import dev.evenhand.engine.model.NumericRatings;
 import dev.evenhand.engine.model.RatedItems;
 import dev.evenhand.engine.model.SumsOfSquares;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The mixed model {@code rating = mean + item + rater + residual} with random items and raters,
@@ -62,6 +63,7 @@ public final class RemlModel {
 
   /** Fits the model, or says why it cannot be. */
   public static Estimate<RemlModel> of(RatingTable ratings) {
+    Objects.requireNonNull(ratings, "ratings");
     var numbers = NumericRatings.of(ratings);
     return Identifiability.check(numbers).orElse(() -> of(numbers));
   }

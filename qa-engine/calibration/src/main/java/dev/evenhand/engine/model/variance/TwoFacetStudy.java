@@ -9,6 +9,7 @@ import dev.evenhand.engine.model.NumericRatings;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 
@@ -58,7 +59,12 @@ public final class TwoFacetStudy {
       double relativeError,
       double absoluteError,
       OptionalDouble generalizability,
-      OptionalDouble dependability) {}
+      OptionalDouble dependability) {
+    public Decision {
+      Objects.requireNonNull(generalizability, "generalizability");
+      Objects.requireNonNull(dependability, "dependability");
+    }
+  }
 
   private final double[] meanSquares = new double[8];
   private final double[] components = new double[8];
@@ -80,6 +86,7 @@ public final class TwoFacetStudy {
 
   /** Studies the ratings of each occasion, or says why that cannot be. */
   public static Estimate<TwoFacetStudy> of(SortedMap<String, RatingTable> ratingsByOccasion) {
+    Objects.requireNonNull(ratingsByOccasion, "ratingsByOccasion");
     List<NumericRatings> occasions =
         ratingsByOccasion.values().stream().map(NumericRatings::of).toList();
     if (occasions.stream().allMatch(ratings -> ratings.size() == 0)) {

@@ -45,6 +45,8 @@ public record VarianceComponents(
 
   /** Estimates the components by a method, or says why there are none. */
   public static Estimate<VarianceComponents> of(RatingTable ratings, VarianceMethod method) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(method, "method");
     var numbers = NumericRatings.of(ratings);
     return Identifiability.check(numbers).orElse(() -> method.estimate(numbers));
   }

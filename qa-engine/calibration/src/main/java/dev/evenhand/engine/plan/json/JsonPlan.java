@@ -3,6 +3,7 @@ package dev.evenhand.engine.plan.json;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.plan.Plan;
+import java.util.Objects;
 
 /**
  * A plan as JSON, a documented contract. Numbers are full doubles; where no number is enough there
@@ -16,6 +17,7 @@ public final class JsonPlan {
 
   /** The whole plan, indented. */
   public static String write(Plan plan) {
+    Objects.requireNonNull(plan, "plan");
     JsonObject fields =
         JsonObject.of("format", FORMAT).put("plan", plan.subject()).put("inputs", plan.inputs());
     if (plan instanceof Plan.Needed needed) {

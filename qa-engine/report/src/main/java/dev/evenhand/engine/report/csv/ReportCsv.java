@@ -6,6 +6,7 @@ import dev.evenhand.engine.report.document.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -67,6 +68,7 @@ public final class ReportCsv {
 
   /** The names of the tables that a report has, such as {@code coefficients}. */
   public static List<String> tables(ReportDocument document) {
+    Objects.requireNonNull(document, "document");
     return document.tables().stream().map(Table::name).toList();
   }
 

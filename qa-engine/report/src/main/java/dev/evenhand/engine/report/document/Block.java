@@ -63,11 +63,19 @@ public sealed interface Block
    * @see Sentence#of
    */
   static Block paragraph(Detail detail, String template, Object... arguments) {
+    Objects.requireNonNull(detail, "detail");
+    Objects.requireNonNull(template, "template");
+    Objects.requireNonNull(arguments, "arguments");
     return new Paragraph(detail, Sentence.of(template, arguments));
   }
 
   /** Running words. */
   record Paragraph(Detail detail, Sentence sentence) implements Block {
+    public Paragraph {
+      Objects.requireNonNull(detail, "detail");
+      Objects.requireNonNull(sentence, "sentence");
+    }
+
     @Override
     public boolean isEmpty() {
       return sentence.isEmpty();
@@ -82,11 +90,14 @@ public sealed interface Block
   /** A list. */
   record Points(Detail detail, List<Point> points) implements Block {
     public Points {
+      Objects.requireNonNull(detail, "detail");
       points = Copies.list(points, "points");
     }
 
     /** A list of those sentences that say something. */
     public static Points of(Detail detail, Stream<Sentence> sentences) {
+      Objects.requireNonNull(detail, "detail");
+      Objects.requireNonNull(sentences, "sentences");
       return new Points(
           detail, sentences.filter(sentence -> !sentence.isEmpty()).map(Point::of).toList());
     }
@@ -110,6 +121,7 @@ public sealed interface Block
    */
   record Point(Cell.@Nullable Verdict verdict, Sentence sentence, List<Sentence> more) {
     public Point {
+      Objects.requireNonNull(verdict, "verdict");
       Objects.requireNonNull(sentence, "sentence");
       more = Copies.list(more, "more");
     }
@@ -123,6 +135,7 @@ public sealed interface Block
   /** A numbered list of what to do and why. */
   record Steps(Detail detail, List<Step> steps) implements Block {
     public Steps {
+      Objects.requireNonNull(detail, "detail");
       steps = Copies.list(steps, "steps");
     }
 
@@ -148,6 +161,7 @@ public sealed interface Block
   /** How often each verdict was reached. */
   record Tally(Detail detail, String title, List<Count> counts) implements Block {
     public Tally {
+      Objects.requireNonNull(detail, "detail");
       Objects.requireNonNull(title, "title");
       counts = Copies.list(counts, "counts");
     }
@@ -173,6 +187,7 @@ public sealed interface Block
   /** Charts. */
   record Figures(Detail detail, List<Figure> figures) implements Block {
     public Figures {
+      Objects.requireNonNull(detail, "detail");
       figures = Copies.list(figures, "figures");
     }
 
@@ -203,6 +218,7 @@ public sealed interface Block
   /** Shaded tables of names against names. */
   record Matrices(Detail detail, List<Matrix> matrices) implements Block {
     public Matrices {
+      Objects.requireNonNull(detail, "detail");
       matrices = Copies.list(matrices, "matrices");
     }
 
@@ -224,6 +240,7 @@ public sealed interface Block
    */
   record Group(Detail detail, Sentence title, List<Block> blocks, boolean open) implements Block {
     public Group {
+      Objects.requireNonNull(detail, "detail");
       Objects.requireNonNull(title, "title");
       blocks = Copies.list(blocks, "blocks").stream().filter(block -> !block.isEmpty()).toList();
     }

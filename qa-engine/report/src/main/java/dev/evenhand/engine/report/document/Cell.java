@@ -236,6 +236,7 @@ public sealed interface Cell {
 
   /** A number of things; blank if empty. */
   static Cell count(OptionalLong number) {
+    Objects.requireNonNull(number, "number");
     return number.isPresent() ? new Count(number.getAsLong()) : new Blank();
   }
 
@@ -246,6 +247,8 @@ public sealed interface Cell {
 
   /** A number; blank if empty. */
   static Cell number(OptionalDouble value, Format format) {
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(format, "format");
     return value.isPresent() ? new Decimal(value.getAsDouble(), format) : new Blank();
   }
 

@@ -59,6 +59,11 @@ public sealed interface Chart {
    * @param shade from 0 to {@link #SHADES} - 1
    */
   record Share(String name, double size, String label, int shade) {
+    public Share {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(label, "label");
+    }
+
     /** Its name, with its label if it has one. */
     public String words() {
       return label.isEmpty() ? name : name + ": " + label;
@@ -113,6 +118,7 @@ public sealed interface Chart {
   record Intervals(String title, List<NamedInterval> rows, double reach, Format format)
       implements Chart {
     public Intervals {
+      Objects.requireNonNull(format, "format");
       Objects.requireNonNull(title, "title");
       rows = Copies.list(rows, "rows");
     }
@@ -130,7 +136,12 @@ public sealed interface Chart {
    * @param interval null where there is none
    */
   record NamedInterval(
-      String name, @Nullable Double value, Cell.@Nullable Interval interval, Tone tone) {}
+      String name, @Nullable Double value, Cell.@Nullable Interval interval, Tone tone) {
+    public NamedInterval {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(tone, "tone");
+    }
+  }
 
   /**
    * Lines over a common axis.
@@ -153,6 +164,9 @@ public sealed interface Chart {
       Format format)
       implements Chart {
     public Lines {
+      Objects.requireNonNull(x, "x");
+      Objects.requireNonNull(y, "y");
+      Objects.requireNonNull(format, "format");
       Objects.requireNonNull(title, "title");
       Objects.requireNonNull(description, "description");
       lines = Copies.list(lines, "lines");
@@ -169,10 +183,18 @@ public sealed interface Chart {
   record Span(double low, double high) {}
 
   /** A word under a drawing, at a place of the axis. */
-  record Foot(double x, String text) {}
+  record Foot(double x, String text) {
+    public Foot {
+      Objects.requireNonNull(text, "text");
+    }
+  }
 
   /** A level line with a word. */
-  record Level(double value, String text) {}
+  record Level(double value, String text) {
+    public Level {
+      Objects.requireNonNull(text, "text");
+    }
+  }
 
   /**
    * One line.
@@ -182,6 +204,8 @@ public sealed interface Chart {
    */
   record Line(String name, LineStyle style, List<Point> points) {
     public Line {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(style, "style");
       points = Copies.list(points, "points");
     }
   }
@@ -196,7 +220,11 @@ public sealed interface Chart {
   }
 
   /** A point; {@code note} is what a pointer that rests on it is told, or empty. */
-  record Point(double x, double y, String note) {}
+  record Point(double x, double y, String note) {
+    public Point {
+      Objects.requireNonNull(note, "note");
+    }
+  }
 
   /** The shade of one of so many that stand in order. */
   static int shade(int which, int count) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report.document;
 
 import java.text.Normalizer;
+import java.util.Objects;
 
 /** How names of unknown origin are shown: on one line, visible, and not longer than a line. */
 public final class Display {
@@ -10,11 +11,13 @@ public final class Display {
 
   /** A name of at most {@value #LONGEST} characters; the JSON has it whole. */
   public static String name(String name) {
+    Objects.requireNonNull(name, "name");
     return shortened(name, LONGEST);
   }
 
   /** A name of at most so many characters. */
   public static String shortened(String name, int most) {
+    Objects.requireNonNull(name, "name");
     String clean = clean(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("\\s+", " ");
     if (clean.codePointCount(0, clean.length()) <= most) {
       return clean;
@@ -28,6 +31,7 @@ public final class Display {
    * emoji need them.
    */
   public static String clean(String text) {
+    Objects.requireNonNull(text, "text");
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(c -> out.appendCodePoint(isHarmless(c) ? c : 0xFFFD));
     return out.toString();

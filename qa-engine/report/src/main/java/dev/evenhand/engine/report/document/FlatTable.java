@@ -34,6 +34,7 @@ public record FlatTable(
 
   /** A table with all its columns that have a name. */
   public static FlatTable of(Table table) {
+    Objects.requireNonNull(table, "table");
     boolean reasons = mayLackNumbers(table);
     List<String> columns = new ArrayList<>();
     for (Column column : table.columns()) {
@@ -51,6 +52,7 @@ public record FlatTable(
 
   /** What a cell is to a program: a number, text or nothing. */
   public static @Nullable Object value(Cell cell) {
+    Objects.requireNonNull(cell, "cell");
     return cell.accept(VALUE);
   }
 

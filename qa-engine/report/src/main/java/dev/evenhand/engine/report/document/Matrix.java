@@ -39,6 +39,12 @@ public record Matrix(
    * @param note what a pointer that rests on it is told, or empty
    */
   public record Entry(Cell cell, Shade shade, String note) {
+    public Entry {
+      Objects.requireNonNull(cell, "cell");
+      Objects.requireNonNull(shade, "shade");
+      Objects.requireNonNull(note, "note");
+    }
+
     /** Where something meets itself. */
     public static Entry self() {
       return new Entry(new Cell.Words("·"), Shade.SELF, "");
@@ -46,6 +52,7 @@ public record Matrix(
 
     /** No number, and why. */
     public static Entry none(String why) {
+      Objects.requireNonNull(why, "why");
       return new Entry(new Cell.Words("–"), Shade.NONE, why);
     }
   }

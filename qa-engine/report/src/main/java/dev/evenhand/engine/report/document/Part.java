@@ -35,11 +35,13 @@ public record Part(String id, String title, List<Block> blocks, List<Term> terms
 
   /** A part whose words need no explanation. */
   public static Part of(String id, String title, Block... blocks) {
+    Objects.requireNonNull(blocks, "blocks");
     return of(id, title, List.of(blocks));
   }
 
   /** A part whose words need no explanation. */
   public static Part of(String id, String title, List<? extends Block> blocks) {
+    Objects.requireNonNull(blocks, "blocks");
     return new Part(id, title, List.copyOf(blocks), List.of());
   }
 

@@ -38,6 +38,7 @@ public record Plot(
 
   /** Coefficients of agreement, with lines at {@code guides}. */
   public static Plot agreement(String title, Double... guides) {
+    Objects.requireNonNull(guides, "guides");
     return new Plot(Scale.AGREEMENT, title, "", "", List.of(guides), "");
   }
 

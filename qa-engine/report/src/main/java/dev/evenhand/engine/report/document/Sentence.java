@@ -64,6 +64,8 @@ public record Sentence(List<Part> parts) {
    * @param arguments as many as there are places: words ({@link String}) or sentences
    */
   public static Sentence of(String template, Object... arguments) {
+    Objects.requireNonNull(template, "template");
+    Objects.requireNonNull(arguments, "arguments");
     List<Part> parts = new ArrayList<>();
     int from = 0;
     for (Object argument : arguments) {
@@ -103,16 +105,19 @@ public record Sentence(List<Part> parts) {
 
   /** Words that are no template, whatever stands in them. */
   public static Sentence words(String words) {
+    Objects.requireNonNull(words, "words");
     return of(PLACE, words);
   }
 
   /** What somebody else named. */
   public static Sentence name(String name) {
+    Objects.requireNonNull(name, "name");
     return new Sentence(List.of(new Name(Display.name(name))));
   }
 
   /** Names with commas, and "and" before the last. */
   public static Sentence names(List<String> names) {
+    Objects.requireNonNull(names, "names");
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       add(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ", parts);
@@ -123,11 +128,13 @@ public record Sentence(List<Part> parts) {
 
   /** The first names, and that there are others if there are. */
   public static Sentence names(List<String> names, int most) {
+    Objects.requireNonNull(names, "names");
     return names.size() > most ? of("{} and others", names(names.subList(0, most))) : names(names);
   }
 
   /** Sentences with commas between them. */
   public static Sentence list(List<Sentence> sentences) {
+    Objects.requireNonNull(sentences, "sentences");
     List<Part> parts = new ArrayList<>();
     for (Sentence sentence : sentences) {
       add(parts.isEmpty() ? "" : ", ", parts);
@@ -138,6 +145,7 @@ public record Sentence(List<Part> parts) {
 
   /** Why something is not known. */
   public static Sentence reason(String text) {
+    Objects.requireNonNull(text, "text");
     return new Sentence(List.of(new Reason(Display.shortened(text, LONGEST))));
   }
 
@@ -148,6 +156,7 @@ public record Sentence(List<Part> parts) {
 
   /** A number of the report. */
   public static Sentence number(double value, Format format) {
+    Objects.requireNonNull(format, "format");
     return number(value, format.text(value));
   }
 
@@ -158,6 +167,8 @@ public record Sentence(List<Part> parts) {
 
   /** A number of things with what they are. */
   public static Sentence count(long number, String one, String many) {
+    Objects.requireNonNull(one, "one");
+    Objects.requireNonNull(many, "many");
     return of("{} {}", count(number), number == 1 ? one : many);
   }
 

@@ -55,11 +55,16 @@ public record Table(
 
   /** A table to add columns and rows to; it stands at {@link Detail#MAIN}. */
   public static <R> TableBuilder<R> create(String name, String title) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(title, "title");
     return create(name, title, Detail.MAIN);
   }
 
   /** A table to add columns and rows to. */
   public static <R> TableBuilder<R> create(String name, String title, Detail detail) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(detail, "detail");
     return new TableBuilder<>(name, title, detail);
   }
 

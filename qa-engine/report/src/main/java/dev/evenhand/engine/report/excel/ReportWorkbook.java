@@ -6,6 +6,7 @@ import dev.evenhand.engine.report.document.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 
 /**
@@ -23,6 +24,7 @@ public final class ReportWorkbook {
 
   /** The bytes of the workbook. */
   public static byte[] of(ReportDocument document) {
+    Objects.requireNonNull(document, "document");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, PROGRAM, VERSION)) {
       SummarySheet.write(workbook.newWorksheet("Summary"), document);

@@ -3,6 +3,7 @@ package dev.evenhand.engine.report.html;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.page.HtmlPage;
+import java.util.Objects;
 
 /**
  * A report as one HTML page that needs nothing else: no network, no script, no font. It opens from
@@ -18,11 +19,14 @@ public final class ReportHtml {
 
   /** The page with everything, to be written as UTF-8. */
   public static String of(ReportDocument document) {
+    Objects.requireNonNull(document, "document");
     return of(document, Detail.DETAIL);
   }
 
   /** The page no deeper than that: {@link Detail#MAIN} is a page to hand out. */
   public static String of(ReportDocument document, Detail deepest) {
+    Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(deepest, "deepest");
     return HtmlPage.of(document.upTo(deepest)).text();
   }
 }

@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ public final class JsonCalibration {
 
   /** The whole report, indented. */
   public static String write(ReportInput input) {
+    Objects.requireNonNull(input, "input");
     return JsonText.indented(document(input));
   }
 
@@ -52,6 +54,8 @@ public final class JsonCalibration {
    * there can be very many. The writer stays open.
    */
   public static void write(ReportInput input, Writer out) {
+    Objects.requireNonNull(input, "input");
+    Objects.requireNonNull(out, "out");
     JsonText.indented(document(input), out);
   }
 

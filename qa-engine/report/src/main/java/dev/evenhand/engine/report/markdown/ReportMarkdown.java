@@ -3,6 +3,7 @@ package dev.evenhand.engine.report.markdown;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.ReportDocument;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -16,11 +17,14 @@ public final class ReportMarkdown {
 
   /** The report as deep as {@link Detail#MAIN}. */
   public static String of(ReportDocument document) {
+    Objects.requireNonNull(document, "document");
     return of(document, Detail.MAIN);
   }
 
   /** The report no deeper than that. */
   public static String of(ReportDocument document, Detail deepest) {
+    Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(deepest, "deepest");
     ReportDocument chosen = document.upTo(deepest);
     String text =
         "# "

@@ -4,6 +4,7 @@ import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.document.Sentence;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -16,11 +17,14 @@ public final class ReportText {
 
   /** The report as deep as {@link Detail#MAIN}. */
   public static String of(ReportDocument document) {
+    Objects.requireNonNull(document, "document");
     return of(document, Detail.MAIN);
   }
 
   /** The report no deeper than that. */
   public static String of(ReportDocument document, Detail deepest) {
+    Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(deepest, "deepest");
     ReportDocument chosen = document.upTo(deepest);
     return BlockText.lines("", "  ", Sentence.words(CellText.TEXT.facts(chosen)))
         + "\n"
