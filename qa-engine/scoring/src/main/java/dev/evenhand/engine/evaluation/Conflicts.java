@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,9 @@ final class Conflicts {
   private static final int SHOWN = 10;
 
   private final String source;
-  private final Map<String, TreeSet<Integer>> lines;
+  private final Map<String, SortedSet<Integer>> lines;
 
-  private Conflicts(String source, Map<String, TreeSet<Integer>> lines) {
+  private Conflicts(String source, Map<String, SortedSet<Integer>> lines) {
     this.source = source;
     this.lines = lines;
   }
@@ -41,7 +42,7 @@ final class Conflicts {
   /** Those of a file that can be read several times; of another one none are known. */
   static Conflicts of(Path file, @Nullable ScorecardRef card) {
     String source = file.toString();
-    if (!Files.isRegularFile(file) || !anyAgain(source, file)) {
+    if (!Files.isRegularFile(file) || !anyAgain(file)) {
       return unknown(source);
     }
     Conflicts found = new Conflicts(source, new HashMap<>());
@@ -70,7 +71,7 @@ final class Conflicts {
   }
 
   /** Whether an id comes again with other bytes. */
-  private static boolean anyAgain(String source, Path file) {
+  private static boolean anyAgain(Path file) {
     SeenEvaluations seen = new SeenEvaluations();
     RecordIds ids = new RecordIds();
     try (InputStream in = Files.newInputStream(file)) {
@@ -93,7 +94,7 @@ final class Conflicts {
 
   /** Why no evaluation of this id can be used; empty if there is no conflict. */
   Optional<Problem> of(String id, int line) {
-    TreeSet<Integer> all = lines.get(id);
+    SortedSet<Integer> all = lines.get(id);
     if (all == null) {
       return Optional.empty();
     }
