@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Objects;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -49,7 +50,7 @@ final class CsvRows implements RowSource {
       line = parser.getCurrentLineNumber() + 1;
       return row;
     } catch (UncheckedIOException e) {
-      throw new SheetFault(broken(e.getCause()));
+      throw new SheetFault(broken(Objects.requireNonNull(e.getCause())));
     }
   }
 
