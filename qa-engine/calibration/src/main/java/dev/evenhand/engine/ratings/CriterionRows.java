@@ -59,11 +59,7 @@ final class CriterionRows {
     return firstLines.of(value);
   }
 
-  /**
-   * The ratings as they are read.
-   *
-   * @param refused takes the table that has refused all that was
-   */
+  /** The ratings as they are read. */
   Read read(ValueReading reading, UnaryOperator<Optional<Instant>> times) {
     List<Category> declared = new ArrayList<>(settings.categories);
     if (!declared.isEmpty()) {

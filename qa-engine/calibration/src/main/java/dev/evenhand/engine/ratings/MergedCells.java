@@ -65,7 +65,7 @@ final class MergedCells {
 
   private void tell(List<SheetRow> first, Notes notes) {
     RatingColumn column = merged.iterator().next();
-    int place = layout.places().get(column);
+    int place = layout.places().getOrDefault(column, 0);
     SheetRow empty =
         first.stream().filter(row -> row.cell(place).isEmpty()).findFirst().orElseThrow();
     String names =

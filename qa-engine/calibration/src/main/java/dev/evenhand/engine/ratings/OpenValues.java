@@ -3,6 +3,7 @@ package dev.evenhand.engine.ratings;
 import dev.evenhand.engine.agreement.Category;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +52,16 @@ final class OpenValues {
 
   /** Decides that these are read one by one when they are asked for. */
   void close(List<Value> values) {
-    open.removeAll(new java.util.HashSet<>(values));
+    open.removeAll(new HashSet<>(values));
   }
 
-  /** What a value is read as; null if that was not decided here. */
-  @org.jspecify.annotations.Nullable
+  /** Whether it was decided here what a value is read as. */
+  boolean isRead(String text) {
+    return read.containsKey(text);
+  }
+
+  /** What a value is read as that was decided here; empty if it means that there is no rating. */
   Optional<Category> read(String text) {
-    return read.get(text);
+    return read.getOrDefault(text, Optional.empty());
   }
 }

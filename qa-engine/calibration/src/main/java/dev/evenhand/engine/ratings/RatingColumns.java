@@ -97,7 +97,9 @@ final class RatingColumns {
         .filter(used::contains)
         .map(
             column ->
-                "'%s' is the %s".formatted(names.get(places.get(column)), column.names().get(0)))
+                "'%s' is the %s"
+                    .formatted(
+                        names.get(places.getOrDefault(column, 0)), column.names().get(0)))
         .toList();
   }
 

@@ -49,9 +49,8 @@ final class ValueReading {
 
   /** The category that a value means; empty if it means that there is no rating. */
   Optional<Category> of(String text) {
-    Optional<Category> known = values.read(text);
-    if (known != null) {
-      return known;
+    if (values.isRead(text)) {
+      return values.read(text);
     }
     NumberMarks.Read number =
         marked && !declared.contains(text) && !marks.isPlain(text) ? marks.read(text) : null;

@@ -100,7 +100,10 @@ record WideColumns(List<ColumnProfile> columns, List<SheetRow> rows) {
         .allMatch(
             one ->
                 one.numbers() == 0
-                    && 2 * one.words().stream().filter(word -> inColumns.get(word) > 1).count()
+                    && 2
+                            * one.words().stream()
+                                .filter(word -> inColumns.getOrDefault(word, 0) > 1)
+                                .count()
                         >= one.words().size());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Objects;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -51,7 +52,7 @@ final class CsvRows implements RowSource {
       endRow();
       return row;
     } catch (UncheckedIOException e) {
-      throw new SheetFault(broken(e.getCause()));
+      throw new SheetFault(broken(Objects.requireNonNull(e.getCause())));
     }
   }
 

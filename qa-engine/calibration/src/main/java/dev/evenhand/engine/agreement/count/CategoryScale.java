@@ -41,31 +41,29 @@ public final class CategoryScale {
 
   /** The scale of the observed texts, given with their numbers (null: not a number) by code. */
   public static CategoryScale observed(String[] texts, List<@Nullable BigDecimal> numbers) {
-    return numbers.contains(null)
-        ? observed(
-            List.of(texts), TextOrder.BY_CODE_POINT, text -> text, text -> DecimalText.parse(text))
-        : observed(
-            required(numbers), Comparator.naturalOrder(), names(texts, numbers)::get, one -> one);
+    if (numbers.contains(null)) {
+      return observed(
+          List.of(texts), TextOrder.BY_CODE_POINT, text -> text, text -> DecimalText.parse(text));
+    }
+    List<BigDecimal> all = required(numbers);
+    Map<BigDecimal, String> worded = worded(texts, all);
+    return observed(
+        all,
+        Comparator.naturalOrder(),
+        number -> worded.getOrDefault(number, number.toPlainString()),
+        one -> one);
   }
 
-  /** By number what it is called: as it is written, unless a text has words beside it. */
-  private static Map<BigDecimal, String> names(String[] texts, List<@Nullable BigDecimal> numbers) {
-    Map<BigDecimal, String> names = new HashMap<>();
+  /** The texts that have words beside their number; of several for one the first. */
+  private static Map<BigDecimal, String> worded(String[] texts, List<BigDecimal> numbers) {
+    Map<BigDecimal, String> worded = new HashMap<>();
     for (int code = 0; code < texts.length; code++) {
-      BigDecimal number = Objects.requireNonNull(numbers.get(code));
-      boolean plain = DecimalText.parse(texts[code]) != null;
-      if (plain) {
-        names.putIfAbsent(number, number.toPlainString());
-      } else {
-        names.merge(number, texts[code], (one, other) -> isWorded(one, other) ? one : other);
+      if (DecimalText.parse(texts[code]) == null) {
+        worded.merge(
+            numbers.get(code), texts[code], (one, other) -> one.compareTo(other) < 0 ? one : other);
       }
     }
-    return names;
-  }
-
-  /** Whether the first has words and, if both have, comes first. */
-  private static boolean isWorded(String one, String other) {
-    return DecimalText.parse(one) == null && one.compareTo(other) < 0;
+    return worded;
   }
 
   private static <T> CategoryScale observed(
