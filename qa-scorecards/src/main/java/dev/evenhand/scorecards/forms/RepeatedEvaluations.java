@@ -38,6 +38,7 @@ final class RepeatedEvaluations {
         .toList();
   }
 
+  @SuppressWarnings("ReferenceEquality") // copies are equal, and which of them comes first counts
   private static FormEvaluation told(FormEvaluation one, List<FormEvaluation> same) {
     FormEvaluation first = same.get(0);
     boolean equal =

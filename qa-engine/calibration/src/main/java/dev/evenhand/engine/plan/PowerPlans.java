@@ -150,7 +150,7 @@ public final class PowerPlans {
       return tooMany(subject, inputs);
     }
     long needed = Math.max(2, (long) Math.ceil(whole * (1 - 1e-12)));
-    double reached = (difference * Math.sqrt(needed) - z * ofThreshold) / ofExpected;
+    double reached = (difference * Math.sqrt((double) needed) - z * ofThreshold) / ofExpected;
     return inputs.needed(
         subject,
         needed,

@@ -98,8 +98,7 @@ final class RatingColumns {
         .map(
             column ->
                 "'%s' is the %s"
-                    .formatted(
-                        names.get(places.getOrDefault(column, 0)), column.names().get(0)))
+                    .formatted(names.get(places.getOrDefault(column, 0)), column.names().get(0)))
         .toList();
   }
 

@@ -43,7 +43,7 @@ final class Fingerprint {
     while (at < end && Blanks.isBlank(bytes[end - 1])) {
       end--;
     }
-    long hash = end - at;
+    long hash = (long) end - at;
     for (; at + Long.BYTES <= end; at += Long.BYTES) {
       hash = (hash ^ (long) EIGHT.get(bytes, at)) * FIRST;
       hash ^= hash >>> 32;
@@ -60,7 +60,8 @@ final class Fingerprint {
     hash = joined(hash, of(evaluation.interaction().id()));
     hash = joined(hash, of(evaluation.interaction().agent()));
     hash = joined(hash, of(evaluation.interaction().metadata(), Fingerprint::of));
-    hash = joined(hash, of(evaluation.reviewer().id()) + evaluation.reviewer().kind().ordinal());
+    hash = joined(hash, of(evaluation.reviewer().id()));
+    hash = joined(hash, of(evaluation.reviewer().kind().name()));
     hash = joined(hash, of(evaluation.at() == null ? null : evaluation.at().toString()));
     hash = joined(hash, of(evaluation.session()));
     hash = joined(hash, of(evaluation.answers(), Fingerprint::of));

@@ -122,27 +122,21 @@ final class JudgeComparison {
             .boxed()
             .toList();
     boolean few = used.size() <= JudgeAgreement.MOST_ANSWERS;
-    Map<CoefficientId, Coefficient> found =
-        pairs()
-            .coefficients(
-                List.of(
-                    CoefficientId.PERCENT_AGREEMENT_ALL,
-                    CoefficientId.COHEN_KAPPA,
-                    CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL),
-                confidence);
+    AgreementAccumulator pairs = pairs();
+    Coefficient alpha = pairs.coefficient(CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL, confidence);
     return new JudgeAgreement(
         judge,
         items,
         unsettled,
         used.stream().map(this::label).toList(),
         few ? used.stream().map(row -> row(row, used)).toList() : List.of(),
-        found.get(CoefficientId.PERCENT_AGREEMENT_ALL),
-        found.get(CoefficientId.COHEN_KAPPA),
-        found.get(CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL),
+        pairs.coefficient(CoefficientId.PERCENT_AGREEMENT_ALL, confidence),
+        pairs.coefficient(CoefficientId.COHEN_KAPPA, confidence),
+        alpha,
         few ? used.stream().map(answer -> accuracy(answer, confidence)).toList() : List.of(),
         differing.size(),
         differences(),
-        verdict(found.get(CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL)));
+        verdict(alpha));
   }
 
   private List<Long> row(int measure, List<Integer> used) {
