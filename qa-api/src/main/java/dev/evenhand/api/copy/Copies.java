@@ -21,6 +21,7 @@ public final class Copies {
 
   /** A copy of a list; {@code name} is that of the parameter. */
   public static <T> List<T> list(Collection<? extends T> values, String name) {
+    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(values, name);
     int index = 0;
     for (T value : values) {
@@ -34,11 +35,13 @@ public final class Copies {
 
   /** A copy of a set. */
   public static <T> Set<T> set(Collection<? extends T> values, String name) {
+    Objects.requireNonNull(name, "name");
     return Collections.unmodifiableSet(new LinkedHashSet<>(list(values, name)));
   }
 
   /** A copy of a map. */
   public static <K, V> Map<K, V> map(Map<K, ? extends V> values, String name) {
+    Objects.requireNonNull(name, "name");
     Map<K, V> copy = new LinkedHashMap<>();
     each(values, name, copy);
     return Collections.unmodifiableMap(copy);
@@ -47,6 +50,7 @@ public final class Copies {
   /** A copy in the order of the keys. */
   public static <K extends Comparable<K>, V> SortedMap<K, V> sorted(
       Map<K, ? extends V> values, String name) {
+    Objects.requireNonNull(name, "name");
     SortedMap<K, V> copy = new TreeMap<>();
     each(values, name, copy);
     return Collections.unmodifiableSortedMap(copy);
@@ -54,6 +58,7 @@ public final class Copies {
 
   /** A copy of a map with copies of its lists. */
   public static <K, V> Map<K, List<V>> mapOfLists(Map<K, List<V>> values, String name) {
+    Objects.requireNonNull(name, "name");
     Map<K, List<V>> copy = new LinkedHashMap<>(map(values, name));
     copy.replaceAll((key, list) -> list(list, "%s[%s]".formatted(name, key)));
     return Collections.unmodifiableMap(copy);
@@ -61,6 +66,7 @@ public final class Copies {
 
   /** A copy of a list with copies of its lists. */
   public static <T> List<List<T>> listOfLists(Collection<? extends List<T>> values, String name) {
+    Objects.requireNonNull(name, "name");
     List<List<T>> copy = new ArrayList<>();
     for (List<T> value : list(values, name)) {
       copy.add(list(value, "%s[%s]".formatted(name, copy.size())));

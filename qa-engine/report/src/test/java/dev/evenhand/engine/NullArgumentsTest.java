@@ -92,6 +92,15 @@ class NullArgumentsTest {
   }
 
   private static boolean isNullable(Parameter parameter) {
+    // The annotation of a nested type is not found by reflection on this version of Java.
+    if (parameter.getType().getSimpleName().equals("Interval")
+        && parameter
+            .getDeclaringExecutable()
+            .getDeclaringClass()
+            .getSimpleName()
+            .equals("NamedInterval")) {
+      return true;
+    }
     return parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)
         && !(parameter.getAnnotatedType() instanceof AnnotatedArrayType);
   }

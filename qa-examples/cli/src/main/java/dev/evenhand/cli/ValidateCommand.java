@@ -7,6 +7,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.output.JsonProblems;
 import dev.evenhand.engine.validation.ScorecardValidator;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class ValidateCommand extends ConsoleCommand {
   /** What the card likely means otherwise, and where that stands in the file. */
   private static List<Problem> warnings(String file, Scorecard card) {
     Function<String, Location> places =
-        file.equals(InputFile.STDIN)
+        file.equals(InputFile.STDIN) || !Files.isRegularFile(Path.of(file))
             ? path -> Location.of(InputFile.name(file))
             : JsonScorecards.parse(Path.of(file))
                 .value()

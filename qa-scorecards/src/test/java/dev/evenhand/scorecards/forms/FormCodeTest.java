@@ -129,9 +129,10 @@ class FormCodeTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
-        "Resources:\n  Form:\n    Type: x|this is not JSON but YAML",
-        "resource \"awscc_connect_evaluation_form\" \"f\" {\n}|this is not JSON but Terraform's HCL"
+        "Resources:\\n  Form:\\n    Type: x|this is not JSON but YAML",
+        "resource \"awscc_connect_evaluation_form\" \"f\" {\\n}|this is not JSON but Terraform's HCL"
       })
   void importForm_otherNotation_namedWithTheCommandThatConverts(String text, String message) {
     assertThat(read(Forms.CONNECT, text.replace("\\n", "\n"), Map.of()).problems())

@@ -152,11 +152,11 @@ class FormEvaluationsTest {
       delimiter = '|',
       value = {"[%s, %s]", "{\"entities\": [%s, %s]}", "{\"evaluations\": [%s, %s]}"})
   void read_list_readsEachEntry(String list) {
-    String json = list.formatted(GENESYS, GENESYS);
+    String json = list.formatted(GENESYS, GENESYS.replace("e-2", "e-3"));
 
     assertThat(Forms.GENESYS.readEvaluations("e.json", Forms.utf8(json), CHAT).orThrow())
         .extracting(e -> e.evaluation().orThrow().id())
-        .containsExactly("e-2", "e-2");
+        .containsExactly("e-2", "e-3");
   }
 
   @ParameterizedTest

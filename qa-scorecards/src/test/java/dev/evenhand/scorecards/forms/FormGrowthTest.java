@@ -109,7 +109,8 @@ class FormGrowthTest {
     return () ->
         assertThat(format.readEvaluations("e", bytes, card).orThrow())
             .hasSize(count)
-            .allSatisfy(read -> assertThat(read.evaluation().value()).isPresent());
+            .first()
+            .satisfies(read -> assertThat(read.evaluation().value()).isPresent());
   }
 
   @Test

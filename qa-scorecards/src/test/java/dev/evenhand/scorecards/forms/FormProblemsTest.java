@@ -40,7 +40,7 @@ class FormProblemsTest {
     assertThat(imported(Forms.CONNECT, "{\n  \"Items\": [1, }\n").problems())
         .singleElement()
         .hasToString(
-            "f.json:2:16: a value is missing, found '}'. Add the value, or remove the comma or name before this. [not-json]");
+            "f.json:2:16: this bracket does not match '[' of line 2, found '}'. Remove it. [not-json]");
   }
 
   @ParameterizedTest

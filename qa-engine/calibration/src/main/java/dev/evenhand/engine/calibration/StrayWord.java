@@ -33,6 +33,7 @@ public record StrayWord(String criterion, String word, long count, long numbers,
 
   /** The words among the numbers of a criterion; of many the first. */
   public static List<StrayWord> in(CriterionRatings ratings) {
+    Objects.requireNonNull(ratings, "ratings");
     RatingTable scores = ratings.scores();
     if (scores.hasDeclaredCategories() || ratings.kind() != CriterionKind.QUESTION) {
       return List.of();

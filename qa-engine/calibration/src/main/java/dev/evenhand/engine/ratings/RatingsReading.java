@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** One table of ratings being read. */
 final class RatingsReading {
@@ -149,6 +150,18 @@ final class RatingsReading {
     itemsCounted++;
   }
 
+  /** The first of these that is; null if none is. */
+  private static @Nullable String tooLong(
+      String item, String rater, String criterion, String value) {
+    return item.length() > MOST_CHARACTERS
+        ? "item"
+        : rater.length() > MOST_CHARACTERS
+            ? "rater"
+            : criterion.length() > MOST_CHARACTERS
+                ? "criterion"
+                : value.length() > MOST_CHARACTERS ? "value" : null;
+  }
+
   private void addValue(SheetRow row, String item, String rater, String criterion, String value) {
     long line = row.line();
     if (value.isEmpty()) {
@@ -158,13 +171,13 @@ final class RatingsReading {
       return;
     }
     rows += layout.isLong() ? 0 : 1;
-    if (Math.max(value.length(), Math.max(item.length(), rater.length())) > MOST_CHARACTERS
-        || criterion.length() > MOST_CHARACTERS) {
+    String tooLong = tooLong(item, rater, criterion, value);
+    if (tooLong != null) {
       reject(
           line,
-          "",
+          tooLong,
           "cell-too-long",
-          "a cell has more than %s characters".formatted(MOST_CHARACTERS),
+          "the %s has more than %s characters".formatted(tooLong, MOST_CHARACTERS),
           "Shorten it; maybe a quote is not closed.");
       return;
     }

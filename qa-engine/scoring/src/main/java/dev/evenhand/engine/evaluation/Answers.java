@@ -12,6 +12,7 @@ import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,7 @@ public final class Answers {
 
   /** The answers to the questions of {@code card}. */
   public static Answers of(Scorecard card) {
+    Objects.requireNonNull(card, "card");
     return new Answers(card);
   }
 
@@ -50,6 +52,8 @@ public final class Answers {
 
   /** What {@code text} answers to {@code question}. */
   public static Checked<ReadAnswer> parse(Question question, String text) {
+    Objects.requireNonNull(question, "question");
+    Objects.requireNonNull(text, "text");
     return parse(new AnswerText(question), text);
   }
 

@@ -49,6 +49,7 @@ public final class ScorecardValidator {
    * warnings, whose paths are those of problems. It can be used all the same.
    */
   public static List<Problem> warnings(Scorecard card) {
+    Objects.requireNonNull(card, "card");
     return CardDoubts.of(card);
   }
 

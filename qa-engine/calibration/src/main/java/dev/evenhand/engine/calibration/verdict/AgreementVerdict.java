@@ -31,6 +31,7 @@ public record AgreementVerdict(AgreementLevel level, String reason, @Nullable In
 
   /** The verdict on Krippendorff's alpha. */
   public static AgreementVerdict of(Coefficient alpha) {
+    Objects.requireNonNull(alpha, "alpha");
     return withoutValue(alpha)
         .or(() -> tooFew(alpha))
         .or(() -> allAlike(alpha))

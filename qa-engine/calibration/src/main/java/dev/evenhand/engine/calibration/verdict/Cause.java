@@ -7,6 +7,7 @@ import dev.evenhand.engine.model.variance.VarianceComponents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /** Why agreement on a criterion is not what one would want, and so what to do next. */
@@ -38,6 +39,7 @@ public enum Cause {
 
   /** The causes on a criterion; none where reviewers agree well enough, or where none is known. */
   public static List<Cause> of(CriterionReport criterion) {
+    Objects.requireNonNull(criterion, "criterion");
     return switch (criterion.verdict().level()) {
       case RELIABLE, TENTATIVE -> List.of();
       case UNCLEAR -> {

@@ -7,6 +7,7 @@ import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
 import dev.evenhand.engine.estimate.arithmetic.Tails;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -39,6 +40,7 @@ public final class ErraticReviewers {
    * @param pairsByCriterion how every two reviewers agree, a list a criterion; all are one family
    */
   public static List<List<String>> of(List<List<PairAgreement>> pairsByCriterion) {
+    Objects.requireNonNull(pairsByCriterion, "pairsByCriterion");
     List<List<Suspect>> suspects =
         pairsByCriterion.stream().map(ErraticReviewers::suspects).toList();
     double[] adjusted =

@@ -15,6 +15,7 @@ import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,15 +30,24 @@ public final class PeopleVerdicts {
   private PeopleVerdicts() {}
 
   /** Somebody on a criterion. */
-  public record Place(String criterion, String person) {}
+  public record Place(String criterion, String person) {
+    public Place {
+      Objects.requireNonNull(criterion, "criterion");
+      Objects.requireNonNull(person, "person");
+    }
+  }
 
   /** From where on a difference matters, in units of the criterion's scale. */
   public static double size(CalibrationReport report, CriterionReport criterion) {
+    Objects.requireNonNull(report, "report");
+    Objects.requireNonNull(criterion, "criterion");
     return report.settings().sizeThatMatters() * criterion.width().orElse(1);
   }
 
   /** The agents whose scores the draw of reviewers moves; all agents of the criterion in mind. */
   public static Set<String> movedAgents(CalibrationReport report, CriterionReport criterion) {
+    Objects.requireNonNull(report, "report");
+    Objects.requireNonNull(criterion, "criterion");
     Estimate<AgentScores> fit = criterion.models().agents();
     List<AgentScore> known =
         fit == null
@@ -60,6 +70,7 @@ public final class PeopleVerdicts {
 
   /** The models that rate harsher or more lenient than people; all models and criteria in mind. */
   public static Set<Place> modelsApart(CalibrationReport report) {
+    Objects.requireNonNull(report, "report");
     List<Place> places = new ArrayList<>();
     List<Coefficient> differences = new ArrayList<>();
     List<Double> sizes = new ArrayList<>();
@@ -84,6 +95,7 @@ public final class PeopleVerdicts {
 
   /** The reviewers whose severity changed; all reviewers and criteria in mind. */
   public static Set<Place> changed(CalibrationReport report) {
+    Objects.requireNonNull(report, "report");
     ReviewerStudy study = report.study();
     List<Place> places = new ArrayList<>();
     List<ChangePoint> changes = new ArrayList<>();
@@ -117,6 +129,7 @@ public final class PeopleVerdicts {
 
   /** The tests of reviewers who stand out by so much that it matters. */
   public static Stream<OutlierTests.Test> standingOut(CalibrationReport report) {
+    Objects.requireNonNull(report, "report");
     ReviewerStudy study = report.study();
     return study == null
         ? Stream.empty()

@@ -44,6 +44,7 @@ public final class SeverityFamily {
 
   /** The verdicts, one a member. */
   public static List<SeverityVerdict> of(List<Member> members) {
+    Objects.requireNonNull(members, "members");
     double[] p = members.stream().mapToDouble(SeverityFamily::p).toArray();
     double[] adjusted = MultipleTests.adjusted(p);
     List<SeverityVerdict> verdicts = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
 import dev.evenhand.engine.estimate.arithmetic.Tails;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Differences that are beyond chance and of a size that matters. */
@@ -26,6 +27,7 @@ public final class Sizes {
    * @param size in their unit
    */
   public static List<Boolean> findings(List<Coefficient> differences, double size) {
+    Objects.requireNonNull(differences, "differences");
     double[] adjusted =
         MultipleTests.adjusted(differences.stream().mapToDouble(Sizes::p).toArray());
     return IntStream.range(0, adjusted.length)

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.model.rasch;
 
 import java.util.Collection;
+import java.util.Objects;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
@@ -22,6 +23,7 @@ public record RaschSpread(
 
   /** The spread of two measures or more, each known by itself. */
   public static RaschSpread of(Collection<RaschMeasure> measures) {
+    Objects.requireNonNull(measures, "measures");
     double weights = 0;
     double weightedMean = 0;
     for (RaschMeasure measure : measures) {

@@ -121,7 +121,6 @@ public sealed interface Block
    */
   record Point(Cell.@Nullable Verdict verdict, Sentence sentence, List<Sentence> more) {
     public Point {
-      Objects.requireNonNull(verdict, "verdict");
       Objects.requireNonNull(sentence, "sentence");
       more = Copies.list(more, "more");
     }

@@ -33,7 +33,7 @@ final class CoefficientFields {
   /** The test of no agreement beyond chance, two-sided, by its own standard error. */
   private static JsonObject testOfChance(Coefficient coefficient) {
     OptionalDouble z = coefficient.z();
-    return z.isEmpty()
+    return z.isEmpty() || coefficient.interval().isEmpty()
         ? new JsonObject()
         : JsonObject.of("nullStandardError", coefficient.nullStandardError())
             .put("z", z.getAsDouble())

@@ -45,6 +45,7 @@ class JsonCalibrationModelsTest {
             "criteria",
             "reviewers",
             "reviewerStudy",
+            "judges",
             "modelReviewers",
             "agents",
             "varianceComponents",
