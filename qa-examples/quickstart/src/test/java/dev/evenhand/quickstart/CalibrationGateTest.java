@@ -43,7 +43,7 @@ class CalibrationGateTest {
             """
             The calibration does not meet its gates:
             FAILED         krippendorff-alpha of every criterion: lower bound at least 0.667
-              - value: krippendorff-alpha is 0.815 (0.486 to 1.000), and its lower bound must be at least 0.667. The value would do, but 11 items leave its interval too wide; about 55 would do if it stays.
+              - value: krippendorff-alpha is 0.815 (0.433 to 1.000), and its lower bound must be at least 0.667. The value would do, but 11 items leave its interval too wide; about 62 would do if it stays.
             0 of 1 gates met
             """);
   }

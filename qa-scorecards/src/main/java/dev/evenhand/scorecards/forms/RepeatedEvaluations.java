@@ -7,6 +7,7 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,30 +26,27 @@ final class RepeatedEvaluations {
           .filter(id -> !id.equals(EvaluationDraft.UNKNOWN))
           .ifPresent(id -> byId.computeIfAbsent(id, key -> new ArrayList<>()).add(one));
     }
+    Map<FormEvaluation, Problem> told = new IdentityHashMap<>();
+    byId.forEach((id, same) -> tell(id, same, told));
     return all.stream()
         .map(
-            one ->
-                told(
-                    one,
-                    one.evaluation()
-                        .value()
-                        .map(Evaluation::id)
-                        .map(byId::get)
-                        .orElse(List.of(one))))
+            one -> {
+              Problem why = told.get(one);
+              return why == null ? one : with(one, why);
+            })
         .toList();
   }
 
-  @SuppressWarnings("ReferenceEquality") // copies are equal, and which of them comes first counts
-  private static FormEvaluation told(FormEvaluation one, List<FormEvaluation> same) {
+  private static void tell(
+      String id, List<FormEvaluation> same, Map<FormEvaluation, Problem> told) {
     FormEvaluation first = same.get(0);
     boolean equal =
         same.stream()
             .allMatch(other -> other.evaluation().value().equals(first.evaluation().value()));
-    if (same.size() == 1 || (equal && one == first)) {
-      return one;
+    for (int i = equal ? 1 : 0; i < same.size() && same.size() > 1; i++) {
+      FormEvaluation one = same.get(i);
+      told.put(one, equal ? copy(id, one, first.location()) : other(id, one, same));
     }
-    String id = first.evaluation().orThrow().id();
-    return with(one, equal ? copy(id, one, first.location()) : other(id, one, same));
   }
 
   private static Problem copy(String id, FormEvaluation one, Location first) {

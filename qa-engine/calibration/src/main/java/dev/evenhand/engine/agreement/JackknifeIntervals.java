@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Intervals of the coefficients that have none in closed form, by leaving out each item: Light's
@@ -48,6 +49,8 @@ public final class JackknifeIntervals {
    */
   public static Map<CoefficientId, Coefficient> of(
       RatingTable ratings, Map<CoefficientId, Coefficient> coefficients, double confidence) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(coefficients, "coefficients");
     Confidence.require(confidence);
     List<CoefficientId> without =
         coefficients.entrySet().stream()

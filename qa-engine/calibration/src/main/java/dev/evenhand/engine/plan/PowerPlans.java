@@ -2,6 +2,7 @@ package dev.evenhand.engine.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -47,6 +48,7 @@ public final class PowerPlans {
    * @throws IllegalArgumentException if a number lies outside of its bounds, in words for people
    */
   public static Plan percentAgreement(Claim claim) {
+    Objects.requireNonNull(claim, "claim");
     return needed(
         "percent-agreement", claim, claim.inputs("agreement"), p -> p * (1 - p), List.of(SAMPLE));
   }
@@ -61,6 +63,9 @@ public final class PowerPlans {
    *     (1988), Sample size determinations for the two rater kappa statistic</a>
    */
   public static Plan cohenKappa(Claim claim, List<Double> shares, AgreementPlans.Weights weights) {
+    Objects.requireNonNull(claim, "claim");
+    Objects.requireNonNull(shares, "shares");
+    Objects.requireNonNull(weights, "weights");
     PlanInputs inputs = claim.inputs("kappa").shares(shares);
     return needed(
         "cohen-kappa" + weights.suffix(),
@@ -79,6 +84,9 @@ public final class PowerPlans {
    */
   public static Plan krippendorffAlpha(
       Claim claim, List<Double> shares, AgreementPlans.AlphaScale scale) {
+    Objects.requireNonNull(claim, "claim");
+    Objects.requireNonNull(shares, "shares");
+    Objects.requireNonNull(scale, "scale");
     PlanInputs inputs = claim.inputs("alpha").shares(shares);
     return needed(
         "krippendorff-alpha-" + scale.id(),
@@ -100,6 +108,7 @@ public final class PowerPlans {
    *     Eliasziw and Donner (1998), Sample size and optimal designs for reliability studies</a>
    */
   public static Plan intraclassCorrelation(Claim claim, int reviewers) {
+    Objects.requireNonNull(claim, "claim");
     PlanInputs inputs =
         claim.inputs("ICC").atLeast("reviewers", "The number of reviewers", reviewers, 2);
     double ratio = meanSquares(claim.expected, reviewers) / meanSquares(claim.threshold, reviewers);

@@ -35,10 +35,10 @@ final class NoticesPart implements Analysis {
             "notices",
             "How the input was read",
             Block.paragraph(
-                Detail.DETAIL,
+                Detail.MAIN,
                 "Where the input left open how it is meant, this is how it was read, and how to say"
                     + " otherwise."),
-            Table.<Problem>create("notices", "How the input was read", Detail.DETAIL)
+            Table.<Problem>create("notices", "How the input was read", Detail.MAIN)
                 .words("code", "Code", Problem::code)
                 .at(Detail.DATA)
                 .name("notice", "Notice", Problem::text)

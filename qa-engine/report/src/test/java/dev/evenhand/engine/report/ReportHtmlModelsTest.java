@@ -132,10 +132,7 @@ class ReportHtmlModelsTest {
             CalibrationDocument.of(
                 ReportInput.of(MixedPanel.report(alone, MixedPanel.ALL), SOURCE)));
 
-    assertThat(text(section("models", little)))
-        .contains(
-            "not decidable not enough data: 0 of 3 humans with 6 items that 'bot' and another"
-                + " human rated too");
+    assertThat(text(section("judges", little))).contains("too few");
     assertThat(text(section("agents", little)))
         .contains("Nothing could be adjusted: all ratings are by 'ana'.");
     assertThat(text(section("consensus", little))).contains("all ratings are by one rater");

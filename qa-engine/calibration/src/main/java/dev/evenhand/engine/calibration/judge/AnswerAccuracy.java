@@ -33,6 +33,11 @@ public record AnswerAccuracy(
    * @param bounds by Wilson
    */
   public record Share(Estimate<Double> value, Optional<Interval> bounds) {
+    public Share {
+      Objects.requireNonNull(value, "value");
+      Objects.requireNonNull(bounds, "bounds");
+    }
+
     private static Share of(long hits, long trials, double confidence, String none) {
       return trials == 0
           ? new Share(Estimate.none(UndefinedReason.NO_RATINGS, none), Optional.empty())

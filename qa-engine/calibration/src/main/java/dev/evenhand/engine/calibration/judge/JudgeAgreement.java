@@ -69,6 +69,9 @@ public record JudgeAgreement(
    */
   public static JudgeAgreement of(
       RatingTable ratings, String judge, Set<String> others, double confidence) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(judge, "judge");
+    Objects.requireNonNull(others, "others");
     return new JudgeComparison(ratings, judge, others).agreement(confidence);
   }
 }

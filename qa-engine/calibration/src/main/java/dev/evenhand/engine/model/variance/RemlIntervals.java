@@ -53,6 +53,8 @@ public record RemlIntervals(
    */
   public static RemlIntervals of(
       RatingTable ratings, VarianceComponents components, double confidence) {
+    Objects.requireNonNull(ratings, "ratings");
+    Objects.requireNonNull(components, "components");
     Confidence.require(confidence);
     NumericRatings numbers = NumericRatings.of(ratings);
     var likelihood = new RemlLikelihood(numbers, SumsOfSquares.mean(numbers));

@@ -38,7 +38,15 @@ final class PairFields {
   private static JsonObject kappa(Coefficient kappa) {
     JsonObject fields = CoefficientFields.of(kappa).without("items", "observed", "expected");
     return kappa.itemsUsed() < LEAST_ITEMS
-        ? fields.without("standardError", "low", "high", "interval", "noInterval")
+        ? fields.without(
+            "standardError",
+            "low",
+            "high",
+            "interval",
+            "noInterval",
+            "nullStandardError",
+            "z",
+            "pOfChance")
         : fields;
   }
 
