@@ -26,7 +26,7 @@ final class RepeatedEvaluations {
           .filter(id -> !id.equals(EvaluationDraft.UNKNOWN))
           .ifPresent(id -> byId.computeIfAbsent(id, key -> new ArrayList<>()).add(one));
     }
-    Map<FormEvaluation, Problem> told = new IdentityHashMap<>();
+    IdentityHashMap<FormEvaluation, Problem> told = new IdentityHashMap<>();
     byId.forEach((id, same) -> tell(id, same, told));
     return all.stream()
         .map(
@@ -38,7 +38,7 @@ final class RepeatedEvaluations {
   }
 
   private static void tell(
-      String id, List<FormEvaluation> same, Map<FormEvaluation, Problem> told) {
+      String id, List<FormEvaluation> same, IdentityHashMap<FormEvaluation, Problem> told) {
     FormEvaluation first = same.get(0);
     boolean equal =
         same.stream()
