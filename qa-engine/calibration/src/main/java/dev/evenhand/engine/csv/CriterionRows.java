@@ -110,16 +110,13 @@ final class CriterionRows {
 
   private Problem strayWord(String word, long count, long numbers, long all, String source) {
     String rows = count == 1 ? "" : " (%s rows)".formatted(count);
-    return new Problem(
+    return Problem.warning(
         "word-among-numbers",
-        Problem.Severity.WARNING,
         Location.of(source, Math.toIntExact(firstLines.of(word))),
         "value",
         ("'%s'%s on '%s' is no number, while %s of %s ratings are: so all are compared as names,"
                 + " without order or distance")
             .formatted(word, rows, name, numbers, all),
-        null,
-        null,
         DecimalSign.hasComma(word)
             ? "Maybe numbers are written with a comma here: say --decimal ','."
             : "Correct it; or say --not-applicable '%s' if it means so.".formatted(word));
