@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,21 +29,8 @@ record MemoryInputs(Path folder) {
   /** Evaluations of twenty answers, four of each call. */
   Path evaluations(int rows) throws IOException {
     byte[] codes = BenchmarkCard.codes(DIFFERENT, 1);
-    Path file = folder.resolve("evaluations-%s.ndjson".formatted(rows));
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      for (int row = 0; row < rows; row++) {
-        int call = row / REVIEWERS_PER_CALL;
-        out.write(
-            ("{\"id\":\"e-%s\",\"scorecard\":\"calls@1.0.0\",\"interaction\":\"call-%s\","
-                    + "\"reviewer\":\"r%s\",\"answers\":{%s}}\n")
-                .formatted(
-                    row,
-                    call,
-                    (call + row % REVIEWERS_PER_CALL) % REVIEWERS,
-                    answers(BenchmarkCard.answers(codes, row * 7 % DIFFERENT))));
-      }
-    }
-    return file;
+    return evaluations(
+        "calls", rows, row -> answers(BenchmarkCard.answers(codes, row * 7 % DIFFERENT)));
   }
 
   /** A card of four questions. */
@@ -61,18 +49,29 @@ record MemoryInputs(Path folder) {
   /** Evaluations of four answers, four of each call. */
   Path shortEvaluations(int rows) throws IOException {
     SplittableRandom random = new SplittableRandom(1);
-    Path file = folder.resolve("short-%s.ndjson".formatted(rows));
+    return evaluations(
+        "short",
+        rows,
+        row ->
+            IntStream.range(0, 4)
+                .mapToObj(q -> "\"q%s\":\"%s\"".formatted(q, random.nextInt(4) == 0 ? "no" : "yes"))
+                .collect(Collectors.joining(",")));
+  }
+
+  private Path evaluations(String card, int rows, IntFunction<String> answers) throws IOException {
+    Path file = folder.resolve("%s-%s.ndjson".formatted(card, rows));
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (int row = 0; row < rows; row++) {
         int call = row / REVIEWERS_PER_CALL;
-        String answers =
-            IntStream.range(0, 4)
-                .mapToObj(q -> "\"q%s\":\"%s\"".formatted(q, random.nextInt(4) == 0 ? "no" : "yes"))
-                .collect(Collectors.joining(","));
         out.write(
-            ("{\"id\":\"e-%s\",\"scorecard\":\"short@1.0.0\",\"interaction\":\"call-%s\","
+            ("{\"id\":\"e-%s\",\"scorecard\":\"%s@1.0.0\",\"interaction\":\"call-%s\","
                     + "\"reviewer\":\"r%s\",\"answers\":{%s}}\n")
-                .formatted(row, call, (call + row % REVIEWERS_PER_CALL) % REVIEWERS, answers));
+                .formatted(
+                    row,
+                    card,
+                    call,
+                    (call + row % REVIEWERS_PER_CALL) % REVIEWERS,
+                    answers.apply(row)));
       }
     }
     return file;

@@ -71,16 +71,17 @@ public final class MemoryTable {
           "--format",
           "ndjson");
       row("score, every line rejected", rows, REJECTED, "score", "--scorecard", card, rejected);
-      String[] formats = {"text", "json"};
-      for (String format : formats) {
+      String shortCard = inputs.shortCard().toString();
+      String shortEvaluations = inputs.shortEvaluations(rows).toString();
+      for (String format : List.of("text", "json")) {
         row(
             "calibrate evaluations of 4 answers --format " + format,
             rows,
             FINE,
             "calibrate",
             "--scorecard",
-            inputs.shortCard().toString(),
-            inputs.shortEvaluations(rows).toString(),
+            shortCard,
+            shortEvaluations,
             "--format",
             format);
         row(

@@ -180,8 +180,7 @@ public final class EvaluationDraft {
   }
 
   private void note(String code, Location where, String path, String message, String remedy) {
-    notes.add(
-        new Problem(code, Problem.Severity.WARNING, where, path, message, null, null, remedy));
+    notes.add(Problem.warning(code, where, path, message, remedy));
   }
 
   /** The evaluation, or its problems. */

@@ -148,14 +148,11 @@ final class RowFacts {
     }
     String more = repeated.count == 1 ? "" : " (%s rows)".formatted(repeated.count);
     return Optional.of(
-        new Problem(
+        Problem.warning(
             code,
-            Problem.Severity.WARNING,
             Location.of(source, Math.toIntExact(repeated.line)),
             column,
             message.formatted(repeated.example) + more,
-            null,
-            null,
             remedy));
   }
 }
