@@ -7,9 +7,12 @@ import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.copy.Copies;
 import jakarta.validation.Valid;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,20 @@ public record Scorecard(
   private static Stream<Question> questionsOf(Section section) {
     return Stream.concat(
         section.questions().stream(), section.sections().stream().flatMap(Scorecard::questionsOf));
+  }
+
+  /** The names of all facts about an interaction that conditions look at or questions take. */
+  public Set<String> facts() {
+    Set<String> facts = new TreeSet<>();
+    ConditionSites.of(this).conditions().values().stream()
+        .flatMap(Condition::facts)
+        .forEach(facts::add);
+    for (Question question : questions()) {
+      if (question.answeredBy() instanceof AnsweredBy.Metadata metadata) {
+        facts.add(metadata.name());
+      }
+    }
+    return Collections.unmodifiableSet(facts);
   }
 
   /**

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Measures reviewers: how far they agree beyond chance, who is harsh, what to rewrite.",
       "The input is a table of ratings (CSV, .xlsx or JSON; a row a rating, or a column a reviewer,",
-      "a question or a category) or evaluations as JSON. How a table is read where it leaves that",
+      "a question or a category) or evaluations as JSON; with --scorecard a table with a column a",
+      "question of the card is read as evaluations, too. How a table is read where it leaves that",
       "open is told; each option below says otherwise, and --strict lets nothing be guessed."
     },
     footer = {
@@ -41,6 +42,8 @@ import picocli.CommandLine.Parameters;
       "  qa calibrate noten.xlsx --sheet Mai",
       "  qa calibrate noten.csv --delimiter ';' --decimal , --item-column anruf --rater-column wer",
       "  qa calibrate session.ndjson --reference expert --discuss",
+      "  qa calibrate bewertungen.xlsx --scorecard card.scorecard.json",
+      "  qa calibrate evaluations.json --from connect --scorecard imported.scorecard.json",
       "  qa calibrate session.ndjson --gate gates.json",
       "  qa calibrate ratings.csv --study --consensus --output report.html",
       "  qa calibrate session.ndjson --output report.html",
@@ -74,6 +77,14 @@ final class CalibrateCommand extends ConsoleCommand {
   private @Nullable String scorecard;
 
   @Option(
+      names = "--from",
+      paramLabel = "SYSTEM",
+      description =
+          "connect or genesys: INPUT holds evaluations of that system, and --scorecard names the"
+              + " card that qa import made of their form.")
+  private @Nullable String from;
+
+  @Option(
       names = "--scale",
       description =
           "What values mean: nominal, ordinal, interval or ratio. Default: nominal, and all"
@@ -101,11 +112,17 @@ final class CalibrateCommand extends ConsoleCommand {
     catalog.check();
     gate.read();
     try (InputStream in = InputFile.open(input)) {
-      JsonStart start = JsonStart.of(InputFile.peek(in));
-      return start.json() && !csv.reader().knows(start.names())
-          ? calibrateSession(in)
-          : calibrateTable(in);
+      return from != null || holdsEvaluations(in) ? calibrateSession(in) : calibrateTable(in);
     }
+  }
+
+  private boolean holdsEvaluations(InputStream in) throws IOException {
+    JsonStart start = JsonStart.of(InputFile.peek(in));
+    if (start.json()) {
+      return !csv.reader().knows(start.names());
+    }
+    return scorecard != null
+        && EvaluationInput.isTableOf(catalog.card(scorecard).orThrow(), csv.sheets(), in);
   }
 
   private CalibrationSettings settings() {
@@ -133,13 +150,23 @@ final class CalibrateCommand extends ConsoleCommand {
   }
 
   private int calibrateSession(InputStream in) throws IOException {
-    Session read = Session.read(in, InputFile.name(input), catalog, scorecard, session.rules());
+    Session read = session(in);
     session.check(read.ratings().data(), read.problems());
     CalibrationReport report =
         CalibrationAnalyzer.of(settings()).analyze(read.ratings()).ofCriteria(this::isChosen);
     ReportSource source =
         new ReportSource(InputFile.name(input), read.scorecard(), read.rows(), read.rejected());
-    return print(ReportInput.of(report, source).withProblems(read.problems()));
+    return print(
+        ReportInput.of(report, source).withProblems(read.problems()).withNotices(read.notices()));
+  }
+
+  private Session session(InputStream in) throws IOException {
+    String name = InputFile.name(input);
+    ScoreNotices notices = new ScoreNotices(name, csv.strict);
+    SessionReading reading = new SessionReading(name, catalog, scorecard, session.rules(), notices);
+    return from == null
+        ? reading.read(in, csv.sheets())
+        : reading.read(in, FormInput.format(from, scorecard));
   }
 
   private boolean isChosen(String criterion) {

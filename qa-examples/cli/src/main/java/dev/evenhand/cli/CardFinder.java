@@ -3,6 +3,7 @@ package dev.evenhand.cli;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.engine.evaluation.Answers;
 import dev.evenhand.engine.evaluation.ScoredEvaluation;
@@ -42,8 +43,8 @@ final class CardFinder {
   }
 
   /** The one card that scores all; null where each evaluation names its own. */
-  @Nullable ScorecardRef onlyCard() {
-    return only == null ? null : only.scorecard().ref();
+  @Nullable Scorecard onlyCard() {
+    return only == null ? null : only.scorecard();
   }
 
   Checked<ScoredEvaluation> score(Evaluation evaluation) {

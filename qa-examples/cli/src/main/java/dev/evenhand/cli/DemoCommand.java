@@ -81,7 +81,9 @@ final class DemoCommand extends ConsoleCommand {
 
   private Session read() throws IOException {
     try (InputStream in = open()) {
-      return Session.read(in, NAME, catalog, CARD, SessionRules.blind(), true);
+      ScoreNotices exact = new ScoreNotices(NAME, true);
+      return new SessionReading(NAME, catalog, CARD, SessionRules.blind(), exact)
+          .read(in, new SheetOptions());
     }
   }
 

@@ -47,7 +47,9 @@ final class EvaluationFile {
    */
   static EvaluationFile read(String input, Collection<String> wanted) throws IOException {
     EvaluationFile file = new EvaluationFile(InputFile.name(input), wanted);
-    EvaluationInput.read(input, null, file::add).ifPresent(file.problems::add);
+    new EvaluationInput(null, new SheetOptions())
+        .read(input, file::add)
+        .forEach(file.problems::add);
     return file;
   }
 

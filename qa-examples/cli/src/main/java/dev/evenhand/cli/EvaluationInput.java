@@ -1,46 +1,150 @@
 package dev.evenhand.cli;
 
+import dev.evenhand.api.problem.Checked;
+import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.engine.evaluation.EvaluationLine;
 import dev.evenhand.engine.evaluation.JsonEvaluations;
+import dev.evenhand.engine.sheet.evaluation.EvaluationColumn;
+import dev.evenhand.engine.sheet.evaluation.EvaluationSheet;
+import dev.evenhand.engine.sheet.evaluation.EvaluationSheetReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluations of an input; a file can be looked at before, a stream can't. */
+/**
+ * Evaluations of an input: JSON, or a table if their card is known. A file can be looked at before,
+ * a stream can't.
+ */
 final class EvaluationInput {
-  private EvaluationInput() {}
+  private final @Nullable Scorecard card;
+  private final SheetOptions sheets;
+  private final List<Problem> notices = new ArrayList<>();
+  private boolean reviewersNeeded;
+  private @Nullable Consumer<String> header;
+
+  /**
+   * Reads evaluations.
+   *
+   * @param card of those that name none; null if they must
+   */
+  EvaluationInput(@Nullable Scorecard card, SheetOptions sheets) {
+    this.card = card;
+    this.sheets = sheets;
+  }
+
+  /** The same, and tables must tell who answered. */
+  EvaluationInput withReviewers() {
+    reviewersNeeded = true;
+    return this;
+  }
+
+  /** The same, and gives the names of a table's columns, as a line of CSV, before its rows. */
+  EvaluationInput withHeader(Consumer<String> out) {
+    header = out;
+    return this;
+  }
 
   /**
    * Gives every evaluation to {@code each}.
    *
-   * @param card of those that name none; null if they must
    * @return why the input could not be read, or not to its end
    */
-  static Optional<Problem> read(
-      String input, @Nullable ScorecardRef card, Consumer<EvaluationLine> each) throws IOException {
-    if (isFile(input)) {
-      return JsonEvaluations.read(Path.of(input), card, each);
-    }
+  List<Problem> read(String input, Consumer<EvaluationLine> each) throws IOException {
     try (InputStream in = InputFile.open(input)) {
-      return JsonEvaluations.read(InputFile.name(input), in, card, each);
+      return read(in, InputFile.name(input), each);
     }
   }
 
   /** The same of an input that is open already and called {@code name}. */
-  static Optional<Problem> read(
-      String name, InputStream in, @Nullable ScorecardRef card, Consumer<EvaluationLine> each) {
-    return isFile(name)
-        ? JsonEvaluations.read(Path.of(name), card, each)
-        : JsonEvaluations.read(name, in, card, each);
+  List<Problem> read(InputStream in, String name, Consumer<EvaluationLine> each)
+      throws IOException {
+    byte[] start = InputFile.peek(in);
+    if (TableStart.isTable(start)) {
+      return card == null ? List.of(cardMissing(name)) : readTable(in, name, card, each);
+    }
+    ScorecardRef ref = card == null ? null : card.ref();
+    Optional<Problem> broken =
+        isFile(name)
+            ? JsonEvaluations.read(Path.of(name), ref, each)
+            : JsonEvaluations.read(name, in, ref, each);
+    return broken.stream().toList();
   }
 
-  private static boolean isFile(String input) {
-    return !input.equals(InputFile.STDIN) && Files.isRegularFile(Path.of(input));
+  private static Problem cardMissing(String name) {
+    return Problem.unreadable(
+        "table-without-scorecard",
+        Location.of(name, 1),
+        "this looks like a table, and rows of a table do not name the scorecard of their answers",
+        "Say --scorecard CARD; or write one JSON object a line.");
+  }
+
+  private static boolean isFile(String name) {
+    return !name.equals(InputFile.name(InputFile.STDIN)) && Files.isRegularFile(Path.of(name));
+  }
+
+  /** Whether the input is a table in which a column answers a question of {@code card}. */
+  static boolean isTableOf(Scorecard card, SheetOptions sheets, InputStream in) throws IOException {
+    byte[] start = InputFile.peek(in);
+    return TableStart.isTable(start)
+        && reader(card, sheets).knows(TableStart.isWorkbook(start) ? InputFile.peekAll(in) : start);
+  }
+
+  private static EvaluationSheetReader reader(Scorecard card, SheetOptions sheets) {
+    EvaluationSheetReader reader = EvaluationSheetReader.of(card).withSheet(sheets.reader());
+    reader = sheets.dates == null ? reader : reader.withDates(sheets.dates);
+    reader = withColumn(reader, EvaluationColumn.INTERACTION, sheets.item);
+    reader = withColumn(reader, EvaluationColumn.REVIEWER, sheets.rater);
+    reader = withColumn(reader, EvaluationColumn.AGENT, sheets.agent);
+    reader = withColumn(reader, EvaluationColumn.TIME, sheets.time);
+    return withColumn(reader, EvaluationColumn.KIND, sheets.kind);
+  }
+
+  private static EvaluationSheetReader withColumn(
+      EvaluationSheetReader reader, EvaluationColumn column, @Nullable String name) {
+    return name == null ? reader : reader.withColumn(column, name);
+  }
+
+  private List<Problem> readTable(
+      InputStream in, String name, Scorecard known, Consumer<EvaluationLine> each)
+      throws IOException {
+    EvaluationSheetReader reader = reader(known, sheets);
+    Checked<EvaluationSheet> opened =
+        isFile(name) ? reader.open(Path.of(name)) : reader.open(in, name);
+    if (opened.value().isEmpty()) {
+      return opened.problems();
+    }
+    try (EvaluationSheet sheet = opened.orThrow()) {
+      if (reviewersNeeded && !sheet.tellsReviewers()) {
+        return List.of(reviewersMissing(name));
+      }
+      if (header != null) {
+        header.accept(sheet.header());
+      }
+      sheet.forEach(each);
+      notices.addAll(sheet.notices());
+      return sheet.broken().stream().toList();
+    }
+  }
+
+  private static Problem reviewersMissing(String name) {
+    return Problem.unreadable(
+        "no-reviewers",
+        Location.of(name),
+        "no column tells who reviewed",
+        "Add a column 'reviewer', or name it with --rater-column.");
+  }
+
+  /** How a table was read; after it was. */
+  List<Problem> notices() {
+    return notices;
   }
 }

@@ -34,12 +34,11 @@ final class FormScoring {
 
   /** Gives every evaluation of {@code input} to {@code run}; the exit code is that of the run. */
   void read(String input, Scorecard card, ScoreRun run) throws IOException {
-    byte[] bytes;
+    List<FormEvaluation> evaluations;
     try (InputStream in = InputFile.open(input)) {
-      bytes = in.readAllBytes();
+      evaluations = FormInput.read(format, in, InputFile.name(input), card);
     }
-    for (FormEvaluation evaluation :
-        format.readEvaluations(InputFile.name(input), bytes, card).orThrow()) {
+    for (FormEvaluation evaluation : evaluations) {
       notes.addAll(evaluation.notes());
       compare(evaluation);
       int line = evaluation.location().line();

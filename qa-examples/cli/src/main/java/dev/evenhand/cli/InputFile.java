@@ -18,6 +18,7 @@ final class InputFile {
   static final String STDIN = "-";
   private static final int PEEK = 1 << 15;
   private static final int MOST = 5 << 20;
+  private static final int MOST_WORKBOOK = 1 << 26;
 
   private InputFile() {}
 
@@ -81,6 +82,14 @@ final class InputFile {
     byte[] start = in.readNBytes(PEEK - 1);
     in.reset();
     return start;
+  }
+
+  /** The whole input, which is read again; of one that is too large for a workbook its start. */
+  static byte[] peekAll(InputStream in) throws IOException {
+    in.mark(MOST_WORKBOOK + 1);
+    byte[] all = in.readNBytes(MOST_WORKBOOK);
+    in.reset();
+    return all;
   }
 
   private static final class StandardInput extends FilterInputStream {

@@ -7,8 +7,10 @@ import dev.evenhand.engine.output.JsonScores;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of an input that can't be used: all are counted, their text goes out as it comes, and
@@ -25,6 +27,7 @@ final class Rejections {
   private long problems;
   private boolean allAreNoJson = true;
   private int exit = Exit.OK;
+  private @Nullable String header;
 
   /**
    * @param lines where the lines go
@@ -32,6 +35,11 @@ final class Rejections {
   Rejections(String source, OutputStream lines) {
     this.source = source;
     this.lines = lines;
+  }
+
+  /** The rows that go out are those of a table; its columns are named before the first. */
+  void useHeader(String line) {
+    header = line;
   }
 
   void add(EvaluationLine line, List<Problem> why) {
@@ -43,6 +51,10 @@ final class Rejections {
       first.add(new JsonScores.Rejected(line.number(), located(line, why)));
     }
     try {
+      if (header != null) {
+        lines.write((header + '\n').getBytes(StandardCharsets.UTF_8));
+        header = null;
+      }
       line.writeTo(lines);
       lines.write('\n');
     } catch (IOException e) {

@@ -1,11 +1,12 @@
 package dev.evenhand.cli;
 
-import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Aggregation;
 import dev.evenhand.api.spi.FormFormat;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,13 +16,14 @@ import picocli.CommandLine.Parameters;
 /** {@code qa score}. */
 @Command(
     name = "score",
-    description = "Scores evaluations (JSON) and explains each number.",
+    description = "Scores evaluations (JSON, or a table) and explains each number.",
     footer = {
       "",
       "Examples:",
       "  qa score evaluations.ndjson                     by the cards they name",
       "  qa score --scorecard my.scorecard.json evaluations.ndjson --explain",
       "  qa score evaluations.ndjson --format ndjson --rejects rejected.ndjson",
+      "  qa score --scorecard my.scorecard.json calls.xlsx --sheet May",
       "  qa score --from connect --scorecard imported.scorecard.json evaluations.json",
       "",
       "Exit: 0 all scored; 1 some rejected; 2 unreadable."
@@ -34,13 +36,15 @@ final class ScoreCommand extends ConsoleCommand {
   }
 
   @Mixin private CatalogOptions catalog = new CatalogOptions();
+  @Mixin private SheetOptions sheets = new SheetOptions();
 
   @Reads(Reads.What.FILE)
   @Parameters(
       arity = "0..1",
       paramLabel = "INPUT",
       description =
-          "NDJSON, a JSON list or objects of several lines; - is standard input, also the default.")
+          "NDJSON, a JSON list or objects of several lines; with --scorecard also a table (CSV, .xlsx):"
+              + " a row an evaluation, a column a question. - is standard input, also the default.")
   private String input = InputFile.STDIN;
 
   @Reads(Reads.What.CARDS)
@@ -86,6 +90,7 @@ final class ScoreCommand extends ConsoleCommand {
   @Override
   int run() throws Exception {
     InputFile.check(input);
+    sheets.check();
     catalog.check();
     CardFinder cards = new CardFinder(catalog, scorecard);
     if (rejects == null) {
@@ -105,20 +110,19 @@ final class ScoreCommand extends ConsoleCommand {
     if (from != null) {
       return scoreForms(from, cards, run);
     }
+    EvaluationInput evaluations =
+        new EvaluationInput(cards.onlyCard(), sheets).withHeader(rejections::useHeader);
+    List<Problem> broken = evaluations.read(input, run::accept);
     Stop.ifAny(
-        EvaluationInput.read(input, cards.onlyCard(), run::accept).map(Problem::text).stream());
+        Stream.concat(broken.stream(), notices.addSheet(evaluations.notices()).stream())
+            .map(Problem::text));
     return run.finish();
   }
 
   private int scoreForms(String system, CardFinder cards, ScoreRun run) throws IOException {
-    Checked<FormFormat> format = FormFinder.look(system);
-    Stop.ifAny(FormFinder.complaints(format));
-    if (scorecard == null) {
-      throw new Stop(
-          "--from needs --scorecard: the card that qa import made of the evaluations' form.");
-    }
-    FormScoring scoring = new FormScoring(console, format.orThrow(), cards);
-    scoring.read(input, catalog.card(scorecard).orThrow(), run);
+    FormFormat format = FormInput.format(system, scorecard);
+    FormScoring scoring = new FormScoring(console, format, cards);
+    scoring.read(input, catalog.card(String.valueOf(scorecard)).orThrow(), run);
     int exit = run.finish();
     scoring.tell();
     return exit;

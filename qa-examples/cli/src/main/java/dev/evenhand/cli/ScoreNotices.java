@@ -46,6 +46,19 @@ final class ScoreNotices {
     notices.addAll(found, Location.of(source, line.number()));
   }
 
+  /**
+   * Takes note of how a table was read.
+   *
+   * @return what must not be guessed where that was asked for
+   */
+  List<Problem> addSheet(List<Problem> guesses) {
+    if (strict) {
+      return guesses.stream().map(this::asError).toList();
+    }
+    notices.addAll(guesses, Location.of(source));
+    return List.of();
+  }
+
   List<Problem> list() {
     return notices.list();
   }

@@ -1,18 +1,23 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.form.FormEvaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.ProblemLog;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.api.spi.FormFormat;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.calibration.SessionRatingsBuilder;
 import dev.evenhand.engine.calibration.SessionRules;
 import dev.evenhand.engine.evaluation.Answers;
 import dev.evenhand.engine.evaluation.EvaluationLine;
 import dev.evenhand.engine.evaluation.ReadEvaluation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -52,12 +57,36 @@ final class SessionReading {
     this.notices = notices;
   }
 
+  /** Reads evaluations as JSON, or as a table if the card is told. */
+  Session read(InputStream in, SheetOptions sheets) throws IOException {
+    EvaluationInput input = new EvaluationInput(knownCard(), sheets).withReviewers();
+    try {
+      problems.addAll(input.read(in, source, this::add));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    problems.addAll(notices.addSheet(input.notices()));
+    return session();
+  }
+
+  /** Reads evaluations of another system. */
+  Session read(InputStream in, FormFormat format) throws IOException {
+    Scorecard known = catalog.card(String.valueOf(cardName)).orThrow();
+    for (FormEvaluation evaluation : FormInput.read(format, in, source, known)) {
+      notices.addSheet(evaluation.notes()).forEach(problems::add);
+      add(
+          EvaluationLine.of(
+              evaluation.location().line(), evaluation.text(), evaluation.evaluation()));
+    }
+    return session();
+  }
+
   /** The card of all evaluations, if it is told and there is one. */
-  @Nullable ScorecardRef knownCard() {
+  private @Nullable Scorecard knownCard() {
     if (cardName != null && card == null) {
       use(cardName);
     }
-    return card == null ? null : card.value().map(Scorecard::ref).orElse(null);
+    return card == null ? null : card.value().orElse(null);
   }
 
   private void use(String name) {
@@ -70,12 +99,7 @@ final class SessionReading {
             });
   }
 
-  /** Takes note of why the input could not be read to its end. */
-  void add(Problem unreadable) {
-    problems.add(unreadable);
-  }
-
-  void add(EvaluationLine line) {
+  private void add(EvaluationLine line) {
     if (line.isCopy() && !notices.isStrict()) {
       notices.add(line, line.evaluation().problems());
       return;
@@ -113,7 +137,7 @@ final class SessionReading {
   }
 
   /** What was read; ends the command if nothing can be used. */
-  Session session() {
+  private Session session() {
     if (refs.isEmpty() || card == null) {
       List<Problem> all = problems.problems();
       throw new Stop(
@@ -131,9 +155,13 @@ final class SessionReading {
     }
     SessionRatings ratings = builder.build();
     problems.addAll(ratings.problems());
-    problems.addAll(notices.list());
     return new Session(
-        ratings, card.orThrow().ref().toString(), rows, rows - ratings.used(), problems.problems());
+        ratings,
+        card.orThrow().ref().toString(),
+        rows,
+        rows - ratings.used(),
+        problems.problems(),
+        notices.list());
   }
 
   private Stop stop() {

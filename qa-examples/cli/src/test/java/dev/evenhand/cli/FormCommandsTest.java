@@ -1,6 +1,7 @@
 package dev.evenhand.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -208,6 +209,32 @@ class FormCommandsTest {
                 .formatted(input));
     assertThat(rejects)
         .hasContent("{\"EvaluationId\": \"e-3\", \"Status\": \"DRAFT\", \"Answers\": {}}\n");
+  }
+
+  @Test
+  void calibrate_evaluationsOfAnotherSystem_measuresItsReviewers() throws IOException {
+    RunResult.qa("import", "--from", "connect", form, "-o", card);
+    Path input = Files.writeString(folder.resolve("evaluations.json"), EVALUATIONS);
+
+    RunResult ran = RunResult.qa("calibrate", "--from", "connect", "--scorecard", card, input);
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).contains("Evaluations 3, 1 not used");
+    assertThat(ran.err())
+        .contains("Submit it in Amazon Connect first. [evaluation-unfinished]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"score", "calibrate"})
+  void from_aFileThatIsTooLargeToHold_isRefused(String command) throws IOException {
+    Path zero = Path.of("/dev/zero");
+    assumeTrue(Files.exists(zero), "There is no /dev/zero here.");
+    RunResult.qa("import", "--from", "connect", form, "-o", card);
+
+    RunResult ran = RunResult.qa(command, "--from", "connect", "--scorecard", card, zero);
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("these are more than 256 MiB", "[file-too-large]");
   }
 
   @Test

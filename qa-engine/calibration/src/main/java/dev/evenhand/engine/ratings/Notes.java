@@ -16,6 +16,10 @@ final class Notes {
     this.source = source;
   }
 
+  String source() {
+    return source;
+  }
+
   Location at(long line) {
     return line == 0 ? Location.of(source) : Location.of(source, Math.toIntExact(line));
   }
@@ -28,6 +32,11 @@ final class Notes {
   /** How something was read that could be something else, with other results. */
   void doubtful(String code, long line, String path, String message, String remedy) {
     guesses.add(Problem.warning(code, at(line), path, message, remedy));
+  }
+
+  /** A guess of another class. */
+  void add(Problem guess) {
+    guesses.add(guess);
   }
 
   /** What was guessed elsewhere. */

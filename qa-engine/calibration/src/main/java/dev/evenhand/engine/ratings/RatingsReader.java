@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.Scale;
+import dev.evenhand.engine.sheet.DateOrder;
 import dev.evenhand.engine.sheet.OpenSheet;
 import dev.evenhand.engine.sheet.SheetReader;
 import java.io.IOException;

@@ -269,7 +269,7 @@ final class RatingsReading {
               "Look at alpha, Fleiss' kappa and AC1 only; or give a table with reviewers."));
     }
     cells.tell(notes);
-    facts.times().tell(notes);
+    facts.times().told(notes.source()).ifPresent(notes::add);
     facts.problems().forEach(notes::warn);
     items.warn("items", notes);
     raters.warn("reviewers", notes);

@@ -2,6 +2,7 @@ package dev.evenhand.engine.ratings;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.Scale;
+import dev.evenhand.engine.sheet.DateOrder;
 import dev.evenhand.engine.sheet.SheetReader;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package dev.evenhand.engine.ratings;
 import dev.evenhand.api.evaluation.Reviewer;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.sheet.CellTimes;
+import dev.evenhand.engine.sheet.DateOrder;
 import dev.evenhand.engine.words.UsualWords;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,13 +22,13 @@ final class RowFacts {
   private final String source;
   private final Told<String> agents = new Told<>();
   private final Told<Reviewer.Kind> kinds = new Told<>();
-  private final RatingTimes times;
+  private final CellTimes times;
   private final Repeated unreadableTimes = new Repeated();
   private final Repeated unknownKinds = new Repeated();
 
   RowFacts(String source, @Nullable DateOrder dates) {
     this.source = source;
-    this.times = new RatingTimes(dates);
+    this.times = new CellTimes(dates);
   }
 
   /** How often something is so, and where first. */
@@ -98,7 +100,7 @@ final class RowFacts {
     return time;
   }
 
-  RatingTimes times() {
+  CellTimes times() {
     return times;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.sheet.DateOrder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

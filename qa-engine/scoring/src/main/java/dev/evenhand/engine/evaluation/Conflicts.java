@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +46,23 @@ final class Conflicts {
     if (!Files.isRegularFile(file) || !anyAgain(file)) {
       return unknown(source);
     }
-    Conflicts found = new Conflicts(source, new HashMap<>());
-    SeenEvaluations seen = new SeenEvaluations();
     JsonEvaluations reader = new JsonEvaluations(source, card, unknown(source));
     int limit = JsonEvaluations.MAX_LINE_BYTES;
-    JsonEvaluations.ofFile(
-        file,
-        in ->
-            reader.eachRecord(
-                in, limit, record -> found.compare(reader.line(record, limit), seen)));
+    return among(
+        source,
+        each ->
+            JsonEvaluations.ofFile(
+                file,
+                in ->
+                    reader.eachRecord(
+                        in, limit, record -> each.accept(reader.line(record, limit)))));
+  }
+
+  /** Those among {@code lines}, which are looked at before any of them is used. */
+  static Conflicts among(String source, Consumer<Consumer<EvaluationLine>> lines) {
+    Conflicts found = new Conflicts(source, new HashMap<>());
+    SeenEvaluations seen = new SeenEvaluations();
+    lines.accept(line -> found.compare(line, seen));
     return found;
   }
 

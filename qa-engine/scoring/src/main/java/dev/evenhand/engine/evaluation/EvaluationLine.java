@@ -47,6 +47,11 @@ public final class EvaluationLine {
         number, text.getBytes(StandardCharsets.UTF_8), true, evaluation, List.of());
   }
 
+  /** The same line, read with these notices. */
+  public EvaluationLine withNotices(List<Problem> read) {
+    return new EvaluationLine(number, bytes, whole, evaluation, read);
+  }
+
   /** Counted from 1, blank lines included. */
   public int number() {
     return number;

@@ -42,8 +42,7 @@ public final class JsonEvaluations {
   private final String source;
   private final @Nullable ScorecardRef card;
   private final Map<String, String> names = new HashMap<>();
-  private final SeenEvaluations seen = new SeenEvaluations();
-  private final Conflicts conflicts;
+  private final CopyCheck copies;
 
   /**
    * @param card of evaluations that name none, or no version; null if they must
@@ -52,7 +51,7 @@ public final class JsonEvaluations {
   JsonEvaluations(String source, @Nullable ScorecardRef card, Conflicts conflicts) {
     this.source = source;
     this.card = card;
-    this.conflicts = conflicts;
+    this.copies = new CopyCheck(source, conflicts);
   }
 
   private static JsonEvaluations ofStream(String source, @Nullable ScorecardRef card) {
@@ -136,7 +135,7 @@ public final class JsonEvaluations {
         limit,
         record -> {
           EvaluationLine line = reader.line(record, limit);
-          each.accept(reader.onceOnly(line));
+          each.accept(reader.copies.check(line));
         });
   }
 
@@ -186,19 +185,9 @@ public final class JsonEvaluations {
     return bytes;
   }
 
-  /** The line, or in place of its evaluation that it was there before. */
-  private EvaluationLine onceOnly(EvaluationLine line) {
-    return line.evaluation()
-        .value()
-        .flatMap(evaluation -> again(evaluation.id(), Fingerprint.of(evaluation), line.number()))
-        .map(line::without)
-        .orElse(line);
-  }
-
   /** Why an evaluation can't be used whose id was there before; empty if it is new. */
   Optional<Problem> again(String id, long fingerprint, int line) {
-    Optional<Problem> conflict = conflicts.of(id, line);
-    return conflict.isPresent() ? conflict : seen.see(id, fingerprint, Location.of(source, line));
+    return copies.again(id, fingerprint, line);
   }
 
   /** One string for equal names of questions: a million evaluations repeat a few. */

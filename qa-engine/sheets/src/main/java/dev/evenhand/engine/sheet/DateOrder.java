@@ -1,4 +1,4 @@
-package dev.evenhand.engine.ratings;
+package dev.evenhand.engine.sheet;
 
 /** What the first number of a date such as 03/11/2026 is. */
 public enum DateOrder {

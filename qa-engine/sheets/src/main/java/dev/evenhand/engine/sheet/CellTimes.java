@@ -1,5 +1,7 @@
-package dev.evenhand.engine.ratings;
+package dev.evenhand.engine.sheet;
 
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,11 +15,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When ratings were given. Whether 03/11/2026 is in March or in November is known only when some
- * date of the file shows it: until then the day is taken first, and at the end dates are
- * {@linkplain #corrected set right}.
+ * When something was, as the cells of one column tell it. Whether 03/11/2026 is in March or in
+ * November is known only when some date of the file shows it: until then the day is taken first,
+ * and at the end dates are {@linkplain #corrected set right}. Not thread-safe.
  */
-final class RatingTimes {
+public final class CellTimes {
   /** How many characters a day takes. */
   private static final int DAY = 10;
 
@@ -40,12 +42,17 @@ final class RatingTimes {
   private String example = "";
   private long line;
 
-  RatingTimes(@Nullable DateOrder said) {
+  /**
+   * Reads times.
+   *
+   * @param said what is first in dates such as 03/11/2026; null if that is to be guessed
+   */
+  public CellTimes(@Nullable DateOrder said) {
     this.said = said;
   }
 
-  /** The time that a text names, so far; null if it names none. */
-  @Nullable Instant read(String text, long at) {
+  /** The time that a text in line {@code at} names, so far; null if it names none. */
+  public @Nullable Instant read(String text, long at) {
     if (text.length() > LONGEST) {
       return null;
     }
@@ -122,15 +129,15 @@ final class RatingTimes {
   }
 
   /** What is right for a time that was read, now that all are: empty if it can't be known. */
-  Optional<Instant> corrected(Optional<Instant> read) {
+  public Optional<Instant> corrected(Optional<Instant> read) {
     if (said != null || isDayFirst()) {
       return read;
     }
-    return isMonthFirst() ? read.map(RatingTimes::swapped) : Optional.empty();
+    return isMonthFirst() ? read.map(CellTimes::swapped) : Optional.empty();
   }
 
   /** Whether times must be corrected. */
-  boolean needsCorrection() {
+  public boolean needsCorrection() {
     return said == null && !isDayFirst();
   }
 
@@ -155,31 +162,52 @@ final class RatingTimes {
             .toInstant(ZoneOffset.UTC);
   }
 
-  void tell(Notes notes) {
+  /**
+   * What dates begin with, as those read so far decide; empty if none does.
+   *
+   * @return what was said, if it was
+   */
+  public Optional<DateOrder> order() {
+    if (said != null) {
+      return Optional.of(said);
+    }
+    if (dayFirst > 0 && monthFirst == 0) {
+      return Optional.of(DateOrder.DAY_FIRST);
+    }
+    return isMonthFirst() ? Optional.of(DateOrder.MONTH_FIRST) : Optional.empty();
+  }
+
+  /**
+   * How dates were read whose order was not said: a notice, or a warning if they could not be.
+   *
+   * @param source what the problem calls the file
+   */
+  public Optional<Problem> told(String source) {
     if (said != null || dayFirst + monthFirst + open == 0) {
-      return;
+      return Optional.empty();
     }
+    Location at = Location.of(source, Math.toIntExact(line));
     if (isDayFirst()) {
-      notes.guess(
-          "date-order",
-          line,
-          "time",
-          "'%s' read with the day first".formatted(example),
-          "Say --dates month-first if the month is.");
-    } else if (isMonthFirst()) {
-      notes.guess(
-          "date-order",
-          line,
-          "time",
-          "'%s' read with the month first".formatted(example),
-          "Say --dates day-first if the day is.");
-    } else {
-      notes.doubtful(
-          "date-order",
-          line,
-          "time",
-          "'%s' may begin with the day or the month, so times are not used".formatted(example),
-          "Say --dates day-first or --dates month-first.");
+      return Optional.of(read(at, "day", "month"));
     }
+    return Optional.of(isMonthFirst() ? read(at, "month", "day") : unclear(at));
+  }
+
+  private Problem read(Location at, String first, String other) {
+    return Problem.notice(
+        "date-order",
+        at,
+        "time",
+        "'%s' read with the %s first".formatted(example, first),
+        "Say --dates %s-first if the %s is.".formatted(other, other));
+  }
+
+  private Problem unclear(Location at) {
+    return Problem.warning(
+        "date-order",
+        at,
+        "time",
+        "'%s' may begin with the day or the month, so times are not used".formatted(example),
+        "Say --dates day-first or --dates month-first.");
   }
 }

@@ -1,0 +1,86 @@
+package dev.evenhand.engine.sheet.evaluation;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.evaluation.CopyCheck;
+import dev.evenhand.engine.evaluation.EvaluationLine;
+import dev.evenhand.engine.sheet.CsvLine;
+import dev.evenhand.engine.sheet.OpenSheet;
+import dev.evenhand.engine.sheet.SheetRow;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A table of evaluations that is open: it is read once, and holds one row. Not thread-safe. */
+public final class EvaluationSheet implements Closeable {
+  private final OpenSheet sheet;
+  private final SheetColumns columns;
+  private final SheetTimes times;
+  private final RowReading rows;
+  private final @Nullable CopyCheck copies;
+
+  EvaluationSheet(
+      OpenSheet sheet,
+      SheetColumns columns,
+      SheetTimes times,
+      RowReading rows,
+      @Nullable CopyCheck copies) {
+    this.sheet = sheet;
+    this.columns = columns;
+    this.times = times;
+    this.rows = rows;
+    this.copies = copies;
+  }
+
+  /** Whether a column tells who answered, without which nobody can be measured. */
+  public boolean tellsReviewers() {
+    return columns.has(EvaluationColumn.REVIEWER);
+  }
+
+  /** The names of the columns as a line of CSV, under which rows can be written again. */
+  public String header() {
+    return CsvLine.of(sheet.names());
+  }
+
+  /**
+   * Gives the evaluation of every row to {@code each}, in order; as it came, a row is a line of
+   * CSV.
+   *
+   * @throws IOException if reading fails
+   */
+  public void forEach(Consumer<EvaluationLine> each) throws IOException {
+    Optional<SheetRow> row = sheet.next();
+    while (row.isPresent()) {
+      EvaluationLine line = line(row.get());
+      each.accept(copies == null ? line : copies.check(line));
+      row = sheet.next();
+    }
+  }
+
+  private EvaluationLine line(SheetRow row) {
+    RowReading.Read read = rows.read(row, sheet.isRagged());
+    return EvaluationLine.of(row.line(), CsvLine.of(row.cells()), read.evaluation())
+        .withNotices(read.notices());
+  }
+
+  /** How the table was read where it left that open; all of it after the last row. */
+  public List<Problem> notices() {
+    List<Problem> notices = new ArrayList<>(sheet.guesses());
+    columns.notice().ifPresent(notices::add);
+    times.notice().ifPresent(notices::add);
+    return List.copyOf(notices);
+  }
+
+  /** Why the rows end before the file does; empty if they don't, so far. */
+  public Optional<Problem> broken() {
+    return sheet.broken();
+  }
+
+  @Override
+  public void close() throws IOException {
+    sheet.close();
+  }
+}

@@ -1,0 +1,211 @@
+package dev.evenhand.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables with a column a question, scored and calibrated by a card. */
+class EvaluationTablesTest {
+  private static final String TABLE =
+      """
+      Call ID,Reviewer,greeting,Recapped?
+      1001,Ana,yes,yes
+      1002,Ana,Yes,N/A
+      1003,Ben,no,yes
+      """;
+
+  @TempDir Path folder;
+  private Path card;
+
+  @BeforeEach
+  void writeCard() throws IOException {
+    card =
+        Files.writeString(
+            folder.resolve("first.scorecard.json"),
+            """
+            {"id": "first", "version": "1.0.0", "title": "First", "sections": [
+              {"id": "s", "title": "S", "questions": [
+                {"id": "greeting", "ask": "Greeted?", "type": "yes-no", "weight": 1},
+                {"id": "recap", "ask": "Recapped?", "type": "yes-no", "weight": 1,
+                 "allowNotApplicable": true}]}]}
+            """);
+  }
+
+  private Path table(String text) throws IOException {
+    return Files.writeString(folder.resolve("calls.csv"), text);
+  }
+
+  @Test
+  void score_ofATable_isThatOfItsRows_andTellsHowItWasRead() throws IOException {
+    RunResult ran = RunResult.qa("score", "--scorecard", card, table(TABLE));
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            1001/Ana  1001  100.00 %  SCORED
+            1002/Ana  1002  100.00 %  SCORED
+            1003/Ben  1003  50.00 %  SCORED
+            3 scored, mean 83.33 %
+            """);
+    assertThat(ran.err())
+        .contains("'Call ID' is the interaction", "\"Yes\" as an answer", "\"N/A\" as an answer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "windows-1252"})
+  void score_ofATable_isTheSameInEveryEncoding(String name) throws IOException {
+    String text = "\uFEFF" + TABLE.replace("Ana", "J\u00f6rg");
+    byte[] bytes =
+        (name.startsWith("UTF") ? text : text.substring(1)).getBytes(Charset.forName(name));
+    Path input = Files.write(folder.resolve("calls.csv"), bytes);
+
+    assertThat(RunResult.qa("score", "--scorecard", card, input).out())
+        .contains("1001/J\u00f6rg  1001  100.00 %", "3 scored, mean 83.33 %");
+  }
+
+  @Test
+  void score_strict_refusesATableThatLeavesSomethingOpen() throws IOException {
+    RunResult open = RunResult.qa("score", "--strict", "--scorecard", card, table(TABLE));
+    RunResult exact =
+        RunResult.qa(
+            "score",
+            "--strict",
+            "--scorecard",
+            card,
+            table("id,interaction,reviewer,greeting,recap\ne1,c1,Ana,yes,n/a\n"));
+
+    assertThat(open.exit()).isEqualTo(2);
+    assertThat(open.err()).contains("[sheet-read]");
+    assertThat(exact.exit()).isZero();
+    assertThat(exact.err()).isEmpty();
+  }
+
+  @Test
+  void score_rejects_areATableAgain() throws IOException {
+    Path rejects = folder.resolve("rejects.csv");
+
+    RunResult ran =
+        RunResult.qa(
+            "score",
+            "--scorecard",
+            card,
+            "--rejects",
+            rejects,
+            table(TABLE + "1004,Ben,maybe,yes\n"));
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.err()).contains("calls.csv:5 /answers/greeting: ");
+    assertThat(Files.readString(rejects))
+        .isEqualTo("Call ID,Reviewer,greeting,Recapped?\n1004,Ben,maybe,yes\n");
+  }
+
+  @Test
+  void score_ofATableWithoutACard_saysWhatIsMissing() throws IOException {
+    Path input = table(TABLE);
+
+    RunResult ran = RunResult.qa("score", input);
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo(
+            input
+                + ":1: this looks like a table, and rows of a table do not name the scorecard of their"
+                + " answers. Say --scorecard CARD; or write one JSON object a line."
+                + " [table-without-scorecard]\n");
+  }
+
+  @Test
+  void score_ofATableWithoutQuestions_namesThoseOfTheCard() throws IOException {
+    RunResult ran = RunResult.qa("score", "--scorecard", card, table("item,value\n1,2\n"));
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("found item, value; allowed: greeting, recap.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"oops\n%s", "%s\noops, again\n", "\"id\":\"e0\", \"x\": 1}\n%s"})
+  void score_ofJsonWithALineThatIsNone_staysJson(String lines) throws IOException {
+    String evaluation =
+        "{\"id\":\"e1\",\"scorecard\":\"first@1.0.0\",\"interaction\":\"1\",\"reviewer\":\"Ana\","
+            + "\"answers\":{\"greeting\":\"yes\",\"recap\":\"yes\"}}";
+
+    RunResult ran = RunResult.qa("score", "--scorecard", card, table(lines.formatted(evaluation)));
+
+    assertThat(ran.err()).doesNotContain("table", "column");
+  }
+
+  @Test
+  void calibrate_ofATableOfACard_isThatOfItsEvaluations() throws IOException {
+    StringBuilder rows = new StringBuilder("interaction,reviewer,greeting,recap\n");
+    StringBuilder lines = new StringBuilder();
+    for (int call = 0; call < 20; call++) {
+      for (String reviewer : new String[] {"Ana", "Ben"}) {
+        String answer = (call + reviewer.length() * (call % 7)) % 2 == 0 ? "yes" : "no";
+        String other = call % 5 == 0 && reviewer.equals("Ben") ? "yes" : answer;
+        rows.append("c%s,%s,%s,%s\n".formatted(call, reviewer, answer, other));
+        lines.append(
+            ("{\"id\":\"c%1$s/%2$s\",\"scorecard\":\"first@1.0.0\",\"interaction\":\"c%1$s\","
+                    + "\"reviewer\":\"%2$s\",\"answers\":{\"greeting\":\"%3$s\",\"recap\":\"%4$s\"}}\n")
+                .formatted(call, reviewer, answer, other));
+      }
+    }
+    Path json = Files.writeString(folder.resolve("calls.txt"), lines);
+
+    String ofTable = calibrated(table(rows.toString()));
+
+    assertThat(ofTable)
+        .contains("total-score")
+        .isEqualTo(calibrated(json).replace("calls.txt", "calls.csv"));
+  }
+
+  private String calibrated(Path input) {
+    return RunResult.qa("calibrate", "--scorecard", card, input).out();
+  }
+
+  @Test
+  void calibrate_ofATableThatTellsNoReviewers_isRefused() throws IOException {
+    RunResult ran =
+        RunResult.qa("calibrate", "--scorecard", card, table("call,greeting,recap\n1,yes,no\n"));
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("no column tells who reviewed. Add a column 'reviewer'", "[no-reviewers]");
+  }
+
+  @Test
+  void calibrate_ofRatings_staysThat_withACardAtHand() throws IOException {
+    RunResult ran =
+        RunResult.qa(
+            "calibrate",
+            "--scorecard",
+            card,
+            table("item,rater,value\n1,a,5\n1,b,5\n2,a,4\n2,b,3\n"));
+
+    assertThat(ran.out()).contains("Ratings 4");
+  }
+
+  @Test
+  void calibrate_strict_refusesEvaluationsThatAreNotExact() throws IOException {
+    Path input =
+        Files.writeString(
+            folder.resolve("e.ndjson"),
+            "{\"id\":\"1\",\"scorecard\":\"first@1.0.0\",\"interaction\":\"1\",\"reviewer\":\"Ana\","
+                + "\"answers\":{\"greeting\":\"YES\",\"recap\":\"yes\"}}\n",
+            StandardCharsets.UTF_8);
+
+    assertThat(RunResult.qa("calibrate", "--scorecard", card, input).exit()).isZero();
+    RunResult strict = RunResult.qa("calibrate", "--strict", "--scorecard", card, input);
+    assertThat(strict.exit()).isNotZero();
+    assertThat(strict.err()).contains("[answer-spelling]");
+  }
+}
