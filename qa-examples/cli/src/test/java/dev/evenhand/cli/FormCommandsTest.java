@@ -220,8 +220,7 @@ class FormCommandsTest {
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out()).contains("Evaluations 3, 1 not used");
-    assertThat(ran.err())
-        .contains("Submit it in Amazon Connect first. [evaluation-unfinished]");
+    assertThat(ran.err()).contains("Submit it in Amazon Connect first. [evaluation-unfinished]");
   }
 
   @ParameterizedTest

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param broken why the file could not be read on, if it ended so
  */
 record SheetStart(Header header, List<SheetRow> below, boolean ended, @Nullable Problem broken) {
+  /** As many as Excel has. */
+  private static final int MOST_COLUMNS = 1 << 14;
+
   static SheetStart read(RowSource source, @Nullable Integer headerRow, Guesses guesses)
       throws IOException, SheetFault {
     List<SheetRow> rows = new ArrayList<>();
@@ -41,7 +44,19 @@ record SheetStart(Header header, List<SheetRow> below, boolean ended, @Nullable 
     }
     Header header =
         names == null ? Header.of(rows, headerRow, guesses) : new Header(names, List.of(), 0, 0);
+    if (header.names().size() > MOST_COLUMNS) {
+      throw new SheetFault(tooWide(guesses.source(), header));
+    }
     return new SheetStart(header, rows.subList(header.rows(), rows.size()), ended, broken);
+  }
+
+  private static Problem tooWide(String source, Header header) {
+    return Problem.unreadable(
+            "too-many-columns",
+            Location.of(source, Math.max(1, header.line())),
+            "the table has more columns than a sheet can",
+            "Maybe rows and columns are exchanged, or --delimiter is another.")
+        .with(String.valueOf(header.names().size()), "at most %s".formatted(MOST_COLUMNS));
   }
 
   private static Problem empty(String source) {

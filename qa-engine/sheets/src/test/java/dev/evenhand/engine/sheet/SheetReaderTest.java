@@ -183,4 +183,17 @@ class SheetReaderTest {
         .extracting(Problem::code)
         .containsExactly("file-empty");
   }
+
+  @Test
+  void moreColumnsThanASheetHas_areRefused() throws IOException {
+    String row = "x,".repeat(1 << 14) + "x\n";
+
+    assertThat(
+            Opened.open(row.getBytes(StandardCharsets.UTF_8), SheetReader.ofDefaults()).problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "t:1: the table has more columns than a sheet can, found 16385; allowed: at most 16384."
+                + " Maybe rows and columns are exchanged, or --delimiter is another."
+                + " [too-many-columns]");
+  }
 }

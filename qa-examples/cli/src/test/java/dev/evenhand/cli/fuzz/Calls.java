@@ -6,7 +6,7 @@ import java.util.Random;
 
 /**
  * Calls of every command: words, {@code <kind>} for an input, {@code OUT} for what is written, and
- * {@code FOLDER} and {@code JAR} for places of cards.
+ * {@code FOLDER} and {@code JAR} for places of cards, {@code WORKBOOK} for one.
  */
 final class Calls {
   private static final List<String> CALLS =
@@ -27,6 +27,19 @@ final class Calls {
           "score <evaluations> --format json --explain",
           "score --from connect --scorecard <connect-card> <connect-evaluations> --format json",
           "score --from genesys --scorecard <genesys-card> <genesys-evaluations>",
+          "score --scorecard <mixed-card> <answers-table> --rejects OUT",
+          "score --scorecard <mixed-card> <answers-table> --format json --strict",
+          "calibrate --scorecard <mixed-card> <answers-table> --unfinished use -o OUT.json",
+          "calibrate --from connect --scorecard <connect-card> <connect-evaluations>",
+          "calibrate --from genesys --scorecard <genesys-card> <genesys-evaluations> -o OUT.json",
+          "calibrate <wide>",
+          "calibrate <wide> --same-names --detail all -o OUT.html",
+          "calibrate <wide> --verbatim -o OUT.csv --table TABLE",
+          "calibrate <wide> --strict --format json",
+          "calibrate <ratings> --strict",
+          "calibrate WORKBOOK -o OUT.json",
+          "calibrate WORKBOOK --sheet TEXT",
+          "score --scorecard <card> WORKBOOK",
           "compare <card> <card>",
           "compare <card> <card> --format json",
           "compare <card> <card> --evaluations <evaluations> --format json",

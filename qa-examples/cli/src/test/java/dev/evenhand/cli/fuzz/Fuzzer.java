@@ -101,6 +101,10 @@ public final class Fuzzer {
       byte[] jar = new Mutations(random).of(seeds.jar());
       return Files.write(folder.resolve("cards.jar"), jar).toString();
     }
+    if (word.equals("WORKBOOK")) {
+      byte[] workbook = new Mutations(random).of(Tables.workbook());
+      return Files.write(folder.resolve("ratings.xlsx"), workbook).toString();
+    }
     return word.equals("FOLDER") ? folder.toString() : word;
   }
 

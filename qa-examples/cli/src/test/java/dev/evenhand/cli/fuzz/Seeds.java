@@ -1,5 +1,7 @@
 package dev.evenhand.cli.fuzz;
 
+import static java.util.Map.entry;
+
 import dev.evenhand.cli.RunResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,17 +26,20 @@ final class Seeds {
   Seeds() throws IOException {
     String session = read("/demo/session.ndjson");
     byKind =
-        Map.of(
-            "card", cards(),
-            "evaluations", List.of(lines(session, 12), lines(session, 60), mixed()),
-            "ratings", List.of(ratings(5, 4, ","), ratings(12, 3, ";"), ratings(3, 2, ",")),
-            "gates", List.of(read("gates.json")),
-            "connect-form", forms("connect"),
-            "connect-card", List.of(imported("connect")),
-            "connect-evaluations", List.of(read("connect.evaluations.json")),
-            "genesys-form", forms("genesys"),
-            "genesys-card", List.of(imported("genesys")),
-            "genesys-evaluations", List.of(read("genesys.evaluations.json")));
+        Map.ofEntries(
+            entry("card", cards()),
+            entry("mixed-card", List.of(read("mixed.scorecard.json"))),
+            entry("evaluations", List.of(lines(session, 12), lines(session, 60), mixed())),
+            entry("answers-table", List.of(Tables.ANSWERS)),
+            entry("ratings", List.of(ratings(5, 4, ","), ratings(12, 3, ";"), ratings(3, 2, ","))),
+            entry("wide", Tables.WIDE),
+            entry("gates", List.of(read("gates.json"))),
+            entry("connect-form", forms("connect")),
+            entry("connect-card", List.of(imported("connect"))),
+            entry("connect-evaluations", List.of(read("connect.evaluations.json"))),
+            entry("genesys-form", forms("genesys")),
+            entry("genesys-card", List.of(imported("genesys"))),
+            entry("genesys-evaluations", List.of(read("genesys.evaluations.json"))));
   }
 
   /** A jar with two cards, packed and not. */
