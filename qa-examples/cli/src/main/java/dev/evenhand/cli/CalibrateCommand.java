@@ -118,11 +118,9 @@ final class CalibrateCommand extends ConsoleCommand {
 
   private boolean holdsEvaluations(InputStream in) throws IOException {
     JsonStart start = JsonStart.of(InputFile.peek(in));
-    if (start.json()) {
-      return !csv.reader().knows(start.names());
-    }
-    return scorecard != null
-        && EvaluationInput.isTableOf(catalog.card(scorecard).orThrow(), csv.sheets(), in);
+    return start.json() && !csv.reader().knows(start.names())
+        || scorecard != null
+            && EvaluationInput.isTableOf(catalog.card(scorecard).orThrow(), csv.sheets(), in);
   }
 
   private CalibrationSettings settings() {

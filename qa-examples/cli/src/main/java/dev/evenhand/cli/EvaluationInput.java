@@ -71,6 +71,9 @@ final class EvaluationInput {
     if (TableStart.isTable(start)) {
       return card == null ? List.of(cardMissing(name)) : readTable(in, name, card, each);
     }
+    if (card != null && isTableInJson(card, sheets, start)) {
+      return readTable(in, name, card, each);
+    }
     ScorecardRef ref = card == null ? null : card.ref();
     Optional<Problem> broken =
         isFile(name)
@@ -91,11 +94,19 @@ final class EvaluationInput {
     return !name.equals(InputFile.name(InputFile.STDIN)) && Files.isRegularFile(Path.of(name));
   }
 
+  /** Whether JSON objects hold answers beside each other, not in an evaluation's property. */
+  private static boolean isTableInJson(Scorecard card, SheetOptions sheets, byte[] start) {
+    JsonStart json = JsonStart.of(start);
+    return json.json() && !json.names().contains("answers") && reader(card, sheets).knows(start);
+  }
+
   /** Whether the input is a table in which a column answers a question of {@code card}. */
   static boolean isTableOf(Scorecard card, SheetOptions sheets, InputStream in) throws IOException {
     byte[] start = InputFile.peek(in);
-    return TableStart.isTable(start)
-        && reader(card, sheets).knows(TableStart.isWorkbook(start) ? InputFile.peekAll(in) : start);
+    return isTableInJson(card, sheets, start)
+        || TableStart.isTable(start)
+            && reader(card, sheets)
+                .knows(TableStart.isWorkbook(start) ? InputFile.peekAll(in) : start);
   }
 
   private static EvaluationSheetReader reader(Scorecard card, SheetOptions sheets) {

@@ -73,6 +73,21 @@ class EvaluationTablesTest {
         .contains("1001/J\u00f6rg  1001  100.00 %", "3 scored, mean 83.33 %");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[%s,\n%s]", "%s\n%s\n"})
+  void score_ofFlatJson_isThatOfATable(String form) throws IOException {
+    String first =
+        "{\"Call ID\": 1001, \"Reviewer\": \"Ana\", \"greeting\": \"yes\", \"recap\": \"no\"}";
+    String second = first.replace("1001", "1002").replace("\"yes\"", "true");
+
+    RunResult ran =
+        RunResult.qa("score", "--scorecard", card, table(form.formatted(first, second)));
+
+    assertThat(ran.out())
+        .startsWith("1001/Ana  1001  50.00 %")
+        .contains("1002/Ana  1002  50.00 %", "2 scored");
+  }
+
   @Test
   void score_strict_refusesATableThatLeavesSomethingOpen() throws IOException {
     RunResult open = RunResult.qa("score", "--strict", "--scorecard", card, table(TABLE));
