@@ -7,6 +7,7 @@ import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
@@ -32,7 +33,8 @@ final class GatesPart implements Analysis {
             Sentence.count(met),
             Sentence.count(results.size(), "gate is", "gates are")),
         new Block.Points(Detail.HEADLINE, results.stream().map(GatesPart::point).toList()),
-        checks(results));
+        checks(results))
+        .toldTo(Reader.DIRECTOR);
   }
 
   /** A gate, with what did not pass and what to do about it. */

@@ -91,7 +91,7 @@ record SeverityByCriterion(
 
   private Block.Figure figure(CriterionReport criterion, double reach) {
     return new Block.Figure(
-        Sentence.name(criterion.name()),
+        Titles.of(criterion),
         outline.isScore(criterion)
             ? ""
             : "A number, not a score: to the right gives lower numbers.",
@@ -181,7 +181,7 @@ record SeverityByCriterion(
         : Sentence.of(
             "{} on {}: {}.",
             SeveritySide.of(flag, outline.isScore(criterion)).heading(),
-            Sentence.name(criterion.name()),
+            Titles.of(criterion),
             Sentence.names(names));
   }
 

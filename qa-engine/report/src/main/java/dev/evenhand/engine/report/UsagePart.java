@@ -8,6 +8,7 @@ import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
@@ -38,7 +39,8 @@ final class UsagePart implements Analysis {
             Detail.DETAIL,
             Sentence.of("The same as tables"),
             shown.stream().map(question -> (Block) counts(question, outline)).toList()),
-        usage(outline));
+        usage(outline))
+        .toldTo(Reader.STATISTICIAN);
   }
 
   /** Those that a page has room for; the table for programs has all. */

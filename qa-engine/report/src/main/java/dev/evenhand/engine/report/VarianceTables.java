@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 
 /** What makes ratings vary and what more reviewers would give, as tables. */
 final class VarianceTables {
-  private static final int NAMED = 6;
   private static final Format DECIMAL = Format.decimal(3);
 
   private VarianceTables() {}
@@ -72,7 +71,7 @@ final class VarianceTables {
 
   /** Why nothing is said about the number of reviewers, by reason. */
   static Block unsaid(ReportOutline outline) {
-    Map<String, List<String>> criteriaByReason =
+    Map<String, List<CriterionReport>> criteriaByReason =
         outline.report().criteria().stream()
             .filter(criterion -> criterion.models().variance().chosen().isPresent())
             .filter(criterion -> criterion.models().variance().noStudy() != null)
@@ -81,7 +80,7 @@ final class VarianceTables {
                     criterion ->
                         Objects.requireNonNull(criterion.models().variance().noStudy()).text(),
                     LinkedHashMap::new,
-                    Collectors.mapping(CriterionReport::criterion, Collectors.toList())));
+                    Collectors.toList()));
     return Block.Points.of(
         Detail.MAIN,
         criteriaByReason.entrySet().stream()
@@ -89,7 +88,7 @@ final class VarianceTables {
                 entry ->
                     Sentence.of(
                         "How many reviewers it takes on {} can't be told: {}.",
-                        Sentence.names(entry.getValue(), NAMED),
+                        Titles.of(entry.getValue()),
                         Sentence.reason(entry.getKey()))));
   }
 
