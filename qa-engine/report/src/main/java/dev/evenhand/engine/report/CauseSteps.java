@@ -120,7 +120,10 @@ final class CauseSteps {
   }
 
   private static Sentence names(List<CriterionReport> questions) {
-    return Titles.of(questions);
+    // The findings name them all.
+    return questions.size() > NAMED
+        ? Sentence.count(questions.size(), "question", "questions")
+        : Titles.of(questions);
   }
 
   private static Sentence rarer(List<CriterionReport> questions) {

@@ -9,6 +9,7 @@ import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
@@ -32,10 +33,16 @@ final class ContestedItemsPart implements Analysis {
                 "What to discuss: of all that two or more reviewers rated, what they rated least"
                     + " alike. Among many, some come out low by chance alone."),
             items(outline))
+        .toldTo(hasSheets(outline) ? Reader.STATISTICIAN : Reader.LEAD)
         .explaining(
             "Alike",
             "Of one item: the share of its pairs of ratings that are the same. Numbers on a scale"
                 + " with equal steps are put in order by how far apart they are instead.");
+  }
+
+  /** Whether discussion sheets say to a lead which items to discuss. */
+  private static boolean hasSheets(ReportOutline outline) {
+    return outline.report().sessions().stream().anyMatch(session -> !session.sheet().isEmpty());
   }
 
   private static Table items(ReportOutline outline) {

@@ -56,16 +56,30 @@ record SeverityByCriterion(
     } else if (main) {
       blocks.add(extremes());
     }
-    blocks.add(
-        Block.paragraph(
-            Detail.DETAIL,
-            "On each question, in units of its scale. All charts reach equally far in shares of"
-                + " their scale, so they compare."));
-    blocks.add(new Block.Figures(Detail.DETAIL, figures()));
-    if (!main || !few) {
-      blocks.add(table(Detail.DETAIL));
+    if (!main) {
+      blocks.add(Block.Points.of(Detail.MAIN, markedByReviewer()));
+    }
+    if (main && few) {
+      blocks.add(reading());
+      blocks.add(new Block.Figures(Detail.DETAIL, figures()));
+    } else {
+      blocks.add(
+          new Block.Group(
+              Detail.DETAIL,
+              Sentence.of("Severity on each question"),
+              List.of(
+                  reading(),
+                  new Block.Figures(Detail.DETAIL, figures()),
+                  table(Detail.DETAIL))));
     }
     return blocks;
+  }
+
+  private static Block reading() {
+    return Block.paragraph(
+        Detail.DETAIL,
+        "On each question, in units of its scale. All charts reach equally far in shares of"
+            + " their scale, so they compare.");
   }
 
   private List<Block.Figure> figures() {
@@ -158,6 +172,31 @@ record SeverityByCriterion(
     return severity == null || severity.value().isEmpty()
         ? Cell.words("–")
         : Cells.value(severity, format(criterion));
+  }
+
+  /** On which questions each reviewer is marked. */
+  private Stream<Sentence> markedByReviewer() {
+    return reviewers.stream()
+        .flatMap(
+            reviewer ->
+                Stream.of(AdjustedSeverity.Flag.values()).map(flag -> markedOn(reviewer, flag)));
+  }
+
+  private Sentence markedOn(String reviewer, AdjustedSeverity.Flag flag) {
+    List<CriterionReport> marked =
+        criteria.stream()
+            .filter(outline::isScore)
+            .filter(one -> one.severity().flag(reviewer).filter(flag::equals).isPresent())
+            .toList();
+    return marked.isEmpty()
+        ? Sentence.EMPTY
+        : Sentence.of(
+            "{} is {} on {} of {}: {}.",
+            Sentence.name(reviewer),
+            SeveritySide.of(flag, true).word(),
+            Sentence.count(marked.size()),
+            Sentence.count(criteria.size(), "question", "questions"),
+            Titles.of(marked));
   }
 
   /** Whose severity is marked, by criterion. */
