@@ -40,7 +40,9 @@ final class DiscussionSheets {
     blocks.add(
         new Block.Group(
             Detail.DETAIL,
-            Sentence.count(sheets.size() - first, "more interaction", "more interactions"),
+            Sentence.words(
+                Sentence.count(sheets.size() - first, "more interaction", "more interactions")
+                    .text()),
             List.copyOf(sheets.subList(first, sheets.size()))));
     long left = moving(session).count() - sheets.size();
     if (left > 0) {

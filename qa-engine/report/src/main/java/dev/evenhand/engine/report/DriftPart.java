@@ -59,9 +59,7 @@ final class DriftPart implements Analysis {
         "drift",
         "Severity over time",
         changes(all),
-        new Block.Paragraph(
-            Detail.DETAIL, charted.isEmpty() ? Sentence.EMPTY : lead(charted, study)),
-        DriftCharts.of(charted),
+        DriftCharts.of(charted, charted.isEmpty() ? Sentence.EMPTY : lead(charted, study)),
         table(byCriterion, outline))
         .toldTo(Reader.STATISTICIAN);
   }

@@ -102,8 +102,10 @@ final class ReliabilityPart implements Analysis {
     return Part.of(
         "reliability",
         "How many reviewers it takes",
-        new Block.Paragraph(Detail.DETAIL, told.map(ReliabilityPart::lead).orElse(Sentence.EMPTY)),
-        new Block.Figures(Detail.DETAIL, told.map(ReliabilityPart::curve).stream().toList()),
+        new Block.Figures(
+            Detail.DETAIL,
+            told.map(ReliabilityPart::lead).orElse(Sentence.EMPTY),
+            told.map(ReliabilityPart::curve).stream().toList()),
         VarianceTables.unsaid(outline),
         VarianceTables.lead(outline),
         VarianceTables.sources(outline),

@@ -60,31 +60,25 @@ record SeverityByCriterion(
       blocks.add(Block.Points.of(Detail.MAIN, markedByReviewer()));
     }
     if (main && few) {
-      blocks.add(reading());
-      blocks.add(new Block.Figures(Detail.DETAIL, figures()));
+      blocks.add(charts());
     } else {
       blocks.add(
           new Block.Group(
               Detail.DETAIL,
               Sentence.of("Severity on each question"),
-              List.of(
-                  reading(),
-                  new Block.Figures(Detail.DETAIL, figures()),
-                  table(Detail.DETAIL))));
+              List.of(charts(), table(Detail.DETAIL))));
     }
     return blocks;
   }
 
-  private static Block reading() {
-    return Block.paragraph(
-        Detail.DETAIL,
-        "On each question, in units of its scale. All charts reach equally far in shares of"
-            + " their scale, so they compare.");
-  }
-
-  private List<Block.Figure> figures() {
+  private Block charts() {
     double reach = criteria.stream().mapToDouble(SeverityByCriterion::reach).max().orElse(1);
-    return criteria.stream().limit(MOST_CHARTS).map(one -> figure(one, reach)).toList();
+    return new Block.Figures(
+        Detail.DETAIL,
+        Sentence.of(
+            "On each question, in units of its scale. All charts reach equally far in shares of"
+                + " their scale, so they compare."),
+        criteria.stream().limit(MOST_CHARTS).map(one -> figure(one, reach)).toList());
   }
 
   /** How far severities and their bounds reach, as a share of the scale. */

@@ -29,12 +29,12 @@ final class UsagePart implements Analysis {
     return Part.of(
         "usage",
         "How reviewers use the scale",
-        Block.paragraph(
-            Detail.DETAIL,
-            "How often each reviewer gave each answer. Bars of reviewers who saw the same"
-                + " interactions should look alike."),
         new Block.Figures(
-            Detail.DETAIL, shown.stream().map(question -> figure(question, outline)).toList()),
+            Detail.DETAIL,
+            Sentence.of(
+                "How often each reviewer gave each answer. Bars of reviewers who saw the same"
+                    + " interactions should look alike."),
+            shown.stream().map(question -> figure(question, outline)).toList()),
         new Block.Group(
             Detail.DETAIL,
             Sentence.of("The same as tables"),
@@ -63,7 +63,7 @@ final class UsagePart implements Analysis {
             .map(name -> new Chart.Stack(name, shares(question, counts(question, name))))
             .toList();
     return new Block.Figure(
-        Sentence.name(question.name()),
+        Titles.of(question),
         "",
         new Chart.Stacks("Answers to " + Display.name(question.name()), rows));
   }

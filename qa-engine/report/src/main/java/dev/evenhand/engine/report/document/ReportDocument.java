@@ -46,7 +46,7 @@ public record ReportDocument(String name, Sentence headline, List<Fact> facts, L
         name, headline, facts, parts.stream().map(part -> part.upTo(deepest)).toList());
   }
 
-  /** The parts for one reader. */
+  /** The parts for one reader, in the order in which they are read. */
   public List<Part> parts(Reader reader) {
     Objects.requireNonNull(reader, "reader");
     return parts.stream().filter(part -> part.reader() == reader).toList();

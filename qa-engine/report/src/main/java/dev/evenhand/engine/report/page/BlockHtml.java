@@ -63,7 +63,7 @@ final class BlockHtml implements Block.Visitor<Content> {
   public Content figures(Block.Figures figures) {
     bare = false;
     List<HtmlFigure> drawn = figures.figures().stream().map(HtmlFigure::of).toList();
-    return content(output -> JtefiguresGenerated.render(output, null, drawn));
+    return content(output -> JtefiguresGenerated.render(output, null, figures.caption(), drawn));
   }
 
   @Override
