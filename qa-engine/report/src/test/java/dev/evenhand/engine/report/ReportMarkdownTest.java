@@ -86,7 +86,7 @@ class ReportMarkdownTest {
             CalibrationDocument.of(ReportInput.of(UnevenPanel.report(), Reports.source(760))));
 
     assertThat(text)
-        .contains("\n### **clarity** and **tone**\n")
+        .contains("\n#### **clarity** and **tone**\n")
         .contains(
             """
             | Model | On | Ratings | Severity | Interval | In words | Winning rate | Advantage | May stand in |
