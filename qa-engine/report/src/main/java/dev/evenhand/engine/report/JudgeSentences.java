@@ -60,10 +60,10 @@ final class JudgeSentences {
             on ->
                 on.verdict() == JudgeVerdict.ONE_ANSWER
                     ? Sentence.of(
-                        "{} answers {} with {} whatever is asked, so it can't stand in for {}",
+                        "{} says {} to everything on {}, so it can't stand in for {}",
                         Sentence.name(on.judge().judge()),
-                        on.criterion(),
                         Sentence.name(onlyAnswer(on.agreement())),
+                        on.criterion(),
                         measure(on.judge()))
                     : Sentence.of(
                         "{} {} {} on {}",
