@@ -124,7 +124,7 @@ final class Console {
   void messages(List<Problem> first, long all) {
     first.stream().limit(SHOWN).forEach(problem -> message(problem.text()));
     if (all > SHOWN) {
-      message("... and %s more problems.".formatted(all - SHOWN));
+      message("... and %s.".formatted(Counted.of(all - SHOWN, "more problem")));
     }
   }
 

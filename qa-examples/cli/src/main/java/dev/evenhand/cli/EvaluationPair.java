@@ -67,7 +67,7 @@ record EvaluationPair(
     return Problem.unreadable(
             "which-evaluations",
             file.location(),
-            "there are %s evaluations, not %s".formatted(file.count(), wanted),
+            "%s found, not %s".formatted(Counted.of(file.count(), "evaluation"), wanted),
             "Choose two by their ids with --ids A,B.")
         .with(ids + more, null);
   }

@@ -33,11 +33,11 @@ final class ListCommand extends ConsoleCommand {
     for (ScorecardCatalog.Entry entry : load.catalog().all()) {
       Scorecard card = entry.scorecard();
       console.line(
-          "%s  %s (%s questions), %s"
+          "%s  %s (%s), %s"
               .formatted(
                   padded(card.ref().toString(), width),
                   card.title(),
-                  card.questions().size(),
+                  Counted.of(card.questions().size(), "question"),
                   origin(entry)));
     }
     return Exit.of(load.problems());

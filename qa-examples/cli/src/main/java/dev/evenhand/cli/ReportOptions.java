@@ -72,6 +72,13 @@ final class ReportOptions {
               + " all. Default: main, of html all.")
   private @Nullable ReportDetail detail;
 
+  @Option(
+      names = "--unfold",
+      description =
+          "The web page opens with everything unfolded, and all of it is printed. Default: the"
+              + " statistician's part and long tables are folded up, and printed if you open them.")
+  private boolean unfold;
+
   ReportFormat format() {
     if (format != null) {
       return format;
@@ -99,11 +106,15 @@ final class ReportOptions {
       case MD ->
           write(console, ReportMarkdown.of(CalibrationDocument.of(input), depth(Detail.MAIN)));
       case HTML ->
-          write(console, ReportHtml.of(CalibrationDocument.of(input), depth(Detail.DETAIL)));
+          write(console, html(CalibrationDocument.of(input), depth(Detail.DETAIL)));
       case CSV -> write(console, csv(CalibrationDocument.of(input)));
       case XLSX -> write(console, ReportWorkbook.of(CalibrationDocument.of(input)));
       case JSON -> writeJson(console, input);
     }
+  }
+
+  private String html(ReportDocument document, Detail deepest) {
+    return unfold ? ReportHtml.unfolded(document, deepest) : ReportHtml.of(document, deepest);
   }
 
   private Detail depth(Detail usual) {

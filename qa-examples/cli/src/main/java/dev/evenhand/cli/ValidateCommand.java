@@ -89,15 +89,18 @@ final class ValidateCommand extends ConsoleCommand {
             card -> printFine(file, card),
             () -> {
               checked.problems().forEach(problem -> console.line(problem.text()));
-              console.line(count(checked.problems().size()) + " in " + InputFile.name(file) + ".");
+              console.line(Counted.of(checked.problems().size(), "problem") + " in " + InputFile.name(file) + ".");
             });
   }
 
   private void printFine(String file, Scorecard card) {
     console.line(
-        "%s: fine. %s has %s questions and %s tests."
+        "%s: fine. %s has %s and %s."
             .formatted(
-                InputFile.name(file), card.ref(), card.questions().size(), card.tests().size()));
+                InputFile.name(file),
+                card.ref(),
+                Counted.of(card.questions().size(), "question"),
+                Counted.of(card.tests().size(), "test")));
     List<String> undecided = card.undecidedVisibility();
     if (!undecided.isEmpty()) {
       console.line(
@@ -106,10 +109,6 @@ final class ValidateCommand extends ConsoleCommand {
                   String.join(", ", undecided.subList(0, Math.min(10, undecided.size())))
                       + (undecided.size() > 10 ? " and others" : "")));
     }
-  }
-
-  private static String count(int problems) {
-    return problems == 1 ? "1 problem" : problems + " problems";
   }
 
   /** A GitHub workflow command; its values escape percent signs, line ends, colons and commas. */

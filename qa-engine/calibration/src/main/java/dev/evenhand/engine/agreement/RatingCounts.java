@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.words.Words;
 import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.agreement.count.SquareSums;
@@ -85,11 +86,12 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy) {
   /** Why a coefficient of complete items has no value; empty if all rated some item. */
   Optional<Coefficient> noCompleteItem() {
     int reviewers = reviewers().reviewers();
-    String text = "none of %s items was rated by all %s reviewers";
+    String text = "none of %s was rated by all %s";
     return undefinedIf(
         patterns.unitsOf(reviewers) == 0,
         UndefinedReason.INCOMPLETE,
-        text.formatted(patterns.unitsOf(1), reviewers),
+        text.formatted(
+            Words.count(patterns.unitsOf(1), "item"), Words.count(reviewers, "reviewer")),
         0);
   }
 
@@ -98,11 +100,11 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy) {
     int reviewers = reviewers().reviewers();
     long items = patterns.unitsOf(1);
     long complete = patterns.unitsOf(reviewers);
-    String text = "%s of %s items were rated by all %s reviewers, and the coefficient needs all";
+    String text = "all %s rated %s of %s, and the coefficient needs all";
     return undefinedIf(
         complete < items,
         UndefinedReason.INCOMPLETE,
-        text.formatted(complete, items, reviewers),
+        text.formatted(Words.count(reviewers, "reviewer"), complete, Words.count(items, "item")),
         complete);
   }
 

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.gate;
 
+import dev.evenhand.engine.words.Words;
 import dev.evenhand.api.problem.Names;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
@@ -76,8 +77,11 @@ record JudgeCheck(Gate.Agreement gate, String criterion, JudgeReport judge) {
     if (gate.bound() != GateBound.VALUE
         && (bounds == null || found.verdict() == JudgeVerdict.TOO_FEW)) {
       return open(
-          "%s is %s on %s items, too few for an interval"
-              .formatted(gate.name(), MessageNumbers.rounded(value), found.items()),
+          "%s is %s on %s, too few for an interval"
+              .formatted(
+                  gate.name(),
+                  MessageNumbers.rounded(value),
+                  Words.count(found.items(), "item")),
           "Give both more items.");
     }
     double looked = bounds == null ? value : gate.bound().of(value, bounds);

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.model;
 
+import dev.evenhand.engine.words.Words;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 
@@ -56,8 +57,12 @@ public final class Identifiability {
   public static Reason incomplete(NumericRatings ratings, String how) {
     return Reason.of(
         UndefinedReason.INCOMPLETE,
-        "not every rater rated every item %s: %s ratings of %s items by %s raters"
-            .formatted(how, ratings.size(), ratings.items().size(), ratings.raters().size()));
+        "not every rater rated every item %s: %s of %s by %s"
+            .formatted(
+                how,
+                Words.count(ratings.size(), "rating"),
+                Words.count(ratings.items().size(), "item"),
+                Words.count(ratings.raters().size(), "rater")));
   }
 
   /** Whether all raters rated all items, and once. */

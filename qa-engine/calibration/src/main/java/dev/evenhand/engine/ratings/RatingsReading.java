@@ -1,5 +1,6 @@
 package dev.evenhand.engine.ratings;
 
+import dev.evenhand.engine.words.Words;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.ProblemLog;
@@ -88,7 +89,8 @@ final class RatingsReading {
           row,
           "",
           "wrong-cell-count",
-          "the row has %s cells and the header %s".formatted(row.width(), layout.columns()),
+          "the row has %s and the header %s"
+              .formatted(Words.count(row.width(), "cell"), layout.columns()),
           "Put quotes around cells that hold the delimiter, and leave no cell out.");
       return;
     }

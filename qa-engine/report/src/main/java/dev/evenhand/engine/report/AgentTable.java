@@ -42,7 +42,7 @@ final class AgentTable {
             .estimate("adjustment", "Moved by", row -> moved(row))
             .verdict(
                 "",
-                "For",
+                "Adjusted for",
                 row -> draw(row, moved.getOrDefault(row.criterion().criterion(), Set.of())))
             .grouped();
     add(first, Detail.MAIN, table);

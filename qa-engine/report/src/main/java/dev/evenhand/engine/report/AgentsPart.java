@@ -134,7 +134,7 @@ final class AgentsPart implements Analysis {
     return Sentence.of(
         "The score of agent {} on {} {} {} {} reviewers: {}.",
         Sentence.name(score.agent()),
-        Sentence.name(criterion.criterion()),
+        Titles.of(criterion),
         by > 0 ? "loses" : "gains",
         SeverityFindings.amount(by, criterion),
         by > 0 ? "to harsh" : "from lenient",

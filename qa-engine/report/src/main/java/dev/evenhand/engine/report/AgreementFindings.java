@@ -70,7 +70,7 @@ final class AgreementFindings {
                   ? "Nothing was reviewed twice, so how far reviewers agree on {} can't be told"
                   : "How far reviewers agree on {} can't be told";
         },
-        Sentence.name(question.name()));
+        Titles.of(question));
   }
 
   /** Where there is a verdict on no question: why, if it is the same for all. */
@@ -143,7 +143,7 @@ final class AgreementFindings {
             Collectors.groupingBy(
                 question -> question.verdict().reason(),
                 LinkedHashMap::new,
-                Collectors.mapping(CriterionReport::criterion, Collectors.toList())))
+                Collectors.toList()))
         .entrySet()
         .stream()
         .limit(NAMED)
@@ -151,22 +151,21 @@ final class AgreementFindings {
             entry ->
                 Sentence.of(
                     "Can't be told: {}, as {}.",
-                    Sentence.names(entry.getValue(), NAMED),
+                    Titles.of(entry.getValue()),
                     Sentence.reason(entry.getKey())));
   }
 
   private static Sentence listed(String template, List<CriterionReport> questions) {
     return questions.isEmpty()
         ? Sentence.EMPTY
-        : Sentence.of(
-            template, Sentence.names(questions.stream().map(CriterionReport::criterion).toList()));
+        : Sentence.of(template, Titles.of(questions));
   }
 
   private static Sentence poor(CriterionReport question) {
     AgreementVerdict verdict = question.verdict();
     return Sentence.of(
         "Too low: {}, {}{}.",
-        Sentence.name(question.criterion()),
+        Titles.of(question),
         alpha(question),
         verdict.isByChance()
             ? ", no better than by chance"
@@ -176,14 +175,14 @@ final class AgreementFindings {
   private static Sentence mayBeChance(CriterionReport question) {
     return Sentence.of(
         "Not clear yet: {}, {}; it can't be told from chance with these data.",
-        Sentence.name(question.criterion()),
+        Titles.of(question),
         alpha(question));
   }
 
   private static Sentence allAlike(CriterionReport question) {
     return Sentence.of(
         "Nearly all alike: {}, as {}{}. Alpha can't tell agreement from chance here.",
-        Sentence.name(question.criterion()),
+        Titles.of(question),
         Sentence.reason(question.verdict().reason()),
         raw(question));
   }
@@ -222,7 +221,7 @@ final class AgreementFindings {
         Stream.of(
             Sentence.of(
                 "By group only: on {} reviewers fall into {} that share no item.",
-                Sentence.name(question.criterion()),
+                Titles.of(question),
                 Sentence.count(question.groups().size(), "group", "groups"))),
         question.groups().stream().limit(NAMED).map(AgreementFindings::group));
   }

@@ -29,13 +29,12 @@ final class AgreementWarnings {
 
   private static Sentence listed(
       String template, CoefficientWarning warning, ReportOutline outline) {
-    List<String> names =
+    List<CriterionReport> warned =
         outline.report().criteria().stream()
             .filter(one -> one.alpha().warnings().contains(warning))
             .filter(one -> one.verdict().level() != AgreementLevel.TOO_FEW)
-            .map(CriterionReport::criterion)
             .toList();
-    return names.isEmpty() ? Sentence.EMPTY : Sentence.of(template, Sentence.names(names, NAMED));
+    return warned.isEmpty() ? Sentence.EMPTY : Sentence.of(template, Titles.of(warned));
   }
 
   /** Reviewers who gave one answer only, where others gave more. */
@@ -51,11 +50,11 @@ final class AgreementWarnings {
     return names.isEmpty()
         ? Sentence.of(
             "Some reviewer gave one and the same answer to all of {}.",
-            Sentence.name(criterion.criterion()))
+            Titles.of(criterion))
         : Sentence.of(
             "One and the same answer to all of {} came from {}: that agrees with others by their"
                 + " answers alone.",
-            Sentence.name(criterion.criterion()),
+            Titles.of(criterion),
             Sentence.names(names, NAMED));
   }
 

@@ -94,14 +94,16 @@ final class CauseSteps {
           Optional.of(
               new Block.Step(
                   Sentence.of(
-                      "Look first at how {} {}.",
+                      "Look first at how {} rated {}.",
                       Sentence.names(
                           questions.stream()
                               .flatMap(question -> question.erratic().stream())
                               .distinct()
                               .toList(),
                           NAMED),
-                      "rated " + idList(questions)),
+                      questions.size() == 1
+                          ? Titles.of(questions.get(0))
+                          : Sentence.count(questions.size(), "question", "questions")),
                   Sentence.of(
                       "The others agree with each other, and not with them; that is no matter of"
                           + " being strict.")));
@@ -117,12 +119,11 @@ final class CauseSteps {
     };
   }
 
-  private static String idList(List<CriterionReport> questions) {
-    return questions.size() == 1 ? questions.get(0).criterion() : questions.size() + " questions";
-  }
-
   private static Sentence names(List<CriterionReport> questions) {
-    return Sentence.names(questions.stream().map(CriterionReport::criterion).toList(), NAMED);
+    // The findings name them all.
+    return questions.size() > NAMED
+        ? Sentence.count(questions.size(), "question", "questions")
+        : Titles.of(questions);
   }
 
   private static Sentence rarer(List<CriterionReport> questions) {

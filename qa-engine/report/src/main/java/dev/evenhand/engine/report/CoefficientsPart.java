@@ -10,6 +10,7 @@ import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
 import java.util.function.Function;
@@ -29,7 +30,8 @@ final class CoefficientsPart implements Analysis {
             "Every coefficient with its standard error and interval, or the reason why there is"
                 + " none."),
         coefficients(outline),
-        categories(outline));
+        categories(outline))
+        .toldTo(Reader.STATISTICIAN);
   }
 
   private record Row(CriterionReport criterion, CoefficientId id, Coefficient found) {

@@ -12,6 +12,7 @@ import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ final class ConsensusPart implements Analysis {
     blocks.add(items(fits));
     blocks.add(errors.table());
     return Part.of("consensus", "Consensus", blocks)
+        .toldTo(Reader.STATISTICIAN)
         .explaining(
             "Consensus",
             "By the model of Dawid and Skene (1979): each item is truly of one answer, and each"

@@ -4,11 +4,13 @@ import com.google.common.collect.Streams;
 import dev.evenhand.engine.calibration.ContestedItems;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
@@ -32,10 +34,17 @@ final class ContestedItemsPart implements Analysis {
                 "What to discuss: of all that two or more reviewers rated, what they rated least"
                     + " alike. Among many, some come out low by chance alone."),
             items(outline))
+        .toldTo(hasSheets(outline) ? Reader.STATISTICIAN : Reader.LEAD)
         .explaining(
             "Alike",
-            "Of one item: the share of its pairs of ratings that are the same. Numbers on a scale"
-                + " with equal steps are put in order by how far apart they are instead.");
+            "Of one item: the share of its pairs of ratings that are the same. Answers that have an"
+                + " order are put in order by how many steps two of them lie apart on average,"
+                + " numbers on a scale with equal steps by their range.");
+  }
+
+  /** Whether discussion sheets say to a lead which items to discuss. */
+  private static boolean hasSheets(ReportOutline outline) {
+    return outline.report().sessions().stream().anyMatch(session -> !session.sheet().isEmpty());
   }
 
   private static Table items(ReportOutline outline) {
@@ -48,6 +57,7 @@ final class ContestedItemsPart implements Analysis {
             .name("item", "Item", row -> row.found().item())
             .count("ratings", "Ratings", row -> row.found().ratings())
             .number("agreement", "Alike", Format.percent(), row -> row.found().agreement())
+            .number("distance", "Steps apart", ContestedItemsPart::distance)
             .number("range", "Range", ContestedItemsPart::range)
             .name("given", "Given", ContestedItemsPart::given)
             .grouped();
@@ -59,6 +69,13 @@ final class ContestedItemsPart implements Analysis {
           .rows(CriterionEntry.each(criterion, criterion.contested().lowest()));
     }
     return table.done();
+  }
+
+  /** Where the scale has an order and no equal steps, which is what puts items in order. */
+  private static Cell distance(CriterionEntry<ContestedItems.Item> row) {
+    return row.criterion().main() == Scale.ORDINAL
+        ? Cell.number(row.found().distance(), Format.decimal(1))
+        : Cell.blank();
   }
 
   private static Cell range(CriterionEntry<ContestedItems.Item> row) {

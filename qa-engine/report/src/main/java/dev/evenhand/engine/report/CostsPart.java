@@ -13,6 +13,9 @@ import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What disagreement costs: the questions to rewrite first. */
@@ -22,7 +25,7 @@ final class CostsPart implements Analysis {
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
     return Stream.concat(
-        disagreements(outline).stream().limit(QUESTIONS).map(CostsPart::rewrite),
+        rewrites(disagreements(outline).stream().limit(QUESTIONS).toList()),
         unclearlyDefined(outline).map(CostsPart::define));
   }
 
@@ -44,34 +47,48 @@ final class CostsPart implements Analysis {
             .limit(QUESTIONS);
   }
 
-  private static Block.Step rewrite(CriterionEntry<Disagreement> entry) {
-    CriterionReport question = entry.criterion();
-    String title = question.title();
-    boolean sure = Cause.of(question).contains(Cause.WORDING);
-    double moved = entry.found().moved();
-    return new Block.Step(
-        Sentence.of(
-            "{} {}{}",
-            sure ? "Rewrite" : "Check the wording of",
-            Sentence.name(question.criterion()),
-            title == null ? "." : Sentence.of(": “{}”", Sentence.name(title))),
-        Sentence.of(
-            "Two reviewers of one interaction differ on it by {} points of the total on average;"
-                + " {}.",
-            Sentence.number(moved, Format.points(1)),
-            AgreementFindings.alpha(question)));
+  /** One step for those that are surely unclear, and one for those that may be. */
+  private static Stream<Block.Step> rewrites(List<CriterionEntry<Disagreement>> entries) {
+    Map<Boolean, List<CriterionEntry<Disagreement>>> bySure =
+        entries.stream().collect(Collectors.partitioningBy(CostsPart::isSure));
+    return Stream.of(
+            rewrite("Rewrite {}.", bySure.getOrDefault(true, List.of())),
+            rewrite("Check the wording of {}.", bySure.getOrDefault(false, List.of())))
+        .flatMap(Optional::stream);
+  }
+
+  private static boolean isSure(CriterionEntry<Disagreement> entry) {
+    return Cause.of(entry.criterion()).contains(Cause.WORDING);
+  }
+
+  private static Optional<Block.Step> rewrite(
+      String what, List<CriterionEntry<Disagreement>> entries) {
+    return entries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Step(
+                Sentence.of(
+                    what, Titles.of(entries.stream().map(CriterionEntry::criterion).toList())),
+                Sentence.of(
+                    "Two reviewers of one interaction differ on {} by {} points of the total on"
+                        + " average.",
+                    entries.size() == 1 ? "it" : "them",
+                    Sentence.all(entries.stream().map(CostsPart::moved).toList()))));
+  }
+
+  private static Sentence moved(CriterionEntry<Disagreement> entry) {
+    return Sentence.number(entry.found().moved(), Format.points(1));
   }
 
   private static Block.Step define(CriterionReport question) {
     return new Block.Step(
         Sentence.of(
             "Say in writing what each rating of {} means, with examples.",
-            Sentence.name(question.criterion())),
+            Titles.of(question)),
         Sentence.of(
-            "Reviewers differ on it, and no single one of them is why: {}. They may read it"
+            "Reviewers differ on it, and no single one of them is why. They may read it"
                 + " differently, or it may be hard to see in some items; the contested items"
-                + " show which.",
-            AgreementFindings.alpha(question)));
+                + " show which."));
   }
 
   @Override

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheets to talk through in a session: who answered what, where it moved the score. */
 final class DiscussionSheets {
-  private static final int FIRST = 5;
-  private static final int REST = 45;
+  private static final int FIRST = 3;
+  private static final int REST = 47;
   private static final String NOTHING = "–";
   private static final Format POINTS = Format.points(1);
 
@@ -40,7 +40,9 @@ final class DiscussionSheets {
     blocks.add(
         new Block.Group(
             Detail.DETAIL,
-            Sentence.count(sheets.size() - first, "more interaction", "more interactions"),
+            Sentence.words(
+                Sentence.count(sheets.size() - first, "more interaction", "more interactions")
+                    .text()),
             List.copyOf(sheets.subList(first, sheets.size()))));
     long left = moving(session).count() - sheets.size();
     if (left > 0) {

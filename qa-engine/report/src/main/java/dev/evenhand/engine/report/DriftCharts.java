@@ -47,7 +47,7 @@ final class DriftCharts {
   }
 
   /** Of those who have a chart. */
-  static Block of(List<DriftPart.Drift> drifts) {
+  static Block of(List<DriftPart.Drift> drifts, Sentence caption) {
     List<DriftPart.Drift> shown = drifts.subList(0, Math.min(MOST_CHARTS, drifts.size()));
     List<EwmaChart.Point> points =
         shown.stream().flatMap(drift -> chart(drift).points().stream()).toList();
@@ -55,7 +55,8 @@ final class DriftCharts {
       return new Block.Figures(Detail.DETAIL, List.of());
     }
     DriftCharts charts = new DriftCharts(points);
-    return new Block.Figures(Detail.DETAIL, shown.stream().map(charts::figure).toList());
+    return new Block.Figures(
+        Detail.DETAIL, caption, shown.stream().map(charts::figure).toList());
   }
 
   private static EwmaChart chart(DriftPart.Drift drift) {

@@ -9,6 +9,7 @@ import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
@@ -58,10 +59,9 @@ final class DriftPart implements Analysis {
         "drift",
         "Severity over time",
         changes(all),
-        new Block.Paragraph(
-            Detail.DETAIL, charted.isEmpty() ? Sentence.EMPTY : lead(charted, study)),
-        DriftCharts.of(charted),
-        table(byCriterion, outline));
+        DriftCharts.of(charted, charted.isEmpty() ? Sentence.EMPTY : lead(charted, study)),
+        table(byCriterion, outline))
+        .toldTo(Reader.STATISTICIAN);
   }
 
   /**
@@ -112,7 +112,7 @@ final class DriftPart implements Analysis {
                     "{} rates {} on {} than before, since {}.",
                     Sentence.name(drift.found().reviewer()),
                     word(change.direction(), false),
-                    Sentence.name(drift.criterion().criterion()),
+                    Titles.of(drift.criterion()),
                     Cells.day(change.after())))
         .orElse(Sentence.EMPTY);
   }
@@ -126,7 +126,7 @@ final class DriftPart implements Analysis {
         "A moving average of each reviewer's severity on {}, after the ratings that set its level;"
             + " up is {}. The dashed limits are as wide as it takes for {} of charts to leave them"
             + " where nothing changes.",
-        Sentence.name(charted.get(0).criterion().name()),
+        Titles.of(charted.get(0).criterion()),
         charted.get(0).word(Direction.HARSHER),
         Sentence.number(study.settings().falseAlarmRate(), Format.percent()));
   }

@@ -5,6 +5,7 @@ import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +22,13 @@ final class FindingsPart {
   static List<Part> of(ReportOutline outline, List<Analysis> analyses) {
     Stream<Sentence> findings = analyses.stream().flatMap(analysis -> analysis.findings(outline));
     return List.of(
-        Part.of("findings", "Findings", tally(outline), Block.Points.of(Detail.HEADLINE, findings)),
         Part.of(
-            "next", "What to do next", new Block.Steps(Detail.HEADLINE, steps(outline, analyses))));
+                "next",
+                "What to do next",
+                tally(outline),
+                new Block.Steps(Detail.HEADLINE, steps(outline, analyses)))
+            .toldTo(Reader.DIRECTOR),
+        Part.of("findings", "Findings", Block.Points.of(Detail.HEADLINE, findings)));
   }
 
   private static Block tally(ReportOutline outline) {

@@ -14,6 +14,7 @@ import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
@@ -78,7 +79,7 @@ final class GagePart implements Analysis {
               "The gage is unacceptable on {}: rating makes up {} of the study variation, where {}"
                   + " is the most.";
         },
-        Sentence.name(entry.criterion().criterion()),
+        Titles.of(entry.criterion()),
         Sentence.number(gage(entry), Format.percent()),
         Numbers.percent(verdict == GageVerdict.UNACCEPTABLE ? UNACCEPTABLE : ACCEPTABLE));
   }
@@ -93,7 +94,7 @@ final class GagePart implements Analysis {
 
   private static Block.Step step(CriterionEntry<GageStudy> worst) {
     GageStudy study = worst.found();
-    Sentence name = Sentence.name(worst.criterion().criterion());
+    Sentence name = Titles.of(worst.criterion());
     double repeating = study.variance(GageSource.REPEATABILITY);
     return 2 * repeating >= study.variance(GageSource.GAGE)
         ? new Block.Step(
@@ -128,6 +129,7 @@ final class GagePart implements Analysis {
             summary(fits),
             new Block.Figures(Detail.DETAIL, figures),
             sources(fits))
+        .toldTo(Reader.STATISTICIAN)
         .explaining(
             "Gage R&R",
             "Repeatability and reproducibility by analysis of variance, as in the reference"

@@ -20,8 +20,16 @@ final class JudgeSentences {
 
   private JudgeSentences() {}
 
-  /** A judge on one criterion. */
-  record On(JudgeReport judge, JudgeReport.OnCriterion found) {
+  /**
+   * A judge on one criterion.
+   *
+   * @param criterion its title
+   */
+  record On(JudgeReport judge, JudgeReport.OnCriterion found, Sentence criterion) {
+    static On of(JudgeReport judge, JudgeReport.OnCriterion found, ReportOutline outline) {
+      return new On(judge, found, Titles.of(found.criterion(), outline));
+    }
+
     JudgeAgreement agreement() {
       return found.agreement();
     }
@@ -38,7 +46,7 @@ final class JudgeSentences {
         .flatMap(
             judge ->
                 judge.criteria().stream()
-                    .map(found -> new On(judge, found))
+                    .map(found -> On.of(judge, found, outline))
                     .sorted(Comparator.comparing(On::verdict))
                     .limit(CRITERIA))
         .toList();
@@ -52,17 +60,17 @@ final class JudgeSentences {
             on ->
                 on.verdict() == JudgeVerdict.ONE_ANSWER
                     ? Sentence.of(
-                        "{} answers {} with {} whatever is asked, so it can't stand in for {}",
+                        "{} says {} to everything on {}, so it can't stand in for {}",
                         Sentence.name(on.judge().judge()),
-                        Sentence.name(on.found().criterion()),
                         Sentence.name(onlyAnswer(on.agreement())),
+                        on.criterion(),
                         measure(on.judge()))
                     : Sentence.of(
                         "{} {} {} on {}",
                         Sentence.name(on.judge().judge()),
                         words(on.verdict()),
                         measure(on.judge()),
-                        Sentence.name(on.found().criterion())));
+                        on.criterion()));
   }
 
   private static String words(JudgeVerdict verdict) {
@@ -85,7 +93,7 @@ final class JudgeSentences {
     return Sentence.of(
         "{} on {}: {}; the same answer as {} on {} of {}, kappa {}. {}",
         Sentence.name(on.judge().judge()),
-        Sentence.name(on.found().criterion()),
+        on.criterion(),
         found.verdict() == JudgeVerdict.ONE_ANSWER
             ? Sentence.of("{} to everything", Sentence.name(onlyAnswer(found)))
             : Sentence.reason(found.verdict().meaning()),

@@ -37,7 +37,7 @@ final class JudgesPart implements Analysis {
 
   private static List<Block.Step> step(On on) {
     Sentence judge = Sentence.name(on.judge().judge());
-    Sentence criterion = Sentence.name(on.found().criterion());
+    Sentence criterion = on.criterion();
     return switch (on.verdict()) {
       case ONE_ANSWER ->
           List.of(
@@ -102,7 +102,7 @@ final class JudgesPart implements Analysis {
 
   private static List<On> all(ReportOutline outline) {
     return outline.report().judges().stream()
-        .flatMap(judge -> judge.criteria().stream().map(found -> new On(judge, found)))
+        .flatMap(judge -> judge.criteria().stream().map(found -> On.of(judge, found, outline)))
         .toList();
   }
 
@@ -161,7 +161,7 @@ final class JudgesPart implements Analysis {
         Display.name(on.judge().judge()),
         "items on %s; row: the answer of %s, column: that of the judge"
             .formatted(
-                Display.name(on.found().criterion()),
+                on.criterion().text(),
                 on.judge().measure().size() == 1
                     ? Display.name(on.judge().measure().get(0))
                     : "most people"),

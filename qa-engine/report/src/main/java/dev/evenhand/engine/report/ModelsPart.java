@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 /** The models among the reviewers, beside the people: whether they may stand in for them. */
 final class ModelsPart implements Analysis {
   private static final int MODELS = 4;
-  private static final int NAMED = 8;
   private static final int STEPS = 2;
 
   /** The fewest people that the alternative annotator test takes. */
@@ -59,7 +58,7 @@ final class ModelsPart implements Analysis {
                 Stream.of(Verdict.values())
                     .filter(
                         verdict -> verdict != Verdict.NOT_DECIDABLE || !isJudged(model, outline))
-                    .map(verdict -> finding(model, verdict, with(verdict, model))));
+                    .map(verdict -> finding(model, verdict, with(verdict, model), outline)));
   }
 
   /** Whether something else is said of it beside people, so that it is no news that this is not. */
@@ -73,7 +72,10 @@ final class ModelsPart implements Analysis {
   }
 
   private static Sentence finding(
-      ModelReviewer model, Verdict verdict, List<ModelReviewer.OnCriterion> criteria) {
+      ModelReviewer model,
+      Verdict verdict,
+      List<ModelReviewer.OnCriterion> criteria,
+      ReportOutline outline) {
     if (criteria.isEmpty()) {
       return Sentence.EMPTY;
     }
@@ -82,14 +84,15 @@ final class ModelsPart implements Analysis {
         ? Sentence.of(
             verdict.template,
             name,
-            names(criteria),
+            names(criteria, outline),
             Sentence.reason(Cells.reason(criteria.get(0).test())))
-        : Sentence.of(verdict.template, name, names(criteria));
+        : Sentence.of(verdict.template, name, names(criteria, outline));
   }
 
-  private static Sentence names(List<ModelReviewer.OnCriterion> criteria) {
-    return Sentence.names(
-        criteria.stream().map(ModelReviewer.OnCriterion::criterion).toList(), NAMED);
+  private static Sentence names(
+      List<ModelReviewer.OnCriterion> criteria, ReportOutline outline) {
+    return Titles.of(
+        criteria.stream().map(ModelReviewer.OnCriterion::criterion).toList(), outline);
   }
 
   @Override
@@ -102,7 +105,7 @@ final class ModelsPart implements Analysis {
                 new Block.Step(
                     Sentence.of(
                         "Don't leave {} to {} alone.",
-                        names(with(Verdict.NO, model)),
+                        names(with(Verdict.NO, model), outline),
                         Sentence.name(model.reviewer())),
                     Sentence.of(
                         "The model is not shown to review as well as half of the people do.")));

@@ -5,7 +5,6 @@ import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
-import dev.evenhand.engine.report.document.Table;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,11 +37,7 @@ final class NoticesPart implements Analysis {
                 Detail.MAIN,
                 "Where the input left open how it is meant, this is how it was read, and how to say"
                     + " otherwise."),
-            Table.<Problem>create("notices", "How the input was read", Detail.MAIN)
-                .words("code", "Code", Problem::code)
-                .at(Detail.DATA)
-                .name("notice", "Notice", Problem::text)
-                .rows(notices)
-                .done());
+            ProblemPoints.list(Detail.MAIN, notices),
+            ProblemPoints.table("notices", "How the input was read", notices));
   }
 }

@@ -6,6 +6,7 @@ import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.reviewer.OutlierTests;
@@ -45,7 +46,8 @@ final class OutliersPart implements Analysis {
             Sentence.number(outliers.rate(), Format.percent())),
         points(standingOut(outline)),
         new Block.Group(Detail.DETAIL, Sentence.of("The tests"), List.of(tests(outliers, outline))),
-        untested(outliers, outline));
+        untested(outliers, outline))
+        .toldTo(Reader.STATISTICIAN);
   }
 
   private static Block points(List<Sentence> all) {
@@ -83,7 +85,7 @@ final class OutliersPart implements Analysis {
                     "{} {} on {}.",
                     Sentence.name(entry.getKey().reviewer()),
                     entry.getKey().how(),
-                    Sentence.names(entry.getValue())))
+                    Titles.of(entry.getValue(), outline)))
         .toList();
   }
 

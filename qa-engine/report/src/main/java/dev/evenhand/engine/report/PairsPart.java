@@ -8,6 +8,7 @@ import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
@@ -51,7 +52,7 @@ final class PairsPart implements Analysis {
     blocks.add(PairExtremes.table(manyReviewers));
     blocks.addAll(matrices(outline));
     blocks.add(pairs(outline));
-    return Part.of("pairs", "Every two reviewers", blocks);
+    return Part.of("pairs", "Every two reviewers", blocks).toldTo(Reader.STATISTICIAN);
   }
 
   private static Block lead(int reviewers) {

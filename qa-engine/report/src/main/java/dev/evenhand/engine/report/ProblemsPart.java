@@ -4,7 +4,6 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
-import dev.evenhand.engine.report.document.Table;
 import java.util.List;
 
 /** Rows that could not be used, and why. */
@@ -20,11 +19,7 @@ final class ProblemsPart implements Analysis {
             Block.paragraph(
                 Detail.DETAIL,
                 "Nothing is dropped silently: each row that could not be used, and why."),
-            Table.<Problem>create("problems", "Rows not used", Detail.DETAIL)
-                .words("code", "Code", Problem::code)
-                .at(Detail.DATA)
-                .name("problem", "Problem", Problem::text)
-                .rows(problems)
-                .done());
+            ProblemPoints.list(Detail.DETAIL, problems),
+            ProblemPoints.table("problems", "Rows not used", problems));
   }
 }

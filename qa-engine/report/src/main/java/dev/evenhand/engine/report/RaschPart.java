@@ -8,6 +8,7 @@ import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,28 +45,17 @@ final class RaschPart implements Analysis {
 
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
-    return outline.report().rasch().stream().map(scale -> finding(scale, erratic(scale)));
+    return outline.report().rasch().stream().map(scale -> finding(scale, erratic(scale), outline));
   }
 
-  private static Sentence finding(RaschReport scale, List<Erratic> erratic) {
-    List<Sentence> fits =
-        erratic.stream()
-            .limit(NAMED)
-            .map(
-                one ->
-                    Sentence.of(
-                        "{} (fit {})",
-                        Sentence.name(one.reviewer()),
-                        Sentence.number(one.fit(), Format.decimal(DIGITS))))
-            .toList();
+  private static Sentence finding(
+      RaschReport scale, List<Erratic> erratic, ReportOutline outline) {
     return erratic.isEmpty()
         ? Sentence.EMPTY
         : Sentence.of(
-            "Erratic on {}: {}{}; 1 is expected, so neither severity nor what was rated explains the"
-                + " ratings.",
-            Sentence.names(scale.criteria(), NAMED),
-            Sentence.list(fits),
-            erratic.size() > NAMED ? " and others" : "");
+            "Erratic on {}: {}; neither severity nor what was rated explains the ratings.",
+            Titles.of(scale.criteria(), outline),
+            Sentence.names(erratic.stream().map(Erratic::reviewer).toList(), NAMED));
   }
 
   @Override
@@ -102,8 +92,9 @@ final class RaschPart implements Analysis {
                 + " many-facet Rasch model, in logits; above 0 is harsher. In charts the line"
                 + " reaches two standard errors to both sides."));
     blocks.add(RaschMeasures.table(scales));
-    scales.forEach(scale -> blocks.add(notes(scale)));
+    scales.forEach(scale -> blocks.add(notes(scale, outline)));
     return Part.of("rasch", "Severity on one scale", blocks)
+        .toldTo(Reader.STATISTICIAN)
         .explaining(
             "Logits",
             "The unit of the many-facet Rasch model (Linacre 1989): the chance of each answer"
@@ -116,7 +107,7 @@ final class RaschPart implements Analysis {
   }
 
   /** What to know about the model of a scale, or why there is none. */
-  private static Block notes(RaschReport scale) {
+  private static Block notes(RaschReport scale, ReportOutline outline) {
     Stream<Sentence> notes =
         scale
             .fit()
@@ -130,7 +121,7 @@ final class RaschPart implements Analysis {
                             Sentence.reason(Cells.reason(scale.fit())))));
     return new Block.Group(
         Detail.MAIN,
-        Sentence.names(scale.criteria(), NAMED),
+        Titles.of(scale.criteria(), outline),
         List.of(Block.Points.of(Detail.MAIN, notes)));
   }
 

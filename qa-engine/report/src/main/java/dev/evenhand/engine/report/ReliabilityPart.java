@@ -9,6 +9,7 @@ import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class ReliabilityPart implements Analysis {
     OptionalLong needed = variance.reviewersToJudge();
     if (needed.isEmpty()) {
       return Sentence.of(
-          "One reviewer an interaction gives{} a dependability of {}, and no number of reviewers"
+          "One reviewer an interaction gives{} a reliability of {}, and no number of reviewers"
               + " would make it {}.",
           of(criterion),
           one,
@@ -52,7 +53,7 @@ final class ReliabilityPart implements Analysis {
     }
     return needed.getAsLong() == 1
         ? Sentence.of(
-            "One reviewer an interaction is enough{}: dependability {}, where {} is wanted.{}",
+            "One reviewer an interaction is enough{}: reliability {}, where {} is wanted.{}",
             of(criterion),
             one,
             target,
@@ -61,7 +62,7 @@ final class ReliabilityPart implements Analysis {
                     + " even out in the total."
                 : "")
         : Sentence.of(
-            "One reviewer an interaction gives{} a dependability of {}; the mean of {} reviewers"
+            "One reviewer an interaction gives{} a reliability of {}; the mean of {} reviewers"
                 + " would reach {}.",
             of(criterion),
             one,
@@ -90,7 +91,7 @@ final class ReliabilityPart implements Analysis {
             "Let {} reviewers judge an interaction where much depends on it.",
             Sentence.count(needed)),
         Sentence.of(
-            "Their mean reaches a dependability of {}; one alone does not.",
+            "Their mean reaches a reliability of {}; one alone does not.",
             String.valueOf(VarianceReport.TARGET)));
   }
 
@@ -101,13 +102,16 @@ final class ReliabilityPart implements Analysis {
     return Part.of(
         "reliability",
         "How many reviewers it takes",
-        new Block.Paragraph(Detail.DETAIL, told.map(ReliabilityPart::lead).orElse(Sentence.EMPTY)),
-        new Block.Figures(Detail.DETAIL, told.map(ReliabilityPart::curve).stream().toList()),
+        new Block.Figures(
+            Detail.DETAIL,
+            told.map(ReliabilityPart::lead).orElse(Sentence.EMPTY),
+            told.map(ReliabilityPart::curve).stream().toList()),
         VarianceTables.unsaid(outline),
         VarianceTables.lead(outline),
         VarianceTables.sources(outline),
         VarianceTables.components(outline),
-        VarianceTables.needed(outline));
+        VarianceTables.needed(outline))
+        .toldTo(Reader.STATISTICIAN);
   }
 
   private static Sentence lead(CriterionReport criterion) {
@@ -115,14 +119,14 @@ final class ReliabilityPart implements Analysis {
         "How reliable the mean of several reviewers of one interaction is, on {}: to compare"
             + " interactions that the same reviewers judged, and to judge one against a fixed mark,"
             + " whoever reviews it.",
-        Sentence.name(criterion.name()));
+        Titles.of(criterion));
   }
 
   private static Block.Figure curve(CriterionReport criterion) {
     List<VarianceReport.Point> curve = criterion.models().variance().curve();
     int last = curve.get(curve.size() - 1).reviewers();
     return new Block.Figure(
-        Sentence.name(criterion.name()),
+        Titles.of(criterion),
         "reliability, by number of reviewers",
         new Chart.Lines(
             "How reliable the mean of 1 to " + last + " reviewers is",

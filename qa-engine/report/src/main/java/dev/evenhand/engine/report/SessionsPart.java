@@ -51,8 +51,8 @@ final class SessionsPart implements Analysis {
   public Part part(ReportOutline outline) {
     List<SessionReport> sessions = outline.report().sessions();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(overview(sessions.size() > 1 ? sessions : List.of()));
-    blocks.add(agreement(sessions));
+    blocks.add(overview(sessions.size() > 1 ? sessions : List.of(), outline));
+    blocks.add(agreement(sessions, outline));
     blocks.add(
         Block.paragraph(
             Detail.DETAIL,
@@ -64,7 +64,7 @@ final class SessionsPart implements Analysis {
     return Part.of("sheet", "Discussion sheet", blocks);
   }
 
-  private static Table overview(List<SessionReport> sessions) {
+  private static Table overview(List<SessionReport> sessions, ReportOutline outline) {
     return Table.<SessionReport>create("", "Agreement by session")
         .text("", "Session", SessionsPart::name)
         .words("", "From", session -> session.from() == null ? null : Cells.day(session.from()))
@@ -75,9 +75,16 @@ final class SessionsPart implements Analysis {
             "",
             "Least alpha",
             session -> Cells.value(least(session).map(SessionAgreement::alpha).orElse(null), ALPHA))
-        .name("", "On", session -> least(session).map(SessionAgreement::criterion).orElse(null))
+        .text("", "On", session -> on(session, outline))
         .rows(sessions)
         .done();
+  }
+
+  /** The question on which reviewers agree least. */
+  private static Cell on(SessionReport session, ReportOutline outline) {
+    return least(session)
+        .map(found -> Cells.criterion(found.criterion(), outline))
+        .orElseGet(Cell::blank);
   }
 
   private static Cell name(SessionReport session) {
@@ -100,10 +107,13 @@ final class SessionsPart implements Analysis {
 
   private record Row(SessionReport session, SessionAgreement found) {}
 
-  private static Table agreement(List<SessionReport> sessions) {
+  private static Table agreement(List<SessionReport> sessions, ReportOutline outline) {
     return Table.<Row>create("sessions", "Sessions", Detail.DATA)
         .name("session", "Session", row -> row.session().session())
-        .name("criterion", "Criterion", row -> row.found().criterion())
+        .text(
+            "criterion",
+            "Criterion",
+            row -> Cells.criterion(row.found().criterion(), outline))
         .text("kind", "Kind", row -> Cells.word(row.found().kind()))
         .number(
             "percent_agreement",

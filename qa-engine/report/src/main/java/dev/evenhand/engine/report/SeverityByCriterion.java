@@ -56,21 +56,29 @@ record SeverityByCriterion(
     } else if (main) {
       blocks.add(extremes());
     }
-    blocks.add(
-        Block.paragraph(
-            Detail.DETAIL,
-            "On each question, in units of its scale. All charts reach equally far in shares of"
-                + " their scale, so they compare."));
-    blocks.add(new Block.Figures(Detail.DETAIL, figures()));
-    if (!main || !few) {
-      blocks.add(table(Detail.DETAIL));
+    if (!main) {
+      blocks.add(Block.Points.of(Detail.MAIN, markedByReviewer()));
+    }
+    if (main && few) {
+      blocks.add(charts());
+    } else {
+      blocks.add(
+          new Block.Group(
+              Detail.DETAIL,
+              Sentence.of("Severity on each question"),
+              List.of(charts(), table(Detail.DETAIL))));
     }
     return blocks;
   }
 
-  private List<Block.Figure> figures() {
+  private Block charts() {
     double reach = criteria.stream().mapToDouble(SeverityByCriterion::reach).max().orElse(1);
-    return criteria.stream().limit(MOST_CHARTS).map(one -> figure(one, reach)).toList();
+    return new Block.Figures(
+        Detail.DETAIL,
+        Sentence.of(
+            "On each question, in units of its scale. All charts reach equally far in shares of"
+                + " their scale, so they compare."),
+        criteria.stream().limit(MOST_CHARTS).map(one -> figure(one, reach)).toList());
   }
 
   /** How far severities and their bounds reach, as a share of the scale. */
@@ -91,7 +99,7 @@ record SeverityByCriterion(
 
   private Block.Figure figure(CriterionReport criterion, double reach) {
     return new Block.Figure(
-        Sentence.name(criterion.name()),
+        Titles.of(criterion),
         outline.isScore(criterion)
             ? ""
             : "A number, not a score: to the right gives lower numbers.",
@@ -160,6 +168,31 @@ record SeverityByCriterion(
         : Cells.value(severity, format(criterion));
   }
 
+  /** On which questions each reviewer is marked. */
+  private Stream<Sentence> markedByReviewer() {
+    return reviewers.stream()
+        .flatMap(
+            reviewer ->
+                Stream.of(AdjustedSeverity.Flag.values()).map(flag -> markedOn(reviewer, flag)));
+  }
+
+  private Sentence markedOn(String reviewer, AdjustedSeverity.Flag flag) {
+    List<CriterionReport> marked =
+        criteria.stream()
+            .filter(outline::isScore)
+            .filter(one -> one.severity().flag(reviewer).filter(flag::equals).isPresent())
+            .toList();
+    return marked.isEmpty()
+        ? Sentence.EMPTY
+        : Sentence.of(
+            "{} is {} on {} of {}: {}.",
+            Sentence.name(reviewer),
+            SeveritySide.of(flag, true).word(),
+            Sentence.count(marked.size()),
+            Sentence.count(criteria.size(), "question", "questions"),
+            Titles.of(marked));
+  }
+
   /** Whose severity is marked, by criterion. */
   private Stream<Sentence> marked() {
     return criteria.stream()
@@ -181,7 +214,7 @@ record SeverityByCriterion(
         : Sentence.of(
             "{} on {}: {}.",
             SeveritySide.of(flag, outline.isScore(criterion)).heading(),
-            Sentence.name(criterion.name()),
+            Titles.of(criterion),
             Sentence.names(names));
   }
 

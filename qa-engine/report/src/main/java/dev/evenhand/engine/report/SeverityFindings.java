@@ -92,7 +92,7 @@ final class SeverityFindings {
         average(departure.criterion()),
         outline.sumsUp(departure.criterion())
             ? Sentence.EMPTY
-            : Sentence.of(" on {}", Sentence.name(departure.criterion().criterion())));
+            : Sentence.of(" on {}", Titles.of(departure.criterion())));
   }
 
   /** " of 4 on its scale": how much the amount is of the scale, where it is not of 100 points. */
@@ -234,7 +234,7 @@ final class SeverityFindings {
             average(departure.criterion()),
             departure.bounds(),
             mostOn(departure, outline)
-                .map(most -> Sentence.name(most.criterion().criterion()))
+                .map(most -> Titles.of(most.criterion()))
                 .map(name -> Sentence.of(", most of all on {}", name))
                 .orElse(Sentence.EMPTY)));
   }

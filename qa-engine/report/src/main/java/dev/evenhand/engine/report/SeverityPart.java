@@ -118,14 +118,14 @@ final class SeverityPart implements Analysis {
 
   /** Who compares with whom, where that does not go without saying. */
   private static Stream<Sentence> comparing(ReportOutline outline) {
-    Map<Integer, List<String>> criteriaByGroups =
+    Map<Integer, List<CriterionReport>> criteriaByGroups =
         outline.withSeverity().stream()
             .filter(criterion -> criterion.severity().components().size() > 1)
             .collect(
                 Collectors.groupingBy(
                     criterion -> criterion.severity().components().size(),
                     TreeMap::new,
-                    Collectors.mapping(CriterionReport::name, Collectors.toList())));
+                    Collectors.toList()));
     boolean incomplete =
         outline.withSeverity().stream().anyMatch(criterion -> criterion.missing() > 0);
     return criteriaByGroups.isEmpty() && incomplete
@@ -139,7 +139,7 @@ final class SeverityPart implements Analysis {
                     Sentence.of(
                         "On {} the reviewers fall into {} groups that share no item: severities"
                             + " compare only within a group.",
-                        Sentence.names(entry.getValue()),
+                        Titles.of(entry.getValue()),
                         Sentence.count(entry.getKey())));
   }
 

@@ -7,6 +7,7 @@ import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
@@ -44,7 +45,8 @@ final class StudyPart implements Analysis {
             scaleUse(study, outline),
             halo(study),
             panel(study, outline),
-            consistency(study, outline));
+            consistency(study, outline))
+            .toldTo(Reader.STATISTICIAN);
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
@@ -28,17 +29,18 @@ final class UsagePart implements Analysis {
     return Part.of(
         "usage",
         "How reviewers use the scale",
-        Block.paragraph(
-            Detail.DETAIL,
-            "How often each reviewer gave each answer. Bars of reviewers who saw the same"
-                + " interactions should look alike."),
         new Block.Figures(
-            Detail.DETAIL, shown.stream().map(question -> figure(question, outline)).toList()),
+            Detail.DETAIL,
+            Sentence.of(
+                "How often each reviewer gave each answer. Bars of reviewers who saw the same"
+                    + " interactions should look alike."),
+            shown.stream().map(question -> figure(question, outline)).toList()),
         new Block.Group(
             Detail.DETAIL,
             Sentence.of("The same as tables"),
             shown.stream().map(question -> (Block) counts(question, outline)).toList()),
-        usage(outline));
+        usage(outline))
+        .toldTo(Reader.STATISTICIAN);
   }
 
   /** Those that a page has room for; the table for programs has all. */
@@ -61,7 +63,7 @@ final class UsagePart implements Analysis {
             .map(name -> new Chart.Stack(name, shares(question, counts(question, name))))
             .toList();
     return new Block.Figure(
-        Sentence.name(question.name()),
+        Titles.of(question),
         "",
         new Chart.Stacks("Answers to " + Display.name(question.name()), rows));
   }

@@ -3,6 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.VarianceReport;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.model.variance.DecisionStudy;
 import dev.evenhand.engine.model.variance.VarianceComponents;
 import dev.evenhand.engine.model.variance.VarianceMethod;
@@ -20,12 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** What makes ratings vary and what more reviewers would give, as tables. */
 final class VarianceTables {
-  private static final int NAMED = 6;
   private static final Format DECIMAL = Format.decimal(3);
 
   private VarianceTables() {}
@@ -47,15 +49,16 @@ final class VarianceTables {
   static Table sources(ReportOutline outline) {
     return Table.<CriterionReport>create("", "What makes ratings vary")
         .caption(
-            "What makes ratings vary, and how many reviewers reach a reliability of {}",
+            "What makes ratings vary, and how many reviewers reach a reliability of {}, with the"
+                + " bounds of their number",
             String.valueOf(VarianceReport.TARGET))
         .text("", "Criterion", Cells::criterion)
         .bar("Shares", criterion -> shares(criterion, outline))
         .number("", "G(1)", one -> Cell.number(study(one).generalizability(1), DECIMAL))
         .number("", "Phi(1)", one -> Cell.number(study(one).dependability(1), DECIMAL))
         .number("", "Phi(3)", one -> Cell.number(study(one).dependability(3), DECIMAL))
-        .number("", "Compare", one -> needed(one.models().variance().reviewersToCompare()))
-        .number("", "Judge", one -> needed(one.models().variance().reviewersToJudge()))
+        .text("", "To compare", one -> compare(one.models().variance()))
+        .text("", "To judge", one -> judge(one.models().variance()))
         .group(Detail.MAIN)
         .rows(criteria(outline, false))
         .group(outline.isOfCard() ? Detail.DETAIL : Detail.MAIN)
@@ -72,7 +75,7 @@ final class VarianceTables {
 
   /** Why nothing is said about the number of reviewers, by reason. */
   static Block unsaid(ReportOutline outline) {
-    Map<String, List<String>> criteriaByReason =
+    Map<String, List<CriterionReport>> criteriaByReason =
         outline.report().criteria().stream()
             .filter(criterion -> criterion.models().variance().chosen().isPresent())
             .filter(criterion -> criterion.models().variance().noStudy() != null)
@@ -81,7 +84,7 @@ final class VarianceTables {
                     criterion ->
                         Objects.requireNonNull(criterion.models().variance().noStudy()).text(),
                     LinkedHashMap::new,
-                    Collectors.mapping(CriterionReport::criterion, Collectors.toList())));
+                    Collectors.toList()));
     return Block.Points.of(
         Detail.MAIN,
         criteriaByReason.entrySet().stream()
@@ -89,7 +92,7 @@ final class VarianceTables {
                 entry ->
                     Sentence.of(
                         "How many reviewers it takes on {} can't be told: {}.",
-                        Sentence.names(entry.getValue(), NAMED),
+                        Titles.of(entry.getValue()),
                         Sentence.reason(entry.getKey()))));
   }
 
@@ -119,8 +122,30 @@ final class VarianceTables {
     return new Chart.Share(name, shown, Numbers.percent(shown), shade);
   }
 
-  private static Cell needed(OptionalLong reviewers) {
-    return reviewers.isPresent() ? Cell.count(reviewers) : Cell.words("no number");
+  private static Cell compare(VarianceReport variance) {
+    return needed(variance.reviewersToCompare(), variance.neededToCompare());
+  }
+
+  private static Cell judge(VarianceReport variance) {
+    return needed(variance.reviewersToJudge(), variance.neededToJudge());
+  }
+
+  /** "3 (2 to 8)": how many reviewers, and between what numbers that lies. */
+  private static Cell needed(OptionalLong reviewers, Optional<VarianceReport.Needed> bounds) {
+    String number = reviewers.isPresent() ? Numbers.count(reviewers.getAsLong()) : "no number";
+    return Cell.words(number + bounds.map(VarianceTables::words).orElse(""));
+  }
+
+  private static String words(VarianceReport.Needed bounds) {
+    if (bounds.fewest() == Long.MAX_VALUE) {
+      return "";
+    }
+    String fewest = Numbers.count(bounds.fewest());
+    return bounds.most().isEmpty()
+        ? " (%s or more)".formatted(fewest)
+        : bounds.most().getAsLong() == bounds.fewest()
+            ? " (%s)".formatted(fewest)
+            : " (%s to %s)".formatted(fewest, Numbers.count(bounds.most().getAsLong()));
   }
 
   private record Row(CriterionReport criterion, VarianceMethod method, VarianceComponents found) {}
@@ -168,6 +193,12 @@ final class VarianceTables {
     return Cell.number(value, Format.decimal(size >= 100 ? 0 : size >= 1 ? 1 : 3));
   }
 
+  private static Cell bounded(OptionalDouble value, Optional<Interval> bounds) {
+    return value.isEmpty()
+        ? Cell.blank()
+        : Cells.estimate(value.getAsDouble(), bounds.orElse(null), DECIMAL);
+  }
+
   static Table needed(ReportOutline outline) {
     return Table.<CriterionEntry<VarianceReport.Point>>create(
             "reviewers-needed", "Reviewers needed", Detail.DETAIL)
@@ -177,14 +208,14 @@ final class VarianceTables {
             String.valueOf(VarianceReport.TARGET))
         .text("criterion", "Criterion", CriterionEntry::name)
         .count("reviewers", "Reviewers", row -> row.found().reviewers())
-        .number(
+        .estimate(
             "generalizability",
             "To compare",
-            row -> Cell.number(row.found().generalizability(), Format.decimal(3)))
-        .number(
+            row -> bounded(row.found().generalizability(), row.found().generalizabilityBounds()))
+        .estimate(
             "dependability",
             "To judge",
-            row -> Cell.number(row.found().dependability(), Format.decimal(3)))
+            row -> bounded(row.found().dependability(), row.found().dependabilityBounds()))
         .grouped()
         .groups(Detail.DETAIL, outline.onEach(criterion -> criterion.models().variance().curve()))
         .done();

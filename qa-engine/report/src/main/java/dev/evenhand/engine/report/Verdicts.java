@@ -20,9 +20,22 @@ final class Verdicts {
     return new Cell.Verdict(standing.id(), standing.word(), tone(standing));
   }
 
-  /** A standing with what it means. */
+  /** A standing with what follows from it, for those who read no interval. */
   static Cell.Verdict meaning(AgreementLevel standing) {
-    return new Cell.Verdict(standing.id(), standing.word(), tone(standing), standing.meaning());
+    return new Cell.Verdict(standing.id(), standing.word(), tone(standing), plainly(standing));
+  }
+
+  private static String plainly(AgreementLevel standing) {
+    return switch (standing) {
+      case RELIABLE -> "it hardly matters who reviews";
+      case TENTATIVE -> "good enough for first conclusions";
+      case UNCLEAR -> "more reviews would tell";
+      case POOR -> "the answer depends on who reviews";
+      case ALL_ALIKE -> "nearly all answers are one, which says little";
+      case BY_GROUP -> "groups of reviewers share no item";
+      case TOO_FEW -> "too few were reviewed twice";
+      case UNKNOWN -> "nothing to compare";
+    };
   }
 
   /**

@@ -28,7 +28,7 @@ class ContestedItemsPartTest {
         .contains("| " + item + " |");
     assertThat(ReportHtml.of(DOCUMENT)).contains("<section id=\"contested-items\"");
     assertThat(ReportCsv.ofDefaults().write(DOCUMENT, "contested-items").orElseThrow())
-        .startsWith("criterion,item,ratings,agreement,range,given\n")
+        .startsWith("criterion,item,ratings,agreement,distance,range,given\n")
         .contains("total-score," + item + ",");
     assertThat(JsonCalibration.write(ReportInput.of(REPORT)))
         .contains("\"contestedItems\"")

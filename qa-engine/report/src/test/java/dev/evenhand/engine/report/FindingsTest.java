@@ -21,26 +21,27 @@ class FindingsTest {
         .isEqualTo(Map.of("Reliable", 2L, "Unclear", 1L, "Too low", 1L));
     assertThat(Documents.findings(document))
         .containsExactly(
-            "Too low: ownership, alpha −0.02 (−0.13 to 0.14), no better than by chance.",
-            "Not clear yet, as the interval reaches from below 0.667 to above it: tone.",
-            "Reliable, with the whole interval at 0.8 or above: greeting and silence.",
+            "Too low: “Was it owned?”, alpha −0.02 (−0.13 to 0.14), no better than by chance.",
+            "Not clear yet, as the interval reaches from below 0.667 to above it: “How was the tone?”.",
+            "Reliable, with the whole interval at 0.8 or above: “Greeted with name?” and “Longest"
+                + " silence?”.",
             "The total score is good enough for tentative conclusions: alpha 0.80 (0.72 to 0.87).",
             "Harsher than the average reviewer: cleo by 10.9 points (8.7 to 13.1).",
-            "One reviewer an interaction is enough for the total score: dependability 0.80, where 0.8"
+            "One reviewer an interaction is enough for the total score: reliability 0.80, where 0.8"
                 + " is wanted. Answers to single questions can depend on the reviewer all the same,"
                 + " as errors even out in the total.");
     assertThat(Documents.steps(document))
         .containsExactly(
-            "Rewrite ownership: “Was it owned?” Two reviewers of one interaction differ on it by 7.1"
-                + " points of the total on average; alpha −0.02 (−0.13 to 0.14).",
+            "Rewrite “Was it owned?”. Two reviewers of one interaction differ on it by 7.1 points of"
+                + " the total on average.",
             "Go through interactions with cleo. 10.9 points harsher than the average reviewer (8.7 to"
-                + " 13.1), most of all on tone.",
+                + " 13.1), most of all on “How was the tone?”.",
             "Open the next session with call-14, call-46 and call-1. Their totals lie furthest apart,"
                 + " by up to 41.7 points; the discussion sheet says on which questions.",
-            "Have more interactions reviewed twice. For tone the interval is too wide to say whether"
+            "Have more interactions reviewed twice. For “How was the tone?” the interval is too wide to say whether"
                 + " reviewers agree well enough; that of the total can do all the same. How many it"
                 + " takes: qa plan pilot --items 48 --pilot-half-width 0.10 --half-width 0.08",
-            "Agree how strict to be on tone. Reviewers put interactions into much the same order"
+            "Agree how strict to be on “How was the tone?”. Reviewers put interactions into much the same order"
                 + " there; what differs is how severe they are.");
   }
 

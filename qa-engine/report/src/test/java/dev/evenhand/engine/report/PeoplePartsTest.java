@@ -80,7 +80,7 @@ class PeoplePartsTest {
                         Reports.of(many + "tone,i4,cleo,2\ntone,j4,cleo,2\ntone,k4,cleo,2\n")))))
         .containsPattern(
             "\n    tone +items: 66 %, reviewers: 6 %, rest: 28 % +0\\.700 +0\\.656 +0\\.851"
-                + " +2 +3");
+                + " +2 \\(1 to 7\\) +3 \\(1 to 13\\)");
   }
 
   @Test

@@ -21,6 +21,8 @@ class ReportCsvTest {
             "criteria",
             "rewrite-first",
             "reviewers",
+            "sessions",
+            "discussion",
             "variance",
             "reviewers-needed",
             "outliers",
@@ -33,8 +35,6 @@ class ReportCsvTest {
             "pairs",
             "usage",
             "contested-items",
-            "sessions",
-            "discussion",
             "coefficients",
             "categories");
     assertThat(ReportCsv.ofDefaults().write(CalibrationDocument.of(REPORT), "nonsense")).isEmpty();

@@ -31,19 +31,24 @@ class ReportHtmlModelsTest {
     assertThat(ReportHtmlTest.headings(page))
         .containsSubsequence(
             "2 How severe each reviewer is",
-            "2 How many reviewers it takes",
-            "2 Who stands out",
-            "2 Reviewers as instruments",
             "2 Models among the reviewers",
             "2 Agents",
-            "2 Severity on one scale",
-            "3 clarity and tone",
-            "2 Gage R&amp;R",
-            "2 Consensus",
-            "2 Every two reviewers",
-            "2 All numbers");
-    for (String id : List.of("rasch", "models", "agents", "gage", "consensus")) {
+            "2 For the statistician",
+            "3 How many reviewers it takes",
+            "3 Who stands out",
+            "3 Reviewers as instruments",
+            "3 Severity on one scale",
+            "4 clarity and tone",
+            "3 Gage R&amp;R",
+            "3 Consensus",
+            "3 Every two reviewers",
+            "3 All numbers");
+    assertThat(page).contains("<a href=\"#statistician\">", "<div id=\"statistician\"");
+    for (String id : List.of("models", "agents")) {
       assertThat(page).contains("<a href=\"#" + id + "\">", "<section id=\"" + id + "\"");
+    }
+    for (String id : List.of("rasch", "gage", "consensus")) {
+      assertThat(page).contains("<section id=\"" + id + "\"").doesNotContain("href=\"#" + id);
     }
     assertThat(page)
         .contains(

@@ -36,24 +36,25 @@ class ReportHtmlTest {
     assertThat(headings(page))
         .containsExactly(
             "1 Reviewers agree reliably on 2 of 4 questions; cleo is 10.9 points harsher than the average reviewer.",
-            "2 Findings",
             "2 What to do next",
+            "2 Findings",
             "2 Agreement by question",
             "2 What disagreement costs",
             "2 How severe each reviewer is",
-            "2 How many reviewers it takes",
-            "2 Who stands out",
-            "2 Severity over time",
-            "2 Reviewers as instruments",
-            "2 Severity on one scale",
-            "3 tone",
-            "3 ownership",
-            "2 Every two reviewers",
-            "2 How reviewers use the scale",
-            "2 Contested items",
             "2 Discussion sheet",
             "3 Evaluations of no session: 2026-01-05 to 2026-01-17, 48 interactions, 4 reviewers",
-            "2 All numbers",
+            "2 For the statistician",
+            "3 How many reviewers it takes",
+            "3 Who stands out",
+            "3 Severity over time",
+            "3 Reviewers as instruments",
+            "3 Severity on one scale",
+            "4 “How was the tone?”",
+            "4 “Was it owned?”",
+            "3 Every two reviewers",
+            "3 How reviewers use the scale",
+            "3 Contested items",
+            "3 All numbers",
             "2 How to read this");
   }
 
@@ -79,14 +80,15 @@ class ReportHtmlTest {
     assertThat(headings(page))
         .containsExactly(
             "1 Too few items were reviewed twice to say how far reviewers agree on tone.",
-            "2 Findings",
             "2 What to do next",
+            "2 Findings",
             "2 Agreement",
             "2 How severe each reviewer is",
-            "2 Every two reviewers",
-            "2 How reviewers use the scale",
             "2 Contested items",
-            "2 All numbers",
+            "2 For the statistician",
+            "3 Every two reviewers",
+            "3 How reviewers use the scale",
+            "3 All numbers",
             "2 How to read this");
   }
 

@@ -21,18 +21,18 @@ class ReportMarkdownTest {
 
             Source session.ndjson; Scorecard phone\\@1.0.0; Evaluations 192; Interactions 48; Reviewers 4; Intervals 95\u202F%
 
-            ## Findings
+            ## What to do next
 
             Questions by how far their ratings can be relied on: 2 Reliable, 1 Unclear, 1 Too low
 
-            - Too low: **ownership**, alpha −0.02 (−0.13 to 0.14), no better than by chance.
+            1. Rewrite “**Was it owned?**”. Two reviewers of one interaction differ on it by 7.1 points of the total on average.
             """)
         .contains(
             """
 
-            ## What to do next
+            ## Findings
 
-            1. Rewrite **ownership**: “**Was it owned?**” Two reviewers of one interaction differ on it by 7.1 points of the total on average; alpha −0.02 (−0.13 to 0.14).
+            - Too low: “**Was it owned?**”, alpha −0.02 (−0.13 to 0.14), no better than by chance.
             """)
         .contains(
             """
@@ -63,7 +63,7 @@ class ReportMarkdownTest {
             | ownership | ben | −0.16 | 0.16 | 1.28 | 1.29 | 48.85 | as expected |
             | ownership | cleo | −0.16 | 0.16 | 0.81 | 0.79 | 48.85 | as expected |
 
-            ### **tone**
+            #### “**How was the tone?**”
 
             - There is no answer: after 16 steps measures still move: the ratings set no bound to some of them.
             """)
@@ -86,7 +86,7 @@ class ReportMarkdownTest {
             CalibrationDocument.of(ReportInput.of(UnevenPanel.report(), Reports.source(760))));
 
     assertThat(text)
-        .contains("\n### **clarity** and **tone**\n")
+        .contains("\n#### **clarity** and **tone**\n")
         .contains(
             """
             | Model | On | Ratings | Severity | Interval | In words | Winning rate | Advantage | May stand in |

@@ -60,18 +60,18 @@ class ReportTextTest {
             Whether reviewers agree well enough on tone is not clear yet; no reviewer is shown to be harsher or
             more lenient than the others.
 
-            Findings
-              Questions by how far their ratings can be relied on: 1 Unclear
-              - Not clear yet, as the interval reaches from below 0.667 to above it: tone.
-              - One reviewer an interaction gives a dependability of 0.66; the mean of 3 reviewers would reach
-                0.8.
-
             What to do next
-              1. Let 3 reviewers judge an interaction where much depends on it. Their mean reaches a
-                 dependability of 0.8; one alone does not.
+              Questions by how far their ratings can be relied on: 1 Unclear
+              1. Let 3 reviewers judge an interaction where much depends on it. Their mean reaches a reliability
+                 of 0.8; one alone does not.
               2. Have more items reviewed twice. For tone the interval is too wide to say whether reviewers
                  agree well enough. How many it takes: qa plan pilot --items 12 --pilot-half-width 0.32
                  --half-width 0.05
+
+            Findings
+              - Not clear yet, as the interval reaches from below 0.667 to above it: tone.
+              - One reviewer an interaction gives a reliability of 0.66; the mean of 3 reviewers would reach
+                0.8.
 
             Agreement
               Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with a 95 % interval,
@@ -94,14 +94,33 @@ class ReportTextTest {
                 cleo     12  2.00     +0.00  (-0.22 to 0.22)   no clear difference
                 ben      12  2.25     -0.25  (-0.47 to -0.03)  no clear difference
 
+            Contested items
+              What to discuss: of all that two or more reviewers rated, what they rated least alike. Among many,
+              some come out low by chance alone.
+              The most contested items, at most 10 a criterion
+                      ratings  alike  steps apart  range  given
+                tone
+                  i1        3   33 %          0.7   1.00  1 × 2, 2 × 1
+                  i3        3   33 %          0.7   1.00  2 × 2, 3 × 1
+                  i4        3   33 %          0.7   1.00  1 × 2, 2 × 1
+                  j1        3   33 %          0.7   1.00  1 × 2, 2 × 1
+                  j3        3   33 %          0.7   1.00  2 × 2, 3 × 1
+                  j4        3   33 %          0.7   1.00  1 × 2, 2 × 1
+                  k1        3   33 %          0.7   1.00  1 × 2, 2 × 1
+                  k3        3   33 %          0.7   1.00  2 × 2, 3 × 1
+                  k4        3   33 %          0.7   1.00  1 × 2, 2 × 1
+
+            For the statistician
+
             How many reviewers it takes
               What makes ratings vary, in % of their variance: differences between what was rated are what one
               wants to see, those between reviewers and the rest are error; below 0 counts as 0. G is the
               reliability for comparing items, Phi that for judging one against a mark, of the mean of so many
               reviewers.
-              What makes ratings vary, and how many reviewers reach a reliability of 0.8
-                      shares                                    G(1)  Phi(1)  Phi(3)  compare  judge
-                tone  items: 66 %, reviewers: 6 %, rest: 28 %  0.700   0.656   0.851        2      3
+              What makes ratings vary, and how many reviewers reach a reliability of 0.8, with the bounds of
+              their number
+                      shares                                    G(1)  Phi(1)  Phi(3)  to compare  to judge
+                tone  items: 66 %, reviewers: 6 %, rest: 28 %  0.700   0.656   0.851  2 (1 to 7)  3 (1 to 13)
 
             Every two reviewers
               tone: Cohen's kappa, linear weights
@@ -109,22 +128,6 @@ class ReportTextTest {
                 ann      .  0.71  0.50
                 cleo  0.71     .  0.14
                 ben   0.50  0.14     .
-
-            Contested items
-              What to discuss: of all that two or more reviewers rated, what they rated least alike. Among many,
-              some come out low by chance alone.
-              The most contested items, at most 10 a criterion
-                      ratings  alike  range  given
-                tone
-                  i1        3   33 %   1.00  1 × 2, 2 × 1
-                  i3        3   33 %   1.00  2 × 2, 3 × 1
-                  i4        3   33 %   1.00  1 × 2, 2 × 1
-                  j1        3   33 %   1.00  1 × 2, 2 × 1
-                  j3        3   33 %   1.00  2 × 2, 3 × 1
-                  j4        3   33 %   1.00  1 × 2, 2 × 1
-                  k1        3   33 %   1.00  1 × 2, 2 × 1
-                  k3        3   33 %   1.00  2 × 2, 3 × 1
-                  k4        3   33 %   1.00  1 × 2, 2 × 1
             """);
   }
 

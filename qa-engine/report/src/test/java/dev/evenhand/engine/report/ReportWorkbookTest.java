@@ -60,6 +60,16 @@ class ReportWorkbookTest {
   }
 
   @Test
+  void sheets_areForPeople_withTitlesPercentsAndWords() throws Exception {
+    Map<String, String> parts = parts(REPORT);
+
+    assertThat(parts.get("xl/sharedStrings.xml"))
+        .contains(">How was the tone?<", ">Alpha, from<", ">Same answer<", ">Too low<")
+        .doesNotContain(">tone<", "alpha_low", "percent_agreement");
+    assertThat(parts.get("xl/styles.xml")).contains("formatCode=\"0%\"", "formatCode=\"0.000\"");
+  }
+
+  @Test
   void names_areEscaped_andNeverFormulas() throws Exception {
     Map<String, String> parts = parts(Session.report(HostileNames.all().toArray(String[]::new)));
 

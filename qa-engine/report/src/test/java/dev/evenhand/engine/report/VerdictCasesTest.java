@@ -151,7 +151,7 @@ class VerdictCasesTest {
         .contains("On tone reviewers fall into groups that share no item")
         .contains("r00 and r01 among themselves: ")
         .contains("Let reviewers of different groups review some items in common.")
-        .doesNotContain("agree reliably", "dependability of");
+        .doesNotContain("agree reliably", "reliability of");
   }
 
   @Test

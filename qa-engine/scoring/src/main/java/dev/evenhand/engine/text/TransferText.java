@@ -60,9 +60,9 @@ public final class TransferText {
   /** How many values arrived how, on one line without its end. */
   public static String summary(TransferReport report) {
     Objects.requireNonNull(report, "report");
-    return "%s values: %s exactly, %s approximated, %s dropped; %s."
+    return "%s: %s exactly, %s approximated, %s dropped; %s."
         .formatted(
-            report.transfers().size(),
+            Words.count(report.transfers().size(), "value"),
             report.count(Fate.EXACTLY),
             report.count(Fate.APPROXIMATED),
             report.count(Fate.DROPPED),

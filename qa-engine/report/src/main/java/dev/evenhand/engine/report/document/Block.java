@@ -183,11 +183,21 @@ public sealed interface Block
     }
   }
 
-  /** Charts. */
-  record Figures(Detail detail, List<Figure> figures) implements Block {
+  /**
+   * Charts.
+   *
+   * @param caption how to read them, said only where they are drawn; may be empty
+   */
+  record Figures(Detail detail, Sentence caption, List<Figure> figures) implements Block {
     public Figures {
       Objects.requireNonNull(detail, "detail");
+      Objects.requireNonNull(caption, "caption");
       figures = Copies.list(figures, "figures");
+    }
+
+    /** Charts that need no words. */
+    public Figures(Detail detail, List<Figure> figures) {
+      this(detail, Sentence.EMPTY, figures);
     }
 
     @Override

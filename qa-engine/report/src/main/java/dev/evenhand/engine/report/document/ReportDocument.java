@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report.document;
 
 import dev.evenhand.api.copy.Copies;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,14 +12,19 @@ import java.util.Objects;
  * @param name of what was read
  * @param headline what there is to know if one reads no further
  * @param facts about what was read
- * @param parts in the order in which they are read, none empty
+ * @param parts in the order in which they are read, none empty: those for one reader after those
+ *     for the one before
  */
 public record ReportDocument(String name, Sentence headline, List<Fact> facts, List<Part> parts) {
   public ReportDocument {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(headline, "headline");
     facts = Copies.list(facts, "facts");
-    parts = Copies.list(parts, "parts").stream().filter(part -> !part.blocks().isEmpty()).toList();
+    parts =
+        Copies.list(parts, "parts").stream()
+            .filter(part -> !part.blocks().isEmpty())
+            .sorted(Comparator.comparing(Part::reader))
+            .toList();
   }
 
   /**
@@ -38,6 +44,12 @@ public record ReportDocument(String name, Sentence headline, List<Fact> facts, L
   public ReportDocument upTo(Detail deepest) {
     return new ReportDocument(
         name, headline, facts, parts.stream().map(part -> part.upTo(deepest)).toList());
+  }
+
+  /** The parts for one reader, in the order in which they are read. */
+  public List<Part> parts(Reader reader) {
+    Objects.requireNonNull(reader, "reader");
+    return parts.stream().filter(part -> part.reader() == reader).toList();
   }
 
   /** The tables that have a name for programs and a row. */

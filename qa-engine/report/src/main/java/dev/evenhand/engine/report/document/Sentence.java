@@ -118,10 +118,16 @@ public record Sentence(List<Part> parts) {
   /** Names with commas, and "and" before the last. */
   public static Sentence names(List<String> names) {
     Objects.requireNonNull(names, "names");
+    return all(names.stream().map(Sentence::name).toList());
+  }
+
+  /** Sentences with commas between them, and "and" before the last. */
+  public static Sentence all(List<Sentence> sentences) {
+    Objects.requireNonNull(sentences, "sentences");
     List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      add(i == 0 ? "" : i == names.size() - 1 ? " and " : ", ", parts);
-      add(name(names.get(i)), parts);
+    for (int i = 0; i < sentences.size(); i++) {
+      add(i == 0 ? "" : i == sentences.size() - 1 ? " and " : ", ", parts);
+      add(sentences.get(i), parts);
     }
     return new Sentence(parts);
   }

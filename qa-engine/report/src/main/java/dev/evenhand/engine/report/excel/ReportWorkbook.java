@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report.excel;
 
-import dev.evenhand.engine.report.document.FlatTable;
 import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.document.Table;
 import java.io.ByteArrayOutputStream;
@@ -10,8 +9,10 @@ import java.util.Objects;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * A report as an Excel workbook (.xlsx): the findings in words, then a sheet for each table, with a
- * frozen header, filters and real numbers, which show in the reader's own locale. The same report
+ * A report as an Excel workbook (.xlsx) for people: the findings in words, then a sheet for each
+ * table, with titles, a
+ * frozen header, filters and numbers with their formats, which show in the reader's own locale.
+ * Ids and full figures for programs are in the CSV. The same report
  * gives the same bytes.
  */
 public final class ReportWorkbook {
@@ -29,7 +30,7 @@ public final class ReportWorkbook {
     try (Workbook workbook = new Workbook(out, PROGRAM, VERSION)) {
       SummarySheet.write(workbook.newWorksheet("Summary"), document);
       for (Table table : document.tables()) {
-        TableSheet.write(workbook.newWorksheet(table.title()), FlatTable.of(table));
+        TableSheet.write(workbook.newWorksheet(table.title()), table);
       }
     } catch (IOException e) {
       // It writes to memory, which does not fail.

@@ -40,8 +40,11 @@ final class SummarySheet implements Block.Visitor<@Nullable Void> {
   }
 
   private void fact(ReportDocument.Fact fact) {
-    Object value = FlatTable.value(fact.value());
-    line("", fact.term() + ": " + Display.name(String.valueOf(value)) + fact.more());
+    String value =
+        fact.value() instanceof Cell.Decimal number
+            ? number.format().text(number.value())
+            : Display.name(String.valueOf(FlatTable.value(fact.value())));
+    line("", fact.term() + ": " + value + fact.more());
   }
 
   private void part(Part part) {

@@ -9,7 +9,8 @@ import java.util.Objects;
  * A report as one HTML page that needs nothing else: no network, no script, no font. It opens from
  * a mail attachment, prints, and reads on small, dark and no screens.
  *
- * <p>It begins with the findings in words and what to do next; every number in it is one of the
+ * <p>It begins with what to do next and the findings in words; what a statistician wants is folded
+ * up, and what is folded up is not printed. Every number in it is one of the
  * report, rounded, with the exact one behind it in a {@code data} element. Names from the input are
  * escaped, and shown so that nothing in them steers the page; a policy in the page forbids scripts
  * and all styles but its own. The same report gives the same bytes.
@@ -27,6 +28,13 @@ public final class ReportHtml {
   public static String of(ReportDocument document, Detail deepest) {
     Objects.requireNonNull(document, "document");
     Objects.requireNonNull(deepest, "deepest");
-    return HtmlPage.of(document.upTo(deepest)).text();
+    return HtmlPage.of(document.upTo(deepest), false).text();
+  }
+
+  /** The same page with all that it folds up open, so that all of it is printed. */
+  public static String unfolded(ReportDocument document, Detail deepest) {
+    Objects.requireNonNull(document, "document");
+    Objects.requireNonNull(deepest, "deepest");
+    return HtmlPage.of(document.upTo(deepest), true).text();
   }
 }

@@ -18,8 +18,14 @@ final class BlockMarkdown extends BlockWords {
   /** A matrix of more columns is no longer read. */
   private static final int MOST_COLUMNS = 20;
 
-  BlockMarkdown() {
+  private final String groupMark;
+
+  /**
+   * @param groupMark what stands before the titles of groups, such as ###
+   */
+  BlockMarkdown(String groupMark) {
     super(MOST_COLUMNS, "\n");
+    this.groupMark = groupMark;
   }
 
   @Override
@@ -58,7 +64,7 @@ final class BlockMarkdown extends BlockWords {
 
   @Override
   public String group(Block.Group group) {
-    return "### " + lines(group.title()) + all(group.blocks());
+    return groupMark + " " + lines(group.title()) + all(group.blocks());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.evenhand.engine.report.page;
 
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Table;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
@@ -16,15 +17,21 @@ import java.util.function.Consumer;
  */
 final class BlockHtml implements Block.Visitor<Content> {
   private final String part;
+  private final boolean inFold;
+  private final boolean unfolded;
   private int tables;
   private boolean bare = true;
   private boolean inGroup;
 
   /**
    * @param part its id, from which tables get theirs
+   * @param reader for whom it is
+   * @param unfolded whether what is folded up is open
    */
-  BlockHtml(String part) {
+  BlockHtml(String part, Reader reader, boolean unfolded) {
     this.part = part;
+    this.inFold = reader == Reader.STATISTICIAN;
+    this.unfolded = unfolded;
   }
 
   private static Content content(Consumer<HtmlTemplateOutput> render) {
@@ -56,7 +63,7 @@ final class BlockHtml implements Block.Visitor<Content> {
   public Content figures(Block.Figures figures) {
     bare = false;
     List<HtmlFigure> drawn = figures.figures().stream().map(HtmlFigure::of).toList();
-    return content(output -> JtefiguresGenerated.render(output, null, drawn));
+    return content(output -> JtefiguresGenerated.render(output, null, figures.caption(), drawn));
   }
 
   @Override
@@ -74,7 +81,7 @@ final class BlockHtml implements Block.Visitor<Content> {
     group.blocks().forEach(block -> inner.add(block.accept(this)));
     inGroup = outer;
     boolean folded = group.detail() == Detail.DETAIL && !group.open();
-    return content(output -> JtegroupGenerated.render(output, null, group.title(), inner, folded));
+    return content(output -> JtegroupGenerated.render(output, null, group.title(), inner, folded, unfolded, inFold));
   }
 
   @Override
@@ -83,7 +90,7 @@ final class BlockHtml implements Block.Visitor<Content> {
     bare = false;
     if (folded) {
       HtmlTable all = TableLayout.of(table, nextKey(), "numbers");
-      return content(output -> JtefoldedGenerated.render(output, null, all));
+      return content(output -> JtefoldedGenerated.render(output, null, all, unfolded));
     }
     Table main = table.upTo(Detail.MAIN);
     boolean isMain = table.detail() != Detail.DETAIL && !main.isEmpty();
@@ -97,7 +104,7 @@ final class BlockHtml implements Block.Visitor<Content> {
     return content(
         output -> {
           JtetableGenerated.render(output, null, shown);
-          JtefoldedGenerated.render(output, null, all);
+          JtefoldedGenerated.render(output, null, all, unfolded);
         });
   }
 

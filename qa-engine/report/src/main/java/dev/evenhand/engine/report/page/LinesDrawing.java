@@ -11,13 +11,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines over a common axis. Labels of the upright axis stand on their lines, so the drawing needs
- * no margin and fills whatever width there is.
+ * Lines over a common axis. Labels of the upright axis stand in a margin of their own, so that no
+ * line crosses them.
  */
 record LinesDrawing(Chart.Lines chart, Axis x, Axis y) {
   private static final int HEIGHT = 140;
   private static final int TOP = 14;
   private static final int FOOT = 20;
+
+  /** The share of the width that the labels of the upright axis take. */
+  private static final double MARGIN = 0.12;
 
   static Svg of(Chart.Lines chart) {
     Chart.Span across = chart.x();
@@ -55,17 +58,20 @@ record LinesDrawing(Chart.Lines chart, Axis x, Axis y) {
     for (double tick : y.ticks()) {
       String text = Numbers.decimal(tick, y.digits());
       drawing.line(across(0, tick), across(1, tick), tick == 0 ? "zero" : "grid");
-      drawing.label(Point.of(0, down(tick) - 3), Anchor.START, text, "tick");
+      drawing.label(Point.of(MARGIN - 0.02, down(tick) + 4), Anchor.END, text, "tick");
     }
     Chart.Level level = chart.level();
     if (level != null) {
       drawing.line(across(0, level.value()), across(1, level.value()), "guide");
-      Point end = Point.of(1, down(level.value()) - 4);
-      drawing.label(end, Anchor.END, level.text(), "tick guide");
     }
     chart.lines().forEach(line -> draw(drawing, line));
+    if (level != null) {
+      // Above the lines, which would cross it.
+      Point end = Point.of(1, down(level.value()) + 14);
+      drawing.label(end, Anchor.END, level.text(), "tick halo");
+    }
     for (Chart.Foot foot : chart.feet()) {
-      double share = x.share(foot.x());
+      double share = MARGIN + (1 - MARGIN) * x.share(foot.x());
       Point below = Point.of(share, TOP + HEIGHT + 15.0);
       drawing.label(below, Anchor.within(share, 0.02), foot.text(), "tick");
     }
@@ -91,7 +97,7 @@ record LinesDrawing(Chart.Lines chart, Axis x, Axis y) {
   }
 
   private Point across(double share, double value) {
-    return Point.of(share, down(value));
+    return Point.of(MARGIN + (1 - MARGIN) * share, down(value));
   }
 
   private double down(double value) {

@@ -2,10 +2,13 @@ package dev.evenhand.engine.report.text;
 
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
+import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.document.Sentence;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A report as text for a terminal: the headline, then part by part. Charts are left out, as their
@@ -29,7 +32,15 @@ public final class ReportText {
     return BlockText.lines("", "  ", Sentence.words(CellText.TEXT.facts(chosen)))
         + "\n"
         + BlockText.lines("", "", chosen.headline())
-        + chosen.parts().stream().map(ReportText::part).collect(Collectors.joining());
+        + Stream.of(Reader.values())
+            .map(reader -> parts(reader, chosen.parts(reader)))
+            .collect(Collectors.joining());
+  }
+
+  private static String parts(Reader reader, List<Part> parts) {
+    String heading =
+        parts.isEmpty() || reader.heading().isEmpty() ? "" : "\n" + reader.heading() + "\n";
+    return heading + parts.stream().map(ReportText::part).collect(Collectors.joining());
   }
 
   private static String part(Part part) {
