@@ -76,8 +76,8 @@ final class CalibrateCommand extends ConsoleCommand {
   @Option(
       names = "--scale",
       description =
-          "What values mean: nominal, ordinal, interval or ratio. Default: nominal, and all"
-              + " four if every value is a number.")
+          "What values mean: nominal, set (several answers, as in rude|slow), ordinal, interval or"
+              + " ratio. Default: nominal, and all but set if every value is a number.")
   private @Nullable Scale scale;
 
   @Option(names = "--criterion", paramLabel = "NAME", description = "Only this one; repeatable.")

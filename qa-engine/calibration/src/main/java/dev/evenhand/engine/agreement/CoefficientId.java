@@ -33,6 +33,11 @@ public enum CoefficientId {
   /** Cohen's kappa with weights that fall with the square of the difference of ranks. */
   COHEN_KAPPA_QUADRATIC(CohenKappa.formula(Weighting.QUADRATIC)),
 
+  /** Cohen's kappa of sets of options, with Jaccard's distance between them. */
+  COHEN_KAPPA_JACCARD(CohenKappa.formula(Weighting.JACCARD).ofSets()),
+  /** Cohen's kappa of sets of options, with Passonneau's distance between them. */
+  COHEN_KAPPA_MASI(CohenKappa.formula(Weighting.MASI).ofSets()),
+
   /** Mean of Cohen's kappas of every two reviewers over complete items: Light (1971). */
   LIGHT_KAPPA(LightKappa.FORMULA),
   /** Kappa of two reviewers with the habits of both together as chance: Scott (1955). */
@@ -46,6 +51,11 @@ public enum CoefficientId {
   CONGER_KAPPA_QUADRATIC(CongerKappa.formula(Weighting.QUADRATIC)),
   /** Conger's kappa with Gwet's ordinal weights. */
   CONGER_KAPPA_ORDINAL(CongerKappa.formula(Weighting.ORDINAL)),
+
+  /** Conger's kappa of sets of options, with Jaccard's distance. */
+  CONGER_KAPPA_JACCARD(CongerKappa.formula(Weighting.JACCARD).ofSets()),
+  /** Conger's kappa of sets of options, with Passonneau's distance. */
+  CONGER_KAPPA_MASI(CongerKappa.formula(Weighting.MASI).ofSets()),
 
   /** Kappa with the habits of all reviewers together as chance: Fleiss (1971). */
   FLEISS_KAPPA(ChanceModel.FLEISS, Weighting.NOMINAL),
@@ -82,6 +92,11 @@ public enum CoefficientId {
   KRIPPENDORFF_ALPHA_INTERVAL(KrippendorffAlpha.formula(Weighting.QUADRATIC)),
   /** Krippendorff's alpha: by the square of the relative difference of numbers. */
   KRIPPENDORFF_ALPHA_RATIO(KrippendorffAlpha.formula(Weighting.RATIO)),
+
+  /** Krippendorff's alpha of sets of options: by the share of options not in common. */
+  KRIPPENDORFF_ALPHA_JACCARD(KrippendorffAlpha.formula(Weighting.JACCARD).ofSets()),
+  /** Krippendorff's alpha of sets of options: Passonneau (2006). */
+  KRIPPENDORFF_ALPHA_MASI(KrippendorffAlpha.formula(Weighting.MASI).ofSets()),
 
   /** Intraclass correlation of one rating, reviewers differing from item to item: ICC(1). */
   ICC_1_1(IntraclassCorrelation.Model.ONE_WAY.formula(false)),

@@ -158,7 +158,7 @@ public final class CalibrationAnalyzer {
         AgreementAccumulator.of(criterion.compared())
             .coefficient(criterion.main().alpha(), settings.confidence());
     Coefficient percent =
-        criterion.scales().contains(Scale.NOMINAL)
+        criterion.isOfNames()
             ? AgreementAccumulator.of(criterion.ratings())
                 .coefficient(CoefficientId.PERCENT_AGREEMENT, settings.confidence())
             : null;
@@ -184,7 +184,7 @@ public final class CalibrationAnalyzer {
   }
 
   private static boolean hasFewCategories(CriterionRatings criterion) {
-    return criterion.scales().contains(Scale.NOMINAL)
+    return criterion.isOfNames()
         && criterion.ratings().categories().size() <= MAX_CATEGORIES;
   }
 
@@ -223,8 +223,8 @@ public final class CalibrationAnalyzer {
       CriterionRatings criterion, Agreements agreements, Models models) {
     Map<CoefficientId, Coefficient> found = new EnumMap<>(CoefficientId.class);
     boolean together = agreements.areSame();
-    List<CoefficientId> ofRatings = ids(criterion, scale -> together || scale == Scale.NOMINAL);
-    List<CoefficientId> ofScores = ids(criterion, scale -> !together && scale != Scale.NOMINAL);
+    List<CoefficientId> ofRatings = ids(criterion, scale -> together || scale.isOfNames());
+    List<CoefficientId> ofScores = ids(criterion, scale -> !together && !scale.isOfNames());
     found.putAll(coefficients(criterion.ratings(), agreements.ratings(), ofRatings));
     found.putAll(coefficients(criterion.scores(), agreements.scores(), ofScores));
     Map<CoefficientId, Coefficient> ordered = new LinkedHashMap<>();

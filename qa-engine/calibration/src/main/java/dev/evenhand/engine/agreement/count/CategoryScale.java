@@ -116,6 +116,24 @@ public final class CategoryScale {
     return labels.size();
   }
 
+  /** What ratings in each category read. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /** The scale of some of these categories, by their places; each code is a place there. */
+  public CategoryScale of(int[] categories) {
+    List<@Nullable BigDecimal> numbers = new ArrayList<>();
+    for (int category : categories) {
+      numbers.add(values.get(category));
+    }
+    return new CategoryScale(
+        IntStream.of(categories).mapToObj(labels::get).toList(),
+        numbers,
+        places(categories.length),
+        declared);
+  }
+
   /** The category of a code. */
   public int ofCode(int code) {
     return ofCode[code];
