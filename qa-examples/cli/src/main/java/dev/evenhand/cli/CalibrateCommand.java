@@ -55,6 +55,7 @@ final class CalibrateCommand extends ConsoleCommand {
   @Mixin private IntervalOptions intervals = new IntervalOptions();
   @Mixin private SessionOptions session = new SessionOptions();
   @Mixin private GateOption gate = new GateOption();
+  @Mixin private WeightsOption weights = new WeightsOption();
   @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private ReportOptions reports = new ReportOptions();
 
@@ -100,6 +101,7 @@ final class CalibrateCommand extends ConsoleCommand {
     InputFile.check(input);
     catalog.check();
     gate.read();
+    weights.read();
     try (InputStream in = InputFile.open(input)) {
       JsonStart start = JsonStart.of(InputFile.peek(in));
       return start.json() && !csv.reader().knows(start.names())
@@ -109,7 +111,9 @@ final class CalibrateCommand extends ConsoleCommand {
   }
 
   private CalibrationSettings settings() {
-    return models.of(intervals.settings().withNotApplicable(session.notApplicable));
+    return models
+        .of(intervals.settings().withNotApplicable(session.notApplicable))
+        .withWeights(weights.weights());
   }
 
   private int calibrateTable(InputStream in) throws IOException {
@@ -124,6 +128,7 @@ final class CalibrateCommand extends ConsoleCommand {
     session.check(file.data(), file.problems());
     List<CriterionRatings> ratings =
         file.criteria().stream().filter(criterion -> isChosen(criterion.criterion())).toList();
+    weights.check(ratings);
     CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference);
     CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     ReportSource source =
@@ -135,6 +140,8 @@ final class CalibrateCommand extends ConsoleCommand {
   private int calibrateSession(InputStream in) throws IOException {
     Session read = Session.read(in, InputFile.name(input), catalog, scorecard, session.rules());
     session.check(read.ratings().data(), read.problems());
+    weights.check(
+        read.ratings().criteria().stream().filter(one -> isChosen(one.criterion())).toList());
     CalibrationReport report =
         CalibrationAnalyzer.of(settings()).analyze(read.ratings()).ofCriteria(this::isChosen);
     ReportSource source =

@@ -66,7 +66,8 @@ class RatingsCellsTest {
   @Test
   void sets_sayingSo_areReadWithoutANotice() throws IOException {
     RatingsFile file =
-        read(column("late, deaf ; slow"), RatingsReader.ofDefaults().withScale(Scale.SET)).orThrow();
+        read(column("late, deaf ; slow"), RatingsReader.ofDefaults().withScale(Scale.SET))
+            .orThrow();
 
     assertThat(file.criteria().get(0).scales()).containsExactly(Scale.SET);
     assertThat(file.notices()).isEmpty();

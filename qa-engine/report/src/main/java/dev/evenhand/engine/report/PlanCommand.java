@@ -36,9 +36,7 @@ final class PlanCommand {
     return bounds == null
         ? "qa plan alpha --expect 0.8 --shares %s%s --half-width %s"
             .formatted(
-                shares(question),
-                isOfNames(question.main()) ? "" : " --scale ordinal",
-                HALF_WIDTH)
+                shares(question), isOfNames(question.main()) ? "" : " --scale ordinal", HALF_WIDTH)
         : String.format(
             Locale.ROOT,
             "qa plan pilot --items %s --pilot-half-width %.2f --half-width %.2f",

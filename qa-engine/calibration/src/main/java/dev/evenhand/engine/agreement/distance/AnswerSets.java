@@ -100,8 +100,7 @@ final class AnswerSets {
     long[][] matrix = new long[sets.size()][sets.size()];
     for (int c = 0; c < matrix.length; c++) {
       for (int k = 0; k < c && common.bitLength() <= MAX_BITS; k++) {
-        common =
-            ExactRatio.leastCommonMultiple(common, BigInteger.valueOf(likeness(c, k).under()));
+        common = ExactRatio.leastCommonMultiple(common, BigInteger.valueOf(likeness(c, k).under()));
       }
     }
     if (common.bitLength() > MAX_BITS) {

@@ -20,7 +20,9 @@ public enum Weighting {
   /** Categories are sets of options: by the share of options that one has and the other lacks. */
   JACCARD("jaccard"),
   /** The same, farther apart where neither set holds the other. */
-  MASI("masi");
+  MASI("masi"),
+  /** As the weights of the scale say. */
+  TOLD("told");
 
   /** More sets, of which every two are held against each other, would take too long. */
   public static final int MOST_SETS = 1000;
@@ -42,6 +44,7 @@ public enum Weighting {
       case RATIO -> new RatioDistance(scale.positions(), scale.magnitudes());
       case ADJACENT -> ToleranceDistance.ofOne(scale);
       case JACCARD, MASI -> AnswerSets.of(scale.labels(), this).distance();
+      case TOLD -> ToldWeights.of(scale).distance();
       default -> distance(scale.positions());
     };
   }
@@ -51,14 +54,14 @@ public enum Weighting {
     return distance(IntStream.range(0, categories).asDoubleStream().toArray());
   }
 
-  /** The distance between the categories of two reviewers: by rank, or as their sets say. */
+  /** The distance between the categories of two reviewers: by rank, or as sets or weights say. */
   public Distance distanceOfPair(CategoryScale scale) {
-    return ofSets() ? distance(scale) : distanceOfRanks(scale.size());
+    return byRank() || this == NOMINAL ? distanceOfRanks(scale.size()) : distance(scale);
   }
 
   /** Whether near misses of two reviewers go by the ranks of categories. */
   public boolean byRank() {
-    return this != NOMINAL && !ofSets();
+    return this != NOMINAL && this != TOLD && !ofSets();
   }
 
   private Distance distance(double[] positions) {
@@ -67,7 +70,7 @@ public enum Weighting {
       case LINEAR -> new LinearDistance(positions);
       case QUADRATIC -> new QuadraticDistance(positions);
       case ORDINAL -> new OrdinalWeightDistance(positions.length);
-      case RATIO, ADJACENT, JACCARD, MASI ->
+      case RATIO, ADJACENT, JACCARD, MASI, TOLD ->
           throw new IllegalArgumentException("not by ranks: " + this);
     };
   }
@@ -82,6 +85,8 @@ public enum Weighting {
     if (ofSets()) {
       return AnswerSets.of(scale.labels(), this).identities();
     }
-    return this == NOMINAL || this == ORDINAL ? scale.identity() : scale.valueRanks();
+    return this == NOMINAL || this == ORDINAL || this == TOLD
+        ? scale.identity()
+        : scale.valueRanks();
   }
 }

@@ -62,7 +62,7 @@ public final class WholeDistance {
       case QUADRATIC -> steps * steps;
       case ORDINAL -> steps * (steps + 1);
       case ADJACENT -> steps <= one ? 0 : 1;
-      case RATIO, JACCARD, MASI -> throw new IllegalStateException("not by positions");
+      case RATIO, JACCARD, MASI, TOLD -> throw new IllegalStateException("not by positions");
     };
   }
 
@@ -84,6 +84,9 @@ public final class WholeDistance {
     if (weighting == Weighting.RATIO || scale.size() > MAX_CATEGORIES) {
       return Optional.empty();
     }
+    if (weighting == Weighting.TOLD) {
+      return ToldWeights.of(scale).wholeDistance();
+    }
     if (weighting.ofSets()) {
       return AnswerSets.of(scale.labels(), weighting).wholeDistance();
     }
@@ -92,9 +95,12 @@ public final class WholeDistance {
         : ofNumbers(scale.numbersOrRanks(), weighting);
   }
 
-  /** Between the categories of two reviewers, by rank or by sets; empty where they are too many. */
+  /**
+   * Between the categories of two reviewers, by rank, sets or weights; empty where they are too
+   * many.
+   */
   public static Optional<WholeDistance> ofPair(CategoryScale scale, Weighting weighting) {
-    if (weighting.ofSets()) {
+    if (weighting != Weighting.NOMINAL && !weighting.byRank()) {
       return of(scale, weighting);
     }
     return weighting == Weighting.NOMINAL || scale.size() <= MAX_CATEGORIES
@@ -194,8 +200,7 @@ public final class WholeDistance {
 
   /** The sum of all distances, as if each category occurred once. */
   public BigInteger total() {
-    List<BigInteger> ones =
-        IntStream.range(0, categories).mapToObj(c -> BigInteger.ONE).toList();
+    List<BigInteger> ones = IntStream.range(0, categories).mapToObj(c -> BigInteger.ONE).toList();
     return total(ones, ones);
   }
 

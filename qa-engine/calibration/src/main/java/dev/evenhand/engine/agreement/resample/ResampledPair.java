@@ -29,10 +29,8 @@ public final class ResampledPair extends ResampledSums {
     this.places = places;
     this.categories = size(places);
     CategoryScale scale =
-        rows.scale()
-            .of(IntStream.range(0, places.length).filter(c -> places[c] >= 0).toArray());
-    this.distances =
-        kappas.stream().map(each -> each.weighting().distanceOfPair(scale)).toList();
+        rows.scale().of(IntStream.range(0, places.length).filter(c -> places[c] >= 0).toArray());
+    this.distances = kappas.stream().map(each -> each.weighting().distanceOfPair(scale)).toList();
   }
 
   /**
