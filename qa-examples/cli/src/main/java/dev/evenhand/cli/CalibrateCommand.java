@@ -58,6 +58,7 @@ final class CalibrateCommand extends ConsoleCommand {
   @Mixin private IntervalOptions intervals = new IntervalOptions();
   @Mixin private SessionOptions session = new SessionOptions();
   @Mixin private GateOption gate = new GateOption();
+  @Mixin private WeightsOption weights = new WeightsOption();
   @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private ReportOptions reports = new ReportOptions();
 
@@ -87,8 +88,8 @@ final class CalibrateCommand extends ConsoleCommand {
   @Option(
       names = "--scale",
       description =
-          "What values mean: nominal, ordinal, interval or ratio. Default: nominal, and all"
-              + " four if every value is a number.")
+          "What values mean: nominal, set (several answers, as in rude|slow), ordinal, interval or"
+              + " ratio. Default: nominal, and all but set if every value is a number.")
   private @Nullable Scale scale;
 
   @Option(names = "--criterion", paramLabel = "NAME", description = "Only this one; repeatable.")
@@ -111,6 +112,7 @@ final class CalibrateCommand extends ConsoleCommand {
     InputFile.check(input);
     catalog.check();
     gate.read();
+    weights.read();
     try (InputStream in = InputFile.open(input)) {
       return from != null || holdsEvaluations(in) ? calibrateSession(in) : calibrateTable(in);
     }
@@ -124,7 +126,9 @@ final class CalibrateCommand extends ConsoleCommand {
   }
 
   private CalibrationSettings settings() {
-    return models.of(intervals.settings().withNotApplicable(session.notApplicable));
+    return models
+        .of(intervals.settings().withNotApplicable(session.notApplicable))
+        .withWeights(weights.weights());
   }
 
   private int calibrateTable(InputStream in) throws IOException {
@@ -139,6 +143,7 @@ final class CalibrateCommand extends ConsoleCommand {
     session.check(file.data(), file.problems());
     List<CriterionRatings> ratings =
         file.criteria().stream().filter(criterion -> isChosen(criterion.criterion())).toList();
+    weights.check(ratings);
     CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference);
     CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     ReportSource source =
@@ -150,6 +155,8 @@ final class CalibrateCommand extends ConsoleCommand {
   private int calibrateSession(InputStream in) throws IOException {
     Session read = session(in);
     session.check(read.ratings().data(), read.problems());
+    weights.check(
+        read.ratings().criteria().stream().filter(one -> isChosen(one.criterion())).toList());
     CalibrationReport report =
         CalibrationAnalyzer.of(settings()).analyze(read.ratings()).ofCriteria(this::isChosen);
     ReportSource source =

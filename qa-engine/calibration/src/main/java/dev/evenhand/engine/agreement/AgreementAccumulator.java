@@ -64,8 +64,7 @@ public final class AgreementAccumulator {
   /** The items of one table, with its categories. */
   public static AgreementAccumulator of(RatingTable table) {
     Objects.requireNonNull(table, "table");
-    List<Category> declared = table.codebook().declaration();
-    return (declared == null ? create() : create(declared)).add(table);
+    return new AgreementAccumulator(table.codebook().blank()).add(table);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement;
 import dev.evenhand.engine.agreement.count.CategoryScale;
 import dev.evenhand.engine.agreement.count.DecimalText;
 import dev.evenhand.engine.agreement.count.Labels;
+import dev.evenhand.engine.agreement.count.WeightMatrix;
 import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,16 @@ final class Codebook {
   private final Labels labels = new Labels();
   private final List<@Nullable BigDecimal> numbers = new ArrayList<>();
 
-  private Codebook(@Nullable List<Category> declared) {
+  private final @Nullable WeightMatrix weights;
+
+  private Codebook(@Nullable List<Category> declared, @Nullable WeightMatrix weights) {
     this.declared = declared;
+    this.weights = weights;
   }
 
   /** A codebook that grows with the texts it sees. */
   static Codebook observed() {
-    return new Codebook(null);
+    return new Codebook(null, null);
   }
 
   /**
@@ -46,11 +51,21 @@ final class Codebook {
    * @throws IllegalArgumentException if the list is empty or names a category twice
    */
   static Codebook declared(List<Category> categories) {
+    return declared(categories, null);
+  }
+
+  /**
+   * A codebook of these categories only.
+   *
+   * @param weights of every two of them, or null if none are told
+   * @throws IllegalArgumentException if the list is empty or names a category twice
+   */
+  static Codebook declared(List<Category> categories, @Nullable WeightMatrix weights) {
     if (categories.isEmpty()) {
       throw new IllegalArgumentException(
           "No category is declared. Maybe leave the declaration out to use those observed.");
     }
-    var codebook = new Codebook(List.copyOf(categories));
+    var codebook = new Codebook(List.copyOf(categories), weights);
     boolean numbersByLabel =
         categories.stream().allMatch(category -> DecimalText.parse(category.label()) != null);
     for (Category category : categories) {
@@ -69,6 +84,11 @@ final class Codebook {
   /** The declared list, or null where categories are observed. */
   @Nullable List<Category> declaration() {
     return declared;
+  }
+
+  /** The same codebook without any texts. */
+  Codebook blank() {
+    return declared == null ? observed() : declared(declared, weights);
   }
 
   int size() {
@@ -167,7 +187,8 @@ final class Codebook {
    * @throws IllegalArgumentException if the declared lists differ, or only one has a declared list
    */
   int[] adopt(Codebook other) {
-    boolean same = declared == null ? other.declared == null : declared.equals(other.declared);
+    boolean same =
+        Objects.equals(declared, other.declared) && Objects.equals(weights, other.weights);
     if (!same) {
       throw new IllegalArgumentException(
           "Cannot merge "
@@ -187,7 +208,7 @@ final class Codebook {
   CategoryScale scale() {
     return declared == null
         ? CategoryScale.observed(labels.toArray(), numbers)
-        : CategoryScale.declared(declared.stream().map(Category::label).toList(), numbers);
+        : CategoryScale.declared(declared.stream().map(Category::label).toList(), numbers, weights);
   }
 
   /** The categories in canonical order, as far as they are known by now. */

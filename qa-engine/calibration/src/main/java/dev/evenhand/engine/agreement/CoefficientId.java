@@ -3,6 +3,7 @@ package dev.evenhand.engine.agreement;
 import dev.evenhand.engine.agreement.distance.ChanceModel;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,13 @@ public enum CoefficientId {
   /** Cohen's kappa with weights that fall with the square of the difference of ranks. */
   COHEN_KAPPA_QUADRATIC(CohenKappa.formula(Weighting.QUADRATIC)),
 
+  /** Cohen's kappa of sets of options, with Jaccard's distance between them. */
+  COHEN_KAPPA_JACCARD(CohenKappa.formula(Weighting.JACCARD).ofSets()),
+  /** Cohen's kappa of sets of options, with Passonneau's distance between them. */
+  COHEN_KAPPA_MASI(CohenKappa.formula(Weighting.MASI).ofSets()),
+  /** Cohen's kappa with weights that were told: Cohen (1968). */
+  COHEN_KAPPA_WEIGHTED(CohenKappa.formula(Weighting.TOLD).ofToldWeights()),
+
   /** Mean of Cohen's kappas of every two reviewers over complete items: Light (1971). */
   LIGHT_KAPPA(LightKappa.FORMULA),
   /** Kappa of two reviewers with the habits of both together as chance: Scott (1955). */
@@ -47,6 +55,13 @@ public enum CoefficientId {
   /** Conger's kappa with Gwet's ordinal weights. */
   CONGER_KAPPA_ORDINAL(CongerKappa.formula(Weighting.ORDINAL)),
 
+  /** Conger's kappa of sets of options, with Jaccard's distance. */
+  CONGER_KAPPA_JACCARD(CongerKappa.formula(Weighting.JACCARD).ofSets()),
+  /** Conger's kappa of sets of options, with Passonneau's distance. */
+  CONGER_KAPPA_MASI(CongerKappa.formula(Weighting.MASI).ofSets()),
+  /** Conger's kappa with weights that were told. */
+  CONGER_KAPPA_WEIGHTED(CongerKappa.formula(Weighting.TOLD).ofToldWeights()),
+
   /** Kappa with the habits of all reviewers together as chance: Fleiss (1971). */
   FLEISS_KAPPA(ChanceModel.FLEISS, Weighting.NOMINAL),
   /** Fleiss' kappa with linear weights. */
@@ -55,6 +70,9 @@ public enum CoefficientId {
   FLEISS_KAPPA_QUADRATIC(ChanceModel.FLEISS, Weighting.QUADRATIC),
   /** Fleiss' kappa with Gwet's ordinal weights. */
   FLEISS_KAPPA_ORDINAL(ChanceModel.FLEISS, Weighting.ORDINAL),
+  /** Fleiss' kappa with weights that were told. */
+  FLEISS_KAPPA_WEIGHTED(
+      ChanceCorrected.formula(ChanceModel.FLEISS, Weighting.TOLD).ofToldWeights()),
 
   /** Kappa with all categories equally likely as chance: Brennan and Prediger (1981). */
   BRENNAN_PREDIGER(ChanceModel.BRENNAN_PREDIGER, Weighting.NOMINAL),
@@ -64,6 +82,9 @@ public enum CoefficientId {
   BRENNAN_PREDIGER_QUADRATIC(ChanceModel.BRENNAN_PREDIGER, Weighting.QUADRATIC),
   /** The coefficient of Brennan and Prediger with Gwet's ordinal weights. */
   BRENNAN_PREDIGER_ORDINAL(ChanceModel.BRENNAN_PREDIGER, Weighting.ORDINAL),
+  /** The coefficient of Brennan and Prediger with weights that were told. */
+  BRENNAN_PREDIGER_WEIGHTED(
+      ChanceCorrected.formula(ChanceModel.BRENNAN_PREDIGER, Weighting.TOLD).ofToldWeights()),
 
   /** Gwet's AC1, steady where one category prevails: Gwet (2008). */
   GWET_AC1(ChanceModel.GWET, Weighting.NOMINAL),
@@ -73,6 +94,8 @@ public enum CoefficientId {
   GWET_AC2_QUADRATIC(ChanceModel.GWET, Weighting.QUADRATIC),
   /** Gwet's AC2 with ordinal weights. */
   GWET_AC2_ORDINAL(ChanceModel.GWET, Weighting.ORDINAL),
+  /** Gwet's AC2 with weights that were told. */
+  GWET_AC2_WEIGHTED(ChanceCorrected.formula(ChanceModel.GWET, Weighting.TOLD).ofToldWeights()),
 
   /** Krippendorff's alpha: categories are alike or not. */
   KRIPPENDORFF_ALPHA_NOMINAL(KrippendorffAlpha.formula(Weighting.NOMINAL)),
@@ -82,6 +105,13 @@ public enum CoefficientId {
   KRIPPENDORFF_ALPHA_INTERVAL(KrippendorffAlpha.formula(Weighting.QUADRATIC)),
   /** Krippendorff's alpha: by the square of the relative difference of numbers. */
   KRIPPENDORFF_ALPHA_RATIO(KrippendorffAlpha.formula(Weighting.RATIO)),
+
+  /** Krippendorff's alpha of sets of options: by the share of options not in common. */
+  KRIPPENDORFF_ALPHA_JACCARD(KrippendorffAlpha.formula(Weighting.JACCARD).ofSets()),
+  /** Krippendorff's alpha of sets of options: Passonneau (2006). */
+  KRIPPENDORFF_ALPHA_MASI(KrippendorffAlpha.formula(Weighting.MASI).ofSets()),
+  /** Krippendorff's alpha with the distance 1 - weight, of weights that were told. */
+  KRIPPENDORFF_ALPHA_WEIGHTED(KrippendorffAlpha.formula(Weighting.TOLD).ofToldWeights()),
 
   /** Intraclass correlation of one rating, reviewers differing from item to item: ICC(1). */
   ICC_1_1(IntraclassCorrelation.Model.ONE_WAY.formula(false)),
@@ -156,6 +186,16 @@ public enum CoefficientId {
    */
   public Optional<String> weights() {
     return Optional.ofNullable(formula.weights());
+  }
+
+  /** Those that go by {@link CategoryWeights}. */
+  public static List<CoefficientId> ofWeights() {
+    return Arrays.stream(values()).filter(CoefficientId::needsWeights).toList();
+  }
+
+  /** Whether it goes by {@link CategoryWeights}. */
+  public boolean needsWeights() {
+    return Objects.equals(formula.weights(), Weighting.TOLD.words());
   }
 
   /** Whether a model of variance computes it, and no accumulator. */

@@ -72,9 +72,9 @@ final class CohenKappa {
     this(table, distance, null);
   }
 
-  /** Kappa of the table under weights that go by the ranks of its categories. */
+  /** Kappa of the table under weights that go by the ranks of its categories, or by their sets. */
   CohenKappa(ContingencyTable table, Weighting weighting) {
-    this(table, weighting.distanceOfRanks(table.categories()), weighting);
+    this(table, weighting.distanceOfPair(table.scale()), weighting);
   }
 
   private CohenKappa(ContingencyTable table, Distance distance, @Nullable Weighting weighting) {
@@ -94,7 +94,7 @@ final class CohenKappa {
             counts
                 .notOfTwoReviewers()
                 .orElseGet(() -> of(counts.reviewers(), weighting, confidence)),
-        weighting == Weighting.NOMINAL ? weighting.words() : weighting.words() + "-by-rank",
+        weighting.byRank() ? weighting.words() + "-by-rank" : weighting.words(),
         new ResampledPair.Kappa(false, weighting));
   }
 

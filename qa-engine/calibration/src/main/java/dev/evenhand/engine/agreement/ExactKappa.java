@@ -74,7 +74,7 @@ final class ExactKappa {
 
   /** Cohen's kappa. */
   static OptionalDouble of(ContingencyTable table, Weighting weighting) {
-    return WholeDistance.ofFewRanks(table.categories(), weighting).stream()
+    return WholeDistance.ofPair(table.scale(), weighting).stream()
         .mapToDouble(distance -> ofTable(table, distance))
         .findFirst();
   }

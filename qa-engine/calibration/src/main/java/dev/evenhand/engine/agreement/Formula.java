@@ -38,6 +38,30 @@ record Formula(
           Resampling.NONE,
           MissingRule.MODELLED);
 
+  /** The same where the scale has weights, else undefined. */
+  Formula ofToldWeights() {
+    return new Formula(
+        (counts, confidence) ->
+            counts.noWeights().orElseGet(() -> computation.apply(counts, confidence)),
+        missing,
+        weights,
+        needsReviewers,
+        resampling,
+        parameter);
+  }
+
+  /** The same for categories that are sets of options, undefined where there are too many sets. */
+  Formula ofSets() {
+    return new Formula(
+        (counts, confidence) ->
+            counts.tooManySets().orElseGet(() -> computation.apply(counts, confidence)),
+        missing,
+        weights,
+        needsReviewers,
+        resampling,
+        parameter);
+  }
+
   /**
    * A coefficient of numbers that all reviewers gave, reckoned from sums of squares.
    *

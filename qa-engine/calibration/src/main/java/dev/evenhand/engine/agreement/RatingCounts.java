@@ -117,6 +117,25 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy) {
         1);
   }
 
+  /** Why a coefficient by weights of the categories has no value; empty if there are weights. */
+  Optional<Coefficient> noWeights() {
+    return undefinedIf(
+        patterns.scale().weights() == null,
+        UndefinedReason.NO_WEIGHTS,
+        "no weights of the categories were told",
+        patterns.unitsOf(2));
+  }
+
+  /** Why a coefficient of sets has no value; empty if there are not too many of them. */
+  Optional<Coefficient> tooManySets() {
+    int sets = patterns.categories();
+    return undefinedIf(
+        sets > Weighting.MOST_SETS,
+        UndefinedReason.TOO_MANY_CATEGORIES,
+        sets + " different sets, of at most " + Weighting.MOST_SETS,
+        patterns.unitsOf(2));
+  }
+
   private Optional<Coefficient> notNumeric() {
     long[] ratings = patterns.ratingsOf(1);
     return IntStream.range(0, ratings.length)

@@ -170,6 +170,16 @@ public final class RatingTable {
         : this;
   }
 
+  /**
+   * The same ratings, with weights of their categories: those of the weights, in their order, used
+   * or not. They count in the coefficients whose ids end in {@code -weighted}. O(ratings).
+   *
+   * @throws IllegalArgumentException if there is a category that the weights do not know
+   */
+  public RatingTable weighted(CategoryWeights weights) {
+    return Selection.weighted(this, weights);
+  }
+
   /** Whether some rater rated some item more than once, which was allowed. */
   public boolean hasReplicates() {
     return replicates;

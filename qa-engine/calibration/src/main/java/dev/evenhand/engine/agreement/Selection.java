@@ -30,6 +30,21 @@ final class Selection {
         rating -> !labels.contains(categories.get(table.category(rating)).label()));
   }
 
+  /**
+   * The table with the categories of these weights.
+   *
+   * @throws IllegalArgumentException if it has a category that they do not know
+   */
+  static RatingTable weighted(RatingTable table, CategoryWeights weights) {
+    List<String> unknown = weights.unknown(table.categories());
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The weights know no category '%s'. Maybe leave those ratings out, or name it among the weights."
+              .formatted(unknown.get(0)));
+    }
+    return of(table, weights.codebook(), table.raters().size(), rating -> true);
+  }
+
   private static RatingTable of(
       RatingTable table, Codebook codebook, int goneRater, IntPredicate isKept) {
     int[] starts = new int[table.items().size() + 1];

@@ -25,7 +25,7 @@ record Agreements(
 
   /** The agreement of every two reviewers: of names as names, of scores as scores. */
   List<PairAgreement> pairs(double confidence) {
-    if (!criterion.scales().contains(Scale.NOMINAL)) {
+    if (!criterion.isOfNames()) {
       return scores.pairs(confidence);
     }
     boolean ordered =

@@ -5,6 +5,7 @@ import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.BootstrapIntervals;
 import dev.evenhand.engine.agreement.CategoryAgreement;
+import dev.evenhand.engine.agreement.CategoryWeights;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.JackknifeIntervals;
@@ -158,7 +159,7 @@ public final class CalibrationAnalyzer {
         AgreementAccumulator.of(criterion.compared())
             .coefficient(criterion.main().alpha(), settings.confidence());
     Coefficient percent =
-        criterion.scales().contains(Scale.NOMINAL)
+        criterion.isOfNames()
             ? AgreementAccumulator.of(criterion.ratings())
                 .coefficient(CoefficientId.PERCENT_AGREEMENT, settings.confidence())
             : null;
@@ -184,8 +185,7 @@ public final class CalibrationAnalyzer {
   }
 
   private static boolean hasFewCategories(CriterionRatings criterion) {
-    return criterion.scales().contains(Scale.NOMINAL)
-        && criterion.ratings().categories().size() <= MAX_CATEGORIES;
+    return criterion.isOfNames() && criterion.ratings().categories().size() <= MAX_CATEGORIES;
   }
 
   private static Map<String, List<Long>> counts(CriterionRatings criterion) {
@@ -223,8 +223,8 @@ public final class CalibrationAnalyzer {
       CriterionRatings criterion, Agreements agreements, Models models) {
     Map<CoefficientId, Coefficient> found = new EnumMap<>(CoefficientId.class);
     boolean together = agreements.areSame();
-    List<CoefficientId> ofRatings = ids(criterion, scale -> together || scale == Scale.NOMINAL);
-    List<CoefficientId> ofScores = ids(criterion, scale -> !together && scale != Scale.NOMINAL);
+    List<CoefficientId> ofRatings = ids(criterion, scale -> together || scale.isOfNames());
+    List<CoefficientId> ofScores = ids(criterion, scale -> !together && !scale.isOfNames());
     found.putAll(coefficients(criterion.ratings(), agreements.ratings(), ofRatings));
     found.putAll(coefficients(criterion.scores(), agreements.scores(), ofScores));
     Map<CoefficientId, Coefficient> ordered = new LinkedHashMap<>();
@@ -234,7 +234,19 @@ public final class CalibrationAnalyzer {
         ordered.put(id, own == null ? models.coefficient(id) : own);
       }
     }
+    ordered.putAll(weighted(criterion));
     return ordered;
+  }
+
+  /** Those by the weights of the settings; none where these do not know the categories. */
+  private Map<CoefficientId, Coefficient> weighted(CriterionRatings criterion) {
+    CategoryWeights weights = settings.weights();
+    RatingTable scores = criterion.scores();
+    if (weights == null || !weights.unknown(scores.categories()).isEmpty()) {
+      return Map.of();
+    }
+    RatingTable table = scores.weighted(weights);
+    return coefficients(table, AgreementAccumulator.of(table), CoefficientId.ofWeights());
   }
 
   private Map<CoefficientId, Coefficient> coefficients(

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Bootstrap;
+import dev.evenhand.engine.agreement.CategoryWeights;
 import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.estimate.Confidence;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     at least 0 and below 1
  * @param sizeThatMatters from which share of the scale on a difference between people is worth
  *     telling, however sure it is; from 0, which tells all, to 1
+ * @param weights how far every two categories agree, for the criteria whose categories they know,
+ *     or null if that is not told
  */
 public record CalibrationSettings(
     double confidence,
@@ -31,7 +34,8 @@ public record CalibrationSettings(
     @Nullable ReviewerSettings study,
     @Nullable Double consensus,
     double epsilon,
-    double sizeThatMatters) {
+    double sizeThatMatters,
+    @Nullable CategoryWeights weights) {
   /** Intervals of 95 %. */
   public static final double DEFAULT_CONFIDENCE = Confidence.USUAL;
 
@@ -70,48 +74,93 @@ public record CalibrationSettings(
         null,
         null,
         DEFAULT_EPSILON,
-        VerdictRules.SIZE_THAT_MATTERS);
+        VerdictRules.SIZE_THAT_MATTERS,
+        null);
   }
 
   /** The same with intervals of another confidence, between 0 and 1. */
   public CalibrationSettings withConfidence(double newConfidence) {
     return new CalibrationSettings(
-        newConfidence, bootstrap, notApplicable, study, consensus, epsilon, sizeThatMatters);
+        newConfidence,
+        bootstrap,
+        notApplicable,
+        study,
+        consensus,
+        epsilon,
+        sizeThatMatters,
+        weights);
   }
 
   /** The same with intervals by resampling, or without if null. */
   public CalibrationSettings withBootstrap(@Nullable Bootstrap newBootstrap) {
     return new CalibrationSettings(
-        confidence, newBootstrap, notApplicable, study, consensus, epsilon, sizeThatMatters);
+        confidence,
+        newBootstrap,
+        notApplicable,
+        study,
+        consensus,
+        epsilon,
+        sizeThatMatters,
+        weights);
   }
 
   /** The same with "not applicable" as that where names are compared. */
   public CalibrationSettings withNotApplicable(NotApplicableAs as) {
     return new CalibrationSettings(
-        confidence, bootstrap, as, study, consensus, epsilon, sizeThatMatters);
+        confidence, bootstrap, as, study, consensus, epsilon, sizeThatMatters, weights);
   }
 
   /** The same with a study of each reviewer, which takes longer, or without if null. */
   public CalibrationSettings withStudy(@Nullable ReviewerSettings newStudy) {
     return new CalibrationSettings(
-        confidence, bootstrap, notApplicable, newStudy, consensus, epsilon, sizeThatMatters);
+        confidence,
+        bootstrap,
+        notApplicable,
+        newStudy,
+        consensus,
+        epsilon,
+        sizeThatMatters,
+        weights);
   }
 
   /** The same with a consensus of so much smoothing, or without if null. */
   public CalibrationSettings withConsensus(@Nullable Double smoothing) {
     return new CalibrationSettings(
-        confidence, bootstrap, notApplicable, study, smoothing, epsilon, sizeThatMatters);
+        confidence, bootstrap, notApplicable, study, smoothing, epsilon, sizeThatMatters, weights);
   }
 
   /** The same, where a model may be so much worse than a person. */
   public CalibrationSettings withEpsilon(double newEpsilon) {
     return new CalibrationSettings(
-        confidence, bootstrap, notApplicable, study, consensus, newEpsilon, sizeThatMatters);
+        confidence,
+        bootstrap,
+        notApplicable,
+        study,
+        consensus,
+        newEpsilon,
+        sizeThatMatters,
+        weights);
   }
 
   /** The same, where differences between people matter from such a share of the scale on. */
   public CalibrationSettings withSizeThatMatters(double share) {
     return new CalibrationSettings(
-        confidence, bootstrap, notApplicable, study, consensus, epsilon, share);
+        confidence, bootstrap, notApplicable, study, consensus, epsilon, share, weights);
+  }
+
+  /**
+   * The same with weights of the categories, or without if null. They count in the coefficients
+   * whose ids end in {@code -weighted}, of criteria without a category that they do not know.
+   */
+  public CalibrationSettings withWeights(@Nullable CategoryWeights newWeights) {
+    return new CalibrationSettings(
+        confidence,
+        bootstrap,
+        notApplicable,
+        study,
+        consensus,
+        epsilon,
+        sizeThatMatters,
+        newWeights);
   }
 }

@@ -84,7 +84,7 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
   private static Comparator<Item> mostContestedFirst(Scale scale) {
     Comparator<Item> order =
         switch (scale) {
-          case NOMINAL -> LEAST_ALIKE.thenComparing(FURTHEST_APART);
+          case NOMINAL, SET -> LEAST_ALIKE.thenComparing(FURTHEST_APART);
           case ORDINAL -> FURTHEST_ON_AVERAGE.thenComparing(LEAST_ALIKE);
           case INTERVAL, RATIO -> FURTHEST_APART.thenComparing(LEAST_ALIKE);
         };
@@ -133,7 +133,7 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
         table.items().get(item),
         categories.length,
         alike / pairs,
-        scale == Scale.NOMINAL
+        scale.isOfNames()
             ? OptionalDouble.empty()
             : OptionalDouble.of(2 * steps(categories) / pairs),
         range(numbers),

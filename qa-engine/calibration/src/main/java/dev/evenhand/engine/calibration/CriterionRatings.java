@@ -69,7 +69,7 @@ public record CriterionRatings(
         null,
         CriterionKind.QUESTION,
         numbers ? Scale.ORDINAL : Scale.NOMINAL,
-        numbers ? EnumSet.allOf(Scale.class) : EnumSet.of(Scale.NOMINAL),
+        numbers ? EnumSet.complementOf(EnumSet.of(Scale.SET)) : EnumSet.of(Scale.NOMINAL),
         table,
         scores,
         null);
@@ -81,14 +81,36 @@ public record CriterionRatings(
         criterion, title, kind, scale, EnumSet.of(scale), ratings, scores, repeated);
   }
 
+  /**
+   * The same ratings as sets of options, and as names beside: two answers are alike as far as they
+   * have options in common. Labels part options by {@code |} or {@code +} between blanks; {@code
+   * (none)} is the empty set.
+   */
+  public CriterionRatings ofSets() {
+    return new CriterionRatings(
+        criterion,
+        title,
+        kind,
+        Scale.SET,
+        EnumSet.of(Scale.NOMINAL, Scale.SET),
+        ratings,
+        scores,
+        repeated);
+  }
+
   /** The same, where reviewers rated items again; null if they did not. */
   public CriterionRatings withRepeated(@Nullable RatingTable table) {
     return new CriterionRatings(criterion, title, kind, main, scales, ratings, scores, table);
   }
 
+  /** Whether its values are compared as names or sets of names, beside whatever else. */
+  boolean isOfNames() {
+    return scales.stream().anyMatch(Scale::isOfNames);
+  }
+
   /** What is compared on the main scale: names as they are, else scores. */
   RatingTable compared() {
-    return main == Scale.NOMINAL ? ratings : scores;
+    return main.isOfNames() ? ratings : scores;
   }
 
   /** The same ratings without those of one reviewer. */

@@ -59,7 +59,7 @@ record ModelReviewers(List<String> models, CalibrationSettings settings) {
   /** Distances count where the scale has numbers, else whether two are alike. */
   private static AgreementScore score(CriterionRatings criterion) {
     boolean numbers =
-        criterion.main() != Scale.NOMINAL
+        !criterion.main().isOfNames()
             && criterion.scores().categories().stream().anyMatch(c -> c.value() != null);
     return numbers ? AgreementScore.NEGATIVE_RMSE : AgreementScore.ACCURACY;
   }

@@ -45,7 +45,7 @@ final class QuestionRatings {
   private static Scale mainScale(QuestionKind kind) {
     return kind.match(
         choosing -> choosing.ordered() ? Scale.ORDINAL : Scale.NOMINAL,
-        multiple -> Scale.NOMINAL,
+        multiple -> Scale.SET,
         number -> Scale.INTERVAL,
         unscored -> Scale.NOMINAL);
   }

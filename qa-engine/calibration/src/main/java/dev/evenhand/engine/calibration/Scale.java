@@ -20,6 +20,16 @@ public enum Scale {
           CoefficientId.CONGER_KAPPA,
           CoefficientId.SCOTT_PI,
           CoefficientId.LIGHT_KAPPA)),
+  /** Sets of options, alike as far as they have options in common. */
+  SET(
+      CoefficientId.KRIPPENDORFF_ALPHA_JACCARD,
+      List.of(
+          CoefficientId.KRIPPENDORFF_ALPHA_JACCARD,
+          CoefficientId.KRIPPENDORFF_ALPHA_MASI,
+          CoefficientId.COHEN_KAPPA_JACCARD,
+          CoefficientId.COHEN_KAPPA_MASI,
+          CoefficientId.CONGER_KAPPA_JACCARD,
+          CoefficientId.CONGER_KAPPA_MASI)),
   /** Steps in order. */
   ORDINAL(
       CoefficientId.KRIPPENDORFF_ALPHA_ORDINAL,
@@ -67,6 +77,11 @@ public enum Scale {
   Scale(CoefficientId alpha, List<CoefficientId> coefficients) {
     this.alpha = alpha;
     this.coefficients = ImmutableList.copyOf(coefficients);
+  }
+
+  /** Whether values are names, "not applicable" among them, and no scores. */
+  boolean isOfNames() {
+    return this == NOMINAL || this == SET;
   }
 
   /** Krippendorff's alpha for this scale: the one number that sums a criterion up. */

@@ -20,6 +20,8 @@ public enum UndefinedReason {
   NEGATIVE_VALUES,
   /** Some category is not a number. */
   NOT_NUMERIC,
+  /** The coefficient goes by weights of the categories, and nobody told them. */
+  NO_WEIGHTS,
   /** Reviewers share no items, not even through others. */
   DISCONNECTED,
   /** Fewer observations than the answer needs. */

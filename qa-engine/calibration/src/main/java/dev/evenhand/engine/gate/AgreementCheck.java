@@ -170,6 +170,7 @@ record AgreementCheck(
           NO_INTERVAL,
           NOT_CONVERGED ->
           "Gate krippendorff-alpha, which takes any number of reviewers.";
+      case NO_WEIGHTS -> "Tell the weights: qa calibrate --weights FILE.";
       case NOT_NUMERIC, NEGATIVE_VALUES ->
           "Gate a coefficient for these values, such as krippendorff-alpha-nominal.";
     };

@@ -81,7 +81,7 @@ final class CriterionRows {
       }
     }
     RatingTable everyRow = replicates ? repeated.build(reading::of, declared, times) : all;
-    return new Read(all, everyRow, ratings(all, everyRow, reading.notApplicable()), words, order);
+    return new Read(all, everyRow, ratings(all, everyRow, reading), words, order);
   }
 
   /**
@@ -112,16 +112,18 @@ final class CriterionRows {
 
   /** Empty if no row could be used. */
   private Optional<CriterionRatings> ratings(
-      RatingTable all, RatingTable everyRow, Set<String> notApplicable) {
+      RatingTable all, RatingTable everyRow, ValueReading reading) {
     if (all.size() == 0) {
       return Optional.empty();
     }
+    Set<String> notApplicable = reading.notApplicable();
     Set<String> labels = all.categories().stream().map(Category::label).collect(Collectors.toSet());
     Set<String> missing = notApplicable.containsAll(labels) ? Set.of() : notApplicable;
     CriterionRatings ratings = CriterionRatings.of(name, all, all.withoutCategories(missing));
     if (replicates && everyRow.hasReplicates()) {
       ratings = ratings.withRepeated(everyRow.withoutCategories(missing));
     }
+    ratings = reading.ofSets() ? ratings.ofSets() : ratings;
     return Optional.of(settings.scale == null ? ratings : ratings.on(settings.scale));
   }
 }

@@ -38,19 +38,30 @@ final class SameAnswers {
     }
   }
 
-  void readSets() {
-    for (List<Value> same : groups(value -> AnswerSet.keyOrNull(value.text()))) {
-      boolean json = same.stream().anyMatch(value -> AnswerSet.isJson(value.text()));
-      if (same.size() > 1 || json) {
-        Value usual = same.stream().max(Value.MOST_USED).orElseThrow();
-        String label = AnswerSet.text(AnswerSet.parts(usual.text()));
-        same.forEach(value -> readSet(value, label));
-      }
+  /**
+   * Reads cells with several answers as sets, if one shows that they are: the same answers stand in
+   * another order, or as a list of JSON.
+   *
+   * @param said whether somebody said that they are
+   * @return whether there are sets
+   */
+  boolean readSets(boolean said) {
+    Collection<List<Value>> groups = groups(value -> AnswerSet.keyOrNull(value.text()));
+    boolean shown = said || groups.stream().anyMatch(SameAnswers::showsSets);
+    for (List<Value> same : shown ? groups : List.<List<Value>>of()) {
+      Value usual = same.stream().max(Value.MOST_USED).orElseThrow();
+      String label = AnswerSet.text(AnswerSet.parts(usual.text()));
+      same.forEach(value -> readSet(value, label, said));
     }
+    return shown;
   }
 
-  private void readSet(Value value, String label) {
-    if (!value.text().equals(label)) {
+  private static boolean showsSets(List<Value> same) {
+    return same.size() > 1 || same.stream().anyMatch(value -> AnswerSet.isJson(value.text()));
+  }
+
+  private void readSet(Value value, String label, boolean said) {
+    if (!said && !value.text().equals(label)) {
       notes.add(
           "answer-sets",
           value,

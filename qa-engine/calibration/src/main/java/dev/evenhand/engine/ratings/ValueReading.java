@@ -1,6 +1,7 @@
 package dev.evenhand.engine.ratings;
 
 import dev.evenhand.engine.agreement.Category;
+import dev.evenhand.engine.calibration.Scale;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class ValueReading {
   private final SameAnswers same;
   private final Set<String> declared = new HashSet<>();
   private boolean marked;
+  private boolean sets;
 
   ValueReading(RatingsSettings settings, NumberMarks marks, CellNotes notes) {
     this.settings = settings;
@@ -42,7 +44,7 @@ final class ValueReading {
       absent.readUsual();
       marked = numbers.readMarked();
       numbers.readLabelled();
-      same.readSets();
+      sets = same.readSets(settings.scale == Scale.SET);
       same.readSpellings();
     }
   }
@@ -56,6 +58,11 @@ final class ValueReading {
         marked && !declared.contains(text) && !marks.isPlain(text) ? marks.read(text) : null;
     return Optional.of(
         number == null ? Category.of(text) : Category.of(number.value().toPlainString()));
+  }
+
+  /** Whether values are sets of answers. */
+  boolean ofSets() {
+    return sets;
   }
 
   /** The labels of categories that mean "not applicable". */

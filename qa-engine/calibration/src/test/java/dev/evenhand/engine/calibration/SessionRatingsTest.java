@@ -69,6 +69,47 @@ class SessionRatingsTest {
   }
 
   @Test
+  void multipleChoice_isASetOfOptions_comparedByWhatReviewersHaveInCommon() {
+    Question causes =
+        Question.builder(
+                "causes",
+                new QuestionKind.MultipleChoice(
+                    List.of(Option.of("rude", 1), Option.of("slow", 1), Option.of("late", 1)),
+                    null))
+            .weight(1)
+            .build();
+    Scorecard card =
+        Scorecard.of(
+            REF, "Card", Scoring.DEFAULT, List.of(Section.of("s", "S", null, List.of(causes))));
+    List<Evaluation> evaluations =
+        List.of(
+            chosen("c-1", "ana", "rude", "slow"),
+            chosen("c-1", "ben", "slow", "rude"),
+            chosen("c-2", "ana", "late"),
+            chosen("c-2", "ben", "rude", "late"),
+            chosen("c-3", "ana"),
+            chosen("c-3", "ben"));
+
+    SessionRatings session = SessionRatings.of(card, evaluations);
+
+    CriterionRatings ratings = session.criteria().get(2);
+    assertThat(ratings.scales()).containsExactly(Scale.NOMINAL, Scale.SET);
+    CriterionReport report =
+        CalibrationAnalyzer.ofDefaults().analyze(session).criterion("causes").orElseThrow();
+    // Observed 1/2 over three calls; expected 71/6 over the 15 pairs of answers.
+    assertThat(report.alpha().orElseThrow()).isCloseTo(56.0 / 71, within(1e-12));
+  }
+
+  private static Evaluation chosen(String interaction, String reviewer, String... options) {
+    return Evaluation.of(
+        interaction + reviewer,
+        REF,
+        interaction,
+        reviewer,
+        Map.of("causes", Answer.of(List.of(options))));
+  }
+
+  @Test
   void notApplicable_isACategoryOfNames_andMissingAmongScores() {
     CriterionRatings tone = SessionRatings.of(CARD, session()).criteria().get(2);
 

@@ -51,6 +51,29 @@ class RatingsCellsTest {
   }
 
   @Test
+  void sets_seenInOneCell_areReadInAll_andComparedByWhatTheyHaveInCommon() throws IOException {
+    CriterionRatings seen =
+        read(column("rude|slow ; slow|rude ; slow ; late|deaf"), RatingsReader.ofDefaults())
+            .orThrow()
+            .criteria()
+            .get(0);
+
+    assertThat(seen.main()).isEqualTo(Scale.SET);
+    assertThat(seen.scales()).containsExactly(Scale.NOMINAL, Scale.SET);
+    assertThat(labels(seen)).containsExactly("deaf|late", "rude|slow", "slow");
+  }
+
+  @Test
+  void sets_sayingSo_areReadWithoutANotice() throws IOException {
+    RatingsFile file =
+        read(column("late, deaf ; slow"), RatingsReader.ofDefaults().withScale(Scale.SET))
+            .orThrow();
+
+    assertThat(file.criteria().get(0).scales()).containsExactly(Scale.SET);
+    assertThat(file.notices()).isEmpty();
+  }
+
+  @Test
   void allReadings_areLeftOut_whereValuesAreToBeTakenAsWritten() throws IOException {
     RatingsFile file =
         read(column("75% ; YES ; yes ; N/A"), RatingsReader.ofDefaults().withVerbatimValues())

@@ -26,15 +26,17 @@ final class PlanCommand {
 
   private PlanCommand() {}
 
+  private static boolean isOfNames(Scale scale) {
+    return scale == Scale.NOMINAL || scale == Scale.SET;
+  }
+
   /** From the interval there is, until it leaves the level out; else from the shares of answers. */
   static String of(CriterionReport question) {
     Interval bounds = question.verdict().interval();
     return bounds == null
         ? "qa plan alpha --expect 0.8 --shares %s%s --half-width %s"
             .formatted(
-                shares(question),
-                question.main() == Scale.NOMINAL ? "" : " --scale ordinal",
-                HALF_WIDTH)
+                shares(question), isOfNames(question.main()) ? "" : " --scale ordinal", HALF_WIDTH)
         : String.format(
             Locale.ROOT,
             "qa plan pilot --items %s --pilot-half-width %.2f --half-width %.2f",

@@ -25,18 +25,30 @@ public final class CategoryScale {
   private final List<@Nullable BigDecimal> values;
   private final int[] ofCode;
   private final boolean declared;
+  private final @Nullable WeightMatrix weights;
 
   private CategoryScale(
-      List<String> labels, List<@Nullable BigDecimal> values, int[] ofCode, boolean declared) {
+      List<String> labels,
+      List<@Nullable BigDecimal> values,
+      int[] ofCode,
+      boolean declared,
+      @Nullable WeightMatrix weights) {
     this.labels = List.copyOf(labels);
     this.values = Collections.unmodifiableList(new ArrayList<>(values));
     this.ofCode = ofCode;
     this.declared = declared;
+    this.weights = weights;
   }
 
   /** A scale of these labels, with their numbers (null: not a number). */
   public static CategoryScale declared(List<String> labels, List<@Nullable BigDecimal> values) {
-    return new CategoryScale(labels, values, places(labels.size()), true);
+    return declared(labels, values, null);
+  }
+
+  /** The same with weights of every two categories, or without if null. */
+  public static CategoryScale declared(
+      List<String> labels, List<@Nullable BigDecimal> values, @Nullable WeightMatrix weights) {
+    return new CategoryScale(labels, values, places(labels.size()), true, weights);
   }
 
   /** The scale of the observed texts, given with their numbers (null: not a number) by code. */
@@ -75,7 +87,7 @@ public final class CategoryScale {
     List<@Nullable BigDecimal> values = new ArrayList<>();
     distinct.forEach(one -> values.add(value.apply(one)));
     return new CategoryScale(
-        distinct.stream().map(label).toList(), values, ranks(byCode, distinct, order), false);
+        distinct.stream().map(label).toList(), values, ranks(byCode, distinct, order), false, null);
   }
 
   private static <T> List<T> distinct(List<T> values, Comparator<T> order) {
@@ -114,6 +126,30 @@ public final class CategoryScale {
 
   public int size() {
     return labels.size();
+  }
+
+  /** What ratings in each category read. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /** The scale of some of these categories, by their places; each code is a place there. */
+  public CategoryScale of(int[] categories) {
+    List<@Nullable BigDecimal> numbers = new ArrayList<>();
+    for (int category : categories) {
+      numbers.add(values.get(category));
+    }
+    return new CategoryScale(
+        IntStream.of(categories).mapToObj(labels::get).toList(),
+        numbers,
+        places(categories.length),
+        declared,
+        weights == null ? null : weights.of(categories));
+  }
+
+  /** How far every two categories agree; null if nobody told. */
+  public @Nullable WeightMatrix weights() {
+    return weights;
   }
 
   /** The category of a code. */

@@ -3,19 +3,20 @@ package dev.evenhand.engine.agreement.count;
 import com.google.common.primitives.Ints;
 import dev.evenhand.engine.estimate.arithmetic.Order;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The contingency table of two reviewers over the items that both rated, its occupied cells only,
  * row by row. Its categories are the declared ones, else those that occur in it.
  */
 public final class ContingencyTable {
-  private final int categories;
+  private final CategoryScale scale;
   private final int[] rows;
   private final int[] columns;
   private final long[] counts;
 
-  private ContingencyTable(int categories, int[] rows, int[] columns, long[] counts) {
-    this.categories = categories;
+  private ContingencyTable(CategoryScale scale, int[] rows, int[] columns, long[] counts) {
+    this.scale = scale;
     this.rows = rows;
     this.columns = columns;
     this.counts = counts;
@@ -23,12 +24,17 @@ public final class ContingencyTable {
 
   /** A table from the categories and counts of its cells, row by row. */
   static ContingencyTable of(int[] rows, int[] columns, long[] counts, CategoryScale scale) {
-    var table = new ContingencyTable(scale.size(), rows, columns, counts);
+    var table = new ContingencyTable(scale, rows, columns, counts);
     return scale.isDeclared() ? table : table.withoutUnusedCategories();
   }
 
   public int categories() {
-    return categories;
+    return scale.size();
+  }
+
+  /** The categories of the table. */
+  public CategoryScale scale() {
+    return scale;
   }
 
   /** How many cells are occupied. */
@@ -64,7 +70,7 @@ public final class ContingencyTable {
   }
 
   private double[] shares(int[] categoryOfCell) {
-    long[] sums = new long[categories];
+    long[] sums = new long[categories()];
     for (int i = 0; i < counts.length; i++) {
       sums[categoryOfCell[i]] += counts[i];
     }
@@ -73,9 +79,10 @@ public final class ContingencyTable {
   }
 
   private ContingencyTable withoutUnusedCategories() {
-    int[] ranks = Order.places(Ints.concat(rows, columns), categories);
+    int[] ranks = Order.places(Ints.concat(rows, columns), categories());
+    int[] used = IntStream.range(0, ranks.length).filter(c -> ranks[c] >= 0).toArray();
     return new ContingencyTable(
-        (int) Arrays.stream(ranks).filter(rank -> rank >= 0).count(),
+        scale.of(used),
         Arrays.stream(rows).map(c -> ranks[c]).toArray(),
         Arrays.stream(columns).map(c -> ranks[c]).toArray(),
         counts);

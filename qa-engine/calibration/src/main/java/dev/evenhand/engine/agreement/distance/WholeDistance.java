@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Distances between categories as whole numbers, all times one factor that cancels in every
@@ -20,16 +21,59 @@ public final class WholeDistance {
   private static final int MAX_DECIMALS = 6;
   private static final int MAX_BITS = 24;
 
-  private final Weighting weighting;
-  private final long[] positions;
+  private final int categories;
+  private final boolean nominal;
+  private final Apart apart;
 
-  /** What a step of 1 is in the positions. */
-  private final long one;
+  private final long greatest;
 
-  private WholeDistance(Weighting weighting, long[] positions, long one) {
-    this.weighting = weighting;
-    this.positions = positions;
-    this.one = one;
+  private WholeDistance(int categories, boolean nominal, Apart apart, long greatest) {
+    this.categories = categories;
+    this.nominal = nominal;
+    this.apart = apart;
+    this.greatest = greatest;
+  }
+
+  /** How far two categories are apart. */
+  private interface Apart {
+    long between(int c, int k);
+  }
+
+  /**
+   * By the distance of positions.
+   *
+   * @param one what a step of 1 is in the positions
+   */
+  private static WholeDistance of(Weighting weighting, long[] positions, long one) {
+    long range =
+        LongStream.of(positions).max().orElse(0) - LongStream.of(positions).min().orElse(0);
+    boolean nominal = weighting == Weighting.NOMINAL;
+    return new WholeDistance(
+        positions.length,
+        nominal,
+        (c, k) -> apart(weighting, Math.abs(positions[c] - positions[k]), one),
+        nominal || weighting == Weighting.ADJACENT ? 1 : apart(weighting, range, one));
+  }
+
+  private static long apart(Weighting weighting, long steps, long one) {
+    return switch (weighting) {
+      case NOMINAL -> steps == 0 ? 0 : 1;
+      case LINEAR -> steps;
+      case QUADRATIC -> steps * steps;
+      case ORDINAL -> steps * (steps + 1);
+      case ADJACENT -> steps <= one ? 0 : 1;
+      case RATIO, JACCARD, MASI, TOLD -> throw new IllegalStateException("not by positions");
+    };
+  }
+
+  /**
+   * Distances that are told.
+   *
+   * @param matrix symmetric, 0 on the diagonal; kept
+   * @param greatest what agreement counts as 0
+   */
+  static WholeDistance ofMatrix(long[][] matrix, long greatest) {
+    return new WholeDistance(matrix.length, false, (c, k) -> matrix[c][k], greatest);
   }
 
   /** By the numbers of the categories; empty where they are too many, or too long for this. */
@@ -40,20 +84,32 @@ public final class WholeDistance {
     if (weighting == Weighting.RATIO || scale.size() > MAX_CATEGORIES) {
       return Optional.empty();
     }
+    if (weighting == Weighting.TOLD) {
+      return ToldWeights.of(scale).wholeDistance();
+    }
+    if (weighting.ofSets()) {
+      return AnswerSets.of(scale.labels(), weighting).wholeDistance();
+    }
     return weighting == Weighting.ORDINAL
         ? Optional.of(ofRanks(scale.size(), weighting))
         : ofNumbers(scale.numbersOrRanks(), weighting);
   }
 
-  /** By the ranks of so many categories; empty where they are too many for this. */
-  public static Optional<WholeDistance> ofFewRanks(int categories, Weighting weighting) {
-    return weighting == Weighting.NOMINAL || categories <= MAX_CATEGORIES
-        ? Optional.of(ofRanks(categories, weighting))
+  /**
+   * Between the categories of two reviewers, by rank, sets or weights; empty where they are too
+   * many.
+   */
+  public static Optional<WholeDistance> ofPair(CategoryScale scale, Weighting weighting) {
+    if (weighting != Weighting.NOMINAL && !weighting.byRank()) {
+      return of(scale, weighting);
+    }
+    return weighting == Weighting.NOMINAL || scale.size() <= MAX_CATEGORIES
+        ? Optional.of(ofRanks(scale.size(), weighting))
         : Optional.empty();
   }
 
   private static WholeDistance ofRanks(int categories, Weighting weighting) {
-    return new WholeDistance(weighting, IntStream.range(0, categories).asLongStream().toArray(), 1);
+    return of(weighting, LongStream.range(0, categories).toArray(), 1);
   }
 
   private static Optional<WholeDistance> ofNumbers(List<BigDecimal> numbers, Weighting weighting) {
@@ -69,7 +125,7 @@ public final class WholeDistance {
             .toList();
     return whole.stream().allMatch(number -> number.bitLength() <= MAX_BITS)
         ? Optional.of(
-            new WholeDistance(
+            of(
                 weighting,
                 whole.stream().mapToLong(BigInteger::longValue).toArray(),
                 BigInteger.TEN.pow(places).longValueExact()))
@@ -90,34 +146,18 @@ public final class WholeDistance {
       below += ratings[c];
     }
     return ratings.length <= MAX_CATEGORIES && below < 1L << MAX_BITS
-        ? Optional.of(new WholeDistance(Weighting.QUADRATIC, ranks, 1))
+        ? Optional.of(of(Weighting.QUADRATIC, ranks, 1))
         : Optional.empty();
   }
 
   /** 0 from itself. */
   public long between(int c, int k) {
-    return apart(Math.abs(positions[c] - positions[k]));
-  }
-
-  private long apart(long steps) {
-    return switch (weighting) {
-      case NOMINAL -> steps == 0 ? 0 : 1;
-      case LINEAR -> steps;
-      case QUADRATIC -> steps * steps;
-      case ORDINAL -> steps * (steps + 1);
-      case ADJACENT -> steps <= one ? 0 : 1;
-      case RATIO -> throw new IllegalStateException("not in whole numbers");
-    };
+    return apart.between(c, k);
   }
 
   /** That of the least from the greatest; what agreement counts as 0. */
   public long greatest() {
-    if (weighting == Weighting.NOMINAL || weighting == Weighting.ADJACENT) {
-      return 1;
-    }
-    return apart(
-        IntStream.range(0, positions.length).mapToLong(c -> positions[c]).max().orElse(0)
-            - IntStream.range(0, positions.length).mapToLong(c -> positions[c]).min().orElse(0));
+    return greatest;
   }
 
   /**
@@ -141,14 +181,14 @@ public final class WholeDistance {
   /** {@code sum of a_c * b_k * d(c, k)} over all ordered pairs of categories. */
   public BigInteger total(List<BigInteger> a, List<BigInteger> b) {
     BigInteger sum = BigInteger.ZERO;
-    if (weighting == Weighting.NOMINAL) {
-      for (int c = 0; c < positions.length; c++) {
+    if (nominal) {
+      for (int c = 0; c < categories; c++) {
         sum = sum.subtract(a.get(c).multiply(b.get(c)));
       }
       return sum.add(sum(a).multiply(sum(b)));
     }
-    for (int c = 0; c < positions.length; c++) {
-      for (int k = 0; k < positions.length && a.get(c).signum() != 0; k++) {
+    for (int c = 0; c < categories; c++) {
+      for (int k = 0; k < categories && a.get(c).signum() != 0; k++) {
         if (b.get(k).signum() != 0 && between(c, k) != 0) {
           BigInteger distance = BigInteger.valueOf(between(c, k));
           sum = sum.add(a.get(c).multiply(b.get(k)).multiply(distance));
@@ -160,8 +200,7 @@ public final class WholeDistance {
 
   /** The sum of all distances, as if each category occurred once. */
   public BigInteger total() {
-    List<BigInteger> ones =
-        IntStream.range(0, positions.length).mapToObj(c -> BigInteger.ONE).toList();
+    List<BigInteger> ones = IntStream.range(0, categories).mapToObj(c -> BigInteger.ONE).toList();
     return total(ones, ones);
   }
 
@@ -171,7 +210,7 @@ public final class WholeDistance {
 
   /** A list with the number of each category. */
   public List<BigInteger> byCategory(IntToLongFunction number) {
-    return IntStream.range(0, positions.length)
+    return IntStream.range(0, categories)
         .mapToObj(c -> BigInteger.valueOf(number.applyAsLong(c)))
         .toList();
   }

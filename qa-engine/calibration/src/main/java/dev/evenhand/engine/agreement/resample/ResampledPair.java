@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement.resample;
 
+import dev.evenhand.engine.agreement.count.CategoryScale;
 import dev.evenhand.engine.agreement.count.Rows;
 import dev.evenhand.engine.agreement.distance.Distance;
 import dev.evenhand.engine.agreement.distance.Weighting;
@@ -27,8 +28,9 @@ public final class ResampledPair extends ResampledSums {
     this.kappas = kappas;
     this.places = places;
     this.categories = size(places);
-    this.distances =
-        kappas.stream().map(each -> each.weighting().distanceOfRanks(categories)).toList();
+    CategoryScale scale =
+        rows.scale().of(IntStream.range(0, places.length).filter(c -> places[c] >= 0).toArray());
+    this.distances = kappas.stream().map(each -> each.weighting().distanceOfPair(scale)).toList();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.evenhand.engine.report.json;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import dev.evenhand.engine.agreement.Bootstrap;
+import dev.evenhand.engine.agreement.CategoryWeights;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CalibrationReport;
@@ -115,10 +116,24 @@ public final class JsonCalibration {
         .put("smoothing", report.settings().consensus())
         .put("epsilon", report.modelReviewers().isEmpty() ? null : report.settings().epsilon())
         .put("sizeThatMatters", report.settings().sizeThatMatters())
+        .put("weights", report.settings().weights(), JsonCalibration::weights)
         .put("mode", rules, given -> JsonText.word(given.mode()))
         .put("unfinished", rules, given -> given.unfinished().id())
         .put("replicates", rules == null || !rules.replicates() ? null : true)
         .put("reference", report.reference());
+  }
+
+  private static JsonObject weights(CategoryWeights weights) {
+    List<String> names = weights.categories();
+    JsonObject rows = new JsonObject();
+    for (int c = 0; c < names.size(); c++) {
+      JsonObject row = new JsonObject();
+      for (int k = 0; k < names.size(); k++) {
+        row.put(names.get(k), weights.rows().get(c).get(k));
+      }
+      rows.put(names.get(c), row.onOneLine());
+    }
+    return rows;
   }
 
   /** For each coefficient that occurs how near misses and missing ratings count. */
