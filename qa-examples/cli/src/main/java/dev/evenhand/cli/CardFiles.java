@@ -7,6 +7,8 @@ import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.card.ParsedScorecard;
 import dev.evenhand.engine.catalog.ScorecardCatalog;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +45,15 @@ final class CardFiles {
         .catalog()
         .base(ref)
         .orElseGet(() -> catalogue.apply(ref));
+  }
+
+  /** Whether there is a file of that name, whatever it is called. */
+  static boolean exists(String name) {
+    try {
+      return Files.isRegularFile(Path.of(name));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   /** Whether the name is that of a file rather than of a card in the catalogue. */

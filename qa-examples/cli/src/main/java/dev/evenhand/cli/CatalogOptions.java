@@ -60,6 +60,9 @@ final class CatalogOptions {
       return file(name);
     }
     Checked<Scorecard> card = load().catalog().look(name).map(ScorecardCatalog.Entry::scorecard);
+    if (card.value().isEmpty() && CardFiles.exists(name)) {
+      return file(name);
+    }
     return card.value().isPresent()
         ? card
         : Checked.failed(card.problems().stream().map(CatalogOptions::withRemedy).toList());

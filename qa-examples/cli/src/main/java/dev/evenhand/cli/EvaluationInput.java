@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -140,10 +141,25 @@ final class EvaluationInput {
       if (header != null) {
         header.accept(sheet.header());
       }
-      sheet.forEach(each);
+      AtomicBoolean anyRow = new AtomicBoolean();
+      sheet.forEach(
+          line -> {
+            anyRow.set(true);
+            each.accept(line);
+          });
       notices.addAll(sheet.notices());
-      return sheet.broken().stream().toList();
+      return anyRow.get() || sheet.broken().isPresent()
+          ? sheet.broken().stream().toList()
+          : List.of(empty(name));
     }
+  }
+
+  private static Problem empty(String name) {
+    return Problem.unreadable(
+        "no-rows",
+        Location.of(name),
+        "the table has no row below its header",
+        "Give a table with a row for each evaluation.");
   }
 
   private static Problem reviewersMissing(String name) {

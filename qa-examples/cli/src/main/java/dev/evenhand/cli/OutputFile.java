@@ -88,6 +88,10 @@ record OutputFile(Path path) {
   }
 
   private Writing draft() throws IOException {
+    Path trail = Trail.follow(path);
+    if (Trail.isOpenFile(trail)) {
+      return new Direct(OpenFiles.write(trail));
+    }
     Path target = target();
     if (isReplaceable(target)) {
       return Draft.of(target);

@@ -1,5 +1,6 @@
 package dev.evenhand.cli;
 
+import dev.evenhand.engine.sheet.DateOrder;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -104,6 +105,7 @@ public final class Qa implements Runnable {
   private static CommandLine commandLine(Console console, boolean debug) {
     return new CommandLine(new Qa(), new CommandFactory(console))
         .registerConverter(OutputFile.class, OutputFile::of)
+        .registerConverter(DateOrder.class, SheetOptions::dateOrder)
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)

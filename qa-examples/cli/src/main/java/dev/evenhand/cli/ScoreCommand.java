@@ -113,10 +113,15 @@ final class ScoreCommand extends ConsoleCommand {
     EvaluationInput evaluations =
         new EvaluationInput(cards.onlyCard(), sheets).withHeader(rejections::useHeader);
     List<Problem> broken = evaluations.read(input, run::accept);
-    Stop.ifAny(
-        Stream.concat(broken.stream(), notices.addSheet(evaluations.notices()).stream())
-            .map(Problem::text));
-    return run.finish();
+    List<Problem> guesses = notices.addSheet(evaluations.notices());
+    boolean unreadable =
+        broken.stream().anyMatch(one -> one.severity() == Problem.Severity.UNREADABLE);
+    if (unreadable || !guesses.isEmpty()) {
+      Stop.ifAny(Stream.concat(broken.stream(), guesses.stream()).map(Problem::text));
+    }
+    int exit = run.finish();
+    console.messages(broken);
+    return Math.max(exit, Exit.of(broken));
   }
 
   private int scoreForms(String system, CardFinder cards, ScoreRun run) throws IOException {

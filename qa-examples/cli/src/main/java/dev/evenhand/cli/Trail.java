@@ -100,7 +100,7 @@ final class Trail {
   }
 
   /** Such a link leads to what is open, whatever its text says. */
-  private static boolean isOpenFile(Path link) {
+  static boolean isOpenFile(Path link) {
     return link.startsWith(PROCESSES) && link.getNameCount() > 2;
   }
 

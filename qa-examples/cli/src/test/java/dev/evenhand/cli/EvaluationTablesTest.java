@@ -147,6 +147,49 @@ class EvaluationTablesTest {
     assertThat(ran.err()).contains("found item, value; allowed: greeting, recap.");
   }
 
+  @Test
+  void score_ofATableThatBreaksOff_tellsWhatItReadToThere_andKeepsTheRejects() throws IOException {
+    Path rejects = folder.resolve("rejects.csv");
+    Path input = table("id,greeting,recap\ne0,maybe,yes\ne1,yes,yes\ne2,\"y\"2,yes\n");
+
+    RunResult ran = RunResult.qa("score", "--scorecard", card, "--rejects", rejects, input);
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).contains("e1  e1  100.00 %", "1 scored, mean 100.00 %, 1 rejected");
+    assertThat(ran.err()).contains("calls.csv:2 /answers/greeting", "[broken-csv]");
+    assertThat(Files.readString(rejects)).isEqualTo("id,greeting,recap\ne0,maybe,yes\n");
+  }
+
+  @Test
+  void score_ofATableWithoutRows_saysSo() throws IOException {
+    RunResult ran = RunResult.qa("score", "--scorecard", card, table("id,greeting,recap\n"));
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("the table has no row below its header.", "[no-rows]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"day-first", "DAY_FIRST", "Month-First"})
+  void dates_asTheHelpSays_areTaken(String order) throws IOException {
+    assertThat(RunResult.qa("score", "--scorecard", card, "--dates", order, table(TABLE)).exit())
+        .isZero();
+  }
+
+  @Test
+  void dates_otherwise_areRefusedWithBothWords() throws IOException {
+    assertThat(RunResult.qa("score", "--scorecard", card, "--dates", "us", table(TABLE)).err())
+        .contains("'us' is neither day-first nor month-first");
+  }
+
+  @Test
+  void aCardInAFileOfAnyName_isFound() throws IOException {
+    Path other = Files.move(card, folder.resolve("card"));
+
+    assertThat(RunResult.qa("score", "--scorecard", other, table(TABLE)).exit()).isZero();
+    assertThat(CardFiles.exists(other.toString())).isTrue();
+    assertThat(CardFiles.exists("no such \0 name")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"oops\n%s", "%s\noops, again\n", "\"id\":\"e0\", \"x\": 1}\n%s"})
   void score_ofJsonWithALineThatIsNone_staysJson(String lines) throws IOException {

@@ -2,9 +2,11 @@ package dev.evenhand.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -236,6 +238,31 @@ class OutputFileTest {
     assertThat(new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .isEqualTo("through");
     assertThat(names()).containsExactly("report.txt");
+  }
+
+  /** As {@code -o /dev/fd/3 3>> log.txt}; standard output would be that of the tests. */
+  @Test
+  void write_toWhatIsOpenAlready_goesOnBehindWhatStandsThere() throws IOException {
+    Path descriptors = Path.of("/proc/self/fd");
+    assumeTrue(Files.isDirectory(descriptors), "This system does not name what is open.");
+    Path log = Files.writeString(folder.resolve("log.txt"), "before\n");
+    try (OutputStream open = Files.newOutputStream(log, StandardOpenOption.APPEND)) {
+      try (Stream<Path> all = Files.list(descriptors)) {
+        target = all.filter(link -> leadsTo(link, log)).findFirst().orElseThrow();
+      }
+      write("written\n");
+      open.write(bytes("after\n"));
+    }
+
+    assertThat(log).hasContent("before\nwritten\nafter");
+  }
+
+  private static boolean leadsTo(Path link, Path file) {
+    try {
+      return Files.readSymbolicLink(link).equals(file.toRealPath());
+    } catch (IOException e) {
+      return false; // closed meanwhile
+    }
   }
 
   @Test

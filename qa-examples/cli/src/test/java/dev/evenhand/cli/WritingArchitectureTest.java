@@ -61,7 +61,7 @@ class WritingArchitectureTest {
   static final ArchRule filesAreWritten_inOneWay =
       noClasses()
           .that()
-          .doNotBelongToAnyOf(OutputFile.class, Draft.class, Leftovers.class)
+          .doNotBelongToAnyOf(OutputFile.class, OpenFiles.class, Draft.class, Leftovers.class)
           .and()
           .haveNameNotMatching(WORKBOOK)
           .should()

@@ -108,6 +108,16 @@ final class RatingsReading {
         return;
       }
     }
+    if (isOfLines(names[0]) || isOfLines(names[1])) {
+      String name = isOfLines(names[0]) ? "item" : "rater";
+      rejectRow(
+          row,
+          name,
+          "cell-with-lines",
+          "the " + name + " goes over several lines",
+          "Maybe a quote is not closed or stands too much: close it, or double it.");
+      return;
+    }
     addValues(row, items.of(names[0]), names[1], names[2]);
   }
 
@@ -162,6 +172,10 @@ final class RatingsReading {
             : criterion.length() > MOST_CHARACTERS
                 ? "criterion"
                 : value.length() > MOST_CHARACTERS ? "value" : null;
+  }
+
+  private static boolean isOfLines(String name) {
+    return name.indexOf('\n') >= 0 || name.indexOf('\r') >= 0;
   }
 
   private void addValue(SheetRow row, String item, String rater, String criterion, String value) {

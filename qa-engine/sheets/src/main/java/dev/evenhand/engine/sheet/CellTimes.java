@@ -190,7 +190,10 @@ public final class CellTimes {
     if (isDayFirst()) {
       return Optional.of(read(at, "day", "month"));
     }
-    return Optional.of(isMonthFirst() ? read(at, "month", "day") : unclear(at));
+    if (isMonthFirst()) {
+      return Optional.of(read(at, "month", "day"));
+    }
+    return Optional.of(dayFirst > 0 && monthFirst > 0 ? mixed(at) : unclear(at));
   }
 
   private Problem read(Location at, String first, String other) {
@@ -200,6 +203,15 @@ public final class CellTimes {
         "time",
         "'%s' read with the %s first".formatted(example, first),
         "Say --dates %s-first if the %s is.".formatted(other, other));
+  }
+
+  private static Problem mixed(Location at) {
+    return Problem.warning(
+        "date-order",
+        at,
+        "time",
+        "some dates begin with the day and others with the month, so times are not used",
+        "Write all in one way, best as 2026-11-03.");
   }
 
   private Problem unclear(Location at) {

@@ -22,8 +22,11 @@ final class WorkbookCells {
   private WorkbookCells() {}
 
   static String text(@Nullable Cell cell) {
-    if (cell == null || cell.getValue() == null) {
+    if (cell == null) {
       return "";
+    }
+    if (cell.getValue() == null) {
+      return withoutResult(cell);
     }
     if (cell.getValue() instanceof BigDecimal number) {
       return number(cell, number);
@@ -31,6 +34,11 @@ final class WorkbookCells {
     return cell.getValue() instanceof Boolean truth
         ? (truth ? "TRUE" : "FALSE")
         : cell.getValue().toString();
+  }
+
+  /** A formula whose result was not stored is shown, so that it is not taken for an empty cell. */
+  private static String withoutResult(Cell cell) {
+    return cell.getFormula() == null || cell.getRawValue() != null ? "" : "=" + cell.getFormula();
   }
 
   private static String number(Cell cell, BigDecimal written) {

@@ -62,6 +62,20 @@ class WorkbookRowsTest {
   }
 
   @Test
+  void formulas_readAsTheirResult_andAsThemselvesWithoutOne() throws IOException {
+    byte[] book =
+        changed(
+            xml ->
+                xml.replaceFirst(
+                    "(<row r=\"2\"[^>]*>).*?</row>",
+                    "$1<c r=\"A2\"><f>1+1</f><v>2</v></c><c r=\"B2\"><f>X1</f></c>"
+                        + "<c r=\"C2\" t=\"str\"><f>IF(A2,1,2)</f><v></v></c>"
+                        + "<c r=\"D2\" t=\"str\"><v>end</v></c></row>"));
+
+    assertThat(Opened.of(book, READER).rows()).containsExactly(List.of("2", "=X1", "", "end"));
+  }
+
+  @Test
   void ofSeveralSheets_theFirstIsRead_andTold_unlessOneIsAskedFor() throws IOException {
     byte[] book =
         workbook(

@@ -92,6 +92,14 @@ final class RowReading {
               "empty-cell",
               "the %s is empty".formatted(column.word()),
               "Fill it in, or leave the row out."));
+    } else if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+      problems.add(
+          error(
+              row,
+              column.word(),
+              "cell-with-lines",
+              "the %s goes over several lines".formatted(column.word()),
+              "Maybe a quote is not closed or stands too much: close it, or double it."));
     } else if (text.length() > MOST_CHARACTERS) {
       problems.add(
           error(

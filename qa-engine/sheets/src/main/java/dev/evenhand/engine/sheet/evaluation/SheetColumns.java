@@ -8,7 +8,9 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.words.Spelling;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ final class SheetColumns {
   private final Map<String, Integer> questions = new LinkedHashMap<>();
   private final Map<String, Integer> facts = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<Integer> refused = new HashSet<>();
+  private final Set<EvaluationColumn> unclear = EnumSet.noneOf(EvaluationColumn.class);
   private final Location location;
 
   private SheetColumns(
@@ -85,7 +89,7 @@ final class SheetColumns {
       if (isFree(i) && isCalled.test(names.get(i))) {
         String id = known.question(names.get(i)).orElseThrow();
         Integer other = questions.putIfAbsent(id, i);
-        if (other != null) {
+        if (other != null && refused.add(i)) {
           problems.add(twice(id, other, i));
         }
       }
@@ -96,8 +100,13 @@ final class SheetColumns {
     return Problem.unreadable(
         "duplicate-column",
         location,
-        "columns '%s' and '%s' both answer question '%s'"
-            .formatted(names.get(first), names.get(second), question),
+        "columns %s ('%s') and %s ('%s') both answer question '%s'"
+            .formatted(
+                first + 1,
+                shortened(names.get(first)),
+                second + 1,
+                shortened(names.get(second)),
+                question),
         "Rename or remove one of them.");
   }
 
@@ -108,7 +117,7 @@ final class SheetColumns {
   /** What is called by a usual name, if only one column is. */
   private void findUsual(BiPredicate<EvaluationColumn, String> isCalled) {
     for (EvaluationColumn column : EvaluationColumn.values()) {
-      if (!places.containsKey(column)) {
+      if (!places.containsKey(column) && !unclear.contains(column)) {
         int[] found =
             IntStream.range(0, names.size())
                 .filter(this::isFree)
@@ -116,9 +125,23 @@ final class SheetColumns {
                 .toArray();
         if (found.length == 1) {
           places.put(column, found[0]);
+        } else if (found.length > 1 && unclear.add(column)) {
+          problems.add(unclear(column, found));
         }
       }
     }
+  }
+
+  private Problem unclear(EvaluationColumn column, int[] found) {
+    List<String> may =
+        IntStream.of(found).mapToObj(names::get).map(name -> "'" + name + "'").toList();
+    return Problem.unreadable(
+        "ambiguous-column",
+        location,
+        "%s may each be the %s".formatted(shown(may), column.word()),
+        column.option() == null
+            ? "Rename all but one of them."
+            : "Say which it is with %s.".formatted(column.option()));
   }
 
   /** Facts about the interaction that the card looks at. */

@@ -215,8 +215,13 @@ class EvaluationSheetReaderTest {
                 + " words of its question. [no-question-column]");
     assertThat(texts(open("call,greeting,Greeted by name?\n1,yes,no\n").problems()))
         .containsExactly(
-            "t.csv:1: columns 'greeting' and 'Greeted by name?' both answer question 'greeting'."
-                + " Rename or remove one of them. [duplicate-column]");
+            "t.csv:1: columns 2 ('greeting') and 3 ('Greeted by name?') both answer question"
+                + " 'greeting'. Rename or remove one of them. [duplicate-column]");
+    assertThat(texts(open("call,greeting,greeting\n1,yes,no\n").problems())).hasSize(1);
+    assertThat(texts(open("Ticket,Call ID,greeting\n1,2,yes\n").problems()))
+        .containsExactly(
+            "t.csv:1: 'Ticket', 'Call ID' may each be the interaction. Say which it is with"
+                + " --item-column. [ambiguous-column]");
     assertThat(texts(open(ticket, "ticket,greeting\n1,yes\n").problems()))
         .containsExactly(
             "t.csv:1: no column 'tickt', which is to be the interaction, found ticket, greeting."
@@ -242,6 +247,29 @@ class EvaluationSheetReaderTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     lines.get(1).writeTo(out);
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\"\",Ana,\"a, b\"");
+  }
+
+  @Test
+  void idsOverSeveralLines_areRefused_asOfAQuoteThatIsNotClosed() throws IOException {
+    List<EvaluationLine> lines =
+        lines(open("call,reviewer,greeting\n\"1,Ana,yes\n2\",Ana,no\n3,Ana,no\n").orThrow());
+
+    assertThat(problems(lines))
+        .containsExactly(
+            "t.csv:2 interaction: the interaction goes over several lines. Maybe a quote is not closed"
+                + " or stands too much: close it, or double it. [cell-with-lines]");
+    assertThat(lines.get(1).evaluation().value()).isPresent();
+  }
+
+  @Test
+  void datesThatContradictEachOther_areNotUsed() throws IOException {
+    EvaluationSheet sheet =
+        open("call,date,greeting\n1,13/04/2026,yes\n2,04/13/2026,yes\n").orThrow();
+
+    assertThat(texts(sheet.notices()))
+        .contains(
+            "t.csv:2 time: some dates begin with the day and others with the month, so times are not"
+                + " used. Write all in one way, best as 2026-11-03. [date-order]");
   }
 
   @Test
