@@ -67,7 +67,11 @@ record EvaluationPair(
     return Problem.unreadable(
             "which-evaluations",
             file.location(),
-            "%s found, not %s".formatted(Counted.of(file.count(), "evaluation"), wanted),
+            "there %s %s, not %s"
+                .formatted(
+                    file.count() == 1 ? "is" : "are",
+                    Counted.of(file.count(), "evaluation"),
+                    wanted),
             "Choose two by their ids with --ids A,B.")
         .with(ids + more, null);
   }

@@ -105,8 +105,7 @@ final class ReportOptions {
       case TEXT -> write(console, ReportText.of(CalibrationDocument.of(input), depth(Detail.MAIN)));
       case MD ->
           write(console, ReportMarkdown.of(CalibrationDocument.of(input), depth(Detail.MAIN)));
-      case HTML ->
-          write(console, html(CalibrationDocument.of(input), depth(Detail.DETAIL)));
+      case HTML -> write(console, html(CalibrationDocument.of(input), depth(Detail.DETAIL)));
       case CSV -> write(console, csv(CalibrationDocument.of(input)));
       case XLSX -> write(console, ReportWorkbook.of(CalibrationDocument.of(input)));
       case JSON -> writeJson(console, input);

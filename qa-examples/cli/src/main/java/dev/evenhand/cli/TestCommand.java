@@ -53,7 +53,8 @@ final class TestCommand extends ConsoleCommand {
     verdicts.forEach(this::print);
     long failed = verdicts.stream().filter(verdict -> !verdict.passed()).count();
     if (!verdicts.isEmpty()) {
-      console.line("%s of %s passed"
+      console.line(
+          "%s of %s passed"
               .formatted(verdicts.size() - failed, Counted.of(verdicts.size(), "test")));
     }
     return failed == 0 ? Exit.OK : Exit.FINDINGS;

@@ -89,7 +89,11 @@ final class ValidateCommand extends ConsoleCommand {
             card -> printFine(file, card),
             () -> {
               checked.problems().forEach(problem -> console.line(problem.text()));
-              console.line(Counted.of(checked.problems().size(), "problem") + " in " + InputFile.name(file) + ".");
+              console.line(
+                  Counted.of(checked.problems().size(), "problem")
+                      + " in "
+                      + InputFile.name(file)
+                      + ".");
             });
   }
 

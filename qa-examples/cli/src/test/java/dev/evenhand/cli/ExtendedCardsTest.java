@@ -41,7 +41,7 @@ class ExtendedCardsTest {
     card("base", BASE);
 
     assertThat(RunResult.qa("validate", child("child", "base")).out())
-        .endsWith("fine. child@1.0.0 has 1 questions and 0 tests.\n");
+        .endsWith("fine. child@1.0.0 has 1 question and 0 tests.\n");
   }
 
   @Test

@@ -100,11 +100,12 @@ record RatingCounts(Patterns patterns, @Nullable RatedBy ratedBy) {
     int reviewers = reviewers().reviewers();
     long items = patterns.unitsOf(1);
     long complete = patterns.unitsOf(reviewers);
-    String text = "all %s rated %s of %s, and the coefficient needs all";
+    String text = "%s of %s %s rated by all %s reviewers, and the coefficient needs all";
     return undefinedIf(
         complete < items,
         UndefinedReason.INCOMPLETE,
-        text.formatted(Words.count(reviewers, "reviewer"), complete, Words.count(items, "item")),
+        text.formatted(
+            complete, Words.count(items, "item"), complete == 1 ? "was" : "were", reviewers),
         complete);
   }
 

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.gate;
 
-import dev.evenhand.engine.words.Words;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.calibration.CriterionReport;
@@ -132,8 +131,8 @@ record AgreementCheck(
     double half = Math.abs(gate.bound().of(value, bounds) - value);
     double items = Math.ceil(coefficient.itemsUsed() * itemsFactor(coefficient, half, room));
     return Optional.of(
-        "The value would do, but its interval is too wide with %s; about %s would do if it stays."
-            .formatted(Words.count(coefficient.itemsUsed(), "item"), MessageNumbers.plain(items)));
+        "The value would do, but %s items leave its interval too wide; about %s would do if it stays."
+            .formatted(coefficient.itemsUsed(), MessageNumbers.plain(items)));
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.gate;
 
-import dev.evenhand.engine.words.Words;
 import dev.evenhand.api.problem.Names;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
@@ -12,6 +11,7 @@ import dev.evenhand.engine.calibration.judge.JudgeVerdict;
 import dev.evenhand.engine.calibration.verdict.Cause;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.gate.GateResult.Check;
+import dev.evenhand.engine.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,9 +79,7 @@ record JudgeCheck(Gate.Agreement gate, String criterion, JudgeReport judge) {
       return open(
           "%s is %s on %s, too few for an interval"
               .formatted(
-                  gate.name(),
-                  MessageNumbers.rounded(value),
-                  Words.count(found.items(), "item")),
+                  gate.name(), MessageNumbers.rounded(value), Words.count(found.items(), "item")),
           "Give both more items.");
     }
     double looked = bounds == null ? value : gate.bound().of(value, bounds);

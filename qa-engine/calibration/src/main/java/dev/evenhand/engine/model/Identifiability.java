@@ -1,8 +1,8 @@
 package dev.evenhand.engine.model;
 
-import dev.evenhand.engine.words.Words;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.words.Words;
 
 /** What ratings must have for items, raters and the rest to be told apart. */
 public final class Identifiability {

@@ -1,6 +1,5 @@
 package dev.evenhand.engine.ratings;
 
-import dev.evenhand.engine.words.Words;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.ProblemLog;
@@ -8,6 +7,7 @@ import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.sheet.OpenSheet;
 import dev.evenhand.engine.sheet.SheetRow;
+import dev.evenhand.engine.words.Words;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -141,9 +141,7 @@ final class AgreementFindings {
                     || question.verdict().level() == AgreementLevel.UNKNOWN)
         .collect(
             Collectors.groupingBy(
-                question -> question.verdict().reason(),
-                LinkedHashMap::new,
-                Collectors.toList()))
+                question -> question.verdict().reason(), LinkedHashMap::new, Collectors.toList()))
         .entrySet()
         .stream()
         .limit(NAMED)
@@ -156,9 +154,7 @@ final class AgreementFindings {
   }
 
   private static Sentence listed(String template, List<CriterionReport> questions) {
-    return questions.isEmpty()
-        ? Sentence.EMPTY
-        : Sentence.of(template, Titles.of(questions));
+    return questions.isEmpty() ? Sentence.EMPTY : Sentence.of(template, Titles.of(questions));
   }
 
   private static Sentence poor(CriterionReport question) {

@@ -49,8 +49,7 @@ final class AgreementWarnings {
             .toList();
     return names.isEmpty()
         ? Sentence.of(
-            "Some reviewer gave one and the same answer to all of {}.",
-            Titles.of(criterion))
+            "Some reviewer gave one and the same answer to all of {}.", Titles.of(criterion))
         : Sentence.of(
             "One and the same answer to all of {} came from {}: that agrees with others by their"
                 + " answers alone.",

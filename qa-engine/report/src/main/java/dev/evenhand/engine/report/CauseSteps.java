@@ -71,7 +71,7 @@ final class CauseSteps {
                       "For {} the interval is too wide to say whether reviewers agree well"
                           + " enough{}. How many it takes: {}",
                       names(questions),
-                      outline.isOfCard() ? "; that of the total can do all the same" : "",
+                      outline.isOfCard() ? "; the total score may be clear all the same" : "",
                       plan(questions))));
       case ALL_ALIKE ->
           Optional.of(

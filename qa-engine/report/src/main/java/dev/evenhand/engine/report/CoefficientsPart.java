@@ -23,14 +23,14 @@ final class CoefficientsPart implements Analysis {
   @Override
   public Part part(ReportOutline outline) {
     return Part.of(
-        "numbers",
-        "All numbers",
-        Block.paragraph(
-            Detail.DETAIL,
-            "Every coefficient with its standard error and interval, or the reason why there is"
-                + " none."),
-        coefficients(outline),
-        categories(outline))
+            "numbers",
+            "All numbers",
+            Block.paragraph(
+                Detail.DETAIL,
+                "Every coefficient with its standard error and interval, or the reason why there is"
+                    + " none."),
+            coefficients(outline),
+            categories(outline))
         .toldTo(Reader.STATISTICIAN);
   }
 

@@ -83,8 +83,7 @@ final class CostsPart implements Analysis {
   private static Block.Step define(CriterionReport question) {
     return new Block.Step(
         Sentence.of(
-            "Say in writing what each rating of {} means, with examples.",
-            Titles.of(question)),
+            "Say in writing what each rating of {} means, with examples.", Titles.of(question)),
         Sentence.of(
             "Reviewers differ on it, and no single one of them is why. They may read it"
                 + " differently, or it may be hard to see in some items; the contested items"

@@ -55,8 +55,7 @@ final class DriftCharts {
       return new Block.Figures(Detail.DETAIL, List.of());
     }
     DriftCharts charts = new DriftCharts(points);
-    return new Block.Figures(
-        Detail.DETAIL, caption, shown.stream().map(charts::figure).toList());
+    return new Block.Figures(Detail.DETAIL, caption, shown.stream().map(charts::figure).toList());
   }
 
   private static EwmaChart chart(DriftPart.Drift drift) {

@@ -56,11 +56,11 @@ final class DriftPart implements Analysis {
             .filter(drift -> drift.found().chart().value().isPresent())
             .toList();
     return Part.of(
-        "drift",
-        "Severity over time",
-        changes(all),
-        DriftCharts.of(charted, charted.isEmpty() ? Sentence.EMPTY : lead(charted, study)),
-        table(byCriterion, outline))
+            "drift",
+            "Severity over time",
+            changes(all),
+            DriftCharts.of(charted, charted.isEmpty() ? Sentence.EMPTY : lead(charted, study)),
+            table(byCriterion, outline))
         .toldTo(Reader.STATISTICIAN);
   }
 

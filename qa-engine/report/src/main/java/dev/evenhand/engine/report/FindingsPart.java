@@ -22,10 +22,10 @@ final class FindingsPart {
   static List<Part> of(ReportOutline outline, List<Analysis> analyses) {
     Stream<Sentence> findings = analyses.stream().flatMap(analysis -> analysis.findings(outline));
     return List.of(
+        Part.of("glance", "At a glance", tally(outline)).toldTo(Reader.DIRECTOR),
         Part.of(
                 "next",
                 "What to do next",
-                tally(outline),
                 new Block.Steps(Detail.HEADLINE, steps(outline, analyses)))
             .toldTo(Reader.DIRECTOR),
         Part.of("findings", "Findings", Block.Points.of(Detail.HEADLINE, findings)));

@@ -26,15 +26,15 @@ final class GatesPart implements Analysis {
   private static Part part(List<GateResult> results, ReportOutline outline) {
     long met = results.stream().filter(r -> r.status() == GateResult.Status.MET).count();
     return Part.of(
-        "gates",
-        "Gates",
-        Block.paragraph(
-            Detail.HEADLINE,
-            "What this calibration was asked to show: {} of {} met.",
-            Sentence.count(met),
-            Sentence.count(results.size(), "gate is", "gates are")),
-        new Block.Points(Detail.HEADLINE, results.stream().map(GatesPart::point).toList()),
-        checks(results, outline))
+            "gates",
+            "Gates",
+            Block.paragraph(
+                Detail.HEADLINE,
+                "What this calibration was asked to show: {} of {} met.",
+                Sentence.count(met),
+                Sentence.count(results.size(), "gate is", "gates are")),
+            new Block.Points(Detail.HEADLINE, results.stream().map(GatesPart::point).toList()),
+            checks(results, outline))
         .toldTo(Reader.DIRECTOR);
   }
 

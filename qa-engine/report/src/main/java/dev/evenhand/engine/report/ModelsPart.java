@@ -89,10 +89,8 @@ final class ModelsPart implements Analysis {
         : Sentence.of(verdict.template, name, names(criteria, outline));
   }
 
-  private static Sentence names(
-      List<ModelReviewer.OnCriterion> criteria, ReportOutline outline) {
-    return Titles.of(
-        criteria.stream().map(ModelReviewer.OnCriterion::criterion).toList(), outline);
+  private static Sentence names(List<ModelReviewer.OnCriterion> criteria, ReportOutline outline) {
+    return Titles.of(criteria.stream().map(ModelReviewer.OnCriterion::criterion).toList(), outline);
   }
 
   @Override

@@ -35,18 +35,19 @@ final class OutliersPart implements Analysis {
 
   private static Part part(OutlierTests outliers, ReportOutline outline) {
     return Part.of(
-        "outliers",
-        "Who stands out",
-        Block.paragraph(
-            Detail.MAIN,
-            "Severity, use of the scale and distance from the others, tested for every reviewer and"
-                + " criterion: {}. Of those named here at most {} are there by chance, on"
-                + " average.",
-            Sentence.count(outliers.tests().size(), "test", "tests"),
-            Sentence.number(outliers.rate(), Format.percent())),
-        points(standingOut(outline)),
-        new Block.Group(Detail.DETAIL, Sentence.of("The tests"), List.of(tests(outliers, outline))),
-        untested(outliers, outline))
+            "outliers",
+            "Who stands out",
+            Block.paragraph(
+                Detail.MAIN,
+                "Severity, use of the scale and distance from the others, tested for every reviewer and"
+                    + " criterion: {}. Of those named here at most {} are there by chance, on"
+                    + " average.",
+                Sentence.count(outliers.tests().size(), "test", "tests"),
+                Sentence.number(outliers.rate(), Format.percent())),
+            points(standingOut(outline)),
+            new Block.Group(
+                Detail.DETAIL, Sentence.of("The tests"), List.of(tests(outliers, outline))),
+            untested(outliers, outline))
         .toldTo(Reader.STATISTICIAN);
   }
 

@@ -18,8 +18,7 @@ final class ProblemPoints {
   static Block list(Detail detail, List<Problem> problems) {
     Stream<Sentence> first = problems.stream().limit(MOST).map(ProblemPoints::sentence);
     int rest = problems.size() - MOST;
-    Sentence more =
-        rest <= 0 ? Sentence.EMPTY : Sentence.of("And {} more.", Sentence.count(rest));
+    Sentence more = rest <= 0 ? Sentence.EMPTY : Sentence.of("And {} more.", Sentence.count(rest));
     return Block.Points.of(detail, Stream.concat(first, Stream.of(more)));
   }
 

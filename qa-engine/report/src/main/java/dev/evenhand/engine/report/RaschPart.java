@@ -48,8 +48,7 @@ final class RaschPart implements Analysis {
     return outline.report().rasch().stream().map(scale -> finding(scale, erratic(scale), outline));
   }
 
-  private static Sentence finding(
-      RaschReport scale, List<Erratic> erratic, ReportOutline outline) {
+  private static Sentence finding(RaschReport scale, List<Erratic> erratic, ReportOutline outline) {
     return erratic.isEmpty()
         ? Sentence.EMPTY
         : Sentence.of(

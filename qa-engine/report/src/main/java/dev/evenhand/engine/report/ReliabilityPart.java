@@ -100,17 +100,17 @@ final class ReliabilityPart implements Analysis {
     Optional<CriterionReport> told =
         told(outline).filter(one -> one.models().variance().study().isPresent());
     return Part.of(
-        "reliability",
-        "How many reviewers it takes",
-        new Block.Figures(
-            Detail.DETAIL,
-            told.map(ReliabilityPart::lead).orElse(Sentence.EMPTY),
-            told.map(ReliabilityPart::curve).stream().toList()),
-        VarianceTables.unsaid(outline),
-        VarianceTables.lead(outline),
-        VarianceTables.sources(outline),
-        VarianceTables.components(outline),
-        VarianceTables.needed(outline))
+            "reliability",
+            "How many reviewers it takes",
+            new Block.Figures(
+                Detail.DETAIL,
+                told.map(ReliabilityPart::lead).orElse(Sentence.EMPTY),
+                told.map(ReliabilityPart::curve).stream().toList()),
+            VarianceTables.unsaid(outline),
+            VarianceTables.lead(outline),
+            VarianceTables.sources(outline),
+            VarianceTables.components(outline),
+            VarianceTables.needed(outline))
         .toldTo(Reader.STATISTICIAN);
   }
 

@@ -39,13 +39,13 @@ final class StudyPart implements Analysis {
     return study == null
         ? Part.NONE
         : Part.of(
-            "instruments",
-            "Reviewers as instruments",
-            accuracy(study, outline),
-            scaleUse(study, outline),
-            halo(study),
-            panel(study, outline),
-            consistency(study, outline))
+                "instruments",
+                "Reviewers as instruments",
+                accuracy(study, outline),
+                scaleUse(study, outline),
+                halo(study),
+                panel(study, outline),
+                consistency(study, outline))
             .toldTo(Reader.STATISTICIAN);
   }
 

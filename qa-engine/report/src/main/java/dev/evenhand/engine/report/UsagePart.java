@@ -27,19 +27,19 @@ final class UsagePart implements Analysis {
   public Part part(ReportOutline outline) {
     List<CriterionReport> shown = shown(outline);
     return Part.of(
-        "usage",
-        "How reviewers use the scale",
-        new Block.Figures(
-            Detail.DETAIL,
-            Sentence.of(
-                "How often each reviewer gave each answer. Bars of reviewers who saw the same"
-                    + " interactions should look alike."),
-            shown.stream().map(question -> figure(question, outline)).toList()),
-        new Block.Group(
-            Detail.DETAIL,
-            Sentence.of("The same as tables"),
-            shown.stream().map(question -> (Block) counts(question, outline)).toList()),
-        usage(outline))
+            "usage",
+            "How reviewers use the scale",
+            new Block.Figures(
+                Detail.DETAIL,
+                Sentence.of(
+                    "How often each reviewer gave each answer. Bars of reviewers who saw the same"
+                        + " interactions should look alike."),
+                shown.stream().map(question -> figure(question, outline)).toList()),
+            new Block.Group(
+                Detail.DETAIL,
+                Sentence.of("The same as tables"),
+                shown.stream().map(question -> (Block) counts(question, outline)).toList()),
+            usage(outline))
         .toldTo(Reader.STATISTICIAN);
   }
 

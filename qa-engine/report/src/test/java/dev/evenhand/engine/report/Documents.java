@@ -31,7 +31,7 @@ public final class Documents {
   /** How many questions have which standing, by its word. */
   public static Map<String, Long> tally(ReportDocument document) {
     Map<String, Long> tally = new LinkedHashMap<>();
-    blocks(part(document, "next"), Block.Tally.class)
+    blocks(part(document, "glance"), Block.Tally.class)
         .flatMap(counts -> counts.counts().stream())
         .forEach(count -> tally.put(count.verdict().word(), count.number()));
     return tally;

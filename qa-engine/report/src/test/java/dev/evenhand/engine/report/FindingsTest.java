@@ -39,7 +39,7 @@ class FindingsTest {
             "Open the next session with call-14, call-46 and call-1. Their totals lie furthest apart,"
                 + " by up to 41.7 points; the discussion sheet says on which questions.",
             "Have more interactions reviewed twice. For “How was the tone?” the interval is too wide to say whether"
-                + " reviewers agree well enough; that of the total can do all the same. How many it"
+                + " reviewers agree well enough; the total score may be clear all the same. How many it"
                 + " takes: qa plan pilot --items 48 --pilot-half-width 0.10 --half-width 0.08",
             "Agree how strict to be on “How was the tone?”. Reviewers put interactions into much the same order"
                 + " there; what differs is how severe they are.");

@@ -48,15 +48,15 @@ class GatedReportTest {
   @Test
   void headline_tellsOfGates_andNothingElseThanFindings() {
     assertThat(ReportText.of(CalibrationDocument.of(GATED), Detail.HEADLINE))
-        .containsSubsequence(
-            "\nWhat to do next\n", "\nGates\n", "  - Failed: ", "\nFindings\n")
+        .containsSubsequence("\nWhat to do next\n", "\nGates\n", "  - Failed: ", "\nFindings\n")
         .doesNotContain("\nAgreement");
   }
 
   @Test
   void markdown_tellsWhoStandsOut() {
     assertThat(ReportMarkdown.of(CalibrationDocument.of(REPORT)))
-        .contains("## For the statistician\n\n",
+        .contains(
+            "## For the statistician\n\n",
             "### Who stands out\n\n",
             "\n- **cleo** is further from the others on “**How was the tone?**”.\n")
         .doesNotContain("## Gates");

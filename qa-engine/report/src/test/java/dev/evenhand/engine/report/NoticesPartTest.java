@@ -25,7 +25,9 @@ class NoticesPartTest {
 
     assertThat(text).contains("Check the input: either day. Say --dates.");
     assertThat(text).doesNotContain("Check the input: read as wide");
-    assertThat(text).contains("How the input was read").contains("r.csv, line 1: read as wide. Say --shape.");
+    assertThat(text)
+        .contains("How the input was read")
+        .contains("r.csv, line 1: read as wide. Say --shape.");
     assertThat(JsonCalibration.write(input)).contains("\"notices\"").contains("\"date-order\"");
   }
 

@@ -36,6 +36,7 @@ class ReportHtmlTest {
     assertThat(headings(page))
         .containsExactly(
             "1 Reviewers agree reliably on 2 of 4 questions; cleo is 10.9 points harsher than the average reviewer.",
+            "2 At a glance",
             "2 What to do next",
             "2 Findings",
             "2 Agreement by question",
@@ -80,6 +81,7 @@ class ReportHtmlTest {
     assertThat(headings(page))
         .containsExactly(
             "1 Too few items were reviewed twice to say how far reviewers agree on tone.",
+            "2 At a glance",
             "2 What to do next",
             "2 Findings",
             "2 Agreement",

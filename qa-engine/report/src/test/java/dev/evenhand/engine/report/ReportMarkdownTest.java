@@ -21,9 +21,11 @@ class ReportMarkdownTest {
 
             Source session.ndjson; Scorecard phone\\@1.0.0; Evaluations 192; Interactions 48; Reviewers 4; Intervals 95\u202F%
 
-            ## What to do next
+            ## At a glance
 
             Questions by how far their ratings can be relied on: 2 Reliable, 1 Unclear, 1 Too low
+
+            ## What to do next
 
             1. Rewrite “**Was it owned?**”. Two reviewers of one interaction differ on it by 7.1 points of the total on average.
             """)
@@ -96,7 +98,7 @@ class ReportMarkdownTest {
             """)
         .contains(
             """
-            | Criterion | Agent | Items | As rated | Interval | Adjusted | Interval | Moved by | Interval | For |
+            | Criterion | Agent | Items | As rated | Interval | Adjusted | Interval | Moved by | Interval | Adjusted for |
             |:--|:--|--:|--:|:--|--:|:--|--:|:--|:--|
             | clarity | agent-5 | 6 | 3.71 | 3.12 to 4.29 | 3.48 | 2.83 to 4.13 | −0.23 | −0.36 to −0.10 | lenient reviewers |
             """)

@@ -60,8 +60,10 @@ class ReportTextTest {
             Whether reviewers agree well enough on tone is not clear yet; no reviewer is shown to be harsher or
             more lenient than the others.
 
-            What to do next
+            At a glance
               Questions by how far their ratings can be relied on: 1 Unclear
+
+            What to do next
               1. Let 3 reviewers judge an interaction where much depends on it. Their mean reaches a reliability
                  of 0.8; one alone does not.
               2. Have more items reviewed twice. For tone the interval is too wide to say whether reviewers

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class ReportInBrowserTest {
 
   private static final String OPEN_ALL =
       "document.querySelectorAll('details').forEach(d => d.open = true)";
+
+  private static final String SHOWN = "e => e.getClientRects().length > 0";
 
   @TempDir static Path folder;
   private static Chromium chromium;
@@ -146,20 +149,45 @@ class ReportInBrowserTest {
   }
 
   @Test
-  void firstTab_leadsToTheFindings() {
+  void firstTab_leadsToWhatToDoNext() {
     Tab tab = chromium.open(demo);
     tab.press("Tab", 9);
 
     assertThat(tab.evaluate("document.activeElement.innerText").asString())
-        .isEqualTo("Skip to the findings");
+        .isEqualTo("Skip to what to do next");
     assertThat(tab.evaluate("document.activeElement.getBoundingClientRect().left").asInt())
         .isNotNegative();
   }
 
+  /** A session of 21 criteria, as a director gets it by mail. */
   @Test
-  void print_hasNoNavigation_andOpenDetails() {
+  void print_ofTheDemo_hasFourPages_andMoreWithWhatIsOpened() {
+    Tab tab = chromium.open(demo);
+
+    assertThat(pages(tab)).isLessThanOrEqualTo(4);
+
+    tab.evaluate("document.querySelector('#pairs details').open = true");
+    assertThat(pages(tab)).isGreaterThan(4);
+    tab.close();
+  }
+
+  private static long pages(Tab tab) {
+    String pdf = new String(tab.pdf(), StandardCharsets.ISO_8859_1);
+    return Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(pdf).results().count();
+  }
+
+  @Test
+  void print_hasNoNavigation_andNothingThatIsFoldedUp() {
     Tab tab = chromium.open(demo);
     tab.emulate("print", "light");
+
+    assertThat(tab.evaluate("[...document.querySelectorAll('details')].filter(" + SHOWN + ").length").asInt())
+        .isZero();
+    assertThat(tab.evaluate("[...document.querySelectorAll('.folds')].filter(" + SHOWN + ").length").asInt())
+        .isZero();
+    tab.evaluate("document.querySelector('#pairs details').open = true");
+    assertThat(tab.evaluate("[...document.querySelectorAll('details')].filter(" + SHOWN + ").length").asInt())
+        .isOne();
 
     assertThat(tab.evaluate("getComputedStyle(document.querySelector('nav')).display").asString())
         .isEqualTo("none");

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  *     out, so that an analysis without data leaves no trace
  * @param terms what its words mean
  */
-public record Part(
-    Reader reader, String id, String title, List<Block> blocks, List<Term> terms) {
+public record Part(Reader reader, String id, String title, List<Block> blocks, List<Term> terms) {
   /** A part that says nothing; a document leaves it out. */
   public static final Part NONE = of("", "", List.of());
 

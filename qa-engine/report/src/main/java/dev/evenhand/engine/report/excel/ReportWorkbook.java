@@ -10,10 +10,9 @@ import org.dhatim.fastexcel.Workbook;
 
 /**
  * A report as an Excel workbook (.xlsx) for people: the findings in words, then a sheet for each
- * table, with titles, a
- * frozen header, filters and numbers with their formats, which show in the reader's own locale.
- * Ids and full figures for programs are in the CSV. The same report
- * gives the same bytes.
+ * table, with titles, a frozen header, filters and numbers with their formats, which show in the
+ * reader's own locale. Ids and full figures for programs are in the CSV. The same report gives the
+ * same bytes.
  */
 public final class ReportWorkbook {
   private static final String PROGRAM = "Evenhand";

@@ -34,8 +34,7 @@ record SheetValue(@Nullable Object value, String format) {
   /** The same as the bound of an interval, without a plus sign. */
   static SheetValue bound(double value, Format format) {
     return number(
-        value,
-        format.kind() == Format.Kind.SIGNED ? Format.decimal(format.digits()) : format);
+        value, format.kind() == Format.Kind.SIGNED ? Format.decimal(format.digits()) : format);
   }
 
   /** How many characters it takes, about. */

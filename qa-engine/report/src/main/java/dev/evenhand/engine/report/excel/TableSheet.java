@@ -42,7 +42,10 @@ final class TableSheet {
   }
 
   private void write() {
-    table.columns().stream().filter(TableSheet::isShown).map(SheetCells::heads).forEach(heads::addAll);
+    table.columns().stream()
+        .filter(TableSheet::isShown)
+        .map(SheetCells::heads)
+        .forEach(heads::addAll);
     boolean reasons = table.rows().stream().anyMatch(row -> !SheetCells.reasons(row).isEmpty());
     if (reasons) {
       heads.add(REASON);

@@ -10,10 +10,10 @@ import java.util.Objects;
  * a mail attachment, prints, and reads on small, dark and no screens.
  *
  * <p>It begins with what to do next and the findings in words; what a statistician wants is folded
- * up, and what is folded up is not printed. Every number in it is one of the
- * report, rounded, with the exact one behind it in a {@code data} element. Names from the input are
- * escaped, and shown so that nothing in them steers the page; a policy in the page forbids scripts
- * and all styles but its own. The same report gives the same bytes.
+ * up, and what is folded up is not printed. Every number in it is one of the report, rounded, with
+ * the exact one behind it in a {@code data} element. Names from the input are escaped, and shown so
+ * that nothing in them steers the page; a policy in the page forbids scripts and all styles but its
+ * own. The same report gives the same bytes.
  */
 public final class ReportHtml {
   private ReportHtml() {}

@@ -44,9 +44,7 @@ public final class ReportMarkdown {
     if (parts.isEmpty()) {
       return "";
     }
-    return heading.isEmpty()
-        ? parts("##", parts)
-        : "## " + heading + "\n\n" + parts("###", parts);
+    return heading.isEmpty() ? parts("##", parts) : "## " + heading + "\n\n" + parts("###", parts);
   }
 
   private static String parts(String mark, List<Part> parts) {

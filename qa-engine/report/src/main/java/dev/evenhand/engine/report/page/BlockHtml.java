@@ -81,7 +81,9 @@ final class BlockHtml implements Block.Visitor<Content> {
     group.blocks().forEach(block -> inner.add(block.accept(this)));
     inGroup = outer;
     boolean folded = group.detail() == Detail.DETAIL && !group.open();
-    return content(output -> JtegroupGenerated.render(output, null, group.title(), inner, folded, unfolded, inFold));
+    return content(
+        output ->
+            JtegroupGenerated.render(output, null, group.title(), inner, folded, unfolded, inFold));
   }
 
   @Override
