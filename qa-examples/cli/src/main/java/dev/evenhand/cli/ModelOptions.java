@@ -2,6 +2,7 @@ package dev.evenhand.cli;
 
 import dev.evenhand.engine.calibration.CalibrationSettings;
 import dev.evenhand.engine.calibration.verdict.VerdictRules;
+import dev.evenhand.engine.model.rasch.RaschThresholds;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,6 +17,14 @@ final class ModelOptions {
           "Study each reviewer too: accuracy, use of the scale, halo, consistency, drift, who"
               + " stands out, and severity by the many-facet Rasch model. Takes longer.")
   private boolean study;
+
+  @Option(
+      names = "--rasch",
+      paramLabel = "MODEL",
+      description =
+          "Of the study: rating-scale, all questions of one scale share the thresholds between"
+              + " answers (default), or partial-credit, each question has its own.")
+  private @Nullable RaschThresholds rasch;
 
   @Option(
       names = "--consensus",
@@ -50,6 +59,9 @@ final class ModelOptions {
 
   /** Ends the command if the options are wrong. */
   void check() {
+    if (rasch != null && !study) {
+      throw new Stop("--rasch is of the study; add --study or leave it out.");
+    }
     if (smoothing != null && !consensus) {
       throw new Stop("--smoothing is of the consensus; add --consensus or leave it out.");
     }
@@ -73,6 +85,7 @@ final class ModelOptions {
     return settings
         .withStudy(study ? ReviewerSettings.ofDefaults() : null)
         .withConsensus(consensus ? wanted : null)
+        .withThresholds(rasch == null ? RaschThresholds.RATING_SCALE : rasch)
         .withEpsilon(epsilon)
         .withSizeThatMatters(sizeThatMatters / PERCENT);
   }

@@ -1,6 +1,7 @@
 package dev.evenhand.cli;
 
 import dev.evenhand.engine.sheet.DateOrder;
+import dev.evenhand.engine.model.rasch.RaschThresholds;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,6 +12,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -105,12 +109,29 @@ public final class Qa implements Runnable {
   private static CommandLine commandLine(Console console, boolean debug) {
     return new CommandLine(new Qa(), new CommandFactory(console))
         .registerConverter(OutputFile.class, OutputFile::of)
-        .registerConverter(DateOrder.class, SheetOptions::dateOrder)
+        .registerConverter(DateOrder.class, word -> word(DateOrder.class, word))
+        .registerConverter(RaschThresholds.class, word -> word(RaschThresholds.class, word))
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler((e, line, parsed) -> Failure.tell(e, console, debug))
         .setParameterExceptionHandler((e, arguments) -> misuse(console, e));
+  }
+
+  /** A constant by its name in small letters with hyphens. */
+  private static <E extends Enum<E>> E word(Class<E> type, String word) {
+    return Stream.of(type.getEnumConstants())
+        .filter(one -> one.name().equalsIgnoreCase(word.replace('-', '_')))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandLine.TypeConversionException(
+                    "expected %s but was '%s'"
+                        .formatted(
+                            Stream.of(type.getEnumConstants())
+                                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .collect(Collectors.joining(" or ")),
+                            word)));
   }
 
   @Override

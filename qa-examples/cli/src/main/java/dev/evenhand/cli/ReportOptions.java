@@ -46,7 +46,7 @@ final class ReportOptions {
               + " categories, pairs, usage, agents, models, models-people, judges,"
               + " judge-answers, judge-differences, judge-consistency, variance,"
               + " reviewers-needed, gage, consensus, errors, rewrite-first, contested-items,"
-              + " sessions, discussion, problems, notices; with --study rasch, accuracy, panel, scale-use,"
+              + " sessions, discussion, problems, notices; with --study rasch, rasch-thresholds, accuracy, panel, scale-use,"
               + " drift, outliers, untested, halo, consistency; with --gate gates.")
   private String table = "coefficients";
 

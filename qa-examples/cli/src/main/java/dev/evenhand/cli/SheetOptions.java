@@ -3,10 +3,8 @@ package dev.evenhand.cli;
 import dev.evenhand.engine.sheet.DateOrder;
 import dev.evenhand.engine.sheet.SheetReader;
 import java.nio.charset.Charset;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How a table is to be opened, and what its columns are called. */
 final class SheetOptions {
@@ -73,17 +71,6 @@ final class SheetOptions {
       paramLabel = "NAME",
       description = "Of person or model, for the rater. Default: kind.")
   @Nullable String kind;
-
-  /** What {@code --dates} says. */
-  static DateOrder dateOrder(String word) {
-    return switch (word.toLowerCase(Locale.ROOT).replace('_', '-')) {
-      case "day-first" -> DateOrder.DAY_FIRST;
-      case "month-first" -> DateOrder.MONTH_FIRST;
-      default ->
-          throw new TypeConversionException(
-              "'%s' is neither day-first nor month-first".formatted(word));
-    };
-  }
 
   /** Ends the command if the options are wrong. */
   void check() {

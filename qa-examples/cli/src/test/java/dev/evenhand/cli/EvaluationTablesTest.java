@@ -178,7 +178,7 @@ class EvaluationTablesTest {
   @Test
   void dates_otherwise_areRefusedWithBothWords() throws IOException {
     assertThat(RunResult.qa("score", "--scorecard", card, "--dates", "us", table(TABLE)).err())
-        .contains("'us' is neither day-first nor month-first");
+        .contains("expected day-first or month-first but was 'us'");
   }
 
   @Test

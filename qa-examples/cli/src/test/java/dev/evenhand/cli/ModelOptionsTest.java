@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,51 @@ class ModelOptionsTest {
   }
 
   @Test
+  void partialCredit_givesEachQuestionItsThresholds() throws IOException {
+    StringBuilder rows = new StringBuilder("criterion,item,rater,value\n");
+    for (int item = 0; item < 60; item++) {
+      for (int rater = 0; rater < 3; rater++) {
+        int tone = 1 + (item + item / 7 % 2 * rater) % 4;
+        int care = 1 + (item + rater + item / 5 % 3) % 4 / 2 * 3;
+        rows.append(
+            "tone,i%s,r%s,%s\ncare,i%s,r%s,%s\n".formatted(item, rater, tone, item, rater, care));
+      }
+    }
+    Files.writeString(csv, rows);
+    String[] asked = {"calibrate", csv.toString(), "--scale", "ordinal", "--study", "--rasch"};
+
+    RunResult json = RunResult.qa(with(asked, "partial-credit", "--format", "json"));
+    RunResult table =
+        RunResult.qa(
+            with(asked, "partial-credit", "--format", "csv", "--table", "rasch-thresholds"));
+
+    assertThat(json.out())
+        .contains(
+            "\"model\": \"partial-credit\"",
+            "\"thresholdsByCriterion\": {",
+            "\"unusedCategories\": {");
+    assertThat(table.out().lines().map(line -> line.split(",")[0] + " " + line.split(",")[1]))
+        .containsExactly("criterion category", "care 4", "tone 2", "tone 3", "tone 4");
+    assertThat(RunResult.qa(with(asked, "rating-scale")).out())
+        .doesNotContain("Thresholds of their own", "rasch-thresholds");
+    assertThat(RunResult.qa(with(asked, "partial-credit", "--detail", "all")).out())
+        .contains("Never given on care, so without a threshold there: 2 and 3.");
+    assertThat(RunResult.qa(with(asked, "partial")).err())
+        .contains("expected rating-scale or partial-credit but was 'partial'");
+  }
+
+  private static Object[] with(String[] asked, String... more) {
+    return Stream.of(asked, more).flatMap(Stream::of).toArray();
+  }
+
+  @Test
+  void dates_inWords_areTaken() {
+    assertThat(RunResult.qa("calibrate", csv, "--dates", "day-first").exit()).isZero();
+    assertThat(RunResult.qa("calibrate", csv, "--dates", "year-first").err())
+        .contains("expected day-first or month-first but was 'year-first'");
+  }
+
+  @Test
   void tooManyReviewersToStudy_areReported() throws IOException {
     StringBuilder rows = new StringBuilder("item,rater,value\n");
     for (int rater = 0; rater < 1001; rater++) {
@@ -94,6 +140,7 @@ class ModelOptionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "--rasch|partial-credit|--rasch is of the study; add --study or leave it out.",
         "--smoothing|0.5|--smoothing is of the consensus; add --consensus or leave it out.",
         "--epsilon|1|--epsilon is 1.0; write a number from 0 to below 1, such as 0.2."
       })

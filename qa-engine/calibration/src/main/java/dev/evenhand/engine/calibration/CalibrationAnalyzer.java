@@ -80,7 +80,9 @@ public final class CalibrationAnalyzer {
         disagreements,
         sessions,
         study(data, models),
-        settings.study() == null || hasTooManyReviewers(data) ? List.of() : RaschGroups.of(people),
+        settings.study() == null || hasTooManyReviewers(data)
+            ? List.of()
+            : RaschGroups.of(people, settings.thresholds()),
         new ModelReviewers(models, settings).of(all),
         new Judges(data, settings).reports(),
         all.stream().flatMap(criterion -> StrayWord.in(criterion).stream()).toList());

@@ -4,6 +4,7 @@ import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.CategoryWeights;
 import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.estimate.Confidence;
+import dev.evenhand.engine.model.rasch.RaschThresholds;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     telling, however sure it is; from 0, which tells all, to 1
  * @param weights how far every two categories agree, for the criteria whose categories they know,
  *     or null if that is not told
+ * @param thresholds of the many-facet Rasch model, which is part of the study
  */
 public record CalibrationSettings(
     double confidence,
@@ -35,7 +37,8 @@ public record CalibrationSettings(
     @Nullable Double consensus,
     double epsilon,
     double sizeThatMatters,
-    @Nullable CategoryWeights weights) {
+    @Nullable CategoryWeights weights,
+    RaschThresholds thresholds) {
   /** Intervals of 95 %. */
   public static final double DEFAULT_CONFIDENCE = Confidence.USUAL;
 
@@ -49,6 +52,7 @@ public record CalibrationSettings(
    */
   public CalibrationSettings {
     Objects.requireNonNull(notApplicable, "notApplicable");
+    Objects.requireNonNull(thresholds, "thresholds");
     Confidence.require(confidence);
     if (consensus != null && !(consensus >= 0 && consensus < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
@@ -75,7 +79,8 @@ public record CalibrationSettings(
         null,
         DEFAULT_EPSILON,
         VerdictRules.SIZE_THAT_MATTERS,
-        null);
+        null,
+        RaschThresholds.RATING_SCALE);
   }
 
   /** The same with intervals of another confidence, between 0 and 1. */
@@ -88,7 +93,8 @@ public record CalibrationSettings(
         consensus,
         epsilon,
         sizeThatMatters,
-        weights);
+        weights,
+        thresholds);
   }
 
   /** The same with intervals by resampling, or without if null. */
@@ -101,13 +107,14 @@ public record CalibrationSettings(
         consensus,
         epsilon,
         sizeThatMatters,
-        weights);
+        weights,
+        thresholds);
   }
 
   /** The same with "not applicable" as that where names are compared. */
   public CalibrationSettings withNotApplicable(NotApplicableAs as) {
     return new CalibrationSettings(
-        confidence, bootstrap, as, study, consensus, epsilon, sizeThatMatters, weights);
+        confidence, bootstrap, as, study, consensus, epsilon, sizeThatMatters, weights, thresholds);
   }
 
   /** The same with a study of each reviewer, which takes longer, or without if null. */
@@ -120,13 +127,22 @@ public record CalibrationSettings(
         consensus,
         epsilon,
         sizeThatMatters,
-        weights);
+        weights,
+        thresholds);
   }
 
   /** The same with a consensus of so much smoothing, or without if null. */
   public CalibrationSettings withConsensus(@Nullable Double smoothing) {
     return new CalibrationSettings(
-        confidence, bootstrap, notApplicable, study, smoothing, epsilon, sizeThatMatters, weights);
+        confidence,
+        bootstrap,
+        notApplicable,
+        study,
+        smoothing,
+        epsilon,
+        sizeThatMatters,
+        weights,
+        thresholds);
   }
 
   /** The same, where a model may be so much worse than a person. */
@@ -139,13 +155,22 @@ public record CalibrationSettings(
         consensus,
         newEpsilon,
         sizeThatMatters,
-        weights);
+        weights,
+        thresholds);
   }
 
   /** The same, where differences between people matter from such a share of the scale on. */
   public CalibrationSettings withSizeThatMatters(double share) {
     return new CalibrationSettings(
-        confidence, bootstrap, notApplicable, study, consensus, epsilon, share, weights);
+        confidence,
+        bootstrap,
+        notApplicable,
+        study,
+        consensus,
+        epsilon,
+        share,
+        weights,
+        thresholds);
   }
 
   /**
@@ -161,6 +186,21 @@ public record CalibrationSettings(
         consensus,
         epsilon,
         sizeThatMatters,
-        newWeights);
+        newWeights,
+        thresholds);
+  }
+
+  /** The same with thresholds of the many-facet Rasch model that criteria share or not. */
+  public CalibrationSettings withThresholds(RaschThresholds newThresholds) {
+    return new CalibrationSettings(
+        confidence,
+        bootstrap,
+        notApplicable,
+        study,
+        consensus,
+        epsilon,
+        sizeThatMatters,
+        weights,
+        newThresholds);
   }
 }

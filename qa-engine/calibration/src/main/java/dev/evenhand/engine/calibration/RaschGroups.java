@@ -2,12 +2,16 @@ package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschBias;
+import dev.evenhand.engine.model.rasch.RaschComparison;
+import dev.evenhand.engine.model.rasch.RaschThresholds;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,7 +24,7 @@ final class RaschGroups {
   private RaschGroups() {}
 
   /** A model for each scale, in the order in which the scales occur. */
-  static List<RaschReport> of(List<CriterionRatings> criteria) {
+  static List<RaschReport> of(List<CriterionRatings> criteria, RaschThresholds thresholds) {
     Map<List<String>, List<CriterionRatings>> byScale =
         criteria.stream()
             .filter(RaschGroups::isRated)
@@ -29,7 +33,7 @@ final class RaschGroups {
                     criterion -> scale(criterion.scores()),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    return byScale.values().stream().map(RaschGroups::report).toList();
+    return byScale.values().stream().map(one -> report(one, thresholds)).toList();
   }
 
   /** Only an ordinal scale has steps: not measured numbers, sums of ratings or names. */
@@ -49,11 +53,19 @@ final class RaschGroups {
         "to " + numbers.get(numbers.size() - 1).stripTrailingZeros().toPlainString());
   }
 
-  private static RaschReport report(List<CriterionRatings> criteria) {
+  private static RaschReport report(List<CriterionRatings> criteria, RaschThresholds thresholds) {
     SortedMap<String, RatingTable> tables = new TreeMap<>();
     criteria.forEach(criterion -> tables.put(criterion.criterion(), criterion.scores()));
+    List<String> names = criteria.stream().map(CriterionRatings::criterion).toList();
+    if (thresholds == RaschThresholds.RATING_SCALE) {
+      return new RaschReport(
+          names, ManyFacetRasch.of(tables, RaschBias.CORRECTED), Optional.empty());
+    }
+    Estimate<ManyFacetRasch> own = ManyFacetRasch.of(tables, RaschBias.PROFILED, thresholds);
+    Optional<ManyFacetRasch> shared = ManyFacetRasch.of(tables, RaschBias.CORRECTED).value();
     return new RaschReport(
-        criteria.stream().map(CriterionRatings::criterion).toList(),
-        ManyFacetRasch.of(tables, RaschBias.CORRECTED));
+        names,
+        own,
+        own.value().flatMap(model -> shared.flatMap(one -> RaschComparison.of(model, one))));
   }
 }

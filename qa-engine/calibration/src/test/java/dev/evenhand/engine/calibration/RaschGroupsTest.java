@@ -9,6 +9,7 @@ import dev.evenhand.engine.fixture.MixedPanel;
 import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschBias;
+import dev.evenhand.engine.model.rasch.RaschThresholds;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
@@ -22,7 +23,7 @@ class RaschGroupsTest {
     SortedMap<String, RatingTable> tables = new TreeMap<>();
     criteria.forEach(criterion -> tables.put(criterion.criterion(), criterion.scores()));
 
-    List<RaschReport> found = RaschGroups.of(criteria);
+    List<RaschReport> found = RaschGroups.of(criteria, RaschThresholds.RATING_SCALE);
 
     assertThat(found).hasSize(1);
     assertThat(found.get(0).criteria()).containsExactly("clarity", "tone");
@@ -33,7 +34,9 @@ class RaschGroupsTest {
   @Test
   void numbersOfOtherRange_areAnotherScale() {
     List<RaschReport> found =
-        RaschGroups.of(List.of(ratings("a", 5), ratings("b", 7), ratings("c", 5)));
+        RaschGroups.of(
+            List.of(ratings("a", 5), ratings("b", 7), ratings("c", 5)),
+            RaschThresholds.RATING_SCALE);
 
     assertThat(found)
         .extracting(RaschReport::criteria)
@@ -45,7 +48,7 @@ class RaschGroupsTest {
     List<CriterionRatings> names =
         MixedPanel.file("item,rater,value\ni1,a,yes\ni1,b,no\ni2,a,yes\ni2,b,yes\n").criteria();
 
-    assertThat(RaschGroups.of(names)).isEmpty();
+    assertThat(RaschGroups.of(names, RaschThresholds.RATING_SCALE)).isEmpty();
     // The two questions by rating declare other options; seconds of silence have no steps.
     assertThat(Session.report().rasch())
         .extracting(RaschReport::criteria)
@@ -58,7 +61,8 @@ class RaschGroupsTest {
         CriterionRatings.of(
             "tone", RatingTable.builder().add("i1", "a", "1").add("i2", "a", "2").build());
 
-    Estimate<ManyFacetRasch> fit = RaschGroups.of(List.of(criterion)).get(0).fit();
+    Estimate<ManyFacetRasch> fit =
+        RaschGroups.of(List.of(criterion), RaschThresholds.RATING_SCALE).get(0).fit();
 
     assertThat(fit.reason()).isPresent();
   }

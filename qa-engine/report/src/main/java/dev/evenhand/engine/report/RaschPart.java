@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.RaschReport;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschBias;
@@ -22,6 +23,8 @@ final class RaschPart implements Analysis {
 
   /** A fit of n ratings strays by about sqrt(2 / n): with fewer, 1.5 may well be chance. */
   private static final int FEWEST = 30;
+
+  private static final double LEVEL = 0.05;
 
   /**
    * A reviewer whose ratings are erratic.
@@ -91,6 +94,7 @@ final class RaschPart implements Analysis {
                 + " many-facet Rasch model, in logits; above 0 is harsher. In charts the line"
                 + " reaches two standard errors to both sides."));
     blocks.add(RaschMeasures.table(scales));
+    RaschSteps.table(scales).forEach(blocks::add);
     scales.forEach(scale -> blocks.add(notes(scale, outline)));
     return Part.of("rasch", "Severity on one scale", blocks)
         .toldTo(Reader.STATISTICIAN)
@@ -111,7 +115,7 @@ final class RaschPart implements Analysis {
         scale
             .fit()
             .value()
-            .map(RaschPart::notes)
+            .map(model -> Stream.concat(notes(model), ofThresholds(model, scale)))
             .orElseGet(
                 () ->
                     Stream.of(
@@ -122,6 +126,35 @@ final class RaschPart implements Analysis {
         Detail.MAIN,
         Titles.of(scale.criteria(), outline),
         List.of(Block.Points.of(Detail.MAIN, notes)));
+  }
+
+  /** Whether criteria need thresholds of their own, and which have fewer. */
+  private static Stream<Sentence> ofThresholds(ManyFacetRasch model, RaschReport scale) {
+    Stream<Sentence> compared =
+        scale.comparison().stream()
+            .map(
+                one ->
+                    Sentence.of(
+                        one.p() < LEVEL
+                            ? "Questions use the scale differently: thresholds of their own fit"
+                                + " better than shared ones (chi-square {} on {} degrees of"
+                                + " freedom, p {})."
+                            : "Thresholds of their own fit the questions no better than shared"
+                                + " ones (chi-square {} on {} degrees of freedom, p {}).",
+                        Sentence.number(one.chiSquare(), Format.decimal(1)),
+                        Sentence.number(one.degreesOfFreedom(), Format.decimal(0)),
+                        Sentence.number(one.p(), Format.probability())));
+    Stream<Sentence> unused =
+        model.unusedCategories().entrySet().stream()
+            .limit(NAMED)
+            .map(
+                one ->
+                    Sentence.of(
+                        "Never given on {}, so without a threshold there: {}.",
+                        Sentence.name(one.getKey()),
+                        Sentence.names(
+                            one.getValue().stream().map(Category::label).toList(), NAMED)));
+    return Stream.concat(compared, unused);
   }
 
   private static Stream<Sentence> notes(ManyFacetRasch model) {

@@ -11,6 +11,7 @@ import dev.evenhand.engine.model.RatedItems;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,13 +26,15 @@ import java.util.stream.IntStream;
  * expects.
  *
  * <p>\( \log(P_x / P_{x-1}) = B_n - D_i - C_j - F_x \) for item n, criterion i, rater j and the
- * step to category x; the rating scale (the thresholds F) is shared by all. Severities, criteria
- * and thresholds each add up to 0; positive is harsher and harder. Estimates are those of joint
- * maximum likelihood by Newton's method, and {@link RaschBias} says what is done about their bias.
+ * step to category x; the thresholds F are shared by all criteria, or each has its own ({@link
+ * RaschThresholds}). Severities, criteria and each list of thresholds add up to 0; positive is
+ * harsher and harder. Estimates are those of joint maximum likelihood by Newton's method, and
+ * {@link RaschBias} says what is done about their bias.
  *
  * <ul>
  *   <li>Numbers are ordered by size, and ratings that are no number have no part; names need a
- *       declared order ({@code NOT_NUMERIC}). Categories that nobody used are no step.
+ *       declared order ({@code NOT_NUMERIC}). Categories that nobody used, on a criterion with its
+ *       own thresholds on that criterion, are no step.
  *   <li>Items, raters and criteria with ratings of the lowest category only, or of the highest,
  *       have no finite measure: they are dropped and {@linkplain #extremeItems() named}.
  *   <li>Raters must share items, directly or through others ({@code DISCONNECTED}), and must not be
@@ -60,7 +63,11 @@ public final class ManyFacetRasch {
   private final RaschBias bias;
   private final double shrinkage;
   private final List<Category> categories;
-  private final List<Double> thresholds;
+  private final RaschThresholds kind;
+  private final List<RaschStep> steps;
+  private final Map<String, List<RaschStep>> stepsByCriterion;
+  private final Map<String, List<Category>> unused;
+  private final int thresholdCount;
   private final Map<String, RaschMeasure> items;
   private final Map<String, RaschMeasure> raters;
   private final Map<String, RaschMeasure> criteria;
@@ -74,14 +81,22 @@ public final class ManyFacetRasch {
       RaschNewton newton,
       RaschModel model,
       List<Category> categories,
+      RaschThresholds kind,
       RaschBias bias) {
     this.extremes = extremes;
     this.newton = newton;
     this.categories = categories;
+    this.kind = kind;
     this.bias = bias;
     var estimates = new RaschEstimates(model, newton, bias);
     shrinkage = estimates.shrinkage();
-    thresholds = estimates.thresholds();
+    boolean shared = kind == RaschThresholds.RATING_SCALE;
+    RaschScales scales = model.scales();
+    List<String> names = model.ratings().criteria();
+    steps = shared ? estimates.steps(0) : List.of();
+    stepsByCriterion = shared ? Map.of() : RatedItems.byName(names, estimates::steps);
+    unused = shared ? Map.of() : unused(names, categories, scales);
+    thresholdCount = Arrays.stream(scales.heights()).map(height -> height - 1).sum();
     items = estimates.items();
     raters = estimates.raters();
     criteria = model.criteria() == 1 ? Map.of() : estimates.criteria();
@@ -90,9 +105,26 @@ public final class ManyFacetRasch {
         criteria.isEmpty()
             ? Optional.empty()
             : Optional.of(RaschSpread.of(criteria.values(), estimates.criterionChiSquare()));
-    double[] values = values(categories);
+    double[][] values =
+        scales.lists().stream().map(list -> values(list, categories)).toArray(double[][]::new);
     fairAverages = estimates.fairAverages(values);
     observedAverages = observedAverages(model, values);
+  }
+
+  /**
+   * By criterion the categories that are in use, but not on it; those that miss none are absent.
+   */
+  private static Map<String, List<Category>> unused(
+      List<String> criteria, List<Category> all, RaschScales scales) {
+    Map<String, List<Category>> unused = new TreeMap<>();
+    for (int criterion = 0; criterion < criteria.size(); criterion++) {
+      List<Category> used = scales.lists().get(criterion);
+      List<Category> missing = all.stream().filter(one -> !used.contains(one)).toList();
+      if (!missing.isEmpty()) {
+        unused.put(criteria.get(criterion), missing);
+      }
+    }
+    return Collections.unmodifiableMap(unused);
   }
 
   /** The model of one criterion: items, raters and thresholds, uncorrected. */
@@ -105,11 +137,20 @@ public final class ManyFacetRasch {
     return of(new TreeMap<>(Map.of("", ratings)), bias);
   }
 
-  /** The model of several criteria rated on one scale. */
+  /** The model of several criteria rated on one scale, whose thresholds they share. */
   public static Estimate<ManyFacetRasch> of(
       SortedMap<String, RatingTable> ratingsByCriterion, RaschBias bias) {
+    return of(ratingsByCriterion, bias, RaschThresholds.RATING_SCALE);
+  }
+
+  /** The model of several criteria rated on one scale. */
+  public static Estimate<ManyFacetRasch> of(
+      SortedMap<String, RatingTable> ratingsByCriterion,
+      RaschBias bias,
+      RaschThresholds thresholds) {
     Objects.requireNonNull(ratingsByCriterion, "ratingsByCriterion");
     Objects.requireNonNull(bias, "bias");
+    Objects.requireNonNull(thresholds, "thresholds");
     Collection<RatingTable> tables = ratingsByCriterion.values();
     if (tables.stream().allMatch(table -> table.size() == 0)) {
       return Estimate.none(UndefinedReason.NO_RATINGS, "nothing was rated");
@@ -120,25 +161,27 @@ public final class ManyFacetRasch {
           UndefinedReason.NOT_NUMERIC, "categories are names, and no order of them is declared");
     }
     FacetedRatings ratings = FacetedRatings.of(ratingsByCriterion, scale);
-    var extremes = new RaschExtremes(ratings);
+    var extremes = new RaschExtremes(ratings, thresholds);
     return new FirstReason()
         .when(ratings.size() == 0, Identifiability.NOT_NUMERIC)
         .when(
             extremes.rest().size() == 0,
             UndefinedReason.NO_VARIATION,
             "all " + ratings.size() + " ratings are of items or raters with extreme ratings only")
-        .orElse(() -> RaschDesign.check(extremes.rest()).orElse(() -> of(extremes, scale, bias)));
+        .orElse(
+            () ->
+                RaschDesign.check(extremes.rest())
+                    .orElse(() -> of(extremes, scale, bias, thresholds)));
   }
 
   private static Estimate<ManyFacetRasch> of(
-      RaschExtremes extremes, OrderedScale scale, RaschBias bias) {
+      RaschExtremes extremes, OrderedScale scale, RaschBias bias, RaschThresholds thresholds) {
     FacetedRatings ratings = extremes.rest();
     int[] places = IntStream.range(0, ratings.size()).map(ratings::place).toArray();
-    int[] steps = Order.places(places, scale.categories().size());
-    List<Category> categories = RatedItems.kept(scale.categories(), steps);
-    int[] stepOf = Arrays.stream(places).map(place -> steps[place]).toArray();
-    var model = new RaschModel(ratings, stepOf, categories.size() - 1);
-    int measures = ratings.items().size() + model.parameters() - 3;
+    List<Category> categories =
+        RatedItems.kept(scale.categories(), Order.places(places, scale.categories().size()));
+    var model = new RaschModel(ratings, RaschScales.of(ratings, scale.categories(), thresholds));
+    int measures = ratings.items().size() + model.parameters() - model.blocks().length;
     return new FirstReason()
         .when(
             categories.size() > MAX_CATEGORIES,
@@ -149,35 +192,39 @@ public final class ManyFacetRasch {
             ratings.size() <= measures,
             UndefinedReason.TOO_FEW,
             "not enough data: %s ratings for %s measures".formatted(ratings.size(), measures))
-        .orElse(() -> fitted(extremes, model, categories, bias));
+        .orElse(() -> fitted(extremes, model, categories, thresholds, bias));
   }
 
   private static Estimate<ManyFacetRasch> fitted(
-      RaschExtremes extremes, RaschModel model, List<Category> categories, RaschBias bias) {
+      RaschExtremes extremes,
+      RaschModel model,
+      List<Category> categories,
+      RaschThresholds thresholds,
+      RaschBias bias) {
     var newton = new RaschNewton(model);
     return newton.isConverged()
-        ? Estimate.of(new ManyFacetRasch(extremes, newton, model, categories, bias))
+        ? Estimate.of(new ManyFacetRasch(extremes, newton, model, categories, thresholds, bias))
         : Estimate.none(
             UndefinedReason.NOT_CONVERGED,
             "after %s steps measures still move: the ratings set no bound to some of them"
                 .formatted(newton.iterations()));
   }
 
-  /** The numbers of the categories; their ranks if they are names. */
-  private static double[] values(List<Category> categories) {
+  /** The numbers of the categories; their ranks among all if they are names. */
+  private static double[] values(List<Category> categories, List<Category> all) {
     double[] values = new double[categories.size()];
     for (int step = 0; step < values.length; step++) {
       BigDecimal value = categories.get(step).value();
-      values[step] = value == null ? step : value.doubleValue();
+      values[step] = value == null ? all.indexOf(categories.get(step)) : value.doubleValue();
     }
     return values;
   }
 
-  private static Map<String, Double> observedAverages(RaschModel model, double[] values) {
+  private static Map<String, Double> observedAverages(RaschModel model, double[][] values) {
     double[] sums = new double[model.raters()];
     double[] counts = new double[model.raters()];
     for (int k = 0; k < model.ratings().size(); k++) {
-      sums[model.ratings().rater(k)] += values[model.step(k)];
+      sums[model.ratings().rater(k)] += values[model.list(k)][model.step(k)];
       counts[model.ratings().rater(k)]++;
     }
     return RatedItems.byName(model.ratings().raters(), rater -> sums[rater] / counts[rater]);
@@ -206,10 +253,38 @@ public final class ManyFacetRasch {
   /**
    * The thresholds between neighbouring {@link #categories()}, in logits: where both are as likely,
    * beside item, rater and criterion. They need not ascend; where one does not, the category
-   * between is nowhere the likeliest.
+   * between is nowhere the likeliest. Empty where criteria have their own.
    */
   public List<Double> thresholds() {
-    return thresholds;
+    return steps.stream().map(RaschStep::threshold).toList();
+  }
+
+  /** Whether criteria share their thresholds. */
+  public RaschThresholds kind() {
+    return kind;
+  }
+
+  /** The {@link #thresholds()} with their errors; empty where criteria have their own. */
+  public List<RaschStep> steps() {
+    return steps;
+  }
+
+  /** By criterion its own steps, the thresholds of each adding up to 0; empty where shared. */
+  public Map<String, List<RaschStep>> stepsByCriterion() {
+    return stepsByCriterion;
+  }
+
+  /**
+   * By criterion that has its own thresholds, the categories in use elsewhere that nobody used on
+   * it, for which it has no step. Criteria that miss none are absent.
+   */
+  public Map<String, List<Category>> unusedCategories() {
+    return unused;
+  }
+
+  /** How many thresholds are free, the sum of each list being 0. */
+  public int freeThresholds() {
+    return thresholdCount;
   }
 
   /**
@@ -270,7 +345,10 @@ public final class ManyFacetRasch {
     return bias;
   }
 
-  /** What severities, criteria and thresholds were multiplied by; 1 if uncorrected. */
+  /**
+   * What severities, criteria and thresholds were multiplied by, or only the square of their
+   * standard errors if {@linkplain RaschBias#PROFILED profiled}; 1 if uncorrected.
+   */
   public double biasFactor() {
     return shrinkage;
   }

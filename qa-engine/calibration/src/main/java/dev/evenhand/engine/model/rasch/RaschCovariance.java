@@ -1,6 +1,8 @@
 package dev.evenhand.engine.model.rasch;
 
+import dev.evenhand.engine.estimate.arithmetic.Vectors;
 import dev.evenhand.engine.model.Cholesky;
+import java.util.Arrays;
 
 /**
  * How surely measures are known where none of the others is: the inverse of the information of all
@@ -46,6 +48,18 @@ final class RaschCovariance {
     }
   }
 
+  private RaschCovariance(RaschCovariance other, double[][] information) {
+    model = other.model;
+    shrinkage = 1;
+    covariance = withoutSums(new Cholesky(model.fixSums(information)).inverse());
+    itemErrors = other.itemErrors;
+  }
+
+  /** The same for items; the rest by this information, of a likelihood without bias. */
+  RaschCovariance by(double[][] information) {
+    return new RaschCovariance(this, information);
+  }
+
   /** Takes out what the sums, which are no estimates, were given as a variance. */
   private double[][] withoutSums(double[][] inverse) {
     int first = 0;
@@ -70,6 +84,11 @@ final class RaschCovariance {
       }
     }
     return Math.sqrt(variance);
+  }
+
+  /** The inverse of the information times a slope; within the sums of 0. */
+  double[] times(double[] slope) {
+    return Arrays.stream(covariance).mapToDouble(row -> Vectors.product(row, slope)).toArray();
   }
 
   /** The standard error of an item's measure. */

@@ -1,15 +1,14 @@
 package dev.evenhand.engine.model.rasch;
 
+import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.model.RatedItems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Measures from the greatest likelihood, corrected for its bias where that is wanted. */
 final class RaschEstimates {
-  private static final int MAX_STEPS = 100;
-  private static final double TOLERANCE = 1e-10;
-
   private final RaschModel model;
   private final double shrinkage;
   private final double[] against;
@@ -21,23 +20,28 @@ final class RaschEstimates {
 
   RaschEstimates(RaschModel model, RaschNewton found, RaschBias bias) {
     this.model = model;
-    shrinkage = bias == RaschBias.CORRECTED ? shrinkage(model.ratings()) : 1;
+    shrinkage = bias == RaschBias.UNCORRECTED ? 1 : shrinkage(model.ratings());
     itemFit = new RaschFit(model.ratings().items().size());
     raterFit = new RaschFit(model.raters());
     criterionFit = new RaschFit(model.criteria());
     addFit(found);
-    covariance = new RaschCovariance(model, found, shrinkage);
-    against = found.against().clone();
-    items = found.items().clone();
-    if (bias == RaschBias.CORRECTED) {
-      for (int i = 0; i < against.length; i++) {
-        against[i] *= shrinkage;
-      }
-      model.setThresholds(against);
-      for (int item = 0; item < items.length; item++) {
-        items[item] = itemGivenTheRest(item);
-      }
+    var joint = new RaschCovariance(model, found, shrinkage);
+    if (bias == RaschBias.PROFILED) {
+      var profile = new RaschProfile(model, found, joint);
+      against = profile.against();
+      covariance = profile.information().map(joint::by).orElse(joint);
+    } else {
+      against = Arrays.stream(found.against()).map(measure -> measure * shrinkage).toArray();
+      covariance = joint;
     }
+    items = bias == RaschBias.UNCORRECTED ? found.items() : itemsGivenTheRest(found);
+  }
+
+  private double[] itemsGivenTheRest(RaschNewton found) {
+    var search = new RaschItems(model, found.items());
+    model.setThresholds(against);
+    IntStream.range(0, model.ratings().items().size()).forEach(item -> search.given(item, against));
+    return search.measures();
   }
 
   /** (L - 1) / L for the mean number L of ratings of an item that has more than one. */
@@ -58,7 +62,8 @@ final class RaschEstimates {
     model.setThresholds(found.against());
     for (int item = 0; item < ratings.items().size(); item++) {
       for (int k = ratings.start(item); k < ratings.end(item); k++) {
-        double[] p = model.chances(model.location(k, found.items()[item], found.against()));
+        double[] p =
+            model.chances(model.list(k), model.location(k, found.items()[item], found.against()));
         double expected = model.expected(p);
         double variance = model.variance(p, expected);
         double residual = model.step(k) - expected;
@@ -67,25 +72,6 @@ final class RaschEstimates {
         criterionFit.add(ratings.criterion(k), residual, variance);
       }
     }
-  }
-
-  /** Newton's method for one measure. */
-  private double itemGivenTheRest(int item) {
-    double measure = items[item];
-    double change = 1;
-    for (int i = 0; i < MAX_STEPS && Math.abs(change) > TOLERANCE; i++) {
-      double slope = 0;
-      double information = 0;
-      for (int k = model.ratings().start(item); k < model.ratings().end(item); k++) {
-        double[] p = model.chances(model.location(k, measure, against));
-        double expected = model.expected(p);
-        slope += model.step(k) - expected;
-        information += model.variance(p, expected);
-      }
-      change = Math.max(-1, Math.min(1, slope / information));
-      measure += change;
-    }
-    return measure;
   }
 
   double shrinkage() {
@@ -121,12 +107,27 @@ final class RaschEstimates {
     return covariance.chiSquare(against, model.raters(), model.criteria());
   }
 
-  List<Double> thresholds() {
-    return Arrays.stream(against).skip(model.firstThreshold()).boxed().toList();
+  /** The steps of a list of categories. */
+  List<RaschStep> steps(int list) {
+    List<Category> categories = model.scales().lists().get(list);
+    int[] counts = model.scales().ratings(model.ratings(), list);
+    return IntStream.range(1, categories.size())
+        .mapToObj(
+            step -> {
+              int parameter = model.firstThreshold(list) + step - 1;
+              return new RaschStep(
+                  categories.get(step), against[parameter], covariance.of(parameter), counts[step]);
+            })
+        .toList();
   }
 
-  /** By rater, the rating to expect of an item of mean measure on a criterion of mean measure. */
-  Map<String, Double> fairAverages(double[] values) {
+  /**
+   * By rater, the rating to expect of an item of mean measure on a criterion of mean measure; where
+   * criteria have their own thresholds the mean of that over them.
+   *
+   * @param values by list of categories their numbers
+   */
+  Map<String, Double> fairAverages(double[][] values) {
     double mean = 0;
     for (double item : items) {
       mean += item / items.length;
@@ -136,12 +137,14 @@ final class RaschEstimates {
     return RatedItems.byName(
         model.ratings().raters(),
         rater -> {
-          double[] p = model.chances(ofMean - against[rater]);
           double sum = 0;
-          for (int step = 0; step < values.length; step++) {
-            sum += p[step] * values[step];
+          for (int list = 0; list < values.length; list++) {
+            double[] p = model.chances(list, ofMean - against[rater]);
+            for (int step = 0; step < values[list].length; step++) {
+              sum += p[step] * values[list][step];
+            }
           }
-          return sum;
+          return sum / values.length;
         });
   }
 }

@@ -8,16 +8,20 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Drops what has no finite measure: items, raters and criteria all of whose ratings are in the
- * lowest category in use, or all in the highest. What is left may have new extremes, and fewer
- * categories, so it is looked at again until there are none. Who rated only what is dropped is
- * dropped with it.
+ * lowest category in use, or all in the highest; of each criterion, if thresholds are its own. What
+ * is left may have new extremes, and fewer categories, so it is looked at again until there are
+ * none. Who rated only what is dropped is dropped with it.
  */
 final class RaschExtremes {
   private final FacetedRatings all;
   private FacetedRatings rest;
 
-  RaschExtremes(FacetedRatings ratings) {
+  /** Whether the lowest and the highest category are those of each criterion. */
+  private final boolean byCriterion;
+
+  RaschExtremes(FacetedRatings ratings, RaschThresholds thresholds) {
     all = ratings;
+    byCriterion = thresholds == RaschThresholds.PARTIAL_CREDIT;
     rest = ratings;
     while (rest.size() > 0 && drop()) {
       // One more look at the rest.
@@ -42,26 +46,33 @@ final class RaschExtremes {
 
   /** Takes the ratings of extreme elements of a facet out of those kept. */
   private boolean mark(IntUnaryOperator elementOf, int elements, boolean[] kept) {
-    int lowest = Integer.MAX_VALUE;
-    int highest = Integer.MIN_VALUE;
-    int[] least = Vectors.filled(elements, Integer.MAX_VALUE);
-    int[] greatest = Vectors.filled(elements, Integer.MIN_VALUE);
+    int[] lowest = Vectors.filled(rest.criteria().size(), Integer.MAX_VALUE);
+    int[] highest = Vectors.filled(rest.criteria().size(), Integer.MIN_VALUE);
     for (int k = 0; k < kept.length; k++) {
-      int place = rest.place(k);
+      int scale = scale(k);
+      lowest[scale] = Math.min(lowest[scale], rest.place(k));
+      highest[scale] = Math.max(highest[scale], rest.place(k));
+    }
+    boolean[] aboveLowest = new boolean[elements];
+    boolean[] belowHighest = new boolean[elements];
+    for (int k = 0; k < kept.length; k++) {
       int element = elementOf.applyAsInt(k);
-      lowest = Math.min(lowest, place);
-      highest = Math.max(highest, place);
-      least[element] = Math.min(least[element], place);
-      greatest[element] = Math.max(greatest[element], place);
+      aboveLowest[element] |= rest.place(k) > lowest[scale(k)];
+      belowHighest[element] |= rest.place(k) < highest[scale(k)];
     }
     boolean any = false;
     for (int k = 0; k < kept.length; k++) {
       int element = elementOf.applyAsInt(k);
-      boolean extreme = greatest[element] == lowest || least[element] == highest;
+      boolean extreme = !aboveLowest[element] || !belowHighest[element];
       kept[k] &= !extreme;
       any |= extreme;
     }
     return any;
+  }
+
+  /** Whose lowest and highest category count for a rating. */
+  private int scale(int rating) {
+    return byCriterion ? rest.criterion(rating) : 0;
   }
 
   /** The ratings that determine measures; none if nothing varies. */

@@ -1,45 +1,62 @@
 package dev.evenhand.engine.model.rasch;
 
+import com.google.common.primitives.Ints;
 import java.util.Arrays;
 
 /**
- * The rating-scale model at given parameters: the likelihood of the ratings, its slope and its
- * information. The parameters of items stand alone; those of raters, criteria and thresholds are
- * one vector, in this order, that counts against the items.
+ * The model at given parameters: the likelihood of the ratings, its slope and its information. The
+ * parameters of items stand alone; those of raters, criteria and thresholds, list by list, are one
+ * vector, in this order, that counts against the items.
  */
 final class RaschModel {
   private final FacetedRatings ratings;
-  private final int[] steps;
-  private final int highest;
-  private final double[] below;
+  private final RaschScales scales;
+
+  /** By list how many steps it has, and the place of its first threshold. */
+  private final int[] heights;
+
+  private final int[] firsts;
+  private final int parameters;
+
+  /** By list the sums of its thresholds up to each step. */
+  private final double[][] below;
+
   private final double[] chances;
   private final double[] atLeast;
 
-  /**
-   * The model of these ratings.
-   *
-   * @param steps for each rating its step, from 0 to {@code highest}
-   */
-  RaschModel(FacetedRatings ratings, int[] steps, int highest) {
+  RaschModel(FacetedRatings ratings, RaschScales scales) {
     this.ratings = ratings;
-    this.steps = steps;
-    this.highest = highest;
-    below = new double[highest + 1];
-    chances = new double[highest + 1];
-    atLeast = new double[highest + 1];
+    this.scales = scales;
+    heights = scales.heights();
+    firsts = new int[heights.length];
+    below = new double[heights.length][];
+    int next = raters() + criteria();
+    for (int list = 0; list < heights.length; list++) {
+      firsts[list] = next;
+      next += heights[list];
+      below[list] = new double[heights[list] + 1];
+    }
+    parameters = next;
+    chances = new double[scales.longest()];
+    atLeast = new double[scales.longest()];
   }
 
   FacetedRatings ratings() {
     return ratings;
   }
 
-  int step(int rating) {
-    return steps[rating];
+  RaschScales scales() {
+    return scales;
   }
 
-  /** The number of the highest step. */
-  int highest() {
-    return highest;
+  /** The place of a rating among the categories of its criterion. */
+  int step(int rating) {
+    return scales.steps()[rating];
+  }
+
+  /** The list of categories of a rating. */
+  int list(int rating) {
+    return scales.listOf()[ratings.criterion(rating)];
   }
 
   int raters() {
@@ -50,29 +67,36 @@ final class RaschModel {
     return ratings.criteria().size();
   }
 
-  /** How many raters, criteria and thresholds there are. */
+  /** How many raters and criteria there are, and thresholds of each list. */
   int[] blocks() {
-    return new int[] {raters(), criteria(), highest};
+    return Ints.concat(new int[] {raters(), criteria()}, heights);
   }
 
-  /** Fixes the sums of raters, criteria and thresholds. */
+  /** Fixes the sums of raters, of criteria and of each list of thresholds. */
   double[][] fixSums(double[][] information) {
     return ratings.fixSums(information, blocks());
   }
 
-  /** The place of the first threshold among the parameters that count against the items. */
-  int firstThreshold() {
-    return raters() + criteria();
+  /** How many steps a list has. */
+  int height(int list) {
+    return heights[list];
+  }
+
+  /** The place of a list's first threshold among the parameters that count against the items. */
+  int firstThreshold(int list) {
+    return firsts[list];
   }
 
   int parameters() {
-    return firstThreshold() + highest;
+    return parameters;
   }
 
   /** Takes these thresholds for the next chances. */
   void setThresholds(double[] against) {
-    for (int step = 1; step <= highest; step++) {
-      below[step] = below[step - 1] + against[firstThreshold() + step - 1];
+    for (int list = 0; list < heights.length; list++) {
+      for (int step = 1; step <= heights[list]; step++) {
+        below[list][step] = below[list][step - 1] + against[firsts[list] + step - 1];
+      }
     }
   }
 
@@ -81,28 +105,29 @@ final class RaschModel {
     return item - against[ratings.rater(rating)] - against[raters() + ratings.criterion(rating)];
   }
 
-  /** Computes the chance of each step at a location. */
-  double[] chances(double location) {
+  /** Computes the chance of each step of a list at a location; beyond its last step 0. */
+  double[] chances(int list, double location) {
     double greatest = 0;
-    for (int step = 1; step <= highest; step++) {
-      chances[step] = step * location - below[step];
+    for (int step = 1; step <= heights[list]; step++) {
+      chances[step] = step * location - below[list][step];
       greatest = Math.max(greatest, chances[step]);
     }
     chances[0] = 0;
     double sum = 0;
-    for (int step = 0; step <= highest; step++) {
+    for (int step = 0; step <= heights[list]; step++) {
       chances[step] = StrictMath.exp(chances[step] - greatest);
       sum += chances[step];
     }
-    for (int step = 0; step <= highest; step++) {
+    for (int step = 0; step <= heights[list]; step++) {
       chances[step] /= sum;
     }
+    Arrays.fill(chances, heights[list] + 1, chances.length, 0);
     return chances;
   }
 
   double expected(double[] chances) {
     double sum = 0;
-    for (int step = 1; step <= highest; step++) {
+    for (int step = 1; step < chances.length; step++) {
       sum += step * chances[step];
     }
     return sum;
@@ -110,7 +135,7 @@ final class RaschModel {
 
   double variance(double[] chances, double expected) {
     double sum = 0;
-    for (int step = 0; step <= highest; step++) {
+    for (int step = 0; step < chances.length; step++) {
       sum += (step - expected) * (step - expected) * chances[step];
     }
     return sum;
@@ -122,8 +147,8 @@ final class RaschModel {
     double sum = 0;
     for (int item = 0; item < items.length; item++) {
       for (int k = ratings.start(item); k < ratings.end(item); k++) {
-        double[] p = chances(location(k, items[item], against));
-        sum += StrictMath.log(Math.max(Double.MIN_NORMAL, p[steps[k]]));
+        double[] p = chances(list(k), location(k, items[item], against));
+        sum += StrictMath.log(Math.max(Double.MIN_NORMAL, p[step(k)]));
       }
     }
     return sum;
@@ -165,12 +190,12 @@ final class RaschModel {
     part.itemSlope = 0;
     part.itemInformation = 0;
     for (int k = ratings.start(item); k < ratings.end(item); k++) {
-      double[] p = chances(location(k, measure, against));
+      double[] p = chances(list(k), location(k, measure, against));
       double expected = expected(p);
       double variance = variance(p, expected);
       int rater = ratings.rater(k);
       int criterion = raters() + ratings.criterion(k);
-      double residual = steps[k] - expected;
+      double residual = step(k) - expected;
       part.itemSlope += residual;
       part.itemInformation += variance;
       part.slope[rater] -= residual;
@@ -187,20 +212,22 @@ final class RaschModel {
   private void addThresholds(int k, double[] p, Part part) {
     int rater = ratings.rater(k);
     int criterion = raters() + ratings.criterion(k);
+    int highest = heights[list(k)];
+    int first = firsts[list(k)];
     double sum = 0;
     for (int step = highest; step >= 1; step--) {
       sum += p[step];
       atLeast[step] = sum;
     }
     for (int step = 1; step <= highest; step++) {
-      int row = firstThreshold() + step - 1;
-      part.slope[row] += atLeast[step] - (steps[k] >= step ? 1 : 0);
+      int row = first + step - 1;
+      part.slope[row] += atLeast[step] - (step(k) >= step ? 1 : 0);
       double withSum = 0;
       for (int other = 1; other <= highest; other++) {
         double covariance = atLeast[Math.max(step, other)] - atLeast[step] * atLeast[other];
         withSum += covariance;
         if (other <= step) {
-          part.information[row][firstThreshold() + other - 1] += covariance;
+          part.information[row][first + other - 1] += covariance;
         }
       }
       part.cross[row] -= withSum;

@@ -5,8 +5,11 @@ import dev.evenhand.engine.calibration.RaschReport;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
+import dev.evenhand.engine.model.rasch.RaschComparison;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.model.rasch.RaschSpread;
+import dev.evenhand.engine.model.rasch.RaschStep;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,7 +21,44 @@ final class RaschFields {
   static JsonObject of(RaschReport report) {
     return JsonObject.of("criteria", report.criteria())
         .put("method", "joint-maximum-likelihood")
-        .putAll(FitFields.of(report.fit(), RaschFields::fields));
+        .putAll(FitFields.of(report.fit(), RaschFields::fields))
+        .put("comparison", report.comparison().map(RaschFields::comparison));
+  }
+
+  private static JsonObject comparison(RaschComparison comparison) {
+    return JsonObject.of("logLikelihood", comparison.logLikelihood())
+        .put("sharedLogLikelihood", comparison.sharedLogLikelihood())
+        .put("chi2", comparison.chiSquare())
+        .put("df", comparison.degreesOfFreedom())
+        .put("p", comparison.p());
+  }
+
+  private static JsonObject byCriterion(Map<String, List<RaschStep>> steps) {
+    JsonObject fields = new JsonObject();
+    steps.forEach((criterion, own) -> fields.put(criterion, steps(own)));
+    return fields;
+  }
+
+  /** By the upper category of each step. */
+  private static JsonObject steps(List<RaschStep> steps) {
+    JsonObject fields = new JsonObject();
+    for (RaschStep step : steps) {
+      fields.put(
+          step.category().label(),
+          JsonObject.of("threshold", step.threshold())
+              .put("standardError", step.standardError())
+              .put("ratings", step.ratings())
+              .onOneLine());
+    }
+    return fields;
+  }
+
+  private static JsonObject labels(Map<String, List<Category>> byCriterion) {
+    JsonObject fields = new JsonObject();
+    byCriterion.forEach(
+        (criterion, own) ->
+            fields.put(criterion, JsonText.onOneLine(own.stream().map(Category::label).toList())));
+    return fields;
   }
 
   private static JsonObject fields(ManyFacetRasch model) {
@@ -28,7 +68,14 @@ final class RaschFields {
         .put("iterations", model.iterations())
         .put("logLikelihood", model.logLikelihood())
         .list("categories", model.categories(), Category::label)
+        .put("model", model.kind().id())
         .put("thresholds", JsonText.onOneLine(model.thresholds()))
+        .put(
+            "thresholdsByCriterion",
+            model.stepsByCriterion().isEmpty() ? null : byCriterion(model.stepsByCriterion()))
+        .put(
+            "unusedCategories",
+            model.unusedCategories().isEmpty() ? null : labels(model.unusedCategories()))
         .list("reviewers", model.severities().keySet(), name -> reviewer(model, name))
         .put("reviewerSpread", spread(model.raterSpread()))
         .put("difficulty", model.criteria().isEmpty() ? null : measures(model.criteria()))

@@ -1,0 +1,48 @@
+package dev.evenhand.engine.model.rasch;
+
+import java.util.Optional;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+
+/**
+ * Whether criteria use the scale differently: the likelihood with thresholds of their own against
+ * that with shared ones.
+ *
+ * <p>The statistic is {@code 2 (logLikelihood - sharedLogLikelihood)} times the factor by which the
+ * bias of joint maximum likelihood is corrected, chi-square under shared thresholds with as many
+ * degrees of freedom as there are more thresholds.
+ *
+ * @param logLikelihood with thresholds by criterion
+ * @param sharedLogLikelihood with the thresholds of the rating scale, on the same ratings
+ * @param chiSquare the statistic
+ * @param degreesOfFreedom how many more thresholds are free
+ * @param p the chance of such a statistic if all criteria had the same thresholds
+ */
+public record RaschComparison(
+    double logLikelihood,
+    double sharedLogLikelihood,
+    double chiSquare,
+    int degreesOfFreedom,
+    double p) {
+  /**
+   * The comparison of two models of the same ratings; empty if they are not of the same ratings and
+   * categories, or criteria have no more thresholds of their own.
+   */
+  public static Optional<RaschComparison> of(ManyFacetRasch own, ManyFacetRasch shared) {
+    int degrees = own.freeThresholds() - shared.freeThresholds();
+    if (own.ratings() != shared.ratings()
+        || degrees < 1
+        || !own.unusedCategories().isEmpty()
+        || !own.categories().equals(shared.categories())) {
+      return Optional.empty();
+    }
+    double chiSquare =
+        Math.max(0, 2 * (own.logLikelihood() - shared.logLikelihood())) * own.biasFactor();
+    return Optional.of(
+        new RaschComparison(
+            own.logLikelihood(),
+            shared.logLikelihood(),
+            chiSquare,
+            degrees,
+            ChiSquaredDistribution.of(degrees).survivalProbability(chiSquare)));
+  }
+}
