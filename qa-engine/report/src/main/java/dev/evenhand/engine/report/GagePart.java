@@ -133,7 +133,9 @@ final class GagePart implements Analysis {
         .explaining(
             "Gage R&R",
             "Repeatability and reproducibility by analysis of variance, as in the reference"
-                + " manual of the AIAG (2010); an interaction that may well be chance counts as"
+                + " manual of the AIAG (2010), or by restricted maximum likelihood (reml) where not"
+                + " all reviewers rated everything equally often; an interaction that may well be"
+                + " chance counts as"
                 + " repeating. Groups are how many kinds of items the ratings can tell apart.");
   }
 
@@ -256,7 +258,8 @@ final class GagePart implements Analysis {
                             one -> Cell.count(one.distinctCategories()))
                         .at(Detail.DATA)
                         .verdict("verdict", "Verdict", GagePart::verdict)
-                        .at(Detail.DATA))
+                        .at(Detail.DATA)
+                        .words("method", "Method", one -> one.method().id()))
             .grouped();
     for (CriterionEntry<Estimate<GageStudy>> fit : fits) {
       table

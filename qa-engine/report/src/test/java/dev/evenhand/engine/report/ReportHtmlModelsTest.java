@@ -120,9 +120,24 @@ class ReportHtmlModelsTest {
 
   @Test
   void whatCannotBeKnown_hasItsReason() throws IOException {
-    assertThat(text(section("gage")))
+    String alike =
+        """
+        item,rater,criterion,value
+        i1,ana,tone,1
+        i1,ana,tone,1
+        i1,ben,tone,2
+        i2,ana,tone,2
+        i2,ben,tone,2
+        """;
+    String repeated =
+        ReportHtml.of(
+            CalibrationDocument.of(
+                ReportInput.of(MixedPanel.report(alike, MixedPanel.ALL), SOURCE)));
+
+    assertThat(text(section("gage", repeated)))
         .contains(
-            "not every rater rated every item equally often: 200 ratings of 40 items by 4 raters");
+            "whoever rated an item again gave the same rating, and not all were rated equally"
+                + " often");
 
     String alone =
         """

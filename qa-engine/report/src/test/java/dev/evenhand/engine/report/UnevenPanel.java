@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 /**
  * The mixed panel, where on clarity some agents are reviewed by harsh people mostly: those with an
  * even number by cleo and dan, the others by ana and ben, and the first ten items by all. So agents
- * have something to adjust, and clarity lacks what Gage R&amp;R needs.
+ * have something to adjust, and clarity is not balanced.
  */
 public final class UnevenPanel {
   private static final int BY_ALL = 10;

@@ -152,7 +152,7 @@ class GageStudyTest {
         UndefinedReason.TOO_FEW,
         "each rater rated each item once, and repeating is what it takes");
     assertReason(
-        GageStudy.of(Items.of("1,2 2", "3 4")),
+        GageStudy.ofRanges(Items.of("1,2 2", "3 4")),
         UndefinedReason.INCOMPLETE,
         "not every rater rated every item equally often: 5 ratings of 2 items by 2 raters");
     assertReason(

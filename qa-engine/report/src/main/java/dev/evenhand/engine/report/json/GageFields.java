@@ -2,6 +2,7 @@ package dev.evenhand.engine.report.json;
 
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.model.variance.GageAnova;
+import dev.evenhand.engine.model.variance.GageReml;
 import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
 
@@ -14,11 +15,12 @@ final class GageFields {
     for (GageSource source : GageSource.values()) {
       sources.put(source.id(), source(study, source));
     }
-    return JsonObject.of("method", "anova")
+    return JsonObject.of("method", study.method().id())
         .put("sources", sources)
         .put("distinctCategories", study.distinctCategories())
         .put("verdict", study.verdict().id())
-        .put("anova", study.anova().map(GageFields::anova));
+        .put("anova", study.anova().map(GageFields::anova))
+        .put("reml", study.reml().map(GageFields::reml));
   }
 
   private static JsonObject source(GageStudy study, GageSource source) {
@@ -36,6 +38,15 @@ final class GageFields {
         .put("interactionF", anova.interactionF())
         .put("interactionP", anova.interactionP())
         .put("interactionPooled", anova.isPooled());
+  }
+
+  private static JsonObject reml(GageReml reml) {
+    return JsonObject.of("logLikelihood", reml.logLikelihood())
+        .put("interaction", effect(reml.interaction()))
+        .put("repeatability", effect(reml.repeatability()))
+        .put("interactionF", reml.interactionF())
+        .put("interactionP", reml.interactionP())
+        .put("interactionPooled", reml.isPooled());
   }
 
   private static JsonObject effect(GageAnova.Effect effect) {

@@ -12,6 +12,7 @@ import dev.evenhand.engine.model.variance.GageSource;
 import dev.evenhand.engine.model.variance.GageStudy;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.Reports;
+import dev.evenhand.engine.report.UnevenPanel;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,24 @@ class JsonCalibrationModelsTest {
     assertThat(tone.at("/sources/gage-rr/studyVariation").doubleValue())
         .isEqualTo(study.studyVariation(GageSource.GAGE));
     assertThat(tone.get("verdict").asString()).isEqualTo(study.verdict().id());
+  }
+
+  @Test
+  void gage_ofUnbalancedRatings_saysReml() throws IOException {
+    JsonNode gage = write(UnevenPanel.report()).get("gage");
+
+    assertThat(gage.at("/0/method").asString()).isEqualTo("reml");
+    assertThat(gage.at("/0/reml").propertyNames())
+        .containsExactly(
+            "logLikelihood",
+            "interaction",
+            "repeatability",
+            "interactionF",
+            "interactionP",
+            "interactionPooled");
+    assertThat(gage.get(0).has("anova")).isFalse();
+    assertThat(gage.at("/1/method").asString()).isEqualTo("anova");
+    assertThat(gage.get(1).has("reml")).isFalse();
   }
 
   @Test
