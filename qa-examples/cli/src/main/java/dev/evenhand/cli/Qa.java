@@ -1,7 +1,7 @@
 package dev.evenhand.cli;
 
-import dev.evenhand.engine.sheet.DateOrder;
 import dev.evenhand.engine.model.rasch.RaschThresholds;
+import dev.evenhand.engine.sheet.DateOrder;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -29,7 +29,7 @@ class CategoryWeightsTest {
   private static RatingTable table(String... items) {
     RatingTableBuilder table = RatingTable.builder();
     for (int item = 0; item < items.length; item++) {
-      String[] values = items[item].split(" ");
+      String[] values = items[item].split(" ", -1);
       for (int rater = 0; rater < values.length; rater++) {
         if (!values[rater].equals("-")) {
           table.add("i" + item, "r" + rater, values[rater]);

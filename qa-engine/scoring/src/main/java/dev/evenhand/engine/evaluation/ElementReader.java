@@ -48,6 +48,9 @@ final class ElementReader implements RecordReader {
     startLine = line;
     startColumn = column;
     boolean grouped = peek() == '{' || peek() == '[';
+    if (!grouped) {
+      keep(); // be it a sign too many, which would be met again and again
+    }
     while (peek() >= 0 && !isEnd(grouped)) {
       keep();
     }
@@ -60,7 +63,7 @@ final class ElementReader implements RecordReader {
       return length > 0 && nesting.depth() == 0 && !nesting.inText();
     }
     byte next = buffer[from];
-    return nesting.depth() == 0
+    return nesting.depth() <= 0
         && !nesting.inText()
         && (next == ',' || next == ']' || next == '\n');
   }

@@ -66,6 +66,26 @@ class EvaluationShapesTest {
     assertThat(ids(read)).containsExactly("e-1", "e-2");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {",", "]", "}", "}}", "x"})
+  void read_signsTooManyBetweenObjects_problemAtTheirLine_theOthersAreRead(String sign) {
+    EvaluationJson.Read read = EvaluationJson.read(pretty(1) + sign + "\n" + pretty(2));
+
+    assertThat(ids(read)).containsExactly("e-1", "problems", "e-2");
+    assertThat(read.lines().get(1).number()).isEqualTo((int) pretty(1).lines().count());
+  }
+
+  @Test
+  void read_aSignTooManyBehindAList_isToldOfOnce(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("e.json"), "[" + good(1) + "]]\n");
+    List<EvaluationLine> lines = new ArrayList<>();
+
+    JsonEvaluations.read(file, lines::add);
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(1).evaluation().problems()).isNotEmpty();
+  }
+
   @Test
   void read_linesThatEndWithReturns_eachOfThem() {
     EvaluationJson.Read read = EvaluationJson.read(good(1) + "\r" + good(2) + "\r");
