@@ -1,12 +1,12 @@
 package dev.evenhand.engine.agreement;
 
-import dev.evenhand.engine.words.Words;
 import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.count.RatedBy;
 import dev.evenhand.engine.agreement.count.SquareSums;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.agreement.distance.Weighting;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.words.Words;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.agreement;
 
+import dev.evenhand.engine.words.Words;
 import dev.evenhand.engine.agreement.count.Patterns;
 import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.estimate.Estimate;
@@ -25,7 +26,7 @@ final class Undefined {
         items == 0
             ? Coefficient.undefined(UndefinedReason.NO_RATINGS, "nothing was rated", null, 0)
             : Coefficient.undefined(
-                UndefinedReason.NO_PAIRS, "none of " + items + " items has two ratings", null, 0));
+                UndefinedReason.NO_PAIRS, "none of " + Words.count(items, "item") + " has two ratings", null, 0));
   }
 
   /** The answer where there is no variation. */

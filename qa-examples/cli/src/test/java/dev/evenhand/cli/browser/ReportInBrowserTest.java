@@ -181,12 +181,18 @@ class ReportInBrowserTest {
     Tab tab = chromium.open(demo);
     tab.emulate("print", "light");
 
-    assertThat(tab.evaluate("[...document.querySelectorAll('details')].filter(" + SHOWN + ").length").asInt())
+    assertThat(
+            tab.evaluate("[...document.querySelectorAll('details')].filter(" + SHOWN + ").length")
+                .asInt())
         .isZero();
-    assertThat(tab.evaluate("[...document.querySelectorAll('.folds')].filter(" + SHOWN + ").length").asInt())
+    assertThat(
+            tab.evaluate("[...document.querySelectorAll('.folds')].filter(" + SHOWN + ").length")
+                .asInt())
         .isZero();
     tab.evaluate("document.querySelector('#pairs details').open = true");
-    assertThat(tab.evaluate("[...document.querySelectorAll('details')].filter(" + SHOWN + ").length").asInt())
+    assertThat(
+            tab.evaluate("[...document.querySelectorAll('details')].filter(" + SHOWN + ").length")
+                .asInt())
         .isOne();
 
     assertThat(tab.evaluate("getComputedStyle(document.querySelector('nav')).display").asString())
