@@ -50,9 +50,7 @@ class FindingsTest {
   void firstParts_nameQuestionsByTheirTitles_andHoldNoTermsOfModels() {
     ReportDocument document = CalibrationDocument.of(Session.report());
     String prose =
-        document.headline().text()
-            + Documents.findings(document)
-            + Documents.steps(document);
+        document.headline().text() + Documents.findings(document) + Documents.steps(document);
 
     assertThat(prose)
         .contains("“Was it owned?”")

@@ -26,8 +26,7 @@ class PluralsTest {
   void reports_ofOneOfAThing_nameItInTheSingular(String rows) throws Exception {
     ReportInput input = ReportInput.of(Reports.of(rows), Reports.source(1));
 
-    assertThat(
-            ReportText.of(CalibrationDocument.of(input), Detail.DETAIL).replaceAll("\\s+", " "))
+    assertThat(ReportText.of(CalibrationDocument.of(input), Detail.DETAIL).replaceAll("\\s+", " "))
         .doesNotContainPattern(ONE_OF_MANY);
     assertThat(JsonCalibration.write(input)).doesNotContainPattern(ONE_OF_MANY);
   }
