@@ -125,7 +125,7 @@ class ReportCommandsTest {
     assertThat(ran.err())
         .isEqualTo(
             "--table: the report has no table 'coefficient'; it has criteria, reviewers,"
-                + " variance, pairs, usage, contested-items, coefficients,"
+                + " contested-items, variance, pairs, usage, coefficients,"
                 + " categories.\n");
   }
 

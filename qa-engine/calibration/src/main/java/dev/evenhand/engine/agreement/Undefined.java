@@ -5,6 +5,7 @@ import dev.evenhand.engine.agreement.distance.Variation;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.UndefinedReason;
+import dev.evenhand.engine.words.Words;
 import java.util.Optional;
 
 /** Coefficients that have no value, for the reasons that many coefficients share. */
@@ -25,7 +26,10 @@ final class Undefined {
         items == 0
             ? Coefficient.undefined(UndefinedReason.NO_RATINGS, "nothing was rated", null, 0)
             : Coefficient.undefined(
-                UndefinedReason.NO_PAIRS, "none of " + items + " items has two ratings", null, 0));
+                UndefinedReason.NO_PAIRS,
+                "none of " + Words.count(items, "item") + " has two ratings",
+                null,
+                0));
   }
 
   /** The answer where there is no variation. */

@@ -45,6 +45,18 @@ class FindingsTest {
                 + " there; what differs is how severe they are.");
   }
 
+  /** Ids, logits, fits and the terms of decision studies are for the statistician. */
+  @Test
+  void firstParts_nameQuestionsByTheirTitles_andHoldNoTermsOfModels() {
+    ReportDocument document = CalibrationDocument.of(Session.report());
+    String prose =
+        document.headline().text() + Documents.findings(document) + Documents.steps(document);
+
+    assertThat(prose)
+        .contains("“Was it owned?”")
+        .doesNotContain("ownership", "logit", "nfit", "utfit", "dependability", "eneralizability");
+  }
+
   @Test
   void oneCriterion_isNamedInTheHeadline() throws Exception {
     StringBuilder rows = new StringBuilder();

@@ -8,6 +8,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.SessionRatings;
 import dev.evenhand.engine.fixture.Session;
+import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.html.ReportHtml;
 import dev.evenhand.engine.report.json.JsonCalibration;
 import java.util.ArrayList;
@@ -92,6 +93,16 @@ class ReportHtmlTest {
             "3 How reviewers use the scale",
             "3 All numbers",
             "2 How to read this");
+  }
+
+  @Test
+  void statisticiansParts_areFoldedUp_unlessThePageIsUnfolded() {
+    var document = CalibrationDocument.of(ReportInput.of(REPORT, Sources.session()));
+
+    assertThat(ReportHtml.of(document)).contains("<details>").doesNotContain("<details open>");
+    assertThat(ReportHtml.unfolded(document, Detail.DETAIL))
+        .contains("<details open>")
+        .doesNotContain("<details>");
   }
 
   @Test

@@ -235,4 +235,16 @@ class ReportTextTest {
     return ReportText.of(
         CalibrationDocument.of(CalibrationAnalyzer.of(settings).analyze(file.data())));
   }
+
+  @Test
+  void of_everything_hasNoCaptionsOfCharts() {
+    String text =
+        ReportText.of(
+            CalibrationDocument.of(ReportInput.of(Session.report(), Sources.session())),
+            Detail.DETAIL);
+
+    assertThat(text)
+        .contains("Severity on each question\n")
+        .doesNotContain("All charts reach equally far", "Bars of reviewers", "A moving average");
+  }
 }
