@@ -51,12 +51,12 @@ final class RaschModel {
 
   /** The place of a rating among the categories of its criterion. */
   int step(int rating) {
-    return scales.steps()[rating];
+    return scales.step(rating);
   }
 
   /** The list of categories of a rating. */
   int list(int rating) {
-    return scales.listOf()[ratings.criterion(rating)];
+    return scales.listOf(ratings.criterion(rating));
   }
 
   int raters() {

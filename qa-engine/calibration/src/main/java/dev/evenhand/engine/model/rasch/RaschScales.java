@@ -11,12 +11,25 @@ import java.util.stream.IntStream;
 /**
  * The categories in use, one list for all criteria or one for each, and the step of each rating in
  * its list.
- *
- * @param lists of categories, in their order
- * @param listOf for each criterion the place of its list
- * @param steps for each rating its place in the list of its criterion
  */
-record RaschScales(List<List<Category>> lists, int[] listOf, int[] steps) {
+final class RaschScales {
+  private final List<List<Category>> lists;
+  private final int[] listOf;
+  private final int[] steps;
+
+  /**
+   * Scales.
+   *
+   * @param lists of categories, in their order
+   * @param listOf for each criterion the place of its list
+   * @param steps for each rating its place in the list of its criterion
+   */
+  private RaschScales(List<List<Category>> lists, int[] listOf, int[] steps) {
+    this.lists = lists;
+    this.listOf = listOf;
+    this.steps = steps;
+  }
+
   static RaschScales of(
       FacetedRatings ratings, List<Category> categories, RaschThresholds thresholds) {
     int criteria = ratings.criteria().size();
@@ -40,6 +53,21 @@ record RaschScales(List<List<Category>> lists, int[] listOf, int[] steps) {
       }
     }
     return new RaschScales(List.copyOf(lists), listOf, steps);
+  }
+
+  /** The categories in use, in their order; one list if criteria share it. */
+  List<List<Category>> lists() {
+    return lists;
+  }
+
+  /** The list of a criterion. */
+  int listOf(int criterion) {
+    return listOf[criterion];
+  }
+
+  /** The place of a rating in the list of its criterion. */
+  int step(int rating) {
+    return steps[rating];
   }
 
   /** How many categories the longest list has. */
