@@ -19,7 +19,7 @@ class WeightsOptionTest {
   }
 
   private static String ratings(String criterion, String answers, int items) {
-    String[] each = answers.split(" ");
+    String[] each = answers.split(" ", -1);
     StringBuilder rows = new StringBuilder("criterion,item,rater,value\n");
     for (int item = 0; item < items; item++) {
       rows.append("%s,i%s,a,%s\n".formatted(criterion, item, each[item % each.length]));

@@ -20,16 +20,16 @@ class CategoryWeightsTest {
 
   private static CategoryWeights weights(String names, String... rows) {
     return new CategoryWeights(
-        List.of(names.split(" ")),
+        List.of(names.split(" ", -1)),
         Stream.of(rows)
-            .map(row -> Stream.of(row.split(" ")).map(BigDecimal::new).toList())
+            .map(row -> Stream.of(row.split(" ", -1)).map(BigDecimal::new).toList())
             .toList());
   }
 
   private static RatingTable table(String... items) {
     RatingTableBuilder table = RatingTable.builder();
     for (int item = 0; item < items.length; item++) {
-      String[] values = items[item].split(" ");
+      String[] values = items[item].split(" ", -1);
       for (int rater = 0; rater < values.length; rater++) {
         if (!values[rater].equals("-")) {
           table.add("i" + item, "r" + rater, values[rater]);
@@ -155,7 +155,7 @@ class CategoryWeightsTest {
         "a     ! 1             ! there are 1 categories; weights are of 2 to 1000. Write a row and a column for each category."
       })
   void weights_withAMistake_areRefusedWithIt(String names, String rows, String message) {
-    String[] each = Stream.of(rows.split(";")).map(String::strip).toArray(String[]::new);
+    String[] each = Stream.of(rows.split(";", -1)).map(String::strip).toArray(String[]::new);
 
     assertThatThrownBy(() -> weights(names, each)).hasMessage("The weights: " + message);
   }
