@@ -98,8 +98,7 @@ class ModelOptionsTest {
             "\"model\": \"partial-credit\"",
             "\"thresholdsByCriterion\": {",
             "\"unusedCategories\": {");
-    assertThat(
-            table.out().lines().map(line -> line.split(",", -1)[0] + " " + line.split(",", -1)[1]))
+    assertThat(table.out().lines().map(line -> line.split(",", 3)[0] + " " + line.split(",", 3)[1]))
         .containsExactly("criterion category", "care 4", "tone 2", "tone 3", "tone 4");
     assertThat(RunResult.qa(with(asked, "rating-scale")).out())
         .doesNotContain("Thresholds of their own", "rasch-thresholds");
