@@ -3,6 +3,7 @@ package dev.evenhand.engine;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.engine.agreement.CategoryWeights;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.catalog.ScorecardCatalog;
@@ -83,6 +84,9 @@ final class Samples {
 
   /** What a record can be made of. */
   List<@Nullable Object> components(Class<?> type) throws ReflectiveOperationException {
+    if (type.equals(CategoryWeights.class)) {
+      return weights();
+    }
     List<@Nullable Object> values = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       values.add(
@@ -91,6 +95,14 @@ final class Samples {
               : of(component.getGenericType()));
     }
     return values;
+  }
+
+  /** Of at least two categories. */
+  private static List<@Nullable Object> weights() {
+    List<List<BigDecimal>> rows = new ArrayList<>();
+    rows.add(new ArrayList<>(List.of(BigDecimal.ONE, BigDecimal.ZERO)));
+    rows.add(new ArrayList<>(List.of(BigDecimal.ZERO, BigDecimal.ONE)));
+    return new ArrayList<>(List.of(new ArrayList<>(List.of("x", "y")), rows));
   }
 
   static boolean isNullable(RecordComponent component) {

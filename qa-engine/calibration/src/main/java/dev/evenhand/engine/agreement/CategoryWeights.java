@@ -62,6 +62,8 @@ public record CategoryWeights(List<String> categories, List<List<BigDecimal>> ro
 
   /** All mistakes in weights that are to be; empty if they can be used. */
   public static List<Mistake> mistakes(List<String> categories, List<List<BigDecimal>> rows) {
+    Objects.requireNonNull(categories, "categories");
+    Objects.requireNonNull(rows, "rows");
     List<Mistake> mistakes = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int c = 0; c < categories.size(); c++) {

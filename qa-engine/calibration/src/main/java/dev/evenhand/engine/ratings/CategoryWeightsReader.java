@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,8 @@ public final class CategoryWeightsReader {
    * @throws IOException if reading fails
    */
   public static Checked<CategoryWeights> read(InputStream in, String source) throws IOException {
+    Objects.requireNonNull(in, "in");
+    Objects.requireNonNull(source, "source");
     Checked<OpenSheet> opened = SheetReader.ofDefaults().withTotals().open(in, source);
     if (opened.value().isEmpty()) {
       return Checked.failed(opened.problems());

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.model.rasch;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
@@ -28,6 +29,8 @@ public record RaschComparison(
    * categories, or criteria have no more thresholds of their own.
    */
   public static Optional<RaschComparison> of(ManyFacetRasch own, ManyFacetRasch shared) {
+    Objects.requireNonNull(own, "own");
+    Objects.requireNonNull(shared, "shared");
     int degrees = own.freeThresholds() - shared.freeThresholds();
     if (own.ratings() != shared.ratings()
         || degrees < 1
