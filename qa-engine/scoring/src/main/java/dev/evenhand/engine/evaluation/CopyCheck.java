@@ -23,6 +23,7 @@ public final class CopyCheck {
 
   /** For an input that can be read only once: of different ones the first is given. */
   public static CopyCheck ofStream(String source) {
+    Objects.requireNonNull(source, "source");
     return new CopyCheck(source, Conflicts.unknown(source));
   }
 
@@ -32,6 +33,7 @@ public final class CopyCheck {
    * @param firstLook gives all lines of the input, before any of them is checked
    */
   public static CopyCheck ofTwoLooks(String source, Consumer<Consumer<EvaluationLine>> firstLook) {
+    Objects.requireNonNull(source, "source");
     Objects.requireNonNull(firstLook, "firstLook");
     return new CopyCheck(source, Conflicts.among(source, firstLook));
   }
