@@ -29,8 +29,12 @@ final class Promises {
       Pattern.compile("\\n\\tat |(?:java|dev\\.evenhand)(?:\\.\\w+)+(?:Exception|Error)\\b");
   private static final Pattern STEERING =
       Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\u202A-\u202E\u2066-\u2069&&[^\n\t]]");
+
+  /** In values of attributes, which are in quotes, such words are only text. */
   private static final Pattern MARKUP =
-      Pattern.compile("<(?:script|img|iframe|object|u>|base|form)|<[a-z][^<>]*\\son\\w+=");
+      Pattern.compile(
+          "<(?:script|img|iframe|object|u>|base|form)|<[a-z](?:[^<>\"]|\"[^\"]*+\")*?\\son\\w+=");
+
   private static final Pattern FORMULA = Pattern.compile("[\t\r\n]|[\\s\\p{Cf}]*[=+@-]");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?(?:[eE][+-]?\\d+)?|-?(?:Infinity|NaN)");
