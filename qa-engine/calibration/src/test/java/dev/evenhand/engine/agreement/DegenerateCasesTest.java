@@ -16,27 +16,27 @@ class DegenerateCasesTest {
   private static final List<Category> YES_NO = List.of(Category.of("no"), Category.of("yes"));
 
   @ParameterizedTest
-  @EnumSource(names = ".*_REML", mode = EnumSource.Mode.MATCH_NONE)
+  @EnumSource(names = ".*_(REML|WEIGHTED)", mode = EnumSource.Mode.MATCH_NONE)
   void any_noRatings_undefined(CoefficientId id) {
     assertThat(AgreementAccumulator.create().coefficient(id))
         .isEqualTo(Coefficient.undefined(UndefinedReason.NO_RATINGS, "nothing was rated", null, 0));
   }
 
   @ParameterizedTest
-  @EnumSource(names = ".*_REML", mode = EnumSource.Mode.MATCH_NONE)
+  @EnumSource(names = ".*_(REML|WEIGHTED)", mode = EnumSource.Mode.MATCH_NONE)
   void any_oneReviewer_noPairs(CoefficientId id) {
     assertReason(Tables.items("1", "2", "1"), id, UndefinedReason.NO_PAIRS);
   }
 
   @ParameterizedTest
-  @EnumSource(names = ".*_REML", mode = EnumSource.Mode.MATCH_NONE)
+  @EnumSource(names = ".*_(REML|WEIGHTED)", mode = EnumSource.Mode.MATCH_NONE)
   void any_noOverlap_noPairs(CoefficientId id) {
     assertReason(Tables.items("1 -", "- 2", "1 -"), id, UndefinedReason.NO_PAIRS);
   }
 
   @ParameterizedTest
   @EnumSource(
-      names = {"(PERCENT|ADJACENT)_AGREEMENT(_ALL)?|BLAND_ALTMAN|.*_REML"},
+      names = {"(PERCENT|ADJACENT)_AGREEMENT(_ALL)?|BLAND_ALTMAN|.*_(REML|WEIGHTED)"},
       mode = EnumSource.Mode.MATCH_NONE)
   void corrected_allRatingsAlike_noVariationWithFullAgreementBeside(CoefficientId id) {
     Coefficient coefficient = Tables.items("2 2", "2 2", "2 2").coefficient(id);
