@@ -10,6 +10,7 @@ import dev.evenhand.engine.evaluation.JsonEvaluations;
 import dev.evenhand.engine.sheet.evaluation.EvaluationColumn;
 import dev.evenhand.engine.sheet.evaluation.EvaluationSheet;
 import dev.evenhand.engine.sheet.evaluation.EvaluationSheetReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -66,8 +67,10 @@ final class EvaluationInput {
   }
 
   /** The same of an input that is open already and called {@code name}. */
-  List<Problem> read(InputStream in, String name, Consumer<EvaluationLine> each)
+  List<Problem> read(InputStream source, String name, Consumer<EvaluationLine> each)
       throws IOException {
+    // That of an entry of a jar can't go back to its beginning.
+    InputStream in = source.markSupported() ? source : new BufferedInputStream(source, 1 << 16);
     byte[] start = InputFile.peek(in);
     if (TableStart.isTable(start)) {
       return card == null ? List.of(cardMissing(name)) : readTable(in, name, card, each);

@@ -2,11 +2,17 @@ package dev.evenhand.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.engine.evaluation.EvaluationLine;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +164,29 @@ class EvaluationTablesTest {
     assertThat(ran.out()).contains("e1  e1  100.00 %", "1 scored, mean 100.00 %, 1 rejected");
     assertThat(ran.err()).contains("calls.csv:2 /answers/greeting", "[broken-csv]");
     assertThat(Files.readString(rejects)).isEqualTo("id,greeting,recap\ne0,maybe,yes\n");
+  }
+
+  @Test
+  void evaluations_ofAStreamThatCantGoBack_areRead() throws IOException {
+    InputStream once =
+        new FilterInputStream(
+            new ByteArrayInputStream(
+                "{\"id\":\"e1\",\"scorecard\":\"a@1.0.0\"}".getBytes(StandardCharsets.UTF_8))) {
+          @Override
+          public boolean markSupported() {
+            return false;
+          }
+
+          @Override
+          public synchronized void reset() throws IOException {
+            throw new IOException("mark/reset not supported");
+          }
+        };
+    List<EvaluationLine> lines = new ArrayList<>();
+
+    new EvaluationInput(null, new SheetOptions()).read(once, "session", lines::add);
+
+    assertThat(lines).hasSize(1);
   }
 
   @Test
