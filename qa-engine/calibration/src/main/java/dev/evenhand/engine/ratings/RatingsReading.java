@@ -83,8 +83,7 @@ final class RatingsReading {
     if (layout.isLong()) {
       rows++;
     }
-    boolean tooWide = row.size() > layout.columns();
-    if (tooWide || !sheet.isRagged() && row.width() < layout.columns()) {
+    if (!sheet.fits(row)) {
       rejectRow(
           row,
           "",

@@ -59,9 +59,10 @@ public final class OpenSheet implements Closeable {
     return header.line();
   }
 
-  /** Whether a row may be shorter than the header, as in a workbook. */
-  public boolean isRagged() {
-    return source.isRagged();
+  /** Whether a row has as many cells as the header; in a workbook it may have fewer. */
+  public boolean fits(SheetRow row) {
+    int columns = header.names().size();
+    return row.size() <= columns && (source.isRagged() || row.width() >= columns);
   }
 
   /** The first rows, at most some hundred, whether or not they were read. */

@@ -13,6 +13,7 @@ final class GageSearch {
 
   private final GageLikelihood likelihood;
   private final double[] shares = {0.5, 0.5, 0};
+  private final GageLikelihood.Point best;
 
   /** Searches with an interaction, or without. */
   GageSearch(GageCells cells, boolean interaction) {
@@ -28,6 +29,7 @@ final class GageSearch {
         moved = Math.max(moved, Math.abs(shares[i] - before));
       }
     }
+    best = at(shares);
   }
 
   private double deviance(int place, double share) {
@@ -41,16 +43,15 @@ final class GageSearch {
   }
 
   double logLikelihood() {
-    return -at(shares).deviance() / 2;
+    return -best.deviance() / 2;
   }
 
   double residual() {
-    return at(shares).residual();
+    return best.residual();
   }
 
   /** The variances of items, raters and interaction. */
   double[] variances() {
-    double residual = residual();
-    return DoubleStream.of(shares).map(share -> RemlModel.ratio(share) * residual).toArray();
+    return DoubleStream.of(shares).map(share -> RemlModel.ratio(share) * best.residual()).toArray();
   }
 }

@@ -21,18 +21,25 @@ public final class EvaluationSheet implements Closeable {
   private final SheetTimes times;
   private final RowReading rows;
   private final @Nullable CopyCheck copies;
+  private final Closeable input;
 
+  /**
+   * @param copies null if copies are given as well
+   * @param input what is to be closed with the table
+   */
   EvaluationSheet(
       OpenSheet sheet,
       SheetColumns columns,
       SheetTimes times,
       RowReading rows,
-      @Nullable CopyCheck copies) {
+      @Nullable CopyCheck copies,
+      Closeable input) {
     this.sheet = sheet;
     this.columns = columns;
     this.times = times;
     this.rows = rows;
     this.copies = copies;
+    this.input = input;
   }
 
   /** Whether a column tells who answered, without which nobody can be measured. */
@@ -61,7 +68,7 @@ public final class EvaluationSheet implements Closeable {
   }
 
   private EvaluationLine line(SheetRow row) {
-    RowReading.Read read = rows.read(row, sheet.isRagged());
+    RowReading.Read read = rows.read(row, sheet.fits(row));
     return EvaluationLine.of(row.line(), CsvLine.of(row.cells()), read.evaluation())
         .withNotices(read.notices());
   }
@@ -81,6 +88,10 @@ public final class EvaluationSheet implements Closeable {
 
   @Override
   public void close() throws IOException {
-    sheet.close();
+    try {
+      sheet.close();
+    } finally {
+      input.close();
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.evenhand.engine.sheet.DateOrder;
 import dev.evenhand.engine.sheet.OpenSheet;
 import dev.evenhand.engine.sheet.SheetReader;
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -98,7 +99,7 @@ public final class EvaluationSheetReader {
   public Checked<EvaluationSheet> open(InputStream in, String source) throws IOException {
     Objects.requireNonNull(in, "in");
     Objects.requireNonNull(source, "source");
-    return open(in, source, CopyCheck.ofStream(source));
+    return open(in, source, CopyCheck.ofStream(source), () -> {});
   }
 
   /**
@@ -112,14 +113,24 @@ public final class EvaluationSheetReader {
     Objects.requireNonNull(file, "file");
     String source = file.toString();
     CopyCheck copies = CopyCheck.ofTwoLooks(source, each -> look(file, each));
-    return open(Files.newInputStream(file), source, copies);
+    InputStream in = Files.newInputStream(file);
+    Checked<EvaluationSheet> opened;
+    try {
+      opened = open(in, source, copies, in);
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+    if (opened.value().isEmpty()) {
+      in.close();
+    }
+    return opened;
   }
 
   private void look(Path file, Consumer<EvaluationLine> each) {
     String source = file.toString();
     try (InputStream in = Files.newInputStream(file)) {
-      Checked<OpenSheet> opened = sheets.open(in, source);
-      Checked<EvaluationSheet> sheet = opened.flatMap(open -> sheet(open, source, null));
+      Checked<EvaluationSheet> sheet = open(in, source, null, in);
       if (sheet.value().isPresent()) {
         sheet.orThrow().forEach(each);
       }
@@ -128,13 +139,14 @@ public final class EvaluationSheetReader {
     }
   }
 
-  private Checked<EvaluationSheet> open(InputStream in, String source, CopyCheck copies)
+  private Checked<EvaluationSheet> open(
+      InputStream in, String source, @Nullable CopyCheck copies, Closeable input)
       throws IOException {
-    return sheets.open(in, source).flatMap(sheet -> sheet(sheet, source, copies));
+    return sheets.open(in, source).flatMap(sheet -> sheet(sheet, source, copies, input));
   }
 
   private Checked<EvaluationSheet> sheet(
-      OpenSheet sheet, String source, @Nullable CopyCheck copies) {
+      OpenSheet sheet, String source, @Nullable CopyCheck copies, Closeable input) {
     Location header =
         sheet.headerLine() == 0 ? Location.of(source) : Location.of(source, sheet.headerLine());
     SheetColumns found = SheetColumns.of(sheet.names(), columns, card, header);
@@ -143,6 +155,6 @@ public final class EvaluationSheetReader {
     }
     SheetTimes times = SheetTimes.of(sheet.first(), found, dates, source);
     RowReading rows = new RowReading(card, found, times.reader(), source);
-    return Checked.of(new EvaluationSheet(sheet, found, times, rows, copies));
+    return Checked.of(new EvaluationSheet(sheet, found, times, rows, copies, input));
   }
 }

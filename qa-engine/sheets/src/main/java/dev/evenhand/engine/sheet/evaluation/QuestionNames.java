@@ -20,13 +20,13 @@ final class QuestionNames {
   private static final Pattern NUMBER = Pattern.compile("^[0-9]{1,3}[.)] ?");
   private static final Pattern MARKS = Pattern.compile("[ _-]|[?:.]$");
 
-  private final Map<String, String> byId = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
   private final Map<String, String> byName = new HashMap<>();
   private final Set<String> unclear = new HashSet<>();
 
   QuestionNames(Scorecard card) {
     for (Question question : card.questions()) {
-      byId.put(question.id(), question.id());
+      ids.add(question.id());
       add(question.id(), question.id());
       question.ask().byLanguage().values().forEach(words -> add(words, question.id()));
     }
@@ -46,7 +46,7 @@ final class QuestionNames {
 
   /** Whether the name is the very id of a question. */
   boolean isId(String name) {
-    return byId.containsKey(name);
+    return ids.contains(name);
   }
 
   /** The id of the question that a column of this name answers. */

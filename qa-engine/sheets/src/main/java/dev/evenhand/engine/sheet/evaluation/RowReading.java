@@ -51,17 +51,20 @@ final class RowReading {
   /** What came of a row. */
   record Read(Checked<Evaluation> evaluation, List<Problem> notices) {}
 
-  /** The evaluation of a row that has as many cells as the header, or what is wrong with it. */
-  Read read(SheetRow row, boolean ragged) {
-    if (row.size() > columns.size() || !ragged && row.width() < columns.size()) {
+  /**
+   * The evaluation of a row, or what is wrong with it.
+   *
+   * @param fits whether the row has as many cells as the header
+   */
+  Read read(SheetRow row, boolean fits) {
+    if (!fits) {
       return new Read(
           Checked.failed(
               error(
                   row,
                   "",
                   "wrong-cell-count",
-                  "the row has %s cells and the header %s"
-                      .formatted(Math.max(row.size(), row.width()), columns.size()),
+                  "the row has %s cells and the header %s".formatted(row.width(), columns.size()),
                   "Put quotes around cells that hold the delimiter, and leave no cell out.")),
           List.of());
     }

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.sheet.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.evaluation.Reviewer;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -346,6 +348,32 @@ class EvaluationSheetReaderTest {
       assertThat(lines.get(0).evaluation().problems())
           .extracting(Problem::code)
           .containsExactly("evaluation-differs");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"call,reviewer,greeting\n1,Ana,yes\n", "no,question\n1,2\n"})
+  void aFile_isClosedWithItsTable_andWhereThereIsNone(String table, @TempDir Path folder)
+      throws IOException {
+    Path descriptors = Path.of("/proc/self/fd");
+    assumeTrue(Files.isDirectory(descriptors), "This system does not name what is open.");
+    Path file = Files.writeString(folder.resolve("t.csv"), table);
+
+    Checked<EvaluationSheet> opened = EvaluationSheetReader.of(CARD).open(file);
+    if (opened.value().isPresent()) {
+      opened.orThrow().close();
+    }
+
+    try (Stream<Path> open = Files.list(descriptors)) {
+      assertThat(open.filter(link -> leadsTo(link, file))).isEmpty();
+    }
+  }
+
+  private static boolean leadsTo(Path link, Path file) {
+    try {
+      return Files.readSymbolicLink(link).equals(file.toRealPath());
+    } catch (IOException e) {
+      return false; // closed meanwhile
     }
   }
 
