@@ -29,7 +29,9 @@ final class RowReading {
   private static final int MOST_CHARACTERS = 1000;
 
   private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,30}(?:[.][0-9]{1,30})?");
-  private static final String NOBODY = "unknown";
+
+  /** The reviewer whom no column tells. */
+  static final String NOBODY = "unknown";
 
   private final Scorecard card;
   private final SheetColumns columns;

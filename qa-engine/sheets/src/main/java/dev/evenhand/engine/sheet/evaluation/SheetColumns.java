@@ -221,7 +221,7 @@ final class SheetColumns {
     boolean asked =
         questions.entrySet().stream()
             .allMatch(entry -> entry.getKey().equals(names.get(entry.getValue())));
-    return places && asked && leftOut().isEmpty();
+    return places && asked && leftOut().isEmpty() && madeUp().isEmpty();
   }
 
   /** How the table is read, in one sentence; empty where its names leave nothing open. */
@@ -240,6 +240,7 @@ final class SheetColumns {
             told.add("'%s' is the %s".formatted(shortened(names.get(place)), column.word()));
           }
         });
+    told.addAll(madeUp());
     if (!facts.isEmpty()) {
       told.add("facts: " + shown(List.copyOf(new TreeSet<>(facts.keySet()))));
     }
@@ -254,6 +255,18 @@ final class SheetColumns {
         String.join("; ", told),
         "Rename a column that was taken for another, or name those of the row (--item-column,"
             + " --rater-column and so on).");
+  }
+
+  /** What no column tells and every evaluation has all the same. */
+  private List<String> madeUp() {
+    List<String> all = new ArrayList<>();
+    if (!has(EvaluationColumn.INTERACTION) && !has(EvaluationColumn.EVALUATION)) {
+      all.add("no column tells the interaction, so each row is one");
+    }
+    if (!has(EvaluationColumn.REVIEWER)) {
+      all.add("no column tells the reviewer, who is called '%s'".formatted(RowReading.NOBODY));
+    }
+    return all;
   }
 
   private List<String> leftOut() {

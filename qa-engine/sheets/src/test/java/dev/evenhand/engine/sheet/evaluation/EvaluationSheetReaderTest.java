@@ -183,6 +183,20 @@ class EvaluationSheetReaderTest {
   }
 
   @Test
+  void whatIsMadeUp_isTold() throws IOException {
+    assertThat(texts(open("greeting,recap\nyes,no\n").orThrow().notices()))
+        .containsExactly(
+            "t.csv:1: read as a row an evaluation and a column a question: greeting, recap; no column"
+                + " tells the interaction, so each row is one; no column tells the reviewer, who is"
+                + " called 'unknown'. Rename a column that was taken for another, or name those of"
+                + " the row (--item-column, --rater-column and so on). [sheet-read]");
+    assertThat(texts(open("id,greeting\n1,yes\n").orThrow().notices()))
+        .singleElement()
+        .asString()
+        .contains("greeting; no column tells the reviewer");
+  }
+
+  @Test
   void aTableWhoseNamesLeaveNothingOpen_needsNoNotice() throws IOException {
     EvaluationSheet sheet =
         open("id,interaction,reviewer,time,greeting\ne1,c1,Ana,2026-11-02T10:00:00Z,yes\n")
