@@ -26,6 +26,15 @@ record MemoryInputs(Path folder) {
         folder.resolve("calls.scorecard.json"), JsonScorecards.write(BenchmarkCard.card()));
   }
 
+  /** The next version of that card, in which a question weighs more. */
+  Path nextCard() throws IOException {
+    String next =
+        Files.readString(card())
+            .replace("1.0.0", "2.0.0")
+            .replaceFirst("\"weight\": [0-9.]+", "\"weight\": 9");
+    return Files.writeString(folder.resolve("next.scorecard.json"), next);
+  }
+
   /** Evaluations of twenty answers, four of each call. */
   Path evaluations(int rows) throws IOException {
     byte[] codes = BenchmarkCard.codes(DIFFERENT, 1);
@@ -56,6 +65,23 @@ record MemoryInputs(Path folder) {
             IntStream.range(0, 4)
                 .mapToObj(q -> "\"q%s\":\"%s\"".formatted(q, random.nextInt(4) == 0 ? "no" : "yes"))
                 .collect(Collectors.joining(",")));
+  }
+
+  /** The same as a table, a column a question. */
+  Path table(int rows) throws IOException {
+    SplittableRandom random = new SplittableRandom(1);
+    Path file = folder.resolve("table-%s.csv".formatted(rows));
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("id,interaction,reviewer,q0,q1,q2,q3\n");
+      for (int row = 0; row < rows; row++) {
+        String answers =
+            IntStream.range(0, 4)
+                .mapToObj(q -> random.nextInt(4) == 0 ? "no" : "yes")
+                .collect(Collectors.joining(","));
+        out.write("e-%s,call-%s,r%s,%s\n".formatted(row, row, row % REVIEWERS, answers));
+      }
+    }
+    return file;
   }
 
   private Path evaluations(String card, int rows, IntFunction<String> answers) throws IOException {
