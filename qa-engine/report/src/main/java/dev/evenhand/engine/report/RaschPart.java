@@ -48,7 +48,9 @@ final class RaschPart implements Analysis {
 
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
-    return outline.report().rasch().stream().map(scale -> finding(scale, erratic(scale), outline));
+    return Stream.concat(
+        outline.report().rasch().stream().map(scale -> finding(scale, erratic(scale), outline)),
+        DepartureFindings.points(outline));
   }
 
   private static Sentence finding(RaschReport scale, List<Erratic> erratic, ReportOutline outline) {
@@ -62,6 +64,10 @@ final class RaschPart implements Analysis {
 
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
+    return Stream.concat(ask(outline), DepartureFindings.steps(outline));
+  }
+
+  private static Stream<Block.Step> ask(ReportOutline outline) {
     List<String> names =
         outline.report().rasch().stream()
             .flatMap(scale -> erratic(scale).stream())
@@ -95,6 +101,7 @@ final class RaschPart implements Analysis {
                 + " reaches two standard errors to both sides."));
     blocks.add(RaschMeasures.table(scales));
     RaschSteps.table(scales).forEach(blocks::add);
+    RaschInteractionTable.of(scales, outline).forEach(blocks::add);
     scales.forEach(scale -> blocks.add(notes(scale, outline)));
     return Part.of("rasch", "Severity on one scale", blocks)
         .toldTo(Reader.STATISTICIAN)

@@ -6,6 +6,7 @@ import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
+import dev.evenhand.engine.model.rasch.RaschInteraction;
 import dev.evenhand.engine.model.severity.AgentScore;
 import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.reviewer.ChangePoint;
@@ -125,6 +126,31 @@ public final class PeopleVerdicts {
       }
     }
     return changed;
+  }
+
+  /**
+   * The reviewers who are harsher or more lenient on one question than on the others, all of a
+   * scale in mind: departures that are facts of their own, where severity on the question is no
+   * finding already.
+   */
+  public static List<RaschInteraction> departing(CalibrationReport report) {
+    Objects.requireNonNull(report, "report");
+    return report.rasch().stream()
+        .flatMap(scale -> scale.fit().value().stream())
+        .flatMap(model -> model.interactions().stream())
+        .filter(one -> departs(one, report))
+        .toList();
+  }
+
+  private static boolean departs(RaschInteraction one, CalibrationReport report) {
+    CriterionReport criterion = report.criterion(one.criterion()).orElse(null);
+    return criterion != null
+        && criterion.severity().flag(one.rater()).isEmpty()
+        && one.departure()
+            .value()
+            .filter(RaschInteraction.Departure::distinct)
+            .filter(departure -> Sizes.matters(departure.points(), size(report, criterion)))
+            .isPresent();
   }
 
   /** The tests of reviewers who stand out by so much that it matters. */

@@ -1,22 +1,38 @@
 package dev.evenhand.engine.model.rasch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
+import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.estimate.UndefinedReason;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** Raters by criteria, by ratings drawn from the model and by models that must say the same. */
 class RaschInteractionTest {
-  record Shape(int items, int raters, int criteria, int each, int categories, double mean) {
+  /**
+   * Ratings drawn from the model.
+   *
+   * @param each how many of the raters rate an item, beginning with another each
+   * @param mean of the items, in logits
+   */
+  private record Shape(int items, int raters, int criteria, int each, int categories, double mean) {
+    /** The first rater is harsher by so much on the first criterion. */
     SortedMap<String, RatingTable> sample(Random random, double bias) {
       List<RatingTableBuilder> tables =
           IntStream.range(0, criteria).mapToObj(c -> RatingTable.builder()).toList();
@@ -35,34 +51,239 @@ class RaschInteractionTest {
           }
         }
       }
-      SortedMap<String, RatingTable> byCriterion = new TreeMap<>();
-      for (int c = 0; c < criteria; c++) {
-        byCriterion.put("c" + c, tables.get(c).build());
-      }
-      return byCriterion;
+      return byCriterion(tables.stream().map(RatingTableBuilder::build).toList());
+    }
+
+    ManyFacetRasch fit(int seed, double bias, RaschThresholds kind) {
+      return RaschInteractionTest.fit(sample(new Random(seed), bias), kind);
+    }
+
+    String words() {
+      return String.format(
+          Locale.ROOT, "%d | %d | %d | %d | %d", items, raters, criteria, each, categories);
     }
   }
 
-  public static void main(String[] args) {
-    int samples = Integer.parseInt(args[0]);
-    List<Shape> shapes = List.of(
-      new Shape(15,2,3,2,5,0), new Shape(30,2,3,2,2,0),new Shape(30,2,3,2,5,0),new Shape(60,2,3,2,2,2),new Shape(60,2,8,2,2,2),
-      new Shape(30,3,5,3,3,0), new Shape(10,4,8,4,5,0), new Shape(10,4,8,4,2,0), new Shape(20,6,8,6,3,0), new Shape(60,6,8,2,3,0),new Shape(60,6,3,2,2,0),
-      new Shape(60,6,4,6,5,0), new Shape(60,4,5,2,5,2), new Shape(60,4,5,2,5,3), new Shape(60,4,5,2,2,2));
-    for (Shape s : shapes) for (RaschThresholds kind : RaschThresholds.values()) {
-      if (kind == RaschThresholds.PARTIAL_CREDIT && s.categories()==2) continue;
-      long t=System.nanoTime();
-      int any=0, fits=0, tests=0, power=0, sole=0, tested=0; double sz=0, sz2=0, bias=0, points=0; int at05=0; int p001=0; int held=0; int reason=0, cellsN=0;
-      for (int i=0;i<samples;i++) {
-        var fit = ManyFacetRasch.of(s.sample(new Random(i), 0), RaschBias.CORRECTED, kind).value();
-        if (fit.isPresent()) { fits++; boolean f=false;
-          for (var x: fit.get().interactions()) { cellsN++; if (x.departure().value().isPresent()) { var d=x.departure().orElseThrow(); tests++; sz+=d.t(); sz2+=d.t()*d.t(); if (d.p()<=0.05) at05++; if(d.p()<=0.002) p001++; f|=d.adjustedP()<=0.05;} }
-          any+=f?1:0; }
-        fit = ManyFacetRasch.of(s.sample(new Random(i+1000000), 1), RaschBias.CORRECTED, kind).value();
-        if (fit.isPresent()) { 
-          for (var x: fit.get().interactions()) if (x.departure().value().isPresent()) { var d=x.departure().orElseThrow(); boolean me = x.rater().equals("r0")&&x.criterion().equals("c0"); if (me) { tested++; power+= d.adjustedP()<=0.05?1:0; bias+=d.logits(); points+=d.points(); held += Math.abs(d.logits()-1)<1.96*d.standardError()?1:0; sole+=d.distinct()?1:0;} else if (d.distinct()) reason++;} }
-      }
-      System.out.printf(Locale.ROOT,"%s %s fits %d any %.3f tests/fit %.1f of %.1f sd z %.3f p05 %.4f p002 %.4f | power %.3f own %.3f bias %.2f held %.3f points %.2f otherDistinct %.3f  %.1fs%n", s, kind, fits, any/(double)fits, tests/(double)fits, cellsN/(double)fits, Math.sqrt(sz2/tests), at05/(double)tests, p001/(double)tests, power/(double)tested, sole/(double)tested, bias/tested, held/(double)tested, points/tested, reason/(double)fits, (System.nanoTime()-t)/1e9);
+  private static final List<Shape> SHAPES =
+      List.of(
+          new Shape(15, 2, 3, 2, 5, 0),
+          new Shape(60, 2, 3, 2, 5, 0),
+          new Shape(60, 2, 8, 2, 2, 2),
+          new Shape(30, 3, 5, 3, 3, 0),
+          new Shape(10, 4, 8, 4, 5, 0),
+          new Shape(60, 4, 5, 2, 5, 2),
+          new Shape(60, 6, 8, 2, 3, 0),
+          new Shape(60, 6, 4, 6, 5, 0));
+
+  private static ManyFacetRasch fit(SortedMap<String, RatingTable> tables, RaschThresholds kind) {
+    return fits(tables, kind).findFirst().orElseThrow();
+  }
+
+  /** The model; none of the few samples that set no bound to some measure. */
+  private static Stream<ManyFacetRasch> fits(
+      SortedMap<String, RatingTable> tables, RaschThresholds kind) {
+    RaschBias bias =
+        kind == RaschThresholds.RATING_SCALE ? RaschBias.CORRECTED : RaschBias.PROFILED;
+    return ManyFacetRasch.of(tables, bias, kind).value().stream();
+  }
+
+  private static SortedMap<String, RatingTable> byCriterion(List<RatingTable> tables) {
+    SortedMap<String, RatingTable> named = new TreeMap<>();
+    tables.forEach(table -> named.put("c" + named.size(), table));
+    return named;
+  }
+
+  private static RaschInteraction of(ManyFacetRasch model, String rater, String criterion) {
+    return model.interactions().stream()
+        .filter(one -> one.rater().equals(rater) && one.criterion().equals(criterion))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long departures(
+      ManyFacetRasch model, Predicate<RaschInteraction.Departure> wanted) {
+    return model.interactions().stream()
+        .flatMap(one -> one.departure().value().stream())
+        .filter(wanted)
+        .count();
+  }
+
+  /** In how many of the samples a departure of any cell counts. */
+  private static int found(Shape shape, int samples, RaschThresholds kind) {
+    return (int)
+        IntStream.range(0, samples)
+            .boxed()
+            .flatMap(seed -> fits(shape.sample(new Random(seed), 0), kind))
+            .filter(model -> departures(model, one -> one.adjustedP() <= 0.05) > 0)
+            .count();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ratersWithoutDepartures_inAFewSamples_areHardlyEverFound(RaschThresholds kind) {
+    for (Shape shape : SHAPES.subList(1, 4)) {
+      assertThat(found(shape, 30, kind)).as(shape.words()).isLessThanOrEqualTo(3);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRaterWhoIsHarsherByALogit_onOneCriterion_isFoundThereAndNowhereElse(RaschThresholds kind) {
+    ManyFacetRasch model = SHAPES.get(7).fit(1, 1, kind);
+    RaschInteraction found = of(model, "r0", "c0");
+    RaschInteraction.Departure departure = found.departure().orElseThrow();
+
+    assertThat(departure.logits()).isCloseTo(1, within(2 * departure.standardError()));
+    assertThat(departure.adjustedP()).isLessThan(0.05);
+    assertThat(departure.distinct()).isTrue();
+    assertThat(departures(model, RaschInteraction.Departure::distinct)).isEqualTo(1);
+    assertThat(found.observed()).isLessThan(found.expected());
+    assertThat(departure.points()).isGreaterThan(found.expected() - found.observed());
+  }
+
+  @Test
+  void twoRaters_ofTwoThatMirrorEachOther_theHarsherIsTold() {
+    ManyFacetRasch model = new Shape(60, 2, 3, 2, 5, 0).fit(1, 1, RaschThresholds.RATING_SCALE);
+    RaschInteraction.Departure harsher = of(model, "r0", "c0").departure().orElseThrow();
+    RaschInteraction.Departure lenient = of(model, "r1", "c0").departure().orElseThrow();
+
+    assertThat(lenient.t()).isCloseTo(-harsher.t(), within(1e-6));
+    assertThat(lenient.adjustedP()).isLessThan(0.05);
+    assertThat(harsher.distinct()).isTrue();
+    assertThat(lenient.distinct()).isFalse();
+  }
+
+  /** A measure of a cell is that of a rater of their own, whom the likelihood tells of. */
+  @ParameterizedTest
+  @EnumSource
+  void departure_beside_theModelWithThatMeasure_isTheSame(RaschThresholds kind) {
+    for (int seed = 0; seed < 5; seed++) {
+      SortedMap<String, RatingTable> tables =
+          new Shape(60, 4, 3, 2, 4, 0).sample(new Random(seed), 0.3);
+      ManyFacetRasch model = fit(tables, kind);
+      RaschInteraction.Departure departure = of(model, "r0", "c0").departure().orElseThrow();
+      tables.computeIfPresent("c0", (name, table) -> changed(table, "r0 on c0", label -> label));
+      ManyFacetRasch with = fit(tables, kind);
+
+      double statistic = 2 * (with.logLikelihood() - model.logLikelihood());
+      assertThat(departure.t() * departure.t() / model.biasFactor())
+          .isCloseTo(statistic, within(0.05 * statistic + 0.01));
+      assertThat(departure.logits())
+          .isCloseTo(severity(with, "r0 on c0") - severity(with, "r0"), within(0.1));
+    }
+  }
+
+  private static double severity(ManyFacetRasch model, String rater) {
+    return model.severities().get(rater).value();
+  }
+
+  /** The same with the ratings of the first rater under another name, or as another category. */
+  private static RatingTable changed(RatingTable table, String rater, UnaryOperator<String> label) {
+    RatingTableBuilder changed = RatingTable.builder();
+    for (int item = 0; item < table.items().size(); item++) {
+      for (int k = table.start(item); k < table.end(item); k++) {
+        String own = table.raters().get(table.rater(k));
+        String category = table.categories().get(table.category(k)).label();
+        boolean first = own.equals("r0");
+        changed.add(
+            table.items().get(item), first ? rater : own, first ? label.apply(category) : category);
+      }
+    }
+    return changed.build();
+  }
+
+  @Test
+  void residuals_ofARaterOnAllCriteria_addUpToNothing() {
+    ManyFacetRasch model = SHAPES.get(3).fit(3, 1, RaschThresholds.RATING_SCALE);
+
+    for (String rater : model.severities().keySet()) {
+      double sum =
+          model.interactions().stream()
+              .filter(one -> one.rater().equals(rater))
+              .mapToDouble(one -> one.ratings() * (one.observed() - one.expected()))
+              .sum();
+      assertThat(sum).isCloseTo(0, within(1e-6));
+    }
+  }
+
+  @Test
+  void interactions_oneCriterion_areNone() {
+    assertThat(ManyFacetRasch.of(RaschDraws.of(1, 40, 3, 4)).orElseThrow().interactions())
+        .isEmpty();
+  }
+
+  @Test
+  void departure_fewRatings_isTooFew() {
+    ManyFacetRasch model = new Shape(9, 3, 4, 3, 4, 0).fit(1, 0, RaschThresholds.RATING_SCALE);
+
+    assertThat(model.interactions())
+        .hasSize(12)
+        .allSatisfy(
+            one ->
+                assertThat(one.departure().reason()).contains(Reason.tooFew(9, 10, "ratings")));
+  }
+
+  @Test
+  void departure_ratingsOfOneCriterionOnly_cantBeToldFromSeverity() {
+    SortedMap<String, RatingTable> tables = SHAPES.get(3).sample(new Random(1), 0);
+    tables.replaceAll((name, table) -> name.equals("c0") ? table : table.without("r0"));
+
+    assertReason(tables, UndefinedReason.DISCONNECTED);
+  }
+
+  @Test
+  void departure_lowestRatingsOnly_hasNoEnd() {
+    SortedMap<String, RatingTable> tables = SHAPES.get(3).sample(new Random(1), 0);
+    tables.computeIfPresent("c0", (name, table) -> changed(table, "r0", label -> "0"));
+
+    assertReason(tables, UndefinedReason.NO_VARIATION);
+  }
+
+  private static void assertReason(SortedMap<String, RatingTable> tables, UndefinedReason code) {
+    RaschInteraction found = of(fit(tables, RaschThresholds.RATING_SCALE), "r0", "c0");
+
+    assertThat(found.departure().reason()).map(Reason::code).contains(code);
+  }
+
+  @Tag("slow")
+  @Test
+  void departures_in400SamplesOfEachShape_areFoundAsOftenAsTheDocumentationSays()
+      throws Exception {
+    int samples = 400;
+    StringBuilder table = new StringBuilder();
+    for (Shape shape : SHAPES) {
+      int byLuck = found(shape, samples, RaschThresholds.RATING_SCALE);
+      int byLuckOwn = found(shape, samples, RaschThresholds.PARTIAL_CREDIT);
+      int right =
+          (int)
+              IntStream.range(0, samples)
+                  .boxed()
+                  .flatMap(
+                      seed ->
+                          fits(
+                              shape.sample(new Random(seed), 1), RaschThresholds.RATING_SCALE))
+                  .filter(RaschInteractionTest::isFoundOnTheFirst)
+                  .count();
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %.1f | %.1f | %.1f |\n",
+              shape.words(),
+              100.0 * byLuck / samples,
+              100.0 * byLuckOwn / samples,
+              100.0 * right / samples));
+      assertThat(byLuck).as(shape.words()).isLessThanOrEqualTo(samples / 20);
+      assertThat(byLuckOwn).as(shape.words()).isLessThanOrEqualTo(samples / 20);
+    }
+
+    assertThat(Files.readString(Path.of("../docs/calibration.md"))).contains(table);
+  }
+
+  private static boolean isFoundOnTheFirst(ManyFacetRasch model) {
+    return of(model, "r0", "c0")
+        .departure()
+        .value()
+        .filter(one -> one.adjustedP() <= 0.05)
+        .isPresent();
   }
 }
