@@ -47,6 +47,11 @@ final class DepartureFindings {
     return new Reading(one.rater(), question, found.points(), found.p());
   }
 
+  /** Whether anybody reads this question in a way of their own. */
+  static boolean isOn(CriterionReport question, ReportOutline outline) {
+    return readings(outline).anyMatch(one -> one.question().equals(question));
+  }
+
   static Stream<Sentence> points(ReportOutline outline) {
     return readings(outline)
         .limit(MOST)

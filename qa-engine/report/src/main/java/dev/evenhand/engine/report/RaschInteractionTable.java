@@ -48,12 +48,15 @@ final class RaschInteractionTable {
         "Reviewers by questions: of {} tested, {} beyond chance from what severity and difficulty"
             + " lead to expect.",
         Sentence.count(tested, "pair", "pairs"),
-        Sentence.count(all.stream().filter(RaschInteractionTable::counts).count(),
-            "departs", "depart"));
+        Sentence.count(
+            all.stream().filter(RaschInteractionTable::counts).count(), "departs", "depart"));
   }
 
   private static boolean counts(RaschInteraction one) {
-    return one.departure().value().filter(found -> found.adjustedP() <= VerdictRules.FALSE_DISCOVERIES).isPresent();
+    return one.departure()
+        .value()
+        .filter(found -> found.adjustedP() <= VerdictRules.FALSE_DISCOVERIES)
+        .isPresent();
   }
 
   private static Table table(List<RaschInteraction> all, ReportOutline outline) {
@@ -69,15 +72,15 @@ final class RaschInteractionTable {
         .number("expected", "Expected", DECIMALS, RaschInteraction::expected)
         .number("difference", "Less", SIGNED, one -> one.observed() - one.expected())
         .number("logits", "Logits", RaschInteractionTable::logits)
-        .number(
-            "standard_error", "Error", DECIMALS, of(RaschInteraction.Departure::standardError))
+        .number("standard_error", "Error", DECIMALS, of(RaschInteraction.Departure::standardError))
         .number("points", "Points", SIGNED, of(RaschInteraction.Departure::points))
         .number("t", "t", SIGNED, of(RaschInteraction.Departure::t))
         .number("p", "p", Format.probability(), of(RaschInteraction.Departure::p))
         .number(
             "adjusted_p",
             "Adjusted p",
-            Format.probability(), of(RaschInteraction.Departure::adjustedP))
+            Format.probability(),
+            of(RaschInteraction.Departure::adjustedP))
         .group(Detail.DETAIL)
         .rows(all.stream().filter(RaschInteractionTable::counts).sorted(SUREST_FIRST).toList())
         .group(Detail.DATA)

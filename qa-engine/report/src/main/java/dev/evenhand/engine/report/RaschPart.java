@@ -2,6 +2,7 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.RaschReport;
+import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschBias;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
@@ -21,9 +22,6 @@ final class RaschPart implements Analysis {
   private static final int NAMED = 6;
   private static final int DIGITS = 2;
 
-  /** A fit of n ratings strays by about sqrt(2 / n): with fewer, 1.5 may well be chance. */
-  private static final int FEWEST = 30;
-
   private static final double LEVEL = 0.05;
 
   /**
@@ -36,7 +34,7 @@ final class RaschPart implements Analysis {
   private static List<Erratic> erratic(RaschReport scale) {
     return scale.fit().value().stream()
         .flatMap(model -> model.severities().entrySet().stream())
-        .filter(one -> one.getValue().isErratic() && one.getValue().ratings() >= FEWEST)
+        .filter(one -> PeopleVerdicts.isErratic(one.getValue()))
         .map(one -> new Erratic(one.getKey(), worst(one.getValue())))
         .sorted(Comparator.comparingDouble(one -> -one.fit()))
         .toList();

@@ -7,6 +7,10 @@ import java.util.Objects;
  * How a rater rates on one criterion, beside what severity and the other criteria would have it: a
  * cell of rater by criterion, which Facets calls bias or interaction.
  *
+ * <p>Linacre (1989), Many-facet Rasch measurement, MESA Press; Myford and Wolfe (2004), Detecting
+ * and measuring rater effects using many-facet Rasch measurement: part II, Journal of Applied
+ * Measurement 5:189-227; Eckes (2011), Introduction to many-facet Rasch measurement, Peter Lang.
+ *
  * @param ratings how many ratings the rater gave on the criterion
  * @param observed their mean, in units of the scale (ranks from 0, if categories are names)
  * @param expected the mean that the model expects of them

@@ -142,8 +142,7 @@ final class RaschInteractions {
         if (reasons.get(cell).isEmpty()) {
           // The other measures have taken up a part of the departure.
           double taken = logits(cell) * (1 - cells.free(cell) / cells.conditional(cell));
-          points[cell] +=
-              mean(k, location + taken) - mean(k, location + taken - logits(cell));
+          points[cell] += mean(k, location + taken) - mean(k, location + taken - logits(cell));
         }
       }
     }
