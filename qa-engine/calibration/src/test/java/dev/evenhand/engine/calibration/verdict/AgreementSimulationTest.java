@@ -93,7 +93,7 @@ class AgreementSimulationTest {
   void tooLowByLuck_inManySamples_isThatInTheDocumentation() throws Exception {
     String table =
         table(
-            (population, reviewers, items) -> percent(tooLow(population, reviewers, items, 2_000)));
+            (population, reviewers, items) -> percent(tooLow(population, reviewers, items, 1_000)));
 
     assertThat(Files.readString(Path.of("../docs/calibration.md"))).contains(table);
   }
