@@ -46,7 +46,8 @@ final class ReportOptions {
               + " categories, pairs, usage, agents, models, models-people, judges,"
               + " judge-answers, judge-differences, judge-consistency, variance,"
               + " reviewers-needed, gage, consensus, errors, rewrite-first, contested-items,"
-              + " sessions, discussion, problems, notices; with --study rasch, rasch-thresholds, accuracy, panel, scale-use,"
+              + " sessions, discussion, problems, notices; with --study rasch,"
+              + " rasch-interactions, rasch-thresholds, accuracy, panel, scale-use,"
               + " drift, outliers, untested, halo, consistency; with --gate gates.")
   private String table = "coefficients";
 

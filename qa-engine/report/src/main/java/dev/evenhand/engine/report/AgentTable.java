@@ -11,8 +11,6 @@ import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Plot;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** The scores of agents as a table: by one criterion for everybody, by the others for details. */
@@ -20,12 +18,7 @@ final class AgentTable {
   private AgentTable() {}
 
   static Table of(CriterionReport first, ReportOutline outline) {
-    Map<String, Set<String>> moved = new HashMap<>();
-    outline
-        .report()
-        .criteria()
-        .forEach(
-            one -> moved.put(one.criterion(), PeopleVerdicts.movedAgents(outline.report(), one)));
+    Set<PeopleVerdicts.Place> moved = PeopleVerdicts.movedAgents(outline.report());
     TableBuilder<CriterionEntry<AgentScore>> table =
         Table.<CriterionEntry<AgentScore>>create("agents", "Agents")
             .caption(
@@ -40,10 +33,7 @@ final class AgentTable {
             .estimate("adjusted", "Adjusted", row -> adjusted(row))
             .with(Plot.moved("scores", "raw"))
             .estimate("adjustment", "Moved by", row -> moved(row))
-            .verdict(
-                "",
-                "Adjusted for",
-                row -> draw(row, moved.getOrDefault(row.criterion().criterion(), Set.of())))
+            .verdict("", "Adjusted for", row -> draw(row, moved))
             .grouped();
     add(first, Detail.MAIN, table);
     outline.report().criteria().stream()
@@ -74,10 +64,10 @@ final class AgentTable {
   }
 
   /** Of which kind an agent's reviewers were. */
-  private static Cell draw(CriterionEntry<AgentScore> row, Set<String> moved) {
+  private static Cell draw(CriterionEntry<AgentScore> row, Set<PeopleVerdicts.Place> moved) {
     return row.found().adjusted().value().isEmpty()
         ? Verdicts.NOT_KNOWN
-        : AgentsPart.side(row.found(), moved)
+        : AgentsPart.side(row.criterion(), row.found(), moved)
             .map(side -> Verdicts.of(side, side.id() + " reviewers"))
             .orElse(Verdicts.NO_DIFFERENCE);
   }

@@ -49,10 +49,16 @@ final class AgentsPart implements Analysis {
   }
 
   /** Of which kind an agent's reviewers were, if the agent is among those whose score they move. */
-  static Optional<SeveritySide> side(AgentScore score, Set<String> moved) {
-    return moved.contains(score.agent())
+  static Optional<SeveritySide> side(
+      CriterionReport criterion, AgentScore score, Set<PeopleVerdicts.Place> moved) {
+    return isAmong(moved, criterion, score)
         ? Optional.of(SeveritySide.of(score.adjustment().orElseThrow(), true))
         : Optional.empty();
+  }
+
+  private static boolean isAmong(
+      Set<PeopleVerdicts.Place> moved, CriterionReport criterion, AgentScore score) {
+    return moved.contains(new PeopleVerdicts.Place(criterion.criterion(), score.agent()));
   }
 
   private static boolean moves(AgentScore score, int digits) {
@@ -96,8 +102,12 @@ final class AgentsPart implements Analysis {
           "Whether that is chance is not known: {}.",
           Sentence.reason(Cells.reason(first.bounds())));
     }
-    Set<String> moved = PeopleVerdicts.movedAgents(outline.report(), criterion);
-    List<String> names = all.stream().map(AgentScore::agent).filter(moved::contains).toList();
+    Set<PeopleVerdicts.Place> moved = PeopleVerdicts.movedAgents(outline.report());
+    List<String> names =
+        all.stream()
+            .filter(score -> isAmong(moved, criterion, score))
+            .map(AgentScore::agent)
+            .toList();
     Sentence size =
         SeverityFindings.amount(PeopleVerdicts.size(outline.report(), criterion), criterion);
     return names.isEmpty()
@@ -143,10 +153,10 @@ final class AgentsPart implements Analysis {
 
   /** Whose score moves most, if that is beyond chance and matters. */
   private static Optional<AgentScore> notable(CriterionReport criterion, ReportOutline outline) {
-    Set<String> moved = PeopleVerdicts.movedAgents(outline.report(), criterion);
+    Set<PeopleVerdicts.Place> moved = PeopleVerdicts.movedAgents(outline.report());
     return scores(criterion).stream()
         .flatMap(scores -> bySize(scores).stream())
-        .filter(score -> moved.contains(score.agent()))
+        .filter(score -> isAmong(moved, criterion, score))
         .findFirst();
   }
 

@@ -26,7 +26,7 @@ final class CostsPart implements Analysis {
   public Stream<Block.Step> steps(ReportOutline outline) {
     return Stream.concat(
         rewrites(disagreements(outline).stream().limit(QUESTIONS).toList()),
-        unclearlyDefined(outline).map(CostsPart::define));
+        unclearlyDefined(outline).map(question -> define(question, outline)));
   }
 
   private static List<CriterionEntry<Disagreement>> disagreements(ReportOutline outline) {
@@ -80,14 +80,15 @@ final class CostsPart implements Analysis {
     return Sentence.number(entry.found().moved(), Format.points(1));
   }
 
-  private static Block.Step define(CriterionReport question) {
+  private static Block.Step define(CriterionReport question, ReportOutline outline) {
+    boolean someone = DepartureFindings.isOn(question, outline);
     return new Block.Step(
         Sentence.of(
             "Say in writing what each rating of {} means, with examples.", Titles.of(question)),
         Sentence.of(
-            "Reviewers differ on it, and no single one of them is why. They may read it"
-                + " differently, or it may be hard to see in some items; the contested items"
-                + " show which."));
+            "Reviewers differ on it{}. They may read it differently, or it may be hard to see in"
+                + " some items; the contested items show which.",
+            someone ? "" : ", and no single one of them is why"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.RaschReport;
+import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschBias;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
@@ -21,9 +22,6 @@ final class RaschPart implements Analysis {
   private static final int NAMED = 6;
   private static final int DIGITS = 2;
 
-  /** A fit of n ratings strays by about sqrt(2 / n): with fewer, 1.5 may well be chance. */
-  private static final int FEWEST = 30;
-
   private static final double LEVEL = 0.05;
 
   /**
@@ -36,7 +34,7 @@ final class RaschPart implements Analysis {
   private static List<Erratic> erratic(RaschReport scale) {
     return scale.fit().value().stream()
         .flatMap(model -> model.severities().entrySet().stream())
-        .filter(one -> one.getValue().isErratic() && one.getValue().ratings() >= FEWEST)
+        .filter(one -> PeopleVerdicts.isErratic(one.getValue()))
         .map(one -> new Erratic(one.getKey(), worst(one.getValue())))
         .sorted(Comparator.comparingDouble(one -> -one.fit()))
         .toList();
@@ -48,7 +46,9 @@ final class RaschPart implements Analysis {
 
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
-    return outline.report().rasch().stream().map(scale -> finding(scale, erratic(scale), outline));
+    return Stream.concat(
+        outline.report().rasch().stream().map(scale -> finding(scale, erratic(scale), outline)),
+        DepartureFindings.points(outline));
   }
 
   private static Sentence finding(RaschReport scale, List<Erratic> erratic, ReportOutline outline) {
@@ -62,6 +62,10 @@ final class RaschPart implements Analysis {
 
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
+    return Stream.concat(ask(outline), DepartureFindings.steps(outline));
+  }
+
+  private static Stream<Block.Step> ask(ReportOutline outline) {
     List<String> names =
         outline.report().rasch().stream()
             .flatMap(scale -> erratic(scale).stream())
@@ -95,6 +99,7 @@ final class RaschPart implements Analysis {
                 + " reaches two standard errors to both sides."));
     blocks.add(RaschMeasures.table(scales));
     RaschSteps.table(scales).forEach(blocks::add);
+    RaschInteractionTable.of(scales, outline).forEach(blocks::add);
     scales.forEach(scale -> blocks.add(notes(scale, outline)));
     return Part.of("rasch", "Severity on one scale", blocks)
         .toldTo(Reader.STATISTICIAN)

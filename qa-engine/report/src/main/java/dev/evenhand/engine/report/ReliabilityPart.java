@@ -53,9 +53,11 @@ final class ReliabilityPart implements Analysis {
     }
     return needed.getAsLong() == 1
         ? Sentence.of(
-            "One reviewer an interaction is enough{}: reliability {}, where {} is wanted.{}",
+            "One reviewer an interaction {} enough{}: reliability {}{}, where {} is wanted.{}",
+            isSurelyOne(variance) ? "is" : "may be",
             of(criterion),
             one,
+            bounds(variance),
             target,
             criterion.kind() == CriterionKind.TOTAL
                 ? " Answers to single questions can depend on the reviewer all the same, as errors"
@@ -68,6 +70,21 @@ final class ReliabilityPart implements Analysis {
             one,
             Sentence.count(needed.getAsLong()),
             target);
+  }
+
+  /** Whether one reviewer would do even at the lower bound. */
+  private static boolean isSurelyOne(VarianceReport variance) {
+    return variance.neededToJudge().stream()
+        .anyMatch(needed -> needed.most().isPresent() && needed.most().getAsLong() == 1);
+  }
+
+  private static Sentence bounds(VarianceReport variance) {
+    return variance
+        .curve()
+        .get(0)
+        .dependabilityBounds()
+        .map(found -> AgreementFindings.interval(found, Format.decimal(2)))
+        .orElse(Sentence.EMPTY);
   }
 
   /** The total is not all that a card asks. */

@@ -96,7 +96,7 @@ final class SeverityFindings {
   }
 
   /** " of 4 on its scale": how much the amount is of the scale, where it is not of 100 points. */
-  private static Sentence scale(CriterionReport criterion) {
+  static Sentence scale(CriterionReport criterion) {
     OptionalDouble width = criterion.width();
     return criterion.kind() != CriterionKind.QUESTION || width.isEmpty()
         ? Sentence.EMPTY

@@ -27,8 +27,8 @@ class FindingsTest {
                 + " silence?”.",
             "The total score is good enough for tentative conclusions: alpha 0.80 (0.72 to 0.87).",
             "Harsher than the average reviewer: cleo by 10.9 points (8.7 to 13.1).",
-            "One reviewer an interaction is enough for the total score: reliability 0.80, where 0.8"
-                + " is wanted. Answers to single questions can depend on the reviewer all the same,"
+            "One reviewer an interaction may be enough for the total score: reliability 0.80 (0.49 to"
+                + " 0.89), where 0.8 is wanted. Answers to single questions can depend on the reviewer all the same,"
                 + " as errors even out in the total.");
     assertThat(Documents.steps(document))
         .containsExactly(

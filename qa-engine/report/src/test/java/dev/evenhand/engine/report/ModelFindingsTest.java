@@ -2,9 +2,18 @@ package dev.evenhand.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.agreement.RatingTableBuilder;
+import dev.evenhand.engine.calibration.CalibrationAnalyzer;
+import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.calibration.CalibrationSettings;
+import dev.evenhand.engine.calibration.CriterionRatings;
+import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.fixture.MixedPanel;
 import dev.evenhand.engine.report.document.ReportDocument;
+import dev.evenhand.engine.reviewer.ReviewerSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -75,6 +84,53 @@ class ModelFindingsTest {
                         + " the ratings."));
     assertThat(Documents.steps(document))
         .anyMatch(text -> text.startsWith("Ask ben for the reasons"));
+  }
+
+  @Test
+  void reviewerWhoReadsOneQuestionInAnotherWay_isToldThere_andSeverityIsNot() throws Exception {
+    ReportDocument document = CalibrationDocument.of(ofReadings(1));
+
+    assertThat(Documents.findings(document))
+        .contains(
+            "ana is 0.73 (its scale is 4.00 wide) harsher on greeting than on other questions,"
+                + " beside the other reviewers.");
+    assertThat(Documents.steps(document))
+        .contains(
+            "Go through greeting with ana. The question seems to be read in another way: 0.73 (its"
+                + " scale is 4.00 wide) harsher on greeting than on other questions.")
+        .noneMatch(text -> text.contains("no single one of them is why") && text.contains("greet"));
+  }
+
+  @Test
+  void reviewerWhoseSeverityOnTheQuestionIsAFinding_isNotToldAgain() throws Exception {
+    CalibrationReport report = ofReadings(3);
+
+    assertThat(report.criterion("greeting").orElseThrow().severity().flag("ana")).isPresent();
+    assertThat(Documents.findings(CalibrationDocument.of(report)))
+        .noneMatch(text -> text.contains("than on other questions"));
+  }
+
+  /** Of 60 items by four reviewers, ana being stricter on greeting and more lenient elsewhere. */
+  private static CalibrationReport ofReadings(double stricter) {
+    Random random = new Random(4);
+    List<CriterionRatings> criteria = new ArrayList<>();
+    for (String question : List.of("care", "closing", "greeting", "tone")) {
+      Random qualities = new Random(5);
+      RatingTableBuilder table = RatingTable.builder();
+      for (int item = 0; item < 60; item++) {
+        double quality = 3 + qualities.nextGaussian();
+        for (String reviewer : List.of("ana", "ben", "cleo", "dan")) {
+          double bias = !reviewer.equals("ana") ? 0 : question.equals("greeting") ? -0.2 : 0.5;
+          double rating = quality + stricter * bias + 0.8 * random.nextGaussian();
+          long rounded = Math.max(1, Math.min(5, Math.round(rating)));
+          table.add("i" + item, reviewer, String.valueOf(rounded));
+        }
+      }
+      criteria.add(CriterionRatings.of(question, table.build()).on(Scale.ORDINAL));
+    }
+    return CalibrationAnalyzer.of(
+            CalibrationSettings.ofDefaults().withStudy(ReviewerSettings.ofDefaults()))
+        .analyze(CalibrationData.of(criteria));
   }
 
   /** The mixed panel with some of its reviewers. */

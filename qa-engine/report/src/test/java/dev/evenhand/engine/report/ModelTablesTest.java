@@ -36,6 +36,7 @@ class ModelTablesTest {
     assertThat(rows("models-people")).hasSize(2 * 4);
     assertThat(rows("gage")).hasSize(2 * 6);
     assertThat(rows("rasch")).hasSize(4 + 2);
+    assertThat(rows("rasch-interactions")).hasSize(4 * 2);
     assertThat(rows("consensus")).hasSize(2 * 40);
     assertThat(rows("errors").get(0).get("reviewer")).isEqualTo("ana");
   }

@@ -97,6 +97,7 @@ final class Calls {
           "usage",
           "contested-items",
           "rasch",
+          "rasch-interactions",
           "consensus",
           "errors",
           "rewrite-first",

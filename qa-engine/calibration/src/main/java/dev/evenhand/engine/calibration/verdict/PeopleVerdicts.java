@@ -6,7 +6,8 @@ import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
-import dev.evenhand.engine.model.severity.AgentScore;
+import dev.evenhand.engine.model.rasch.RaschInteraction;
+import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.reviewer.ChangePoint;
 import dev.evenhand.engine.reviewer.OutlierTests;
@@ -14,7 +15,9 @@ import dev.evenhand.engine.reviewer.ReviewerDrift;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +29,9 @@ import java.util.stream.Stream;
 public final class PeopleVerdicts {
   /** A spread of ratings matters if it is a quarter wider, or narrower by as much. */
   private static final double SPREAD = Math.log(1.25);
+
+  /** A fit of n ratings strays by about sqrt(2 / n): with fewer, 1.5 may well be chance. */
+  private static final int LEAST_FITTED = 30;
 
   private PeopleVerdicts() {}
 
@@ -44,53 +50,55 @@ public final class PeopleVerdicts {
     return report.settings().sizeThatMatters() * criterion.width().orElse(1);
   }
 
-  /** The agents whose scores the draw of reviewers moves; all agents of the criterion in mind. */
-  public static Set<String> movedAgents(CalibrationReport report, CriterionReport criterion) {
+  /** The agents whose scores the draw of reviewers moves; all agents and criteria in mind. */
+  public static Set<Place> movedAgents(CalibrationReport report) {
     Objects.requireNonNull(report, "report");
-    Objects.requireNonNull(criterion, "criterion");
-    Estimate<AgentScores> fit = criterion.models().agents();
-    List<AgentScore> known =
-        fit == null
-            ? List.of()
-            : fit.value().stream()
-                .flatMap(scores -> scores.scores().stream())
-                .filter(score -> score.adjustment().value().isPresent())
-                .toList();
-    List<Boolean> findings =
-        Sizes.findings(
-            known.stream().map(AgentScore::adjustment).toList(), size(report, criterion));
-    Set<String> moved = new HashSet<>();
-    for (int i = 0; i < findings.size(); i++) {
-      if (findings.get(i)) {
-        moved.add(known.get(i).agent());
+    Map<Place, Coefficient> moves = new LinkedHashMap<>();
+    for (CriterionReport criterion : report.criteria()) {
+      Estimate<AgentScores> fit = criterion.models().agents();
+      if (fit != null) {
+        fit.value().stream()
+            .flatMap(scores -> scores.scores().stream())
+            .filter(score -> score.adjustment().value().isPresent())
+            .forEach(
+                score ->
+                    moves.put(new Place(criterion.criterion(), score.agent()), score.adjustment()));
       }
     }
-    return moved;
+    return findings(moves, report);
   }
 
   /** The models that rate harsher or more lenient than people; all models and criteria in mind. */
   public static Set<Place> modelsApart(CalibrationReport report) {
     Objects.requireNonNull(report, "report");
-    List<Place> places = new ArrayList<>();
-    List<Coefficient> differences = new ArrayList<>();
-    List<Double> sizes = new ArrayList<>();
+    Map<Place, Coefficient> differences = new LinkedHashMap<>();
     for (ModelReviewer model : report.modelReviewers()) {
       for (ModelReviewer.OnCriterion on : model.criteria()) {
         if (on.besidePeople().value().isPresent()) {
-          places.add(new Place(on.criterion(), model.reviewer()));
-          differences.add(on.besidePeople());
-          sizes.add(report.criterion(on.criterion()).map(one -> size(report, one)).orElse(0.0));
+          differences.put(new Place(on.criterion(), model.reviewer()), on.besidePeople());
         }
       }
     }
-    List<Boolean> beyondChance = Sizes.findings(differences, 0);
-    Set<Place> apart = new HashSet<>();
-    for (int i = 0; i < places.size(); i++) {
-      if (beyondChance.get(i) && Sizes.matters(differences.get(i).orElseThrow(), sizes.get(i))) {
-        apart.add(places.get(i));
+    return findings(differences, report);
+  }
+
+  /** Those beyond chance with all in mind that are of the size that matters on their criterion. */
+  private static Set<Place> findings(
+      Map<Place, Coefficient> differences, CalibrationReport report) {
+    List<Boolean> beyondChance = Sizes.findings(List.copyOf(differences.values()), 0);
+    Set<Place> found = new HashSet<>();
+    int next = 0;
+    for (Map.Entry<Place, Coefficient> one : differences.entrySet()) {
+      if (beyondChance.get(next++)
+          && Sizes.matters(one.getValue().orElseThrow(), size(report, one.getKey()))) {
+        found.add(one.getKey());
       }
     }
-    return apart;
+    return found;
+  }
+
+  private static double size(CalibrationReport report, Place place) {
+    return report.criterion(place.criterion()).map(one -> size(report, one)).orElse(0.0);
   }
 
   /** The reviewers whose severity changed; all reviewers and criteria in mind. */
@@ -118,13 +126,44 @@ public final class PeopleVerdicts {
     Set<Place> changed = new HashSet<>();
     for (int i = 0; i < adjusted.length; i++) {
       Place place = places.get(i);
-      double size = report.criterion(place.criterion()).map(one -> size(report, one)).orElse(0.0);
       ChangePoint change = changes.get(i);
-      if (adjusted[i] <= change.falseAlarmRate() && Sizes.matters(change.size().value(), size)) {
+      if (adjusted[i] <= change.falseAlarmRate()
+          && Sizes.matters(change.size().value(), size(report, place))) {
         changed.add(place);
       }
     }
     return changed;
+  }
+
+  /** Whether ratings are erratic by the Rasch model, and enough to say so. */
+  public static boolean isErratic(RaschMeasure measure) {
+    Objects.requireNonNull(measure, "measure");
+    return measure.isErratic() && measure.ratings() >= LEAST_FITTED;
+  }
+
+  /**
+   * The reviewers who are harsher or more lenient on one question than on the others, all of a
+   * scale in mind: departures that are facts of their own, where severity on the question is no
+   * finding already.
+   */
+  public static List<RaschInteraction> departing(CalibrationReport report) {
+    Objects.requireNonNull(report, "report");
+    return report.rasch().stream()
+        .flatMap(scale -> scale.fit().value().stream())
+        .flatMap(model -> model.interactions().stream())
+        .filter(one -> departs(one, report))
+        .toList();
+  }
+
+  private static boolean departs(RaschInteraction one, CalibrationReport report) {
+    CriterionReport criterion = report.criterion(one.criterion()).orElse(null);
+    return criterion != null
+        && criterion.severity().flag(one.rater()).isEmpty()
+        && one.departure()
+            .value()
+            .filter(RaschInteraction.Departure::distinct)
+            .filter(departure -> Sizes.matters(departure.points(), size(report, criterion)))
+            .isPresent();
   }
 
   /** The tests of reviewers who stand out by so much that it matters. */

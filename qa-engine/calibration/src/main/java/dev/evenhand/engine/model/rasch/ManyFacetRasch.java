@@ -75,6 +75,7 @@ public final class ManyFacetRasch {
   private final Map<String, Double> observedAverages;
   private final RaschSpread raterSpread;
   private final Optional<RaschSpread> criterionSpread;
+  private final List<RaschInteraction> interactions;
 
   private ManyFacetRasch(
       RaschExtremes extremes,
@@ -109,6 +110,7 @@ public final class ManyFacetRasch {
         scales.lists().stream().map(list -> values(list, categories)).toArray(double[][]::new);
     fairAverages = estimates.fairAverages(values);
     observedAverages = observedAverages(model, values);
+    interactions = estimates.interactions(newton, values);
   }
 
   /**
@@ -310,6 +312,15 @@ public final class ManyFacetRasch {
    */
   public Optional<RaschSpread> criterionSpread() {
     return criterionSpread;
+  }
+
+  /**
+   * By rater and criterion in the order of names, whether the rater is harsher or more lenient on
+   * it than on the others. Empty if there is only one criterion, or where ratings, raters and
+   * criteria are so many that it would take more than a second or so.
+   */
+  public List<RaschInteraction> interactions() {
+    return interactions;
   }
 
   /** How well the ratings tell items apart. */

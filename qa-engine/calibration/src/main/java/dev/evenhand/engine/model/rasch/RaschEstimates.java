@@ -17,6 +17,7 @@ final class RaschEstimates {
   private final RaschFit raterFit;
   private final RaschFit criterionFit;
   private final RaschCovariance covariance;
+  private final RaschCovariance joint;
 
   RaschEstimates(RaschModel model, RaschNewton found, RaschBias bias) {
     this.model = model;
@@ -25,7 +26,7 @@ final class RaschEstimates {
     raterFit = new RaschFit(model.raters());
     criterionFit = new RaschFit(model.criteria());
     addFit(found);
-    var joint = new RaschCovariance(model, found, shrinkage);
+    joint = new RaschCovariance(model, found, shrinkage);
     if (bias == RaschBias.PROFILED) {
       var profile = new RaschProfile(model, found, joint);
       against = profile.against();
@@ -105,6 +106,11 @@ final class RaschEstimates {
   /** Of the hypothesis that all criteria are equally hard. */
   double criterionChiSquare() {
     return covariance.chiSquare(against, model.raters(), model.criteria());
+  }
+
+  /** Raters by criteria, at the greatest likelihood. */
+  List<RaschInteraction> interactions(RaschNewton found, double[][] values) {
+    return RaschInteractions.of(model, found, joint, shrinkage(model.ratings()), values);
   }
 
   /** The steps of a list of categories. */

@@ -53,6 +53,16 @@ class AgreementSimulationTest {
   }
 
   @Test
+  void tooLowByLuck_inAFewSamples_comesOutInAtMostOneInTwenty() {
+    for (Population population : POPULATIONS) {
+      for (int items : ITEMS) {
+        assertThat(tooLow(population, 2, items, 200)).isLessThanOrEqualTo(0.05 + NOISE);
+        assertThat(tooLow(population, 4, items, 200)).isLessThanOrEqualTo(0.05 + NOISE);
+      }
+    }
+  }
+
+  @Test
   void agreementThatIsThere_isToldFromEnoughItems() {
     Population population = POPULATIONS.get(0);
     Random random = new Random(SEED);
@@ -68,13 +78,33 @@ class AgreementSimulationTest {
   @Tag("slow")
   @Test
   void wordsByLuck_inManySamples_areThoseInTheDocumentation() throws Exception {
-    String table = table(4_000);
+    String table =
+        table(
+            (population, reviewers, items) -> {
+              Shares found = shares(population, reviewers, items, 4_000);
+              return percent(found.reliable()) + ", " + percent(found.tentative());
+            });
 
     assertThat(Files.readString(Path.of("../docs/calibration.md"))).contains(table);
   }
 
-  /** The table as it stands in the documentation. */
-  private static String table(int samples) {
+  @Tag("slow")
+  @Test
+  void tooLowByLuck_inManySamples_isThatInTheDocumentation() throws Exception {
+    String table =
+        table(
+            (population, reviewers, items) -> percent(tooLow(population, reviewers, items, 1_000)));
+
+    assertThat(Files.readString(Path.of("../docs/calibration.md"))).contains(table);
+  }
+
+  /** A cell of a table. */
+  private interface Simulation {
+    String of(Population population, int reviewers, int items);
+  }
+
+  /** A table as it stands in the documentation. */
+  private static String table(Simulation simulation) {
     StringBuilder out = new StringBuilder();
     out.append("| answers | reviewers |");
     for (int items : ITEMS) {
@@ -85,8 +115,7 @@ class AgreementSimulationTest {
       for (int reviewers : new int[] {2, 4}) {
         String cells =
             IntStream.of(ITEMS)
-                .mapToObj(items -> shares(population, reviewers, items, samples))
-                .map(found -> percent(found.reliable()) + ", " + percent(found.tentative()))
+                .mapToObj(items -> simulation.of(population, reviewers, items))
                 .collect(Collectors.joining(" | "));
         out.append("| %s | %s | %s |\n".formatted(population.name(), reviewers, cells));
       }
@@ -114,6 +143,16 @@ class AgreementSimulationTest {
       }
     }
     return new Shares((double) reliable / samples, (double) tentative / samples);
+  }
+
+  /** How often agreement of just 0.667 is said to be too low. */
+  private static double tooLow(Population population, int reviewers, int items, int samples) {
+    Random random = new Random(SEED + 1_000L * items + reviewers);
+    return IntStream.range(0, samples)
+            .mapToObj(i -> level(population, reviewers, items, VerdictRules.TENTATIVELY, random))
+            .filter(AgreementLevel.POOR::equals)
+            .count()
+        / (double) samples;
   }
 
   private static AgreementLevel level(

@@ -6,6 +6,7 @@ import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschComparison;
+import dev.evenhand.engine.model.rasch.RaschInteraction;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.model.rasch.RaschSpread;
 import dev.evenhand.engine.model.rasch.RaschStep;
@@ -80,6 +81,7 @@ final class RaschFields {
         .put("reviewerSpread", spread(model.raterSpread()))
         .put("difficulty", model.criteria().isEmpty() ? null : measures(model.criteria()))
         .put("criterionSpread", model.criterionSpread().map(RaschFields::spread))
+        .listIfAny("interactions", model.interactions(), RaschFields::interaction)
         .put("itemSpread", spread(model.itemSpread()))
         .put("items", measures(model.items()))
         .put("extremeItems", model.extremeItems())
@@ -93,6 +95,26 @@ final class RaschFields {
         .put("fairAverage", model.fairAverages().get(reviewer))
         .put("observedAverage", model.observedAverages().get(reviewer))
         .onOneLine();
+  }
+
+  private static Object interaction(RaschInteraction one) {
+    return JsonObject.of("reviewer", one.rater())
+        .put("criterion", one.criterion())
+        .put("ratings", one.ratings())
+        .put("observed", one.observed())
+        .put("expected", one.expected())
+        .putAll(FitFields.of(one.departure(), RaschFields::departure))
+        .onOneLine();
+  }
+
+  private static JsonObject departure(RaschInteraction.Departure departure) {
+    return JsonObject.of("logits", departure.logits())
+        .put("standardError", departure.standardError())
+        .put("points", departure.points())
+        .put("t", departure.t())
+        .put("p", departure.p())
+        .put("adjustedP", departure.adjustedP())
+        .put("distinct", departure.distinct());
   }
 
   private static JsonObject measures(Map<String, RaschMeasure> measures) {

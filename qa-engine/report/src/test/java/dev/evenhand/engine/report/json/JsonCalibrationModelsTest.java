@@ -159,6 +159,21 @@ class JsonCalibrationModelsTest {
             "observedAverage");
     assertThat(scale.get("difficulty").propertyNames()).containsExactly("clarity", "tone");
     assertThat(scale.get("items")).hasSize(model.items().size());
+    assertThat(scale.get("interactions")).hasSize(model.interactions().size());
+    assertThat(scale.at("/interactions/0").propertyNames())
+        .containsExactly(
+            "reviewer",
+            "criterion",
+            "ratings",
+            "observed",
+            "expected",
+            "logits",
+            "standardError",
+            "points",
+            "t",
+            "p",
+            "adjustedP",
+            "distinct");
   }
 
   @Test
