@@ -78,6 +78,7 @@ final class EvaluationInput {
     if (card != null && isTableInJson(card, sheets, start)) {
       return readTable(in, name, card, each);
     }
+    sheets.checkJson(name);
     ScorecardRef ref = card == null ? null : card.ref();
     Optional<Problem> broken =
         isFile(name)
