@@ -207,7 +207,7 @@ class EvaluationTablesTest {
   @Test
   void dates_otherwise_areRefusedWithBothWords() throws IOException {
     assertThat(RunResult.qa("score", "--scorecard", card, "--dates", "us", table(TABLE)).err())
-        .contains("expected day-first or month-first but was 'us'");
+        .contains("--dates is 'us'; write day-first or month-first.");
   }
 
   @Test
