@@ -172,6 +172,19 @@ class FormEvaluationsTest {
   }
 
   @Test
+  void read_differentEvaluationsOfOneIdOnOneLine_saysSo() {
+    String one = "{\"id\": \"e\", \"answers\": {\"greeted\": \"yes\"}}";
+    String list = "[%s, %s, %s]".formatted(one, one.replace("yes", "no"), one);
+
+    assertThat(Forms.CONNECT.readEvaluations("e.json", Forms.utf8(list), QUESTIONS).orThrow())
+        .extracting(read -> read.evaluation().problems().get(0).message())
+        .containsOnly(
+            "evaluation 'e' says different things several times on line 1, and which counts is not"
+                + " known")
+        .hasSize(3);
+  }
+
+  @Test
   void read_lines_brokenLineIsItsOwnProblem() {
     String lines = "%s\n\n{\"id\": \n%s\n".formatted(line(API), line(API).replace("e-1", "e-3"));
 

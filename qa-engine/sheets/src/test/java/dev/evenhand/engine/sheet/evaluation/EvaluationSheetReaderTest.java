@@ -289,6 +289,24 @@ class EvaluationSheetReaderTest {
   }
 
   @Test
+  void datesThatBeginWithTheMonth_besideIsoDates_areNotUsed_andToldWhy() throws IOException {
+    String table = "call,date,greeting\n1,03/11/2026,yes\n2,04/13/2026,yes\n3,2026-04-14,yes\n";
+    EvaluationSheetReader said = EvaluationSheetReader.of(CARD).withDates(DateOrder.MONTH_FIRST);
+
+    assertThat(texts(open(table).orThrow().notices()))
+        .contains(
+            "t.csv:2 time: some dates begin with the month and others with the year, or are numbers,"
+                + " so times are not used. Say --dates month-first; or write all in one way, best"
+                + " as 2026-11-03. [date-order]");
+    assertThat(lines(open(said, table).orThrow()))
+        .extracting(line -> line.evaluation().orThrow().at())
+        .containsExactly(
+            Instant.parse("2026-03-11T00:00:00Z"),
+            Instant.parse("2026-04-13T00:00:00Z"),
+            Instant.parse("2026-04-14T00:00:00Z"));
+  }
+
+  @Test
   void datesOfOpenOrder_areNotUsed_unlessItIsSaid() throws IOException {
     String table = "call,date,greeting\n1,03/11/2026,yes\n";
     EvaluationSheet open = open(table).orThrow();
