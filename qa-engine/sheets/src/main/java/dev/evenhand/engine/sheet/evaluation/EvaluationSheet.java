@@ -17,26 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** A table of evaluations that is open: it is read once, and holds one row. Not thread-safe. */
 public final class EvaluationSheet implements Closeable {
   private final OpenSheet sheet;
-  private final SheetColumns columns;
-  private final SheetTimes times;
+  private final boolean tellsReviewers;
+  private final List<Problem> readSo;
   private final RowReading rows;
   private final @Nullable CopyCheck copies;
   private final Closeable input;
 
   /**
+   * @param readSo how the table was read as its beginning shows it
    * @param copies null if copies are given as well
    * @param input what is to be closed with the table
    */
   EvaluationSheet(
       OpenSheet sheet,
-      SheetColumns columns,
-      SheetTimes times,
+      boolean tellsReviewers,
+      List<Problem> readSo,
       RowReading rows,
       @Nullable CopyCheck copies,
       Closeable input) {
     this.sheet = sheet;
-    this.columns = columns;
-    this.times = times;
+    this.tellsReviewers = tellsReviewers;
+    this.readSo = readSo;
     this.rows = rows;
     this.copies = copies;
     this.input = input;
@@ -44,7 +45,7 @@ public final class EvaluationSheet implements Closeable {
 
   /** Whether a column tells who answered, without which nobody can be measured. */
   public boolean tellsReviewers() {
-    return columns.has(EvaluationColumn.REVIEWER);
+    return tellsReviewers;
   }
 
   /** The names of the columns as a line of CSV, under which rows can be written again. */
@@ -76,8 +77,7 @@ public final class EvaluationSheet implements Closeable {
   /** How the table was read where it left that open; all of it after the last row. */
   public List<Problem> notices() {
     List<Problem> notices = new ArrayList<>(sheet.guesses());
-    columns.notice().ifPresent(notices::add);
-    times.notice().ifPresent(notices::add);
+    notices.addAll(readSo);
     return List.copyOf(notices);
   }
 

@@ -278,6 +278,28 @@ class EvaluationSheetReaderTest {
   }
 
   @Test
+  void mergedCellsOfInteractionsAndReviewers_areThoseAbove_andTold() throws IOException {
+    EvaluationSheet sheet =
+        open("call,reviewer,greeting\n1,Ana,yes\n,Ben,no\n2,Ana,no\n,Ben,no\n").orThrow();
+
+    assertThat(lines(sheet))
+        .extracting(line -> line.evaluation().orThrow().id())
+        .containsExactly("1/Ana", "1/Ben", "2/Ana", "2/Ben");
+    assertThat(texts(sheet.notices()))
+        .contains(
+            "t.csv:3 interaction: where the interaction is empty it is the one above, as of merged"
+                + " cells. Fill in each cell if it is not. [merged-cells]");
+  }
+
+  @Test
+  void emptyCells_whereMergedOnesWouldRepeatAnEvaluation_areEmpty() throws IOException {
+    EvaluationSheet sheet = open("call,reviewer,greeting\n1,Ana,yes\n,Ana,no\n").orThrow();
+
+    assertThat(problems(lines(sheet))).singleElement().asString().contains("[empty-cell]");
+    assertThat(sheet.notices()).extracting(Problem::code).doesNotContain("merged-cells");
+  }
+
+  @Test
   void datesThatContradictEachOther_areNotUsed() throws IOException {
     EvaluationSheet sheet =
         open("call,date,greeting\n1,13/04/2026,yes\n2,04/13/2026,yes\n").orThrow();
