@@ -85,8 +85,9 @@ final class SheetOptions {
   void checkJson(String source) {
     if (sheet != null) {
       throw new Stop(
-          "%s: these are evaluations in JSON, which has no sheets. Leave out --sheet; or name the"
-              + " workbook (.xlsx) that has them.".formatted(source));
+          ("%s: these are evaluations in JSON, which has no sheets. Leave out --sheet; or name the"
+                  + " workbook (.xlsx) that has them.")
+              .formatted(source));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.evenhand.engine.sheet.evaluation;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.evaluation.CopyCheck;
 import dev.evenhand.engine.evaluation.EvaluationLine;
-import dev.evenhand.engine.sheet.CsvLine;
 import dev.evenhand.engine.sheet.OpenSheet;
 import dev.evenhand.engine.sheet.SheetRow;
 import java.io.Closeable;
@@ -50,12 +49,12 @@ public final class EvaluationSheet implements Closeable {
 
   /** The names of the columns as a line of CSV, under which rows can be written again. */
   public String header() {
-    return CsvLine.of(sheet.names());
+    return sheet.line(sheet.names());
   }
 
   /**
    * Gives the evaluation of every row to {@code each}, in order; as it came, a row is a line of
-   * CSV.
+   * CSV, parted as those of the table.
    *
    * @throws IOException if reading fails
    */
@@ -70,7 +69,7 @@ public final class EvaluationSheet implements Closeable {
 
   private EvaluationLine line(SheetRow row) {
     RowReading.Read read = rows.read(row, sheet.fits(row));
-    return EvaluationLine.of(row.line(), CsvLine.of(row.cells()), read.evaluation())
+    return EvaluationLine.of(row.line(), sheet.line(row.cells()), read.evaluation())
         .withNotices(read.notices());
   }
 
