@@ -27,7 +27,9 @@ enum ReportFormat {
     return Arrays.stream(values()).filter(format -> format.endings.contains(ending)).findFirst();
   }
 
-  /** What stands behind the last point of a file's name, in small letters; empty if nothing does. */
+  /**
+   * What stands behind the last point of a file's name, in small letters; empty if nothing does.
+   */
   static String ending(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     int point = name.lastIndexOf('.');

@@ -133,8 +133,7 @@ class EvaluationTablesTest {
   @Test
   void score_rejectsOfATableWithSemicolons_haveThemToo_andCellsAsTheyCame() throws IOException {
     Path rejects = folder.resolve("rejects.csv");
-    Path input =
-        table("id;greeting;recap\ne1;yes;yes\n=e2;may, be;yes\ne3;\"a;b\";yes\n");
+    Path input = table("id;greeting;recap\ne1;yes;yes\n=e2;may, be;yes\ne3;\"a;b\";yes\n");
 
     RunResult ran = RunResult.qa("score", "--scorecard", card, "--rejects", rejects, input);
     RunResult again = RunResult.qa("score", "--scorecard", card, rejects);

@@ -53,7 +53,10 @@ final class HiddenCells {
 
   private String letters() {
     String shown =
-        columns.stream().limit(SHOWN).mapToObj(HiddenCells::letters).collect(Collectors.joining(", "));
+        columns.stream()
+            .limit(SHOWN)
+            .mapToObj(HiddenCells::letters)
+            .collect(Collectors.joining(", "));
     int more = columns.cardinality() - SHOWN;
     return "%s %s%s"
         .formatted(

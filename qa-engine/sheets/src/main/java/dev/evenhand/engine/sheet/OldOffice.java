@@ -17,8 +17,7 @@ final class OldOffice {
   /** Each entry of the directory takes so many bytes, and begins at a multiple of it. */
   private static final int ENTRY = 128;
 
-  private static final byte[] ENCRYPTED =
-      "EncryptedPackage\0".getBytes(StandardCharsets.UTF_16LE);
+  private static final byte[] ENCRYPTED = "EncryptedPackage\0".getBytes(StandardCharsets.UTF_16LE);
 
   private OldOffice() {}
 

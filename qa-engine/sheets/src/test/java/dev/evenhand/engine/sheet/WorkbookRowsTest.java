@@ -134,7 +134,8 @@ class WorkbookRowsTest {
   @Test
   void aWorkbookWithoutFormats_isRead_andToldWhereCellsHadSome() throws IOException {
     byte[] plain = withoutFormats(changed(xml -> xml));
-    byte[] dated = withoutFormats(changed(xml -> xml.replace("<c r=\"B2\"", "<c r=\"B2\" s=\"1\"")));
+    byte[] dated =
+        withoutFormats(changed(xml -> xml.replace("<c r=\"B2\"", "<c r=\"B2\" s=\"1\"")));
 
     assertThat(Opened.of(plain, READER).rows()).containsExactly(List.of("x", "1"));
     assertThat(Opened.of(plain, READER).codes()).isEmpty();
@@ -233,7 +234,8 @@ class WorkbookRowsTest {
   /** A workbook with another text in its sheet. */
   private static byte[] changed(UnaryOperator<String> change) throws IOException {
     byte[] book = workbook(all -> sheet(all, "S", "x"));
-    return rewritten(book, (part, text) -> part.contains("worksheets/") ? change.apply(text) : text);
+    return rewritten(
+        book, (part, text) -> part.contains("worksheets/") ? change.apply(text) : text);
   }
 
   private static byte[] withoutFormats(byte[] book) throws IOException {
@@ -246,8 +248,8 @@ class WorkbookRowsTest {
   }
 
   /** The workbook with other texts in its parts; null for those that it lacks. */
-  private static byte[] rewritten(
-      byte[] book, BiFunction<String, String, @Nullable String> change) throws IOException {
+  private static byte[] rewritten(byte[] book, BiFunction<String, String, @Nullable String> change)
+      throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipFile from =
             ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(book)).get();
