@@ -63,6 +63,11 @@ final class DemoCommand extends ConsoleCommand {
 
   @Override
   int run() throws Exception {
+    String ending = ReportFormat.ending(output.path());
+    if (!ending.isEmpty() && ReportFormat.of(output.path()).orElse(null) != ReportFormat.HTML) {
+      throw new Stop(
+          "--output %s: the demo writes a web page; end its name with .html.".formatted(output));
+    }
     Scorecard card = catalog.card(CARD).orThrow();
     Session session = read();
     if (session.rejected() > 0) {

@@ -1,5 +1,6 @@
 package dev.evenhand.cli;
 
+import com.google.common.primitives.Bytes;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * a stream can't.
  */
 final class EvaluationInput {
+  /** How an input is told that begins like nothing that is read. */
+  private static final Set<String> NEITHER = Set.of("file-empty", "not-ndjson");
+
   private final @Nullable Scorecard card;
   private final SheetOptions sheets;
   private final List<Problem> notices = new ArrayList<>();
@@ -78,12 +83,28 @@ final class EvaluationInput {
     if (card != null && isTableInJson(card, sheets, start)) {
       return readTable(in, name, card, each);
     }
+    sheets.checkJson(name);
     ScorecardRef ref = card == null ? null : card.ref();
     Optional<Problem> broken =
         isFile(name)
             ? JsonEvaluations.read(Path.of(name), ref, each)
             : JsonEvaluations.read(name, in, ref, each);
-    return broken.stream().toList();
+    boolean anyObject = Bytes.contains(start, (byte) '{');
+    return broken.map(problem -> anyObject ? problem : orTable(problem)).stream().toList();
+  }
+
+  /** What holds neither JSON nor a table may have been meant as either. */
+  private Problem orTable(Problem broken) {
+    return NEITHER.contains(broken.code())
+        ? Problem.unreadable(
+                broken.code(),
+                broken.location(),
+                broken.message(),
+                card == null
+                    ? "Write one JSON object a line; or give a table, with --scorecard CARD."
+                    : "Give a table whose first row names the columns; or one JSON object a line.")
+            .with(broken.found(), broken.allowed())
+        : broken;
   }
 
   private static Problem cardMissing(String name) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * can do something, else that it is a bug. Never a trace, unless {@code --debug} asks for it.
  */
 final class Failure {
+  /** As the system says it. */
+  private static final String NO_SPACE = "No space left";
+
   private Failure() {}
 
   /** Tells it, and answers the exit code. */
@@ -50,14 +53,22 @@ final class Failure {
         return "'%s' is no name of a file.".formatted(path.getInput());
       }
       if (cause instanceof FileSystemException file) {
-        return "%s: reading or writing failed (%s)."
-            .formatted(file.getFile(), reason(file.getReason(), file));
+        String reason = reason(file.getReason(), file);
+        return "%s: reading or writing failed (%s). %s"
+            .formatted(file.getFile(), reason, elsewhere(reason));
       }
       if (cause instanceof IOException) {
-        return "Reading or writing failed: %s.".formatted(reason(cause.getMessage(), cause));
+        String reason = reason(cause.getMessage(), cause);
+        return "Reading or writing failed: %s. %s".formatted(reason, elsewhere(reason));
       }
     }
     return "";
+  }
+
+  private static String elsewhere(String reason) {
+    return reason.contains(NO_SPACE)
+        ? "Make room there, or choose another place."
+        : "Choose another place, or check that this one can be used.";
   }
 
   private static String reason(@Nullable String told, Throwable cause) {

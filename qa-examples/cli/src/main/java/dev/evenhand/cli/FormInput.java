@@ -7,6 +7,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.ProblemException;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.spi.FormFormat;
+import dev.evenhand.engine.evaluation.EvaluationLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -45,5 +46,21 @@ final class FormInput {
                   "Split the export into several files.")));
     }
     return format.readEvaluations(name, bytes, card).orThrow();
+  }
+
+  /** The evaluation as a line, with the notices of how it was read. */
+  static EvaluationLine line(FormEvaluation read) {
+    List<Problem> notices = read.notes().stream().filter(FormInput::isNotice).toList();
+    return EvaluationLine.of(read.location().line(), read.text(), read.evaluation())
+        .withNotices(notices);
+  }
+
+  /** What is worth a look however it was read, such as another version of the form. */
+  static List<Problem> warnings(FormEvaluation read) {
+    return read.notes().stream().filter(note -> !isNotice(note)).toList();
+  }
+
+  private static boolean isNotice(Problem note) {
+    return note.severity() == Problem.Severity.NOTICE;
   }
 }

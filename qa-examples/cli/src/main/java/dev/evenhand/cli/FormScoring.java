@@ -7,7 +7,6 @@ import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.spi.FormFormat;
-import dev.evenhand.engine.evaluation.EvaluationLine;
 import dev.evenhand.engine.evaluation.ScoredEvaluation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,10 +38,9 @@ final class FormScoring {
       evaluations = FormInput.read(format, in, InputFile.name(input), card);
     }
     for (FormEvaluation evaluation : evaluations) {
-      notes.addAll(evaluation.notes());
+      notes.addAll(FormInput.warnings(evaluation));
       compare(evaluation);
-      int line = evaluation.location().line();
-      run.accept(EvaluationLine.of(line, evaluation.text(), evaluation.evaluation()));
+      run.accept(FormInput.line(evaluation));
     }
   }
 

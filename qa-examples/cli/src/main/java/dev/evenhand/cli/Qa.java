@@ -12,8 +12,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -115,7 +113,12 @@ public final class Qa implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler((e, line, parsed) -> Failure.tell(e, console, debug))
-        .setParameterExceptionHandler((e, arguments) -> misuse(console, e));
+        .setExecutionStrategy(
+            parsed -> {
+              Misuse.checkCommands(parsed);
+              return new CommandLine.RunLast().execute(parsed);
+            })
+        .setParameterExceptionHandler((e, arguments) -> Misuse.tell(e, console));
   }
 
   /** A constant by its name in small letters with hyphens. */
@@ -123,27 +126,12 @@ public final class Qa implements Runnable {
     return Stream.of(type.getEnumConstants())
         .filter(one -> one.name().equalsIgnoreCase(word.replace('-', '_')))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new CommandLine.TypeConversionException(
-                    "expected %s but was '%s'"
-                        .formatted(
-                            Stream.of(type.getEnumConstants())
-                                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                                .collect(Collectors.joining(" or ")),
-                            word)));
+        .orElseThrow(() -> new CommandLine.TypeConversionException(word));
   }
 
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
-  private static int misuse(Console console, CommandLine.ParameterException e) {
-    String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    console.message(String.valueOf(e.getMessage()));
-    console.message("Try: " + name + " --help");
-    return Exit.UNUSABLE;
   }
 
   private static PrintStream stream(OutputStream target) {

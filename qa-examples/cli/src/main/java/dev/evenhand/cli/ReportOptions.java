@@ -29,7 +29,8 @@ final class ReportOptions {
   @Option(
       names = "--format",
       description =
-          "text, json, html, csv, md or xlsx. Default: by the ending of --output, else text.")
+          "text, json, html, csv, md or xlsx. Default: by the ending of --output (.txt is text);"
+              + " without one text.")
   private @Nullable ReportFormat format;
 
   @Option(
@@ -93,10 +94,22 @@ final class ReportOptions {
 
   /** Ends the command if the options are wrong. */
   void check() {
+    checkEnding();
     if (format() == ReportFormat.XLSX && output == null) {
       throw new Stop(
           "--format xlsx is for a file; name it: --output report.xlsx"
               + " (or --output - for standard output).");
+    }
+  }
+
+  /** Nobody wants text in a file that is called otherwise. */
+  private void checkEnding() {
+    String ending = ReportFormat.ending(file().path());
+    if (format == null && !ending.isEmpty() && ReportFormat.of(file().path()).isEmpty()) {
+      throw new Stop(
+          ("--output %s: there is no report of the kind '.%s'. End it with .txt, .json, .html, .csv,"
+                  + " .md or .xlsx; or say --format.")
+              .formatted(output, ending));
     }
   }
 

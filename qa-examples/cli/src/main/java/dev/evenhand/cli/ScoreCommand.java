@@ -74,7 +74,9 @@ final class ScoreCommand extends ConsoleCommand {
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
-      description = "Where to write the lines that could not be scored, as they came.")
+      description =
+          "Where to write the lines that could not be scored, to be corrected and scored again: as"
+              + " they came, a formula too; rows of a workbook as CSV.")
   private @Nullable OutputFile rejects;
 
   @Option(

@@ -73,10 +73,8 @@ final class SessionReading {
   Session read(InputStream in, FormFormat format) throws IOException {
     Scorecard known = catalog.card(String.valueOf(cardName)).orThrow();
     for (FormEvaluation evaluation : FormInput.read(format, in, source, known)) {
-      notices.addSheet(evaluation.notes()).forEach(problems::add);
-      add(
-          EvaluationLine.of(
-              evaluation.location().line(), evaluation.text(), evaluation.evaluation()));
+      notices.addSheet(FormInput.warnings(evaluation)).forEach(problems::add);
+      add(FormInput.line(evaluation));
     }
     return session();
   }

@@ -81,6 +81,16 @@ final class SheetOptions {
     }
   }
 
+  /** Ends the command if they ask for a sheet of evaluations in JSON. */
+  void checkJson(String source) {
+    if (sheet != null) {
+      throw new Stop(
+          ("%s: these are evaluations in JSON, which has no sheets. Leave out --sheet; or name the"
+                  + " workbook (.xlsx) that has them.")
+              .formatted(source));
+    }
+  }
+
   /** The reader that they ask for. */
   SheetReader reader() {
     SheetReader sheets = SheetReader.ofDefaults();

@@ -131,6 +131,48 @@ class EvaluationTablesTest {
   }
 
   @Test
+  void score_rejectsOfATableWithSemicolons_haveThemToo_andCellsAsTheyCame() throws IOException {
+    Path rejects = folder.resolve("rejects.csv");
+    Path input = table("id;greeting;recap\ne1;yes;yes\n=e2;may, be;yes\ne3;\"a;b\";yes\n");
+
+    RunResult ran = RunResult.qa("score", "--scorecard", card, "--rejects", rejects, input);
+    RunResult again = RunResult.qa("score", "--scorecard", card, rejects);
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(Files.readString(rejects))
+        .isEqualTo("id;greeting;recap\n=e2;may, be;yes\ne3;\"a;b\";yes\n");
+    assertThat(again.err()).contains("rejects.csv:2 /answers/greeting", "rejects.csv:3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "greeting\n"})
+  void score_ofWhatIsNoTableYet_isToldHowToWriteOne(String text) throws IOException {
+    RunResult ran = RunResult.qa("score", "--scorecard", card, table(text));
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("Give a table whose first row names the columns; or one JSON object a line.");
+    assertThat(RunResult.qa("score", table(text)).err())
+        .contains("Write one JSON object a line; or give a table, with --scorecard CARD.");
+  }
+
+  @Test
+  void sheet_ofEvaluationsWithoutSheets_isRefused() throws IOException {
+    String json =
+        """
+        {"id":"1","scorecard":"first@1.0.0","interaction":"1","reviewer":"a","answers":{"greeting":"no"}}
+        """;
+
+    RunResult csv = RunResult.qa("score", "--scorecard", card, "--sheet", "May", table(TABLE));
+    RunResult lines = RunResult.qa("score", "--scorecard", card, "--sheet", "May", table(json));
+
+    assertThat(csv.exit()).isEqualTo(2);
+    assertThat(csv.err()).contains("has no sheets. Leave out --sheet;").contains("[no-sheets]");
+    assertThat(lines.exit()).isEqualTo(2);
+    assertThat(lines.err()).contains("in JSON, which has no sheets. Leave out --sheet;");
+  }
+
+  @Test
   void score_ofATableWithoutACard_saysWhatIsMissing() throws IOException {
     Path input = table(TABLE);
 
@@ -207,7 +249,7 @@ class EvaluationTablesTest {
   @Test
   void dates_otherwise_areRefusedWithBothWords() throws IOException {
     assertThat(RunResult.qa("score", "--scorecard", card, "--dates", "us", table(TABLE)).err())
-        .contains("expected day-first or month-first but was 'us'");
+        .contains("--dates is 'us'; write day-first or month-first.");
   }
 
   @Test

@@ -31,15 +31,18 @@ class FailureTest {
         Arguments.of(
             new NoSuchFileException("a.csv"),
             2,
-            "a.csv: reading or writing failed (NoSuchFileException).\n"),
+            "a.csv: reading or writing failed (NoSuchFileException). Choose another place, or check that this one"
+                + " can be used.\n"),
         Arguments.of(
             new UncheckedIOException(new FileSystemException("a", null, "No space left on device")),
             2,
-            "a: reading or writing failed (No space left on device).\n"),
+            "a: reading or writing failed (No space left on device). Make room there, or choose"
+                + " another place.\n"),
         Arguments.of(
             new IOException("Input/output error"),
             2,
-            "Reading or writing failed: Input/output error.\n"),
+            "Reading or writing failed: Input/output error. Choose another place, or check that this one can"
+                + " be used.\n"),
         Arguments.of(
             new NoClassDefFoundError("x/Y"),
             70,

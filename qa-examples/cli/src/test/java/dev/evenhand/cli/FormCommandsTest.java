@@ -211,6 +211,30 @@ class FormCommandsTest {
         .hasContent("{\"EvaluationId\": \"e-3\", \"Status\": \"DRAFT\", \"Answers\": {}}\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({"score", "calibrate"})
+  void from_shortFormWithUnknownFields_toldOnceByName_andRefusedWhenStrict(String command)
+      throws IOException {
+    RunResult.qa("import", "--from", "connect", form, "-o", card);
+    Path input =
+        Files.writeString(
+            folder.resolve("short.ndjson"),
+            """
+            {"id": "e-1", "reviewer": "ana", "answers": {"greeted": "y", "solved": "n"}}
+            {"id": "e-2", "reviewer": "ben", "answers": {"greeted": "y", "solved": "n"}}
+            {"id": "e-3", "answers": {"greeted": "y", "solved": "n"}}
+            """);
+
+    RunResult ran = RunResult.qa(command, "--from", "connect", "--scorecard", card, input);
+    RunResult strict =
+        RunResult.qa(command, "--strict", "--from", "connect", "--scorecard", card, input);
+
+    String told = "has no 'reviewer', so it was left out, and so on: 2 times in all.";
+    assertThat(ran.err() + ran.out()).containsOnlyOnce(told);
+    assertThat(strict.exit()).isEqualTo(1);
+    assertThat(strict.err()).contains(input + ":1", input + ":2").contains("[unknown-field]");
+  }
+
   @Test
   void calibrate_evaluationsOfAnotherSystem_measuresItsReviewers() throws IOException {
     RunResult.qa("import", "--from", "connect", form, "-o", card);

@@ -105,7 +105,7 @@ class ModelOptionsTest {
     assertThat(RunResult.qa(with(asked, "partial-credit", "--detail", "all")).out())
         .contains("Never given on care, so without a threshold there: 2 and 3.");
     assertThat(RunResult.qa(with(asked, "partial")).err())
-        .contains("expected rating-scale or partial-credit but was 'partial'");
+        .contains("is 'partial'; write rating-scale or partial-credit.");
   }
 
   private static Object[] with(String[] asked, String... more) {
@@ -116,7 +116,7 @@ class ModelOptionsTest {
   void dates_inWords_areTaken() {
     assertThat(RunResult.qa("calibrate", csv, "--dates", "day-first").exit()).isZero();
     assertThat(RunResult.qa("calibrate", csv, "--dates", "year-first").err())
-        .contains("expected day-first or month-first but was 'year-first'");
+        .contains("--dates is 'year-first'; write day-first or month-first.");
   }
 
   @Test

@@ -372,6 +372,8 @@ class OutputFileTest {
 
     assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
     assertThat(ran.err().lines())
-        .contains("/dev/full: reading or writing failed (No space left on device).");
+        .contains(
+            "/dev/full: reading or writing failed (No space left on device). Make room there, or"
+                + " choose another place.");
   }
 }

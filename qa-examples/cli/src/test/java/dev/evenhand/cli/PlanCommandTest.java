@@ -107,7 +107,7 @@ class PlanCommandTest {
         "reviewers --target 0.8 | Give either --reliability, or --item-variance and --residual-variance.",
         "reviewers --reliability 0.5 --item-variance 1 --target 0.8 | Give either --reliability, or --item-variance and --residual-variance.",
         "agent --sd 12 --half-width 5 --handled 1 | The number of interactions handled is 1 but must be at least 2.",
-        "icc --expect x --half-width 0.1 | Invalid value for option '--expect': 'x' is not a double"
+        "icc --expect x --half-width 0.1 | --expect is 'x'; write a number, such as 0.5."
       })
   void impossibleInput_isAWrongCall(String question, String message) {
     RunResult ran = plan(question);

@@ -45,7 +45,11 @@ class ReportCommandsTest {
     "report.md, '# '",
     "report.csv, 'criterion,coefficient,value,'",
     "report.xlsx, PK",
-    "report.txt, ''"
+    "report.htm, <!DOCTYPE html>",
+    "report.markdown, '# '",
+    "report.txt, ''",
+    "report, ''",
+    ".report, ''"
   })
   void output_takesItsFormFromTheEnding(String name, String start) throws IOException {
     Path file = folder.resolve(name);
@@ -68,6 +72,25 @@ class ReportCommandsTest {
     RunResult.qa("calibrate", csv, "-o", file, "--format", "md");
 
     assertThat(Files.readString(file)).startsWith("# ").contains("## What to do next");
+  }
+
+  @Test
+  void output_ofAnEndingThatNoReportHas_isRefused_unlessTheFormatIsSaid() {
+    Path file = folder.resolve("report.docx");
+
+    RunResult ran = RunResult.qa("calibrate", csv, "-o", file);
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo(
+            ("--output %s: there is no report of the kind '.docx'. End it with .txt, .json, .html,"
+                    + " .csv, .md or .xlsx; or say --format.\n")
+                .formatted(file));
+    assertThat(file).doesNotExist();
+    assertThat(RunResult.qa("calibrate", csv, "-o", file, "--format", "text").exit()).isZero();
+    assertThat(file).exists();
+    assertThat(RunResult.qa("demo", "-o", folder.resolve("demo.pdf")).err())
+        .contains("the demo writes a web page; end its name with .html.");
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.evenhand.scorecards.connect;
 
 import dev.evenhand.engine.form.JsonValue;
 import dev.evenhand.scorecards.forms.EvaluationDraft;
-import dev.evenhand.scorecards.forms.FormAnswers;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ final class ConnectEvaluations {
       root.get("metadata").ifPresent(metadata -> check(metadata, "evaluationDefinition", draft));
       ConnectExportedEvaluation.read(root, draft);
     } else if (brief.isPresent()) {
-      draft.id(FormAnswers.text(root, "id"));
+      draft.brief(root, SHORT);
       brief.get().members().forEach(answer -> ConnectApiEvaluation.readAnswer(answer, draft));
     } else {
       draft.problem(

@@ -33,6 +33,7 @@ public final class EvaluationDraft {
   /** The id of an evaluation that has none. */
   static final String UNKNOWN = "unknown";
 
+  private static final String ID = "id";
   private static final String NO_COMMENT = "(no comment came with the evaluation)";
   private static final BigDecimal MILLIS_ABOVE = BigDecimal.valueOf(100_000_000_000L);
 
@@ -62,6 +63,29 @@ public final class EvaluationDraft {
   /** Its own id. */
   public void id(Optional<String> value) {
     value.ifPresent(text -> this.id = text);
+  }
+
+  /**
+   * The id of an evaluation in a short form, which has nothing else but its answers.
+   *
+   * @param answers what they are called
+   */
+  public void brief(JsonValue root, String answers) {
+    id(FormAnswers.text(root, ID));
+    root.members().stream()
+        .map(JsonValue::name)
+        .filter(name -> !name.equals(ID) && !name.equals(answers))
+        .forEach(name -> notes.add(unknown(root.location(), name)));
+  }
+
+  private static Problem unknown(Location where, String name) {
+    return Problem.notice(
+        "unknown-field",
+        where,
+        "/" + name,
+        "the short form of evaluations has no '%s', so it was left out".formatted(name),
+        "Remove it; reviewers, agents and times are read from exports, or from NDJSON and tables of"
+            + " evaluations.");
   }
 
   /** What was looked at; its own id where that is not told. */
@@ -143,8 +167,22 @@ public final class EvaluationDraft {
           "the card has no question of this id",
           "Import the form that the evaluation was made with, and score by it.");
     } else {
-      answer.apply(question).ifPresent(given -> answer(theirs, given));
+      Optional<Answer> given = answer.apply(question);
+      given.ifPresent(found -> answer(theirs, found));
+      if (given.isEmpty() && isValue(where)) {
+        problem(
+            "bad-answer",
+            where,
+            "this can't be the answer to that question",
+            "Write a text, a number, a list of texts or \"NA\", as the question wants.");
+      }
     }
+  }
+
+  /** Whether something stands there that is not told apart by names, as in the short form. */
+  private static boolean isValue(JsonValue where) {
+    boolean blank = where.text().filter(String::isBlank).isPresent();
+    return !where.isObject() && !where.isNull() && !blank;
   }
 
   /** What somebody wrote about {@code theirs}; kept where it is a question of the card. */

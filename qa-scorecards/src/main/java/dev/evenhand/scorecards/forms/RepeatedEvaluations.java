@@ -60,17 +60,14 @@ final class RepeatedEvaluations {
   }
 
   private static Problem other(String id, FormEvaluation one, List<FormEvaluation> same) {
-    String lines =
-        same.stream()
-            .limit(10)
-            .map(each -> String.valueOf(each.location().line()))
-            .collect(Collectors.joining(", "));
+    List<Integer> lines = same.stream().map(each -> each.location().line()).distinct().toList();
+    String named = lines.stream().limit(10).map(String::valueOf).collect(Collectors.joining(", "));
     return Problem.error(
         "evaluation-differs",
         one.location(),
         "",
-        "evaluation '%s' says different things on lines %s, and which counts is not known"
-            .formatted(id, lines),
+        "evaluation '%s' says different things %s %s, and which counts is not known"
+            .formatted(id, lines.size() == 1 ? "several times on line" : "on lines", named),
         "Keep one of them.");
   }
 

@@ -26,7 +26,6 @@ final class GenesysEvaluations {
   private GenesysEvaluations() {}
 
   static void read(JsonValue root, EvaluationDraft draft) {
-    draft.id(text(root, "id"));
     Optional<JsonValue> answers = root.get(ANSWERS).filter(JsonValue::isObject);
     if (answers.isEmpty()) {
       draft.problem(
@@ -39,11 +38,13 @@ final class GenesysEvaluations {
       readHead(root, draft);
       root.items(ANSWERS, SCORES).forEach(group -> GenesysGroupAnswers.read(group, draft));
     } else {
+      draft.brief(root, ANSWERS);
       answers.get().members().forEach(answer -> readShort(answer, draft));
     }
   }
 
   private static void readHead(JsonValue root, EvaluationDraft draft) {
+    draft.id(text(root, "id"));
     draft.interaction(text(root, "conversation", "id"));
     draft.agent(text(root, "agent", "id"));
     draft.session(text(root, "calibration", "id"));

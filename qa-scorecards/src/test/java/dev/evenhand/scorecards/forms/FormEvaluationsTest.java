@@ -132,6 +132,59 @@ class FormEvaluationsTest {
   }
 
   @Test
+  void read_shortFormWithMore_isToldWhatWasLeftOut() {
+    FormEvaluation connect =
+        one(Forms.CONNECT, "{\"id\": \"e\", \"by\": \"ana\", \"answers\": {}}", QUESTIONS);
+    FormEvaluation genesys =
+        one(Forms.GENESYS, "{\"id\": \"e\", \"answers\": {}, \"agent\": 1}", CHAT);
+
+    assertThat(connect.evaluation().value()).isPresent();
+    assertThat(connect.notes())
+        .singleElement()
+        .hasToString(
+            "e.json:1:1 /by: the short form of evaluations has no 'by', so it was left out. Remove"
+                + " it; reviewers, agents and times are read from exports, or from NDJSON and tables"
+                + " of evaluations. [unknown-field]");
+    assertThat(genesys.evaluation().orThrow().id()).isEqualTo("e");
+    assertThat(genesys.notes()).extracting(Problem::path).containsExactly("/agent");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"greeted | true", "duration | \"long\"", "duration | false", "steps | true"})
+  void read_shortFormWithWhatIsNoAnswer_isRefused(String question, String value) {
+    String text = "{\"id\": \"e\", \"answers\": {\"%s\": %s}}".formatted(question, value);
+
+    assertThat(one(Forms.CONNECT, text, QUESTIONS).evaluation().problems())
+        .extracting(Problem::code)
+        .containsExactly("bad-answer");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"greeted | null", "greeted | \" \"", "duration | {}"})
+  void read_shortFormWithoutAnAnswer_leavesItOpen(String question, String value) {
+    String text = "{\"id\": \"e\", \"answers\": {\"%s\": %s}}".formatted(question, value);
+
+    assertThat(one(Forms.CONNECT, text, QUESTIONS).evaluation().orThrow().answers()).isEmpty();
+  }
+
+  @Test
+  void read_differentEvaluationsOfOneIdOnOneLine_saysSo() {
+    String one = "{\"id\": \"e\", \"answers\": {\"greeted\": \"yes\"}}";
+    String list = "[%s, %s, %s]".formatted(one, one.replace("yes", "no"), one);
+
+    assertThat(Forms.CONNECT.readEvaluations("e.json", Forms.utf8(list), QUESTIONS).orThrow())
+        .extracting(read -> read.evaluation().problems().get(0).message())
+        .containsOnly(
+            "evaluation 'e' says different things several times on line 1, and which counts is not"
+                + " known")
+        .hasSize(3);
+  }
+
+  @Test
   void read_lines_brokenLineIsItsOwnProblem() {
     String lines = "%s\n\n{\"id\": \n%s\n".formatted(line(API), line(API).replace("e-1", "e-3"));
 

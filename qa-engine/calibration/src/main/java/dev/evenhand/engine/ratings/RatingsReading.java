@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.ProblemLog;
 import dev.evenhand.engine.calibration.CalibrationData;
 import dev.evenhand.engine.calibration.CriterionRatings;
+import dev.evenhand.engine.sheet.MergedCells;
 import dev.evenhand.engine.sheet.OpenSheet;
 import dev.evenhand.engine.sheet.SheetRow;
 import dev.evenhand.engine.words.Words;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,9 +59,21 @@ final class RatingsReading {
     this.notes = notes;
     this.marks = new NumberMarks(settings.decimal);
     this.facts = new RowFacts(source, settings.dates);
-    this.merged = MergedCells.of(layout, sheet.first(), notes);
+    this.merged = merged(layout, sheet.first());
+    merged.told(source).ifPresent(notes::add);
     this.items = new SameNames(settings.sameNames);
     this.raters = new SameNames(settings.sameNames);
+  }
+
+  private static MergedCells merged(Layout layout, List<SheetRow> first) {
+    Map<Integer, String> words = new LinkedHashMap<>();
+    for (RatingColumn column : FILLED) {
+      Integer place = layout.places().get(column);
+      if (place != null) {
+        words.put(place, column.names().get(0));
+      }
+    }
+    return MergedCells.of(words, List.copyOf(words.keySet()), first);
   }
 
   Checked<RatingsFile> read() throws IOException {
@@ -95,8 +110,9 @@ final class RatingsReading {
     }
     String[] names = new String[FILLED.size()];
     for (int i = 0; i < names.length; i++) {
-      names[i] = merged.cell(row, FILLED.get(i));
-      if (names[i].isEmpty() && layout.has(FILLED.get(i))) {
+      Integer place = layout.places().get(FILLED.get(i));
+      names[i] = place == null ? "" : merged.cell(row, place);
+      if (names[i].isEmpty() && place != null) {
         String name = FILLED.get(i).names().get(0);
         rejectRow(
             row,

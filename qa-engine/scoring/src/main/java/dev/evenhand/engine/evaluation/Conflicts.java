@@ -107,14 +107,22 @@ final class Conflicts {
     if (all == null) {
       return Optional.empty();
     }
-    String named = all.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
     return Optional.of(
         Problem.error(
             "evaluation-differs",
             Location.of(source, line),
             "/id",
-            "evaluation '%s' says different things on lines %s%s, and which counts is not known"
-                .formatted(id, named, all.size() > SHOWN ? " and others" : ""),
+            "evaluation '%s' says different things %s, and which counts is not known"
+                .formatted(id, where(all)),
             "Keep one of them, or give them different ids."));
+  }
+
+  /** A list of many may stand on one line. */
+  private static String where(SortedSet<Integer> lines) {
+    String named =
+        lines.stream().limit(SHOWN).map(String::valueOf).collect(Collectors.joining(", "));
+    return lines.size() == 1
+        ? "several times on line " + named
+        : "on lines " + named + (lines.size() > SHOWN ? " and others" : "");
   }
 }

@@ -139,6 +139,7 @@ final class PassSearch {
   }
 
   private boolean search(Map<String, Answer> answers, List<Integer> changed, int raised) {
+    trials.visit(1 + answers.size());
     Gains gains =
         raised == 0
             ? new Gains(answers, Fraction.ZERO, List.of())
@@ -154,7 +155,7 @@ final class PassSearch {
   }
 
   private boolean isSpent() {
-    spent |= trials.scored() >= budget;
+    spent |= trials.scored() >= budget || trials.visited() >= Work.STEPS;
     return spent;
   }
 }

@@ -50,13 +50,15 @@ final class PlainSearch {
       tryLeaf(List.of());
       return found;
     }
+    int size = gains.all().size();
+    trials.visit(size);
     long needed = gains.all().stream().filter(Gain::needed).count();
-    if (needed <= count && gains.all().size() >= count) {
-      Fraction[][] most = mostFrom(count);
-      if (!isHopeless(gains.start().plus(most[0][count]))) {
-        plantSeed(count);
-        branch(0, count, gains.start(), new ArrayList<>(), most);
-      }
+    if (needed <= count
+        && size >= count
+        && !isHopeless(gains.start().plus(MostGains.of(gains.all(), count)))) {
+      trials.visit((long) size * count);
+      plantSeed(count);
+      branch(0, count, gains.start(), new ArrayList<>(), new MostGains(gains.all(), count));
     }
     return found;
   }
@@ -77,46 +79,20 @@ final class PlainSearch {
     }
   }
 
-  /** By the first question that may be taken and how many are: the most that they can gain. */
-  private Fraction[][] mostFrom(int count) {
-    int size = gains.all().size();
-    Fraction[][] most = new Fraction[size + 1][];
-    List<Fraction> largest = new ArrayList<>();
-    most[size] = sums(largest);
-    for (int i = size - 1; i >= 0; i--) {
-      largest.add(gains.all().get(i).gain());
-      largest.sort(Comparator.reverseOrder());
-      if (largest.size() > count) {
-        largest.remove(count);
-      }
-      most[i] = sums(largest);
-    }
-    return most;
-  }
-
-  private static Fraction[] sums(List<Fraction> largest) {
-    Fraction[] sums = new Fraction[largest.size() + 1];
-    sums[0] = Fraction.ZERO;
-    for (int i = 0; i < largest.size(); i++) {
-      sums[i + 1] = sums[i].plus(largest.get(i));
-    }
-    return sums;
-  }
-
   /** Every set that takes {@code left} more of the questions from {@code index} on. */
   private void branch(
-      int index, int left, Fraction sum, List<ChangeableQuestion> taken, Fraction[][] most) {
-    List<Gain> rest = gains.all().subList(index, gains.all().size());
+      int index, int left, Fraction sum, List<ChangeableQuestion> taken, MostGains most) {
+    trials.visit(1);
+    if (!most.allows(index, left)
+        || isHopeless(sum.plus(most.from(index, left)))
+        || spent.getAsBoolean()) {
+      return;
+    }
     if (left == 0) {
-      if (rest.stream().noneMatch(Gain::needed) && !isHopeless(sum)) {
-        tryLeaf(List.copyOf(taken));
-      }
+      tryLeaf(List.copyOf(taken));
       return;
     }
-    if (rest.size() < left || isHopeless(sum.plus(most[index][left])) || spent.getAsBoolean()) {
-      return;
-    }
-    Gain next = rest.get(0);
+    Gain next = gains.all().get(index);
     taken.add(next.question());
     branch(index + 1, left - 1, sum.plus(next.gain()), taken, most);
     taken.remove(taken.size() - 1);

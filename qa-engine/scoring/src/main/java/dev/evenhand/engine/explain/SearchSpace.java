@@ -33,12 +33,12 @@ record SearchSpace(
     return new Builder(card, references, score, applicabilityMayChange).build();
   }
 
-  /** Sorts the questions of one evaluation. */
   /** All questions that may be answered otherwise. */
   Stream<ChangeableQuestion> all() {
     return Stream.concat(free.stream(), plain.stream());
   }
 
+  /** Sorts the questions of one evaluation. */
   private static final class Builder {
     private final Scorecard card;
     private final References references;

@@ -35,6 +35,7 @@ final class Trials {
   /** A count that several trials share. */
   private static final class Counter {
     private int scored;
+    private long visited;
   }
 
   static Trials of(AnswerTrials answers) {
@@ -85,6 +86,16 @@ final class Trials {
   /** How many scores were computed. */
   int scored() {
     return counter.scored;
+  }
+
+  /** Takes note of steps of a search that need no score. */
+  void visit(long steps) {
+    counter.visited += steps;
+  }
+
+  /** How many steps there were that needed none. */
+  long visited() {
+    return counter.visited;
   }
 
   /** What those answers come to, or why nothing. */

@@ -23,6 +23,9 @@ final class Work {
   /** Questions scored in one stage of a search. */
   private static final int SEARCHING = 150_000;
 
+  /** Steps of a search that need no score, such as sets of changes that can't reach the mark. */
+  static final int STEPS = 2_000_000;
+
   /**
    * So many options that may be chosen together, ranges, rules or comparisons cost as much as a
    * question.

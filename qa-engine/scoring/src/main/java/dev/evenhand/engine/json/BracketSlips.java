@@ -23,8 +23,8 @@ final class BracketSlips {
 
   private static void comma(SlipPlace place, RepairTrial trial, char c) {
     int at = place.fault();
-    int before = Math.max(0, lastBefore(place.text(), at));
-    boolean afterComma = place.text().charAt(before) == ',';
+    int before = lastBefore(place.text(), at);
+    boolean afterComma = before >= 0 && place.text().charAt(before) == ',';
     if ((c == '}' || c == ']') && afterComma) {
       trial.add(
           place.later(
@@ -35,6 +35,9 @@ final class BracketSlips {
               "Remove the comma."));
     } else if (c == ',' && afterComma) {
       trial.add(place.later(at, at + 1, "", "two commas stand here", "Remove one of the two."));
+    } else if (c == ',' && before < 0) {
+      String told = "a comma stands where an object should begin";
+      trial.add(place.later(at, at + 1, "", told, "Remove the comma."));
     } else if (place.expected() == Expected.COMMA_OR_END && startsValue(c)) {
       trial.add(place.later(at, at, ",", "a comma is missing before this", "Add the comma."));
     }

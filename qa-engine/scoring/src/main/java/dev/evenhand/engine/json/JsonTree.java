@@ -254,15 +254,18 @@ public final class JsonTree {
         remedyForRest(source.text().substring(at).strip()));
   }
 
-  private static String remedyForRest(String rest) {
+  private String remedyForRest(String rest) {
     if (rest.equals(",")) {
       return "Remove the comma.";
     }
-    if (rest.startsWith(",")) {
-      return "Remove the bracket before it, which closes too early.";
+    boolean comma = rest.startsWith(",");
+    if (rest.startsWith("{") || comma && rest.substring(1).strip().startsWith("{")) {
+      return source.isLine()
+          ? "Put each object on a line of its own, with no comma between them."
+          : "Put the second object into a file of its own.";
     }
-    return rest.startsWith("{")
-        ? "Put the second object into a file of its own."
+    return comma
+        ? "Remove the bracket before it, which closes too early."
         : "Remove it; maybe a bracket closes too early.";
   }
 

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Problem;
@@ -335,6 +336,42 @@ class EvaluationShapesTest {
     assertThat(read.get(0).evaluation().problems().get(0).message())
         .isEqualTo(
             "evaluation 'e-1' says different things on lines 1, 3, and which counts is not known");
+  }
+
+  @Test
+  void read_fileWithDifferentEvaluationsOfOneIdOnOneLine_saysSo(@TempDir Path folder)
+      throws IOException {
+    String other = good(1).replace("\"yes\"", "\"no\"");
+    Path file = Files.writeString(folder.resolve("e.json"), "[" + good(1) + "," + other + "]");
+    List<EvaluationLine> read = new ArrayList<>();
+
+    assertThat(JsonEvaluations.read(file, read::add)).isEmpty();
+    assertThat(read)
+        .extracting(line -> line.evaluation().problems().get(0).message())
+        .containsOnly(
+            "evaluation 'e-1' says different things several times on line 1, and which counts is"
+                + " not known")
+        .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ",           | a comma stands where an object should begin | Remove the comma.",
+        ",EACH       | a comma stands where an object should begin | Remove the comma.",
+        "EACH , EACH | something follows after the end of the object | Put each object on a line of"
+            + " its own, with no comma between them.",
+      })
+  void read_commasBetweenObjectsThatAreNoList_toldForWhatTheyAre(
+      String line, String message, String remedy) {
+    EvaluationJson.Read read =
+        EvaluationJson.read(good(1) + "\n" + line.replace("EACH", good(2)) + "\n");
+
+    assertThat(read.lines().get(0).evaluation().value()).isPresent();
+    assertThat(read.lines().get(1).evaluation().problems())
+        .extracting(Problem::message, Problem::remedy)
+        .containsExactly(tuple(message, remedy));
   }
 
   @Test

@@ -51,6 +51,36 @@ class ExplanationGrowthTest {
     return ScoreExplainer.of(card).explain(answered(card, "no")).orThrow();
   }
 
+  /** Of a hundred alike any would do, but none without the last: sets without it are not walked. */
+  @Test
+  void fewestToPass_whereTheLastQuestionIsNeeded_isDecided() {
+    Scorecard card =
+        ExplainedCards.read(
+            """
+            {"id": "c", "version": "1.0.0", "title": "C", "scoring": {"passMark": 90}, "sections": [
+              {"id": "s", "title": "S", "questions": [%s,
+                {"id": "f", "ask": "F", "type": "yes-no", "weight": 0,
+                 "autoFail": [{"on": ["no"]}]}]}]}"""
+                .formatted(
+                    list(
+                        100,
+                        i ->
+                            "{\"id\": \"q%s\", \"ask\": \"Q\", \"type\": \"yes-no\", \"weight\": 1}"
+                                .formatted(i))));
+
+    assertThat(ScoreExplainer.of(card).explain(answered(card, "no")).orThrow().toPass())
+        .isInstanceOfSatisfying(
+            Counterfactual.Changes.class,
+            way -> {
+              assertThat(way.changes())
+                  .hasSize(91)
+                  .last()
+                  .extracting(AnswerChange::question)
+                  .isEqualTo("f");
+              assertThat(way.proof()).isEqualTo(Counterfactual.Proof.CHOSEN);
+            });
+  }
+
   @Test
   void worthOfAnswers_andFewestToPass() {
     Growth.isLinear(N, n -> explaining(card(n, "q", "")));

@@ -193,7 +193,10 @@ public final class CellTimes {
     if (isMonthFirst()) {
       return Optional.of(read(at, "month", "day"));
     }
-    return Optional.of(dayFirst > 0 && monthFirst > 0 ? mixed(at) : unclear(at));
+    if (monthFirst == 0) {
+      return Optional.of(unclear(at));
+    }
+    return Optional.of(dayFirst > 0 ? mixed(at) : besideOthers(at));
   }
 
   private Problem read(Location at, String first, String other) {
@@ -212,6 +215,16 @@ public final class CellTimes {
         "time",
         "some dates begin with the day and others with the month, so times are not used",
         "Write all in one way, best as 2026-11-03.");
+  }
+
+  private static Problem besideOthers(Location at) {
+    return Problem.warning(
+        "date-order",
+        at,
+        "time",
+        "some dates begin with the month and others with the year, or are numbers, so times are not"
+            + " used",
+        "Say --dates month-first; or write all in one way, best as 2026-11-03.");
   }
 
   private Problem unclear(Location at) {

@@ -23,6 +23,7 @@ final class CsvRows implements RowSource {
   private final Iterator<CSVRecord> records;
   private final Charset charset;
   private final String source;
+  private final char delimiter;
   private boolean skipFirst;
   private long line = 1;
 
@@ -34,6 +35,7 @@ final class CsvRows implements RowSource {
     this.records = parser.iterator();
     this.charset = charset;
     this.source = source;
+    this.delimiter = delimiter.sign();
     this.skipFirst = delimiter.declared();
   }
 
@@ -59,6 +61,11 @@ final class CsvRows implements RowSource {
   private void endRow() {
     limit.endRow();
     line = parser.getCurrentLineNumber() + 1;
+  }
+
+  @Override
+  public char delimiter() {
+    return delimiter;
   }
 
   @Override

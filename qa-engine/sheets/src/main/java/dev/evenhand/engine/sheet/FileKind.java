@@ -5,14 +5,19 @@ enum FileKind {
   TEXT,
   JSON,
   WORKBOOK,
-  OLD_WORKBOOK;
+  OLD_OFFICE;
+
+  /** Whether it makes sense to ask for one sheet of it. */
+  boolean mayHaveSheets() {
+    return this == WORKBOOK || this == OLD_OFFICE;
+  }
 
   static FileKind of(byte[] first) {
     if (begins(first, 0, 'P', 'K', 3, 4)) {
       return WORKBOOK;
     }
     if (begins(first, 0, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return OLD_WORKBOOK;
+      return OLD_OFFICE;
     }
     int at = begins(first, 0, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     while (at < first.length && " \t\r\n".indexOf(first[at]) >= 0) {

@@ -22,6 +22,7 @@ public final class OpenSheet implements Closeable {
   private final Header header;
   private final boolean keepTotals;
   private final Ending ending;
+  private final CsvLine lines;
   private final Queue<SheetRow> ready = new ArrayDeque<>();
   private final List<SheetRow> first;
   private @Nullable Problem broken;
@@ -34,6 +35,7 @@ public final class OpenSheet implements Closeable {
     this.header = start.header();
     this.keepTotals = keepTotals;
     this.ending = new Ending(header.names().size());
+    this.lines = new CsvLine(source.delimiter());
     start.below().forEach(this::take);
     if (start.ended()) {
       end(start.broken());
@@ -57,6 +59,11 @@ public final class OpenSheet implements Closeable {
   /** Where the names stand; 0 if they are those of properties. */
   public int headerLine() {
     return header.line();
+  }
+
+  /** Cells as a line of CSV: parted as in the file, or by commas if it is none. */
+  public String line(List<String> cells) {
+    return lines.of(cells);
   }
 
   /** Whether a row has as many cells as the header; in a workbook it may have fewer. */

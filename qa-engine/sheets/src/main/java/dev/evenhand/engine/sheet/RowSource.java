@@ -19,6 +19,11 @@ interface RowSource extends Closeable {
     return null;
   }
 
+  /** What parts the cells of a row where it is written as a line again. */
+  default char delimiter() {
+    return ',';
+  }
+
   /** Whether all rows have the width of the header, unless something is wrong with them. */
   boolean isRagged();
 

@@ -58,7 +58,10 @@ public final class SheetReader {
     return new SheetReader(encoding, sign, sheet, headerRow, keepTotals);
   }
 
-  /** The same for the sheet of a workbook with this name, or with this number from 1 on. */
+  /**
+   * The same for the sheet of a workbook with this name, or with this number from 1 on; files
+   * without sheets are refused.
+   */
   public SheetReader withSheet(String nameOrNumber) {
     return new SheetReader(encoding, delimiter, nameOrNumber, headerRow, keepTotals);
   }
@@ -95,18 +98,24 @@ public final class SheetReader {
     byte[] first = in.readNBytes(FIRST_BYTES);
     boolean whole = first.length < FIRST_BYTES;
     InputStream all = new Unclosed(first, in);
-    return switch (FileKind.of(first)) {
+    FileKind kind = FileKind.of(first);
+    if (sheet != null && !kind.mayHaveSheets()) {
+      throw new SheetFault(noSheets(kind, guesses.source()));
+    }
+    return switch (kind) {
       case WORKBOOK -> WorkbookRows.open(bytes(all, guesses.source()), sheet, guesses);
       case JSON -> new JsonRows(all, guesses);
-      case OLD_WORKBOOK ->
-          throw new SheetFault(
-              Problem.unreadable(
-                  "old-workbook",
-                  Location.of(guesses.source()),
-                  "this is a workbook of the old kind (.xls)",
-                  "Save it as .xlsx or as CSV UTF-8."));
+      case OLD_OFFICE -> throw new SheetFault(OldOffice.refusal(all, guesses.source()));
       case TEXT -> text(first, whole, all, guesses);
     };
+  }
+
+  private static Problem noSheets(FileKind kind, String source) {
+    return Problem.unreadable(
+        "no-sheets",
+        Location.of(source),
+        "this is %s, which has no sheets".formatted(kind == FileKind.JSON ? "JSON" : "a text file"),
+        "Leave out --sheet; or name the workbook (.xlsx) that has them.");
   }
 
   private static byte[] bytes(InputStream in, String source) throws IOException, SheetFault {

@@ -36,6 +36,7 @@ final class WorkbookCheck {
 
   private final String source;
   private long left = MOST_BYTES;
+  private final WorkbookOutline outline = new WorkbookOutline();
   private int arrayFormulas;
 
   private WorkbookCheck(String source) {
@@ -49,7 +50,8 @@ final class WorkbookCheck {
     return factory;
   }
 
-  static void check(byte[] workbook, String source) throws SheetFault {
+  /** What it saw on the way. */
+  static WorkbookOutline check(byte[] workbook, String source) throws SheetFault {
     WorkbookCheck check = new WorkbookCheck(source);
     try (ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook)).get()) {
@@ -60,11 +62,13 @@ final class WorkbookCheck {
         }
         long most = entry.getName().contains("sharedStrings") ? MOST_TEXT_BYTES : MOST_BYTES;
         try (InputStream in = zip.getInputStream(entry)) {
+          check.outline.begin(entry.getName());
           UnfoldedPart part = new UnfoldedPart(in, Math.min(most, check.left));
           check.check(part);
           check.left -= part.size();
         }
       }
+      return check.outline;
     } catch (UnfoldedPart.TooLarge e) {
       throw new SheetFault(tooLarge(source));
     } catch (IOException e) {
@@ -94,6 +98,7 @@ final class WorkbookCheck {
   }
 
   private void check(String element, XMLStreamReader reader) throws SheetFault {
+    outline.element(element, reader);
     if (element.equals("c") && isFarOut(reader.getAttributeValue(null, "r"))) {
       throw new SheetFault(tooLarge(source));
     }

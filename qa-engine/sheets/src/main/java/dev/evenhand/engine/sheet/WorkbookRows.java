@@ -7,20 +7,24 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet of a workbook. */
 final class WorkbookRows implements RowSource {
-  private final String source;
   private final ReadableWorkbook workbook;
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
+  private final HiddenCells hidden;
+  private final Guesses guesses;
 
-  private WorkbookRows(String source, ReadableWorkbook workbook, Stream<Row> stream) {
-    this.source = source;
+  private WorkbookRows(
+      ReadableWorkbook workbook, Stream<Row> stream, HiddenCells hidden, Guesses guesses) {
     this.workbook = workbook;
     this.stream = stream;
     this.rows = stream.iterator();
+    this.hidden = hidden;
+    this.guesses = guesses;
   }
 
   /**
@@ -30,17 +34,33 @@ final class WorkbookRows implements RowSource {
    */
   static WorkbookRows open(byte[] bytes, @Nullable String asked, Guesses guesses)
       throws SheetFault {
-    WorkbookCheck.check(bytes, guesses.source());
+    WorkbookOutline outline = WorkbookCheck.check(bytes, guesses.source());
     try {
-      ReadableWorkbook workbook =
-          new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
-      return new WorkbookRows(
-          guesses.source(),
-          workbook,
-          SheetChoice.of(workbook.getSheets().toList(), asked, guesses).openStream());
+      ReadableWorkbook workbook = workbook(bytes, outline, guesses);
+      Sheet sheet = SheetChoice.of(workbook.getSheets().toList(), asked, guesses);
+      HiddenCells hidden = new HiddenCells(outline.hiddenColumns(sheet.getId()));
+      return new WorkbookRows(workbook, sheet.openStream(), hidden, guesses);
     } catch (IOException | RuntimeException e) {
       // The bytes are in memory, so it is their content that fails.
       throw new SheetFault(WorkbookCheck.broken(guesses.source()));
+    }
+  }
+
+  /** With the formats of its cells, without which some programs write a workbook. */
+  private static ReadableWorkbook workbook(byte[] bytes, WorkbookOutline outline, Guesses guesses)
+      throws IOException {
+    try {
+      return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+    } catch (IOException | RuntimeException e) {
+      ReadableWorkbook plain =
+          new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(false, true));
+      if (outline.anyFormat()) {
+        guesses.notice(
+            "formats-missing",
+            "the workbook lacks the formats of its cells, so dates and percents are plain numbers",
+            "Open it in a spreadsheet program, format them again and save it.");
+      }
+      return plain;
     }
   }
 
@@ -48,6 +68,7 @@ final class WorkbookRows implements RowSource {
   public @Nullable SheetRow next() throws SheetFault {
     try {
       if (!rows.hasNext()) {
+        hidden.tell(guesses);
         return null;
       }
       Row row = rows.next();
@@ -55,9 +76,11 @@ final class WorkbookRows implements RowSource {
           row.getCells(0, row.getCellCount()).stream()
               .map(WorkbookCells::text)
               .toArray(String[]::new);
-      return SheetRow.of(row.getRowNum(), cells);
+      SheetRow read = SheetRow.of(row.getRowNum(), cells);
+      hidden.add(read, row.isHidden());
+      return read;
     } catch (RuntimeException e) {
-      throw new SheetFault(WorkbookCheck.broken(source));
+      throw new SheetFault(WorkbookCheck.broken(guesses.source()));
     }
   }
 

@@ -185,6 +185,35 @@ class SheetReaderTest {
   }
 
   @Test
+  void aWorkbookWithAPassword_isToldApartFromOneOfTheOldKind() throws IOException {
+    byte[] locked = new byte[1 << 17];
+    byte[] begin = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    System.arraycopy(begin, 0, locked, 0, begin.length);
+    System.arraycopy(name, 0, locked, (1 << 17) - 128, name.length);
+
+    assertThat(Opened.open(locked, SheetReader.ofDefaults()).problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "t: a password locks this file, so it can't be read. Open it with the password and save"
+                + " it without one, as .xlsx or as CSV UTF-8. [locked-workbook]");
+  }
+
+  @Test
+  void aSheetOfAFileThatHasNone_isRefused() throws IOException {
+    SheetReader reader = SheetReader.ofDefaults().withSheet("May");
+
+    assertThat(Opened.open("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), reader).problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "t: this is a text file, which has no sheets. Leave out --sheet; or name the workbook"
+                + " (.xlsx) that has them. [no-sheets]");
+    assertThat(Opened.open("{\"a\": 1}".getBytes(StandardCharsets.UTF_8), reader).problems())
+        .extracting(Problem::code)
+        .containsExactly("no-sheets");
+  }
+
+  @Test
   void moreColumnsThanASheetHas_areRefused() throws IOException {
     String row = "x,".repeat(1 << 14) + "x\n";
 

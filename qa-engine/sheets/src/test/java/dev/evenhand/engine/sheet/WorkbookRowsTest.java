@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WorkbookRowsTest {
@@ -129,6 +131,82 @@ class WorkbookRowsTest {
         .containsExactly("broken-workbook");
   }
 
+  @Test
+  void aWorkbookWithoutFormats_isRead_andToldWhereCellsHadSome() throws IOException {
+    byte[] plain = withoutFormats(changed(xml -> xml));
+    byte[] dated =
+        withoutFormats(changed(xml -> xml.replace("<c r=\"B2\"", "<c r=\"B2\" s=\"1\"")));
+
+    assertThat(Opened.of(plain, READER).rows()).containsExactly(List.of("x", "1"));
+    assertThat(Opened.of(plain, READER).codes()).isEmpty();
+    assertThat(Opened.of(dated, READER).rows()).containsExactly(List.of("x", "1"));
+    assertThat(Opened.of(dated, READER).sheet().guesses())
+        .extracting(Problem::text)
+        .containsExactly(
+            "t: the workbook lacks the formats of its cells, so dates and percents are plain"
+                + " numbers. Open it in a spreadsheet program, format them again and save it."
+                + " [formats-missing]");
+  }
+
+  @Test
+  void hiddenRows_areRead_andTold() throws IOException {
+    assertThat(messages(changed(xml -> xml.replace("<row r=\"2\"", "<row hidden=\"1\" r=\"2\""))))
+        .containsExactly(
+            "t:2: this row is hidden, and was read like the others. Delete it in a copy of the"
+                + " sheet if it does not count. [hidden-rows]");
+  }
+
+  @Test
+  void severalHiddenRows_areCounted_andBlankOnesAreNone() throws IOException {
+    byte[] book =
+        workbook(
+            all -> {
+              Worksheet sheet = all.newWorksheet("S");
+              for (int row = 0; row < 6; row++) {
+                sheet.value(row, 0, row == 0 ? "item" : "x" + row);
+                sheet.value(row, 1, row == 0 ? "value" : "1");
+              }
+              sheet.hideRow(2);
+              sheet.hideRow(4);
+              sheet.hideRow(9);
+            });
+
+    assertThat(Opened.of(book, READER).rows()).hasSize(5);
+    assertThat(messages(book))
+        .containsExactly(
+            "t:3: 2 rows are hidden, this one first, and were read like the others. Delete them in"
+                + " a copy of the sheet if they do not count. [hidden-rows]");
+  }
+
+  @Test
+  void hiddenColumns_areRead_andToldByTheirLetters() throws IOException {
+    byte[] book =
+        workbook(
+            all -> {
+              sheet(all, "Other", "x");
+              Worksheet sheet = all.newWorksheet("S");
+              for (int column = 0; column < 28; column++) {
+                sheet.value(0, column, "name" + column);
+                sheet.value(1, column, "x");
+              }
+              sheet.hideColumn(1);
+              sheet.hideColumn(27);
+              sheet.hideColumn(40);
+            });
+
+    assertThat(Opened.of(book, READER.withSheet("S")).rows().get(0)).hasSize(28);
+    assertThat(Opened.of(book, READER.withSheet("S")).sheet().guesses())
+        .extracting(Problem::text)
+        .containsExactly(
+            "t: hidden in the sheet, and read like the others: columns B, AB. Delete them in a copy"
+                + " of the sheet if they do not count. [hidden-columns]");
+    assertThat(Opened.of(book, READER.withSheet("Other")).codes()).isEmpty();
+  }
+
+  private static List<String> messages(byte[] book) throws IOException {
+    return Opened.of(book, READER).sheet().guesses().stream().map(Problem::text).toList();
+  }
+
   private static List<String> codes(byte[] book) throws IOException {
     var opened = Opened.open(book, READER);
     if (opened.value().isPresent()) {
@@ -155,16 +233,34 @@ class WorkbookRowsTest {
 
   /** A workbook with another text in its sheet. */
   private static byte[] changed(UnaryOperator<String> change) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] book = workbook(all -> sheet(all, "S", "x"));
+    return rewritten(
+        book, (part, text) -> part.contains("worksheets/") ? change.apply(text) : text);
+  }
+
+  private static byte[] withoutFormats(byte[] book) throws IOException {
+    return rewritten(
+        book,
+        (part, text) ->
+            part.endsWith("styles.xml")
+                ? null
+                : text.replaceAll("<(?:Override|Relationship)\\b[^>]*styles[.]xml[^>]*>", ""));
+  }
+
+  /** The workbook with other texts in its parts; null for those that it lacks. */
+  private static byte[] rewritten(byte[] book, BiFunction<String, String, @Nullable String> change)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipFile from =
             ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(book)).get();
         ZipOutputStream to = new ZipOutputStream(bytes)) {
       for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
-        to.putNextEntry(new ZipEntry(entry.getName()));
         String text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-        boolean sheet = entry.getName().contains("worksheets/");
-        to.write((sheet ? change.apply(text) : text).getBytes(StandardCharsets.UTF_8));
+        String changed = change.apply(entry.getName(), text);
+        if (changed != null) {
+          to.putNextEntry(new ZipEntry(entry.getName()));
+          to.write(changed.getBytes(StandardCharsets.UTF_8));
+        }
       }
     }
     return bytes.toByteArray();

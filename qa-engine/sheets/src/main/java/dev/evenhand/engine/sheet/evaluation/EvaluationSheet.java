@@ -3,7 +3,6 @@ package dev.evenhand.engine.sheet.evaluation;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.evaluation.CopyCheck;
 import dev.evenhand.engine.evaluation.EvaluationLine;
-import dev.evenhand.engine.sheet.CsvLine;
 import dev.evenhand.engine.sheet.OpenSheet;
 import dev.evenhand.engine.sheet.SheetRow;
 import java.io.Closeable;
@@ -17,26 +16,27 @@ import org.jspecify.annotations.Nullable;
 /** A table of evaluations that is open: it is read once, and holds one row. Not thread-safe. */
 public final class EvaluationSheet implements Closeable {
   private final OpenSheet sheet;
-  private final SheetColumns columns;
-  private final SheetTimes times;
+  private final boolean tellsReviewers;
+  private final List<Problem> readSo;
   private final RowReading rows;
   private final @Nullable CopyCheck copies;
   private final Closeable input;
 
   /**
+   * @param readSo how the table was read as its beginning shows it
    * @param copies null if copies are given as well
    * @param input what is to be closed with the table
    */
   EvaluationSheet(
       OpenSheet sheet,
-      SheetColumns columns,
-      SheetTimes times,
+      boolean tellsReviewers,
+      List<Problem> readSo,
       RowReading rows,
       @Nullable CopyCheck copies,
       Closeable input) {
     this.sheet = sheet;
-    this.columns = columns;
-    this.times = times;
+    this.tellsReviewers = tellsReviewers;
+    this.readSo = readSo;
     this.rows = rows;
     this.copies = copies;
     this.input = input;
@@ -44,17 +44,17 @@ public final class EvaluationSheet implements Closeable {
 
   /** Whether a column tells who answered, without which nobody can be measured. */
   public boolean tellsReviewers() {
-    return columns.has(EvaluationColumn.REVIEWER);
+    return tellsReviewers;
   }
 
   /** The names of the columns as a line of CSV, under which rows can be written again. */
   public String header() {
-    return CsvLine.of(sheet.names());
+    return sheet.line(sheet.names());
   }
 
   /**
    * Gives the evaluation of every row to {@code each}, in order; as it came, a row is a line of
-   * CSV.
+   * CSV, parted as those of the table.
    *
    * @throws IOException if reading fails
    */
@@ -69,15 +69,14 @@ public final class EvaluationSheet implements Closeable {
 
   private EvaluationLine line(SheetRow row) {
     RowReading.Read read = rows.read(row, sheet.fits(row));
-    return EvaluationLine.of(row.line(), CsvLine.of(row.cells()), read.evaluation())
+    return EvaluationLine.of(row.line(), sheet.line(row.cells()), read.evaluation())
         .withNotices(read.notices());
   }
 
   /** How the table was read where it left that open; all of it after the last row. */
   public List<Problem> notices() {
     List<Problem> notices = new ArrayList<>(sheet.guesses());
-    columns.notice().ifPresent(notices::add);
-    times.notice().ifPresent(notices::add);
+    notices.addAll(readSo);
     return List.copyOf(notices);
   }
 

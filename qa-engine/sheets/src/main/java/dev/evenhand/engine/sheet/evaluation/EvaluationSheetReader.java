@@ -2,10 +2,12 @@ package dev.evenhand.engine.sheet.evaluation;
 
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.evaluation.CopyCheck;
 import dev.evenhand.engine.evaluation.EvaluationLine;
 import dev.evenhand.engine.sheet.DateOrder;
+import dev.evenhand.engine.sheet.MergedCells;
 import dev.evenhand.engine.sheet.OpenSheet;
 import dev.evenhand.engine.sheet.SheetReader;
 import java.io.ByteArrayInputStream;
@@ -16,9 +18,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,7 +159,14 @@ public final class EvaluationSheetReader {
       return Checked.failed(found.problems());
     }
     SheetTimes times = SheetTimes.of(sheet.first(), found, dates, source);
-    RowReading rows = new RowReading(card, found, times.reader(), source);
-    return Checked.of(new EvaluationSheet(sheet, found, times, rows, copies, input));
+    MergedCells merged = found.merged(sheet.first());
+    RowReading rows = new RowReading(card, found, merged, times.reader(), source);
+    List<Problem> notices =
+        Stream.of(found.notice(), merged.told(source), times.notice())
+            .flatMap(Optional::stream)
+            .toList();
+    return Checked.of(
+        new EvaluationSheet(
+            sheet, found.has(EvaluationColumn.REVIEWER), notices, rows, copies, input));
   }
 }

@@ -11,6 +11,7 @@ import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.sheet.CellTimes;
+import dev.evenhand.engine.sheet.MergedCells;
 import dev.evenhand.engine.sheet.SheetRow;
 import dev.evenhand.engine.words.Spelling;
 import java.math.BigDecimal;
@@ -35,6 +36,7 @@ final class RowReading {
 
   private final Scorecard card;
   private final SheetColumns columns;
+  private final MergedCells merged;
   private final @Nullable CellTimes times;
   private final String source;
   private final Map<String, Question> questions = new HashMap<>();
@@ -42,9 +44,15 @@ final class RowReading {
   /**
    * @param times null if times are not to be used
    */
-  RowReading(Scorecard card, SheetColumns columns, @Nullable CellTimes times, String source) {
+  RowReading(
+      Scorecard card,
+      SheetColumns columns,
+      MergedCells merged,
+      @Nullable CellTimes times,
+      String source) {
     this.card = card;
     this.columns = columns;
+    this.merged = merged;
     this.times = times;
     this.source = source;
     card.questions().forEach(question -> questions.put(question.id(), question));
@@ -130,7 +138,7 @@ final class RowReading {
   }
 
   private String cell(SheetRow row, EvaluationColumn column) {
-    return columns.place(column).map(row::cell).orElse("");
+    return columns.place(column).map(place -> merged.cell(row, place)).orElse("");
   }
 
   private @Nullable String orNull(SheetRow row, EvaluationColumn column) {

@@ -5,6 +5,8 @@ import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.sheet.MergedCells;
+import dev.evenhand.engine.sheet.SheetRow;
 import dev.evenhand.engine.words.Spelling;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,6 +27,10 @@ import java.util.stream.IntStream;
 /** Which column of a table tells what, by the names of the columns. */
 final class SheetColumns {
   private static final int SHOWN = 5;
+
+  /** What several rows may have in common, and each needs. */
+  private static final List<EvaluationColumn> MERGEABLE =
+      List.of(EvaluationColumn.INTERACTION, EvaluationColumn.REVIEWER);
 
   private final List<String> names;
   private final Map<EvaluationColumn, String> chosen;
@@ -204,6 +210,17 @@ final class SheetColumns {
 
   boolean has(EvaluationColumn column) {
     return places.containsKey(column);
+  }
+
+  /** Which interactions and reviewers hold for several rows, as the first rows show it. */
+  MergedCells merged(List<SheetRow> first) {
+    Map<Integer, String> words = new LinkedHashMap<>();
+    for (EvaluationColumn column : MERGEABLE) {
+      place(column).ifPresent(place -> words.put(place, column.word()));
+    }
+    List<Integer> names = new ArrayList<>(words.keySet());
+    place(EvaluationColumn.EVALUATION).ifPresent(names::add);
+    return MergedCells.of(words, names, first);
   }
 
   int size() {

@@ -278,6 +278,28 @@ class EvaluationSheetReaderTest {
   }
 
   @Test
+  void mergedCellsOfInteractionsAndReviewers_areThoseAbove_andTold() throws IOException {
+    EvaluationSheet sheet =
+        open("call,reviewer,greeting\n1,Ana,yes\n,Ben,no\n2,Ana,no\n,Ben,no\n").orThrow();
+
+    assertThat(lines(sheet))
+        .extracting(line -> line.evaluation().orThrow().id())
+        .containsExactly("1/Ana", "1/Ben", "2/Ana", "2/Ben");
+    assertThat(texts(sheet.notices()))
+        .contains(
+            "t.csv:3 interaction: where the interaction is empty it is the one above, as of merged"
+                + " cells. Fill in each cell if it is not. [merged-cells]");
+  }
+
+  @Test
+  void emptyCells_whereMergedOnesWouldRepeatAnEvaluation_areEmpty() throws IOException {
+    EvaluationSheet sheet = open("call,reviewer,greeting\n1,Ana,yes\n,Ana,no\n").orThrow();
+
+    assertThat(problems(lines(sheet))).singleElement().asString().contains("[empty-cell]");
+    assertThat(sheet.notices()).extracting(Problem::code).doesNotContain("merged-cells");
+  }
+
+  @Test
   void datesThatContradictEachOther_areNotUsed() throws IOException {
     EvaluationSheet sheet =
         open("call,date,greeting\n1,13/04/2026,yes\n2,04/13/2026,yes\n").orThrow();
@@ -286,6 +308,24 @@ class EvaluationSheetReaderTest {
         .contains(
             "t.csv:2 time: some dates begin with the day and others with the month, so times are not"
                 + " used. Write all in one way, best as 2026-11-03. [date-order]");
+  }
+
+  @Test
+  void datesThatBeginWithTheMonth_besideIsoDates_areNotUsed_andToldWhy() throws IOException {
+    String table = "call,date,greeting\n1,03/11/2026,yes\n2,04/13/2026,yes\n3,2026-04-14,yes\n";
+    EvaluationSheetReader said = EvaluationSheetReader.of(CARD).withDates(DateOrder.MONTH_FIRST);
+
+    assertThat(texts(open(table).orThrow().notices()))
+        .contains(
+            "t.csv:2 time: some dates begin with the month and others with the year, or are numbers,"
+                + " so times are not used. Say --dates month-first; or write all in one way, best"
+                + " as 2026-11-03. [date-order]");
+    assertThat(lines(open(said, table).orThrow()))
+        .extracting(line -> line.evaluation().orThrow().at())
+        .containsExactly(
+            Instant.parse("2026-03-11T00:00:00Z"),
+            Instant.parse("2026-04-13T00:00:00Z"),
+            Instant.parse("2026-04-14T00:00:00Z"));
   }
 
   @Test
