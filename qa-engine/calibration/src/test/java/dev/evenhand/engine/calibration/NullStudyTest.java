@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,22 +36,26 @@ class NullStudyTest {
 
   /** In what somebody can be named. */
   private enum Kind {
-    CHANGE(report -> !PeopleVerdicts.changed(report).isEmpty()),
-    AGENT(report -> !PeopleVerdicts.movedAgents(report).isEmpty()),
-    MODEL(report -> !PeopleVerdicts.modelsApart(report).isEmpty()),
-    STANDS_OUT(report -> PeopleVerdicts.standingOut(report).findAny().isPresent()),
-    DEPARTS(report -> !PeopleVerdicts.departing(report).isEmpty()),
-    ERRATIC(
-        report ->
+    CHANGE,
+    AGENT,
+    MODEL,
+    STANDS_OUT,
+    DEPARTS,
+    ERRATIC;
+
+    boolean isNamed(CalibrationReport report) {
+      return switch (this) {
+        case CHANGE -> !PeopleVerdicts.changed(report).isEmpty();
+        case AGENT -> !PeopleVerdicts.movedAgents(report).isEmpty();
+        case MODEL -> !PeopleVerdicts.modelsApart(report).isEmpty();
+        case STANDS_OUT -> PeopleVerdicts.standingOut(report).findAny().isPresent();
+        case DEPARTS -> !PeopleVerdicts.departing(report).isEmpty();
+        case ERRATIC ->
             report.rasch().stream()
                 .flatMap(scale -> scale.fit().value().stream())
                 .flatMap(model -> model.severities().values().stream())
-                .anyMatch(PeopleVerdicts::isErratic));
-
-    private final Predicate<CalibrationReport> named;
-
-    Kind(Predicate<CalibrationReport> named) {
-      this.named = named;
+                .anyMatch(PeopleVerdicts::isErratic);
+      };
     }
   }
 
@@ -119,7 +122,7 @@ class NullStudyTest {
     for (int sample = 0; sample < samples; sample++) {
       CalibrationReport report = shape.report(random);
       for (Kind kind : Kind.values()) {
-        named.merge(kind, kind.named.test(report) ? 1 : 0, Integer::sum);
+        named.merge(kind, kind.isNamed(report) ? 1 : 0, Integer::sum);
       }
     }
     return named;
