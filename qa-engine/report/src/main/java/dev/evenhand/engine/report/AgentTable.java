@@ -22,8 +22,8 @@ final class AgentTable {
     TableBuilder<CriterionEntry<AgentScore>> table =
         Table.<CriterionEntry<AgentScore>>create("agents", "Agents")
             .caption(
-                "Scores of agents as rated and adjusted: totals and sections in percent points,"
-                    + " questions in units of their scale")
+                "Scores of agents as rated and adjusted, in points: totals and sections of 100,"
+                    + " questions of their own scale")
             .text("criterion", "Criterion", CriterionEntry::name)
             .name("agent", "Agent", row -> row.found().agent())
             .count("items", "Items", row -> row.found().items())

@@ -84,7 +84,7 @@ final class AgentsPart implements Analysis {
     return moves(first, digits)
         ? Stream.of(
             Sentence.of(
-                "The score of {} moves most: {}.",
+                "The score of {} moves most, in points: {}.",
                 Sentence.name(first.agent()),
                 scores(first, digits)),
             beyondChance(all, criterion, outline))
@@ -109,11 +109,14 @@ final class AgentsPart implements Analysis {
             .map(AgentScore::agent)
             .toList();
     Sentence size =
-        SeverityFindings.amount(PeopleVerdicts.size(outline.report(), criterion), criterion);
+        Units.amount(
+            PeopleVerdicts.size(outline.report(), criterion),
+            criterion,
+            outline.isScore(criterion));
     return names.isEmpty()
         ? Sentence.of(
-            "With {} compared, no score moves beyond chance by {} or more, from where on it would"
-                + " matter.",
+            "With {} compared, no score moves beyond chance by so much that it would matter ({}"
+                + " or more).",
             Sentence.count(all.size(), "agent", "agents"),
             size)
         : Sentence.of(
@@ -146,7 +149,7 @@ final class AgentsPart implements Analysis {
         Sentence.name(score.agent()),
         Titles.of(criterion),
         by > 0 ? "loses" : "gains",
-        SeverityFindings.amount(by, criterion),
+        Units.amount(by, criterion, true),
         by > 0 ? "to harsh" : "from lenient",
         scores(score, ReportOutline.digits(criterion)));
   }

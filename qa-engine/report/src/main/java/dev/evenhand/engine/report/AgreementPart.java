@@ -39,7 +39,9 @@ final class AgreementPart implements Analysis {
                     + " agree.",
                 Numbers.percent(outline.report().confidence())),
             table(outline),
-            Block.Points.of(Detail.MAIN, AgreementWarnings.of(outline)),
+            Block.Points.of(
+                Detail.MAIN,
+                Stream.concat(AgreementWarnings.of(outline), CauseSteps.plans(outline))),
             new Block.Paragraph(Detail.MAIN, missing(outline)),
             new Block.Paragraph(Detail.MAIN, resampling(outline)))
         .explaining(
@@ -59,7 +61,7 @@ final class AgreementPart implements Analysis {
             "How often two reviewers of one interaction give the same answer. It looks good"
                 + " where one answer prevails, as chance then agrees too; so it is never judged"
                 + " alone.")
-        .explaining("Points", "Percent points of the total score.")
+        .explaining("Points", "Of a score, which goes from 0 to 100, unless another number of points is named.")
         .explaining(
             "Not there",
             "A number that can't be known is not shown as 0. Its reason stands in its place.");

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report;
 
+import com.google.common.collect.Sets;
 import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.verdict.Cause;
@@ -13,27 +14,44 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The next step that follows from each cause, once for all questions that have it. */
 final class CauseSteps {
   private static final int NAMED = 4;
 
+  /** Those that more double reviews mend. */
+  private static final Set<Cause> PLANNED =
+      Sets.immutableEnumSet(Cause.NOT_REVIEWED_TWICE, Cause.TOO_FEW_ITEMS, Cause.WIDE_INTERVAL);
+
   private CauseSteps() {}
 
   /** The steps for causes that lie in the data, not in what reviewers do. */
   static Stream<Block.Step> of(ReportOutline outline) {
-    if (outline.isOfJudges()) {
-      return Stream.empty();
-    }
+    return byCause(outline).entrySet().stream()
+        .flatMap(entry -> step(entry.getKey(), entry.getValue(), outline).stream());
+  }
+
+  /** The command that says how many double reviews each of these steps takes, for who plans. */
+  static Stream<Sentence> plans(ReportOutline outline) {
+    return byCause(outline).entrySet().stream()
+        .filter(entry -> PLANNED.contains(entry.getKey()))
+        .map(entry -> plan(entry.getValue(), outline))
+        .distinct();
+  }
+
+  private static Map<Cause, List<CriterionReport>> byCause(ReportOutline outline) {
     Map<Cause, List<CriterionReport>> byCause = new EnumMap<>(Cause.class);
+    if (outline.isOfJudges()) {
+      return byCause;
+    }
     for (CriterionReport question : asked(outline)) {
       for (Cause cause : Cause.of(question)) {
         byCause.computeIfAbsent(cause, one -> new ArrayList<>()).add(question);
       }
     }
-    return byCause.entrySet().stream()
-        .flatMap(entry -> step(entry.getKey(), entry.getValue(), outline).stream());
+    return byCause;
   }
 
   /** The questions, or what there is without any. */
@@ -51,28 +69,24 @@ final class CauseSteps {
               new Block.Step(
                   Sentence.of("Have {} reviewed twice, by different reviewers.", items),
                   Sentence.of(
-                      "{}: no two reviewers rated the same. How many it takes: {}",
-                      names(questions),
-                      plan(questions))));
+                      "{}: no two reviewers rated the same.", names(questions))));
       case TOO_FEW_ITEMS ->
           Optional.of(
               new Block.Step(
                   Sentence.of("Have more {} reviewed twice.", items),
                   Sentence.of(
-                      "{}: a verdict takes at least {}. How many make it clear: {}",
+                      "{}: a verdict takes at least {}.",
                       names(questions),
-                      Sentence.count(VerdictRules.LEAST_ITEMS),
-                      plan(questions))));
+                      Sentence.count(VerdictRules.LEAST_ITEMS))));
       case WIDE_INTERVAL ->
           Optional.of(
               new Block.Step(
                   Sentence.of("Have more {} reviewed twice.", items),
                   Sentence.of(
                       "For {} the interval is too wide to say whether reviewers agree well"
-                          + " enough{}. How many it takes: {}",
+                          + " enough{}.",
                       names(questions),
-                      outline.isOfCard() ? "; the total score may be clear all the same" : "",
-                      plan(questions))));
+                      outline.isOfCard() ? "; the total score may be clear all the same" : "")));
       case ALL_ALIKE ->
           Optional.of(
               new Block.Step(
@@ -143,10 +157,14 @@ final class CauseSteps {
   }
 
   /** The command for the question of which least is known. */
-  private static Sentence plan(List<CriterionReport> questions) {
+  private static Sentence plan(List<CriterionReport> questions, ReportOutline outline) {
     CriterionReport least =
         questions.stream().max(Comparator.comparingDouble(CauseSteps::width)).orElseThrow();
-    return Sentence.words(PlanCommand.of(least));
+    return Sentence.of(
+        "How many {} to have reviewed twice so that {} becomes clear, says {}",
+        outline.isOfCard() ? "interactions" : "items",
+        Titles.of(least),
+        Sentence.command(PlanCommand.of(least)));
   }
 
   private static double width(CriterionReport question) {

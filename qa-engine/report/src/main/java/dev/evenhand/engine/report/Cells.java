@@ -88,6 +88,12 @@ final class Cells {
     return new Cell.Estimate(value, bounds == null ? null : interval(bounds), "", format);
   }
 
+  /** A value with its interval, or why it has none. */
+  static Cell estimate(double value, Estimate<Interval> bounds, Format format) {
+    Cell.Interval interval = bounds.value().map(Cells::interval).orElse(null);
+    return new Cell.Estimate(value, interval, reason(bounds), format);
+  }
+
   /** A judge's consistency, which must have been looked at. */
   static Consistency consistency(JudgeReport.OnCriterion found) {
     return Objects.requireNonNull(found.consistency());

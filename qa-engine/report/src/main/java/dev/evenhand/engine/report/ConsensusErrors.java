@@ -29,20 +29,20 @@ record ConsensusErrors(List<CriterionEntry<DawidSkene>> models, List<String> rev
   /** All matrices of errors together; more would be a page of their own. */
   private static final int MOST_ERRORS = 60;
 
-  /** A matrix of reviewers and criteria; none where reviewers are too many. */
+  /** A matrix of criteria and reviewers; none where reviewers are too many. */
   Block accuracy() {
     boolean none = models.isEmpty() || reviewers.size() > MOST_REVIEWERS;
     return new Block.Matrices(Detail.MAIN, none ? List.of() : List.of(right()));
   }
 
   private Matrix right() {
-    return MatrixAxis.of(reviewers)
+    return new MatrixAxis<>(models, model -> model.criterion().name())
         .against(
-            new MatrixAxis<>(models, model -> model.criterion().criterion()),
+            MatrixAxis.of(reviewers),
             "Right",
             "in %: how often a reviewer puts an item where it most likely belongs",
-            "Reviewer",
-            (reviewer, model) -> accuracy(model.found(), reviewer));
+            "Criterion",
+            (model, reviewer) -> accuracy(model.found(), reviewer));
   }
 
   private static Matrix.Entry accuracy(DawidSkene model, String reviewer) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report;
 
 import com.google.common.collect.Streams;
+import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.ContestedItems;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
@@ -14,9 +15,11 @@ import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The items on which reviewers differ most: the calls to discuss. */
@@ -51,8 +54,9 @@ final class ContestedItemsPart implements Analysis {
     TableBuilder<CriterionEntry<ContestedItems.Item>> table =
         Table.<CriterionEntry<ContestedItems.Item>>create("contested-items", "Contested items")
             .caption(
-                "The most contested items, at most {} a criterion",
-                Sentence.count(ContestedItems.MOST))
+                "The most contested items, at most {} a criterion{}",
+                Sentence.count(ContestedItems.MOST),
+                outline.isOfCard() ? "; ranges of scores in points (of 100)" : "")
             .text("criterion", "Criterion", CriterionEntry::name)
             .name("item", "Item", row -> row.found().item())
             .count("ratings", "Ratings", row -> row.found().ratings())
@@ -71,11 +75,23 @@ final class ContestedItemsPart implements Analysis {
     return table.done();
   }
 
-  /** Where the scale has an order and no equal steps, which is what puts items in order. */
+  /** Where the scale has steps that can be counted, which is what puts items in order. */
   private static Cell distance(CriterionEntry<ContestedItems.Item> row) {
-    return row.criterion().main() == Scale.ORDINAL
+    return row.criterion().main() == Scale.ORDINAL && hasSteps(row.criterion().categories())
         ? Cell.number(row.found().distance(), Format.decimal(1))
         : Cell.blank();
+  }
+
+  /** Whether answers are words, or numbers of which each is as far from the next: 1, 2, 3. */
+  private static boolean hasSteps(List<Category> categories) {
+    List<BigDecimal> values =
+        categories.stream().flatMap(category -> Stream.ofNullable(category.value())).toList();
+    return values.size() < categories.size()
+        || IntStream.range(1, values.size())
+                .mapToObj(i -> values.get(i).subtract(values.get(i - 1)).stripTrailingZeros())
+                .distinct()
+                .count()
+            == 1;
   }
 
   private static Cell range(CriterionEntry<ContestedItems.Item> row) {

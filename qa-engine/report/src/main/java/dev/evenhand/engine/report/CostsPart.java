@@ -102,7 +102,7 @@ final class CostsPart implements Analysis {
                 + " of one interaction differ on them on average.",
             String.valueOf(VerdictRules.TENTATIVELY)),
         Table.<CriterionEntry<Disagreement>>create("rewrite-first", "Rewrite first")
-            .caption("Questions to rewrite first")
+            .caption("Questions to rewrite first, in points of the total score (of 100)")
             .text("question", "Question", CriterionEntry::name)
             .number("score_moved", "Points moved", Format.points(2), row -> row.found().moved())
             .count("interactions", "Interactions", row -> row.found().interactions())

@@ -23,12 +23,12 @@ final class DepartureFindings {
    * @param p how likely that is by chance
    */
   private record Reading(String reviewer, CriterionReport question, double points, double p) {
-    /** "0.4 (its scale is 4 wide) harsher on “Greeting” than on other questions". */
+    /** "0.4 points (of a span of 4) harsher on “Greeting” than on other questions". */
     Sentence words(ReportOutline outline) {
       return Sentence.of(
           "{}{} {} on {} than on other questions",
-          SeverityFindings.amount(points, question),
-          SeverityFindings.scale(question),
+          Units.amount(points, question, outline.isScore(question)),
+          Units.ofAll(question),
           SeveritySide.of(points, outline.isScore(question)).word(),
           Titles.of(question));
     }

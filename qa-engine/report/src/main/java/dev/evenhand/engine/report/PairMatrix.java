@@ -93,7 +93,7 @@ record PairMatrix(
             .orElse(0);
     Format format = Format.signed(ReportOutline.digits(criterion));
     return matrix(
-        "Mean difference, row less column",
+        "mean difference in points, row less column",
         (pair, turned) -> difference(pair, turned, widest, format));
   }
 

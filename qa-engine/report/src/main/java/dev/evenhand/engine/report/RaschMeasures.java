@@ -33,7 +33,7 @@ final class RaschMeasures {
   private record Row(
       Cell criteria,
       String facet,
-      String name,
+      Cell name,
       RaschMeasure measure,
       @Nullable Double fair,
       @Nullable Double observed) {
@@ -54,7 +54,7 @@ final class RaschMeasures {
     }
   }
 
-  static Table table(List<RaschReport> scales) {
+  static Table table(List<RaschReport> scales, ReportOutline outline) {
     TableBuilder<Row> table =
         Table.<Row>create("rasch", "Rasch model")
             .caption(
@@ -64,7 +64,7 @@ final class RaschMeasures {
             .text("criteria", "On", Row::criteria)
             .words("facet", "Facet", Row::facet)
             .at(Detail.DETAIL)
-            .name("name", "Name", Row::name)
+            .text("name", "Name", Row::name)
             .number("logits", "Logits", Row::logits)
             .with(SeverityPart.plot("severity in logits", true))
             .number("standard_error", "Error", FORMAT, row -> row.measure().standardError())
@@ -77,12 +77,14 @@ final class RaschMeasures {
             .at(Detail.DETAIL)
             .verdict("", "Fit", Row::fit)
             .grouped();
-    scales.forEach(scale -> add(scale, table));
+    scales.forEach(scale -> add(scale, outline, table));
     return table.done();
   }
 
-  private static void add(RaschReport scale, TableBuilder<Row> table) {
-    Cell criteria = Cell.name(String.join(" ", scale.criteria()));
+  private static void add(RaschReport scale, ReportOutline outline, TableBuilder<Row> table) {
+    Cell criteria =
+        new Cell.Name(
+            String.join(" ", scale.criteria()), Titles.of(scale.criteria(), outline).text());
     scale
         .fit()
         .value()
@@ -92,7 +94,7 @@ final class RaschMeasures {
                     .group(Detail.MAIN)
                     .rows(reviewers(criteria, model))
                     .group(Detail.DETAIL)
-                    .rows(criteria(criteria, model)),
+                    .rows(criteria(criteria, model, outline)),
             () ->
                 table
                     .group(Detail.DATA)
@@ -106,16 +108,18 @@ final class RaschMeasures {
             new Row(
                 criteria,
                 "reviewer",
-                name,
+                Cell.name(name),
                 measure,
                 model.fairAverages().get(name),
                 model.observedAverages().get(name)));
   }
 
-  private static List<Row> criteria(Cell criteria, ManyFacetRasch model) {
+  private static List<Row> criteria(
+      Cell criteria, ManyFacetRasch model, ReportOutline outline) {
     return rows(
         model.criteria(),
-        (name, measure) -> new Row(criteria, "criterion", name, measure, null, null));
+        (name, measure) -> new Row(
+                criteria, "criterion", Cells.criterion(name, outline), measure, null, null));
   }
 
   /** From the most severe reviewer, or the hardest criterion, to the least. */

@@ -97,8 +97,8 @@ final class RaschPart implements Analysis {
             "How severe each reviewer is over all questions of one scale together, by the"
                 + " many-facet Rasch model, in logits; above 0 is harsher. In charts the line"
                 + " reaches two standard errors to both sides."));
-    blocks.add(RaschMeasures.table(scales));
-    RaschSteps.table(scales).forEach(blocks::add);
+    blocks.add(RaschMeasures.table(scales, outline));
+    RaschSteps.table(scales, outline).forEach(blocks::add);
     RaschInteractionTable.of(scales, outline).forEach(blocks::add);
     scales.forEach(scale -> blocks.add(notes(scale, outline)));
     return Part.of("rasch", "Severity on one scale", blocks)
@@ -120,7 +120,7 @@ final class RaschPart implements Analysis {
         scale
             .fit()
             .value()
-            .map(model -> Stream.concat(notes(model), ofThresholds(model, scale)))
+            .map(model -> Stream.concat(notes(model, outline), ofThresholds(model, scale, outline)))
             .orElseGet(
                 () ->
                     Stream.of(
@@ -134,7 +134,8 @@ final class RaschPart implements Analysis {
   }
 
   /** Whether criteria need thresholds of their own, and which have fewer. */
-  private static Stream<Sentence> ofThresholds(ManyFacetRasch model, RaschReport scale) {
+  private static Stream<Sentence> ofThresholds(
+      ManyFacetRasch model, RaschReport scale, ReportOutline outline) {
     Stream<Sentence> compared =
         scale.comparison().stream()
             .map(
@@ -156,13 +157,13 @@ final class RaschPart implements Analysis {
                 one ->
                     Sentence.of(
                         "Never given on {}, so without a threshold there: {}.",
-                        Sentence.name(one.getKey()),
+                        Titles.of(one.getKey(), outline),
                         Sentence.names(
                             one.getValue().stream().map(Category::label).toList(), NAMED)));
     return Stream.concat(compared, unused);
   }
 
-  private static Stream<Sentence> notes(ManyFacetRasch model) {
+  private static Stream<Sentence> notes(ManyFacetRasch model, ReportOutline outline) {
     return Stream.of(
         Sentence.of(
             "How surely the differences between reviewers would repeat: {}, where 0 says that"
@@ -176,13 +177,13 @@ final class RaschPart implements Analysis {
                 Sentence.number(model.biasFactor(), Format.decimal(3))),
         extremes(
             "Without a measure, for they gave the lowest or the highest answer only: {}.",
-            model.extremeRaters()),
+            Sentence.names(model.extremeRaters(), NAMED)),
         extremes(
             "Left out, for they got the lowest or the highest answer only: {}.",
-            model.extremeCriteria()));
+            Titles.of(model.extremeCriteria(), outline)));
   }
 
-  private static Sentence extremes(String template, List<String> names) {
-    return names.isEmpty() ? Sentence.EMPTY : Sentence.of(template, Sentence.names(names, NAMED));
+  private static Sentence extremes(String template, Sentence names) {
+    return names.isEmpty() ? Sentence.EMPTY : Sentence.of(template, names);
   }
 }

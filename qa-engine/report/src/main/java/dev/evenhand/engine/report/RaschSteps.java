@@ -20,7 +20,7 @@ final class RaschSteps {
   private record Row(String criterion, RaschStep step) {}
 
   /** A table of them; none if all criteria share theirs. */
-  static Stream<Block> table(List<RaschReport> scales) {
+  static Stream<Block> table(List<RaschReport> scales, ReportOutline outline) {
     List<Row> rows = scales.stream().flatMap(RaschSteps::rows).toList();
     return rows.isEmpty()
         ? Stream.empty()
@@ -30,7 +30,7 @@ final class RaschSteps {
                     "Where an answer and the one below it are as likely, in logits beside item,"
                         + " reviewer and question; where they do not ascend, an answer is nowhere"
                         + " the likeliest")
-                .name("criterion", "Criterion", Row::criterion)
+                .text("criterion", "Criterion", row -> Cells.criterion(row.criterion(), outline))
                 .name("category", "Answer", row -> row.step().category().label())
                 .number("threshold", "Threshold", Format.signed(2), row -> row.step().threshold())
                 .number("standard_error", "Error", FORMAT, row -> row.step().standardError())

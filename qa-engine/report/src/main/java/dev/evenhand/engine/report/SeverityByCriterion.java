@@ -139,7 +139,7 @@ record SeverityByCriterion(
             Cell::name,
             reviewers,
             criteria,
-            CriterionReport::criterion,
+            CriterionReport::name,
             (reviewer, criterion) -> cell(criterion, reviewer));
   }
 

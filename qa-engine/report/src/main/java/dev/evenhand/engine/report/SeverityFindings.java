@@ -4,20 +4,17 @@ import static dev.evenhand.engine.calibration.verdict.AgreementLevel.TOO_FEW;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
-import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Format;
-import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,7 +58,7 @@ final class SeverityFindings {
 
     /** "7.4 points", without a sign. */
     Sentence amount() {
-      return SeverityFindings.amount(value(), criterion);
+      return Units.amount(value(), criterion, score);
     }
   }
 
@@ -87,24 +84,12 @@ final class SeverityFindings {
         "{} is {}{} {} than {}{}",
         Sentence.name(departure.reviewer()),
         departure.amount(),
-        scale(departure.criterion()),
+        Units.ofAll(departure.criterion()),
         departure.side().word(),
         average(departure.criterion()),
         outline.sumsUp(departure.criterion())
             ? Sentence.EMPTY
             : Sentence.of(" on {}", Titles.of(departure.criterion())));
-  }
-
-  /** " of 4 on its scale": how much the amount is of the scale, where it is not of 100 points. */
-  static Sentence scale(CriterionReport criterion) {
-    OptionalDouble width = criterion.width();
-    return criterion.kind() != CriterionKind.QUESTION || width.isEmpty()
-        ? Sentence.EMPTY
-        : Sentence.of(
-            " (its scale is {} wide)",
-            Sentence.number(
-                width.getAsDouble(),
-                Numbers.decimal(width.getAsDouble(), ReportOutline.digits(criterion))));
   }
 
   /** With whom reviewers compare. */
@@ -114,14 +99,6 @@ final class SeverityFindings {
         : "the average of the own group, which shares no item with the others,";
   }
 
-  /** "7.4 points", without a sign. */
-  static Sentence amount(double value, CriterionReport criterion) {
-    return Sentence.of(
-        "{}{}",
-        Sentence.number(value, Numbers.decimal(Math.abs(value), ReportOutline.digits(criterion))),
-        criterion.kind() == CriterionKind.QUESTION ? "" : " points");
-  }
-
   /** Those beyond chance whose severity is below the size that matters, with how much it is. */
   static Stream<Sentence> belowSize(ReportOutline outline) {
     return outline.severity().stream()
@@ -129,8 +106,11 @@ final class SeverityFindings {
         .map(
             criterion ->
                 Sentence.of(
-                    "Beyond chance, but by less than {}, from where on it is a finding: {}.",
-                    amount(PeopleVerdicts.size(outline.report(), criterion), criterion),
+                    "Beyond chance, but too little to matter (below {}): {}.",
+                    Units.amount(
+                        PeopleVerdicts.size(outline.report(), criterion),
+                        criterion,
+                        outline.isScore(criterion)),
                     Sentence.list(
                         slight(criterion).stream()
                             .limit(NAMED)

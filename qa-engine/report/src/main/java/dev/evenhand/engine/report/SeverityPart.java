@@ -2,7 +2,6 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
-import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.report.document.Block;
@@ -66,8 +65,8 @@ final class SeverityPart implements Analysis {
         Detail.MAIN,
         "By how much a reviewer rates lower than the average reviewer would, adjusted for which"
             + " interactions each evaluated and for how severe the others on them are; below 0 is"
-            + " higher. A word is said of who differs beyond chance with {} in mind, so an interval"
-            + " may leave 0 out without one. Findings are those from {} of the scale on.",
+            + " higher. The words allow for chance in {}, so an interval that leaves 0 out may"
+            + " stand beside \"no clear difference\". A finding takes at least {} of the scale.",
         Sentence.count(comparisons, "comparison", "comparisons"),
         Sentence.number(outline.report().settings().sizeThatMatters(), Format.percent()));
   }
@@ -79,9 +78,8 @@ final class SeverityPart implements Analysis {
   }
 
   private static Table overall(CriterionReport criterion, ReportOutline outline) {
-    String unit =
-        criterion.kind() == CriterionKind.QUESTION ? "units of its scale" : "percent points";
     boolean score = outline.isScore(criterion);
+    String unit = Units.of(score) + Units.ofAll(criterion).text();
     AdjustedSeverity severity = criterion.severity();
     List<CriterionEntry<ReviewerSummary>> rows =
         criterion.reviewers().stream()

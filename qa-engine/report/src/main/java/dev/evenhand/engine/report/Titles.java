@@ -34,10 +34,11 @@ final class Titles {
     int most = criteria.stream().anyMatch(Titles::isAsked) ? MOST_TITLES : MOST_NAMES;
     // "and 1 more" is no shorter than what it stands for.
     int shown = criteria.size() <= most + 1 ? criteria.size() : most;
-    Sentence first = Sentence.all(criteria.stream().limit(shown).map(Titles::of).toList());
+    List<Sentence> first = criteria.stream().limit(shown).map(Titles::of).toList();
     return shown == criteria.size()
-        ? first
-        : Sentence.of("{} and {} more", first, Sentence.count(criteria.size() - shown));
+        ? Sentence.all(first)
+        : Sentence.of(
+            "{} and {} more", Sentence.list(first), Sentence.count(criteria.size() - shown));
   }
 
   private static boolean isAsked(CriterionReport criterion) {

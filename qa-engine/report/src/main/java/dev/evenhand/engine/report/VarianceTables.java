@@ -3,8 +3,10 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.VarianceReport;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.model.variance.DecisionStudy;
+import dev.evenhand.engine.model.variance.RemlIntervals;
 import dev.evenhand.engine.model.variance.VarianceComponents;
 import dev.evenhand.engine.model.variance.VarianceMethod;
 import dev.evenhand.engine.report.document.Block;
@@ -24,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What makes ratings vary and what more reviewers would give, as tables. */
@@ -109,7 +112,7 @@ final class VarianceTables {
     double total = components.total();
     return total > 0
         ? Cell.bar(
-            "Sources of variance of " + Display.name(criterion.criterion()),
+            "Sources of variance of " + Display.name(criterion.name()),
             List.of(
                 share(outline.isOfCard() ? "interactions" : "items", components.item() / total, 6),
                 share("reviewers", components.rater() / total, 0),
@@ -156,12 +159,19 @@ final class VarianceTables {
     String items = outline.isOfCard() ? "Interactions" : "Items";
     TableBuilder<Row> table =
         Table.<Row>create("variance", "Variance", any ? Detail.DETAIL : Detail.DATA)
-            .caption("Components of variance, in squared units of each scale")
+            .caption(
+                "Components of variance, in squared units of each scale; reml with its intervals")
             .text("criterion", "Criterion", row -> Cells.criterion(row.criterion()))
             .words("method", "Method", row -> row.method().id())
-            .number("item", items, row -> component(row.found().item()))
-            .number("reviewer", "Reviewers", row -> component(row.found().rater()))
-            .number("residual", "Rest", row -> component(row.found().residual()))
+            .estimate("item", items, row -> component(row, row.found().item(), RemlIntervals::item))
+            .estimate(
+                "reviewer",
+                "Reviewers",
+                row -> component(row, row.found().rater(), RemlIntervals::rater))
+            .estimate(
+                "residual",
+                "Rest",
+                row -> component(row, row.found().residual(), RemlIntervals::residual))
             .count("items", "Rated", row -> row.found().items())
             .count("reviewers", "By", row -> row.found().raters())
             .count("ratings", "Ratings", row -> row.found().ratings())
@@ -188,9 +198,20 @@ final class VarianceTables {
     return table.done();
   }
 
-  private static Cell component(double value) {
+  /** With its interval where the method has one. */
+  private static Cell component(
+      Row row, double value, Function<RemlIntervals, Estimate<Interval>> bounds) {
     double size = Math.abs(value);
-    return Cell.number(value, Format.decimal(size >= 100 ? 0 : size >= 1 ? 1 : 3));
+    Format format = Format.decimal(size >= 100 ? 0 : size >= 1 ? 1 : 3);
+    return row.method() != VarianceMethod.REML
+        ? new Cell.Estimate(value, null, "", format)
+        : row.criterion()
+            .models()
+            .variance()
+            .reml()
+            .map(bounds)
+            .map(found -> Cells.estimate(value, found, format))
+            .orElseGet(() -> new Cell.Estimate(value, null, "", format));
   }
 
   private static Cell bounded(OptionalDouble value, Optional<Interval> bounds) {

@@ -16,7 +16,7 @@ class FindingsTest {
     assertThat(document.headline().text())
         .isEqualTo(
             "Reviewers agree reliably on 2 of 4 questions;"
-                + " cleo is 10.9 points harsher than the average reviewer.");
+                + " cleo is 10.9 points (of 100) harsher than the average reviewer.");
     assertThat(Documents.tally(document))
         .isEqualTo(Map.of("Reliable", 2L, "Unclear", 1L, "Too low", 1L));
     assertThat(Documents.findings(document))
@@ -39,8 +39,7 @@ class FindingsTest {
             "Open the next session with call-14, call-46 and call-1. Their totals lie furthest apart,"
                 + " by up to 41.7 points; the discussion sheet says on which questions.",
             "Have more interactions reviewed twice. For “How was the tone?” the interval is too wide to say whether"
-                + " reviewers agree well enough; the total score may be clear all the same. How many it"
-                + " takes: qa plan pilot --items 48 --pilot-half-width 0.10 --half-width 0.08",
+                + " reviewers agree well enough; the total score may be clear all the same.",
             "Agree how strict to be on “How was the tone?”. Reviewers put interactions into much the same order"
                 + " there; what differs is how severe they are.");
   }
@@ -86,9 +85,7 @@ class FindingsTest {
         .containsExactly("Can't be told: tone, as none of 2 items has two ratings.");
     assertThat(Documents.steps(document))
         .containsExactly(
-            "Have items reviewed twice, by different reviewers. tone: no two reviewers rated the same."
-                + " How many it takes: qa plan alpha --expect 0.8 --shares 0.50,0.50 --scale ordinal"
-                + " --half-width 0.1",
+            "Have items reviewed twice, by different reviewers. tone: no two reviewers rated the same.",
             "Mend the input: 3 rows were not used. Each is listed below with its line and the reason.");
   }
 

@@ -29,8 +29,8 @@ class ModelFindingsTest {
                 + " of them.",
             "The model scorebot may not stand in for people on clarity: it is not shown to do as"
                 + " well as half of them.",
-            "The score of agent agent-5 on clarity gains 0.23 from lenient reviewers: 3.71 as"
-                + " rated, 3.48 adjusted.",
+            "The score of agent agent-5 on clarity gains 0.23 points from lenient reviewers: 3.71"
+                + " as rated, 3.48 adjusted.",
             "The gage is unacceptable on tone: rating makes up 68\u202F% of the study variation,"
                 + " where 30\u202F% is the most.");
     assertThat(Documents.steps(document))

@@ -17,7 +17,7 @@ class ReportMarkdownTest {
     assertThat(text)
         .startsWith(
             """
-            # Reviewers agree reliably on 2 of 4 questions; **cleo** is 10.9 points harsher than the average reviewer.
+            # Reviewers agree reliably on 2 of 4 questions; **cleo** is 10.9 points (of 100) harsher than the average reviewer.
 
             Source session.ndjson; Scorecard phone\\@1.0.0; Evaluations 192; Interactions 48; Reviewers 4; Intervals 95\u202F%
 
@@ -41,12 +41,12 @@ class ReportMarkdownTest {
 
             | Criterion | Rated | Same answer | Alpha | Interval | Standing |
             |:--|--:|--:|--:|:--|:--|
-            | total-score | 48 |  | 0.799 | 0.720 to 0.868 | Tentative |
+            | Total score | 48 |  | 0.799 | 0.720 to 0.868 | Tentative |
             """)
         .contains(
             """
 
-            Severity on **Total score**, in percent points
+            Severity on **Total score**, in points (of 100)
 
             | Reviewer | Rated | Mean | Severity | Interval | In words |
             |:--|--:|--:|--:|:--|:--|
@@ -60,10 +60,10 @@ class ReportMarkdownTest {
 
             | On | Name | Logits | Error | Infit | Outfit | Fair average | Fit |
             |:--|:--|--:|--:|--:|--:|--:|:--|
-            | ownership | dan | +0.22 | 0.16 | 1.10 | 1.07 | 38.17 | as expected |
-            | ownership | ana | +0.11 | 0.16 | 0.81 | 0.80 | 41.07 | as expected |
-            | ownership | ben | −0.16 | 0.16 | 1.28 | 1.29 | 48.85 | as expected |
-            | ownership | cleo | −0.16 | 0.16 | 0.81 | 0.79 | 48.85 | as expected |
+            | “Was it owned?” | dan | +0.22 | 0.16 | 1.10 | 1.07 | 38.17 | as expected |
+            | “Was it owned?” | ana | +0.11 | 0.16 | 0.81 | 0.80 | 41.07 | as expected |
+            | “Was it owned?” | ben | −0.16 | 0.16 | 1.28 | 1.29 | 48.85 | as expected |
+            | “Was it owned?” | cleo | −0.16 | 0.16 | 0.81 | 0.79 | 48.85 | as expected |
 
             #### “**How was the tone?**”
 
@@ -111,12 +111,10 @@ class ReportMarkdownTest {
             """)
         .contains(
             """
-            |  | clarity | tone |
-            |:--|--:|--:|
-            | ana | 82 | 38 |
-            | ben | 39 | 75 |
-            | cleo | 43 | 15 |
-            | dan | 90 | 67 |
+            |  | ana | ben | cleo | dan |
+            |:--|--:|--:|--:|--:|
+            | clarity | 82 | 39 | 43 | 90 |
+            | tone | 38 | 75 | 15 | 67 |
             """);
   }
 

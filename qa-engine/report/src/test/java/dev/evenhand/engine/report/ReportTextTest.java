@@ -57,48 +57,51 @@ class ReportTextTest {
             """
             Source ratings; Ratings 36; Items 12; Reviewers 3; Intervals 95 %
 
-            Whether reviewers agree well enough on tone is not clear yet; no reviewer is shown to be harsher or
-            more lenient than the others.
+            Whether reviewers agree well enough on tone is not clear yet; no reviewer is
+            shown to be harsher or more lenient than the others.
 
             At a glance
               Questions by how far their ratings can be relied on: 1 Unclear
 
             What to do next
-              1. Let 3 reviewers judge an interaction where much depends on it. Their mean reaches a reliability
-                 of 0.8; one alone does not.
-              2. Have more items reviewed twice. For tone the interval is too wide to say whether reviewers
-                 agree well enough. How many it takes: qa plan pilot --items 12 --pilot-half-width 0.32
-                 --half-width 0.05
+              1. Let 3 reviewers judge an interaction where much depends on it. Their mean
+                 reaches a reliability of 0.8; one alone does not.
+              2. Have more items reviewed twice. For tone the interval is too wide to say
+                 whether reviewers agree well enough.
 
             Findings
               - Not clear yet, as the interval reaches from below 0.667 to above it: tone.
-              - One reviewer an interaction gives a reliability of 0.66; the mean of 3 reviewers would reach
-                0.8.
+              - One reviewer an interaction gives a reliability of 0.66; the mean of 3
+                reviewers would reach 0.8.
 
             Agreement
-              Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with a 95 % interval,
-              the whole of which counts. Reliable: the whole interval is at least 0.8; tentative: at least
-              0.667; unclear: it holds 0.667; too low: below it. The interval says how far other items would
-              move alpha, with the same reviewers, and allows for one more item on which they differ or agree.
+              Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance;
+              with a 95 % interval, the whole of which counts. Reliable: the whole interval
+              is at least 0.8; tentative: at least 0.667; unclear: it holds 0.667; too low:
+              below it. The interval says how far other items would move alpha, with the
+              same reviewers, and allows for one more item on which they differ or agree.
               Krippendorff's alpha with its interval, by criterion
                       rated  same answer  alpha                    standing
                 tone     12         50 %  0.635  (0.288 to 0.926)  Unclear
               - Fewer than 30 items were rated twice, so bounds are rough: tone.
+              - How many items to have reviewed twice so that tone becomes clear, says
+                qa plan pilot --items 12 --pilot-half-width 0.32 --half-width 0.05
 
             How severe each reviewer is
-              By how much a reviewer rates lower than the average reviewer would, adjusted for which
-              interactions each evaluated and for how severe the others on them are; below 0 is higher. A word
-              is said of who differs beyond chance with 3 comparisons in mind, so an interval may leave 0 out
-              without one. Findings are those from 5 % of the scale on.
-              Severity on tone, in units of its scale
+              By how much a reviewer rates lower than the average reviewer would, adjusted
+              for which interactions each evaluated and for how severe the others on them
+              are; below 0 is higher. The words allow for chance in 3 comparisons, so an
+              interval that leaves 0 out may stand beside "no clear difference". A finding
+              takes at least 5 % of the scale.
+              Severity on tone, in points (of a span of 2)
                       rated  mean  severity                    in words
                 ann      12  1.75     +0.25  (0.03 to 0.47)    no clear difference
                 cleo     12  2.00     +0.00  (-0.22 to 0.22)   no clear difference
                 ben      12  2.25     -0.25  (-0.47 to -0.03)  no clear difference
 
             Contested items
-              What to discuss: of all that two or more reviewers rated, what they rated least alike. Among many,
-              some come out low by chance alone.
+              What to discuss: of all that two or more reviewers rated, what they rated
+              least alike. Among many, some come out low by chance alone.
               The most contested items, at most 10 a criterion
                       ratings  alike  steps apart  range  given
                 tone
@@ -115,14 +118,16 @@ class ReportTextTest {
             For the statistician
 
             How many reviewers it takes
-              What makes ratings vary, in % of their variance: differences between what was rated are what one
-              wants to see, those between reviewers and the rest are error; below 0 counts as 0. G is the
-              reliability for comparing items, Phi that for judging one against a mark, of the mean of so many
-              reviewers.
-              What makes ratings vary, and how many reviewers reach a reliability of 0.8, with the bounds of
-              their number
-                      shares                                    G(1)  Phi(1)  Phi(3)  to compare  to judge
-                tone  items: 66 %, reviewers: 6 %, rest: 28 %  0.700   0.656   0.851  2 (1 to 7)  3 (1 to 13)
+              What makes ratings vary, in % of their variance: differences between what was
+              rated are what one wants to see, those between reviewers and the rest are
+              error; below 0 counts as 0. G is the reliability for comparing items, Phi that
+              for judging one against a mark, of the mean of so many reviewers.
+              What makes ratings vary, and how many reviewers reach a reliability of 0.8,
+              with the bounds of their number
+                      shares                   G(1)  Phi(1)  Phi(3)  to compare  to judge
+                tone  items: 66 %,            0.700   0.656   0.851  2 (1 to 7)  3 (1 to 13)
+                        reviewers: 6 %,
+                        rest: 28 %
 
             Every two reviewers
               tone: Cohen's kappa, linear weights
@@ -168,11 +173,11 @@ class ReportTextTest {
 
     assertThat(text)
         .contains(
-            "  1 rating is missing, 8 % of those that there would be if every reviewer had rated every"
-                + " item;\n  alpha compares those that are there.\n")
+            "  1 rating is missing, 8 % of those that there would be if every reviewer had\n"
+                + "  rated every item; alpha compares those that are there.\n")
         .contains(
-            "  - Ratings are missing, but shared items connect all reviewers, so their severities"
-                + " compare.\n");
+            "  - Ratings are missing, but shared items connect all reviewers, so their\n"
+                + "    severities compare.\n");
   }
 
   @Test
@@ -184,8 +189,8 @@ class ReportTextTest {
 
     assertThat(text)
         .contains(
-            "  - On value the reviewers fall into 2 groups that share no item: severities compare only within"
-                + " a\n    group.\n");
+            "  - On value the reviewers fall into 2 groups that share no item: severities\n"
+                + "    compare only within a group.\n");
   }
 
   @Test
@@ -199,8 +204,8 @@ class ReportTextTest {
     assertThat(text)
         .contains("  Intervals by 100 resamples of the items, BCa, seed 7.\n")
         .contains(
-            "  - Severity of reviewers is not known: it needs numbers, and two items that others rated"
-                + " too.\n");
+            "  - Severity of reviewers is not known: it needs numbers, and two items that\n"
+                + "    others rated too.\n");
   }
 
   @Test

@@ -28,7 +28,7 @@ class SeverityPartTest {
   @Test
   void oneCriterion_isTold_reviewerByReviewer() throws Exception {
     assertThat(text(THREE_REVIEWERS))
-        .contains("Severity on tone, in units of its scale\n")
+        .contains("Severity on tone, in points (of a span of 2)\n")
         .containsPattern("\n    ann +4 +1\\.75 +\\+0\\.25 +\\(.*\\) +no clear difference\n")
         .containsPattern("\n    ben +4 +2\\.25 +-0\\.25 ")
         .containsPattern("\n    cleo +4 +2\\.00 +\\+0\\.00 ");
@@ -55,8 +55,8 @@ class SeverityPartTest {
   void missingRatings_areNamed_withWhoCompares() throws Exception {
     assertThat(text(THREE_REVIEWERS.replace("tone,i4,cleo,2\n", "")))
         .contains(
-            "- Ratings are missing, but shared items connect all reviewers, so their severities"
-                + " compare.\n");
+            "- Ratings are missing, but shared items connect all reviewers, so their\n"
+                + "    severities compare.\n");
   }
 
   @Test
@@ -74,16 +74,16 @@ class SeverityPartTest {
                 value,i4,d,2
                 """))
         .contains(
-            "- On value the reviewers fall into 2 groups that share no item: severities compare only"
-                + " within a\n");
+            "- On value the reviewers fall into 2 groups that share no item: severities\n"
+                + "    compare only within a group.\n");
   }
 
   @Test
   void words_haveNoSeverity_andItSaysWhatThatNeeds() throws Exception {
     assertThat(text("v,i1,a,yes\nv,i1,b,no\nv,i2,a,yes\nv,i2,b,yes\n"))
         .contains(
-            "Severity of reviewers is not known: it needs numbers, and two items that others rated"
-                + " too.\n");
+            "Severity of reviewers is not known: it needs numbers, and two items that\n"
+                + "    others rated too.\n");
   }
 
   @Test

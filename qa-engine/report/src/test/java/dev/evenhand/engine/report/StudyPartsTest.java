@@ -31,7 +31,7 @@ class StudyPartsTest {
 
     assertThat(text)
         .containsPattern(
-            "\\n    total-score\\n      cleo +48  within its limits  no clear change .* to ");
+            "\\n    Total score\\n      cleo +48  within its limits  no clear change .* to ");
     assertThat(ReportCsv.ofDefaults().write(SESSION, "drift").orElseThrow())
         .startsWith("criterion,reviewer,ratings,change_detected,change_before,change_after,")
         .contains("\ntotal-score,cleo,48,false,2026-01-");

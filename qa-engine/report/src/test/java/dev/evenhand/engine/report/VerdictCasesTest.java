@@ -185,7 +185,7 @@ class VerdictCasesTest {
 
     assertThat(text(Reports.of(rows.toString())))
         .containsPattern(
-            "More lenient than the average reviewer: r0 by 9\\.\\d+ \\(8\\.\\d+ to 9\\.\\d+\\)");
+            "More lenient than the average reviewer: r0 by 9\\.\\d+ points \\(8\\.\\d+ to 9\\.\\d+\\)");
   }
 
   private static GateReport gate(GateBound bound, CalibrationReport report) {

@@ -36,6 +36,13 @@ public final class Numbers {
     return rounded.signum() < 0 ? MINUS + text : text;
   }
 
+  /** With so many decimals at most, and none that are 0 at the end. */
+  public static String shortest(double value, int digits) {
+    return digits == 0
+        ? decimal(value, 0)
+        : decimal(value, digits).replaceFirst("\\.?0+$", "");
+  }
+
   /** With a plus sign where it is not negative. */
   public static String signed(double value, int digits) {
     String text = decimal(value, digits);

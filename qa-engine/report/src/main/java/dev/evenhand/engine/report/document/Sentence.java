@@ -50,6 +50,13 @@ public record Sentence(List<Part> parts) {
     }
   }
 
+  /** What to type into a terminal, as it stands. */
+  public record Command(String text) implements Part {
+    public Command {
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
   /** A number of the report, as it is read. */
   public record Quantity(double value, String text) implements Part {
     public Quantity {
@@ -147,6 +154,12 @@ public record Sentence(List<Part> parts) {
       add(sentence, parts);
     }
     return new Sentence(parts);
+  }
+
+  /** What to type into a terminal, as it stands. */
+  public static Sentence command(String text) {
+    Objects.requireNonNull(text, "text");
+    return new Sentence(List.of(new Command(text)));
   }
 
   /** Why something is not known. */

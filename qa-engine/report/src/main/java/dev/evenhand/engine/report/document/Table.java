@@ -47,6 +47,10 @@ public record Table(
       rows = rows instanceof ChunkedRows ? rows : Copies.listOfLists(rows, "rows");
     }
 
+    private boolean fills(int column) {
+      return rows.stream().anyMatch(row -> !(row.get(column) instanceof Cell.Blank));
+    }
+
     private Group ofColumns(List<Integer> kept) {
       return new Group(
           detail, rows.stream().map(row -> kept.stream().map(row::get).toList()).toList());
@@ -97,19 +101,20 @@ public record Table(
     return new Table(name, title, caption, detail, plain, groups, grouped);
   }
 
-  /** The columns and rows that stand no deeper. */
+  /** The columns and rows that stand no deeper, without columns in which nothing stands then. */
   @Override
   public Table upTo(Detail deepest) {
+    List<Group> within =
+        groups.stream()
+            .filter(group -> group.detail().isWithin(deepest) && !group.rows().isEmpty())
+            .toList();
     List<Integer> kept =
         IntStream.range(0, columns.size())
             .filter(i -> columns.get(i).detail().isWithin(deepest))
+            .filter(i -> i == 0 || within.stream().anyMatch(group -> group.fills(i)))
             .boxed()
             .toList();
-    List<Group> rest =
-        groups.stream()
-            .filter(group -> group.detail().isWithin(deepest) && !group.rows().isEmpty())
-            .map(group -> group.ofColumns(kept))
-            .toList();
+    List<Group> rest = within.stream().map(group -> group.ofColumns(kept)).toList();
     return new Table(
         name, title, caption, detail, kept.stream().map(columns::get).toList(), rest, grouped);
   }

@@ -12,8 +12,8 @@ public abstract class CellWords implements Cell.Visitor<String> {
   /** A name or an answer, as this form writes what comes from elsewhere. */
   protected abstract String named(String name);
 
-  /** Why something is so, as this form writes it. */
-  protected abstract String reason(String text);
+  /** A word and what it rests on. */
+  protected abstract String because(String word, String reason);
 
   /** Why there is {@code none}, such as "no interval". */
   protected abstract String lack(String none, String reason);
@@ -34,7 +34,7 @@ public abstract class CellWords implements Cell.Visitor<String> {
   /** The interval of an estimate, or why there is none, or no number; else empty. */
   public final String interval(Cell cell) {
     if (cell instanceof Cell.Undefined undefined) {
-      return lack("undefined", undefined.text());
+      return lack("no number", undefined.text());
     }
     if (!(cell instanceof Cell.Estimate estimate)) {
       return "";
@@ -53,7 +53,8 @@ public abstract class CellWords implements Cell.Visitor<String> {
 
   @Override
   public final String name(Cell.Name name) {
-    return named(name.name());
+    String title = name.title();
+    return named(title == null ? name.name() : title);
   }
 
   @Override
@@ -78,7 +79,9 @@ public abstract class CellWords implements Cell.Visitor<String> {
 
   @Override
   public final String verdict(Cell.Verdict verdict) {
-    return verdict.word() + (verdict.reason().isEmpty() ? "" : ": " + reason(verdict.reason()));
+    return verdict.reason().isEmpty()
+        ? verdict.word()
+        : because(verdict.word(), verdict.reason());
   }
 
   @Override

@@ -21,13 +21,13 @@ final class CellMarkdown extends CellWords {
   }
 
   @Override
-  protected String reason(String text) {
-    return Escaped.name(text);
+  protected String because(String word, String reason) {
+    return word + ": " + Escaped.words(reason);
   }
 
   @Override
   protected String lack(String none, String reason) {
-    return Escaped.name(reason);
+    return Escaped.words(reason);
   }
 
   @Override
@@ -42,7 +42,7 @@ final class CellMarkdown extends CellWords {
 
   @Override
   public String words(Cell.Words words) {
-    return Escaped.name(words.text());
+    return Escaped.words(words.text());
   }
 
   @Override

@@ -11,9 +11,15 @@ final class Escaped {
 
   private Escaped() {}
 
+  /** What somebody else named, shortened. */
   static String name(String name) {
+    return words(Display.name(name));
+  }
+
+  /** Words that may hold what somebody else named. */
+  static String words(String text) {
     StringBuilder out = new StringBuilder();
-    String clean = Display.name(name).strip();
+    String clean = Display.shortened(text, Integer.MAX_VALUE).strip();
     for (int i = 0; i < clean.length(); i++) {
       char c = clean.charAt(i);
       boolean address = c == ':' && clean.startsWith("//", i + 1);
@@ -36,8 +42,11 @@ final class Escaped {
     if (part instanceof Sentence.Name name) {
       return "**" + name(name.text()) + "**";
     }
+    if (part instanceof Sentence.Command command) {
+      return "`" + command.text() + "`";
+    }
     if (part instanceof Sentence.Reason reason) {
-      return name(reason.text());
+      return words(reason.text());
     }
     return part.text();
   }

@@ -5,6 +5,7 @@ import dev.evenhand.engine.report.document.Matrix;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.layout.BlockWords;
+import java.util.stream.Collectors;
 
 /** What a block says, line by line. */
 final class BlockText extends BlockWords {
@@ -56,6 +57,13 @@ final class BlockText extends BlockWords {
   }
 
   static String lines(String first, String rest, Sentence sentence) {
-    return Wrapped.of(first, rest, CellText.plain(sentence.text()));
+    String words =
+        sentence.parts().stream().map(BlockText::words).collect(Collectors.joining());
+    return Wrapped.of(first, rest, CellText.plain(words));
+  }
+
+  /** A command stays in one line, so that it can be copied. */
+  private static String words(Sentence.Part part) {
+    return part instanceof Sentence.Command ? part.text().replace(' ', '\u202F') : part.text();
   }
 }

@@ -3,36 +3,50 @@ package dev.evenhand.engine.report.text;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.layout.CellWords;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a cell says, for a terminal that may not have a page's typography. */
+/**
+ * What a cell says, for a terminal that may not have a page's typography. Reasons become notes,
+ * which are for a table to write below itself.
+ */
 final class CellText extends CellWords {
-  private static final int NAME = 44;
-  private static final int REASON = 60;
-  private static final int BAR = 60;
-  static final CellText TEXT = new CellText();
-
-  private CellText() {}
+  private final Map<String, Integer> numberByNote = new LinkedHashMap<>();
 
   /** On one line; an estimate without its interval. */
-  static String of(Cell cell) {
-    return plain(cell.accept(TEXT));
+  String of(Cell cell) {
+    return plain(cell.accept(this));
+  }
+
+  /** The reasons in the cells so far, each once behind its number in brackets. */
+  List<String> notes() {
+    return numberByNote.entrySet().stream()
+        .map(note -> "[%s] %s".formatted(note.getValue(), note.getKey()))
+        .toList();
+  }
+
+  private String note(String reason) {
+    int next = numberByNote.size() + 1;
+    Integer known = numberByNote.putIfAbsent(plain(reason), next);
+    return "[%s]".formatted(known == null ? next : known);
   }
 
   @Override
   protected String named(String name) {
-    return Display.shortened(name, NAME);
+    return Display.name(name);
   }
 
   @Override
-  protected String reason(String text) {
-    return plain(Display.shortened(text, REASON));
+  protected String because(String word, String reason) {
+    return word + " " + note(reason);
   }
 
   @Override
   protected String lack(String none, String reason) {
-    return none + ": " + reason(reason);
+    return note(none + ": " + reason);
   }
 
   @Override
@@ -42,7 +56,7 @@ final class CellText extends CellWords {
 
   @Override
   protected String parts(Stream<String> parts) {
-    return Display.shortened(parts.collect(Collectors.joining(", ")), BAR);
+    return parts.collect(Collectors.joining(", "));
   }
 
   @Override
@@ -55,11 +69,13 @@ final class CellText extends CellWords {
     return "-";
   }
 
-  /** Without the minus, the spaces, quotes and arrows of a page, and on one line. */
+  /**
+   * Without the minus, the quotes and dots of a page, and on one line. Narrow spaces stay until
+   * lines are made, as no line is broken there.
+   */
   static String plain(String text) {
     return Display.clean(text)
         .replace('\u2212', '-')
-        .replace('\u202F', ' ')
         .replace('\u2013', '-')
         .replace('\u00B7', '.')
         .replaceAll("[\u201C\u201D]", "\"")

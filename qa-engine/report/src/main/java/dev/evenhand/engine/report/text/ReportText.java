@@ -29,12 +29,14 @@ public final class ReportText {
     Objects.requireNonNull(document, "document");
     Objects.requireNonNull(deepest, "deepest");
     ReportDocument chosen = document.upTo(deepest);
-    return BlockText.lines("", "  ", Sentence.words(CellText.TEXT.facts(chosen)))
+    String text =
+        BlockText.lines("", "  ", Sentence.words(new CellText().facts(chosen)))
         + "\n"
         + BlockText.lines("", "", chosen.headline())
         + Stream.of(Reader.values())
             .map(reader -> parts(reader, chosen.parts(reader)))
             .collect(Collectors.joining());
+    return text.replace('\u202F', ' ');
   }
 
   private static String parts(Reader reader, List<Part> parts) {

@@ -8,6 +8,7 @@ import dev.evenhand.engine.report.layout.TableRows;
 import dev.evenhand.engine.words.TextTable;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A table whose cells stand under each other. */
 final class TableText {
@@ -16,23 +17,48 @@ final class TableText {
   /** Whoever asks for everything reads on. */
   private static final int MOST_OF_DETAIL = 400;
 
-  private TableText() {}
+  private final Table table;
+  private final int first;
+  private final CellText words = new CellText();
 
-  /** Every row on a line of its own. */
+  private TableText(Table table) {
+    this.table = table;
+    this.first = TableRows.first(table);
+  }
+
+  /** Every row, the reasons in them as notes below, and how many rows are left. */
   static String of(Table table, String indent) {
+    return new TableText(table).text(indent);
+  }
+
+  private String text(String indent) {
     int most = table.detail() == Detail.DETAIL ? MOST_OF_DETAIL : MOST_ROWS;
-    int first = TableRows.first(table);
     List<Column> columns = table.columns();
-    TextTable lines = TextTable.dense(indent, TableRows.alignment(table, first));
-    lines.row(TableRows.spread(table, first, i -> i == first ? "" : head(columns.get(i)), i -> ""));
+    TextTable lines = TextTable.dense(indent, alignment()).within(Wrapped.WIDTH);
+    lines.head(TableRows.spread(table, first, i -> i == first ? "" : head(columns.get(i)), i -> ""));
     for (List<List<Cell>> rows : TableRows.atMost(most, table)) {
       if (table.grouped()) {
-        lines.heading(CellText.of(rows.get(0).get(0)));
+        lines.heading(words.of(rows.get(0).get(0)));
       }
-      rows.forEach(row -> lines.row(cells(table, row)));
+      rows.forEach(row -> lines.row(cells(row)));
     }
     String left = TableRows.left(most, table);
-    return lines.text() + (left.isEmpty() ? "" : indent + left);
+    return lines.text()
+        + words.notes().stream()
+            .map(note -> Wrapped.of(indent, indent + "    ", note))
+            .collect(Collectors.joining())
+        + (left.isEmpty() ? "" : indent + left);
+  }
+
+  /** Words may go on in the next line, numbers and intervals may not. */
+  private String alignment() {
+    return String.join(
+        "",
+        TableRows.spread(
+            table,
+            first,
+            i -> table.columns().get(i).kind().isNumeric() ? "r" : "w",
+            i -> "l"));
   }
 
   /** In lower case as in running words, but for symbols such as G(1). */
@@ -42,13 +68,12 @@ final class TableText {
     return word ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
   }
 
-  private static List<String> cells(Table table, List<Cell> row) {
-    int first = TableRows.first(table);
+  private List<String> cells(List<Cell> row) {
     String indent = table.grouped() ? "  " : "";
     return TableRows.spread(
         table,
         first,
-        i -> (i == first ? indent : "") + CellText.of(row.get(i)),
-        i -> CellText.TEXT.interval(row.get(i)));
+        i -> (i == first ? indent : "") + words.of(row.get(i)),
+        i -> words.interval(row.get(i)));
   }
 }

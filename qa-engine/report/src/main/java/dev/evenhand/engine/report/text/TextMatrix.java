@@ -8,22 +8,26 @@ import java.util.stream.Stream;
 
 /** A table of names against names. */
 final class TextMatrix {
-  private static final int NAME = 8;
+  /** Rows have the whole names, in the same order where both sides are reviewers. */
+  private static final int HEAD = 12;
 
   private TextMatrix() {}
 
   static String of(Matrix matrix, String indent) {
-    TextTable lines = TextTable.dense(indent + "  ", "l" + "r".repeat(matrix.columns().size()));
-    lines.row(TableRows.line("", matrix.columns().stream().map(column -> name(column, NAME))));
+    CellText cells = new CellText();
+    TextTable lines =
+        TextTable.dense(indent + "  ", "w" + "r".repeat(matrix.columns().size()))
+            .within(Wrapped.WIDTH);
+    lines.head(TableRows.line("", matrix.columns().stream().map(TextMatrix::head)));
     for (Matrix.Row row : matrix.rows()) {
-      Stream<String> entries = row.entries().stream().map(entry -> CellText.of(entry.cell()));
-      lines.row(TableRows.line(name(row.head(), 3 * NAME), entries));
+      Stream<String> entries = row.entries().stream().map(entry -> cells.of(entry.cell()));
+      lines.row(TableRows.line(CellText.plain(Display.name(row.head())), entries));
     }
     String title = CellText.plain(matrix.title() + ": " + matrix.measure());
     return Wrapped.of(indent, indent, title) + lines.text();
   }
 
-  private static String name(String name, int most) {
-    return CellText.plain(Display.shortened(name, most));
+  private static String head(String name) {
+    return CellText.plain(Display.shortened(name, HEAD));
   }
 }

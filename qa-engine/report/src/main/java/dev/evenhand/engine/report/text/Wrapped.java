@@ -4,7 +4,8 @@ import com.google.common.base.Splitter;
 
 /** Words in lines that fit a terminal. */
 final class Wrapped {
-  private static final int WIDTH = 100;
+  /** Of a terminal as it opens. */
+  static final int WIDTH = 80;
 
   private Wrapped() {}
 
