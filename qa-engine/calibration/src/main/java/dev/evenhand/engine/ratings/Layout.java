@@ -1,5 +1,8 @@
 package dev.evenhand.engine.ratings;
 
+import dev.evenhand.engine.sheet.MergedCells;
+import dev.evenhand.engine.sheet.SheetRow;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +31,17 @@ record Layout(
 
   boolean has(RatingColumn column) {
     return places.containsKey(column);
+  }
+
+  /** Which of these columns have cells that hold for several rows, as the first rows show it. */
+  MergedCells merged(List<RatingColumn> names, List<SheetRow> first) {
+    Map<Integer, String> words = new LinkedHashMap<>();
+    for (RatingColumn column : names) {
+      Integer place = places.get(column);
+      if (place != null) {
+        words.put(place, column.names().get(0));
+      }
+    }
+    return MergedCells.of(words, List.copyOf(words.keySet()), first);
   }
 }

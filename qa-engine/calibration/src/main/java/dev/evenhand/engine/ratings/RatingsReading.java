@@ -13,9 +13,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,21 +57,10 @@ final class RatingsReading {
     this.notes = notes;
     this.marks = new NumberMarks(settings.decimal);
     this.facts = new RowFacts(source, settings.dates);
-    this.merged = merged(layout, sheet.first());
+    this.merged = layout.merged(FILLED, sheet.first());
     merged.told(source).ifPresent(notes::add);
     this.items = new SameNames(settings.sameNames);
     this.raters = new SameNames(settings.sameNames);
-  }
-
-  private static MergedCells merged(Layout layout, List<SheetRow> first) {
-    Map<Integer, String> words = new LinkedHashMap<>();
-    for (RatingColumn column : FILLED) {
-      Integer place = layout.places().get(column);
-      if (place != null) {
-        words.put(place, column.names().get(0));
-      }
-    }
-    return MergedCells.of(words, List.copyOf(words.keySet()), first);
   }
 
   Checked<RatingsFile> read() throws IOException {
