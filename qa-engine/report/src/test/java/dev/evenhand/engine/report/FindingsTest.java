@@ -16,7 +16,7 @@ class FindingsTest {
     assertThat(document.headline().text())
         .isEqualTo(
             "Reviewers agree reliably on 2 of 4 questions;"
-                + " cleo is 10.9 points (of 100) harsher than the average reviewer.");
+                + " cleo is 10.9 points (of\u00a0100) harsher than the average reviewer.");
     assertThat(Documents.tally(document))
         .isEqualTo(Map.of("Reliable", 2L, "Unclear", 1L, "Too low", 1L));
     assertThat(Documents.findings(document))

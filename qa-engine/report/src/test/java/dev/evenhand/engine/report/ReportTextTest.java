@@ -11,16 +11,21 @@ import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.ratings.RatingsFile;
 import dev.evenhand.engine.ratings.RatingsReader;
 import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.document.Sentence;
+import dev.evenhand.engine.report.document.Table;
+import dev.evenhand.engine.report.document.Tone;
 import dev.evenhand.engine.report.json.JsonCalibration;
+import dev.evenhand.engine.report.markdown.ReportMarkdown;
 import dev.evenhand.engine.report.text.ReportText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportTextTest {
@@ -225,11 +230,66 @@ class ReportTextTest {
             Detail.MAIN,
             "{} of {}",
             List.of(new Block.Count(Verdicts.meaning(AgreementLevel.POOR), 2)));
-    Part part = Part.of("id", "title", tally);
-
-    String text = ReportText.of(new ReportDocument("r", Sentence.EMPTY, List.of(), List.of(part)));
+    String text = ReportText.of(document(tally));
 
     assertThat(text).contains("{} of {}: 2 Too low");
+  }
+
+  @Test
+  void of_reasons_areWhole_asNotesBelowTheTable() {
+    String reason = "what was rated more than once is too little for a verdict that data carry";
+    Table table =
+        Table.<String>create("t", "Table")
+            .name("reviewer", "Reviewer", name -> name)
+            .estimate("size", "Size", name -> new Cell.Undefined("TOO_FEW", reason))
+            .verdict(
+                "verdict", "Verdict", name -> new Cell.Verdict("no", "no", Tone.UNKNOWN, "as " + name))
+            .rows(List.of("ana", "ben"))
+            .done();
+
+    String text = ReportText.of(document(table));
+
+    assertThat(text)
+        .endsWith(
+            """
+              Table
+                     size       verdict
+                ana     -  [1]  no [2]
+                ben     -  [1]  no [3]
+                [1] no number: what was rated more than once is too little for a verdict
+                    that data carry
+                [2] as ana
+                [3] as ben
+            """);
+  }
+
+  @Test
+  void of_commands_standInOneLine_andFitWhereTheyBegin() {
+    Sentence sentence =
+        Sentence.of(
+            "How many items to have reviewed twice so that it becomes clear, says {}",
+            Sentence.command("qa plan pilot --items 12 --pilot-half-width 0.32 --half-width 0.05"));
+
+    assertThat(ReportText.of(document(Block.Points.of(Detail.MAIN, Stream.of(sentence)))))
+        .contains("\n    qa plan pilot --items 12 --pilot-half-width 0.32 --half-width 0.05\n");
+    assertThat(ReportMarkdown.of(document(Block.Points.of(Detail.MAIN, Stream.of(sentence)))))
+        .contains("says `qa plan pilot --items 12 --pilot-half-width 0.32 --half-width 0.05`\n");
+  }
+
+  @Test
+  void of_session_namesQuestionsByTitle_neverById() {
+    ReportDocument document =
+        CalibrationDocument.of(ReportInput.of(Session.report(), Sources.session()));
+
+    assertThat(ReportText.of(document)).contains("    Was it owned?  ").doesNotContain("ownership");
+    assertThat(ReportMarkdown.of(document))
+        .contains("| Was it owned? |")
+        .doesNotContain("ownership");
+  }
+
+  private static ReportDocument document(Block block) {
+    return new ReportDocument(
+        "r", Sentence.EMPTY, List.of(), List.of(Part.of("id", "title", block)));
   }
 
   private static String text(String csv, CalibrationSettings settings) throws IOException {

@@ -36,7 +36,7 @@ public final class ReportText {
         + Stream.of(Reader.values())
             .map(reader -> parts(reader, chosen.parts(reader)))
             .collect(Collectors.joining());
-    return text.replace('\u202F', ' ');
+    return text.replace('\u202F', ' ').replace('\u00A0', ' ');
   }
 
   private static String parts(Reader reader, List<Part> parts) {
