@@ -23,8 +23,7 @@ class CellsTest {
 
   @Test
   void estimate_noUpperBound_saysSo() {
-    Interval open =
-        new Interval(0.5, Double.POSITIVE_INFINITY, 0.95, IntervalMethod.LEAST_SQUARES);
+    Interval open = new Interval(0.5, Double.POSITIVE_INFINITY, 0.95, IntervalMethod.LEAST_SQUARES);
 
     assertThat(Cells.estimate(1, Estimate.of(open), FORMAT))
         .isEqualTo(new Cell.Estimate(1, null, "these ratings set it no upper bound", FORMAT));

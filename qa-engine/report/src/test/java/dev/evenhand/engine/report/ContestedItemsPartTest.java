@@ -39,7 +39,8 @@ class ContestedItemsPartTest {
 
   @Test
   void items_ofTheTotalStandFirst_thoseOfQuestionsDeeper() {
-    assertThat(ReportText.of(DOCUMENT, Detail.MAIN)).doesNotContain("    Was it owned?\n      call-");
+    assertThat(ReportText.of(DOCUMENT, Detail.MAIN))
+        .doesNotContain("    Was it owned?\n      call-");
     assertThat(ReportText.of(DOCUMENT, Detail.DETAIL)).contains("    Was it owned?\n      call-");
   }
 

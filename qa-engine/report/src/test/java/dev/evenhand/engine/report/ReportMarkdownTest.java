@@ -27,7 +27,7 @@ class ReportMarkdownTest {
 
             ## What to do next
 
-            1. Rewrite “**Was it owned?**”. Two reviewers of one interaction differ on it by 7.1 points of the total on average.
+            1. Rewrite “**Was it owned?**”. Two reviewers differ on it by 7.1 points of the total score, on average.
             """)
         .contains(
             """

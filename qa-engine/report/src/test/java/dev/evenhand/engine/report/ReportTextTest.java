@@ -71,8 +71,8 @@ class ReportTextTest {
             What to do next
               1. Let 3 reviewers judge an interaction where much depends on it. Their mean
                  reaches a reliability of 0.8; one alone does not.
-              2. Have more items reviewed twice. For tone the interval is too wide to say
-                 whether reviewers agree well enough.
+              2. Have more items reviewed twice. For tone it can't be said yet whether
+                 reviewers agree well enough.
 
             Findings
               - Not clear yet, as the interval reaches from below 0.667 to above it: tone.
@@ -243,7 +243,9 @@ class ReportTextTest {
             .name("reviewer", "Reviewer", name -> name)
             .estimate("size", "Size", name -> new Cell.Undefined("TOO_FEW", reason))
             .verdict(
-                "verdict", "Verdict", name -> new Cell.Verdict("no", "no", Tone.UNKNOWN, "as " + name))
+                "verdict",
+                "Verdict",
+                name -> new Cell.Verdict("no", "no", Tone.UNKNOWN, "as " + name))
             .rows(List.of("ana", "ben"))
             .done();
 

@@ -216,7 +216,9 @@ class EvaluationShapesTest {
   @Test
   void read_rowsOfATable_namesTheirColumns_andWhatTheyAreToBeCalled() {
     Problem problem =
-        EvaluationJson.read("{\"call\":\"c1\",\"who\":\"ana\",\"q1\":\"Yes\"}").problem().orElseThrow();
+        EvaluationJson.read("{\"call\":\"c1\",\"who\":\"ana\",\"q1\":\"Yes\"}")
+            .problem()
+            .orElseThrow();
 
     assertThat(problem.found()).isEqualTo("call, who, q1");
     assertThat(problem.remedy())

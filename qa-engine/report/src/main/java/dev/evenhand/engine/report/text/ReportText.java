@@ -31,11 +31,11 @@ public final class ReportText {
     ReportDocument chosen = document.upTo(deepest);
     String text =
         BlockText.lines("", "  ", Sentence.words(new CellText().facts(chosen)))
-        + "\n"
-        + BlockText.lines("", "", chosen.headline())
-        + Stream.of(Reader.values())
-            .map(reader -> parts(reader, chosen.parts(reader)))
-            .collect(Collectors.joining());
+            + "\n"
+            + BlockText.lines("", "", chosen.headline())
+            + Stream.of(Reader.values())
+                .map(reader -> parts(reader, chosen.parts(reader)))
+                .collect(Collectors.joining());
     return text.replace('\u202F', ' ').replace('\u00A0', ' ');
   }
 
