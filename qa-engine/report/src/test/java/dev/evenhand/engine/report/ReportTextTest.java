@@ -178,11 +178,15 @@ class ReportTextTest {
 
     assertThat(text)
         .contains(
-            "  1 rating is missing, 8 % of those that there would be if every reviewer had\n"
-                + "  rated every item; alpha compares those that are there.\n")
+            """
+              1 rating is missing, 8 % of those that there would be if every reviewer had
+              rated every item; alpha compares those that are there.
+            """)
         .contains(
-            "  - Ratings are missing, but shared items connect all reviewers, so their\n"
-                + "    severities compare.\n");
+            """
+              - Ratings are missing, but shared items connect all reviewers, so their
+                severities compare.
+            """);
   }
 
   @Test
@@ -194,8 +198,10 @@ class ReportTextTest {
 
     assertThat(text)
         .contains(
-            "  - On value the reviewers fall into 2 groups that share no item: severities\n"
-                + "    compare only within a group.\n");
+            """
+              - On value the reviewers fall into 2 groups that share no item: severities
+                compare only within a group.
+            """);
   }
 
   @Test
@@ -209,8 +215,10 @@ class ReportTextTest {
     assertThat(text)
         .contains("  Intervals by 100 resamples of the items, BCa, seed 7.\n")
         .contains(
-            "  - Severity of reviewers is not known: it needs numbers, and two items that\n"
-                + "    others rated too.\n");
+            """
+              - Severity of reviewers is not known: it needs numbers, and two items that
+                others rated too.
+            """);
   }
 
   @Test
