@@ -18,6 +18,7 @@ import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.Tone;
+import dev.evenhand.engine.report.html.ReportHtml;
 import dev.evenhand.engine.report.json.JsonCalibration;
 import dev.evenhand.engine.report.markdown.ReportMarkdown;
 import dev.evenhand.engine.report.text.ReportText;
@@ -271,6 +272,22 @@ class ReportTextTest {
                 [2] as ana
                 [3] as ben
             """);
+  }
+
+  @Test
+  void of_longReasons_areWhole_onPagesAndInMarkdownToo() {
+    String reason = "of the interactions reviewed, too few were reviewed twice ".repeat(4).strip();
+    ReportDocument document =
+        document(
+            Table.<String>create("t", "Table")
+                .name("reviewer", "Reviewer", name -> name)
+                .estimate("size", "Size", name -> new Cell.Undefined("TOO_FEW", reason))
+                .rows(List.of("ana"))
+                .done());
+
+    assertThat(ReportText.of(document).replaceAll("\\s+", " ")).contains("no number: " + reason);
+    assertThat(ReportMarkdown.of(document)).contains(reason);
+    assertThat(ReportHtml.of(document)).contains(reason);
   }
 
   @Test
