@@ -293,7 +293,7 @@ class EvaluationTablesTest {
     String ofTable = calibrated(table(rows.toString()));
 
     assertThat(ofTable)
-        .contains("total-score")
+        .contains("Total score")
         .isEqualTo(calibrated(json).replace("calls.txt", "calls.csv"));
   }
 

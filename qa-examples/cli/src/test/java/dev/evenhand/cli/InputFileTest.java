@@ -98,7 +98,8 @@ class InputFileTest {
 
     assertThat(writer.waitFor()).isZero();
     assertThat(ran.exit()).as(ran.err()).isLessThan(2).isEqualTo(expected.exit());
-    assertThat(ran.out().replace("PIPE", content)).isEqualTo(expected.out());
+    // A longer name may break a line elsewhere.
+    assertThat(ran.out().replace("PIPE", content)).isEqualToNormalizingWhitespace(expected.out());
   }
 
   private static Object[] words(Path folder, String command) {

@@ -45,7 +45,7 @@ class ModelOptionsTest {
   @Test
   void studyAndConsensus_areReportedOnRequest() {
     assertThat(RunResult.qa("calibrate", csv, "--study").out())
-        .contains("\nSeverity on one scale\n", "by the many-facet Rasch");
+        .contains("\nSeverity on one scale\n", "many-facet Rasch model");
     assertThat(RunResult.qa("calibrate", csv, "--consensus").out()).contains("\nConsensus\n");
     assertThat(
             RunResult.qa("calibrate", csv, "--consensus", "--smoothing", 0.5, "--format", "json")
@@ -128,7 +128,7 @@ class ModelOptionsTest {
     Files.writeString(csv, rows);
 
     assertThat(RunResult.qa("calibrate", csv, "--study").out())
-        .contains("Study none, reviewers are too many")
+        .contains("Study none,\n  reviewers are too many")
         .doesNotContain("Rasch");
     assertThat(RunResult.qa("calibrate", csv, "--study", "--format", "json").out())
         .contains("\"reason\": \"more than 1000 reviewers are too many to study\"");

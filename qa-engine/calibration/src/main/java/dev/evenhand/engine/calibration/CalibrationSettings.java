@@ -7,6 +7,7 @@ import dev.evenhand.engine.estimate.Confidence;
 import dev.evenhand.engine.model.rasch.RaschThresholds;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,92 +86,37 @@ public record CalibrationSettings(
 
   /** The same with intervals of another confidence, between 0 and 1. */
   public CalibrationSettings withConfidence(double newConfidence) {
-    return new CalibrationSettings(
-        newConfidence,
-        bootstrap,
-        notApplicable,
-        study,
-        consensus,
-        epsilon,
-        sizeThatMatters,
-        weights,
-        thresholds);
+    return with(copy -> copy.confidence = newConfidence);
   }
 
   /** The same with intervals by resampling, or without if null. */
   public CalibrationSettings withBootstrap(@Nullable Bootstrap newBootstrap) {
-    return new CalibrationSettings(
-        confidence,
-        newBootstrap,
-        notApplicable,
-        study,
-        consensus,
-        epsilon,
-        sizeThatMatters,
-        weights,
-        thresholds);
+    return with(copy -> copy.bootstrap = newBootstrap);
   }
 
   /** The same with "not applicable" as that where names are compared. */
   public CalibrationSettings withNotApplicable(NotApplicableAs as) {
-    return new CalibrationSettings(
-        confidence, bootstrap, as, study, consensus, epsilon, sizeThatMatters, weights, thresholds);
+    return with(copy -> copy.notApplicable = as);
   }
 
   /** The same with a study of each reviewer, which takes longer, or without if null. */
   public CalibrationSettings withStudy(@Nullable ReviewerSettings newStudy) {
-    return new CalibrationSettings(
-        confidence,
-        bootstrap,
-        notApplicable,
-        newStudy,
-        consensus,
-        epsilon,
-        sizeThatMatters,
-        weights,
-        thresholds);
+    return with(copy -> copy.study = newStudy);
   }
 
   /** The same with a consensus of so much smoothing, or without if null. */
   public CalibrationSettings withConsensus(@Nullable Double smoothing) {
-    return new CalibrationSettings(
-        confidence,
-        bootstrap,
-        notApplicable,
-        study,
-        smoothing,
-        epsilon,
-        sizeThatMatters,
-        weights,
-        thresholds);
+    return with(copy -> copy.consensus = smoothing);
   }
 
   /** The same, where a model may be so much worse than a person. */
   public CalibrationSettings withEpsilon(double newEpsilon) {
-    return new CalibrationSettings(
-        confidence,
-        bootstrap,
-        notApplicable,
-        study,
-        consensus,
-        newEpsilon,
-        sizeThatMatters,
-        weights,
-        thresholds);
+    return with(copy -> copy.epsilon = newEpsilon);
   }
 
   /** The same, where differences between people matter from such a share of the scale on. */
   public CalibrationSettings withSizeThatMatters(double share) {
-    return new CalibrationSettings(
-        confidence,
-        bootstrap,
-        notApplicable,
-        study,
-        consensus,
-        epsilon,
-        share,
-        weights,
-        thresholds);
+    return with(copy -> copy.sizeThatMatters = share);
   }
 
   /**
@@ -178,29 +124,55 @@ public record CalibrationSettings(
    * whose ids end in {@code -weighted}, of criteria without a category that they do not know.
    */
   public CalibrationSettings withWeights(@Nullable CategoryWeights newWeights) {
-    return new CalibrationSettings(
-        confidence,
-        bootstrap,
-        notApplicable,
-        study,
-        consensus,
-        epsilon,
-        sizeThatMatters,
-        newWeights,
-        thresholds);
+    return with(copy -> copy.weights = newWeights);
   }
 
   /** The same with thresholds of the many-facet Rasch model that criteria share or not. */
   public CalibrationSettings withThresholds(RaschThresholds newThresholds) {
-    return new CalibrationSettings(
-        confidence,
-        bootstrap,
-        notApplicable,
-        study,
-        consensus,
-        epsilon,
-        sizeThatMatters,
-        weights,
-        newThresholds);
+    return with(copy -> copy.thresholds = newThresholds);
+  }
+
+  private CalibrationSettings with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.settings();
+  }
+
+  /** Settings on the way to others. */
+  private static final class Copy {
+    private double confidence;
+    private @Nullable Bootstrap bootstrap;
+    private NotApplicableAs notApplicable;
+    private @Nullable ReviewerSettings study;
+    private @Nullable Double consensus;
+    private double epsilon;
+    private double sizeThatMatters;
+    private @Nullable CategoryWeights weights;
+    private RaschThresholds thresholds;
+
+    Copy(CalibrationSettings from) {
+      confidence = from.confidence;
+      bootstrap = from.bootstrap;
+      notApplicable = from.notApplicable;
+      study = from.study;
+      consensus = from.consensus;
+      epsilon = from.epsilon;
+      sizeThatMatters = from.sizeThatMatters;
+      weights = from.weights;
+      thresholds = from.thresholds;
+    }
+
+    CalibrationSettings settings() {
+      return new CalibrationSettings(
+          confidence,
+          bootstrap,
+          notApplicable,
+          study,
+          consensus,
+          epsilon,
+          sizeThatMatters,
+          weights,
+          thresholds);
+    }
   }
 }

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 
 /** Which column of a table tells what, by the names of the columns. */
 final class RatingColumns {
+  /** How a table of a report ends that qa calibrate writes as CSV. */
+  private static final List<String> OF_REPORTS = List.of("undefined", "reason");
+
   private final List<String> names;
   private final Map<RatingColumn, String> chosen;
   private final Map<RatingColumn, Integer> places = new EnumMap<>(RatingColumn.class);
@@ -133,6 +136,13 @@ final class RatingColumns {
 
   /** That these columns are needed and can't be found. */
   Problem missing(List<RatingColumn> columns) {
+    if (names.size() > 2 && names.subList(names.size() - 2, names.size()).equals(OF_REPORTS)) {
+      return Problem.unreadable(
+          "own-report",
+          location,
+          "this is a table of a report of qa, not what was rated",
+          "Give the file that the report was made from.");
+    }
     List<String> usual =
         columns.stream()
             .map(column -> "'%s' (or '%s')".formatted(column.names().get(0), column.names().get(1)))

@@ -23,7 +23,8 @@ class Cohen1960Test {
 
   @Test
   void weightedKappa_cohen1968_asPrinted() {
-    var weights = new MatrixDistance(new double[][] {{0, 1, 3}, {1, 0, 6}, {3, 6, 0}}, 6);
+    var weights =
+        new MatrixDistance(new double[][] {{0, 1 / 6.0, 0.5}, {1 / 6.0, 0, 1}, {0.5, 1, 0}});
     Coefficient kappa = new CohenKappa(cases.pair().orElseThrow(), weights).coefficient(0.95);
 
     assertThat(kappa.estimate().orElseThrow()).isCloseTo(0.348, within(0.0005));

@@ -44,8 +44,8 @@ class PublishedValuesTest {
           "gwet_ac1", ChanceModel.GWET,
           "gwet_ac2", ChanceModel.GWET);
 
-  /** Cohen (1968), p. 215: disagreement weights of up to 6, as printed. */
-  private static final double[][] COHEN_1968 = {{0, 1, 3}, {1, 0, 6}, {3, 6, 0}};
+  /** Cohen (1968), p. 215: the printed disagreement weights of up to 6, from 0 to 1. */
+  private static final double[][] COHEN_1968 = {{0, 1 / 6.0, 0.5}, {1 / 6.0, 0, 1}, {0.5, 1, 0}};
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("expected")
@@ -127,7 +127,7 @@ class PublishedValuesTest {
           .getValue();
     }
     if (metric.equals("cohen_kappa.cohen1968_weights")) {
-      return new CohenKappa(agreement.pair().orElseThrow(), new MatrixDistance(COHEN_1968, 6))
+      return new CohenKappa(agreement.pair().orElseThrow(), new MatrixDistance(COHEN_1968))
           .coefficient(0.95);
     }
     if (parts[0].equals("icc")) {

@@ -170,6 +170,10 @@ class RatingsReaderTest {
             "r.csv:1: no column 'rater' (or 'reviewer'), found call, score. Name the columns item, rater, value and, if there"
                 + " are several, criterion; or say which they are (--item-column call)."
                 + " [missing-column]");
+    assertThat(refusals("criterion,coefficient,value,undefined,reason\ntone,alpha,0.7,,\n"))
+        .containsExactly(
+            "r.csv:1: this is a table of a report of qa, not what was rated. Give the file that the"
+                + " report was made from. [own-report]");
     assertThat(refusals(""))
         .containsExactly(
             "r.csv: the file is empty. Give a table whose first row names the columns. [file-empty]");

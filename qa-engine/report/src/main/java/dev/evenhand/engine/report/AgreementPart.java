@@ -61,7 +61,9 @@ final class AgreementPart implements Analysis {
             "How often two reviewers of one interaction give the same answer. It looks good"
                 + " where one answer prevails, as chance then agrees too; so it is never judged"
                 + " alone.")
-        .explaining("Points", "Of a score, which goes from 0 to 100, unless another number of points is named.")
+        .explaining(
+            "Points",
+            "Of a score, which goes from 0 to 100, unless another number of points is named.")
         .explaining(
             "Not there",
             "A number that can't be known is not shown as 0. Its reason stands in its place.");

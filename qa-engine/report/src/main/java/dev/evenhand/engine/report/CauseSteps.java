@@ -68,8 +68,7 @@ final class CauseSteps {
           Optional.of(
               new Block.Step(
                   Sentence.of("Have {} reviewed twice, by different reviewers.", items),
-                  Sentence.of(
-                      "{}: no two reviewers rated the same.", names(questions))));
+                  Sentence.of("{}: no two reviewers rated the same.", names(questions))));
       case TOO_FEW_ITEMS ->
           Optional.of(
               new Block.Step(
@@ -83,10 +82,9 @@ final class CauseSteps {
               new Block.Step(
                   Sentence.of("Have more {} reviewed twice.", items),
                   Sentence.of(
-                      "For {} the interval is too wide to say whether reviewers agree well"
-                          + " enough{}.",
+                      "For {} it can't be said yet whether reviewers agree well enough{}.",
                       names(questions),
-                      outline.isOfCard() ? "; the total score may be clear all the same" : "")));
+                      outline.isOfCard() ? "; the total score may be clear" : "")));
       case ALL_ALIKE ->
           Optional.of(
               new Block.Step(

@@ -90,8 +90,11 @@ final class Cells {
 
   /** A value with its interval, or why it has none. */
   static Cell estimate(double value, Estimate<Interval> bounds, Format format) {
-    Cell.Interval interval = bounds.value().map(Cells::interval).orElse(null);
-    return new Cell.Estimate(value, interval, reason(bounds), format);
+    boolean open = bounds.value().filter(found -> Double.isInfinite(found.high())).isPresent();
+    return open
+        ? new Cell.Estimate(value, null, "these ratings set it no upper bound", format)
+        : new Cell.Estimate(
+            value, bounds.value().map(Cells::interval).orElse(null), reason(bounds), format);
   }
 
   /** A judge's consistency, which must have been looked at. */

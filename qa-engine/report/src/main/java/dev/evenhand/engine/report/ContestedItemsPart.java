@@ -56,7 +56,7 @@ final class ContestedItemsPart implements Analysis {
             .caption(
                 "The most contested items, at most {} a criterion{}",
                 Sentence.count(ContestedItems.MOST),
-                outline.isOfCard() ? "; ranges of scores in points (of 100)" : "")
+                outline.isOfCard() ? "; ranges of scores in points (of\u00a0100)" : "")
             .text("criterion", "Criterion", CriterionEntry::name)
             .name("item", "Item", row -> row.found().item())
             .count("ratings", "Ratings", row -> row.found().ratings())

@@ -70,8 +70,7 @@ final class CostsPart implements Analysis {
                 Sentence.of(
                     what, Titles.of(entries.stream().map(CriterionEntry::criterion).toList())),
                 Sentence.of(
-                    "Two reviewers of one interaction differ on {} by {} points of the total on"
-                        + " average.",
+                    "Two reviewers differ on {} by {} points of the total score, on average.",
                     entries.size() == 1 ? "it" : "them",
                     Sentence.all(entries.stream().map(CostsPart::moved).toList()))));
   }

@@ -16,6 +16,8 @@ import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.Tone;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -195,16 +197,16 @@ final class JudgesPart implements Analysis {
         .estimate("specificity", "Specificity", row -> share(row.found().specificity()))
         .estimate("f1", "F1", row -> share(row.found().f1()))
         .grouped()
-        .groups(
-            Detail.DETAIL,
-            all.stream()
-                .map(
-                    on ->
-                        on.agreement().byAnswer().stream()
-                            .map(answer -> new Answer(on, answer))
-                            .toList())
-                .toList())
+        .groups(Detail.DETAIL, each(all, on -> on.agreement().byAnswer(), Answer::new))
         .done();
+  }
+
+  /** Rows from what was found, a group for each judge and question. */
+  private static <T, R> List<List<R>> each(
+      List<On> all, Function<On, List<T>> found, BiFunction<On, T, R> row) {
+    return all.stream()
+        .map(on -> found.apply(on).stream().map(one -> row.apply(on, one)).toList())
+        .toList();
   }
 
   private static Cell share(AnswerAccuracy.Share share) {
@@ -225,15 +227,7 @@ final class JudgesPart implements Analysis {
         .name("measure", isReference(outline) ? "Reference" : "People", row -> row.item().measure())
         .name("answer", "Judge's answer", row -> row.item().judge())
         .grouped()
-        .groups(
-            Detail.DETAIL,
-            all.stream()
-                .map(
-                    on ->
-                        on.agreement().differences().stream()
-                            .map(item -> new Differing(on, item))
-                            .toList())
-                .toList())
+        .groups(Detail.DETAIL, each(all, on -> on.agreement().differences(), Differing::new))
         .done();
   }
 

@@ -114,12 +114,11 @@ final class RaschMeasures {
                 model.observedAverages().get(name)));
   }
 
-  private static List<Row> criteria(
-      Cell criteria, ManyFacetRasch model, ReportOutline outline) {
+  private static List<Row> criteria(Cell criteria, ManyFacetRasch model, ReportOutline outline) {
     return rows(
         model.criteria(),
-        (name, measure) -> new Row(
-                criteria, "criterion", Cells.criterion(name, outline), measure, null, null));
+        (name, measure) ->
+            new Row(criteria, "criterion", Cells.criterion(name, outline), measure, null, null));
   }
 
   /** From the most severe reviewer, or the hardest criterion, to the least. */

@@ -42,8 +42,11 @@ final class SessionsPart implements Analysis {
             "Open the next session with {}.",
             Sentence.names(widest.stream().map(InteractionSheet::interaction).toList())),
         Sentence.of(
-            "Their totals lie furthest apart, by up to {} points; the discussion sheet says on which"
-                + " questions.",
+            widest.size() == 1
+                ? "Its totals lie furthest apart, by {} points; the discussion sheet says on which"
+                    + " questions."
+                : "Their totals lie furthest apart, by up to {} points; the discussion sheet says on"
+                    + " which questions.",
             Sentence.number(widest.get(0).spread(), Format.points(1))));
   }
 

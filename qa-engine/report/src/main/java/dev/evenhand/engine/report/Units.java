@@ -22,13 +22,13 @@ final class Units {
   /** " (of 100)" of a score, of a question " (of a span of 4)" if that is known. */
   static Sentence ofAll(CriterionReport criterion) {
     if (criterion.kind() != CriterionKind.QUESTION) {
-      return Sentence.of(" (of 100)");
+      return Sentence.of(" (of\u00a0100)");
     }
     OptionalDouble span = criterion.width();
     return span.isEmpty()
         ? Sentence.EMPTY
         : Sentence.of(
-            " (of a span of {})",
+            " (of a span of\u00a0{})",
             Sentence.number(
                 span.getAsDouble(),
                 Numbers.shortest(span.getAsDouble(), ReportOutline.digits(criterion))));

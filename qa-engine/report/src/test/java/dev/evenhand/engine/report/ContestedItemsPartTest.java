@@ -39,7 +39,22 @@ class ContestedItemsPartTest {
 
   @Test
   void items_ofTheTotalStandFirst_thoseOfQuestionsDeeper() {
-    assertThat(ReportText.of(DOCUMENT, Detail.MAIN)).doesNotContain("    Was it owned?\n      call-");
+    assertThat(ReportText.of(DOCUMENT, Detail.MAIN))
+        .doesNotContain("    Was it owned?\n      call-");
     assertThat(ReportText.of(DOCUMENT, Detail.DETAIL)).contains("    Was it owned?\n      call-");
+  }
+
+  @Test
+  void numbersUnevenlyApart_haveARangeInPoints_andNoSteps() throws Exception {
+    assertThat(contested("v,i1,a,48.99\nv,i1,b,80.55\nv,i2,a,57.1\nv,i2,b,49.71\n"))
+        .contains("31.6  48.99 × 1, 80.55 × 1")
+        .doesNotContain("steps apart");
+    assertThat(contested("v,i1,a,1\nv,i1,b,3\nv,i2,a,2\nv,i2,b,2\n"))
+        .contains("steps apart", "2.0   2.00  1 × 1, 3 × 1");
+  }
+
+  private static String contested(String rows) throws Exception {
+    String text = ReportText.of(CalibrationDocument.of(Reports.of(rows)));
+    return text.substring(text.indexOf("\nContested items\n"));
   }
 }

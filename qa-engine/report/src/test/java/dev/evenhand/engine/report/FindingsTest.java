@@ -16,7 +16,7 @@ class FindingsTest {
     assertThat(document.headline().text())
         .isEqualTo(
             "Reviewers agree reliably on 2 of 4 questions;"
-                + " cleo is 10.9 points (of 100) harsher than the average reviewer.");
+                + " cleo is 10.9 points (of\u00a0100) harsher than the average reviewer.");
     assertThat(Documents.tally(document))
         .isEqualTo(Map.of("Reliable", 2L, "Unclear", 1L, "Too low", 1L));
     assertThat(Documents.findings(document))
@@ -32,14 +32,14 @@ class FindingsTest {
                 + " as errors even out in the total.");
     assertThat(Documents.steps(document))
         .containsExactly(
-            "Rewrite “Was it owned?”. Two reviewers of one interaction differ on it by 7.1 points of"
-                + " the total on average.",
+            "Rewrite “Was it owned?”. Two reviewers differ on it by 7.1 points of the total"
+                + " score, on average.",
             "Go through interactions with cleo. 10.9 points harsher than the average reviewer (8.7 to"
                 + " 13.1), most of all on “How was the tone?”.",
             "Open the next session with call-14, call-46 and call-1. Their totals lie furthest apart,"
                 + " by up to 41.7 points; the discussion sheet says on which questions.",
-            "Have more interactions reviewed twice. For “How was the tone?” the interval is too wide to say whether"
-                + " reviewers agree well enough; the total score may be clear all the same.",
+            "Have more interactions reviewed twice. For “How was the tone?” it can't be said yet"
+                + " whether reviewers agree well enough; the total score may be clear.",
             "Agree how strict to be on “How was the tone?”. Reviewers put interactions into much the same order"
                 + " there; what differs is how severe they are.");
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.fixture.MixedPanel;
+import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.report.csv.ReportCsv;
 import dev.evenhand.engine.report.text.ReportText;
 import java.io.StringReader;
@@ -55,6 +57,22 @@ class ModelTablesTest {
   }
 
   @Test
+  void componentsByReml_haveTheirIntervals_inTheTableToo() throws Exception {
+    CalibrationReport session = Session.report();
+    Interval bounds =
+        session.criteria().get(0).models().variance().reml().orElseThrow().item().orElseThrow();
+
+    CSVRecord reml =
+        rows(session, "variance").stream()
+            .filter(row -> row.get("method").equals("reml"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Double.parseDouble(reml.get("item_low"))).isEqualTo(bounds.low());
+    assertThat(Double.parseDouble(reml.get("item_high"))).isEqualTo(bounds.high());
+  }
+
+  @Test
   void text_tellsOfAllOfThem() {
     String text = ReportText.of(CalibrationDocument.of(report));
 
@@ -74,7 +92,11 @@ class ModelTablesTest {
   }
 
   private static List<CSVRecord> rows(String table) throws Exception {
-    String csv = ReportCsv.ofDefaults().write(CalibrationDocument.of(report), table).orElseThrow();
+    return rows(report, table);
+  }
+
+  private static List<CSVRecord> rows(CalibrationReport told, String table) throws Exception {
+    String csv = ReportCsv.ofDefaults().write(CalibrationDocument.of(told), table).orElseThrow();
     return CSVFormat.DEFAULT
         .builder()
         .setHeader()

@@ -50,7 +50,8 @@ class PeoplePartsTest {
 
     assertThat(main).containsPattern("\n    Total score +interactions: \\d+ %, ");
     assertThat(main).doesNotContain("\n    How was the tone?  ");
-    assertThat(reliability(ReportText.of(SESSION, Detail.DETAIL))).contains("\n    How was the tone?  ");
+    assertThat(reliability(ReportText.of(SESSION, Detail.DETAIL)))
+        .contains("\n    How was the tone?  ");
   }
 
   @Test

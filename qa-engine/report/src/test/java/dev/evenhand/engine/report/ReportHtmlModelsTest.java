@@ -79,7 +79,8 @@ class ReportHtmlModelsTest {
   void agents_sayWhoseScoreMovesMost_andWhetherBeyondChance() {
     assertThat(text(section("agents")))
         .contains("The score of agent-5 moves most, in points: 3.71 as rated, 3.48 adjusted.")
-        .contains("Beyond chance, with 6 agents compared, and by 0.20 points or more it moves for agent-5")
+        .contains(
+            "Beyond chance, with 6 agents compared, and by 0.20 points or more it moves for agent-5")
         .containsPattern("As rated Interval Chart Adjusted .* clarity agent-5 6 3.71 ")
         .containsPattern("All numbers: .* clarity agent-5 6 14 3.71 .* tone agent-\\d ");
     assertThat(section("agents"))

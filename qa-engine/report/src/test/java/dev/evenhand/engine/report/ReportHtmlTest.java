@@ -36,7 +36,7 @@ class ReportHtmlTest {
 
     assertThat(headings(page))
         .containsExactly(
-            "1 Reviewers agree reliably on 2 of 4 questions; cleo is 10.9 points (of 100) harsher than the average reviewer.",
+            "1 Reviewers agree reliably on 2 of 4 questions; cleo is 10.9 points (of\u00a0100) harsher than the average reviewer.",
             "2 At a glance",
             "2 What to do next",
             "2 Findings",

@@ -17,7 +17,7 @@ class ReportMarkdownTest {
     assertThat(text)
         .startsWith(
             """
-            # Reviewers agree reliably on 2 of 4 questions; **cleo** is 10.9 points (of 100) harsher than the average reviewer.
+            # Reviewers agree reliably on 2 of 4 questions; **cleo** is 10.9 points (of\u00a0100) harsher than the average reviewer.
 
             Source session.ndjson; Scorecard phone\\@1.0.0; Evaluations 192; Interactions 48; Reviewers 4; Intervals 95\u202F%
 
@@ -27,7 +27,7 @@ class ReportMarkdownTest {
 
             ## What to do next
 
-            1. Rewrite “**Was it owned?**”. Two reviewers of one interaction differ on it by 7.1 points of the total on average.
+            1. Rewrite “**Was it owned?**”. Two reviewers differ on it by 7.1 points of the total score, on average.
             """)
         .contains(
             """
@@ -46,7 +46,7 @@ class ReportMarkdownTest {
         .contains(
             """
 
-            Severity on **Total score**, in points (of 100)
+            Severity on **Total score**, in points (of\u00a0100)
 
             | Reviewer | Rated | Mean | Severity | Interval | In words |
             |:--|--:|--:|--:|:--|:--|

@@ -11,16 +11,22 @@ import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.ratings.RatingsFile;
 import dev.evenhand.engine.ratings.RatingsReader;
 import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.document.Sentence;
+import dev.evenhand.engine.report.document.Table;
+import dev.evenhand.engine.report.document.Tone;
+import dev.evenhand.engine.report.html.ReportHtml;
 import dev.evenhand.engine.report.json.JsonCalibration;
+import dev.evenhand.engine.report.markdown.ReportMarkdown;
 import dev.evenhand.engine.report.text.ReportText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportTextTest {
@@ -66,8 +72,8 @@ class ReportTextTest {
             What to do next
               1. Let 3 reviewers judge an interaction where much depends on it. Their mean
                  reaches a reliability of 0.8; one alone does not.
-              2. Have more items reviewed twice. For tone the interval is too wide to say
-                 whether reviewers agree well enough.
+              2. Have more items reviewed twice. For tone it can't be said yet whether
+                 reviewers agree well enough.
 
             Findings
               - Not clear yet, as the interval reaches from below 0.667 to above it: tone.
@@ -173,11 +179,15 @@ class ReportTextTest {
 
     assertThat(text)
         .contains(
-            "  1 rating is missing, 8 % of those that there would be if every reviewer had\n"
-                + "  rated every item; alpha compares those that are there.\n")
+            """
+              1 rating is missing, 8 % of those that there would be if every reviewer had
+              rated every item; alpha compares those that are there.
+            """)
         .contains(
-            "  - Ratings are missing, but shared items connect all reviewers, so their\n"
-                + "    severities compare.\n");
+            """
+              - Ratings are missing, but shared items connect all reviewers, so their
+                severities compare.
+            """);
   }
 
   @Test
@@ -189,8 +199,10 @@ class ReportTextTest {
 
     assertThat(text)
         .contains(
-            "  - On value the reviewers fall into 2 groups that share no item: severities\n"
-                + "    compare only within a group.\n");
+            """
+              - On value the reviewers fall into 2 groups that share no item: severities
+                compare only within a group.
+            """);
   }
 
   @Test
@@ -204,8 +216,10 @@ class ReportTextTest {
     assertThat(text)
         .contains("  Intervals by 100 resamples of the items, BCa, seed 7.\n")
         .contains(
-            "  - Severity of reviewers is not known: it needs numbers, and two items that\n"
-                + "    others rated too.\n");
+            """
+              - Severity of reviewers is not known: it needs numbers, and two items that
+                others rated too.
+            """);
   }
 
   @Test
@@ -225,11 +239,84 @@ class ReportTextTest {
             Detail.MAIN,
             "{} of {}",
             List.of(new Block.Count(Verdicts.meaning(AgreementLevel.POOR), 2)));
-    Part part = Part.of("id", "title", tally);
-
-    String text = ReportText.of(new ReportDocument("r", Sentence.EMPTY, List.of(), List.of(part)));
+    String text = ReportText.of(document(tally));
 
     assertThat(text).contains("{} of {}: 2 Too low");
+  }
+
+  @Test
+  void of_reasons_areWhole_asNotesBelowTheTable() {
+    String reason = "what was rated more than once is too little for a verdict that data carry";
+    Table table =
+        Table.<String>create("t", "Table")
+            .name("reviewer", "Reviewer", name -> name)
+            .estimate("size", "Size", name -> new Cell.Undefined("TOO_FEW", reason))
+            .verdict(
+                "verdict",
+                "Verdict",
+                name -> new Cell.Verdict("no", "no", Tone.UNKNOWN, "as " + name))
+            .rows(List.of("ana", "ben"))
+            .done();
+
+    String text = ReportText.of(document(table));
+
+    assertThat(text)
+        .endsWith(
+            """
+              Table
+                     size       verdict
+                ana     -  [1]  no [2]
+                ben     -  [1]  no [3]
+                [1] no number: what was rated more than once is too little for a verdict
+                    that data carry
+                [2] as ana
+                [3] as ben
+            """);
+  }
+
+  @Test
+  void of_longReasons_areWhole_onPagesAndInMarkdownToo() {
+    String reason = "of the interactions reviewed, too few were reviewed twice ".repeat(4).strip();
+    ReportDocument document =
+        document(
+            Table.<String>create("t", "Table")
+                .name("reviewer", "Reviewer", name -> name)
+                .estimate("size", "Size", name -> new Cell.Undefined("TOO_FEW", reason))
+                .rows(List.of("ana"))
+                .done());
+
+    assertThat(ReportText.of(document).replaceAll("\\s+", " ")).contains("no number: " + reason);
+    assertThat(ReportMarkdown.of(document)).contains(reason);
+    assertThat(ReportHtml.of(document)).contains(reason);
+  }
+
+  @Test
+  void of_commands_standInOneLine_andFitWhereTheyBegin() {
+    Sentence sentence =
+        Sentence.of(
+            "How many items to have reviewed twice so that it becomes clear, says {}",
+            Sentence.command("qa plan pilot --items 12 --pilot-half-width 0.32 --half-width 0.05"));
+
+    assertThat(ReportText.of(document(Block.Points.of(Detail.MAIN, Stream.of(sentence)))))
+        .contains("\n    qa plan pilot --items 12 --pilot-half-width 0.32 --half-width 0.05\n");
+    assertThat(ReportMarkdown.of(document(Block.Points.of(Detail.MAIN, Stream.of(sentence)))))
+        .contains("says `qa plan pilot --items 12 --pilot-half-width 0.32 --half-width 0.05`\n");
+  }
+
+  @Test
+  void of_session_namesQuestionsByTitle_neverById() {
+    ReportDocument document =
+        CalibrationDocument.of(ReportInput.of(Session.report(), Sources.session()));
+
+    assertThat(ReportText.of(document)).contains("    Was it owned?  ").doesNotContain("ownership");
+    assertThat(ReportMarkdown.of(document))
+        .contains("| Was it owned? |")
+        .doesNotContain("ownership");
+  }
+
+  private static ReportDocument document(Block block) {
+    return new ReportDocument(
+        "r", Sentence.EMPTY, List.of(), List.of(Part.of("id", "title", block)));
   }
 
   private static String text(String csv, CalibrationSettings settings) throws IOException {

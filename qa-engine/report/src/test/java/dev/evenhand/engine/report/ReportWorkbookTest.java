@@ -45,7 +45,7 @@ class ReportWorkbookTest {
             "name=\"Reviewers needed\"",
             "name=\"Rewrite first\"");
     assertThat(parts.get("xl/sharedStrings.xml"))
-        .contains("cleo is 10.9 points (of 100) harsher than the average reviewer.");
+        .contains("cleo is 10.9 points (of&#xa0;100) harsher than the average reviewer.");
   }
 
   @Test

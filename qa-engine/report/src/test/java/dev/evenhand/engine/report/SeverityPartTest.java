@@ -55,8 +55,10 @@ class SeverityPartTest {
   void missingRatings_areNamed_withWhoCompares() throws Exception {
     assertThat(text(THREE_REVIEWERS.replace("tone,i4,cleo,2\n", "")))
         .contains(
-            "- Ratings are missing, but shared items connect all reviewers, so their\n"
-                + "    severities compare.\n");
+            """
+            - Ratings are missing, but shared items connect all reviewers, so their
+                severities compare.
+            """);
   }
 
   @Test
@@ -74,16 +76,20 @@ class SeverityPartTest {
                 value,i4,d,2
                 """))
         .contains(
-            "- On value the reviewers fall into 2 groups that share no item: severities\n"
-                + "    compare only within a group.\n");
+            """
+            - On value the reviewers fall into 2 groups that share no item: severities
+                compare only within a group.
+            """);
   }
 
   @Test
   void words_haveNoSeverity_andItSaysWhatThatNeeds() throws Exception {
     assertThat(text("v,i1,a,yes\nv,i1,b,no\nv,i2,a,yes\nv,i2,b,yes\n"))
         .contains(
-            "Severity of reviewers is not known: it needs numbers, and two items that\n"
-                + "    others rated too.\n");
+            """
+            Severity of reviewers is not known: it needs numbers, and two items that
+                others rated too.
+            """);
   }
 
   @Test

@@ -51,13 +51,14 @@ final class NotEvaluations {
     if (isEvaluation(object)) {
       return Optional.empty();
     }
+    boolean isFlat = isFlat(object);
     String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
     return Optional.of(
         Problem.unreadable(
                 "not-evaluations",
                 Location.of(source, line),
-                "this is JSON, but no evaluations" + OtherJson.name(names),
-                OtherJson.remedy(names))
+                "this is JSON, but no evaluations" + OtherJson.name(names, isFlat),
+                OtherJson.remedy(names, isFlat))
             .with(
                 names.isEmpty() ? "an empty object" : shown + (names.size() > SHOWN ? ", …" : ""),
                 String.join(", ", REQUIRED)));
@@ -67,6 +68,14 @@ final class NotEvaluations {
   static boolean isEvaluation(Node.Obj object) {
     Set<String> names = names(object);
     return REQUIRED.stream().filter(names::contains).count() >= 2;
+  }
+
+  /** Whether it is what a row of a table is as JSON: several properties, none of them with more. */
+  private static boolean isFlat(Node.Obj object) {
+    return object.members().size() > 1
+        && object.members().stream()
+            .map(Node.Member::value)
+            .noneMatch(value -> value instanceof Node.Obj || value instanceof Node.Arr);
   }
 
   private static Set<String> names(Node.Obj object) {

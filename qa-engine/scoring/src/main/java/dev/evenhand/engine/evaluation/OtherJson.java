@@ -45,6 +45,10 @@ final class OtherJson {
               List.of(Set.of("format", "scores"), Set.of("evaluation", "ratio")),
               "Give the evaluations that were scored."),
           new Kind(
+              "a report of qa calibrate",
+              List.of(Set.of("format", "settings", "criteria")),
+              "Give the file that it was made from: the report names it as its source."),
+          new Kind(
               "ratings",
               List.of(Set.of("item", "value"), Set.of("rater", "value"), Set.of("rater", "rating")),
               RATINGS),
@@ -53,21 +57,36 @@ final class OtherJson {
               List.of(Set.of("evaluations"), Set.of("items"), Set.of("results")),
               "Give the list in it alone, such as with jq '.evaluations'."));
 
+  /** Objects of which nothing else is known than that they hold no others. */
+  private static final Kind ROWS =
+      new Kind(
+          "rows of a table",
+          List.of(),
+          "Name the card with --scorecard, and call a column for each question as the card does, by"
+              + " its id or its words; or write objects with the properties of an evaluation.");
+
   private OtherJson() {}
 
-  private static Optional<Kind> kind(Set<String> names) {
+  private static Optional<Kind> kind(Set<String> names, boolean isFlat) {
     return KINDS.stream()
         .filter(kind -> kind.marks().stream().anyMatch(names::containsAll))
-        .findFirst();
+        .findFirst()
+        .or(() -> Optional.of(ROWS).filter(rows -> isFlat));
   }
 
-  /** What it looks like, to follow a message; empty if it is unknown. */
-  static String name(Set<String> names) {
-    return kind(names).map(kind -> "; it looks like " + kind.name()).orElse("");
+  /**
+   * What it looks like, to follow a message; empty if it is unknown.
+   *
+   * @param isFlat whether the object is like a row: several properties, none of them a list or an
+   *     object
+   */
+  static String name(Set<String> names, boolean isFlat) {
+    return kind(names, isFlat).map(kind -> "; it looks like " + kind.name()).orElse("");
   }
 
-  static String remedy(Set<String> names) {
-    return kind(names)
+  /** What to do with it. */
+  static String remedy(Set<String> names, boolean isFlat) {
+    return kind(names, isFlat)
         .map(Kind::remedy)
         .orElse("Write objects with the properties of an evaluation, one a line or in a list.");
   }

@@ -79,9 +79,15 @@ public final class TextTable {
 
   /** Row by row, each line ended. */
   public String text() {
-    List<Integer> widths = columns(column -> Math.max(head(column, TextTable::width), cells(column, TextTable::width)));
+    List<Integer> widths =
+        columns(
+            column -> Math.max(head(column, TextTable::width), cells(column, TextTable::width)));
     if (length(widths) > longest) {
-      widths = columns(column -> Math.max(head(column, CellLines::narrowestHead), cells(column, TextTable::width)));
+      widths =
+          columns(
+              column ->
+                  Math.max(
+                      head(column, CellLines::narrowestHead), cells(column, TextTable::width)));
       narrow(widths);
     }
     List<Integer> chosen = widths;
@@ -118,9 +124,7 @@ public final class TextTable {
         .mapToObj(
             line ->
                 line(
-                    heads.stream()
-                        .map(lines -> at(line - height + lines.size(), lines))
-                        .toList(),
+                    heads.stream().map(lines -> at(line - height + lines.size(), lines)).toList(),
                     widths))
         .collect(Collectors.joining());
   }

@@ -202,7 +202,9 @@ class EvaluationShapesTest {
         "{\"text\":\"t\",\"_input_hash\":1,\"_task_hash\":1,\"answer\":\"accept\"}|annotations of Prodigy",
         "{\"evaluationId\":\"e\",\"metadata\":{},\"questions\":[]}|evaluations of Amazon Connect",
         "{\"item\":\"i\",\"rater\":\"r\",\"value\":1}|ratings",
-        "{\"sections\":[]}|a scorecard"
+        "{\"sections\":[]}|a scorecard",
+        "{\"format\":\"f\",\"settings\":{},\"criteria\":[]}|a report of qa calibrate",
+        "{\"call\":\"c1\",\"who\":\"ana\",\"q1\":\"Yes\"}|rows of a table"
       })
   void read_otherJson_oneProblemThatSaysWhatItLooksLike(String line, String kind) {
     EvaluationJson.Read read = EvaluationJson.read(line + "\n" + line + "\n" + line);
@@ -210,6 +212,19 @@ class EvaluationShapesTest {
     assertThat(read.lines()).isEmpty();
     assertThat(read.problem().orElseThrow().message())
         .isEqualTo("this is JSON, but no evaluations; it looks like " + kind);
+  }
+
+  @Test
+  void read_rowsOfATable_namesTheirColumns_andWhatTheyAreToBeCalled() {
+    Problem problem =
+        EvaluationJson.read("{\"call\":\"c1\",\"who\":\"ana\",\"q1\":\"Yes\"}")
+            .problem()
+            .orElseThrow();
+
+    assertThat(problem.found()).isEqualTo("call, who, q1");
+    assertThat(problem.remedy())
+        .startsWith(
+            "Name the card with --scorecard, and call a column for each question as the card does");
   }
 
   @Test

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class SheetChoice {
   private static final int SHOWN = 10;
 
+  /** The sheets that every report has which qa calibrate writes, the first in the first place. */
+  private static final List<String> OF_REPORTS = List.of("Summary", "Criteria", "Coefficients");
+
   private SheetChoice() {}
 
   /** The sheet of this name or number; the first that can be seen if none is asked for. */
@@ -20,7 +23,27 @@ final class SheetChoice {
     if (all.isEmpty()) {
       throw new SheetFault(WorkbookCheck.broken(guesses.source()));
     }
-    return asked == null ? first(all, guesses) : asked(all, asked, guesses.source());
+    if (asked != null) {
+      return asked(all, asked, guesses.source());
+    }
+    if (isReport(all)) {
+      throw new SheetFault(ownReport(guesses.source()));
+    }
+    return first(all, guesses);
+  }
+
+  private static boolean isReport(List<Sheet> all) {
+    return all.get(0).getName().equals(OF_REPORTS.get(0))
+        && all.stream().map(Sheet::getName).toList().containsAll(OF_REPORTS);
+  }
+
+  private static Problem ownReport(String source) {
+    return Problem.unreadable(
+        "own-report",
+        Location.of(source),
+        "this is a report of qa, not what was rated",
+        "Give the file that it was made from: the sheet Summary names it as its source. Or name a"
+            + " sheet to read all the same (--sheet Criteria).");
   }
 
   private static Sheet first(List<Sheet> all, Guesses guesses) {

@@ -106,6 +106,26 @@ class WorkbookRowsTest {
   }
 
   @Test
+  void reportOfQa_isNamedAsOne_unlessASheetOfItIsAskedFor() throws IOException {
+    byte[] book =
+        workbook(
+            all -> {
+              sheet(all, "Summary", "Reviewers agree");
+              sheet(all, "Criteria", "tone");
+              sheet(all, "Coefficients", "tone");
+            });
+
+    assertThat(Opened.open(book, READER).problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "t: this is a report of qa, not what was rated. Give the file that it was made from: the"
+                + " sheet Summary names it as its source. Or name a sheet to read all the same"
+                + " (--sheet Criteria). [own-report]");
+    assertThat(Opened.of(book, READER.withSheet("Criteria")).rows())
+        .containsExactly(List.of("tone", "1"));
+  }
+
+  @Test
   void aWorkbookThatUnfoldsWithoutEnd_isRefused() throws IOException {
     byte[] bomb = changed(xml -> xml.replace("</sheetData>", " ".repeat(3 << 20) + "</sheetData>"));
 

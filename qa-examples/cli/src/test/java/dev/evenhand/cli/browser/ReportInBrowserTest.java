@@ -77,7 +77,7 @@ class ReportInBrowserTest {
     assertThat(tab.requests()).containsExactly(demo.toUri().toString());
     assertThat(tab.evaluate("document.querySelector('h1').innerText").asString())
         .startsWith("Reviewers agree reliably on ")
-        .endsWith(" points harsher than the average reviewer.");
+        .endsWith(" points (of\u00a0100) harsher than the average reviewer.");
     assertThat(tab.evaluate("getComputedStyle(document.body).maxWidth").asString())
         .as("the page's own styles are admitted by its policy")
         .isEqualTo("1120px");

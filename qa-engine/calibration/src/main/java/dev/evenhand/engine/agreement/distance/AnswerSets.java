@@ -91,7 +91,7 @@ final class AnswerSets {
         matrix[k][c] = matrix[c][k];
       }
     }
-    return new MatrixDistance(matrix, 1);
+    return new MatrixDistance(matrix);
   }
 
   /** The distances times their common denominator; empty if that is too large. */

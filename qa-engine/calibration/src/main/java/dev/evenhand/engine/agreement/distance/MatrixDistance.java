@@ -3,22 +3,19 @@ package dev.evenhand.engine.agreement.distance;
 /** Distances from a table, as in Cohen (1968). Quadratic in the categories. */
 public final class MatrixDistance implements Distance {
   private final double[][] distances;
-  private final double greatest;
 
   /**
    * Distances from 0 to 1.
    *
    * @param distances symmetric, 0 on the diagonal; kept
-   * @param greatest what they are divided by
    */
-  public MatrixDistance(double[][] distances, double greatest) {
+  public MatrixDistance(double[][] distances) {
     this.distances = distances;
-    this.greatest = greatest;
   }
 
   @Override
   public double between(int c, int k) {
-    return distances[c][k] / greatest;
+    return distances[c][k];
   }
 
   @Override

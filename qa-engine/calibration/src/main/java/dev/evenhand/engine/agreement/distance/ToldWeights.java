@@ -34,7 +34,7 @@ final class ToldWeights {
         matrix[c][k] = BigDecimal.ONE.subtract(weights.get(c).get(k)).doubleValue();
       }
     }
-    return new MatrixDistance(matrix, 1);
+    return new MatrixDistance(matrix);
   }
 
   /** Times a power of ten; empty if some weight has too many decimals. */

@@ -38,9 +38,7 @@ public final class Numbers {
 
   /** With so many decimals at most, and none that are 0 at the end. */
   public static String shortest(double value, int digits) {
-    return digits == 0
-        ? decimal(value, 0)
-        : decimal(value, digits).replaceFirst("\\.?0+$", "");
+    return digits == 0 ? decimal(value, 0) : decimal(value, digits).replaceFirst("\\.?0+$", "");
   }
 
   /** With a plus sign where it is not negative. */

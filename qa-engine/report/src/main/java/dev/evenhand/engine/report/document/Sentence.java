@@ -142,7 +142,9 @@ public record Sentence(List<Part> parts) {
   /** The first names, and that there are others if there are. */
   public static Sentence names(List<String> names, int most) {
     Objects.requireNonNull(names, "names");
-    return names.size() > most ? of("{} and others", names(names.subList(0, most))) : names(names);
+    return names.size() > most
+        ? of("{} and others", list(names.subList(0, most).stream().map(Sentence::name).toList()))
+        : names(names);
   }
 
   /** Sentences with commas between them. */

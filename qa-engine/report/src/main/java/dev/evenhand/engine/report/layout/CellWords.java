@@ -79,9 +79,7 @@ public abstract class CellWords implements Cell.Visitor<String> {
 
   @Override
   public final String verdict(Cell.Verdict verdict) {
-    return verdict.reason().isEmpty()
-        ? verdict.word()
-        : because(verdict.word(), verdict.reason());
+    return verdict.reason().isEmpty() ? verdict.word() : because(verdict.word(), verdict.reason());
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Sentence;
-import java.util.List;
 
 /** A cell of a table as a page shows it; of an estimate the value, its interval is another cell. */
 final class CellHtml implements Cell.Visitor<HtmlCell> {
@@ -39,7 +38,12 @@ final class CellHtml implements Cell.Visitor<HtmlCell> {
   }
 
   private static HtmlCell reason(String text) {
-    return HtmlCell.of("bound", new Sentence(List.of()), Display.name(text));
+    return HtmlCell.of("bound", Sentence.EMPTY, whole(text));
+  }
+
+  /** A reason is no name, so it may be longer than one. */
+  private static String whole(String reason) {
+    return Sentence.reason(reason).text();
   }
 
   @Override
@@ -98,7 +102,7 @@ final class CellHtml implements Cell.Visitor<HtmlCell> {
         "",
         Symbols.icon(verdict.tone()),
         verdict.tone().id(),
-        Display.name(verdict.reason()));
+        whole(verdict.reason()));
   }
 
   @Override

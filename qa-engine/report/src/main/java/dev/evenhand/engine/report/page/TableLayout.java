@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays a table out as a page shows it: estimates with their intervals and charts. */
 final class TableLayout {
+  private static final String INTERVAL = "Interval";
   private static final int MOST_ROWS = 300;
   private static final int MOST_KEYS = 12;
 
@@ -76,7 +77,7 @@ final class TableLayout {
           column.kind() == Column.Kind.BAR ? "bar" : column.kind().isNumeric() ? "num" : "";
       heads.add(new HtmlTable.Head(column.title(), plot == null ? style : style + " after", null));
       if (column.kind() == Column.Kind.ESTIMATE) {
-        heads.add(new HtmlTable.Head("Interval", "", null));
+        heads.add(new HtmlTable.Head(INTERVAL, "", null));
       }
     }
     return heads;
@@ -104,7 +105,7 @@ final class TableLayout {
       }
       cells.add(CellHtml.of(row.get(i)).labelled(column.title()));
       if (column.kind() == Column.Kind.ESTIMATE) {
-        cells.add(CellHtml.interval(row.get(i)));
+        cells.add(CellHtml.interval(row.get(i)).labelled(INTERVAL));
       }
     }
     return cells;

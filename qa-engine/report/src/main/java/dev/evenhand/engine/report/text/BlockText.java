@@ -57,8 +57,7 @@ final class BlockText extends BlockWords {
   }
 
   static String lines(String first, String rest, Sentence sentence) {
-    String words =
-        sentence.parts().stream().map(BlockText::words).collect(Collectors.joining());
+    String words = sentence.parts().stream().map(BlockText::words).collect(Collectors.joining());
     return Wrapped.of(first, rest, CellText.plain(words));
   }
 

@@ -41,7 +41,7 @@ final class CellText extends CellWords {
 
   @Override
   protected String because(String word, String reason) {
-    return word + " " + note(reason);
+    return word + "\u202F" + note(reason);
   }
 
   @Override

@@ -31,12 +31,12 @@ public final class ReportText {
     ReportDocument chosen = document.upTo(deepest);
     String text =
         BlockText.lines("", "  ", Sentence.words(new CellText().facts(chosen)))
-        + "\n"
-        + BlockText.lines("", "", chosen.headline())
-        + Stream.of(Reader.values())
-            .map(reader -> parts(reader, chosen.parts(reader)))
-            .collect(Collectors.joining());
-    return text.replace('\u202F', ' ');
+            + "\n"
+            + BlockText.lines("", "", chosen.headline())
+            + Stream.of(Reader.values())
+                .map(reader -> parts(reader, chosen.parts(reader)))
+                .collect(Collectors.joining());
+    return text.replace('\u202F', ' ').replace('\u00A0', ' ');
   }
 
   private static String parts(Reader reader, List<Part> parts) {

@@ -35,7 +35,8 @@ final class TableText {
     int most = table.detail() == Detail.DETAIL ? MOST_OF_DETAIL : MOST_ROWS;
     List<Column> columns = table.columns();
     TextTable lines = TextTable.dense(indent, alignment()).within(Wrapped.WIDTH);
-    lines.head(TableRows.spread(table, first, i -> i == first ? "" : head(columns.get(i)), i -> ""));
+    lines.head(
+        TableRows.spread(table, first, i -> i == first ? "" : head(columns.get(i)), i -> ""));
     for (List<List<Cell>> rows : TableRows.atMost(most, table)) {
       if (table.grouped()) {
         lines.heading(words.of(rows.get(0).get(0)));
@@ -55,10 +56,7 @@ final class TableText {
     return String.join(
         "",
         TableRows.spread(
-            table,
-            first,
-            i -> table.columns().get(i).kind().isNumeric() ? "r" : "w",
-            i -> "l"));
+            table, first, i -> table.columns().get(i).kind().isNumeric() ? "r" : "w", i -> "l"));
   }
 
   /** In lower case as in running words, but for symbols such as G(1). */

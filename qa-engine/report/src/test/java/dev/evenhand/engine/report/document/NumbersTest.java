@@ -43,4 +43,13 @@ class NumbersTest {
     assertThat(Numbers.signed(-0.04, 1)).isEqualTo("+0.0");
     assertThat(Numbers.signed(-2, 1)).isEqualTo("−2.0");
   }
+
+  @Test
+  void shortest_leavesOutWhatIsZeroAtTheEnd() {
+    assertThat(Numbers.shortest(4, 2)).isEqualTo("4");
+    assertThat(Numbers.shortest(100, 1)).isEqualTo("100");
+    assertThat(Numbers.shortest(70.76, 1)).isEqualTo("70.8");
+    assertThat(Numbers.shortest(2.5, 2)).isEqualTo("2.5");
+    assertThat(Numbers.shortest(300, 0)).isEqualTo("300");
+  }
 }

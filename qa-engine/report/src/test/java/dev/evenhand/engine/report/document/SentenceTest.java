@@ -20,7 +20,7 @@ class SentenceTest {
 
   @Test
   void namesBeyondTheMost_areOthers() {
-    assertThat(Sentence.names(List.of("a", "b", "c"), 2).text()).isEqualTo("a and b and others");
+    assertThat(Sentence.names(List.of("a", "b", "c"), 2).text()).isEqualTo("a, b and others");
     assertThat(Sentence.names(List.of("a", "b"), 2).text()).isEqualTo("a and b");
   }
 
