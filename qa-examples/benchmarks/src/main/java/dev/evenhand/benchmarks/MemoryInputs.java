@@ -70,34 +70,45 @@ record MemoryInputs(Path folder) {
   /** The same as a table, a column a question. */
   Path table(int rows) throws IOException {
     SplittableRandom random = new SplittableRandom(1);
-    Path file = folder.resolve("table-%s.csv".formatted(rows));
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write("id,interaction,reviewer,q0,q1,q2,q3\n");
-      for (int row = 0; row < rows; row++) {
-        String answers =
-            IntStream.range(0, 4)
-                .mapToObj(q -> random.nextInt(4) == 0 ? "no" : "yes")
-                .collect(Collectors.joining(","));
-        out.write("e-%s,call-%s,r%s,%s\n".formatted(row, row, row % REVIEWERS, answers));
-      }
-    }
-    return file;
+    return file(
+        "table-%s.csv".formatted(rows),
+        "id,interaction,reviewer,q0,q1,q2,q3\n",
+        rows,
+        row -> {
+          String answers =
+              IntStream.range(0, 4)
+                  .mapToObj(q -> random.nextInt(4) == 0 ? "no" : "yes")
+                  .collect(Collectors.joining(","));
+          return "e-%s,call-%s,r%s,%s\n".formatted(row, row, row % REVIEWERS, answers);
+        });
   }
 
   private Path evaluations(String card, int rows, IntFunction<String> answers) throws IOException {
-    Path file = folder.resolve("%s-%s.ndjson".formatted(card, rows));
+    return file(
+        "%s-%s.ndjson".formatted(card, rows),
+        "",
+        rows,
+        row -> {
+          int call = row / REVIEWERS_PER_CALL;
+          return ("{\"id\":\"e-%s\",\"scorecard\":\"%s@1.0.0\",\"interaction\":\"call-%s\","
+                  + "\"reviewer\":\"r%s\",\"answers\":{%s}}\n")
+              .formatted(
+                  row,
+                  card,
+                  call,
+                  (call + row % REVIEWERS_PER_CALL) % REVIEWERS,
+                  answers.apply(row));
+        });
+  }
+
+  /** A file of a line a row, below a header. */
+  private Path file(String name, String header, int rows, IntFunction<String> line)
+      throws IOException {
+    Path file = folder.resolve(name);
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write(header);
       for (int row = 0; row < rows; row++) {
-        int call = row / REVIEWERS_PER_CALL;
-        out.write(
-            ("{\"id\":\"e-%s\",\"scorecard\":\"%s@1.0.0\",\"interaction\":\"call-%s\","
-                    + "\"reviewer\":\"r%s\",\"answers\":{%s}}\n")
-                .formatted(
-                    row,
-                    card,
-                    call,
-                    (call + row % REVIEWERS_PER_CALL) % REVIEWERS,
-                    answers.apply(row)));
+        out.write(line.apply(row));
       }
     }
     return file;
@@ -111,27 +122,24 @@ record MemoryInputs(Path folder) {
 
   /** Lines that lack what an evaluation must have. */
   Path rejected(int rows) throws IOException {
-    Path file = folder.resolve("rejected-%s.ndjson".formatted(rows));
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      for (int row = 0; row < rows; row++) {
-        out.write("{\"id\":\"e-%s\",\"scorecard\":\"calls@1.0.0\"}\n".formatted(row));
-      }
-    }
-    return file;
+    return file(
+        "rejected-%s.ndjson".formatted(rows),
+        "",
+        rows,
+        "{\"id\":\"e-%s\",\"scorecard\":\"calls@1.0.0\"}\n"::formatted);
   }
 
   /** Ratings from 1 to 5, ten of each item. */
   Path ratings(int rows) throws IOException {
     SplittableRandom random = new SplittableRandom(1);
-    Path file = folder.resolve("ratings-%s.csv".formatted(rows));
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write("item,rater,value\n");
-      for (int row = 0; row < rows; row++) {
-        int item = row / RATERS_PER_ITEM;
-        int value = 1 + Math.min(4, (item * 31 % 4) + random.nextInt(2));
-        out.write("call-%s,r%s,%s\n".formatted(item, row % RATERS_PER_ITEM, value));
-      }
-    }
-    return file;
+    return file(
+        "ratings-%s.csv".formatted(rows),
+        "item,rater,value\n",
+        rows,
+        row -> {
+          int item = row / RATERS_PER_ITEM;
+          int value = 1 + Math.min(4, (item * 31 % 4) + random.nextInt(2));
+          return "call-%s,r%s,%s\n".formatted(item, row % RATERS_PER_ITEM, value);
+        });
   }
 }
