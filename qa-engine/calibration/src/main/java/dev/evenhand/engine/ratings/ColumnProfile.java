@@ -81,10 +81,21 @@ record ColumnProfile(
     return filled > 0 && distinct == filled;
   }
 
+  /** Whether nothing says what its cells are of. */
+  boolean isWithoutName() {
+    return filled > 0 && name.isEmpty();
+  }
+
+  /** Whether it can be one that numbers the rows, as programs write it. */
+  boolean isNumbering() {
+    return counts && isKey();
+  }
+
   /** Whether its cells can be answers, by what they are and what the column is called. */
   boolean mayBeAnswers() {
     boolean texts = longest > LONG_TEXT || words.size() > MANY_WORDS;
     return filled > 0
+        && !name.isEmpty()
         && !texts
         && !TableWords.is(TableWords.Heads.COMMENT, name)
         && !TableWords.is(TableWords.Heads.TOTAL, name);

@@ -20,7 +20,7 @@ final class GroupedShape {
     this.settings = settings;
     this.notes = notes;
     for (int i = 0; i < sheet.names().size(); i++) {
-      if (!sheet.groups().get(i).isEmpty()) {
+      if (!sheet.groups().get(i).isEmpty() && !sheet.names().get(i).isEmpty()) {
         grouped.add(i);
       }
     }
@@ -29,6 +29,7 @@ final class GroupedShape {
   Checked<Layout> layout() {
     boolean questionsAbove = settings.shape == RatingShape.QUESTIONS || isQuestionsAbove();
     tell(questionsAbove);
+    tellWithoutName();
     List<Layout.Value> values = new ArrayList<>();
     for (int column : grouped) {
       String above = sheet.groups().get(column);
@@ -41,6 +42,14 @@ final class GroupedShape {
     return Checked.of(
         new Layout(
             RatingShape.REVIEWERS, Map.of(RatingColumn.ITEM, 0), values, sheet.names().size()));
+  }
+
+  private void tellWithoutName() {
+    for (int i = 0; i < sheet.names().size(); i++) {
+      if (ColumnProfile.of(i, sheet.names().get(i), sheet.first()).isWithoutName() && i > 0) {
+        notes.withoutName(sheet.headerLine(), i, false);
+      }
+    }
   }
 
   private boolean isQuestionsAbove() {

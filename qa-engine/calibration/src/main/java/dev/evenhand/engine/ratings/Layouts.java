@@ -116,6 +116,9 @@ final class Layouts {
     } else if (!said || !table.columns().isCertain(RatingColumn.ITEM)) {
       notes.guess("shape-guessed", table.headerLine(), "", text, remedy);
     }
+    table.profiles().stream()
+        .filter(one -> one.isWithoutName() && !places.containsValue(one.column()))
+        .forEach(one -> notes.withoutName(table.headerLine(), one.column(), one.isNumbering()));
     return Checked.of(new Layout(shape, places, values, table.profiles().size()));
   }
 
@@ -129,7 +132,8 @@ final class Layouts {
             used.add("'%s' is the %s".formatted(table.name(place), column.names().get(0))));
     List<String> left =
         table.profiles().stream()
-            .filter(one -> one.filled() > 0 && !places.containsValue(one.column()))
+            .filter(one -> one.filled() > 0 && !one.isWithoutName())
+            .filter(one -> !places.containsValue(one.column()))
             .filter(one -> values.stream().noneMatch(value -> value.column() == one.column()))
             .map(ColumnProfile::name)
             .toList();

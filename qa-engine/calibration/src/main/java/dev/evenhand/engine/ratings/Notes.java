@@ -34,6 +34,18 @@ final class Notes {
     guesses.add(Problem.warning(code, at(line), path, message, remedy));
   }
 
+  /** That a column of cells whose name is missing was left out. */
+  void withoutName(long line, int column, boolean numbering) {
+    String code = "column-without-name";
+    String text = "column %s has cells and no name, and is left out".formatted(column + 1);
+    String remedy = "If it holds ratings, name it in the row of names.";
+    if (numbering) {
+      guess(code, line, "", text, remedy);
+    } else {
+      doubtful(code, line, "", text, remedy);
+    }
+  }
+
   /** A guess of another class. */
   void add(Problem guess) {
     guesses.add(guess);

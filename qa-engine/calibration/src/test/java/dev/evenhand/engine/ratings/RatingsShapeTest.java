@@ -71,6 +71,42 @@ class RatingsShapeTest {
   }
 
   @Test
+  void columnWithoutAName_isNoReviewer_andTold() throws IOException {
+    RatingsFile file = read("Call,Ana,,Ben\nc1,1,9,2\nc2,2,7,2\nc3,1,7,1\n").orThrow();
+
+    assertThat(table(file).raters()).containsExactly("Ana", "Ben");
+    assertThat(file.notices().get(0).text())
+        .isEqualTo(
+            "r.csv:1: read as a row an item and a column a reviewer: Ana, Ben; 'Call' is the item."
+                + " Say --shape questions, or which columns are which, if it is not."
+                + " [shape-guessed]");
+    assertThat(file.notices().get(1).text())
+        .isEqualTo(
+            "r.csv:1: column 3 has cells and no name, and is left out. If it holds ratings, name"
+                + " it in the row of names. [column-without-name]");
+    assertThat(file.notices().get(1).severity()).isEqualTo(Problem.Severity.WARNING);
+  }
+
+  @Test
+  void columnWithoutAName_thatNumbersTheRows_isNoMoreThanNoticed() throws IOException {
+    RatingsFile file = read(",item,Ana,Ben\n0,c1,1,2\n1,c2,2,2\n2,c3,1,1\n").orThrow();
+
+    assertThat(table(file).raters()).containsExactly("Ana", "Ben");
+    assertThat(file.notices().get(1).severity()).isEqualTo(Problem.Severity.NOTICE);
+  }
+
+  @Test
+  void columnWithoutAName_belowAName_isToldAndLeftOut() throws IOException {
+    RatingsFile file =
+        read(",Ana,,Ben,\nCall,Tone,,Tone,Care\nc1,1,3,2,1\nc2,2,3,2,1\nc3,1,4,1,2\n").orThrow();
+
+    assertThat(codes(file)).contains("column-without-name");
+    assertThat(file.criteria())
+        .extracting(CriterionRatings::criterion)
+        .containsExactly("Care", "Tone");
+  }
+
+  @Test
   void columnsOfSmallNames_areReadWithAWarning_asTheyMayBeQuestions() throws IOException {
     RatingsFile file = read("call,ana,ben\nc1,yes,no\nc2,yes,yes\n").orThrow();
 

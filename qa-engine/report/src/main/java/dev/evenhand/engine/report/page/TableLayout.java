@@ -56,7 +56,7 @@ final class TableLayout {
     return Iterables.indexOf(table.columns(), wanted::test);
   }
 
-  /** The column from which values were moved, or -1. */
+  /** The column from which values were moved, or -1 where none were or nothing stands in it. */
   private int before(Plot plot) {
     return plot.before().isEmpty() ? -1 : first(column -> column.name().equals(plot.before()));
   }
@@ -122,9 +122,10 @@ final class TableLayout {
     Set<HtmlTable.KeyEntry> keys = new LinkedHashSet<>();
     for (Column column : table.columns()) {
       Plot plot = column.plot();
-      if (plot != null && !plot.before().isEmpty()) {
-        String before = table.columns().get(before(plot)).title();
-        keys.add(new HtmlTable.KeyEntry("", Symbols.icon(Shape.DOT, "before"), before));
+      int before = plot == null ? -1 : before(plot);
+      if (before >= 0) {
+        String title = table.columns().get(before).title();
+        keys.add(new HtmlTable.KeyEntry("", Symbols.icon(Shape.DOT, "before"), title));
         keys.add(new HtmlTable.KeyEntry("", Symbols.icon(Tone.PLAIN), column.title()));
       }
     }
