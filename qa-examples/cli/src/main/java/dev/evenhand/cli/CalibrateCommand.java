@@ -167,6 +167,10 @@ final class CalibrateCommand extends ConsoleCommand {
 
   private Session session(InputStream in) throws IOException {
     String name = InputFile.name(input);
+    csv.refuse(name);
+    if (from != null) {
+      csv.sheets().refuse(name, "these are evaluations of another system");
+    }
     ScoreNotices notices = new ScoreNotices(name, csv.strict);
     SessionReading reading = new SessionReading(name, catalog, scorecard, session.rules(), notices);
     return from == null

@@ -83,7 +83,7 @@ final class EvaluationInput {
     if (card != null && isTableInJson(card, sheets, start)) {
       return readTable(in, name, card, each);
     }
-    sheets.checkJson(name);
+    sheets.refuse(name, "these are evaluations in JSON");
     ScorecardRef ref = card == null ? null : card.ref();
     Optional<Problem> broken =
         isFile(name)

@@ -97,6 +97,13 @@ final class RatingsOptions {
     }
   }
 
+  /** Ends the command if any is given for evaluations, which tell by themselves what they say. */
+  void refuse(String source) {
+    List<String> given = new ArrayList<>(GivenOptions.of(this));
+    given.remove("--strict");
+    GivenOptions.refuse(given, source, "these are evaluations");
+  }
+
   /** How the table is opened. */
   SheetOptions sheets() {
     return sheets;

@@ -110,6 +110,7 @@ final class ScoreCommand extends ConsoleCommand {
     ScoreNotices notices = new ScoreNotices(InputFile.name(input), strict);
     ScoreRun run = new ScoreRun(console, cards, rejections, notices, format, explain, how);
     if (from != null) {
+      sheets.refuse(InputFile.name(input), "these are evaluations of another system");
       return scoreForms(from, cards, run);
     }
     EvaluationInput evaluations =

@@ -81,14 +81,9 @@ final class SheetOptions {
     }
   }
 
-  /** Ends the command if they ask for a sheet of evaluations in JSON. */
-  void checkJson(String source) {
-    if (sheet != null) {
-      throw new Stop(
-          ("%s: these are evaluations in JSON, which has no sheets. Leave out --sheet; or name the"
-                  + " workbook (.xlsx) that has them.")
-              .formatted(source));
-    }
+  /** Ends the command if any is given for an input that is no table. */
+  void refuse(String source, String found) {
+    GivenOptions.refuse(GivenOptions.of(this), source, found);
   }
 
   /** The reader that they ask for. */

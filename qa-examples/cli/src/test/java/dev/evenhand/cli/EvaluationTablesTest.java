@@ -169,7 +169,36 @@ class EvaluationTablesTest {
     assertThat(csv.exit()).isEqualTo(2);
     assertThat(csv.err()).contains("has no sheets. Leave out --sheet;").contains("[no-sheets]");
     assertThat(lines.exit()).isEqualTo(2);
-    assertThat(lines.err()).contains("in JSON, which has no sheets. Leave out --sheet;");
+    assertThat(lines.err())
+        .contains(
+            "in JSON, to which --sheet does not apply. Leave it out; or give the table that it is"
+                + " meant for.");
+  }
+
+  @Test
+  void optionsOfTables_forWhatIsNone_areRefused() throws IOException {
+    String json =
+        """
+        {"id":"1","scorecard":"first@1.0.0","interaction":"1","reviewer":"a","answers":{"greeting":"no"}}
+        """;
+
+    RunResult score =
+        RunResult.qa(
+            "score", "--scorecard", card, "--delimiter", ";", "--keep-totals", table(json));
+    RunResult shape =
+        RunResult.qa("calibrate", "--scorecard", card, "--shape", "long", table(TABLE));
+    RunResult form =
+        RunResult.qa(
+            "calibrate", "--from", "connect", "--scorecard", card, "--sheet", "2", table(json));
+
+    assertThat(List.of(score.exit(), shape.exit(), form.exit())).containsOnly(2);
+    assertThat(score.err())
+        .contains(
+            "these are evaluations in JSON, to which --delimiter and --keep-totals do not apply."
+                + " Leave them out; or give the table that they are meant for.");
+    assertThat(shape.err()).contains("these are evaluations, to which --shape does not apply.");
+    assertThat(form.err())
+        .contains("these are evaluations of another system, to which --sheet does not apply.");
   }
 
   @Test

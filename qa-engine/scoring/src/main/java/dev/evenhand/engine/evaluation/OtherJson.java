@@ -62,8 +62,8 @@ final class OtherJson {
       new Kind(
           "rows of a table",
           List.of(),
-          "Name the card with --scorecard, and call a column for each question as the card does, by"
-              + " its id or its words; or write objects with the properties of an evaluation.");
+          "Call a column for each question as the card does, by its id or its words, and name the"
+              + " card with --scorecard; or write objects with the properties of an evaluation.");
 
   private OtherJson() {}
 

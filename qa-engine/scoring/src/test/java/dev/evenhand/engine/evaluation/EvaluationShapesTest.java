@@ -224,7 +224,8 @@ class EvaluationShapesTest {
     assertThat(problem.found()).isEqualTo("call, who, q1");
     assertThat(problem.remedy())
         .startsWith(
-            "Name the card with --scorecard, and call a column for each question as the card does");
+            "Call a column for each question as the card does, by its id or its words, and name the"
+                + " card with --scorecard;");
   }
 
   @Test

@@ -48,12 +48,15 @@ public final class SheetReader {
     return new SheetReader(null, null, null, null, false);
   }
 
-  /** The same for text in this encoding, unless the file begins with a mark of another. */
+  /**
+   * The same for text in this encoding, unless the file begins with a mark of another; workbooks
+   * and JSON, which tell theirs, are refused.
+   */
   public SheetReader withEncoding(Charset charset) {
     return new SheetReader(charset, delimiter, sheet, headerRow, keepTotals);
   }
 
-  /** The same for CSV whose cells are parted by this sign. */
+  /** The same for CSV whose cells are parted by this sign; workbooks and JSON are refused. */
   public SheetReader withDelimiter(char sign) {
     return new SheetReader(encoding, sign, sheet, headerRow, keepTotals);
   }
@@ -102,6 +105,10 @@ public final class SheetReader {
     if (sheet != null && !kind.mayHaveSheets()) {
       throw new SheetFault(noSheets(kind, guesses.source()));
     }
+    boolean known = kind == FileKind.WORKBOOK || kind == FileKind.JSON;
+    if ((delimiter != null || encoding != null) && known) {
+      throw new SheetFault(notText(kind, guesses.source()));
+    }
     return switch (kind) {
       case WORKBOOK -> WorkbookRows.open(bytes(all, guesses.source()), sheet, guesses);
       case JSON -> new JsonRows(all, guesses);
@@ -116,6 +123,16 @@ public final class SheetReader {
         Location.of(source),
         "this is %s, which has no sheets".formatted(kind == FileKind.JSON ? "JSON" : "a text file"),
         "Leave out --sheet; or name the workbook (.xlsx) that has them.");
+  }
+
+  private Problem notText(FileKind kind, String source) {
+    String option = delimiter == null ? "--encoding" : "--delimiter";
+    return Problem.unreadable(
+        "not-delimited",
+        Location.of(source),
+        "this is %s, to which %s does not apply"
+            .formatted(kind == FileKind.JSON ? "JSON" : "a workbook", option),
+        "Leave it out; or give the CSV that it is meant for.");
   }
 
   private static byte[] bytes(InputStream in, String source) throws IOException, SheetFault {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,15 +185,54 @@ class SheetReaderTest {
         .containsExactly("file-empty");
   }
 
+  /** A file as Office kept them, with an entry of this name in its directory. */
+  private static byte[] oldOffice(String entry) {
+    byte[] file = new byte[1 << 17];
+    byte[] begin = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    byte[] name = entry.getBytes(StandardCharsets.UTF_16LE);
+    System.arraycopy(begin, 0, file, 0, begin.length);
+    System.arraycopy(name, 0, file, (1 << 17) - 128, name.length);
+    return file;
+  }
+
+  @Test
+  void filesOfOldOffice_areToldByTheirKind() throws IOException {
+    Map<String, String> told =
+        Map.of(
+            "Workbook", "this is a workbook of the old kind (.xls)",
+            "Book", "this is a workbook of the old kind (.xls)",
+            "WordDocument", "this is a document of Word (.doc), not a table",
+            "PowerPoint Document", "these are slides of PowerPoint (.ppt), not a table",
+            "__properties_version1.0", "this is a message of Outlook (.msg), not a table",
+            "Bookmark", "this is a file of an old kind of Office, maybe a workbook (.xls)");
+
+    for (Map.Entry<String, String> one : told.entrySet()) {
+      assertThat(Opened.open(oldOffice(one.getKey()), SheetReader.ofDefaults()).problems())
+          .extracting(Problem::message)
+          .containsExactly(one.getValue());
+    }
+  }
+
+  @Test
+  void delimiterOrEncoding_ofAFileThatHasNone_isRefused() throws IOException {
+    byte[] json = "[{\"item\":\"c1\",\"rater\":\"ana\",\"value\":4}]".getBytes(StandardCharsets.UTF_8);
+    SheetReader encoded = SheetReader.ofDefaults().withEncoding(StandardCharsets.ISO_8859_1);
+
+    assertThat(Opened.open(json, SheetReader.ofDefaults().withDelimiter(';')).problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "t: this is JSON, to which --delimiter does not apply. Leave it out; or give the CSV"
+                + " that it is meant for. [not-delimited]");
+    assertThat(Opened.open(new byte[] {'P', 'K', 3, 4}, encoded).problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "t: this is a workbook, to which --encoding does not apply. Leave it out; or give the"
+                + " CSV that it is meant for. [not-delimited]");
+  }
+
   @Test
   void aWorkbookWithAPassword_isToldApartFromOneOfTheOldKind() throws IOException {
-    byte[] locked = new byte[1 << 17];
-    byte[] begin = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-    System.arraycopy(begin, 0, locked, 0, begin.length);
-    System.arraycopy(name, 0, locked, (1 << 17) - 128, name.length);
-
-    assertThat(Opened.open(locked, SheetReader.ofDefaults()).problems())
+    assertThat(Opened.open(oldOffice("EncryptedPackage"), SheetReader.ofDefaults()).problems())
         .extracting(Problem::text)
         .containsExactly(
             "t: a password locks this file, so it can't be read. Open it with the password and save"
