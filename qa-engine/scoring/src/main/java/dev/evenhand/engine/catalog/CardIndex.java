@@ -39,13 +39,13 @@ final class CardIndex {
   private final CardSource source;
   private final Set<String> seen = new HashSet<>();
 
-  private CardIndex(Root root, CatalogContents contents) {
+  private CardIndex(Root root, CardSink sink) {
     this.root = root;
-    this.source = new CardSource(root.origin(ScorecardCatalog.INDEX), contents);
+    this.source = new CardSource(root.origin(ScorecardCatalog.INDEX), sink);
   }
 
   /** Adds every card that the index of {@code root} lists; false if there is no index. */
-  static boolean read(Root root, CatalogContents source) throws IOException {
+  static boolean read(Root root, CardSink sink) throws IOException {
     byte[] bytes;
     try (InputStream in = root.open(ScorecardCatalog.INDEX)) {
       if (in == null) {
@@ -53,7 +53,7 @@ final class CardIndex {
       }
       bytes = in.readNBytes(MOST_BYTES);
     }
-    CardIndex index = new CardIndex(root, source);
+    CardIndex index = new CardIndex(root, sink);
     if (!index.source.takes(bytes)) {
       return true;
     }
@@ -71,7 +71,7 @@ final class CardIndex {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Optional.of((text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList());
     } catch (CharacterCodingException e) {
-      source.add(
+      source.addWhole(
           Problem.unreadable(
               "not-utf-8",
               Location.of(root.origin(ScorecardCatalog.INDEX)),
@@ -117,6 +117,6 @@ final class CardIndex {
 
   private void problem(String code, int line, String path, String message, String remedy) {
     Location where = Location.of(root.origin(ScorecardCatalog.INDEX), line);
-    source.add(Problem.error(code, where, "", message, remedy).with('"' + path + '"', null));
+    source.addWhole(Problem.error(code, where, "", message, remedy).with('"' + path + '"', null));
   }
 }

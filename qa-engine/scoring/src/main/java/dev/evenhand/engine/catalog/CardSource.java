@@ -16,27 +16,33 @@ final class CardSource {
   static final int MOST_BYTES = 32 * 1024 * 1024;
 
   private final String name;
-  private final CatalogContents contents;
+  private final CardSink sink;
   private int files;
   private long bytes;
 
   /**
    * @param name what problems call the source
    */
-  CardSource(String name, CatalogContents contents) {
+  CardSource(String name, CardSink sink) {
     this.name = name;
-    this.contents = contents;
+    this.sink = sink;
   }
 
   /** Adds why a file gives no card. */
   void add(Problem problem) {
-    contents.add(problem);
+    sink.add(problem);
+    files++;
+  }
+
+  /** Adds what is wrong with the source itself. */
+  void addWhole(Problem problem) {
+    sink.addWhole(problem);
     files++;
   }
 
   /** Adds the card of a file. */
   void add(String origin, byte[] json) {
-    contents.add(origin, json);
+    sink.add(origin, json);
     files++;
     bytes += json.length;
   }
@@ -61,7 +67,7 @@ final class CardSource {
   }
 
   private void tooLarge() {
-    contents.addFirst(
+    sink.addWhole(
         Problem.unreadable(
                 "source-too-large",
                 Location.of(name),

@@ -11,8 +11,8 @@ import java.util.Objects;
  * broken file does not hide the good ones.
  *
  * @param catalog the cards without problems
- * @param problems of the others, in the order of the sources; empty if all is well. Of more than
- *     10,000 only the first of each further file is kept
+ * @param problems of the others, those of whole sources first, else in the order of the sources;
+ *     empty if all is well. Of more than 10,000 only the first of each further file is kept
  */
 public record CatalogLoad(ScorecardCatalog catalog, List<Problem> problems) {
   public CatalogLoad {

@@ -26,13 +26,13 @@ final class ClassPathSource {
 
   private ClassPathSource() {}
 
-  static void read(ClassLoader loader, CatalogContents gathering) {
+  static void read(ClassLoader loader, CardSink sink) {
     try {
       for (URL index : indexes(loader)) {
-        read(index, gathering);
+        read(index, sink);
       }
     } catch (IOException e) {
-      gathering.add(unreadable(ScorecardCatalog.INDEX, e));
+      sink.addWhole(unreadable(ScorecardCatalog.INDEX, e));
     }
   }
 
@@ -45,11 +45,11 @@ final class ClassPathSource {
     return byName.values();
   }
 
-  private static void read(URL index, CatalogContents gathering) {
+  private static void read(URL index, CardSink sink) {
     try {
-      CardIndex.read(new Root(index), gathering);
+      CardIndex.read(new Root(index), sink);
     } catch (IOException e) {
-      gathering.add(unreadable(index.toExternalForm(), e));
+      sink.addWhole(unreadable(index.toExternalForm(), e));
     }
   }
 

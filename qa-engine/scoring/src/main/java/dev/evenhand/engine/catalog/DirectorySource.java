@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 final class DirectorySource {
   private DirectorySource() {}
 
-  static void read(Path directory, CatalogContents gathering) {
+  static void read(Path directory, CardSink sink) {
     if (!Files.isDirectory(directory)) {
-      gathering.add(
+      sink.addWhole(
           Problem.unreadable(
               "directory-missing",
               Location.of(directory.toString()),
@@ -26,9 +26,9 @@ final class DirectorySource {
       return;
     }
     try {
-      read(cards(directory), new CardSource(directory.toString(), gathering));
+      read(cards(directory), new CardSource(directory.toString(), sink));
     } catch (IOException e) {
-      gathering.add(
+      sink.addWhole(
           Problem.unreadable(
               "directory-unreadable",
               Location.of(directory.toString()),

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 final class JarSource {
   private JarSource() {}
 
-  static void read(Path jar, CatalogContents gathering) {
+  static void read(Path jar, CardSink sink) {
     if (!Files.isRegularFile(jar)) {
-      gathering.add(
+      sink.addWhole(
           problem(jar, "jar-missing", "there is no such jar", "Check the name and the directory."));
       return;
     }
     try (ZipFile zip = new ZipFile(jar.toFile())) {
-      if (!CardIndex.read(new Root(jar, zip), gathering)) {
-        gathering.add(
+      if (!CardIndex.read(new Root(jar, zip), sink)) {
+        sink.addWhole(
             problem(
                 jar,
                 "index-missing",
@@ -30,7 +30,7 @@ final class JarSource {
                 "Add that file; it lists the scorecards of the jar, one path a line."));
       }
     } catch (IOException e) {
-      gathering.add(
+      sink.addWhole(
           problem(
               jar,
               "jar-unreadable",

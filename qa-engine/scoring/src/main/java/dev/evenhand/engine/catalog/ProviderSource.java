@@ -14,18 +14,18 @@ import java.util.function.Supplier;
 final class ProviderSource {
   private ProviderSource() {}
 
-  static void read(ClassLoader loader, CatalogContents gathering) {
+  static void read(ClassLoader loader, CardSink sink) {
     Discovery.of(ScorecardProvider.class, loader, "scorecard providers")
-        .forEach(found -> read(found.name(), found.make(), gathering));
+        .forEach(found -> read(found.name(), found.make(), sink));
   }
 
   /** One provider that the program made itself. */
-  static void read(ScorecardProvider provider, CatalogContents gathering) {
-    read(provider.getClass().getName(), () -> provider, gathering);
+  static void read(ScorecardProvider provider, CardSink sink) {
+    read(provider.getClass().getName(), () -> provider, sink);
   }
 
   private static void read(
-      String name, Supplier<ScorecardProvider> provider, CatalogContents gathering) {
+      String name, Supplier<ScorecardProvider> provider, CardSink sink) {
     List<Scorecard> cards;
     try {
       cards = List.copyOf(Objects.requireNonNull(provider.get().scorecards(), "scorecards()"));
@@ -33,6 +33,6 @@ final class ProviderSource {
       throw new IllegalStateException(
           "Scorecard provider %s failed: %s. Maybe remove its jar.".formatted(name, e), e);
     }
-    cards.forEach(card -> gathering.add(card, name));
+    cards.forEach(card -> sink.add(card, name));
   }
 }

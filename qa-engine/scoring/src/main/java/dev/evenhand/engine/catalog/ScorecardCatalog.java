@@ -8,6 +8,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.spi.ScorecardProvider;
 import dev.evenhand.engine.json.SourceText;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -88,14 +90,22 @@ public final class ScorecardCatalog {
     return last(versionsOf(id)).map(Entry::scorecard);
   }
 
+  /** The highest version of a card within a range. */
+  public Optional<Scorecard> latest(String id, VersionRange range) {
+    return last(within(id, range)).map(Entry::scorecard);
+  }
+
   /** Every card, in the order of the references. */
   public List<Entry> all() {
     return List.copyOf(byRef.values());
   }
 
   /**
-   * The card that a user calls {@code name}: an id, for its highest version, or {@code id@version};
-   * else one problem, which names what is nearest.
+   * The card that a user calls {@code name}: an id, for its highest version; {@code id@version}; or
+   * {@code id@range}, such as {@code phone-support@^1}, for the highest version within. Else one
+   * problem, which names what is nearest.
+   *
+   * @see VersionRange
    */
   public Checked<Entry> look(String called) {
     // No card has a name so long; it is looked for by its beginning only to tell so.
@@ -107,6 +117,7 @@ public final class ScorecardCatalog {
     Optional<Entry> found =
         at < 0 ? last(versions) : Optional.ofNullable(byRef.get(new ScorecardRef(id, version)));
     return found
+        .or(() -> VersionRange.parse(version).flatMap(range -> last(within(id, range))))
         .map(Checked::of)
         .orElseGet(
             () ->
@@ -139,13 +150,19 @@ public final class ScorecardCatalog {
     return versions.stream().reduce((first, last) -> last);
   }
 
+  private List<Entry> within(String id, VersionRange range) {
+    return versionsOf(id).stream()
+        .filter(entry -> range.contains(entry.scorecard().version()))
+        .toList();
+  }
+
   private List<Entry> versionsOf(String id) {
     return byRef.values().stream().filter(entry -> entry.scorecard().id().equals(id)).toList();
   }
 
   /** Collects sources. Nothing is read before {@link #build}. Not for sharing between threads. */
   public static final class Builder {
-    private final List<Consumer<CatalogContents>> sources = new ArrayList<>();
+    private final List<Consumer<CardSink>> sources = new ArrayList<>();
 
     private Builder() {}
 
@@ -154,12 +171,12 @@ public final class ScorecardCatalog {
      * directories in it.
      */
     public Builder directory(Path directory) {
-      return add(gathering -> DirectorySource.read(directory, gathering));
+      return add(sink -> DirectorySource.read(directory, sink));
     }
 
     /** Adds the cards that a jar lists in its {@link #INDEX}; it needs no Java. */
     public Builder jar(Path jar) {
-      return add(gathering -> JarSource.read(jar, gathering));
+      return add(sink -> JarSource.read(jar, sink));
     }
 
     /**
@@ -168,25 +185,56 @@ public final class ScorecardCatalog {
      */
     public Builder classLoader(ClassLoader loader) {
       return add(
-          gathering -> {
-            ClassPathSource.read(loader, gathering);
-            ProviderSource.read(loader, gathering);
+          sink -> {
+            ClassPathSource.read(loader, sink);
+            ProviderSource.read(loader, sink);
           });
     }
 
     /** Adds the cards of a provider that the program made itself, as containers do. */
     public Builder provider(ScorecardProvider provider) {
-      return add(gathering -> ProviderSource.read(provider, gathering));
+      return add(sink -> ProviderSource.read(provider, sink));
     }
 
     /** Adds a card built in Java; {@code origin} is what problems call the place. */
     public Builder card(Scorecard card, String origin) {
-      return add(gathering -> gathering.add(card, origin));
+      return add(sink -> sink.add(card, origin));
     }
 
-    private Builder add(Consumer<CatalogContents> source) {
+    /**
+     * Adds a card as JSON, such as from a column of a database; {@code origin} is what problems call
+     * the place.
+     */
+    public Builder json(String origin, String json) {
+      Objects.requireNonNull(origin, "origin");
+      byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+      return add(sink -> sink.add(origin, bytes));
+    }
+
+    /** The same in bytes, which are UTF-8. */
+    public Builder json(String origin, byte[] json) {
+      Objects.requireNonNull(origin, "origin");
+      byte[] bytes = json.clone();
+      return add(sink -> sink.add(origin, bytes));
+    }
+
+    /**
+     * Adds cards as JSON that are asked for anew whenever the catalogue is read, such as all rows of
+     * a table: {@code cards} answers the texts by what problems call their places. What it throws is
+     * a problem of the source, called {@code name}.
+     */
+    public Builder texts(String name, Supplier<? extends Map<String, String>> cards) {
+      return add(sink -> TextSource.read(name, cards, sink));
+    }
+
+    private Builder add(Consumer<CardSink> source) {
       sources.add(source);
       return this;
+    }
+
+    /** What is added from now on is not seen by those who hold this. */
+    List<Consumer<CardSink>> sources() {
+      return List.copyOf(sources);
     }
 
     /**
@@ -195,9 +243,9 @@ public final class ScorecardCatalog {
      * @throws IllegalStateException if a provider throws; the message names it
      */
     public CatalogLoad build() {
-      CatalogContents gathering = new CatalogContents();
-      sources.forEach(source -> source.accept(gathering));
-      return gathering.result();
+      CatalogContents contents = new CatalogContents();
+      sources.forEach(source -> source.accept(contents));
+      return ClearCards.of(contents.all());
     }
   }
 }

@@ -93,7 +93,7 @@ class CatalogLimitsTest {
     }
 
     assertThat(source.hasRoom()).isFalse();
-    List<Problem> problems = contents.result().problems();
+    List<Problem> problems = ClearCards.of(contents.all()).problems();
     assertThat(problems.get(0).text())
         .isEqualTo(
             "many.jar: this holds more cards than are read of one place; the others were left out;"
@@ -109,7 +109,7 @@ class CatalogLimitsTest {
 
     assertThat(source.takes(new byte[4 << 20])).isTrue();
     assertThat(source.takes(new byte[(4 << 20) + 1])).isFalse();
-    assertThat(contents.result().problems())
+    assertThat(ClearCards.of(contents.all()).problems())
         .extracting(Problem::code)
         .containsExactly("source-too-large");
   }

@@ -1,0 +1,43 @@
+package dev.evenhand.engine.catalog;
+
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Cards that a program holds as text, by what it calls their places. */
+final class TextSource {
+  private TextSource() {}
+
+  /** In the order of the places, whatever the order of a map or of rows is. */
+  static void read(String name, Supplier<? extends Map<String, String>> cards, CardSink sink) {
+    SortedMap<String, String> byOrigin;
+    try {
+      byOrigin = new TreeMap<>(Objects.requireNonNull(cards.get(), "the texts"));
+      byOrigin.values().forEach(text -> Objects.requireNonNull(text, "a text"));
+    } catch (RuntimeException e) {
+      sink.addWhole(failed(name, e));
+      return;
+    }
+    CardSource source = new CardSource(name, sink);
+    for (Map.Entry<String, String> card : byOrigin.entrySet()) {
+      if (!source.hasRoom()) {
+        return;
+      }
+      source.add(card.getKey(), card.getValue().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Without the message of the exception, which may hold what a log may not. */
+  static Problem failed(String name, Exception e) {
+    return Problem.unreadable(
+        "source-failed",
+        Location.of(name),
+        "the cards can't be read (%s)".formatted(e.getClass().getSimpleName()),
+        "See to what fails there; the next reading tries again.");
+  }
+}
