@@ -16,8 +16,7 @@ public final class CatalogWatch implements AutoCloseable {
   private final ScheduledFuture<?> looking;
   private HashCode seen;
 
-  CatalogWatch(
-      LiveCatalog catalog, Duration interval, Consumer<? super CatalogReload> listener) {
+  CatalogWatch(LiveCatalog catalog, Duration interval, Consumer<? super CatalogReload> listener) {
     this.catalog = catalog;
     this.listener = listener;
     this.seen = catalog.lastDigest();

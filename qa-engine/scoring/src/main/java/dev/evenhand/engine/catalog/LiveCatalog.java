@@ -115,8 +115,8 @@ public final class LiveCatalog {
   /**
    * Looks at the sources in regular intervals, and reads them again when they have changed and then
    * stayed the same from one look to the next, so that no file is read half-written. A look reads
-   * texts and makes no cards of them. The listener is called for every reading, on one thread of the
-   * watch; what it throws goes to the handler of that thread, and the watch goes on.
+   * texts and makes no cards of them. The listener is called for every reading, on one thread of
+   * the watch; what it throws goes to the handler of that thread, and the watch goes on.
    *
    * @param interval of one millisecond or more; a change is in service after two
    * @return what ends it when closed; its thread keeps no program from ending

@@ -24,8 +24,7 @@ final class ProviderSource {
     read(provider.getClass().getName(), () -> provider, sink);
   }
 
-  private static void read(
-      String name, Supplier<ScorecardProvider> provider, CardSink sink) {
+  private static void read(String name, Supplier<ScorecardProvider> provider, CardSink sink) {
     List<Scorecard> cards;
     try {
       cards = List.copyOf(Objects.requireNonNull(provider.get().scorecards(), "scorecards()"));

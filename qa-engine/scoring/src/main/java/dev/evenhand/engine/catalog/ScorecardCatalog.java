@@ -202,8 +202,8 @@ public final class ScorecardCatalog {
     }
 
     /**
-     * Adds a card as JSON, such as from a column of a database; {@code origin} is what problems call
-     * the place.
+     * Adds a card as JSON, such as from a column of a database; {@code origin} is what problems
+     * call the place.
      */
     public Builder json(String origin, String json) {
       Objects.requireNonNull(origin, "origin");
@@ -219,9 +219,9 @@ public final class ScorecardCatalog {
     }
 
     /**
-     * Adds cards as JSON that are asked for anew whenever the catalogue is read, such as all rows of
-     * a table: {@code cards} answers the texts by what problems call their places. What it throws is
-     * a problem of the source, called {@code name}.
+     * Adds cards as JSON that are asked for anew whenever the catalogue is read, such as all rows
+     * of a table: {@code cards} answers the texts by what problems call their places. What it
+     * throws is a problem of the source, called {@code name}.
      */
     public Builder texts(String name, Supplier<? extends Map<String, String>> cards) {
       return add(sink -> TextSource.read(name, cards, sink));

@@ -42,9 +42,7 @@ class LiveCatalogTest {
   }
 
   private static List<String> texts(CatalogReload reload) {
-    return reload.changes().stream()
-        .map(change -> change.kind() + " " + change.ref())
-        .toList();
+    return reload.changes().stream().map(change -> change.kind() + " " + change.ref()).toList();
   }
 
   @Test
@@ -127,7 +125,11 @@ class LiveCatalogTest {
     Path jar =
         jar(
             folder.resolve("b.jar"),
-            Map.of(ScorecardCatalog.INDEX, "b.scorecard.json", "b.scorecard.json", json("b", "1.0.0")));
+            Map.of(
+                ScorecardCatalog.INDEX,
+                "b.scorecard.json",
+                "b.scorecard.json",
+                json("b", "1.0.0")));
     LiveCatalog live =
         LiveCatalog.of(ScorecardCatalog.builder().directory(cards).jar(jar).directory(folder));
 
@@ -158,8 +160,7 @@ class LiveCatalogTest {
         .containsExactly(
             ("%s: scorecard a@1.0.0 is already in %s, which serves on. Raise the version in one of"
                     + " them, or remove one. [duplicate-card]")
-                .formatted(
-                    folder.resolve("a.scorecard.json"), folder.resolve("z.scorecard.json")));
+                .formatted(folder.resolve("a.scorecard.json"), folder.resolve("z.scorecard.json")));
     assertThat(ScorecardCatalog.builder().directory(folder).build().catalog().find(A)).isEmpty();
   }
 

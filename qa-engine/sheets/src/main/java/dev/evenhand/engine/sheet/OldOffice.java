@@ -42,7 +42,10 @@ final class OldOffice {
         "this is a message of Outlook (.msg), not a table",
         "Give the table that it carries, as .xlsx or as CSV UTF-8."),
     OTHER(
-        "", "old-workbook", "this is a file of an old kind of Office, maybe a workbook (.xls)", SAVE);
+        "",
+        "old-workbook",
+        "this is a file of an old kind of Office, maybe a workbook (.xls)",
+        SAVE);
 
     private final byte[] entry;
     private final String code;

@@ -215,7 +215,8 @@ class SheetReaderTest {
 
   @Test
   void delimiterOrEncoding_ofAFileThatHasNone_isRefused() throws IOException {
-    byte[] json = "[{\"item\":\"c1\",\"rater\":\"ana\",\"value\":4}]".getBytes(StandardCharsets.UTF_8);
+    byte[] json =
+        "[{\"item\":\"c1\",\"rater\":\"ana\",\"value\":4}]".getBytes(StandardCharsets.UTF_8);
     SheetReader encoded = SheetReader.ofDefaults().withEncoding(StandardCharsets.ISO_8859_1);
 
     assertThat(Opened.open(json, SheetReader.ofDefaults().withDelimiter(';')).problems())
