@@ -1,6 +1,7 @@
 package dev.evenhand.engine.agreement;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Texts that must say something: a blank one among numbers would make them all names. */
 final class Filled {
@@ -11,7 +12,7 @@ final class Filled {
    *
    * @throws IllegalArgumentException if it is blank
    */
-  static String require(String text, String name) {
+  static String require(@Nullable String text, String name) {
     Objects.requireNonNull(text, name);
     if (text.isBlank()) {
       throw new IllegalArgumentException(

@@ -35,6 +35,7 @@ public final class RatingTableBuilder {
   private final RefusalLog refusals = new RefusalLog();
   private Codebook codebook = Codebook.observed();
   private boolean replicatesAllowed;
+  private boolean blanksLeftOut;
 
   /** Where the rows of an item are sorted. */
   private long[] keys = new long[16];
@@ -68,12 +69,24 @@ public final class RatingTableBuilder {
   }
 
   /**
+   * Takes a value that is null or blank, as a NULL of a database is, for a rating that is missing.
+   * Without this it is refused by an exception: a blank among numbers would make them all names.
+   *
+   * @return this
+   */
+  public RatingTableBuilder leaveOutBlanks() {
+    blanksLeftOut = true;
+    return this;
+  }
+
+  /**
    * Adds a rating; its source is how many were added before it.
    *
+   * @param value null or blank only after {@link #leaveOutBlanks}
    * @return this
    * @throws IllegalArgumentException if any of them is blank: a rating that is missing is not added
    */
-  public RatingTableBuilder add(String item, String rater, String value) {
+  public RatingTableBuilder add(String item, String rater, @Nullable String value) {
     return add(item, rater, value, itemOf.size() + refusals.ratings());
   }
 
@@ -84,7 +97,7 @@ public final class RatingTableBuilder {
    * @return this
    * @throws IllegalArgumentException if a text is blank
    */
-  public RatingTableBuilder add(String item, String rater, String value, long source) {
+  public RatingTableBuilder add(String item, String rater, @Nullable String value, long source) {
     return add(item, rater, value, source, null);
   }
 
@@ -97,13 +110,17 @@ public final class RatingTableBuilder {
    * @throws IllegalArgumentException if a text is blank
    */
   public RatingTableBuilder add(
-      String item, String rater, String value, long source, @Nullable Instant time) {
+      String item, String rater, @Nullable String value, long source, @Nullable Instant time) {
     int itemCode = items.add(Filled.require(item, "item"));
     int raterCode = raters.add(Filled.require(rater, "rater"));
-    int code = codebook.code(Filled.require(value, "value"));
+    if (blanksLeftOut && (value == null || value.isBlank())) {
+      return this;
+    }
+    String given = Filled.require(value, "value");
+    int code = codebook.code(given);
     if (code < 0) {
       RefusalReason reason = Codebook.refusalReason(code);
-      refusals.add(new Refusal(reason, item, rater, List.of(value), List.of(source)));
+      refusals.add(new Refusal(reason, item, rater, List.of(given), List.of(source)));
       return this;
     }
     sources.add(source);

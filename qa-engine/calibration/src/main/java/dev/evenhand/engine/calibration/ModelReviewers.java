@@ -42,7 +42,7 @@ record ModelReviewers(List<String> models, CalibrationSettings settings) {
                 new ModelReviewer.OnCriterion(
                     criterion.criterion(),
                     own,
-                    summary.severity(),
+                    summary.besideOthers(),
                     AlternativeAnnotator.of(
                         criterion.compared(), model, score(criterion), settings.epsilon()),
                     agreements.pairs(settings.confidence()).stream()

@@ -61,7 +61,7 @@ record VerdictsOnPeople(List<CriterionReport> criteria, double sizeThatMatters) 
     CriterionReport criterion = criteria.get(place.criterion());
     return new SeverityFamily.Member(
         criterion.severity().of(place.reviewer().reviewer()).orElseThrow(),
-        place.reviewer().severity(),
+        place.reviewer().besideOthers(),
         criterion.severity().residualDegreesOfFreedom(),
         (double) criterion.ratings() / Math.max(1, criterion.items()),
         sizeThatMatters * criterion.width().orElse(1));

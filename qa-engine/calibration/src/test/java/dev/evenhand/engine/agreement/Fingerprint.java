@@ -50,7 +50,7 @@ final class Fingerprint {
     for (ReviewerSummary reviewer : reviewers) {
       out.append(reviewer.reviewer()).append(reviewer.ratings()).append(reviewer.numericRatings());
       out.append(bits(reviewer.mean())).append(bits(reviewer.standardDeviation()));
-      append(out, reviewer.severity());
+      append(out, reviewer.besideOthers());
     }
   }
 

@@ -78,7 +78,7 @@ class LargeInputTest {
     assertThat(Tables.value(agreement, CoefficientId.PERCENT_AGREEMENT)).isEqualTo(0.75);
     List<ReviewerSummary> reviewers = agreement.reviewers(0.95);
     assertThat(reviewers).hasSize(1_000_000);
-    assertThat(reviewers.stream().map(ReviewerSummary::severity).distinct())
+    assertThat(reviewers.stream().map(ReviewerSummary::besideOthers).distinct())
         .containsExactly(
             Coefficient.undefined(
                 new Reason(
@@ -103,7 +103,7 @@ class LargeInputTest {
         .isCloseTo(0.25, within(1e-6));
     ReviewerSummary first = agreement.reviewers(0.95).get(0);
     assertThat(first.reviewer()).isEqualTo("reviewer0");
-    assertThat(first.severity().estimate().orElseThrow()).isCloseTo((0.5 + 1) / 2, within(1e-6));
+    assertThat(first.besideOthers().estimate().orElseThrow()).isCloseTo((0.5 + 1) / 2, within(1e-6));
   }
 
   @Test
@@ -121,8 +121,8 @@ class LargeInputTest {
       }
     }
     assertThat(offset.reviewers(0.95))
-        .extracting(ReviewerSummary::severity)
-        .isEqualTo(plain.reviewers(0.95).stream().map(ReviewerSummary::severity).toList());
+        .extracting(ReviewerSummary::besideOthers)
+        .isEqualTo(plain.reviewers(0.95).stream().map(ReviewerSummary::besideOthers).toList());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import dev.evenhand.api.problem.Location;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -245,5 +246,40 @@ class RatingTableTest {
     assertThat(table.refusals()).hasSize(RatingTable.MOST_REFUSALS);
     assertThat(table.refused()).isEqualTo(2_400);
     assertThat(table.size()).isEqualTo(1_200);
+  }
+
+  @Test
+  void add_nullOrBlankValue_leftOutIfThatWasSaid_elseRefused() {
+    RatingTable table =
+        RatingTable.builder()
+            .leaveOutBlanks()
+            .add("a", "ana", "1")
+            .add("a", "ben", null)
+            .add("b", "ben", " ")
+            .build();
+
+    assertThat(table.raters()).contains("ana");
+    assertThat(table.size()).isEqualTo(1);
+    assertThat(table.refusals()).isEmpty();
+    assertThatThrownBy(() -> RatingTable.builder().add("a", "ben", null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("value");
+    assertThatThrownBy(() -> RatingTable.builder().leaveOutBlanks().add("a", " ", "1"))
+        .hasMessage("The rater is blank; leave the rating out if it is missing.");
+  }
+
+  @Test
+  void refusal_isAProblemThatSaysWhatToDo() {
+    RatingTable table =
+        RatingTable.builder()
+            .declare(List.of(Category.of("1"), Category.of("2")))
+            .add("call-1", "ana", "3")
+            .build();
+
+    assertThat(table.refusals().get(0).problem("tone", Location.of("table ratings")).text())
+        .isEqualTo(
+            "table ratings value: rating of item 'call-1' by 'ana' on 'tone': it is not one of the"
+                + " declared categories. Correct the value or declare it with --categories."
+                + " [undeclared-category]");
   }
 }

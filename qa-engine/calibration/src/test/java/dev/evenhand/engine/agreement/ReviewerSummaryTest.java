@@ -17,7 +17,7 @@ class ReviewerSummaryTest {
   void severity_handComputed_isOthersMeanLessOwn() {
     // A: (2.5 - 1), (4 - 3), (2 - 2) = 1.5, 1, 0
     ReviewerSummary a = Tables.items("1 2 3", "3 4 -", "2 - 2", "5 - -").reviewers(0.95).get(0);
-    Coefficient severity = a.severity();
+    Coefficient severity = a.besideOthers();
 
     assertThat(a.reviewer()).isEqualTo("A");
     assertThat(a.ratings()).isEqualTo(4);
@@ -37,16 +37,16 @@ class ReviewerSummaryTest {
   void severity_ofTwoReviewers_isOppositeAndExact() {
     List<ReviewerSummary> two = Tables.items("0.1 0.4", "0.2 0.5", "0.7 1").reviewers(0.95);
 
-    assertThat(two.get(0).severity().estimate().orElseThrow()).isEqualTo(0.3);
-    assertThat(two.get(1).severity().estimate().orElseThrow()).isEqualTo(-0.3);
-    assertThat(two.get(0).severity().interval())
+    assertThat(two.get(0).besideOthers().estimate().orElseThrow()).isEqualTo(0.3);
+    assertThat(two.get(1).besideOthers().estimate().orElseThrow()).isEqualTo(-0.3);
+    assertThat(two.get(0).besideOthers().interval())
         .hasValueSatisfying(bounds -> assertThat(bounds.standardError()).isEqualTo(0));
   }
 
   @Test
   void severity_belowTwoSharedItems_notEnoughData() {
     assertThat(Tables.items("1 2", "3 -").reviewers(0.95))
-        .extracting(ReviewerSummary::severity)
+        .extracting(ReviewerSummary::besideOthers)
         .containsOnly(
             Coefficient.undefined(
                 new Reason(
@@ -65,9 +65,9 @@ class ReviewerSummaryTest {
 
     assertThat(reviewers.get(1).ratings()).isEqualTo(4);
     assertThat(reviewers.get(1).numericRatings()).isEqualTo(3);
-    assertThat(reviewers.get(1).severity().estimate().orElseThrow()).isEqualTo(-1);
+    assertThat(reviewers.get(1).besideOthers().estimate().orElseThrow()).isEqualTo(-1);
     assertThat(reviewers.get(2).mean()).isNull();
-    assertThat(reviewers.get(2).severity())
+    assertThat(reviewers.get(2).besideOthers())
         .isEqualTo(
             Coefficient.undefined(UndefinedReason.NOT_NUMERIC, "no rating is a number", null, 0));
   }
@@ -80,7 +80,7 @@ class ReviewerSummaryTest {
             .reviewers(0.95);
 
     assertThat(reviewers.get(0).mean()).isCloseTo(1e39 / 3, within(1e24));
-    assertThat(reviewers.get(0).severity().estimate().orElseThrow())
+    assertThat(reviewers.get(0).besideOthers().estimate().orElseThrow())
         .isCloseTo(1.0 / 3, within(1e-15));
   }
 

@@ -96,7 +96,7 @@ final class SeverityPart implements Analysis {
             "Severity",
             row ->
                 Cells.of(
-                    severity.of(row.found().reviewer()).orElse(row.found().severity()),
+                    severity.of(row.found().reviewer()).orElse(row.found().besideOthers()),
                     row.signed()))
         .with(plot("severity in " + unit, score))
         .verdict("", "In words", row -> Verdicts.of(severity, row.found().reviewer(), score))
@@ -155,7 +155,7 @@ final class SeverityPart implements Analysis {
         .estimate(
             "beside_others",
             "Beside the others",
-            row -> Cells.of(row.found().severity(), row.signed()))
+            row -> Cells.of(row.found().besideOthers(), row.signed()))
         .count("shared_items", "Shared items", row -> row.found().sharedItems())
         .grouped()
         .groups(Detail.DATA, outline.onEach(CriterionReport::reviewers))

@@ -42,12 +42,31 @@ public final class Answers {
    * @throws IllegalArgumentException if the card has no such question
    */
   public Checked<ReadAnswer> parse(String question, String text) {
+    return parse(known(question), text);
+  }
+
+  /**
+   * What the values of one field of a form answer to the question with the id {@code question}:
+   * none says that nothing was answered, several are a choice of several.
+   *
+   * @throws IllegalArgumentException if the card has no such question
+   */
+  public Checked<ReadAnswer> parse(String question, List<String> values) {
+    AnswerText known = known(question);
+    return switch (values.size()) {
+      case 0 -> parse(known, "");
+      case 1 -> parse(known, values.get(0));
+      default -> read(known, known.read(Answer.of(values)), Answer.of(values));
+    };
+  }
+
+  private AnswerText known(String question) {
     AnswerText known = byQuestion.get(question);
     if (known == null) {
       throw new IllegalArgumentException(
           "The card has no question '%s'. Maybe it is another version.".formatted(question));
     }
-    return parse(known, text);
+    return known;
   }
 
   /** What {@code text} answers to {@code question}. */
@@ -58,12 +77,15 @@ public final class Answers {
   }
 
   private static Checked<ReadAnswer> parse(AnswerText known, String text) {
+    return read(known, known.read(text), Answer.of(text));
+  }
+
+  private static Checked<ReadAnswer> read(AnswerText known, Reading reading, Answer written) {
     AnswerNotices notices = new AnswerNotices(known.question(), Location.of("answer"));
-    Reading reading = known.read(text);
     if (!reading.isUnderstood()) {
-      return Checked.failed(notices.refusal(reading, Answer.of(text)));
+      return Checked.failed(notices.refusal(reading, written));
     }
-    Optional<Problem> notice = notices.notice(reading, Answer.of(text));
+    Optional<Problem> notice = notices.notice(reading, written);
     return Checked.of(new ReadAnswer(reading.answer(), notice.orElse(null)));
   }
 

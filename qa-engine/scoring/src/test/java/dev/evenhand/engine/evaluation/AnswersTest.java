@@ -154,6 +154,27 @@ class AnswersTest {
   }
 
   @Test
+  void parse_valuesOfAField_areAChoiceOfSeveral_orOne_orNone() {
+    assertThat(ANSWERS.parse("steps", List.of("asked", "tested")).orThrow().answer())
+        .contains(Answer.of(List.of("asked", "tested")));
+    assertThat(ANSWERS.parse("steps", List.of("asked")).orThrow().answer())
+        .contains(Answer.of(List.of("asked")));
+    assertThat(ANSWERS.parse("greeted", List.of("yes")).orThrow().answer())
+        .contains(Answer.of("yes"));
+    assertThat(ANSWERS.parse("greeted", List.of()).orThrow().answer()).isEmpty();
+  }
+
+  @Test
+  void parse_severalValuesOfAFieldForOne_refused() {
+    assertThat(ANSWERS.parse("greeted", List.of("yes", "no")).problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "answer /answers/greeted: question 'greeted' (Greeted?) can't be answered so, found"
+                + " [\"yes\", \"no\"]; allowed: \"yes\", \"no\", \"n/a\". Use one of the"
+                + " allowed answers. [answer-not-allowed]");
+  }
+
+  @Test
   void parse_unknownQuestion_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ANSWERS.parse("gone", "yes"))

@@ -205,7 +205,7 @@ public final class JsonCalibration {
         .put(
             "beyondChance",
             criterion.severity().verdict(reviewer.reviewer()).map(verdict -> chance(verdict)))
-        .put("besideOthers", CoefficientFields.of(reviewer.severity()));
+        .put("besideOthers", CoefficientFields.of(reviewer.besideOthers()));
   }
 
   private static JsonObject chance(SeverityVerdict verdict) {
