@@ -63,6 +63,33 @@ class ReadmeTest {
         .containsPattern("krippendorff-alpha-ratio +0\\.797 ");
   }
 
+  /** Its versions are those of the jars that whoever imports it gets. */
+  @Test
+  void bom_namesEveryJar() throws Exception {
+    Path root = Path.of("../..");
+    List<Path> jars =
+        List.of(
+            root.resolve("qa-api/pom.xml"),
+            root.resolve("qa-engine/scoring/pom.xml"),
+            root.resolve("qa-engine/sheets/pom.xml"),
+            root.resolve("qa-engine/calibration/pom.xml"),
+            root.resolve("qa-engine/report/pom.xml"),
+            root.resolve("qa-scorecards/pom.xml"));
+    String bom = Files.readString(root.resolve("qa-engine/bom/pom.xml"));
+
+    for (Path jar : jars) {
+      Matcher own =
+          Pattern.compile("</parent>\\s*<artifactId>(.*?)<", Pattern.DOTALL)
+              .matcher(Files.readString(jar));
+      assertThat(own.find()).isTrue();
+      assertThat(bom).contains("<artifactId>" + own.group(1) + "</artifactId>");
+    }
+    Matcher version = Pattern.compile("<version>(.*?)</version>").matcher(bom);
+    assertThat(version.find()).isTrue();
+    assertThat(Files.readString(root.resolve("pom.xml")))
+        .contains("<artifactId>qa-parent</artifactId>\n  <version>" + version.group(1));
+  }
+
   @Test
   void everyModule_isInTheReadme() {
     assertThat(readme)
