@@ -30,8 +30,12 @@ final class ChoiceShape implements Shape<Object> {
 
   @SuppressWarnings("unchecked") // it is only asked for values of its type
   private void add(String name, Class<?> type) {
+    RecordShape<Object> shape = new RecordShape<>((Class<Object>) type);
+    if (shape.names().contains(teller)) {
+      throw new IllegalArgumentException("%s has a component '%s'".formatted(type, teller));
+    }
     names.put(type, name);
-    shapes.put(name, new RecordShape<>((Class<Object>) type));
+    shapes.put(name, shape);
   }
 
   @Override

@@ -80,9 +80,16 @@ final class DocumentCodec<T> implements Codec<T> {
             "other-format",
             text.at(told == null ? root.start() : told.start()),
             told == null ? "this names no format" : "this is of another format",
-            "Read what was written as \"%s\"; other output is to be shown, not to be read back."
-                .formatted(wanted));
+            remedy(told, wanted));
     String found = told == null ? null : text.excerpt(told.start(), told.end());
     return Optional.of(problem.with(found, "\"format\": \"%s\"".formatted(wanted)));
+  }
+
+  private static String remedy(@Nullable Node told, String wanted) {
+    String name = wanted.substring(0, wanted.indexOf('/') + 1);
+    return told instanceof Node.Str word && word.value().startsWith(name)
+        ? "Read it with the version of Evenhand that wrote it, or a later one."
+        : "Read what was written as \"%s\"; other output is to be shown, not to be read back."
+            .formatted(wanted);
   }
 }

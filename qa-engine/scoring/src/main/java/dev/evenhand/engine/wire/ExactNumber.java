@@ -24,7 +24,7 @@ final class ExactNumber {
   private static final Pattern FRACTION = Pattern.compile("(-?[0-9]+)(?:/([0-9]+))?");
 
   /** By what share of it a number may have changed on its way through other programs. */
-  private static final Fraction TOLERANCE = Fraction.of(new BigDecimal("1e-12"));
+  private static final Fraction TOLERANCE = Fraction.of(1, 1_000_000_000_000L);
 
   private ExactNumber() {}
 
@@ -37,12 +37,18 @@ final class ExactNumber {
   }
 
   static void write(String name, Fraction value, JsonObject out) {
-    double nearest = value.doubleValue();
-    BigDecimal shown = Double.isFinite(nearest) ? Values.exact(Double.toString(nearest)) : null;
-    out.put(name, shown == null ? null : nearest);
+    BigDecimal shown = shown(value);
+    out.put(name, shown == null ? null : shown.doubleValue());
     if (shown == null || !Fraction.of(shown).equals(value)) {
       out.put(exact(name), value.toString());
     }
+  }
+
+  /** What the nearest double says; null where that is 0 or endless and the value is not. */
+  private static @Nullable BigDecimal shown(Fraction value) {
+    double nearest = value.doubleValue();
+    BigDecimal shown = Double.isFinite(nearest) ? Values.exact(Double.toString(nearest)) : null;
+    return shown == null || shown.signum() != value.signum() ? null : shown;
   }
 
   /** The number; null where there is none, or none that can be read, which is then reported. */
@@ -55,7 +61,7 @@ final class ExactNumber {
     Cursor at = fields.find(name);
     if (at != null && shown != null && !agree(Fraction.of(shown), exact)) {
       at.reject(
-          "contradiction",
+          "numbers-contradict",
           "\"%s\" is not the number that \"%s\" tells".formatted(name, exact(name)),
           "about " + exact.doubleValue(),
           "Restore what was written; of the two the exact one counts.");

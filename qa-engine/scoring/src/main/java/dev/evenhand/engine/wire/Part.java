@@ -29,7 +29,7 @@ final class Part {
 
   private Part(RecordComponent component, Type type, boolean optional) {
     String path = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
-    this.name = component.getName();
+    this.name = Shapes.NAMES.getOrDefault(path, component.getName());
     this.accessor = component.getAccessor();
     this.type = type;
     this.optional = optional;

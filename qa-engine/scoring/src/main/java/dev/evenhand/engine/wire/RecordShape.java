@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A record as an object, whose properties are named as its components. */
+/** A record as an object, whose properties are its components. */
 final class RecordShape<R> implements ObjectShape<R> {
   private final Constructor<R> constructor;
   private final List<Part> parts;

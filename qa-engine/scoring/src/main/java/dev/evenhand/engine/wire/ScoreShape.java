@@ -1,6 +1,7 @@
 package dev.evenhand.engine.wire;
 
 import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
@@ -65,11 +66,15 @@ final class ScoreShape implements ObjectShape<Score> {
     }
     Cursor summary = fields.find("summary");
     if (summary != null && !stored.agrees()) {
-      summary.reject(
-          "contradiction",
-          "\"summary\" does not tell earned, possible, outcome and band as \"card\" does",
-          null,
-          "Restore what was written; both tell the same score.");
+      summary
+          .problems()
+          .add(
+              Problem.error(
+                  "numbers-contradict",
+                  summary.location(),
+                  summary.pointer(),
+                  "\"summary\" does not tell earned, possible, outcome and band as \"card\" does",
+                  "Restore what was written; both tell the same score."));
       return null;
     }
     return stored.score();

@@ -44,6 +44,18 @@ final class Shapes {
           "AnswerChange.from",
           "Leverage.answer");
 
+  /**
+   * What components are called in JSON that have another name there, as in the output of scores.
+   */
+  static final Map<String, String> NAMES =
+      Map.of(
+          "AppliedRule.kind", "rule",
+          "Explanation.leverages", "otherAnswers",
+          "AnswerStep.unfailed", "movedWithoutAutoFails",
+          "Changes.effort", "search",
+          "Unreachable.effort", "search",
+          "NotFound.effort", "search");
+
   /** The ratios that JSON has as percents, here as in cards. */
   static final Set<String> PERCENTS = Set.of("Scoring.passMark", "Band.from", "AutoFail.below");
 
@@ -82,7 +94,7 @@ final class Shapes {
     KNOWN.put(
         Condition.class,
         ChoiceShape.of(
-            "condition",
+            "kind",
             Map.of(
                 "all", Condition.All.class,
                 "any", Condition.Any.class,
