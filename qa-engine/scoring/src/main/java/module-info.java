@@ -18,6 +18,7 @@ module dev.evenhand.engine.scoring {
   exports dev.evenhand.engine.scoring;
   exports dev.evenhand.engine.text;
   exports dev.evenhand.engine.validation;
+  exports dev.evenhand.engine.wire;
 
   // The token tree and the wording are the library's own.
   exports dev.evenhand.engine.json to

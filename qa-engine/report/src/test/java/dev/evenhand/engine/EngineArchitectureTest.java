@@ -80,6 +80,7 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.validation..",
     "dev.evenhand.engine.output..",
     "dev.evenhand.engine.text..",
+    "dev.evenhand.engine.wire..",
     "dev.evenhand.engine.words.."
   };
 

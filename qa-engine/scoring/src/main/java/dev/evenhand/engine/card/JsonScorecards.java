@@ -6,6 +6,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.engine.json.JsonLayout;
+import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.JsonTree;
 import dev.evenhand.engine.json.SourceFile;
 import dev.evenhand.engine.json.Utf8;
@@ -84,6 +85,12 @@ public final class JsonScorecards {
   public static String write(Scorecard card) {
     Objects.requireNonNull(card, "card");
     return JsonLayout.of(CardFormat.written(card));
+  }
+
+  /** The same on one line, without a line end. */
+  public static String line(Scorecard card) {
+    Objects.requireNonNull(card, "card");
+    return JsonText.line(CardFormat.written(card));
   }
 
   private static Checked<Scorecard> noBase(ScorecardRef ref) {

@@ -4,6 +4,8 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.engine.json.Layout;
+import dev.evenhand.engine.json.RecordReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.evenhand.engine.evaluation;
 
+import dev.evenhand.engine.json.RecordReader;
+
 /** A record that was read before: kept until it is known what the input is. */
 final class HeldRecord implements RecordReader {
   private final int number;

@@ -1,10 +1,14 @@
 package dev.evenhand.engine.evaluation;
 
+import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.JsonTree;
+import dev.evenhand.engine.json.Layout;
+import dev.evenhand.engine.json.RecordReader;
 import dev.evenhand.engine.json.SourceFile;
 import dev.evenhand.engine.json.SourceText;
 import dev.evenhand.engine.json.Utf8;
@@ -21,9 +25,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads evaluations without holding more than one: one JSON object a line (NDJSON), a list of
- * objects, or objects of several lines, as the beginning of the input shows. Each is an evaluation
- * or has problems of its own; those after it are read whatever it holds. Blank lines are skipped.
+ * Reads and writes evaluations. A file of them is read without holding more than one: one JSON
+ * object a line (NDJSON), a list of objects, or objects of several lines, as the beginning of the
+ * input shows. Each is an evaluation or has problems of its own; those after it are read whatever
+ * it holds. Blank lines are skipped.
  *
  * <p>An evaluation whose id was there before is not given again: an equal copy counts once, and one
  * that says other things is a problem that names both lines. Of a file, which can be looked at
@@ -56,6 +61,31 @@ public final class JsonEvaluations {
 
   private static JsonEvaluations ofStream(String source, @Nullable ScorecardRef card) {
     return new JsonEvaluations(source, card, Conflicts.unknown(source));
+  }
+
+  /**
+   * The one evaluation that {@code json} is, which may have any number of lines. How it was read
+   * where it left that open is not told.
+   *
+   * @param source what problems call the place, such as the name of a file
+   */
+  public static Checked<Evaluation> read(String source, byte[] json) {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(json, "json");
+    if (json.length > SourceFile.MAX_BYTES) {
+      return Checked.failed(
+          SourceFile.tooLarge(source, "an evaluation", "Shorten the comments in it."));
+    }
+    return Utf8.decodeFile(source, json)
+        .flatMap(
+            text -> JsonTree.ofFile(text).flatMap(root -> EvaluationBinder.bind(root, text, null)))
+        .map(BoundEvaluation::evaluation);
+  }
+
+  /** The JSON of {@code evaluation} on one line, without a line end. */
+  public static String line(Evaluation evaluation) {
+    Objects.requireNonNull(evaluation, "evaluation");
+    return JsonText.line(EvaluationFormat.written(evaluation));
   }
 
   /**

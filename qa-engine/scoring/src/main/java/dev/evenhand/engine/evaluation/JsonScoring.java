@@ -3,6 +3,7 @@ package dev.evenhand.engine.evaluation;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.engine.json.RecordReader;
 import dev.evenhand.engine.scoring.CodedEvaluations;
 import dev.evenhand.engine.scoring.CodedScores;
 import dev.evenhand.engine.scoring.ScoreKernel;

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.evaluation;
 
 import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.engine.json.Bytes;
 import dev.evenhand.engine.scoring.AnswerCoder;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

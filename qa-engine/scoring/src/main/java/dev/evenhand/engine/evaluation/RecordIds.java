@@ -1,5 +1,6 @@
 package dev.evenhand.engine.evaluation;
 
+import dev.evenhand.engine.json.RecordReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -2,6 +2,7 @@ package dev.evenhand.engine.evaluation;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.json.JsonTree;
+import dev.evenhand.engine.json.RecordReader;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,8 +73,9 @@ final class RecordStops {
     if (held != null) {
       return Optional.ofNullable(strange);
     }
-    boolean cutOff = records instanceof ElementReader elements && elements.isCutOff();
-    return cutOff ? Optional.of(NotEvaluations.cutOff(source, records.number())) : Optional.empty();
+    return records.isCutOff()
+        ? Optional.of(NotEvaluations.cutOff(source, records.number()))
+        : Optional.empty();
   }
 
   private @Nullable Problem foreign() {

@@ -68,6 +68,11 @@ public final class JsonText {
     return new Written(line(value));
   }
 
+  /** JSON that was written already, as a part of other JSON. */
+  public static Object written(String json) {
+    return new Written(json);
+  }
+
   /** What writes as {@link #indented} does, and leaves {@code target} open when it is closed. */
   static JsonGenerator indentedTo(Writer target) {
     return LEAVING_OPEN.createGenerator(new Indented(), target);

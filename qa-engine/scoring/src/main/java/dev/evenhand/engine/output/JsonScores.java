@@ -26,8 +26,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores as JSON, a documented contract. Numbers are the doubles nearest the exact ones; an
- * undefined ratio is absent, with {@code "undefined": "NOTHING_APPLICABLE"} beside.
+ * Scores as JSON for programs that show them, a documented contract. Numbers are the doubles
+ * nearest the exact ones, percents as they are shown; an undefined ratio is absent, with {@code
+ * "undefined": "NOTHING_APPLICABLE"} beside. To read scores back, write them with {@code
+ * dev.evenhand.engine.wire.WireType}.
  */
 public final class JsonScores {
   /** The name and version of the shape. */
@@ -112,7 +114,11 @@ public final class JsonScores {
         .put("interaction", evaluation.interaction().id())
         .put("agent", evaluation.interaction().agent())
         .put("reviewer", evaluation.reviewer().id())
-        .putAll(ratio(score.card().ratio()))
+        .put("at", evaluation.at())
+        .put("session", evaluation.session())
+        .putAll(ratio(score.ratio()))
+        .put("percent", score.percent())
+        .put("passMark", score.passMark(), mark -> mark.movePointRight(2))
         .put("earned", score.earned())
         .put("possible", score.possible())
         .put("outcome", score.outcome().name())
@@ -120,6 +126,8 @@ public final class JsonScores {
         .put("autoFailed", score.autoFailed())
         .put("sections", sections)
         .putAll(JsonErrors.of(score.critical()))
+        .putFilled("comments", evaluation.comments())
+        .putFilled("causes", evaluation.causes())
         .put("explanation", explain ? node(score.card()) : null);
   }
 

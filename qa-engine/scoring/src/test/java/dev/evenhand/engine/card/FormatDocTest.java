@@ -24,7 +24,16 @@ class FormatDocTest {
   private static final Pattern CODE_LITERAL = Pattern.compile("\"([a-z0-9]+(-[a-z0-9]+)+)\"");
   private static final Pattern CODE_ROW =
       Pattern.compile("^\\| `([a-z0-9]+(?:-[a-z0-9]+)+)` \\| `(.*)` \\|$", Pattern.MULTILINE);
-  private static final Set<String> NO_CODES = Set.of("yes-no", "multiple-choice");
+  private static final Set<String> NO_CODES =
+      Set.of(
+          "yes-no",
+          "multiple-choice",
+          "no-pass-mark",
+          "not-found",
+          "answer-matches",
+          "answer-compares",
+          "metadata-matches",
+          "metadata-compares");
 
   static Map<String, Set<String>> properties() {
     return Map.ofEntries(
@@ -65,6 +74,7 @@ class FormatDocTest {
             "qa-engine/scoring/src/main/java/dev/evenhand/engine/card",
             "qa-engine/scoring/src/main/java/dev/evenhand/engine/evaluation",
             "qa-engine/scoring/src/main/java/dev/evenhand/engine/form",
+            "qa-engine/scoring/src/main/java/dev/evenhand/engine/wire",
             "qa-engine/calibration/src/main/java/dev/evenhand/engine/gate/json",
             "qa-engine/scoring/src/main/java/dev/evenhand/engine/validation",
             "qa-engine/scoring/src/main/java/dev/evenhand/engine/catalog")) {
@@ -83,8 +93,11 @@ class FormatDocTest {
   @Test
   void examples_ofCodes_areWhatTheReaderSays() {
     List<String> said =
-        Stream.concat(
-                CardRefusalsTest.REFUSALS.problems().stream(), problemsOfEvaluations().stream())
+        Stream.of(
+                CardRefusalsTest.REFUSALS.problems(),
+                problemsIn("evaluation/evaluation-refusals.txt"),
+                problemsIn("wire/stored-score-refusals.txt"))
+            .flatMap(List::stream)
             .toList();
     Set<String> tested = said.stream().map(FormatDocTest::codeOf).collect(Collectors.toSet());
 
@@ -103,8 +116,8 @@ class FormatDocTest {
     assertThat(CardJson.problems(FormatDoc.block("json"))).isEmpty();
   }
 
-  private static List<String> problemsOfEvaluations() {
-    return new Refusals("evaluation/evaluation-refusals.txt", "", text -> List.of()).problems();
+  private static List<String> problemsIn(String file) {
+    return new Refusals(file, "", text -> List.of()).problems();
   }
 
   private static String codeOf(String problem) {

@@ -21,19 +21,29 @@ public final class FormatDoc {
 
   /** The names of the properties in the table under a heading; none if there is no such heading. */
   public static Set<String> properties(String name) {
+    return properties(TEXT, name);
+  }
+
+  /** The same of another text. */
+  public static Set<String> properties(String text, String name) {
     String heading = "\n### " + name + "\n";
-    int start = TEXT.indexOf(heading);
+    int start = text.indexOf(heading);
     if (start < 0) {
       return Set.of();
     }
-    int end = TEXT.indexOf("\n##", start + heading.length());
-    return matches(PROPERTY_ROW, TEXT.substring(start, end), 2);
+    int next = text.indexOf("\n##", start + heading.length());
+    return matches(PROPERTY_ROW, text.substring(start, next < 0 ? text.length() : next), 2);
   }
 
   /** The first example in a language. */
   public static String block(String language) {
-    int start = TEXT.indexOf("```" + language + "\n") + language.length() + 4;
-    return TEXT.substring(start, TEXT.indexOf("```", start));
+    return block(TEXT, language);
+  }
+
+  /** The same of another text. */
+  public static String block(String text, String language) {
+    int start = text.indexOf("```" + language + "\n") + language.length() + 4;
+    return text.substring(start, text.indexOf("```", start));
   }
 
   public static Set<String> matches(Pattern pattern, String text, int group) {

@@ -3,6 +3,8 @@ package dev.evenhand.engine.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.evaluation.Interaction;
+import dev.evenhand.api.evaluation.Reviewer;
 import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Score;
@@ -13,6 +15,7 @@ import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.scoring.Aggregate;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,8 @@ class JsonScoresTest {
                 "interaction": "i",
                 "reviewer": "r",
                 "ratio": 0.5,
+                "percent": 50.00,
+                "passMark": 80,
                 "earned": 1.0,
                 "possible": 2.0,
                 "outcome": "FAILED",
@@ -174,6 +179,30 @@ class JsonScoresTest {
               }
             }
             """);
+  }
+
+  @Test
+  void line_tellsWhenAndInWhichSession_andWhatWasSaidBeside() {
+    Evaluation evaluation =
+        new Evaluation(
+            "e-1",
+            CARD.ref(),
+            new Interaction("i", "a-7", Map.of("team", "north")),
+            Reviewer.of("r"),
+            Instant.parse("2026-11-01T10:00:00Z"),
+            "november",
+            Map.of("a", Answer.of("yes"), "b", Answer.of("yes")),
+            Map.of("b", "Twice."),
+            Map.of());
+
+    assertThat(JsonScores.line(ScoringEngine.of(CARD).score(evaluation).orThrow(), false))
+        .isEqualTo(
+            "{\"evaluation\":\"e-1\",\"scorecard\":\"c@1.0.0\",\"interaction\":\"i\",\"agent\":\"a-7\","
+                + "\"reviewer\":\"r\",\"at\":\"2026-11-01T10:00:00Z\",\"session\":\"november\",\"ratio\":1.0,"
+                + "\"percent\":100.00,\"passMark\":80,\"earned\":2.0,\"possible\":2.0,"
+                + "\"outcome\":\"PASSED\",\"band\":\"Low\",\"autoFailed\":[],"
+                + "\"sections\":{\"s\":{\"ratio\":1.0,\"outcome\":\"SCORED\"}},"
+                + "\"comments\":{\"b\":\"Twice.\"}}");
   }
 
   private static Score score(String a, String b) {

@@ -1,7 +1,5 @@
-package dev.evenhand.engine.evaluation;
+package dev.evenhand.engine.json;
 
-import dev.evenhand.engine.json.Blanks;
-import dev.evenhand.engine.json.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -86,8 +84,8 @@ final class ElementReader implements RecordReader {
     return false;
   }
 
-  /** Whether the input ends before its list is closed. */
-  boolean isCutOff() {
+  @Override
+  public boolean isCutOff() {
     return inList && nesting.depth() == 0;
   }
 

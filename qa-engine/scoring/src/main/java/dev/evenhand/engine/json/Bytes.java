@@ -1,11 +1,11 @@
-package dev.evenhand.engine.evaluation;
+package dev.evenhand.engine.json;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Looks at bytes eight at a time. */
-final class Bytes {
+public final class Bytes {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -34,7 +34,7 @@ final class Bytes {
   }
 
   /** Whether the first {@code length} bytes are letters that are alike in nearly every encoding. */
-  static boolean areAscii(byte[] bytes, int length) {
+  public static boolean areAscii(byte[] bytes, int length) {
     int at = 0;
     long all = 0;
     for (; at + Long.BYTES <= length; at += Long.BYTES) {

@@ -1,7 +1,5 @@
-package dev.evenhand.engine.evaluation;
+package dev.evenhand.engine.json;
 
-import dev.evenhand.engine.json.Blanks;
-import dev.evenhand.engine.json.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;

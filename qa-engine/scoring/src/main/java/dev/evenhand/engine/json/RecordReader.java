@@ -1,9 +1,11 @@
-package dev.evenhand.engine.evaluation;
+package dev.evenhand.engine.json;
 
 import java.io.IOException;
 
-/** The evaluations of an input as bytes, one after the other. Holds at most one. */
-interface RecordReader {
+/**
+ * The records of an input, such as evaluations, as bytes, one after the other. Holds at most one.
+ */
+public interface RecordReader {
   /** Goes to the next; false if there is none. */
   boolean next() throws IOException;
 
@@ -21,6 +23,11 @@ interface RecordReader {
 
   /** Whether it is so long that it was not read to its end, and nothing after it is. */
   default boolean isEndless() {
+    return false;
+  }
+
+  /** Whether the input ends before the list is closed in which the records stand. */
+  default boolean isCutOff() {
     return false;
   }
 

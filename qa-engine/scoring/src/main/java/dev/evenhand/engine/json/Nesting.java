@@ -1,4 +1,4 @@
-package dev.evenhand.engine.evaluation;
+package dev.evenhand.engine.json;
 
 /** How deep in brackets a byte of JSON stands; brackets in texts do not count. Not thread-safe. */
 final class Nesting {

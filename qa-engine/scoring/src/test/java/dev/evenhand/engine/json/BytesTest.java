@@ -1,4 +1,4 @@
-package dev.evenhand.engine.evaluation;
+package dev.evenhand.engine.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,5 @@
-package dev.evenhand.engine.evaluation;
+package dev.evenhand.engine.json;
 
-import dev.evenhand.engine.json.Blanks;
-import dev.evenhand.engine.json.Utf8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +7,10 @@ import java.io.SequenceInputStream;
 import java.util.Arrays;
 
 /**
- * How evaluations stand in an input, as its beginning shows: one a line, in a list, or as objects
- * of several lines. Not thread-safe.
+ * How records, such as evaluations, stand in an input, as its beginning shows: one a line, in a
+ * list, or as objects of several lines. Not thread-safe.
  */
-final class Layout {
+public final class Layout {
   private static final int HEAD = 1 << 16;
 
   private final InputStream in;
@@ -23,8 +21,8 @@ final class Layout {
     this.in = in;
   }
 
-  /** What reads the evaluations of {@code in}. */
-  static RecordReader reader(InputStream in, int limit) throws IOException {
+  /** What reads the records of {@code in}. */
+  public static RecordReader reader(InputStream in, int limit) throws IOException {
     Layout layout = new Layout(in);
     layout.look();
     return layout.reader(limit);
