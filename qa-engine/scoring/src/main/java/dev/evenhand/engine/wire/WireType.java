@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,12 @@ import org.jspecify.annotations.Nullable;
 public final class WireType<T> {
   /** Cards, as authors write them. */
   public static final WireType<Scorecard> SCORECARD =
-      new WireType<>("scorecard", null, JsonScorecards::line, JsonScorecards::read);
+      new WireType<>("scorecard", null, Codec.of(JsonScorecards::line, JsonScorecards::read));
 
   /** Evaluations, in the format in which reviewers' answers come. */
   public static final WireType<Evaluation> EVALUATION =
-      new WireType<>("evaluation", "evaluation", JsonEvaluations::line, JsonEvaluations::read);
+      new WireType<>(
+          "evaluation", "evaluation", Codec.of(JsonEvaluations::line, JsonEvaluations::read));
 
   /** Interactions with what is known about them. */
   public static final WireType<Interaction> INTERACTION =
@@ -98,27 +98,6 @@ public final class WireType<T> {
     this.name = name;
     this.schema = schema;
     this.codec = codec;
-  }
-
-  private WireType(
-      String name,
-      @Nullable String schema,
-      Function<T, String> writer,
-      BiFunction<String, byte[], Checked<T>> reader) {
-    this(
-        name,
-        schema,
-        new Codec<>() {
-          @Override
-          public String write(T value) {
-            return writer.apply(value);
-          }
-
-          @Override
-          public Checked<T> read(String source, byte[] json) {
-            return reader.apply(source, json);
-          }
-        });
   }
 
   /**
