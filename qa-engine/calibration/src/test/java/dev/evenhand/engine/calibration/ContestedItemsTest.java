@@ -102,7 +102,7 @@ class ContestedItemsTest {
             .get(0)
             .on(Scale.INTERVAL);
 
-    assertThat(ContestedItems.of(scores.ratings(), scores.main()).lowest())
+    assertThat(ContestedItems.of(scores.ratings(), scores.main(), false).lowest())
         .extracting(ContestedItems.Item::item)
         .containsExactly("far", "near");
   }

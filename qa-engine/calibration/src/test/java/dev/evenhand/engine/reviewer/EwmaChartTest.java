@@ -101,7 +101,7 @@ class EwmaChartTest {
     var reversed = new ArrayList<>(series.points());
     Collections.reverse(reversed);
 
-    assertThat(EwmaChart.of(new SeveritySeries("R0", reversed), QUICK))
+    assertThat(EwmaChart.of(new SeveritySeries("R0", reversed, 0), QUICK))
         .isEqualTo(EwmaChart.of(series, QUICK));
   }
 

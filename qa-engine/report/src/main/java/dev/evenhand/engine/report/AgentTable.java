@@ -26,13 +26,15 @@ final class AgentTable {
                     + " questions of their own scale")
             .text("criterion", "Criterion", CriterionEntry::name)
             .name("agent", "Agent", row -> row.found().agent())
-            .count("items", "Items", row -> row.found().items())
+            .count("items", "Interactions", row -> row.found().items())
             .count("ratings", "Ratings", row -> row.found().ratings())
             .at(Detail.DETAIL)
             .estimate("raw", "As rated", row -> Cells.of(row.found().raw(), row.decimal()))
             .estimate("adjusted", "Adjusted", row -> adjusted(row))
             .with(Plot.moved("scores", "raw"))
             .estimate("adjustment", "Moved by", row -> moved(row))
+            .at(Detail.DATA)
+            .estimate("", "Moved by", row -> shift(row))
             .verdict("", "Adjusted for", row -> draw(row, moved))
             .grouped();
     add(first, Detail.MAIN, table);
@@ -61,6 +63,13 @@ final class AgentTable {
   private static Cell moved(CriterionEntry<AgentScore> row) {
     Coefficient adjustment = row.found().adjustment();
     return adjustment.value().isPresent() ? Cells.of(adjustment, row.signed()) : Cell.blank();
+  }
+
+  /** The same as it is found from the two scores beside it. */
+  private static Cell shift(CriterionEntry<AgentScore> row) {
+    return moved(row) instanceof Cell.Estimate moved
+        ? moved.shownAs(AgentsPart.shift(row.found(), ReportOutline.digits(row.criterion())))
+        : Cell.blank();
   }
 
   /** Of which kind an agent's reviewers were. */

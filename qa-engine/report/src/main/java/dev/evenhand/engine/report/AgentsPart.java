@@ -135,6 +135,12 @@ final class AgentsPart implements Analysis {
         Sentence.number(score.adjusted().orElseThrow(), format));
   }
 
+  /** From the score as rated to the adjusted one, as both are shown. */
+  static double shift(AgentScore score, int digits) {
+    return Format.decimal(digits)
+        .difference(score.raw().orElseThrow(), score.adjusted().orElseThrow());
+  }
+
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
     return criterion(outline).stream()
@@ -149,7 +155,7 @@ final class AgentsPart implements Analysis {
         Sentence.name(score.agent()),
         Titles.of(criterion),
         by > 0 ? "loses" : "gains",
-        Units.amount(by, criterion, true),
+        Units.amount(shift(score, ReportOutline.digits(criterion)), criterion, true),
         by > 0 ? "to harsh" : "from lenient",
         scores(score, ReportOutline.digits(criterion)));
   }

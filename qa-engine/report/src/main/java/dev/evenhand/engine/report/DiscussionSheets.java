@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class DiscussionSheets {
   private static final int FIRST = 3;
   private static final int REST = 47;
   private static final String NOTHING = "–";
-  private static final Format POINTS = Format.points(1);
+  static final Format POINTS = Format.points(2);
 
   private DiscussionSheets() {}
 
@@ -61,6 +62,16 @@ final class DiscussionSheets {
   /** The questions on which the score moves. */
   static List<QuestionDispute> moving(InteractionSheet sheet) {
     return sheet.questions().stream().filter(question -> question.moved() > 0).toList();
+  }
+
+  /** How far totals lie apart, as it is found from the totals that are shown. */
+  static double apart(InteractionSheet sheet) {
+    DoubleSummaryStatistics totals =
+        sheet.scores().stream()
+            .flatMap(total -> Stream.ofNullable(total.ratio()))
+            .mapToDouble(Double::doubleValue)
+            .summaryStatistics();
+    return totals.getCount() == 0 ? 0 : POINTS.difference(totals.getMin(), totals.getMax());
   }
 
   private static Sentence title(SessionReport session) {
@@ -98,7 +109,7 @@ final class DiscussionSheets {
             .caption(
                 "{}: totals lie {} points apart",
                 Sentence.name(sheet.interaction()),
-                Sentence.number(sheet.spread(), POINTS))
+                Sentence.number(apart(sheet), POINTS))
             .text("", "Question", Row::question)
             .number("", "Points apart", POINTS, Row::apart);
     for (int i = 0; i < sheet.scores().size(); i++) {
@@ -113,7 +124,7 @@ final class DiscussionSheets {
             .map(total -> Cell.words(total.ratio() == null ? NOTHING : POINTS.text(total.ratio())))
             .toList();
     return table
-        .row(new Row(Cell.words("Total score"), sheet.spread(), totals))
+        .row(new Row(Cell.words("Total score"), apart(sheet), totals))
         .rows(moving(sheet).stream().map(question -> row(question, sheet)).toList())
         .done();
   }

@@ -71,6 +71,8 @@ final class RaschInteractionTable {
         .number("observed", "Mean", DECIMALS, RaschInteraction::observed)
         .number("expected", "Expected", DECIMALS, RaschInteraction::expected)
         .number("difference", "Less", SIGNED, one -> one.observed() - one.expected())
+        .at(Detail.DATA)
+        .number("", "Less", SIGNED, one -> DECIMALS.difference(one.expected(), one.observed()))
         .number("logits", "Logits", RaschInteractionTable::logits)
         .number("standard_error", "Error", DECIMALS, of(RaschInteraction.Departure::standardError))
         .number("points", "Points", SIGNED, of(RaschInteraction.Departure::points))

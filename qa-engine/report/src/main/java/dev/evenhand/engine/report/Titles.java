@@ -32,13 +32,7 @@ final class Titles {
   /** The first of them, fewer of long titles than of short names, and how many more there are. */
   static Sentence of(List<CriterionReport> criteria) {
     int most = criteria.stream().anyMatch(Titles::isAsked) ? MOST_TITLES : MOST_NAMES;
-    // "and 1 more" is no shorter than what it stands for.
-    int shown = criteria.size() <= most + 1 ? criteria.size() : most;
-    List<Sentence> first = criteria.stream().limit(shown).map(Titles::of).toList();
-    return shown == criteria.size()
-        ? Sentence.all(first)
-        : Sentence.of(
-            "{} and {} more", Sentence.list(first), Sentence.count(criteria.size() - shown));
+    return Sentence.first(most, criteria.stream().map(Titles::of).toList());
   }
 
   private static boolean isAsked(CriterionReport criterion) {

@@ -18,11 +18,11 @@ class FindingsTest {
             "Reviewers agree reliably on 2 of 4 questions;"
                 + " cleo is 10.9 points (of\u00a0100) harsher than the average reviewer.");
     assertThat(Documents.tally(document))
-        .isEqualTo(Map.of("Reliable", 2L, "Unclear", 1L, "Too low", 1L));
+        .isEqualTo(Map.of("Reliable", 2L, "Not settled", 1L, "Too low", 1L));
     assertThat(Documents.findings(document))
         .containsExactly(
             "Too low: “Was it owned?”, alpha −0.02 (−0.13 to 0.14), no better than by chance.",
-            "Not clear yet, as the interval reaches from below 0.667 to above it: “How was the tone?”.",
+            "Not settled, more interactions would tell (the interval holds 0.667): “How was the tone?”.",
             "Reliable, with the whole interval at 0.8 or above: “Greeted with name?” and “Longest"
                 + " silence?”.",
             "The total score is good enough for tentative conclusions: alpha 0.80 (0.72 to 0.87).",
@@ -85,7 +85,7 @@ class FindingsTest {
         .containsExactly("Can't be told: tone, as none of 2 items has two ratings.");
     assertThat(Documents.steps(document))
         .containsExactly(
-            "Have items reviewed twice, by different reviewers. tone: no two reviewers rated the same.",
+            "Have interactions reviewed twice, by different reviewers. tone: no two reviewers rated the same.",
             "Mend the input: 3 rows were not used. Each is listed below with its line and the reason.");
   }
 

@@ -23,7 +23,7 @@ class ReportMarkdownTest {
 
             ## At a glance
 
-            Questions by how far their ratings can be relied on: 2 Reliable, 1 Unclear, 1 Too low
+            Questions by how far their ratings can be relied on: 2 Reliable, 1 Not settled, 1 Too low
 
             ## What to do next
 

@@ -28,7 +28,7 @@ class SeverityPartTest {
   @Test
   void oneCriterion_isTold_reviewerByReviewer() throws Exception {
     assertThat(text(THREE_REVIEWERS))
-        .contains("Severity on tone, in points (of a span of 2)\n")
+        .contains("Severity on tone, in points (of 2, from 1 to 3)\n")
         .containsPattern("\n    ann +4 +1\\.75 +\\+0\\.25 +\\(.*\\) +no clear difference\n")
         .containsPattern("\n    ben +4 +2\\.25 +-0\\.25 ")
         .containsPattern("\n    cleo +4 +2\\.00 +\\+0\\.00 ");
@@ -77,7 +77,7 @@ class SeverityPartTest {
                 """))
         .contains(
             """
-            - On value the reviewers fall into 2 groups that share no item: severities
+            - On value the reviewers fall into 2 groups that share no interaction: severities
                 compare only within a group.
             """);
   }

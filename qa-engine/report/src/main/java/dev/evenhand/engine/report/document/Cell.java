@@ -139,6 +139,11 @@ public sealed interface Cell {
       this(value, interval, reason, format, 1);
     }
 
+    /** The same with a value as it follows from other numbers that are shown. */
+    public Estimate shownAs(double shown) {
+      return new Estimate(shown, interval, reason, format, unit);
+    }
+
     /** The same, divided by {@code width} where charts show it. */
     public Estimate shownPer(double width) {
       return new Estimate(value, interval, reason, format, width);
