@@ -141,4 +141,21 @@ class ContestedItemsTest {
         .get(0)
         .contested();
   }
+
+  @Test
+  void numbersUnevenlyApart_areOrderedByTheNumbers_notByTheirRanks() throws Exception {
+    RatingsReader csv = RatingsReader.ofDefaults();
+    String rows =
+        "item,rater,value\nranks,a,0\nranks,b,1\nranks,c,5\nnumbers,a,1\nnumbers,b,1\nnumbers,c,10\n"
+            + "alike,a,2\nalike,b,2\nsteps,a,3\nsteps,b,4\n";
+    CriterionRatings scores =
+        csv.read(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), "x.csv")
+            .orThrow()
+            .criteria()
+            .get(0);
+
+    assertThat(ContestedItems.of(scores.ratings(), Scale.ORDINAL, true).lowest())
+        .extracting(ContestedItems.Item::item)
+        .containsExactly("numbers", "ranks", "steps");
+  }
 }

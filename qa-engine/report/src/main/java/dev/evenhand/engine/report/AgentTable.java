@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.estimate.Estimate;
@@ -33,8 +32,6 @@ final class AgentTable {
             .estimate("adjusted", "Adjusted", row -> adjusted(row))
             .with(Plot.moved("scores", "raw"))
             .estimate("adjustment", "Moved by", row -> moved(row))
-            .at(Detail.DATA)
-            .estimate("", "Moved by", row -> shift(row))
             .verdict("", "Adjusted for", row -> draw(row, moved))
             .grouped();
     add(first, Detail.MAIN, table);
@@ -60,15 +57,11 @@ final class AgentTable {
     return Cells.of(row.found().adjusted(), row.decimal());
   }
 
+  /** Read as it is found from the two scores beside it. */
   private static Cell moved(CriterionEntry<AgentScore> row) {
-    Coefficient adjustment = row.found().adjustment();
-    return adjustment.value().isPresent() ? Cells.of(adjustment, row.signed()) : Cell.blank();
-  }
-
-  /** The same as it is found from the two scores beside it. */
-  private static Cell shift(CriterionEntry<AgentScore> row) {
-    return moved(row) instanceof Cell.Estimate moved
-        ? moved.shownAs(AgentsPart.shift(row.found(), ReportOutline.digits(row.criterion())))
+    return row.found().adjustment().value().isPresent()
+            && Cells.of(row.found().adjustment(), row.signed()) instanceof Cell.Estimate moved
+        ? moved.readAs(AgentsPart.shift(row.found(), ReportOutline.digits(row.criterion())))
         : Cell.blank();
   }
 

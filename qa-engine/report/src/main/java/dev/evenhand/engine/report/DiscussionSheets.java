@@ -64,14 +64,16 @@ final class DiscussionSheets {
     return sheet.questions().stream().filter(question -> question.moved() > 0).toList();
   }
 
-  /** How far totals lie apart, as it is found from the totals that are shown. */
-  static double apart(InteractionSheet sheet) {
+  /** How far totals lie apart, read as it is found from the totals that are shown. */
+  static Sentence spread(InteractionSheet sheet) {
     DoubleSummaryStatistics totals =
         sheet.scores().stream()
             .flatMap(total -> Stream.ofNullable(total.ratio()))
             .mapToDouble(Double::doubleValue)
             .summaryStatistics();
-    return totals.getCount() == 0 ? 0 : POINTS.difference(totals.getMin(), totals.getMax());
+    double read =
+        totals.getCount() == 0 ? 0 : POINTS.difference(totals.getMin(), totals.getMax());
+    return Sentence.number(sheet.spread(), POINTS.text(read));
   }
 
   private static Sentence title(SessionReport session) {
@@ -101,7 +103,7 @@ final class DiscussionSheets {
    *
    * @param answers of those who see the sheet, in their order
    */
-  private record Row(Cell question, double apart, List<? extends Cell> answers) {}
+  private record Row(Cell question, Cell apart, List<? extends Cell> answers) {}
 
   private static Table sheet(InteractionSheet sheet) {
     TableBuilder<Row> table =
@@ -109,9 +111,9 @@ final class DiscussionSheets {
             .caption(
                 "{}: totals lie {} points apart",
                 Sentence.name(sheet.interaction()),
-                Sentence.number(apart(sheet), POINTS))
+                spread(sheet))
             .text("", "Question", Row::question)
-            .number("", "Points apart", POINTS, Row::apart);
+            .number("", "Points apart", Row::apart);
     for (int i = 0; i < sheet.scores().size(); i++) {
       int column = i;
       InteractionSheet.Total total = sheet.scores().get(i);
@@ -124,7 +126,7 @@ final class DiscussionSheets {
             .map(total -> Cell.words(total.ratio() == null ? NOTHING : POINTS.text(total.ratio())))
             .toList();
     return table
-        .row(new Row(Cell.words("Total score"), apart(sheet), totals))
+        .row(new Row(Cell.words("Total score"), new Cell.Decimal(sheet.spread(), POINTS, spread(sheet).text()), totals))
         .rows(moving(sheet).stream().map(question -> row(question, sheet)).toList())
         .done();
   }
@@ -142,7 +144,7 @@ final class DiscussionSheets {
             .map(total -> byReviewer.getOrDefault(total.reviewer().id(), NOTHING))
             .map(answer -> new Cell.Answer(answer, most.filter(m -> !m.equals(answer)).isPresent()))
             .toList();
-    return new Row(new Cell.Name(question.question(), question.title()), question.moved(), answers);
+    return new Row(new Cell.Name(question.question(), question.title()), Cell.number(question.moved(), POINTS), answers);
   }
 
   /** What more than half said; empty if there is no such answer. */

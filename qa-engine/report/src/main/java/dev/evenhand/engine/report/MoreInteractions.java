@@ -3,6 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Sentence;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -31,7 +32,7 @@ final class MoreInteractions {
         about.isEmpty()
             ? Sentence.of("{}.", what)
             : Sentence.of(
-                "{}, about {} in all.", what, Sentence.count(about.getAsLong())),
+                "{}, about {} in all.", what, Numbers.count(about.getAsLong())),
         Sentence.of(
             "On {} it is not settled yet whether reviewers agree well enough{}.",
             names,

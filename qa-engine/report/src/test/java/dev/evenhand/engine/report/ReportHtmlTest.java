@@ -36,7 +36,7 @@ class ReportHtmlTest {
 
     assertThat(headings(page))
         .containsExactly(
-            "1 Reviewers agree reliably on 2 of 4 questions; cleo is 10.9 points (of\u00a0100) harsher than the average reviewer.",
+            "1 The total score is good enough for first conclusions. Reviewers agree reliably on 2 of 4 questions, 1 is not settled; cleo is 10.9 points (of\u00a0100) harsher than the average reviewer.",
             "2 At a glance",
             "2 What to do next",
             "2 Findings",
@@ -211,7 +211,7 @@ class ReportHtmlTest {
 
     assertThat(page.substring(page.indexOf("<body>")))
         .contains("Too few interactions were reviewed twice to say how far reviewers agree on ")
-        .contains("Can't be told: <b><bdi>tone</bdi></b>, as <bdi>all 3 ratings are 'yes'</bdi>.")
+        .contains("Can't be told: <b><bdi class=\"whole\">tone</bdi></b>, as <bdi>all 3 ratings are 'yes'</bdi>.")
         .doesNotContain("NaN", ">0.00<");
   }
 
@@ -247,5 +247,13 @@ class ReportHtmlTest {
       numbers.add(node.asDouble());
     }
     node.forEach(child -> collect(child, numbers));
+  }
+
+  @Test
+  void topLine_beginsWithTheFile_andTilesKnowHowManyTheyAre() {
+    assertThat(page(REPORT))
+        .contains("<title>session.ndjson: calibration report</title>")
+        .contains("<p class=\"kind\"><bdi>session.ndjson</bdi>: calibration report</p>")
+        .contains("<ul class=\"tally of-3\"");
   }
 }

@@ -61,10 +61,10 @@ class ReportTextTest {
     assertThat(text)
         .isEqualTo(
             """
-            Source ratings; Ratings 36; Items 12; Reviewers 3; Intervals 95 %
+            Source ratings; Ratings 36; Interactions 12; Reviewers 3; Intervals 95 %
 
-            Whether reviewers agree well enough on tone is not clear yet; no reviewer is
-            shown to be harsher or more lenient than the others.
+            Whether reviewers agree well enough on tone is not settled; no reviewer is shown
+            to be harsher or more lenient than the others.
 
             At a glance
               Questions by how far their ratings can be relied on: 1 Not settled
@@ -72,8 +72,8 @@ class ReportTextTest {
             What to do next
               1. Let 3 reviewers judge an interaction where much depends on it. Their mean
                  reaches a reliability of 0.8; one alone does not.
-              2. Have more items reviewed twice. For tone it can't be said yet whether
-                 reviewers agree well enough.
+              2. Review more interactions. On tone it is not settled yet whether reviewers
+                 agree well enough.
 
             Findings
               - Not settled, more interactions would tell (the interval holds 0.667): tone.
@@ -83,14 +83,15 @@ class ReportTextTest {
             Agreement
               Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance;
               with a 95 % interval, the whole of which counts. Reliable: the whole interval
-              is at least 0.8; tentative: at least 0.667; unclear: it holds 0.667; too low:
-              below it. The interval says how far other items would move alpha, with the
-              same reviewers, and allows for one more item on which they differ or agree.
+              is at least 0.8; tentative: at least 0.667; not settled: it holds 0.667; too
+              low: below it. The interval says how far other interactions would move alpha,
+              with the same reviewers, and allows for one more interaction on which they
+              differ or agree.
               Krippendorff's alpha with its interval, by question
                       rated  same answer  alpha                    standing
                 tone     12         50 %  0.635  (0.288 to 0.926)  Not settled
               - Fewer than 30 interactions were rated twice, so bounds are rough: tone.
-              - How many items to have reviewed twice so that tone becomes clear, says
+              - How many interactions to review so that tone is settled, says
                 qa plan pilot --items 12 --pilot-half-width 0.32 --half-width 0.05
 
             How severe each reviewer is
@@ -181,11 +182,11 @@ class ReportTextTest {
         .contains(
             """
               1 rating is missing, 8 % of those that there would be if every reviewer had
-              rated every item; alpha compares those that are there.
+              rated every interaction; alpha compares those that are there.
             """)
         .contains(
             """
-              - Ratings are missing, but shared items connect all reviewers, so their
+              - Ratings are missing, but shared interactions connect all reviewers, so their
                 severities compare.
             """);
   }
@@ -200,8 +201,8 @@ class ReportTextTest {
     assertThat(text)
         .contains(
             """
-              - On value the reviewers fall into 2 groups that share no interaction: severities
-                compare only within a group.
+              - On value the reviewers fall into 2 groups that share no interaction:
+                severities compare only within a group.
             """);
   }
 
@@ -217,8 +218,8 @@ class ReportTextTest {
         .contains("  Intervals by 100 resamples of the interactions, BCa, seed 7.\n")
         .contains(
             """
-              - Severity of reviewers is not known: it needs numbers, and two items that
-                others rated too.
+              - Severity of reviewers is not known: it needs numbers, and two interactions
+                that others rated too.
             """);
   }
 
