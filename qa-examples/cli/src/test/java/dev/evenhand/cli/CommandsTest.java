@@ -252,7 +252,7 @@ class CommandsTest {
 
     assertThat(held.exit()).isZero();
     assertThat(held.out())
-        .containsPattern("Reference cleo, whose own\\s+ratings are not among those below;")
+        .containsPattern("Reference cleo,\\s+whose own\\s+ratings are not among those below;")
         .doesNotContain("  cleo ");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err())

@@ -172,7 +172,8 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
         alike / pairs,
         scale.isOfNames()
             ? OptionalDouble.empty()
-            : OptionalDouble.of(2 * differences(Arrays.stream(categories).asDoubleStream().toArray()) / pairs),
+            : OptionalDouble.of(
+                2 * differences(Arrays.stream(categories).asDoubleStream().toArray()) / pairs),
         range(numbers),
         counts);
   }

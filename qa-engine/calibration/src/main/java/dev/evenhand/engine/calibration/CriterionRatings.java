@@ -139,6 +139,7 @@ public record CriterionRatings(
   public CriterionRatings withoutNotApplicable() {
     return scores == ratings
         ? this
-        : new CriterionRatings(criterion, title, kind, unit, main, scales, scores, scores, repeated);
+        : new CriterionRatings(
+            criterion, title, kind, unit, main, scales, scores, scores, repeated);
   }
 }

@@ -63,8 +63,6 @@ final class RaschGroups {
     }
     Estimate<ManyFacetRasch> own = ManyFacetRasch.of(tables, RaschBias.PROFILED, thresholds);
     return new RaschReport(
-        names,
-        own,
-        own.value().flatMap(model -> RaschComparison.withShared(model, tables)));
+        names, own, own.value().flatMap(model -> RaschComparison.withShared(model, tables)));
   }
 }

@@ -121,9 +121,7 @@ class SeveritySeriesTest {
 
     assertThat(
             ReviewerDrift.of(
-                table,
-                rating -> rating < table.end(0) ? Optional.empty() : days.of(rating),
-                QUICK))
+                table, rating -> rating < table.end(0) ? Optional.empty() : days.of(rating), QUICK))
         .allSatisfy(
             drift -> {
               assertThat(drift.ratings()).isEqualTo(39);

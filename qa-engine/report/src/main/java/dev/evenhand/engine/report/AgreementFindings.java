@@ -2,7 +2,6 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
-import dev.evenhand.engine.calibration.Applicability;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ReviewerGroup;
 import dev.evenhand.engine.calibration.verdict.AgreementLevel;
@@ -89,7 +88,8 @@ final class AgreementFindings {
           case BY_GROUP ->
               "On {} reviewers fall into groups that share no interaction, so how far all agree"
                   + " can't be told";
-          case TOO_FEW -> "Too few interactions were reviewed twice to say how far reviewers agree on {}";
+          case TOO_FEW ->
+              "Too few interactions were reviewed twice to say how far reviewers agree on {}";
           case UNKNOWN ->
               Cause.of(question).contains(Cause.NOT_REVIEWED_TWICE)
                   ? "Nothing was reviewed twice, so how far reviewers agree on {} can't be told"
@@ -156,7 +156,6 @@ final class AgreementFindings {
                 listed(
                     "Reliable, with the whole interval at 0.8 or above: {}.",
                     with(AgreementLevel.RELIABLE, outline))),
-            outline.questions().stream().map(AgreementFindings::applicability),
             outline.total().stream().map(AgreementFindings::total))
         .flatMap(sentences -> sentences);
   }
@@ -182,25 +181,8 @@ final class AgreementFindings {
                     Sentence.reason(entry.getKey())));
   }
 
-  /** What a word rests on that sounds as if it rested on all answers. */
-  private static Sentence applicability(CriterionReport question) {
-    Applicability answers = question.applicability();
-    return answers.isNotable() && question.verdict().level().isJudged()
-        ? Sentence.of(
-            answers.counted()
-                ? "{} of the {} answers to {} are “not applicable”, which counts as an answer; {}"
-                    + " are others."
-                : "{} of the {} answers to {} are “not applicable”; the verdict rests on the"
-                    + " other {}.",
-            Sentence.number(answers.share(), Format.percent()),
-            Sentence.count(answers.answers()),
-            Titles.of(question),
-            Sentence.count(answers.answers() - answers.notApplicable()))
-        : Sentence.EMPTY;
-  }
-
   private static Sentence listed(String template, List<CriterionReport> questions) {
-    return questions.isEmpty() ? Sentence.EMPTY : Sentence.of(template, Titles.of(questions));
+    return questions.isEmpty() ? Sentence.EMPTY : Sentence.of(template, Titles.withAnswers(questions));
   }
 
   private static Sentence poor(CriterionReport question) {

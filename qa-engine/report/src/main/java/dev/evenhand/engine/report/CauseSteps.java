@@ -83,7 +83,8 @@ final class CauseSteps {
       case NO_COMMON_ITEMS ->
           Optional.of(
               new Block.Step(
-                  Sentence.of("Let reviewers of different groups review some interactions in common."),
+                  Sentence.of(
+                      "Let reviewers of different groups review some interactions in common."),
                   Sentence.of(
                       "{}: groups that share none can't be compared, nor can it be said how many"
                           + " reviewers it takes.",

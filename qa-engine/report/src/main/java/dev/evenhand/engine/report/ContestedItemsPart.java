@@ -52,7 +52,8 @@ final class ContestedItemsPart implements Analysis {
 
   private static Table items(ReportOutline outline) {
     TableBuilder<CriterionEntry<ContestedItems.Item>> table =
-        Table.<CriterionEntry<ContestedItems.Item>>create("contested-items", "Contested interactions")
+        Table.<CriterionEntry<ContestedItems.Item>>create(
+                "contested-items", "Contested interactions")
             .caption(
                 "The most contested interactions, at most {} a question{}",
                 Sentence.count(ContestedItems.MOST),

@@ -71,8 +71,7 @@ final class DiscussionSheets {
             .flatMap(total -> Stream.ofNullable(total.ratio()))
             .mapToDouble(Double::doubleValue)
             .summaryStatistics();
-    double read =
-        totals.getCount() == 0 ? 0 : POINTS.difference(totals.getMin(), totals.getMax());
+    double read = totals.getCount() == 0 ? 0 : POINTS.difference(totals.getMin(), totals.getMax());
     return Sentence.number(sheet.spread(), POINTS.text(read));
   }
 
@@ -109,9 +108,7 @@ final class DiscussionSheets {
     TableBuilder<Row> table =
         Table.<Row>create("", "Discussion sheet", Detail.DETAIL)
             .caption(
-                "{}: totals lie {} points apart",
-                Sentence.name(sheet.interaction()),
-                spread(sheet))
+                "{}: totals lie {} points apart", Sentence.name(sheet.interaction()), spread(sheet))
             .text("", "Question", Row::question)
             .number("", "Points apart", Row::apart);
     for (int i = 0; i < sheet.scores().size(); i++) {
@@ -126,7 +123,11 @@ final class DiscussionSheets {
             .map(total -> Cell.words(total.ratio() == null ? NOTHING : POINTS.text(total.ratio())))
             .toList();
     return table
-        .row(new Row(Cell.words("Total score"), new Cell.Decimal(sheet.spread(), POINTS, spread(sheet).text()), totals))
+        .row(
+            new Row(
+                Cell.words("Total score"),
+                new Cell.Decimal(sheet.spread(), POINTS, spread(sheet).text()),
+                totals))
         .rows(moving(sheet).stream().map(question -> row(question, sheet)).toList())
         .done();
   }
@@ -144,7 +145,10 @@ final class DiscussionSheets {
             .map(total -> byReviewer.getOrDefault(total.reviewer().id(), NOTHING))
             .map(answer -> new Cell.Answer(answer, most.filter(m -> !m.equals(answer)).isPresent()))
             .toList();
-    return new Row(new Cell.Name(question.question(), question.title()), Cell.number(question.moved(), POINTS), answers);
+    return new Row(
+        new Cell.Name(question.question(), question.title()),
+        Cell.number(question.moved(), POINTS),
+        answers);
   }
 
   /** What more than half said; empty if there is no such answer. */

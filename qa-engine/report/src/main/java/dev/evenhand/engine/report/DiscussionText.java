@@ -58,7 +58,10 @@ public final class DiscussionText {
     List<QuestionDispute> moving = DiscussionSheets.moving(sheet);
     int still = sheet.questions().size() - moving.size();
     return "\n%s: totals %s points apart (%s)\n"
-            .formatted(Words.shortened(sheet.interaction(), NAME), DiscussionSheets.spread(sheet).text(), totals)
+            .formatted(
+                Words.shortened(sheet.interaction(), NAME),
+                DiscussionSheets.spread(sheet).text(),
+                totals)
         + moving.stream().map(DiscussionText::of).collect(Collectors.joining())
         + (still == 0
             ? ""

@@ -68,7 +68,9 @@ final class JudgesPart implements Analysis {
               new Block.Step(
                   on.verdict() == JudgeVerdict.TOO_FEW
                       ? Sentence.of(
-                          "Have more interactions answered on {} by {} and by people.", criterion, judge)
+                          "Have more interactions answered on {} by {} and by people.",
+                          criterion,
+                          judge)
                       : Sentence.of(
                           "Have interactions of the rarer kind answered on {} by {} and by people.",
                           criterion,
@@ -220,7 +222,8 @@ final class JudgesPart implements Analysis {
 
   private static Table differences(List<On> all, ReportOutline outline) {
     return Table.<Differing>create("judge-differences", "Differing interactions", Detail.DETAIL)
-        .caption("Interactions that judge and measure answer differently, those farthest apart first")
+        .caption(
+            "Interactions that judge and measure answer differently, those farthest apart first")
         .name("judge", "Judge", row -> row.on().judge().judge())
         .text("criterion", "On", row -> Cells.criterion(row.on().found().criterion(), outline))
         .name("item", "Interaction", row -> row.item().item())

@@ -24,26 +24,24 @@ final class MoreInteractions {
   private MoreInteractions() {}
 
   /** For questions whose interval holds the level. */
-  static Block.Step settle(
-      List<CriterionReport> questions, Sentence names, ReportOutline outline) {
+  static Block.Step settle(List<CriterionReport> questions, Sentence names, ReportOutline outline) {
     Sentence what = what(questions, outline);
     OptionalLong about = about(questions);
     return new Block.Step(
         about.isEmpty()
             ? Sentence.of("{}.", what)
-            : Sentence.of(
-                "{}, about {} in all.", what, Numbers.count(about.getAsLong())),
+            : Sentence.of("{}, about {} in all.", what, Numbers.count(about.getAsLong())),
         Sentence.of(
-            "On {} it is not settled yet whether reviewers agree well enough{}.",
+            "Not settled yet: {}{}.",
             names,
             about.isEmpty() ? Sentence.EMPTY : settled(questions.size())));
   }
 
   private static Sentence settled(int questions) {
     return questions == 1
-        ? Sentence.of("; with so many it would be, if they agree as they do now")
+        ? Sentence.of("; with so many it would be, if reviewers agree as they do now")
         : Sentence.of(
-            "; with so many it would be on {} of them, if reviewers agree as they do now",
+            "; with so many {} of them would be, if reviewers agree as they do now",
             Sentence.count(half(questions)));
   }
 
@@ -86,7 +84,10 @@ final class MoreInteractions {
             .orElse(Long.MAX_VALUE);
     long most =
         MOST_TIMES
-            * questions.stream().mapToLong(question -> question.alpha().itemsUsed()).max().orElse(0);
+            * questions.stream()
+                .mapToLong(question -> question.alpha().itemsUsed())
+                .max()
+                .orElse(0);
     return needed > most
         ? OptionalLong.empty()
         : OptionalLong.of(BigDecimal.valueOf(needed).round(ABOUT).longValueExact());

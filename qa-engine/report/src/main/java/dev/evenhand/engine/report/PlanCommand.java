@@ -70,8 +70,7 @@ final class PlanCommand {
 
   /** As far as alpha lies from the level, so that the interval leaves it out. */
   private static double wanted(CriterionReport question) {
-    return Math.max(
-        LEAST, Math.abs(question.alpha().orElseThrow() - VerdictRules.TENTATIVELY));
+    return Math.max(LEAST, Math.abs(question.alpha().orElseThrow() - VerdictRules.TENTATIVELY));
   }
 
   /** With the decimals that the command has. */

@@ -70,13 +70,10 @@ final class Units {
   /** The lowest and the highest answer of a criterion that has a width. */
   private static List<Category> ends(CriterionReport criterion) {
     List<Category> numbers =
-        criterion.categories().stream()
-            .filter(category -> category.value() != null)
-            .toList();
+        criterion.categories().stream().filter(category -> category.value() != null).toList();
     // Of several that are worth as much the first one, as it stands on the card.
     Comparator<Category> byValue = Comparator.comparing(Units::value);
-    return List.of(
-        Collections.min(numbers, byValue), Collections.max(numbers, byValue));
+    return List.of(Collections.min(numbers, byValue), Collections.max(numbers, byValue));
   }
 
   private static BigDecimal value(Category category) {

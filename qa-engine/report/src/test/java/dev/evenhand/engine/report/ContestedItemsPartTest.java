@@ -22,7 +22,9 @@ class ContestedItemsPartTest {
   void part_standsInEveryForm() throws Exception {
     String item = REPORT.criteria().get(0).contested().lowest().get(0).item();
 
-    assertThat(ReportText.of(DOCUMENT, Detail.MAIN)).contains("Contested interactions\n").contains(item);
+    assertThat(ReportText.of(DOCUMENT, Detail.MAIN))
+        .contains("Contested interactions\n")
+        .contains(item);
     assertThat(ReportMarkdown.of(DOCUMENT, Detail.MAIN))
         .contains("## Contested interactions")
         .contains("| " + item + " |");

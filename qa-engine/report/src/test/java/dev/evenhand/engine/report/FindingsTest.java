@@ -2,8 +2,8 @@ package dev.evenhand.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.fixture.Session;
 import dev.evenhand.engine.report.csv.ReportCsv;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.ReportDocument;
@@ -42,9 +42,8 @@ class FindingsTest {
                 + " 13.1), most of all on “How was the tone?”.",
             "Open the next session with call-14, call-46 and call-1. Their totals lie furthest apart,"
                 + " by up to 41.67 points; the discussion sheet says on which questions.",
-            "Review more interactions, about 75 in all. On “How was the tone?” it is not settled yet"
-                + " whether reviewers agree well enough; with so many it would be, if they agree as"
-                + " they do now.",
+            "Review more interactions, about 75 in all. Not settled yet: “How was the tone?”; with so"
+                + " many it would be, if reviewers agree as they do now.",
             "Agree how strict to be on “How was the tone?”. Reviewers put interactions into much the same order"
                 + " there; what differs is how severe they are.");
   }
@@ -113,15 +112,17 @@ class FindingsTest {
     StringBuilder rows = new StringBuilder();
     for (int question = 0; question < 9; question++) {
       for (int item = 0; item < 40; item++) {
-        rows.append("q%s,i%s,a,%s\nq%s,i%s,b,%s\n"
-            .formatted(question, item, item % 5, question, item, item % 5));
+        rows.append(
+            "q%s,i%s,a,%s\nq%s,i%s,b,%s\n"
+                .formatted(question, item, item % 5, question, item, item % 5));
       }
     }
 
     ReportDocument document = CalibrationDocument.of(Reports.of(rows.toString()));
 
     assertThat(Documents.findings(document))
-        .contains("Reliable, with the whole interval at 0.8 or above: q0, q1, q2, q3, q4, q5 and 3 more.");
+        .contains(
+            "Reliable, with the whole interval at 0.8 or above: q0, q1, q2, q3, q4, q5 and 3 more.");
     assertThat(ReportHtml.of(document))
         .contains(
             "<details class=\"rest\"><summary>3 more</summary> <span>q6, q7, q8</span></details>");
@@ -136,7 +137,8 @@ class FindingsTest {
     CalibrationReport report = Reports.of(rows.toString());
 
     assertThat(report.criteria().get(0).harshest()).isEmpty();
-    assertThat(ReportCsv.ofDefaults().write(CalibrationDocument.of(report), "criteria").orElseThrow())
+    assertThat(
+            ReportCsv.ofDefaults().write(CalibrationDocument.of(report), "criteria").orElseThrow())
         .endsWith(",reliable,,,\n");
   }
 

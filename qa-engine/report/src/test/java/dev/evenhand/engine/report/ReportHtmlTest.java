@@ -211,7 +211,8 @@ class ReportHtmlTest {
 
     assertThat(page.substring(page.indexOf("<body>")))
         .contains("Too few interactions were reviewed twice to say how far reviewers agree on ")
-        .contains("Can't be told: <b><bdi class=\"whole\">tone</bdi></b>, as <bdi>all 3 ratings are 'yes'</bdi>.")
+        .contains(
+            "Can't be told: <b><bdi class=\"whole\">tone</bdi></b>, as <bdi>all 3 ratings are 'yes'</bdi>.")
         .doesNotContain("NaN", ">0.00<");
   }
 

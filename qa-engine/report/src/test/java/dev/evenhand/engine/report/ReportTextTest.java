@@ -72,8 +72,7 @@ class ReportTextTest {
             What to do next
               1. Let 3 reviewers judge an interaction where much depends on it. Their mean
                  reaches a reliability of 0.8; one alone does not.
-              2. Review more interactions. On tone it is not settled yet whether reviewers
-                 agree well enough.
+              2. Review more interactions. Not settled yet: tone.
 
             Findings
               - Not settled, more interactions would tell (the interval holds 0.667): tone.

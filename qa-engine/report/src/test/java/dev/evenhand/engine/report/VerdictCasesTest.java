@@ -27,7 +27,8 @@ class VerdictCasesTest {
     CalibrationReport report = Reports.of(twice(5, item -> item % 2 == 0 ? "yes" : "no"));
 
     assertThat(text(report))
-        .contains("Too few interactions were reviewed twice to say how far reviewers agree on tone.")
+        .contains(
+            "Too few interactions were reviewed twice to say how far reviewers agree on tone.")
         .contains("Review more interactions. tone: a verdict takes at least 10.")
         .contains("qa plan alpha --expect 0.8 --shares 0.40,0.60 --half-width 0.1")
         .doesNotContain("reliably", "One reviewer an interaction", "(1.000 to 1.000)", "Keep");

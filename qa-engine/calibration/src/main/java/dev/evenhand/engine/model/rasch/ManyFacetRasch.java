@@ -112,8 +112,7 @@ public final class ManyFacetRasch {
         scales.lists().stream().map(list -> values(list, categories)).toArray(double[][]::new);
     fairAverages = estimates.fairAverages(values);
     observedAverages = observedAverages(model, values);
-    interactions =
-        isCompared ? Estimate.of(List.of()) : estimates.interactions(newton, values);
+    interactions = isCompared ? Estimate.of(List.of()) : estimates.interactions(newton, values);
   }
 
   /**

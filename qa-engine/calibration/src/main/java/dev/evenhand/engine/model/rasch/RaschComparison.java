@@ -37,9 +37,7 @@ public record RaschComparison(
       ManyFacetRasch own, SortedMap<String, RatingTable> ratingsByCriterion) {
     Objects.requireNonNull(own, "own");
     Objects.requireNonNull(ratingsByCriterion, "ratingsByCriterion");
-    return ManyFacetRasch.toCompare(ratingsByCriterion)
-        .value()
-        .flatMap(shared -> of(own, shared));
+    return ManyFacetRasch.toCompare(ratingsByCriterion).value().flatMap(shared -> of(own, shared));
   }
 
   /**

@@ -298,8 +298,7 @@ class RaschInteractionTest {
 
   @Test
   void interactions_areComputedForTheModelThatIsUsed_notForTheOneItIsComparedWith() {
-    SortedMap<String, RatingTable> tables =
-        new Shape(60, 4, 3, 4, 4, 0).sample(new Random(5), 0);
+    SortedMap<String, RatingTable> tables = new Shape(60, 4, 3, 4, 4, 0).sample(new Random(5), 0);
     ManyFacetRasch own =
         ManyFacetRasch.of(tables, RaschBias.PROFILED, RaschThresholds.PARTIAL_CREDIT)
             .value()
