@@ -146,8 +146,19 @@ class ContestedItemsTest {
   void numbersUnevenlyApart_areOrderedByTheNumbers_notByTheirRanks() throws Exception {
     RatingsReader csv = RatingsReader.ofDefaults();
     String rows =
-        "item,rater,value\nranks,a,0\nranks,b,1\nranks,c,5\nnumbers,a,1\nnumbers,b,1\nnumbers,c,10\n"
-            + "alike,a,2\nalike,b,2\nsteps,a,3\nsteps,b,4\n";
+        """
+        item,rater,value
+        ranks,a,0
+        ranks,b,1
+        ranks,c,5
+        numbers,a,1
+        numbers,b,1
+        numbers,c,10
+        alike,a,2
+        alike,b,2
+        steps,a,3
+        steps,b,4
+        """;
     CriterionRatings scores =
         csv.read(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), "x.csv")
             .orThrow()

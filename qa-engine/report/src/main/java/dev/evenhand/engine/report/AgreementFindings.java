@@ -73,7 +73,7 @@ final class AgreementFindings {
             all,
             open == 0
                 ? Sentence.EMPTY
-                : Sentence.of(", {} not settled", Sentence.count(open, "is", "are")));
+                : Sentence.of(", {} not settled", Sentence.count(open)));
   }
 
   private static Sentence headlineOfOne(CriterionReport question) {
@@ -144,7 +144,7 @@ final class AgreementFindings {
                 .map(AgreementFindings::mayBeChance),
             Stream.of(
                 listed(
-                    "Not settled, more interactions would tell (the interval holds 0.667): {}.",
+                    "Not settled, more interactions would tell: {}.",
                     with(AgreementLevel.NOT_SETTLED, outline).stream()
                         .filter(question -> !question.verdict().mayBeChance())
                         .toList())),

@@ -19,14 +19,14 @@ class FindingsTest {
     assertThat(document.headline().text())
         .isEqualTo(
             "The total score is good enough for first conclusions. Reviewers agree reliably on 2"
-                + " of 4 questions, 1 is not settled;"
+                + " of 4 questions, 1 not settled;"
                 + " cleo is 10.9 points (of\u00a0100) harsher than the average reviewer.");
     assertThat(Documents.tally(document))
         .isEqualTo(Map.of("Reliable", 2L, "Not settled", 1L, "Too low", 1L));
     assertThat(Documents.findings(document))
         .containsExactly(
             "Too low: “Was it owned?”, alpha −0.02 (−0.13 to 0.14), no better than by chance.",
-            "Not settled, more interactions would tell (the interval holds 0.667): “How was the tone?”.",
+            "Not settled, more interactions would tell: “How was the tone?”.",
             "Reliable, with the whole interval at 0.8 or above: “Greeted with name?” and “Longest"
                 + " silence?”.",
             "The total score is good enough for tentative conclusions: alpha 0.80 (0.72 to 0.87).",

@@ -36,7 +36,7 @@ class ReportHtmlTest {
 
     assertThat(headings(page))
         .containsExactly(
-            "1 The total score is good enough for first conclusions. Reviewers agree reliably on 2 of 4 questions, 1 is not settled; cleo is 10.9 points (of\u00a0100) harsher than the average reviewer.",
+            "1 The total score is good enough for first conclusions. Reviewers agree reliably on 2 of 4 questions, 1 not settled; cleo is 10.9 points (of\u00a0100) harsher than the average reviewer.",
             "2 At a glance",
             "2 What to do next",
             "2 Findings",

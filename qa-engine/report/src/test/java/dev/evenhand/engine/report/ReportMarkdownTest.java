@@ -17,7 +17,7 @@ class ReportMarkdownTest {
     assertThat(text)
         .startsWith(
             """
-            # The total score is good enough for first conclusions. Reviewers agree reliably on 2 of 4 questions, 1 is not settled; **cleo** is 10.9 points (of\u00a0100) harsher than the average reviewer.
+            # The total score is good enough for first conclusions. Reviewers agree reliably on 2 of 4 questions, 1 not settled; **cleo** is 10.9 points (of\u00a0100) harsher than the average reviewer.
 
             Source session.ndjson; Scorecard phone\\@1.0.0; Evaluations 192; Interactions 48; Reviewers 4; Intervals 95\u202F%
 

@@ -75,7 +75,7 @@ class ReportTextTest {
               2. Review more interactions. Not settled yet: tone.
 
             Findings
-              - Not settled, more interactions would tell (the interval holds 0.667): tone.
+              - Not settled, more interactions would tell: tone.
               - One reviewer an interaction gives a reliability of 0.66; the mean of 3
                 reviewers would reach 0.8.
 
