@@ -71,9 +71,7 @@ final class AgreementFindings {
             "Reviewers agree reliably on {} of {} questions{}",
             reliable == 0 ? Sentence.of("none") : Sentence.count(reliable),
             all,
-            open == 0
-                ? Sentence.EMPTY
-                : Sentence.of(", {} not settled", Sentence.count(open)));
+            open == 0 ? Sentence.EMPTY : Sentence.of(", {} not settled", Sentence.count(open)));
   }
 
   private static Sentence headlineOfOne(CriterionReport question) {
@@ -182,7 +180,9 @@ final class AgreementFindings {
   }
 
   private static Sentence listed(String template, List<CriterionReport> questions) {
-    return questions.isEmpty() ? Sentence.EMPTY : Sentence.of(template, Titles.withAnswers(questions));
+    return questions.isEmpty()
+        ? Sentence.EMPTY
+        : Sentence.of(template, Titles.withAnswers(questions));
   }
 
   private static Sentence poor(CriterionReport question) {
