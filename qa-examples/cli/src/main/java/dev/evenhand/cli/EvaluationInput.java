@@ -36,6 +36,7 @@ final class EvaluationInput {
   private final SheetOptions sheets;
   private final List<Problem> notices = new ArrayList<>();
   private boolean reviewersNeeded;
+  private boolean strict;
   private @Nullable Consumer<String> header;
 
   /**
@@ -51,6 +52,12 @@ final class EvaluationInput {
   /** The same, and tables must tell who answered. */
   EvaluationInput withReviewers() {
     reviewersNeeded = true;
+    return this;
+  }
+
+  /** The same, and a table is refused before its rows are read if its columns are guessed. */
+  EvaluationInput withoutGuesses(boolean refused) {
+    strict = refused;
     return this;
   }
 
@@ -162,6 +169,10 @@ final class EvaluationInput {
       if (reviewersNeeded && !sheet.tellsReviewers()) {
         return List.of(reviewersMissing(name));
       }
+      List<Problem> guesses = sheet.notices();
+      if (strict && !guesses.isEmpty()) {
+        return guesses.stream().map(EvaluationInput::refused).toList();
+      }
       if (header != null) {
         header.accept(sheet.header());
       }
@@ -176,6 +187,11 @@ final class EvaluationInput {
           ? sheet.broken().stream().toList()
           : List.of(empty(name));
     }
+  }
+
+  private static Problem refused(Problem guess) {
+    return Problem.unreadable(
+        guess.code(), guess.location(), "this would be a guess: " + guess.message(), guess.remedy());
   }
 
   private static Problem empty(String name) {

@@ -114,7 +114,7 @@ final class ScoreCommand extends ConsoleCommand {
       return scoreForms(from, cards, run);
     }
     EvaluationInput evaluations =
-        new EvaluationInput(cards.onlyCard(), sheets).withHeader(rejections::useHeader);
+        new EvaluationInput(cards.onlyCard(), sheets).withHeader(rejections::useHeader).withoutGuesses(strict);
     List<Problem> broken = evaluations.read(input, run::accept);
     List<Problem> guesses = notices.addSheet(evaluations.notices());
     boolean unreadable =
@@ -122,7 +122,7 @@ final class ScoreCommand extends ConsoleCommand {
     if (unreadable || !guesses.isEmpty()) {
       Stop.ifAny(Stream.concat(broken.stream(), guesses.stream()).map(Problem::text));
     }
-    int exit = run.finish();
+    int exit = run.finish(!broken.isEmpty());
     console.messages(broken);
     return Math.max(exit, Exit.of(broken));
   }
@@ -131,7 +131,7 @@ final class ScoreCommand extends ConsoleCommand {
     FormFormat format = FormInput.format(system, scorecard);
     FormScoring scoring = new FormScoring(console, format, cards);
     scoring.read(input, catalog.card(String.valueOf(scorecard)).orThrow(), run);
-    int exit = run.finish();
+    int exit = run.finish(false);
     scoring.tell();
     return exit;
   }

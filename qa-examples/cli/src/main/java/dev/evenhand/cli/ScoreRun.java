@@ -109,8 +109,12 @@ final class ScoreRun {
     }
   }
 
-  /** Writes what comes after the scores, and answers the exit code. */
-  int finish() throws IOException {
+  /**
+   * Writes what comes after the scores, and answers the exit code.
+   *
+   * @param broken whether the input could not be read to its end
+   */
+  int finish(boolean broken) throws IOException {
     Aggregate aggregate = aggregate();
     int exit = rejections.exit(anyRead);
     if (exit != Exit.UNUSABLE && format == ScoreCommand.ScoreFormat.JSON) {
@@ -120,7 +124,7 @@ final class ScoreRun {
       return exit;
     }
     if (exit != Exit.UNUSABLE && format == ScoreCommand.ScoreFormat.TEXT) {
-      console.line(summary(aggregate));
+      console.line(summary(aggregate) + (broken ? "; the input was not read to its end" : ""));
       ScoreText.accuracy(accuracy.result()).lines().forEach(console::line);
     }
     notices.tell(console);

@@ -176,6 +176,18 @@ class EvaluationTablesTest {
   }
 
   @Test
+  void strict_refusesATableOfGuessedColumns_beforeItsRows() throws IOException {
+    RunResult strict =
+        RunResult.qa("score", "--scorecard", card, "--strict", table("Call,greeting\n1,yes\n"));
+
+    assertThat(strict.exit()).isEqualTo(2);
+    assertThat(strict.out()).isEmpty();
+    assertThat(strict.err())
+        .contains(":1: this would be a guess: read as a row an evaluation and a column a question:")
+        .contains("'Call' is the interaction");
+  }
+
+  @Test
   void optionsOfTables_forWhatIsNone_areRefused() throws IOException {
     String json =
         """

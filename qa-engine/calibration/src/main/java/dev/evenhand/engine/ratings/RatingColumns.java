@@ -43,6 +43,24 @@ final class RatingColumns {
     }
     findUsual(TableWords::is);
     findUsual(TableWords::mayBe);
+    findSeveralRaters();
+  }
+
+  /** Where each row has one rating, two columns of people leave open whose it is. */
+  private void findSeveralRaters() {
+    List<String> raters =
+        names.stream().filter(name -> TableWords.is(TableWords.Heads.RATER, name)).toList();
+    if (!has(RatingColumn.RATER)
+        && !chosen.containsKey(RatingColumn.RATER)
+        && has(RatingColumn.VALUE)
+        && raters.size() > 1) {
+      problems.add(
+          Problem.unreadable(
+              "ambiguous-column",
+              location,
+              "'%s' may each be the rater".formatted(String.join("' and '", raters)),
+              "Say which it is with --rater-column."));
+    }
   }
 
   private void findNamed(RatingColumn column, List<String> folded) {

@@ -146,6 +146,10 @@ final class ShapeGuess {
         List.of(shapes).stream().map(RatingShape::option).collect(Collectors.joining(" or "));
     return Checked.failed(
         Problem.unreadable(
-            "shape-unclear", notes.at(table.headerLine()), message, "Say %s.".formatted(options)));
+            "shape-unclear",
+            notes.at(table.headerLine()),
+            message,
+            "Say %s; or name the columns with --item-column, --rater-column and --value-column."
+                .formatted(options)));
   }
 }

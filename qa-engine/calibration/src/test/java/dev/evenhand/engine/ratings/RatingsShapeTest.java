@@ -107,6 +107,15 @@ class RatingsShapeTest {
   }
 
   @Test
+  void twoColumnsOfPeople_besideTheRating_areAskedFor() throws IOException {
+    assertThat(read("Call,Evaluator,Auditor,Score\n1,ana,zed,4\n1,ben,zed,5\n").problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv:1: 'Evaluator' and 'Auditor' may each be the rater. Say which it is with"
+                + " --rater-column. [ambiguous-column]");
+  }
+
+  @Test
   void reviewerWhoBeginsLate_isOne() throws IOException {
     StringBuilder rows = new StringBuilder("Call,Ana,Ben,Kim,Notes\n");
     for (int call = 0; call < 330; call++) {
@@ -237,7 +246,8 @@ class RatingsShapeTest {
         .extracting(Problem::text)
         .containsExactly(
             "r.csv:1: the columns Ana, Ben, Eva may hold counts, or the ratings of a reviewer each."
-                + " Say --shape counts or --shape reviewers. [shape-unclear]");
+                + " Say --shape counts or --shape reviewers; or name the columns with --item-column,"
+                + " --rater-column and --value-column. [shape-unclear]");
   }
 
   @Test

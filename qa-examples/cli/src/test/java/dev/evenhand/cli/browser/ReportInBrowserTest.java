@@ -134,7 +134,7 @@ class ReportInBrowserTest {
     Tab tab = chromium.open(hostile);
 
     assertThat(tab.evaluate("document.title").asString())
-        .isEqualTo("Calibration report: hostile.csv");
+        .isEqualTo("hostile.csv: calibration report");
     assertThat(tab.evaluate("document.querySelectorAll('script, img, main style').length").asInt())
         .isZero();
     assertThat(
@@ -182,7 +182,9 @@ class ReportInBrowserTest {
     tab.emulate("print", "light");
 
     assertThat(
-            tab.evaluate("[...document.querySelectorAll('details')].filter(" + SHOWN + ").length")
+            tab.evaluate("[...document.querySelectorAll('details:not(.rest)')].filter("
+                        + SHOWN
+                        + ").length")
                 .asInt())
         .isZero();
     assertThat(
@@ -191,9 +193,19 @@ class ReportInBrowserTest {
         .isZero();
     tab.evaluate("document.querySelector('#pairs details').open = true");
     assertThat(
-            tab.evaluate("[...document.querySelectorAll('details')].filter(" + SHOWN + ").length")
+            tab.evaluate("[...document.querySelectorAll('details:not(.rest)')].filter("
+                        + SHOWN
+                        + ").length")
                 .asInt())
         .isOne();
+    assertThat(
+            tab.evaluate("[...document.querySelectorAll('.rest')].filter("
+                        + SHOWN
+                        + ").filter(e => e.lastElementChild.getBoundingClientRect().width === 0)"
+                        + ".length")
+                .asInt())
+        .as("what a fold of a sentence hides is printed")
+        .isZero();
 
     assertThat(tab.evaluate("getComputedStyle(document.querySelector('nav')).display").asString())
         .isEqualTo("none");

@@ -234,7 +234,10 @@ final class SheetColumns {
             .allMatch(
                 entry ->
                     chosen.containsKey(entry.getKey())
-                        || entry.getKey().names().contains(names.get(entry.getValue())));
+                        || entry
+                            .getKey()
+                            .names()
+                            .contains(Spelling.folded(names.get(entry.getValue()))));
     boolean asked =
         questions.entrySet().stream()
             .allMatch(entry -> entry.getKey().equals(names.get(entry.getValue())));
