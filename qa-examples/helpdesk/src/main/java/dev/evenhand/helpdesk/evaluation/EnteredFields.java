@@ -88,8 +88,11 @@ record EnteredFields(MultiValueMap<String, String> fields) {
     if (given.isEmpty() && none != notApplicable) {
       return Checked.of(Optional.of(none ? Answer.of(List.of()) : Answer.notApplicable()));
     }
-    return none || notApplicable
-        ? Checked.failed(contradiction(question, given))
+    if (none || notApplicable) {
+      return Checked.failed(contradiction(question, given));
+    }
+    return given.isEmpty()
+        ? Checked.of(Optional.empty())
         : reader.parse(question.id(), given).map(ReadAnswer::answer);
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** A card as the fields of a form, with what was entered and what is wrong with it. */
 record FormView(List<SectionFields> sections) {
@@ -124,6 +125,8 @@ record FormView(List<SectionFields> sections) {
   }
 
   static String label(Option option) {
-    return option.label() == null ? option.value() : words(option.label());
+    return option.label() == null
+        ? StringUtils.capitalize(option.value())
+        : words(option.label());
   }
 }

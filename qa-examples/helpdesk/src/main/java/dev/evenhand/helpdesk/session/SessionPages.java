@@ -75,7 +75,7 @@ class SessionPages {
       Model model) {
     sessions.finishIfComplete(id);
     Session session = find(id, me);
-    model.addAttribute("session", session);
+    model.addAttribute("held", session); // Thymeleaf keeps "session" for itself
     model.addAttribute("work", work.of(session, me));
     model.addAttribute("takesPart", session.reviewers().contains(me.id()));
     if (session.finished()) {
