@@ -11,7 +11,6 @@ import dev.evenhand.helpdesk.account.Account;
 import dev.evenhand.helpdesk.card.CardShelf;
 import dev.evenhand.helpdesk.evaluation.Evaluations;
 import dev.evenhand.helpdesk.evaluation.Session;
-import dev.evenhand.helpdesk.evaluation.StoredEvaluation;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +37,24 @@ class SessionReports {
 
   private CalibrationReport report(Session session, Account me) {
     List<Evaluation> all =
-        evaluations.ofSession(session.id(), me).stream().map(StoredEvaluation::evaluation).toList();
+        evaluations.ofSession(session.id(), me).stream()
+            .map(stored -> named(stored.evaluation(), session.name()))
+            .toList();
     SessionRatings ratings = SessionRatings.of(cards.require(session.card()), all);
     return CalibrationAnalyzer.ofDefaults().analyze(ratings);
+  }
+
+  /** People know a session by its name. */
+  private static Evaluation named(Evaluation evaluation, String session) {
+    return new Evaluation(
+        evaluation.id(),
+        evaluation.scorecard(),
+        evaluation.interaction(),
+        evaluation.reviewer(),
+        evaluation.at(),
+        session,
+        evaluation.answers(),
+        evaluation.comments(),
+        evaluation.causes());
   }
 }

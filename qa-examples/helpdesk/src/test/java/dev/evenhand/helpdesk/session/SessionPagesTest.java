@@ -43,8 +43,9 @@ class SessionPagesTest extends DeskTest {
         .as("nothing is changed after the end")
         .isEqualTo(404);
     assertThat(lea.get(session).text("pre[aria-label='What to talk about']"))
-        .contains("T-1001: totals 7.50 points apart")
-        .contains("fair: sam good: rosa");
+        .startsWith("What to talk about: November")
+        .contains("T-1001: totals 7.50 points apart (rosa 91.25, sam 83.75)")
+        .contains("fair: sam\n");
     Page report = lea.get(session + "/report");
     assertThat(report.status()).isEqualTo(200);
     assertThat(report.text("h1")).isNotEmpty();
