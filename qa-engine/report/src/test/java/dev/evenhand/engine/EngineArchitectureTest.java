@@ -84,6 +84,9 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.words.."
   };
 
+  /** What answers questions by itself. */
+  private static final String[] ANSWERING_SIDE = {"dev.evenhand.engine.answering.."};
+
   /** What opens tables, for those who score them and for those who measure reviewers. */
   private static final String[] SHEETS_SIDE = {"dev.evenhand.engine.sheet.."};
 
@@ -149,6 +152,16 @@ class EngineArchitectureTest {
           .because("whoever reads cards and scores carries no statistics and no reports");
 
   @ArchTest
+  static final ArchRule answering_stands_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ANSWERING_SIDE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.evenhand.engine.answering..", "com.google.re2j..")
+          .because("whoever scores carries no patterns");
+
+  @ArchTest
   static final ArchRule scoring_knows_no_sheets =
       noClasses()
           .that()
@@ -190,7 +203,7 @@ class EngineArchitectureTest {
                 .distinct()
                 .filter(
                     name ->
-                        Stream.of(SCORING_SIDE, SHEETS_SIDE, CALIBRATION_SIDE)
+                        Stream.of(SCORING_SIDE, ANSWERING_SIDE, SHEETS_SIDE, CALIBRATION_SIDE)
                                 .filter(side -> isIn(side, name))
                                 .count()
                             != 1))

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.evenhand.engine.answering.AutoEvaluation;
 import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.scoring.ScoringEngine;
@@ -35,7 +36,12 @@ class PublicTypesTest {
 
   /** A class of each module. */
   private static final List<Class<?>> MODULES =
-      List.of(ScoringEngine.class, SheetReader.class, CalibrationAnalyzer.class, ReportInput.class);
+      List.of(
+          ScoringEngine.class,
+          AutoEvaluation.class,
+          SheetReader.class,
+          CalibrationAnalyzer.class,
+          ReportInput.class);
 
   private static final String REMEDY =
       """

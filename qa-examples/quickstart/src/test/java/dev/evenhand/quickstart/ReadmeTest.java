@@ -71,6 +71,7 @@ class ReadmeTest {
         List.of(
             root.resolve("qa-api/pom.xml"),
             root.resolve("qa-engine/scoring/pom.xml"),
+            root.resolve("qa-engine/answering/pom.xml"),
             root.resolve("qa-engine/sheets/pom.xml"),
             root.resolve("qa-engine/calibration/pom.xml"),
             root.resolve("qa-engine/report/pom.xml"),

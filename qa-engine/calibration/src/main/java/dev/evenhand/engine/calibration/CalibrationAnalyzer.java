@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import com.google.common.collect.Streams;
 import com.google.common.primitives.Longs;
 import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.Bootstrap;
@@ -14,10 +15,13 @@ import dev.evenhand.engine.reviewer.ReviewerSettings;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,13 +71,18 @@ public final class CalibrationAnalyzer {
     List<String> models = data.modelReviewers();
     List<CriterionRatings> all = withoutReference(data);
     List<CriterionRatings> people = all.stream().map(one -> one.without(models)).toList();
+    Set<String> left = new HashSet<>(models);
+    Optional.ofNullable(data.reference()).ifPresent(left::add);
     return new CalibrationReport(
         settings,
         rules,
         data.reference(),
         new VerdictsOnPeople(
-                people.stream()
-                    .map(criterion -> report(criterion, agents(criterion, data)))
+                Streams.zip(
+                        people.stream(),
+                        data.criteria().stream(),
+                        (one, whole) ->
+                            report(one, Applicability.of(whole, one, left), agents(one, data)))
                     .toList(),
                 settings.sizeThatMatters())
             .decided(),
@@ -168,11 +177,13 @@ public final class CalibrationAnalyzer {
     return new SessionAgreement(criterion.criterion(), criterion.kind(), percent, alpha);
   }
 
-  private CriterionReport report(CriterionRatings criterion, Map<String, String> agentByItem) {
+  private CriterionReport report(
+      CriterionRatings criterion, Applicability applicability, Map<String, String> agentByItem) {
     Models models = Models.of(criterion, settings.confidence());
     Agreements agreements = Agreements.of(criterion);
     return CriterionReport.of(
         criterion,
+        applicability,
         agreements,
         settings.confidence(),
         coefficients(criterion, agreements, models),

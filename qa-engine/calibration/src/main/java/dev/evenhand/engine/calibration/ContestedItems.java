@@ -7,6 +7,7 @@ import dev.evenhand.engine.agreement.RatingTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,8 +24,9 @@ import java.util.stream.IntStream;
  * @param compared how many items two or more reviewers rated
  * @param contested on how many of those they did not all say the same
  * @param lowest at most {@value #MOST} of the contested: of names those with the lowest agreement
- *     first, of steps in order those whose ratings lie most steps apart on average, of numbers on
- *     an interval or ratio scale those furthest apart; equals by the number of ratings and by name
+ *     first, of steps in order those whose ratings lie most steps apart on average, where all
+ *     scales of numbers hold by the numbers in place of steps, of numbers on an interval or ratio
+ *     scale those furthest apart; equals by the number of ratings and by name
  */
 public record ContestedItems(long compared, long contested, List<Item> lowest) {
   /** No more items are listed than one session could discuss. */
@@ -36,8 +38,6 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
   private static final Comparator<Item> LEAST_ALIKE = Comparator.comparingDouble(Item::agreement);
   private static final Comparator<Item> FURTHEST_APART =
       Comparator.comparingDouble((Item item) -> item.range().orElse(0)).reversed();
-  private static final Comparator<Item> FURTHEST_ON_AVERAGE =
-      Comparator.comparingDouble((Item item) -> item.distance().orElse(0)).reversed();
   private static final Comparator<Item> IN_ORDER =
       Comparator.comparingLong(Item::ratings).reversed().thenComparing(Item::item);
 
@@ -71,24 +71,61 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
     }
   }
 
-  /** Of ratings on a scale, in memory for those listed only. */
-  static ContestedItems of(RatingTable table, Scale scale) {
+  /**
+   * An item of a scale in order, and how far two of its ratings lie apart on average: in steps, or
+   * in units of numbers.
+   */
+  private record Apart(Item item, double onAverage) {}
+
+  /**
+   * Of ratings on a scale, in memory for those listed only.
+   *
+   * @param numbers whether ratings are numbers whose differences mean something, so that 0, 1 and
+   *     10 are not steps
+   */
+  static ContestedItems of(RatingTable table, Scale scale, boolean numbers) {
     return new ContestedItems(
         items(table).filter(item -> ratings(table, item) > 1).count(),
         contested(table).count(),
         contested(table)
-            .mapToObj(item -> item(table, item, scale))
-            .collect(Comparators.least(MOST, mostContestedFirst(scale))));
+            .mapToObj(item -> apart(table, item, scale, numbers))
+            .collect(Comparators.least(MOST, mostContestedFirst(scale)))
+            .stream()
+            .map(Apart::item)
+            .toList());
   }
 
-  private static Comparator<Item> mostContestedFirst(Scale scale) {
-    Comparator<Item> order =
-        switch (scale) {
-          case NOMINAL, SET -> LEAST_ALIKE.thenComparing(FURTHEST_APART);
-          case ORDINAL -> FURTHEST_ON_AVERAGE.thenComparing(LEAST_ALIKE);
-          case INTERVAL, RATIO -> FURTHEST_APART.thenComparing(LEAST_ALIKE);
-        };
-    return order.thenComparing(IN_ORDER);
+  private static Comparator<Apart> mostContestedFirst(Scale scale) {
+    Comparator<Item> equals = LEAST_ALIKE.thenComparing(FURTHEST_APART).thenComparing(IN_ORDER);
+    return switch (scale) {
+      case NOMINAL, SET -> Comparator.comparing(Apart::item, equals);
+      case ORDINAL ->
+          Comparator.comparingDouble(Apart::onAverage)
+              .reversed()
+              .thenComparing(Apart::item, LEAST_ALIKE.thenComparing(IN_ORDER));
+      case INTERVAL, RATIO ->
+          Comparator.comparing(
+              Apart::item, FURTHEST_APART.thenComparing(LEAST_ALIKE).thenComparing(IN_ORDER));
+    };
+  }
+
+  private static Apart apart(RatingTable table, int item, Scale scale, boolean numbers) {
+    Item found = item(table, item, scale);
+    return new Apart(found, numbers ? onAverage(table, item) : found.distance().orElse(0));
+  }
+
+  /** How far two of an item's numbers lie apart on average. */
+  private static double onAverage(RatingTable table, int item) {
+    double[] sorted =
+        IntStream.range(table.start(item), table.end(item))
+            .mapToObj(rating -> table.categories().get(table.category(rating)).value())
+            .filter(Objects::nonNull)
+            .mapToDouble(BigDecimal::doubleValue)
+            .sorted()
+            .toArray();
+    return sorted.length < 2
+        ? 0
+        : 2 * differences(sorted) / ((double) sorted.length * (sorted.length - 1));
   }
 
   private static IntStream items(RatingTable table) {
@@ -135,16 +172,17 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
         alike / pairs,
         scale.isOfNames()
             ? OptionalDouble.empty()
-            : OptionalDouble.of(2 * steps(categories) / pairs),
+            : OptionalDouble.of(
+                2 * differences(Arrays.stream(categories).asDoubleStream().toArray()) / pairs),
         range(numbers),
         counts);
   }
 
-  /** The sum of the differences of all pairs of sorted ranks. */
-  private static double steps(int[] ranks) {
+  /** The sum of the differences of all pairs of sorted ranks or numbers. */
+  private static double differences(double[] sorted) {
     double sum = 0;
-    for (int i = 0; i < ranks.length; i++) {
-      sum += ranks[i] * (2.0 * i - ranks.length + 1);
+    for (int i = 0; i < sorted.length; i++) {
+      sum += sorted[i] * (2.0 * i - sorted.length + 1);
     }
     return sum;
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param criterion its id
  * @param title what people call it, or null if only the id is known
  * @param kind what it is of
+ * @param unit of its numbers, such as {@code s}, or null if none is told
  * @param main the scale that its values have; its alpha sums the criterion up
  * @param scales all scales that can be reported
  * @param ratings every rating, "not applicable" as a category of its own
@@ -26,6 +27,7 @@ public record CriterionRatings(
     String criterion,
     @Nullable String title,
     CriterionKind kind,
+    @Nullable String unit,
     Scale main,
     Set<Scale> scales,
     RatingTable ratings,
@@ -68,6 +70,7 @@ public record CriterionRatings(
         criterion,
         null,
         CriterionKind.QUESTION,
+        null,
         numbers ? Scale.ORDINAL : Scale.NOMINAL,
         numbers ? EnumSet.complementOf(EnumSet.of(Scale.SET)) : EnumSet.of(Scale.NOMINAL),
         table,
@@ -78,7 +81,7 @@ public record CriterionRatings(
   /** The same ratings on the given scale alone, as a user may declare it. */
   public CriterionRatings on(Scale scale) {
     return new CriterionRatings(
-        criterion, title, kind, scale, EnumSet.of(scale), ratings, scores, repeated);
+        criterion, title, kind, unit, scale, EnumSet.of(scale), ratings, scores, repeated);
   }
 
   /**
@@ -91,6 +94,7 @@ public record CriterionRatings(
         criterion,
         title,
         kind,
+        unit,
         Scale.SET,
         EnumSet.of(Scale.NOMINAL, Scale.SET),
         ratings,
@@ -100,7 +104,7 @@ public record CriterionRatings(
 
   /** The same, where reviewers rated items again; null if they did not. */
   public CriterionRatings withRepeated(@Nullable RatingTable table) {
-    return new CriterionRatings(criterion, title, kind, main, scales, ratings, scores, table);
+    return new CriterionRatings(criterion, title, kind, unit, main, scales, ratings, scores, table);
   }
 
   /** Whether its values are compared as names or sets of names, beside whatever else. */
@@ -119,7 +123,7 @@ public record CriterionRatings(
     RatingTable ownScores = scores == ratings ? ownRatings : scores.without(reviewer);
     RatingTable ownRepeated = repeated == null ? null : repeated.without(reviewer);
     return new CriterionRatings(
-        criterion, title, kind, main, scales, ownRatings, ownScores, ownRepeated);
+        criterion, title, kind, unit, main, scales, ownRatings, ownScores, ownRepeated);
   }
 
   /** The same ratings without those of some reviewers. */
@@ -135,6 +139,7 @@ public record CriterionRatings(
   public CriterionRatings withoutNotApplicable() {
     return scores == ratings
         ? this
-        : new CriterionRatings(criterion, title, kind, main, scales, scores, scores, repeated);
+        : new CriterionRatings(
+            criterion, title, kind, unit, main, scales, scores, scores, repeated);
   }
 }

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param criterion its id
  * @param title what people call it, or null
  * @param kind what it is of
+ * @param unit of its numbers, such as {@code s}, or null if none is told
  * @param main the scale whose alpha sums it up
  * @param items with at least one rating
  * @param ratings all of them
  * @param missing how many more there would be if every reviewer had rated every item
+ * @param applicability how many answers were "not applicable", and how many were compared
  * @param categories in the order of their ranks
  * @param declared whether the categories were declared, and not just observed
  * @param coefficients in the order of the report
@@ -47,10 +49,12 @@ public record CriterionReport(
     String criterion,
     @Nullable String title,
     CriterionKind kind,
+    @Nullable String unit,
     Scale main,
     long items,
     long ratings,
     long missing,
+    Applicability applicability,
     List<Category> categories,
     boolean declared,
     Map<CoefficientId, Coefficient> coefficients,
@@ -65,10 +69,14 @@ public record CriterionReport(
   /** Scores are in percent. */
   private static final double PERCENT = 100;
 
+  /** What rounding leaves of a difference that is 0, as a share of the scale. */
+  private static final double ROUNDING = 1e-9;
+
   public CriterionReport {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(main, "main");
     Objects.requireNonNull(criterion, "criterion");
+    Objects.requireNonNull(applicability, "applicability");
     categories = Copies.list(categories, "categories");
     coefficients = Copies.map(coefficients, "coefficients");
     byCategory = Copies.list(byCategory, "byCategory");
@@ -85,6 +93,7 @@ public record CriterionReport(
   /** With all that can be read off the ratings themselves. */
   static CriterionReport of(
       CriterionRatings criterion,
+      Applicability applicability,
       Agreements agreements,
       double confidence,
       Map<CoefficientId, Coefficient> coefficients,
@@ -98,10 +107,12 @@ public record CriterionReport(
         criterion.criterion(),
         criterion.title(),
         criterion.kind(),
+        criterion.unit(),
         criterion.main(),
         ratings.items(),
         ratings.ratings(),
         ratings.items() * reviewers - ratings.ratings(),
+        applicability,
         criterion.ratings().categories(),
         criterion.ratings().hasDeclaredCategories(),
         coefficients,
@@ -109,7 +120,10 @@ public record CriterionReport(
         agreements.pairs(confidence),
         summaries,
         countsByReviewer,
-        ContestedItems.of(criterion.ratings(), criterion.main()),
+        ContestedItems.of(
+            criterion.ratings(),
+            criterion.main(),
+            criterion.main() == Scale.ORDINAL && criterion.scales().contains(Scale.INTERVAL)),
         ReviewerGroup.of(criterion, confidence),
         List.of(),
         models);
@@ -121,10 +135,12 @@ public record CriterionReport(
         criterion,
         title,
         kind,
+        unit,
         main,
         items,
         ratings,
         missing,
+        applicability,
         categories,
         declared,
         coefficients,
@@ -172,8 +188,12 @@ public record CriterionReport(
     return models.severity();
   }
 
-  /** The harshest reviewer; empty if no severity is known. */
+  /** The harshest reviewer; empty if no severity is known, or nobody's differs. */
   public Optional<String> harshest() {
-    return severity().bySeverity().stream().findFirst();
+    return severity().bySeverity().stream().findFirst().filter(this::isHarsh);
+  }
+
+  private boolean isHarsh(String reviewer) {
+    return severity().of(reviewer).orElseThrow().orElseThrow() > ROUNDING * width().orElse(1);
   }
 }

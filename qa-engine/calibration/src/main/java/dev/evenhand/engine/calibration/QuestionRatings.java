@@ -35,6 +35,7 @@ final class QuestionRatings {
         question.id(),
         question.ask().toString(),
         CriterionKind.QUESTION,
+        question.kind() instanceof QuestionKind.Numeric number ? number.unit() : null,
         main,
         scales,
         names,

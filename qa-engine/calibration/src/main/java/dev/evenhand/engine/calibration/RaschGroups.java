@@ -62,10 +62,7 @@ final class RaschGroups {
           names, ManyFacetRasch.of(tables, RaschBias.CORRECTED), Optional.empty());
     }
     Estimate<ManyFacetRasch> own = ManyFacetRasch.of(tables, RaschBias.PROFILED, thresholds);
-    Optional<ManyFacetRasch> shared = ManyFacetRasch.of(tables, RaschBias.CORRECTED).value();
     return new RaschReport(
-        names,
-        own,
-        own.value().flatMap(model -> shared.flatMap(one -> RaschComparison.of(model, one))));
+        names, own, own.value().flatMap(model -> RaschComparison.withShared(model, tables)));
   }
 }

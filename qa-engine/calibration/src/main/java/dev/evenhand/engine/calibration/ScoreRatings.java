@@ -24,7 +24,8 @@ final class ScoreRatings {
 
   private static CriterionRatings of(
       String id, String title, CriterionKind kind, RatingTable table) {
-    return new CriterionRatings(id, title, kind, Scale.INTERVAL, Set.of(), table, table, null);
+    return new CriterionRatings(
+        id, title, kind, null, Scale.INTERVAL, Set.of(), table, table, null);
   }
 
   private static RatingTable table(

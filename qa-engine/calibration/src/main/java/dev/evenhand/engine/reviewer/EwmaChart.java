@@ -62,7 +62,7 @@ public record EwmaChart(
     List<Point> points,
     @Nullable Signal signal) {
   /** Ratings of the shortest series that has a chart. */
-  public static final int LEAST_RATINGS = 40;
+  public static final int LEAST_RATINGS = 30;
 
   /** Ratings of the shortest baseline. */
   public static final int LEAST_BASELINE = 20;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reviewer whose severity it is
  * @param ratings with a number and a time, of items that others rated too
+ * @param untimed such ratings without a time, which are left out
  * @param chart the moving average against its beginning
  * @param change the most likely change
  * @param adjustedP {@code change}'s p with the other reviewers in mind: the false discovery rate of
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ReviewerDrift(
     String reviewer,
     int ratings,
+    int untimed,
     Estimate<EwmaChart> chart,
     Estimate<ChangePoint> change,
     @Nullable Double adjustedP) {
@@ -61,6 +63,7 @@ public record ReviewerDrift(
           new ReviewerDrift(
               one.reviewer(),
               one.points().size(),
+              one.untimed(),
               EwmaChart.of(one, settings),
               changes.get(i),
               changes.get(i).value().map(change -> next.next()).orElse(null)));

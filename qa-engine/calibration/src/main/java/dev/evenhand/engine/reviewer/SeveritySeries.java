@@ -28,8 +28,9 @@ import java.util.stream.IntStream;
  *
  * @param reviewer whose severity it is
  * @param points in the order of time
+ * @param untimed how many points more there would be if all ratings had a time
  */
-public record SeveritySeries(String reviewer, List<Point> points) {
+public record SeveritySeries(String reviewer, List<Point> points, int untimed) {
   /**
    * The severity of one rating.
    *
@@ -63,11 +64,15 @@ public record SeveritySeries(String reviewer, List<Point> points) {
     double[] severities = severities(scores);
     List<List<Point>> pointsByRater =
         scores.raters().stream().<List<Point>>map(rater -> new ArrayList<>()).toList();
+    int[] untimed = new int[severities.length];
     for (int item = 0; item < scores.items().size(); item++) {
-      addItem(scores, item, severities, times, pointsByRater);
+      addItem(scores, item, severities, times, pointsByRater, untimed);
     }
     return IntStream.range(0, severities.length)
-        .mapToObj(rater -> new SeveritySeries(scores.raters().get(rater), pointsByRater.get(rater)))
+        .mapToObj(
+            rater ->
+                new SeveritySeries(
+                    scores.raters().get(rater), pointsByRater.get(rater), untimed[rater]))
         .toList();
   }
 
@@ -88,7 +93,8 @@ public record SeveritySeries(String reviewer, List<Point> points) {
       int item,
       double[] severities,
       RatingTimes times,
-      List<List<Point>> pointsByRater) {
+      List<List<Point>> pointsByRater,
+      int[] untimed) {
     double[] adjusted = new double[scores.end(item) - scores.start(item)];
     BigDecimal first = null;
     for (int i = 0; i < adjusted.length; i++) {
@@ -105,7 +111,12 @@ public record SeveritySeries(String reviewer, List<Point> points) {
       int rater = scores.rater(rating);
       double others = othersMean(scores, item, rater, adjusted);
       Optional<Instant> time = times.of(rating);
-      if (!Double.isNaN(adjusted[i]) && !Double.isNaN(others) && time.isPresent()) {
+      if (Double.isNaN(adjusted[i]) || Double.isNaN(others)) {
+        continue;
+      }
+      if (time.isEmpty()) {
+        untimed[rater]++;
+      } else {
         double severity = others - adjusted[i] + severities[rater];
         pointsByRater.get(rater).add(new Point(time.get(), scores.items().get(item), severity));
       }

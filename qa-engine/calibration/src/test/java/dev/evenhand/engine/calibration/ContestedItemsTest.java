@@ -102,7 +102,7 @@ class ContestedItemsTest {
             .get(0)
             .on(Scale.INTERVAL);
 
-    assertThat(ContestedItems.of(scores.ratings(), scores.main()).lowest())
+    assertThat(ContestedItems.of(scores.ratings(), scores.main(), false).lowest())
         .extracting(ContestedItems.Item::item)
         .containsExactly("far", "near");
   }
@@ -140,5 +140,33 @@ class ContestedItemsTest {
         .criteria()
         .get(0)
         .contested();
+  }
+
+  @Test
+  void numbersUnevenlyApart_areOrderedByTheNumbers_notByTheirRanks() throws Exception {
+    RatingsReader csv = RatingsReader.ofDefaults();
+    String rows =
+        """
+        item,rater,value
+        ranks,a,0
+        ranks,b,1
+        ranks,c,5
+        numbers,a,1
+        numbers,b,1
+        numbers,c,10
+        alike,a,2
+        alike,b,2
+        steps,a,3
+        steps,b,4
+        """;
+    CriterionRatings scores =
+        csv.read(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), "x.csv")
+            .orThrow()
+            .criteria()
+            .get(0);
+
+    assertThat(ContestedItems.of(scores.ratings(), Scale.ORDINAL, true).lowest())
+        .extracting(ContestedItems.Item::item)
+        .containsExactly("numbers", "ranks", "steps");
   }
 }

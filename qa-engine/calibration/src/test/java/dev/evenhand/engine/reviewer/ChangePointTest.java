@@ -90,11 +90,11 @@ class ChangePointTest {
   }
 
   @Test
-  void change_belowFortyRatings_isNotEnoughData() {
+  void change_belowThirtyRatings_isNotEnoughData() {
     assertThat(ChangePoint.of(Simulated.series(new double[12]), QUICK))
         .isEqualTo(
             Estimate.none(
-                Reason.tooFew(12, 40, "ratings with a time, of items that others rated too")));
+                Reason.tooFew(12, 30, "ratings with a time, of items that others rated too")));
   }
 
   private static ChangePoint change(double[] values) {

@@ -101,7 +101,7 @@ class EwmaChartTest {
     var reversed = new ArrayList<>(series.points());
     Collections.reverse(reversed);
 
-    assertThat(EwmaChart.of(new SeveritySeries("R0", reversed), QUICK))
+    assertThat(EwmaChart.of(new SeveritySeries("R0", reversed, 0), QUICK))
         .isEqualTo(EwmaChart.of(series, QUICK));
   }
 
@@ -129,9 +129,9 @@ class EwmaChartTest {
   }
 
   @Test
-  void chart_belowFortyRatings_isNotEnoughData() {
-    assertThat(EwmaChart.of(Simulated.series(new double[39]), QUICK).reason().map(Reason::text))
-        .contains("not enough data: 39 of 40 ratings with a time, of items that others rated too");
+  void chart_belowThirtyRatings_isNotEnoughData() {
+    assertThat(EwmaChart.of(Simulated.series(new double[29]), QUICK).reason().map(Reason::text))
+        .contains("not enough data: 29 of 30 ratings with a time, of items that others rated too");
   }
 
   @Test

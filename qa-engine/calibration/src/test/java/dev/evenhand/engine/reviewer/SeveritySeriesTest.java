@@ -109,8 +109,25 @@ class SeveritySeriesTest {
               assertThat(drift.adjustedP()).isNull();
               assertThat(drift.chart().reason().map(Reason::text))
                   .contains(
-                      "not enough data: 0 of 40 ratings with a time, of items that others rated"
+                      "not enough data: 0 of 30 ratings with a time, of items that others rated"
                           + " too");
+            });
+  }
+
+  @Test
+  void drift_whereOneOfFortyItemsHasNoTime_isOfTheOthers_andCountsIt() {
+    RatingTable table = new Simulated(64).ratings(40, 0, 0);
+    RatingTimes days = byItem(table);
+
+    assertThat(
+            ReviewerDrift.of(
+                table, rating -> rating < table.end(0) ? Optional.empty() : days.of(rating), QUICK))
+        .allSatisfy(
+            drift -> {
+              assertThat(drift.ratings()).isEqualTo(39);
+              assertThat(drift.untimed()).isEqualTo(1);
+              assertThat(drift.chart().value()).isPresent();
+              assertThat(drift.change().value()).isPresent();
             });
   }
 

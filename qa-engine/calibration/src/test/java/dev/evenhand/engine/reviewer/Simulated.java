@@ -70,7 +70,7 @@ final class Simulated {
     for (int i = 0; i < values.length; i++) {
       points.add(new SeveritySeries.Point(day(i), itemName(i), values[i]));
     }
-    return new SeveritySeries("R0", points);
+    return new SeveritySeries("R0", points, 0);
   }
 
   static Instant day(int day) {

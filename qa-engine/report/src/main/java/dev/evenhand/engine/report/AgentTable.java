@@ -1,6 +1,5 @@
 package dev.evenhand.engine.report;
 
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.estimate.Estimate;
@@ -26,7 +25,7 @@ final class AgentTable {
                     + " questions of their own scale")
             .text("criterion", "Criterion", CriterionEntry::name)
             .name("agent", "Agent", row -> row.found().agent())
-            .count("items", "Items", row -> row.found().items())
+            .count("items", "Interactions", row -> row.found().items())
             .count("ratings", "Ratings", row -> row.found().ratings())
             .at(Detail.DETAIL)
             .estimate("raw", "As rated", row -> Cells.of(row.found().raw(), row.decimal()))
@@ -58,9 +57,12 @@ final class AgentTable {
     return Cells.of(row.found().adjusted(), row.decimal());
   }
 
+  /** Read as it is found from the two scores beside it. */
   private static Cell moved(CriterionEntry<AgentScore> row) {
-    Coefficient adjustment = row.found().adjustment();
-    return adjustment.value().isPresent() ? Cells.of(adjustment, row.signed()) : Cell.blank();
+    return row.found().adjustment().value().isPresent()
+            && Cells.of(row.found().adjustment(), row.signed()) instanceof Cell.Estimate moved
+        ? moved.readAs(AgentsPart.shift(row.found(), ReportOutline.digits(row.criterion())))
+        : Cell.blank();
   }
 
   /** Of which kind an agent's reviewers were. */

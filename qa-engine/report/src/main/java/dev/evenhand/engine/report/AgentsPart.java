@@ -9,6 +9,7 @@ import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
+import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.Comparator;
@@ -135,6 +136,22 @@ final class AgentsPart implements Analysis {
         Sentence.number(score.adjusted().orElseThrow(), format));
   }
 
+  private static Sentence amount(AgentScore score, CriterionReport criterion) {
+    int digits = ReportOutline.digits(criterion);
+    return Sentence.of(
+        "{} {}",
+        Sentence.number(
+            score.adjustment().orElseThrow(),
+            Numbers.decimal(Math.abs(shift(score, digits)), digits)),
+        Units.of(criterion, true));
+  }
+
+  /** From the score as rated to the adjusted one, as both are shown. */
+  static double shift(AgentScore score, int digits) {
+    return Format.decimal(digits)
+        .difference(score.raw().orElseThrow(), score.adjusted().orElseThrow());
+  }
+
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
     return criterion(outline).stream()
@@ -149,7 +166,7 @@ final class AgentsPart implements Analysis {
         Sentence.name(score.agent()),
         Titles.of(criterion),
         by > 0 ? "loses" : "gains",
-        Units.amount(by, criterion, true),
+        amount(score, criterion),
         by > 0 ? "to harsh" : "from lenient",
         scores(score, ReportOutline.digits(criterion)));
   }

@@ -42,14 +42,36 @@ final class AgreementFindings {
     if (questions.size() == 1) {
       return headlineOfOne(questions.get(0));
     }
+    return Sentence.of("{}{}", totalFirst(outline), onQuestions(outline));
+  }
+
+  /** What may be done with the score, before what is to be done about questions. */
+  private static Sentence totalFirst(ReportOutline outline) {
+    return outline
+        .total()
+        .map(
+            total ->
+                switch (total.verdict().level()) {
+                  case RELIABLE -> Sentence.of("The total score can be relied on. ");
+                  case TENTATIVE ->
+                      Sentence.of("The total score is good enough for first conclusions. ");
+                  default -> Sentence.EMPTY;
+                })
+        .orElse(Sentence.EMPTY);
+  }
+
+  private static Sentence onQuestions(ReportOutline outline) {
     int reliable = with(AgreementLevel.RELIABLE, outline).size();
-    Sentence all = Sentence.count(questions.size());
-    return reliable == questions.size()
+    int open = with(AgreementLevel.NOT_SETTLED, outline).size();
+    int questions = outline.questions().size();
+    Sentence all = Sentence.count(questions);
+    return reliable == questions
         ? Sentence.of("Reviewers agree reliably on all {} questions", all)
         : Sentence.of(
-            "Reviewers agree reliably on {} of {} questions",
+            "Reviewers agree reliably on {} of {} questions{}",
             reliable == 0 ? Sentence.of("none") : Sentence.count(reliable),
-            all);
+            all,
+            open == 0 ? Sentence.EMPTY : Sentence.of(", {} not settled", Sentence.count(open)));
   }
 
   private static Sentence headlineOfOne(CriterionReport question) {
@@ -57,14 +79,15 @@ final class AgreementFindings {
         switch (question.verdict().level()) {
           case RELIABLE -> "Reviewers agree reliably on {}";
           case TENTATIVE -> "Reviewers agree on {} well enough for tentative conclusions";
-          case UNCLEAR -> "Whether reviewers agree well enough on {} is not clear yet";
+          case NOT_SETTLED -> "Whether reviewers agree well enough on {} is not settled";
           case POOR -> "Reviewers agree too little on {}";
           case ALL_ALIKE ->
               "Nearly all ratings of {} are one answer, so alpha can't tell how far reviewers agree";
           case BY_GROUP ->
-              "On {} reviewers fall into groups that share no item, so how far all agree"
+              "On {} reviewers fall into groups that share no interaction, so how far all agree"
                   + " can't be told";
-          case TOO_FEW -> "Too few items were reviewed twice to say how far reviewers agree on {}";
+          case TOO_FEW ->
+              "Too few interactions were reviewed twice to say how far reviewers agree on {}";
           case UNKNOWN ->
               Cause.of(question).contains(Cause.NOT_REVIEWED_TWICE)
                   ? "Nothing was reviewed twice, so how far reviewers agree on {} can't be told"
@@ -89,12 +112,12 @@ final class AgreementFindings {
               case NOT_REVIEWED_TWICE ->
                   "Nothing was reviewed twice, so how far reviewers agree can't be told";
               case TOO_FEW_ITEMS ->
-                  "Too few items were reviewed twice to say how far reviewers agree";
+                  "Too few interactions were reviewed twice to say how far reviewers agree";
               case ALL_ALIKE ->
                   "Nearly all ratings are one answer, so alpha can't tell how far"
                       + " reviewers agree";
               case NO_COMMON_ITEMS ->
-                  "Reviewers fall into groups that share no item, so how far all"
+                  "Reviewers fall into groups that share no interaction, so how far all"
                       + " agree can't be told";
               default -> "How far reviewers agree can't be told yet";
             });
@@ -104,20 +127,23 @@ final class AgreementFindings {
   static Stream<Sentence> of(ReportOutline outline) {
     return Stream.of(
             with(AgreementLevel.POOR, outline).stream().limit(NAMED).map(AgreementFindings::poor),
+            Stream.of(listed("Too low as well: {}.", beyond(AgreementLevel.POOR, outline))),
             with(AgreementLevel.BY_GROUP, outline).stream()
                 .limit(NAMED)
                 .flatMap(AgreementFindings::byGroup),
             with(AgreementLevel.ALL_ALIKE, outline).stream()
                 .limit(NAMED)
                 .map(AgreementFindings::allAlike),
-            with(AgreementLevel.UNCLEAR, outline).stream()
+            Stream.of(
+                listed("Nearly all alike as well: {}.", beyond(AgreementLevel.ALL_ALIKE, outline))),
+            with(AgreementLevel.NOT_SETTLED, outline).stream()
                 .filter(question -> question.verdict().mayBeChance())
                 .limit(NAMED)
                 .map(AgreementFindings::mayBeChance),
             Stream.of(
                 listed(
-                    "Not clear yet, as the interval reaches from below 0.667 to above it: {}.",
-                    with(AgreementLevel.UNCLEAR, outline).stream()
+                    "Not settled, more interactions would tell: {}.",
+                    with(AgreementLevel.NOT_SETTLED, outline).stream()
                         .filter(question -> !question.verdict().mayBeChance())
                         .toList())),
             untoldByReason(outline),
@@ -154,7 +180,9 @@ final class AgreementFindings {
   }
 
   private static Sentence listed(String template, List<CriterionReport> questions) {
-    return questions.isEmpty() ? Sentence.EMPTY : Sentence.of(template, Titles.of(questions));
+    return questions.isEmpty()
+        ? Sentence.EMPTY
+        : Sentence.of(template, Titles.withAnswers(questions));
   }
 
   private static Sentence poor(CriterionReport question) {
@@ -170,7 +198,7 @@ final class AgreementFindings {
 
   private static Sentence mayBeChance(CriterionReport question) {
     return Sentence.of(
-        "Not clear yet: {}, {}; it can't be told from chance with these data.",
+        "Not settled, more interactions would tell: {}, {}; it can't be told from chance with these data.",
         Titles.of(question),
         alpha(question));
   }
@@ -190,7 +218,7 @@ final class AgreementFindings {
     return same.isEmpty()
         ? Sentence.EMPTY
         : Sentence.of(
-            "; two reviewers of one item say the same in {}{}",
+            "; two reviewers of one interaction say the same in {}{}",
             same,
             ac1 == null || ac1.value().isEmpty()
                 ? Sentence.EMPTY
@@ -216,7 +244,7 @@ final class AgreementFindings {
     return Stream.concat(
         Stream.of(
             Sentence.of(
-                "By group only: on {} reviewers fall into {} that share no item.",
+                "By group only: on {} reviewers fall into {} that share no interaction.",
                 Titles.of(question),
                 Sentence.count(question.groups().size(), "group", "groups"))),
         question.groups().stream().limit(NAMED).map(AgreementFindings::group));
@@ -238,9 +266,9 @@ final class AgreementFindings {
     return Sentence.of(
         "The total score {}: {}.",
         switch (verdict.level()) {
-          case RELIABLE -> "is reliable";
+          case RELIABLE -> "can be relied on";
           case TENTATIVE -> "is good enough for tentative conclusions";
-          case UNCLEAR -> "may or may not be reliable";
+          case NOT_SETTLED -> "is not settled, more interactions would tell";
           case POOR -> "depends too much on who reviews";
           case ALL_ALIKE, BY_GROUP, TOO_FEW, UNKNOWN -> "can't be judged";
         },
@@ -271,6 +299,11 @@ final class AgreementFindings {
         " ({} to {})",
         Sentence.number(interval.low(), format),
         Sentence.number(interval.high(), format));
+  }
+
+  /** Those that are too many to be told one by one. */
+  private static List<CriterionReport> beyond(AgreementLevel standing, ReportOutline outline) {
+    return with(standing, outline).stream().skip(NAMED).toList();
   }
 
   static List<CriterionReport> with(AgreementLevel standing, ReportOutline outline) {

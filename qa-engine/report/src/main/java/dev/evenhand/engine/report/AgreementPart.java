@@ -33,9 +33,9 @@ final class AgreementPart implements Analysis {
                 Detail.MAIN,
                 "Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance; with a"
                     + " {} interval, the whole of which counts. Reliable: the whole interval is"
-                    + " at least 0.8; tentative: at least 0.667; unclear: it holds 0.667; too"
-                    + " low: below it. The interval says how far other items would move alpha, with"
-                    + " the same reviewers, and allows for one more item on which they differ or"
+                    + " at least 0.8; tentative: at least 0.667; not settled: it holds 0.667; too"
+                    + " low: below it. The interval says how far other interactions would move alpha, with"
+                    + " the same reviewers, and allows for one more interaction on which they differ or"
                     + " agree.",
                 Numbers.percent(outline.report().confidence())),
             table(outline),
@@ -53,9 +53,9 @@ final class AgreementPart implements Analysis {
             "Standing",
             "By Krippendorff's levels, judged on the whole interval: reliable from 0.8,"
                 + " tentative from 0.667. Where the interval reaches from below 0.667 to above"
-                + " it, the honest answer is that it is not clear. No word where fewer than "
+                + " it, it is not settled: more interactions would tell. No word where fewer than "
                 + VerdictRules.LEAST_ITEMS
-                + " items were rated twice, or nearly all ratings are one answer.")
+                + " interactions were rated twice, or nearly all ratings are one answer.")
         .explaining(
             "Same answer",
             "How often two reviewers of one interaction give the same answer. It looks good"
@@ -71,8 +71,8 @@ final class AgreementPart implements Analysis {
 
   private static Table table(ReportOutline outline) {
     return Table.<CriterionReport>create("criteria", "Criteria")
-        .caption("Krippendorff's alpha with its interval, by criterion")
-        .text("criterion", "Criterion", Cells::criterion)
+        .caption("Krippendorff's alpha with its interval, by question")
+        .text("criterion", "Question", Cells::criterion)
         .words("title", "Title", CriterionReport::title)
         .at(Detail.DATA)
         .text("kind", "Kind", criterion -> Cells.word(criterion.kind()))
@@ -86,20 +86,35 @@ final class AgreementPart implements Analysis {
         .at(Detail.DETAIL)
         .count("missing", "Missing", CriterionReport::missing)
         .at(Detail.DETAIL)
+        .count(
+            "not_applicable",
+            "Not applicable",
+            criterion -> criterion.applicability().notApplicable())
+        .at(Detail.DETAIL)
         .number("percent_agreement", "Same answer", AgreementPart::percentAgreement)
         .estimate("alpha", "Alpha", criterion -> Cells.alpha(criterion, Format.decimal(3)))
         .with(Plot.agreement("alpha", VerdictRules.TENTATIVELY, VerdictRules.RELIED_ON))
-        .verdict("standing", "Standing", criterion -> Verdicts.of(criterion.verdict().level()))
+        .verdict("standing", "Standing", Verdicts::of)
         .name(
             "harshest",
             "Harshest",
             criterion ->
-                criterion.harshest().filter(one -> outline.isScore(criterion)).orElse(null))
+                criterion
+                    .harshest()
+                    .filter(one -> outline.isScore(criterion) && isSeen(one, criterion))
+                    .orElse(null))
         .at(Detail.DETAIL)
         .groups(
             Detail.MAIN,
             List.of(outline.total().stream().toList(), outline.sections(), outline.questions()))
         .done();
+  }
+
+  /** Whether a severity is not 0 as it is shown. */
+  private static boolean isSeen(String reviewer, CriterionReport criterion) {
+    double severity = criterion.severity().of(reviewer).orElseThrow().orElseThrow();
+    int digits = ReportOutline.digits(criterion);
+    return !Numbers.decimal(severity, digits).equals(Numbers.decimal(0, digits));
   }
 
   private static Cell percentAgreement(CriterionReport criterion) {
@@ -114,7 +129,7 @@ final class AgreementPart implements Analysis {
     return missing == 0
         ? Sentence.EMPTY
         : Sentence.of(
-            "{} missing, {} of those that there would be if every reviewer had rated every item;"
+            "{} missing, {} of those that there would be if every reviewer had rated every interaction;"
                 + " alpha compares those that are there.",
             Sentence.count(missing, "rating is", "ratings are"),
             Sentence.number((double) missing / (missing + ratings), Format.percent()));
@@ -125,7 +140,7 @@ final class AgreementPart implements Analysis {
     return bootstrap == null
         ? Sentence.EMPTY
         : Sentence.words(
-            "Intervals by %s resamples of the items, %s, seed %s."
+            "Intervals by %s resamples of the interactions, %s, seed %s."
                 .formatted(
                     bootstrap.resamples(),
                     bootstrap.interval().id().equals("bca") ? "BCa" : "percentiles",

@@ -18,7 +18,7 @@ final class AgreementWarnings {
     return Stream.concat(
         Stream.of(
             listed(
-                "Fewer than 30 items were rated twice, so bounds are rough: {}.",
+                "Fewer than 30 interactions were rated twice, so bounds are rough: {}.",
                 CoefficientWarning.FEW_ITEMS,
                 outline),
             listed(

@@ -4,7 +4,6 @@ import com.google.common.collect.Sets;
 import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.verdict.Cause;
-import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Sentence;
@@ -62,33 +61,20 @@ final class CauseSteps {
 
   private static Optional<Block.Step> step(
       Cause cause, List<CriterionReport> questions, ReportOutline outline) {
-    String items = outline.isOfCard() ? "interactions" : "items";
     return switch (cause) {
       case NOT_REVIEWED_TWICE ->
           Optional.of(
               new Block.Step(
-                  Sentence.of("Have {} reviewed twice, by different reviewers.", items),
+                  Sentence.of("Have interactions reviewed twice, by different reviewers."),
                   Sentence.of("{}: no two reviewers rated the same.", names(questions))));
       case TOO_FEW_ITEMS ->
-          Optional.of(
-              new Block.Step(
-                  Sentence.of("Have more {} reviewed twice.", items),
-                  Sentence.of(
-                      "{}: a verdict takes at least {}.",
-                      names(questions),
-                      Sentence.count(VerdictRules.LEAST_ITEMS))));
+          Optional.of(MoreInteractions.reachAVerdict(questions, names(questions), outline));
       case WIDE_INTERVAL ->
-          Optional.of(
-              new Block.Step(
-                  Sentence.of("Have more {} reviewed twice.", items),
-                  Sentence.of(
-                      "For {} it can't be said yet whether reviewers agree well enough{}.",
-                      names(questions),
-                      outline.isOfCard() ? "; the total score may be clear" : "")));
+          Optional.of(MoreInteractions.settle(questions, names(questions), outline));
       case ALL_ALIKE ->
           Optional.of(
               new Block.Step(
-                  Sentence.of("Choose {} of the rarer kind for the next session.", items),
+                  Sentence.of("Choose interactions of the rarer kind for the next session."),
                   Sentence.of(
                       "{}: nearly all answers are one, so these say little about whether reviewers"
                           + " would see the others alike{}.",
@@ -97,7 +83,8 @@ final class CauseSteps {
       case NO_COMMON_ITEMS ->
           Optional.of(
               new Block.Step(
-                  Sentence.of("Let reviewers of different groups review some {} in common.", items),
+                  Sentence.of(
+                      "Let reviewers of different groups review some interactions in common."),
                   Sentence.of(
                       "{}: groups that share none can't be compared, nor can it be said how many"
                           + " reviewers it takes.",
@@ -124,9 +111,8 @@ final class CauseSteps {
               new Block.Step(
                   Sentence.of("Agree how strict to be on {}.", names(questions)),
                   Sentence.of(
-                      "Reviewers put {} into much the same order there; what differs is how severe"
-                          + " they are.",
-                      items)));
+                      "Reviewers put interactions into much the same order there; what differs is"
+                          + " how severe they are.")));
       case WORDING -> Optional.empty();
     };
   }
@@ -159,8 +145,8 @@ final class CauseSteps {
     CriterionReport least =
         questions.stream().max(Comparator.comparingDouble(CauseSteps::width)).orElseThrow();
     return Sentence.of(
-        "How many {} to have reviewed twice so that {} becomes clear, says {}",
-        outline.isOfCard() ? "interactions" : "items",
+        "How many interactions to {} so that {} is settled, says {}",
+        MoreInteractions.areAllReviewedTwice(questions, outline) ? "review" : "have reviewed twice",
         Titles.of(least),
         Sentence.command(PlanCommand.of(least)));
   }

@@ -31,7 +31,7 @@ final class ContestedItemsPart implements Analysis {
   public Part part(ReportOutline outline) {
     return Part.of(
             "contested-items",
-            "Contested items",
+            "Contested interactions",
             Block.paragraph(
                 Detail.MAIN,
                 "What to discuss: of all that two or more reviewers rated, what they rated least"
@@ -40,7 +40,7 @@ final class ContestedItemsPart implements Analysis {
         .toldTo(hasSheets(outline) ? Reader.STATISTICIAN : Reader.LEAD)
         .explaining(
             "Alike",
-            "Of one item: the share of its pairs of ratings that are the same. Answers that have an"
+            "Of one interaction: the share of its pairs of ratings that are the same. Answers that have an"
                 + " order are put in order by how many steps two of them lie apart on average,"
                 + " numbers on a scale with equal steps by their range.");
   }
@@ -52,13 +52,14 @@ final class ContestedItemsPart implements Analysis {
 
   private static Table items(ReportOutline outline) {
     TableBuilder<CriterionEntry<ContestedItems.Item>> table =
-        Table.<CriterionEntry<ContestedItems.Item>>create("contested-items", "Contested items")
+        Table.<CriterionEntry<ContestedItems.Item>>create(
+                "contested-items", "Contested interactions")
             .caption(
-                "The most contested items, at most {} a criterion{}",
+                "The most contested interactions, at most {} a question{}",
                 Sentence.count(ContestedItems.MOST),
                 outline.isOfCard() ? "; ranges of scores in points (of\u00a0100)" : "")
             .text("criterion", "Criterion", CriterionEntry::name)
-            .name("item", "Item", row -> row.found().item())
+            .name("item", "Interaction", row -> row.found().item())
             .count("ratings", "Ratings", row -> row.found().ratings())
             .number("agreement", "Alike", Format.percent(), row -> row.found().agreement())
             .number("distance", "Steps apart", ContestedItemsPart::distance)

@@ -86,7 +86,7 @@ final class CostsPart implements Analysis {
             "Say in writing what each rating of {} means, with examples.", Titles.of(question)),
         Sentence.of(
             "Reviewers differ on it{}. They may read it differently, or it may be hard to see in"
-                + " some items; the contested items show which.",
+                + " some interactions; the contested interactions show which.",
             someone ? "" : ", and no single one of them is why"));
   }
 

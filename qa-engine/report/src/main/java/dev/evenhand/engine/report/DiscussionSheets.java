@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class DiscussionSheets {
   private static final int FIRST = 3;
   private static final int REST = 47;
   private static final String NOTHING = "–";
-  private static final Format POINTS = Format.points(1);
+  static final Format POINTS = Format.points(2);
 
   private DiscussionSheets() {}
 
@@ -63,6 +64,17 @@ final class DiscussionSheets {
     return sheet.questions().stream().filter(question -> question.moved() > 0).toList();
   }
 
+  /** How far totals lie apart, read as it is found from the totals that are shown. */
+  static Sentence spread(InteractionSheet sheet) {
+    DoubleSummaryStatistics totals =
+        sheet.scores().stream()
+            .flatMap(total -> Stream.ofNullable(total.ratio()))
+            .mapToDouble(Double::doubleValue)
+            .summaryStatistics();
+    double read = totals.getCount() == 0 ? 0 : POINTS.difference(totals.getMin(), totals.getMax());
+    return Sentence.number(sheet.spread(), POINTS.text(read));
+  }
+
   private static Sentence title(SessionReport session) {
     String period = period(session.from(), session.to());
     return Sentence.of(
@@ -90,17 +102,15 @@ final class DiscussionSheets {
    *
    * @param answers of those who see the sheet, in their order
    */
-  private record Row(Cell question, double apart, List<? extends Cell> answers) {}
+  private record Row(Cell question, Cell apart, List<? extends Cell> answers) {}
 
   private static Table sheet(InteractionSheet sheet) {
     TableBuilder<Row> table =
         Table.<Row>create("", "Discussion sheet", Detail.DETAIL)
             .caption(
-                "{}: totals lie {} points apart",
-                Sentence.name(sheet.interaction()),
-                Sentence.number(sheet.spread(), POINTS))
+                "{}: totals lie {} points apart", Sentence.name(sheet.interaction()), spread(sheet))
             .text("", "Question", Row::question)
-            .number("", "Points apart", POINTS, Row::apart);
+            .number("", "Points apart", Row::apart);
     for (int i = 0; i < sheet.scores().size(); i++) {
       int column = i;
       InteractionSheet.Total total = sheet.scores().get(i);
@@ -113,7 +123,11 @@ final class DiscussionSheets {
             .map(total -> Cell.words(total.ratio() == null ? NOTHING : POINTS.text(total.ratio())))
             .toList();
     return table
-        .row(new Row(Cell.words("Total score"), sheet.spread(), totals))
+        .row(
+            new Row(
+                Cell.words("Total score"),
+                new Cell.Decimal(sheet.spread(), POINTS, spread(sheet).text()),
+                totals))
         .rows(moving(sheet).stream().map(question -> row(question, sheet)).toList())
         .done();
   }
@@ -131,7 +145,10 @@ final class DiscussionSheets {
             .map(total -> byReviewer.getOrDefault(total.reviewer().id(), NOTHING))
             .map(answer -> new Cell.Answer(answer, most.filter(m -> !m.equals(answer)).isPresent()))
             .toList();
-    return new Row(new Cell.Name(question.question(), question.title()), question.moved(), answers);
+    return new Row(
+        new Cell.Name(question.question(), question.title()),
+        Cell.number(question.moved(), POINTS),
+        answers);
   }
 
   /** What more than half said; empty if there is no such answer. */

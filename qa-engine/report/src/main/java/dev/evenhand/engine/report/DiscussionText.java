@@ -7,7 +7,6 @@ import dev.evenhand.engine.calibration.InteractionSheet.QuestionDispute;
 import dev.evenhand.engine.calibration.SessionReport;
 import dev.evenhand.engine.words.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -59,7 +58,10 @@ public final class DiscussionText {
     List<QuestionDispute> moving = DiscussionSheets.moving(sheet);
     int still = sheet.questions().size() - moving.size();
     return "\n%s: totals %s points apart (%s)\n"
-            .formatted(Words.shortened(sheet.interaction(), NAME), points(sheet.spread()), totals)
+            .formatted(
+                Words.shortened(sheet.interaction(), NAME),
+                DiscussionSheets.spread(sheet).text(),
+                totals)
         + moving.stream().map(DiscussionText::of).collect(Collectors.joining())
         + (still == 0
             ? ""
@@ -97,6 +99,6 @@ public final class DiscussionText {
   }
 
   private static String points(double ratio) {
-    return String.format(Locale.ROOT, "%.2f", ratio * 100);
+    return DiscussionSheets.POINTS.text(ratio);
   }
 }

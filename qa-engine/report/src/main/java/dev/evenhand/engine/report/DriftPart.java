@@ -59,6 +59,7 @@ final class DriftPart implements Analysis {
             "drift",
             "Severity over time",
             changes(all),
+            new Block.Paragraph(Detail.MAIN, untimed(byCriterion)),
             DriftCharts.of(charted, charted.isEmpty() ? Sentence.EMPTY : lead(charted, study)),
             table(byCriterion, outline))
         .toldTo(Reader.STATISTICIAN);
@@ -100,6 +101,35 @@ final class DriftPart implements Analysis {
         : Block.Points.of(Detail.MAIN, all.stream().map(DriftPart::change));
   }
 
+  /** Whose ratings have no time, on the criterion that has most of them. */
+  private static Sentence untimed(List<List<Drift>> byCriterion) {
+    return byCriterion.stream()
+        .map(drifts -> drifts.stream().filter(one -> one.found().untimed() > 0).toList())
+        .max(Comparator.comparingInt(DriftPart::untimedRatings))
+        .filter(most -> !most.isEmpty())
+        .map(
+            most ->
+                Sentence.of(
+                    "Left out, as they have no time: {}{}.",
+                    Sentence.count(untimedRatings(most), "rating", "ratings"),
+                    Sentence.of(
+                        " on {} ({})",
+                        Titles.of(most.get(0).criterion()),
+                        Sentence.list(most.stream().map(DriftPart::untimedOf).toList()))))
+        .orElse(Sentence.EMPTY);
+  }
+
+  private static int untimedRatings(List<Drift> drifts) {
+    return drifts.stream().mapToInt(one -> one.found().untimed()).sum();
+  }
+
+  private static Sentence untimedOf(Drift drift) {
+    return Sentence.of(
+        "{} by {}",
+        Sentence.count(drift.found().untimed()),
+        Sentence.name(drift.found().reviewer()));
+  }
+
   private static Sentence change(Drift drift) {
     return drift
         .found()
@@ -139,6 +169,8 @@ final class DriftPart implements Analysis {
             .text("criterion", "Criterion", drift -> Cells.criterion(drift.criterion()))
             .name("reviewer", "Reviewer", drift -> drift.found().reviewer())
             .count("ratings", "Ratings", drift -> drift.found().ratings())
+            .count("untimed", "Without a time", drift -> drift.found().untimed())
+            .at(Detail.DATA)
             .words("", "Chart", DriftPart::chart)
             .words("", "Change", DriftPart::words)
             .<ChangePoint>part(

@@ -61,7 +61,7 @@ final class GatesPart implements Analysis {
         Table.<Row>create("gates", "Gates", Detail.DATA)
             .name("gate", "Gate", row -> row.gate().gate().text())
             .verdict("gate_status", "Gate is", row -> verdict(row.gate().status()))
-            .text("criterion", "Criterion", row -> criterion(row.check().criterion(), outline))
+            .text("criterion", "Question", row -> criterion(row.check().criterion(), outline))
             .name("reviewer", "Reviewer", row -> row.check().reviewer())
             .verdict("status", "Status", row -> verdict(row.check().status()))
             .number("found", "Found", Format.decimal(3), row -> row.check().found())

@@ -77,7 +77,7 @@ final class JudgeSentences {
     return switch (verdict) {
       case RELIABLE -> "agrees reliably with";
       case TENTATIVE -> "agrees well enough for tentative conclusions with";
-      case UNCLEAR -> "may or may not agree well enough with";
+      case NOT_SETTLED -> "is not settled yet beside";
       case POOR -> "agrees too little with";
       case BY_CHANCE -> "agrees no more than could be chance with";
       case ONE_ANSWER, ALL_ALIKE, NEARLY_ALIKE, TOO_FEW, UNKNOWN -> "can't be judged beside";
@@ -99,7 +99,7 @@ final class JudgeSentences {
             : Sentence.reason(found.verdict().meaning()),
         measure(on.judge()),
         estimate(found.agreement(), Format.percent()),
-        Sentence.count(found.items(), "item", "items"),
+        Sentence.count(found.items(), "interaction", "interactions"),
         estimate(found.kappa(), KAPPA),
         weakest(found));
   }
@@ -116,7 +116,7 @@ final class JudgeSentences {
   private static Sentence missed(AnswerAccuracy answer) {
     return Sentence.of(
         "Of {} with {} it finds {}.",
-        Sentence.count(answer.both() + answer.missed(), "item", "items"),
+        Sentence.count(answer.both() + answer.missed(), "interaction", "interactions"),
         Sentence.name(answer.answer()),
         answer.both() == 0 ? Sentence.of("none") : Sentence.count(answer.both()));
   }

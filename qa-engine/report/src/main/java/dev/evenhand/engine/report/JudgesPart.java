@@ -46,17 +46,17 @@ final class JudgesPart implements Analysis {
               new Block.Step(
                   Sentence.of("Don't use {} for {} as it is.", judge, criterion),
                   Sentence.of(
-                      "It says {} to everything. Change its instructions, and have the same items"
+                      "It says {} to everything. Change its instructions, and have the same interactions"
                           + " judged again.",
                       Sentence.name(JudgeSentences.onlyAnswer(on.agreement())))));
-      case POOR, BY_CHANCE, UNCLEAR ->
+      case POOR, BY_CHANCE, NOT_SETTLED ->
           on.agreement().differing() == 0
               ? List.of()
               : List.of(
                   new Block.Step(
                       Sentence.of(
                           "Go through the {} that {} and {} answer differently on {}.",
-                          Sentence.count(on.agreement().differing(), "item", "items"),
+                          Sentence.count(on.agreement().differing(), "interaction", "interactions"),
                           judge,
                           JudgeSentences.measure(on.judge()),
                           criterion),
@@ -68,9 +68,11 @@ final class JudgesPart implements Analysis {
               new Block.Step(
                   on.verdict() == JudgeVerdict.TOO_FEW
                       ? Sentence.of(
-                          "Have more items of {} answered by {} and by people.", criterion, judge)
+                          "Have more interactions answered on {} by {} and by people.",
+                          criterion,
+                          judge)
                       : Sentence.of(
-                          "Have items of the rarer kind of {} answered by {} and by people.",
+                          "Have interactions of the rarer kind answered on {} by {} and by people.",
                           criterion,
                           judge),
                   Sentence.of("So far {}.", Sentence.reason(on.verdict().meaning()))));
@@ -90,7 +92,7 @@ final class JudgesPart implements Analysis {
                 Detail.MAIN,
                 "How often each gives the same answer, how far beyond chance, and what it finds and"
                     + " misses of each answer. Where several people answered, the answer of most of"
-                    + " them counts; items on which they are divided evenly are left out."),
+                    + " them counts; interactions on which they are divided evenly are left out."),
             table(all, outline),
             new Block.Matrices(Detail.MAIN, matrices(all)),
             answers(all, outline),
@@ -113,7 +115,7 @@ final class JudgesPart implements Analysis {
         .caption("Each judge on each question")
         .name("judge", "Judge", on -> on.judge().judge())
         .text("criterion", "On", on -> Cells.criterion(on.found().criterion(), outline))
-        .count("items", "Items", on -> on.agreement().items())
+        .count("items", "Interactions", on -> on.agreement().items())
         .count("unsettled", "Divided", on -> on.agreement().unsettled())
         .at(Detail.DETAIL)
         .estimate(
@@ -131,7 +133,7 @@ final class JudgesPart implements Analysis {
     return switch (verdict) {
       case RELIABLE -> cell(verdict, "reliable", Tone.RELIABLE);
       case TENTATIVE -> cell(verdict, "tentative", Tone.TENTATIVE);
-      case UNCLEAR -> cell(verdict, "unclear", Tone.UNCLEAR);
+      case NOT_SETTLED -> cell(verdict, "not settled", Tone.NOT_SETTLED);
       case POOR -> cell(verdict, "too low", Tone.POOR);
       case BY_CHANCE -> cell(verdict, "maybe chance", Tone.POOR);
       case ONE_ANSWER -> cell(verdict, "one answer to all", Tone.POOR);
@@ -161,7 +163,7 @@ final class JudgesPart implements Analysis {
     return answers.against(
         answers,
         Display.name(on.judge().judge()),
-        "items on %s; row: the answer of %s, column: that of the judge"
+        "interactions, on %s; row: the answer of %s, column: that of the judge"
             .formatted(
                 on.criterion().text(),
                 on.judge().measure().size() == 1
@@ -219,11 +221,12 @@ final class JudgesPart implements Analysis {
   private record Differing(On on, DifferingItem item) {}
 
   private static Table differences(List<On> all, ReportOutline outline) {
-    return Table.<Differing>create("judge-differences", "Differing items", Detail.DETAIL)
-        .caption("Items that judge and measure answer differently, those farthest apart first")
+    return Table.<Differing>create("judge-differences", "Differing interactions", Detail.DETAIL)
+        .caption(
+            "Interactions that judge and measure answer differently, those farthest apart first")
         .name("judge", "Judge", row -> row.on().judge().judge())
         .text("criterion", "On", row -> Cells.criterion(row.on().found().criterion(), outline))
-        .name("item", "Item", row -> row.item().item())
+        .name("item", "Interaction", row -> row.item().item())
         .name("measure", isReference(outline) ? "Reference" : "People", row -> row.item().measure())
         .name("answer", "Judge's answer", row -> row.item().judge())
         .grouped()
@@ -236,7 +239,7 @@ final class JudgesPart implements Analysis {
         .caption("How often a judge gives the same answer when asked again")
         .name("judge", "Judge", on -> on.judge().judge())
         .text("criterion", "On", on -> Cells.criterion(on.found().criterion(), outline))
-        .count("items", "Items", on -> Cells.consistency(on.found()).items())
+        .count("items", "Interactions", on -> Cells.consistency(on.found()).items())
         .estimate(
             "agreement",
             "Same again",

@@ -145,7 +145,7 @@ final class ModelPeople {
             "not-tested",
             "not tested",
             Tone.UNKNOWN,
-            "%s of %s items"
+            "%s of %s interactions"
                 .formatted(Numbers.count(items), Numbers.count(AlternativeAnnotator.MIN_ITEMS)));
   }
 }

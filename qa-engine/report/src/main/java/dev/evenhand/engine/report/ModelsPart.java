@@ -125,7 +125,7 @@ final class ModelsPart implements Analysis {
         .explaining(
             "May stand in",
             "By the alternative annotator test (Calderon, Reichart and Dror 2025). Each person"
-                + " is left out in turn: on every item, the model's rating and that person's"
+                + " is left out in turn: on every interaction, the model's rating and that person's"
                 + " are held against those of the other people, and who is nearer wins. The"
                 + " winning rate is the share of people for whom the model is shown to do as"
                 + " well, at a controlled rate of false discoveries; from a half on it may"
@@ -149,7 +149,7 @@ final class ModelsPart implements Analysis {
                     Sentence.of(
                         ": it may if it does as well as at least half of them, and it does as well"
                             + " as a person if it is nearer to the others on as large a share of"
-                            + " items, less {} for what it saves",
+                            + " interactions, less {} for what it saves",
                         Sentence.number(test.epsilon(), Format.decimal(DIGITS))))
             .orElse(Sentence.EMPTY);
     return Block.paragraph(

@@ -5,8 +5,11 @@ import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.estimate.Interval;
+import dev.evenhand.engine.plan.AgreementPlans;
+import dev.evenhand.engine.plan.Plan;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** The command that says how many double reviews it takes, with what is known so far. */
@@ -41,8 +44,38 @@ final class PlanCommand {
             Locale.ROOT,
             "qa plan pilot --items %s --pilot-half-width %.2f --half-width %.2f",
             question.alpha().itemsUsed(),
-            Math.min(MOST, (bounds.high() - bounds.low()) / 2),
-            Math.max(LEAST, Math.abs(question.alpha().orElseThrow() - VerdictRules.TENTATIVELY)));
+            halfWidth(bounds),
+            wanted(question));
+  }
+
+  /**
+   * What the command of a question with an interval answers: how many interactions in all; empty
+   * where no number that anybody reviews is enough.
+   */
+  static OptionalLong interactions(CriterionReport question) {
+    Interval bounds = question.verdict().interval();
+    return bounds != null
+            && AgreementPlans.pilot(
+                    question.alpha().itemsUsed(),
+                    asTyped(halfWidth(bounds)),
+                    asTyped(wanted(question)))
+                instanceof Plan.Needed plan
+        ? OptionalLong.of(plan.needed())
+        : OptionalLong.empty();
+  }
+
+  private static double halfWidth(Interval bounds) {
+    return Math.min(MOST, (bounds.high() - bounds.low()) / 2);
+  }
+
+  /** As far as alpha lies from the level, so that the interval leaves it out. */
+  private static double wanted(CriterionReport question) {
+    return Math.max(LEAST, Math.abs(question.alpha().orElseThrow() - VerdictRules.TENTATIVELY));
+  }
+
+  /** With the decimals that the command has. */
+  private static double asTyped(double value) {
+    return Double.parseDouble(String.format(Locale.ROOT, "%.2f", value));
   }
 
   /** In hundredths that add up to 1, none of them 0: the commonest takes what rounding leaves. */

@@ -70,7 +70,7 @@ final class RaschInteractionTable {
         .count("ratings", "Rated", one -> (long) one.ratings())
         .number("observed", "Mean", DECIMALS, RaschInteraction::observed)
         .number("expected", "Expected", DECIMALS, RaschInteraction::expected)
-        .number("difference", "Less", SIGNED, one -> one.observed() - one.expected())
+        .number("difference", "Less", RaschInteractionTable::difference)
         .number("logits", "Logits", RaschInteractionTable::logits)
         .number("standard_error", "Error", DECIMALS, of(RaschInteraction.Departure::standardError))
         .number("points", "Points", SIGNED, of(RaschInteraction.Departure::points))
@@ -86,6 +86,14 @@ final class RaschInteractionTable {
         .group(Detail.DATA)
         .rows(all.stream().filter(one -> !counts(one)).toList())
         .done();
+  }
+
+  /** Read as it is found from the two means beside it. */
+  private static Cell difference(RaschInteraction one) {
+    return new Cell.Decimal(
+        one.observed() - one.expected(),
+        SIGNED,
+        SIGNED.text(DECIMALS.difference(one.expected(), one.observed())));
   }
 
   private static Cell logits(RaschInteraction one) {

@@ -175,6 +175,14 @@ final class RaschPart implements Analysis {
                 "Corrected for the bias of joint maximum likelihood, which spreads reviewers too"
                     + " far: logits and their errors are multiplied by {}.",
                 Sentence.number(model.biasFactor(), Format.decimal(3))),
+        model
+            .interactionsReason()
+            .map(
+                reason ->
+                    Sentence.of(
+                        "Who reads a question in a way of their own was not looked for: {}.",
+                        Sentence.reason(reason.text())))
+            .orElse(Sentence.EMPTY),
         extremes(
             "Without a measure, for they gave the lowest or the highest answer only: {}.",
             Sentence.names(model.extremeRaters(), NAMED)),

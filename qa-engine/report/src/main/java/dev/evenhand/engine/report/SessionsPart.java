@@ -47,7 +47,7 @@ final class SessionsPart implements Analysis {
                     + " questions."
                 : "Their totals lie furthest apart, by up to {} points; the discussion sheet says on"
                     + " which questions.",
-            Sentence.number(widest.get(0).spread(), Format.points(1))));
+            DiscussionSheets.spread(widest.get(0))));
   }
 
   @Override

@@ -101,8 +101,8 @@ record SeverityByCriterion(
     return new Block.Figure(
         Titles.of(criterion),
         outline.isScore(criterion)
-            ? ""
-            : "A number, not a score: to the right gives lower numbers.",
+            ? Units.scale(criterion)
+            : "%s, no score: to the right gives lower numbers".formatted(Units.scale(criterion)),
         new Chart.Intervals(
             "Severity on " + Display.name(criterion.name()),
             reviewers.stream().map(reviewer -> row(criterion, reviewer)).toList(),
@@ -126,28 +126,30 @@ record SeverityByCriterion(
   private Table table(Detail detail) {
     return criteria.size() > reviewers.size() || detail == Detail.DETAIL
         ? table(
-            detail,
-            "Question",
-            Cells::criterion,
-            criteria,
-            reviewers,
-            reviewer -> reviewer,
-            SeverityByCriterion::cell)
+                detail,
+                "Question",
+                Cells::criterion,
+                reviewers,
+                reviewer -> reviewer,
+                SeverityByCriterion::cell)
+            .words("", "In", Units::scale)
+            .rows(criteria)
+            .done()
         : table(
-            detail,
-            "Reviewer",
-            Cell::name,
-            reviewers,
-            criteria,
-            CriterionReport::name,
-            (reviewer, criterion) -> cell(criterion, reviewer));
+                detail,
+                "Reviewer",
+                Cell::name,
+                criteria,
+                CriterionReport::name,
+                (reviewer, criterion) -> cell(criterion, reviewer))
+            .rows(reviewers)
+            .done();
   }
 
-  private static <R, C> Table table(
+  private static <R, C> TableBuilder<R> table(
       Detail detail,
       String side,
       Function<R, Cell> head,
-      List<R> rows,
       List<C> columns,
       Function<C, String> name,
       BiFunction<R, C, Cell> cell) {
@@ -158,7 +160,7 @@ record SeverityByCriterion(
     for (C column : columns) {
       table.number("", Display.name(name.apply(column)), row -> cell.apply(row, column));
     }
-    return table.rows(rows).done();
+    return table;
   }
 
   private static Cell cell(CriterionReport criterion, String reviewer) {
@@ -222,8 +224,8 @@ record SeverityByCriterion(
     boolean scores = criteria.stream().allMatch(outline::isScore);
     return Table.<CriterionReport>create("", "Harshest and most lenient")
         .caption(
-            "Who is at the ends on each criterion, in units of its scale, and how many are marked")
-        .text("", "Criterion", Cells::criterion)
+            "Who is at the ends on each question, in units of its scale, and how many are marked")
+        .text("", "Question", Cells::criterion)
         .count("", "Reviewers", criterion -> bySeverity(criterion).size())
         .name("", scores ? "Harshest" : "Rates lowest", SeverityByCriterion::first)
         .number("", "Severity", criterion -> cell(criterion, first(criterion)))

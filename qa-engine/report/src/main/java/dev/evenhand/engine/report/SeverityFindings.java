@@ -96,7 +96,7 @@ final class SeverityFindings {
   private static String average(CriterionReport criterion) {
     return criterion.severity().isConnected()
         ? "the average reviewer"
-        : "the average of the own group, which shares no item with the others,";
+        : "the average of the own group, which shares no interaction with the others,";
   }
 
   /** Those beyond chance whose severity is below the size that matters, with how much it is. */
@@ -158,22 +158,18 @@ final class SeverityFindings {
     if (some.isEmpty()) {
       return Sentence.EMPTY;
     }
-    List<Sentence> first =
+    List<Sentence> all =
         some.stream()
-            .limit(NAMED)
             .map(
                 one ->
                     Sentence.of(
                         "{} by {}{}", Sentence.name(one.reviewer()), one.amount(), one.bounds()))
             .toList();
     return Sentence.of(
-        "{} than {}: {}{}.",
+        "{} than {}: {}.",
         some.get(0).side().heading(),
         average(some.get(0).criterion()),
-        Sentence.list(first),
-        some.size() <= NAMED
-            ? Sentence.EMPTY
-            : Sentence.of(" and {} more", Sentence.count(some.size() - NAMED)));
+        Sentence.first(NAMED, all));
   }
 
   /** Those beyond chance, but by so little that it hardly matters. */
@@ -251,9 +247,9 @@ final class SeverityFindings {
         ? Stream.empty()
         : Stream.of(
             new Block.Step(
-                Sentence.of("Go through items with {}.", Sentence.names(most)),
+                Sentence.of("Go through interactions with {}.", Sentence.names(most)),
                 Sentence.of(
-                    "Of {} whose severity is marked on some criterion, these are on most.",
+                    "Of {} whose severity is marked on some question, these are on most.",
                     Sentence.count(marks.size()))));
   }
 }

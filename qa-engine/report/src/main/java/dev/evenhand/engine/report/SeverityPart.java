@@ -51,7 +51,7 @@ final class SeverityPart implements Analysis {
             "Severity",
             "From the additive model: rating = interaction − severity. Severities of reviewers"
                 + " who share interactions, directly or through others, add up to 0. Words"
-                + " allow for looking at all reviewers and criteria at once (false discovery rate"
+                + " allow for looking at all reviewers and questions at once (false discovery rate"
                 + " 5 %), intervals do not: of twenty equal reviewers, the interval of one is"
                 + " expected to leave 0 out.");
   }
@@ -73,13 +73,13 @@ final class SeverityPart implements Analysis {
 
   private static Sentence notKnown() {
     return Sentence.of(
-        "Severity of reviewers is not known: it needs numbers, and two items that others rated"
-            + " too.");
+        "Severity of reviewers is not known: it needs numbers, and two interactions that others"
+            + " rated too.");
   }
 
   private static Table overall(CriterionReport criterion, ReportOutline outline) {
     boolean score = outline.isScore(criterion);
-    String unit = Units.of(score) + Units.ofAll(criterion).text();
+    String unit = Units.of(criterion, score) + Units.ofAll(criterion).text();
     AdjustedSeverity severity = criterion.severity();
     List<CriterionEntry<ReviewerSummary>> rows =
         criterion.reviewers().stream()
@@ -129,13 +129,13 @@ final class SeverityPart implements Analysis {
     return criteriaByGroups.isEmpty() && incomplete
         ? Stream.of(
             Sentence.of(
-                "Ratings are missing, but shared items connect all reviewers, so their severities"
+                "Ratings are missing, but shared interactions connect all reviewers, so their severities"
                     + " compare."))
         : criteriaByGroups.entrySet().stream()
             .map(
                 entry ->
                     Sentence.of(
-                        "On {} the reviewers fall into {} groups that share no item: severities"
+                        "On {} the reviewers fall into {} groups that share no interaction: severities"
                             + " compare only within a group.",
                         Titles.of(entry.getValue()),
                         Sentence.count(entry.getKey())));

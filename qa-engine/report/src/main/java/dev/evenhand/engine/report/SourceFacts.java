@@ -33,8 +33,7 @@ final class SourceFacts {
                 source.scorecard() == null ? "Ratings" : "Evaluations",
                 Cell.count(source.rows()),
                 rejected),
-            new Fact(
-                outline.isOfCard() ? "Interactions" : "Items", Cell.count(outline.items()), ""),
+            new Fact("Interactions", Cell.count(outline.items()), ""),
             new Fact("Reviewers", Cell.count(outline.reviewers().size()), ""),
             new Fact(
                 "Reference",

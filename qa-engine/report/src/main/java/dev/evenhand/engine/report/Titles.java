@@ -1,10 +1,14 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.Applicability;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.report.document.Format;
+import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /** Criteria in running words: by their titles, and by their ids only where they have none. */
 final class Titles {
@@ -31,14 +35,30 @@ final class Titles {
 
   /** The first of them, fewer of long titles than of short names, and how many more there are. */
   static Sentence of(List<CriterionReport> criteria) {
+    return first(criteria, Titles::of);
+  }
+
+  private static Sentence first(
+      List<CriterionReport> criteria, Function<CriterionReport, Sentence> title) {
     int most = criteria.stream().anyMatch(Titles::isAsked) ? MOST_TITLES : MOST_NAMES;
-    // "and 1 more" is no shorter than what it stands for.
-    int shown = criteria.size() <= most + 1 ? criteria.size() : most;
-    List<Sentence> first = criteria.stream().limit(shown).map(Titles::of).toList();
-    return shown == criteria.size()
-        ? Sentence.all(first)
-        : Sentence.of(
-            "{} and {} more", Sentence.list(first), Sentence.count(criteria.size() - shown));
+    return Sentence.first(most, criteria.stream().map(title).toList());
+  }
+
+  /** The same with what a verdict on them rests on, where much was not applicable. */
+  static Sentence withAnswers(List<CriterionReport> criteria) {
+    return first(criteria, Titles::withAnswers);
+  }
+
+  private static Sentence withAnswers(CriterionReport criterion) {
+    Applicability answers = criterion.applicability();
+    return answers.isNotable()
+        ? Sentence.of(
+            "{} ({} of {} answers “not applicable”, {} others)",
+            of(criterion),
+            Format.percent().text(answers.share()),
+            Numbers.count(answers.answers()),
+            Numbers.count(answers.answers() - answers.notApplicable()))
+        : of(criterion);
   }
 
   private static boolean isAsked(CriterionReport criterion) {

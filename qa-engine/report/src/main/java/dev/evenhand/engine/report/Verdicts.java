@@ -2,9 +2,13 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
+import dev.evenhand.engine.calibration.Applicability;
+import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.report.document.Cell;
+import dev.evenhand.engine.report.document.Format;
+import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Tone;
 
 /** Verdicts of analyses as cells. */
@@ -20,6 +24,28 @@ final class Verdicts {
     return new Cell.Verdict(standing.id(), standing.word(), tone(standing));
   }
 
+  /** The standing of a criterion in a word, with what it rests on where most was not applicable. */
+  static Cell.Verdict of(CriterionReport criterion) {
+    AgreementLevel standing = criterion.verdict().level();
+    Applicability answers = criterion.applicability();
+    return answers.isNotable()
+        ? new Cell.Verdict(
+            standing.id(), standing.word(), tone(standing), restingOn(answers).text())
+        : of(standing);
+  }
+
+  /** "40 % not applicable: rests on 140 answers". */
+  private static Sentence restingOn(Applicability answers) {
+    Sentence share = Sentence.number(answers.share(), Format.percent());
+    return answers.counted()
+        ? Sentence.of(
+            "{} not applicable, which counts as an answer; others {}",
+            share,
+            Sentence.count(answers.answers() - answers.notApplicable()))
+        : Sentence.of(
+            "{} not applicable: rests on {} answers", share, Sentence.count(answers.compared()));
+  }
+
   /** A standing with what follows from it, for those who read no interval. */
   static Cell.Verdict meaning(AgreementLevel standing) {
     return new Cell.Verdict(standing.id(), standing.word(), tone(standing), plainly(standing));
@@ -29,10 +55,10 @@ final class Verdicts {
     return switch (standing) {
       case RELIABLE -> "it hardly matters who reviews";
       case TENTATIVE -> "good enough for first conclusions";
-      case UNCLEAR -> "more reviews would tell";
+      case NOT_SETTLED -> "more interactions would tell";
       case POOR -> "the answer depends on who reviews";
       case ALL_ALIKE -> "nearly all answers are one, which says little";
-      case BY_GROUP -> "groups of reviewers share no item";
+      case BY_GROUP -> "groups of reviewers share no interaction";
       case TOO_FEW -> "too few were reviewed twice";
       case UNKNOWN -> "nothing to compare";
     };
@@ -74,7 +100,7 @@ final class Verdicts {
     return switch (standing) {
       case RELIABLE -> Tone.RELIABLE;
       case TENTATIVE -> Tone.TENTATIVE;
-      case UNCLEAR -> Tone.UNCLEAR;
+      case NOT_SETTLED -> Tone.NOT_SETTLED;
       case POOR -> Tone.POOR;
       case ALL_ALIKE, BY_GROUP, TOO_FEW, UNKNOWN -> Tone.UNKNOWN;
     };

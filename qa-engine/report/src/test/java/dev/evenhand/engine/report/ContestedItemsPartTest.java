@@ -22,9 +22,11 @@ class ContestedItemsPartTest {
   void part_standsInEveryForm() throws Exception {
     String item = REPORT.criteria().get(0).contested().lowest().get(0).item();
 
-    assertThat(ReportText.of(DOCUMENT, Detail.MAIN)).contains("Contested items\n").contains(item);
+    assertThat(ReportText.of(DOCUMENT, Detail.MAIN))
+        .contains("Contested interactions\n")
+        .contains(item);
     assertThat(ReportMarkdown.of(DOCUMENT, Detail.MAIN))
-        .contains("## Contested items")
+        .contains("## Contested interactions")
         .contains("| " + item + " |");
     assertThat(ReportHtml.of(DOCUMENT)).contains("<section id=\"contested-items\"");
     assertThat(ReportCsv.ofDefaults().write(DOCUMENT, "contested-items").orElseThrow())
@@ -55,6 +57,6 @@ class ContestedItemsPartTest {
 
   private static String contested(String rows) throws Exception {
     String text = ReportText.of(CalibrationDocument.of(Reports.of(rows)));
-    return text.substring(text.indexOf("\nContested items\n"));
+    return text.substring(text.indexOf("\nContested interactions\n"));
   }
 }

@@ -2,9 +2,12 @@ package dev.evenhand.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.fixture.Session;
+import dev.evenhand.engine.report.csv.ReportCsv;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.ReportDocument;
+import dev.evenhand.engine.report.html.ReportHtml;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,14 +18,15 @@ class FindingsTest {
 
     assertThat(document.headline().text())
         .isEqualTo(
-            "Reviewers agree reliably on 2 of 4 questions;"
+            "The total score is good enough for first conclusions. Reviewers agree reliably on 2"
+                + " of 4 questions, 1 not settled;"
                 + " cleo is 10.9 points (of\u00a0100) harsher than the average reviewer.");
     assertThat(Documents.tally(document))
-        .isEqualTo(Map.of("Reliable", 2L, "Unclear", 1L, "Too low", 1L));
+        .isEqualTo(Map.of("Reliable", 2L, "Not settled", 1L, "Too low", 1L));
     assertThat(Documents.findings(document))
         .containsExactly(
             "Too low: “Was it owned?”, alpha −0.02 (−0.13 to 0.14), no better than by chance.",
-            "Not clear yet, as the interval reaches from below 0.667 to above it: “How was the tone?”.",
+            "Not settled, more interactions would tell: “How was the tone?”.",
             "Reliable, with the whole interval at 0.8 or above: “Greeted with name?” and “Longest"
                 + " silence?”.",
             "The total score is good enough for tentative conclusions: alpha 0.80 (0.72 to 0.87).",
@@ -37,9 +41,9 @@ class FindingsTest {
             "Go through interactions with cleo. 10.9 points harsher than the average reviewer (8.7 to"
                 + " 13.1), most of all on “How was the tone?”.",
             "Open the next session with call-14, call-46 and call-1. Their totals lie furthest apart,"
-                + " by up to 41.7 points; the discussion sheet says on which questions.",
-            "Have more interactions reviewed twice. For “How was the tone?” it can't be said yet"
-                + " whether reviewers agree well enough; the total score may be clear.",
+                + " by up to 41.67 points; the discussion sheet says on which questions.",
+            "Review more interactions, about 75 in all. Not settled yet: “How was the tone?”; with so"
+                + " many it would be, if reviewers agree as they do now.",
             "Agree how strict to be on “How was the tone?”. Reviewers put interactions into much the same order"
                 + " there; what differs is how severe they are.");
   }
@@ -85,7 +89,7 @@ class FindingsTest {
         .containsExactly("Can't be told: tone, as none of 2 items has two ratings.");
     assertThat(Documents.steps(document))
         .containsExactly(
-            "Have items reviewed twice, by different reviewers. tone: no two reviewers rated the same.",
+            "Have interactions reviewed twice, by different reviewers. tone: no two reviewers rated the same.",
             "Mend the input: 3 rows were not used. Each is listed below with its line and the reason.");
   }
 
@@ -101,5 +105,51 @@ class FindingsTest {
         .extracting(ReportDocument.Fact::term)
         .contains("Ratings")
         .doesNotContain("Evaluations");
+  }
+
+  @Test
+  void titlesBeyondTheFirst_areNamedOnThePage_byAFold() throws Exception {
+    StringBuilder rows = new StringBuilder();
+    for (int question = 0; question < 9; question++) {
+      for (int item = 0; item < 40; item++) {
+        rows.append(
+            "q%s,i%s,a,%s\nq%s,i%s,b,%s\n"
+                .formatted(question, item, item % 5, question, item, item % 5));
+      }
+    }
+
+    ReportDocument document = CalibrationDocument.of(Reports.of(rows.toString()));
+
+    assertThat(Documents.findings(document))
+        .contains(
+            "Reliable, with the whole interval at 0.8 or above: q0, q1, q2, q3, q4, q5 and 3 more.");
+    assertThat(ReportHtml.of(document))
+        .contains(
+            "<details class=\"rest\"><summary>3 more</summary> <span>q6, q7, q8</span></details>");
+  }
+
+  @Test
+  void harshest_whereNobodyDiffers_isNobody() throws Exception {
+    StringBuilder rows = new StringBuilder();
+    for (int item = 0; item < 20; item++) {
+      rows.append("tone,i%s,a,%s\ntone,i%s,b,%s\n".formatted(item, item % 5, item, item % 5));
+    }
+    CalibrationReport report = Reports.of(rows.toString());
+
+    assertThat(report.criteria().get(0).harshest()).isEmpty();
+    assertThat(
+            ReportCsv.ofDefaults().write(CalibrationDocument.of(report), "criteria").orElseThrow())
+        .endsWith(",reliable,,,\n");
+  }
+
+  @Test
+  void itemsReviewedOnce_areToBeReviewedTwice_ratherThanMoreOfThem() throws Exception {
+    StringBuilder rows = new StringBuilder("tone,once,a,1\n");
+    for (int item = 0; item < 8; item++) {
+      rows.append("tone,i%s,a,%s\ntone,i%s,b,%s\n".formatted(item, item % 5, item, item % 5));
+    }
+
+    assertThat(Documents.steps(CalibrationDocument.of(Reports.of(rows.toString()))))
+        .contains("Have more interactions reviewed twice. tone: a verdict takes at least 10.");
   }
 }

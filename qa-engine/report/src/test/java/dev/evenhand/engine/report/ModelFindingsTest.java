@@ -92,12 +92,12 @@ class ModelFindingsTest {
 
     assertThat(Documents.findings(document))
         .contains(
-            "ana is 0.73 points (of a span of\u00a04) harsher on greeting than on other questions, beside"
+            "ana is 0.73 points (of\u00a04, from 1 to 5) harsher on greeting than on other questions, beside"
                 + " the other reviewers.");
     assertThat(Documents.steps(document))
         .contains(
             "Go through greeting with ana. The question seems to be read in another way: 0.73 points"
-                + " (of a span of\u00a04) harsher on greeting than on other questions.")
+                + " (of\u00a04, from 1 to 5) harsher on greeting than on other questions.")
         .noneMatch(text -> text.contains("no single one of them is why") && text.contains("greet"));
   }
 

@@ -36,7 +36,7 @@ class ReportHtmlTest {
 
     assertThat(headings(page))
         .containsExactly(
-            "1 Reviewers agree reliably on 2 of 4 questions; cleo is 10.9 points (of\u00a0100) harsher than the average reviewer.",
+            "1 The total score is good enough for first conclusions. Reviewers agree reliably on 2 of 4 questions, 1 not settled; cleo is 10.9 points (of\u00a0100) harsher than the average reviewer.",
             "2 At a glance",
             "2 What to do next",
             "2 Findings",
@@ -55,7 +55,7 @@ class ReportHtmlTest {
             "4 “Was it owned?”",
             "3 Every two reviewers",
             "3 How reviewers use the scale",
-            "3 Contested items",
+            "3 Contested interactions",
             "3 All numbers",
             "2 How to read this");
   }
@@ -81,13 +81,13 @@ class ReportHtmlTest {
 
     assertThat(headings(page))
         .containsExactly(
-            "1 Too few items were reviewed twice to say how far reviewers agree on tone.",
+            "1 Too few interactions were reviewed twice to say how far reviewers agree on tone.",
             "2 At a glance",
             "2 What to do next",
             "2 Findings",
             "2 Agreement",
             "2 How severe each reviewer is",
-            "2 Contested items",
+            "2 Contested interactions",
             "2 For the statistician",
             "3 Every two reviewers",
             "3 How reviewers use the scale",
@@ -210,8 +210,9 @@ class ReportHtmlTest {
     String page = ReportHtml.of(CalibrationDocument.of(ReportInput.of(report, Reports.source(3))));
 
     assertThat(page.substring(page.indexOf("<body>")))
-        .contains("Too few items were reviewed twice to say how far reviewers agree on ")
-        .contains("Can't be told: <b><bdi>tone</bdi></b>, as <bdi>all 3 ratings are 'yes'</bdi>.")
+        .contains("Too few interactions were reviewed twice to say how far reviewers agree on ")
+        .contains(
+            "Can't be told: <b><bdi class=\"whole\">tone</bdi></b>, as <bdi>all 3 ratings are 'yes'</bdi>.")
         .doesNotContain("NaN", ">0.00<");
   }
 
@@ -247,5 +248,13 @@ class ReportHtmlTest {
       numbers.add(node.asDouble());
     }
     node.forEach(child -> collect(child, numbers));
+  }
+
+  @Test
+  void topLine_beginsWithTheFile_andTilesKnowHowManyTheyAre() {
+    assertThat(page(REPORT))
+        .contains("<title>session.ndjson: calibration report</title>")
+        .contains("<p class=\"kind\"><bdi>session.ndjson</bdi>: calibration report</p>")
+        .contains("<ul class=\"tally of-3\"");
   }
 }

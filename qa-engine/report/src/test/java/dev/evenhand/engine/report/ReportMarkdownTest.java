@@ -17,13 +17,13 @@ class ReportMarkdownTest {
     assertThat(text)
         .startsWith(
             """
-            # Reviewers agree reliably on 2 of 4 questions; **cleo** is 10.9 points (of\u00a0100) harsher than the average reviewer.
+            # The total score is good enough for first conclusions. Reviewers agree reliably on 2 of 4 questions, 1 not settled; **cleo** is 10.9 points (of\u00a0100) harsher than the average reviewer.
 
             Source session.ndjson; Scorecard phone\\@1.0.0; Evaluations 192; Interactions 48; Reviewers 4; Intervals 95\u202F%
 
             ## At a glance
 
-            Questions by how far their ratings can be relied on: 2 Reliable, 1 Unclear, 1 Too low
+            Questions by how far their ratings can be relied on: 2 Reliable, 1 Not settled, 1 Too low
 
             ## What to do next
 
@@ -39,7 +39,7 @@ class ReportMarkdownTest {
         .contains(
             """
 
-            | Criterion | Rated | Same answer | Alpha | Interval | Standing |
+            | Question | Rated | Same answer | Alpha | Interval | Standing |
             |:--|--:|--:|--:|:--|:--|
             | Total score | 48 |  | 0.799 | 0.720 to 0.868 | Tentative |
             """)
@@ -98,7 +98,7 @@ class ReportMarkdownTest {
             """)
         .contains(
             """
-            | Criterion | Agent | Items | As rated | Interval | Adjusted | Interval | Moved by | Interval | Adjusted for |
+            | Criterion | Agent | Interactions | As rated | Interval | Adjusted | Interval | Moved by | Interval | Adjusted for |
             |:--|:--|--:|--:|:--|--:|:--|--:|:--|:--|
             | clarity | agent-5 | 6 | 3.71 | 3.12 to 4.29 | 3.48 | 2.83 to 4.13 | −0.23 | −0.36 to −0.10 | lenient reviewers |
             """)

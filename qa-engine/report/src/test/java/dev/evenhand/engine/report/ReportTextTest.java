@@ -61,36 +61,36 @@ class ReportTextTest {
     assertThat(text)
         .isEqualTo(
             """
-            Source ratings; Ratings 36; Items 12; Reviewers 3; Intervals 95 %
+            Source ratings; Ratings 36; Interactions 12; Reviewers 3; Intervals 95 %
 
-            Whether reviewers agree well enough on tone is not clear yet; no reviewer is
-            shown to be harsher or more lenient than the others.
+            Whether reviewers agree well enough on tone is not settled; no reviewer is shown
+            to be harsher or more lenient than the others.
 
             At a glance
-              Questions by how far their ratings can be relied on: 1 Unclear
+              Questions by how far their ratings can be relied on: 1 Not settled
 
             What to do next
               1. Let 3 reviewers judge an interaction where much depends on it. Their mean
                  reaches a reliability of 0.8; one alone does not.
-              2. Have more items reviewed twice. For tone it can't be said yet whether
-                 reviewers agree well enough.
+              2. Review more interactions. Not settled yet: tone.
 
             Findings
-              - Not clear yet, as the interval reaches from below 0.667 to above it: tone.
+              - Not settled, more interactions would tell: tone.
               - One reviewer an interaction gives a reliability of 0.66; the mean of 3
                 reviewers would reach 0.8.
 
             Agreement
               Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance;
               with a 95 % interval, the whole of which counts. Reliable: the whole interval
-              is at least 0.8; tentative: at least 0.667; unclear: it holds 0.667; too low:
-              below it. The interval says how far other items would move alpha, with the
-              same reviewers, and allows for one more item on which they differ or agree.
-              Krippendorff's alpha with its interval, by criterion
+              is at least 0.8; tentative: at least 0.667; not settled: it holds 0.667; too
+              low: below it. The interval says how far other interactions would move alpha,
+              with the same reviewers, and allows for one more interaction on which they
+              differ or agree.
+              Krippendorff's alpha with its interval, by question
                       rated  same answer  alpha                    standing
-                tone     12         50 %  0.635  (0.288 to 0.926)  Unclear
-              - Fewer than 30 items were rated twice, so bounds are rough: tone.
-              - How many items to have reviewed twice so that tone becomes clear, says
+                tone     12         50 %  0.635  (0.288 to 0.926)  Not settled
+              - Fewer than 30 interactions were rated twice, so bounds are rough: tone.
+              - How many interactions to review so that tone is settled, says
                 qa plan pilot --items 12 --pilot-half-width 0.32 --half-width 0.05
 
             How severe each reviewer is
@@ -99,16 +99,16 @@ class ReportTextTest {
               are; below 0 is higher. The words allow for chance in 3 comparisons, so an
               interval that leaves 0 out may stand beside "no clear difference". A finding
               takes at least 5 % of the scale.
-              Severity on tone, in points (of a span of 2)
+              Severity on tone, in points (of 2, from 1 to 3)
                       rated  mean  severity                    in words
                 ann      12  1.75     +0.25  (0.03 to 0.47)    no clear difference
                 cleo     12  2.00     +0.00  (-0.22 to 0.22)   no clear difference
                 ben      12  2.25     -0.25  (-0.47 to -0.03)  no clear difference
 
-            Contested items
+            Contested interactions
               What to discuss: of all that two or more reviewers rated, what they rated
               least alike. Among many, some come out low by chance alone.
-              The most contested items, at most 10 a criterion
+              The most contested interactions, at most 10 a question
                       ratings  alike  steps apart  range  given
                 tone
                   i1        3   33 %          0.7   1.00  1 × 2, 2 × 1
@@ -181,11 +181,11 @@ class ReportTextTest {
         .contains(
             """
               1 rating is missing, 8 % of those that there would be if every reviewer had
-              rated every item; alpha compares those that are there.
+              rated every interaction; alpha compares those that are there.
             """)
         .contains(
             """
-              - Ratings are missing, but shared items connect all reviewers, so their
+              - Ratings are missing, but shared interactions connect all reviewers, so their
                 severities compare.
             """);
   }
@@ -200,8 +200,8 @@ class ReportTextTest {
     assertThat(text)
         .contains(
             """
-              - On value the reviewers fall into 2 groups that share no item: severities
-                compare only within a group.
+              - On value the reviewers fall into 2 groups that share no interaction:
+                severities compare only within a group.
             """);
   }
 
@@ -214,11 +214,11 @@ class ReportTextTest {
                 .withBootstrap(new Bootstrap(100, 7, Bootstrap.Interval.BCA)));
 
     assertThat(text)
-        .contains("  Intervals by 100 resamples of the items, BCa, seed 7.\n")
+        .contains("  Intervals by 100 resamples of the interactions, BCa, seed 7.\n")
         .contains(
             """
-              - Severity of reviewers is not known: it needs numbers, and two items that
-                others rated too.
+              - Severity of reviewers is not known: it needs numbers, and two interactions
+                that others rated too.
             """);
   }
 

@@ -28,7 +28,7 @@ class SeverityPartTest {
   @Test
   void oneCriterion_isTold_reviewerByReviewer() throws Exception {
     assertThat(text(THREE_REVIEWERS))
-        .contains("Severity on tone, in points (of a span of 2)\n")
+        .contains("Severity on tone, in points (of 2, from 1 to 3)\n")
         .containsPattern("\n    ann +4 +1\\.75 +\\+0\\.25 +\\(.*\\) +no clear difference\n")
         .containsPattern("\n    ben +4 +2\\.25 +-0\\.25 ")
         .containsPattern("\n    cleo +4 +2\\.00 +\\+0\\.00 ");
@@ -56,7 +56,7 @@ class SeverityPartTest {
     assertThat(text(THREE_REVIEWERS.replace("tone,i4,cleo,2\n", "")))
         .contains(
             """
-            - Ratings are missing, but shared items connect all reviewers, so their
+            - Ratings are missing, but shared interactions connect all reviewers, so their
                 severities compare.
             """);
   }
@@ -77,8 +77,8 @@ class SeverityPartTest {
                 """))
         .contains(
             """
-            - On value the reviewers fall into 2 groups that share no item: severities
-                compare only within a group.
+            - On value the reviewers fall into 2 groups that share no interaction:
+                severities compare only within a group.
             """);
   }
 
@@ -87,8 +87,8 @@ class SeverityPartTest {
     assertThat(text("v,i1,a,yes\nv,i1,b,no\nv,i2,a,yes\nv,i2,b,yes\n"))
         .contains(
             """
-            Severity of reviewers is not known: it needs numbers, and two items that
-                others rated too.
+            Severity of reviewers is not known: it needs numbers, and two interactions
+                that others rated too.
             """);
   }
 
@@ -102,5 +102,13 @@ class SeverityPartTest {
 
   private static String text(String rows) throws Exception {
     return ReportText.of(CalibrationDocument.of(Reports.of(rows)));
+  }
+
+  @Test
+  void units_areThoseOfTheCard_andTheEndsOfAScale() {
+    String text = ReportText.of(CalibrationDocument.of(Session.report()), Detail.DETAIL);
+
+    assertThat(text).contains("Severity by question and reviewer").contains(" 0 (no) to 1 (yes)");
+    assertThat(text).doesNotContain("of a span of");
   }
 }

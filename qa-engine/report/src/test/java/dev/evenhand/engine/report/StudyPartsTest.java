@@ -33,8 +33,9 @@ class StudyPartsTest {
         .containsPattern(
             "\\n    Total score\\n      cleo +48  within its limits  no clear change .* to ");
     assertThat(ReportCsv.ofDefaults().write(SESSION, "drift").orElseThrow())
-        .startsWith("criterion,reviewer,ratings,change_detected,change_before,change_after,")
-        .contains("\ntotal-score,cleo,48,false,2026-01-");
+        .startsWith(
+            "criterion,reviewer,ratings,untimed,change_detected,change_before,change_after,")
+        .contains("\ntotal-score,cleo,48,0,false,2026-01-");
   }
 
   @Test

@@ -27,8 +27,9 @@ class VerdictCasesTest {
     CalibrationReport report = Reports.of(twice(5, item -> item % 2 == 0 ? "yes" : "no"));
 
     assertThat(text(report))
-        .contains("Too few items were reviewed twice to say how far reviewers agree on tone.")
-        .contains("Have more items reviewed twice. tone: a verdict takes at least 10.")
+        .contains(
+            "Too few interactions were reviewed twice to say how far reviewers agree on tone.")
+        .contains("Review more interactions. tone: a verdict takes at least 10.")
         .contains("qa plan alpha --expect 0.8 --shares 0.40,0.60 --half-width 0.1")
         .doesNotContain("reliably", "One reviewer an interaction", "(1.000 to 1.000)", "Keep");
   }
@@ -78,7 +79,7 @@ class VerdictCasesTest {
     assertThat(report.criteria().get(0).verdict().level()).isEqualTo(AgreementLevel.ALL_ALIKE);
     assertThat(text(report))
         .contains("Nearly all ratings of tone are one answer")
-        .contains("Choose items of the rarer kind for the next session.")
+        .contains("Choose interactions of the rarer kind for the next session.")
         .doesNotContain("not enough data", "differently");
   }
 
@@ -148,9 +149,9 @@ class VerdictCasesTest {
     assertThat(report.criteria().get(0).groups()).hasSize(2);
     assertThat(report.criteria().get(0).models().variance().curve()).isEmpty();
     assertThat(text(report))
-        .contains("On tone reviewers fall into groups that share no item")
+        .contains("On tone reviewers fall into groups that share no interaction")
         .contains("r00 and r01 among themselves: ")
-        .contains("Let reviewers of different groups review some items in common.")
+        .contains("Let reviewers of different groups review some interactions in common.")
         .doesNotContain("agree reliably", "reliability of");
   }
 
@@ -164,10 +165,10 @@ class VerdictCasesTest {
     CalibrationReport report = Reports.of(rows.toString());
 
     assertThat(text(report))
-        .contains("Fewer than 30 items were rated twice")
+        .contains("Fewer than 30 interactions were rated twice")
         .contains("One and the same answer to all of tone came from a");
     assertThat(ReportMarkdown.of(CalibrationDocument.of(report)))
-        .contains("Fewer than 30 items were rated twice")
+        .contains("Fewer than 30 interactions were rated twice")
         .contains("One and the same answer to all of **tone** came from **a**");
   }
 

@@ -98,7 +98,7 @@ final class Succession {
 
   private void tellTwice(List<Serving> candidates, Serving first, String result) {
     for (Serving one : candidates) {
-      if (one != first) {
+      if (!one.equals(first)) {
         problems.add(ClearCards.twice(one.entry(), first.entry(), result));
       }
     }
@@ -122,26 +122,24 @@ final class Succession {
   }
 
   private List<CatalogChange> changes() {
-    Set<ScorecardRef> all = new TreeSet<>(before.keySet());
-    all.addAll(serving.keySet());
-    List<CatalogChange> changes = new ArrayList<>();
-    for (ScorecardRef ref : all) {
-      kind(ref).ifPresent(kind -> changes.add(new CatalogChange(kind, ref, origin(ref))));
-    }
-    return changes;
+    SortedMap<ScorecardRef, CatalogChange> changes = new TreeMap<>();
+    before.forEach(
+        (ref, old) -> {
+          if (!serving.containsKey(ref)) {
+            changes.put(ref, change(CatalogChange.Kind.REMOVED, old));
+          }
+        });
+    serving.forEach(
+        (ref, now) -> kind(ref, now).ifPresent(kind -> changes.put(ref, change(kind, now))));
+    return List.copyOf(changes.values());
   }
 
-  private String origin(ScorecardRef ref) {
-    Serving now = serving.get(ref);
-    return (now == null ? before.get(ref) : now).entry().origin();
+  private static CatalogChange change(CatalogChange.Kind kind, Serving of) {
+    return new CatalogChange(kind, of.entry().scorecard().ref(), of.entry().origin());
   }
 
-  private Optional<CatalogChange.Kind> kind(ScorecardRef ref) {
-    Serving now = serving.get(ref);
+  private Optional<CatalogChange.Kind> kind(ScorecardRef ref, Serving now) {
     Serving old = before.get(ref);
-    if (now == null) {
-      return Optional.of(CatalogChange.Kind.REMOVED);
-    }
     if (old == null) {
       return Optional.of(CatalogChange.Kind.ADDED);
     }

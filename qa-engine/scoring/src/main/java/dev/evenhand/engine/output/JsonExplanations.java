@@ -9,6 +9,7 @@ import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.explain.Hypothetical;
 import dev.evenhand.engine.explain.Leverage;
 import dev.evenhand.engine.json.JsonObject;
+import dev.evenhand.engine.json.JsonSchemas;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
 import dev.evenhand.engine.words.PolicyWords;
@@ -24,6 +25,11 @@ public final class JsonExplanations {
   public static final String FORMAT = "evenhand-explanation/1";
 
   private JsonExplanations() {}
+
+  /** The JSON Schema (draft-07) of explanations. */
+  public static String schema() {
+    return JsonSchemas.text(JsonExplanations.class, "explanation");
+  }
 
   /** One explanation as a document of its own, indented. */
   public static String write(Explanation explanation) {

@@ -2,6 +2,7 @@ package dev.evenhand.engine.output;
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.json.JsonObject;
+import dev.evenhand.engine.json.JsonSchemas;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
 import java.util.List;
@@ -13,6 +14,11 @@ public final class JsonProblems {
   public static final String FORMAT = "evenhand-problems/1";
 
   private JsonProblems() {}
+
+  /** The JSON Schema (draft-07) of documents of problems. */
+  public static String schema() {
+    return JsonSchemas.text(JsonProblems.class, "problems");
+  }
 
   /** A document of its own, indented. */
   public static String write(List<Problem> problems) {

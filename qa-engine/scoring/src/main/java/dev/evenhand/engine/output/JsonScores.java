@@ -14,6 +14,7 @@ import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.json.AnswerBinder;
 import dev.evenhand.engine.json.JsonObject;
+import dev.evenhand.engine.json.JsonSchemas;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
 import dev.evenhand.engine.scoring.Accuracy;
@@ -36,6 +37,14 @@ public final class JsonScores {
   public static final String FORMAT = "evenhand-scores/1";
 
   private JsonScores() {}
+
+  /**
+   * The JSON Schema (draft-07) of documents of scores; of a line of NDJSON it is {@code
+   * definitions/score}.
+   */
+  public static String schema() {
+    return JsonSchemas.text(JsonScores.class, "scores");
+  }
 
   /**
    * An evaluation that could not be scored.

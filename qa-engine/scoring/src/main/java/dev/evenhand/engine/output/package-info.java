@@ -3,8 +3,8 @@
  *
  * <p>In go scores, explanations, comparisons and problems, out comes text. Start with {@link
  * dev.evenhand.engine.output.JsonScores}. The same in words is in {@link dev.evenhand.engine.text};
- * calibration reports, gates and plans have packages of their own: {@code gate.json}, {@code
- * plan.json} and {@code report.json}.
+ * what is to be read back is written by {@code engine.wire}; calibration reports, gates and plans
+ * have packages of their own: {@code gate.json}, {@code plan.json} and {@code report.json}.
  */
 @NullMarked
 package dev.evenhand.engine.output;

@@ -11,6 +11,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.evaluation.JsonEvaluations;
 import dev.evenhand.engine.explain.Explanation;
+import dev.evenhand.engine.json.JsonSchemas;
 import dev.evenhand.engine.json.SourceFile;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
@@ -26,9 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values of one type as JSON and reads them back: one by one, for a column of a database, or
@@ -49,57 +50,62 @@ import java.util.function.Function;
 public final class WireType<T> {
   /** Cards, as authors write them. */
   public static final WireType<Scorecard> SCORECARD =
-      new WireType<>("scorecard", JsonScorecards::line, JsonScorecards::read);
+      new WireType<>("scorecard", null, Codec.of(JsonScorecards::line, JsonScorecards::read));
 
   /** Evaluations, in the format in which reviewers' answers come. */
   public static final WireType<Evaluation> EVALUATION =
-      new WireType<>("evaluation", JsonEvaluations::line, JsonEvaluations::read);
+      new WireType<>(
+          "evaluation", "evaluation", Codec.of(JsonEvaluations::line, JsonEvaluations::read));
 
   /** Interactions with what is known about them. */
   public static final WireType<Interaction> INTERACTION =
-      new WireType<>("interaction", new DocumentCodec<>(null, Shapes.ofRecord(Interaction.class)));
+      new WireType<>(
+          "interaction",
+          "interaction",
+          new DocumentCodec<>(null, Shapes.ofRecord(Interaction.class)));
 
   /** Calibration sessions with their evaluations: {@code evenhand-session/1}. */
   public static final WireType<CalibrationSession> SESSION =
-      new WireType<>("session", new DocumentCodec<>("evenhand-session/1", new SessionShape()));
+      new WireType<>(
+          "session", "session", new DocumentCodec<>("evenhand-session/1", new SessionShape()));
 
   /** Scores with their trees: {@code evenhand-stored-score/1}. */
   public static final WireType<Score> SCORE =
-      new WireType<>("score", new DocumentCodec<>("evenhand-stored-score/1", new ScoreShape()));
+      new WireType<>(
+          "score",
+          "stored-score",
+          new DocumentCodec<>("evenhand-stored-score/1", new ScoreShape()));
 
   /** Explanations with their scores: {@code evenhand-stored-explanation/1}. */
   public static final WireType<Explanation> EXPLANATION =
       new WireType<>(
           "explanation",
+          "stored-explanation",
           new DocumentCodec<>("evenhand-stored-explanation/1", Shapes.ofRecord(Explanation.class)));
 
   /** Problems, as every output has them. */
   public static final WireType<Problem> PROBLEM =
-      new WireType<>("problem", new DocumentCodec<>(null, new ProblemShape()));
+      new WireType<>("problem", "problem", new DocumentCodec<>(null, new ProblemShape()));
 
   private final String name;
+  private final @Nullable String schema;
   private final Codec<T> codec;
 
-  private WireType(String name, Codec<T> codec) {
+  /**
+   * @param schema the name of its schema; null if there is none
+   */
+  private WireType(String name, @Nullable String schema, Codec<T> codec) {
     this.name = name;
+    this.schema = schema;
     this.codec = codec;
   }
 
-  private WireType(
-      String name, Function<T, String> writer, BiFunction<String, byte[], Checked<T>> reader) {
-    this(
-        name,
-        new Codec<>() {
-          @Override
-          public String write(T value) {
-            return writer.apply(value);
-          }
-
-          @Override
-          public Checked<T> read(String source, byte[] json) {
-            return reader.apply(source, json);
-          }
-        });
+  /**
+   * The JSON Schema (draft-07) of one value, for editors and for other programs that write or check
+   * them; empty for cards.
+   */
+  public Optional<String> schema() {
+    return Optional.ofNullable(schema).map(file -> JsonSchemas.text(WireType.class, file));
   }
 
   /** The JSON of {@code value} on one line, without a line end. */

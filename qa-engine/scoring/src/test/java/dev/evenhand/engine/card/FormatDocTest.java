@@ -33,7 +33,9 @@ class FormatDocTest {
           "answer-matches",
           "answer-compares",
           "metadata-matches",
-          "metadata-compares");
+          "metadata-compares",
+          "stored-score",
+          "stored-explanation");
 
   static Map<String, Set<String>> properties() {
     return Map.ofEntries(

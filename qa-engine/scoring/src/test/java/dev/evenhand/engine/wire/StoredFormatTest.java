@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Scores that were stored once are read for ever: {@code stored-score-1.json} must not change. */
 class StoredFormatTest {
   static final String GOOD = resource("stored-score-1.json");
-  private static final Refusals REFUSALS =
+  static final Refusals REFUSALS =
       new Refusals("wire/stored-score-refusals.txt", GOOD, StoredFormatTest::problems);
 
   private static String resource(String name) {

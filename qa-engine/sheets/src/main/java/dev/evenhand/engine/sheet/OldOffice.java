@@ -5,7 +5,6 @@ import dev.evenhand.api.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Files that Office has kept since long before .xlsx: workbooks of the old kind, other documents,
@@ -47,20 +46,20 @@ final class OldOffice {
         "this is a file of an old kind of Office, maybe a workbook (.xls)",
         SAVE);
 
-    private final byte[] entry;
+    private final String entry;
     private final String code;
     private final String message;
     private final String remedy;
 
     Kind(String entry, String code, String message, String remedy) {
-      this.entry = (entry + "\0").getBytes(StandardCharsets.UTF_16LE);
+      this.entry = entry + '\0';
       this.code = code;
       this.message = message;
       this.remedy = remedy;
     }
 
-    private boolean isOf(byte[] found) {
-      return this != OTHER && Arrays.equals(found, 0, entry.length, entry, 0, entry.length);
+    private boolean isOf(String found) {
+      return this != OTHER && found.startsWith(entry);
     }
   }
 
@@ -75,8 +74,9 @@ final class OldOffice {
   private static Kind kind(InputStream in) throws IOException {
     byte[] entry = in.readNBytes(ENTRY);
     for (long at = 0; entry.length == ENTRY && at < MOST_BYTES; at += ENTRY) {
+      String name = new String(entry, StandardCharsets.UTF_16LE);
       for (Kind kind : Kind.values()) {
-        if (kind.isOf(entry)) {
+        if (kind.isOf(name)) {
           return kind;
         }
       }

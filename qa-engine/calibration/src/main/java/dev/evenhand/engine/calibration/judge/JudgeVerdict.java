@@ -11,14 +11,14 @@ public enum JudgeVerdict {
   BY_CHANCE("the agreement can't be told from chance"),
   /** The judge can't be relied on. */
   POOR("the whole interval of agreement beyond chance is below 0.667"),
-  /** More items would tell. */
-  UNCLEAR("the interval of agreement beyond chance holds 0.667: more items would tell"),
+  /** More interactions would tell. */
+  NOT_SETTLED("the interval of agreement beyond chance holds 0.667: more interactions would tell"),
   /** Both give one and the same answer throughout: whether the judge sees others is not known. */
-  ALL_ALIKE("all items have one answer, so whether the judge sees any other is not known"),
+  ALL_ALIKE("all interactions have one answer, so whether the judge sees any other is not known"),
   /** Nearly all items have one answer, and too few the others. */
-  NEARLY_ALIKE("nearly all items have one answer: kappa can't tell"),
+  NEARLY_ALIKE("nearly all interactions have one answer: kappa can't tell"),
   /** Too few items for any word. */
-  TOO_FEW("too few items are answered by both"),
+  TOO_FEW("too few interactions are answered by both"),
   /** There is no value. */
   UNKNOWN("there is no value"),
   /** Tentative conclusions can be drawn. */
@@ -36,7 +36,7 @@ public enum JudgeVerdict {
     return switch (agreement.level()) {
       case RELIABLE -> RELIABLE;
       case TENTATIVE -> TENTATIVE;
-      case UNCLEAR -> agreement.mayBeChance() ? BY_CHANCE : UNCLEAR;
+      case NOT_SETTLED -> agreement.mayBeChance() ? BY_CHANCE : NOT_SETTLED;
       case POOR -> agreement.mayBeChance() || agreement.isByChance() ? BY_CHANCE : POOR;
       case ALL_ALIKE -> NEARLY_ALIKE;
       case TOO_FEW -> TOO_FEW;

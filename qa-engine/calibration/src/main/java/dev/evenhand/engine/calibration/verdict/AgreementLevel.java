@@ -13,15 +13,15 @@ public enum AgreementLevel {
   /** The whole interval is at least 0.667. */
   TENTATIVE("Tentative", "the whole interval is at least 0.667"),
   /** The interval holds 0.667. */
-  UNCLEAR("Unclear", "the interval holds 0.667: more reviews would tell"),
+  NOT_SETTLED("Not settled", "the interval holds 0.667: more interactions would tell"),
   /** The whole interval is below 0.667. */
   POOR("Too low", "the whole interval is below 0.667"),
   /** Nearly all answers are one, so that agreement by chance is nearly certain. */
   ALL_ALIKE("Nearly all alike", "nearly all answers are one: alpha can't tell"),
   /** Reviewers fall into groups that share no item, so there is no agreement of all. */
-  BY_GROUP("By group", "reviewers fall into groups that share no item"),
+  BY_GROUP("By group", "reviewers fall into groups that share no interaction"),
   /** Too few items for any word. */
-  TOO_FEW("Too few", "too few items were reviewed twice"),
+  TOO_FEW("Too few", "too few interactions were reviewed twice"),
   /** There is no value, or no interval. */
   UNKNOWN("Not known", "there is no value or no interval");
 

@@ -42,7 +42,7 @@ public record AgreementVerdict(AgreementLevel level, String reason, @Nullable In
   public static AgreementVerdict byGroup(int groups) {
     return new AgreementVerdict(
         AgreementLevel.BY_GROUP,
-        "reviewers fall into %s groups that share no item, so there is no agreement of all"
+        "reviewers fall into %s groups that share no interaction, so there is no agreement of all"
             .formatted(groups),
         null);
   }
@@ -69,7 +69,7 @@ public record AgreementVerdict(AgreementLevel level, String reason, @Nullable In
                 "only %s %s rated twice or more, and a verdict takes %s"
                     .formatted(
                         alpha.itemsUsed(),
-                        alpha.itemsUsed() == 1 ? "item was" : "items were",
+                        alpha.itemsUsed() == 1 ? "interaction was" : "interactions were",
                         VerdictRules.LEAST_ITEMS),
                 null));
   }
@@ -115,7 +115,7 @@ public record AgreementVerdict(AgreementLevel level, String reason, @Nullable In
             : bounds.low() >= VerdictRules.TENTATIVELY
                 ? AgreementLevel.TENTATIVE
                 : bounds.high() >= VerdictRules.TENTATIVELY
-                    ? AgreementLevel.UNCLEAR
+                    ? AgreementLevel.NOT_SETTLED
                     : AgreementLevel.POOR;
     return new AgreementVerdict(level, level.meaning(), bounds);
   }

@@ -42,7 +42,7 @@ public enum Cause {
     Objects.requireNonNull(criterion, "criterion");
     return switch (criterion.verdict().level()) {
       case RELIABLE, TENTATIVE -> List.of();
-      case UNCLEAR -> {
+      case NOT_SETTLED -> {
         List<Cause> all = new ArrayList<>(List.of(WIDE_INTERVAL));
         all.addAll(people(criterion));
         yield all;

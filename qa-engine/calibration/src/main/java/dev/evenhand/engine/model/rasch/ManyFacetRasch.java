@@ -3,6 +3,7 @@ package dev.evenhand.engine.model.rasch;
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import dev.evenhand.engine.estimate.arithmetic.Order;
 import dev.evenhand.engine.model.FirstReason;
@@ -75,7 +76,7 @@ public final class ManyFacetRasch {
   private final Map<String, Double> observedAverages;
   private final RaschSpread raterSpread;
   private final Optional<RaschSpread> criterionSpread;
-  private final List<RaschInteraction> interactions;
+  private final Estimate<List<RaschInteraction>> interactions;
 
   private ManyFacetRasch(
       RaschExtremes extremes,
@@ -83,7 +84,8 @@ public final class ManyFacetRasch {
       RaschModel model,
       List<Category> categories,
       RaschThresholds kind,
-      RaschBias bias) {
+      RaschBias bias,
+      boolean isCompared) {
     this.extremes = extremes;
     this.newton = newton;
     this.categories = categories;
@@ -110,7 +112,7 @@ public final class ManyFacetRasch {
         scales.lists().stream().map(list -> values(list, categories)).toArray(double[][]::new);
     fairAverages = estimates.fairAverages(values);
     observedAverages = observedAverages(model, values);
-    interactions = estimates.interactions(newton, values);
+    interactions = isCompared ? Estimate.of(List.of()) : estimates.interactions(newton, values);
   }
 
   /**
@@ -153,6 +155,19 @@ public final class ManyFacetRasch {
     Objects.requireNonNull(ratingsByCriterion, "ratingsByCriterion");
     Objects.requireNonNull(bias, "bias");
     Objects.requireNonNull(thresholds, "thresholds");
+    return of(ratingsByCriterion, bias, thresholds, false);
+  }
+
+  /** The model to compare another with, of which only the likelihood is read. */
+  static Estimate<ManyFacetRasch> toCompare(SortedMap<String, RatingTable> ratingsByCriterion) {
+    return of(ratingsByCriterion, RaschBias.CORRECTED, RaschThresholds.RATING_SCALE, true);
+  }
+
+  private static Estimate<ManyFacetRasch> of(
+      SortedMap<String, RatingTable> ratingsByCriterion,
+      RaschBias bias,
+      RaschThresholds thresholds,
+      boolean isCompared) {
     Collection<RatingTable> tables = ratingsByCriterion.values();
     if (tables.stream().allMatch(table -> table.size() == 0)) {
       return Estimate.none(UndefinedReason.NO_RATINGS, "nothing was rated");
@@ -173,11 +188,15 @@ public final class ManyFacetRasch {
         .orElse(
             () ->
                 RaschDesign.check(extremes.rest())
-                    .orElse(() -> of(extremes, scale, bias, thresholds)));
+                    .orElse(() -> of(extremes, scale, bias, thresholds, isCompared)));
   }
 
   private static Estimate<ManyFacetRasch> of(
-      RaschExtremes extremes, OrderedScale scale, RaschBias bias, RaschThresholds thresholds) {
+      RaschExtremes extremes,
+      OrderedScale scale,
+      RaschBias bias,
+      RaschThresholds thresholds,
+      boolean isCompared) {
     FacetedRatings ratings = extremes.rest();
     int[] places = IntStream.range(0, ratings.size()).map(ratings::place).toArray();
     List<Category> categories =
@@ -194,7 +213,7 @@ public final class ManyFacetRasch {
             ratings.size() <= measures,
             UndefinedReason.TOO_FEW,
             "not enough data: %s ratings for %s measures".formatted(ratings.size(), measures))
-        .orElse(() -> fitted(extremes, model, categories, thresholds, bias));
+        .orElse(() -> fitted(extremes, model, categories, thresholds, bias, isCompared));
   }
 
   private static Estimate<ManyFacetRasch> fitted(
@@ -202,10 +221,12 @@ public final class ManyFacetRasch {
       RaschModel model,
       List<Category> categories,
       RaschThresholds thresholds,
-      RaschBias bias) {
+      RaschBias bias,
+      boolean isCompared) {
     var newton = new RaschNewton(model);
     return newton.isConverged()
-        ? Estimate.of(new ManyFacetRasch(extremes, newton, model, categories, thresholds, bias))
+        ? Estimate.of(
+            new ManyFacetRasch(extremes, newton, model, categories, thresholds, bias, isCompared))
         : Estimate.none(
             UndefinedReason.NOT_CONVERGED,
             "after %s steps measures still move: the ratings set no bound to some of them"
@@ -316,11 +337,18 @@ public final class ManyFacetRasch {
 
   /**
    * By rater and criterion in the order of names, whether the rater is harsher or more lenient on
-   * it than on the others. Empty if there is only one criterion, or where ratings, raters and
-   * criteria are so many that it would take more than a second or so.
+   * it than on the others. Empty if there is only one criterion, or {@link #interactionsReason()}.
    */
   public List<RaschInteraction> interactions() {
-    return interactions;
+    return interactions.value().orElse(List.of());
+  }
+
+  /**
+   * Why there are no interactions although there are several criteria: ratings, raters and criteria
+   * are so many that it would take more than a second or so. Empty if nothing is missing.
+   */
+  public Optional<Reason> interactionsReason() {
+    return interactions.reason();
   }
 
   /** How well the ratings tell items apart. */

@@ -1,7 +1,9 @@
 package dev.evenhand.engine.model.rasch;
 
+import dev.evenhand.engine.agreement.RatingTable;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
@@ -24,6 +26,20 @@ public record RaschComparison(
     double chiSquare,
     int degreesOfFreedom,
     double p) {
+  /**
+   * The comparison of a model whose criteria have thresholds of their own with the one of shared
+   * thresholds; empty if that has no answer, and as of {@linkplain #of(ManyFacetRasch,
+   * ManyFacetRasch) two models}.
+   *
+   * @param ratingsByCriterion of which {@code own} was made
+   */
+  public static Optional<RaschComparison> withShared(
+      ManyFacetRasch own, SortedMap<String, RatingTable> ratingsByCriterion) {
+    Objects.requireNonNull(own, "own");
+    Objects.requireNonNull(ratingsByCriterion, "ratingsByCriterion");
+    return ManyFacetRasch.toCompare(ratingsByCriterion).value().flatMap(shared -> of(own, shared));
+  }
+
   /**
    * The comparison of two models of the same ratings; empty if they are not of the same ratings and
    * categories, or criteria have no more thresholds of their own.

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.model.rasch;
 
 import dev.evenhand.engine.agreement.Category;
+import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.RatedItems;
 import java.util.Arrays;
 import java.util.List;
@@ -109,7 +110,7 @@ final class RaschEstimates {
   }
 
   /** Raters by criteria, at the greatest likelihood. */
-  List<RaschInteraction> interactions(RaschNewton found, double[][] values) {
+  Estimate<List<RaschInteraction>> interactions(RaschNewton found, double[][] values) {
     return RaschInteractions.of(model, found, joint, shrinkage(model.ratings()), values);
   }
 

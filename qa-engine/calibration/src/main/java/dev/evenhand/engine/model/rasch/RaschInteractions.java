@@ -53,25 +53,39 @@ final class RaschInteractions {
   }
 
   /**
-   * Each rater on each criterion on which they have ratings; none of a single criterion, or if it
-   * would take too long.
+   * Each rater on each criterion on which they have ratings; none of a single criterion, and the
+   * reason why not if it would take too long.
    *
    * @param shrinkage what departures are multiplied by against their bias
    * @param values by list of categories their numbers
    */
-  static List<RaschInteraction> of(
+  static Estimate<List<RaschInteraction>> of(
       RaschModel model,
       RaschNewton found,
       RaschCovariance covariance,
       double shrinkage,
       double[][] values) {
-    double parameters = model.parameters();
+    return model.criteria() == 1
+        ? Estimate.of(List.of())
+        : tooMany(model.ratings().size(), model.raters(), model.criteria(), model.parameters())
+            .<Estimate<List<RaschInteraction>>>map(Estimate::none)
+            .orElseGet(
+                () ->
+                    Estimate.of(
+                        new RaschInteractions(model, found, covariance, shrinkage, values).all()));
+  }
+
+  /** Why it would take too long; empty if it does not. */
+  static Optional<Reason> tooMany(int ratings, int raters, int criteria, int parameters) {
     double work =
-        model.ratings().size() * parameters
-            + (double) model.raters() * model.criteria() * parameters * parameters;
-    return model.criteria() == 1 || work > MOST_WORK
-        ? List.of()
-        : new RaschInteractions(model, found, covariance, shrinkage, values).all();
+        (double) ratings * parameters + (double) raters * criteria * parameters * parameters;
+    return work <= MOST_WORK
+        ? Optional.empty()
+        : why(
+            UndefinedReason.TOO_MANY_REVIEWERS,
+            "%s reviewers on %s questions with %s ratings are too many to compare each with what the"
+                    .formatted(raters, criteria, ratings)
+                + " model expects");
   }
 
   private List<RaschInteraction> all() {

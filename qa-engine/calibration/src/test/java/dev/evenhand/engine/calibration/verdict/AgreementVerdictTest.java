@@ -17,8 +17,8 @@ class AgreementVerdictTest {
     "0.8, 0.9, RELIABLE",
     "0.79, 1, TENTATIVE",
     "0.667, 0.7, TENTATIVE",
-    "0.66, 0.99, UNCLEAR",
-    "0.1, 0.667, UNCLEAR",
+    "0.66, 0.99, NOT_SETTLED",
+    "0.1, 0.667, NOT_SETTLED",
     "0.1, 0.66, POOR",
     "-0.2, 0.1, POOR"
   })

@@ -286,4 +286,31 @@ class RaschInteractionTest {
         .filter(one -> one.adjustedP() <= 0.05)
         .isPresent();
   }
+
+  @Test
+  void interactions_thatWouldTakeTooLong_sayWhyTheyAreMissing() {
+    assertThat(RaschInteractions.tooMany(400_000, 800, 20, 830).map(Reason::text))
+        .contains(
+            "800 reviewers on 20 questions with 400000 ratings are too many to compare each with"
+                + " what the model expects");
+    assertThat(RaschInteractions.tooMany(4_000, 20, 5, 30)).isEmpty();
+  }
+
+  @Test
+  void interactions_areComputedForTheModelThatIsUsed_notForTheOneItIsComparedWith() {
+    SortedMap<String, RatingTable> tables = new Shape(60, 4, 3, 4, 4, 0).sample(new Random(5), 0);
+    ManyFacetRasch own =
+        ManyFacetRasch.of(tables, RaschBias.PROFILED, RaschThresholds.PARTIAL_CREDIT)
+            .value()
+            .orElseThrow();
+
+    assertThat(own.interactions()).hasSize(12);
+    assertThat(own.interactionsReason()).isEmpty();
+    assertThat(ManyFacetRasch.toCompare(tables).value().orElseThrow().interactions()).isEmpty();
+    assertThat(RaschComparison.withShared(own, tables))
+        .isEqualTo(
+            RaschComparison.of(
+                own, ManyFacetRasch.of(tables, RaschBias.CORRECTED).value().orElseThrow()))
+        .isPresent();
+  }
 }

@@ -105,11 +105,21 @@ public sealed interface Cell {
     }
   }
 
-  /** A number. */
-  record Decimal(double value, Format format) implements Cell {
+  /**
+   * A number.
+   *
+   * @param text as it is read
+   */
+  record Decimal(double value, Format format, String text) implements Cell {
     public Decimal {
       requireFinite(value);
       Objects.requireNonNull(format, "format");
+      Objects.requireNonNull(text, "text");
+    }
+
+    /** A number as its format shows it. */
+    public Decimal(double value, Format format) {
+      this(value, format, format.text(value));
     }
 
     @Override
@@ -124,24 +134,36 @@ public sealed interface Cell {
    * @param interval null where there is none
    * @param reason why there is no interval, or empty
    * @param unit by which charts divide it, so that rows on different scales compare
+   * @param text the number as it is read
    */
   record Estimate(
-      double value, @Nullable Interval interval, String reason, Format format, double unit)
+      double value,
+      @Nullable Interval interval,
+      String reason,
+      Format format,
+      double unit,
+      String text)
       implements Cell {
     public Estimate {
       requireFinite(value);
       Objects.requireNonNull(reason, "reason");
       Objects.requireNonNull(format, "format");
+      Objects.requireNonNull(text, "text");
     }
 
     /** An estimate that charts show in its own unit. */
     public Estimate(double value, @Nullable Interval interval, String reason, Format format) {
-      this(value, interval, reason, format, 1);
+      this(value, interval, reason, format, 1, format.text(value));
+    }
+
+    /** The same, read as it follows from other numbers that are shown. */
+    public Estimate readAs(double shown) {
+      return new Estimate(value, interval, reason, format, unit, format.text(shown));
     }
 
     /** The same, divided by {@code width} where charts show it. */
     public Estimate shownPer(double width) {
-      return new Estimate(value, interval, reason, format, width);
+      return new Estimate(value, interval, reason, format, width, text);
     }
 
     @Override

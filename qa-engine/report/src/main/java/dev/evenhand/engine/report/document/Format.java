@@ -63,6 +63,15 @@ public record Format(Kind kind, int digits) {
     };
   }
 
+  /**
+   * The difference of two numbers as they are read: where both stand beside it, whoever subtracts
+   * finds the same.
+   */
+  public double difference(double from, double to) {
+    int places = kind == Kind.PERCENT || kind == Kind.POINTS ? digits + 2 : digits;
+    return Numbers.rounded(to, places).subtract(Numbers.rounded(from, places)).doubleValue();
+  }
+
   /** A bound of an interval as it is read: without the plus sign. */
   public String bound(double value) {
     return kind == Kind.SIGNED ? Numbers.decimal(value, digits) : text(value);

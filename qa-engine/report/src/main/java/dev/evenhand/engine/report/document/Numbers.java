@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report.document;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -17,6 +18,9 @@ public final class Numbers {
   /** From here on not every whole number is a double. */
   private static final double LARGEST_WHOLE = 1L << 53;
 
+  /** A double is not known to more digits after some arithmetic. */
+  private static final MathContext KNOWN = new MathContext(15, RoundingMode.HALF_EVEN);
+
   private static final int GROUPED = 5;
   private static final double HARDLY_ANY = 0.01;
   private static final double NEARLY_ALL = 0.99;
@@ -31,9 +35,14 @@ public final class Numbers {
 
   /** With so many decimals. */
   public static String decimal(double value, int digits) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP);
+    BigDecimal rounded = rounded(value, digits);
     String text = grouped(rounded.abs().toPlainString());
     return rounded.signum() < 0 ? MINUS + text : text;
+  }
+
+  /** With so many decimals; what arithmetic left behind the fifteenth digit does not tip it. */
+  static BigDecimal rounded(double value, int digits) {
+    return BigDecimal.valueOf(value).round(KNOWN).setScale(digits, RoundingMode.HALF_UP);
   }
 
   /** With so many decimals at most, and none that are 0 at the end. */

@@ -57,6 +57,19 @@ public record Sentence(List<Part> parts) {
     }
   }
 
+  /**
+   * How many more there are than those before it.
+   *
+   * @param text such as "7 more"
+   * @param all what they are, for a form that can show them
+   */
+  public record Rest(String text, String all) implements Part {
+    public Rest {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(all, "all");
+    }
+  }
+
   /** A number of the report, as it is read. */
   public record Quantity(double value, String text) implements Part {
     public Quantity {
@@ -139,12 +152,24 @@ public record Sentence(List<Part> parts) {
     return new Sentence(parts);
   }
 
-  /** The first names, and that there are others if there are. */
+  /** The first names, and how many more there are. */
   public static Sentence names(List<String> names, int most) {
     Objects.requireNonNull(names, "names");
-    return names.size() > most
-        ? of("{} and others", list(names.subList(0, most).stream().map(Sentence::name).toList()))
-        : names(names);
+    return first(most, names.stream().map(Sentence::name).toList());
+  }
+
+  /**
+   * The first of some sentences with commas, and how many more there are; all of them where "and 1
+   * more" would be no shorter.
+   */
+  public static Sentence first(int most, List<Sentence> sentences) {
+    Objects.requireNonNull(sentences, "sentences");
+    if (sentences.size() <= most + 1) {
+      return all(sentences);
+    }
+    List<Sentence> rest = sentences.subList(most, sentences.size());
+    Part more = new Rest(Numbers.count(rest.size()) + " more", list(rest).text());
+    return of("{} and {}", list(sentences.subList(0, most)), new Sentence(List.of(more)));
   }
 
   /** Sentences with commas between them. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 public enum Tone {
   RELIABLE,
   TENTATIVE,
-  UNCLEAR,
+  NOT_SETTLED,
   POOR,
   UNKNOWN,
   HARSH,
@@ -18,8 +18,8 @@ public enum Tone {
   /** Clearly different, where neither way is better. */
   OTHER;
 
-  /** The tone in lower case, a name for style sheets. */
+  /** The tone in lower case with hyphens, a name for style sheets. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

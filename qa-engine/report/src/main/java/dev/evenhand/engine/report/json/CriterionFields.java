@@ -29,6 +29,8 @@ final class CriterionFields {
         .put("reviewers", criterion.reviewers().size())
         .put("ratings", criterion.ratings())
         .put("missing", criterion.missing())
+        .put("notApplicable", criterion.applicability().notApplicable())
+        .put("compared", criterion.applicability().compared())
         .list("categories", criterion.categories(), Category::label)
         .put("categoriesFrom", criterion.declared() ? "declaration" : "data")
         .put("verdict", verdict(criterion.verdict()).list("causes", Cause.of(criterion), Cause::id))

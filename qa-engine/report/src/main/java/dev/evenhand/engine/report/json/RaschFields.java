@@ -2,6 +2,7 @@ package dev.evenhand.engine.report.json;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.calibration.RaschReport;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
@@ -82,6 +83,7 @@ final class RaschFields {
         .put("difficulty", model.criteria().isEmpty() ? null : measures(model.criteria()))
         .put("criterionSpread", model.criterionSpread().map(RaschFields::spread))
         .listIfAny("interactions", model.interactions(), RaschFields::interaction)
+        .put("noInteractions", model.interactionsReason().map(Reason::text))
         .put("itemSpread", spread(model.itemSpread()))
         .put("items", measures(model.items()))
         .put("extremeItems", model.extremeItems())

@@ -103,6 +103,7 @@ final class ReviewerStudyFields {
   private static JsonObject drift(ReviewerDrift drift, boolean score) {
     return JsonObject.of("reviewer", drift.reviewer())
         .put("ratings", drift.ratings())
+        .put("untimed", drift.untimed())
         .put("chart", finding(drift.chart(), chart -> chart(chart, score)))
         .put("change", finding(drift.change(), change -> change(change, score)))
         .put("adjustedP", drift.adjustedP());

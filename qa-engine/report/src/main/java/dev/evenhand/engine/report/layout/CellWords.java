@@ -69,12 +69,12 @@ public abstract class CellWords implements Cell.Visitor<String> {
 
   @Override
   public String decimal(Cell.Decimal decimal) {
-    return decimal.format().text(decimal.value());
+    return decimal.text();
   }
 
   @Override
   public final String estimate(Cell.Estimate estimate) {
-    return estimate.format().text(estimate.value());
+    return estimate.text();
   }
 
   @Override

@@ -46,7 +46,7 @@ final class BlockHtml implements Block.Visitor<Content> {
   @Override
   public Content points(Block.Points points) {
     bare = false;
-    return content(output -> JtepointsGenerated.render(output, null, points));
+    return content(output -> JtepointsGenerated.render(output, null, points, unfolded));
   }
 
   @Override

@@ -76,12 +76,12 @@ final class CellHtml implements Cell.Visitor<HtmlCell> {
 
   @Override
   public HtmlCell decimal(Cell.Decimal decimal) {
-    return number(decimal.value(), decimal.format().text(decimal.value()));
+    return number(decimal.value(), decimal.text());
   }
 
   @Override
   public HtmlCell estimate(Cell.Estimate estimate) {
-    return number(estimate.value(), estimate.format().text(estimate.value()));
+    return number(estimate.value(), estimate.text());
   }
 
   private static HtmlCell number(double value, String text) {

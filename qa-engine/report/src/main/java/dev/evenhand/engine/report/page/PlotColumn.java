@@ -94,7 +94,7 @@ record PlotColumn(Plot plot, IntervalChart chart) {
   private static String tip(Cell cell) {
     Cell.Estimate estimate = (Cell.Estimate) cell;
     Cell.Interval interval = estimate.interval();
-    String value = estimate.format().text(estimate.value());
+    String value = estimate.text();
     return interval == null
         ? value + ", no interval"
         : value + ", interval " + interval.text(estimate.format());

@@ -10,7 +10,7 @@ final class Symbols {
 
   static Shape of(Tone tone) {
     return switch (tone) {
-      case RELIABLE, UNCLEAR, PLAIN -> Shape.CIRCLE;
+      case RELIABLE, NOT_SETTLED, PLAIN -> Shape.CIRCLE;
       case TENTATIVE, LENIENT -> Shape.SQUARE;
       case POOR, HARSH -> Shape.DIAMOND;
       case OTHER -> Shape.TRIANGLE;

@@ -52,4 +52,17 @@ class NumbersTest {
     assertThat(Numbers.shortest(2.5, 2)).isEqualTo("2.5");
     assertThat(Numbers.shortest(300, 0)).isEqualTo("300");
   }
+
+  /** 0.2775 of the whole is 27.749999999999996 percent in doubles. */
+  @Test
+  void decimal_isNotTippedByWhatArithmeticLeft() {
+    assertThat(Numbers.decimal(0.2775 * 100, 1)).isEqualTo("27.8");
+    assertThat(Numbers.decimal(0.85 * 100 - 0.5725 * 100, 1)).isEqualTo("27.8");
+  }
+
+  @Test
+  void difference_isThatOfTheNumbersAsTheyAreRead() {
+    assertThat(Format.decimal(1).difference(62.15, 61.84)).isEqualTo(-0.4);
+    assertThat(Format.points(1).difference(0.5725, 0.85)).isEqualTo(0.277);
+  }
 }

@@ -19,8 +19,12 @@ class SentenceTest {
   }
 
   @Test
-  void namesBeyondTheMost_areOthers() {
-    assertThat(Sentence.names(List.of("a", "b", "c"), 2).text()).isEqualTo("a, b and others");
+  void namesBeyondTheMost_areCounted_andKnown() {
+    Sentence some = Sentence.names(List.of("a", "b", "c", "d"), 2);
+
+    assertThat(some.text()).isEqualTo("a, b and 2 more");
+    assertThat(some.parts()).contains(new Sentence.Rest("2 more", "c, d"));
+    assertThat(Sentence.names(List.of("a", "b", "c"), 2).text()).isEqualTo("a, b and c");
     assertThat(Sentence.names(List.of("a", "b"), 2).text()).isEqualTo("a and b");
   }
 

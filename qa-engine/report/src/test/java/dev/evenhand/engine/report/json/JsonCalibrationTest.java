@@ -64,6 +64,8 @@ class JsonCalibrationTest {
             "reviewers",
             "ratings",
             "missing",
+            "notApplicable",
+            "compared",
             "categories",
             "categoriesFrom",
             "verdict",
