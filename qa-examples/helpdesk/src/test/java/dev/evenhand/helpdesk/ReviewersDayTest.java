@@ -42,7 +42,10 @@ class ReviewersDayTest extends DeskTest {
       evaluate(scheme);
       signIn("lea", scheme);
       lead(scheme);
-      assertThat(tab.complaints()).filteredOn(line -> !line.contains("422")).isEmpty();
+      assertThat(tab.complaints())
+          .filteredOn(line -> !line.contains("Canvas2D")) // axe's own
+          .filteredOn(line -> !line.contains("a status of 422")) // forms with problems
+          .isEmpty();
     }
   }
 

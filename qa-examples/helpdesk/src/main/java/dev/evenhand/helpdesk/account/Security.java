@@ -26,7 +26,7 @@ class Security {
     return http.authorizeHttpRequests(
             allow ->
                 allow
-                    .requestMatchers("/desk.css", "/form.js", "/sign-in", "/error")
+                    .requestMatchers("/desk.css", "/icon.svg", "/form.js", "/sign-in", "/error")
                     .permitAll()
                     .requestMatchers("/cards/**")
                     .hasRole(lead)

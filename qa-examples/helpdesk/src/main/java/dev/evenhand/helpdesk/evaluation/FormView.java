@@ -4,6 +4,7 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind.Numeric;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
@@ -116,12 +117,26 @@ record FormView(List<SectionFields> sections) {
   }
 
   static String words(Question question, Answer answer) {
+    return answer.match(
+        word -> labels(question, answer, word.value()),
+        words -> labels(question, answer, "None of these"),
+        number -> number + unit(question),
+        notApplicable -> "Not applicable");
+  }
+
+  private static String labels(Question question, Answer answer, String otherwise) {
     List<String> labels =
         question.kind().options().stream()
             .filter(option -> question.marksOf(answer).contains(option.value()))
             .map(FormView::label)
             .toList();
-    return labels.isEmpty() ? answer.text() : String.join(", ", labels);
+    return labels.isEmpty() ? otherwise : String.join(", ", labels);
+  }
+
+  private static String unit(Question question) {
+    return question.kind() instanceof Numeric numeric && numeric.unit() != null
+        ? " " + numeric.unit()
+        : "";
   }
 
   static String label(Option option) {

@@ -22,8 +22,8 @@ class FormPagesTest extends DeskTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.path()).startsWith("/evaluations/");
     assertThat(page.text("h1")).isEqualTo("91.25 %, passed");
-    assertThat(page.text("#cost + ul")).isEqualTo("How long did the customer wait for the first answer? 12: 8.75 points of 100");
-    assertThat(page.text(".answers dd strong")).isEqualTo("Yes Good Yes Solved 12");
+    assertThat(page.text("#cost + ul")).isEqualTo("How long did the customer wait for the first answer? 12 min: 8.75 points of 100");
+    assertThat(page.text(".answers dd strong")).isEqualTo("Yes Good Yes Solved 12 min");
   }
 
   @Test
