@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -68,7 +69,7 @@ class DemoDesk implements ApplicationRunner {
       cards.publish(text("help-desk.scorecard.json"), PEOPLE.get(0)).orThrow();
     }
     String password = wanted.isEmpty() ? random() : wanted;
-    String hash = passwords.encode(password);
+    String hash = Objects.requireNonNull(passwords.encode(password));
     for (Account one : PEOPLE) {
       accounts.setPasswordHash(one.id(), hash);
       System.out.printf("  %-5s %-8s password %s%n", one.id(), one.role(), password);

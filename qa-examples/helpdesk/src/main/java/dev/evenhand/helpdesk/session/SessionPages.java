@@ -62,8 +62,8 @@ class SessionPages {
   String open(
       @RequestParam String name,
       @RequestParam String card,
-      @RequestParam(defaultValue = "") List<String> ticket,
-      @RequestParam(defaultValue = "") List<String> reviewer,
+      @RequestParam List<String> ticket,
+      @RequestParam List<String> reviewer,
       @ModelAttribute(name = "me", binding = false) Account me) {
     return "redirect:/sessions/" + work.open(name, card, ticket, reviewer, me).id();
   }

@@ -70,14 +70,21 @@ public class SessionWork {
       String name, String card, List<String> ticketIds, List<String> reviewers, Account lead) {
     Scorecard found =
         cards().stream().filter(one -> one.id().equals(card)).findFirst().orElseThrow(NotThere::new);
-    ticketIds.forEach(id -> tickets.find(id, lead).orElseThrow(NotThere::new));
-    reviewers.forEach(
-        id -> accounts.find(id).filter(one -> !one.isAgent()).orElseThrow(NotThere::new));
+    boolean known =
+        ticketIds.stream().allMatch(id -> tickets.find(id, lead).isPresent())
+            && reviewers.stream().allMatch(this::isReviewer);
+    if (!known) {
+      throw new NotThere();
+    }
     String id = UUID.randomUUID().toString();
     Session session = new Session(id, name, found.ref(), ticketIds, reviewers, false);
     sessions.add(session, lead);
     audit.add(new AuditTrail.Entry(lead.id(), "session opened", id, null));
     return session;
+  }
+
+  private boolean isReviewer(String id) {
+    return accounts.find(id).filter(account -> !account.isAgent()).isPresent();
   }
 
   /** The tickets, each with the evaluation of this reviewer if there is one. */
