@@ -13,7 +13,8 @@ public class HelpDesk {
   public static void main(String[] args) {
     Environment settings = SpringApplication.run(HelpDesk.class, args).getEnvironment();
     String host = settings.getProperty("server.address");
-    System.out.printf("Help desk: http://%s:%s/%n", host, settings.getProperty("local.server.port"));
+    System.out.printf(
+        "Help desk: http://%s:%s/%n", host, settings.getProperty("local.server.port"));
   }
 
   /** What tells the time, so that tests may set it. */

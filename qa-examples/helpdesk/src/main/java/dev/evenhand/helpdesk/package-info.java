@@ -1,4 +1,7 @@
-/** A small help desk in which tickets are evaluated. Start with {@link dev.evenhand.helpdesk.HelpDesk}. */
+/**
+ * A small help desk in which tickets are evaluated. Start with {@link
+ * dev.evenhand.helpdesk.HelpDesk}.
+ */
 @NullMarked
 package dev.evenhand.helpdesk;
 

@@ -50,8 +50,7 @@ class CardPages {
   String compare(@RequestParam String before, @RequestParam String after, Model model) {
     model.addAttribute("before", before);
     model.addAttribute("after", after);
-    model.addAttribute(
-        "text", CardComparisonText.of(CardComparison.of(find(before), find(after))));
+    model.addAttribute("text", CardComparisonText.of(CardComparison.of(find(before), find(after))));
     return "comparison";
   }
 

@@ -85,7 +85,9 @@ public class CardShelf {
   }
 
   private Checked<Scorecard> base(ScorecardRef ref) {
-    return current().base(ref).orElseGet(() -> current().look(ref.toString()).map(e -> e.scorecard()));
+    return current()
+        .base(ref)
+        .orElseGet(() -> current().look(ref.toString()).map(e -> e.scorecard()));
   }
 
   /** Puts a card into service, unless it has problems or there is one of that version. */

@@ -68,7 +68,14 @@ record Draft(
     return of(
         card,
         new Evaluation(
-            form.id(), form.card(), interaction, reviewer, at, form.session(), answers, comments,
+            form.id(),
+            form.card(),
+            interaction,
+            reviewer,
+            at,
+            form.session(),
+            answers,
+            comments,
             causes),
         unreadable);
   }
@@ -86,7 +93,11 @@ record Draft(
       }
     }
     return new Draft(
-        card, asked(entered, id -> !hidden.contains(id)), soFar.orElse(null), hidden, byCard,
+        card,
+        asked(entered, id -> !hidden.contains(id)),
+        soFar.orElse(null),
+        hidden,
+        byCard,
         unreadable);
   }
 

@@ -33,7 +33,8 @@ class EvaluationPages {
   }
 
   /** An evaluation in a list. */
-  record Line(String id, String ticket, String reviewer, String card, String percent, String outcome) {
+  record Line(
+      String id, String ticket, String reviewer, String card, String percent, String outcome) {
     static Line of(StoredEvaluation stored) {
       return new Line(
           stored.id(),

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param toPass what would have had to be otherwise for it to pass
  */
 record EvaluationView(
-    String percent,
-    String outcome,
-    String band,
-    List<Row> rows,
-    List<Row> cost,
-    Passing toPass) {
+    String percent, String outcome, String band, List<Row> rows, List<Row> cost, Passing toPass) {
   /** A question and its answer. */
   record Row(
       String question, String answer, String lost, @Nullable String comment, String causes) {}
@@ -58,7 +53,9 @@ record EvaluationView(
         String.join(
             ", ",
             causes.stream()
-                .map(id -> card.causes().containsKey(id) ? FormView.words(card.causes().get(id)) : id)
+                .map(
+                    id ->
+                        card.causes().containsKey(id) ? FormView.words(card.causes().get(id)) : id)
                 .toList()));
   }
 

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Evaluations {
   /**
-   * Own ones; else those that belong to no session, for agents only of their tickets; else those
-   * of a session that everybody has finished, but for agents none.
+   * Own ones; else those that belong to no session, for agents only of their tickets; else those of
+   * a session that everybody has finished, but for agents none.
    */
   private static final String SEEN =
       """

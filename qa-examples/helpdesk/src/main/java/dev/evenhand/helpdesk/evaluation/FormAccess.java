@@ -19,8 +19,7 @@ class FormAccess {
    *
    * @param stored what was submitted by it, if it was
    */
-  record Opened(
-      OpenForm form, Ticket ticket, Scorecard card, Optional<StoredEvaluation> stored) {
+  record Opened(OpenForm form, Ticket ticket, Scorecard card, Optional<StoredEvaluation> stored) {
     /** The version that a reviewer sees. */
     int version() {
       return stored.map(StoredEvaluation::version).orElse(0);
@@ -71,8 +70,7 @@ class FormAccess {
   Opened find(String id, Account me) {
     OpenForm form = forms.find(id).orElseThrow(NotThere::new);
     Ticket ticket = tickets.find(form.ticket(), me).orElseThrow(NotThere::new);
-    Opened opened =
-        new Opened(form, ticket, cards.require(form.card()), evaluations.find(id, me));
+    Opened opened = new Opened(form, ticket, cards.require(form.card()), evaluations.find(id, me));
     boolean own = form.reviewer().equals(me.id());
     boolean lead = me.isLead() && form.session() == null && opened.stored().isPresent();
     boolean over = form.session() != null && sessions.isFinished(form.session());

@@ -91,8 +91,7 @@ record FormView(List<SectionFields> sections) {
                     QuestionView.of(
                         question, draft, fields, problems.getOrDefault(question.id(), List.of())))
             .toList();
-    boolean shown =
-        questions.isEmpty() || questions.stream().anyMatch(QuestionFields::shown);
+    boolean shown = questions.isEmpty() || questions.stream().anyMatch(QuestionFields::shown);
     SectionFields own = new SectionFields(words(section.title()), level, shown, questions);
     return Stream.concat(
         questions.isEmpty() && section.sections().isEmpty() ? Stream.empty() : Stream.of(own),
@@ -140,8 +139,6 @@ record FormView(List<SectionFields> sections) {
   }
 
   static String label(Option option) {
-    return option.label() == null
-        ? StringUtils.capitalize(option.value())
-        : words(option.label());
+    return option.label() == null ? StringUtils.capitalize(option.value()) : words(option.label());
   }
 }

@@ -2,7 +2,6 @@ package dev.evenhand.helpdesk.evaluation;
 
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Outcome;
-import dev.evenhand.api.scorecard.Text;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -10,9 +10,9 @@ import dev.evenhand.helpdesk.card.CardShelf;
 import dev.evenhand.helpdesk.evaluation.Evaluations;
 import dev.evenhand.helpdesk.evaluation.OpenForm;
 import dev.evenhand.helpdesk.evaluation.OpenForms;
-import dev.evenhand.helpdesk.evaluation.StoredEvaluation;
 import dev.evenhand.helpdesk.evaluation.Session;
 import dev.evenhand.helpdesk.evaluation.Sessions;
+import dev.evenhand.helpdesk.evaluation.StoredEvaluation;
 import dev.evenhand.helpdesk.ticket.Tickets;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,10 @@ public class SessionWork {
   public Session open(
       String name, String card, List<String> ticketIds, List<String> reviewers, Account lead) {
     Scorecard found =
-        cards().stream().filter(one -> one.id().equals(card)).findFirst().orElseThrow(NotThere::new);
+        cards().stream()
+            .filter(one -> one.id().equals(card))
+            .findFirst()
+            .orElseThrow(NotThere::new);
     boolean known =
         ticketIds.stream().allMatch(id -> tickets.find(id, lead).isPresent())
             && reviewers.stream().allMatch(this::isReviewer);

@@ -80,8 +80,7 @@ public class Tickets {
         .update();
   }
 
-  private static Ticket ticket(ResultSet row, List<TranscriptLine> transcript)
-      throws SQLException {
+  private static Ticket ticket(ResultSet row, List<TranscriptLine> transcript) throws SQLException {
     return new Ticket(
         row.getString("id"),
         row.getString("subject"),

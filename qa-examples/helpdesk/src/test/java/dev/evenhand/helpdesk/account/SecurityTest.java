@@ -20,7 +20,8 @@ class SecurityTest extends DeskTest {
   private static final String EVALUATION = "#evaluation";
 
   @ParameterizedTest
-  @ValueSource(strings = {"/tickets", "/tickets/T-1001", "/agents/tom", "/cards", "/sessions", "/forms/x"})
+  @ValueSource(
+      strings = {"/tickets", "/tickets/T-1001", "/agents/tom", "/cards", "/sessions", "/forms/x"})
   void anyPage_notSignedIn_isTheSignInPage(String path) throws Exception {
     assertThat(Visitor.of(port).get(path).path()).isEqualTo("/sign-in");
   }
@@ -98,8 +99,7 @@ class SecurityTest extends DeskTest {
     Visitor tom = visitor("tom");
     List<String> token = Visitor.token(tom.get("/tickets"));
 
-    Page page =
-        tom.post("/tickets/T-1001/forms", Map.of("_csrf", token, "card", List.of(CARD)));
+    Page page = tom.post("/tickets/T-1001/forms", Map.of("_csrf", token, "card", List.of(CARD)));
 
     assertThat(page.status()).isEqualTo(403);
   }
@@ -159,7 +159,8 @@ class SecurityTest extends DeskTest {
 
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.document().select("#q-tone script")).isEmpty();
-    assertThat(page.text("#q-tone .problem-text")).contains("allowed: \"poor\", \"fair\", \"good\"");
+    assertThat(page.text("#q-tone .problem-text"))
+        .contains("allowed: \"poor\", \"fair\", \"good\"");
   }
 
   @Test
@@ -178,8 +179,7 @@ class SecurityTest extends DeskTest {
     List<String> token = Visitor.token(rosa.get("/tickets"));
 
     Page page =
-        rosa.post(
-            "/sessions", Map.of("_csrf", token, "name", List.of("x"), "card", List.of(CARD)));
+        rosa.post("/sessions", Map.of("_csrf", token, "name", List.of("x"), "card", List.of(CARD)));
 
     assertThat(page.status()).isEqualTo(403);
   }

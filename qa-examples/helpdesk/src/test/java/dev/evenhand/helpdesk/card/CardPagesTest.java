@@ -56,8 +56,7 @@ class CardPagesTest extends DeskTest {
     publish(card("compared", "1.0.0"));
     publish(card("compared", "1.1.0").replace("How was the tone?", "How did it sound?"));
 
-    Page page =
-        visitor("lea").get("/cards/compare?before=compared@1.0.0&after=compared@1.1.0");
+    Page page = visitor("lea").get("/cards/compare?before=compared@1.0.0&after=compared@1.1.0");
 
     assertThat(page.text("pre")).contains("How did it sound?");
   }

@@ -33,7 +33,9 @@ class AtOnceTest extends DeskTest {
     assertThat(pages).extracting(Page::path).containsOnly(pages.get(0).path());
     assertThat(pages.get(0).text("main")).contains("version 1 of the evaluation");
     String id = pages.get(0).path().replace("/evaluations/", "");
-    assertThat(audit.of(id)).extracting(AuditTrail.Entry::what).containsExactly("evaluation submitted");
+    assertThat(audit.of(id))
+        .extracting(AuditTrail.Entry::what)
+        .containsExactly("evaluation submitted");
   }
 
   @Test
@@ -44,8 +46,7 @@ class AtOnceTest extends DeskTest {
       forms.add(Forms.open(reviewer, "T-1004"));
     }
 
-    List<Page> pages =
-        atOnce(2, i -> reviewers.get(i).send(forms.get(i), EVALUATION, Forms.GOOD));
+    List<Page> pages = atOnce(2, i -> reviewers.get(i).send(forms.get(i), EVALUATION, Forms.GOOD));
 
     assertThat(pages).extracting(Page::status).containsOnly(200);
     assertThat(visitor("lea").get("/tickets/T-1004").text("ul.cards"))
@@ -81,9 +82,7 @@ class AtOnceTest extends DeskTest {
     Page again =
         both.get(late)
             .send(
-                told,
-                EVALUATION,
-                Forms.with(Forms.GOOD, "answer.first-answer", minutes.get(late)));
+                told, EVALUATION, Forms.with(Forms.GOOD, "answer.first-answer", minutes.get(late)));
 
     assertThat(again.text("main")).contains("version 3 of the evaluation");
     List<AuditTrail.Entry> trail = audit.of(stored.path().replace("/evaluations/", ""));

@@ -22,7 +22,9 @@ class FormPagesTest extends DeskTest {
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.path()).startsWith("/evaluations/");
     assertThat(page.text("h1")).isEqualTo("91.25 %, passed");
-    assertThat(page.text("#cost + ul")).isEqualTo("How long did the customer wait for the first answer? 12 min: 8.75 points of 100");
+    assertThat(page.text("#cost + ul"))
+        .isEqualTo(
+            "How long did the customer wait for the first answer? 12 min: 8.75 points of 100");
     assertThat(page.text(".answers dd strong")).isEqualTo("Yes Good Yes Solved 12 min");
   }
 
@@ -35,7 +37,8 @@ class FormPagesTest extends DeskTest {
     assertThat(page.status()).isEqualTo(422);
     assertThat(page.text("#summary h2")).isEqualTo("5 questions need a look");
     assertThat(page.document().select("#summary a").eachAttr("href"))
-        .containsExactly("#q-greeting", "#q-tone", "#q-personal-data", "#q-solved", "#q-first-answer");
+        .containsExactly(
+            "#q-greeting", "#q-tone", "#q-personal-data", "#q-solved", "#q-first-answer");
     assertThat(page.text("#q-greeting .problem-text")).isEqualTo("Please answer this question.");
     assertThat(page.document().selectFirst("#q-greeting").attr("aria-describedby"))
         .isEqualTo("problem-greeting");
@@ -76,7 +79,8 @@ class FormPagesTest extends DeskTest {
 
     Page page = rosa.send(Forms.open(rosa, "T-1002"), EVALUATION, bad);
 
-    assertThat(page.text("#q-tone .problem-text")).isEqualTo("This answer needs a comment: say why.");
+    assertThat(page.text("#q-tone .problem-text"))
+        .isEqualTo("This answer needs a comment: say why.");
     assertThat(page.text("#q-solved .problem-text"))
         .isEqualTo("This answer needs a cause: tick at least one.");
     Page again =
@@ -109,7 +113,9 @@ class FormPagesTest extends DeskTest {
 
     Page page =
         rosa.send(
-            Forms.open(rosa, "T-1001"), EVALUATION, Forms.with(Forms.GOOD, "na.first-answer", "on"));
+            Forms.open(rosa, "T-1001"),
+            EVALUATION,
+            Forms.with(Forms.GOOD, "na.first-answer", "on"));
 
     assertThat(page.text("#q-first-answer .problem-text"))
         .isEqualTo("There is an answer, and a tick that says there is none. Keep one of the two.");
@@ -128,8 +134,7 @@ class FormPagesTest extends DeskTest {
     Page preview = rosa.post(form.path() + "/preview", some);
 
     assertThat(preview.body())
-        .isEqualTo(
-            "{\"score\":\"70 %, failed\",\"hidden\":[],\"wantComment\":[\"tone\"]}");
+        .isEqualTo("{\"score\":\"70 %, failed\",\"hidden\":[],\"wantComment\":[\"tone\"]}");
   }
 
   @Test

@@ -21,7 +21,8 @@ public final class Forms {
 
   /** A new form for a ticket. */
   public static Page open(Visitor visitor, String ticket) throws Exception {
-    return visitor.send(visitor.get("/tickets/" + ticket), "form:has(input[value=help-desk])", Map.of());
+    return visitor.send(
+        visitor.get("/tickets/" + ticket), "form:has(input[value=help-desk])", Map.of());
   }
 
   /** The same fields with another value in one. */

@@ -50,7 +50,8 @@ class SessionPagesTest extends DeskTest {
     assertThat(report.status()).isEqualTo(200);
     assertThat(report.text("h1")).isNotEmpty();
     assertThat(report.response().headers().firstValue("Content-Security-Policy"))
-        .hasValue("default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'");
+        .hasValue(
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'");
   }
 
   @Test
@@ -60,8 +61,7 @@ class SessionPagesTest extends DeskTest {
     String session = open(lea, List.of("T-1002"));
     List<String> token = Visitor.token(lea.get("/tickets"));
 
-    Page page =
-        lea.post(session + "/forms", Map.of("_csrf", token, "ticket", List.of("T-1002")));
+    Page page = lea.post(session + "/forms", Map.of("_csrf", token, "ticket", List.of("T-1002")));
 
     assertThat(page.status()).as("a lead who takes no part").isEqualTo(404);
     Page other =
