@@ -129,27 +129,4 @@ record Draft(
     List<Problem> first = unreadable.values().stream().flatMap(List::stream).toList();
     return first.isEmpty() ? engine.score(evaluation) : Checked.failed(first);
   }
-
-  /** All problems of a finished evaluation by the question that they are about. */
-  Map<String, List<Problem>> problems(ScoringEngine engine) {
-    Map<String, List<Problem>> all = new HashMap<>(unreadable);
-    List<Problem> others = engine.score(evaluation).problems();
-    for (Question question : card.questions()) {
-      if (!unreadable.containsKey(question.id())) {
-        List<Problem> own =
-            others.stream().filter(problem -> isAbout(problem, question.id())).toList();
-        if (!own.isEmpty()) {
-          all.put(question.id(), own);
-        }
-      }
-    }
-    return all;
-  }
-
-  /** What is missing has no place of its own in an evaluation: the message names the question. */
-  private static boolean isAbout(Problem problem, String question) {
-    return problem.path().endsWith("/" + question)
-        || problem.path().contains("/" + question + "/")
-        || problem.message().contains("question '" + question + "' ");
-  }
 }

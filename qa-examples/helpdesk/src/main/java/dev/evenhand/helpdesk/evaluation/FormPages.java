@@ -79,7 +79,7 @@ class FormPages {
     Opened opened = access.find(id, me);
     EnteredFields fields = new EnteredFields(sent);
     Draft draft = draft(opened, fields);
-    Map<String, List<Problem>> problems = draft.problems(ScoringEngine.of(opened.card()));
+    Map<String, List<Problem>> problems = FieldProblems.of(draft, ScoringEngine.of(opened.card()));
     return show(opened, draft, fields, problems, version, model);
   }
 
@@ -121,7 +121,7 @@ class FormPages {
     other.ifPresent(stored -> page.addObject("conflict", stored));
     int seen = other.map(StoredEvaluation::version).orElse(version);
     Model model = new ExtendedModelMap();
-    page.setViewName(show(opened, draft, fields, draft.problems(engine), seen, model));
+    page.setViewName(show(opened, draft, fields, FieldProblems.of(draft, engine), seen, model));
     page.addAllObjects(model.asMap());
     return page;
   }
