@@ -43,7 +43,8 @@ create table open_forms (
   card_version varchar(64) not null,
   session varchar(36),
   opened_at timestamp with time zone not null,
-  foreign key (card_id, card_version) references cards
+  foreign key (card_id, card_version) references cards,
+  unique (session, ticket, reviewer)
 );
 
 -- The key of the form is the key of its evaluation: however often it is sent, there is one.

@@ -1,6 +1,8 @@
 package dev.evenhand.helpdesk.evaluation;
 
 import dev.evenhand.api.scorecard.ScorecardRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,18 +24,38 @@ public class OpenForms {
   public Optional<OpenForm> find(String id) {
     return jdbc.sql("select * from open_forms where id = :id")
         .param("id", id)
-        .query(
-            (row, i) ->
-                new OpenForm(
-                    row.getString("id"),
-                    row.getString("ticket"),
-                    row.getString("reviewer"),
-                    new ScorecardRef(row.getString("card_id"), row.getString("card_version")),
-                    row.getString("session")))
+        .query(OpenForms::form)
         .optional();
   }
 
-  /** Remembers a form. */
+  /** The one that a reviewer opened for a ticket of a session. */
+  public Optional<OpenForm> ofSession(String session, String ticket, String reviewer) {
+    return jdbc.sql(
+            """
+            select * from open_forms
+            where session = :session and ticket = :ticket and reviewer = :reviewer
+            """)
+        .param("session", session)
+        .param("ticket", ticket)
+        .param("reviewer", reviewer)
+        .query(OpenForms::form)
+        .optional();
+  }
+
+  private static OpenForm form(ResultSet row, int number) throws SQLException {
+    return new OpenForm(
+        row.getString("id"),
+        row.getString("ticket"),
+        row.getString("reviewer"),
+        new ScorecardRef(row.getString("card_id"), row.getString("card_version")),
+        row.getString("session"));
+  }
+
+  /**
+   * Remembers a form.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException if there is one for the ticket and session
+   */
   public void add(OpenForm form) {
     jdbc.sql(
             """

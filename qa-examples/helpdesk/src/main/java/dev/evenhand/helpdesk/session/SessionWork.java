@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** What the reviewers of a session have to do, and how far they are. */
@@ -107,23 +108,27 @@ public class SessionWork {
         .orElse(null);
   }
 
-  /** The key of a form for a ticket of the session, for one of its reviewers. */
+  /** The key of the one form of a reviewer for a ticket of the session. */
   public String form(Session session, String ticket, Account me) {
     if (session.finished()
         || !session.reviewers().contains(me.id())
         || !session.tickets().contains(ticket)) {
       throw new NotThere();
     }
-    Optional<String> existing =
-        of(session, me).stream()
-            .filter(task -> task.ticket().equals(ticket))
-            .flatMap(task -> Optional.ofNullable(task.evaluation()).stream())
-            .findFirst();
-    return existing.orElseGet(
-        () -> {
-          String id = UUID.randomUUID().toString();
-          forms.add(new OpenForm(id, ticket, me.id(), session.card(), session.id()));
-          return id;
-        });
+    return existing(session, ticket, me).orElseGet(() -> newForm(session, ticket, me));
+  }
+
+  private Optional<String> existing(Session session, String ticket, Account me) {
+    return forms.ofSession(session.id(), ticket, me.id()).map(OpenForm::id);
+  }
+
+  private String newForm(Session session, String ticket, Account me) {
+    String id = UUID.randomUUID().toString();
+    try {
+      forms.add(new OpenForm(id, ticket, me.id(), session.card(), session.id()));
+      return id;
+    } catch (DuplicateKeyException e) {
+      return existing(session, ticket, me).orElseThrow(() -> e); // another window was quicker
+    }
   }
 }

@@ -55,6 +55,16 @@ class SessionPagesTest extends DeskTest {
   }
 
   @Test
+  void session_formOpenedTwice_isOneForm() throws Exception {
+    String session = open(visitor("lea"), List.of("T-1004"));
+    Visitor rosa = visitor("rosa");
+
+    Page form = form(rosa, session, "T-1004");
+
+    assertThat(form(rosa, session, "T-1004").path()).isEqualTo(form.path());
+  }
+
+  @Test
   void session_ofOthers_isNotThere() throws Exception {
     Visitor lea = visitor("lea");
     Visitor rosa = visitor("rosa");
