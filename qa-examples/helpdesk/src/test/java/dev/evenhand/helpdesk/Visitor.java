@@ -68,6 +68,19 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Sends a file, as the field {@code file}. */
+  public Page upload(String path, List<String> token, String text) throws Exception {
+    String part = "--b%nContent-Disposition: form-data; name=\"%s\"%s%n%n%s%n";
+    String body =
+        part.formatted("_csrf", "", token.get(0))
+            + part.formatted("file", "; filename=\"card.json\"", text)
+            + "--b--\n";
+    return page(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(BodyPublishers.ofString(body.replace("\n", "\r\n"))));
+  }
+
   /** The token without which nothing is taken, from a page that has a form. */
   public static List<String> token(Page page) {
     return List.of(page.document().selectFirst("input[name=_csrf]").val());

@@ -7,6 +7,8 @@ import dev.evenhand.engine.text.CardComparisonText;
 import dev.evenhand.engine.text.CardText;
 import dev.evenhand.helpdesk.NotThere;
 import dev.evenhand.helpdesk.account.Account;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The pages on which leads write, publish and compare cards. */
@@ -71,6 +74,13 @@ class CardPages {
         .findFirst()
         .orElseThrow(NotThere::new)
         .json();
+  }
+
+  /** Puts a file into the editor, and shows its card or what is wrong with it; stores nothing. */
+  @PostMapping("/upload")
+  ModelAndView upload(@RequestParam MultipartFile file) throws IOException {
+    String json = new String(file.getBytes(), StandardCharsets.UTF_8);
+    return answer(shelf.check(json), json);
   }
 
   /** Shows the card in a text, or what is wrong with it; stores nothing. */

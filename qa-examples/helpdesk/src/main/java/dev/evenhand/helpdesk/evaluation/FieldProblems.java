@@ -3,6 +3,7 @@ package dev.evenhand.helpdesk.evaluation;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.engine.scoring.ScoringEngine;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,22 @@ import java.util.Map;
 final class FieldProblems {
   private FieldProblems() {}
 
+  /** Under this key stand problems that are about no question. */
+  static final String OTHERS = "";
+
   /** All problems of what was entered as a finished evaluation, by question. */
   static Map<String, List<Problem>> of(Draft draft, ScoringEngine engine) {
     Map<String, List<Problem>> all = new HashMap<>(draft.unreadable());
-    List<Problem> others = engine.score(draft.evaluation()).problems();
+    List<Problem> others = new ArrayList<>(engine.score(draft.evaluation()).problems());
     for (Question question : draft.card().questions()) {
       List<Problem> own =
           others.stream().filter(problem -> isAbout(problem, question.id())).toList();
+      others.removeAll(own);
       if (!own.isEmpty()) {
         all.putIfAbsent(question.id(), own);
       }
     }
+    all.put(OTHERS, others);
     return all;
   }
 

@@ -1,11 +1,11 @@
 package dev.evenhand.helpdesk.evaluation;
 
-import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import dev.evenhand.helpdesk.account.Account;
 import dev.evenhand.helpdesk.evaluation.FormAccess.Opened;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The form in which a ticket is evaluated. */
 @Controller
@@ -100,30 +98,29 @@ class FormPages {
   }
 
   @PostMapping("/forms/{id}")
-  ModelAndView submit(
+  String submit(
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> sent,
       @RequestParam int version,
-      @ModelAttribute(name = "me", binding = false) Account me) {
+      @ModelAttribute(name = "me", binding = false) Account me,
+      Model model,
+      HttpServletResponse response) {
     Opened opened = access.find(id, me);
     EnteredFields fields = new EnteredFields(sent);
     Draft draft = draft(opened, fields);
     ScoringEngine engine = ScoringEngine.of(opened.card());
-    Checked<Score> score = draft.finish(engine);
-    Optional<StoredEvaluation> other =
-        score.value().flatMap(found -> saving.save(found, version, me));
-    if (score.value().isPresent() && other.isEmpty()) {
-      return new ModelAndView("redirect:/evaluations/" + id);
+    Optional<Score> score = draft.finish(engine).value();
+    if (score.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return show(opened, draft, fields, FieldProblems.of(draft, engine), version, model);
     }
-    ModelAndView page = new ModelAndView();
-    HttpStatus status = other.isPresent() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-    page.setStatus(status);
-    other.ifPresent(stored -> page.addObject("conflict", stored));
-    int seen = other.map(StoredEvaluation::version).orElse(version);
-    Model model = new ExtendedModelMap();
-    page.setViewName(show(opened, draft, fields, FieldProblems.of(draft, engine), seen, model));
-    page.addAllObjects(model.asMap());
-    return page;
+    Optional<StoredEvaluation> other = saving.save(score.get(), version, me);
+    if (other.isEmpty()) {
+      return "redirect:/evaluations/" + id;
+    }
+    response.setStatus(HttpStatus.CONFLICT.value());
+    model.addAttribute("conflict", other.get());
+    return show(opened, draft, fields, Map.of(), other.get().version(), model);
   }
 
   private Draft draft(Opened opened, EnteredFields fields) {

@@ -14,8 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** A card as the fields of a form, with what was entered and what is wrong with it. */
-record FormView(List<SectionFields> sections) {
+/**
+ * A card as the fields of a form, with what was entered and what is wrong with it.
+ *
+ * @param others problems that are about no question
+ */
+record FormView(List<SectionFields> sections, List<String> others) {
   static final String LANGUAGE = "en";
 
   /** A section with its questions; the sections within follow it. */
@@ -63,8 +67,12 @@ record FormView(List<SectionFields> sections) {
     WORDS
   }
 
-  /** How many questions have problems. */
+  /** How many questions have problems, and problems that are about none. */
   public long problems() {
+    return others.size() + questionsWithProblems();
+  }
+
+  private long questionsWithProblems() {
     return sections.stream()
         .flatMap(section -> section.questions().stream())
         .filter(QuestionFields::isWrong)
@@ -75,6 +83,9 @@ record FormView(List<SectionFields> sections) {
     return new FormView(
         draft.card().sections().stream()
             .flatMap(section -> sections(section, 2, draft, fields, problems))
+            .toList(),
+        problems.getOrDefault(FieldProblems.OTHERS, List.of()).stream()
+            .map(QuestionView::sentence)
             .toList());
   }
 

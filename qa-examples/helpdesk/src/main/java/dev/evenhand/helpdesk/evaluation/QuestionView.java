@@ -84,7 +84,7 @@ final class QuestionView {
   }
 
   /** What is wrong, in the place where it is: without file, path and code. */
-  private static String sentence(Problem problem) {
+  static String sentence(Problem problem) {
     return switch (problem.code()) {
       case "unanswered" -> "Please answer this question.";
       case "comment-required" -> "This answer needs a comment: say why.";

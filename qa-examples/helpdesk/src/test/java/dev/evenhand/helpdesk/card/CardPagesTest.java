@@ -25,6 +25,18 @@ class CardPagesTest extends DeskTest {
   }
 
   @Test
+  void upload_file_isPutIntoTheEditorAndChecked() throws Exception {
+    Visitor lea = visitor("lea");
+    List<String> token = Visitor.token(lea.get("/cards/new"));
+
+    Page page = lea.upload("/cards/upload", token, card("uploaded", "1.0.0"));
+
+    assertThat(page.text("#preview")).isEqualTo("uploaded@1.0.0 without problems");
+    assertThat(page.document().selectFirst("#json").val()).contains("\"id\": \"uploaded\"");
+    assertThat(lea.get("/cards").body()).doesNotContain("uploaded");
+  }
+
+  @Test
   void preview_nextVersion_tellsWhatDiffersAndPublishesNothing() throws Exception {
     publish(card("previewed", "1.0.0"));
     Visitor lea = visitor("lea");

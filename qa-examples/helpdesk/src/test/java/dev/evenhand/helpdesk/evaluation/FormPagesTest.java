@@ -35,7 +35,7 @@ class FormPagesTest extends DeskTest {
     Page page = rosa.send(Forms.open(rosa, "T-1001"), EVALUATION, Map.of());
 
     assertThat(page.status()).isEqualTo(422);
-    assertThat(page.text("#summary h2")).isEqualTo("5 questions need a look");
+    assertThat(page.text("#summary h2")).isEqualTo("5 things need a look");
     assertThat(page.document().select("#summary a").eachAttr("href"))
         .containsExactly(
             "#q-greeting", "#q-tone", "#q-personal-data", "#q-solved", "#q-first-answer");
