@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -46,7 +47,7 @@ public final class Visitor {
   /** Sends the form that the selector finds, with its hidden fields and these. */
   public Page send(Page page, String form, Map<String, List<String>> fields)
       throws IOException, InterruptedException {
-    var found = page.document().selectFirst(form);
+    var found = Objects.requireNonNull(page.document().selectFirst(form), page.body());
     Map<String, List<String>> all = new LinkedHashMap<>();
     found
         .select("input[type=hidden]")
