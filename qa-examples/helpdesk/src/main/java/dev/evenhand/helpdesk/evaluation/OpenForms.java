@@ -54,7 +54,8 @@ public class OpenForms {
   /**
    * Remembers a form.
    *
-   * @throws org.springframework.dao.DuplicateKeyException if there is one for the ticket and session
+   * @throws org.springframework.dao.DuplicateKeyException if there is one for the ticket and
+   *     session
    */
   public void add(OpenForm form) {
     jdbc.sql(
