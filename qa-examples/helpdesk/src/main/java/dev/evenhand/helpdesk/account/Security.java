@@ -1,0 +1,70 @@
+package dev.evenhand.helpdesk.account;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What each role may reach. Whose tickets and evaluations they see there is decided by queries. */
+@Configuration
+class Security {
+  private static final String POLICY =
+      "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+  @Bean
+  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    String reviewer = Role.REVIEWER.name();
+    String lead = Role.LEAD.name();
+    return http.authorizeHttpRequests(
+            allow ->
+                allow
+                    .requestMatchers("/desk.css", "/icon.svg", "/form.js", "/sign-in", "/error")
+                    .permitAll()
+                    .requestMatchers("/cards/**")
+                    .hasRole(lead)
+                    .requestMatchers(HttpMethod.POST, "/sessions")
+                    .hasRole(lead)
+                    .requestMatchers("/forms/**", "/tickets/*/forms", "/sessions/**")
+                    .hasAnyRole(reviewer, lead)
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/tickets"))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                    .frameOptions(FrameOptionsConfig::deny)
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+        .build();
+  }
+
+  /** Hashes say how they were made, so that the way may change and old ones still work. */
+  @Bean
+  PasswordEncoder passwords() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  UserDetailsService users(Accounts accounts) {
+    return id ->
+        accounts
+            .find(id)
+            .filter(account -> account.passwordHash() != null)
+            .map(
+                account ->
+                    User.withUsername(account.id())
+                        .password(String.valueOf(account.passwordHash()))
+                        .roles(account.role().name())
+                        .build())
+            .orElseThrow(() -> UsernameNotFoundException.fromUsername(id));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.evenhand.helpdesk.account;
+
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page the one who is signed in, as {@code me}. */
+@ControllerAdvice
+class Signed {
+  private final Accounts accounts;
+
+  Signed(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @ModelAttribute("me")
+  @Nullable Account me(@Nullable Principal principal) {
+    return principal == null ? null : accounts.find(principal.getName()).orElse(null);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.evenhand.helpdesk.demo;
+
+import dev.evenhand.helpdesk.account.Account;
+import dev.evenhand.helpdesk.account.Accounts;
+import dev.evenhand.helpdesk.account.Role;
+import dev.evenhand.helpdesk.card.CardShelf;
+import dev.evenhand.helpdesk.ticket.Ticket;
+import dev.evenhand.helpdesk.ticket.Tickets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fills an empty help desk, and gives everybody in it a password that is printed. Only in the
+ * profile {@code demo}: nowhere else are there users that were not made on purpose.
+ */
+@Component
+@Profile("demo")
+class DemoDesk implements ApplicationRunner {
+  private static final List<Account> PEOPLE =
+      List.of(
+          new Account("lea", "Lea Lindt", Role.LEAD, null),
+          new Account("rosa", "Rosa Roth", Role.REVIEWER, null),
+          new Account("sam", "Sam Stone", Role.REVIEWER, null),
+          new Account("tom", "Tom Tanner", Role.AGENT, null),
+          new Account("uma", "Uma Urban", Role.AGENT, null));
+
+  private final Accounts accounts;
+  private final Tickets tickets;
+  private final CardShelf cards;
+  private final PasswordEncoder passwords;
+  private final JsonMapper json;
+  private final String wanted;
+
+  DemoDesk(
+      Accounts accounts,
+      Tickets tickets,
+      CardShelf cards,
+      PasswordEncoder passwords,
+      JsonMapper json,
+      @Value("${helpdesk.demo.password:}") String wanted) {
+    this.accounts = accounts;
+    this.tickets = tickets;
+    this.cards = cards;
+    this.passwords = passwords;
+    this.json = json;
+    this.wanted = wanted;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) throws IOException {
+    if (accounts.all().isEmpty()) {
+      PEOPLE.forEach(accounts::add);
+      json.readValue(text("tickets.json"), new TypeReference<List<Ticket>>() {})
+          .forEach(tickets::add);
+      cards.publish(text("help-desk.scorecard.json"), PEOPLE.get(0)).orThrow();
+    }
+    String password = wanted.isEmpty() ? random() : wanted;
+    String hash = Objects.requireNonNull(passwords.encode(password));
+    for (Account one : PEOPLE) {
+      accounts.setPasswordHash(one.id(), hash);
+      System.out.printf("  %-5s %-8s password %s%n", one.id(), one.role(), password);
+    }
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[6];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static String text(String name) throws IOException {
+    try (InputStream in = new ClassPathResource("demo/" + name).getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.evenhand.helpdesk.evaluation;
+
+import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.engine.scoring.ScoringEngine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the problems of an evaluation beside the questions that they are about. */
+final class FieldProblems {
+  private FieldProblems() {}
+
+  /** Under this key stand problems that are about no question. */
+  static final String OTHERS = "";
+
+  /** All problems of what was entered as a finished evaluation, by question. */
+  static Map<String, List<Problem>> of(Draft draft, ScoringEngine engine) {
+    Map<String, List<Problem>> all = new HashMap<>(draft.unreadable());
+    List<Problem> others = new ArrayList<>(engine.score(draft.evaluation()).problems());
+    for (Question question : draft.card().questions()) {
+      List<Problem> own =
+          others.stream().filter(problem -> isAbout(problem, question.id())).toList();
+      others.removeAll(own);
+      if (!own.isEmpty()) {
+        all.putIfAbsent(question.id(), own);
+      }
+    }
+    all.put(OTHERS, others);
+    return all;
+  }
+
+  /** What is missing has no place of its own in an evaluation: the message names the question. */
+  private static boolean isAbout(Problem problem, String question) {
+    return problem.path().endsWith("/" + question)
+        || problem.path().contains("/" + question + "/")
+        || problem.message().contains("question '" + question + "' ");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.evenhand.helpdesk.evaluation;
+
+import dev.evenhand.api.score.Score;
+import dev.evenhand.engine.wire.WireType;
+import dev.evenhand.helpdesk.AuditTrail;
+import dev.evenhand.helpdesk.account.Account;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Stores what reviewers submit: each form once, and nothing over what they have not seen. */
+@Component
+public class Saving {
+  private final Evaluations evaluations;
+  private final AuditTrail audit;
+  private final Sessions sessions;
+  private final TransactionTemplate transaction;
+
+  Saving(
+      Evaluations evaluations,
+      AuditTrail audit,
+      Sessions sessions,
+      TransactionTemplate transaction) {
+    this.evaluations = evaluations;
+    this.audit = audit;
+    this.sessions = sessions;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Stores an evaluation with its score. Sent twice, it is stored once.
+   *
+   * @param seen the version that was corrected, 0 for a form that was not submitted yet
+   * @return what others stored since, if that says something else; then nothing is stored
+   */
+  public Optional<StoredEvaluation> save(Score score, int seen, Account who) {
+    if (store(score, seen, who)) {
+      String session = score.evaluation().session();
+      if (session != null) {
+        sessions.finishIfComplete(session); // once all can see what was stored
+      }
+      return Optional.empty();
+    }
+    StoredEvaluation now =
+        evaluations
+            .find(score.evaluation().id(), who)
+            .orElseThrow(() -> new IllegalStateException("Evaluations are never deleted."));
+    return now.saysTheSame(score.evaluation()) ? Optional.empty() : Optional.of(now);
+  }
+
+  private boolean store(Score score, int seen, Account who) {
+    try {
+      return Boolean.TRUE.equals(
+          transaction.execute(done -> seen == 0 ? add(score, who) : replace(score, seen, who)));
+    } catch (DuplicateKeyException e) {
+      return false; // it was there: a double click, or two windows
+    }
+  }
+
+  private boolean add(Score score, Account who) {
+    evaluations.add(score);
+    String id = score.evaluation().id();
+    audit.add(new AuditTrail.Entry(who.id(), "evaluation submitted", id, null));
+    return true;
+  }
+
+  private boolean replace(Score score, int seen, Account who) {
+    String id = score.evaluation().id();
+    String before =
+        evaluations
+            .find(id, who)
+            .map(old -> WireType.EVALUATION.write(old.evaluation()))
+            .orElse(null);
+    boolean replaced = evaluations.replace(score, seen);
+    if (replaced) {
+      audit.add(new AuditTrail.Entry(who.id(), "evaluation corrected", id, before));
+    }
+    return replaced;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.evenhand.helpdesk.session;
+
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.catalog.ScorecardCatalog;
+import dev.evenhand.helpdesk.AuditTrail;
+import dev.evenhand.helpdesk.NotThere;
+import dev.evenhand.helpdesk.account.Account;
+import dev.evenhand.helpdesk.account.Accounts;
+import dev.evenhand.helpdesk.card.CardShelf;
+import dev.evenhand.helpdesk.evaluation.Evaluations;
+import dev.evenhand.helpdesk.evaluation.OpenForm;
+import dev.evenhand.helpdesk.evaluation.OpenForms;
+import dev.evenhand.helpdesk.evaluation.Session;
+import dev.evenhand.helpdesk.evaluation.Sessions;
+import dev.evenhand.helpdesk.evaluation.StoredEvaluation;
+import dev.evenhand.helpdesk.ticket.Tickets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** What the reviewers of a session have to do, and how far they are. */
+@Component
+public class SessionWork {
+  /**
+   * A ticket of a session, as one of its reviewers sees it.
+   *
+   * @param evaluation the key of their own evaluation, or null
+   */
+  public record Task(String ticket, @Nullable String evaluation) {}
+
+  private final Sessions sessions;
+  private final OpenForms forms;
+  private final Evaluations evaluations;
+  private final Tickets tickets;
+  private final Accounts accounts;
+  private final CardShelf cards;
+  private final AuditTrail audit;
+
+  SessionWork(
+      Sessions sessions,
+      OpenForms forms,
+      Evaluations evaluations,
+      Tickets tickets,
+      Accounts accounts,
+      CardShelf cards,
+      AuditTrail audit) {
+    this.sessions = sessions;
+    this.forms = forms;
+    this.evaluations = evaluations;
+    this.tickets = tickets;
+    this.accounts = accounts;
+    this.cards = cards;
+    this.audit = audit;
+  }
+
+  /** The cards that a session may be held by: the newest version of each. */
+  public List<Scorecard> cards() {
+    ScorecardCatalog catalog = cards.current();
+    return catalog.all().stream()
+        .map(entry -> entry.scorecard().id())
+        .distinct()
+        .flatMap(id -> catalog.latest(id).stream())
+        .toList();
+  }
+
+  /** Opens a session of tickets and reviewers that there are. */
+  public Session open(
+      String name, String card, List<String> ticketIds, List<String> reviewers, Account lead) {
+    Scorecard found =
+        cards().stream()
+            .filter(one -> one.id().equals(card))
+            .findFirst()
+            .orElseThrow(NotThere::new);
+    boolean known =
+        ticketIds.stream().allMatch(id -> tickets.find(id, lead).isPresent())
+            && reviewers.stream().allMatch(this::isReviewer);
+    if (!known) {
+      throw new NotThere();
+    }
+    String id = UUID.randomUUID().toString();
+    Session session = new Session(id, name, found.ref(), ticketIds, reviewers, false);
+    sessions.add(session, lead);
+    audit.add(new AuditTrail.Entry(lead.id(), "session opened", id, null));
+    return session;
+  }
+
+  private boolean isReviewer(String id) {
+    return accounts.find(id).filter(account -> !account.isAgent()).isPresent();
+  }
+
+  /** The tickets, each with the evaluation of this reviewer if there is one. */
+  public List<Task> of(Session session, Account me) {
+    List<StoredEvaluation> own =
+        evaluations.ofSession(session.id(), me).stream()
+            .filter(stored -> stored.reviewer().equals(me.id()))
+            .toList();
+    return session.tickets().stream().map(ticket -> new Task(ticket, keyOf(ticket, own))).toList();
+  }
+
+  private static @Nullable String keyOf(String ticket, List<StoredEvaluation> own) {
+    return own.stream()
+        .filter(stored -> stored.ticket().equals(ticket))
+        .map(StoredEvaluation::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The key of the one form of a reviewer for a ticket of the session. */
+  public String form(Session session, String ticket, Account me) {
+    if (session.finished()
+        || !session.reviewers().contains(me.id())
+        || !session.tickets().contains(ticket)) {
+      throw new NotThere();
+    }
+    return existing(session, ticket, me).orElseGet(() -> newForm(session, ticket, me));
+  }
+
+  private Optional<String> existing(Session session, String ticket, Account me) {
+    return forms.ofSession(session.id(), ticket, me.id()).map(OpenForm::id);
+  }
+
+  private String newForm(Session session, String ticket, Account me) {
+    String id = UUID.randomUUID().toString();
+    try {
+      forms.add(new OpenForm(id, ticket, me.id(), session.card(), session.id()));
+      return id;
+    } catch (DuplicateKeyException e) {
+      return existing(session, ticket, me).orElseThrow(() -> e); // another window was quicker
+    }
+  }
+}

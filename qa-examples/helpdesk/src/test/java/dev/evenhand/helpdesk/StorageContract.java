@@ -1,0 +1,179 @@
+package dev.evenhand.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.evenhand.api.evaluation.Evaluation;
+import dev.evenhand.api.evaluation.Interaction;
+import dev.evenhand.api.evaluation.Reviewer;
+import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.card.JsonScorecards;
+import dev.evenhand.engine.scoring.ScoringEngine;
+import dev.evenhand.helpdesk.account.Account;
+import dev.evenhand.helpdesk.account.Accounts;
+import dev.evenhand.helpdesk.account.Role;
+import dev.evenhand.helpdesk.card.CardShelf;
+import dev.evenhand.helpdesk.evaluation.Evaluations;
+import dev.evenhand.helpdesk.evaluation.OpenForm;
+import dev.evenhand.helpdesk.evaluation.OpenForms;
+import dev.evenhand.helpdesk.evaluation.Saving;
+import dev.evenhand.helpdesk.evaluation.Session;
+import dev.evenhand.helpdesk.evaluation.Sessions;
+import dev.evenhand.helpdesk.evaluation.StoredEvaluation;
+import dev.evenhand.helpdesk.ticket.Tickets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+
+/** What the tables promise on every database. */
+abstract class StorageContract extends DeskTest {
+  @Autowired private Accounts accounts;
+  @Autowired private Tickets tickets;
+  @Autowired private CardShelf cards;
+  @Autowired private OpenForms forms;
+  @Autowired private Evaluations evaluations;
+  @Autowired private Sessions sessions;
+  @Autowired private Saving saving;
+
+  @Test
+  void accounts_sameIdTwice_isRefused() {
+    Account twice = new Account("lea", "Another Lea", Role.AGENT, null);
+
+    assertThatThrownBy(() -> accounts.add(twice)).isInstanceOf(DuplicateKeyException.class);
+  }
+
+  @Test
+  void ticket_readBack_hasItsTimeAndTranscript() {
+    var ticket = tickets.find("T-1002", account("lea")).orElseThrow();
+
+    assertThat(ticket.openedAt()).isEqualTo(Instant.parse("2026-11-03T14:40:00Z"));
+    assertThat(ticket.transcript()).hasSize(4);
+    assertThat(ticket.transcript().get(1).words()).isEqualTo("Reset it.");
+    assertThat(tickets.seenBy(account("uma"))).extracting("id").containsExactly("T-1004", "T-1002");
+  }
+
+  @Test
+  void card_publishedTwice_isAProblem() {
+    String json = JsonScorecards.write(card());
+
+    assertThat(cards.publish(json, account("lea")).problems())
+        .extracting("code")
+        .containsExactly("version-published");
+  }
+
+  @Test
+  void evaluation_readBack_equalsWhatWasStored() {
+    Score score = score(form("rosa", null), "good");
+
+    assertThat(saving.save(score, 0, account("rosa"))).isEmpty();
+
+    StoredEvaluation stored = stored(score.evaluation().id(), "rosa").orElseThrow();
+    assertThat(stored.score()).isEqualTo(score);
+    assertThat(stored.score().card()).isEqualTo(score.card());
+    assertThat(stored.version()).isEqualTo(1);
+  }
+
+  @Test
+  void evaluation_savedFromOldVersion_isNotReplaced() {
+    OpenForm form = form("rosa", null);
+    saving.save(score(form, "good"), 0, account("rosa"));
+    saving.save(score(form, "fair"), 1, account("lea"));
+
+    Optional<StoredEvaluation> other = saving.save(score(form, "poor"), 1, account("rosa"));
+
+    assertThat(other).map(StoredEvaluation::version).hasValue(2);
+    assertThat(stored(form.id(), "rosa").orElseThrow().evaluation().answers().get("tone"))
+        .isEqualTo(Answer.of("fair"));
+  }
+
+  @Test
+  void evaluation_savedByManyThreads_isStoredOnce() throws Exception {
+    OpenForm form = form("rosa", null);
+    Score score = score(form, "good");
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Future<Optional<StoredEvaluation>>> all = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      all.add(threads.submit(() -> saving.save(score, 0, account("rosa"))));
+    }
+    for (Future<Optional<StoredEvaluation>> one : all) {
+      assertThat(one.get()).isEmpty();
+    }
+    threads.shutdown();
+
+    assertThat(stored(form.id(), "rosa")).map(StoredEvaluation::version).hasValue(1);
+  }
+
+  @Test
+  void session_lastTwoSubmitAtOnce_isFinished() throws Exception {
+    Session session =
+        new Session(
+            UUID.randomUUID().toString(),
+            "At once",
+            card().ref(),
+            List.of("T-1001"),
+            List.of("rosa", "sam"),
+            false);
+    sessions.add(session, account("lea"));
+    Score ofRosa = score(form("rosa", session.id()), "good");
+    Score ofSam = score(form("sam", session.id()), "fair");
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+
+    Future<?> one = threads.submit(() -> saving.save(ofRosa, 0, account("rosa")));
+    Future<?> other = threads.submit(() -> saving.save(ofSam, 0, account("sam")));
+    one.get();
+    other.get();
+    threads.shutdown();
+
+    assertThat(sessions.isFinished(session.id())).isTrue();
+    assertThat(evaluations.ofSession(session.id(), account("lea"))).hasSize(2);
+  }
+
+  private Scorecard card() {
+    return cards.current().latest(CARD).orElseThrow();
+  }
+
+  private OpenForm form(String reviewer, @Nullable String session) {
+    OpenForm form =
+        new OpenForm(UUID.randomUUID().toString(), "T-1001", reviewer, card().ref(), session);
+    forms.add(form);
+    return form;
+  }
+
+  private Score score(OpenForm form, String tone) {
+    Map<String, Answer> answers =
+        Map.of(
+            "greeting", Answer.of("yes"),
+            "tone", Answer.of(tone),
+            "personal-data", Answer.notApplicable(),
+            "solved", Answer.of("solved"),
+            "first-answer", Answer.of(3));
+    Evaluation evaluation =
+        new Evaluation(
+            form.id(),
+            form.card(),
+            Interaction.of(form.ticket()),
+            Reviewer.of(form.reviewer()),
+            Instant.parse("2026-11-20T10:00:00.123456Z"),
+            form.session(),
+            answers,
+            Map.of("tone", "Zoë said: “thanks” \uD83D\uDC4D"),
+            Map.of());
+    return ScoringEngine.of(card()).score(evaluation).orThrow();
+  }
+
+  private Optional<StoredEvaluation> stored(String id, String name) {
+    return evaluations.find(id, account(name));
+  }
+}

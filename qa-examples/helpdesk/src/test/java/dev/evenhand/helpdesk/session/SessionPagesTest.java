@@ -1,0 +1,106 @@
+package dev.evenhand.helpdesk.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.helpdesk.DeskTest;
+import dev.evenhand.helpdesk.Visitor;
+import dev.evenhand.helpdesk.Visitor.Page;
+import dev.evenhand.helpdesk.evaluation.Forms;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A calibration session from its beginning to its report. */
+class SessionPagesTest extends DeskTest {
+  private static final String EVALUATION = "#evaluation";
+
+  @Test
+  void session_isBlindUntilEverybodyHasSubmitted_thenReported() throws Exception {
+    Visitor lea = visitor("lea");
+    Visitor rosa = visitor("rosa");
+    Visitor sam = visitor("sam");
+    String session = open(lea, List.of("T-1001", "T-1003"));
+
+    Page ofRosa = rosa.send(form(rosa, session, "T-1001"), EVALUATION, Forms.GOOD);
+    rosa.send(form(rosa, session, "T-1003"), EVALUATION, Forms.GOOD);
+    sam.send(form(sam, session, "T-1001"), EVALUATION, fair());
+
+    assertThat(ofRosa.status()).as("own ones are seen").isEqualTo(200);
+    for (Visitor other : List.of(sam, lea, visitor("tom"))) {
+      assertThat(other.get(ofRosa.path()).status()).isEqualTo(404);
+      assertThat(other.get("/tickets/T-1001").body()).doesNotContain(ofRosa.path());
+    }
+    assertThat(lea.get(session).text("#talk")).isEmpty();
+    assertThat(lea.get(session + "/report").status()).isEqualTo(404);
+
+    sam.send(form(sam, session, "T-1003"), EVALUATION, fair());
+
+    assertThat(sam.get(ofRosa.path()).status()).isEqualTo(200);
+    assertThat(visitor("tom").get(ofRosa.path()).status())
+        .as("what is said in sessions is not for agents")
+        .isEqualTo(404);
+    assertThat(rosa.get(ofRosa.path().replace("/evaluations/", "/forms/")).status())
+        .as("nothing is changed after the end")
+        .isEqualTo(404);
+    assertThat(lea.get(session).text("pre[aria-label='What to talk about']"))
+        .startsWith("What to talk about: November")
+        .contains("T-1001: totals 7.50 points apart (rosa 91.25, sam 83.75)")
+        .contains("fair: sam\n");
+    Page report = lea.get(session + "/report");
+    assertThat(report.status()).isEqualTo(200);
+    assertThat(report.text("h1")).isNotEmpty();
+    assertThat(report.response().headers().firstValue("Content-Security-Policy"))
+        .hasValue(
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'");
+  }
+
+  @Test
+  void session_formOpenedTwice_isOneForm() throws Exception {
+    String session = open(visitor("lea"), List.of("T-1004"));
+    Visitor rosa = visitor("rosa");
+
+    Page form = form(rosa, session, "T-1004");
+
+    assertThat(form(rosa, session, "T-1004").path()).isEqualTo(form.path());
+  }
+
+  @Test
+  void session_ofOthers_isNotThere() throws Exception {
+    Visitor lea = visitor("lea");
+    Visitor rosa = visitor("rosa");
+    String session = open(lea, List.of("T-1002"));
+    List<String> token = Visitor.token(lea.get("/tickets"));
+
+    Page page = lea.post(session + "/forms", Map.of("_csrf", token, "ticket", List.of("T-1002")));
+
+    assertThat(page.status()).as("a lead who takes no part").isEqualTo(404);
+    Page other =
+        rosa.post(
+            session + "/forms",
+            Map.of("_csrf", Visitor.token(rosa.get("/tickets")), "ticket", List.of("T-1001")));
+    assertThat(other.status()).as("a ticket that is none of the session's").isEqualTo(404);
+  }
+
+  private static Map<String, List<String>> fair() {
+    return Forms.with(Forms.GOOD, "answer.tone", "fair");
+  }
+
+  private static String open(Visitor lead, List<String> tickets) throws Exception {
+    Page page =
+        lead.send(
+            lead.get("/sessions"),
+            "main form",
+            Map.of(
+                "name", List.of("November"),
+                "card", List.of(CARD),
+                "ticket", tickets,
+                "reviewer", List.of("rosa", "sam")));
+    assertThat(page.text("h1")).isEqualTo("November");
+    return page.path();
+  }
+
+  private static Page form(Visitor reviewer, String session, String ticket) throws Exception {
+    return reviewer.send(
+        reviewer.get(session), "form:has(input[value=%s])".formatted(ticket), Map.of());
+  }
+}
