@@ -160,9 +160,10 @@ public final class EvaluationSheetReader {
     }
     SheetTimes times = SheetTimes.of(sheet.first(), found, dates, source);
     MergedCells merged = found.merged(sheet.first());
-    RowReading rows = new RowReading(card, found, merged, times.reader(), source);
+    CommaColumns commas = CommaColumns.of(sheet.first(), found, card, source);
+    RowReading rows = new RowReading(card, found, merged, times.reader(), commas, source);
     List<Problem> notices =
-        Stream.of(found.notice(), merged.told(source), times.notice())
+        Stream.of(found.notice(), merged.told(source), times.notice(), commas.notice())
             .flatMap(Optional::stream)
             .toList();
     return Checked.of(

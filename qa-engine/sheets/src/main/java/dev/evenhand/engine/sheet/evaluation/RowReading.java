@@ -38,6 +38,7 @@ final class RowReading {
   private final SheetColumns columns;
   private final MergedCells merged;
   private final @Nullable CellTimes times;
+  private final CommaColumns commas;
   private final String source;
   private final Map<String, Question> questions = new HashMap<>();
 
@@ -49,7 +50,9 @@ final class RowReading {
       SheetColumns columns,
       MergedCells merged,
       @Nullable CellTimes times,
+      CommaColumns commas,
       String source) {
+    this.commas = commas;
     this.card = card;
     this.columns = columns;
     this.merged = merged;
@@ -227,7 +230,7 @@ final class RowReading {
             (question, place) -> {
               String text = row.cell(place);
               if (!text.isEmpty()) {
-                answers.put(question, answer(questions.get(question), text));
+                answers.put(question, answer(questions.get(question), commas.plain(place, text)));
               }
             });
     return answers;

@@ -466,4 +466,29 @@ class EvaluationSheetReaderTest {
 
     assertThat(EvaluationSheetReader.of(CARD).knows(bytes)).isEqualTo(known);
   }
+
+  @Test
+  void pointsBesideDecimalCommas_partThousands_andThatIsTold() throws IOException {
+    Scorecard timed =
+        card(
+            """
+            {"id": "c", "version": "1.0.0", "title": "C", "sections": [
+              {"id": "s", "title": "S", "questions": [
+                {"id": "seconds", "ask": "Handling time?", "type": "number", "weight": 1,
+                 "ranges": [{"id": "ok", "to": 600, "score": 1}, {"id": "long", "score": 0}]}]}]}
+            """);
+    EvaluationSheet sheet =
+        open(
+                EvaluationSheetReader.of(timed),
+                "interaction;reviewer;seconds\n1;ana;1.234\n2;ana;1.250,5\n3;ana;59,5\n")
+            .orThrow();
+
+    assertThat(lines(sheet).get(0).evaluation().orThrow().answers())
+        .containsEntry("seconds", Answer.of(1234));
+    assertThat(sheet.notices())
+        .extracting(Problem::text)
+        .contains(
+            "t.csv:2: commas begin decimals in this column, so '1.234' was read as 1234. Write"
+                + " numbers without marks of thousands. [thousands-marks]");
+  }
 }
