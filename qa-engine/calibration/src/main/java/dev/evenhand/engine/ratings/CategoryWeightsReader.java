@@ -65,7 +65,8 @@ public final class CategoryWeightsReader {
     Checked<CategoryWeights> read() throws IOException {
       Optional<SheetRow> row = sheet.next();
       while (row.isPresent() && rows.size() <= CategoryWeights.MOST_CATEGORIES) {
-        rows.add(row.get());
+        SheetRow found = row.get();
+        found.problem().ifPresentOrElse(problems::add, () -> rows.add(found));
         row = sheet.next();
       }
       sheet.broken().ifPresent(problems::add);

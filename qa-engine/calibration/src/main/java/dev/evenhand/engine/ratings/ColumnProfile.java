@@ -81,6 +81,14 @@ record ColumnProfile(
     return filled > 0 && distinct == filled;
   }
 
+  /** Whether its cells may be answers that begin below the rows that were looked at. */
+  boolean mayBeginLater() {
+    return filled == 0
+        && !name.isEmpty()
+        && !TableWords.is(TableWords.Heads.COMMENT, name)
+        && !TableWords.is(TableWords.Heads.TOTAL, name);
+  }
+
   /** Whether nothing says what its cells are of. */
   boolean isWithoutName() {
     return filled > 0 && name.isEmpty();

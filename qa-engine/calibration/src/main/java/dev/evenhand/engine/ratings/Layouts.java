@@ -56,7 +56,8 @@ final class Layouts {
             table.profiles().size()));
   }
 
-  Checked<Layout> ofQuestions(List<ColumnProfile> answers) {
+  Checked<Layout> ofQuestions() {
+    List<ColumnProfile> answers = table.answersAndLater();
     return table.columns().has(RatingColumn.ITEM) && table.columns().has(RatingColumn.RATER)
         ? wide(
             RatingShape.QUESTIONS,

@@ -19,6 +19,7 @@ final class NumberMarks {
   private static final char UNCLEAR = '?';
   private static final Pattern FOREIGN =
       Pattern.compile("[+-]?(?:[0-9]++\\.[0-9]*+|\\.[0-9]++)(?:[eE][+-]?[0-9]++)?");
+  private static final Pattern HUNDREDS = Pattern.compile("[1-9][0-9]{2}");
   private static final Pattern PERCENT = Pattern.compile("[ \u00A0\u202F]?[%\u066A]$");
   private static final Pattern BLANKS = Pattern.compile("[ \u00A0\u202F'\u2019]");
 
@@ -26,6 +27,9 @@ final class NumberMarks {
   private boolean decimalComma;
   private boolean decimalPoint;
   private boolean thousandsComma;
+
+  /** Whether a whole number stands there that a thousand would follow. */
+  private boolean hundreds;
 
   /**
    * Marks of which nothing is known yet.
@@ -65,6 +69,7 @@ final class NumberMarks {
 
   void note(String text) {
     if (text.indexOf(',') < 0 && text.indexOf('.') < 0 || !Numerals.isNumber(text)) {
+      hundreds |= HUNDREDS.matcher(text).matches();
       return;
     }
     String digits = digits(text);
@@ -96,16 +101,33 @@ final class NumberMarks {
   }
 
   /**
-   * Whether it is a number with a point where a comma was said to begin decimals: it might be a
-   * thousand times another.
+   * Whether it is a number with a point where a comma was said to begin decimals, and the point
+   * parts no thousands.
    */
   boolean isForeign(String text) {
-    return said != null && said == ',' && text.indexOf(',') < 0 && FOREIGN.matcher(text).matches();
+    return said != null
+        && said == ','
+        && text.indexOf(',') < 0
+        && FOREIGN.matcher(text).matches()
+        && !Mark.of('.', digits(text)).isOpen();
   }
 
   /** Whether the text is a number as it is written, and not another with marks of thousands. */
   boolean isPlain(String text) {
     return DecimalText.parse(text) != null && (hasDecimalPoint() || text.indexOf('.') < 0);
+  }
+
+  /**
+   * Whether a number such as 1.250 may be a thousand times what it reads: nothing in the file shows
+   * that points begin decimals, and others are of hundreds without one.
+   */
+  boolean mayBeThousands(String text) {
+    return said == null
+        && hundreds
+        && !decimalPoint
+        && isPlain(text)
+        && text.indexOf('.') >= 0
+        && Mark.of('.', digits(text)).isOpen();
   }
 
   /** The number that a text shows; null if it shows none, or one that is not clear. */

@@ -42,6 +42,7 @@ final class RatingsReading {
   private final MergedCells merged;
   private final SameNames items;
   private final SameNames raters;
+  private final SameNames criterionNames;
   private final CellNotes cells = new CellNotes();
   private long rows;
   private long rejected;
@@ -61,6 +62,7 @@ final class RatingsReading {
     merged.told(source).ifPresent(notes::add);
     this.items = new SameNames(settings.sameNames);
     this.raters = new SameNames(settings.sameNames);
+    this.criterionNames = new SameNames(settings.sameNames);
   }
 
   Checked<RatingsFile> read() throws IOException {
@@ -82,6 +84,13 @@ final class RatingsReading {
   }
 
   private void addRow(SheetRow row) {
+    Problem unreadable = row.problem().orElse(null);
+    if (unreadable != null) {
+      rows++;
+      rejected++;
+      problems.add(unreadable);
+      return;
+    }
     if (layout.isLong()) {
       rows++;
     }
@@ -210,7 +219,7 @@ final class RatingsReading {
     }
     facts.note(item, rater, cell(row, RatingColumn.AGENT), cell(row, RatingColumn.KIND), line);
     criteria
-        .computeIfAbsent(criterion, key -> new CriterionRows(key, settings))
+        .computeIfAbsent(criterionNames.of(criterion), key -> new CriterionRows(key, settings))
         .add(item, rater, value, line, facts.time(cell(row, RatingColumn.TIME), line));
   }
 
@@ -244,6 +253,8 @@ final class RatingsReading {
       rejected += Refusals.add(criterion.name(), read.everyRow(), notes, problems);
       UsualOrderNotes.tell(criterion.name(), read, notes).ifPresent(needed::add);
       read.ratings().ifPresent(one -> StrayWordLines.warn(one, criterion, notes));
+      read.ratings()
+          .ifPresent(one -> UnlikeReviewers.warn(criterion.name(), one.scores(), notes));
     }
     if (!needed.isEmpty()) {
       return Checked.failed(needed);
@@ -291,5 +302,6 @@ final class RatingsReading {
     facts.problems().forEach(notes::warn);
     items.warn("items", notes);
     raters.warn("reviewers", notes);
+    criterionNames.warn("criteria", notes);
   }
 }

@@ -40,8 +40,8 @@ final class ShapeGuess {
     if (settings.shape != null) {
       return switch (settings.shape) {
         case LONG -> rows();
-        case QUESTIONS -> layouts.ofQuestions(table.answers());
-        case REVIEWERS -> layouts.ofReviewers(table.answers(), false);
+        case QUESTIONS -> layouts.ofQuestions();
+        case REVIEWERS -> layouts.ofReviewers(table.answersAndLater(), false);
         case COUNTS -> layouts.ofCounts(table.answers());
       };
     }
@@ -95,7 +95,7 @@ final class ShapeGuess {
     }
     return answers.size() == 1
         ? layouts.ofRows(answers.get(0).column())
-        : layouts.ofQuestions(answers);
+        : layouts.ofQuestions();
   }
 
   /** No column tells the reviewer. */
@@ -122,7 +122,7 @@ final class ShapeGuess {
       return Checked.failed(withoutReviewers(answers));
     }
     return all.areAlike()
-        ? layouts.ofReviewers(answers, !all.areNames())
+        ? layouts.ofReviewers(table.answersAndLater(), !all.areNames())
         : unclear(
             "this looks like a wide table, a column a reviewer (%s), but their cells are of"
                     .formatted(TableView.shown(answers))

@@ -71,6 +71,22 @@ final class TableView {
         .toList();
   }
 
+  /** The answers, and columns that are empty so far where more rows follow. */
+  List<ColumnProfile> answersAndLater() {
+    if (sheet.isWhole()) {
+      return answers();
+    }
+    int item = item();
+    return profiles.stream()
+        .filter(
+            one ->
+                answers().contains(one)
+                    || one.mayBeginLater()
+                        && one.column() != item
+                        && !columns.places().containsValue(one.column()))
+        .toList();
+  }
+
   /** That those of these columns that can't be found are needed. */
   Checked<Layout> absent(RatingColumn... needed) {
     return Checked.failed(

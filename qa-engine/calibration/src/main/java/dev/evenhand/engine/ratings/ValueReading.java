@@ -8,7 +8,12 @@ import java.util.Set;
 
 /** What the values of one criterion mean, decided from all of them. */
 final class ValueReading {
+  private static final String POINTS =
+      "points begin decimals here, so " + CellNotes.VALUES + " is less than the hundreds beside it;"
+          + " maybe they part thousands";
+
   private final RatingsSettings settings;
+  private final CellNotes notes;
   private final NumberMarks marks;
   private final OpenValues values = new OpenValues();
   private final AbsentValues absent;
@@ -21,6 +26,7 @@ final class ValueReading {
   ValueReading(RatingsSettings settings, NumberMarks marks, CellNotes notes) {
     this.settings = settings;
     this.marks = marks;
+    this.notes = notes;
     this.absent = new AbsentValues(settings, marks, notes, values);
     this.numbers = new NumberValues(settings, marks, notes, values);
     this.same = new SameAnswers(notes, values);
@@ -31,6 +37,9 @@ final class ValueReading {
   void add(Value value) {
     if (marks.isPlain(value.text()) && !settings.notApplicable.contains(value.text())) {
       values.addPlain();
+      if (!settings.verbatim && marks.mayBeThousands(value.text())) {
+        notes.doubtful("points-unclear", value, value.text(), POINTS, "Say --decimal , if so.");
+      }
     } else if (!declared.contains(value.text())) {
       values.add(value);
     }

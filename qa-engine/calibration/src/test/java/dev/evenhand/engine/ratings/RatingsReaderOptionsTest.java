@@ -52,7 +52,7 @@ class RatingsReaderOptionsTest {
   void decimalComma_isReadWhereSaid_andThenAPointIsRefused() throws IOException {
     RatingsReader csv = RatingsReader.ofDefaults().withDelimiter(';').withDecimal(',');
 
-    RatingsFile file = read(csv, "item;rater;value\ni1;a;3,5\ni1;b;4\ni2;a;1.500\ni2;b;-,25\n");
+    RatingsFile file = read(csv, "item;rater;value\ni1;a;3,5\ni1;b;4\ni2;a;1.5\ni2;b;-,25\n");
 
     RatingTable table = file.criteria().get(0).ratings();
     assertThat(table.categories()).extracting(Category::label).containsExactly("-0.25", "3.5", "4");
@@ -60,8 +60,35 @@ class RatingsReaderOptionsTest {
     assertThat(file.problems())
         .extracting(Problem::text)
         .containsExactly(
-            "r.csv:4 value: '1.500' has a point, and numbers are written with a comma here. Write all"
+            "r.csv:4 value: '1.5' has a point, and numbers are written with a comma here. Write all"
                 + " numbers in one way; --decimal says which. [other-decimal-sign]");
+  }
+
+  @Test
+  void decimalComma_whereSaid_letsAPointPartThousands() throws IOException {
+    RatingsReader csv = RatingsReader.ofDefaults().withDelimiter(';').withDecimal(',');
+
+    RatingsFile file = read(csv, "item;rater;value\ni1;a;940\ni1;b;970\ni2;a;990\ni2;b;1.020\n");
+
+    assertThat(file.criteria().get(0).ratings().categories())
+        .extracting(Category::label)
+        .containsExactly("940", "970", "990", "1020");
+    assertThat(file.notices()).extracting(Problem::code).containsExactly("thousands-marks");
+  }
+
+  @Test
+  void pointsThatMayPartThousands_besideHundreds_areWarnedOf() throws IOException {
+    RatingsFile file =
+        read(
+            RatingsReader.ofDefaults(),
+            "item,rater,value\ni1,a,940\ni1,b,970\ni2,a,990\ni2,b,1.020\n");
+
+    assertThat(file.notices())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv:5 value: points begin decimals here, so '1.020' is less than the hundreds beside"
+                + " it; maybe they part thousands. Say --decimal , if so. [points-unclear]");
+    assertThat(file.notices().get(0).severity()).isEqualTo(Problem.Severity.WARNING);
   }
 
   @Test

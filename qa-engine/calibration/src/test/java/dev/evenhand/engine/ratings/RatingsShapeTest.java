@@ -107,6 +107,70 @@ class RatingsShapeTest {
   }
 
   @Test
+  void reviewerWhoBeginsLate_isOne() throws IOException {
+    StringBuilder rows = new StringBuilder("Call,Ana,Ben,Kim,Notes\n");
+    for (int call = 0; call < 330; call++) {
+      String kim = call < 310 ? "" : "1";
+      rows.append("c%s,%s,%s,%s,%n".formatted(call, call % 2, call % 3 == 0 ? 1 : 0, kim));
+    }
+
+    RatingsFile file = read(rows.toString()).orThrow();
+
+    assertThat(table(file).raters()).containsExactly("Ana", "Ben", "Kim");
+  }
+
+  @Test
+  void brokenLineOfJson_isOneRow_andTheOthersAreRead() throws IOException {
+    RatingsFile file =
+        read(
+                """
+                {"item":"1","rater":"a","value":4}
+                {"item":"1","rater":"b","value":4
+                {"item":"2","rater":"a","value":3}
+                {"item":"2","rater":"b","value":3}
+                """)
+            .orThrow();
+
+    assertThat(file.rows()).isEqualTo(4);
+    assertThat(file.rejected()).isEqualTo(1);
+    assertThat(table(file).size()).isEqualTo(3);
+  }
+
+  @Test
+  void reviewersWhoShareNoAnswer_orWriteRatiosForPercents_areWarnedOf() throws IOException {
+    StringBuilder words = new StringBuilder("item,rater,value\n");
+    StringBuilder units = new StringBuilder("item,rater,value\n");
+    for (int i = 0; i < 6; i++) {
+      words.append("i%s,ana,%s\ni%s,ben,%s\n".formatted(i, i % 2 == 0 ? "yes" : "no", i, i % 2));
+      units.append("i%s,ana,%s\ni%s,ben,0.%s\n".formatted(i, 50 + i, i, 50 + i));
+    }
+
+    assertThat(read(words.toString()).orThrow().notices())
+        .extracting(Problem::text)
+        .contains(
+            "r.csv value: on 'value' 'ana' answers 'no', 'yes' and 'ben' '0', '1', and no answer of"
+                + " one is one of the other. If they mean the same, write them alike."
+                + " [no-answer-shared]");
+    assertThat(read(units.toString()).orThrow().notices())
+        .extracting(Problem::code)
+        .containsExactly("units-differ");
+  }
+
+  @Test
+  void criteriaThatDifferByCapitals_areTold_andOneIfAsked() throws IOException {
+    String text = "item,rater,criterion,value\ni1,a,Tone,1\ni1,b,tone,1\ni2,a,Tone,2\ni2,b,tone,2\n";
+
+    assertThat(codes(read(text).orThrow())).containsExactly("similar-names");
+    assertThat(
+            RatingsReader.ofDefaults()
+                .withSameNames()
+                .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "r.csv")
+                .orThrow()
+                .criteria())
+        .hasSize(1);
+  }
+
+  @Test
   void columnsOfSmallNames_areReadWithAWarning_asTheyMayBeQuestions() throws IOException {
     RatingsFile file = read("call,ana,ben\nc1,yes,no\nc2,yes,yes\n").orThrow();
 

@@ -74,8 +74,10 @@ public final class FormFormatContract {
     if (form != null && form.value().isPresent()) {
       broken.add("importForm refuses what is no form: it took '%s'.".formatted(shown(text)));
     }
-    boolean whole = read == null || read.value().isEmpty() || read.value().get().isEmpty();
-    if (!whole && read.orThrow().stream().anyMatch(one -> one.evaluation().value().isPresent())) {
+    if (read != null
+        && read.value().stream()
+            .flatMap(List::stream)
+            .anyMatch(one -> one.evaluation().value().isPresent())) {
       broken.add("readEvaluations refuses what is none: it took '%s'.".formatted(shown(text)));
     }
   }

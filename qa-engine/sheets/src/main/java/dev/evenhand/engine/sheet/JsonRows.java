@@ -1,5 +1,6 @@
 package dev.evenhand.engine.sheet;
 
+import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.json.Node;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,15 +37,30 @@ final class JsonRows implements RowSource {
       JsonObjects.Found found = objects.next();
       while (found != null) {
         first.add(found);
-        found.object().members().forEach(member -> addColumn(member.name()));
+        found
+            .object()
+            .value()
+            .ifPresent(object -> object.members().forEach(member -> addColumn(member.name())));
         found = first.size() < OpenSheet.FIRST ? objects.next() : null;
       }
     } catch (SheetFault e) {
-      if (first.isEmpty()) {
-        throw e;
-      }
       fault = e;
     }
+    if (columns.isEmpty()) {
+      throw nothing();
+    }
+  }
+
+  /** Why there is no object that tells names. */
+  private SheetFault nothing() {
+    Problem first =
+        this.first.stream()
+            .flatMap(found -> found.object().problems().stream())
+            .findFirst()
+            .orElse(null);
+    return first == null && fault != null
+        ? fault
+        : new SheetFault(first == null ? SheetStart.empty(guesses.source()) : first);
   }
 
   private void addColumn(String name) {
@@ -73,9 +89,12 @@ final class JsonRows implements RowSource {
   }
 
   private SheetRow row(JsonObjects.Found found) {
+    if (found.object().value().isEmpty()) {
+      return SheetRow.unreadable(found.line(), found.object().problems().get(0));
+    }
     String[] cells = new String[columns.size()];
     Arrays.fill(cells, "");
-    for (Node.Member member : found.object().members()) {
+    for (Node.Member member : found.object().orThrow().members()) {
       Integer column = columns.get(member.name());
       if (column != null) {
         cells[column] = text(member.value());

@@ -25,6 +25,7 @@ public final class OpenSheet implements Closeable {
   private final CsvLine lines;
   private final Queue<SheetRow> ready = new ArrayDeque<>();
   private final List<SheetRow> first;
+  private final boolean whole;
   private @Nullable Problem broken;
   private boolean toldOfHeader;
   private boolean ended;
@@ -41,6 +42,7 @@ public final class OpenSheet implements Closeable {
       end(start.broken());
     }
     this.first = List.copyOf(ready);
+    this.whole = ended;
   }
 
   /** The names of the columns, as they are written; empty where a column has none. */
@@ -77,7 +79,12 @@ public final class OpenSheet implements Closeable {
     return first;
   }
 
-  /** The next row; empty after the last, or after the last that could be read. */
+  /** Whether the first rows are all. */
+  public boolean isWhole() {
+    return whole;
+  }
+
+  /** The next row, which may tell that it can't be read; empty after the last, or after the last that could be read. */
   public Optional<SheetRow> next() throws IOException {
     while (ready.isEmpty() && !ended) {
       read();
@@ -101,7 +108,7 @@ public final class OpenSheet implements Closeable {
   private void take(SheetRow row) {
     if (header.line() > 0 && isHeader(row)) {
       tellOfHeader(row);
-    } else if (keepTotals || !ending.take(row)) {
+    } else if (keepTotals || row.problem().isPresent() || !ending.take(row)) {
       ready.addAll(ending.release());
       ready.add(row);
     }

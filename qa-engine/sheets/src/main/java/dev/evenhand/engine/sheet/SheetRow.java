@@ -1,20 +1,25 @@
 package dev.evenhand.engine.sheet;
 
+import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.words.Spelling;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One row below the header: the texts of its cells without blanks around them. Immutable. */
 public final class SheetRow {
   private final int line;
   private final String[] cells;
   private final int filled;
+  private final @Nullable Problem problem;
 
-  private SheetRow(int line, String[] cells, int filled) {
+  private SheetRow(int line, String[] cells, int filled, @Nullable Problem problem) {
     this.line = line;
     this.cells = cells;
     this.filled = filled;
+    this.problem = problem;
   }
 
   /** The row of these cells, whatever blanks they have around them; the array is kept. */
@@ -24,7 +29,17 @@ public final class SheetRow {
       cells[i] = Spelling.trimmed(cells[i]);
       filled = cells[i].isEmpty() ? filled : i + 1;
     }
-    return new SheetRow(Math.toIntExact(line), cells, filled);
+    return new SheetRow(Math.toIntExact(line), cells, filled, null);
+  }
+
+  /** A row that can't be read, while those after it can. */
+  static SheetRow unreadable(long line, Problem problem) {
+    return new SheetRow(Math.toIntExact(line), new String[0], 0, problem);
+  }
+
+  /** Why it has no cells, if it can't be read. */
+  public Optional<Problem> problem() {
+    return Optional.ofNullable(problem);
   }
 
   /** Where it stands, counted from 1; in a workbook the number of the row. */
@@ -54,7 +69,7 @@ public final class SheetRow {
 
   /** Whether no cell holds anything. */
   public boolean isBlank() {
-    return filled == 0;
+    return filled == 0 && problem == null;
   }
 
   /** How many cells hold something. */

@@ -59,7 +59,7 @@ record SheetStart(Header header, List<SheetRow> below, boolean ended, @Nullable 
         .with(String.valueOf(header.names().size()), "at most %s".formatted(MOST_COLUMNS));
   }
 
-  private static Problem empty(String source) {
+  static Problem empty(String source) {
     return Problem.unreadable(
         "file-empty",
         Location.of(source),

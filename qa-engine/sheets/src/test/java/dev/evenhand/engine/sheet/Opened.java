@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a reader makes of some bytes. */
-record Opened(List<String> names, List<List<String>> rows, List<Integer> lines, OpenSheet sheet) {
+record Opened(
+    List<String> names,
+    List<List<String>> rows,
+    List<Integer> lines,
+    List<Problem> problems,
+    OpenSheet sheet) {
   static Opened of(String text) throws IOException {
     return of(text.getBytes(StandardCharsets.UTF_8), SheetReader.ofDefaults());
   }
@@ -19,13 +24,15 @@ record Opened(List<String> names, List<List<String>> rows, List<Integer> lines, 
     OpenSheet sheet = open(bytes, reader).orThrow();
     List<List<String>> rows = new ArrayList<>();
     List<Integer> lines = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     Optional<SheetRow> row = sheet.next();
     while (row.isPresent()) {
       rows.add(row.get().cells());
       lines.add(row.get().line());
+      row.get().problem().ifPresent(problems::add);
       row = sheet.next();
     }
-    return new Opened(sheet.names(), rows, lines, sheet);
+    return new Opened(sheet.names(), rows, lines, problems, sheet);
   }
 
   static Checked<OpenSheet> open(byte[] bytes, SheetReader reader) throws IOException {

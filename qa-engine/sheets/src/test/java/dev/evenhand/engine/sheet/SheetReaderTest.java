@@ -165,8 +165,44 @@ class SheetReaderTest {
   void jsonThatIsCutOff_isToldWithItsLine() throws IOException {
     Opened opened = Opened.of("{\"a\":1}\n{\"a\":2,");
 
-    assertThat(opened.rows()).containsExactly(List.of("1"));
-    assertThat(opened.sheet().broken().map(problem -> problem.location().line())).contains(2);
+    assertThat(opened.rows()).containsExactly(List.of("1"), List.of());
+    assertThat(opened.problems()).extracting(problem -> problem.location().line()).contains(2);
+  }
+
+  @Test
+  void jsonOfWhichARowIsBroken_isReadOn_withItsProblem() throws IOException {
+    Opened opened =
+        Opened.of(
+            """
+            {"a":1}
+            oops
+            {"a":2
+            {"a":3}
+            {"a":"4
+            {"a":5, "a":6}
+            {"a":7}
+            """);
+
+    assertThat(opened.rows())
+        .containsExactly(
+            List.of("1"), List.of(), List.of(), List.of("3"), List.of(), List.of(), List.of("7"));
+    assertThat(opened.problems())
+        .extracting(Problem::code)
+        .containsExactly("not-an-object", "not-json", "not-json", "duplicate-key");
+    assertThat(opened.problems().get(3).text())
+        .isEqualTo("t:6: 'a' stands twice in the object. Remove one of the two. [duplicate-key]");
+  }
+
+  @Test
+  void jsonListWithoutAnEnd_isTold() throws IOException {
+    Opened opened = Opened.of("[{\"a\":1},{\"a\":2}");
+
+    assertThat(opened.rows()).hasSize(2);
+    assertThat(opened.sheet().broken().map(Problem::text))
+        .contains(
+            "t:1: the file ends before its list is closed, so rows may be missing. Get the whole"
+                + " file; if it is whole, add the ]. [list-not-closed]");
+    assertThat(Opened.of("[{\"a\":1}]").sheet().broken()).isEmpty();
   }
 
   @Test

@@ -24,7 +24,8 @@ class TableLayoutTest {
   }
 
   private static Cell score(double value) {
-    return new Cell.Estimate(value, null, "", new Format(Format.Kind.DECIMAL, 2), 1);
+    return new Cell.Estimate(
+        value, null, "", new Format(Format.Kind.DECIMAL, 2), 1, String.valueOf(value));
   }
 
   @Test

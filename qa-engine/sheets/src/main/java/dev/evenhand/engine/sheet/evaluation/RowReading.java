@@ -67,6 +67,10 @@ final class RowReading {
    * @param fits whether the row has as many cells as the header
    */
   Read read(SheetRow row, boolean fits) {
+    Problem unreadable = row.problem().orElse(null);
+    if (unreadable != null) {
+      return new Read(Checked.failed(unreadable), List.of());
+    }
     if (!fits) {
       return new Read(
           Checked.failed(
