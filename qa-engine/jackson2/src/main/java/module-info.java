@@ -1,4 +1,5 @@
 /** Our values in an application's own Jackson 2 mapper. */
+@SuppressWarnings("module") // it is named after the Jackson whose mapper it is for
 module dev.evenhand.engine.jackson2 {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive dev.evenhand.engine.scoring;
