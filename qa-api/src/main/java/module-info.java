@@ -14,6 +14,7 @@ module dev.evenhand.api {
   exports dev.evenhand.api.score;
   exports dev.evenhand.api.scorecard;
   exports dev.evenhand.api.spi;
+  exports dev.evenhand.api.wire;
 
   // How records copy what they are given is the library's own.
   exports dev.evenhand.api.copy to

@@ -1,6 +1,7 @@
 package dev.evenhand.api.evaluation;
 
 import dev.evenhand.api.copy.Copies;
+import dev.evenhand.api.wire.WireValue;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     the agreed ones stand; null if, and only if, the mode has none
  */
 public record CalibrationSession(
-    String id, Mode mode, List<Evaluation> evaluations, @Nullable String reference) {
+    String id, Mode mode, List<Evaluation> evaluations, @Nullable String reference)
+    implements WireValue {
   /** Whose word counts in a session. */
   public enum Mode {
     /** Everybody evaluates alone, and nobody's word counts more. */

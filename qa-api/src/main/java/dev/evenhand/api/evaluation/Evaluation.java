@@ -3,6 +3,7 @@ package dev.evenhand.api.evaluation;
 import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.api.wire.WireValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public record Evaluation(
     @Nullable String session,
     Map<String, Answer> answers,
     Map<String, String> comments,
-    Map<String, List<String>> causes) {
+    Map<String, List<String>> causes)
+    implements WireValue {
   public Evaluation {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(scorecard, "scorecard");

@@ -1,6 +1,7 @@
 package dev.evenhand.api.evaluation;
 
 import dev.evenhand.api.copy.Copies;
+import dev.evenhand.api.wire.WireValue;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param agent whose work it was, or null if not told
  * @param metadata facts about it, such as {@code channel} or {@code team}, by name
  */
-public record Interaction(String id, @Nullable String agent, Map<String, String> metadata) {
+public record Interaction(String id, @Nullable String agent, Map<String, String> metadata)
+    implements WireValue {
   public Interaction {
     Objects.requireNonNull(id, "id");
     metadata = Copies.sorted(metadata, "metadata");

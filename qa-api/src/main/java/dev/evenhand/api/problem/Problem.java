@@ -1,5 +1,6 @@
 package dev.evenhand.api.problem;
 
+import dev.evenhand.api.wire.WireValue;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ public record Problem(
     String message,
     @Nullable String found,
     @Nullable String allowed,
-    String remedy) {
+    String remedy)
+    implements WireValue {
   private static final int LONGEST = 1000;
 
   /** How much a problem stops. */

@@ -6,6 +6,7 @@ import dev.evenhand.api.score.ScoreNode.SectionScore;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Text;
+import dev.evenhand.api.wire.WireValue;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * and then kept; its root has the same numbers. Immutable in all that can be seen, and safe for
  * threads.
  */
-public final class Score {
+public final class Score implements WireValue {
   private final Evaluation evaluation;
   private final Scoring scoring;
   private final ScoreSummary summary;

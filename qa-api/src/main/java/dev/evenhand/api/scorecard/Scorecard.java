@@ -6,6 +6,7 @@ import dev.evenhand.api.constraint.Identifier;
 import dev.evenhand.api.constraint.SelfChecked;
 import dev.evenhand.api.constraint.SelfChecking;
 import dev.evenhand.api.copy.Copies;
+import dev.evenhand.api.wire.WireValue;
 import jakarta.validation.Valid;
 import java.util.Collections;
 import java.util.List;
@@ -46,7 +47,7 @@ public record Scorecard(
     Map<@Identifier String, @Valid Text> causes,
     List<@Valid Section> sections,
     List<@Valid ScorecardTest> tests)
-    implements SelfChecking {
+    implements SelfChecking, WireValue {
 
   /** The most questions that a card may have. */
   public static final int MAX_QUESTIONS = 1_000;

@@ -75,6 +75,8 @@ class ReadmeTest {
             root.resolve("qa-engine/sheets/pom.xml"),
             root.resolve("qa-engine/calibration/pom.xml"),
             root.resolve("qa-engine/report/pom.xml"),
+            root.resolve("qa-engine/jackson2/pom.xml"),
+            root.resolve("qa-engine/jackson3/pom.xml"),
             root.resolve("qa-scorecards/pom.xml"));
     String bom = Files.readString(root.resolve("qa-engine/bom/pom.xml"));
 

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.calibration;
 
 import dev.evenhand.api.copy.Copies;
+import dev.evenhand.api.wire.WireValue;
 import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.Comparator;
@@ -41,7 +42,8 @@ public record CalibrationReport(
     List<RaschReport> rasch,
     List<ModelReviewer> modelReviewers,
     List<JudgeReport> judges,
-    List<StrayWord> strayWords) {
+    List<StrayWord> strayWords)
+    implements WireValue {
   public CalibrationReport {
     Objects.requireNonNull(settings, "settings");
     sessions = Copies.list(sessions, "sessions");

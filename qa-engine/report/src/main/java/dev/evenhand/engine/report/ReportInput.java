@@ -2,6 +2,7 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.wire.WireValue;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.StrayWord;
@@ -25,7 +26,8 @@ public record ReportInput(
     ReportSource source,
     List<Problem> problems,
     List<Problem> notices,
-    @Nullable GateReport gates) {
+    @Nullable GateReport gates)
+    implements WireValue {
   public ReportInput {
     Objects.requireNonNull(report, "report");
     Objects.requireNonNull(source, "source");

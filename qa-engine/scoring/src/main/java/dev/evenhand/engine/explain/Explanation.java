@@ -3,6 +3,7 @@ package dev.evenhand.engine.explain;
 import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
+import dev.evenhand.api.wire.WireValue;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,7 +26,8 @@ public record Explanation(
     int otherAutoFails,
     Hypothetical withoutAutoFails,
     List<Leverage> leverages,
-    Counterfactual toPass) {
+    Counterfactual toPass)
+    implements WireValue {
   public Explanation {
     Objects.requireNonNull(score, "score");
     autoFails = Copies.list(autoFails, "autoFails");

@@ -50,16 +50,21 @@ import org.jspecify.annotations.Nullable;
 public final class WireType<T> {
   /** Cards, as authors write them. */
   public static final WireType<Scorecard> SCORECARD =
-      new WireType<>("scorecard", null, Codec.of(JsonScorecards::line, JsonScorecards::read));
+      new WireType<>(
+          Scorecard.class, "scorecard", null, Codec.of(JsonScorecards::line, JsonScorecards::read));
 
   /** Evaluations, in the format in which reviewers' answers come. */
   public static final WireType<Evaluation> EVALUATION =
       new WireType<>(
-          "evaluation", "evaluation", Codec.of(JsonEvaluations::line, JsonEvaluations::read));
+          Evaluation.class,
+          "evaluation",
+          "evaluation",
+          Codec.of(JsonEvaluations::line, JsonEvaluations::read));
 
   /** Interactions with what is known about them. */
   public static final WireType<Interaction> INTERACTION =
       new WireType<>(
+          Interaction.class,
           "interaction",
           "interaction",
           new DocumentCodec<>(null, Shapes.ofRecord(Interaction.class)));
@@ -67,11 +72,15 @@ public final class WireType<T> {
   /** Calibration sessions with their evaluations: {@code evenhand-session/1}. */
   public static final WireType<CalibrationSession> SESSION =
       new WireType<>(
-          "session", "session", new DocumentCodec<>("evenhand-session/1", new SessionShape()));
+          CalibrationSession.class,
+          "session",
+          "session",
+          new DocumentCodec<>("evenhand-session/1", new SessionShape()));
 
   /** Scores with their trees: {@code evenhand-stored-score/1}. */
   public static final WireType<Score> SCORE =
       new WireType<>(
+          Score.class,
           "score",
           "stored-score",
           new DocumentCodec<>("evenhand-stored-score/1", new ScoreShape()));
@@ -79,14 +88,20 @@ public final class WireType<T> {
   /** Explanations with their scores: {@code evenhand-stored-explanation/1}. */
   public static final WireType<Explanation> EXPLANATION =
       new WireType<>(
+          Explanation.class,
           "explanation",
           "stored-explanation",
           new DocumentCodec<>("evenhand-stored-explanation/1", Shapes.ofRecord(Explanation.class)));
 
   /** Problems, as every output has them. */
   public static final WireType<Problem> PROBLEM =
-      new WireType<>("problem", "problem", new DocumentCodec<>(null, new ProblemShape()));
+      new WireType<>(
+          Problem.class, "problem", "problem", new DocumentCodec<>(null, new ProblemShape()));
 
+  private static final List<WireType<?>> ALL =
+      List.of(SCORECARD, EVALUATION, INTERACTION, SESSION, SCORE, EXPLANATION, PROBLEM);
+
+  private final Class<T> type;
   private final String name;
   private final @Nullable String schema;
   private final Codec<T> codec;
@@ -94,10 +109,21 @@ public final class WireType<T> {
   /**
    * @param schema the name of its schema; null if there is none
    */
-  private WireType(String name, @Nullable String schema, Codec<T> codec) {
+  private WireType(Class<T> type, String name, @Nullable String schema, Codec<T> codec) {
+    this.type = type;
     this.name = name;
     this.schema = schema;
     this.codec = codec;
+  }
+
+  /** Every type that there is. */
+  public static List<WireType<?>> all() {
+    return ALL;
+  }
+
+  /** The class of the values. */
+  public Class<T> type() {
+    return type;
   }
 
   /**

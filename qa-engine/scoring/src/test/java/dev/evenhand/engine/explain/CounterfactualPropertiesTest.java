@@ -8,6 +8,7 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.engine.explain.Counterfactual.Proof;
+import dev.evenhand.engine.fixture.RandomEvaluations;
 import dev.evenhand.engine.scoring.AnswerTrials;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.ArrayList;

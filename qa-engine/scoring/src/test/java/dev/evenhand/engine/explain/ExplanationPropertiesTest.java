@@ -10,6 +10,7 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.engine.fixture.RandomEvaluations;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -10,9 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The Java that the page on embedding shows is that of this package or of its tests. */
+/** The Java that the page on embedding shows runs: here, in tests or in the foreign application. */
 class EmbeddingDocTest {
   private static final Path PAGE = Path.of("../../qa-engine/docs/embedding.md");
+  private static final List<String> FOLDERS =
+      List.of(
+          "src/main/java/dev/evenhand/quickstart/service",
+          "src/test/java/dev/evenhand/quickstart/service",
+          "src/test/java/dev/evenhand/quickstart",
+          "../foreign/src/main/java/dev/evenhand/foreign");
   private static final Pattern BLOCK =
       Pattern.compile("<!-- (\\S+)\\.java -->\\n```java\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern JAVA = Pattern.compile("```java\\n");
@@ -33,10 +39,13 @@ class EmbeddingDocTest {
   }
 
   private static String source(String name) throws Exception {
-    Path main = Path.of("src/main/java/dev/evenhand/quickstart/service", name + ".java");
-    Path test = Path.of("src/test/java/dev/evenhand/quickstart", name + ".java");
-    Path service = Path.of("src/test/java/dev/evenhand/quickstart/service", name + ".java");
-    return Files.readString(Files.exists(main) ? main : Files.exists(service) ? service : test);
+    for (String folder : FOLDERS) {
+      Path file = Path.of(folder, name + ".java");
+      if (Files.exists(file)) {
+        return Files.readString(file);
+      }
+    }
+    throw new AssertionError("no " + name + ".java in " + FOLDERS);
   }
 
   private static String plain(String java) {
