@@ -5,6 +5,7 @@ import dev.evenhand.engine.words.Spelling;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Names that differ by capitals and blanks only: told, and one name if that was asked for. */
 final class SameNames {
@@ -12,6 +13,9 @@ final class SameNames {
   private static final int MOST = 100_000;
 
   private static final int SHOWN = 5;
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,30}(?:\\.0{1,30})?");
+  private static final Pattern ZEROS = Pattern.compile("^0+(?=[0-9])|\\.0+$");
 
   private final boolean merge;
 
@@ -32,13 +36,20 @@ final class SameNames {
       if (!merge && known.size() >= MOST) {
         return name;
       }
-      first = byKey.computeIfAbsent(Spelling.folded(name), key -> name);
+      first = byKey.computeIfAbsent(key(name), key -> name);
       known.put(name, first);
       if (!first.equals(name) && others.size() < SHOWN) {
         others.put(name, first);
       }
     }
     return merge ? first : name;
+  }
+
+  /** What names have in common that read the same; spreadsheets write 0001 as 1, and 1 as 1.0. */
+  private static String key(String name) {
+    return NUMBER.matcher(name).matches()
+        ? ZEROS.matcher(name).replaceAll("")
+        : Spelling.folded(name);
   }
 
   void warn(String what, Notes notes) {
@@ -56,7 +67,13 @@ final class SameNames {
             "similar-names",
             notes.at(0),
             "",
-            "%s differ by capitals or blanks only, and count as several: %s".formatted(what, shown),
+            "%s differ by %s only, and count as several: %s"
+                .formatted(
+                    what,
+                    others.keySet().stream().anyMatch(name -> NUMBER.matcher(name).matches())
+                        ? "capitals, blanks or zeros"
+                        : "capitals or blanks",
+                    shown),
             "Say --same-names if they are the same."));
   }
 }

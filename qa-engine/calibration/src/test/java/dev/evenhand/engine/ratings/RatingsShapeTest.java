@@ -166,6 +166,17 @@ class RatingsShapeTest {
   }
 
   @Test
+  void itemsThatAreOneNumber_areTold_andOneIfAsked() throws IOException {
+    String text = "item,rater,value\n0001,a,1\n1,b,1\n2.0,a,2\n2,b,2\n";
+
+    assertThat(read(text).orThrow().notices())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv: items differ by capitals, blanks or zeros only, and count as several: '0001' and"
+                + " '1', '2.0' and '2'. Say --same-names if they are the same. [similar-names]");
+  }
+
+  @Test
   void criteriaThatDifferByCapitals_areTold_andOneIfAsked() throws IOException {
     String text = "item,rater,criterion,value\ni1,a,Tone,1\ni1,b,tone,1\ni2,a,Tone,2\ni2,b,tone,2\n";
 

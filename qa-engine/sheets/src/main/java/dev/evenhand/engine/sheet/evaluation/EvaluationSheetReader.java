@@ -163,7 +163,12 @@ public final class EvaluationSheetReader {
     CommaColumns commas = CommaColumns.of(sheet.first(), found, card, source);
     RowReading rows = new RowReading(card, found, merged, times.reader(), commas, source);
     List<Problem> notices =
-        Stream.of(found.notice(), merged.told(source), times.notice(), commas.notice())
+        Stream.of(
+                found.notice(),
+                merged.told(source),
+                times.notice(),
+                commas.notice(),
+                RatioCells.told(sheet.first(), found, card, source))
             .flatMap(Optional::stream)
             .toList();
     return Checked.of(

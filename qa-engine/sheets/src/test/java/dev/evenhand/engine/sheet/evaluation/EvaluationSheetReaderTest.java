@@ -491,4 +491,25 @@ class EvaluationSheetReaderTest {
             "t.csv:2: commas begin decimals in this column, so '1.234' was read as 1234. Write"
                 + " numbers without marks of thousands. [thousands-marks]");
   }
+
+  @Test
+  void ratioAmongPercents_countsAsItStands_withAWarning() throws IOException {
+    Scorecard share =
+        card(
+            """
+            {"id": "c", "version": "1.0.0", "title": "C", "sections": [
+              {"id": "s", "title": "S", "questions": [
+                {"id": "share", "ask": "Share?", "type": "number", "unit": "%", "weight": 1,
+                 "scoredBy": "value", "max": 100}]}]}
+            """);
+    EvaluationSheet sheet =
+        open(EvaluationSheetReader.of(share), "interaction,reviewer,share\n1,ana,85\n2,ana,0.85\n")
+            .orThrow();
+
+    assertThat(sheet.notices())
+        .extracting(Problem::text)
+        .containsExactly(
+            "t.csv:3: '0.85' stands among percents, and was read as 0.85 %. If it is a ratio, write"
+                + " it as a percent, such as 85 for 0.85. [ratio-among-percents]");
+  }
 }
