@@ -53,6 +53,12 @@ final class CauseSteps {
     return byCause;
   }
 
+  /** Whether a step is to look at how this reviewer rated some question. */
+  static boolean looksAt(String reviewer, ReportOutline outline) {
+    return byCause(outline).getOrDefault(Cause.ERRATIC_REVIEWER, List.of()).stream()
+        .anyMatch(question -> question.erratic().contains(reviewer));
+  }
+
   /** The questions, or what there is without any. */
   private static List<CriterionReport> asked(ReportOutline outline) {
     List<CriterionReport> questions = outline.questions();

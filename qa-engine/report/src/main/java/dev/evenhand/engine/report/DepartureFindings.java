@@ -52,6 +52,11 @@ final class DepartureFindings {
     return readings(outline).anyMatch(one -> one.question().equals(question));
   }
 
+  /** Whether a step is to go through a question with this reviewer. */
+  static boolean isOf(String reviewer, ReportOutline outline) {
+    return readings(outline).limit(STEPS).anyMatch(one -> one.reviewer().equals(reviewer));
+  }
+
   static Stream<Sentence> points(ReportOutline outline) {
     return readings(outline)
         .limit(MOST)

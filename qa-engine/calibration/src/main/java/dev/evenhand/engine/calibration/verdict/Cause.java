@@ -67,8 +67,9 @@ public enum Cause {
       all.add(ERRATIC_REVIEWER);
     }
     boolean named =
-        criterion.severity().bySeverity().stream()
-            .anyMatch(name -> criterion.severity().flag(name).isPresent());
+        !criterion.severity().differing().isEmpty()
+            || criterion.severity().bySeverity().stream()
+                .anyMatch(name -> criterion.severity().flag(name).isPresent());
     if (named && severityPrevails(criterion)) {
       all.add(SEVERITY);
     }
