@@ -12,6 +12,7 @@ import dev.evenhand.engine.model.rasch.RaschInteraction;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.reviewer.ChangePoint;
+import dev.evenhand.engine.reviewer.Measure;
 import dev.evenhand.engine.reviewer.OutlierTests;
 import dev.evenhand.engine.reviewer.ReviewerDrift;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
@@ -129,22 +130,24 @@ public final class PeopleVerdicts {
     }
     double[] adjusted =
         MultipleTests.adjusted(changes.stream().mapToDouble(ChangePoint::p).toArray());
-    Map<Place, ChangePoint> beyondChance = new LinkedHashMap<>();
-    for (int i = 0; i < adjusted.length; i++) {
-      if (adjusted[i] <= changes.get(i).falseAlarmRate()) {
-        beyondChance.put(places.get(i), changes.get(i));
-      }
-    }
     Set<Place> changed = new HashSet<>();
     for (CriterionReport criterion : report.criteria()) {
-      changed.addAll(
-          DistinctChanges.of(
-              criterion.criterion(),
-              beyondChance,
-              criterion.reviewers().size(),
-              size(report, criterion)));
+      Map<Place, BesideOthers> beyondChance = new LinkedHashMap<>();
+      for (int i = 0; i < adjusted.length; i++) {
+        ChangePoint change = changes.get(i);
+        if (adjusted[i] <= change.falseAlarmRate()
+            && places.get(i).criterion().equals(criterion.criterion())) {
+          beyondChance.put(places.get(i), beside(change.size(), size(report, criterion)));
+        }
+      }
+      changed.addAll(BesideOthers.own(beyondChance, criterion.reviewers().size()));
     }
     return changed;
+  }
+
+  private static BesideOthers beside(Measure measure, double size) {
+    double reach = measure.interval().map(bounds -> bounds.high() - measure.value()).orElse(0.0);
+    return new BesideOthers(measure.value(), reach, size);
   }
 
   /**
