@@ -9,6 +9,7 @@ import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.reviewer.Measure;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
+import dev.evenhand.engine.reviewer.ScaleUse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,15 +43,17 @@ record NarrowReviewers(String reviewer, CriterionReport question, Measure spread
                             unlike.contains(
                                 new HabitVerdicts.Of(
                                     Habit.SPREAD, of.criterion(), use.reviewer())))
-                    .map(
-                        use ->
-                            new NarrowReviewers(
-                                use.reviewer(),
-                                outline.report().criterion(of.criterion()).orElseThrow(),
-                                use.spread().orElseThrow())))
+                    .flatMap(use -> of(use, of.criterion(), outline)))
         .filter(one -> one.spread().value() <= NARROW)
         .filter(one -> outline.questions().contains(one.question()))
         .filter(one -> isOpen(one.question()));
+  }
+
+  /** Of who is harsh or lenient there the end of the scale narrows ratings by that alone. */
+  private static Stream<NarrowReviewers> of(ScaleUse use, String id, ReportOutline outline) {
+    return outline.report().criterion(id).stream()
+        .filter(question -> question.severity().flag(use.reviewer()).isEmpty())
+        .map(question -> new NarrowReviewers(use.reviewer(), question, use.spread().orElseThrow()));
   }
 
   private static boolean isOpen(CriterionReport question) {
@@ -61,6 +64,12 @@ record NarrowReviewers(String reviewer, CriterionReport question, Measure spread
   /** Whether anybody uses less of the scale of this question. */
   static boolean isOn(CriterionReport question, ReportOutline outline) {
     return of(outline).anyMatch(one -> one.question().equals(question));
+  }
+
+  /** Whether it is this reviewer who does. */
+  static boolean isOf(String reviewer, CriterionReport question, ReportOutline outline) {
+    return of(outline)
+        .anyMatch(one -> one.question().equals(question) && one.reviewer().equals(reviewer));
   }
 
   static Stream<Sentence> points(ReportOutline outline) {

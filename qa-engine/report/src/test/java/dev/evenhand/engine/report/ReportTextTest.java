@@ -70,9 +70,7 @@ class ReportTextTest {
               Questions by how far their ratings can be relied on: 1 Not settled
 
             What to do next
-              1. Let 3 reviewers judge an interaction where much depends on it. Their mean
-                 reaches a reliability of 0.8; one alone does not.
-              2. Review more interactions. Not settled yet: tone.
+              1. Review more interactions. Not settled yet: tone.
 
             Findings
               - Not settled, more interactions would tell: tone.
