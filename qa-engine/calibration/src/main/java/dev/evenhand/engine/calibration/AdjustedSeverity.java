@@ -105,8 +105,8 @@ public record AdjustedSeverity(
 
   /**
    * The groups of two who differ from each other beyond chance and by so much that it matters, the
-   * harsher first. Which of the two is off nobody can tell: the one is as far above their average as
-   * the other is below it.
+   * harsher first. Which of the two is off nobody can tell: the one is as far above their average
+   * as the other is below it.
    */
   public List<List<String>> differing() {
     List<String> bySeverity = bySeverity();

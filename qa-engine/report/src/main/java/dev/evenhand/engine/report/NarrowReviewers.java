@@ -41,8 +41,7 @@ record NarrowReviewers(String reviewer, CriterionReport question, Measure spread
                     .filter(
                         use ->
                             unlike.contains(
-                                new HabitVerdicts.Of(
-                                    Habit.SPREAD, of.criterion(), use.reviewer())))
+                                new HabitVerdicts.Of(Habit.SPREAD, of.criterion(), use.reviewer())))
                     .flatMap(use -> of(use, of.criterion(), outline)))
         .filter(one -> one.spread().value() <= NARROW)
         .filter(one -> outline.questions().contains(one.question()))
@@ -91,8 +90,7 @@ record NarrowReviewers(String reviewer, CriterionReport question, Measure spread
         .map(NarrowReviewers::reviewer)
         .distinct()
         .limit(STEPS)
-        .map(
-            name -> step(all.stream().filter(one -> one.reviewer().equals(name)).toList()));
+        .map(name -> step(all.stream().filter(one -> one.reviewer().equals(name)).toList()));
   }
 
   private static Block.Step step(List<NarrowReviewers> ofOne) {

@@ -124,7 +124,10 @@ final class SeverityFindings {
   /** Whom to talk to, where one criterion sums reviewers up. */
   static Stream<Block.Step> talks(ReportOutline outline) {
     List<SeverityDeparture> all =
-        outline.severity().map(criterion -> SeverityDeparture.on(criterion, outline)).orElse(List.of());
+        outline
+            .severity()
+            .map(criterion -> SeverityDeparture.on(criterion, outline))
+            .orElse(List.of());
     return all.stream()
         .filter(departure -> departure.size() >= NOTABLE * all.get(0).size())
         .limit(TALKS)
@@ -147,7 +150,8 @@ final class SeverityFindings {
   }
 
   /** The question on which the same reviewer departs most to the same side. */
-  private static Optional<SeverityDeparture> mostOn(SeverityDeparture overall, ReportOutline outline) {
+  private static Optional<SeverityDeparture> mostOn(
+      SeverityDeparture overall, ReportOutline outline) {
     return outline.questions().stream()
         .filter(question -> !question.equals(overall.criterion()))
         .filter(outline::isScore)

@@ -115,9 +115,7 @@ record SeverityMarks(String reviewer, List<SeverityDeparture> all, int questions
         Sentence.name(reviewer),
         Sentence.list(
             bySide().values().stream()
-                .map(
-                    some ->
-                        Sentence.of("{} on {}", some.get(0).side().word(), count(some.size())))
+                .map(some -> Sentence.of("{} on {}", some.get(0).side().word(), count(some.size())))
                 .toList()));
   }
 

@@ -204,8 +204,7 @@ final class StudyPart implements Analysis {
                 "nearer the middle",
                 unlike,
                 habit(FROM_MIDDLE, row)),
-            beyond(
-                use.ends(), 0, "more at the ends", "less at the ends", unlike, habit(ENDS, row)))
+            beyond(use.ends(), 0, "more at the ends", "less at the ends", unlike, habit(ENDS, row)))
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(", "));
   }

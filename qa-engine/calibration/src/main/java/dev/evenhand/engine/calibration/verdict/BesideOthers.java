@@ -42,7 +42,10 @@ record BesideOthers(double value, double reach, double size) {
 
   private static <K> @Nullable K widest(Map<K, BesideOthers> left, Map<K, BesideOthers> whole) {
     return left.entrySet().stream()
-        .filter(one -> one.getValue().value() * Objects.requireNonNull(whole.get(one.getKey())).value() > 0)
+        .filter(
+            one ->
+                one.getValue().value() * Objects.requireNonNull(whole.get(one.getKey())).value()
+                    > 0)
         .filter(one -> one.getValue().counts())
         .max(Comparator.comparingDouble(one -> Math.abs(one.getValue().value())))
         .map(Map.Entry::getKey)

@@ -76,8 +76,7 @@ public final class HabitVerdicts {
     }
     Set<Of> unlike = new HashSet<>();
     beyondChance.forEach(
-        (panel, some) ->
-            unlike.addAll(BesideOthers.own(some, reviewers.getOrDefault(panel, 0))));
+        (panel, some) -> unlike.addAll(BesideOthers.own(some, reviewers.getOrDefault(panel, 0))));
     return unlike;
   }
 

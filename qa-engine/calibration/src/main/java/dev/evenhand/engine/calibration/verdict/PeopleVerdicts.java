@@ -174,8 +174,9 @@ public final class PeopleVerdicts {
   /**
    * The reviewers who are harsher or more lenient on one question than on the others, all of a
    * scale in mind: departures that are facts of their own. Severity on the question that is a
-   * finding already tells as much, unless all others of the reviewer point to the other side; of who
-   * is erratic there a mean says nothing. Between two nobody can tell whose reading is the own one.
+   * finding already tells as much, unless all others of the reviewer point to the other side; of
+   * who is erratic there a mean says nothing. Between two nobody can tell whose reading is the own
+   * one.
    */
   public static List<RaschInteraction> departing(CalibrationReport report) {
     Objects.requireNonNull(report, "report");
