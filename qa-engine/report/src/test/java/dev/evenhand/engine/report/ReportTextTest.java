@@ -74,8 +74,8 @@ class ReportTextTest {
 
             Findings
               - Not settled, more interactions would tell: tone.
-              - One reviewer an interaction gives a reliability of 0.66; the mean of 3
-                reviewers would reach 0.8.
+              - One reviewer an interaction gives a reliability of 0.66 (0.25 to 0.86); it
+                may take several to reach 0.8, and how many is not settled.
 
             Agreement
               Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance;
