@@ -78,10 +78,13 @@ public record AdjustedSeverity(
         .toList();
   }
 
-  /** 1 if beyond chance harsher than the mean of the component, -1 if more lenient, else 0. */
+  /**
+   * 1 if beyond chance harsher than the mean of the component and apart from the rest of it, -1 if
+   * more lenient, else 0.
+   */
   public int side(String reviewer) {
     return verdict(reviewer)
-        .filter(SeverityVerdict::beyondChance)
+        .filter(verdict -> verdict.beyondChance() && verdict.distinct())
         .map(verdict -> side(of(reviewer).orElseThrow().orElseThrow()))
         .orElse(0);
   }
@@ -98,6 +101,26 @@ public record AdjustedSeverity(
     return verdict(reviewer)
         .filter(SeverityVerdict::isFinding)
         .map(verdict -> side(reviewer) > 0 ? Flag.HARSH : Flag.LENIENT);
+  }
+
+  /**
+   * The groups of two who differ from each other beyond chance and by so much that it matters, the
+   * harsher first. Which of the two is off nobody can tell: the one is as far above their average
+   * as the other is below it.
+   */
+  public List<List<String>> differing() {
+    List<String> bySeverity = bySeverity();
+    return components.stream()
+        .filter(component -> component.size() == 2)
+        .map(component -> bySeverity.stream().filter(component::contains).toList())
+        .filter(pair -> pair.size() == 2 && pair.stream().allMatch(this::differs))
+        .toList();
+  }
+
+  private boolean differs(String reviewer) {
+    return verdict(reviewer)
+        .filter(verdict -> verdict.beyondChance() && verdict.matters())
+        .isPresent();
   }
 
   private static int side(double severity) {

@@ -60,11 +60,19 @@ record VerdictsOnPeople(List<CriterionReport> criteria, double sizeThatMatters) 
   private SeverityFamily.Member member(Place place) {
     CriterionReport criterion = criteria.get(place.criterion());
     return new SeverityFamily.Member(
+        panel(place),
         criterion.severity().of(place.reviewer().reviewer()).orElseThrow(),
         place.reviewer().besideOthers(),
         criterion.severity().residualDegreesOfFreedom(),
         (double) criterion.ratings() / Math.max(1, criterion.items()),
         sizeThatMatters * criterion.width().orElse(1));
+  }
+
+  private SeverityFamily.Panel panel(Place place) {
+    AdjustedSeverity severity = criteria.get(place.criterion()).severity();
+    return new SeverityFamily.Panel(
+        place.criterion(),
+        severity.components().indexOf(severity.group(place.reviewer().reviewer())));
   }
 
   /** On a scale with ends, who is harsh spreads further from the others by that alone. */

@@ -41,7 +41,7 @@ class NullStudyTest {
     MODEL,
     STANDS_OUT,
     DEPARTS,
-    ERRATIC;
+    UNEVEN;
 
     boolean isNamed(CalibrationReport report) {
       return switch (this) {
@@ -50,11 +50,10 @@ class NullStudyTest {
         case MODEL -> !PeopleVerdicts.modelsApart(report).isEmpty();
         case STANDS_OUT -> PeopleVerdicts.standingOut(report).findAny().isPresent();
         case DEPARTS -> !PeopleVerdicts.departing(report).isEmpty();
-        case ERRATIC ->
+        case UNEVEN ->
             report.rasch().stream()
                 .flatMap(scale -> scale.fit().value().stream())
-                .flatMap(model -> model.severities().values().stream())
-                .anyMatch(PeopleVerdicts::isErratic);
+                .anyMatch(model -> !PeopleVerdicts.uneven(model).isEmpty());
       };
     }
   }

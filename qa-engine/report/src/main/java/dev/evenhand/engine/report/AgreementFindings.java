@@ -65,6 +65,9 @@ final class AgreementFindings {
     int open = with(AgreementLevel.NOT_SETTLED, outline).size();
     int questions = outline.questions().size();
     Sentence all = Sentence.count(questions);
+    if (open == questions) {
+      return Sentence.of("How far reviewers agree is not settled on any of {} questions", all);
+    }
     return reliable == questions
         ? Sentence.of("Reviewers agree reliably on all {} questions", all)
         : Sentence.of(

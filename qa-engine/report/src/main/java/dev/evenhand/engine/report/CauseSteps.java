@@ -53,6 +53,12 @@ final class CauseSteps {
     return byCause;
   }
 
+  /** Whether a step is to look at how this reviewer rated some question. */
+  static boolean looksAt(String reviewer, ReportOutline outline) {
+    return byCause(outline).getOrDefault(Cause.ERRATIC_REVIEWER, List.of()).stream()
+        .anyMatch(question -> question.erratic().contains(reviewer));
+  }
+
   /** The questions, or what there is without any. */
   private static List<CriterionReport> asked(ReportOutline outline) {
     List<CriterionReport> questions = outline.questions();
@@ -89,23 +95,7 @@ final class CauseSteps {
                       "{}: groups that share none can't be compared, nor can it be said how many"
                           + " reviewers it takes.",
                       names(questions))));
-      case ERRATIC_REVIEWER ->
-          Optional.of(
-              new Block.Step(
-                  Sentence.of(
-                      "Look first at how {} rated {}.",
-                      Sentence.names(
-                          questions.stream()
-                              .flatMap(question -> question.erratic().stream())
-                              .distinct()
-                              .toList(),
-                          NAMED),
-                      questions.size() == 1
-                          ? Titles.of(questions.get(0))
-                          : Sentence.count(questions.size(), "question", "questions")),
-                  Sentence.of(
-                      "The others agree with each other, and not with them; that is no matter of"
-                          + " being strict.")));
+      case ERRATIC_REVIEWER -> lookAt(questions, outline);
       case SEVERITY ->
           Optional.of(
               new Block.Step(
@@ -115,6 +105,34 @@ final class CauseSteps {
                           + " how severe they are.")));
       case WORDING -> Optional.empty();
     };
+  }
+
+  /** Of those for whom no narrow use of the scale is a cause of its own. */
+  private static Optional<Block.Step> lookAt(
+      List<CriterionReport> questions, ReportOutline outline) {
+    List<CriterionReport> open =
+        questions.stream().filter(one -> !erratic(one, outline).isEmpty()).toList();
+    List<String> names =
+        open.stream().flatMap(one -> erratic(one, outline).stream()).distinct().toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Step(
+                Sentence.of(
+                    "Look first at how {} rated {}.",
+                    Sentence.names(names, NAMED),
+                    open.size() == 1
+                        ? Titles.of(open.get(0))
+                        : Sentence.count(open.size(), "question", "questions")),
+                Sentence.of(
+                    "The others agree with each other, and not with them; that is no matter of"
+                        + " being strict.")));
+  }
+
+  private static List<String> erratic(CriterionReport question, ReportOutline outline) {
+    return question.erratic().stream()
+        .filter(name -> !NarrowReviewers.isOf(name, question, outline))
+        .toList();
   }
 
   private static Sentence names(List<CriterionReport> questions) {

@@ -26,7 +26,7 @@ final class CostsPart implements Analysis {
   public Stream<Block.Step> steps(ReportOutline outline) {
     return Stream.concat(
         rewrites(disagreements(outline).stream().limit(QUESTIONS).toList()),
-        unclearlyDefined(outline).map(question -> define(question, outline)));
+        unclearlyDefined(outline).map(CostsPart::define));
   }
 
   private static List<CriterionEntry<Disagreement>> disagreements(ReportOutline outline) {
@@ -43,6 +43,7 @@ final class CostsPart implements Analysis {
         ? Stream.empty()
         : AgreementFindings.with(AgreementLevel.POOR, outline).stream()
             .filter(question -> Cause.of(question).contains(Cause.WORDING))
+            .filter(question -> !NarrowReviewers.isOn(question, outline))
             .sorted(Comparator.comparingDouble(question -> question.alpha().orElseThrow()))
             .limit(QUESTIONS);
   }
@@ -79,15 +80,13 @@ final class CostsPart implements Analysis {
     return Sentence.number(entry.found().moved(), Format.points(1));
   }
 
-  private static Block.Step define(CriterionReport question, ReportOutline outline) {
-    boolean someone = DepartureFindings.isOn(question, outline);
+  private static Block.Step define(CriterionReport question) {
     return new Block.Step(
         Sentence.of(
             "Say in writing what each rating of {} means, with examples.", Titles.of(question)),
         Sentence.of(
-            "Reviewers differ on it{}. They may read it differently, or it may be hard to see in"
-                + " some interactions; the contested interactions show which.",
-            someone ? "" : ", and no single one of them is why"));
+            "Reviewers differ on it. They may read it differently, or it may be hard to see in"
+                + " some interactions; the contested interactions show which."));
   }
 
   @Override

@@ -47,9 +47,9 @@ final class DepartureFindings {
     return new Reading(one.rater(), question, found.points(), found.p());
   }
 
-  /** Whether anybody reads this question in a way of their own. */
-  static boolean isOn(CriterionReport question, ReportOutline outline) {
-    return readings(outline).anyMatch(one -> one.question().equals(question));
+  /** Whether a step is to go through a question with this reviewer. */
+  static boolean isOf(String reviewer, ReportOutline outline) {
+    return readings(outline).limit(STEPS).anyMatch(one -> one.reviewer().equals(reviewer));
   }
 
   static Stream<Sentence> points(ReportOutline outline) {

@@ -45,8 +45,8 @@ final class RaschMeasures {
     }
 
     Cell fit() {
-      if (measure.isErratic()) {
-        return new Cell.Verdict("erratic", "erratic", Tone.POOR);
+      if (measure.isUneven()) {
+        return new Cell.Verdict("uneven", "uneven", Tone.POOR);
       }
       return measure.isMuted()
           ? new Cell.Verdict("too-even", "too even", Tone.TENTATIVE)

@@ -5,7 +5,6 @@ import dev.evenhand.engine.calibration.RaschReport;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschBias;
-import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
@@ -13,7 +12,6 @@ import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Reader;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,40 +22,36 @@ final class RaschPart implements Analysis {
 
   private static final double LEVEL = 0.05;
 
-  /**
-   * A reviewer whose ratings are erratic.
-   *
-   * @param fit the worse one
-   */
-  private record Erratic(String reviewer, double fit) {}
-
-  private static List<Erratic> erratic(RaschReport scale) {
-    return scale.fit().value().stream()
-        .flatMap(model -> model.severities().entrySet().stream())
-        .filter(one -> PeopleVerdicts.isErratic(one.getValue()))
-        .map(one -> new Erratic(one.getKey(), worst(one.getValue())))
-        .sorted(Comparator.comparingDouble(one -> -one.fit()))
-        .toList();
-  }
-
-  private static double worst(RaschMeasure measure) {
-    return Math.max(measure.infit(), measure.outfit());
-  }
-
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
     return Stream.concat(
-        outline.report().rasch().stream().map(scale -> finding(scale, erratic(scale), outline)),
+        outline.report().rasch().stream().map(scale -> finding(scale, outline)),
         DepartureFindings.points(outline));
   }
 
-  private static Sentence finding(RaschReport scale, List<Erratic> erratic, ReportOutline outline) {
-    return erratic.isEmpty()
+  private static List<String> uneven(RaschReport scale) {
+    return scale.fit().value().map(PeopleVerdicts::uneven).orElse(List.of());
+  }
+
+  private static Sentence finding(RaschReport scale, ReportOutline outline) {
+    List<String> uneven = uneven(scale);
+    return uneven.isEmpty()
         ? Sentence.EMPTY
         : Sentence.of(
-            "Erratic on {}: {}; neither severity nor what was rated explains the ratings.",
-            Titles.of(scale.criteria(), outline),
-            Sentence.names(erratic.stream().map(Erratic::reviewer).toList(), NAMED));
+            "Uneven {}: {}; neither severity nor what was rated explains the ratings.",
+            over(scale, outline),
+            Sentence.names(uneven, NAMED));
+  }
+
+  /** The fit is of all that a reviewer rated, and says of no single question that it is uneven. */
+  private static Sentence over(RaschReport scale, ReportOutline outline) {
+    Sentence questions = Titles.of(scale.criteria(), outline);
+    if (scale.criteria().size() == 1) {
+      return Sentence.of("on {}", questions);
+    }
+    return scale.criteria().size() == outline.questions().size()
+        ? Sentence.of("over all questions")
+        : Sentence.of("over {} together", questions);
   }
 
   @Override
@@ -65,12 +59,14 @@ final class RaschPart implements Analysis {
     return Stream.concat(ask(outline), DepartureFindings.steps(outline));
   }
 
+  /** Those for whom no other step looks for the cause on a question. */
   private static Stream<Block.Step> ask(ReportOutline outline) {
     List<String> names =
         outline.report().rasch().stream()
-            .flatMap(scale -> erratic(scale).stream())
-            .map(Erratic::reviewer)
+            .flatMap(scale -> uneven(scale).stream())
             .distinct()
+            .filter(name -> !CauseSteps.looksAt(name, outline))
+            .filter(name -> !DepartureFindings.isOf(name, outline))
             .sorted()
             .limit(NAMED)
             .toList();
@@ -80,8 +76,8 @@ final class RaschPart implements Analysis {
             new Block.Step(
                 Sentence.of("Ask {} for the reasons of some ratings.", Sentence.names(names)),
                 Sentence.of(
-                    "They are erratic: harsh on some and lenient on others in a way that nobody"
-                        + " else is, which no adjustment mends.")));
+                    "They are uneven: harsh on some interactions and lenient on others in a way of"
+                        + " their own, which no adjustment mends.")));
   }
 
   @Override
@@ -110,7 +106,7 @@ final class RaschPart implements Analysis {
                 + " the odds of the next better answer 2.7 times smaller. Estimates are by"
                 + " joint maximum likelihood, corrected for its bias (Wright and Douglas 1977)."
                 + " Infit and outfit compare the surprise in ratings with what the model"
-                + " expects: above 1.5 they are erratic, below 0.5 more even than chance"
+                + " expects: above 1.5 they are uneven, below 0.5 more even than chance"
                 + " allows.");
   }
 

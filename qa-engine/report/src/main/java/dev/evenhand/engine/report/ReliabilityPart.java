@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** What makes ratings vary, and how many reviewers make a mean that can be relied on. */
 final class ReliabilityPart implements Analysis {
+  /** Nobody lets more review one interaction. */
+  private static final long MOST_REVIEWERS = 10;
+
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
     return told(outline).map(ReliabilityPart::finding).stream();
@@ -64,12 +67,34 @@ final class ReliabilityPart implements Analysis {
                     + " even out in the total."
                 : "")
         : Sentence.of(
-            "One reviewer an interaction gives{} a reliability of {}; the mean of {} reviewers"
-                + " would reach {}.",
+            "One reviewer an interaction gives{} a reliability of {}{}; {}.",
             of(criterion),
             one,
-            Sentence.count(needed.getAsLong()),
-            target);
+            bounds(variance),
+            several(variance, target));
+  }
+
+  /** How many reach the target, where even the lower bound says so. */
+  private static Sentence several(VarianceReport variance, String target) {
+    OptionalLong surely = surely(variance);
+    return surely.isEmpty()
+        ? Sentence.of("it may take several to reach {}, and how many is not settled", target)
+        : Sentence.of(
+            "the mean of {} would reach {}, and {} are enough even at the lower bound",
+            Sentence.count(variance.reviewersToJudge().orElseThrow()),
+            target,
+            Sentence.count(surely.getAsLong()));
+  }
+
+  /** How many are enough even at the lower bound, if that is a number one might mean. */
+  private static OptionalLong surely(VarianceReport variance) {
+    return variance
+        .neededToJudge()
+        .map(VarianceReport.Needed::most)
+        .orElseGet(OptionalLong::empty)
+        .stream()
+        .filter(most -> most <= MOST_REVIEWERS)
+        .findFirst();
   }
 
   /** Whether one reviewer would do even at the lower bound. */
@@ -95,10 +120,11 @@ final class ReliabilityPart implements Analysis {
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
     return told(outline)
-        .map(criterion -> criterion.models().variance().reviewersToJudge())
-        .orElse(OptionalLong.empty())
+        .map(criterion -> criterion.models().variance())
+        .filter(variance -> variance.reviewersToJudge().stream().anyMatch(number -> number > 1))
+        .map(ReliabilityPart::surely)
+        .orElseGet(OptionalLong::empty)
         .stream()
-        .filter(number -> number > 1)
         .mapToObj(ReliabilityPart::moreReviewers);
   }
 
@@ -108,7 +134,8 @@ final class ReliabilityPart implements Analysis {
             "Let {} reviewers judge an interaction where much depends on it.",
             Sentence.count(needed)),
         Sentence.of(
-            "Their mean reaches a reliability of {}; one alone does not.",
+            "Their mean reaches a reliability of {} even at the lower bound; one alone is not"
+                + " shown to.",
             String.valueOf(VarianceReport.TARGET)));
   }
 

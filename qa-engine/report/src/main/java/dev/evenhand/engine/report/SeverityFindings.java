@@ -2,16 +2,12 @@ package dev.evenhand.engine.report;
 
 import static dev.evenhand.engine.calibration.verdict.AgreementLevel.TOO_FEW;
 
-import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.report.document.Block;
-import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,53 +18,22 @@ import java.util.stream.Stream;
 final class SeverityFindings {
   private static final int NAMED = 8;
   private static final int TALKS = 2;
-  private static final int TALKS_ON_MOST = 3;
 
   /** A reviewer is worth a talk from this share of the widest departure on. */
   private static final double NOTABLE = 0.5;
 
   private SeverityFindings() {}
 
-  /** A reviewer who is marked as harsh or lenient. */
-  private record Departure(
-      String reviewer, CriterionReport criterion, Coefficient severity, boolean score) {
-    SeveritySide side() {
-      return SeveritySide.of(value(), score);
-    }
-
-    double value() {
-      return severity.orElseThrow();
-    }
-
-    /** How far, as a share of the scale, so that criteria compare. */
-    double size() {
-      double width = criterion.width().orElse(1);
-      return width > 0 ? Math.abs(value()) / width : 0;
-    }
-
-    /** " (6.1 to 8.6)": the interval of the amount, with its sign. */
-    Sentence bounds() {
-      Format format = Format.decimal(ReportOutline.digits(criterion));
-      return severity
-          .interval()
-          .map(found -> value() < 0 ? found.negated() : found)
-          .map(found -> AgreementFindings.interval(found, format))
-          .orElse(Sentence.EMPTY);
-    }
-
-    /** "7.4 points", without a sign. */
-    Sentence amount() {
-      return Units.amount(value(), criterion, score);
-    }
-  }
-
   static Sentence headline(ReportOutline outline) {
-    Optional<Departure> widest =
-        outline.severity().map(List::of).orElse(outline.report().criteria()).stream()
-            .flatMap(criterion -> departures(criterion, outline).stream())
-            .max(Comparator.comparingDouble(Departure::size));
-    if (widest.isPresent()) {
-      return headline(widest.get(), outline);
+    Optional<Sentence> named =
+        outline.severity().isPresent()
+            ? SeverityDeparture.on(outline.severity().get(), outline).stream()
+                .findFirst()
+                .map(SeverityDeparture::inOneSentence)
+            : SeverityMarks.headline(outline);
+    Optional<Sentence> told = named.or(() -> SeverityPairs.headline(outline));
+    if (told.isPresent()) {
+      return told.get();
     }
     if (outline.severity().stream().anyMatch(criterion -> !slight(criterion).isEmpty())) {
       return Sentence.of("reviewers differ little in severity");
@@ -77,26 +42,6 @@ final class SeverityFindings {
     return outline.withSeverity().isEmpty() || few
         ? Sentence.EMPTY
         : Sentence.of("no reviewer is shown to be harsher or more lenient than the others");
-  }
-
-  private static Sentence headline(Departure departure, ReportOutline outline) {
-    return Sentence.of(
-        "{} is {}{} {} than {}{}",
-        Sentence.name(departure.reviewer()),
-        departure.amount(),
-        Units.ofAll(departure.criterion()),
-        departure.side().word(),
-        average(departure.criterion()),
-        outline.sumsUp(departure.criterion())
-            ? Sentence.EMPTY
-            : Sentence.of(" on {}", Titles.of(departure.criterion())));
-  }
-
-  /** With whom reviewers compare. */
-  private static String average(CriterionReport criterion) {
-    return criterion.severity().isConnected()
-        ? "the average reviewer"
-        : "the average of the own group, which shares no interaction with the others,";
   }
 
   /** Those beyond chance whose severity is below the size that matters, with how much it is. */
@@ -114,7 +59,7 @@ final class SeverityFindings {
                     Sentence.list(
                         slight(criterion).stream()
                             .limit(NAMED)
-                            .map(name -> departure(name, criterion, outline))
+                            .map(name -> SeverityDeparture.of(name, criterion, outline))
                             .map(
                                 one ->
                                     Sentence.of(
@@ -125,22 +70,18 @@ final class SeverityFindings {
                             .toList())));
   }
 
-  private static Departure departure(
-      String reviewer, CriterionReport criterion, ReportOutline outline) {
-    return new Departure(
-        reviewer,
-        criterion,
-        criterion.severity().of(reviewer).orElseThrow(),
-        outline.isScore(criterion));
-  }
-
   static Stream<Sentence> points(ReportOutline outline) {
-    return outline.severity().stream().flatMap(criterion -> points(criterion, outline));
+    return Stream.concat(
+        outline
+            .severity()
+            .map(criterion -> points(criterion, outline))
+            .orElseGet(() -> SeverityMarks.points(outline)),
+        SeverityPairs.points(outline));
   }
 
   private static Stream<Sentence> points(CriterionReport criterion, ReportOutline outline) {
-    Map<Boolean, List<Departure>> byLower =
-        departures(criterion, outline).stream()
+    Map<Boolean, List<SeverityDeparture>> byLower =
+        SeverityDeparture.on(criterion, outline).stream()
             .collect(Collectors.partitioningBy(departure -> departure.value() > 0));
     int groups = criterion.severity().components().size();
     return Stream.of(
@@ -154,7 +95,7 @@ final class SeverityFindings {
                 Sentence.count(groups)));
   }
 
-  private static Sentence side(List<Departure> some) {
+  private static Sentence side(List<SeverityDeparture> some) {
     if (some.isEmpty()) {
       return Sentence.EMPTY;
     }
@@ -168,7 +109,7 @@ final class SeverityFindings {
     return Sentence.of(
         "{} than {}: {}.",
         some.get(0).side().heading(),
-        average(some.get(0).criterion()),
+        SeverityDeparture.average(some.get(0).criterion()),
         Sentence.first(NAMED, all));
   }
 
@@ -180,34 +121,27 @@ final class SeverityFindings {
         .toList();
   }
 
-  /** Those marked on one criterion, the widest first. */
-  private static List<Departure> departures(CriterionReport criterion, ReportOutline outline) {
-    boolean score = outline.isScore(criterion);
-    return criterion.severity().severityByReviewer().entrySet().stream()
-        .filter(entry -> criterion.severity().flag(entry.getKey()).isPresent())
-        .map(entry -> new Departure(entry.getKey(), criterion, entry.getValue(), score))
-        .sorted(Comparator.comparingDouble(Departure::size).reversed())
-        .toList();
-  }
-
   /** Whom to talk to, where one criterion sums reviewers up. */
   static Stream<Block.Step> talks(ReportOutline outline) {
-    List<Departure> all =
-        outline.severity().map(criterion -> departures(criterion, outline)).orElse(List.of());
+    List<SeverityDeparture> all =
+        outline
+            .severity()
+            .map(criterion -> SeverityDeparture.on(criterion, outline))
+            .orElse(List.of());
     return all.stream()
         .filter(departure -> departure.size() >= NOTABLE * all.get(0).size())
         .limit(TALKS)
         .map(departure -> talk(departure, outline));
   }
 
-  private static Block.Step talk(Departure departure, ReportOutline outline) {
+  private static Block.Step talk(SeverityDeparture departure, ReportOutline outline) {
     return new Block.Step(
         Sentence.of("Go through interactions with {}.", Sentence.name(departure.reviewer())),
         Sentence.of(
             "{} {} than {}{}{}.",
             departure.amount(),
             departure.side().word(),
-            average(departure.criterion()),
+            SeverityDeparture.average(departure.criterion()),
             departure.bounds(),
             mostOn(departure, outline)
                 .map(most -> Titles.of(most.criterion()))
@@ -216,40 +150,14 @@ final class SeverityFindings {
   }
 
   /** The question on which the same reviewer departs most to the same side. */
-  private static Optional<Departure> mostOn(Departure overall, ReportOutline outline) {
+  private static Optional<SeverityDeparture> mostOn(
+      SeverityDeparture overall, ReportOutline outline) {
     return outline.questions().stream()
         .filter(question -> !question.equals(overall.criterion()))
         .filter(outline::isScore)
-        .flatMap(question -> departures(question, outline).stream())
+        .flatMap(question -> SeverityDeparture.on(question, outline).stream())
         .filter(departure -> departure.reviewer().equals(overall.reviewer()))
         .filter(departure -> departure.side() == overall.side())
-        .max(Comparator.comparingDouble(Departure::size));
-  }
-
-  /** Those who are marked on most criteria, where no single criterion sums reviewers up. */
-  static Stream<Block.Step> talkOnMost(ReportOutline outline) {
-    if (outline.severity().isPresent()) {
-      return Stream.empty();
-    }
-    Map<String, Long> marks =
-        outline.report().criteria().stream()
-            .flatMap(criterion -> departures(criterion, outline).stream())
-            .collect(
-                Collectors.groupingBy(
-                    Departure::reviewer, LinkedHashMap::new, Collectors.counting()));
-    List<String> most =
-        marks.entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-            .limit(TALKS_ON_MOST)
-            .map(Map.Entry::getKey)
-            .toList();
-    return most.isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            new Block.Step(
-                Sentence.of("Go through interactions with {}.", Sentence.names(most)),
-                Sentence.of(
-                    "Of {} whose severity is marked on some question, these are on most.",
-                    Sentence.count(marks.size()))));
+        .max(Comparator.comparingDouble(SeverityDeparture::size));
   }
 }

@@ -29,7 +29,11 @@ final class SeverityPart implements Analysis {
 
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
-    return Stream.concat(SeverityFindings.talks(outline), SeverityFindings.talkOnMost(outline));
+    return Stream.concat(
+        outline.severity().isPresent()
+            ? SeverityFindings.talks(outline)
+            : SeverityMarks.talks(outline),
+        SeverityPairs.steps(outline));
   }
 
   @Override

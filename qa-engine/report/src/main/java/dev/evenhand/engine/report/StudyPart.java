@@ -1,8 +1,14 @@
 package dev.evenhand.engine.report;
 
+import static dev.evenhand.engine.calibration.verdict.HabitVerdicts.Habit.ENDS;
+import static dev.evenhand.engine.calibration.verdict.HabitVerdicts.Habit.FROM_MIDDLE;
+import static dev.evenhand.engine.calibration.verdict.HabitVerdicts.Habit.SPREAD;
+
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.SeveritySide;
+import dev.evenhand.engine.calibration.verdict.HabitVerdicts;
 import dev.evenhand.engine.estimate.Estimate;
+import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Format;
@@ -21,6 +27,7 @@ import dev.evenhand.engine.reviewer.ReviewerStudy;
 import dev.evenhand.engine.reviewer.ScaleUse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +41,16 @@ final class StudyPart implements Analysis {
   private static final Format SIGNED = Format.signed(2);
 
   @Override
+  public Stream<Sentence> findings(ReportOutline outline) {
+    return NarrowReviewers.points(outline);
+  }
+
+  @Override
+  public Stream<Block.Step> steps(ReportOutline outline) {
+    return NarrowReviewers.steps(outline);
+  }
+
+  @Override
   public Part part(ReportOutline outline) {
     ReviewerStudy study = outline.report().study();
     return study == null
@@ -43,7 +60,7 @@ final class StudyPart implements Analysis {
                 "Reviewers as instruments",
                 accuracy(study, outline),
                 scaleUse(study, outline),
-                halo(study),
+                halo(study, outline),
                 panel(study, outline),
                 consistency(study, outline))
             .toldTo(Reader.STATISTICIAN);
@@ -52,10 +69,11 @@ final class StudyPart implements Analysis {
   /**
    * What was found of a reviewer on a criterion.
    *
+   * @param id of the criterion
    * @param decimal with as many decimals as the scale deserves
    * @param signed the same of differences
    */
-  private record Row<T>(Cell criterion, T found, Format decimal, Format signed) {}
+  private record Row<T>(String id, Cell criterion, T found, Format decimal, Format signed) {}
 
   /** Adds a group for each criterion; none stands before {@code least}. */
   private static <T> Table done(
@@ -73,7 +91,14 @@ final class StudyPart implements Analysis {
           .group(depth.isWithin(least) ? least : depth)
           .rows(
               found.apply(of).stream()
-                  .map(one -> new Row<>(name, one, Format.decimal(digits), Format.signed(digits)))
+                  .map(
+                      one ->
+                          new Row<>(
+                              of.criterion(),
+                              name,
+                              one,
+                              Format.decimal(digits),
+                              Format.signed(digits)))
                   .toList());
     }
     return table.grouped().done();
@@ -150,6 +175,7 @@ final class StudyPart implements Analysis {
   }
 
   private static Table scaleUse(ReviewerStudy study, ReportOutline outline) {
+    Set<HabitVerdicts.Of> unlike = HabitVerdicts.unlike(outline.report());
     TableBuilder<Row<ScaleUse>> table =
         Table.<Row<ScaleUse>>create("scale-use", "Use of the scale")
             .caption(
@@ -163,17 +189,41 @@ final class StudyPart implements Analysis {
                 "From middle",
                 row -> Cells.of(row.found().fromMiddle(), row.signed()))
             .estimate("ends", "At the ends", row -> Cells.of(row.found().ends(), SIGNED))
-            .words("", "Beyond chance", row -> beyond(row.found()));
+            .words("", "Beyond chance", row -> beyond(row, unlike));
     return done(table, ReviewerStudy.OfCriterion::scaleUse, study, outline, Detail.MAIN);
   }
 
-  private static String beyond(ScaleUse use) {
+  private static String beyond(Row<ScaleUse> row, Set<HabitVerdicts.Of> unlike) {
+    ScaleUse use = row.found();
     return Stream.of(
-            beyond(use.spread(), 1, "wider", "narrower"),
-            beyond(use.fromMiddle(), 0, "further out", "nearer the middle"),
-            beyond(use.ends(), 0, "more at the ends", "less at the ends"))
+            beyond(use.spread(), 1, "wider", "narrower", unlike, habit(SPREAD, row)),
+            beyond(
+                use.fromMiddle(),
+                0,
+                "further out",
+                "nearer the middle",
+                unlike,
+                habit(FROM_MIDDLE, row)),
+            beyond(use.ends(), 0, "more at the ends", "less at the ends", unlike, habit(ENDS, row)))
         .filter(words -> !words.isEmpty())
         .collect(Collectors.joining(", "));
+  }
+
+  private static HabitVerdicts.Of habit(HabitVerdicts.Habit habit, Row<ScaleUse> row) {
+    return new HabitVerdicts.Of(habit, row.id(), row.found().reviewer());
+  }
+
+  /** In which way a habit is unlike the others'; empty if it is not. */
+  private static String beyond(
+      Estimate<Measure> finding,
+      double neutral,
+      String above,
+      String below,
+      Set<HabitVerdicts.Of> unlike,
+      HabitVerdicts.Of habit) {
+    return unlike.contains(habit)
+        ? finding.value().map(found -> found.value() > neutral ? above : below).orElse("")
+        : "";
   }
 
   private record OfReviewer(String reviewer, Estimate<Halo> halo) {
@@ -186,7 +236,8 @@ final class StudyPart implements Analysis {
     }
   }
 
-  private static Table halo(ReviewerStudy study) {
+  private static Table halo(ReviewerStudy study, ReportOutline outline) {
+    Set<HabitVerdicts.Of> unlike = HabitVerdicts.unlike(outline.report());
     boolean known = study.halo().values().stream().anyMatch(halo -> halo.value().isPresent());
     TableBuilder<OfReviewer> table =
         Table.<OfReviewer>create("halo", "Halo", known ? Detail.MAIN : Detail.DATA)
@@ -198,7 +249,17 @@ final class StudyPart implements Analysis {
             .number("others", "The others'", row -> row.correlation(Halo::others))
             .at(Detail.DETAIL)
             .estimate("difference", "Difference", row -> Cells.of(row.difference(), SIGNED))
-            .words("", "Beyond chance", row -> beyond(row.difference(), 0, "more", "less"));
+            .words(
+                "",
+                "Beyond chance",
+                row ->
+                    beyond(
+                        row.difference(),
+                        0,
+                        "more",
+                        "less",
+                        unlike,
+                        HabitVerdicts.Of.halo(row.reviewer())));
     study.halo().forEach((reviewer, halo) -> table.row(new OfReviewer(reviewer, halo)));
     return table.done();
   }

@@ -6,6 +6,7 @@ import dev.evenhand.engine.calibration.Applicability;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.verdict.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.SeverityVerdict;
 import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Sentence;
@@ -74,9 +75,19 @@ final class Verdicts {
     if (own == null || own.value().isEmpty()) {
       return NOT_KNOWN;
     }
-    return severity.side(reviewer) == 0
-        ? NO_DIFFERENCE
-        : of(SeveritySide.of(severity.side(reviewer), score));
+    if (severity.side(reviewer) != 0) {
+      return of(SeveritySide.of(severity.side(reviewer), score));
+    }
+    return severity.verdict(reviewer).filter(SeverityVerdict::beyondChance).isPresent()
+        ? besideOthers(severity.group(reviewer).size())
+        : NO_DIFFERENCE;
+  }
+
+  /** Of one who is beyond chance from the average that others have moved. */
+  private static Cell.Verdict besideOthers(int reviewers) {
+    return reviewers == 2
+        ? new Cell.Verdict("differs", "the two differ", Tone.PLAIN)
+        : new Cell.Verdict("none", "not apart from the rest", Tone.PLAIN);
   }
 
   /** A side in its word. */

@@ -51,9 +51,9 @@ class ReportMarkdownTest {
             | Reviewer | Rated | Mean | Severity | Interval | In words |
             |:--|--:|--:|--:|:--|:--|
             | cleo | 48 | 39.2 | +10.9 | 8.7 to 13.1 | harsher |
-            | dan | 48 | 53.0 | −2.8 | −5.0 to −0.6 | more lenient |
-            | ana | 48 | 53.6 | −3.5 | −5.7 to −1.3 | more lenient |
-            | ben | 48 | 54.9 | −4.7 | −6.9 to −2.5 | more lenient |
+            | dan | 48 | 53.0 | −2.8 | −5.0 to −0.6 | not apart from the rest |
+            | ana | 48 | 53.6 | −3.5 | −5.7 to −1.3 | not apart from the rest |
+            | ben | 48 | 54.9 | −4.7 | −6.9 to −2.5 | not apart from the rest |
             """)
         .contains(
             """

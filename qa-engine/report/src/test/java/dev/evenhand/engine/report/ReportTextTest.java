@@ -70,14 +70,12 @@ class ReportTextTest {
               Questions by how far their ratings can be relied on: 1 Not settled
 
             What to do next
-              1. Let 3 reviewers judge an interaction where much depends on it. Their mean
-                 reaches a reliability of 0.8; one alone does not.
-              2. Review more interactions. Not settled yet: tone.
+              1. Review more interactions. Not settled yet: tone.
 
             Findings
               - Not settled, more interactions would tell: tone.
-              - One reviewer an interaction gives a reliability of 0.66; the mean of 3
-                reviewers would reach 0.8.
+              - One reviewer an interaction gives a reliability of 0.66 (0.25 to 0.86); it
+                may take several to reach 0.8, and how many is not settled.
 
             Agreement
               Krippendorff's alpha: 1 is perfect agreement, 0 is agreement as by chance;

@@ -26,7 +26,7 @@ public enum Cause {
   SEVERITY,
   /** Some reviewer agrees with nobody: look at those ratings first. */
   ERRATIC_REVIEWER,
-  /** Reviewers differ, and no single one of them is why: make the wording clearer. */
+  /** Reviewers differ, and nobody is shown to be why: make the wording clearer. */
   WORDING;
 
   private static final Set<UndefinedReason> NOT_TWICE =
@@ -67,8 +67,9 @@ public enum Cause {
       all.add(ERRATIC_REVIEWER);
     }
     boolean named =
-        criterion.severity().bySeverity().stream()
-            .anyMatch(name -> criterion.severity().flag(name).isPresent());
+        !criterion.severity().differing().isEmpty()
+            || criterion.severity().bySeverity().stream()
+                .anyMatch(name -> criterion.severity().flag(name).isPresent());
     if (named && severityPrevails(criterion)) {
       all.add(SEVERITY);
     }

@@ -1,19 +1,23 @@
 package dev.evenhand.engine.calibration.verdict;
 
 import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.calibration.AdjustedSeverity.Flag;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.arithmetic.MultipleTests;
+import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschInteraction;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
 import dev.evenhand.engine.model.severity.AgentScores;
 import dev.evenhand.engine.reviewer.ChangePoint;
+import dev.evenhand.engine.reviewer.Measure;
 import dev.evenhand.engine.reviewer.OutlierTests;
 import dev.evenhand.engine.reviewer.ReviewerDrift;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +36,9 @@ public final class PeopleVerdicts {
 
   /** A fit of n ratings strays by about sqrt(2 / n): with fewer, 1.5 may well be chance. */
   private static final int LEAST_FITTED = 30;
+
+  /** Of fewer nobody can be told from the others. */
+  private static final int LEAST_REVIEWERS = 3;
 
   private PeopleVerdicts() {}
 
@@ -124,32 +131,58 @@ public final class PeopleVerdicts {
     double[] adjusted =
         MultipleTests.adjusted(changes.stream().mapToDouble(ChangePoint::p).toArray());
     Set<Place> changed = new HashSet<>();
-    for (int i = 0; i < adjusted.length; i++) {
-      Place place = places.get(i);
-      ChangePoint change = changes.get(i);
-      if (adjusted[i] <= change.falseAlarmRate()
-          && Sizes.matters(change.size().value(), size(report, place))) {
-        changed.add(place);
+    for (CriterionReport criterion : report.criteria()) {
+      Map<Place, BesideOthers> beyondChance = new LinkedHashMap<>();
+      for (int i = 0; i < adjusted.length; i++) {
+        ChangePoint change = changes.get(i);
+        if (adjusted[i] <= change.falseAlarmRate()
+            && places.get(i).criterion().equals(criterion.criterion())) {
+          beyondChance.put(places.get(i), beside(change.size(), size(report, criterion)));
+        }
       }
+      changed.addAll(BesideOthers.own(beyondChance, criterion.reviewers().size()));
     }
     return changed;
   }
 
-  /** Whether ratings are erratic by the Rasch model, and enough to say so. */
-  public static boolean isErratic(RaschMeasure measure) {
-    Objects.requireNonNull(measure, "measure");
-    return measure.isErratic() && measure.ratings() >= LEAST_FITTED;
+  private static BesideOthers beside(Measure measure, double size) {
+    double reach = measure.interval().map(bounds -> bounds.high() - measure.value()).orElse(0.0);
+    return new BesideOthers(measure.value(), reach, size);
+  }
+
+  /**
+   * The reviewers whose ratings over all questions of a scale neither severity nor what was rated
+   * explains, by the Rasch model and enough of them to say so; the worst first. Nobody where two
+   * rate, as each is as uneven beside the other.
+   */
+  public static List<String> uneven(ManyFacetRasch model) {
+    Objects.requireNonNull(model, "model");
+    return model.severities().size() < LEAST_REVIEWERS
+        ? List.of()
+        : model.severities().entrySet().stream()
+            .filter(one -> one.getValue().isUneven())
+            .filter(one -> one.getValue().ratings() >= LEAST_FITTED)
+            .sorted(Comparator.comparingDouble(one -> -worst(one.getValue())))
+            .map(Map.Entry::getKey)
+            .toList();
+  }
+
+  private static double worst(RaschMeasure measure) {
+    return Math.max(measure.infit(), measure.outfit());
   }
 
   /**
    * The reviewers who are harsher or more lenient on one question than on the others, all of a
-   * scale in mind: departures that are facts of their own, where severity on the question is no
-   * finding already.
+   * scale in mind: departures that are facts of their own. Severity on the question that is a
+   * finding already tells as much, unless all others of the reviewer point to the other side; of
+   * who is erratic there a mean says nothing. Between two nobody can tell whose reading is the own
+   * one.
    */
   public static List<RaschInteraction> departing(CalibrationReport report) {
     Objects.requireNonNull(report, "report");
     return report.rasch().stream()
         .flatMap(scale -> scale.fit().value().stream())
+        .filter(model -> model.severities().size() >= LEAST_REVIEWERS)
         .flatMap(model -> model.interactions().stream())
         .filter(one -> departs(one, report))
         .toList();
@@ -158,12 +191,24 @@ public final class PeopleVerdicts {
   private static boolean departs(RaschInteraction one, CalibrationReport report) {
     CriterionReport criterion = report.criterion(one.criterion()).orElse(null);
     return criterion != null
-        && criterion.severity().flag(one.rater()).isEmpty()
+        && !criterion.erratic().contains(one.rater())
+        && !isToldBySeverity(one.rater(), criterion, report)
         && one.departure()
             .value()
             .filter(RaschInteraction.Departure::distinct)
             .filter(departure -> Sizes.matters(departure.points(), size(report, criterion)))
             .isPresent();
+  }
+
+  private static boolean isToldBySeverity(
+      String reviewer, CriterionReport criterion, CalibrationReport report) {
+    Flag own = criterion.severity().flag(reviewer).orElse(null);
+    List<Flag> others =
+        report.criteria().stream()
+            .filter(one -> one.kind() == criterion.kind() && !one.equals(criterion))
+            .flatMap(one -> one.severity().flag(reviewer).stream())
+            .toList();
+    return own != null && (others.isEmpty() || others.contains(own));
   }
 
   /** The tests of reviewers who stand out by so much that it matters. */

@@ -212,7 +212,8 @@ public final class JsonCalibration {
     return JsonObject.of("p", verdict.p())
         .put("adjustedP", verdict.adjustedP())
         .put("holds", verdict.beyondChance())
-        .put("matters", verdict.matters());
+        .put("matters", verdict.matters())
+        .put("distinct", verdict.distinct());
   }
 
   private static @Nullable JsonObject counts(CriterionReport criterion, String reviewer) {

@@ -1,0 +1,115 @@
+package dev.evenhand.engine.report;
+
+import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
+import dev.evenhand.engine.calibration.verdict.HabitVerdicts;
+import dev.evenhand.engine.calibration.verdict.HabitVerdicts.Habit;
+import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Format;
+import dev.evenhand.engine.report.document.Sentence;
+import dev.evenhand.engine.reviewer.Measure;
+import dev.evenhand.engine.reviewer.ReviewerStudy;
+import dev.evenhand.engine.reviewer.ScaleUse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reviewers who use less of the scale than the others do on the same interactions, by so much that
+ * it matters, where agreement is not good enough: that may well be why.
+ *
+ * @param spread own to others'
+ */
+record NarrowReviewers(String reviewer, CriterionReport question, Measure spread) {
+  private static final Format DECIMAL = Format.decimal(2);
+  private static final int STEPS = 2;
+  private static final int MOST = 5;
+
+  /** A spread matters if that of the others is a quarter wider. */
+  private static final double NARROW = 1 / 1.25;
+
+  private static Stream<NarrowReviewers> of(ReportOutline outline) {
+    ReviewerStudy study = outline.report().study();
+    if (study == null) {
+      return Stream.empty();
+    }
+    Set<HabitVerdicts.Of> unlike = HabitVerdicts.unlike(outline.report());
+    return study.criteria().stream()
+        .flatMap(
+            of ->
+                of.scaleUse().stream()
+                    .filter(
+                        use ->
+                            unlike.contains(
+                                new HabitVerdicts.Of(Habit.SPREAD, of.criterion(), use.reviewer())))
+                    .flatMap(use -> of(use, of.criterion(), outline)))
+        .filter(one -> one.spread().value() <= NARROW)
+        .filter(one -> outline.questions().contains(one.question()))
+        .filter(one -> isOpen(one.question()));
+  }
+
+  /** Of who is harsh or lenient there the end of the scale narrows ratings by that alone. */
+  private static Stream<NarrowReviewers> of(ScaleUse use, String id, ReportOutline outline) {
+    return outline.report().criterion(id).stream()
+        .filter(question -> question.severity().flag(use.reviewer()).isEmpty())
+        .map(question -> new NarrowReviewers(use.reviewer(), question, use.spread().orElseThrow()));
+  }
+
+  private static boolean isOpen(CriterionReport question) {
+    AgreementLevel level = question.verdict().level();
+    return level == AgreementLevel.POOR || level == AgreementLevel.NOT_SETTLED;
+  }
+
+  /** Whether anybody uses less of the scale of this question. */
+  static boolean isOn(CriterionReport question, ReportOutline outline) {
+    return of(outline).anyMatch(one -> one.question().equals(question));
+  }
+
+  /** Whether it is this reviewer who does. */
+  static boolean isOf(String reviewer, CriterionReport question, ReportOutline outline) {
+    return of(outline)
+        .anyMatch(one -> one.question().equals(question) && one.reviewer().equals(reviewer));
+  }
+
+  static Stream<Sentence> points(ReportOutline outline) {
+    return of(outline)
+        .limit(MOST)
+        .map(
+            one ->
+                Sentence.of(
+                    "{} uses less of the scale on {} than the others on the same interactions:"
+                        + " {}.",
+                    Sentence.name(one.reviewer()),
+                    Titles.of(one.question()),
+                    one.words()));
+  }
+
+  static Stream<Block.Step> steps(ReportOutline outline) {
+    List<NarrowReviewers> all = of(outline).toList();
+    return all.stream()
+        .map(NarrowReviewers::reviewer)
+        .distinct()
+        .limit(STEPS)
+        .map(name -> step(all.stream().filter(one -> one.reviewer().equals(name)).toList()));
+  }
+
+  private static Block.Step step(List<NarrowReviewers> ofOne) {
+    return new Block.Step(
+        Sentence.of(
+            "Agree with {} what earns the ends of the scale on {}.",
+            Sentence.name(ofOne.get(0).reviewer()),
+            Titles.of(ofOne.stream().map(NarrowReviewers::question).toList())),
+        Sentence.of("Less of the scale is used: {}.", ofOne.get(0).words()));
+  }
+
+  /** "a spread of 0.55 (0.45 to 0.68), where 1 is like theirs". */
+  private Sentence words() {
+    return Sentence.of(
+        "a spread of {}{}, where 1 is like the others'",
+        Sentence.number(spread.value(), DECIMAL),
+        spread
+            .interval()
+            .map(bounds -> AgreementFindings.interval(bounds, DECIMAL))
+            .orElse(Sentence.EMPTY));
+  }
+}
