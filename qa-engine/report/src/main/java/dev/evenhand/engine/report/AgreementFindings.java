@@ -197,9 +197,11 @@ final class AgreementFindings {
         "Too low: {}, {}{}.",
         Titles.of(question),
         alpha(question),
-        verdict.isByChance()
-            ? ", no better than by chance"
-            : verdict.mayBeChance() ? "; it can't be told from chance with these data" : "");
+        verdict.isBelowChance()
+            ? ", less than by chance, which happens where some read the question the other way round"
+            : verdict.isByChance()
+                ? ", no better than by chance"
+                : verdict.mayBeChance() ? "; it can't be told from chance with these data" : "");
   }
 
   private static Sentence mayBeChance(CriterionReport question) {

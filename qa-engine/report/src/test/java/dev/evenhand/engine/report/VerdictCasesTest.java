@@ -128,6 +128,14 @@ class VerdictCasesTest {
     assertThat(text(far)).contains("qa plan pilot --items 160", "in all");
   }
 
+  @Test
+  void reviewersWhoReverseTheQuestion_agreeLessThanByChance() throws Exception {
+    assertThat(text(Reports.of(apart(120))))
+        .contains(
+            "less than by chance, which happens where some read the question the other way round.")
+        .doesNotContain("no better than by chance");
+  }
+
   /** 160 items of two reviewers who differ on some, half of these one way. */
   private static String apart(int differing) {
     StringBuilder rows = new StringBuilder();
