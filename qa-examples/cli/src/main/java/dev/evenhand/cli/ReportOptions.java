@@ -1,8 +1,8 @@
 package dev.evenhand.cli;
 
-import dev.evenhand.engine.report.CalibrationDocument;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.estimate.Reason;
+import dev.evenhand.engine.report.CalibrationDocument;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.csv.ReportCsv;
 import dev.evenhand.engine.report.document.Detail;
