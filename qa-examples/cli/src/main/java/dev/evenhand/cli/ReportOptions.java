@@ -1,5 +1,7 @@
 package dev.evenhand.cli;
 
+import dev.evenhand.engine.calibration.CalibrationReport;
+import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.report.CalibrationDocument;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.report.csv.ReportCsv;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -120,7 +123,7 @@ final class ReportOptions {
       case MD ->
           write(console, ReportMarkdown.of(CalibrationDocument.of(input), depth(Detail.MAIN)));
       case HTML -> write(console, html(CalibrationDocument.of(input), depth(Detail.DETAIL)));
-      case CSV -> write(console, csv(CalibrationDocument.of(input)));
+      case CSV -> write(console, csv(CalibrationDocument.of(input), input.report()));
       case XLSX -> write(console, ReportWorkbook.of(CalibrationDocument.of(input)));
       case JSON -> writeJson(console, input);
     }
@@ -166,15 +169,34 @@ final class ReportOptions {
     console.message("Written: " + file);
   }
 
-  private String csv(ReportDocument document) {
+  private String csv(ReportDocument document, CalibrationReport report) {
     ReportCsv csv = csv();
     return (raw ? csv.withRawCells() : csv)
         .write(document, table)
         .orElseThrow(
             () ->
                 new Stop(
-                    "--table: the report has no table '%s'; it has %s."
-                        .formatted(table, String.join(", ", ReportCsv.tables(document)))));
+                    "--table: the report has no table '%s'%s; it has %s."
+                        .formatted(
+                            table, why(report), String.join(", ", ReportCsv.tables(document)))));
+  }
+
+  /** Why a table of the Rasch model is not there, where the model says it. */
+  private String why(CalibrationReport report) {
+    if (!table.startsWith("rasch")) {
+      return "";
+    }
+    return report.rasch().stream()
+        .flatMap(
+            scale ->
+                Stream.concat(
+                    scale.fit().reason().stream(),
+                    scale.fit().value().stream()
+                        .flatMap(model -> model.interactionsReason().stream())))
+        .map(Reason::text)
+        .findFirst()
+        .map(reason -> ", as there is no answer: " + reason)
+        .orElse("");
   }
 
   private ReportCsv csv() {

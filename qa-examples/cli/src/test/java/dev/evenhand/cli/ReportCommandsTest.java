@@ -153,6 +153,26 @@ class ReportCommandsTest {
   }
 
   @Test
+  void tableOfAModelWithoutAnswer_isAnsweredWithTheReason() throws IOException {
+    StringBuilder rows = new StringBuilder("item,rater,criterion,value\n");
+    for (int item = 0; item < 40; item++) {
+      for (String reviewer : item < 20 ? List.of("a", "b") : List.of("c", "d")) {
+        rows.append("i%s,%s,x,%s\n".formatted(item, reviewer, 1 + item % 5));
+        rows.append("i%s,%s,y,%s\n".formatted(item, reviewer, 1 + (item + 1) % 5));
+      }
+    }
+    Files.writeString(csv, rows);
+
+    assertThat(
+            RunResult.qa(
+                    "calibrate", csv, "--study", "--format", "csv", "--table", "rasch-interactions")
+                .err())
+        .contains(
+            "the report has no table 'rasch-interactions', as there is no answer: raters share no"
+                + " item: 'a', 'b' | 'c', 'd'; it has criteria,");
+  }
+
+  @Test
   void output_thatCannotBeWritten_isRefusedBeforeComputing() {
     assertThat(RunResult.qa("calibrate", csv, "-o", folder).err())
         .isEqualTo("--output " + folder + " is a folder; name a file in it.\n");

@@ -71,6 +71,7 @@ public final class CalibrationAnalyzer {
     List<String> models = data.modelReviewers();
     List<CriterionRatings> all = withoutReference(data);
     List<CriterionRatings> people = all.stream().map(one -> one.without(models)).toList();
+    List<JudgeReport> judges = new Judges(data, settings).reports();
     Set<String> left = new HashSet<>(models);
     Optional.ofNullable(data.reference()).ifPresent(left::add);
     return new CalibrationReport(
@@ -92,8 +93,8 @@ public final class CalibrationAnalyzer {
         settings.study() == null || hasTooManyReviewers(data)
             ? List.of()
             : RaschGroups.of(people, settings.thresholds()),
-        new ModelReviewers(models, settings).of(all),
-        new Judges(data, settings).reports(),
+        new ModelReviewers(models, judges, settings).of(all),
+        judges,
         all.stream().flatMap(criterion -> StrayWord.in(criterion).stream()).toList());
   }
 

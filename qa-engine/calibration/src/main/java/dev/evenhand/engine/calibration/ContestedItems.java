@@ -48,13 +48,15 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
   /**
    * An item and what was said about it.
    *
-   * @param ratings how many it has, two or more
+   * @param ratings how many of it are compared, two or more: without "not applicable" where these
+   *     are scores
    * @param agreement the share of its pairs of ratings that are alike, Σ n(n−1) / N(N−1) over its
    *     categories (Fleiss 1971), from 0 to below 1
    * @param distance how many steps of the scale two of its ratings lie apart on average, by the
    *     ranks of the categories; empty of names, which have no order
    * @param range from the lowest number to the highest, to 12 digits; empty without two numbers
-   * @param countByCategory how many said what, in the order of the categories
+   * @param countByCategory how many said what, in the order of the categories, "not applicable"
+   *     beside scores
    */
   public record Item(
       String item,
@@ -76,6 +78,34 @@ public record ContestedItems(long compared, long contested, List<Item> lowest) {
    * in units of numbers.
    */
   private record Apart(Item item, double onAverage) {}
+
+  /** Of what is compared on a criterion, with those beside who said "not applicable". */
+  static ContestedItems of(CriterionRatings criterion) {
+    Scale scale = criterion.main();
+    boolean numbers = scale == Scale.ORDINAL && criterion.scales().contains(Scale.INTERVAL);
+    ContestedItems found = of(criterion.compared(), scale, numbers);
+    if (criterion.compared() == criterion.ratings()) {
+      return found;
+    }
+    return new ContestedItems(
+        found.compared(),
+        found.contested(),
+        found.lowest().stream().map(item -> beside(item, criterion)).toList());
+  }
+
+  private static Item beside(Item item, CriterionRatings criterion) {
+    RatingTable all = criterion.ratings();
+    Map<String, Long> counts = new LinkedHashMap<>(item.countByCategory());
+    int index = all.items().indexOf(item.item());
+    for (int rating = all.start(index); rating < all.end(index); rating++) {
+      String label = all.categories().get(all.category(rating)).label();
+      if (!item.countByCategory().containsKey(label)) {
+        counts.merge(label, 1L, Long::sum);
+      }
+    }
+    return new Item(
+        item.item(), item.ratings(), item.agreement(), item.distance(), item.range(), counts);
+  }
 
   /**
    * Of ratings on a scale, in memory for those listed only.

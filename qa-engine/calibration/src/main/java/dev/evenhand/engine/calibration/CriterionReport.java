@@ -120,10 +120,7 @@ public record CriterionReport(
         agreements.pairs(confidence),
         summaries,
         countsByReviewer,
-        ContestedItems.of(
-            criterion.ratings(),
-            criterion.main(),
-            criterion.main() == Scale.ORDINAL && criterion.scales().contains(Scale.INTERVAL)),
+        ContestedItems.of(criterion),
         ReviewerGroup.of(criterion, confidence),
         List.of(),
         models);

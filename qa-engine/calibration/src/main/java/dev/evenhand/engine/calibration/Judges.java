@@ -58,7 +58,7 @@ record Judges(CalibrationData data, CalibrationSettings settings) {
             ? criterion.withoutNotApplicable()
             : criterion;
     JudgeAgreement agreement =
-        JudgeAgreement.of(asked.ratings(), judge, measure, settings.confidence());
+        JudgeAgreement.of(asked, judge, measure, settings.confidence());
     return agreement.items() == 0
         ? Optional.empty()
         : Optional.of(

@@ -2,13 +2,16 @@ package dev.evenhand.engine.calibration;
 
 import dev.evenhand.engine.agreement.AgreementAccumulator;
 import dev.evenhand.engine.agreement.ReviewerSummary;
+import dev.evenhand.engine.calibration.judge.JudgeVerdict;
 import dev.evenhand.engine.model.consensus.AgreementScore;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Holds each model among the reviewers against the people. */
-record ModelReviewers(List<String> models, CalibrationSettings settings) {
+record ModelReviewers(
+    List<String> models, List<JudgeReport> judges, CalibrationSettings settings) {
   /**
    * What is found of each model, in the order of their names.
    *
@@ -45,9 +48,19 @@ record ModelReviewers(List<String> models, CalibrationSettings settings) {
                     summary.besideOthers(),
                     AlternativeAnnotator.of(
                         criterion.compared(), model, score(criterion), settings.epsilon()),
+                    judged(criterion.criterion(), model),
                     agreements.pairs(settings.confidence()).stream()
                         .filter(pair -> pair.first().equals(model) || pair.second().equals(model))
                         .toList()));
+  }
+
+  private @Nullable JudgeVerdict judged(String criterion, String model) {
+    return judges.stream()
+        .filter(judge -> judge.judge().equals(model))
+        .flatMap(judge -> judge.on(criterion).stream())
+        .map(found -> found.agreement().verdict())
+        .findFirst()
+        .orElse(null);
   }
 
   private Optional<ReviewerSummary> summary(AgreementAccumulator agreement, String model) {

@@ -80,7 +80,7 @@ public enum Scale {
   }
 
   /** Whether values are names, "not applicable" among them, and no scores. */
-  boolean isOfNames() {
+  public boolean isOfNames() {
     return this == NOMINAL || this == SET;
   }
 

@@ -60,7 +60,7 @@ public record Gates(List<Gate> all) {
     return gate.match(
         agreement ->
             JudgeCheck.isAsked(agreement, criterion, report)
-                ? JudgeCheck.of(agreement, criterion.criterion(), report)
+                ? JudgeCheck.of(agreement, criterion, report)
                 : AgreementCheck.of(agreement, criterion),
         severity -> SeverityCheck.of(severity, criterion),
         count -> List.of(count(count, criterion)));

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Holds a judge's agreement with its measure against a gate. */
-record JudgeCheck(Gate.Agreement gate, String criterion, JudgeReport judge) {
+record JudgeCheck(
+    Gate.Agreement gate, String criterion, CoefficientId scaleAlpha, JudgeReport judge) {
   private static final String REMEDY =
       "Look at the items on which the two differ, and change the judge's instructions.";
 
@@ -29,7 +30,10 @@ record JudgeCheck(Gate.Agreement gate, String criterion, JudgeReport judge) {
         || (!report.judges().isEmpty() && Cause.of(criterion).contains(Cause.NOT_REVIEWED_TWICE));
   }
 
-  static List<Check> of(Gate.Agreement gate, String criterion, CalibrationReport report) {
+  static List<Check> of(
+      Gate.Agreement gate, CriterionReport asked, CalibrationReport report) {
+    String criterion = asked.criterion();
+    CoefficientId scaleAlpha = asked.main().alpha();
     String name = gate.reviewer();
     List<JudgeReport> judges =
         report.judges().stream()
@@ -38,7 +42,7 @@ record JudgeCheck(Gate.Agreement gate, String criterion, JudgeReport judge) {
     return judges.isEmpty()
         ? List.of(unknown(criterion, String.valueOf(name), report))
         : judges.stream()
-            .flatMap(judge -> new JudgeCheck(gate, criterion, judge).check().stream())
+            .flatMap(judge -> new JudgeCheck(gate, criterion, scaleAlpha, judge).check().stream())
             .toList();
   }
 
@@ -120,8 +124,8 @@ record JudgeCheck(Gate.Agreement gate, String criterion, JudgeReport judge) {
     return switch (asked) {
       case PERCENT_AGREEMENT, PERCENT_AGREEMENT_ALL -> Optional.of(found.agreement());
       case COHEN_KAPPA -> Optional.of(found.kappa());
-      case KRIPPENDORFF_ALPHA_NOMINAL -> Optional.of(found.alpha());
-      default -> Optional.empty();
+      case KRIPPENDORFF_ALPHA_NOMINAL -> Optional.of(found.alphaNominal());
+      default -> asked == scaleAlpha ? Optional.of(found.alpha()) : Optional.empty();
     };
   }
 }

@@ -2,6 +2,8 @@ package dev.evenhand.engine.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.agreement.RatingTableBuilder;
 import dev.evenhand.engine.ratings.RatingsReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -168,5 +170,32 @@ class ContestedItemsTest {
     assertThat(ContestedItems.of(scores.ratings(), Scale.ORDINAL, true).lowest())
         .extracting(ContestedItems.Item::item)
         .containsExactly("numbers", "ranks", "steps");
+  }
+
+  @Test
+  void notApplicable_isNoStepOfScores_andStandsBeside() {
+    RatingTableBuilder all = RatingTable.builder();
+    RatingTableBuilder scores = RatingTable.builder();
+    List<String> rows = List.of("a:1,n/a,n/a", "b:1,2,n/a", "c:1,1,5", "d:4,5,4");
+    for (String row : rows) {
+      List<String> given = List.of(row.substring(2).split(",", -1));
+      for (int i = 0; i < given.size(); i++) {
+        all.add(row.substring(0, 1), "r" + i, given.get(i));
+        if (!given.get(i).equals("n/a")) {
+          scores.add(row.substring(0, 1), "r" + i, given.get(i));
+        }
+      }
+    }
+
+    ContestedItems found =
+        ContestedItems.of(
+            CriterionRatings.of("tone", all.build(), scores.build()).on(Scale.ORDINAL));
+
+    assertThat(found.compared()).isEqualTo(3);
+    assertThat(found.lowest()).extracting(ContestedItems.Item::item).containsExactly("c", "b", "d");
+    ContestedItems.Item b = found.lowest().get(1);
+    assertThat(b.ratings()).isEqualTo(2);
+    assertThat(b.countByCategory())
+        .containsExactly(Map.entry("1", 1L), Map.entry("2", 1L), Map.entry("n/a", 1L));
   }
 }

@@ -85,7 +85,10 @@ final class AgreementFindings {
           case NOT_SETTLED -> "Whether reviewers agree well enough on {} is not settled";
           case POOR -> "Reviewers agree too little on {}";
           case ALL_ALIKE ->
-              "Nearly all ratings of {} are one answer, so alpha can't tell how far reviewers agree";
+              isOneAnswer(question)
+                  ? "All ratings of {} are one answer, so alpha can't tell how far reviewers agree"
+                  : "Nearly all ratings of {} are one answer, so alpha can't tell how far reviewers"
+                      + " agree";
           case BY_GROUP ->
               "On {} reviewers fall into groups that share no interaction, so how far all agree"
                   + " can't be told";
@@ -117,7 +120,10 @@ final class AgreementFindings {
               case TOO_FEW_ITEMS ->
                   "Too few interactions were reviewed twice to say how far reviewers agree";
               case ALL_ALIKE ->
-                  "Nearly all ratings are one answer, so alpha can't tell how far"
+                  (questions.stream().allMatch(AgreementFindings::isOneAnswer)
+                          ? "On each question all ratings are"
+                          : "Nearly all ratings are")
+                      + " one answer, so alpha can't tell how far"
                       + " reviewers agree";
               case NO_COMMON_ITEMS ->
                   "Reviewers fall into groups that share no interaction, so how far all"
@@ -194,9 +200,11 @@ final class AgreementFindings {
         "Too low: {}, {}{}.",
         Titles.of(question),
         alpha(question),
-        verdict.isByChance()
-            ? ", no better than by chance"
-            : verdict.mayBeChance() ? "; it can't be told from chance with these data" : "");
+        verdict.isBelowChance()
+            ? ", less than by chance, which happens where some read the question the other way round"
+            : verdict.isByChance()
+                ? ", no better than by chance"
+                : verdict.mayBeChance() ? "; it can't be told from chance with these data" : "");
   }
 
   private static Sentence mayBeChance(CriterionReport question) {
@@ -206,9 +214,16 @@ final class AgreementFindings {
         alpha(question));
   }
 
+  /** Whether all is alike, and not just nearly all. */
+  static boolean isOneAnswer(CriterionReport question) {
+    return question.verdict().level() == AgreementLevel.ALL_ALIKE
+        && question.alpha().value().isEmpty();
+  }
+
   private static Sentence allAlike(CriterionReport question) {
     return Sentence.of(
-        "Nearly all alike: {}, as {}{}. Alpha can't tell agreement from chance here.",
+        "{}: {}, as {}{}. Alpha can't tell agreement from chance here.",
+        Sentence.words(isOneAnswer(question) ? "All alike" : "Nearly all alike"),
         Titles.of(question),
         Sentence.reason(question.verdict().reason()),
         raw(question));

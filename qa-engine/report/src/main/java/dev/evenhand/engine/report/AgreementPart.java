@@ -80,6 +80,8 @@ final class AgreementPart implements Analysis {
         .text("scale", "Scale", criterion -> Cells.word(criterion.main()))
         .at(Detail.DETAIL)
         .count("items", "Rated", CriterionReport::items)
+        .count("compared_items", "Compared", criterion -> criterion.alpha().itemsUsed())
+        .at(areAllCompared(outline) ? Detail.DETAIL : Detail.MAIN)
         .count("reviewers", "Reviewers", criterion -> criterion.reviewers().size())
         .at(Detail.DETAIL)
         .count("ratings", "Ratings", CriterionReport::ratings)
@@ -108,6 +110,12 @@ final class AgreementPart implements Analysis {
             Detail.MAIN,
             List.of(outline.total().stream().toList(), outline.sections(), outline.questions()))
         .done();
+  }
+
+  /** Whether alpha rests on every interaction that was rated. */
+  private static boolean areAllCompared(ReportOutline outline) {
+    return outline.report().criteria().stream()
+        .allMatch(one -> one.alpha().itemsUsed() == one.items());
   }
 
   /** Whether a severity is not 0 as it is shown. */

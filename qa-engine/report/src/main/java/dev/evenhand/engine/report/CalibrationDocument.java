@@ -59,8 +59,14 @@ public final class CalibrationDocument {
             ? JudgeSentences.headline(outline).orElse(Sentence.EMPTY)
             : AgreementFindings.headline(outline);
     Sentence severity = SeverityFindings.headline(outline);
+    Sentence model =
+        outline.isOfJudges()
+            ? Sentence.EMPTY
+            : JudgeSentences.headlineOfModel(outline)
+                .map(found -> Sentence.of(" {}.", found))
+                .orElse(Sentence.EMPTY);
     return severity.isEmpty()
-        ? Sentence.of("{}.", agreement)
-        : Sentence.of("{}; {}.", agreement, severity);
+        ? Sentence.of("{}.{}", agreement, model)
+        : Sentence.of("{}; {}.{}", agreement, severity, model);
   }
 }

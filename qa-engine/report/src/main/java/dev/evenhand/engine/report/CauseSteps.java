@@ -82,10 +82,11 @@ final class CauseSteps {
               new Block.Step(
                   Sentence.of("Choose interactions of the rarer kind for the next session."),
                   Sentence.of(
-                      "{}: nearly all answers are one, so these say little about whether reviewers"
+                      "{}: {} answers are one, so these say little about whether reviewers"
                           + " would see the others alike{}.",
                       names(questions),
-                      rarer(questions))));
+                      Sentence.words(areOneAnswer(questions) ? "all" : "nearly all"),
+                      areOneAnswer(questions) ? Sentence.EMPTY : rarer(questions))));
       case NO_COMMON_ITEMS ->
           Optional.of(
               new Block.Step(
@@ -135,6 +136,10 @@ final class CauseSteps {
         .toList();
   }
 
+  private static boolean areOneAnswer(List<CriterionReport> questions) {
+    return questions.stream().allMatch(AgreementFindings::isOneAnswer);
+  }
+
   private static Sentence names(List<CriterionReport> questions) {
     // The findings name them all.
     return questions.size() > NAMED
@@ -160,8 +165,13 @@ final class CauseSteps {
 
   /** The command for the question of which least is known. */
   private static Sentence plan(List<CriterionReport> questions, ReportOutline outline) {
+    List<CriterionReport> open =
+        questions.stream().filter(question -> !PlanCommand.isTooNear(question)).toList();
+    if (open.isEmpty()) {
+      return MoreInteractions.tooNear(questions, names(questions));
+    }
     CriterionReport least =
-        questions.stream().max(Comparator.comparingDouble(CauseSteps::width)).orElseThrow();
+        open.stream().max(Comparator.comparingDouble(CauseSteps::width)).orElseThrow();
     return Sentence.of(
         "How many interactions to {} so that {} is settled, says {}",
         MoreInteractions.areAllReviewedTwice(questions, outline) ? "review" : "have reviewed twice",

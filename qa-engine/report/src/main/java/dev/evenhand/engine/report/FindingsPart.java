@@ -3,6 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Reader;
@@ -16,6 +17,8 @@ final class FindingsPart {
   /** The steps of these analyses come first, in this order; the others' as they are read. */
   private static final List<Class<? extends Analysis>> FIRST =
       List.of(CostsPart.class, SeverityPart.class, SessionsPart.class, ReliabilityPart.class);
+
+  private static final int NAMED = 4;
 
   private FindingsPart() {}
 
@@ -36,9 +39,16 @@ final class FindingsPart {
         Detail.MAIN,
         "Questions by how far their ratings can be relied on",
         Stream.of(AgreementLevel.values())
-            .map(one -> new Block.Count(Verdicts.meaning(one), count(one, outline)))
+            .map(one -> new Block.Count(meaning(one, outline), count(one, outline)))
             .filter(count -> count.number() > 0 && !outline.isOfJudges())
             .toList());
+  }
+
+  private static Cell.Verdict meaning(AgreementLevel standing, ReportOutline outline) {
+    boolean oneAnswer =
+        AgreementFindings.with(standing, outline).stream()
+            .allMatch(AgreementFindings::isOneAnswer);
+    return oneAnswer ? Verdicts.ALL_ALIKE : Verdicts.meaning(standing);
   }
 
   private static int count(AgreementLevel standing, ReportOutline outline) {
@@ -68,13 +78,32 @@ final class FindingsPart {
                 .map(one -> one.verdict().level())
                 .allMatch(
                     level -> level == AgreementLevel.RELIABLE || level == AgreementLevel.TENTATIVE);
-    return well
-        ? new Block.Step(
-            Sentence.of("Keep calibrating as you do."),
-            Sentence.of("Reviewers agree well enough on everything, and nobody stands apart."))
-        : new Block.Step(
-            Sentence.of("Look at the reasons in the tables below."),
-            Sentence.of("What these data say asks for no step, and they don't say everything."));
+    if (!well) {
+      return new Block.Step(
+          Sentence.of("Look at the reasons in the tables below."),
+          Sentence.of("What these data say asks for no step, and they don't say everything."));
+    }
+    boolean reliable =
+        all.stream().allMatch(one -> one.verdict().level() == AgreementLevel.RELIABLE);
+    return new Block.Step(
+        reliable
+            ? Sentence.of("Keep calibrating as you do.")
+            : Sentence.of("Keep calibrating, with more interactions."),
+        Sentence.of(
+            reliable
+                ? "Reviewers agree reliably on everything, and {}."
+                : "Reviewers agree well enough for tentative conclusions, no more yet, and {}.",
+            people(outline)));
+  }
+
+  /** Nobody stands apart, of those who can be judged. */
+  private static Sentence people(ReportOutline outline) {
+    List<String> unjudged = UnjudgedReviewers.of(outline);
+    return unjudged.isEmpty()
+        ? Sentence.of("nobody is shown to stand apart")
+        : Sentence.of(
+            "nobody who can be judged is shown to stand apart; too little is known of {}",
+            Sentence.names(unjudged, NAMED));
   }
 
   private static int rank(Analysis analysis) {

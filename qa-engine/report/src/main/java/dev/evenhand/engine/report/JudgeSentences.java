@@ -24,10 +24,20 @@ final class JudgeSentences {
    * A judge on one criterion.
    *
    * @param criterion its title
+   * @param offset by how much the judge rates otherwise than the measure, where that is most of how
+   *     far the two differ
    */
-  record On(JudgeReport judge, JudgeReport.OnCriterion found, Sentence criterion) {
+  record On(
+      JudgeReport judge,
+      JudgeReport.OnCriterion found,
+      Sentence criterion,
+      Optional<JudgeOffset> offset) {
     static On of(JudgeReport judge, JudgeReport.OnCriterion found, ReportOutline outline) {
-      return new On(judge, found, Titles.of(found.criterion(), outline));
+      return new On(
+          judge,
+          found,
+          Titles.of(found.criterion(), outline),
+          JudgeOffset.of(judge, found, outline));
     }
 
     JudgeAgreement agreement() {
@@ -36,6 +46,22 @@ final class JudgeSentences {
 
     JudgeVerdict verdict() {
       return agreement().verdict();
+    }
+
+    /** Whether agreement is not, or not yet, enough. */
+    boolean isWeak() {
+      return verdict() == JudgeVerdict.POOR
+          || verdict() == JudgeVerdict.BY_CHANCE
+          || verdict() == JudgeVerdict.NOT_SETTLED;
+    }
+
+    /** Whether it is the same judge, who does as well, and in the same way. */
+    private boolean isLike(On other) {
+      return judge.equals(other.judge)
+          && verdict() == other.verdict()
+          && offset.isEmpty()
+          && (verdict() != JudgeVerdict.ONE_ANSWER
+              || onlyAnswer(agreement()).equals(onlyAnswer(other.agreement())));
     }
   }
 
@@ -52,25 +78,52 @@ final class JudgeSentences {
         .toList();
   }
 
-  /** Where one judge and one person are all there is. */
+  /** Where judges and those whom they are held against are all there is. */
   static Optional<Sentence> headline(ReportOutline outline) {
-    return told(outline).stream()
+    return headline(told(outline).stream(), outline);
+  }
+
+  /** Of a model beside several people, whose own agreement stands before it. */
+  static Optional<Sentence> headlineOfModel(ReportOutline outline) {
+    return headline(told(outline).stream().filter(on -> on.judge().model()), outline);
+  }
+
+  /** On the worst of these, with the other criteria on which the same judge is like that. */
+  private static Optional<Sentence> headline(Stream<On> judges, ReportOutline outline) {
+    List<On> all = judges.toList();
+    return all.stream()
         .min(Comparator.comparing(On::verdict))
         .map(
-            on ->
-                on.verdict() == JudgeVerdict.ONE_ANSWER
-                    ? Sentence.of(
-                        "{} says {} to everything on {}, so it can't stand in for {}",
-                        Sentence.name(on.judge().judge()),
-                        Sentence.name(onlyAnswer(on.agreement())),
-                        on.criterion(),
-                        measure(on.judge()))
-                    : Sentence.of(
-                        "{} {} {} on {}",
-                        Sentence.name(on.judge().judge()),
-                        words(on.verdict()),
-                        measure(on.judge()),
-                        on.criterion()));
+            worst ->
+                headline(
+                    worst,
+                    worst.offset().isPresent()
+                        ? worst.criterion()
+                        : Titles.of(
+                            all.stream()
+                                .filter(on -> on.isLike(worst))
+                                .map(on -> on.found().criterion())
+                                .toList(),
+                            outline)));
+  }
+
+  private static Sentence headline(On on, Sentence criteria) {
+    Sentence judge = Sentence.name(on.judge().judge());
+    if (on.verdict() == JudgeVerdict.ONE_ANSWER) {
+      return Sentence.of(
+          "{} says {} to everything on {}, so it can't stand in for {}",
+          judge,
+          Sentence.name(onlyAnswer(on.agreement())),
+          criteria,
+          measure(on.judge()));
+    }
+    return on.offset()
+        .filter(offset -> on.isWeak())
+        .map(offset -> Sentence.of("{} is {} on {}", judge, offset.words(), criteria))
+        .orElseGet(
+            () ->
+                Sentence.of(
+                    "{} {} {} on {}", judge, words(on.verdict()), measure(on.judge()), criteria));
   }
 
   private static String words(JudgeVerdict verdict) {
@@ -91,17 +144,25 @@ final class JudgeSentences {
   private static Sentence finding(On on) {
     JudgeAgreement found = on.agreement();
     return Sentence.of(
-        "{} on {}: {}; the same answer as {} on {} of {}, kappa {}. {}",
+        "{} on {}: {}; the same answer as {} on {} of {}{}, kappa {}. {}",
         Sentence.name(on.judge().judge()),
         on.criterion(),
-        found.verdict() == JudgeVerdict.ONE_ANSWER
-            ? Sentence.of("{} to everything", Sentence.name(onlyAnswer(found)))
-            : Sentence.reason(found.verdict().meaning()),
+        what(on),
         measure(on.judge()),
         estimate(found.agreement(), Format.percent()),
         Sentence.count(found.items(), "interaction", "interactions"),
+        found.alpha().equals(found.alphaNominal())
+            ? Sentence.EMPTY
+            : Sentence.of(", alpha {}", estimate(found.alpha(), KAPPA)),
         estimate(found.kappa(), KAPPA),
         weakest(found));
+  }
+
+  private static Sentence what(On on) {
+    Sentence meaning = Sentence.reason(on.verdict().meaning());
+    return on.verdict() == JudgeVerdict.ONE_ANSWER
+        ? Sentence.of("{} to everything", Sentence.name(onlyAnswer(on.agreement())))
+        : on.offset().map(offset -> Sentence.of("{}, and {}", offset.words(), meaning)).orElse(meaning);
   }
 
   /** The answer that the judge misses most, where it misses any. */

@@ -14,8 +14,10 @@ import dev.evenhand.engine.report.document.Matrix;
 import dev.evenhand.engine.report.document.Part;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Table;
+import dev.evenhand.engine.report.document.TableBuilder;
 import dev.evenhand.engine.report.document.Tone;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -25,6 +27,10 @@ import java.util.stream.Stream;
 final class JudgesPart implements Analysis {
   private static final int STEPS = 2;
   private static final int MATRICES = 12;
+
+  /** So many items that differ are listed for who reads no details. */
+  private static final int LISTED = 10;
+
   private static final Format KAPPA = Format.decimal(2);
 
   @Override
@@ -50,19 +56,7 @@ final class JudgesPart implements Analysis {
                           + " judged again.",
                       Sentence.name(JudgeSentences.onlyAnswer(on.agreement())))));
       case POOR, BY_CHANCE, NOT_SETTLED ->
-          on.agreement().differing() == 0
-              ? List.of()
-              : List.of(
-                  new Block.Step(
-                      Sentence.of(
-                          "Go through the {} that {} and {} answer differently on {}.",
-                          Sentence.count(on.agreement().differing(), "interaction", "interactions"),
-                          judge,
-                          JudgeSentences.measure(on.judge()),
-                          criterion),
-                      Sentence.of(
-                          "They are listed below. Either the judge's instructions or the person's"
-                              + " answer is to be corrected.")));
+          on.offset().map(offset -> correct(on, offset)).or(() -> goThrough(on)).stream().toList();
       case TOO_FEW, ALL_ALIKE, NEARLY_ALIKE ->
           List.of(
               new Block.Step(
@@ -78,6 +72,46 @@ final class JudgesPart implements Analysis {
                   Sentence.of("So far {}.", Sentence.reason(on.verdict().meaning()))));
       case RELIABLE, TENTATIVE, UNKNOWN -> List.of();
     };
+  }
+
+  private static Block.Step correct(On on, JudgeOffset offset) {
+    return new Block.Step(
+        Sentence.of(
+            "Correct {} on {} by {}, or sharpen its instructions.",
+            Sentence.name(on.judge().judge()),
+            on.criterion(),
+            offset.magnitude()),
+        Sentence.of(
+            "It is {}: that is most of how far the two differ.", offset.words()));
+  }
+
+  private static Optional<Block.Step> goThrough(On on) {
+    long differing = on.agreement().differing();
+    return differing == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Step(
+                Sentence.of(
+                    "Go through the {} that {} and {} answer differently on {}.",
+                    Sentence.count(differing, "interaction", "interactions"),
+                    Sentence.name(on.judge().judge()),
+                    JudgeSentences.measure(on.judge()),
+                    on.criterion()),
+                Sentence.of(
+                    "{} listed below. Either the judge's instructions or the person's answer is"
+                        + " to be corrected.",
+                    differing > LISTED
+                        ? Sentence.of("The first {} are", Sentence.count(LISTED))
+                        : Sentence.of("They are"))));
+  }
+
+  /** Those that the steps speak of. */
+  private static List<On> gone(ReportOutline outline) {
+    return JudgeSentences.told(outline).stream()
+        .filter(on -> !step(on).isEmpty())
+        .limit(STEPS)
+        .filter(on -> on.isWeak() && on.offset().isEmpty())
+        .toList();
   }
 
   @Override
@@ -122,6 +156,8 @@ final class JudgesPart implements Analysis {
             "agreement",
             "Same answer",
             on -> Cells.of(on.agreement().agreement(), Format.percent()))
+        .estimate("alpha", "Alpha", on -> Cells.of(on.agreement().alpha(), KAPPA))
+        .at(Detail.DETAIL)
         .estimate("kappa", "Kappa", on -> Cells.of(on.agreement().kappa(), KAPPA))
         .count("differing", "Differing", on -> on.agreement().differing())
         .verdict("verdict", "In words", on -> verdict(on.verdict()))
@@ -221,17 +257,26 @@ final class JudgesPart implements Analysis {
   private record Differing(On on, DifferingItem item) {}
 
   private static Table differences(List<On> all, ReportOutline outline) {
-    return Table.<Differing>create("judge-differences", "Differing interactions", Detail.DETAIL)
-        .caption(
-            "Interactions that judge and measure answer differently, those farthest apart first")
-        .name("judge", "Judge", row -> row.on().judge().judge())
-        .text("criterion", "On", row -> Cells.criterion(row.on().found().criterion(), outline))
-        .name("item", "Interaction", row -> row.item().item())
-        .name("measure", isReference(outline) ? "Reference" : "People", row -> row.item().measure())
-        .name("answer", "Judge's answer", row -> row.item().judge())
-        .grouped()
-        .groups(Detail.DETAIL, each(all, on -> on.agreement().differences(), Differing::new))
-        .done();
+    TableBuilder<Differing> table =
+        Table.<Differing>create("judge-differences", "Differing interactions")
+            .caption(
+                "Interactions that judge and measure answer differently, those farthest apart first")
+            .name("judge", "Judge", row -> row.on().judge().judge())
+            .text("criterion", "On", row -> Cells.criterion(row.on().found().criterion(), outline))
+            .name("item", "Interaction", row -> row.item().item())
+            .name(
+                "measure", isReference(outline) ? "Reference" : "People", row -> row.item().measure())
+            .name("answer", "Judge's answer", row -> row.item().judge())
+            .grouped();
+    List<On> gone = gone(outline);
+    for (On on : all) {
+      List<Differing> rows =
+          on.agreement().differences().stream().map(item -> new Differing(on, item)).toList();
+      int listed = gone.contains(on) ? Math.min(LISTED, rows.size()) : 0;
+      table.group(Detail.MAIN).rows(rows.subList(0, listed));
+      table.group(Detail.DETAIL).rows(rows.subList(listed, rows.size()));
+    }
+    return table.done();
   }
 
   private static Table consistency(List<On> all, ReportOutline outline) {

@@ -3,6 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.calibration.SeveritySide;
+import dev.evenhand.engine.calibration.judge.StandIn;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
@@ -29,24 +30,21 @@ final class ModelsPart implements Analysis {
 
   private static final int DIGITS = 2;
 
-  /** Whether a model may stand in for people. */
-  private enum Verdict {
-    YES("The model {} may stand in for people on {}: it does as well as at least half of them."),
-    NO(
-        "The model {} may not stand in for people on {}: it is not shown to do as well as half of"
-            + " them."),
-    NOT_DECIDABLE("The model {} can't be judged on {}: {}.");
-
-    private final String template;
-
-    Verdict(String template) {
-      this.template = template;
-    }
-
-    /** What the alternative annotator test says. */
-    static Verdict of(Estimate<AlternativeAnnotator> test) {
-      return test.value().map(found -> found.passes() ? YES : NO).orElse(NOT_DECIDABLE);
-    }
+  /** What is said of a model where this is found. */
+  private static String template(StandIn verdict) {
+    return switch (verdict) {
+      case MAY ->
+          "The model {} may stand in for people on {}: it does as well as at least half of them.";
+      case NOT_SHOWN ->
+          "The model {} may not stand in for people on {}: it is not shown to do as well as half of"
+              + " them.";
+      case ONE_ANSWER ->
+          "The model {} may not stand in for people on {}: it gives one answer to everything.";
+      case BY_CHANCE ->
+          "The model {} may not stand in for people on {}: its agreement with them can't be told"
+              + " from chance.";
+      case NOT_DECIDABLE -> "The model {} can't be judged on {}: {}.";
+    };
   }
 
   @Override
@@ -55,38 +53,43 @@ final class ModelsPart implements Analysis {
         .limit(MODELS)
         .flatMap(
             model ->
-                Stream.of(Verdict.values())
-                    .filter(
-                        verdict -> verdict != Verdict.NOT_DECIDABLE || !isJudged(model, outline))
+                Stream.of(StandIn.values())
+                    .filter(verdict -> isNews(verdict, model, outline))
                     .map(verdict -> finding(model, verdict, with(verdict, model), outline)));
   }
 
-  /** Whether something else is said of it beside people, so that it is no news that this is not. */
+  /** Not where the test has no answer or takes more people, and the judges' part says what is. */
+  private static boolean isNews(StandIn verdict, ModelReviewer model, ReportOutline outline) {
+    return verdict == StandIn.NOT_DECIDABLE
+        ? !isJudged(model, outline)
+        : !verdict.isRuledOut() || hasEnoughPeople(model);
+  }
+
   private static boolean isJudged(ModelReviewer model, ReportOutline outline) {
     return outline.report().judges().stream()
         .anyMatch(judge -> judge.judge().equals(model.reviewer()));
   }
 
-  private static List<ModelReviewer.OnCriterion> with(Verdict verdict, ModelReviewer model) {
-    return model.criteria().stream().filter(on -> Verdict.of(on.test()) == verdict).toList();
+  private static List<ModelReviewer.OnCriterion> with(StandIn verdict, ModelReviewer model) {
+    return model.criteria().stream().filter(on -> on.standIn() == verdict).toList();
   }
 
   private static Sentence finding(
       ModelReviewer model,
-      Verdict verdict,
+      StandIn verdict,
       List<ModelReviewer.OnCriterion> criteria,
       ReportOutline outline) {
     if (criteria.isEmpty()) {
       return Sentence.EMPTY;
     }
     Sentence name = Sentence.name(model.reviewer());
-    return verdict == Verdict.NOT_DECIDABLE
+    return verdict == StandIn.NOT_DECIDABLE
         ? Sentence.of(
-            verdict.template,
+            template(verdict),
             name,
             names(criteria, outline),
             Sentence.reason(Cells.reason(criteria.get(0).test())))
-        : Sentence.of(verdict.template, name, names(criteria, outline));
+        : Sentence.of(template(verdict), name, names(criteria, outline));
   }
 
   private static Sentence names(List<ModelReviewer.OnCriterion> criteria, ReportOutline outline) {
@@ -96,14 +99,14 @@ final class ModelsPart implements Analysis {
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
     return outline.report().modelReviewers().stream()
-        .filter(model -> !with(Verdict.NO, model).isEmpty())
+        .filter(model -> !with(StandIn.NOT_SHOWN, model).isEmpty())
         .limit(STEPS)
         .map(
             model ->
                 new Block.Step(
                     Sentence.of(
                         "Don't leave {} to {} alone.",
-                        names(with(Verdict.NO, model), outline),
+                        names(with(StandIn.NOT_SHOWN, model), outline),
                         Sentence.name(model.reviewer())),
                     Sentence.of(
                         "The model is not shown to review as well as half of the people do.")));
@@ -149,7 +152,8 @@ final class ModelsPart implements Analysis {
                     Sentence.of(
                         ": it may if it does as well as at least half of them, and it does as well"
                             + " as a person if it is nearer to the others on as large a share of"
-                            + " interactions, less {} for what it saves",
+                            + " interactions, less {} for what it saves; not if its own answers tell of no"
+                            + " interaction",
                         Sentence.number(test.epsilon(), Format.decimal(DIGITS))))
             .orElse(Sentence.EMPTY);
     return Block.paragraph(
@@ -180,7 +184,7 @@ final class ModelsPart implements Analysis {
                         "average_advantage", "Advantage", percent, one -> one.averageAdvantage())
                     .number("epsilon", "Epsilon", Format.decimal(DIGITS), one -> one.epsilon())
                     .at(Detail.DATA))
-        .verdict("passes", "May stand in", row -> verdict(row.on().test()))
+        .verdict("passes", "May stand in", row -> verdict(row.on()))
         .grouped()
         .groups(
             detail,
@@ -215,14 +219,14 @@ final class ModelsPart implements Analysis {
         .orElseGet(() -> Cells.undefined(test));
   }
 
-  private static Cell verdict(Estimate<AlternativeAnnotator> test) {
-    return switch (Verdict.of(test)) {
-      case YES ->
-          new Cell.Verdict("yes", "yes", Tone.RELIABLE, "as well as at least half of the people");
-      case NO ->
-          new Cell.Verdict("no", "no", Tone.POOR, "not shown to do as well as half of the people");
+  private static Cell verdict(ModelReviewer.OnCriterion on) {
+    StandIn found = on.standIn();
+    return switch (found) {
+      case MAY -> new Cell.Verdict(found.id(), "yes", Tone.RELIABLE, found.meaning());
+      case NOT_SHOWN, ONE_ANSWER, BY_CHANCE ->
+          new Cell.Verdict(found.id(), "no", Tone.POOR, found.meaning());
       case NOT_DECIDABLE ->
-          new Cell.Verdict("not-decidable", "not decidable", Tone.UNKNOWN, Cells.reason(test));
+          new Cell.Verdict(found.id(), "not decidable", Tone.UNKNOWN, Cells.reason(on.test()));
     };
   }
 }

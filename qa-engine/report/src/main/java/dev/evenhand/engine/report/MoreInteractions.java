@@ -3,6 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.report.document.Block;
+import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Numbers;
 import dev.evenhand.engine.report.document.Sentence;
 import java.math.BigDecimal;
@@ -16,15 +17,17 @@ import java.util.OptionalLong;
  * and about how many where the plan by the interval there is says a number that people review.
  */
 final class MoreInteractions {
-  /** A plan of more than so many times the interactions there are is no step. */
-  private static final long MOST_TIMES = 10;
-
   private static final MathContext ABOUT = new MathContext(2, RoundingMode.UP);
 
   private MoreInteractions() {}
 
   /** For questions whose interval holds the level. */
   static Block.Step settle(List<CriterionReport> questions, Sentence names, ReportOutline outline) {
+    if (questions.stream().allMatch(PlanCommand::staysTooNear)) {
+      return new Block.Step(
+          Sentence.of("Don't wait for more interactions to settle {}.", names),
+          tooNear(questions, names));
+    }
     Sentence what = what(questions, outline);
     OptionalLong about = about(questions);
     return new Block.Step(
@@ -35,6 +38,16 @@ final class MoreInteractions {
             "Not settled yet: {}{}.",
             names,
             about.isEmpty() ? Sentence.EMPTY : settled(questions.size())));
+  }
+
+  /** Why no number of interactions is named. */
+  static Sentence tooNear(List<CriterionReport> questions, Sentence names) {
+    return Sentence.of(
+        "{}: alpha lies so near {} that no number of interactions that anybody reviews would settle"
+            + " {}, if it stays there.",
+        names,
+        Sentence.number(VerdictRules.TENTATIVELY, Format.decimal(3)),
+        Sentence.words(questions.size() == 1 ? "it" : "them"));
   }
 
   private static Sentence settled(int questions) {
@@ -83,7 +96,7 @@ final class MoreInteractions {
             .findFirst()
             .orElse(Long.MAX_VALUE);
     long most =
-        MOST_TIMES
+        PlanCommand.MOST_TIMES
             * questions.stream()
                 .mapToLong(question -> question.alpha().itemsUsed())
                 .max()

@@ -25,7 +25,18 @@ final class PlanCommand {
   /** Half widths that can be asked for. */
   private static final double MOST = 0.99;
 
-  private static final double LEAST = 0.05;
+  private static final double LEAST = 0.01;
+
+  /** Alpha that lies nearer to the level may be too near for any number that people review. */
+  private static final double NEAR = 0.05;
+
+  /** Nobody reviews more than so many times the interactions there are. */
+  static final long MOST_TIMES = 10;
+
+  /** An interval of this half width says about where alpha is. */
+  private static final double KNOWN = 0.15;
+
+  private static final double HUNDREDTHS = 100;
 
   private PlanCommand() {}
 
@@ -68,9 +79,36 @@ final class PlanCommand {
     return Math.min(MOST, (bounds.high() - bounds.low()) / 2);
   }
 
-  /** As far as alpha lies from the level, so that the interval leaves it out. */
+  /**
+   * Whether alpha lies so near the level that, if it stays there, no number of interactions that
+   * anybody reviews would make an interval that leaves the level out: the half width would have to
+   * be below 0.01, or the plan for it is more than ten times what there is.
+   */
+  static boolean isTooNear(CriterionReport question) {
+    if (question.verdict().interval() == null || distance(question) >= NEAR) {
+      return false;
+    }
+    return distance(question) < LEAST
+        || interactions(question).orElse(Long.MAX_VALUE)
+            > MOST_TIMES * question.alpha().itemsUsed();
+  }
+
+  /** Whether so much is known of alpha that more interactions will hardly move it from there. */
+  static boolean staysTooNear(CriterionReport question) {
+    Interval bounds = question.verdict().interval();
+    return bounds != null && halfWidth(bounds) <= KNOWN && isTooNear(question);
+  }
+
+  /**
+   * As far as alpha lies from the level that its interval holds, and never more, so that an interval
+   * of that half width leaves the level out: with the two decimals that are typed, rounded down.
+   */
   private static double wanted(CriterionReport question) {
-    return Math.max(LEAST, Math.abs(question.alpha().orElseThrow() - VerdictRules.TENTATIVELY));
+    return Math.max(LEAST, Math.floor(distance(question) * HUNDREDTHS) / HUNDREDTHS);
+  }
+
+  private static double distance(CriterionReport question) {
+    return Math.abs(question.alpha().orElseThrow() - VerdictRules.TENTATIVELY);
   }
 
   /** With the decimals that the command has. */

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 
 /** How severe each reviewer is: over all, and on each criterion. */
 final class SeverityPart implements Analysis {
+  private static final int NAMED = 6;
+
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
     return SeverityFindings.points(outline);
@@ -40,7 +42,7 @@ final class SeverityPart implements Analysis {
   public Part part(ReportOutline outline) {
     List<Block> blocks = new ArrayList<>();
     if (outline.withSeverity().isEmpty()) {
-      blocks.add(Block.Points.of(Detail.MAIN, Stream.of(notKnown())));
+      blocks.add(Block.Points.of(Detail.MAIN, Stream.of(notKnown(outline))));
     } else {
       blocks.add(lead(outline));
       outline.severity().ifPresent(criterion -> blocks.add(overall(criterion, outline)));
@@ -75,7 +77,20 @@ final class SeverityPart implements Analysis {
         Sentence.number(outline.report().settings().sizeThatMatters(), Format.percent()));
   }
 
-  private static Sentence notKnown() {
+  private static Sentence notKnown(ReportOutline outline) {
+    List<CriterionReport> criteria = outline.report().criteria();
+    boolean alike =
+        criteria.stream()
+            .allMatch(
+                one ->
+                    AgreementFindings.isOneAnswer(one)
+                        && one.categories().stream().anyMatch(answer -> answer.value() != null));
+    if (alike && !criteria.isEmpty()) {
+      return Sentence.of(
+          "Severity of reviewers is not known: all ratings{} are one number, so that they don't say"
+              + " who is harsher than others.",
+          criteria.size() == 1 ? "" : " of a question");
+    }
     return Sentence.of(
         "Severity of reviewers is not known: it needs numbers, and two interactions that others"
             + " rated too.");
@@ -131,10 +146,7 @@ final class SeverityPart implements Analysis {
     boolean incomplete =
         outline.withSeverity().stream().anyMatch(criterion -> criterion.missing() > 0);
     return criteriaByGroups.isEmpty() && incomplete
-        ? Stream.of(
-            Sentence.of(
-                "Ratings are missing, but shared interactions connect all reviewers, so their severities"
-                    + " compare."))
+        ? Stream.of(connected(outline))
         : criteriaByGroups.entrySet().stream()
             .map(
                 entry ->
@@ -143,6 +155,18 @@ final class SeverityPart implements Analysis {
                             + " compare only within a group.",
                         Titles.of(entry.getValue()),
                         Sentence.count(entry.getKey())));
+  }
+
+  private static Sentence connected(ReportOutline outline) {
+    List<String> unknown = UnjudgedReviewers.of(outline);
+    return unknown.isEmpty()
+        ? Sentence.of(
+            "Ratings are missing, but shared interactions connect all reviewers, so their severities"
+                + " compare.")
+        : Sentence.of(
+            "Ratings are missing, but shared interactions connect the reviewers whose severity is"
+                + " known, so these compare. Too few shared ones to know it: {}.",
+            Sentence.names(unknown, NAMED));
   }
 
   private static Table reviewers(ReportOutline outline) {

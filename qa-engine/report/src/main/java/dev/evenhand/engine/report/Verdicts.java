@@ -18,6 +18,14 @@ final class Verdicts {
   static final Cell.Verdict NO_DIFFERENCE =
       new Cell.Verdict("none", "no clear difference", Tone.PLAIN);
 
+  /** Where one answer is all there is. */
+  static final Cell.Verdict ALL_ALIKE =
+      new Cell.Verdict(
+          AgreementLevel.ALL_ALIKE.id(),
+          "All alike",
+          Tone.UNKNOWN,
+          "all answers are one, which says little");
+
   private Verdicts() {}
 
   /** A standing in a word. */
@@ -32,7 +40,9 @@ final class Verdicts {
     return answers.isNotable()
         ? new Cell.Verdict(
             standing.id(), standing.word(), tone(standing), restingOn(answers).text())
-        : of(standing);
+        : AgreementFindings.isOneAnswer(criterion)
+            ? new Cell.Verdict(standing.id(), "All alike", tone(standing))
+            : of(standing);
   }
 
   /** "40 % not applicable: rests on 140 answers". */

@@ -42,7 +42,7 @@ class FindingsTest {
                 + " 13.1), most of all on “How was the tone?”.",
             "Open the next session with call-14, call-46 and call-1. Their totals lie furthest apart,"
                 + " by up to 41.67 points; the discussion sheet says on which questions.",
-            "Review more interactions, about 75 in all. Not settled yet: “How was the tone?”; with so"
+            "Review more interactions, about 98 in all. Not settled yet: “How was the tone?”; with so"
                 + " many it would be, if reviewers agree as they do now.",
             "Agree how strict to be on “How was the tone?”. Reviewers put interactions into much the same order"
                 + " there; what differs is how severe they are.");

@@ -78,9 +78,73 @@ class VerdictCasesTest {
 
     assertThat(report.criteria().get(0).verdict().level()).isEqualTo(AgreementLevel.ALL_ALIKE);
     assertThat(text(report))
-        .contains("Nearly all ratings of tone are one answer")
+        .contains("All ratings of tone are one answer", "1 All alike", "tone: all answers are one")
+        .doesNotContain("early all")
         .contains("Choose interactions of the rarer kind for the next session.")
         .doesNotContain("not enough data", "differently");
+  }
+
+  @Test
+  void allNumbersAlike_severityIsNotKnown_forTheyAreOneNumber() throws Exception {
+    assertThat(text(Reports.of(twice(30, item -> "3"))))
+        .contains(
+            "Severity of reviewers is not known: all ratings are one number, so that they don't say"
+                + " who is harsher than others.")
+        .doesNotContain("it needs numbers");
+  }
+
+  @Test
+  void fewItemsThatAllAgree_areTentative_andSoAreTheWordsOfTheStep() throws Exception {
+    assertThat(text(Reports.of(twice(12, item -> String.valueOf(1 + item % 5)))))
+        .contains(
+            "Keep calibrating, with more interactions. Reviewers agree well enough for tentative"
+                + " conclusions, no more yet, and nobody is shown to stand apart.")
+        .doesNotContain("on everything");
+  }
+
+  @Test
+  void reviewerOfOneItem_isNamedAsOneWhoCantBeJudged() throws Exception {
+    String rows = twice(40, item -> String.valueOf(1 + item % 5)) + "tone,i0,zed,1\n";
+
+    assertThat(text(Reports.of(rows)))
+        .contains("nobody who can be judged is shown to stand apart; too little is known of zed.")
+        .contains("so these compare. Too few shared ones to know it: zed.")
+        .doesNotContain("connect all reviewers");
+  }
+
+  @Test
+  void alphaAtTheLevel_noNumberOfInteractionsIsPromised() throws Exception {
+    CalibrationReport near = Reports.of(apart(27));
+    CalibrationReport far = Reports.of(apart(20));
+
+    assertThat(near.criteria().get(0).alpha().orElseThrow()).isBetween(0.66, 0.674);
+    assertThat(near.criteria().get(0).verdict().level()).isEqualTo(AgreementLevel.NOT_SETTLED);
+    assertThat(text(near))
+        .contains(
+            "Don't wait for more interactions to settle tone.",
+            "tone: alpha lies so near 0.667 that no number of interactions that anybody reviews"
+                + " would settle it, if it stays there.")
+        .doesNotContain("qa plan", "in all");
+    assertThat(text(far)).contains("qa plan pilot --items 160", "in all");
+  }
+
+  @Test
+  void reviewersWhoReverseTheQuestion_agreeLessThanByChance() throws Exception {
+    assertThat(text(Reports.of(apart(120))))
+        .contains(
+            "less than by chance, which happens where some read the question the other way round.")
+        .doesNotContain("no better than by chance");
+  }
+
+  /** 160 items of two reviewers who differ on some, half of these one way. */
+  private static String apart(int differing) {
+    StringBuilder rows = new StringBuilder();
+    for (int item = 0; item < 160; item++) {
+      boolean yes = item % 2 == 0;
+      rows.append("tone,i%s,a,%s\n".formatted(item, yes ? "yes" : "no"));
+      rows.append("tone,i%s,b,%s\n".formatted(item, yes == item >= differing ? "yes" : "no"));
+    }
+    return rows.toString();
   }
 
   @Test

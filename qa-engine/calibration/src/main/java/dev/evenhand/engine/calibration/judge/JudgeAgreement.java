@@ -2,9 +2,12 @@ package dev.evenhand.engine.calibration.judge;
 
 import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.calibration.CriterionRatings;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -22,7 +25,12 @@ import java.util.Set;
  *     there are more than {@value #MOST_ANSWERS} answers
  * @param agreement the share of items answered alike, with Wilson's bounds
  * @param kappa Cohen's
- * @param alpha Krippendorff's, nominal, by which the verdict goes
+ * @param alpha Krippendorff's on the question's scale, by which the verdict goes; where that is of
+ *     scores, over the items that have a score of both
+ * @param alphaNominal Krippendorff's of answers that are alike or not
+ * @param steadyShare the share of the squared differences of numbers that is one steady difference,
+ *     so that a judge who is corrected by it would be off by no more than the rest: the square of
+ *     the mean over the mean of squares, in [0, 1]; empty without numbers that differ
  * @param byAnswer the judge on each answer; empty where there are more than {@value #MOST_ANSWERS}
  * @param differing how many items are answered differently
  * @param differences the first {@value #MOST_DIFFERENCES} of these, those farthest apart first
@@ -38,6 +46,8 @@ public record JudgeAgreement(
     Coefficient agreement,
     Coefficient kappa,
     Coefficient alpha,
+    Coefficient alphaNominal,
+    OptionalDouble steadyShare,
     List<AnswerAccuracy> byAnswer,
     long differing,
     List<DifferingItem> differences,
@@ -55,13 +65,33 @@ public record JudgeAgreement(
     Objects.requireNonNull(agreement, "agreement");
     Objects.requireNonNull(kappa, "kappa");
     Objects.requireNonNull(alpha, "alpha");
+    Objects.requireNonNull(alphaNominal, "alphaNominal");
+    Objects.requireNonNull(steadyShare, "steadyShare");
     byAnswer = Copies.list(byAnswer, "byAnswer");
     differences = Copies.list(differences, "differences");
     Objects.requireNonNull(verdict, "verdict");
   }
 
   /**
-   * Holds a judge against others. O(ratings).
+   * Holds a judge against others on a criterion, by its scale. O(ratings).
+   *
+   * @param others whose answers are the measure; those that the table does not know are passed over
+   * @param confidence of the intervals, between 0 and 1
+   */
+  public static JudgeAgreement of(
+      CriterionRatings criterion, String judge, Set<String> others, double confidence) {
+    Objects.requireNonNull(criterion, "criterion");
+    Objects.requireNonNull(judge, "judge");
+    Objects.requireNonNull(others, "others");
+    return new JudgeComparison(criterion.ratings(), judge, others)
+        .agreement(
+            criterion.main().isOfNames() ? criterion.ratings() : criterion.scores(),
+            criterion.main().alpha(),
+            confidence);
+  }
+
+  /**
+   * The same of names, which are alike or not.
    *
    * @param ratings of the criterion, "not applicable" as an answer of its own
    * @param others whose answers are the measure; those that the table does not know are passed over
@@ -72,6 +102,7 @@ public record JudgeAgreement(
     Objects.requireNonNull(ratings, "ratings");
     Objects.requireNonNull(judge, "judge");
     Objects.requireNonNull(others, "others");
-    return new JudgeComparison(ratings, judge, others).agreement(confidence);
+    return new JudgeComparison(ratings, judge, others)
+        .agreement(ratings, CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL, confidence);
   }
 }

@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The answers of a judge and of the measure, item by item. */
@@ -115,15 +117,25 @@ final class JudgeComparison {
     return shared && votes.length > 1 ? NONE : best;
   }
 
-  JudgeAgreement agreement(double confidence) {
+  /**
+   * What is found.
+   *
+   * @param compared whose answers count for alpha: without "not applicable" where these are scores
+   * @param scaleAlpha alpha on the scale of the answers
+   */
+  JudgeAgreement agreement(RatingTable compared, CoefficientId scaleAlpha, double confidence) {
     List<Integer> used =
         IntStream.range(0, byJudge.length)
             .filter(answer -> byJudge[answer] + byMeasure[answer] > 0)
             .boxed()
             .toList();
     boolean few = used.size() <= JudgeAgreement.MOST_ANSWERS;
-    AgreementAccumulator pairs = pairs();
-    Coefficient alpha = pairs.coefficient(CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL, confidence);
+    AgreementAccumulator pairs = pairs(table);
+    Coefficient nominal = pairs.coefficient(CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL, confidence);
+    Coefficient alpha =
+        scaleAlpha == CoefficientId.KRIPPENDORFF_ALPHA_NOMINAL
+            ? nominal
+            : pairs(compared).coefficient(scaleAlpha, confidence);
     return new JudgeAgreement(
         judge,
         items,
@@ -133,6 +145,8 @@ final class JudgeComparison {
         pairs.coefficient(CoefficientId.PERCENT_AGREEMENT_ALL, confidence),
         pairs.coefficient(CoefficientId.COHEN_KAPPA, confidence),
         alpha,
+        nominal,
+        steadyShare(),
         few ? used.stream().map(answer -> accuracy(answer, confidence)).toList() : List.of(),
         differing.size(),
         differences(),
@@ -151,21 +165,42 @@ final class JudgeComparison {
     return table.categories().get(answer).label();
   }
 
-  /** The two as reviewers; no more rows than items. */
-  private AgreementAccumulator pairs() {
+  /** The two as reviewers, with the answers that are compared; no more rows than items. */
+  private AgreementAccumulator pairs(RatingTable compared) {
     AgreementAccumulator pairs =
-        table.hasDeclaredCategories()
-            ? AgreementAccumulator.create(table.categories())
+        compared.hasDeclaredCategories()
+            ? AgreementAccumulator.create(compared.categories())
             : AgreementAccumulator.create();
+    Set<String> known =
+        compared.categories().stream().map(Category::label).collect(Collectors.toSet());
     counts.forEach(
         (cell, count) -> {
           Map<String, String> item =
               Map.of(MEASURE, label(cell.measure()), JUDGE, label(cell.judge()));
-          for (long i = 0; i < count; i++) {
+          for (long i = 0; i < count && known.containsAll(item.values()); i++) {
             pairs.addItem(item);
           }
         });
     return pairs;
+  }
+
+  private OptionalDouble steadyShare() {
+    double sum = 0;
+    double squares = 0;
+    long numbers = 0;
+    for (Map.Entry<Cell, Long> cell : counts.entrySet()) {
+      BigDecimal measure = table.categories().get(cell.getKey().measure()).value();
+      BigDecimal judged = table.categories().get(cell.getKey().judge()).value();
+      if (measure != null && judged != null) {
+        double difference = measure.subtract(judged).doubleValue();
+        numbers += cell.getValue();
+        sum += cell.getValue() * difference;
+        squares += cell.getValue() * difference * difference;
+      }
+    }
+    return squares == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(sum / numbers * sum / squares);
   }
 
   private AnswerAccuracy accuracy(int answer, double confidence) {

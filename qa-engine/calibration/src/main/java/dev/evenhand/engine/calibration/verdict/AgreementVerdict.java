@@ -147,6 +147,11 @@ public record AgreementVerdict(AgreementLevel level, String reason, @Nullable In
     return interval != null && interval.high() < VerdictRules.AS_BY_CHANCE && interval.low() <= 0;
   }
 
+  /** Whether reviewers surely agree less than by chance. */
+  public boolean isBelowChance() {
+    return interval != null && interval.high() < 0;
+  }
+
   /** Whether these data can't tell agreement from that of chance. */
   public boolean mayBeChance() {
     return interval != null && interval.low() <= 0 && !isByChance();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.agreement.RatingTableBuilder;
+import dev.evenhand.engine.calibration.CriterionRatings;
+import dev.evenhand.engine.calibration.Scale;
 import dev.evenhand.engine.estimate.Interval;
 import java.util.List;
 import java.util.Locale;
@@ -148,6 +150,50 @@ class JudgeAgreementTest {
     items(13, "no", "no");
 
     assertThat(agreement().verdict()).isEqualTo(JudgeVerdict.BY_CHANCE);
+  }
+
+  @Test
+  void scores_theVerdictGoesByTheirScale_andNotApplicableIsNoStep() {
+    for (int i = 0; i < 60; i++) {
+      int truth = 1 + i % 5;
+      items(1, Integer.toString(truth), Integer.toString(Math.max(1, truth - (i % 3 == 0 ? 0 : 1))));
+    }
+    items(10, "n/a", "n/a");
+    RatingTable all = table.build();
+    CriterionRatings steps =
+        CriterionRatings.of("tone", all, without("n/a", all)).on(Scale.ORDINAL);
+
+    JudgeAgreement found = JudgeAgreement.of(steps, "judge", Set.of("ana"), 0.95);
+
+    assertThat(found.items()).isEqualTo(70);
+    assertThat(found.alpha().itemsUsed()).isEqualTo(60);
+    assertThat(found.alpha().orElseThrow()).isGreaterThan(0.85);
+    assertThat(found.alphaNominal().itemsUsed()).isEqualTo(70);
+    assertThat(found.alphaNominal().orElseThrow()).isLessThan(0.5);
+    assertThat(found.verdict()).isEqualTo(JudgeVerdict.TENTATIVE);
+  }
+
+  private static RatingTable without(String answer, RatingTable all) {
+    RatingTableBuilder rest = RatingTable.builder();
+    for (int item = 0; item < all.items().size(); item++) {
+      for (int rating = all.start(item); rating < all.end(item); rating++) {
+        String label = all.categories().get(all.category(rating)).label();
+        if (!label.equals(answer)) {
+          rest.add(all.items().get(item), all.raters().get(all.rater(rating)), label);
+        }
+      }
+    }
+    return rest.build();
+  }
+
+  @Test
+  void steadyShare_isOneOfASteadyDifference_andNoneOfOneThatGoesBothWays() {
+    items(20, "2", "1");
+    items(20, "4", "3");
+    assertThat(agreement().steadyShare()).hasValue(1);
+
+    items(40, "1", "2");
+    assertThat(agreement().steadyShare()).hasValue(0);
   }
 
   @Test

@@ -26,6 +26,7 @@ final class CriterionFields {
         .put("kind", JsonText.word(criterion.kind()))
         .put("scale", JsonText.word(criterion.main()))
         .put("items", criterion.items())
+        .put("comparedItems", criterion.alpha().itemsUsed())
         .put("reviewers", criterion.reviewers().size())
         .put("ratings", criterion.ratings())
         .put("missing", criterion.missing())

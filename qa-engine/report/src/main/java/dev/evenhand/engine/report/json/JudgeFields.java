@@ -33,6 +33,8 @@ final class JudgeFields {
         .put("agreement", CoefficientFields.of(agreement.agreement()))
         .put("kappa", CoefficientFields.of(agreement.kappa()))
         .put("alpha", CoefficientFields.of(agreement.alpha()))
+        .put("alphaNominal", CoefficientFields.of(agreement.alphaNominal()))
+        .put("steadyShare", agreement.steadyShare())
         .put("confusion", confusion(agreement))
         .listIfAny("answers", agreement.byAnswer(), JudgeFields::answer)
         .put("differing", agreement.differing())

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report.json;
 
 import dev.evenhand.engine.calibration.ModelReviewer;
+import dev.evenhand.engine.calibration.judge.StandIn;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.model.consensus.AlternativeAnnotator;
 
@@ -14,18 +15,27 @@ final class ModelReviewerFields {
   }
 
   private static JsonObject criterion(ModelReviewer.OnCriterion found) {
+    StandIn stands = found.standIn();
     return JsonObject.of("criterion", found.criterion())
         .put("ratings", found.ratings())
         .put("besidePeople", CoefficientFields.of(found.besidePeople()))
-        .put("alternativeAnnotatorTest", FitFields.of(found.test(), ModelReviewerFields::fields))
+        .put("mayStandIn", JsonObject.of("word", stands.id()).put("reason", stands.meaning()))
+        .put(
+            "alternativeAnnotatorTest",
+            FitFields.of(found.test(), test -> fields(test, stands == StandIn.MAY)))
         .list("pairs", found.pairs(), PairFields::of);
   }
 
-  private static JsonObject fields(AlternativeAnnotator test) {
+  /**
+   * The test.
+   *
+   * @param passes whether the model passes it and nothing else rules it out
+   */
+  private static JsonObject fields(AlternativeAnnotator test, boolean passes) {
     return JsonObject.of("score", test.score().id())
         .put("epsilon", test.epsilon())
         .put("falseDiscoveryRate", test.falseDiscoveryRate())
-        .put("passes", test.passes())
+        .put("passes", passes)
         .put("winningRate", test.winningRate())
         .put("averageAdvantage", test.averageAdvantage())
         .list("people", test.comparisons(), ModelReviewerFields::comparison)

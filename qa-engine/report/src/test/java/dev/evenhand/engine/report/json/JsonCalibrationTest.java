@@ -61,6 +61,7 @@ class JsonCalibrationTest {
             "kind",
             "scale",
             "items",
+            "comparedItems",
             "reviewers",
             "ratings",
             "missing",
