@@ -8,9 +8,9 @@ import dev.evenhand.api.scorecard.Scorecard;
 import java.util.Map;
 
 /**
- * Answers questions of a scorecard by itself: by patterns in what was said, by facts, or by asking a
- * language model. Its answers are an evaluation like those of people, by a reviewer whose kind says
- * that it is a model, so that calibration measures it as it measures them.
+ * Answers questions of a scorecard by itself: by patterns in what was said, by facts, or by asking
+ * a language model. Its answers are an evaluation like those of people, by a reviewer whose kind
+ * says that it is a model, so that calibration measures it as it measures them.
  *
  * <p>Implementations leave out what they can't tell: a guess is worse than no answer. They may be
  * called from any thread. Whether the same interaction is answered alike each time is up to them;

@@ -191,7 +191,10 @@ final class EvaluationInput {
 
   private static Problem refused(Problem guess) {
     return Problem.unreadable(
-        guess.code(), guess.location(), "this would be a guess: " + guess.message(), guess.remedy());
+        guess.code(),
+        guess.location(),
+        "this would be a guess: " + guess.message(),
+        guess.remedy());
   }
 
   private static Problem empty(String name) {

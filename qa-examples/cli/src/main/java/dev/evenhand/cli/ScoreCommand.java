@@ -114,7 +114,9 @@ final class ScoreCommand extends ConsoleCommand {
       return scoreForms(from, cards, run);
     }
     EvaluationInput evaluations =
-        new EvaluationInput(cards.onlyCard(), sheets).withHeader(rejections::useHeader).withoutGuesses(strict);
+        new EvaluationInput(cards.onlyCard(), sheets)
+            .withHeader(rejections::useHeader)
+            .withoutGuesses(strict);
     List<Problem> broken = evaluations.read(input, run::accept);
     List<Problem> guesses = notices.addSheet(evaluations.notices());
     boolean unreadable =

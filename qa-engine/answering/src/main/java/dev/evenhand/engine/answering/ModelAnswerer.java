@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Answers by asking somebody else, such as a language model, for each question. Evenhand calls no
  * model: the program that uses it does, and gets the question with its words, options and guidance.
  *
- * <p>What comes back is read as what people write is ({@code Yes}, a label, {@code n/a}). What can't
- * be read stays as it is: {@link AutoEvaluation} then tells the question. Safe for threads, if what
- * it asks is.
+ * <p>What comes back is read as what people write is ({@code Yes}, a label, {@code n/a}). What
+ * can't be read stays as it is: {@link AutoEvaluation} then tells the question. Safe for threads,
+ * if what it asks is.
  */
 public final class ModelAnswerer implements AutoAnswerer {
   /** Is asked a question about an interaction. */

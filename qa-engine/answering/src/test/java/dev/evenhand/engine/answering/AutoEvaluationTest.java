@@ -68,8 +68,7 @@ class AutoEvaluationTest {
 
     assertThat(evaluation.answers())
         .isEqualTo(Map.of("greeting", Answer.of("yes"), "safe", Answer.of("no")));
-    assertThat(evaluation.reviewer())
-        .isEqualTo(new Reviewer("patterns", Reviewer.Kind.MODEL));
+    assertThat(evaluation.reviewer()).isEqualTo(new Reviewer("patterns", Reviewer.Kind.MODEL));
     assertThat(evaluated(PATTERNS, Transcript.of()).answers())
         .isEqualTo(Map.of("greeting", Answer.of("no"), "safe", Answer.of("yes")));
   }
@@ -102,8 +101,7 @@ class AutoEvaluationTest {
   @Test
   void pattern_thatCantBeRead_isRefusedWithItsReason() {
     assertThatThrownBy(
-            () ->
-                TranscriptPatterns.builder("p").whenSaid("q", null, "(a)\\1", Answer.of("yes")))
+            () -> TranscriptPatterns.builder("p").whenSaid("q", null, "(a)\\1", Answer.of("yes")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The pattern '(a)\\1' can't be read: invalid escape sequence. Write it as RE2 does,"
@@ -157,8 +155,7 @@ class AutoEvaluationTest {
     AutoAnswerer wrong =
         ModelAnswerer.of("judge", (question, interaction, transcript) -> "she said her name");
 
-    assertThat(
-            AutoEvaluation.of(CARD, wrong).evaluate("auto-1", CALL, TALK, null).problems())
+    assertThat(AutoEvaluation.of(CARD, wrong).evaluate("auto-1", CALL, TALK, null).problems())
         .extracting(Problem::text)
         .first()
         .isEqualTo(

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param numericRatings those that stand for a number; the rest has no part in what follows
  * @param mean in units of the scale; null without a number
  * @param standardDeviation in units of the scale, with n - 1; null below two numbers
- * @param besideOthers in units of the scale, positive is harsher: the mean, over the items that others
- *     rated too, of the others' mean less the own rating. Its bounds are by t over those items. Not
- *     adjusted for how severe the others are, as {@code CriterionReport.severity} is, which reports
- *     headline.
+ * @param besideOthers in units of the scale, positive is harsher: the mean, over the items that
+ *     others rated too, of the others' mean less the own rating. Its bounds are by t over those
+ *     items. Not adjusted for how severe the others are, as {@code CriterionReport.severity} is,
+ *     which reports headline.
  */
 public record ReviewerSummary(
     String reviewer,

@@ -57,8 +57,7 @@ record Judges(CalibrationData data, CalibrationSettings settings) {
         settings.notApplicable() == NotApplicableAs.MISSING
             ? criterion.withoutNotApplicable()
             : criterion;
-    JudgeAgreement agreement =
-        JudgeAgreement.of(asked, judge, measure, settings.confidence());
+    JudgeAgreement agreement = JudgeAgreement.of(asked, judge, measure, settings.confidence());
     return agreement.items() == 0
         ? Optional.empty()
         : Optional.of(

@@ -10,8 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Holds each model among the reviewers against the people. */
-record ModelReviewers(
-    List<String> models, List<JudgeReport> judges, CalibrationSettings settings) {
+record ModelReviewers(List<String> models, List<JudgeReport> judges, CalibrationSettings settings) {
   /**
    * What is found of each model, in the order of their names.
    *

@@ -30,8 +30,7 @@ record JudgeCheck(
         || (!report.judges().isEmpty() && Cause.of(criterion).contains(Cause.NOT_REVIEWED_TWICE));
   }
 
-  static List<Check> of(
-      Gate.Agreement gate, CriterionReport asked, CalibrationReport report) {
+  static List<Check> of(Gate.Agreement gate, CriterionReport asked, CalibrationReport report) {
     String criterion = asked.criterion();
     CoefficientId scaleAlpha = asked.main().alpha();
     String name = gate.reviewer();

@@ -93,9 +93,7 @@ final class ShapeGuess {
     if (answers.isEmpty()) {
       return table.absent(RatingColumn.VALUE);
     }
-    return answers.size() == 1
-        ? layouts.ofRows(answers.get(0).column())
-        : layouts.ofQuestions();
+    return answers.size() == 1 ? layouts.ofRows(answers.get(0).column()) : layouts.ofQuestions();
   }
 
   /** No column tells the reviewer. */

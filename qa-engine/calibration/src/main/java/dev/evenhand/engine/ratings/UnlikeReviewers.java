@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reviewers who can't agree as their answers are written: they share none, or the numbers of one are
- * ratios where those of another are percents. Told, as such files give a strong verdict by mistake.
+ * Reviewers who can't agree as their answers are written: they share none, or the numbers of one
+ * are ratios where those of another are percents. Told, as such files give a strong verdict by
+ * mistake.
  */
 final class UnlikeReviewers {
   /** From fewer ratings of a reviewer nothing of the kind is told. */
@@ -46,7 +47,8 @@ final class UnlikeReviewers {
     }
 
     boolean isOfPercents() {
-      return isNumeric() && numbers().allMatch(one -> one.abs().compareTo(BigDecimal.ONE) > 0)
+      return isNumeric()
+          && numbers().allMatch(one -> one.abs().compareTo(BigDecimal.ONE) > 0)
           && numbers().anyMatch(one -> one.compareTo(PERCENT) > 0);
     }
 

@@ -9,7 +9,9 @@ import java.util.Set;
 /** What the values of one criterion mean, decided from all of them. */
 final class ValueReading {
   private static final String POINTS =
-      "points begin decimals here, so " + CellNotes.VALUES + " is less than the hundreds beside it;"
+      "points begin decimals here, so "
+          + CellNotes.VALUES
+          + " is less than the hundreds beside it;"
           + " maybe they part thousands";
 
   private final RatingsSettings settings;

@@ -103,7 +103,8 @@ class LargeInputTest {
         .isCloseTo(0.25, within(1e-6));
     ReviewerSummary first = agreement.reviewers(0.95).get(0);
     assertThat(first.reviewer()).isEqualTo("reviewer0");
-    assertThat(first.besideOthers().estimate().orElseThrow()).isCloseTo((0.5 + 1) / 2, within(1e-6));
+    assertThat(first.besideOthers().estimate().orElseThrow())
+        .isCloseTo((0.5 + 1) / 2, within(1e-6));
   }
 
   @Test

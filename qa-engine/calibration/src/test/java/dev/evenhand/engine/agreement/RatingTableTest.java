@@ -3,9 +3,9 @@ package dev.evenhand.engine.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.evenhand.api.problem.Location;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import dev.evenhand.api.problem.Location;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

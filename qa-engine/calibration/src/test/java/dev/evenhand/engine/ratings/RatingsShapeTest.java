@@ -131,8 +131,7 @@ class RatingsShapeTest {
   @Test
   void brokenLineOfJson_isOneRow_andTheOthersAreRead() throws IOException {
     RatingsFile file =
-        read(
-                """
+        read("""
                 {"item":"1","rater":"a","value":4}
                 {"item":"1","rater":"b","value":4
                 {"item":"2","rater":"a","value":3}
@@ -178,7 +177,8 @@ class RatingsShapeTest {
 
   @Test
   void criteriaThatDifferByCapitals_areTold_andOneIfAsked() throws IOException {
-    String text = "item,rater,criterion,value\ni1,a,Tone,1\ni1,b,tone,1\ni2,a,Tone,2\ni2,b,tone,2\n";
+    String text =
+        "item,rater,criterion,value\ni1,a,Tone,1\ni1,b,tone,1\ni2,a,Tone,2\ni2,b,tone,2\n";
 
     assertThat(codes(read(text).orThrow())).containsExactly("similar-names");
     assertThat(

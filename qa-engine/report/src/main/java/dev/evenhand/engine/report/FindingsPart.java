@@ -46,8 +46,7 @@ final class FindingsPart {
 
   private static Cell.Verdict meaning(AgreementLevel standing, ReportOutline outline) {
     boolean oneAnswer =
-        AgreementFindings.with(standing, outline).stream()
-            .allMatch(AgreementFindings::isOneAnswer);
+        AgreementFindings.with(standing, outline).stream().allMatch(AgreementFindings::isOneAnswer);
     return oneAnswer ? Verdicts.ALL_ALIKE : Verdicts.meaning(standing);
   }
 

@@ -162,7 +162,9 @@ final class JudgeSentences {
     Sentence meaning = Sentence.reason(on.verdict().meaning());
     return on.verdict() == JudgeVerdict.ONE_ANSWER
         ? Sentence.of("{} to everything", Sentence.name(onlyAnswer(on.agreement())))
-        : on.offset().map(offset -> Sentence.of("{}, and {}", offset.words(), meaning)).orElse(meaning);
+        : on.offset()
+            .map(offset -> Sentence.of("{}, and {}", offset.words(), meaning))
+            .orElse(meaning);
   }
 
   /** The answer that the judge misses most, where it misses any. */

@@ -81,8 +81,7 @@ final class JudgesPart implements Analysis {
             Sentence.name(on.judge().judge()),
             on.criterion(),
             offset.magnitude()),
-        Sentence.of(
-            "It is {}: that is most of how far the two differ.", offset.words()));
+        Sentence.of("It is {}: that is most of how far the two differ.", offset.words()));
   }
 
   private static Optional<Block.Step> goThrough(On on) {
@@ -265,7 +264,9 @@ final class JudgesPart implements Analysis {
             .text("criterion", "On", row -> Cells.criterion(row.on().found().criterion(), outline))
             .name("item", "Interaction", row -> row.item().item())
             .name(
-                "measure", isReference(outline) ? "Reference" : "People", row -> row.item().measure())
+                "measure",
+                isReference(outline) ? "Reference" : "People",
+                row -> row.item().measure())
             .name("answer", "Judge's answer", row -> row.item().judge())
             .grouped();
     List<On> gone = gone(outline);

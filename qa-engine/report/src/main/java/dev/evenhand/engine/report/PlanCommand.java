@@ -100,8 +100,9 @@ final class PlanCommand {
   }
 
   /**
-   * As far as alpha lies from the level that its interval holds, and never more, so that an interval
-   * of that half width leaves the level out: with the two decimals that are typed, rounded down.
+   * As far as alpha lies from the level that its interval holds, and never more, so that an
+   * interval of that half width leaves the level out: with the two decimals that are typed, rounded
+   * down.
    */
   private static double wanted(CriterionReport question) {
     return Math.max(LEAST, Math.floor(distance(question) * HUNDREDTHS) / HUNDREDTHS);

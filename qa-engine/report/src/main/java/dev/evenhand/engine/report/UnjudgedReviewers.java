@@ -6,7 +6,9 @@ import java.util.List;
 final class UnjudgedReviewers {
   private UnjudgedReviewers() {}
 
-  /** Those without a severity on a question on which others have one, in the order of the report. */
+  /**
+   * Those without a severity on a question on which others have one, in the order of the report.
+   */
   static List<String> of(ReportOutline outline) {
     return outline.reviewers().stream()
         .filter(

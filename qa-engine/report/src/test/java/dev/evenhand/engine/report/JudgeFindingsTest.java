@@ -46,8 +46,7 @@ class JudgeFindingsTest {
 
   @Test
   void modelThatIsOneLower_isToldByHowMuch_andToBeCorrectedByThat() throws Exception {
-    ReportDocument document =
-        CalibrationDocument.of(ofScores(60, truth -> truth - 1));
+    ReportDocument document = CalibrationDocument.of(ofScores(60, truth -> truth - 1));
 
     assertThat(document.headline().text())
         .endsWith(" bot is harsher than people by 0.94 (0.91 to 0.98) on q1.");
@@ -64,8 +63,7 @@ class JudgeFindingsTest {
   @Test
   void modelThatGuesses_theFirstItemsOfTheStepAreListed_inTheUsualReport() throws Exception {
     Random guess = new Random(8);
-    ReportDocument document =
-        CalibrationDocument.of(ofScores(60, truth -> 1 + guess.nextInt(5)));
+    ReportDocument document = CalibrationDocument.of(ofScores(60, truth -> 1 + guess.nextInt(5)));
 
     assertThat(Documents.steps(document))
         .anyMatch(

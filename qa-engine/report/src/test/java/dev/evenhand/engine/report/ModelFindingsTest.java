@@ -57,7 +57,8 @@ class ModelFindingsTest {
 
     assertThat(Documents.findings(document))
         .anyMatch(
-            text -> text.startsWith("scorebot on tone: harsher than people by 0.41 (0.20 to 0.62)"));
+            text ->
+                text.startsWith("scorebot on tone: harsher than people by 0.41 (0.20 to 0.62)"));
     assertThat(Documents.findings(document)).noneMatch(text -> text.contains("can't be judged"));
   }
 

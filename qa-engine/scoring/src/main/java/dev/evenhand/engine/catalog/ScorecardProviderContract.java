@@ -47,8 +47,7 @@ public final class ScorecardProviderContract {
     }
   }
 
-  private static @Nullable List<Scorecard> cards(
-      ScorecardProvider provider, List<String> broken) {
+  private static @Nullable List<Scorecard> cards(ScorecardProvider provider, List<String> broken) {
     try {
       return List.copyOf(Objects.requireNonNull(provider.scorecards(), "scorecards()"));
     } catch (RuntimeException e) {

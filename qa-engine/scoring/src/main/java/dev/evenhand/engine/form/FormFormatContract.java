@@ -44,8 +44,7 @@ public final class FormFormatContract {
    */
   public static List<String> broken(FormFormat format, Scorecard card) {
     Objects.requireNonNull(card, "card");
-    FormFormatContract contract =
-        new FormFormatContract(Objects.requireNonNull(format, "format"));
+    FormFormatContract contract = new FormFormatContract(Objects.requireNonNull(format, "format"));
     contract.checkNames();
     FOREIGN.forEach(text -> contract.checkForeign(text, card));
     contract.checkRoundTrip(card);

@@ -84,7 +84,10 @@ public final class OpenSheet implements Closeable {
     return whole;
   }
 
-  /** The next row, which may tell that it can't be read; empty after the last, or after the last that could be read. */
+  /**
+   * The next row, which may tell that it can't be read; empty after the last, or after the last
+   * that could be read.
+   */
   public Optional<SheetRow> next() throws IOException {
     while (ready.isEmpty() && !ended) {
       read();

@@ -182,7 +182,8 @@ class ReportInBrowserTest {
     tab.emulate("print", "light");
 
     assertThat(
-            tab.evaluate("[...document.querySelectorAll('details:not(.rest)')].filter("
+            tab.evaluate(
+                    "[...document.querySelectorAll('details:not(.rest)')].filter("
                         + SHOWN
                         + ").length")
                 .asInt())
@@ -193,13 +194,15 @@ class ReportInBrowserTest {
         .isZero();
     tab.evaluate("document.querySelector('#pairs details').open = true");
     assertThat(
-            tab.evaluate("[...document.querySelectorAll('details:not(.rest)')].filter("
+            tab.evaluate(
+                    "[...document.querySelectorAll('details:not(.rest)')].filter("
                         + SHOWN
                         + ").length")
                 .asInt())
         .isOne();
     assertThat(
-            tab.evaluate("[...document.querySelectorAll('.rest')].filter("
+            tab.evaluate(
+                    "[...document.querySelectorAll('.rest')].filter("
                         + SHOWN
                         + ").filter(e => e.lastElementChild.getBoundingClientRect().width === 0)"
                         + ".length")

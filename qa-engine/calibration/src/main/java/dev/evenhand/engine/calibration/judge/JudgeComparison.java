@@ -198,9 +198,7 @@ final class JudgeComparison {
         squares += cell.getValue() * difference * difference;
       }
     }
-    return squares == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(sum / numbers * sum / squares);
+    return squares == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / numbers * sum / squares);
   }
 
   private AnswerAccuracy accuracy(int answer, double confidence) {

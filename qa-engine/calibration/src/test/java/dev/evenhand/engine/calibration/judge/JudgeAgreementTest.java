@@ -156,7 +156,8 @@ class JudgeAgreementTest {
   void scores_theVerdictGoesByTheirScale_andNotApplicableIsNoStep() {
     for (int i = 0; i < 60; i++) {
       int truth = 1 + i % 5;
-      items(1, Integer.toString(truth), Integer.toString(Math.max(1, truth - (i % 3 == 0 ? 0 : 1))));
+      items(
+          1, Integer.toString(truth), Integer.toString(Math.max(1, truth - (i % 3 == 0 ? 0 : 1))));
     }
     items(10, "n/a", "n/a");
     RatingTable all = table.build();

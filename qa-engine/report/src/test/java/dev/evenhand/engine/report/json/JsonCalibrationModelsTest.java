@@ -91,7 +91,12 @@ class JsonCalibrationModelsTest {
     JsonNode tone = model.at("/criteria/1");
     assertThat(tone.propertyNames())
         .containsExactly(
-            "criterion", "ratings", "besidePeople", "mayStandIn", "alternativeAnnotatorTest", "pairs");
+            "criterion",
+            "ratings",
+            "besidePeople",
+            "mayStandIn",
+            "alternativeAnnotatorTest",
+            "pairs");
     assertThat(tone.get("alternativeAnnotatorTest").propertyNames())
         .containsExactly(
             "score",

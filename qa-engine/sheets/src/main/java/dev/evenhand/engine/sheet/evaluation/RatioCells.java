@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Cells such as 0.85 among percents, which may mean 85 %: they count as they stand, and are told. */
+/**
+ * Cells such as 0.85 among percents, which may mean 85 %: they count as they stand, and are told.
+ */
 final class RatioCells {
   private static final Pattern RATIO = Pattern.compile("0[.,][0-9]{1,30}");
   private static final Pattern PERCENT =
