@@ -31,6 +31,9 @@ public final class AutoAnswererContract {
   public static List<String> broken(
       AutoAnswerer answerer, Scorecard card, Interaction interaction, Transcript transcript) {
     Objects.requireNonNull(answerer, "answerer");
+    Objects.requireNonNull(card, "card");
+    Objects.requireNonNull(interaction, "interaction");
+    Objects.requireNonNull(transcript, "transcript");
     List<String> broken = new ArrayList<>();
     Reviewer reviewer = answerer.reviewer();
     if (!reviewer.equals(answerer.reviewer())) {

@@ -119,7 +119,7 @@ public sealed interface Cell {
 
     /** A number as its format shows it. */
     public Decimal(double value, Format format) {
-      this(value, format, format.text(value));
+      this(value, format, Objects.requireNonNull(format, "format").text(value));
     }
 
     @Override
@@ -153,7 +153,13 @@ public sealed interface Cell {
 
     /** An estimate that charts show in its own unit. */
     public Estimate(double value, @Nullable Interval interval, String reason, Format format) {
-      this(value, interval, reason, format, 1, format.text(value));
+      this(
+          value,
+          interval,
+          reason,
+          format,
+          1,
+          Objects.requireNonNull(format, "format").text(value));
     }
 
     /** The same, read as it follows from other numbers that are shown. */
@@ -264,6 +270,7 @@ public sealed interface Cell {
 
   /** A number; blank if null. */
   static Cell number(@Nullable Double value, Format format) {
+    Objects.requireNonNull(format, "format");
     return value == null ? new Blank() : new Decimal(value, format);
   }
 
