@@ -18,6 +18,8 @@ import java.util.Objects;
  * <pre>{@code
  * assertThat(AutoAnswererContract.broken(answerer, card, interaction, transcript)).isEmpty();
  * }</pre>
+ *
+ * <p>Safe for threads.
  */
 public final class AutoAnswererContract {
   private static final Transcript SILENCE = Transcript.of();

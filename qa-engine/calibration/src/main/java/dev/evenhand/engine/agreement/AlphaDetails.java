@@ -1,6 +1,10 @@
 package dev.evenhand.engine.agreement;
 
-/** The names of what stands among the {@linkplain Coefficient#details() details} of alpha. */
+/**
+ * The names of what stands among the {@linkplain Coefficient#details() details} of alpha.
+ *
+ * <p>Safe for threads.
+ */
 public final class AlphaDetails {
   /** The lower bound that a verdict goes by, as if one more item with disagreement were there. */
   public static final String VERDICT_LOW = "verdictLow";

@@ -31,6 +31,8 @@ import java.util.Objects;
  * <p>The same table gives the same bits. For each distinct row of ratings some additions a pair of
  * reviewers.
  *
+ * <p>Safe for threads.
+ *
  * @see <a href="https://doi.org/10.1201/9780429246593">Efron and Tibshirani (1993), An introduction
  *     to the bootstrap, chapter 11</a>
  */

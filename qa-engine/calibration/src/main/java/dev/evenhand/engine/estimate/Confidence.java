@@ -1,6 +1,10 @@
 package dev.evenhand.engine.estimate;
 
-/** The level of confidence of an interval, and the one check of it. */
+/**
+ * The level of confidence of an interval, and the one check of it.
+ *
+ * <p>Safe for threads.
+ */
 public final class Confidence {
   /** What is taken where none is asked for. */
   public static final double USUAL = 0.95;

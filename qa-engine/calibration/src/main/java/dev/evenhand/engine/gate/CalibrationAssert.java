@@ -9,6 +9,8 @@ import java.util.Objects;
  * <pre>{@code
  * CalibrationAssert.that(report).meets(gates);
  * }</pre>
+ *
+ * <p>Immutable.
  */
 public final class CalibrationAssert {
   private final CalibrationReport report;

@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-/** How many interactions of an agent must be reviewed for their mean score to be known. */
+/**
+ * How many interactions of an agent must be reviewed for their mean score to be known.
+ *
+ * <p>Safe for threads.
+ */
 public final class AgentPlans {
   /**
    * What is known of the scores.

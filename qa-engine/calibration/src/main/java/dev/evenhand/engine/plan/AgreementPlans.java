@@ -15,6 +15,8 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * <p>What matters is the width of the interval that a calibration prints if the coefficient turns
  * out as expected; half of all samples give a wider one. Planning by a pilot ({@link #pilot}) takes
  * the least for granted and holds for any coefficient and number of reviewers.
+ *
+ * <p>Safe for threads.
  */
 public final class AgreementPlans {
   /** How Cohen's kappa weighs disagreement, by the rank of the categories. */

@@ -11,6 +11,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * How many interactions reviewers must share to show, with some power, that agreement is above a
  * threshold: that the lower bound of the coefficient's interval passes it, as a gate asks. The test
  * is one-sided at half of what the interval leaves out.
+ *
+ * <p>Safe for threads.
  */
 public final class PowerPlans {
   private static final String SAMPLE =

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** How many reviewers an interaction needs for their mean to be as reliable as wanted. */
+/**
+ * How many reviewers an interaction needs for their mean to be as reliable as wanted.
+ *
+ * <p>Safe for threads.
+ */
 public final class ReviewerPlans {
   private static final String CROSSED =
       "The same reviewers rate every interaction; reviewers, like interactions, are a sample of many.";

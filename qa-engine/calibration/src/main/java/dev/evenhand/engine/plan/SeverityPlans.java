@@ -3,7 +3,11 @@ package dev.evenhand.engine.plan;
 import java.util.List;
 import java.util.Map;
 
-/** How many interactions two reviewers must share for a difference of severity to show. */
+/**
+ * How many interactions two reviewers must share for a difference of severity to show.
+ *
+ * <p>Safe for threads.
+ */
 public final class SeverityPlans {
   private static final String SUBJECT = "severity-difference";
 

@@ -3,7 +3,11 @@ package dev.evenhand.engine.reviewer;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When the ratings of a table were given. */
+/**
+ * When the ratings of a table were given.
+ *
+ * <p>Implementations may be asked from any thread.
+ */
 @FunctionalInterface
 public interface RatingTimes {
   /**

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Tells a calibration report as a document, which each renderer writes in its own form. */
+/**
+ * Tells a calibration report as a document, which each renderer writes in its own form.
+ *
+ * <p>Safe for threads.
+ */
 public final class CalibrationDocument {
   /** In the order in which they are read. */
   private static final List<Analysis> ANALYSES =

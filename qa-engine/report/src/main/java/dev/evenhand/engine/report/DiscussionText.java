@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * The discussion sheets of calibration sessions as text: per interaction, the one with the widest
  * spread of totals first, the questions that were answered differently, the costliest first, and
  * who answered what. Never what a comment says.
+ *
+ * <p>Safe for threads.
  */
 public final class DiscussionText {
   private static final int NAME = 44;

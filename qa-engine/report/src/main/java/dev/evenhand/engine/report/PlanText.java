@@ -6,7 +6,11 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Objects;
 
-/** A plan as text: the number, what it gives, and what it takes for granted. */
+/**
+ * A plan as text: the number, what it gives, and what it takes for granted.
+ *
+ * <p>Safe for threads.
+ */
 public final class PlanText {
   private static final Map<String, String> ACHIEVED =
       Map.of(

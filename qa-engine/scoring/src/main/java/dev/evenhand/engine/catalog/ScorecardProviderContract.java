@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * assertThat(ScorecardProviderContract.broken(new OurCards())).isEmpty();
  * }</pre>
+ *
+ * <p>Safe for threads.
  */
 public final class ScorecardProviderContract {
   private ScorecardProviderContract() {}

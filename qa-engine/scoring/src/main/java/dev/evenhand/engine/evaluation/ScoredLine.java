@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a file of evaluations, scored, or why it can't be. {@link JsonScoring} uses one of
  * these for all lines: what it says holds until the next line is read.
+ *
+ * <p>Not thread-safe, and filled anew for each line.
  */
 public final class ScoredLine {
   private int number;

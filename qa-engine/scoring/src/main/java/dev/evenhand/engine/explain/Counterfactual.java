@@ -18,6 +18,8 @@ import java.util.Objects;
  * one whose first question stands first on the card, then the second, and so on. In it, each
  * question is raised only as far as the mark needs, in the order of the card, the others being at
  * their best; a question that conditions look at keeps the answer by which it was found.
+ *
+ * <p>Immutable.
  */
 public sealed interface Counterfactual {
   /** The score passes as it is. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the parts that two evaluations' difference is made of. Their {@link #moved} add up to the
  * difference of the scores, exactly.
+ *
+ * <p>Immutable.
  */
 public sealed interface ScoreDifference {
   /** The id of the question, section or card. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * assertThat(FormFormatContract.broken(new OurForms(), card)).isEmpty();
  * }</pre>
+ *
+ * <p>Safe for threads.
  */
 public final class FormFormatContract {
   private static final String SOURCE = "contract";

@@ -10,7 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** What became of a form on its way to a scorecard, or back, as JSON: a documented contract. */
+/**
+ * What became of a form on its way to a scorecard, or back, as JSON: a documented contract.
+ *
+ * <p>Safe for threads.
+ */
 public final class JsonTransfers {
   /** The name and version of the shape. */
   public static final String FORMAT = "evenhand-transfer/1";

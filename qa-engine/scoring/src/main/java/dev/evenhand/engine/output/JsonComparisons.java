@@ -21,6 +21,8 @@ import java.util.Objects;
 /**
  * Comparisons of cards and of evaluations as JSON, documented contracts. Numbers are the doubles
  * nearest the exact ones; shares and moves are parts of the whole score.
+ *
+ * <p>Safe for threads.
  */
 public final class JsonComparisons {
   /** The name and version of the shape of two cards. */

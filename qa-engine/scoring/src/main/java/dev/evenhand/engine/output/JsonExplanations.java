@@ -19,6 +19,8 @@ import java.util.Objects;
  * Explanations as JSON, a documented contract: a score with its tree as in {@link JsonScores}, and
  * what it would be otherwise. Numbers are the doubles nearest the exact ones; moves and losses are
  * parts of the whole score, so 0.05 is five points.
+ *
+ * <p>Safe for threads.
  */
 public final class JsonExplanations {
   /** The name and version of the shape. */

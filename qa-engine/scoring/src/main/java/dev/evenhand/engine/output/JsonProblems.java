@@ -8,7 +8,11 @@ import dev.evenhand.engine.json.ProblemFields;
 import java.util.List;
 import java.util.Objects;
 
-/** Problems as JSON: the shape in which every output of Evenhand holds them. */
+/**
+ * Problems as JSON: the shape in which every output of Evenhand holds them.
+ *
+ * <p>Safe for threads.
+ */
 public final class JsonProblems {
   /** The name and version of the shape. */
   public static final String FORMAT = "evenhand-problems/1";

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * nearest the exact ones, percents as they are shown; an undefined ratio is absent, with {@code
  * "undefined": "NOTHING_APPLICABLE"} beside. To read scores back, write them with {@code
  * dev.evenhand.engine.wire.WireType}.
+ *
+ * <p>Safe for threads.
  */
 public final class JsonScores {
   /** The name and version of the shape. */

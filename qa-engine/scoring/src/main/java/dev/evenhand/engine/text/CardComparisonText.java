@@ -16,7 +16,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Two cards as text: whether scores compare, the version to raise to, and what differs. */
+/**
+ * Two cards as text: whether scores compare, the version to raise to, and what differs.
+ *
+ * <p>Safe for threads.
+ */
 public final class CardComparisonText {
   private static final int SHOWN = 100;
 

@@ -20,7 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A scorecard as text: its policies, and each question with the share of the score it decides. */
+/**
+ * A scorecard as text: its policies, and each question with the share of the score it decides.
+ *
+ * <p>Safe for threads.
+ */
 public final class CardText {
   private static final int ASK = 64;
 

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Two evaluations of one interaction as text: the sheet for a calibration discussion. Points are
  * percent points of the whole score.
+ *
+ * <p>Safe for threads.
  */
 public final class EvaluationComparisonText {
   private static final int TITLE = 60;

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * A score with all that explains it: its tree, what it would be without auto-fails, the fewest
  * other answers that pass, and what each other answer is worth. Points are percent points of the
  * whole.
+ *
+ * <p>Safe for threads.
  */
 public final class ExplanationText {
   private static final int ANSWER = 20;

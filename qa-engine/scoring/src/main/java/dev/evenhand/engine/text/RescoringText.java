@@ -10,7 +10,11 @@ import dev.evenhand.engine.words.Words;
 import java.util.List;
 import java.util.Objects;
 
-/** What another card makes of evaluations, as text: how many change, which most, which can't. */
+/**
+ * What another card makes of evaluations, as text: how many change, which most, which can't.
+ *
+ * <p>Safe for threads.
+ */
 public final class RescoringText {
   private static final int MOST = 20;
   private static final int ID = 40;

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A score as text: one line, or the whole explanation. Points are percent points of the whole card,
  * so that they can be compared and added up from any part of it.
+ *
+ * <p>Safe for threads.
  */
 public final class ScoreText {
   private static final int TITLE = 60;

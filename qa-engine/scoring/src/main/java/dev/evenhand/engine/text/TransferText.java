@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /**
  * What became of a form on its way to a scorecard, or back, in words: what was lost, by reason,
  * with its places; what was decided; which ids changed.
+ *
+ * <p>Safe for threads.
  */
 public final class TransferText {
   /** So many places of one reason are listed; the rest is counted. */

@@ -21,6 +21,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * others have among themselves. Of numbers that is told by the spread of differences, which a
  * steady difference does not move; of names by Cohen's kappa. The largest p of the reviewer's pairs
  * counts, and the false discovery rate over all reviewers is controlled.
+ *
+ * <p>Safe for threads.
  */
 public final class ErraticReviewers {
   /** Below so many reviewers the others have no pair of their own. */

@@ -20,6 +20,8 @@ import java.util.Set;
 /**
  * In which use of the scale, and in which halo, a reviewer is unlike the others: beyond chance with
  * all reviewers, questions and habits in mind, and not for what another reviewer does.
+ *
+ * <p>Safe for threads.
  */
 public final class HabitVerdicts {
   /** Over all questions together. */

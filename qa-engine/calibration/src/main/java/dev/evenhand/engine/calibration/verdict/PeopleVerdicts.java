@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 /**
  * Which people are findings in the analyses beside severity: beyond chance with all comparisons of
  * the analysis in mind, and of the size that matters.
+ *
+ * <p>Safe for threads.
  */
 public final class PeopleVerdicts {
   /** A spread of ratings matters if it is a quarter wider, or narrower by as much. */

@@ -20,6 +20,8 @@ import java.util.Objects;
  *
  * <p>Who is beyond chance from the average of all may be so for another's severity; {@link
  * DistinctSeverities} tells who is apart from the rest.
+ *
+ * <p>Safe for threads.
  */
 public final class SeverityFamily {
   private SeverityFamily() {}

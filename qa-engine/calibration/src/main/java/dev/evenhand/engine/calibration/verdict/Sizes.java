@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** Differences that are beyond chance and of a size that matters. */
+/**
+ * Differences that are beyond chance and of a size that matters.
+ *
+ * <p>Safe for threads.
+ */
 public final class Sizes {
   /** What rounding leaves below the size is not below it. */
   private static final double ROUNDING = 1e-9;

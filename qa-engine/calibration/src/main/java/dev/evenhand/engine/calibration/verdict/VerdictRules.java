@@ -1,6 +1,10 @@
 package dev.evenhand.engine.calibration.verdict;
 
-/** The numbers that decide which words are said; the reasons stand in calibration.md. */
+/**
+ * The numbers that decide which words are said; the reasons stand in calibration.md.
+ *
+ * <p>Safe for threads.
+ */
 public final class VerdictRules {
   /** From here on Krippendorff would rely on ratings. */
   public static final double RELIED_ON = 0.8;

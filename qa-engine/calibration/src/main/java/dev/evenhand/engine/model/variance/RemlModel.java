@@ -32,6 +32,8 @@ import java.util.Objects;
  * <p>Some 2,000 evaluations of O(raters^3), whatever the number of ratings; a matrix of raters by
  * raters for each number of ratings that an item has.
  *
+ * <p>Immutable.
+ *
  * @see <a href="https://doi.org/10.1093/biomet/58.3.545">Patterson and Thompson (1971), Recovery of
  *     inter-block information when block sizes are unequal</a>
  * @see <a href="https://doi.org/10.18637/jss.v067.i01">Bates, Maechler, Bolker and Walker (2015),

@@ -24,6 +24,8 @@ import java.util.SortedMap;
  * <p>Undefined: {@code INCOMPLETE}; {@code ONE_ITEM}, {@code ONE_REVIEWER}; {@code TOO_FEW} with
  * one occasion; {@code NO_VARIATION}; {@code NOT_NUMERIC}. O(ratings).
  *
+ * <p>Immutable.
+ *
  * @see <a href="https://doi.org/10.1007/978-1-4757-3456-0">Brennan (2001), Generalizability theory,
  *     chapter 3</a>
  */

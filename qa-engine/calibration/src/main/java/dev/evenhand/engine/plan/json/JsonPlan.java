@@ -8,6 +8,8 @@ import java.util.Objects;
 /**
  * A plan as JSON, a documented contract. Numbers are full doubles; where no number is enough there
  * is no {@code needed}, but {@code impossible} with the reason.
+ *
+ * <p>Safe for threads.
  */
 public final class JsonPlan {
   /** The name and version of the shape. */

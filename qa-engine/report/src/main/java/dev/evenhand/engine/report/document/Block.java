@@ -6,7 +6,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of a part: words, a table or charts. */
+/**
+ * A piece of a part: words, a table or charts.
+ *
+ * <p>Immutable.
+ */
 public sealed interface Block
     permits Table,
         Block.Paragraph,

@@ -6,7 +6,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What a cell of a table holds; how it looks is a renderer's business. */
+/**
+ * What a cell of a table holds; how it looks is a renderer's business.
+ *
+ * <p>Immutable.
+ */
 public sealed interface Cell {
   /** Answers for each kind, so that a new kind is found by the compiler. */
   <R extends @Nullable Object> R accept(Visitor<R> visitor);
@@ -154,12 +158,7 @@ public sealed interface Cell {
     /** An estimate that charts show in its own unit. */
     public Estimate(double value, @Nullable Interval interval, String reason, Format format) {
       this(
-          value,
-          interval,
-          reason,
-          format,
-          1,
-          Objects.requireNonNull(format, "format").text(value));
+          value, interval, reason, format, 1, Objects.requireNonNull(format, "format").text(value));
     }
 
     /** The same, read as it follows from other numbers that are shown. */

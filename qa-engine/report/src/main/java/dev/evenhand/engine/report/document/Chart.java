@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a chart shows; how it is drawn is a renderer's business. */
+/**
+ * What a chart shows; how it is drawn is a renderer's business.
+ *
+ * <p>Immutable.
+ */
 public sealed interface Chart {
   /** Answers for each kind, so that a new kind is found by the compiler. */
   <R extends @Nullable Object> R accept(Visitor<R> visitor);

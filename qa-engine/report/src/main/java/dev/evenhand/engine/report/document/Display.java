@@ -3,7 +3,11 @@ package dev.evenhand.engine.report.document;
 import java.text.Normalizer;
 import java.util.Objects;
 
-/** How names of unknown origin are shown: on one line, visible, and not longer than a line. */
+/**
+ * How names of unknown origin are shown: on one line, visible, and not longer than a line.
+ *
+ * <p>Safe for threads.
+ */
 public final class Display {
   private static final int LONGEST = 120;
 

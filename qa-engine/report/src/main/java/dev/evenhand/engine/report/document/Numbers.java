@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 /**
  * Numbers for people: rounded to the digits that mean something, with a real minus sign and thin
  * spaces between thousands, the same in every locale.
+ *
+ * <p>Safe for threads.
  */
 public final class Numbers {
   /** U+2212, as long as a plus. */

@@ -13,6 +13,8 @@ import org.dhatim.fastexcel.Workbook;
  * table, with titles, a frozen header, filters and numbers with their formats, which show in the
  * reader's own locale. Ids and full figures for programs are in the CSV. The same report gives the
  * same bytes.
+ *
+ * <p>Safe for threads.
  */
 public final class ReportWorkbook {
   private static final String PROGRAM = "Evenhand";

@@ -14,6 +14,8 @@ import java.util.Objects;
  * the exact one behind it in a {@code data} element. Names from the input are escaped, and shown so
  * that nothing in them steers the page; a policy in the page forbids scripts and all styles but its
  * own. The same report gives the same bytes.
+ *
+ * <p>Safe for threads.
  */
 public final class ReportHtml {
   private ReportHtml() {}

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A calibration report as JSON, a documented contract. Numbers are full doubles; what is undefined
  * has a reason instead of a value.
+ *
+ * <p>Safe for threads.
  */
 public final class JsonCalibration {
   /** The name and version of the shape. */

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /**
  * A report as Markdown, for a ticket, a wiki or a pull request. Names are escaped, so that they
  * start neither markup nor HTML nor a link. The same report gives the same text, lines ended by LF.
+ *
+ * <p>Safe for threads.
  */
 public final class ReportMarkdown {
   private ReportMarkdown() {}

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * A report as text for a terminal: the headline, then part by part. Charts are left out, as their
  * tables say the same; of long tables the first rows stand there and how many are left. The same
  * report gives the same text, lines ended by LF.
+ *
+ * <p>Safe for threads.
  */
 public final class ReportText {
   private ReportText() {}
