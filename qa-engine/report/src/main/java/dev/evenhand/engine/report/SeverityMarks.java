@@ -132,7 +132,7 @@ record SeverityMarks(String reviewer, List<SeverityDeparture> all, int questions
                 some ->
                     Sentence.of(
                         "{} on {}, {}{}",
-                        some.get(0) == all.get(0)
+                        some.get(0).equals(all.get(0))
                             ? Sentence.of("{} than the average reviewer", first)
                             : some.get(0).side().word(),
                         count(some.size()),
