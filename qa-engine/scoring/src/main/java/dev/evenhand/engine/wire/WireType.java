@@ -21,7 +21,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,19 +162,6 @@ public final class WireType<T> {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writeAll(values, writer);
     writer.flush();
-  }
-
-  /**
-   * Writes each value on a line of its own into {@code file}, in place of what it had.
-   *
-   * @throws IOException if the file can't be written
-   */
-  public void writeAll(Iterable<? extends T> values, Path file) throws IOException {
-    Objects.requireNonNull(values, "values");
-    Objects.requireNonNull(file, "file");
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      writeAll(values, writer);
-    }
   }
 
   /**
