@@ -6,8 +6,10 @@ import dev.evenhand.engine.agreement.RatingTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ final class UnlikeReviewers {
   private static final int LEAST = 5;
 
   private static final BigDecimal PERCENT = BigDecimal.TEN;
+
+  /** So many who answered differently are held beside each other. */
+  private static final int MOST_COMPARED = 300;
 
   private static final int SHOWN = 3;
 
@@ -64,7 +69,12 @@ final class UnlikeReviewers {
 
   /** Tells the first pair of each kind. */
   static void warn(String criterion, RatingTable table, Notes notes) {
-    List<Answers> all = answers(table).stream().filter(Answers::isEnough).toList();
+    // Those who answered alike differ from others alike, so very many are as soon looked at as few.
+    Map<Set<Category>, Answers> distinct = new LinkedHashMap<>();
+    answers(table).stream()
+        .filter(Answers::isEnough)
+        .forEach(one -> distinct.putIfAbsent(one.given(), one));
+    List<Answers> all = distinct.values().stream().limit(MOST_COMPARED).toList();
     for (int i = 0; i < all.size(); i++) {
       for (Answers other : all.subList(i + 1, all.size())) {
         if (warn(criterion, all.get(i), other, notes)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -41,11 +42,7 @@ public final class LiveCatalog {
 
   private LiveCatalog(List<Consumer<CardSink>> sources) {
     this.sources = sources;
-    Reading reading = new Reading();
-    for (Consumer<CardSink> source : sources) {
-      reading.nextSource();
-      source.accept(reading);
-    }
+    Reading reading = reading(Consumer::accept);
     this.read = reading.digest();
     this.last = succeed(reading.all());
   }
@@ -71,15 +68,20 @@ public final class LiveCatalog {
 
   /** Reads all sources again, and puts into service what is without problems. */
   public synchronized CatalogReload reload() {
-    Reading reading = new Reading();
-    for (Consumer<CardSink> source : sources) {
-      reading.nextSource();
-      read(source, reading);
-    }
+    Reading reading = reading(LiveCatalog::read);
     read = reading.digest();
     CatalogReload reload = succeed(reading.all());
     last = reload;
     return reload;
+  }
+
+  private Reading reading(BiConsumer<Consumer<CardSink>, CardSink> read) {
+    Reading reading = new Reading();
+    for (Consumer<CardSink> source : sources) {
+      reading.nextSource();
+      read.accept(source, reading);
+    }
+    return reading;
   }
 
   /** A provider that throws can stop a program from starting, but not one that runs. */

@@ -5,11 +5,11 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.sheet.SheetRow;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The columns of numbers in which a comma begins decimals, as the first rows show it: there a point
@@ -27,18 +27,17 @@ record CommaColumns(Set<Integer> places, Optional<Problem> notice) {
 
   static CommaColumns of(
       List<SheetRow> first, SheetColumns columns, Scorecard card, String source) {
-    Set<Integer> places = new HashSet<>();
-    card.questions().stream()
-        .filter(question -> question.kind() instanceof QuestionKind.Numeric)
-        .map(question -> columns.questions().getOrDefault(question.id(), -1))
-        .filter(place -> place >= 0 && hasDecimalComma(first, place))
-        .forEach(places::add);
+    Set<Integer> places =
+        columns
+            .placesOf(card, question -> question.kind() instanceof QuestionKind.Numeric)
+            .filter(place -> hasDecimalComma(first, place))
+            .collect(Collectors.toUnmodifiableSet());
     Optional<Problem> notice =
         first.stream()
             .filter(row -> places.stream().anyMatch(place -> isGrouped(row.cell(place))))
             .findFirst()
             .map(row -> told(row, places, source));
-    return new CommaColumns(Set.copyOf(places), notice);
+    return new CommaColumns(places, notice);
   }
 
   private static boolean hasDecimalComma(List<SheetRow> rows, int place) {

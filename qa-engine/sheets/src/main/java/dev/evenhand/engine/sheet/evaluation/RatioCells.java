@@ -22,10 +22,9 @@ final class RatioCells {
 
   static Optional<Problem> told(
       List<SheetRow> first, SheetColumns columns, Scorecard card, String source) {
-    return card.questions().stream()
-        .filter(RatioCells::isOfPercents)
-        .map(question -> columns.questions().getOrDefault(question.id(), -1))
-        .filter(place -> place >= 0 && any(first, place, PERCENT).isPresent())
+    return columns
+        .placesOf(card, RatioCells::isOfPercents)
+        .filter(place -> any(first, place, PERCENT).isPresent())
         .flatMap(place -> any(first, place, RATIO).map(row -> told(row, place, source)).stream())
         .findFirst();
   }

@@ -23,6 +23,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which column of a table tells what, by the names of the columns. */
 final class SheetColumns {
@@ -197,6 +198,13 @@ final class SheetColumns {
   /** By question the column of its answers, in the order of the columns. */
   Map<String, Integer> questions() {
     return questions;
+  }
+
+  /** The columns of such questions of the card, in its order. */
+  Stream<Integer> placesOf(Scorecard card, Predicate<Question> wanted) {
+    return card.questions().stream()
+        .filter(wanted)
+        .flatMap(question -> Stream.ofNullable(questions.get(question.id())));
   }
 
   /** By fact its column. */
