@@ -14,6 +14,7 @@ module dev.evenhand.engine.scoring {
   exports dev.evenhand.engine.evaluation;
   exports dev.evenhand.engine.explain;
   exports dev.evenhand.engine.form;
+  exports dev.evenhand.engine.method;
   exports dev.evenhand.engine.output;
   exports dev.evenhand.engine.scoring;
   exports dev.evenhand.engine.text;
@@ -32,4 +33,5 @@ module dev.evenhand.engine.scoring {
 
   uses dev.evenhand.api.spi.FormFormat;
   uses dev.evenhand.api.spi.ScorecardProvider;
+  uses dev.evenhand.api.spi.ScoringMethod;
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param kind which policy
  * @param source the id of the question or section whose ratio, or of the question whose answer, or
- *     lack of one, called for it; the node's own id where the node did
+ *     lack of one, called for it; the node's own id where the node did; the name of a method
  */
 public record AppliedRule(Kind kind, String source) {
   /** The policies that can change a score. */
@@ -40,6 +40,8 @@ public record AppliedRule(Kind kind, String source) {
     MAXIMUM,
     /** Set by a condition, whatever its answers earned. */
     SET,
+    /** A method with a name made the score of its parts: what they contribute may not add up. */
+    METHOD,
     /** A bonus: adds to what was earned, not to what was possible. */
     BONUS,
     /** Above 100 %: counted as 100 %. */

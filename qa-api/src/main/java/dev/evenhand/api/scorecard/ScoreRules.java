@@ -57,7 +57,7 @@ final class ScoreRules {
           "all answers to question '%s' score the same".formatted(question.id()),
           "Give them different scores; \"range\" needs a best and a worst answer.",
           inputs);
-    } else if (nothing && around.method() == Method.WEIGHTED) {
+    } else if (nothing && around.method().takesRatios()) {
       breaches.add(
           "no-positive-score",
           path,

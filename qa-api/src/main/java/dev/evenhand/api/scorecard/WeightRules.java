@@ -44,6 +44,9 @@ final class WeightRules {
 
   private final Breaches breaches = new Breaches();
 
+  /** Whether a section was refused, so that it is at no level. */
+  private boolean leftOut;
+
   private WeightRules() {}
 
   static List<Breach> breaches(Scorecard card) {
@@ -53,7 +56,8 @@ final class WeightRules {
     Method inner = card.scoring().sectionMethod();
     Around around = new Around(method, inner == null ? method : inner, card.scoring().ratio());
     rules.joinSections(card.sections(), List.of(), around, terms);
-    if (method != Method.NONE && !card.sections().isEmpty()) {
+    boolean nothingLeft = terms.isEmpty() && rules.leftOut;
+    if (method != Method.NONE && !card.sections().isEmpty() && !nothingLeft) {
       rules.checkLevel(terms, method, List.of("sections"), "the card");
     }
     return rules.breaches.list();
@@ -74,8 +78,9 @@ final class WeightRules {
       checkInsideDeductions(section, path);
     }
     checkStart(section, method, path);
-    if (transparent && (method == Method.POINTS || method == Method.DEDUCTIONS)) {
+    if (transparent && method != Method.WEIGHTED && method != Method.NONE) {
       refuseTransparent("transparent-method", section, path, "method", "a method of its own");
+      leftOut = true;
       return;
     }
     if (transparent) {
@@ -182,14 +187,14 @@ final class WeightRules {
               : "all weights in %s are 0".formatted(where),
           "Give a question a weight above 0, or make the method \"none\".",
           RuleInputs.weighingBelow(path));
-    } else if (method == Method.WEIGHTED && terms.stream().noneMatch(Term::asked)) {
+    } else if (method.takesRatios() && terms.stream().noneMatch(Term::asked)) {
       breaches.add(
           "only-bonus",
           path,
           "only bonus questions count in %s".formatted(where),
           "Add a question that is no bonus; a ratio needs something to be asked for.",
           RuleInputs.weighingBelow(path));
-    } else if (method == Method.WEIGHTED) {
+    } else if (method.takesRatios()) {
       checkMixture(terms, where);
     }
   }

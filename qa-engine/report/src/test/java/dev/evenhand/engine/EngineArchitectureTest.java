@@ -363,9 +363,9 @@ class EngineArchitectureTest {
                 .map(type -> type.getName().replaceFirst("\\$.*", ""))
                 .distinct())
         .as(
-            "only one class, in engine.catalog, uses ServiceLoader: discovery happens once, visibly")
+            "only one class, in engine.discovery, uses ServiceLoader: discovery happens once, visibly")
         .hasSizeLessThanOrEqualTo(1)
-        .allMatch(name -> name.startsWith("dev.evenhand.engine.catalog."));
+        .allMatch(name -> name.startsWith("dev.evenhand.engine.discovery."));
   }
 
   @ArchTest

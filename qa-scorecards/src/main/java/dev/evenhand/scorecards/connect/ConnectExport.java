@@ -91,6 +91,8 @@ final class ConnectExport {
     node.exactly("method");
     if (scoring.method() == Method.DEDUCTIONS) {
       node.approximated("method", DEDUCTIONS);
+    } else if (scoring.method() instanceof Method.Named) {
+      node.dropped("method", POLICY);
     }
     node.exactlyOr(plan.fromConnect(), "profile", PROFILE);
     node.exactlyIf(scoring.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");

@@ -1,7 +1,5 @@
 package dev.evenhand.scorecards.connect;
 
-import static dev.evenhand.scorecards.connect.ConnectLoss.DEDUCTIONS;
-
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Profile;
 import dev.evenhand.api.scorecard.Rounding;
@@ -45,11 +43,13 @@ record ConnectPlan(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   static ConnectPlan of(Scorecard card) {
-    return switch (card.scoring().method()) {
-      case POINTS, DEDUCTIONS -> plan(card, ConnectMode.POINTS_BASED, Map.of(), Fidelity.DECLARED);
-      case NONE -> plan(card, unscoredMode(card), declared(card), Fidelity.DECLARED);
-      case WEIGHTED -> weighted(card);
-    };
+    Method method = card.scoring().method();
+    if (method == Method.NONE) {
+      return plan(card, unscoredMode(card), declared(card), Fidelity.DECLARED);
+    }
+    return method.takesRatios()
+        ? weighted(card)
+        : plan(card, ConnectMode.POINTS_BASED, Map.of(), Fidelity.DECLARED);
   }
 
   private static ConnectPlan plan(

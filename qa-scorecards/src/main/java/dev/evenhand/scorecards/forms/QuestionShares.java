@@ -64,8 +64,8 @@ public final class QuestionShares {
                     .map(question -> part(question, method)),
                 section.sections().stream().flatMap(inner -> parts(inner, method, method)))
             .toList();
-    boolean weighted = around == Method.WEIGHTED;
-    if (weighted && section.weight() == null) {
+    boolean weighted = around.takesRatios();
+    if (around == Method.WEIGHTED && method == Method.WEIGHTED && section.weight() == null) {
       return within.stream();
     }
     Fraction own = Fraction.of(Defaults.weight(section));
@@ -79,7 +79,7 @@ public final class QuestionShares {
     Fraction own = Fraction.of(Defaults.weight(question));
     BigDecimal possible = question.possible(Defaults.ratio(card, question)).max(BigDecimal.ZERO);
     return new WeightedPart(
-        method == Method.WEIGHTED ? own : own.times(Fraction.of(possible)),
+        method.takesRatios() ? own : own.times(Fraction.of(possible)),
         share -> byQuestion.put(question.id(), share));
   }
 

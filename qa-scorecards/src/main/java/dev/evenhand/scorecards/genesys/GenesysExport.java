@@ -121,17 +121,24 @@ final class GenesysExport {
 
   private void noteScoring(Scoring scoring, CardNode node) {
     node.droppedAll(TEXTS.lost("card-scoring"));
-    switch (scoring.method()) {
-      case POINTS -> node.exactly("method");
-      case WEIGHTED -> node.approximated("method", WEIGHTED);
-      case NONE -> node.approximated("method", UNSCORED);
-      case DEDUCTIONS -> node.dropped("method", METHOD);
-    }
+    noteMethod(scoring.method(), node);
     boolean own = scoring.profile() == Profile.GENESYS;
     node.exactlyOr(own, "profile", PROFILE);
     node.exactlyIf(scoring.notApplicable() == NotApplicablePolicy.EXCLUDE, "notApplicable");
     node.exactlyIf(scoring.unanswered() == UnansweredPolicy.REJECT, "unanswered");
     node.exactlyIf(scoring.bounds() == Bounds.CAPPED, "bounds");
     node.exactly("ratio");
+  }
+
+  private static void noteMethod(Method method, CardNode node) {
+    if (method == Method.POINTS) {
+      node.exactly("method");
+    } else if (method == Method.WEIGHTED) {
+      node.approximated("method", WEIGHTED);
+    } else if (method == Method.NONE) {
+      node.approximated("method", UNSCORED);
+    } else {
+      node.dropped("method", METHOD);
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.engine.json.Fields;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.Values;
+import dev.evenhand.engine.method.ScoringMethods;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ record ValueFormat<V>(Fields.Reader<V> reader, CardProperty.Getter<V, Object> wr
       new ValueFormat<>(Values::percent, ratio -> ratio.movePointRight(2));
   static final ValueFormat<Boolean> FLAG =
       new ValueFormat<>(Values::flag, set -> set ? true : null);
-  static final ValueFormat<Method> METHOD = words(Method.values());
+  static final ValueFormat<Method> METHOD =
+      new ValueFormat<>(Values.oneOf(ScoringMethods.byWord()), Method::word);
   static final ValueFormat<NotApplicablePolicy> NOT_APPLICABLE =
       words(NotApplicablePolicy.values());
   static final ValueFormat<UnansweredPolicy> UNANSWERED = words(UnansweredPolicy.values());

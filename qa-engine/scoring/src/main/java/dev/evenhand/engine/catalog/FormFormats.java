@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.spi.FormFormat;
+import dev.evenhand.engine.discovery.Discovery;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

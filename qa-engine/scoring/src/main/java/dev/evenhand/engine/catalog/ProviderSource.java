@@ -2,6 +2,7 @@ package dev.evenhand.engine.catalog;
 
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.spi.ScorecardProvider;
+import dev.evenhand.engine.discovery.Discovery;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceConfigurationError;

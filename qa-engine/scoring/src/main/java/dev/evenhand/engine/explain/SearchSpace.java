@@ -6,18 +6,20 @@ import dev.evenhand.api.score.ScoreNode.QuestionScore;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.engine.method.NamedLevels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The questions of an evaluation that could be answered otherwise.
  *
  * @param given the present answers
- * @param free questions whose answers do more than raise or lower the score, or that have none yet:
- *     every answer is tried
+ * @param free questions whose answers do more than add to the score or take from it, or that have
+ *     none yet: every answer is tried
  * @param plain questions of which the best answer is as good as any for passing, whatever the
  *     others are
  * @param complete whether no answer that could matter is left out
@@ -45,6 +47,7 @@ record SearchSpace(
     private final Choices choices;
     private final boolean applicabilityMayChange;
     private final boolean failsCanHelp;
+    private final Set<String> notAdding;
     private final Map<String, Answer> given;
     private final Map<String, QuestionScore> scores = new HashMap<>();
     private final List<ChangeableQuestion> free = new ArrayList<>();
@@ -57,6 +60,7 @@ record SearchSpace(
       this.choices = new Choices(references);
       this.applicabilityMayChange = applicabilityMayChange;
       this.failsCanHelp = Monotony.isBroken(card);
+      this.notAdding = NamedLevels.of(card).questions();
       this.given = Trials.given(score);
       score.questions().forEach(question -> scores.put(question.id(), question));
     }
@@ -88,6 +92,7 @@ record SearchSpace(
               || switchable
               || failsCanHelp
               || others.isEmpty()
+              || notAdding.contains(question.id())
               || references.contains(question.id());
       ChangeableQuestion best =
           bound ? null : ChangeableQuestion.plain(position, question, present, others);

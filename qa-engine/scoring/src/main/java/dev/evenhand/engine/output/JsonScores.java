@@ -173,7 +173,7 @@ public final class JsonScores {
         .listIfAny("rules", node.rules(), JsonScores::rule);
     if (node instanceof SectionScore section) {
       fields
-          .put("method", JsonText.word(section.method()))
+          .put("method", section.method().word())
           .list("parts", section.parts(), JsonScores::node);
     }
     return fields;

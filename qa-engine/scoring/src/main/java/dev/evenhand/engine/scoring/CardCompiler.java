@@ -10,6 +10,8 @@ import dev.evenhand.api.scorecard.RatioPolicy;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Visibility;
+import dev.evenhand.engine.method.NamedLevels;
+import dev.evenhand.engine.method.ScoringMethods;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ final class CardCompiler {
   }
 
   static CompiledSection root(Scorecard card) {
+    NamedLevels.of(card).methods().forEach(ScoringMethods::of);
     return new CardCompiler(card).root();
   }
 

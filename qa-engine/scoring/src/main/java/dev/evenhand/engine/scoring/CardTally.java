@@ -111,9 +111,14 @@ final class CardTally {
       List<Tally.OfQuestion> questions,
       List<Tally.OfSection> sections) {
     AmountAfterRules limited = section.limits().apply(sum, known, section.id());
+    List<AppliedRule> combined =
+        section.method() instanceof Method.Named named && sum.applies()
+            ? List.of(new AppliedRule(AppliedRule.Kind.METHOD, named.word()))
+            : List.of();
     boolean zeroed = section.own() && Fails.anyZero(failing);
     Amount failed = zeroed ? limited.amount().atMostZero() : limited.amount();
-    List<AppliedRule> rules = AmountAfterRules.join(limited.rules(), failing);
+    List<AppliedRule> rules =
+        AmountAfterRules.join(AmountAfterRules.join(combined, limited.rules()), failing);
     BoundedAmount bounded = BoundedAmount.of(failed, section.bounds(), section.id(), rules);
     return new Tally.OfSection(
         section,

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.scoring;
 
+import dev.evenhand.api.scorecard.Method;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class KernelCompiler {
   /** Null if the card has answers, rules or numbers that tables can't hold. */
   static @Nullable ScoreKernel of(CompiledCard card) {
     RuleCoding.Coded coded = RuleCoding.of(card);
-    if (coded == null) {
+    if (coded == null || card.root().method() instanceof Method.Named) {
       return null;
     }
     List<AnswerCodes> codes = new ArrayList<>();

@@ -102,7 +102,11 @@ final class KernelPlan {
       CompiledSection section, CompiledSection level, Fraction times, int quotient) {
     Fraction weight = section.weight();
     Fraction inside = times.times(weight);
-    if (inside.signum() == 0 || level.method() == Method.NONE || section.method() == Method.NONE) {
+    if (section.method() instanceof Method.Named) {
+      possible = false;
+    } else if (inside.signum() == 0
+        || level.method() == Method.NONE
+        || section.method() == Method.NONE) {
       takeApart(section, section, Fraction.ZERO, quotient);
     } else if (level.method() == Method.WEIGHTED) {
       boolean sums = section.method() != Method.DEDUCTIONS && quotient == CARD;
@@ -117,7 +121,7 @@ final class KernelPlan {
 
   /** Whether the sums of a section are those of its parts, whatever applies. */
   private static boolean addsUp(CompiledSection section, Method around) {
-    return switch (section.method()) {
+    return switch ((Method.Standard) section.method()) {
       case WEIGHTED -> section.allQuestions().noneMatch(question -> question.question().bonus());
       case DEDUCTIONS -> around == Method.DEDUCTIONS;
       case POINTS, NONE -> true;

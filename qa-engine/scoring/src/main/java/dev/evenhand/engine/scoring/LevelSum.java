@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * What {@link SectionSums} makes of the parts of a section, kept so that of other parts only those
- * that differ are added up.
+ * that differ are added up. A method with a name looks at all parts again.
  */
 final class LevelSum {
   private final CompiledSection section;
@@ -18,6 +18,7 @@ final class LevelSum {
   private int plain;
   private Fraction earned = Fraction.ZERO;
   private Fraction possible = Fraction.ZERO;
+  private Amount named = Amount.NOTHING;
 
   /**
    * @param stage of scoring, at which the parts are added up
@@ -29,6 +30,10 @@ final class LevelSum {
 
   /** Adds up the first parts. */
   void add(List<Tally.OfQuestion> questions, List<Tally.OfSection> sections) {
+    if (section.method() instanceof Method.Named) {
+      named = SectionSums.of(section, questions, sections, stage);
+      return;
+    }
     Stream<Tally> terms =
         section.method() == Method.WEIGHTED
             ? Tally.OfSection.termsOf(questions, sections)
@@ -42,6 +47,10 @@ final class LevelSum {
       List<Tally.OfSection> sections,
       List<Tally.OfQuestion> otherQuestions,
       List<Tally.OfSection> otherSections) {
+    if (section.method() instanceof Method.Named) {
+      add(otherQuestions, otherSections);
+      return;
+    }
     List<Tally> gone = new ArrayList<>();
     List<Tally> come = new ArrayList<>();
     differ(questions, sections, otherQuestions, otherSections, gone, come);
@@ -102,7 +111,10 @@ final class LevelSum {
 
   /** What the section comes to. */
   Amount amount() {
-    return switch (section.method()) {
+    if (section.method() instanceof Method.Named) {
+      return named;
+    }
+    return switch ((Method.Standard) section.method()) {
       case WEIGHTED -> plain == 0 ? Amount.NOTHING : Amount.of(earned, possible);
       case POINTS -> counting == 0 ? Amount.NOTHING : Amount.of(earned, possible);
       case DEDUCTIONS -> counting == 0 ? Amount.NOTHING : SectionSums.deducted(section, earned);

@@ -44,7 +44,8 @@ public final class ScoringEngine {
   /**
    * Prepares the card for scoring.
    *
-   * @throws IllegalArgumentException if conditions of the card wait for each other
+   * @throws IllegalArgumentException if conditions of the card wait for each other, or it calls a
+   *     scoring method that is not installed
    */
   public static ScoringEngine of(Scorecard card) {
     Objects.requireNonNull(card, "card");
@@ -93,8 +94,8 @@ public final class ScoringEngine {
    * <p>Without a kernel are cards on which something that counts is scored by the value of a
    * number, or by a multiple choice of more than ten options; on which a ratio in one section fails
    * another; on which a section of more than 4,096 combinations of answers has limits, bounds, a
-   * threshold or can be failed; those whose weights and scores need more than 62 bits; and those
-   * whose tables would have more than 65,536 rows.
+   * threshold or can be failed, or a method with a name; those whose weights and scores need more
+   * than 62 bits; and those whose tables would have more than 65,536 rows.
    */
   public Optional<ScoreKernel> kernel() {
     Optional<ScoreKernel> made = kernel.get();

@@ -22,7 +22,10 @@ final class SectionSums {
       Function<Tally, Amount> stage) {
     SectionSums sums = new SectionSums(stage);
     Stream<Tally> parts = Stream.concat(questions.stream(), sections.stream());
-    return switch (section.method()) {
+    if (section.method() instanceof Method.Named named) {
+      return NamedSum.of(named, parts.toList(), stage).amount();
+    }
+    return switch ((Method.Standard) section.method()) {
       case WEIGHTED -> sums.weighted(Tally.OfSection.termsOf(questions, sections));
       case POINTS -> sums.points(parts);
       case DEDUCTIONS -> sums.deductions(section, parts);
@@ -59,9 +62,9 @@ final class SectionSums {
     return Amount.of(start.plus(gained), start);
   }
 
-  /** Whether a term takes part in the sums of its level. */
+  /** Whether a term takes part in the sums of its level, whose method is one that adds. */
   static boolean counts(Method method, Tally term, Amount amount) {
-    return switch (method) {
+    return switch ((Method.Standard) method) {
       case WEIGHTED -> term.weighs(amount);
       case POINTS, DEDUCTIONS -> amount.applies() && term.weight().signum() > 0;
       case NONE -> false;
@@ -71,14 +74,14 @@ final class SectionSums {
   /**
    * What a term adds to the sums of its level.
    *
-   * @param method of the level
+   * @param method of the level, one that adds
    * @param amount what the term came to; nothing where it takes no part
    */
   static Amount added(Method method, Tally term, Amount amount) {
     if (!counts(method, term, amount)) {
       return Amount.NOTHING;
     }
-    return switch (method) {
+    return switch ((Method.Standard) method) {
       case WEIGHTED -> weighted(term, amount);
       case POINTS -> points(term, amount);
       case DEDUCTIONS -> gained(term, amount);

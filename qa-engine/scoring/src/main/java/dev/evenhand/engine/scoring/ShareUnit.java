@@ -2,15 +2,21 @@ package dev.evenhand.engine.scoring;
 
 import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.scorecard.Method;
+import java.util.Map;
 
 /**
  * How the share of a section is spread over its parts.
  *
  * @param method how its parts make its score
  * @param unit the part of the whole that one unit of weight (weighted) or one point (points and
- *     deductions) within it decides
+ *     deductions) within it decides; under a method with a name the part that all decide
+ * @param named how much of that each part decides under a method with a name, by id; else empty
  */
-record ShareUnit(Method method, Fraction unit) {
+record ShareUnit(Method method, Fraction unit, Map<String, Fraction> named) {
+  private ShareUnit(Method method, Fraction unit) {
+    this(method, unit, Map.of());
+  }
+
   /** The whole, of the card itself. */
   static Share whole(Tally.OfSection card) {
     return card.result().ratio().map(ratio -> new Share(Fraction.ONE, ratio)).orElse(Share.NOTHING);
@@ -32,6 +38,10 @@ record ShareUnit(Method method, Fraction unit) {
    */
   private static ShareUnit in(Tally.OfSection section, Share share, Fraction perUnit) {
     Fraction possible = section.result().possible();
+    if (section.compiled().method() instanceof Method.Named method) {
+      NamedSum sum = NamedSum.of(method, section.parts().toList(), Tally::result);
+      return new ShareUnit(method, share.decided(), sum.shares());
+    }
     boolean own = section.compiled().own() && possible.signum() > 0;
     return new ShareUnit(
         section.compiled().method(), own ? share.decided().dividedBy(possible) : perUnit);
@@ -52,8 +62,15 @@ record ShareUnit(Method method, Fraction unit) {
       return ofItsParts(section);
     }
     Amount amount = part.result();
+    if (method instanceof Method.Named) {
+      Fraction decided = named.getOrDefault(part.id(), Fraction.ZERO).times(unit);
+      return amount
+          .ratio()
+          .map(ratio -> share(part, decided, decided.times(ratio)))
+          .orElse(Share.NOTHING);
+    }
     Fraction each = part.weight().times(unit);
-    return switch (method) {
+    return switch ((Method.Standard) method) {
       case WEIGHTED ->
           part.weighs(amount)
               ? share(part, each, each.times(amount.earned()).dividedBy(amount.possible()))

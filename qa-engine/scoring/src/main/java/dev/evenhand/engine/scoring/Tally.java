@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface Tally {
   @Nullable BigDecimal declaredWeight();
 
+  /** The id of the question, section or card. */
+  String id();
+
   Amount calculated();
 
   Amount result();
@@ -47,6 +50,11 @@ sealed interface Tally {
       List<AppliedRule> rules)
       implements Tally {
     @Override
+    public String id() {
+      return compiled.id();
+    }
+
+    @Override
     public @Nullable BigDecimal declaredWeight() {
       return compiled.question().weight();
     }
@@ -72,6 +80,11 @@ sealed interface Tally {
       List<OfQuestion> questions,
       List<OfSection> sections)
       implements Tally {
+    @Override
+    public String id() {
+      return compiled.id();
+    }
+
     @Override
     public @Nullable BigDecimal declaredWeight() {
       return compiled.declaredWeight();

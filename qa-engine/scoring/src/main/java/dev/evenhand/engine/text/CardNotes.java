@@ -59,7 +59,7 @@ final class CardNotes {
   /** Everything that is not the default. */
   static String of(Section section, String language) {
     CardNotes notes = new CardNotes(language);
-    notes.addPolicy("method", section.method());
+    notes.addGiven(section.method(), method -> "method: " + method.word());
     notes.addGiven(section.start(), start -> "starts from " + plain(start));
     notes.addPolicy("not applicable", section.notApplicable());
     notes.addPolicy("unanswered", section.unanswered());
@@ -104,8 +104,8 @@ final class CardNotes {
     Method sections = scoring.sectionMethod();
     boolean deducts = scoring.method() == Method.DEDUCTIONS || sections == Method.DEDUCTIONS;
     return (scoring.profile() == null ? "" : PolicyWords.word(scoring.profile()) + ": ")
-        + PolicyWords.word(scoring.method())
-        + (sections == null ? "" : ", sections by " + PolicyWords.word(sections))
+        + scoring.method().word()
+        + (sections == null ? "" : ", sections by " + sections.word())
         + (deducts ? " from " + scoring.start().toPlainString() : "");
   }
 

@@ -70,7 +70,11 @@ public final class ScorecardValidator {
   /** As {@link #validate(Scorecard)}, with what each rule read. */
   public static List<BrokenRule> brokenRules(Scorecard card) {
     Objects.requireNonNull(card, "card");
-    return brokenRules(QuietValidation.validate(card), Location.of(card.ref().toString()));
+    Location location = Location.of(card.ref().toString());
+    List<BrokenRule> broken =
+        new ArrayList<>(brokenRules(QuietValidation.validate(card), location));
+    broken.addAll(UnknownMethods.of(card, location));
+    return List.copyOf(broken);
   }
 
   /** As {@link #validate(QuestionKind)}, with what each rule read. */

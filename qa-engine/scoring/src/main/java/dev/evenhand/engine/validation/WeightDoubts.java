@@ -32,7 +32,7 @@ final class WeightDoubts {
     for (int i = 0; i < card.sections().size(); i++) {
       gather(card.sections().get(i), card.scoring().method(), "/sections/" + i, level);
     }
-    if (card.scoring().method() == Method.WEIGHTED) {
+    if (card.scoring().method().takesRatios()) {
       check(level, "/sections", "of the card");
     }
   }
@@ -54,7 +54,7 @@ final class WeightDoubts {
     if (!transparent) {
       level.add(section.weight());
       checkBonus(section, path);
-      if (own == Method.WEIGHTED) {
+      if (own != null && own.takesRatios()) {
         check(inner, path, "in section '%s'".formatted(section.id()));
       }
     }

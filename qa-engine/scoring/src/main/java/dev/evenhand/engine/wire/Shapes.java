@@ -7,6 +7,7 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Condition;
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Outcome;
 import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.explain.Counterfactual;
@@ -67,6 +68,7 @@ final class Shapes {
     KNOWN.put(long.class, ScalarShapes.LONG);
     KNOWN.put(Text.class, ScalarShapes.WORDS);
     KNOWN.put(Answer.class, ScalarShapes.ANSWER);
+    KNOWN.put(Method.class, new MethodShape());
     KNOWN.put(Outcome.class, new EnumShape<>(Outcome.values(), Enum::name));
     KNOWN.put(AppliedRule.Kind.class, new EnumShape<>(AppliedRule.Kind.values(), Enum::name));
     KNOWN.put(Evaluation.class, new EvaluationShape());

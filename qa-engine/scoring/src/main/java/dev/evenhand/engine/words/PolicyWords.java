@@ -5,6 +5,7 @@ import dev.evenhand.api.scorecard.AutoFail;
 import dev.evenhand.api.scorecard.Band;
 import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.Limit;
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Rounding;
 import dev.evenhand.api.scorecard.SetScore;
@@ -23,6 +24,9 @@ public final class PolicyWords {
 
   /** A policy, number, rule, limit, band, text or list of them in words. */
   public static String of(Object value) {
+    if (value instanceof Method method) {
+      return method.word();
+    }
     if (value instanceof Enum<?> constant) {
       return word(constant);
     }

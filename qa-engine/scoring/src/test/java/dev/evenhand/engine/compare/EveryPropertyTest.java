@@ -10,6 +10,7 @@ import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.Limit;
 import dev.evenhand.api.scorecard.Match;
+import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NumberRange;
 import dev.evenhand.api.scorecard.Option;
 import dev.evenhand.api.scorecard.Profile;
@@ -159,6 +160,7 @@ class EveryPropertyTest {
       case "Visibility" -> new Visibility(CONDITION, true);
       case "AnsweredBy" -> new AnsweredBy.Metadata("fact");
       case "Critical" -> Critical.of(null);
+      case "Method" -> Method.POINTS.equals(value) ? Method.NONE : Method.POINTS;
       case "Profile" -> Profile.GENESYS;
       case "Rounding" -> new Rounding(1, RoundingMode.DOWN);
       default -> throw new IllegalArgumentException("No other value for " + component);

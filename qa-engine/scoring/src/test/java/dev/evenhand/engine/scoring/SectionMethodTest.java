@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SectionMethodTest {
   @ParameterizedTest
   @CsvSource({"WEIGHTED, 50.00", "POINTS, 23.08", "DEDUCTIONS, 90.00", "NONE, undefined"})
-  void sections_thatDeclareNoMethod_takeThatOfTheCardForSections(Method method, String percent) {
+  void sections_thatDeclareNoMethod_takeThatOfTheCardForSections(
+      Method.Standard method, String percent) {
     Scoring scoring = Scoring.builder().sectionMethod(method).build();
     ScoringEngine engine =
         Cards.engine(

@@ -67,7 +67,9 @@ final class VendorTable {
     if (scoring.profile() != null) {
       policies.add("`%s`".formatted(word(scoring.profile())));
     }
-    add(policies, "method", scoring, preset, Scoring::method);
+    if (scoring.method() != preset.method()) {
+      policies.add("`method` " + scoring.method().word());
+    }
     add(policies, "notApplicable", scoring, preset, Scoring::notApplicable);
     add(policies, "bounds", scoring, preset, Scoring::bounds);
     add(policies, "noOpportunity", scoring, preset, Scoring::noOpportunity);

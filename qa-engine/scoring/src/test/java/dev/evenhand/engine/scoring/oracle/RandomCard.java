@@ -12,6 +12,7 @@ import dev.evenhand.api.scorecard.Scoring;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.api.scorecard.Visibility;
+import dev.evenhand.engine.method.ScoringMethods;
 import dev.evenhand.engine.scoring.oracle.Plan.Part;
 import dev.evenhand.engine.validation.ScorecardValidator;
 import java.math.BigDecimal;
@@ -98,7 +99,8 @@ public final class RandomCard {
         Method.POINTS,
         Method.POINTS,
         Method.DEDUCTIONS,
-        dice.chance(20) ? Method.NONE : Method.WEIGHTED);
+        dice.chance(20) ? Method.NONE : Method.WEIGHTED,
+        dice.chance(50) ? ScoringMethods.LOWEST : ScoringMethods.HIGHEST);
   }
 
   /**
@@ -107,7 +109,7 @@ public final class RandomCard {
    * @param weights whether those at its level have weights, where that must be alike
    */
   private Section section(Part part, Method around, Method inherited, boolean weights) {
-    boolean weighs = around == Method.WEIGHTED ? weights && dice.chance(75) : dice.chance(60);
+    boolean weighs = around.takesRatios() ? weights && dice.chance(75) : dice.chance(60);
     boolean transparent = around == Method.WEIGHTED && !weighs;
     boolean declares = dice.chance(transparent ? 10 : 25) && around != Method.NONE;
     Method own = declares ? method() : null;

@@ -50,7 +50,7 @@ final class RandomQuestion {
    */
   Question next(Asked asked, Method method, boolean weights) {
     boolean scorable = ReferencePoints.isScorable(asked.kind());
-    boolean weighs = method == Method.WEIGHTED ? weights : dice.chance(60);
+    boolean weighs = method.takesRatios() ? weights : dice.chance(60);
     Question.Builder question =
         Question.builder(asked.id(), asked.kind())
             .allowNotApplicable(asked.allowsNotApplicable())

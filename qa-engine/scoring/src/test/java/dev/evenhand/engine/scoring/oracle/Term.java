@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 record Term(@Nullable BigDecimal weight, boolean bonus, boolean section, Tallied node) {
   /** The sums of a level, by the table of methods. */
   static Tallied combine(Method method, List<Term> terms, Rational start) {
-    return switch (method) {
+    if (method instanceof Method.Named named) {
+      return extreme(named.word(), terms);
+    }
+    return switch ((Method.Standard) method) {
       case WEIGHTED -> weighted(terms);
       case POINTS -> points(terms);
       case DEDUCTIONS -> deductions(terms, start);
@@ -29,6 +32,31 @@ record Term(@Nullable BigDecimal weight, boolean bonus, boolean section, Tallied
       }
     }
     return possible.isPositive() ? Tallied.of(earned, possible) : Tallied.UNDEFINED;
+  }
+
+  /** The one ratio that is below or above all others, of the sum of all weights. */
+  private static Tallied extreme(String name, List<Term> terms) {
+    Rational possible = Rational.ZERO;
+    Rational added = Rational.ZERO;
+    Rational extreme = null;
+    for (Term term : terms) {
+      Rational ratio = term.node.ratio();
+      if (ratio != null && !term.share().isZero()) {
+        if (term.bonus) {
+          added = added.plus(term.share().times(ratio));
+        } else {
+          possible = possible.plus(term.share());
+          extreme = extreme == null || isBeyond(name, ratio, extreme) ? ratio : extreme;
+        }
+      }
+    }
+    return extreme == null
+        ? Tallied.UNDEFINED
+        : Tallied.of(possible.times(extreme).plus(added), possible);
+  }
+
+  private static boolean isBeyond(String name, Rational ratio, Rational extreme) {
+    return name.equals("lowest") ? ratio.compareTo(extreme) < 0 : ratio.compareTo(extreme) > 0;
   }
 
   private static Tallied points(List<Term> terms) {

@@ -1,4 +1,4 @@
-package dev.evenhand.engine.catalog;
+package dev.evenhand.engine.discovery;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,14 +12,14 @@ import java.util.function.Supplier;
  * plug-in that can't be made is an error that names it: it is code, and half of a program is not
  * half as good.
  */
-final class Discovery {
+public final class Discovery {
   /**
    * A plug-in that was found and is not yet made.
    *
    * @param name of its class
    * @param make makes it; throws what its constructor throws
    */
-  record Found<T>(String name, Supplier<T> make) {}
+  public record Found<T>(String name, Supplier<T> make) {}
 
   private Discovery() {}
 
@@ -30,7 +30,7 @@ final class Discovery {
    * @param what what messages call them, such as "scorecard providers"
    * @throws IllegalStateException if they can't be found
    */
-  static <T> List<Found<T>> of(Class<T> type, ClassLoader loader, String what) {
+  public static <T> List<Found<T>> of(Class<T> type, ClassLoader loader, String what) {
     try {
       List<Found<T>> found = new ArrayList<>();
       ServiceLoader.load(type, loader).stream()

@@ -1,0 +1,128 @@
+package dev.evenhand.engine.method;
+
+import dev.evenhand.api.scorecard.Method;
+import dev.evenhand.api.spi.ScoringMethod;
+import dev.evenhand.engine.discovery.Discovery;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The scoring methods that cards may call by name: {@link #LOWEST}, {@link #HIGHEST}, {@link
+ * #GEOMETRIC}, and those of plug-ins that the class loader of this library sees.
+ *
+ * <p>They are looked for once, when the first is needed. Safe for threads.
+ */
+public final class ScoringMethods {
+  /** A section is as good as its worst part. */
+  public static final Method LOWEST = Method.named("lowest");
+
+  /** A section is as good as its best part. */
+  public static final Method HIGHEST = Method.named("highest");
+
+  /**
+   * The weighted geometric mean of the parts: what is nearly missing in one place is not made up
+   * for elsewhere. A part below 0 counts as 0.
+   *
+   * <p>Where it is a fraction, and the weights divided by their greatest common divisor add up to
+   * at most 1,000, it is exact; else rounded to 30 decimals, or with greater weights to 15.
+   */
+  public static final Method GEOMETRIC = Method.named("geometric");
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+  private ScoringMethods() {}
+
+  /** Found when first asked for. */
+  private static final class Installed {
+    static final SortedMap<String, ScoringMethod> BY_NAME =
+        byName(
+            Stream.concat(
+                    Stream.of(Extreme.lowest(), Extreme.highest(), new GeometricMean()),
+                    plugIns(ScoringMethods.class.getClassLoader()))
+                .toList());
+  }
+
+  /** The names of all, in alphabetical order. */
+  public static List<String> names() {
+    return List.copyOf(Installed.BY_NAME.keySet());
+  }
+
+  /** Whether there is one of this name, or the engine calculates it itself. */
+  public static boolean knows(Method method) {
+    return method instanceof Method.Standard || Installed.BY_NAME.containsKey(method.word());
+  }
+
+  /**
+   * What calculates {@code method}.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public static ScoringMethod of(Method.Named method) {
+    ScoringMethod found = Installed.BY_NAME.get(method.word());
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "There is no scoring method '%s', only %s. Maybe its jar is missing."
+              .formatted(method.word(), String.join(", ", names())));
+    }
+    return found;
+  }
+
+  /** Every method by the word by which cards call it, the standard ones first. */
+  public static Map<String, Method> byWord() {
+    return Stream.concat(Stream.of(Method.Standard.values()), names().stream().map(Method::named))
+        .collect(
+            Collectors.toMap(
+                Method::word, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+  }
+
+  private static Stream<ScoringMethod> plugIns(ClassLoader loader) {
+    List<ScoringMethod> made = new ArrayList<>();
+    for (Discovery.Found<ScoringMethod> found :
+        Discovery.of(ScoringMethod.class, loader, "scoring methods")) {
+      try {
+        made.add(found.make().get());
+      } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
+        throw new IllegalStateException(
+            "Scoring method %s failed: %s. Maybe remove its jar.".formatted(found.name(), e), e);
+      }
+    }
+    return made.stream();
+  }
+
+  static SortedMap<String, ScoringMethod> byName(List<ScoringMethod> methods) {
+    SortedMap<String, ScoringMethod> byName = new TreeMap<>();
+    for (ScoringMethod method : methods) {
+      String name = method.name();
+      if (name == null || !NAME.matcher(name).matches() || isStandard(name)) {
+        throw new IllegalStateException(
+            "%s calls its scoring method '%s'; allowed: lower-case letters, digits and hyphens, and not %s."
+                .formatted(
+                    method.getClass().getName(),
+                    name,
+                    Stream.of(Method.Standard.values())
+                        .map(Method::word)
+                        .collect(Collectors.joining(", "))));
+      }
+      ScoringMethod earlier = byName.putIfAbsent(name, method);
+      if (earlier != null) {
+        throw new IllegalStateException(
+            "The scoring method '%s' is that of %s and of %s. Maybe remove a jar."
+                .formatted(name, earlier.getClass().getName(), method.getClass().getName()));
+      }
+    }
+    return Collections.unmodifiableSortedMap(byName);
+  }
+
+  private static boolean isStandard(String name) {
+    return Stream.of(Method.Standard.values()).anyMatch(method -> method.word().equals(name));
+  }
+}
