@@ -72,7 +72,9 @@ class EngineArchitectureTest {
     "dev.evenhand.engine.json..",
     "dev.evenhand.engine.card..",
     "dev.evenhand.engine.evaluation..",
+    "dev.evenhand.engine.discovery..",
     "dev.evenhand.engine.form..",
+    "dev.evenhand.engine.method..",
     "dev.evenhand.engine.scoring..",
     "dev.evenhand.engine.catalog..",
     "dev.evenhand.engine.compare..",
@@ -251,6 +253,7 @@ class EngineArchitectureTest {
                           resideInAnyPackage(
                               "dev.evenhand.engine.card..",
                               "dev.evenhand.engine.json..",
+                              "dev.evenhand.engine.method..",
                               "dev.evenhand.engine.validation.."))))
           .because("a card is good or bad before anything is scored with it");
 

@@ -53,7 +53,8 @@ final class AnswerText {
   Reading read(String text) {
     Answer plain = Answer.of(text);
     if (question.refusal(plain).isEmpty()) {
-      return Reading.exact(plain);
+      // Nothing was written: that is no answer, not even to a question for words.
+      return text.isBlank() ? Reading.NOTHING : Reading.exact(plain);
     }
     Reading named =
         question

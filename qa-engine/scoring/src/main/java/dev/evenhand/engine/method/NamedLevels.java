@@ -1,5 +1,6 @@
 package dev.evenhand.engine.method;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a card has its parts put together by methods with a name. Immutable.
@@ -21,8 +23,8 @@ import java.util.Set;
 public record NamedLevels(Map<String, Method.Named> byPath, Set<String> questions) {
   /** Of copies. */
   public NamedLevels {
-    byPath = Map.copyOf(byPath);
-    questions = Set.copyOf(questions);
+    byPath = Copies.map(byPath, "byPath");
+    questions = Set.copyOf(Objects.requireNonNull(questions, "questions"));
   }
 
   /** Those of {@code card}. */
@@ -43,8 +45,7 @@ public record NamedLevels(Map<String, Method.Named> byPath, Set<String> question
     return byPath.values().stream().distinct().toList();
   }
 
-  private static boolean note(
-      @org.jspecify.annotations.Nullable Method method, String path, Map<String, Method.Named> to) {
+  private static boolean note(@Nullable Method method, String path, Map<String, Method.Named> to) {
     if (method instanceof Method.Named named) {
       to.put(path, named);
       return true;

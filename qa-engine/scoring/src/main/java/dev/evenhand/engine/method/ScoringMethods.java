@@ -5,8 +5,10 @@ import dev.evenhand.api.spi.ScoringMethod;
 import dev.evenhand.engine.discovery.Discovery;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +60,7 @@ public final class ScoringMethods {
 
   /** Whether there is one of this name, or the engine calculates it itself. */
   public static boolean knows(Method method) {
+    Objects.requireNonNull(method, "method");
     return method instanceof Method.Standard || Installed.BY_NAME.containsKey(method.word());
   }
 
@@ -67,6 +70,7 @@ public final class ScoringMethods {
    * @throws IllegalArgumentException if there is none of this name
    */
   public static ScoringMethod of(Method.Named method) {
+    Objects.requireNonNull(method, "method");
     ScoringMethod found = Installed.BY_NAME.get(method.word());
     if (found == null) {
       throw new IllegalArgumentException(
@@ -80,8 +84,7 @@ public final class ScoringMethods {
   public static Map<String, Method> byWord() {
     return Stream.concat(Stream.of(Method.Standard.values()), names().stream().map(Method::named))
         .collect(
-            Collectors.toMap(
-                Method::word, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+            Collectors.toMap(Method::word, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
 
   private static Stream<ScoringMethod> plugIns(ClassLoader loader) {

@@ -7,6 +7,8 @@ import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Answer;
+import dev.evenhand.api.scorecard.Question;
+import dev.evenhand.api.scorecard.QuestionKind;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.card.JsonScorecards;
 import dev.evenhand.engine.scoring.ScoringEngine;
@@ -116,6 +118,9 @@ class AnswersTest {
     assertThat(read.notice().map(Problem::code)).contains("answer-missing");
   }
 
+  private static final Question WORDS =
+      Question.builder("words", new QuestionKind.FreeText()).build();
+
   @Test
   void parse_nameOfTwoOptions_problemThatNamesBoth() {
     Checked<ReadAnswer> read = ANSWERS.parse("case", " a");
@@ -162,6 +167,13 @@ class AnswersTest {
     assertThat(ANSWERS.parse("greeted", List.of("yes")).orThrow().answer())
         .contains(Answer.of("yes"));
     assertThat(ANSWERS.parse("greeted", List.of()).orThrow().answer()).isEmpty();
+  }
+
+  @Test
+  void parse_nothingWritten_isNoAnswer_alsoToAQuestionForWords() {
+    assertThat(Answers.parse(WORDS, " ").orThrow().answer()).isEmpty();
+    assertThat(Answers.parse(WORDS, "She was calm.").orThrow().answer())
+        .contains(Answer.of("She was calm."));
   }
 
   @Test

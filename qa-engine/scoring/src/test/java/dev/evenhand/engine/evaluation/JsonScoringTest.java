@@ -93,7 +93,7 @@ class JsonScoringTest {
   @Test
   void lines_ofRandomCards_giveTheScoresOfTheEngine() {
     int direct = 0;
-    for (long seed = 0; seed < 120; seed++) {
+    for (long seed = 0; seed < 150; seed++) {
       Scorecard card = RandomCard.of(seed);
       ScoringEngine engine = ScoringEngine.of(card);
       direct += engine.kernel().filter(kernel -> kernel.coder().isDirect()).isPresent() ? 1 : 0;
