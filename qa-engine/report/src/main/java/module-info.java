@@ -19,4 +19,6 @@ module dev.evenhand.engine.report {
   exports dev.evenhand.engine.report.json;
   exports dev.evenhand.engine.report.markdown;
   exports dev.evenhand.engine.report.text;
+
+  uses dev.evenhand.engine.report.ReportRenderer;
 }

@@ -21,7 +21,9 @@ module dev.evenhand.engine.scoring {
   exports dev.evenhand.engine.validation;
   exports dev.evenhand.engine.wire;
 
-  // The token tree and the wording are the library's own.
+  // How plug-ins are found, the token tree and the wording are the library's own.
+  exports dev.evenhand.engine.discovery to
+      dev.evenhand.engine.report;
   exports dev.evenhand.engine.json to
       dev.evenhand.engine.calibration,
       dev.evenhand.engine.report,

@@ -200,7 +200,7 @@ final class CalibrateCommand extends ConsoleCommand {
   }
 
   private void write(ReportInput read) throws IOException {
-    boolean text = reports.format() == ReportFormat.TEXT;
+    boolean text = reports.isText();
     if (discuss && text) {
       reports.write(console, heading(read.source()) + "\n\n" + DiscussionText.of(read.report()));
     } else {

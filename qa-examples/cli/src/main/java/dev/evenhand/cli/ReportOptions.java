@@ -4,6 +4,8 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.report.CalibrationDocument;
 import dev.evenhand.engine.report.ReportInput;
+import dev.evenhand.engine.report.ReportRenderer;
+import dev.evenhand.engine.report.ReportRenderers;
 import dev.evenhand.engine.report.csv.ReportCsv;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.ReportDocument;
@@ -35,6 +37,12 @@ final class ReportOptions {
           "text, json, html, csv, md or xlsx. Default: by the ending of --output (.txt is text);"
               + " without one text.")
   private @Nullable ReportFormat format;
+
+  @Option(
+      names = "--renderer",
+      paramLabel = "NAME",
+      description = "A form that a plug-in adds (ReportRenderer), in place of --format.")
+  private @Nullable String renderer;
 
   @Option(
       names = {"-o", "--output"},
@@ -84,6 +92,11 @@ final class ReportOptions {
               + " statistician's part and long tables are folded up, and printed if you open them.")
   private boolean unfold;
 
+  /** Whether the report is text for people at a terminal. */
+  boolean isText() {
+    return renderer == null && format() == ReportFormat.TEXT;
+  }
+
   ReportFormat format() {
     if (format != null) {
       return format;
@@ -97,6 +110,13 @@ final class ReportOptions {
 
   /** Ends the command if the options are wrong. */
   void check() {
+    if (renderer != null) {
+      if (format != null) {
+        throw new Stop("--format and --renderer exclude each other; give one of them.");
+      }
+      renderer(renderer);
+      return;
+    }
     checkEnding();
     if (format() == ReportFormat.XLSX && output == null) {
       throw new Stop(
@@ -118,6 +138,10 @@ final class ReportOptions {
 
   /** Writes the report in the form that was asked for. */
   void write(Console console, ReportInput input) throws IOException {
+    if (renderer != null) {
+      write(console, renderer(renderer).render(CalibrationDocument.of(input)));
+      return;
+    }
     switch (format()) {
       case TEXT -> write(console, ReportText.of(CalibrationDocument.of(input), depth(Detail.MAIN)));
       case MD ->
@@ -127,6 +151,20 @@ final class ReportOptions {
       case XLSX -> write(console, ReportWorkbook.of(CalibrationDocument.of(input)));
       case JSON -> writeJson(console, input);
     }
+  }
+
+  private static ReportRenderer renderer(String name) {
+    ReportRenderers all = ReportRenderers.load(ReportOptions.class.getClassLoader());
+    return all.find(name)
+        .orElseThrow(
+            () ->
+                new Stop(
+                    "--renderer: there is none called '%s', %s."
+                        .formatted(
+                            name,
+                            all.names().isEmpty()
+                                ? "and none is installed"
+                                : "only " + String.join(", ", all.names()))));
   }
 
   private String html(ReportDocument document, Detail deepest) {
