@@ -14,6 +14,17 @@ final class Selection {
     return of(table, table.codebook(), rater, rating -> table.rater(rating) != rater);
   }
 
+  /** The table less the ratings of one item, by place in its list. */
+  static RatingTable withoutItem(RatingTable table, int item) {
+    int start = table.start(item);
+    int end = table.end(item);
+    return of(
+        table,
+        table.codebook(),
+        table.raters().size(),
+        rating -> rating < start || rating >= end);
+  }
+
   /** The table less the ratings in some categories, which are no categories of it then. */
   static RatingTable withoutCategories(RatingTable table, Set<String> labels) {
     List<Category> declared = table.codebook().declaration();
