@@ -57,7 +57,8 @@ record NarrowReviewers(String reviewer, CriterionReport question, Measure spread
 
   private static boolean isOpen(CriterionReport question) {
     AgreementLevel level = question.verdict().level();
-    return level == AgreementLevel.POOR || level == AgreementLevel.NOT_SETTLED;
+    return question.camps() == null
+        && (level == AgreementLevel.POOR || level == AgreementLevel.NOT_SETTLED);
   }
 
   /** Whether anybody uses less of the scale of this question. */

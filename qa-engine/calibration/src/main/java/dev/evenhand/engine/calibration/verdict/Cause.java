@@ -22,6 +22,8 @@ public enum Cause {
   NO_COMMON_ITEMS,
   /** The interval is too wide: have more items rated twice. */
   WIDE_INTERVAL,
+  /** Two camps read the question in two ways: agree which one is meant. */
+  TWO_READINGS,
   /** Some reviewers are harsher than others: talk about how strict to be. */
   SEVERITY,
   /** Some reviewer agrees with nobody: look at those ratings first. */
@@ -62,6 +64,10 @@ public enum Cause {
   }
 
   private static List<Cause> people(CriterionReport criterion) {
+    if (criterion.camps() != null) {
+      // Neither who is harsh nor who is alone explains what two camps differ in.
+      return List.of(TWO_READINGS);
+    }
     List<Cause> all = new ArrayList<>();
     if (!criterion.erratic().isEmpty()) {
       all.add(ERRATIC_REVIEWER);

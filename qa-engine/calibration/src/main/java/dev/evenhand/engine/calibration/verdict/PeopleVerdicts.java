@@ -177,8 +177,8 @@ public final class PeopleVerdicts {
    * The reviewers who are harsher or more lenient on one question than on the others, all of a
    * scale in mind: departures that are facts of their own. Severity on the question that is a
    * finding already tells as much, unless all others of the reviewer point to the other side; of
-   * who is erratic there a mean says nothing. Between two nobody can tell whose reading is the own
-   * one.
+   * who is erratic there a mean says nothing, and where two camps read a question in two ways these
+   * are told. Between two nobody can tell whose reading is the own one.
    */
   public static List<RaschInteraction> departing(CalibrationReport report) {
     Objects.requireNonNull(report, "report");
@@ -193,6 +193,7 @@ public final class PeopleVerdicts {
   private static boolean departs(RaschInteraction one, CalibrationReport report) {
     CriterionReport criterion = report.criterion(one.criterion()).orElse(null);
     return criterion != null
+        && criterion.camps() == null
         && !criterion.erratic().contains(one.rater())
         && !isToldBySeverity(one.rater(), criterion, report)
         && one.departure()

@@ -8,6 +8,7 @@ import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ReviewerGroup;
 import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
 import dev.evenhand.engine.calibration.verdict.Cause;
+import dev.evenhand.engine.calibration.verdict.TwoCamps;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
@@ -37,6 +38,7 @@ final class CriterionFields {
         .put("verdict", verdict(criterion.verdict()).list("causes", Cause.of(criterion), Cause::id))
         .listIfAny("groups", criterion.groups(), CriterionFields::group)
         .listIfAny("erratic", criterion.erratic(), name -> name)
+        .put("camps", criterion.camps(), CriterionFields::camps)
         .put("coefficients", coefficients)
         .listIfAny("byCategory", criterion.byCategory(), CriterionFields::category)
         .list("pairs", criterion.pairs(), PairFields::of)
@@ -57,6 +59,18 @@ final class CriterionFields {
     return JsonObject.of("reviewers", group.reviewers())
         .put("alpha", CoefficientFields.of(group.alpha()))
         .put("verdict", verdict(group.verdict()));
+  }
+
+  private static JsonObject camps(TwoCamps camps) {
+    return JsonObject.of("first", camps.first())
+        .put("second", camps.second())
+        .listIfAny("neither", camps.neither(), name -> name)
+        .put("withinFirst", camps.withinFirst())
+        .put("withinSecond", camps.withinSecond())
+        .put("across", camps.across())
+        .put("p", camps.p())
+        .put("adjustedP", camps.adjustedP())
+        .put("items", camps.items());
   }
 
   private static JsonObject category(CategoryAgreement agreement) {
