@@ -19,6 +19,9 @@ final class CampAnswers {
   /** Pairs of ratings of one item that are compared at most, so that many shuffles take no time. */
   private static final long MOST_PAIRS = 50_000;
 
+  /** More values than these are put together by their ranks. */
+  private static final int MOST_STEPS = 20;
+
   private final RatingTable table;
   private final boolean names;
   private final double[] values;
@@ -35,7 +38,8 @@ final class CampAnswers {
   CampAnswers(RatingTable table, boolean names) {
     this.table = table;
     this.names = names;
-    this.values = values(table.categories());
+    this.values = values();
+    int[] steps = steps();
     this.items = sample(table);
     this.starts = new int[items.length + 1];
     for (int i = 0; i < items.length; i++) {
@@ -46,14 +50,40 @@ final class CampAnswers {
             .flatMap(item -> IntStream.range(table.start(item), table.end(item)))
             .toArray();
     this.raterOf = Arrays.stream(ratings).map(table::rater).toArray();
-    this.answers = Arrays.stream(ratings).map(table::category).toArray();
+    this.answers = Arrays.stream(ratings).map(rating -> steps[table.category(rating)]).toArray();
   }
 
-  /** Numbers, where all are, else the steps of the scale; from 0 to 1. */
-  private static double[] values(List<Category> categories) {
-    boolean numbers = categories.stream().allMatch(category -> category.value() != null);
+  /**
+   * For each category its step: itself, but of many numbers groups of neighbours with about as many
+   * ratings each, so that a few that are far out don't decide alone.
+   */
+  private int[] steps() {
+    int categories = table.categories().size();
+    if (names || categories <= MOST_STEPS) {
+      return IntStream.range(0, categories).toArray();
+    }
+    long[] counts = new long[categories];
+    for (int rating = 0; rating < table.size(); rating++) {
+      counts[table.category(rating)]++;
+    }
+    int[] steps = new int[categories];
+    long below = 0;
+    for (int category = 0; category < categories; category++) {
+      double middle = below + counts[category] / 2.0;
+      steps[category] = (int) (middle / table.size() * MOST_STEPS);
+      below += counts[category];
+    }
+    return steps;
+  }
+
+  /** Of steps that are numbers these, where all are, else their ranks; from 0 to 1, ascending. */
+  private double[] values() {
+    List<Category> categories = table.categories();
+    boolean numbers =
+        categories.size() <= MOST_STEPS
+            && categories.stream().allMatch(category -> category.value() != null);
     double[] values =
-        IntStream.range(0, categories.size())
+        IntStream.range(0, Math.min(categories.size(), names ? categories.size() : MOST_STEPS))
             .mapToDouble(
                 i -> {
                   BigDecimal value = categories.get(i).value();

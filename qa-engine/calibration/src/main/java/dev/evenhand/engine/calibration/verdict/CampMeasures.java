@@ -1,16 +1,16 @@
 package dev.evenhand.engine.calibration.verdict;
 
-import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * How alike two reviewers' answers are beside how alike they could be, given how often each gives
  * which: 1 where one follows from the other, however harsh either is; 0 as by chance. Below 0 the
  * plain coefficient.
+ *
+ * <p>Plain loops, as every shuffle of a test comes through here.
  */
 final class CampMeasures {
-  /** Variances below this share of the squares are rounding. */
+  /** Variances of answers from 0 to 1 below this are rounding. */
   private static final double ROUNDING = 1e-9;
 
   private CampMeasures() {}
@@ -26,40 +26,37 @@ final class CampMeasures {
     return matrix(
         sums,
         (a, b) -> {
-          double chance = sum(shares[a], c -> shares[a][c] * shares[b][c]);
-          double most = sum(shares[a], c -> Math.min(shares[a][c], shares[b][c]));
+          double chance = 0;
+          double most = 0;
+          for (int c = 0; c < shares[a].length; c++) {
+            chance += shares[a][c] * shares[b][c];
+            most += Math.min(shares[a][c], shares[b][c]);
+          }
           double beyond = sums.meanProduct(a, b) - chance;
           return ratio(beyond, beyond > 0 ? most - chance : 1 - chance);
         });
   }
 
-  /** Pearson's correlation, above 0 as a share of that of both in the same order. */
+  /**
+   * Pearson's correlation, above 0 as a share of that of both in the same order.
+   *
+   * @param values of the answers, ascending
+   */
   static double[][] ofNumbers(PairSums sums, long[][] counts, double[] values) {
     double[][] shares = shares(counts);
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted((i, k) -> Double.compare(values[i], values[k]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[] ascending = Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
-    double[][] sorted =
-        Arrays.stream(shares)
-            .map(own -> Arrays.stream(order).mapToDouble(i -> own[i]).toArray())
-            .toArray(double[][]::new);
     double[] deviations =
-        Arrays.stream(sorted)
-            .mapToDouble(own -> Math.sqrt(inOrder(own, own, ascending)))
+        IntStream.range(0, shares.length)
+            .mapToDouble(a -> Math.sqrt(inOrder(shares[a], shares[a], values)))
             .toArray();
     return matrix(
         sums,
         (a, b) -> {
           double plain =
-              ratio(
-                  sums.covariance(a, b), Math.sqrt(sums.variance(a, b) * sums.variance(b, a)));
-          double most =
-              ratio(inOrder(sorted[a], sorted[b], ascending), deviations[a] * deviations[b]);
-          return plain > 0 ? ratio(plain, most) : plain;
+              ratio(sums.covariance(a, b), Math.sqrt(sums.variance(a, b) * sums.variance(b, a)));
+          return plain <= 0
+              ? plain
+              : ratio(
+                  plain * deviations[a] * deviations[b], inOrder(shares[a], shares[b], values));
         });
   }
 
@@ -68,8 +65,7 @@ final class CampMeasures {
     for (int a = 0; a < all.length; a++) {
       all[a][a] = Double.NaN;
       for (int b = 0; b < a; b++) {
-        all[a][b] =
-            sums.items(a, b) < VerdictRules.LEAST_ITEMS ? Double.NaN : measure.of(a, b);
+        all[a][b] = sums.items(a, b) < VerdictRules.LEAST_ITEMS ? Double.NaN : measure.of(a, b);
         all[b][a] = all[a][b];
       }
     }
@@ -77,17 +73,18 @@ final class CampMeasures {
   }
 
   private static double[][] shares(long[][] counts) {
-    return Arrays.stream(counts)
-        .map(
-            own -> {
-              double all = Math.max(1, Arrays.stream(own).sum());
-              return Arrays.stream(own).mapToDouble(count -> count / all).toArray();
-            })
-        .toArray(double[][]::new);
-  }
-
-  private static double sum(double[] over, IntToDoubleFunction term) {
-    return IntStream.range(0, over.length).mapToDouble(term).sum();
+    double[][] shares = new double[counts.length][];
+    for (int a = 0; a < counts.length; a++) {
+      shares[a] = new double[counts[a].length];
+      long all = 0;
+      for (long count : counts[a]) {
+        all += count;
+      }
+      for (int c = 0; c < shares[a].length; c++) {
+        shares[a][c] = counts[a][c] / (double) Math.max(1, all);
+      }
+    }
+    return shares;
   }
 
   /** From -1 to 1, 0 where nothing varies. */
@@ -113,6 +110,14 @@ final class CampMeasures {
         leftOfOther = ++k < other.length ? other[k] : 0;
       }
     }
-    return products - sum(one, c -> one[c] * values[c]) * sum(other, c -> other[c] * values[c]);
+    return products - mean(one, values) * mean(other, values);
+  }
+
+  private static double mean(double[] shares, double[] values) {
+    double mean = 0;
+    for (int c = 0; c < shares.length; c++) {
+      mean += shares[c] * values[c];
+    }
+    return mean;
   }
 }

@@ -15,7 +15,7 @@ final class CampSearch {
   /** Of one more there are twice as many divisions. */
   private static final int MOST_SEARCHED = 12;
 
-  private static final int ITERATIONS = 50;
+  private static final int ITERATIONS = 30;
 
   private final double[][] likeness;
   private final int[] reviewers;
@@ -110,34 +110,14 @@ final class CampSearch {
     double[] vector = eigenvector();
     double[] sorted = Arrays.stream(vector).sorted().toArray();
     double from = Math.min(Math.max(0, sorted[least - 1]), sorted[sorted.length - least - 1]);
-    boolean[] isSecond = new boolean[vector.length];
+    CampMoves camps = new CampMoves(likeness, reviewers, least);
     for (int i = 0; i < vector.length; i++) {
-      isSecond[i] = vector[i] <= from;
-    }
-    CampSplit best = split(isSecond);
-    for (CampSplit next = moved(isSecond, best); next != best; next = moved(isSecond, best)) {
-      best = next;
-    }
-    return best;
-  }
-
-  /** With the one reviewer in the other camp who makes it clearest; the same where nobody does. */
-  private CampSplit moved(boolean[] isSecond, CampSplit from) {
-    CampSplit best = from;
-    int move = -1;
-    for (int i = 0; i < isSecond.length; i++) {
-      isSecond[i] = !isSecond[i];
-      CampSplit next = split(isSecond);
-      isSecond[i] = !isSecond[i];
-      if (next.hasBoth(least) && next.apart() > best.apart()) {
-        best = next;
-        move = i;
+      if (vector[i] <= from) {
+        camps.move(i);
       }
     }
-    if (move >= 0) {
-      isSecond[move] = !isSecond[move];
-    }
-    return best;
+    camps.climb();
+    return split(camps.second());
   }
 
   /** Of the likenesses less what each reviewer has on average, by the power method. */
@@ -175,14 +155,21 @@ final class CampSearch {
   }
 
   private static double[] times(double[][] matrix, double[] vector) {
-    return Arrays.stream(matrix)
-        .mapToDouble(
-            row -> IntStream.range(0, row.length).mapToDouble(i -> row[i] * vector[i]).sum())
-        .toArray();
+    double[] product = new double[vector.length];
+    for (int i = 0; i < product.length; i++) {
+      for (int k = 0; k < product.length; k++) {
+        product[i] += matrix[i][k] * vector[k];
+      }
+    }
+    return product;
   }
 
   private static double[] normed(double... vector) {
-    double norm = Math.sqrt(Arrays.stream(vector).map(x -> x * x).sum());
-    return Arrays.stream(vector).map(x -> norm > 0 ? x / norm : x).toArray();
+    double squares = 0;
+    for (double one : vector) {
+      squares += one * one;
+    }
+    double norm = squares > 0 ? Math.sqrt(squares) : 1;
+    return Arrays.stream(vector).map(one -> one / norm).toArray();
   }
 }

@@ -47,18 +47,21 @@ record CampSplit(
     return Math.min(withinFirst, withinSecond) - across;
   }
 
-  /** The same without those who are hardly more like their own camp than like the other. */
-  CampSplit core(double[][] likeness, double least) {
-    return of(
-        core(first, second, likeness, least), core(second, first, likeness, least), likeness);
+  /** The same without those who agree too little with their own camp, or as well with the other. */
+  CampSplit core(double[][] likeness) {
+    return of(core(first, second, likeness), core(second, first, likeness), likeness);
   }
 
   private static List<Integer> core(
-      List<Integer> own, List<Integer> other, double[][] likeness, double least) {
+      List<Integer> own, List<Integer> other, double[][] likeness) {
     return own.stream()
         .filter(
-            one ->
-                mean(List.of(one), own, likeness) - mean(List.of(one), other, likeness) >= least)
+            one -> {
+              double within = mean(List.of(one), own, likeness);
+              double across = mean(List.of(one), other, likeness);
+              return within >= VerdictRules.CAMP_AGREES
+                  && within - across >= VerdictRules.CAMPS_APART / 2;
+            })
         .toList();
   }
 

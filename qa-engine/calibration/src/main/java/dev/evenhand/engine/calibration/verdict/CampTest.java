@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CampTest {
   private static final long SEED = 1;
-  private static final int PERMUTATIONS = 4999;
+  private static final int PERMUTATIONS = 1999;
   private static final int AS_CLEAR = 10;
 
   private CampTest() {}
@@ -35,7 +35,7 @@ final class CampTest {
     Optional<CampSplit> best = CampSearch.best(likeness, VerdictRules.LEAST_CAMP);
     CampSplit camps =
         best.filter(split -> split.apart() >= VerdictRules.CAMPS_APART)
-            .map(split -> split.core(likeness, VerdictRules.CAMPS_APART / 2))
+            .map(split -> split.core(likeness))
             .filter(CampTest::matters)
             .orElse(null);
     return camps == null

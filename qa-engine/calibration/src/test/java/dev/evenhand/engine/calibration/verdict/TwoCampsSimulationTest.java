@@ -25,6 +25,9 @@ class TwoCampsSimulationTest {
 
   private static final int SAMPLES = 200;
 
+  /** A division that is found takes more shuffles. */
+  private static final int DIVIDED = 20;
+
   /** What an answer is of a quality around 0. */
   private enum Scale {
     YES_NO,
@@ -120,7 +123,7 @@ class TwoCampsSimulationTest {
           new Shape("three and three: 40 items, 1 to 4", 40, 6, 1, Scale.TO_FOUR, TWO_WAYS),
           new Shape("three and three: 40 items, yes or no", 40, 6, 1, Scale.YES_NO, TWO_WAYS),
           new Shape("two and four: 40 items, three names", 40, 6, 1, Scale.NAMES, TWO_OF_MANY),
-          new Shape("ten and ten: 60 items, half of the scores", 60, 20, 0.5, Scale.SCORES, TWO_WAYS),
+          new Shape("seven and seven: 60 items, half of the scores", 60, 14, 0.5, Scale.SCORES, TWO_WAYS),
           new Shape("three and three half alike: 100 items, scores", 100, 6, 1, Scale.SCORES, HALF_WAY));
 
   private static double noisy(double quality, Random random) {
@@ -152,18 +155,16 @@ class TwoCampsSimulationTest {
 
   @Tag("slow")
   @Test
-  void camps_in200DataSetsOfEachShape_areToldAsOftenAsTheDocumentationSays() throws Exception {
+  void camps_inManyDataSetsOfEachShape_areToldAsOftenAsTheDocumentationSays() throws Exception {
     StringBuilder one = new StringBuilder("| one reading | two camps told |\n|:--|--:|\n");
     for (Shape shape : ONE_READING) {
       int told = told(shape, SAMPLES);
-      row(one, shape, told);
-      System.err.println(shape.name() + " " + told);
+      assertThat(told).as(shape.name()).isLessThanOrEqualTo(SAMPLES / 20);
+      row(one, shape, told, SAMPLES);
     }
     StringBuilder two = new StringBuilder("| two readings | two camps told |\n|:--|--:|\n");
     for (Shape shape : TWO_READINGS) {
-      int told = told(shape, SAMPLES);
-      row(two, shape, told);
-      System.err.println(shape.name() + " " + told);
+      row(two, shape, told(shape, DIVIDED), DIVIDED);
     }
 
     String documented = Files.readString(Path.of("../docs/calibration.md"));
@@ -171,8 +172,8 @@ class TwoCampsSimulationTest {
     assertThat(documented).contains(two);
   }
 
-  private static void row(StringBuilder table, Shape shape, int told) {
+  private static void row(StringBuilder table, Shape shape, int told, int samples) {
     table.append(
-        String.format(Locale.ROOT, "| %s | %.1f |\n", shape.name(), 100.0 * told / SAMPLES));
+        String.format(Locale.ROOT, "| %s | %.1f |\n", shape.name(), 100.0 * told / samples));
   }
 }
