@@ -146,7 +146,7 @@ record VerdictsOnPeople(
     if (criterion.severity().components().size() > 1) {
       return Reason.of(
           UndefinedReason.DISCONNECTED,
-          "reviewers fall into groups that share no item, so their severity can't be told from what"
+          "reviewers fall into groups that share no interaction, so their severity can't be told from what"
               + " they rated");
     }
     AgreementVerdict verdict = criterion.verdict();

@@ -28,6 +28,8 @@ public enum Cause {
   SEVERITY,
   /** Some reviewer agrees with nobody: look at those ratings first. */
   ERRATIC_REVIEWER,
+  /** Some reviewer uses less of the scale: agree what earns its ends. */
+  NARROW_SCALE,
   /** Reviewers differ, and nobody is shown to be why: make the wording clearer. */
   WORDING;
 
@@ -61,6 +63,22 @@ public enum Cause {
               ? List.of(NOT_REVIEWED_TWICE)
               : List.of();
     };
+  }
+
+  /**
+   * The same where reviewers were studied: a narrow use of the scale is a cause, and not the
+   * wording.
+   *
+   * @param narrow {@linkplain PeopleVerdicts#narrow all there are}
+   */
+  public static List<Cause> of(CriterionReport criterion, Set<PeopleVerdicts.Place> narrow) {
+    Objects.requireNonNull(narrow, "narrow");
+    List<Cause> all = new ArrayList<>(of(criterion));
+    if (narrow.stream().anyMatch(one -> one.criterion().equals(criterion.criterion()))) {
+      all.remove(WORDING);
+      all.add(NARROW_SCALE);
+    }
+    return List.copyOf(all);
   }
 
   private static List<Cause> people(CriterionReport criterion) {
