@@ -58,7 +58,9 @@ record VerdictsOnPeople(
     return decided;
   }
 
-  /** By the number of the question; none where reviewers agree well enough, or too little is known. */
+  /**
+   * By the number of the question; none where reviewers agree well enough, or too little is known.
+   */
   private Map<Integer, TwoCamps> camps() {
     List<Integer> questions =
         IntStream.range(0, criteria.size())

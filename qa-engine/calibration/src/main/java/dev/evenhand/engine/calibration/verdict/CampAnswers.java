@@ -135,7 +135,9 @@ final class CampAnswers {
         }
       }
     }
-    return names ? CampMeasures.ofNames(sums, counts) : CampMeasures.ofNumbers(sums, counts, values);
+    return names
+        ? CampMeasures.ofNames(sums, counts)
+        : CampMeasures.ofNumbers(sums, counts, values);
   }
 
   private void add(PairSums sums, int a, int b) {
@@ -177,9 +179,7 @@ final class CampAnswers {
         }
       }
     }
-    return pairs[0] == 0 || pairs[1] == 0
-        ? 0
-        : distances[1] / pairs[1] - distances[0] / pairs[0];
+    return pairs[0] == 0 || pairs[1] == 0 ? 0 : distances[1] / pairs[1] - distances[0] / pairs[0];
   }
 
   private static int camp(int rater, List<Integer> first, List<Integer> second) {

@@ -55,8 +55,7 @@ final class CampMeasures {
               ratio(sums.covariance(a, b), Math.sqrt(sums.variance(a, b) * sums.variance(b, a)));
           return plain <= 0
               ? plain
-              : ratio(
-                  plain * deviations[a] * deviations[b], inOrder(shares[a], shares[b], values));
+              : ratio(plain * deviations[a] * deviations[b], inOrder(shares[a], shares[b], values));
         });
   }
 

@@ -85,7 +85,8 @@ final class CampSearch {
 
   private static double apart(int first, int second, double[] sums, int[] pairs) {
     int all = pairs.length - 1;
-    double across = (sums[all] - sums[first] - sums[second]) / (pairs[all] - pairs[first] - pairs[second]);
+    double across =
+        (sums[all] - sums[first] - sums[second]) / (pairs[all] - pairs[first] - pairs[second]);
     return Math.min(sums[first] / pairs[first], sums[second] / pairs[second]) - across;
   }
 

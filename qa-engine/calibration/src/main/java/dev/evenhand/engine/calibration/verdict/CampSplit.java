@@ -52,8 +52,7 @@ record CampSplit(
     return of(core(first, second, likeness), core(second, first, likeness), likeness);
   }
 
-  private static List<Integer> core(
-      List<Integer> own, List<Integer> other, double[][] likeness) {
+  private static List<Integer> core(List<Integer> own, List<Integer> other, double[][] likeness) {
     return own.stream()
         .filter(
             one -> {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Ends where enough such divisions were as clear: then it is chance, and how much no longer
  * matters (Besag and Clifford 1991).
  *
- * @see <a href="https://doi.org/10.1093/biomet/78.2.301">Besag and Clifford (1991), Sequential Monte
- *     Carlo p-values</a>
+ * @see <a href="https://doi.org/10.1093/biomet/78.2.301">Besag and Clifford (1991), Sequential
+ *     Monte Carlo p-values</a>
  */
 final class CampTest {
   private static final long SEED = 1;

@@ -8,8 +8,8 @@ import java.util.List;
  * not, and neither severity nor a narrow use of the scale explains it. Says not who is right.
  *
  * <p>How two reviewers agree is told by their correlation as a share of the greatest that their
- * answers allow: of numbers Pearson's, of names Cohen's kappa; 1 if one follows from the other, 0 as
- * by chance. So a camp that is only harsher, or stays nearer to the middle, is none.
+ * answers allow: of numbers Pearson's, of names Cohen's kappa; 1 if one follows from the other, 0
+ * as by chance. So a camp that is only harsher, or stays nearer to the middle, is none.
  *
  * <p>Immutable and safe between threads.
  *

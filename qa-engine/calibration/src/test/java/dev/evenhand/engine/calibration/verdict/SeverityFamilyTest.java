@@ -74,7 +74,8 @@ class SeverityFamilyTest {
 
   @Test
   void findings_ofOneHarshAndOneLenientBesideMany_areBoth() {
-    double[] harsher = IntStream.range(0, 8).mapToDouble(i -> i == 0 ? 10 : i == 7 ? -10 : 0).toArray();
+    double[] harsher =
+        IntStream.range(0, 8).mapToDouble(i -> i == 0 ? 10 : i == 7 ? -10 : 0).toArray();
 
     assertThat(named(severity(SEED, harsher))).containsExactly("r0", "r7");
     assertThat(severity(SEED, harsher).differing()).isEmpty();

@@ -60,8 +60,7 @@ class TwoCampsSimulationTest {
         for (int reviewer = 0; reviewer < reviewers; reviewer++) {
           double rating = reading.of(reviewer, first, second, random);
           if (random.nextDouble() < share) {
-            table.add(
-                "i%03d".formatted(item), "r%02d".formatted(reviewer), scale.answer(rating));
+            table.add("i%03d".formatted(item), "r%02d".formatted(reviewer), scale.answer(rating));
           }
         }
       }
@@ -107,13 +106,33 @@ class TwoCampsSimulationTest {
           new Shape("alike: 40 items, 6 reviewers, three names", 40, 6, 1, Scale.NAMES, ALIKE),
           new Shape("alike: 40 items, 12 reviewers, scores", 40, 12, 1, Scale.SCORES, ALIKE),
           new Shape(
-              "alike: 60 items, 20 reviewers, half of the scores", 60, 20, 0.5, Scale.SCORES, ALIKE),
-          new Shape("half are harsh: 40 items, 6 reviewers, 1 to 4", 40, 6, 1, Scale.TO_FOUR, HARSH),
-          new Shape("half are harsh: 40 items, 6 reviewers, yes or no", 40, 6, 1, Scale.YES_NO, HARSH),
+              "alike: 60 items, 20 reviewers, half of the scores",
+              60,
+              20,
+              0.5,
+              Scale.SCORES,
+              ALIKE),
+          new Shape(
+              "half are harsh: 40 items, 6 reviewers, 1 to 4", 40, 6, 1, Scale.TO_FOUR, HARSH),
+          new Shape(
+              "half are harsh: 40 items, 6 reviewers, yes or no", 40, 6, 1, Scale.YES_NO, HARSH),
           new Shape("half are harsh: 40 items, 4 reviewers, scores", 40, 4, 1, Scale.SCORES, HARSH),
-          new Shape("one is erratic: 40 items, 6 reviewers, 1 to 4", 40, 6, 1, Scale.TO_FOUR, ERRATIC),
-          new Shape("half are unsteady: 40 items, 6 reviewers, 1 to 4", 40, 6, 1, Scale.TO_FOUR, UNSTEADY),
-          new Shape("half stay near the middle: 40 items, 6 reviewers, scores", 40, 6, 1, Scale.SCORES, NARROW));
+          new Shape(
+              "one is erratic: 40 items, 6 reviewers, 1 to 4", 40, 6, 1, Scale.TO_FOUR, ERRATIC),
+          new Shape(
+              "half are unsteady: 40 items, 6 reviewers, 1 to 4",
+              40,
+              6,
+              1,
+              Scale.TO_FOUR,
+              UNSTEADY),
+          new Shape(
+              "half stay near the middle: 40 items, 6 reviewers, scores",
+              40,
+              6,
+              1,
+              Scale.SCORES,
+              NARROW));
 
   private static final List<Shape> TWO_READINGS =
       List.of(
@@ -123,8 +142,10 @@ class TwoCampsSimulationTest {
           new Shape("three and three: 40 items, 1 to 4", 40, 6, 1, Scale.TO_FOUR, TWO_WAYS),
           new Shape("three and three: 40 items, yes or no", 40, 6, 1, Scale.YES_NO, TWO_WAYS),
           new Shape("two and four: 40 items, three names", 40, 6, 1, Scale.NAMES, TWO_OF_MANY),
-          new Shape("seven and seven: 60 items, half of the scores", 60, 14, 0.5, Scale.SCORES, TWO_WAYS),
-          new Shape("three and three half alike: 100 items, scores", 100, 6, 1, Scale.SCORES, HALF_WAY));
+          new Shape(
+              "seven and seven: 60 items, half of the scores", 60, 14, 0.5, Scale.SCORES, TWO_WAYS),
+          new Shape(
+              "three and three half alike: 100 items, scores", 100, 6, 1, Scale.SCORES, HALF_WAY));
 
   private static double noisy(double quality, Random random) {
     return quality + 0.5 * random.nextGaussian();

@@ -95,8 +95,7 @@ class TwoCampsTest {
   void cause_ofTwoCamps_isThatAlone_andNobodyIsErratic() {
     CriterionReport question =
         CalibrationAnalyzer.ofDefaults()
-            .analyze(
-                CalibrationData.of(List.of(CriterionRatings.of("ownership", table(40, true)))))
+            .analyze(CalibrationData.of(List.of(CriterionRatings.of("ownership", table(40, true)))))
             .criteria()
             .get(0);
 

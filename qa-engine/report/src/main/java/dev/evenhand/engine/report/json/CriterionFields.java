@@ -23,8 +23,7 @@ final class CriterionFields {
    * @param score whether lower is harsher
    * @param narrow who uses less of the scale
    */
-  static JsonObject of(
-      CriterionReport criterion, boolean score, Set<PeopleVerdicts.Place> narrow) {
+  static JsonObject of(CriterionReport criterion, boolean score, Set<PeopleVerdicts.Place> narrow) {
     JsonObject coefficients = new JsonObject();
     criterion
         .coefficients()
@@ -42,7 +41,9 @@ final class CriterionFields {
         .put("compared", criterion.applicability().compared())
         .list("categories", criterion.categories(), Category::label)
         .put("categoriesFrom", criterion.declared() ? "declaration" : "data")
-        .put("verdict", verdict(criterion.verdict()).list("causes", Cause.of(criterion, narrow), Cause::id))
+        .put(
+            "verdict",
+            verdict(criterion.verdict()).list("causes", Cause.of(criterion, narrow), Cause::id))
         .listIfAny("groups", criterion.groups(), CriterionFields::group)
         .listIfAny("erratic", criterion.erratic(), name -> name)
         .put("camps", criterion.camps(), CriterionFields::camps)

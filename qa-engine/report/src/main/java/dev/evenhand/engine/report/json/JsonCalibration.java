@@ -82,8 +82,7 @@ public final class JsonCalibration {
             "reviewerStudy",
             study == null
                 ? noStudy(report)
-                : ReviewerStudyFields.of(
-                    study, scores(report), HabitVerdicts.unlike(report)))
+                : ReviewerStudyFields.of(study, scores(report), HabitVerdicts.unlike(report)))
         .listIfAny("judges", report.judges(), JudgeFields::of)
         .listIfAny("modelReviewers", report.modelReviewers(), ModelReviewerFields::of)
         .put(

@@ -27,7 +27,14 @@ class ReviewerStudyFieldsTest {
             "expert",
             ReviewerSettings.ofDefaults());
 
-    assertThat(JsonText.line(ReviewerStudyFields.of(study, Set.of("tone"), Set.of(new HabitVerdicts.Of(HabitVerdicts.Habit.FROM_MIDDLE, "tone", "ana"), HabitVerdicts.Of.halo("ben")))))
+    assertThat(
+            JsonText.line(
+                ReviewerStudyFields.of(
+                    study,
+                    Set.of("tone"),
+                    Set.of(
+                        new HabitVerdicts.Of(HabitVerdicts.Habit.FROM_MIDDLE, "tone", "ana"),
+                        HabitVerdicts.Of.halo("ben")))))
         .contains(
             "\"reviewer\":\"ana\",\"items\":2,\"agreement\":{\"undefined\":\"TOO_FEW\",\"have\":2,"
                 + "\"need\":10,\"reason\":\"not enough data: 2 of 10 items that the reference rated"
