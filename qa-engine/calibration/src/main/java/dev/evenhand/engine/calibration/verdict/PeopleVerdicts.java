@@ -296,10 +296,12 @@ public final class PeopleVerdicts {
     if (panel.kind() != OutlierTests.Kind.SEVERITY) {
       return BesideOthers.own(some, reviewers);
     }
-    CriterionReport criterion = report.criterion(panel.criterion()).orElse(null);
-    return some.keySet().stream()
-        .filter(test -> criterion != null && criterion.severity().side(test.reviewer()) != 0)
-        .filter(test -> Sizes.matters(test.estimate(), size(report, criterion)))
+    return report.criterion(panel.criterion()).stream()
+        .flatMap(
+            criterion ->
+                some.keySet().stream()
+                    .filter(test -> criterion.severity().side(test.reviewer()) != 0)
+                    .filter(test -> Sizes.matters(test.estimate(), size(report, criterion))))
         .collect(Collectors.toUnmodifiableSet());
   }
 
