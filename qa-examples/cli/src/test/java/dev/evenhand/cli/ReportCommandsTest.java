@@ -168,8 +168,8 @@ class ReportCommandsTest {
                     "calibrate", csv, "--study", "--format", "csv", "--table", "rasch-interactions")
                 .err())
         .contains(
-            "the report has no table 'rasch-interactions', as there is no answer: raters share no"
-                + " item: 'a', 'b' | 'c', 'd'; it has criteria,");
+            "the report has no table 'rasch-interactions', as there is no answer: reviewers share no"
+                + " interaction: 'a', 'b' | 'c', 'd'; it has criteria,");
   }
 
   @Test

@@ -104,16 +104,18 @@ public record AdjustedSeverity(
   }
 
   /**
-   * The groups of two who differ from each other beyond chance and by so much that it matters, the
-   * harsher first. Which of the two is off nobody can tell: the one is as far above their average
-   * as the other is below it.
+   * The harshest and the most lenient of each group in which both differ from the average beyond
+   * chance and by so much that it matters, and nobody can tell who is off: of two the one is as far
+   * above their average as the other is below it, and of more as many may be harsh as lenient.
    */
   public List<List<String>> differing() {
     List<String> bySeverity = bySeverity();
     return components.stream()
-        .filter(component -> component.size() == 2)
+        .filter(component -> component.stream().allMatch(name -> side(name) == 0))
         .map(component -> bySeverity.stream().filter(component::contains).toList())
-        .filter(pair -> pair.size() == 2 && pair.stream().allMatch(this::differs))
+        .filter(ordered -> ordered.size() > 1)
+        .map(ordered -> List.of(ordered.get(0), ordered.get(ordered.size() - 1)))
+        .filter(ends -> ends.stream().allMatch(this::differs))
         .toList();
   }
 

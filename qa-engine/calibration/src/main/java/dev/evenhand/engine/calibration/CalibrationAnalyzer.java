@@ -79,6 +79,7 @@ public final class CalibrationAnalyzer {
         rules,
         data.reference(),
         new VerdictsOnPeople(
+                people,
                 Streams.zip(
                         people.stream(),
                         data.criteria().stream(),

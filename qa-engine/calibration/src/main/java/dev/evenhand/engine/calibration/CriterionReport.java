@@ -9,6 +9,7 @@ import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
+import dev.evenhand.engine.calibration.verdict.TwoCamps;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups where reviewers fall into groups of two or more that share no item, each with its
  *     own agreement; else empty
  * @param erratic reviewers who agree with nobody while the others agree with each other, by name
+ * @param camps two camps of reviewers who read it in two ways; null where there are none, or they
+ *     agree well enough
  * @param models severity adjusted for items and others, and components of variance
  */
 public record CriterionReport(
@@ -65,6 +68,7 @@ public record CriterionReport(
     ContestedItems contested,
     List<ReviewerGroup> groups,
     List<String> erratic,
+    @Nullable TwoCamps camps,
     CriterionModels models) {
   /** Scores are in percent. */
   private static final double PERCENT = 100;
@@ -123,11 +127,13 @@ public record CriterionReport(
         ContestedItems.of(criterion),
         ReviewerGroup.of(criterion, confidence),
         List.of(),
+        null,
         models);
   }
 
   /** The same with what all criteria together decide. */
-  CriterionReport decided(List<String> erraticReviewers, CriterionModels others) {
+  CriterionReport decided(
+      List<String> erraticReviewers, @Nullable TwoCamps readings, CriterionModels others) {
     return new CriterionReport(
         criterion,
         title,
@@ -148,6 +154,7 @@ public record CriterionReport(
         contested,
         groups,
         erraticReviewers,
+        readings,
         others);
   }
 

@@ -4,21 +4,27 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
+import dev.evenhand.engine.calibration.verdict.CampFamily;
 import dev.evenhand.engine.calibration.verdict.ErraticReviewers;
 import dev.evenhand.engine.calibration.verdict.SeverityFamily;
 import dev.evenhand.engine.calibration.verdict.SeverityVerdict;
+import dev.evenhand.engine.calibration.verdict.TwoCamps;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to each criterion what all of them together decide about reviewers, and how many it takes.
  */
-record VerdictsOnPeople(List<CriterionReport> criteria, double sizeThatMatters) {
+record VerdictsOnPeople(
+    List<CriterionRatings> ratings, List<CriterionReport> criteria, double sizeThatMatters) {
   /** A reviewer whose severity on a criterion is known. */
   private record Place(int criterion, ReviewerSummary reviewer) {}
 
@@ -40,12 +46,46 @@ record VerdictsOnPeople(List<CriterionReport> criteria, double sizeThatMatters) 
     }
     List<List<String>> erratic =
         ErraticReviewers.of(criteria.stream().map(CriterionReport::pairs).toList());
+    Map<Integer, TwoCamps> camps = camps();
     List<CriterionReport> decided = new ArrayList<>();
     for (int i = 0; i < criteria.size(); i++) {
       Map<String, SeverityVerdict> own = verdicts.get(i);
-      decided.add(decided(criteria.get(i), withoutSevere(erratic.get(i), own), own));
+      TwoCamps readings = camps.get(i);
+      // Who is erratic stands alone while all others agree, which two camps do not.
+      List<String> alone = readings == null ? withoutSevere(erratic.get(i), own) : List.of();
+      decided.add(decided(criteria.get(i), alone, readings, own));
     }
     return decided;
+  }
+
+  /**
+   * By the number of the question; none where reviewers agree well enough, or too little is known.
+   */
+  private Map<Integer, TwoCamps> camps() {
+    List<Integer> questions =
+        IntStream.range(0, criteria.size())
+            .filter(i -> criteria.get(i).kind() == CriterionKind.QUESTION)
+            .boxed()
+            .toList();
+    List<Optional<TwoCamps>> found =
+        CampFamily.of(
+            questions.stream()
+                .map(ratings::get)
+                .map(one -> new CampFamily.Question(one.compared(), one.main().isOfNames()))
+                .toList());
+    Map<Integer, TwoCamps> camps = new HashMap<>();
+    for (int i = 0; i < questions.size(); i++) {
+      int question = questions.get(i);
+      if (isOpen(criteria.get(question))) {
+        found.get(i).ifPresent(one -> camps.put(question, one));
+      }
+    }
+    return camps;
+  }
+
+  private static boolean isOpen(CriterionReport criterion) {
+    AgreementLevel level = criterion.verdict().level();
+    return level == AgreementLevel.POOR || level == AgreementLevel.NOT_SETTLED;
   }
 
   private static @Nullable Coefficient severity(
@@ -88,11 +128,15 @@ record VerdictsOnPeople(List<CriterionReport> criteria, double sizeThatMatters) 
   }
 
   private static CriterionReport decided(
-      CriterionReport criterion, List<String> erratic, Map<String, SeverityVerdict> verdicts) {
+      CriterionReport criterion,
+      List<String> erratic,
+      @Nullable TwoCamps camps,
+      Map<String, SeverityVerdict> verdicts) {
     CriterionModels models = criterion.models();
     Reason noStudy = noStudy(criterion);
     return criterion.decided(
         erratic,
+        camps,
         models
             .withSeverity(models.severity().withVerdicts(verdicts))
             .withVariance(
@@ -104,7 +148,7 @@ record VerdictsOnPeople(List<CriterionReport> criteria, double sizeThatMatters) 
     if (criterion.severity().components().size() > 1) {
       return Reason.of(
           UndefinedReason.DISCONNECTED,
-          "reviewers fall into groups that share no item, so their severity can't be told from what"
+          "reviewers fall into groups that share no interaction, so their severity can't be told from what"
               + " they rated");
     }
     AgreementVerdict verdict = criterion.verdict();

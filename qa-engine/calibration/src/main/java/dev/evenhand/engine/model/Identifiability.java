@@ -13,7 +13,7 @@ public final class Identifiability {
   public static final Reason NO_PAIRS =
       Reason.of(UndefinedReason.NO_PAIRS, "no item was rated by two raters");
   public static final Reason NO_FREEDOM =
-      Reason.of(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
+      Reason.of(UndefinedReason.TOO_FEW, "interactions and reviewers are as many as the ratings");
   public static final Reason ALL_EXPLAINED =
       Reason.of(UndefinedReason.NO_VARIATION, "item and rater explain every rating");
 

@@ -137,6 +137,7 @@ final class AgreementFindings {
     return Stream.of(
             with(AgreementLevel.POOR, outline).stream().limit(NAMED).map(AgreementFindings::poor),
             Stream.of(listed("Too low as well: {}.", beyond(AgreementLevel.POOR, outline))),
+            CampFindings.points(outline),
             with(AgreementLevel.BY_GROUP, outline).stream()
                 .limit(NAMED)
                 .flatMap(AgreementFindings::byGroup),
@@ -201,7 +202,10 @@ final class AgreementFindings {
         Titles.of(question),
         alpha(question),
         verdict.isBelowChance()
-            ? ", less than by chance, which happens where some read the question the other way round"
+            ? question.camps() == null
+                ? ", less than by chance, which happens where some read the question the other way"
+                    + " round"
+                : ", less than by chance"
             : verdict.isByChance()
                 ? ", no better than by chance"
                 : verdict.mayBeChance() ? "; it can't be told from chance with these data" : "");

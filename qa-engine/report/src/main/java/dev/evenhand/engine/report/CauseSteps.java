@@ -104,7 +104,7 @@ final class CauseSteps {
                   Sentence.of(
                       "Reviewers put interactions into much the same order there; what differs is"
                           + " how severe they are.")));
-      case WORDING -> Optional.empty();
+      case TWO_READINGS, NARROW_SCALE, WORDING -> Optional.empty();
     };
   }
 

@@ -24,9 +24,15 @@ final class CostsPart implements Analysis {
 
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
-    return Stream.concat(
-        rewrites(disagreements(outline).stream().limit(QUESTIONS).toList()),
-        unclearlyDefined(outline).map(CostsPart::define));
+    return Stream.of(
+            CampFindings.steps(outline),
+            rewrites(
+                disagreements(outline).stream()
+                    .filter(one -> one.criterion().camps() == null)
+                    .limit(QUESTIONS)
+                    .toList()),
+            unclearlyDefined(outline).map(CostsPart::define))
+        .flatMap(steps -> steps);
   }
 
   private static List<CriterionEntry<Disagreement>> disagreements(ReportOutline outline) {

@@ -54,8 +54,10 @@ final class MoreInteractions {
     return questions == 1
         ? Sentence.of("; with so many it would be, if reviewers agree as they do now")
         : Sentence.of(
-            "; with so many {} of them would be, if reviewers agree as they do now",
-            Sentence.count(half(questions)));
+            "; with so many {} would be, if reviewers agree as they do now",
+            half(questions) == 1
+                ? Sentence.of("one of them")
+                : Sentence.of("{} of them", Sentence.count(half(questions))));
   }
 
   /** For questions with fewer interactions than a verdict takes. */

@@ -1,9 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.verdict.AgreementLevel;
-import dev.evenhand.engine.calibration.verdict.HabitVerdicts;
-import dev.evenhand.engine.calibration.verdict.HabitVerdicts.Habit;
+import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Sentence;
@@ -25,39 +23,27 @@ record NarrowReviewers(String reviewer, CriterionReport question, Measure spread
   private static final int STEPS = 2;
   private static final int MOST = 5;
 
-  /** A spread matters if that of the others is a quarter wider. */
-  private static final double NARROW = 1 / 1.25;
-
   private static Stream<NarrowReviewers> of(ReportOutline outline) {
     ReviewerStudy study = outline.report().study();
     if (study == null) {
       return Stream.empty();
     }
-    Set<HabitVerdicts.Of> unlike = HabitVerdicts.unlike(outline.report());
+    Set<PeopleVerdicts.Place> narrow = PeopleVerdicts.narrow(outline.report());
     return study.criteria().stream()
         .flatMap(
             of ->
                 of.scaleUse().stream()
                     .filter(
                         use ->
-                            unlike.contains(
-                                new HabitVerdicts.Of(Habit.SPREAD, of.criterion(), use.reviewer())))
+                            narrow.contains(
+                                new PeopleVerdicts.Place(of.criterion(), use.reviewer())))
                     .flatMap(use -> of(use, of.criterion(), outline)))
-        .filter(one -> one.spread().value() <= NARROW)
-        .filter(one -> outline.questions().contains(one.question()))
-        .filter(one -> isOpen(one.question()));
+        .filter(one -> outline.questions().contains(one.question()));
   }
 
-  /** Of who is harsh or lenient there the end of the scale narrows ratings by that alone. */
   private static Stream<NarrowReviewers> of(ScaleUse use, String id, ReportOutline outline) {
     return outline.report().criterion(id).stream()
-        .filter(question -> question.severity().flag(use.reviewer()).isEmpty())
         .map(question -> new NarrowReviewers(use.reviewer(), question, use.spread().orElseThrow()));
-  }
-
-  private static boolean isOpen(CriterionReport question) {
-    AgreementLevel level = question.verdict().level();
-    return level == AgreementLevel.POOR || level == AgreementLevel.NOT_SETTLED;
   }
 
   /** Whether anybody uses less of the scale of this question. */

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Two reviewers who compare with each other only, and differ in severity: what is told is by how
- * much, as the ratings can't tell which of them is off.
+ * Two reviewers who differ in severity, and nobody can tell which of them is off: they compare with
+ * each other only, or are the ends of a group of which one half may be as harsh as the other is
+ * lenient. What is told is by how much.
  *
  * @param harsher who rates lower
  */
@@ -47,10 +48,13 @@ record SeverityPairs(
         .map(
             one ->
                 Sentence.of(
-                    "{}: {} is the {} of the two, and which of them is off can't be told from two.",
+                    "{}: {} is the {} of the two, and which of them is off can't be told{}.",
                     one.words(),
                     Sentence.name(one.harsher()),
-                    SeveritySide.of(1, one.score()).word()));
+                    SeveritySide.of(1, one.score()).word(),
+                    one.isOfTwo()
+                        ? " from two"
+                        : ", as others stand on either side or in between"));
   }
 
   static Stream<Block.Step> steps(ReportOutline outline) {
@@ -63,8 +67,10 @@ record SeverityPairs(
                         "Go through interactions with {} together.",
                         Sentence.names(List.of(one.harsher(), one.other()))),
                     Sentence.of(
-                        "{}; a third reviewer of the same interactions would tell whose ratings"
-                            + " stand apart.",
+                        one.isOfTwo()
+                            ? "{}; a third reviewer of the same interactions would tell whose"
+                                + " ratings stand apart."
+                            : "{}, and the others don't show who is off: agree how strict to be.",
                         one.words())));
   }
 
@@ -76,6 +82,10 @@ record SeverityPairs(
         Units.amount(difference(), criterion, score),
         Units.ofAll(criterion),
         sumsUp ? Sentence.EMPTY : Sentence.of(" on {}", Titles.of(criterion)));
+  }
+
+  private boolean isOfTwo() {
+    return criterion.severity().group(harsher).size() == 2;
   }
 
   private double difference() {

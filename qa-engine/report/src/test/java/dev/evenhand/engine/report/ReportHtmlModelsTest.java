@@ -156,7 +156,7 @@ class ReportHtmlModelsTest {
     assertThat(text(section("judges", little))).contains("too few");
     assertThat(text(section("agents", little)))
         .contains("Nothing could be adjusted: all ratings are by 'ana'.");
-    assertThat(text(section("consensus", little))).contains("all ratings are by one rater");
+    assertThat(text(section("consensus", little))).contains("all ratings are by one reviewer");
     assertThat(text(section("rasch", little))).contains("There is no answer: ");
     assertThat(little).doesNotContain("NaN");
   }

@@ -22,10 +22,14 @@ public enum Cause {
   NO_COMMON_ITEMS,
   /** The interval is too wide: have more items rated twice. */
   WIDE_INTERVAL,
+  /** Two camps read the question in two ways: agree which one is meant. */
+  TWO_READINGS,
   /** Some reviewers are harsher than others: talk about how strict to be. */
   SEVERITY,
   /** Some reviewer agrees with nobody: look at those ratings first. */
   ERRATIC_REVIEWER,
+  /** Some reviewer uses less of the scale: agree what earns its ends. */
+  NARROW_SCALE,
   /** Reviewers differ, and nobody is shown to be why: make the wording clearer. */
   WORDING;
 
@@ -61,7 +65,27 @@ public enum Cause {
     };
   }
 
+  /**
+   * The same where reviewers were studied: a narrow use of the scale is a cause, and not the
+   * wording.
+   *
+   * @param narrow {@linkplain PeopleVerdicts#narrow all there are}
+   */
+  public static List<Cause> of(CriterionReport criterion, Set<PeopleVerdicts.Place> narrow) {
+    Objects.requireNonNull(narrow, "narrow");
+    List<Cause> all = new ArrayList<>(of(criterion));
+    if (narrow.stream().anyMatch(one -> one.criterion().equals(criterion.criterion()))) {
+      all.remove(WORDING);
+      all.add(NARROW_SCALE);
+    }
+    return List.copyOf(all);
+  }
+
   private static List<Cause> people(CriterionReport criterion) {
+    if (criterion.camps() != null) {
+      // Neither who is harsh nor who is alone explains what two camps differ in.
+      return List.of(TWO_READINGS);
+    }
     List<Cause> all = new ArrayList<>();
     if (!criterion.erratic().isEmpty()) {
       all.add(ERRATIC_REVIEWER);

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Which people are findings in the analyses beside severity: beyond chance with all comparisons of
@@ -35,6 +38,11 @@ import java.util.stream.Stream;
 public final class PeopleVerdicts {
   /** A spread of ratings matters if it is a quarter wider, or narrower by as much. */
   private static final double SPREAD = Math.log(1.25);
+
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+  /** Of an interval of 95 %, in standard errors. */
+  private static final double REACH = 1.96;
 
   /** A fit of n ratings strays by about sqrt(2 / n): with fewer, 1.5 may well be chance. */
   private static final int LEAST_FITTED = 30;
@@ -177,8 +185,8 @@ public final class PeopleVerdicts {
    * The reviewers who are harsher or more lenient on one question than on the others, all of a
    * scale in mind: departures that are facts of their own. Severity on the question that is a
    * finding already tells as much, unless all others of the reviewer point to the other side; of
-   * who is erratic there a mean says nothing. Between two nobody can tell whose reading is the own
-   * one.
+   * who is erratic there a mean says nothing, and where two camps read a question in two ways these
+   * are told. Between two nobody can tell whose reading is the own one.
    */
   public static List<RaschInteraction> departing(CalibrationReport report) {
     Objects.requireNonNull(report, "report");
@@ -193,6 +201,7 @@ public final class PeopleVerdicts {
   private static boolean departs(RaschInteraction one, CalibrationReport report) {
     CriterionReport criterion = report.criterion(one.criterion()).orElse(null);
     return criterion != null
+        && criterion.camps() == null
         && !criterion.erratic().contains(one.rater())
         && !isToldBySeverity(one.rater(), criterion, report)
         && one.departure()
@@ -213,20 +222,96 @@ public final class PeopleVerdicts {
     return own != null && (others.isEmpty() || others.contains(own));
   }
 
-  /** The tests of reviewers who stand out by so much that it matters. */
+  /**
+   * The reviewers who use less of the scale than the others do on the same items, by so much that
+   * it matters, where agreement is not good enough: that may well be why. Of who is harsh or
+   * lenient there the end of the scale narrows ratings by that alone.
+   */
+  public static Set<Place> narrow(CalibrationReport report) {
+    Objects.requireNonNull(report, "report");
+    ReviewerStudy study = report.study();
+    if (study == null) {
+      return Set.of();
+    }
+    Set<HabitVerdicts.Of> unlike = HabitVerdicts.unlike(report);
+    return study.criteria().stream()
+        .flatMap(
+            of ->
+                of.scaleUse().stream()
+                    .filter(use -> use.spread().value().isPresent())
+                    .filter(use -> use.spread().orElseThrow().value() <= Math.exp(-SPREAD))
+                    .map(use -> new Place(of.criterion(), use.reviewer())))
+        .filter(
+            one ->
+                unlike.contains(
+                    new HabitVerdicts.Of(
+                        HabitVerdicts.Habit.SPREAD, one.criterion(), one.person())))
+        .filter(one -> report.criterion(one.criterion()).filter(isOpen(one.person())).isPresent())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Predicate<CriterionReport> isOpen(String reviewer) {
+    return criterion ->
+        criterion.camps() == null
+            && criterion.severity().flag(reviewer).isEmpty()
+            && (criterion.verdict().level() == AgreementLevel.POOR
+                || criterion.verdict().level() == AgreementLevel.NOT_SETTLED);
+  }
+
+  /**
+   * The tests of reviewers who stand out by so much that it matters, and not for what another does:
+   * in severity who is apart from the rest, else as in {@link HabitVerdicts}.
+   */
   public static Stream<OutlierTests.Test> standingOut(CalibrationReport report) {
     Objects.requireNonNull(report, "report");
     ReviewerStudy study = report.study();
-    return study == null
-        ? Stream.empty()
-        : study.outliers().standingOut().stream().filter(test -> matters(test, report));
+    if (study == null) {
+      return Stream.empty();
+    }
+    Map<Panel, Map<OutlierTests.Test, BesideOthers>> panels = new LinkedHashMap<>();
+    for (OutlierTests.Test test : study.outliers().standingOut()) {
+      panels
+          .computeIfAbsent(Panel.of(test), panel -> new LinkedHashMap<>())
+          .put(test, beside(test, report));
+    }
+    Set<OutlierTests.Test> own = new HashSet<>();
+    panels.forEach((panel, some) -> own.addAll(own(panel, some, study.outliers(), report)));
+    return study.outliers().standingOut().stream().filter(own::contains);
   }
 
-  private static boolean matters(OutlierTests.Test test, CalibrationReport report) {
+  /** Who is compared with each other, in what. */
+  private record Panel(String criterion, OutlierTests.Kind kind) {
+    static Panel of(OutlierTests.Test test) {
+      return new Panel(test.criterion(), test.kind());
+    }
+  }
+
+  private static Set<OutlierTests.Test> own(
+      Panel panel,
+      Map<OutlierTests.Test, BesideOthers> some,
+      OutlierTests outliers,
+      CalibrationReport report) {
+    int reviewers =
+        (int) outliers.tests().stream().filter(test -> Panel.of(test).equals(panel)).count();
+    if (panel.kind() != OutlierTests.Kind.SEVERITY) {
+      return BesideOthers.own(some, reviewers);
+    }
+    return report.criterion(panel.criterion()).stream()
+        .flatMap(
+            criterion ->
+                some.keySet().stream()
+                    .filter(test -> criterion.severity().side(test.reviewer()) != 0)
+                    .filter(test -> Sizes.matters(test.estimate(), size(report, criterion))))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A reach of the interval that is as far from 0 as the p says. */
+  private static BesideOthers beside(OutlierTests.Test test, CalibrationReport report) {
     double size =
         test.kind() == OutlierTests.Kind.SPREAD
             ? SPREAD
             : report.criterion(test.criterion()).map(one -> size(report, one)).orElse(0.0);
-    return Sizes.matters(test.estimate(), size);
+    double errors = -NORMAL.inverseCumulativeProbability(test.p() / 2);
+    return new BesideOthers(test.estimate(), Math.abs(test.estimate()) * REACH / errors, size);
   }
 }

@@ -30,5 +30,14 @@ public final class VerdictRules {
    */
   public static final double SIZE_THAT_MATTERS = 0.05;
 
+  /** One reviewer alone is no camp. */
+  public static final int LEAST_CAMP = 2;
+
+  /** From which agreement on reviewers are a camp, and not just some who differ. */
+  public static final double CAMP_AGREES = 0.4;
+
+  /** By how much less camps agree with each other than within, from where on that matters. */
+  public static final double CAMPS_APART = 0.3;
+
   private VerdictRules() {}
 }

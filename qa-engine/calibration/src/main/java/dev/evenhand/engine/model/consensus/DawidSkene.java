@@ -107,13 +107,13 @@ public final class DawidSkene {
             .orElse(0);
     String label = ratings.categories().get(ratings.category(0)).label();
     return new FirstReason()
-        .when(raters == 1, UndefinedReason.ONE_REVIEWER, "all ratings are by one rater")
+        .when(raters == 1, UndefinedReason.ONE_REVIEWER, "all ratings are by one reviewer")
         .when(given == 1, Identifiability.noVariation(ratings.size(), "'" + label + "'"))
         .when(most < 2, UndefinedReason.NO_PAIRS, "no item was rated twice")
         .when(
             most < 3 && raters < 4,
             UndefinedReason.TOO_FEW,
-            "no item has three ratings, and pairs of %s raters do not determine their errors"
+            "no interaction has three ratings, and pairs of %s reviewers do not determine their errors"
                 .formatted(raters))
         .orElse(() -> fitted(ratings, smoothing));
   }

@@ -184,7 +184,9 @@ public final class ManyFacetRasch {
         .when(
             extremes.rest().size() == 0,
             UndefinedReason.NO_VARIATION,
-            "all " + ratings.size() + " ratings are of items or raters with extreme ratings only")
+            "all "
+                + ratings.size()
+                + " ratings are of interactions or reviewers with extreme ratings only")
         .orElse(
             () ->
                 RaschDesign.check(extremes.rest())

@@ -33,7 +33,7 @@ final class RaschDesign {
             .when(
                 components.count() > 1,
                 UndefinedReason.DISCONNECTED,
-                "raters share no item: " + groups(ratings, components))
+                "reviewers share no interaction: " + groups(ratings, components))
             .when(
                 components.pairs() > LeastSquares.MAX_PAIRS,
                 Identifiability.tooManyRaters(ratings));
@@ -42,7 +42,7 @@ final class RaschDesign {
         : doubt.when(
             !new Cholesky(regularDesign(ratings)).isRegular(),
             UndefinedReason.DISCONNECTED,
-            "which rater rated which criterion confounds the two");
+            "which reviewer rated which question confounds the two");
   }
 
   private static String groups(FacetedRatings ratings, Components components) {

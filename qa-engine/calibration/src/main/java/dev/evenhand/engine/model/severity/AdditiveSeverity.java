@@ -122,7 +122,7 @@ public final class AdditiveSeverity {
     if (fit.components().members(fit.components().of(g)).length == 1) {
       return undefined(
           UndefinedReason.DISCONNECTED,
-          "'" + ratings.raters().get(g) + "' shares no item with another rater");
+          "'" + ratings.raters().get(g) + "' shares no interaction with another reviewer");
     }
     return coefficient(sharedItems[g], -fit.effect(g), () -> fit.covariance(g, g));
   }
@@ -137,7 +137,7 @@ public final class AdditiveSeverity {
     if (g < 0 || h < 0 || fit.components().of(g) != fit.components().of(h)) {
       return undefined(
           UndefinedReason.DISCONNECTED,
-          "'" + rater + "' and '" + other + "' share no item, not even through others");
+          "'" + rater + "' and '" + other + "' share no interaction, not even through others");
     }
     return coefficient(
         Math.min(sharedItems[g], sharedItems[h]),

@@ -266,7 +266,9 @@ public final class AgentScores {
         .when(
             !items.isIn(component),
             UndefinedReason.DISCONNECTED,
-            "some raters of '" + agent + "' share no item with the others, not even through others")
+            "some reviewers of '"
+                + agent
+                + "' share no interaction with the others, not even through others")
         .found()
         .map(reason -> Coefficient.undefined(reason, null, items.count()));
   }

@@ -79,7 +79,7 @@ final class MomentEstimates {
     double whole = determinant(expected);
     if (Math.abs(whole) <= 1e-12 * n * n * n) {
       return Estimate.none(
-          UndefinedReason.TOO_FEW, "items, raters and the rest cannot be told apart");
+          UndefinedReason.TOO_FEW, "interactions, reviewers and the rest cannot be told apart");
     }
     double[] solution = new double[3];
     for (int component = 0; component < 3; component++) {

@@ -111,7 +111,9 @@ public final class TwoFacetStudy {
     return new FirstReason()
         .when(sizes[0] == 1, Identifiability.ONE_ITEM)
         .when(
-            sizes[1] == 1, UndefinedReason.ONE_REVIEWER, "one rater does not show how raters vary")
+            sizes[1] == 1,
+            UndefinedReason.ONE_REVIEWER,
+            "one reviewer does not show how reviewers vary")
         .when(
             sizes[2] == 1, UndefinedReason.TOO_FEW, "one occasion does not show how occasions vary")
         .when(

@@ -157,12 +157,13 @@ class DawidSkeneTest {
   @Test
   void of_tooFewRatings_isUndefinedWithAReason() {
     assertReason(UndefinedReason.NO_RATINGS, "nothing was rated");
-    assertReason(UndefinedReason.ONE_REVIEWER, "all ratings are by one rater", "a", "b", "a,b,b");
+    assertReason(
+        UndefinedReason.ONE_REVIEWER, "all ratings are by one reviewer", "a", "b", "a,b,b");
     assertReason(UndefinedReason.NO_VARIATION, "all 6 ratings are 'a'", "a a a", "a a a");
     assertReason(UndefinedReason.NO_PAIRS, "no item was rated twice", "a -", "- b", "a -");
     assertReason(
         UndefinedReason.TOO_FEW,
-        "no item has three ratings, and pairs of 2 raters do not determine their errors",
+        "no interaction has three ratings, and pairs of 2 reviewers do not determine their errors",
         "a b",
         "b b",
         "a a");

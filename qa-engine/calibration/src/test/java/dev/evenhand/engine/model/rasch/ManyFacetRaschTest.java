@@ -271,7 +271,7 @@ class ManyFacetRaschTest {
         ManyFacetRasch.of(
             Items.of("1 2 - -", "2 3 - -", "3 1 - -", "- - 1 2", "- - 2 1", "- - 3 2")),
         UndefinedReason.DISCONNECTED,
-        "raters share no item: 'A', 'B' | 'C', 'D'");
+        "reviewers share no interaction: 'A', 'B' | 'C', 'D'");
   }
 
   @Test
@@ -281,7 +281,7 @@ class ManyFacetRaschTest {
             criteria(Items.of("1 -", "2 -", "3 -", "2 -"), Items.of("- 2", "- 3", "- 1", "- 2")),
             RaschBias.UNCORRECTED),
         UndefinedReason.DISCONNECTED,
-        "which rater rated which criterion confounds the two");
+        "which reviewer rated which question confounds the two");
   }
 
   @Test
@@ -311,7 +311,7 @@ class ManyFacetRaschTest {
     assertReason(
         ManyFacetRasch.of(Items.of("2 2", "2 2")),
         UndefinedReason.NO_VARIATION,
-        "all 4 ratings are of items or raters with extreme ratings only");
+        "all 4 ratings are of interactions or reviewers with extreme ratings only");
     assertReason(
         ManyFacetRasch.of(Items.of("1,3 -", "2,1 3", "3,2 -")),
         UndefinedReason.ONE_REVIEWER,

@@ -90,7 +90,7 @@ class AdditiveSeverityTest {
         .isEqualTo(
             Coefficient.undefined(
                 UndefinedReason.DISCONNECTED,
-                "'A' and 'C' share no item, not even through others",
+                "'A' and 'C' share no interaction, not even through others",
                 null,
                 0));
   }

@@ -168,7 +168,7 @@ class AgentScoresTest {
         .isEqualTo(
             Coefficient.undefined(
                 UndefinedReason.DISCONNECTED,
-                "some raters of 'Bob' share no item with the others, not even through others",
+                "some reviewers of 'Bob' share no interaction with the others, not even through others",
                 null,
                 2));
     assertThat(bob.adjustment()).isEqualTo(bob.adjusted());
@@ -218,7 +218,8 @@ class AgentScoresTest {
         AgentScores.of(Items.of("1 2", "3 -", "5 -"), Map.of("item101", "Ann", "item102", "Ann"))
             .orElseThrow();
     var noFreedom =
-        Estimate.none(UndefinedReason.TOO_FEW, "items and raters are as many as the ratings");
+        Estimate.none(
+            UndefinedReason.TOO_FEW, "interactions and reviewers are as many as the ratings");
     assertThat(uncertainty(tight.score("Ann").orElseThrow().adjusted())).isEqualTo(noFreedom);
     assertThat(uncertainty(tight.score("Ann").orElseThrow().adjustment())).isEqualTo(noFreedom);
     assertThat(bounds(tight.score("Ann").orElseThrow().raw()).standardError()).isEqualTo(1);

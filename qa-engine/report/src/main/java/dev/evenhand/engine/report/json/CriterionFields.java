@@ -8,15 +8,22 @@ import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.ReviewerGroup;
 import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
 import dev.evenhand.engine.calibration.verdict.Cause;
+import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
+import dev.evenhand.engine.calibration.verdict.TwoCamps;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
+import java.util.Set;
 
 /** A criterion's report as JSON. */
 final class CriterionFields {
   private CriterionFields() {}
 
-  static JsonObject of(CriterionReport criterion, boolean score) {
+  /**
+   * @param score whether lower is harsher
+   * @param narrow who uses less of the scale
+   */
+  static JsonObject of(CriterionReport criterion, boolean score, Set<PeopleVerdicts.Place> narrow) {
     JsonObject coefficients = new JsonObject();
     criterion
         .coefficients()
@@ -34,9 +41,12 @@ final class CriterionFields {
         .put("compared", criterion.applicability().compared())
         .list("categories", criterion.categories(), Category::label)
         .put("categoriesFrom", criterion.declared() ? "declaration" : "data")
-        .put("verdict", verdict(criterion.verdict()).list("causes", Cause.of(criterion), Cause::id))
+        .put(
+            "verdict",
+            verdict(criterion.verdict()).list("causes", Cause.of(criterion, narrow), Cause::id))
         .listIfAny("groups", criterion.groups(), CriterionFields::group)
         .listIfAny("erratic", criterion.erratic(), name -> name)
+        .put("camps", criterion.camps(), CriterionFields::camps)
         .put("coefficients", coefficients)
         .listIfAny("byCategory", criterion.byCategory(), CriterionFields::category)
         .list("pairs", criterion.pairs(), PairFields::of)
@@ -57,6 +67,18 @@ final class CriterionFields {
     return JsonObject.of("reviewers", group.reviewers())
         .put("alpha", CoefficientFields.of(group.alpha()))
         .put("verdict", verdict(group.verdict()));
+  }
+
+  private static JsonObject camps(TwoCamps camps) {
+    return JsonObject.of("first", camps.first())
+        .put("second", camps.second())
+        .listIfAny("neither", camps.neither(), name -> name)
+        .put("withinFirst", camps.withinFirst())
+        .put("withinSecond", camps.withinSecond())
+        .put("across", camps.across())
+        .put("p", camps.p())
+        .put("adjustedP", camps.adjustedP())
+        .put("items", camps.items());
   }
 
   private static JsonObject category(CategoryAgreement agreement) {

@@ -13,6 +13,8 @@ import dev.evenhand.engine.calibration.Disagreement;
 import dev.evenhand.engine.calibration.SessionRules;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.VarianceReport;
+import dev.evenhand.engine.calibration.verdict.HabitVerdicts;
+import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.calibration.verdict.SeverityVerdict;
 import dev.evenhand.engine.estimate.Reason;
 import dev.evenhand.engine.estimate.UndefinedReason;
@@ -65,6 +67,7 @@ public final class JsonCalibration {
   private static JsonObject document(ReportInput input) {
     CalibrationReport report = input.report();
     ReviewerStudy study = report.study();
+    Set<PeopleVerdicts.Place> narrow = PeopleVerdicts.narrow(report);
     return JsonObject.of("format", FORMAT)
         .put("source", fields(input.source()))
         .put("settings", settings(report))
@@ -73,11 +76,13 @@ public final class JsonCalibration {
             "criteria",
             Lists.transform(
                 report.criteria(),
-                criterion -> CriterionFields.of(criterion, report.isScore(criterion))))
+                criterion -> CriterionFields.of(criterion, report.isScore(criterion), narrow)))
         .put("reviewers", reviewers(report))
         .put(
             "reviewerStudy",
-            study == null ? noStudy(report) : ReviewerStudyFields.of(study, scores(report)))
+            study == null
+                ? noStudy(report)
+                : ReviewerStudyFields.of(study, scores(report), HabitVerdicts.unlike(report)))
         .listIfAny("judges", report.judges(), JudgeFields::of)
         .listIfAny("modelReviewers", report.modelReviewers(), ModelReviewerFields::of)
         .put(

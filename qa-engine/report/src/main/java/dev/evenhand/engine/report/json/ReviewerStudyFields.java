@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.json;
 
+import dev.evenhand.engine.calibration.verdict.HabitVerdicts;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.Reason;
@@ -19,6 +20,8 @@ import dev.evenhand.engine.reviewer.ReviewerDrift;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import dev.evenhand.engine.reviewer.ScaleUse;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -28,8 +31,9 @@ final class ReviewerStudyFields {
 
   /**
    * @param scores the criteria on which lower is harsher
+   * @param habits in which reviewers are unlike the others
    */
-  static JsonObject of(ReviewerStudy study, Set<String> scores) {
+  static JsonObject of(ReviewerStudy study, Set<String> scores, Set<HabitVerdicts.Of> habits) {
     JsonObject halo = new JsonObject();
     study.halo().forEach((reviewer, found) -> halo.put(reviewer, finding(found, h -> halo(h))));
     return JsonObject.of("settings", settings(study.settings()))
@@ -39,7 +43,24 @@ final class ReviewerStudyFields {
             study.criteria(),
             found -> criterion(found, scores.contains(found.criterion())))
         .put("halo", halo)
+        .list("habits", inOrder(habits), ReviewerStudyFields::habit)
         .put("outliers", outliers(study.outliers()));
+  }
+
+  private static List<HabitVerdicts.Of> inOrder(Set<HabitVerdicts.Of> habits) {
+    return habits.stream()
+        .sorted(
+            Comparator.comparing(HabitVerdicts.Of::criterion)
+                .thenComparing(HabitVerdicts.Of::reviewer)
+                .thenComparing(HabitVerdicts.Of::habit))
+        .toList();
+  }
+
+  /** The number is that of the same name: of halo over all, else of the criterion's scale use. */
+  private static JsonObject habit(HabitVerdicts.Of one) {
+    return JsonObject.of("reviewer", one.reviewer())
+        .put("criterion", one.criterion().isEmpty() ? null : one.criterion())
+        .put("habit", JsonText.word(one.habit()));
   }
 
   private static JsonObject settings(ReviewerSettings settings) {

@@ -206,7 +206,7 @@ class JsonCalibrationModelsTest {
     assertThat(names.at("/consensus/0").toString())
         .isEqualTo(
             "{\"criterion\":\"value\",\"method\":\"dawid-skene\",\"undefined\":\"TOO_FEW\","
-                + "\"reason\":\"no item has three ratings, and pairs of 2 raters do not determine"
+                + "\"reason\":\"no interaction has three ratings, and pairs of 2 reviewers do not determine"
                 + " their errors\"}");
   }
 }

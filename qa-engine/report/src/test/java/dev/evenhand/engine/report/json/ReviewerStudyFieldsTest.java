@@ -3,6 +3,7 @@ package dev.evenhand.engine.report.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.calibration.verdict.HabitVerdicts;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
@@ -26,11 +27,21 @@ class ReviewerStudyFieldsTest {
             "expert",
             ReviewerSettings.ofDefaults());
 
-    assertThat(JsonText.line(ReviewerStudyFields.of(study, Set.of("tone"))))
+    assertThat(
+            JsonText.line(
+                ReviewerStudyFields.of(
+                    study,
+                    Set.of("tone"),
+                    Set.of(
+                        new HabitVerdicts.Of(HabitVerdicts.Habit.FROM_MIDDLE, "tone", "ana"),
+                        HabitVerdicts.Of.halo("ben")))))
         .contains(
             "\"reviewer\":\"ana\",\"items\":2,\"agreement\":{\"undefined\":\"TOO_FEW\",\"have\":2,"
                 + "\"need\":10,\"reason\":\"not enough data: 2 of 10 items that the reference rated"
                 + " too\"}")
+        .contains(
+            "\"habits\":[{\"reviewer\":\"ben\",\"habit\":\"halo\"},"
+                + "{\"reviewer\":\"ana\",\"criterion\":\"tone\",\"habit\":\"from-middle\"}]")
         .contains("\"seed\":1")
         .contains("\"falseDiscoveryRate\":0.05");
   }
