@@ -110,6 +110,10 @@ final class RatingsReading {
       names[i] = place == null ? "" : merged.cell(row, place);
       if (names[i].isEmpty() && place != null) {
         String name = FILLED.get(i).names().get(0);
+        if (row.isNested(place)) {
+          rejectNested(row, name);
+          return;
+        }
         rejectRow(
             row,
             name,
@@ -138,10 +142,18 @@ final class RatingsReading {
       return;
     }
     for (Layout.Value value : layout.values()) {
+      if (row.isNested(value.column())) {
+        rejectNested(row, layout.isLong() ? "value" : sheet.names().get(value.column()));
+        continue;
+      }
       String own = value.rater() == null ? rater : value.rater();
       String of = value.criterion() == null ? criterion : value.criterion();
       addValue(
-          row, item, raters.of(own), of.isEmpty() ? ONLY_CRITERION : of, row.cell(value.column()));
+          row,
+          item,
+          raters.of(own),
+          of.isEmpty() ? ONLY_CRITERION : of,
+          merged.cell(row, value.column()));
     }
   }
 
@@ -225,7 +237,16 @@ final class RatingsReading {
 
   private String cell(SheetRow row, RatingColumn column) {
     Integer place = layout.places().get(column);
-    return place == null ? "" : row.cell(place);
+    return place == null ? "" : merged.cell(row, place);
+  }
+
+  private void rejectNested(SheetRow row, String column) {
+    rejectRow(
+        row,
+        column,
+        "nested-value",
+        "an object or a list of several parts stands where a text or a number is needed",
+        "Write the text or number itself; of several answers a list of texts.");
   }
 
   private void rejectRow(SheetRow row, String column, String code, String message, String remedy) {
@@ -276,6 +297,7 @@ final class RatingsReading {
 
   private void tell() {
     notes.guessed(sheet.guesses());
+    merged.marked(notes.source()).ifPresent(notes::add);
     if (emptyValues > 0) {
       notes.guess(
           "missing-values",

@@ -12,6 +12,10 @@ public final class TableWords {
   public enum Heads {
     /** A row or column of totals or averages. */
     TOTAL,
+    /** A part of a date. */
+    DATE_PART,
+    /** How much counts, at most or beside others. */
+    WEIGHT,
     /** What was rated. */
     ITEM,
     /** Who rated. */
