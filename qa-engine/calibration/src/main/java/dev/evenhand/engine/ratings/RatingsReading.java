@@ -107,13 +107,13 @@ final class RatingsReading {
     String[] names = new String[FILLED.size()];
     for (int i = 0; i < names.length; i++) {
       Integer place = layout.places().get(FILLED.get(i));
+      String name = FILLED.get(i).names().get(0);
+      if (place != null && row.isNested(place)) {
+        rejectNested(row, name);
+        return;
+      }
       names[i] = place == null ? "" : merged.cell(row, place);
       if (names[i].isEmpty() && place != null) {
-        String name = FILLED.get(i).names().get(0);
-        if (row.isNested(place)) {
-          rejectNested(row, name);
-          return;
-        }
         rejectRow(
             row,
             name,

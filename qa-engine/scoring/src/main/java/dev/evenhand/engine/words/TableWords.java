@@ -1,10 +1,12 @@
 package dev.evenhand.engine.words;
 
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What columns and rows of tables are usually called, as {@code table-words.properties} lists. */
 public final class TableWords {
@@ -39,6 +41,7 @@ public final class TableWords {
   }
 
   private static final int LONGEST = 100;
+  private static final Pattern MARKS = Pattern.compile("[ _.\\p{Pd}]|[:?]$");
   private static final Map<Heads, Set<String>> WORDS = new EnumMap<>(Heads.class);
   private static final Map<Heads, Set<String>> WEAK = new EnumMap<>(Heads.class);
 
@@ -82,8 +85,11 @@ public final class TableWords {
             && WORDS.getOrDefault(heads, Set.of()).contains(key.substring(0, key.length() - 1));
   }
 
-  /** Capitals, blanks, hyphens, underscores, and a colon or point at the end do not count. */
+  /**
+   * Capitals, blanks, hyphens and dashes, underscores, points, the width of signs, and a mark at the
+   * end do not count.
+   */
   private static String key(String text) {
-    return Spelling.folded(text).replaceAll("[ _\\-]|[:.]$", "");
+    return MARKS.matcher(Spelling.folded(Normalizer.normalize(text, Normalizer.Form.NFKC))).replaceAll("");
   }
 }

@@ -48,7 +48,7 @@ public final class MergedCells {
     Map<Integer, String> merged = new LinkedHashMap<>();
     words.forEach(
         (column, word) -> {
-          long empty = first.stream().filter(row -> row.cell(column).isEmpty()).count();
+          long empty = first.stream().filter(row -> isEmpty(row, column)).count();
           boolean begins = !first.isEmpty() && !first.get(0).cell(column).isEmpty();
           if (begins && SHARE * empty >= first.size()) {
             merged.put(column, word);
@@ -57,6 +57,10 @@ public final class MergedCells {
     return new MergedCells(merged, first).repeats(names)
         ? new MergedCells(Map.of(), first)
         : new MergedCells(merged, first);
+  }
+
+  private static boolean isEmpty(SheetRow row, int column) {
+    return row.cell(column).isEmpty() && !row.isNested(column) && row.problem().isEmpty();
   }
 
   /** Whether rows would stand twice if the cells were merged. */
@@ -122,7 +126,7 @@ public final class MergedCells {
   private Problem told(String source, int column) {
     int line =
         first.stream()
-            .filter(row -> row.cell(column).isEmpty())
+            .filter(row -> isEmpty(row, column))
             .findFirst()
             .map(SheetRow::line)
             .orElseThrow();
