@@ -47,6 +47,7 @@ final class Layouts {
           "read as %s: %s".formatted(RatingShape.LONG.text(), String.join(", ", guesses)),
           "Say --item-column and so on if it is not.");
     }
+    ItemOnce.warn(table, notes);
     Map<RatingColumn, Integer> places = new EnumMap<>(table.columns().places());
     places.remove(RatingColumn.VALUE);
     return Checked.of(
@@ -59,6 +60,7 @@ final class Layouts {
 
   Checked<Layout> ofQuestions() {
     List<ColumnProfile> answers = table.answersAndLater();
+    ItemOnce.warn(table, notes);
     return table.columns().has(RatingColumn.ITEM) && table.columns().has(RatingColumn.RATER)
         ? wide(
             RatingShape.QUESTIONS,

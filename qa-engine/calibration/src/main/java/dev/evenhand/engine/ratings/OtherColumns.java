@@ -41,6 +41,9 @@ final class OtherColumns {
         numeric.add(column);
       }
     }
+    FarColumns.of(numeric, rows)
+        .forEach(column -> others.addSum(columns, column.column(), FarColumns.WHY));
+    numeric.removeIf(others::contains);
     new SumColumns(numeric, rows)
         .found().forEach((column, text) -> others.addSum(columns, column, text));
     return others;

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,6 +48,7 @@ final class RatingsReading {
   private final CellNotes cells = new CellNotes();
   private long rows;
   private long rejected;
+  private final Map<String, Long> blanks = new HashMap<>();
   private long emptyValues;
   private long firstEmpty;
   private int itemsCounted;
@@ -204,6 +207,7 @@ final class RatingsReading {
   private void addValue(SheetRow row, String item, String rater, String criterion, String value) {
     long line = row.line();
     if (value.isEmpty()) {
+      blanks.merge(criterionNames.of(criterion), 1L, Long::sum);
       if (layout.isLong()) {
         firstEmpty = emptyValues++ == 0 ? line : firstEmpty;
       }
@@ -267,6 +271,7 @@ final class RatingsReading {
         facts.times().needsCorrection() ? facts.times()::corrected : time -> time;
     for (CriterionRows criterion : criteria.values()) {
       ValueReading reading = new ValueReading(settings, marks, cells);
+      TickedOnly.warn(criterion, blanks.getOrDefault(criterion.name(), 0L), notes);
       criterion.eachValue(reading::add);
       reading.decide();
       CriterionRows.Read read = criterion.read(reading, times);

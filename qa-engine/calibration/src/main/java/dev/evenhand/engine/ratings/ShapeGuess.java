@@ -107,6 +107,12 @@ final class ShapeGuess {
     if (table.item() < 0 || answers.size() < 2) {
       return table.absent(REQUIRED);
     }
+    if (all.holdNames()) {
+      return unclear(
+          "the columns %s seem to hold the names of reviewers, and others their ratings"
+              .formatted(TableView.shown(all.named())),
+          RatingShape.REVIEWERS);
+    }
     if (all.named().size() > 1) {
       return layouts.ofReviewers(all.named(), false);
     }

@@ -6,8 +6,10 @@ import dev.evenhand.engine.words.TableWords;
 import dev.evenhand.engine.words.UsualOrders;
 import dev.evenhand.engine.words.UsualWords;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Columns beside that of the item, where none names the reviewer: what they can be of. */
@@ -92,6 +94,17 @@ record WideColumns(List<ColumnProfile> columns, List<SheetRow> rows) {
   /** The columns that are called as those of reviewers often are. */
   List<ColumnProfile> named() {
     return columns.stream().filter(one -> isRater(one.name())).toList();
+  }
+
+  /** Whether those that are called so hold one word each, and others numbers. */
+  boolean holdNames() {
+    List<ColumnProfile> named = named();
+    Set<String> words = new HashSet<>();
+    named.forEach(one -> words.addAll(one.words()));
+    return named.size() > 1
+        && words.size() == named.size()
+        && named.stream().allMatch(one -> one.numbers() == 0 && one.words().size() == 1)
+        && columns.stream().filter(ColumnProfile::isNumeric).count() >= named.size();
   }
 
   private static boolean isRater(String name) {
