@@ -24,8 +24,7 @@ final class FarColumns {
   static List<ColumnProfile> of(List<ColumnProfile> columns, List<SheetRow> rows) {
     List<DoubleSummaryStatistics> sizes =
         columns.stream().map(column -> sizes(column, rows)).toList();
-    List<Double> largest =
-        sizes.stream().map(DoubleSummaryStatistics::getMax).sorted().toList();
+    List<Double> largest = sizes.stream().map(DoubleSummaryStatistics::getMax).sorted().toList();
     if (largest.size() < 3) {
       return List.of();
     }

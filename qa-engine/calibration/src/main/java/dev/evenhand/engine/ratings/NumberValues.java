@@ -112,11 +112,7 @@ final class NumberValues {
         values.readAs(value, Category.of(as));
         if (values.plain() > 0) {
           notes.doubtful(
-              "units",
-              value,
-              as,
-              "some numbers have a unit: " + AS_NUMBER,
-              CellNotes.VERBATIM);
+              "units", value, as, "some numbers have a unit: " + AS_NUMBER, CellNotes.VERBATIM);
         } else {
           notes.add("units", value, as, "numbers with a unit: " + AS_NUMBER, CellNotes.VERBATIM);
         }

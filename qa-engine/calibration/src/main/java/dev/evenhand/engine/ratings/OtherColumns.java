@@ -45,7 +45,8 @@ final class OtherColumns {
         .forEach(column -> others.addSum(columns, column.column(), FarColumns.WHY));
     numeric.removeIf(others::contains);
     new SumColumns(numeric, rows)
-        .found().forEach((column, text) -> others.addSum(columns, column, text));
+        .found()
+        .forEach((column, text) -> others.addSum(columns, column, text));
     return others;
   }
 

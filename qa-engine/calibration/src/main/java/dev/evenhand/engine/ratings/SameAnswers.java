@@ -98,8 +98,9 @@ final class SameAnswers {
                     "same-meaning",
                     value,
                     value.text(),
-                    "usually mean the same, and count as different answers: " + CellNotes.VALUES,
-                    "Write one word for each answer."));
+                    "usual words for %s, which count as different answers: %s"
+                        .formatted(meaning(value), CellNotes.VALUES),
+                    "Write one word for each answer; or say --verbatim if they differ."));
       }
     }
   }
@@ -107,7 +108,7 @@ final class SameAnswers {
   private static @Nullable String meaning(Value value) {
     return UsualWords.meaning(value.text())
         .filter(one -> one == UsualWords.Meaning.YES || one == UsualWords.Meaning.NO)
-        .map(Enum::name)
+        .map(one -> one == UsualWords.Meaning.YES ? "yes" : "no")
         .orElse(null);
   }
 

@@ -80,13 +80,17 @@ class OtherColumnsTest {
       throws IOException {
     Random random = new Random(5);
     boolean right = side.equals("right");
-    StringBuilder csv = new StringBuilder(right ? "Call,Ana,Ben,Cem,CSAT\n" : "Call,CSAT,Ana,Ben,Cem\n");
+    StringBuilder csv =
+        new StringBuilder(right ? "Call,Ana,Ben,Cem,CSAT\n" : "Call,CSAT,Ana,Ben,Cem\n");
     for (int i = 0; i < 12; i++) {
       int ana = 1 + random.nextInt(5);
       int ben = 1 + random.nextInt(5);
       int cem = 1 + random.nextInt(5);
       int sum = ana + ben + cem;
-      String all = what.equals("sum") ? "" + sum : "%s.%02d".formatted(sum / 3, sum % 3 * 100 / 3 + sum % 3 / 2);
+      String all =
+          what.equals("sum")
+              ? "" + sum
+              : "%s.%02d".formatted(sum / 3, sum % 3 * 100 / 3 + sum % 3 / 2);
       String own = "%s,%s,%s".formatted(ana, ben, cem);
       csv.append("c%s,%s\n".formatted(i, right ? own + "," + all : all + "," + own));
     }
@@ -153,6 +157,53 @@ class OtherColumnsTest {
         read("Call,A,B,C\nc1,1,1,1\nc2,1,1,1\nc3,1,1,1\nc4,0,1,0\nc5,0,0,0\n").orThrow();
 
     assertThat(raters(file)).containsExactly("A", "B", "C");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Order No,88000", "Phone,491700000", "Reviewed,46012"})
+  void numbersFarBeyondThoseOfTheOthers_areNoReviewers(String name, int first) throws IOException {
+    RatingsFile file =
+        read("Call,%s,Ana,Ben\nc1,%d,4,5\nc2,%d,3,3\nc3,%d,5,4\n"
+                .formatted(name, first, first + 7, first + 9))
+            .orThrow();
+
+    assertThat(raters(file)).containsExactly("Ana", "Ben");
+    assertThat(file.notices().get(1).text())
+        .isEqualTo(
+            "r.csv:1: '%s' holds numbers far beyond those of the others, so it is left out. Say"
+                    .formatted(name)
+                + " --keep-column '%s' if it holds ratings. [column-left-out]".formatted(name));
+  }
+
+  @Test
+  void percentsBesideMarksOfFive_areAReviewers() throws IOException {
+    assertThat(raters(read("Call,Ana,Ben,Cem\nc1,4,5,80\nc2,3,3,60\nc3,5,4,100\n").orThrow()))
+        .containsExactly("Ana", "Ben", "Cem");
+  }
+
+  @Test
+  void columnsOfNames_besideColumnsOfRatings_areAskedFor() throws IOException {
+    assertThat(
+            texts(
+                read("Call,QA 1,QA 1 Score,QA 2,QA 2 Score\nc1,Ana,4,Ben,5\nc2,Ana,3,Ben,3\n")
+                    .problems()))
+        .containsExactly(
+            "r.csv:1: the columns QA 1, QA 2 seem to hold the names of reviewers, and others their"
+                + " ratings. Say --shape reviewers; or name the columns with --item-column,"
+                + " --rater-column and --value-column. [shape-unclear]");
+  }
+
+  @Test
+  void idOfEachRow_whereReviewersShareAnotherColumn_isWarnedOf() throws IOException {
+    RatingsFile file =
+        read("ID,Call ref,Reviewer,Score\n1,c1,Ana,4\n2,c1,Ben,5\n3,c2,Ana,3\n4,c2,Ben,3\n")
+            .orThrow();
+
+    assertThat(texts(file.notices()))
+        .contains(
+            "r.csv:1 item: each 'ID' stands in one row, so nothing is rated twice, while reviewers"
+                + " have 'Call ref' in common. Say --item-column 'Call ref' if that is the item."
+                + " [item-once]");
   }
 
   private static List<String> raters(RatingsFile file) {

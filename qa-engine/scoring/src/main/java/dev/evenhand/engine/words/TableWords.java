@@ -86,10 +86,12 @@ public final class TableWords {
   }
 
   /**
-   * Capitals, blanks, hyphens and dashes, underscores, points, the width of signs, and a mark at the
-   * end do not count.
+   * Capitals, blanks, hyphens and dashes, underscores, points, the width of signs, and a mark at
+   * the end do not count.
    */
   private static String key(String text) {
-    return MARKS.matcher(Spelling.folded(Normalizer.normalize(text, Normalizer.Form.NFKC))).replaceAll("");
+    return MARKS
+        .matcher(Spelling.folded(Normalizer.normalize(text, Normalizer.Form.NFKC)))
+        .replaceAll("");
   }
 }

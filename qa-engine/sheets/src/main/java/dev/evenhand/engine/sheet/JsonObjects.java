@@ -31,7 +31,9 @@ final class JsonObjects {
 
   private static final int LONGEST_VALUE = 1000;
 
-  /** A value of JSON that is neither list nor object; whether it is a proper one is all the same. */
+  /**
+   * A value of JSON that is neither list nor object; whether it is a proper one is all the same.
+   */
   private static final Pattern VALUE =
       Pattern.compile("(?:\"[^\"]*+\"|null|true|false|-?[0-9][0-9.eE+-]*+)\\s*+");
 

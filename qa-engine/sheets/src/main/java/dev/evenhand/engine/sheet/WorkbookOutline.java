@@ -7,8 +7,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the parts of a workbook say beside the cells: which columns of which sheet are hidden,
- * and which cells merged.
+ * What the parts of a workbook say beside the cells: which columns of which sheet are hidden, and
+ * which cells merged.
  */
 final class WorkbookOutline {
   /** As many as Excel has. */

@@ -28,7 +28,8 @@ final class WrittenPage {
       return Optional.of(ofMarks(start.toLowerCase(Locale.ROOT), source));
     }
     if (start.startsWith("%PDF")) {
-      return Optional.of(problem(source, "this is a PDF, not a table", "Get the data as .xlsx or CSV."));
+      return Optional.of(
+          problem(source, "this is a PDF, not a table", "Get the data as .xlsx or CSV."));
     }
     if (OWN.matcher(start).find()) {
       return Optional.of(own(source, "as text"));

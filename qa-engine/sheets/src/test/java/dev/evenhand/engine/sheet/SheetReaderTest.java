@@ -339,6 +339,13 @@ class SheetReaderTest {
     assertThat(Opened.of("item|rater|value\n1|a|---\n2|a|-\n").rows()).hasSize(2);
   }
 
+  @Test
+  void totalsWithWordsBehindThem_areTotals_andCallsAreNot() throws IOException {
+    assertThat(Opened.of("Call,Ana,Ben\nc1,4,5\nTotal calls,1,1\nAverage score:,4,5\n").rows())
+        .containsExactly(List.of("c1", "4", "5"));
+    assertThat(Opened.of("Call,Ana,Ben\nc1,4,yes\nTotal refund,5,no\n").rows()).hasSize(2);
+  }
+
   private static String refusal(String text) throws IOException {
     return Opened.open(text.getBytes(StandardCharsets.UTF_8), SheetReader.ofDefaults())
         .problems()

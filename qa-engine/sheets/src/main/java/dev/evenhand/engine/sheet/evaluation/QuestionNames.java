@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
 /**
  * Finds the question that a column is called after: by its id, else by its words in any language,
  * else by words that differ from them as texts do that went through other programs: in capitals,
- * blanks, hyphens and dashes, underscores, quotes, signs of another width, a number before the words
- * and a mark behind them. A name that two questions have in that way is that of neither. Immutable.
+ * blanks, hyphens and dashes, underscores, quotes, signs of another width, a number before the
+ * words and a mark behind them. A name that two questions have in that way is that of neither.
+ * Immutable.
  */
 final class QuestionNames {
   private static final int LONGEST = 1000;
   private static final Pattern NUMBER = Pattern.compile("^[0-9]{1,3}[.)] ?");
   private static final Pattern MARKS =
-      Pattern.compile("[\\p{Z}\\p{Pd}\\p{Pi}\\p{Pf}\\p{Cf}_\"'`\u00B4\u02BC\u201A\u201E\u2212\u00BF\u00A1]|[?:.!]+$");
+      Pattern.compile(
+          "[\\p{Z}\\p{Pd}\\p{Pi}\\p{Pf}\\p{Cf}_\"'`\u00B4\u02BC\u201A\u201E\u2212\u00BF\u00A1]|[?:.!]+$");
 
   private final Set<String> ids = new HashSet<>();
   private final Names exact = new Names();
@@ -40,9 +42,7 @@ final class QuestionNames {
     }
 
     Optional<String> of(String name) {
-      return unclear.contains(name)
-          ? Optional.empty()
-          : Optional.ofNullable(questions.get(name));
+      return unclear.contains(name) ? Optional.empty() : Optional.ofNullable(questions.get(name));
     }
   }
 

@@ -523,7 +523,10 @@ class EvaluationSheetReaderTest {
         .extracting(line -> line.evaluation().orThrow())
         .extracting(Evaluation::id, evaluation -> evaluation.interaction().id())
         .containsExactly(
-            tuple("17/Ana", "17"), tuple("17/Ben", "17"), tuple("18/Ana", "18"), tuple("18/Ben", "18"));
+            tuple("17/Ana", "17"),
+            tuple("17/Ben", "17"),
+            tuple("18/Ana", "18"),
+            tuple("18/Ben", "18"));
     assertThat(texts(sheet.notices()))
         .containsExactly(
             "t.csv:1: read as a row an evaluation and a column a question: tone; 'ID' is the"
@@ -555,8 +558,7 @@ class EvaluationSheetReaderTest {
 
   @Test
   void idThatReviewersShare_besideACall_isLeftOut() throws IOException {
-    EvaluationSheet sheet =
-        open("ID,call,reviewer,tone\n7,17,Ana,good\n7,17,Ben,poor\n").orThrow();
+    EvaluationSheet sheet = open("ID,call,reviewer,tone\n7,17,Ana,good\n7,17,Ben,poor\n").orThrow();
 
     assertThat(lines(sheet))
         .extracting(line -> line.evaluation().orThrow().id())
@@ -567,9 +569,8 @@ class EvaluationSheetReaderTest {
   @Test
   void idThatStandsTwiceByASlip_staysTheEvaluations() throws IOException {
     EvaluationSheet sheet =
-        open(
-                "ID,call,reviewer,tone\n1,17,Ana,good\n1,17,Ben,poor\n2,18,Ana,good\n"
-                    + "3,18,Ben,good\n4,19,Ana,good\n5,19,Ben,good\n6,20,Ana,good\n")
+        open("ID,call,reviewer,tone\n1,17,Ana,good\n1,17,Ben,poor\n2,18,Ana,good\n"
+                + "3,18,Ben,good\n4,19,Ana,good\n5,19,Ben,good\n6,20,Ana,good\n")
             .orThrow();
 
     assertThat(lines(sheet).get(1).evaluation().problems())
@@ -598,7 +599,8 @@ class EvaluationSheetReaderTest {
                 {"id": "t", "ask": "Resent?", "type": "yes-no", "weight": 1}]}]}
             """);
     String table =
-        "\"%s\",Re-sent?,Resent?,Re\u2013sent\nyes,no,yes,no\n".formatted(header.replace("\"", "\"\""));
+        "\"%s\",Re-sent?,Resent?,Re\u2013sent\nyes,no,yes,no\n"
+            .formatted(header.replace("\"", "\"\""));
 
     EvaluationSheet sheet = open(EvaluationSheetReader.of(card), table).orThrow();
 
@@ -615,8 +617,16 @@ class EvaluationSheetReaderTest {
     try (Workbook book = new Workbook(out, "t", null)) {
       Worksheet sheet = book.newWorksheet("s");
       String[] rows = {
-        "call,reviewer,tone", "1,Ana,good", ",Ben,poor", "2,Ana,good", "2,Ben,good", "3,Ana,good",
-        "3,Ben,good", "4,Ana,good", "4,Ben,", "5,Ana,poor"
+        "call,reviewer,tone",
+        "1,Ana,good",
+        ",Ben,poor",
+        "2,Ana,good",
+        "2,Ben,good",
+        "3,Ana,good",
+        "3,Ben,good",
+        "4,Ana,good",
+        "4,Ben,",
+        "5,Ana,poor"
       };
       for (int row = 0; row < rows.length; row++) {
         List<String> cells = List.of(rows[row].split(",", -1));
