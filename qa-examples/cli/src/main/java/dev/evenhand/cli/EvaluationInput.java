@@ -8,10 +8,12 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.engine.evaluation.EvaluationLine;
 import dev.evenhand.engine.evaluation.JsonEvaluations;
+import dev.evenhand.engine.sheet.OpenSheet;
 import dev.evenhand.engine.sheet.evaluation.EvaluationColumn;
 import dev.evenhand.engine.sheet.evaluation.EvaluationSheet;
 import dev.evenhand.engine.sheet.evaluation.EvaluationSheetReader;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationInput {
   /** How an input is told that begins like nothing that is read. */
   private static final Set<String> NEITHER = Set.of("file-empty", "not-ndjson");
+
+  /** How an input is told that is written for people or a browser. */
+  private static final Set<String> PAGES = Set.of("own-report", "not-a-table");
 
   private final @Nullable Scorecard card;
   private final SheetOptions sheets;
@@ -85,7 +90,7 @@ final class EvaluationInput {
     InputStream in = source.markSupported() ? source : new BufferedInputStream(source, 1 << 16);
     byte[] start = InputFile.peek(in);
     if (TableStart.isTable(start)) {
-      return card == null ? List.of(cardMissing(name)) : readTable(in, name, card, each);
+      return card == null ? noTable(name, start) : readTable(in, name, card, each);
     }
     if (card != null && isTableInJson(card, sheets, start)) {
       return readTable(in, name, card, each);
@@ -112,6 +117,13 @@ final class EvaluationInput {
                     : "Give a table whose first row names the columns; or one JSON object a line.")
             .with(broken.found(), broken.allowed())
         : broken;
+  }
+
+  /** That the card is needed; or what the input is that only looks like a table. */
+  private List<Problem> noTable(String name, byte[] start) throws IOException {
+    Checked<OpenSheet> sheet = sheets.reader().open(new ByteArrayInputStream(start), name);
+    boolean page = sheet.problems().stream().map(Problem::code).anyMatch(PAGES::contains);
+    return page ? sheet.problems() : List.of(cardMissing(name));
   }
 
   private static Problem cardMissing(String name) {

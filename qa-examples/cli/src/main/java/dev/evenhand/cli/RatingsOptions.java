@@ -78,6 +78,14 @@ final class RatingsOptions {
       description = "Of which question. Default: criterion or question.")
   private @Nullable String criterion;
 
+  @Option(
+      names = "--keep-column",
+      paramLabel = "NAME",
+      description =
+          "A column that holds ratings, though it looks like a total, a weight or a part of a date;"
+              + " repeatable.")
+  private List<String> kept = new ArrayList<>();
+
   /** Ends the command if the options are wrong. */
   void check() {
     sheets.check();
@@ -116,7 +124,8 @@ final class RatingsOptions {
             .withSheet(sheets.reader())
             .withCategories(categories.stream().map(Category::of).toList())
             .withNotApplicable(Set.copyOf(notApplicable))
-            .withMissing(Set.copyOf(missing));
+            .withMissing(Set.copyOf(missing))
+            .withKeptColumns(Set.copyOf(kept));
     csv = decimal == null ? csv : csv.withDecimal(decimal.charAt(0));
     csv = shape == null ? csv : csv.withShape(shape);
     csv = sheets.dates == null ? csv : csv.withDates(sheets.dates);

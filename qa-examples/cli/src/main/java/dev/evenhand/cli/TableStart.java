@@ -21,8 +21,13 @@ final class TableStart {
     return start.length > 1 && start[0] == (byte) 0xD0 && start[1] == (byte) 0xCF;
   }
 
+  /** Also what its reader knows to be a web page. */
   static boolean isTable(byte[] start) {
-    return isWorkbook(start) || isOldWorkbook(start) || CELLS.matcher(text(start)).find();
+    String text = text(start);
+    return isWorkbook(start)
+        || isOldWorkbook(start)
+        || text.stripLeading().startsWith("<")
+        || CELLS.matcher(text).find();
   }
 
   /** The text as far as its kind can be told; of UTF-16 the bytes that are not 0. */

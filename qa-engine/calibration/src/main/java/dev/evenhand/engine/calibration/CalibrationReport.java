@@ -102,10 +102,12 @@ public record CalibrationReport(
    * a number question of a card is no score: fewer seconds may well be better.
    */
   public boolean isScore(CriterionReport criterion) {
-    boolean ofCard =
-        rules != null || criteria.stream().anyMatch(one -> one.kind() == CriterionKind.TOTAL);
     boolean number = criterion.main() == Scale.INTERVAL || criterion.main() == Scale.RATIO;
-    return !(ofCard && criterion.kind() == CriterionKind.QUESTION && number);
+    return !(number && criterion.kind() == CriterionKind.QUESTION && isOfCard());
+  }
+
+  private boolean isOfCard() {
+    return rules != null || criteria.stream().anyMatch(one -> one.kind() == CriterionKind.TOTAL);
   }
 
   /** The criterion with this id; empty if there is none. */

@@ -2,6 +2,7 @@ package dev.evenhand.engine.ratings;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +19,8 @@ final class CellNotes {
 
   private static final int SHOWN = 5;
 
-  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+  /** By code and text. */
+  private final Map<List<String>, Kind> kinds = new LinkedHashMap<>();
 
   /** One way of reading. */
   private static final class Kind {
@@ -54,7 +56,7 @@ final class CellNotes {
 
   private void add(
       String code, Value value, String as, String text, String remedy, boolean doubtful) {
-    Kind kind = kinds.computeIfAbsent(code, key -> new Kind(text, as, remedy));
+    Kind kind = kinds.computeIfAbsent(List.of(code, text), key -> new Kind(text, as, remedy));
     if (kind.values.size() < SHOWN) {
       kind.values.add(value.text());
     }
@@ -66,7 +68,7 @@ final class CellNotes {
   }
 
   void tell(Notes notes) {
-    kinds.forEach((code, kind) -> tell(notes, code, kind));
+    kinds.forEach((key, kind) -> tell(notes, key.get(0), kind));
   }
 
   private static void tell(Notes notes, String code, Kind kind) {

@@ -3,7 +3,6 @@ package dev.evenhand.engine.ratings;
 import dev.evenhand.engine.sheet.SheetRow;
 import dev.evenhand.engine.words.Numerals;
 import dev.evenhand.engine.words.Spelling;
-import dev.evenhand.engine.words.TableWords;
 import dev.evenhand.engine.words.UsualWords;
 import java.util.HashSet;
 import java.util.List;
@@ -83,10 +82,7 @@ record ColumnProfile(
 
   /** Whether its cells may be answers that begin below the rows that were looked at. */
   boolean mayBeginLater() {
-    return filled == 0
-        && !name.isEmpty()
-        && !TableWords.is(TableWords.Heads.COMMENT, name)
-        && !TableWords.is(TableWords.Heads.TOTAL, name);
+    return filled == 0 && !name.isEmpty();
   }
 
   /** Whether nothing says what its cells are of. */
@@ -99,13 +95,8 @@ record ColumnProfile(
     return counts && isKey();
   }
 
-  /** Whether its cells can be answers, by what they are and what the column is called. */
+  /** Whether its cells can be answers, by what they are. */
   boolean mayBeAnswers() {
-    boolean texts = longest > LONG_TEXT || words.size() > MANY_WORDS;
-    return filled > 0
-        && !name.isEmpty()
-        && !texts
-        && !TableWords.is(TableWords.Heads.COMMENT, name)
-        && !TableWords.is(TableWords.Heads.TOTAL, name);
+    return filled > 0 && !name.isEmpty() && longest <= LONG_TEXT && words.size() <= MANY_WORDS;
   }
 }

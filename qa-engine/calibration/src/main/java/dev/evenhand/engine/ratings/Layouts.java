@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Layouts of each shape, with a notice of what was guessed for them. */
 final class Layouts {
@@ -46,6 +47,7 @@ final class Layouts {
           "read as %s: %s".formatted(RatingShape.LONG.text(), String.join(", ", guesses)),
           "Say --item-column and so on if it is not.");
     }
+    ItemOnce.warn(table, notes);
     Map<RatingColumn, Integer> places = new EnumMap<>(table.columns().places());
     places.remove(RatingColumn.VALUE);
     return Checked.of(
@@ -58,6 +60,7 @@ final class Layouts {
 
   Checked<Layout> ofQuestions() {
     List<ColumnProfile> answers = table.answersAndLater();
+    ItemOnce.warn(table, notes);
     return table.columns().has(RatingColumn.ITEM) && table.columns().has(RatingColumn.RATER)
         ? wide(
             RatingShape.QUESTIONS,
@@ -78,14 +81,15 @@ final class Layouts {
             doubtful);
   }
 
-  Checked<Layout> ofCounts(List<ColumnProfile> answers) {
+  /** Counts by category; doubtful where the columns might be of reviewers. */
+  Checked<Layout> ofCounts(List<ColumnProfile> answers, boolean doubtful) {
     return table.item() < 0
         ? table.absent(RatingColumn.ITEM)
         : wide(
             RatingShape.COUNTS,
             places(RatingColumn.ITEM),
             values(answers, one -> new Layout.Value(one.column(), one.name(), null)),
-            false);
+            doubtful);
   }
 
   private static List<Layout.Value> values(
@@ -111,7 +115,7 @@ final class Layouts {
       return table.absent(RatingColumn.VALUE);
     }
     String text = "read as %s: %s".formatted(shape.text(), described(places, values));
-    String remedy = IF_NOT.formatted(shape == RatingShape.REVIEWERS ? "questions" : "reviewers");
+    String remedy = IF_NOT.formatted(otherwise(shape, values));
     if (doubtful) {
       notes.doubtful("shape-guessed", table.headerLine(), "", text, remedy);
     } else if (!said || !table.columns().isCertain(RatingColumn.ITEM)) {
@@ -120,7 +124,20 @@ final class Layouts {
     table.profiles().stream()
         .filter(one -> one.isWithoutName() && !places.containsValue(one.column()))
         .forEach(one -> notes.withoutName(table.headerLine(), one.column(), one.isNumbering()));
+    table.tellOthers(notes);
     return Checked.of(new Layout(shape, places, values, table.profiles().size()));
+  }
+
+  /** The shape that is next likely. */
+  private String otherwise(RatingShape shape, List<Layout.Value> values) {
+    if (shape != RatingShape.REVIEWERS) {
+      return "reviewers";
+    }
+    List<ColumnProfile> read =
+        values.stream().map(value -> table.profiles().get(value.column())).toList();
+    return new WideColumns(read, table.sheet().first()).haveNamesOfAnswers()
+        ? "counts"
+        : "questions";
   }
 
   private String described(Map<RatingColumn, Integer> places, List<Layout.Value> values) {
@@ -131,11 +148,12 @@ final class Layouts {
     places.forEach(
         (column, place) ->
             used.add("'%s' is the %s".formatted(table.name(place), column.names().get(0))));
+    Set<Integer> read = values.stream().map(Layout.Value::column).collect(Collectors.toSet());
     List<String> left =
         table.profiles().stream()
             .filter(one -> one.filled() > 0 && !one.isWithoutName())
             .filter(one -> !places.containsValue(one.column()))
-            .filter(one -> values.stream().noneMatch(value -> value.column() == one.column()))
+            .filter(one -> !read.contains(one.column()) && !table.tellsOf(one))
             .map(ColumnProfile::name)
             .toList();
     if (!left.isEmpty()) {

@@ -100,4 +100,23 @@ final class NumberValues {
       }
     }
   }
+
+  /** Reads numbers with a unit if all that is left are such; doubtful beside numbers without. */
+  void readUnits() {
+    boolean words = settings.categories.stream().anyMatch(one -> one.value() == null);
+    Map<String, UnitNumber> all = words ? Map.of() : UnitNumber.ofAll(values.texts());
+    for (Value value : values.all()) {
+      UnitNumber one = all.get(value.text());
+      if (one != null) {
+        String as = one.number().toPlainString();
+        values.readAs(value, Category.of(as));
+        if (values.plain() > 0) {
+          notes.doubtful(
+              "units", value, as, "some numbers have a unit: " + AS_NUMBER, CellNotes.VERBATIM);
+        } else {
+          notes.add("units", value, as, "numbers with a unit: " + AS_NUMBER, CellNotes.VERBATIM);
+        }
+      }
+    }
+  }
 }

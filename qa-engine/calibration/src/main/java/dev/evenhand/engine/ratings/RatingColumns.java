@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
@@ -146,9 +147,23 @@ final class RatingColumns {
         "Keep one of them, or name the one that is meant.");
   }
 
+  /** That there is no column that is to be kept, if so. */
+  Optional<Problem> absentOf(Set<String> kept) {
+    List<String> folded = names.stream().map(Spelling::folded).toList();
+    return kept.stream()
+        .filter(name -> !folded.contains(Spelling.folded(name)))
+        .sorted()
+        .findFirst()
+        .map(name -> absent(name, "kept"));
+  }
+
   private Problem absent(RatingColumn column, String own) {
+    return absent(own, "the " + column.names().get(0));
+  }
+
+  private Problem absent(String own, String what) {
     return missing(
-        "no column '%s', which is to be the %s".formatted(own, column.names().get(0)),
+        "no column '%s', which is to be %s".formatted(own, what),
         Names.maybe(own, names, "Name one of the columns of the file."));
   }
 

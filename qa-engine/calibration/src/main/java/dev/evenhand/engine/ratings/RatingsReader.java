@@ -142,6 +142,15 @@ public final class RatingsReader {
     return new RatingsReader(settings.with(copy -> copy.columns = Map.copyOf(columns)));
   }
 
+  /**
+   * The same, where columns of these names hold ratings, though they are called like a total, a
+   * weight or a part of a date, or are the sum or mean of others.
+   */
+  public RatingsReader withKeptColumns(Set<String> names) {
+    Set<String> all = Set.copyOf(names);
+    return new RatingsReader(settings.with(copy -> copy.kept = all));
+  }
+
   /** The same, where nothing is guessed: a file that leaves something open is refused. */
   public RatingsReader withoutGuesses() {
     return new RatingsReader(settings.with(copy -> copy.strict = true));

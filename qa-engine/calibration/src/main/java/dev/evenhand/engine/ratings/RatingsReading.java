@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,6 +48,7 @@ final class RatingsReading {
   private final CellNotes cells = new CellNotes();
   private long rows;
   private long rejected;
+  private final Map<String, Long> blanks = new HashMap<>();
   private long emptyValues;
   private long firstEmpty;
   private int itemsCounted;
@@ -107,9 +110,13 @@ final class RatingsReading {
     String[] names = new String[FILLED.size()];
     for (int i = 0; i < names.length; i++) {
       Integer place = layout.places().get(FILLED.get(i));
+      String name = FILLED.get(i).names().get(0);
+      if (place != null && row.isNested(place)) {
+        rejectNested(row, name);
+        return;
+      }
       names[i] = place == null ? "" : merged.cell(row, place);
       if (names[i].isEmpty() && place != null) {
-        String name = FILLED.get(i).names().get(0);
         rejectRow(
             row,
             name,
@@ -138,10 +145,18 @@ final class RatingsReading {
       return;
     }
     for (Layout.Value value : layout.values()) {
+      if (row.isNested(value.column())) {
+        rejectNested(row, layout.isLong() ? "value" : sheet.names().get(value.column()));
+        continue;
+      }
       String own = value.rater() == null ? rater : value.rater();
       String of = value.criterion() == null ? criterion : value.criterion();
       addValue(
-          row, item, raters.of(own), of.isEmpty() ? ONLY_CRITERION : of, row.cell(value.column()));
+          row,
+          item,
+          raters.of(own),
+          of.isEmpty() ? ONLY_CRITERION : of,
+          merged.cell(row, value.column()));
     }
   }
 
@@ -192,6 +207,7 @@ final class RatingsReading {
   private void addValue(SheetRow row, String item, String rater, String criterion, String value) {
     long line = row.line();
     if (value.isEmpty()) {
+      blanks.merge(criterionNames.of(criterion), 1L, Long::sum);
       if (layout.isLong()) {
         firstEmpty = emptyValues++ == 0 ? line : firstEmpty;
       }
@@ -225,7 +241,16 @@ final class RatingsReading {
 
   private String cell(SheetRow row, RatingColumn column) {
     Integer place = layout.places().get(column);
-    return place == null ? "" : row.cell(place);
+    return place == null ? "" : merged.cell(row, place);
+  }
+
+  private void rejectNested(SheetRow row, String column) {
+    rejectRow(
+        row,
+        column,
+        "nested-value",
+        "an object or a list of several parts stands where a text or a number is needed",
+        "Write the text or number itself; of several answers a list of texts.");
   }
 
   private void rejectRow(SheetRow row, String column, String code, String message, String remedy) {
@@ -246,6 +271,7 @@ final class RatingsReading {
         facts.times().needsCorrection() ? facts.times()::corrected : time -> time;
     for (CriterionRows criterion : criteria.values()) {
       ValueReading reading = new ValueReading(settings, marks, cells);
+      TickedOnly.warn(criterion, blanks.getOrDefault(criterion.name(), 0L), notes);
       criterion.eachValue(reading::add);
       reading.decide();
       CriterionRows.Read read = criterion.read(reading, times);
@@ -276,6 +302,7 @@ final class RatingsReading {
 
   private void tell() {
     notes.guessed(sheet.guesses());
+    merged.marked(notes.source()).ifPresent(notes::add);
     if (emptyValues > 0) {
       notes.guess(
           "missing-values",

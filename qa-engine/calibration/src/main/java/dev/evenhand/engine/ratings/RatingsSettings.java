@@ -18,6 +18,9 @@ final class RatingsSettings {
   /** Names given in place of the usual ones. */
   Map<RatingColumn, String> columns = Map.of();
 
+  /** Names of columns that hold ratings, whatever they look like. */
+  Set<String> kept = Set.of();
+
   /** A point or a comma. */
   @Nullable Character decimal;
 
@@ -52,6 +55,7 @@ final class RatingsSettings {
     sheet = other.sheet;
     shape = other.shape;
     columns = other.columns;
+    kept = other.kept;
     decimal = other.decimal;
     categories = other.categories;
     scale = other.scale;

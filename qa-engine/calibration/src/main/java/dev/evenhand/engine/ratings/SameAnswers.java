@@ -2,6 +2,7 @@ package dev.evenhand.engine.ratings;
 
 import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.words.Spelling;
+import dev.evenhand.engine.words.UsualWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,6 +86,30 @@ final class SameAnswers {
         }
       }
     }
+  }
+
+  /** Words for yes, or for no, that are kept apart. */
+  void tellSameMeanings() {
+    for (List<Value> same : groups(SameAnswers::meaning)) {
+      if (same.size() > 1) {
+        same.forEach(
+            value ->
+                notes.doubtful(
+                    "same-meaning",
+                    value,
+                    value.text(),
+                    "usual words for %s, which count as different answers: %s"
+                        .formatted(meaning(value), CellNotes.VALUES),
+                    "Write one word for each answer; or say --verbatim if they differ."));
+      }
+    }
+  }
+
+  private static @Nullable String meaning(Value value) {
+    return UsualWords.meaning(value.text())
+        .filter(one -> one == UsualWords.Meaning.YES || one == UsualWords.Meaning.NO)
+        .map(one -> one == UsualWords.Meaning.YES ? "yes" : "no")
+        .orElse(null);
   }
 
   private void tell(Value value, String as) {

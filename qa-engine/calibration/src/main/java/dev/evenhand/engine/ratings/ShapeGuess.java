@@ -31,8 +31,12 @@ final class ShapeGuess {
     }
     RatingColumns columns =
         new RatingColumns(sheet.names(), settings.columns, notes.at(sheet.headerLine()));
+    Problem absent = columns.absentOf(settings.kept).orElse(null);
+    if (absent != null) {
+      return Checked.failed(absent);
+    }
     return columns.problems().isEmpty()
-        ? new ShapeGuess(new TableView(sheet, columns), settings, notes).layout()
+        ? new ShapeGuess(new TableView(sheet, columns, settings.kept), settings, notes).layout()
         : Checked.failed(columns.problems());
   }
 
@@ -42,7 +46,7 @@ final class ShapeGuess {
         case LONG -> rows();
         case QUESTIONS -> layouts.ofQuestions();
         case REVIEWERS -> layouts.ofReviewers(table.answersAndLater(), false);
-        case COUNTS -> layouts.ofCounts(table.answers());
+        case COUNTS -> layouts.ofCounts(table.answers(), false);
       };
     }
     RatingColumns columns = table.columns();
@@ -103,11 +107,17 @@ final class ShapeGuess {
     if (table.item() < 0 || answers.size() < 2) {
       return table.absent(REQUIRED);
     }
+    if (all.holdNames()) {
+      return unclear(
+          "the columns %s seem to hold the names of reviewers, and others their ratings"
+              .formatted(TableView.shown(all.named())),
+          RatingShape.REVIEWERS);
+    }
     if (all.named().size() > 1) {
       return layouts.ofReviewers(all.named(), false);
     }
     if (all.areCounts()) {
-      return layouts.ofCounts(answers);
+      return layouts.ofCounts(answers, !all.haveEqualSums() && !all.haveWordsOfAnswers());
     }
     if (all.mayBeCounts()) {
       return unclear(

@@ -55,8 +55,10 @@ final class ValueReading {
       absent.readUsual();
       marked = numbers.readMarked();
       numbers.readLabelled();
+      numbers.readUnits();
       sets = same.readSets(settings.scale == Scale.SET);
       same.readSpellings();
+      same.tellSameMeanings();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RatingsCellsTest {
   @ParameterizedTest
@@ -38,6 +40,13 @@ class RatingsCellsTest {
         "trifft zu ; trifft nicht zu   ! trifft nicht zu ; trifft zu ! none",
         "low ; high ; medium           ! high ; low ; medium ! none",
         "2.5 ; 1.250 ; 3               ! 1.25 ; 2.5 ; 3 ! none",
+        "10 sec ; 20 Sec. ; 5sec       ! 5 ; 10 ; 20           ! units",
+        "1 Punkt ; 3 Punkte ; 2,5 Punkte ! 1 ; 2.5 ; 3         ! units",
+        "90 min ; 2 h                  ! 2 h ; 90 min          ! none",
+        "3 pts ; 4 ; 5 pts             ! 3 ; 4 ; 5             ! units",
+        "'4 ; '5                       ! 4 ; 5                 ! units",
+        "\u2605\u2605\u2606 ; \u2605\u2605\u2605 ; \u2606\u2606\u2606 ! 0 ; 2 ; 3 ! units",
+        "Ja ; Yes ; nein               ! Ja ; Yes ; nein       ! same-meaning",
         "n/a ; N/A                     ! N/A                   ! same-answers"
       })
   void cells_areReadAsMeant_andTold(String cells, String categories, String codes)
@@ -48,6 +57,54 @@ class RatingsCellsTest {
     assertThat(file.notices())
         .extracting(Problem::code)
         .containsExactly(codes.equals("none") ? new String[0] : parts(codes));
+  }
+
+  @Test
+  void unitsAndMeanings_areTold_asWarningsWhereTheyMayBeWrong() throws IOException {
+    assertThat(read(column("10 sec ; 20 sec"), RatingsReader.ofDefaults()).orThrow().notices())
+        .extracting(Problem::severity, Problem::text)
+        .containsExactly(
+            tuple(
+                Problem.Severity.NOTICE,
+                "r.csv:2 value: numbers with a unit: '10 sec' is read as '10' (2 ratings). Say"
+                    + " --verbatim to take values as they are written. [units]"));
+    assertThat(read(column("3 pts ; 4 ; 5 pts"), RatingsReader.ofDefaults()).orThrow().notices())
+        .extracting(Problem::severity, Problem::text)
+        .containsExactly(
+            tuple(
+                Problem.Severity.WARNING,
+                "r.csv:2 value: some numbers have a unit: '3 pts' is read as '3' (2 ratings). Say"
+                    + " --verbatim to take values as they are written. [units]"));
+    assertThat(read(column("Ja ; Yes ; nein ; no"), RatingsReader.ofDefaults()).orThrow().notices())
+        .extracting(Problem::severity, Problem::text)
+        .containsExactly(
+            tuple(
+                Problem.Severity.WARNING,
+                "r.csv:2 value: usual words for yes, which count as different answers: 'Ja', 'Yes'"
+                    + " (2 ratings). Write one word for each answer; or say --verbatim if they"
+                    + " differ. [same-meaning]"),
+            tuple(
+                Problem.Severity.WARNING,
+                "r.csv:4 value: usual words for no, which count as different answers: 'nein', 'no'"
+                    + " (2 ratings). Write one word for each answer; or say --verbatim if they"
+                    + " differ. [same-meaning]"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "X", "\u2713", "yes"})
+  void ticksAlone_areWarnedOf_asEmptyCellsMayMeanNo(String tick) throws IOException {
+    RatingsFile file =
+        read(
+                "Call,Rater 1,Rater 2\n1,%1$s,%1$s\n2,,%1$s\n3,,\n".formatted(tick),
+                RatingsReader.ofDefaults())
+            .orThrow();
+
+    assertThat(file.notices())
+        .extracting(Problem::text)
+        .contains(
+            "r.csv:2 value: '%s' is the only answer on 'value', so empty cells (3), which are read"
+                    .formatted(tick)
+                + " as missing, may mean no. Write no where nothing is ticked. [blank-or-no]");
   }
 
   @Test

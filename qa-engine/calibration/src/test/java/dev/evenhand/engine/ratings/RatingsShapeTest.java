@@ -2,6 +2,7 @@ package dev.evenhand.engine.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
@@ -13,6 +14,7 @@ import dev.evenhand.engine.estimate.Confidence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,126 @@ class RatingsShapeTest {
     assertThat(file.rows()).isEqualTo(4);
     assertThat(file.rejected()).isEqualTo(1);
     assertThat(table(file).size()).isEqualTo(3);
+  }
+
+  @Test
+  void brokenLinesOfJson_areToldEachOnItsOwn_beTheyBesideEachOther() throws IOException {
+    RatingsFile file =
+        read("""
+                {"item":"1","rater":"a","value":4}
+                {"item":"1","rater":"b","value":4
+                this line was cut
+                "item":"2","rater":"a","value":3}
+                {"item":"2","rater":"a","value":
+                }
+                {"item":"2","rater":"b","value":3}
+                """)
+            .orThrow();
+
+    assertThat(file.rows()).isEqualTo(7);
+    assertThat(file.problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv:2:35: the line ends before the object is closed. Add the missing }. Each"
+                + " evaluation stands on a line of its own. [not-json]",
+            "r.csv:3: this is no JSON object. Begin each with {. [not-an-object]",
+            "r.csv:4: this is no JSON object. Begin each with {. [not-an-object]",
+            "r.csv:5:34: the line ends before the object is closed. Add the missing }. Each"
+                + " evaluation stands on a line of its own. [not-json]",
+            "r.csv:6: this is no JSON object. Begin each with {. [not-an-object]");
+  }
+
+  @Test
+  void objectsOfSeveralLines_withoutTheirEnd_swallowNoOthers() throws IOException {
+    RatingsFile file =
+        read("""
+                {
+                  "item": "1", "rater": "a,
+                  "value": 1
+                }
+                {
+                  "item": "1",
+                  "rater": "b",
+                  "value": 1
+
+                {
+                  "item": "2", "rater": "b",
+                  "value": 1
+                oops
+                { "item": "2",
+                  "rater": "a", "tags": [
+                   1, 2
+                  ],
+                  "value": 2
+                }
+                """)
+            .orThrow();
+
+    assertThat(table(file).size()).isEqualTo(1);
+    assertThat(file.problems())
+        .extracting(Problem::code, problem -> problem.location().line())
+        .containsExactly(
+            tuple("not-json", 1),
+            tuple("not-json", 5),
+            tuple("not-json", 10),
+            tuple("not-an-object", 13));
+  }
+
+  @Test
+  void objectsInCells_areToldWhereTheyAreNeeded_andNoBlanks() throws IOException {
+    RatingsFile file =
+        read("""
+                {"item":"1","rater":"a","value":4,"meta":{"a":1}}
+                {"item":"1","rater":"b","value":{"score":4}}
+                {"item":"2","rater":"a","value":[{"score":3}]}
+                {"item":{"id":2},"rater":"b","value":3}
+                """)
+            .orThrow();
+
+    assertThat(table(file).size()).isEqualTo(1);
+    String told =
+        ": an object or a list of several parts stands where a text or a number is needed. Write"
+            + " the text or number itself; of several answers a list of texts. [nested-value]";
+    assertThat(file.problems())
+        .extracting(Problem::text)
+        .containsExactly("r.csv:2 value" + told, "r.csv:3 value" + told, "r.csv:4 item" + told);
+  }
+
+  @Test
+  void listOfRows_tellsWhereNothingStands_andLosesNoneBehind() throws IOException {
+    RatingsFile file =
+        read("""
+                [{"item":"1","rater":"a","value":4},, {"item":"1","rater":"b","value":4},
+                 null, "x, y", {"item":"2","rater":"a","value":3},
+                 {"item":"2","rater":"b","value":3},]
+                """)
+            .orThrow();
+
+    assertThat(table(file).size()).isEqualTo(4);
+    assertThat(file.problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv:1: no object stands before this comma. Add the object that is missing, or remove"
+                + " the comma. [empty-element]",
+            "r.csv:2: this is no JSON object. Begin each with {. [not-an-object]",
+            "r.csv:2: this is no JSON object. Begin each with {. [not-an-object]");
+  }
+
+  @Test
+  void twelveThousandQuestions_areReadInSeconds() {
+    StringBuilder csv = new StringBuilder("call,reviewer");
+    for (int i = 0; i < 12_000; i++) {
+      csv.append(",Question ").append(i);
+    }
+    for (String row : List.of("c1,Ana", "c1,Ben", "c2,Ana", "c2,Ben")) {
+      csv.append('\n').append(row).append(",yes".repeat(12_000));
+    }
+
+    RatingsFile file =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(30), () -> read(csv.append('\n').toString()).orThrow());
+
+    assertThat(file.criteria()).hasSize(12_000);
   }
 
   @Test

@@ -20,6 +20,9 @@ final class ElementReader implements RecordReader {
   private int column = 1;
   private boolean inList;
 
+  /** Whether an element is to follow, as after a comma. */
+  private boolean due;
+
   private byte[] element = new byte[1 << 12];
   private int length;
   private boolean tooLong;
@@ -45,6 +48,11 @@ final class ElementReader implements RecordReader {
     }
     startLine = line;
     startColumn = column;
+    if (due && peek() == ',') {
+      keep(); // where nothing stands before a comma, the comma is what is wrong
+      return true;
+    }
+    due = false;
     boolean grouped = peek() == '{' || peek() == '[';
     if (!grouped) {
       keep(); // be it a sign too many, which would be met again and again
@@ -74,9 +82,12 @@ final class ElementReader implements RecordReader {
       byte next = buffer[from];
       if (list && !inList && next == '[') {
         inList = true;
+        due = true;
       } else if (inList && next == ']') {
         inList = false;
-      } else if (!Blanks.isBlank(next) && !(inList && next == ',')) {
+      } else if (inList && next == ',' && !due) {
+        due = true;
+      } else if (!Blanks.isBlank(next)) {
         return true;
       }
       pass();

@@ -1,10 +1,12 @@
 package dev.evenhand.engine.words;
 
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What columns and rows of tables are usually called, as {@code table-words.properties} lists. */
 public final class TableWords {
@@ -12,6 +14,10 @@ public final class TableWords {
   public enum Heads {
     /** A row or column of totals or averages. */
     TOTAL,
+    /** A part of a date. */
+    DATE_PART,
+    /** How much counts, at most or beside others. */
+    WEIGHT,
     /** What was rated. */
     ITEM,
     /** Who rated. */
@@ -35,6 +41,7 @@ public final class TableWords {
   }
 
   private static final int LONGEST = 100;
+  private static final Pattern MARKS = Pattern.compile("[ _.\\p{Pd}]|[:?]$");
   private static final Map<Heads, Set<String>> WORDS = new EnumMap<>(Heads.class);
   private static final Map<Heads, Set<String>> WEAK = new EnumMap<>(Heads.class);
 
@@ -78,8 +85,13 @@ public final class TableWords {
             && WORDS.getOrDefault(heads, Set.of()).contains(key.substring(0, key.length() - 1));
   }
 
-  /** Capitals, blanks, hyphens, underscores, and a colon or point at the end do not count. */
+  /**
+   * Capitals, blanks, hyphens and dashes, underscores, points, the width of signs, and a mark at
+   * the end do not count.
+   */
   private static String key(String text) {
-    return Spelling.folded(text).replaceAll("[ _\\-]|[:.]$", "");
+    return MARKS
+        .matcher(Spelling.folded(Normalizer.normalize(text, Normalizer.Form.NFKC)))
+        .replaceAll("");
   }
 }

@@ -60,6 +60,18 @@ class EvaluationShapesTest {
   }
 
   @Test
+  void read_listWithTwoCommas_aProblemWhereNothingStands_theOthersAreRead() {
+    EvaluationJson.Read read =
+        EvaluationJson.read("[" + good(1) + ",\n, ," + good(2) + ",\n" + good(3) + ",]");
+
+    assertThat(ids(read)).containsExactly("e-1", "problems", "problems", "e-2", "e-3");
+    assertThat(read.lines().get(1).evaluation().problems().get(0).text())
+        .endsWith(
+            ":2:1: a comma stands where an object should begin, found ','. Remove the comma."
+                + " [not-json]");
+  }
+
+  @Test
   void read_indentedObjects_eachOfThem() {
     EvaluationJson.Read read = EvaluationJson.read("\uFEFF\n" + pretty(1) + "\n" + pretty(2));
 

@@ -57,10 +57,17 @@ final class Ending {
   private boolean isTotal(SheetRow row) {
     String label = label(row);
     return !hasDigit(label)
-        && TableWords.is(TableWords.Heads.TOTAL, label)
+        && isTotal(label)
         && (row.filled() < width
             || row.cells().stream()
                 .allMatch(cell -> cell.isEmpty() || cell.equals(label) || Numerals.isNumber(cell)));
+  }
+
+  /** Such a word, or one with others behind it, as in Total calls. */
+  private static boolean isTotal(String label) {
+    int blank = label.indexOf(' ');
+    return TableWords.is(TableWords.Heads.TOTAL, label)
+        || blank > 2 && TableWords.is(TableWords.Heads.TOTAL, label.substring(0, blank));
   }
 
   /** Most rows begin with a number of theirs, and need no closer look. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,10 +95,12 @@ final class JsonRows implements RowSource {
     }
     String[] cells = new String[columns.size()];
     Arrays.fill(cells, "");
+    BitSet nested = new BitSet();
     for (Node.Member member : found.object().orThrow().members()) {
       Integer column = columns.get(member.name());
       if (column != null) {
         cells[column] = text(member.value());
+        nested.set(column, isNested(member.value()));
       } else if (!toldOfNew) {
         toldOfNew = true;
         guesses.notice(
@@ -108,7 +111,16 @@ final class JsonRows implements RowSource {
             "Put an object that has it at the beginning.");
       }
     }
-    return SheetRow.of(found.line(), cells);
+    SheetRow row = SheetRow.of(found.line(), cells);
+    return nested.isEmpty() ? row : row.withNested(nested);
+  }
+
+  /** Whether it is more than a cell can hold: an object, or a list of objects or lists. */
+  private static boolean isNested(Node node) {
+    return node instanceof Node.Obj
+        || node instanceof Node.Arr list
+            && list.items().stream()
+                .anyMatch(item -> item instanceof Node.Obj || item instanceof Node.Arr);
   }
 
   private static String text(Node node) {
@@ -121,7 +133,7 @@ final class JsonRows implements RowSource {
     if (node instanceof Node.Word word) {
       return word.word().equals("null") ? "" : word.word();
     }
-    return node instanceof Node.Arr list ? list(list) : "";
+    return node instanceof Node.Arr list && !isNested(list) ? list(list) : "";
   }
 
   /** A list as people write it into a cell. */

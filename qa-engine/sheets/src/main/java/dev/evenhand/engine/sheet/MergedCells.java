@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Cells that hold for several rows, such as the item or the reviewer of each, as merged cells do:
- * only the first of the rows has the text. Rows must be asked for in their order. Not thread-safe.
+ * only the first of the rows has the text. A workbook says which cells are merged; else it is
+ * guessed where many are empty. Rows must be asked for in their order. Not thread-safe.
  */
 public final class MergedCells {
   /** Of so many cells one is empty where cells are merged. */
@@ -24,6 +26,8 @@ public final class MergedCells {
   private final Map<Integer, String> words;
   private final Map<Integer, String> above = new HashMap<>();
   private final List<SheetRow> first;
+  private final Set<Integer> marked = new LinkedHashSet<>();
+  private int firstMarked;
 
   private MergedCells(Map<Integer, String> words, List<SheetRow> first) {
     this.words = words;
@@ -44,7 +48,7 @@ public final class MergedCells {
     Map<Integer, String> merged = new LinkedHashMap<>();
     words.forEach(
         (column, word) -> {
-          long empty = first.stream().filter(row -> row.cell(column).isEmpty()).count();
+          long empty = first.stream().filter(row -> isEmpty(row, column)).count();
           boolean begins = !first.isEmpty() && !first.get(0).cell(column).isEmpty();
           if (begins && SHARE * empty >= first.size()) {
             merged.put(column, word);
@@ -53,6 +57,10 @@ public final class MergedCells {
     return new MergedCells(merged, first).repeats(names)
         ? new MergedCells(Map.of(), first)
         : new MergedCells(merged, first);
+  }
+
+  private static boolean isEmpty(SheetRow row, int column) {
+    return row.cell(column).isEmpty() && !row.isNested(column) && row.problem().isEmpty();
   }
 
   /** Whether rows would stand twice if the cells were merged. */
@@ -71,14 +79,42 @@ public final class MergedCells {
   /** The text of a row, or of one above where cells are merged; empty if there is none. */
   public String cell(SheetRow row, int column) {
     String text = row.cell(column);
-    if (!words.containsKey(column)) {
+    boolean guessed = words.containsKey(column);
+    if (!guessed && !row.tellsMerged()) {
       return text;
     }
-    if (text.isEmpty()) {
-      return above.getOrDefault(column, "");
+    if (!text.isEmpty()) {
+      above.put(column, text);
+      return text;
     }
-    above.put(column, text);
-    return text;
+    if (!guessed && !row.isMerged(column)) {
+      above.remove(column);
+      return text;
+    }
+    String held = above.getOrDefault(column, "");
+    if (!guessed && !held.isEmpty()) {
+      marked.add(row.line());
+      firstMarked = firstMarked == 0 ? row.line() : firstMarked;
+    }
+    return held;
+  }
+
+  /** That texts were taken from above as the file says that the cells are merged; after reading. */
+  public Optional<Problem> marked(String source) {
+    Objects.requireNonNull(source, "source");
+    return marked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Problem.notice(
+                "merged-cells",
+                Location.of(source, firstMarked),
+                "",
+                (marked.size() == 1
+                        ? "a cell of this row is merged with the one above"
+                        : "cells of %s rows, this one first, are merged with those above"
+                            .formatted(marked.size()))
+                    + ", whose text holds for it, too",
+                "Unmerge them in a copy of the sheet and fill in each if it does not."));
   }
 
   /** That cells are merged: a warning if they are of different numbers of rows. */
@@ -90,7 +126,7 @@ public final class MergedCells {
   private Problem told(String source, int column) {
     int line =
         first.stream()
-            .filter(row -> row.cell(column).isEmpty())
+            .filter(row -> isEmpty(row, column))
             .findFirst()
             .map(SheetRow::line)
             .orElseThrow();

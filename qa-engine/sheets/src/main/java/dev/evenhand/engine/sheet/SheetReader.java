@@ -147,6 +147,10 @@ public final class SheetReader {
       throws IOException, SheetFault {
     Encoding found = Encoding.of(first, encoding, guesses);
     String text = new String(first, found.mark(), first.length - found.mark(), found.charset());
+    Problem page = WrittenPage.refusal(text, guesses.source()).orElse(null);
+    if (page != null) {
+      throw new SheetFault(page);
+    }
     Delimiter sign = Delimiter.of(text, whole, delimiter, guesses);
     all.skipNBytes(found.mark());
     InputStreamReader reader =

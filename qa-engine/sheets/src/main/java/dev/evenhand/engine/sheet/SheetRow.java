@@ -3,6 +3,7 @@ package dev.evenhand.engine.sheet;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.words.Spelling;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /** One row below the header: the texts of its cells without blanks around them. Immutable. */
 public final class SheetRow {
+  private static final BitSet NONE = new BitSet(); // never changed
+
   private final int line;
   private final String[] cells;
   private final int filled;
   private final @Nullable Problem problem;
+  private final BitSet nested;
+  private final BitSet merged;
 
-  private SheetRow(int line, String[] cells, int filled, @Nullable Problem problem) {
+  private SheetRow(
+      int line,
+      String[] cells,
+      int filled,
+      @Nullable Problem problem,
+      BitSet nested,
+      BitSet merged) {
     this.line = line;
     this.cells = cells;
     this.filled = filled;
     this.problem = problem;
+    this.nested = nested;
+    this.merged = merged;
   }
 
   /** The row of these cells, whatever blanks they have around them; the array is kept. */
@@ -29,12 +42,22 @@ public final class SheetRow {
       cells[i] = Spelling.trimmed(cells[i]);
       filled = cells[i].isEmpty() ? filled : i + 1;
     }
-    return new SheetRow(Math.toIntExact(line), cells, filled, null);
+    return new SheetRow(Math.toIntExact(line), cells, filled, null, NONE, NONE);
+  }
+
+  /** The same row, with objects in these columns, which no cell can hold. */
+  SheetRow withNested(BitSet columns) {
+    return new SheetRow(line, cells, filled, problem, columns, merged);
+  }
+
+  /** The same row, with cells in these columns that are merged with the one above. */
+  SheetRow withMerged(BitSet columns) {
+    return new SheetRow(line, cells, filled, problem, nested, columns);
   }
 
   /** A row that can't be read, while those after it can. */
   static SheetRow unreadable(long line, Problem problem) {
-    return new SheetRow(Math.toIntExact(line), new String[0], 0, problem);
+    return new SheetRow(Math.toIntExact(line), new String[0], 0, problem, NONE, NONE);
   }
 
   /** Why it has no cells, if it can't be read. */
@@ -67,9 +90,24 @@ public final class SheetRow {
     return column < filled ? cells[column] : "";
   }
 
+  /** Whether an object, or a list of some, stands where the cell is empty. */
+  public boolean isNested(int column) {
+    return nested.get(column);
+  }
+
+  /** Whether the cell is merged with the one above, as the file says. */
+  boolean isMerged(int column) {
+    return merged.get(column);
+  }
+
+  /** Whether cells of the table may be merged, as the file says. */
+  boolean tellsMerged() {
+    return merged != NONE;
+  }
+
   /** Whether no cell holds anything. */
   public boolean isBlank() {
-    return filled == 0 && problem == null;
+    return filled == 0 && problem == null && nested.isEmpty();
   }
 
   /** How many cells hold something. */

@@ -6,7 +6,10 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** What the parts of a workbook say beside the cells: which columns of which sheet are hidden. */
+/**
+ * What the parts of a workbook say beside the cells: which columns of which sheet are hidden, and
+ * which cells merged.
+ */
 final class WorkbookOutline {
   /** As many as Excel has. */
   private static final int MOST_COLUMNS = 1 << 14;
@@ -15,6 +18,7 @@ final class WorkbookOutline {
 
   private final Map<String, String> partById = new HashMap<>();
   private final Map<String, BitSet> hiddenByPart = new HashMap<>();
+  private final Map<String, MergedAreas> mergedByPart = new HashMap<>();
   private String part = "";
   private boolean anyFormat;
 
@@ -31,6 +35,10 @@ final class WorkbookOutline {
     switch (name) {
       case "c" -> anyFormat |= isFormat(reader.getAttributeValue(null, "s"));
       case "col" -> column(reader);
+      case "mergeCell" ->
+          mergedByPart
+              .computeIfAbsent(part, any -> new MergedAreas())
+              .add(reader.getAttributeValue(null, "ref"));
       case "Relationship" -> relation(reader);
       default -> {
         // Tells nothing that is asked here.
@@ -68,6 +76,11 @@ final class WorkbookOutline {
   /** Whether any cell is shown in a format, such as that of dates. */
   boolean anyFormat() {
     return anyFormat;
+  }
+
+  /** Which cells are merged in the sheet that the workbook knows by this id. */
+  MergedAreas mergedAreas(String sheetId) {
+    return mergedByPart.getOrDefault(partById.getOrDefault(sheetId, ""), new MergedAreas());
   }
 
   /** The hidden columns of the sheet that the workbook knows by this id, counted from 0. */

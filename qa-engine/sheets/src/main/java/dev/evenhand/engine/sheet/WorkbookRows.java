@@ -16,10 +16,16 @@ final class WorkbookRows implements RowSource {
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private final HiddenCells hidden;
+  private final MergedAreas merged;
   private final Guesses guesses;
 
   private WorkbookRows(
-      ReadableWorkbook workbook, Stream<Row> stream, HiddenCells hidden, Guesses guesses) {
+      ReadableWorkbook workbook,
+      Stream<Row> stream,
+      HiddenCells hidden,
+      MergedAreas merged,
+      Guesses guesses) {
+    this.merged = merged;
     this.workbook = workbook;
     this.stream = stream;
     this.rows = stream.iterator();
@@ -39,7 +45,8 @@ final class WorkbookRows implements RowSource {
       ReadableWorkbook workbook = workbook(bytes, outline, guesses);
       Sheet sheet = SheetChoice.of(workbook.getSheets().toList(), asked, guesses);
       HiddenCells hidden = new HiddenCells(outline.hiddenColumns(sheet.getId()));
-      return new WorkbookRows(workbook, sheet.openStream(), hidden, guesses);
+      return new WorkbookRows(
+          workbook, sheet.openStream(), hidden, outline.mergedAreas(sheet.getId()), guesses);
     } catch (IOException | RuntimeException e) {
       // The bytes are in memory, so it is their content that fails.
       throw new SheetFault(WorkbookCheck.broken(guesses.source()));
@@ -78,7 +85,7 @@ final class WorkbookRows implements RowSource {
               .toArray(String[]::new);
       SheetRow read = SheetRow.of(row.getRowNum(), cells);
       hidden.add(read, row.isHidden());
-      return read;
+      return merged.isEmpty() ? read : read.withMerged(merged.at(row.getRowNum()));
     } catch (RuntimeException e) {
       throw new SheetFault(WorkbookCheck.broken(guesses.source()));
     }

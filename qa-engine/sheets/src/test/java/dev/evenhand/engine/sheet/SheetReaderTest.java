@@ -302,4 +302,54 @@ class SheetReaderTest {
                 + " Maybe rows and columns are exchanged, or --delimiter is another."
                 + " [too-many-columns]");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<!DOCTYPE html><html><meta name=\"generator\" content=\"Evenhand\"><table>"
+            + "|this is a report of qa as a web page, not what was rated. Give the file that the"
+            + " report was made from. [own-report]",
+        "Source r.csv; Ratings 12; Reviewers 2"
+            + "|this is a report of qa as text, not what was rated. Give the file that the report"
+            + " was made from. [own-report]",
+        "<html><body><table><tr><td>item</td>"
+            + "|this is a web page (HTML), whatever its name ends with. Open it in a spreadsheet"
+            + " program and save it as .xlsx, or as CSV UTF-8. [not-a-table]",
+        "<!doctype HTML><html><body>Sign in, please"
+            + "|this is a web page (HTML) and no table. Get the export again; maybe a sign-in page"
+            + " was saved in its place. [not-a-table]",
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook>"
+            + "|this is a workbook as XML, as Excel 2003 wrote it. Open it in a spreadsheet program"
+            + " and save it as .xlsx, or as CSV UTF-8. [not-a-table]",
+        "<ratings><r item=\"1\"/></ratings>"
+            + "|this is XML, not a table. Get the data as .xlsx or CSV. [not-a-table]",
+        "%PDF-1.7|this is a PDF, not a table. Get the data as .xlsx or CSV. [not-a-table]"
+      })
+  void pagesAndReports_areNamedAsWhatTheyAre(String text, String told) throws IOException {
+    assertThat(refusal("\uFEFF " + text + "\nx,y\n")).isEqualTo("t: " + told);
+  }
+
+  @Test
+  void tableInMarkdown_isNamed_andCellsPartedByBarsAreNot() throws IOException {
+    assertThat(refusal("# Ratings\n\n| item | rater | value |\n|:-----|---|---:|\n| 1 | a | 2 |\n"))
+        .isEqualTo(
+            "t: this is a table in Markdown, which is not read. Copy it into a spreadsheet program"
+                + " and save it as .xlsx, or as CSV UTF-8. [not-a-table]");
+    assertThat(Opened.of("item|rater|value\n1|a|---\n2|a|-\n").rows()).hasSize(2);
+  }
+
+  @Test
+  void totalsWithWordsBehindThem_areTotals_andCallsAreNot() throws IOException {
+    assertThat(Opened.of("Call,Ana,Ben\nc1,4,5\nTotal calls,1,1\nAverage score:,4,5\n").rows())
+        .containsExactly(List.of("c1", "4", "5"));
+    assertThat(Opened.of("Call,Ana,Ben\nc1,4,yes\nTotal refund,5,no\n").rows()).hasSize(2);
+  }
+
+  private static String refusal(String text) throws IOException {
+    return Opened.open(text.getBytes(StandardCharsets.UTF_8), SheetReader.ofDefaults())
+        .problems()
+        .get(0)
+        .text();
+  }
 }

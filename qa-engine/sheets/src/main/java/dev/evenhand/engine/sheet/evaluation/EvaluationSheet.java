@@ -77,6 +77,7 @@ public final class EvaluationSheet implements Closeable {
   public List<Problem> notices() {
     List<Problem> notices = new ArrayList<>(sheet.guesses());
     notices.addAll(readSo);
+    rows.merged().ifPresent(notices::add);
     return List.copyOf(notices);
   }
 

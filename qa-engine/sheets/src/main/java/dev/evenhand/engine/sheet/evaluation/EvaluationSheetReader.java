@@ -158,6 +158,7 @@ public final class EvaluationSheetReader {
     if (!found.problems().isEmpty()) {
       return Checked.failed(found.problems());
     }
+    found.readSharedIds(sheet.first());
     SheetTimes times = SheetTimes.of(sheet.first(), found, dates, source);
     MergedCells merged = found.merged(sheet.first());
     CommaColumns commas = CommaColumns.of(sheet.first(), found, card, source);

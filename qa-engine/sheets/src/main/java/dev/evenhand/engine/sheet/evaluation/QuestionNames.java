@@ -3,6 +3,7 @@ package dev.evenhand.engine.sheet.evaluation;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.words.Spelling;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,18 +12,39 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the question that a column is called after: by its id, else by its words in any language.
- * Capitals, blanks, hyphens, underscores, a number before the words and a mark behind them do not
- * count; a name that two questions have is that of neither. Immutable.
+ * Finds the question that a column is called after: by its id, else by its words in any language,
+ * else by words that differ from them as texts do that went through other programs: in capitals,
+ * blanks, hyphens and dashes, underscores, quotes, signs of another width, a number before the
+ * words and a mark behind them. A name that two questions have in that way is that of neither.
+ * Immutable.
  */
 final class QuestionNames {
   private static final int LONGEST = 1000;
   private static final Pattern NUMBER = Pattern.compile("^[0-9]{1,3}[.)] ?");
-  private static final Pattern MARKS = Pattern.compile("[ _-]|[?:.]$");
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "[\\p{Z}\\p{Pd}\\p{Pi}\\p{Pf}\\p{Cf}_\"'`\u00B4\u02BC\u201A\u201E\u2212\u00BF\u00A1]|[?:.!]+$");
 
   private final Set<String> ids = new HashSet<>();
-  private final Map<String, String> byName = new HashMap<>();
-  private final Set<String> unclear = new HashSet<>();
+  private final Names exact = new Names();
+  private final Names loose = new Names();
+
+  /** The questions by what they may be called, if each name is that of one. */
+  private static final class Names {
+    private final Map<String, String> questions = new HashMap<>();
+    private final Set<String> unclear = new HashSet<>();
+
+    void add(String name, String question) {
+      String other = questions.putIfAbsent(name, question);
+      if (other != null && !other.equals(question)) {
+        unclear.add(name);
+      }
+    }
+
+    Optional<String> of(String name) {
+      return unclear.contains(name) ? Optional.empty() : Optional.ofNullable(questions.get(name));
+    }
+  }
 
   QuestionNames(Scorecard card) {
     for (Question question : card.questions()) {
@@ -33,15 +55,15 @@ final class QuestionNames {
   }
 
   private void add(String name, String question) {
-    String other = byName.putIfAbsent(key(name), question);
-    if (other != null && !other.equals(question)) {
-      unclear.add(key(name));
-    }
+    exact.add(Spelling.folded(name), question);
+    loose.add(key(name), question);
   }
 
+  /** What remains of a name where signs that look alike are one, and marks none. */
   private static String key(String name) {
-    String bare = NUMBER.matcher(Spelling.folded(name)).replaceFirst("");
-    return MARKS.matcher(bare).replaceAll("");
+    String plain = Spelling.folded(Normalizer.normalize(name, Normalizer.Form.NFKC));
+    String bare = NUMBER.matcher(plain).replaceFirst("");
+    return MARKS.matcher(bare.stripTrailing()).replaceAll("");
   }
 
   /** Whether the name is the very id of a question. */
@@ -57,7 +79,6 @@ final class QuestionNames {
     if (name.length() > LONGEST || name.isEmpty()) {
       return Optional.empty();
     }
-    String key = key(name);
-    return unclear.contains(key) ? Optional.empty() : Optional.ofNullable(byName.get(key));
+    return exact.of(Spelling.folded(name)).or(() -> loose.of(key(name)));
   }
 }

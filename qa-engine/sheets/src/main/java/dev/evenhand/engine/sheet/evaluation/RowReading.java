@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ final class RowReading {
     card.questions().forEach(question -> questions.put(question.id(), question));
   }
 
+  /** That cells were read as merged, as the file says; after the last row. */
+  Optional<Problem> merged() {
+    return merged.marked(source);
+  }
+
   /** What came of a row. */
   record Read(Checked<Evaluation> evaluation, List<Problem> notices) {}
 
@@ -89,6 +95,7 @@ final class RowReading {
     for (EvaluationColumn column : EvaluationColumn.values()) {
       check(row, column, problems);
     }
+    columns.questions().forEach((question, place) -> checkNested(row, question, place, problems));
     List<Problem> notices = new ArrayList<>();
     Evaluation evaluation = evaluation(row, notices);
     return new Read(
@@ -97,6 +104,9 @@ final class RowReading {
 
   private void check(SheetRow row, EvaluationColumn column, List<Problem> problems) {
     if (!columns.has(column)) {
+      return;
+    }
+    if (checkNested(row, column.word(), columns.place(column).orElseThrow(), problems)) {
       return;
     }
     String text = cell(row, column);
@@ -129,6 +139,19 @@ final class RowReading {
               "the %s has more than %s characters".formatted(column.word(), MOST_CHARACTERS),
               "Shorten it; maybe a quote is not closed."));
     }
+  }
+
+  private boolean checkNested(SheetRow row, String path, int place, List<Problem> problems) {
+    if (row.isNested(place)) {
+      problems.add(
+          error(
+              row,
+              path,
+              "nested-value",
+              "an object or a list of several parts stands where a text or a number is needed",
+              "Write the text or number itself; of several answers a list of texts."));
+    }
+    return row.isNested(place);
   }
 
   private Evaluation evaluation(SheetRow row, List<Problem> notices) {
@@ -228,7 +251,7 @@ final class RowReading {
         .questions()
         .forEach(
             (question, place) -> {
-              String text = row.cell(place);
+              String text = merged.cell(row, place);
               if (!text.isEmpty()) {
                 answers.put(question, answer(questions.get(question), commas.plain(place, text)));
               }

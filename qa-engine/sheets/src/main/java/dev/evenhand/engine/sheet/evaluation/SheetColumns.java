@@ -24,10 +24,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which column of a table tells what, by the names of the columns. */
 final class SheetColumns {
   private static final int SHOWN = 5;
+  private static final String ID = "id";
 
   /** What several rows may have in common, and each needs. */
   private static final List<EvaluationColumn> MERGEABLE =
@@ -38,11 +40,15 @@ final class SheetColumns {
   private final QuestionNames known;
   private final Map<EvaluationColumn, Integer> places = new EnumMap<>(EvaluationColumn.class);
   private final Map<String, Integer> questions = new LinkedHashMap<>();
+  private final Set<Integer> answered = new HashSet<>();
   private final Map<String, Integer> facts = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Integer> refused = new HashSet<>();
   private final Set<EvaluationColumn> unclear = EnumSet.noneOf(EvaluationColumn.class);
   private final Location location;
+
+  /** A column that does not name the evaluation, though it is called so; null if none is. */
+  private @Nullable String sharedId;
 
   private SheetColumns(
       List<String> names,
@@ -96,6 +102,9 @@ final class SheetColumns {
       if (isFree(i) && isCalled.test(names.get(i))) {
         String id = known.question(names.get(i)).orElseThrow();
         Integer other = questions.putIfAbsent(id, i);
+        if (other == null) {
+          answered.add(i);
+        }
         if (other != null && refused.add(i)) {
           problems.add(twice(id, other, i));
         }
@@ -118,7 +127,7 @@ final class SheetColumns {
   }
 
   private boolean isFree(int place) {
-    return !places.containsValue(place) && !questions.containsValue(place);
+    return !places.containsValue(place) && !answered.contains(place);
   }
 
   /** What is called by a usual name, if only one column is. */
@@ -157,7 +166,7 @@ final class SheetColumns {
     card.facts().forEach(fact -> wanted.put(Spelling.folded(fact), fact));
     for (int i = 0; i < names.size(); i++) {
       String fact = wanted.get(Spelling.folded(names.get(i)));
-      if (fact != null && !questions.containsValue(i)) {
+      if (fact != null && !answered.contains(i)) {
         facts.putIfAbsent(fact, i);
       }
     }
@@ -183,6 +192,31 @@ final class SheetColumns {
 
   private static String shortened(String name) {
     return name.length() <= 60 ? name : name.substring(0, 60) + "…";
+  }
+
+  /**
+   * Where reviewers share what stands in a column 'ID', it names the interaction and not the
+   * evaluation, unless another column certainly does.
+   */
+  void readSharedIds(List<SheetRow> first) {
+    Integer id = places.get(EvaluationColumn.EVALUATION);
+    Integer reviewer = places.get(EvaluationColumn.REVIEWER);
+    if (id == null
+        || reviewer == null
+        || !Spelling.folded(names.get(id)).equals(ID)
+        || !SharedIds.areShared(first, id, reviewer)) {
+      return;
+    }
+    places.remove(EvaluationColumn.EVALUATION);
+    sharedId = names.get(id);
+    Integer interaction = places.get(EvaluationColumn.INTERACTION);
+    boolean certain =
+        interaction != null
+            && (chosen.containsKey(EvaluationColumn.INTERACTION)
+                || !EvaluationColumn.INTERACTION.mayBeCalled(names.get(interaction)));
+    if (!certain) {
+      places.put(EvaluationColumn.INTERACTION, id);
+    }
   }
 
   /** What is wrong with the header. */
@@ -249,7 +283,7 @@ final class SheetColumns {
     boolean asked =
         questions.entrySet().stream()
             .allMatch(entry -> entry.getKey().equals(names.get(entry.getValue())));
-    return places && asked && leftOut().isEmpty() && madeUp().isEmpty();
+    return places && asked && sharedId == null && leftOut().isEmpty() && madeUp().isEmpty();
   }
 
   /** How the table is read, in one sentence; empty where its names leave nothing open. */
@@ -268,6 +302,9 @@ final class SheetColumns {
             told.add("'%s' is the %s".formatted(shortened(names.get(place)), column.word()));
           }
         });
+    if (sharedId != null) {
+      told.add("reviewers have '%s' in common, so it names no evaluation".formatted(sharedId));
+    }
     told.addAll(madeUp());
     if (!facts.isEmpty()) {
       told.add("facts: " + shown(List.copyOf(new TreeSet<>(facts.keySet()))));

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.sheet.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.evenhand.api.evaluation.Evaluation;
@@ -511,5 +512,147 @@ class EvaluationSheetReaderTest {
         .containsExactly(
             "t.csv:3: '0.85' stands among percents, and was read as 0.85 %. If it is a ratio, write"
                 + " it as a percent, such as 85 for 0.85. [ratio-among-percents]");
+  }
+
+  @Test
+  void idThatReviewersShare_isThatOfTheInteraction_andTold() throws IOException {
+    EvaluationSheet sheet =
+        open("ID,reviewer,tone\n17,Ana,good\n17,Ben,poor\n18,Ana,good\n18,Ben,good\n").orThrow();
+
+    assertThat(lines(sheet))
+        .extracting(line -> line.evaluation().orThrow())
+        .extracting(Evaluation::id, evaluation -> evaluation.interaction().id())
+        .containsExactly(
+            tuple("17/Ana", "17"),
+            tuple("17/Ben", "17"),
+            tuple("18/Ana", "18"),
+            tuple("18/Ben", "18"));
+    assertThat(texts(sheet.notices()))
+        .containsExactly(
+            "t.csv:1: read as a row an evaluation and a column a question: tone; 'ID' is the"
+                + " interaction; reviewers have 'ID' in common, so it names no evaluation. Rename a"
+                + " column that was taken for another, or name those of the row (--item-column,"
+                + " --rater-column and so on). [sheet-read]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nr", "#", "No.", "lfd. Nr."})
+  void numberThatReviewersShare_isThatOfTheInteraction(String name) throws IOException {
+    List<EvaluationLine> lines =
+        lines(open(name + ",reviewer,tone\n17,Ana,good\n17,Ben,poor\n").orThrow());
+
+    assertThat(lines)
+        .extracting(line -> line.evaluation().orThrow().interaction().id())
+        .containsExactly("17", "17");
+  }
+
+  @Test
+  void idThatReviewersShare_besideRunningNumbers_isTheInteraction() throws IOException {
+    List<EvaluationLine> lines =
+        lines(open("#,ID,reviewer,tone\n1,17,Ana,good\n2,17,Ben,poor\n").orThrow());
+
+    assertThat(lines)
+        .extracting(line -> line.evaluation().orThrow().interaction().id())
+        .containsExactly("17", "17");
+  }
+
+  @Test
+  void idThatReviewersShare_besideACall_isLeftOut() throws IOException {
+    EvaluationSheet sheet = open("ID,call,reviewer,tone\n7,17,Ana,good\n7,17,Ben,poor\n").orThrow();
+
+    assertThat(lines(sheet))
+        .extracting(line -> line.evaluation().orThrow().id())
+        .containsExactly("17/Ana", "17/Ben");
+    assertThat(sheet.notices().get(0).message()).endsWith("left out: ID");
+  }
+
+  @Test
+  void idThatStandsTwiceByASlip_staysTheEvaluations() throws IOException {
+    EvaluationSheet sheet =
+        open("ID,call,reviewer,tone\n1,17,Ana,good\n1,17,Ben,poor\n2,18,Ana,good\n"
+                + "3,18,Ben,good\n4,19,Ana,good\n5,19,Ben,good\n6,20,Ana,good\n")
+            .orThrow();
+
+    assertThat(lines(sheet).get(1).evaluation().problems())
+        .extracting(Problem::code)
+        .containsExactly("evaluation-differs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Didn\u2019t the agent interrupt \u2013 \u201creally\u201d\u2026?",
+        "Didn't the agent interrupt - \"really\"...",
+        "3. Didn't\u00A0the agent interrupt\u2014'really'...:",
+        "\uFF24idn\u02BCt the agent interrupt \uFF0D \u00ABreally\u00BB\u2026\uFF1F",
+        "didn\u2018t the agent interrupt really?"
+      })
+  void headerThatDiffersInSigns_isTheQuestion_andTold(String header) throws IOException {
+    Scorecard card =
+        card(
+            """
+            {"id": "c", "version": "1.0.0", "title": "C", "sections": [
+              {"id": "s", "title": "S", "questions": [
+                {"id": "q", "ask": "Didn't the agent interrupt - \\"really\\"...?",
+                 "type": "yes-no", "weight": 1},
+                {"id": "r", "ask": "Re-sent?", "type": "yes-no", "weight": 1},
+                {"id": "t", "ask": "Resent?", "type": "yes-no", "weight": 1}]}]}
+            """);
+    String table =
+        "\"%s\",Re-sent?,Resent?,Re\u2013sent\nyes,no,yes,no\n"
+            .formatted(header.replace("\"", "\"\""));
+
+    EvaluationSheet sheet = open(EvaluationSheetReader.of(card), table).orThrow();
+
+    assertThat(lines(sheet).get(0).evaluation().orThrow().answers().keySet())
+        .containsExactlyInAnyOrder("q", "r", "t");
+    assertThat(sheet.notices().get(0).message())
+        .startsWith("read as a row an evaluation and a column a question: " + header.strip())
+        .endsWith("left out: Re\u2013sent");
+  }
+
+  @Test
+  void cellsOfAWorkbook_thatAreMerged_holdForTheirRows_andAreTold() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(out, "t", null)) {
+      Worksheet sheet = book.newWorksheet("s");
+      String[] rows = {
+        "call,reviewer,tone",
+        "1,Ana,good",
+        ",Ben,poor",
+        "2,Ana,good",
+        "2,Ben,good",
+        "3,Ana,good",
+        "3,Ben,good",
+        "4,Ana,good",
+        "4,Ben,",
+        "5,Ana,poor"
+      };
+      for (int row = 0; row < rows.length; row++) {
+        List<String> cells = List.of(rows[row].split(",", -1));
+        for (int column = 0; column < cells.size(); column++) {
+          if (!cells.get(column).isEmpty()) {
+            sheet.value(row, column, cells.get(column));
+          }
+        }
+      }
+      sheet.range(1, 0, 2, 0).merge();
+      sheet.range(7, 2, 8, 2).merge();
+    }
+
+    EvaluationSheet sheet =
+        EvaluationSheetReader.of(CARD)
+            .open(new ByteArrayInputStream(out.toByteArray()), "t.xlsx")
+            .orThrow();
+    List<EvaluationLine> lines = lines(sheet);
+
+    assertThat(lines.get(1).evaluation().orThrow().id()).isEqualTo("1/Ben");
+    assertThat(lines.get(7).evaluation().orThrow().answers())
+        .containsEntry("tone", Answer.of("good"));
+    assertThat(texts(sheet.notices()))
+        .contains(
+            "t.xlsx:3: cells of 2 rows, this one first, are merged with those above, whose text"
+                + " holds for it, too. Unmerge them in a copy of the sheet and fill in each if it"
+                + " does not. [merged-cells]");
   }
 }
