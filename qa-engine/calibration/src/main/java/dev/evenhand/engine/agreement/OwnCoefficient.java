@@ -10,7 +10,9 @@ package dev.evenhand.engine.agreement;
  * thread; they are given to {@code CalibrationSettings.withOwnCoefficients}.
  */
 public interface OwnCoefficient {
-  /** The name for programs: lower-case letters, digits and hyphens, and no {@link CoefficientId}. */
+  /**
+   * The name for programs: lower-case letters, digits and hyphens, and no {@link CoefficientId}.
+   */
   String id();
 
   /** What people call it. */

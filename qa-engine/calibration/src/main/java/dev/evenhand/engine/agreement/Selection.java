@@ -19,10 +19,7 @@ final class Selection {
     int start = table.start(item);
     int end = table.end(item);
     return of(
-        table,
-        table.codebook(),
-        table.raters().size(),
-        rating -> rating < start || rating >= end);
+        table, table.codebook(), table.raters().size(), rating -> rating < start || rating >= end);
   }
 
   /** The table less the ratings in some categories, which are no categories of it then. */

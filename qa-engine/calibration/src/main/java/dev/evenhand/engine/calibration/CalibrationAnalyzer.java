@@ -10,6 +10,7 @@ import dev.evenhand.engine.agreement.CategoryWeights;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.JackknifeIntervals;
+import dev.evenhand.engine.agreement.OwnAgreement;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
@@ -189,9 +190,17 @@ public final class CalibrationAnalyzer {
         agreements,
         settings.confidence(),
         coefficients(criterion, agreements, models),
+        own(criterion),
         byCategory(criterion, agreements.ratings()),
         counts(criterion),
         models.models(agentByItem, smoothing(criterion)));
+  }
+
+  /** On numbers where there are some, else on names. */
+  private List<OwnAgreement> own(CriterionRatings criterion) {
+    return settings.ownCoefficients().stream()
+        .map(own -> OwnAgreement.of(own, criterion.scores(), settings.confidence()))
+        .toList();
   }
 
   /** Of the consensus; null if none is asked for, or nobody could read it. */

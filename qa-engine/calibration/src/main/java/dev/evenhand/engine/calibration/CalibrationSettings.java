@@ -1,11 +1,14 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.engine.agreement.Bootstrap;
 import dev.evenhand.engine.agreement.CategoryWeights;
+import dev.evenhand.engine.agreement.OwnCoefficient;
 import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.estimate.Confidence;
 import dev.evenhand.engine.model.rasch.RaschThresholds;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param weights how far every two categories agree, for the criteria whose categories they know,
  *     or null if that is not told
  * @param thresholds of the many-facet Rasch model, which is part of the study
+ * @param ownCoefficients coefficients of one's own, in the order in which reports show them
  */
 public record CalibrationSettings(
     double confidence,
@@ -39,7 +43,8 @@ public record CalibrationSettings(
     double epsilon,
     double sizeThatMatters,
     @Nullable CategoryWeights weights,
-    RaschThresholds thresholds) {
+    RaschThresholds thresholds,
+    List<OwnCoefficient> ownCoefficients) {
   /** Intervals of 95 %. */
   public static final double DEFAULT_CONFIDENCE = Confidence.USUAL;
 
@@ -54,6 +59,7 @@ public record CalibrationSettings(
   public CalibrationSettings {
     Objects.requireNonNull(notApplicable, "notApplicable");
     Objects.requireNonNull(thresholds, "thresholds");
+    ownCoefficients = Copies.list(ownCoefficients, "ownCoefficients");
     Confidence.require(confidence);
     if (consensus != null && !(consensus >= 0 && consensus < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
@@ -81,7 +87,8 @@ public record CalibrationSettings(
         DEFAULT_EPSILON,
         VerdictRules.SIZE_THAT_MATTERS,
         null,
-        RaschThresholds.RATING_SCALE);
+        RaschThresholds.RATING_SCALE,
+        List.of());
   }
 
   /** The same with intervals of another confidence, between 0 and 1. */
@@ -132,6 +139,11 @@ public record CalibrationSettings(
     return with(copy -> copy.thresholds = newThresholds);
   }
 
+  /** The same with these coefficients of one's own beside those of the library. */
+  public CalibrationSettings withOwnCoefficients(List<OwnCoefficient> own) {
+    return with(copy -> copy.ownCoefficients = own);
+  }
+
   private CalibrationSettings with(Consumer<Copy> change) {
     Copy copy = new Copy(this);
     change.accept(copy);
@@ -149,6 +161,7 @@ public record CalibrationSettings(
     private double sizeThatMatters;
     private @Nullable CategoryWeights weights;
     private RaschThresholds thresholds;
+    private List<OwnCoefficient> ownCoefficients;
 
     Copy(CalibrationSettings from) {
       confidence = from.confidence;
@@ -160,6 +173,7 @@ public record CalibrationSettings(
       sizeThatMatters = from.sizeThatMatters;
       weights = from.weights;
       thresholds = from.thresholds;
+      ownCoefficients = from.ownCoefficients;
     }
 
     CalibrationSettings settings() {
@@ -172,7 +186,8 @@ public record CalibrationSettings(
           epsilon,
           sizeThatMatters,
           weights,
-          thresholds);
+          thresholds,
+          ownCoefficients);
     }
   }
 }

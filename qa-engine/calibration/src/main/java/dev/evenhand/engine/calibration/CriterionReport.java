@@ -6,6 +6,7 @@ import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
+import dev.evenhand.engine.agreement.OwnAgreement;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories in the order of their ranks
  * @param declared whether the categories were declared, and not just observed
  * @param coefficients in the order of the report
+ * @param own what coefficients of one's own came to, in the order in which they were asked for
  * @param byCategory agreement about each category; empty where values are numbers only, or too many
  * @param pairs how every two reviewers agree, in the order of their names; empty above 128
  *     reviewers
@@ -61,6 +63,7 @@ public record CriterionReport(
     List<Category> categories,
     boolean declared,
     Map<CoefficientId, Coefficient> coefficients,
+    List<OwnAgreement> own,
     List<CategoryAgreement> byCategory,
     List<PairAgreement> pairs,
     List<ReviewerSummary> reviewers,
@@ -83,6 +86,7 @@ public record CriterionReport(
     Objects.requireNonNull(applicability, "applicability");
     categories = Copies.list(categories, "categories");
     coefficients = Copies.map(coefficients, "coefficients");
+    own = Copies.list(own, "own");
     byCategory = Copies.list(byCategory, "byCategory");
     pairs = Copies.list(pairs, "pairs");
     reviewers = Copies.list(reviewers, "reviewers");
@@ -101,6 +105,7 @@ public record CriterionReport(
       Agreements agreements,
       double confidence,
       Map<CoefficientId, Coefficient> coefficients,
+      List<OwnAgreement> own,
       List<CategoryAgreement> byCategory,
       Map<String, List<Long>> countsByReviewer,
       CriterionModels models) {
@@ -120,6 +125,7 @@ public record CriterionReport(
         criterion.ratings().categories(),
         criterion.ratings().hasDeclaredCategories(),
         coefficients,
+        own,
         byCategory,
         agreements.pairs(confidence),
         summaries,
@@ -147,6 +153,7 @@ public record CriterionReport(
         categories,
         declared,
         coefficients,
+        own,
         byCategory,
         pairs,
         reviewers,

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.OwnAgreement;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.JudgeReport;
 import dev.evenhand.engine.calibration.verdict.AgreementLevel;
@@ -49,6 +50,14 @@ final class Cells {
     Cell.Interval interval = coefficient.interval().map(Cells::interval).orElse(null);
     return new Cell.Estimate(
         coefficient.orElseThrow(), interval, reason(coefficient.bounds()), format);
+  }
+
+  /** A coefficient of one's own with its interval, or why it has no value. */
+  static Cell of(OwnAgreement own, Format format) {
+    return own.value()
+        .value()
+        .map(value -> estimate(value, own.bounds(), format))
+        .orElseGet(() -> undefined(own.value()));
   }
 
   /** Alpha with the interval that its verdict goes by, or why there is no verdict. */

@@ -4,6 +4,7 @@ import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.agreement.CoefficientId;
 import dev.evenhand.engine.agreement.CoefficientWarning;
+import dev.evenhand.engine.agreement.OwnAgreement;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.report.document.Block;
@@ -30,6 +31,7 @@ final class CoefficientsPart implements Analysis {
                 "Every coefficient with its standard error and interval, or the reason why there is"
                     + " none."),
             coefficients(outline),
+            own(outline),
             categories(outline))
         .toldTo(Reader.STATISTICIAN);
   }
@@ -64,6 +66,21 @@ final class CoefficientsPart implements Analysis {
       criterion.coefficients().forEach((id, found) -> table.row(new Row(criterion, id, found)));
     }
     return table.done();
+  }
+
+  private static Table own(ReportOutline outline) {
+    return Table.<CriterionEntry<OwnAgreement>>create(
+            "own-coefficients", "Own coefficients", Detail.DETAIL)
+        .caption("Coefficients of your own, with intervals by leaving out each item")
+        .text("criterion", "Criterion", CriterionEntry::name)
+        .words("coefficient", "Id", row -> row.found().id())
+        .at(Detail.DATA)
+        .name("", "Coefficient", row -> row.found().title())
+        .at(Detail.DETAIL)
+        .estimate("value", "Value", row -> Cells.of(row.found(), FORMAT))
+        .grouped()
+        .groups(Detail.DETAIL, outline.onEach(CriterionReport::own))
+        .done();
   }
 
   private static String meaning(CoefficientWarning warning) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report.json;
 
 import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.OwnAgreement;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.json.JsonObject;
@@ -28,6 +29,24 @@ final class CoefficientFields {
           "warnings", coefficient.warnings().stream().map(Enum::name).sorted().toList(), w -> w);
     }
     return fields.put("items", coefficient.itemsUsed());
+  }
+
+  /** One of one's own. */
+  static JsonObject of(OwnAgreement own) {
+    JsonObject fields = JsonObject.of("id", own.id()).put("title", own.title());
+    return own.value()
+        .value()
+        .map(
+            value ->
+                fields
+                    .put("value", value)
+                    .putAll(
+                        own.bounds()
+                            .value()
+                            .map(CoefficientFields::bounds)
+                            .orElseGet(JsonObject::new))
+                    .put("noInterval", own.bounds().reason().map(why -> why.code().name())))
+        .orElseGet(() -> fields.putAll(FitFields.undefined(own.value().reason().orElseThrow())));
   }
 
   /** The test of no agreement beyond chance, two-sided, by its own standard error. */

@@ -48,6 +48,7 @@ final class CriterionFields {
         .listIfAny("erratic", criterion.erratic(), name -> name)
         .put("camps", criterion.camps(), CriterionFields::camps)
         .put("coefficients", coefficients)
+        .listIfAny("ownCoefficients", criterion.own(), CoefficientFields::of)
         .listIfAny("byCategory", criterion.byCategory(), CriterionFields::category)
         .list("pairs", criterion.pairs(), PairFields::of)
         .put("contestedItems", contested(criterion.contested()))
