@@ -25,8 +25,7 @@ class CampFindingsTest {
     }
     return ReportInput.of(
         CalibrationAnalyzer.ofDefaults()
-            .analyze(
-                CalibrationData.of(List.of(CriterionRatings.of("ownership", table.build())))));
+            .analyze(CalibrationData.of(List.of(CriterionRatings.of("ownership", table.build())))));
   }
 
   @Test
