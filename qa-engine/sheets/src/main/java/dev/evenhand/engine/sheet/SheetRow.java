@@ -18,7 +18,7 @@ public final class SheetRow {
   private final int filled;
   private final @Nullable Problem problem;
   private final BitSet nested;
-  private final BitSet merged;
+  private final @Nullable BitSet merged;
 
   private SheetRow(
       int line,
@@ -26,7 +26,7 @@ public final class SheetRow {
       int filled,
       @Nullable Problem problem,
       BitSet nested,
-      BitSet merged) {
+      @Nullable BitSet merged) {
     this.line = line;
     this.cells = cells;
     this.filled = filled;
@@ -42,7 +42,7 @@ public final class SheetRow {
       cells[i] = Spelling.trimmed(cells[i]);
       filled = cells[i].isEmpty() ? filled : i + 1;
     }
-    return new SheetRow(Math.toIntExact(line), cells, filled, null, NONE, NONE);
+    return new SheetRow(Math.toIntExact(line), cells, filled, null, NONE, null);
   }
 
   /** The same row, with objects in these columns, which no cell can hold. */
@@ -57,7 +57,7 @@ public final class SheetRow {
 
   /** A row that can't be read, while those after it can. */
   static SheetRow unreadable(long line, Problem problem) {
-    return new SheetRow(Math.toIntExact(line), new String[0], 0, problem, NONE, NONE);
+    return new SheetRow(Math.toIntExact(line), new String[0], 0, problem, NONE, null);
   }
 
   /** Why it has no cells, if it can't be read. */
@@ -97,12 +97,12 @@ public final class SheetRow {
 
   /** Whether the cell is merged with the one above, as the file says. */
   boolean isMerged(int column) {
-    return merged.get(column);
+    return merged != null && merged.get(column);
   }
 
   /** Whether cells of the table may be merged, as the file says. */
   boolean tellsMerged() {
-    return merged != NONE;
+    return merged != null;
   }
 
   /** Whether no cell holds anything. */
