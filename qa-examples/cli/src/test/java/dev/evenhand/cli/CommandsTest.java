@@ -35,7 +35,7 @@ class CommandsTest {
     assertThat(ran.out())
         .contains("phone-support@1.0.0")
         .contains("  - Harsher than the average reviewer: dmitri by 7.4 points (6.1 to 8.6).")
-        .contains("  1. Rewrite \"How far")
+        .contains("  1. Agree what \"How far")
         .contains("Written to " + page + ": open it in a browser, print it, or mail it.");
     assertThat(ran.out().lines().count()).as("lines that somebody reads").isLessThanOrEqualTo(64);
     assertThat(Files.readString(page)).contains("harsher than the average reviewer.</h1>");
