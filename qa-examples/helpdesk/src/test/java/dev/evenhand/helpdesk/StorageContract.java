@@ -15,6 +15,9 @@ import dev.evenhand.helpdesk.account.Account;
 import dev.evenhand.helpdesk.account.Accounts;
 import dev.evenhand.helpdesk.account.Role;
 import dev.evenhand.helpdesk.card.CardShelf;
+import dev.evenhand.helpdesk.evaluation.Dispute;
+import dev.evenhand.helpdesk.evaluation.Dispute.Decision;
+import dev.evenhand.helpdesk.evaluation.Disputes;
 import dev.evenhand.helpdesk.evaluation.Evaluations;
 import dev.evenhand.helpdesk.evaluation.OpenForm;
 import dev.evenhand.helpdesk.evaluation.OpenForms;
@@ -46,6 +49,7 @@ abstract class StorageContract extends DeskTest {
   @Autowired private Evaluations evaluations;
   @Autowired private Sessions sessions;
   @Autowired private Saving saving;
+  @Autowired private Disputes disputes;
 
   @Test
   void accounts_sameIdTwice_isRefused() {
@@ -138,6 +142,80 @@ abstract class StorageContract extends DeskTest {
 
     assertThat(sessions.isFinished(session.id())).isTrue();
     assertThat(evaluations.ofSession(session.id(), account("lea"))).hasSize(2);
+  }
+
+  @Test
+  void evaluation_corrected_isKeptAsItWas() {
+    OpenForm form = form("rosa", null);
+    Score first = score(form, "good");
+    saving.save(first, 0, account("rosa"));
+    saving.save(score(form, "fair"), 1, account("rosa"));
+    saving.save(score(form, "good"), 2, account("rosa"));
+
+    assertThat(evaluations.version(form.id(), 1, account("tom")).orElseThrow().score())
+        .isEqualTo(first);
+    assertThat(evaluations.version(form.id(), 2, account("tom")).orElseThrow().score().evaluation())
+        .isEqualTo(score(form, "fair").evaluation());
+    assertThat(evaluations.version(form.id(), 3, account("tom"))).isPresent();
+    assertThat(evaluations.version(form.id(), 4, account("tom"))).isEmpty();
+    assertThat(evaluations.version(form.id(), 1, account("uma"))).isEmpty();
+  }
+
+  @Test
+  void dispute_readBack_equalsWhatWasStored() {
+    Dispute dispute = dispute(form("rosa", null));
+
+    assertThat(disputes.openFor(dispute.evaluation())).hasValue(dispute);
+    assertThat(disputes.find(dispute.id(), account("rosa"))).hasValue(dispute);
+    assertThat(disputes.find(dispute.id(), account("sam"))).isEmpty();
+    assertThat(disputes.seenBy(account("tom"))).contains(dispute);
+  }
+
+  @Test
+  void dispute_whileOneIsOpen_isRefused() {
+    Dispute dispute = dispute(form("rosa", null));
+    Dispute other =
+        Dispute.of(
+            stored(dispute.evaluation(), "lea").orElseThrow(),
+            "tom",
+            "Besides.",
+            List.of("tone"),
+            Instant.EPOCH);
+
+    assertThatThrownBy(() -> disputes.add(other)).isInstanceOf(DuplicateKeyException.class);
+    disputes.decide(dispute.id(), new Decision(false, "lea", "No.", 1));
+    disputes.add(other);
+
+    assertThat(disputes.ofEvaluation(dispute.evaluation(), account("lea")))
+        .extracting(Dispute::state)
+        .containsExactlyInAnyOrder("upheld", "open");
+  }
+
+  @Test
+  void dispute_changedOnceItIsDecided_leavesTheEvaluation() {
+    OpenForm form = form("rosa", null);
+    Dispute dispute = dispute(form);
+    disputes.decide(dispute.id(), new Decision(false, "lea", "No.", 1));
+
+    Optional<StoredEvaluation> now =
+        saving.change(dispute, score(form, "poor"), 1, "Yes.", account("lea"));
+
+    assertThat(now).map(StoredEvaluation::version).hasValue(1);
+    assertThat(disputes.find(dispute.id(), account("lea")).orElseThrow().decision())
+        .isEqualTo(new Decision(false, "lea", "No.", 1));
+  }
+
+  private Dispute dispute(OpenForm form) {
+    saving.save(score(form, "good"), 0, account("rosa"));
+    Dispute dispute =
+        Dispute.of(
+            stored(form.id(), "tom").orElseThrow(),
+            "tom",
+            "It was 4 minutes.",
+            List.of("tone", "first-answer"),
+            Instant.parse("2026-11-20T10:00:00Z"));
+    disputes.add(dispute);
+    return dispute;
   }
 
   private Scorecard card() {

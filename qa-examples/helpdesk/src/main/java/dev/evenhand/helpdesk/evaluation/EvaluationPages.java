@@ -22,12 +22,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 class EvaluationPages {
   private final Tickets tickets;
   private final Evaluations evaluations;
+  private final Disputes disputes;
   private final Accounts accounts;
   private final CardShelf cards;
 
-  EvaluationPages(Tickets tickets, Evaluations evaluations, Accounts accounts, CardShelf cards) {
+  EvaluationPages(
+      Tickets tickets,
+      Evaluations evaluations,
+      Disputes disputes,
+      Accounts accounts,
+      CardShelf cards) {
     this.tickets = tickets;
     this.evaluations = evaluations;
+    this.disputes = disputes;
     this.accounts = accounts;
     this.cards = cards;
   }
@@ -70,16 +77,35 @@ class EvaluationPages {
       @ModelAttribute(name = "me", binding = false) Account me,
       Model model) {
     StoredEvaluation stored = evaluations.find(id, me).orElseThrow(NotThere::new);
+    show(stored, model);
+    boolean own = stored.reviewer().equals(me.id());
+    boolean ofSession = stored.evaluation().session() != null;
+    boolean open = disputes.openFor(id).isPresent();
+    model.addAttribute("mayCorrect", !open && !ofSession && (own || me.isLead()));
+    model.addAttribute("mayDispute", !open && me.isAgent());
+    model.addAttribute("disputes", disputes.ofEvaluation(id, me));
+    return "evaluation";
+  }
+
+  /** As it was before somebody corrected it. */
+  @GetMapping("/evaluations/{id}/versions/{version}")
+  String version(
+      @PathVariable String id,
+      @PathVariable int version,
+      @ModelAttribute(name = "me", binding = false) Account me,
+      Model model) {
+    show(evaluations.version(id, version, me).orElseThrow(NotThere::new), model);
+    model.addAttribute("past", true);
+    return "evaluation";
+  }
+
+  private void show(StoredEvaluation stored, Model model) {
     Scorecard card = cards.require(stored.evaluation().scorecard());
     Explanation explanation = ScoreExplainer.of(card).explain(stored.score());
     model.addAttribute("stored", stored);
     model.addAttribute("card", card);
     model.addAttribute("view", EvaluationView.of(card, explanation));
     model.addAttribute("whole", ExplanationText.of(explanation));
-    boolean own = stored.reviewer().equals(me.id());
-    boolean ofSession = stored.evaluation().session() != null;
-    model.addAttribute("mayCorrect", !ofSession && (own || me.isLead()));
-    return "evaluation";
   }
 
   @GetMapping("/agents/{id}")
