@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tables of disputes. */
+/** The tables of disputes; one connection for queries within queries, as in {@code Tickets}. */
 @Repository
 public class Disputes {
   private static final String ALL =
@@ -33,6 +33,7 @@ public class Disputes {
   }
 
   /** Those that this person may see: the open ones first, and of these the oldest. */
+  @Transactional(readOnly = true)
   public List<Dispute> seenBy(Account me) {
     return seen("order by case when d.decided_at is null then 0 else 1 end, d.opened_at, d.id", me)
         .query(this::dispute)
@@ -40,11 +41,13 @@ public class Disputes {
   }
 
   /** One, if this person may see it. */
+  @Transactional(readOnly = true)
   public Optional<Dispute> find(String id, Account me) {
     return seen("and d.id = :key", me).param("key", id).query(this::dispute).optional();
   }
 
   /** Those of an evaluation that this person may see, the oldest first. */
+  @Transactional(readOnly = true)
   public List<Dispute> ofEvaluation(String evaluation, Account me) {
     return seen("and d.evaluation = :key order by d.opened_at, d.id", me)
         .param("key", evaluation)
@@ -57,6 +60,7 @@ public class Disputes {
   }
 
   /** The open one of an evaluation: it binds those too who may not read it. */
+  @Transactional(readOnly = true)
   public Optional<Dispute> openFor(String evaluation) {
     return jdbc.sql(ALL + "where d.open_for = :key")
         .param("key", evaluation)
