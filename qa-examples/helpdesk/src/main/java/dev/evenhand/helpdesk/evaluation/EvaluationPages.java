@@ -4,6 +4,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.explain.Explanation;
 import dev.evenhand.engine.explain.ScoreExplainer;
 import dev.evenhand.engine.text.ExplanationText;
+import dev.evenhand.engine.wire.WireType;
 import dev.evenhand.helpdesk.NotThere;
 import dev.evenhand.helpdesk.account.Account;
 import dev.evenhand.helpdesk.account.Accounts;
@@ -11,11 +12,13 @@ import dev.evenhand.helpdesk.card.CardShelf;
 import dev.evenhand.helpdesk.ticket.Ticket;
 import dev.evenhand.helpdesk.ticket.Tickets;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The pages of tickets, of evaluations and of agents: what people read. */
 @Controller
@@ -97,6 +100,13 @@ class EvaluationPages {
     show(evaluations.version(id, version, me).orElseThrow(NotThere::new), model);
     model.addAttribute("past", true);
     return "evaluation";
+  }
+
+  /** Its score with the whole tree, in the JSON of the library: for programs. */
+  @GetMapping(path = "/evaluations/{id}/score", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  String score(@PathVariable String id, @ModelAttribute(name = "me", binding = false) Account me) {
+    return WireType.SCORE.write(evaluations.find(id, me).orElseThrow(NotThere::new).score());
   }
 
   private void show(StoredEvaluation stored, Model model) {
