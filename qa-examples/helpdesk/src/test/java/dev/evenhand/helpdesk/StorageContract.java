@@ -205,6 +205,21 @@ abstract class StorageContract extends DeskTest {
         .isEqualTo(new Decision(false, "lea", "No.", 1));
   }
 
+  @Test
+  void forms_notSubmittedInTime_areForgottenAndOthersNot() {
+    OpenForm submitted = form("rosa", null);
+    saving.save(score(submitted, "good"), 0, account("rosa"));
+    OpenForm unsubmitted = form("rosa", null);
+
+    forms.removeUnsubmitted(Instant.now().minusSeconds(3600));
+    assertThat(forms.find(unsubmitted.id())).as("younger").hasValue(unsubmitted);
+    assertThat(forms.removeUnsubmitted(Instant.now().plusSeconds(1))).isPositive();
+
+    assertThat(forms.find(unsubmitted.id())).isEmpty();
+    assertThat(forms.find(submitted.id())).hasValue(submitted);
+    assertThat(stored(submitted.id(), "rosa")).isPresent();
+  }
+
   private Dispute dispute(OpenForm form) {
     saving.save(score(form, "good"), 0, account("rosa"));
     Dispute dispute =
