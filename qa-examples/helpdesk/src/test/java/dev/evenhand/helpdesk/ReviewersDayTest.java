@@ -144,6 +144,14 @@ class ReviewersDayTest extends DeskTest {
     look("card-preview", scheme);
     tab.go(at("/sessions"));
     look("sessions", scheme);
+    tab.go(at("/people"));
+    run("document.querySelector('#person').noValidate = true");
+    run("document.querySelector('#person').requestSubmit()");
+    await("document.querySelector('#summary')");
+    look("people-with-problems", scheme);
+    run("document.querySelector('form[action=\"/people/sam/password\"]').requestSubmit()");
+    await("document.querySelector('.notice')");
+    look("people", scheme);
   }
 
   /** What keeps people from using the page, and whether it is wider than the screen. */
