@@ -54,8 +54,11 @@ class DisputePages {
       @ModelAttribute(name = "me", binding = false) Account me) {
     Dispute dispute = find(id, me);
     String why = comment.strip();
-    if (dispute.mayBeDecidedBy(me) && why.isEmpty()) {
-      ModelAndView page = show(dispute, me).addObject("problem", "Say why you uphold it.");
+    if (dispute.mayBeDecidedBy(me) && (why.isEmpty() || why.length() > Dispute.LONGEST)) {
+      ModelAndView page = show(dispute, me).addObject("comment", why);
+      page.addObject(
+          "problem",
+          why.isEmpty() ? "Say why you uphold it." : "Say it in 4000 characters at most.");
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
       return page;
     }

@@ -1,6 +1,7 @@
 package dev.evenhand.helpdesk.dispute;
 
 import dev.evenhand.api.score.ScoreNode.QuestionScore;
+import dev.evenhand.helpdesk.evaluation.Dispute;
 import dev.evenhand.helpdesk.evaluation.StoredEvaluation;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,6 @@ import java.util.stream.Collectors;
  * @param questions the ids of those that they ticked
  */
 record Objection(int version, String reason, List<String> questions) {
-  private static final int LONGEST = 4000;
-
   static Objection empty(StoredEvaluation evaluation) {
     return new Objection(evaluation.version(), "", List.of());
   }
@@ -30,9 +29,13 @@ record Objection(int version, String reason, List<String> questions) {
     if (reason.isEmpty()) {
       problems.add("Say why you object.");
     }
-    if (reason.length() > LONGEST) {
+    if (reason.length() > Dispute.LONGEST) {
       problems.add(
-          "Say it in " + LONGEST + " characters at most; these are " + reason.length() + ".");
+          "Say it in "
+              + Dispute.LONGEST
+              + " characters at most; these are "
+              + reason.length()
+              + ".");
     }
     if (questions.isEmpty()) {
       problems.add("Tick at least one question.");

@@ -26,6 +26,9 @@ public record Dispute(
     List<String> questions,
     Instant openedAt,
     @Nullable Decision decision) {
+  /** So many characters may a reason have, or the comment of a decision. */
+  public static final int LONGEST = 4000;
+
   public Dispute {
     questions = List.copyOf(questions);
   }

@@ -45,6 +45,13 @@ final class FieldProblems {
           problem(
               "decision-without-reason", "the decision has no reason", "Say why you change it."));
     }
+    if (fields.decision().length() > Dispute.LONGEST) {
+      problems.add(
+          problem(
+              "decision-too-long",
+              "the decision has " + fields.decision().length() + " characters",
+              "Say it in " + Dispute.LONGEST + " at most."));
+    }
     if (opened.stored().filter(now -> now.saysTheSame(changed.evaluation())).isPresent()) {
       problems.add(
           problem(

@@ -154,6 +154,26 @@ class DisputePagesTest extends DisputeTest {
   }
 
   @Test
+  void decision_tooLong_isRefusedAndNothingIsLost() throws Exception {
+    String words = "x".repeat(4001);
+    Page page = lea.get(dispute().path());
+
+    Page upheld = lea.send(page, UPHOLD, comment(words));
+    Page changed =
+        lea.send(
+            lea.get(evaluation.replace("/evaluations/", "/forms/")),
+            EVALUATION,
+            decision("4", words));
+
+    assertThat(upheld.text("#why")).isEqualTo("Say it in 4000 characters at most.");
+    assertThat(upheld.text("#comment")).isEqualTo(words);
+    assertThat(changed.text("#summary li"))
+        .isEqualTo("The decision has 4001 characters. Say it in 4000 at most.");
+    assertThat(changed.text("#decision")).isEqualTo(words);
+    assertThat(trail()).hasSize(2);
+  }
+
+  @Test
   void decision_withoutComment_isRefused() throws Exception {
     Page page = lea.send(lea.get(dispute().path()), UPHOLD, comment(" "));
 
