@@ -59,10 +59,15 @@ final class Desk implements AutoCloseable {
 
   /** Lets it finish what it does. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      kill();
+    try {
+      if (process.waitFor(60, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    process.destroyForcibly();
   }
 }
