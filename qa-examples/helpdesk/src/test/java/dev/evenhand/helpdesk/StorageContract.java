@@ -3,6 +3,7 @@ package dev.evenhand.helpdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.evaluation.Interaction;
 import dev.evenhand.api.evaluation.Reviewer;
@@ -26,6 +27,8 @@ import dev.evenhand.helpdesk.evaluation.Session;
 import dev.evenhand.helpdesk.evaluation.Sessions;
 import dev.evenhand.helpdesk.evaluation.StoredEvaluation;
 import dev.evenhand.helpdesk.ticket.Tickets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -50,6 +54,7 @@ abstract class StorageContract extends DeskTest {
   @Autowired private Sessions sessions;
   @Autowired private Saving saving;
   @Autowired private Disputes disputes;
+  @Autowired private HikariDataSource pool;
 
   @Test
   void accounts_sameIdTwice_isRefused() {
@@ -66,6 +71,28 @@ abstract class StorageContract extends DeskTest {
     assertThat(ticket.transcript()).hasSize(4);
     assertThat(ticket.transcript().get(1).words()).isEqualTo("Reset it.");
     assertThat(tickets.seenBy(account("uma"))).extracting("id").containsExactly("T-1004", "T-1002");
+  }
+
+  /** Who held one connection and waited for another would wait for ever once all do. */
+  @Test
+  @Timeout(20)
+  void reading_withOneConnectionLeft_needsNoOther() throws SQLException {
+    dispute(form("rosa", null));
+    sessions.add(session(), account("lea"));
+    List<Connection> others = new ArrayList<>();
+    try {
+      while (others.size() < pool.getMaximumPoolSize() - 1) {
+        others.add(pool.getConnection());
+      }
+
+      assertThat(tickets.find("T-1001", account("lea"))).isPresent();
+      assertThat(disputes.seenBy(account("lea"))).isNotEmpty();
+      assertThat(sessions.seenBy(account("lea"))).isNotEmpty();
+    } finally {
+      for (Connection other : others) {
+        other.close();
+      }
+    }
   }
 
   @Test
@@ -121,14 +148,7 @@ abstract class StorageContract extends DeskTest {
 
   @Test
   void session_lastTwoSubmitAtOnce_isFinished() throws Exception {
-    Session session =
-        new Session(
-            UUID.randomUUID().toString(),
-            "At once",
-            card().ref(),
-            List.of("T-1001"),
-            List.of("rosa", "sam"),
-            false);
+    Session session = session();
     sessions.add(session, account("lea"));
     Score ofRosa = score(form("rosa", session.id()), "good");
     Score ofSam = score(form("sam", session.id()), "fair");
@@ -218,6 +238,16 @@ abstract class StorageContract extends DeskTest {
     assertThat(forms.find(unsubmitted.id())).isEmpty();
     assertThat(forms.find(submitted.id())).hasValue(submitted);
     assertThat(stored(submitted.id(), "rosa")).isPresent();
+  }
+
+  private Session session() {
+    return new Session(
+        UUID.randomUUID().toString(),
+        "At once",
+        card().ref(),
+        List.of("T-1001"),
+        List.of("rosa", "sam"),
+        false);
   }
 
   private Dispute dispute(OpenForm form) {

@@ -90,17 +90,6 @@ class AtOnceTest extends DeskTest {
     assertThat(trail.get(2).before()).contains("\"first-answer\":" + minutes.get(1 - late));
   }
 
-  /** More than there are connections: whoever waits for a second one would wait for ever. */
-  @Test
-  void forms_readByManyAtOnce_areReadByAll() throws Exception {
-    Visitor rosa = visitor("rosa");
-    Page form = Forms.open(rosa, "T-1003");
-
-    List<Page> pages = atOnce(40, i -> rosa.get(form.path()));
-
-    assertThat(pages).extracting(Page::status).containsOnly(200);
-  }
-
   /** Calls with the numbers from 0 on, all let go together. */
   private static List<Page> atOnce(int times, Numbered call) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(times);
