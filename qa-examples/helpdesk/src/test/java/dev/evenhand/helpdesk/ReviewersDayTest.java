@@ -26,6 +26,8 @@ class ReviewersDayTest extends DeskTest {
   private Tab tab;
   private Axe axe;
   private int width;
+  private String evaluation;
+  private String dispute;
 
   @ParameterizedTest
   @CsvSource({"380, light", "1280, light", "380, dark", "1280, dark"})
@@ -40,7 +42,10 @@ class ReviewersDayTest extends DeskTest {
       tab.emulate("screen", scheme);
       signIn("rosa", scheme);
       evaluate(scheme);
+      signIn("tom", scheme);
+      dispute(scheme);
       signIn("lea", scheme);
+      decide(scheme);
       lead(scheme);
       assertThat(tab.complaints())
           .filteredOn(line -> !line.contains("Canvas2D")) // axe's own
@@ -88,8 +93,41 @@ class ReviewersDayTest extends DeskTest {
     assertThat(text("h1")).isEqualTo("71.6 %, failed");
     run("document.querySelector('details').open = true");
     look("evaluation", scheme);
+    evaluation = text("a[href^=\"/forms/\"]", "pathname").replace("/forms/", "/evaluations/");
     tab.go(at("/agents/tom"));
     look("agent", scheme);
+  }
+
+  private void dispute(String scheme) throws Exception {
+    tab.go(at(evaluation));
+    look("evaluation-of-agent", scheme);
+    tab.go(at(evaluation + "/disputes"));
+    run("document.querySelector('#objection').noValidate = true");
+    run("document.querySelector('#objection').requestSubmit()");
+    await("document.querySelector('#summary')");
+    look("objection-with-problems", scheme);
+    choose("question", "tone");
+    run("reason.value = 'The customer laughed. Listen to the second minute again, please.'");
+    run("document.querySelector('#objection').requestSubmit()");
+    await("location.pathname.startsWith('/disputes/')");
+    dispute = text("html", "baseURI").replaceAll("^.*/disputes/", "/disputes/");
+    look("dispute-of-agent", scheme);
+  }
+
+  private void decide(String scheme) throws Exception {
+    tab.go(at(dispute));
+    look("dispute-to-decide", scheme);
+    tab.go(at(evaluation.replace("/evaluations/", "/forms/")));
+    look("decision", scheme);
+    choose("answer.tone", "fair");
+    run("decision.value = 'They did laugh, and you passed over it.'");
+    run("document.querySelector('#evaluation').requestSubmit()");
+    await("location.pathname.startsWith('/evaluations/')");
+    look("evaluation-changed", scheme);
+    tab.go(at(dispute));
+    look("dispute-decided", scheme);
+    tab.go(at("/disputes"));
+    look("disputes", scheme);
   }
 
   private void lead(String scheme) throws Exception {
@@ -106,6 +144,14 @@ class ReviewersDayTest extends DeskTest {
     look("card-preview", scheme);
     tab.go(at("/sessions"));
     look("sessions", scheme);
+    tab.go(at("/people"));
+    run("document.querySelector('#person').noValidate = true");
+    run("document.querySelector('#person').requestSubmit()");
+    await("document.querySelector('#summary')");
+    look("people-with-problems", scheme);
+    run("document.querySelector('form[action=\"/people/sam/password\"]').requestSubmit()");
+    await("document.querySelector('.notice')");
+    look("people", scheme);
   }
 
   /** What keeps people from using the page, and whether it is wider than the screen. */
@@ -133,7 +179,11 @@ class ReviewersDayTest extends DeskTest {
   }
 
   private String text(String selector) {
-    return tab.evaluate("document.querySelector('%s').innerText".formatted(selector)).asString();
+    return text(selector, "innerText");
+  }
+
+  private String text(String selector, String property) {
+    return tab.evaluate("document.querySelector('%s').%s".formatted(selector, property)).asString();
   }
 
   private void await(String condition) throws Exception {

@@ -3,6 +3,7 @@ package dev.evenhand.helpdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.evaluation.Interaction;
 import dev.evenhand.api.evaluation.Reviewer;
@@ -15,6 +16,9 @@ import dev.evenhand.helpdesk.account.Account;
 import dev.evenhand.helpdesk.account.Accounts;
 import dev.evenhand.helpdesk.account.Role;
 import dev.evenhand.helpdesk.card.CardShelf;
+import dev.evenhand.helpdesk.evaluation.Dispute;
+import dev.evenhand.helpdesk.evaluation.Dispute.Decision;
+import dev.evenhand.helpdesk.evaluation.Disputes;
 import dev.evenhand.helpdesk.evaluation.Evaluations;
 import dev.evenhand.helpdesk.evaluation.OpenForm;
 import dev.evenhand.helpdesk.evaluation.OpenForms;
@@ -23,6 +27,8 @@ import dev.evenhand.helpdesk.evaluation.Session;
 import dev.evenhand.helpdesk.evaluation.Sessions;
 import dev.evenhand.helpdesk.evaluation.StoredEvaluation;
 import dev.evenhand.helpdesk.ticket.Tickets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +40,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -46,6 +53,8 @@ abstract class StorageContract extends DeskTest {
   @Autowired private Evaluations evaluations;
   @Autowired private Sessions sessions;
   @Autowired private Saving saving;
+  @Autowired private Disputes disputes;
+  @Autowired private HikariDataSource pool;
 
   @Test
   void accounts_sameIdTwice_isRefused() {
@@ -62,6 +71,28 @@ abstract class StorageContract extends DeskTest {
     assertThat(ticket.transcript()).hasSize(4);
     assertThat(ticket.transcript().get(1).words()).isEqualTo("Reset it.");
     assertThat(tickets.seenBy(account("uma"))).extracting("id").containsExactly("T-1004", "T-1002");
+  }
+
+  /** Who held one connection and waited for another would wait for ever once all do. */
+  @Test
+  @Timeout(20)
+  void reading_withOneConnectionLeft_needsNoOther() throws SQLException {
+    dispute(form("rosa", null));
+    sessions.add(session(), account("lea"));
+    List<Connection> others = new ArrayList<>();
+    try {
+      while (others.size() < pool.getMaximumPoolSize() - 1) {
+        others.add(pool.getConnection());
+      }
+
+      assertThat(tickets.find("T-1001", account("lea"))).isPresent();
+      assertThat(disputes.seenBy(account("lea"))).isNotEmpty();
+      assertThat(sessions.seenBy(account("lea"))).isNotEmpty();
+    } finally {
+      for (Connection other : others) {
+        other.close();
+      }
+    }
   }
 
   @Test
@@ -117,14 +148,7 @@ abstract class StorageContract extends DeskTest {
 
   @Test
   void session_lastTwoSubmitAtOnce_isFinished() throws Exception {
-    Session session =
-        new Session(
-            UUID.randomUUID().toString(),
-            "At once",
-            card().ref(),
-            List.of("T-1001"),
-            List.of("rosa", "sam"),
-            false);
+    Session session = session();
     sessions.add(session, account("lea"));
     Score ofRosa = score(form("rosa", session.id()), "good");
     Score ofSam = score(form("sam", session.id()), "fair");
@@ -138,6 +162,105 @@ abstract class StorageContract extends DeskTest {
 
     assertThat(sessions.isFinished(session.id())).isTrue();
     assertThat(evaluations.ofSession(session.id(), account("lea"))).hasSize(2);
+  }
+
+  @Test
+  void evaluation_corrected_isKeptAsItWas() {
+    OpenForm form = form("rosa", null);
+    Score first = score(form, "good");
+    saving.save(first, 0, account("rosa"));
+    saving.save(score(form, "fair"), 1, account("rosa"));
+    saving.save(score(form, "good"), 2, account("rosa"));
+
+    assertThat(evaluations.version(form.id(), 1, account("tom")).orElseThrow().score())
+        .isEqualTo(first);
+    assertThat(evaluations.version(form.id(), 2, account("tom")).orElseThrow().score().evaluation())
+        .isEqualTo(score(form, "fair").evaluation());
+    assertThat(evaluations.version(form.id(), 3, account("tom"))).isPresent();
+    assertThat(evaluations.version(form.id(), 4, account("tom"))).isEmpty();
+    assertThat(evaluations.version(form.id(), 1, account("uma"))).isEmpty();
+  }
+
+  @Test
+  void dispute_readBack_equalsWhatWasStored() {
+    Dispute dispute = dispute(form("rosa", null));
+
+    assertThat(disputes.openFor(dispute.evaluation())).hasValue(dispute);
+    assertThat(disputes.find(dispute.id(), account("rosa"))).hasValue(dispute);
+    assertThat(disputes.find(dispute.id(), account("sam"))).isEmpty();
+    assertThat(disputes.seenBy(account("tom"))).contains(dispute);
+  }
+
+  @Test
+  void dispute_whileOneIsOpen_isRefused() {
+    Dispute dispute = dispute(form("rosa", null));
+    Dispute other =
+        Dispute.of(
+            stored(dispute.evaluation(), "lea").orElseThrow(),
+            "tom",
+            "Besides.",
+            List.of("tone"),
+            Instant.EPOCH);
+
+    assertThatThrownBy(() -> disputes.add(other)).isInstanceOf(DuplicateKeyException.class);
+    disputes.decide(dispute.id(), new Decision(false, "lea", "No.", 1));
+    disputes.add(other);
+
+    assertThat(disputes.ofEvaluation(dispute.evaluation(), account("lea")))
+        .extracting(Dispute::state)
+        .containsExactlyInAnyOrder("upheld", "open");
+  }
+
+  @Test
+  void dispute_changedOnceItIsDecided_leavesTheEvaluation() {
+    OpenForm form = form("rosa", null);
+    Dispute dispute = dispute(form);
+    disputes.decide(dispute.id(), new Decision(false, "lea", "No.", 1));
+
+    Optional<StoredEvaluation> now =
+        saving.change(dispute, score(form, "poor"), 1, "Yes.", account("lea"));
+
+    assertThat(now).map(StoredEvaluation::version).hasValue(1);
+    assertThat(disputes.find(dispute.id(), account("lea")).orElseThrow().decision())
+        .isEqualTo(new Decision(false, "lea", "No.", 1));
+  }
+
+  @Test
+  void forms_notSubmittedInTime_areForgottenAndOthersNot() {
+    OpenForm submitted = form("rosa", null);
+    saving.save(score(submitted, "good"), 0, account("rosa"));
+    OpenForm unsubmitted = form("rosa", null);
+
+    forms.removeUnsubmitted(Instant.now().minusSeconds(3600));
+    assertThat(forms.find(unsubmitted.id())).as("younger").hasValue(unsubmitted);
+    assertThat(forms.removeUnsubmitted(Instant.now().plusSeconds(1))).isPositive();
+
+    assertThat(forms.find(unsubmitted.id())).isEmpty();
+    assertThat(forms.find(submitted.id())).hasValue(submitted);
+    assertThat(stored(submitted.id(), "rosa")).isPresent();
+  }
+
+  private Session session() {
+    return new Session(
+        UUID.randomUUID().toString(),
+        "At once",
+        card().ref(),
+        List.of("T-1001"),
+        List.of("rosa", "sam"),
+        false);
+  }
+
+  private Dispute dispute(OpenForm form) {
+    saving.save(score(form, "good"), 0, account("rosa"));
+    Dispute dispute =
+        Dispute.of(
+            stored(form.id(), "tom").orElseThrow(),
+            "tom",
+            "It was 4 minutes.",
+            List.of("tone", "first-answer"),
+            Instant.parse("2026-11-20T10:00:00Z"));
+    disputes.add(dispute);
+    return dispute;
   }
 
   private Scorecard card() {

@@ -92,8 +92,8 @@ public final class Visitor {
   }
 
   private Page page(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-    return new Page(response);
+    request.header("Accept", "text/html, */*");
+    return new Page(http.send(request.build(), BodyHandlers.ofString()));
   }
 
   /** What came back, after redirects. */

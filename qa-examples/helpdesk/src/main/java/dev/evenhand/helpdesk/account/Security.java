@@ -11,6 +11,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What each role may reach. Whose tickets and evaluations they see there is decided by queries. */
@@ -20,7 +21,7 @@ class Security {
       "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, SignInAttempts attempts) throws Exception {
     String reviewer = Role.REVIEWER.name();
     String lead = Role.LEAD.name();
     return http.authorizeHttpRequests(
@@ -28,15 +29,18 @@ class Security {
                 allow
                     .requestMatchers("/desk.css", "/icon.svg", "/form.js", "/sign-in", "/error")
                     .permitAll()
-                    .requestMatchers("/cards/**")
+                    .requestMatchers("/cards/**", "/people/**")
                     .hasRole(lead)
-                    .requestMatchers(HttpMethod.POST, "/sessions")
+                    .requestMatchers(HttpMethod.POST, "/sessions", "/disputes/*/decision")
                     .hasRole(lead)
                     .requestMatchers("/forms/**", "/tickets/*/forms", "/sessions/**")
                     .hasAnyRole(reviewer, lead)
+                    .requestMatchers("/evaluations/*/disputes")
+                    .hasRole(Role.AGENT.name())
                     .anyRequest()
                     .authenticated())
         .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/tickets"))
+        .addFilterBefore(new SignInGate(attempts), UsernamePasswordAuthenticationFilter.class)
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
         .headers(
             headers ->
@@ -49,7 +53,7 @@ class Security {
 
   /** Hashes say how they were made, so that the way may change and old ones still work. */
   @Bean
-  PasswordEncoder passwords() {
+  PasswordEncoder encoder() {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
   }
 

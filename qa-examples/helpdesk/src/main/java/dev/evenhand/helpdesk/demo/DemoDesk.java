@@ -2,6 +2,7 @@ package dev.evenhand.helpdesk.demo;
 
 import dev.evenhand.helpdesk.account.Account;
 import dev.evenhand.helpdesk.account.Accounts;
+import dev.evenhand.helpdesk.account.Passwords;
 import dev.evenhand.helpdesk.account.Role;
 import dev.evenhand.helpdesk.card.CardShelf;
 import dev.evenhand.helpdesk.ticket.Ticket;
@@ -9,16 +10,12 @@ import dev.evenhand.helpdesk.ticket.Tickets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +38,7 @@ class DemoDesk implements ApplicationRunner {
   private final Accounts accounts;
   private final Tickets tickets;
   private final CardShelf cards;
-  private final PasswordEncoder passwords;
+  private final Passwords passwords;
   private final JsonMapper json;
   private final String wanted;
 
@@ -49,7 +46,7 @@ class DemoDesk implements ApplicationRunner {
       Accounts accounts,
       Tickets tickets,
       CardShelf cards,
-      PasswordEncoder passwords,
+      Passwords passwords,
       JsonMapper json,
       @Value("${helpdesk.demo.password:}") String wanted) {
     this.accounts = accounts;
@@ -68,18 +65,11 @@ class DemoDesk implements ApplicationRunner {
           .forEach(tickets::add);
       cards.publish(text("help-desk.scorecard.json"), PEOPLE.get(0)).orThrow();
     }
-    String password = wanted.isEmpty() ? random() : wanted;
-    String hash = Objects.requireNonNull(passwords.encode(password));
+    String password = wanted.isEmpty() ? Passwords.random() : wanted;
     for (Account one : PEOPLE) {
-      accounts.setPasswordHash(one.id(), hash);
+      passwords.set(one.id(), password);
       System.out.printf("  %-5s %-8s password %s%n", one.id(), one.role(), password);
     }
-  }
-
-  private static String random() {
-    byte[] bytes = new byte[6];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 
   private static String text(String name) throws IOException {

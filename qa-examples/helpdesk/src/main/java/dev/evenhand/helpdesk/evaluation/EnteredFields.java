@@ -16,7 +16,8 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * The fields of a form as they were sent: {@code answer.ID}, {@code none.ID} (no option of a
- * multiple choice), {@code na.ID} (not applicable), {@code comment.ID} and {@code cause.ID}.
+ * multiple choice), {@code na.ID} (not applicable), {@code comment.ID} and {@code cause.ID}; and
+ * {@code decision}, where a lead decides a dispute.
  *
  * @param fields other names are ignored
  */
@@ -74,6 +75,11 @@ record EnteredFields(MultiValueMap<String, String> fields) {
 
   List<String> causes(Question question) {
     return values("cause." + question.id());
+  }
+
+  /** Why a lead changes answers that are disputed. */
+  String decision() {
+    return String.join("\n", values("decision")).strip();
   }
 
   private List<String> values(String name) {

@@ -43,8 +43,8 @@ record EvaluationView(
   private static Row row(Scorecard card, Score score, QuestionScore question) {
     List<String> causes = score.evaluation().causes().getOrDefault(question.id(), List.of());
     return new Row(
-        FormView.words(question.title()),
-        FormView.words(card, question.id(), question.answer()),
+        CardWords.of(question.title()),
+        CardWords.of(card, question.id(), question.answer()),
         question.lost().signum() > 0
             ? ScoreLine.percent(question.lost().toPercent(score.scoring().shown()))
                 .replace(" %", "")
@@ -53,9 +53,7 @@ record EvaluationView(
         String.join(
             ", ",
             causes.stream()
-                .map(
-                    id ->
-                        card.causes().containsKey(id) ? FormView.words(card.causes().get(id)) : id)
+                .map(id -> card.causes().containsKey(id) ? CardWords.of(card.causes().get(id)) : id)
                 .toList()));
   }
 
@@ -79,9 +77,9 @@ record EvaluationView(
               .map(
                   change ->
                       new Change(
-                          FormView.words(change.title()),
-                          FormView.words(card, change.question(), change.from()),
-                          FormView.words(card, change.question(), change.to())))
+                          CardWords.of(change.title()),
+                          CardWords.of(card, change.question(), change.from()),
+                          CardWords.of(card, change.question(), change.to())))
               .toList());
     }
     return new Passing("No other answers were found that pass.", List.of());

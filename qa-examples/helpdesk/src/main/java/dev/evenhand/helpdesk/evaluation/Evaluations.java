@@ -44,6 +44,24 @@ public class Evaluations {
     return seen("and e.id = :key", id, me).optional();
   }
 
+  /** One as it was before it was corrected, if this person may see it now. */
+  public Optional<StoredEvaluation> version(String id, int version, Account me) {
+    return find(id, me)
+        .flatMap(now -> now.version() == version ? Optional.of(now) : past(id, version));
+  }
+
+  private Optional<StoredEvaluation> past(String id, int version) {
+    return jdbc.sql(
+            """
+            select evaluation as id, version, json from past_scores
+            where evaluation = :id and version = :version
+            """)
+        .param("id", id)
+        .param("version", version)
+        .query(Evaluations::stored)
+        .optional();
+  }
+
   /** Those of a ticket that this person may see, the oldest first. */
   public List<StoredEvaluation> ofTicket(String ticket, Account me) {
     return seen("and e.ticket = :key order by e.saved_at, e.id", ticket, me).list();
@@ -95,7 +113,7 @@ public class Evaluations {
   }
 
   /**
-   * Replaces one, if it still has the version that the reviewer saw.
+   * Replaces one, if it still has the version that the reviewer saw. That version is kept.
    *
    * @return whether it had
    */
@@ -109,12 +127,24 @@ public class Evaluations {
             score,
             version);
     if (changed == 1) {
+      keep(score.evaluation().id(), version);
       jdbc.sql("update scores set json = :json where evaluation = :id")
           .param("id", score.evaluation().id())
           .param("json", WireType.SCORE.write(score))
           .update();
     }
     return changed == 1;
+  }
+
+  private void keep(String id, int version) {
+    jdbc.sql(
+            """
+            insert into past_scores (evaluation, version, json)
+            select evaluation, cast(:version as int), json from scores where evaluation = :id
+            """)
+        .param("id", id)
+        .param("version", version)
+        .update();
   }
 
   private int write(String sql, Score score, int version) {

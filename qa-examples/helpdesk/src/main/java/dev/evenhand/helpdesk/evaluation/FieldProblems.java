@@ -1,8 +1,11 @@
 package dev.evenhand.helpdesk.evaluation;
 
+import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
+import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.engine.scoring.ScoringEngine;
+import dev.evenhand.helpdesk.evaluation.FormAccess.Opened;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +32,38 @@ final class FieldProblems {
     }
     all.put(OTHERS, others);
     return all;
+  }
+
+  /** What keeps a lead from deciding a dispute by these answers. */
+  static List<Problem> ofDecision(Opened opened, Score changed, EnteredFields fields) {
+    List<Problem> problems = new ArrayList<>();
+    if (opened.dispute() == null) {
+      return problems;
+    }
+    if (fields.decision().isEmpty()) {
+      problems.add(
+          problem(
+              "decision-without-reason", "the decision has no reason", "Say why you change it."));
+    }
+    if (fields.decision().length() > Dispute.LONGEST) {
+      problems.add(
+          problem(
+              "decision-too-long",
+              "the decision has " + fields.decision().length() + " characters",
+              "Say it in " + Dispute.LONGEST + " at most."));
+    }
+    if (opened.stored().filter(now -> now.saysTheSame(changed.evaluation())).isPresent()) {
+      problems.add(
+          problem(
+              "nothing-changed",
+              "no answer, comment or cause is changed",
+              "Change one, or uphold the evaluation on the page of the dispute."));
+    }
+    return problems;
+  }
+
+  private static Problem problem(String code, String message, String remedy) {
+    return Problem.error(code, Location.of("decision"), "", message, remedy);
   }
 
   /** What is missing has no place of its own in an evaluation: the message names the question. */

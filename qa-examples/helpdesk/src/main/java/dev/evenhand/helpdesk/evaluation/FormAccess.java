@@ -18,8 +18,14 @@ class FormAccess {
    * A form with all that it takes.
    *
    * @param stored what was submitted by it, if it was
+   * @param dispute what this lead decides by changing answers, or null
    */
-  record Opened(OpenForm form, Ticket ticket, Scorecard card, Optional<StoredEvaluation> stored) {
+  record Opened(
+      OpenForm form,
+      Ticket ticket,
+      Scorecard card,
+      Optional<StoredEvaluation> stored,
+      @Nullable Dispute dispute) {
     /** The version that a reviewer sees. */
     int version() {
       return stored.map(StoredEvaluation::version).orElse(0);
@@ -30,6 +36,7 @@ class FormAccess {
   private final Tickets tickets;
   private final Evaluations evaluations;
   private final Sessions sessions;
+  private final Disputes disputes;
   private final CardShelf cards;
 
   FormAccess(
@@ -37,11 +44,13 @@ class FormAccess {
       Tickets tickets,
       Evaluations evaluations,
       Sessions sessions,
+      Disputes disputes,
       CardShelf cards) {
     this.forms = forms;
     this.tickets = tickets;
     this.evaluations = evaluations;
     this.sessions = sessions;
+    this.disputes = disputes;
     this.cards = cards;
   }
 
@@ -66,17 +75,23 @@ class FormAccess {
   /**
    * The form, for the reviewer who opened it, and, once it is submitted outside of a session, for
    * leads. After the end of a session nobody changes what was said in it.
+   *
+   * @throws UnderDispute if it is disputed, and this person may not decide that
    */
   Opened find(String id, Account me) {
     OpenForm form = forms.find(id).orElseThrow(NotThere::new);
     Ticket ticket = tickets.find(form.ticket(), me).orElseThrow(NotThere::new);
-    Opened opened = new Opened(form, ticket, cards.require(form.card()), evaluations.find(id, me));
+    Optional<StoredEvaluation> stored = evaluations.find(id, me);
     boolean own = form.reviewer().equals(me.id());
-    boolean lead = me.isLead() && form.session() == null && opened.stored().isPresent();
+    boolean lead = me.isLead() && form.session() == null && stored.isPresent();
     boolean over = form.session() != null && sessions.isFinished(form.session());
     if ((!own && !lead) || over) {
       throw new NotThere();
     }
-    return opened;
+    Dispute dispute = disputes.openFor(id).orElse(null);
+    if (dispute != null && !dispute.mayBeDecidedBy(me)) {
+      throw new UnderDispute();
+    }
+    return new Opened(form, ticket, cards.require(form.card()), stored, dispute);
   }
 }

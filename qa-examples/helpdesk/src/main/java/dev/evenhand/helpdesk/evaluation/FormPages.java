@@ -114,13 +114,26 @@ class FormPages {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return show(opened, draft, fields, FieldProblems.of(draft, engine), version, model);
     }
-    Optional<StoredEvaluation> other = saving.save(score.get(), version, me);
+    List<Problem> undecided = FieldProblems.ofDecision(opened, score.get(), fields);
+    if (!undecided.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return show(opened, draft, fields, Map.of(FieldProblems.OTHERS, undecided), version, model);
+    }
+    Optional<StoredEvaluation> other = save(opened, score.get(), version, fields, me);
     if (other.isEmpty()) {
       return "redirect:/evaluations/" + id;
     }
     response.setStatus(HttpStatus.CONFLICT.value());
     model.addAttribute("conflict", other.get());
     return show(opened, draft, fields, Map.of(), other.get().version(), model);
+  }
+
+  private Optional<StoredEvaluation> save(
+      Opened opened, Score score, int version, EnteredFields fields, Account me) {
+    Dispute dispute = opened.dispute();
+    return dispute == null
+        ? saving.save(score, version, me)
+        : saving.change(dispute, score, version, fields.decision(), me);
   }
 
   private Draft draft(Opened opened, EnteredFields fields) {
@@ -140,6 +153,8 @@ class FormPages {
     model.addAttribute("fields", FormView.of(draft, fields, problems));
     model.addAttribute("score", ScoreLine.of(draft.soFar()));
     model.addAttribute("version", version);
+    model.addAttribute("dispute", opened.dispute());
+    model.addAttribute("decision", fields.decision());
     return "form";
   }
 }

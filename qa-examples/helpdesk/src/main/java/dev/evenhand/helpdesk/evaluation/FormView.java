@@ -1,18 +1,11 @@
 package dev.evenhand.helpdesk.evaluation;
 
 import dev.evenhand.api.problem.Problem;
-import dev.evenhand.api.scorecard.Answer;
-import dev.evenhand.api.scorecard.Option;
-import dev.evenhand.api.scorecard.Question;
-import dev.evenhand.api.scorecard.QuestionKind.Numeric;
-import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
-import dev.evenhand.api.scorecard.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 
 /**
  * A card as the fields of a form, with what was entered and what is wrong with it.
@@ -20,8 +13,6 @@ import org.springframework.util.StringUtils;
  * @param others problems that are about no question
  */
 record FormView(List<SectionFields> sections, List<String> others) {
-  static final String LANGUAGE = "en";
-
   /** A section with its questions; the sections within follow it. */
   record SectionFields(String title, int level, boolean shown, List<QuestionFields> questions) {}
 
@@ -103,53 +94,10 @@ record FormView(List<SectionFields> sections, List<String> others) {
                         question, draft, fields, problems.getOrDefault(question.id(), List.of())))
             .toList();
     boolean shown = questions.isEmpty() || questions.stream().anyMatch(QuestionFields::shown);
-    SectionFields own = new SectionFields(words(section.title()), level, shown, questions);
+    SectionFields own = new SectionFields(CardWords.of(section.title()), level, shown, questions);
     return Stream.concat(
         questions.isEmpty() && section.sections().isEmpty() ? Stream.empty() : Stream.of(own),
         section.sections().stream()
             .flatMap(inner -> sections(inner, level + 1, draft, fields, problems)));
-  }
-
-  static String words(Text text) {
-    return text.in(LANGUAGE);
-  }
-
-  /** An answer as reviewers know it: the labels of options, not their values. */
-  static String words(Scorecard card, String question, @Nullable Answer answer) {
-    if (answer == null) {
-      return "no answer";
-    }
-    return card.questions().stream()
-        .filter(one -> one.id().equals(question))
-        .findFirst()
-        .map(found -> words(found, answer))
-        .orElse(answer.text());
-  }
-
-  static String words(Question question, Answer answer) {
-    return answer.match(
-        word -> labels(question, answer, word.value()),
-        words -> labels(question, answer, "None of these"),
-        number -> number + unit(question),
-        notApplicable -> "Not applicable");
-  }
-
-  private static String labels(Question question, Answer answer, String otherwise) {
-    List<String> labels =
-        question.kind().options().stream()
-            .filter(option -> question.marksOf(answer).contains(option.value()))
-            .map(FormView::label)
-            .toList();
-    return labels.isEmpty() ? otherwise : String.join(", ", labels);
-  }
-
-  private static String unit(Question question) {
-    return question.kind() instanceof Numeric numeric && numeric.unit() != null
-        ? " " + numeric.unit()
-        : "";
-  }
-
-  static String label(Option option) {
-    return option.label() == null ? StringUtils.capitalize(option.value()) : words(option.label());
   }
 }

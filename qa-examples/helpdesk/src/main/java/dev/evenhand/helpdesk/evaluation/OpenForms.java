@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,21 @@ public class OpenForms {
         .param("reviewer", reviewer)
         .query(OpenForms::form)
         .optional();
+  }
+
+  /**
+   * Forgets forms that were opened before some time and never submitted.
+   *
+   * @return how many
+   */
+  public int removeUnsubmitted(Instant openedBefore) {
+    return jdbc.sql(
+            """
+            delete from open_forms where opened_at < :before
+              and not exists (select 1 from evaluations e where e.id = open_forms.id)
+            """)
+        .param("before", Timestamp.from(openedBefore))
+        .update();
   }
 
   private static OpenForm form(ResultSet row, int number) throws SQLException {

@@ -23,7 +23,7 @@ final class QuestionView {
     Answer byCard = draft.answeredByCard().get(question.id());
     return new QuestionFields(
         question.id(),
-        FormView.words(question.ask()),
+        CardWords.of(question.ask()),
         words(question.guidance()),
         widget(question),
         question.kind() instanceof Numeric number ? number.unit() : null,
@@ -33,7 +33,7 @@ final class QuestionView {
         fields.notApplicable(question),
         fields.none(question),
         !draft.hidden().contains(question.id()),
-        byCard == null ? null : FormView.words(question, byCard),
+        byCard == null ? null : CardWords.of(question, byCard),
         fields.comment(question),
         wantsComment(question, draft),
         question.causeRequiredOn().isEmpty()
@@ -65,7 +65,7 @@ final class QuestionView {
             option ->
                 new Choice(
                     option.value(),
-                    FormView.label(option),
+                    CardWords.label(option),
                     words(option.means()),
                     chosen.contains(option.value())))
         .toList();
@@ -77,7 +77,7 @@ final class QuestionView {
             cause ->
                 new Choice(
                     cause.getKey(),
-                    FormView.words(cause.getValue()),
+                    CardWords.of(cause.getValue()),
                     null,
                     chosen.contains(cause.getKey())))
         .toList();
@@ -99,6 +99,6 @@ final class QuestionView {
   }
 
   private static @Nullable String words(@Nullable Text text) {
-    return text == null ? null : FormView.words(text);
+    return text == null ? null : CardWords.of(text);
   }
 }

@@ -4,9 +4,11 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.engine.wire.WireType;
 import dev.evenhand.helpdesk.AuditTrail;
 import dev.evenhand.helpdesk.account.Account;
+import dev.evenhand.helpdesk.evaluation.Dispute.Decision;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores what reviewers submit: each form once, and nothing over what they have not seen. */
@@ -15,16 +17,19 @@ public class Saving {
   private final Evaluations evaluations;
   private final AuditTrail audit;
   private final Sessions sessions;
+  private final Disputes disputes;
   private final TransactionTemplate transaction;
 
   Saving(
       Evaluations evaluations,
       AuditTrail audit,
       Sessions sessions,
+      Disputes disputes,
       TransactionTemplate transaction) {
     this.evaluations = evaluations;
     this.audit = audit;
     this.sessions = sessions;
+    this.disputes = disputes;
     this.transaction = transaction;
   }
 
@@ -35,13 +40,42 @@ public class Saving {
    * @return what others stored since, if that says something else; then nothing is stored
    */
   public Optional<StoredEvaluation> save(Score score, int seen, Account who) {
-    if (store(score, seen, who)) {
+    if (store(done -> seen == 0 ? add(score, who) : replace(score, seen, who))) {
       String session = score.evaluation().session();
       if (session != null) {
         sessions.finishIfComplete(session); // once all can see what was stored
       }
       return Optional.empty();
     }
+    return differing(score, who);
+  }
+
+  /**
+   * Changes a disputed evaluation and closes the dispute: both or none.
+   *
+   * @param seen the version that the lead changed
+   * @return what stands there instead, if others were quicker and it says something else
+   */
+  public Optional<StoredEvaluation> change(
+      Dispute dispute, Score score, int seen, String comment, Account lead) {
+    Decision decision = new Decision(true, lead.id(), comment, seen + 1);
+    boolean stored =
+        store(
+            done -> {
+              boolean both = replace(score, seen, lead) && disputes.decide(dispute.id(), decision);
+              if (both) {
+                audit.add(
+                    new AuditTrail.Entry(
+                        lead.id(), "dispute decided: changed", score.evaluation().id(), null));
+              } else {
+                done.setRollbackOnly();
+              }
+              return both;
+            });
+    return stored ? Optional.empty() : differing(score, lead);
+  }
+
+  private Optional<StoredEvaluation> differing(Score score, Account who) {
     StoredEvaluation now =
         evaluations
             .find(score.evaluation().id(), who)
@@ -49,10 +83,9 @@ public class Saving {
     return now.saysTheSame(score.evaluation()) ? Optional.empty() : Optional.of(now);
   }
 
-  private boolean store(Score score, int seen, Account who) {
+  private boolean store(TransactionCallback<Boolean> step) {
     try {
-      return Boolean.TRUE.equals(
-          transaction.execute(done -> seen == 0 ? add(score, who) : replace(score, seen, who)));
+      return Boolean.TRUE.equals(transaction.execute(step));
     } catch (DuplicateKeyException e) {
       return false; // it was there: a double click, or two windows
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A score in a few words. */
-final class ScoreLine {
+public final class ScoreLine {
   private ScoreLine() {}
 
   /** Of a form that is being filled in; null if it can't be scored. */
-  static String of(@Nullable Score score) {
+  public static String of(@Nullable Score score) {
     if (score == null) {
       return "No score: see the problems below.";
     }
@@ -41,6 +41,6 @@ final class ScoreLine {
   }
 
   static String band(Score score) {
-    return Optional.ofNullable(score.band()).map(FormView::words).orElse("");
+    return Optional.ofNullable(score.band()).map(CardWords::of).orElse("");
   }
 }

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tables of sessions. */
+/** The tables of sessions; one connection for queries within queries, as in {@code Tickets}. */
 @Repository
 public class Sessions {
   private final JdbcClient jdbc;
@@ -24,6 +24,7 @@ public class Sessions {
   }
 
   /** Those that somebody takes part in, for leads all; the newest first. */
+  @Transactional(readOnly = true)
   public List<Session> seenBy(Account me) {
     return jdbc.sql(
             """
@@ -38,6 +39,7 @@ public class Sessions {
   }
 
   /** One, if this person takes part in it or leads. */
+  @Transactional(readOnly = true)
   public Optional<Session> find(String id, Account me) {
     return seenBy(me).stream().filter(session -> session.id().equals(id)).findFirst();
   }

@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tables of tickets. */
+/**
+ * The tables of tickets. Where one query stands within another, both are in one transaction, so
+ * that they share a connection: many who hold one and wait for another would wait for each other.
+ */
 @Repository
 public class Tickets {
   private final JdbcClient jdbc;
@@ -31,6 +34,7 @@ public class Tickets {
   }
 
   /** One with its transcript, if this person may see it. */
+  @Transactional(readOnly = true)
   public Optional<Ticket> find(String id, Account account) {
     return jdbc.sql("select * from tickets where id = :id and (:all or agent = :agent)")
         .param("id", id)

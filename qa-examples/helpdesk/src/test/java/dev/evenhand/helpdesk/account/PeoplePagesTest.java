@@ -1,0 +1,125 @@
+package dev.evenhand.helpdesk.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.evenhand.helpdesk.AuditTrail;
+import dev.evenhand.helpdesk.DeskTest;
+import dev.evenhand.helpdesk.Visitor;
+import dev.evenhand.helpdesk.Visitor.Page;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A lead adds people and gives them passwords; who guesses passwords has to wait. */
+class PeoplePagesTest extends DeskTest {
+  private static final String PERSON = "#person";
+
+  @Autowired private AuditTrail audit;
+
+  @Test
+  void person_added_signsInWithThePasswordThatIsShown() throws Exception {
+    Page page = add("ivy", "Ivy Ito", "REVIEWER");
+
+    assertThat(page.text(".notice h2")).isEqualTo("The password of Ivy Ito");
+    Visitor ivy = Visitor.of(port).signIn("ivy", page.text(".notice code:first-child"));
+    assertThat(ivy.get("/sessions").status()).isEqualTo(200);
+    assertThat(ivy.get("/people").status()).isEqualTo(403);
+    assertThat(visitor("lea").get("/people").body())
+        .doesNotContain(page.text(".notice code:first-child"));
+    assertThat(audit.of("ivy"))
+        .containsExactly(new AuditTrail.Entry("lea", "user added", "ivy", null));
+  }
+
+  @Test
+  void person_withNewPassword_signsInWithThatOnly() throws Exception {
+    String old = add("joe", "Joe Jung", "AGENT").text(".notice code:first-child");
+    Visitor lea = visitor("lea");
+
+    Page page = lea.send(lea.get("/people"), "form[action=/people/joe/password]", Map.of());
+
+    String renewed = page.text(".notice code:first-child");
+    assertThat(renewed).hasSize(16).isNotEqualTo(old);
+    assertThat(Visitor.of(port).signIn("joe", old).get("/tickets").path()).isEqualTo("/sign-in");
+    assertThat(Visitor.of(port).signIn("joe", renewed).get("/tickets").path())
+        .isEqualTo("/tickets");
+    assertThat(audit.of("joe"))
+        .extracting(AuditTrail.Entry::what)
+        .containsExactly("user added", "password renewed");
+  }
+
+  @Test
+  void person_thereAlreadyOrWithoutName_isRefusedAndNothingIsLost() throws Exception {
+    Page page = add("rosa", " ", "LEAD");
+
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.document().select("#summary li").eachText())
+        .containsExactly(
+            "There is somebody with the id rosa already.", "A name has 1 to 200 characters.");
+    assertThat(page.document().selectFirst("#id").val()).isEqualTo("rosa");
+    assertThat(page.document().select("option[selected]").val()).isEqualTo("LEAD");
+    assertThat(account("rosa").role()).isEqualTo(Role.REVIEWER);
+  }
+
+  @Test
+  void person_idThatIsNone_isRefused() throws Exception {
+    assertThat(add("Kim/../lea", "Kim", "AGENT").text("#summary li"))
+        .isEqualTo("An id has small letters, digits, dots, dashes and underscores; at most 64.");
+  }
+
+  @Test
+  void person_roleThatIsNone_isRefused() throws Exception {
+    assertThat(add("kim", "Kim", "KING").status()).isEqualTo(400);
+  }
+
+  @Test
+  void people_forOthersThanLeads_areNotTheirs() throws Exception {
+    for (String name : List.of("rosa", "tom")) {
+      Visitor visitor = visitor(name);
+      List<String> token = Visitor.token(visitor.get("/tickets"));
+
+      assertThat(visitor.get("/people").status()).isEqualTo(403);
+      assertThat(visitor.post("/people/lea/password", Map.of("_csrf", token)).status())
+          .isEqualTo(403);
+      assertThat(
+              visitor
+                  .post(
+                      "/people",
+                      Map.of(
+                          "_csrf", token,
+                          "id", List.of("me"),
+                          "name", List.of("Me"),
+                          "role", List.of("LEAD")))
+                  .status())
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void signIn_afterFiveWrongPasswords_isRefusedEvenWithTheRightOne() throws Exception {
+    String right = add("max", "Max Mey", "AGENT").text(".notice code:first-child");
+    Visitor guesser = Visitor.of(port);
+    for (int i = 0; i < 5; i++) {
+      guesser.signIn("max", "guess " + i);
+    }
+
+    Page page =
+        guesser.send(
+            guesser.get("/sign-in"),
+            "form",
+            Map.of("username", List.of("max"), "password", List.of(right)));
+
+    assertThat(page.text("[role=alert]"))
+        .isEqualTo("Signing in failed too often. Try again in a quarter of an hour.");
+    assertThat(guesser.get("/tickets").path()).isEqualTo("/sign-in");
+    assertThat(visitor("rosa").get("/tickets").path()).as("others").isEqualTo("/tickets");
+  }
+
+  private Page add(String id, String name, String role) throws Exception {
+    Visitor lea = visitor("lea");
+    return lea.send(
+        lea.get("/people"),
+        PERSON,
+        Map.of("id", List.of(id), "name", List.of(name), "role", List.of(role)));
+  }
+}
