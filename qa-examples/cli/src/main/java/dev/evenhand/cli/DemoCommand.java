@@ -126,13 +126,11 @@ final class DemoCommand extends ConsoleCommand {
         byRatio.stream()
             .map(score -> score.evaluation().reviewer() + " " + score.percent().orElseThrow())
             .collect(Collectors.joining(", ", lowest.evaluation().interaction().id() + ": ", "")));
-    console.line("");
-    console.line("Why %s came to that number:".formatted(lowest.evaluation().reviewer()));
     ScoreText.explain(lowest)
         .lines()
         .filter(line -> line.startsWith(REASONS))
-        .forEach(line -> console.line("  " + line));
-    console.line("  (the whole way, question by question: qa score evaluations.ndjson --explain)");
+        .map(line -> line.replace(REASONS, "Most points lost by " + lowest.evaluation().reviewer()))
+        .forEach(console::line);
   }
 
   private static ReportDocument document(CalibrationReport report, Session session) {
@@ -158,9 +156,8 @@ final class DemoCommand extends ConsoleCommand {
         "  qa show phone-support                the card, and what each question is worth");
     console.line(
         "  qa validate my.scorecard.json        every mistake with line, reason and remedy");
-    console.line("  qa score evaluations.ndjson --explain");
-    console.line("  qa calibrate ratings.csv             your own ratings: item, rater, value");
-    console.line("  qa calibrate ratings.csv --output report.html");
+    console.line("  qa score evaluations.ndjson --explain    each score, question by question");
+    console.line("  qa calibrate ratings.csv -o report.html  your own ratings: item, rater, value");
     console.line("  qa --help");
   }
 

@@ -137,7 +137,9 @@ class NullPeopleTest {
               100.0 * named.erratic() / samples));
     }
 
-    assertThat(Files.readString(Path.of("../docs/calibration.md"))).contains(table);
+    assertThat(Files.readString(Path.of("../docs/calibration.md")))
+        .as("the table as it is now:%n%s", table)
+        .contains(table);
   }
 
   private static Named named(Shape shape, int samples) {

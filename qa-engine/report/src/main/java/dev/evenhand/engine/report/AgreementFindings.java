@@ -134,9 +134,13 @@ final class AgreementFindings {
 
   /** The worst first. */
   static Stream<Sentence> of(ReportOutline outline) {
+    List<CriterionReport> poor =
+        with(AgreementLevel.POOR, outline).stream()
+            .filter(question -> !CampFindings.tells(question, outline))
+            .toList();
     return Stream.of(
-            with(AgreementLevel.POOR, outline).stream().limit(NAMED).map(AgreementFindings::poor),
-            Stream.of(listed("Too low as well: {}.", beyond(AgreementLevel.POOR, outline))),
+            poor.stream().limit(NAMED).map(AgreementFindings::poor),
+            Stream.of(listed("Too low as well: {}.", poor.stream().skip(NAMED).toList())),
             CampFindings.points(outline),
             with(AgreementLevel.BY_GROUP, outline).stream()
                 .limit(NAMED)
@@ -202,10 +206,8 @@ final class AgreementFindings {
         Titles.of(question),
         alpha(question),
         verdict.isBelowChance()
-            ? question.camps() == null
-                ? ", less than by chance, which happens where some read the question the other way"
-                    + " round"
-                : ", less than by chance"
+            ? ", less than by chance, which happens where some read the question the other way"
+                + " round"
             : verdict.isByChance()
                 ? ", no better than by chance"
                 : verdict.mayBeChance() ? "; it can't be told from chance with these data" : "");

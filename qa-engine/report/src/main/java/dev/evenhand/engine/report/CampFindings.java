@@ -1,7 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.Disagreement;
+import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.calibration.verdict.TwoCamps;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Format;
@@ -49,9 +49,8 @@ final class CampFindings {
   private static Sentence point(CriterionReport question) {
     TwoCamps camps = camps(question);
     return Sentence.of(
-        "Two ways to read {}: {} agree with each other ({}), {} with each other ({}), across the two"
-            + " {} ({}), where 1 is full agreement and 0 is chance, however strict each is.{}",
-        Titles.of(question),
+        "{}: {} (agreement {}) against {} ({}); between them {} ({}).{}",
+        twoWays(question),
         Sentence.names(camps.first(), NAMED),
         Sentence.number(camps.withinFirst(), DECIMAL),
         Sentence.names(camps.second(), NAMED),
@@ -61,11 +60,26 @@ final class CampFindings {
         neither(camps.neither()));
   }
 
+  /** With alpha where it is too low: that is told here and not once more. */
+  private static Sentence twoWays(CriterionReport question) {
+    return question.verdict().level() == AgreementLevel.POOR
+        ? Sentence.of(
+            "Too low: {}, {}. It is read in two ways",
+            Titles.of(question),
+            AgreementFindings.alpha(question))
+        : Sentence.of("Two ways to read {}", Titles.of(question));
+  }
+
+  /** Those of which a sentence of their own tells. */
+  static boolean tells(CriterionReport question, ReportOutline outline) {
+    return divided(outline).limit(MOST).anyMatch(question::equals);
+  }
+
   private static Sentence across(double agreement) {
     return Sentence.words(
         agreement < -HARDLY
-            ? "they answer the other way round"
-            : agreement < HARDLY ? "hardly anybody agrees" : "they agree less");
+            ? "the other way round"
+            : agreement < HARDLY ? "hardly any agreement" : "less agreement");
   }
 
   private static Sentence neither(List<String> names) {
@@ -75,10 +89,10 @@ final class CampFindings {
   }
 
   static Stream<Block.Step> steps(ReportOutline outline) {
-    return divided(outline).limit(MOST).map(question -> step(question, outline));
+    return divided(outline).limit(MOST).map(CampFindings::step);
   }
 
-  private static Block.Step step(CriterionReport question, ReportOutline outline) {
+  private static Block.Step step(CriterionReport question) {
     TwoCamps camps = camps(question);
     return new Block.Step(
         Sentence.of(
@@ -87,24 +101,10 @@ final class CampFindings {
             Sentence.name(camps.first().get(0)),
             Sentence.name(camps.second().get(0))),
         Sentence.of(
-            "Reviewers read it in two ways{}{}.",
+            "Reviewers read it in two ways{}.",
             camps.items().isEmpty()
                 ? Sentence.EMPTY
                 : Sentence.of(
-                    "; {} show them best", Sentence.names(camps.items(), TwoCamps.MOST_ITEMS)),
-            moved(question, outline)));
-  }
-
-  private static Sentence moved(CriterionReport question, ReportOutline outline) {
-    return outline.report().rewriteFirst().stream()
-        .filter(one -> one.question().equals(question.criterion()))
-        .map(Disagreement::moved)
-        .map(
-            points ->
-                Sentence.of(
-                    "; two reviewers differ on it by {} points of the total score, on average",
-                    Sentence.number(points, Format.points(1))))
-        .findFirst()
-        .orElse(Sentence.EMPTY);
+                    "; {} show them best", Sentence.names(camps.items(), TwoCamps.MOST_ITEMS))));
   }
 }

@@ -34,9 +34,8 @@ class CampFindingsTest {
 
     assertThat(Documents.findings(document))
         .contains(
-            "Two ways to read ownership: ana and chloe agree with each other (1.00), ben and dmitri"
-                + " with each other (1.00), across the two hardly anybody agrees (0.00), where 1 is"
-                + " full agreement and 0 is chance, however strict each is.");
+            "Too low: ownership, alpha 0.34 (0.09 to 0.60). It is read in two ways: ana and chloe (agreement"
+                + " 1.00) against ben and dmitri (1.00); between them hardly any agreement (0.00).");
     assertThat(Documents.steps(document))
         .contains(
             "Agree what ownership means, with one of each camp, such as ana and ben. Reviewers read"
