@@ -569,8 +569,16 @@ class EvaluationSheetReaderTest {
   @Test
   void idThatStandsTwiceByASlip_staysTheEvaluations() throws IOException {
     EvaluationSheet sheet =
-        open("ID,call,reviewer,tone\n1,17,Ana,good\n1,17,Ben,poor\n2,18,Ana,good\n"
-                + "3,18,Ben,good\n4,19,Ana,good\n5,19,Ben,good\n6,20,Ana,good\n")
+        open("""
+            ID,call,reviewer,tone
+            1,17,Ana,good
+            1,17,Ben,poor
+            2,18,Ana,good
+            3,18,Ben,good
+            4,19,Ana,good
+            5,19,Ben,good
+            6,20,Ana,good
+            """)
             .orThrow();
 
     assertThat(lines(sheet).get(1).evaluation().problems())
