@@ -12,6 +12,7 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.engine.evaluation.Answers;
+import dev.evenhand.engine.scoring.DraftScoring;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import dev.evenhand.helpdesk.ticket.Ticket;
 import java.time.Instant;
