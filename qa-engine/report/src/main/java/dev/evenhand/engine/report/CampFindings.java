@@ -49,8 +49,9 @@ final class CampFindings {
   private static Sentence point(CriterionReport question) {
     TwoCamps camps = camps(question);
     return Sentence.of(
-        "Two ways to read {}: {} agree with each other ({}), {} with each other ({}), across the two"
-            + " {} ({}), where 1 is full agreement and 0 is chance, however strict each is.{}",
+        "Two ways to read {}: {} agree with each other ({}), and so do {} ({}); between the two camps"
+            + " {} ({}). Here 1 is full agreement and 0 chance, and how strict each is plays no"
+            + " part.{}",
         Titles.of(question),
         Sentence.names(camps.first(), NAMED),
         Sentence.number(camps.withinFirst(), DECIMAL),
@@ -64,8 +65,8 @@ final class CampFindings {
   private static Sentence across(double agreement) {
     return Sentence.words(
         agreement < -HARDLY
-            ? "they answer the other way round"
-            : agreement < HARDLY ? "hardly anybody agrees" : "they agree less");
+            ? "answers go opposite ways"
+            : agreement < HARDLY ? "there is hardly any agreement" : "there is less agreement");
   }
 
   private static Sentence neither(List<String> names) {
@@ -87,7 +88,7 @@ final class CampFindings {
             Sentence.name(camps.first().get(0)),
             Sentence.name(camps.second().get(0))),
         Sentence.of(
-            "Reviewers read it in two ways{}{}.",
+            "Reviewers read it in two ways{}.{}",
             camps.items().isEmpty()
                 ? Sentence.EMPTY
                 : Sentence.of(
@@ -102,7 +103,7 @@ final class CampFindings {
         .map(
             points ->
                 Sentence.of(
-                    "; two reviewers differ on it by {} points of the total score, on average",
+                    " Two reviewers differ on it by {} points of the total score, on average.",
                     Sentence.number(points, Format.points(1))))
         .findFirst()
         .orElse(Sentence.EMPTY);

@@ -34,9 +34,9 @@ class CampFindingsTest {
 
     assertThat(Documents.findings(document))
         .contains(
-            "Two ways to read ownership: ana and chloe agree with each other (1.00), ben and dmitri"
-                + " with each other (1.00), across the two hardly anybody agrees (0.00), where 1 is"
-                + " full agreement and 0 is chance, however strict each is.");
+            "Two ways to read ownership: ana and chloe agree with each other (1.00), and so do ben"
+                + " and dmitri (1.00); between the two camps there is hardly any agreement (0.00)."
+                + " Here 1 is full agreement and 0 chance, and how strict each is plays no part.");
     assertThat(Documents.steps(document))
         .contains(
             "Agree what ownership means, with one of each camp, such as ana and ben. Reviewers read"
