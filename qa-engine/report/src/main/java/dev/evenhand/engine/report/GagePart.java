@@ -136,7 +136,8 @@ final class GagePart implements Analysis {
                 + " manual of the AIAG (2010), or by restricted maximum likelihood (reml) where not"
                 + " all reviewers rated everything equally often; an interaction that may well be"
                 + " chance counts as"
-                + " repeating. Groups are how many kinds of items the ratings can tell apart.");
+                + " repeating. Groups are how many kinds of items the ratings can tell apart. The"
+                + " verdict goes by the estimate, as the manual's does: near a bound it may be luck.");
   }
 
   private static Table summary(List<CriterionEntry<Estimate<GageStudy>>> fits) {

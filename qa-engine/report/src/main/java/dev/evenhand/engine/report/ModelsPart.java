@@ -122,8 +122,7 @@ final class ModelsPart implements Analysis {
                     "Don't leave {} to {} alone.",
                     names(criteria, outline),
                     Sentence.name(model.reviewer())),
-                Sentence.of(
-                    "The model is not shown to review as well as half of the people do.")));
+                Sentence.of("The model is not shown to review as well as half of the people do.")));
   }
 
   @Override

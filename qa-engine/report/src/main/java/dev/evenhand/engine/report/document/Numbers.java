@@ -39,7 +39,9 @@ public final class Numbers {
     return whole ? String.valueOf((long) value) : String.valueOf(value);
   }
 
-  /** With so many decimals; what is beyond any use as "2.4e132", so that it stays a number to read. */
+  /**
+   * With so many decimals; what is beyond any use as "2.4e132", so that it stays a number to read.
+   */
   public static String decimal(double value, int digits) {
     BigDecimal rounded = rounded(value, digits);
     String text =
