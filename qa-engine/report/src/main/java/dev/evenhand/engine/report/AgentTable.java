@@ -23,7 +23,7 @@ final class AgentTable {
             .caption(
                 "Scores of agents as rated and adjusted, in points: totals and sections of 100,"
                     + " questions of their own scale")
-            .text("criterion", "Criterion", CriterionEntry::name)
+            .text("criterion", "Question", CriterionEntry::name)
             .name("agent", "Agent", row -> row.found().agent())
             .count("items", "Interactions", row -> row.found().items())
             .count("ratings", "Ratings", row -> row.found().ratings())

@@ -78,8 +78,8 @@ final class CampFindings {
   private static Sentence across(double agreement) {
     return Sentence.words(
         agreement < -HARDLY
-            ? "the other way round"
-            : agreement < HARDLY ? "hardly any agreement" : "less agreement");
+            ? "answers go opposite ways"
+            : agreement < HARDLY ? "there is hardly any agreement" : "there is less agreement");
   }
 
   private static Sentence neither(List<String> names) {

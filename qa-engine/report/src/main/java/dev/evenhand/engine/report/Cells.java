@@ -126,7 +126,7 @@ final class Cells {
   /** What there is of a row about a criterion without an estimate: why, in the column so titled. */
   static Map<String, Cell> undefined(
       CriterionReport criterion, String title, Estimate<?> estimate) {
-    return Map.of("Criterion", criterion(criterion), title, undefined(estimate));
+    return Map.of("Question", criterion(criterion), title, undefined(estimate));
   }
 
   /** Why there is no estimate, in words; empty if there is one, or if none was asked for. */

@@ -45,8 +45,8 @@ final class CoefficientsPart implements Analysis {
   private static Table coefficients(ReportOutline outline) {
     TableBuilder<Row> table =
         Table.<Row>create("coefficients", "Coefficients", Detail.DETAIL)
-            .caption("Coefficients of agreement by criterion")
-            .text("criterion", "Criterion", row -> Cells.criterion(row.criterion()))
+            .caption("Coefficients of agreement by question")
+            .text("criterion", "Question", row -> Cells.criterion(row.criterion()))
             .words("coefficient", "Coefficient", row -> row.id().id())
             .estimate("value", "Value", row -> Cells.of(row.found(), FORMAT))
             .<Interval>part(
@@ -72,7 +72,7 @@ final class CoefficientsPart implements Analysis {
     return Table.<CriterionEntry<OwnAgreement>>create(
             "own-coefficients", "Own coefficients", Detail.DETAIL)
         .caption("Coefficients of your own, with intervals by leaving out each item")
-        .text("criterion", "Criterion", CriterionEntry::name)
+        .text("criterion", "Question", CriterionEntry::name)
         .words("coefficient", "Id", row -> row.found().id())
         .at(Detail.DATA)
         .name("", "Coefficient", row -> row.found().title())
@@ -98,7 +98,7 @@ final class CoefficientsPart implements Analysis {
         .caption(
             "Each category against all others (Fleiss' kappa), and how often another reviewer's"
                 + " rating is it too (same again)")
-        .text("criterion", "Criterion", CriterionEntry::name)
+        .text("criterion", "Question", CriterionEntry::name)
         .name("category", "Category", row -> row.found().category().label())
         .count("ratings", "Ratings", row -> row.found().ratings())
         .estimate("fleiss_kappa", "Kappa", row -> Cells.of(row.found().fleissKappa(), FORMAT))

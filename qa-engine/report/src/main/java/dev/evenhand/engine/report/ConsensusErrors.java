@@ -41,7 +41,7 @@ record ConsensusErrors(List<CriterionEntry<DawidSkene>> models, List<String> rev
             MatrixAxis.of(reviewers),
             "Right",
             "in %: how often a reviewer puts an item where it most likely belongs",
-            "Criterion",
+            "Question",
             (model, reviewer) -> accuracy(model.found(), reviewer));
   }
 
@@ -105,7 +105,7 @@ record ConsensusErrors(List<CriterionEntry<DawidSkene>> models, List<String> rev
   /** Every error of everybody. */
   Table table() {
     return Table.<Mistake>create("errors", "Errors", Detail.DATA)
-        .text("criterion", "Criterion", Mistake::criterion)
+        .text("criterion", "Question", Mistake::criterion)
         .name("reviewer", "Reviewer", Mistake::reviewer)
         .number("accuracy", "Right", Mistake::accuracy)
         .name("truth", "Is", Mistake::truth)

@@ -135,7 +135,7 @@ final class ConsensusPart implements Analysis {
   private static Table items(List<CriterionEntry<Estimate<DawidSkene>>> fits) {
     TableBuilder<Item> table =
         Table.<Item>create("consensus", "Consensus", Detail.DATA)
-            .text("criterion", "Criterion", row -> Cells.criterion(row.criterion()))
+            .text("criterion", "Question", row -> Cells.criterion(row.criterion()))
             .name("item", "Item", Item::id)
             .name("category", "Most likely", Item::category)
             .number("probability", "Probability", Format.percent(), Item::probability)
@@ -146,7 +146,7 @@ final class ConsensusPart implements Analysis {
     for (CriterionEntry<Estimate<DawidSkene>> fit : fits) {
       table.rowsOr(
           fit.found().value().map(model -> items(fit.criterion(), model)),
-          Map.of("Criterion", fit.name(), "Reason", Cell.words(Cells.reason(fit.found()))));
+          Map.of("Question", fit.name(), "Reason", Cell.words(Cells.reason(fit.found()))));
     }
     return table.done();
   }

@@ -58,7 +58,7 @@ final class ContestedItemsPart implements Analysis {
                 "The most contested interactions, at most {} a question{}",
                 Sentence.count(ContestedItems.MOST),
                 outline.isOfCard() ? "; ranges of scores in points (of\u00a0100)" : "")
-            .text("criterion", "Criterion", CriterionEntry::name)
+            .text("criterion", "Question", CriterionEntry::name)
             .name("item", "Interaction", row -> row.found().item())
             .count("ratings", "Ratings", row -> row.found().ratings())
             .number("agreement", "Alike", Format.percent(), row -> row.found().agreement())

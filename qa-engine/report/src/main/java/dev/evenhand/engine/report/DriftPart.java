@@ -166,7 +166,7 @@ final class DriftPart implements Analysis {
     TableBuilder<Drift> table =
         Table.<Drift>create("drift", "Drift")
             .caption("Drift by reviewer: what the chart says, and the most likely single change")
-            .text("criterion", "Criterion", drift -> Cells.criterion(drift.criterion()))
+            .text("criterion", "Question", drift -> Cells.criterion(drift.criterion()))
             .name("reviewer", "Reviewer", drift -> drift.found().reviewer())
             .count("ratings", "Ratings", drift -> drift.found().ratings())
             .count("untimed", "Without a time", drift -> drift.found().untimed())

@@ -136,13 +136,14 @@ final class GagePart implements Analysis {
                 + " manual of the AIAG (2010), or by restricted maximum likelihood (reml) where not"
                 + " all reviewers rated everything equally often; an interaction that may well be"
                 + " chance counts as"
-                + " repeating. Groups are how many kinds of items the ratings can tell apart.");
+                + " repeating. Groups are how many kinds of items the ratings can tell apart. The"
+                + " verdict goes by the estimate, as the manual's does: near a bound it may be luck.");
   }
 
   private static Table summary(List<CriterionEntry<Estimate<GageStudy>>> fits) {
     TableBuilder<CriterionEntry<GageStudy>> table =
-        Table.<CriterionEntry<GageStudy>>create("", "Gage R&R by criterion")
-            .text("", "Criterion", CriterionEntry::name)
+        Table.<CriterionEntry<GageStudy>>create("", "Gage R&R by question")
+            .text("", "Question", CriterionEntry::name)
             .bar("Contributions", GagePart::contributions)
             .at(Detail.DETAIL)
             .number("", "Repeating", row -> variation(row.found(), GageSource.REPEATABILITY))
@@ -155,7 +156,7 @@ final class GagePart implements Analysis {
           new Cell.Verdict("undefined", "undefined", Tone.UNKNOWN, Cells.reason(fit.found()));
       table.rowsOr(
           CriterionEntry.answer(fit).map(List::of),
-          Map.of("Criterion", fit.name(), "Verdict", none));
+          Map.of("Question", fit.name(), "Verdict", none));
     }
     return table.done();
   }
@@ -230,7 +231,7 @@ final class GagePart implements Analysis {
             .caption(
                 "Variance and standard deviation in units of each scale, and their shares of the"
                     + " total")
-            .text("criterion", "Criterion", row -> Cells.criterion(row.criterion()))
+            .text("criterion", "Question", row -> Cells.criterion(row.criterion()))
             .words("source", "Source", row -> row.source().id())
             .number("variance", "Variance", decimal, row -> row.study().variance(row.source()))
             .number(

@@ -17,7 +17,6 @@ import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.document.TableBuilder;
 import dev.evenhand.engine.report.document.Tone;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -25,11 +24,7 @@ import java.util.stream.Stream;
 
 /** Judges beside their measure: models beside people, or reviewers beside the reference. */
 final class JudgesPart implements Analysis {
-  private static final int STEPS = 2;
   private static final int MATRICES = 12;
-
-  /** So many items that differ are listed for who reads no details. */
-  private static final int LISTED = 10;
 
   private static final Format KAPPA = Format.decimal(2);
 
@@ -40,77 +35,7 @@ final class JudgesPart implements Analysis {
 
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
-    return JudgeSentences.told(outline).stream().flatMap(on -> step(on).stream()).limit(STEPS);
-  }
-
-  private static List<Block.Step> step(On on) {
-    Sentence judge = Sentence.name(on.judge().judge());
-    Sentence criterion = on.criterion();
-    return switch (on.verdict()) {
-      case ONE_ANSWER ->
-          List.of(
-              new Block.Step(
-                  Sentence.of("Don't use {} for {} as it is.", judge, criterion),
-                  Sentence.of(
-                      "It says {} to everything. Change its instructions, and have the same interactions"
-                          + " judged again.",
-                      Sentence.name(JudgeSentences.onlyAnswer(on.agreement())))));
-      case POOR, BY_CHANCE, NOT_SETTLED ->
-          on.offset().map(offset -> correct(on, offset)).or(() -> goThrough(on)).stream().toList();
-      case TOO_FEW, ALL_ALIKE, NEARLY_ALIKE ->
-          List.of(
-              new Block.Step(
-                  on.verdict() == JudgeVerdict.TOO_FEW
-                      ? Sentence.of(
-                          "Have more interactions answered on {} by {} and by people.",
-                          criterion,
-                          judge)
-                      : Sentence.of(
-                          "Have interactions of the rarer kind answered on {} by {} and by people.",
-                          criterion,
-                          judge),
-                  Sentence.of("So far {}.", Sentence.reason(on.verdict().meaning()))));
-      case RELIABLE, TENTATIVE, UNKNOWN -> List.of();
-    };
-  }
-
-  private static Block.Step correct(On on, JudgeOffset offset) {
-    return new Block.Step(
-        Sentence.of(
-            "Correct {} on {} by {}, or sharpen its instructions.",
-            Sentence.name(on.judge().judge()),
-            on.criterion(),
-            offset.magnitude()),
-        Sentence.of("It is {}: that is most of how far the two differ.", offset.words()));
-  }
-
-  private static Optional<Block.Step> goThrough(On on) {
-    long differing = on.agreement().differing();
-    return differing == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Block.Step(
-                Sentence.of(
-                    "Go through the {} that {} and {} answer differently on {}.",
-                    Sentence.count(differing, "interaction", "interactions"),
-                    Sentence.name(on.judge().judge()),
-                    JudgeSentences.measure(on.judge()),
-                    on.criterion()),
-                Sentence.of(
-                    "{} listed below. Either the judge's instructions or the person's answer is"
-                        + " to be corrected.",
-                    differing > LISTED
-                        ? Sentence.of("The first {} are", Sentence.count(LISTED))
-                        : Sentence.of("They are"))));
-  }
-
-  /** Those that the steps speak of. */
-  private static List<On> gone(ReportOutline outline) {
-    return JudgeSentences.told(outline).stream()
-        .filter(on -> !step(on).isEmpty())
-        .limit(STEPS)
-        .filter(on -> on.isWeak() && on.offset().isEmpty())
-        .toList();
+    return JudgeSteps.of(outline);
   }
 
   @Override
@@ -269,11 +194,11 @@ final class JudgesPart implements Analysis {
                 row -> row.item().measure())
             .name("answer", "Judge's answer", row -> row.item().judge())
             .grouped();
-    List<On> gone = gone(outline);
+    List<On> gone = JudgeSteps.gone(outline);
     for (On on : all) {
       List<Differing> rows =
           on.agreement().differences().stream().map(item -> new Differing(on, item)).toList();
-      int listed = gone.contains(on) ? Math.min(LISTED, rows.size()) : 0;
+      int listed = gone.contains(on) ? Math.min(JudgeSteps.LISTED, rows.size()) : 0;
       table.group(Detail.MAIN).rows(rows.subList(0, listed));
       table.group(Detail.DETAIL).rows(rows.subList(listed, rows.size()));
     }

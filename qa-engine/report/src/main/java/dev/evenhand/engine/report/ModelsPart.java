@@ -99,17 +99,30 @@ final class ModelsPart implements Analysis {
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
     return outline.report().modelReviewers().stream()
-        .filter(model -> !with(StandIn.NOT_SHOWN, model).isEmpty())
-        .limit(STEPS)
-        .map(
-            model ->
-                new Block.Step(
-                    Sentence.of(
-                        "Don't leave {} to {} alone.",
-                        names(with(StandIn.NOT_SHOWN, model), outline),
-                        Sentence.name(model.reviewer())),
-                    Sentence.of(
-                        "The model is not shown to review as well as half of the people do.")));
+        .map(model -> step(model, notShown(model, outline), outline))
+        .flatMap(Optional::stream)
+        .limit(STEPS);
+  }
+
+  /** Where the model is not shown to do as well, and no step is to correct it. */
+  private static List<ModelReviewer.OnCriterion> notShown(
+      ModelReviewer model, ReportOutline outline) {
+    return with(StandIn.NOT_SHOWN, model).stream()
+        .filter(on -> !JudgeSteps.corrects(model, on.criterion(), outline))
+        .toList();
+  }
+
+  private static Optional<Block.Step> step(
+      ModelReviewer model, List<ModelReviewer.OnCriterion> criteria, ReportOutline outline) {
+    return criteria.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Step(
+                Sentence.of(
+                    "Don't leave {} to {} alone.",
+                    names(criteria, outline),
+                    Sentence.name(model.reviewer())),
+                Sentence.of("The model is not shown to review as well as half of the people do.")));
   }
 
   @Override

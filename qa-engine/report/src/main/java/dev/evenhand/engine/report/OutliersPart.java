@@ -40,7 +40,7 @@ final class OutliersPart implements Analysis {
             Block.paragraph(
                 Detail.MAIN,
                 "Severity, use of the scale and distance from the others, tested for every reviewer and"
-                    + " criterion: {}. Of those named here at most {} are there by chance, on"
+                    + " question: {}. Of those named here at most {} are there by chance, on"
                     + " average.",
                 Sentence.count(outliers.tests().size(), "test", "tests"),
                 Sentence.number(outliers.rate(), Format.percent())),
@@ -132,7 +132,7 @@ final class OutliersPart implements Analysis {
 
   private static Table untested(OutlierTests outliers, ReportOutline outline) {
     return Table.<OutlierTests.Untested>create("untested", "Not tested", Detail.DATA)
-        .text("criterion", "Criterion", one -> Cells.criterion(one.criterion(), outline))
+        .text("criterion", "Question", one -> Cells.criterion(one.criterion(), outline))
         .name("reviewer", "Reviewer", OutlierTests.Untested::reviewer)
         .text("kind", "Kind", one -> Cells.word(one.kind()))
         .words("reason", "Reason", OutlierTests.Untested::reason)

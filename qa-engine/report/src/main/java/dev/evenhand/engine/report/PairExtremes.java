@@ -29,7 +29,7 @@ final class PairExtremes {
             .caption(
                 "Pairs of reviewers who agree least and most: kappa (with linear weights where values have"
                     + " an order), or of numbers the mean difference")
-            .text("", "Criterion", row -> Cells.criterion(row.criterion()))
+            .text("", "Question", row -> Cells.criterion(row.criterion()))
             .words("", "Agree", Row::place)
             .name("", "First", row -> row.found().pair().first())
             .name("", "Second", row -> row.found().pair().second())

@@ -112,7 +112,7 @@ final class PairsPart implements Analysis {
 
   private static Table pairs(ReportOutline outline) {
     return Table.<CriterionEntry<PairAgreement>>create("pairs", "Pairs", Detail.DATA)
-        .text("criterion", "Criterion", CriterionEntry::name)
+        .text("criterion", "Question", CriterionEntry::name)
         .<PairAgreement>part(CriterionEntry::part, PairsPart::addPair)
         .<PairAgreement.MarginalTest>part(
             row -> Optional.ofNullable(few(row) ? null : row.found().marginals()),

@@ -25,12 +25,12 @@ final class RaschSteps {
     return rows.isEmpty()
         ? Stream.empty()
         : Stream.of(
-            Table.<Row>create("rasch-thresholds", "Thresholds by criterion")
+            Table.<Row>create("rasch-thresholds", "Thresholds by question")
                 .caption(
                     "Where an answer and the one below it are as likely, in logits beside item,"
                         + " reviewer and question; where they do not ascend, an answer is nowhere"
                         + " the likeliest")
-                .text("criterion", "Criterion", row -> Cells.criterion(row.criterion(), outline))
+                .text("criterion", "Question", row -> Cells.criterion(row.criterion(), outline))
                 .name("category", "Answer", row -> row.step().category().label())
                 .number("threshold", "Threshold", Format.signed(2), row -> row.step().threshold())
                 .number("standard_error", "Error", FORMAT, row -> row.step().standardError())

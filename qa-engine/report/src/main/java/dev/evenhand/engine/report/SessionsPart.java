@@ -113,7 +113,7 @@ final class SessionsPart implements Analysis {
   private static Table agreement(List<SessionReport> sessions, ReportOutline outline) {
     return Table.<Row>create("sessions", "Sessions", Detail.DATA)
         .name("session", "Session", row -> row.session().session())
-        .text("criterion", "Criterion", row -> Cells.criterion(row.found().criterion(), outline))
+        .text("criterion", "Question", row -> Cells.criterion(row.found().criterion(), outline))
         .text("kind", "Kind", row -> Cells.word(row.found().kind()))
         .number(
             "percent_agreement",

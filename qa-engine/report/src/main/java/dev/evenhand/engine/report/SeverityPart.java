@@ -171,7 +171,7 @@ final class SeverityPart implements Analysis {
 
   private static Table reviewers(ReportOutline outline) {
     return Table.<CriterionEntry<ReviewerSummary>>create("reviewers", "Reviewers", Detail.DATA)
-        .text("criterion", "Criterion", CriterionEntry::name)
+        .text("criterion", "Question", CriterionEntry::name)
         .name("reviewer", "Reviewer", row -> row.found().reviewer())
         .count("ratings", "Ratings", row -> row.found().ratings())
         .number("mean", "Mean", row -> Cell.number(row.found().mean(), row.signed()))
@@ -184,7 +184,7 @@ final class SeverityPart implements Analysis {
             "beside_others",
             "Beside the others",
             row -> Cells.of(row.found().besideOthers(), row.signed()))
-        .count("shared_items", "Shared items", row -> row.found().sharedItems())
+        .count("shared_items", "Shared interactions", row -> row.found().sharedItems())
         .grouped()
         .groups(Detail.DATA, outline.onEach(CriterionReport::reviewers))
         .done();

@@ -114,7 +114,7 @@ final class StudyPart implements Analysis {
           Sentence.name(reference));
     }
     table
-        .text("criterion", "Criterion", Row::criterion)
+        .text("criterion", "Question", Row::criterion)
         .name("reviewer", "Reviewer", row -> row.found().reviewer())
         .count("items", "Rated both", row -> row.found().items())
         .estimate("agreement", "Alike", row -> Cells.of(row.found().agreement(), Format.percent()))
@@ -146,7 +146,7 @@ final class StudyPart implements Analysis {
   private static Table panel(ReviewerStudy study, ReportOutline outline) {
     TableBuilder<Row<PanelDeviation>> table =
         Table.<Row<PanelDeviation>>create("panel", "Beside the average", Detail.DATA)
-            .text("criterion", "Criterion", Row::criterion)
+            .text("criterion", "Question", Row::criterion)
             .name("reviewer", "Reviewer", row -> row.found().reviewer())
             .count("items", "Rated by others too", row -> row.found().items())
             .estimate("signed", "Off by", row -> signed(row, row.found().deviations()))
@@ -179,8 +179,9 @@ final class StudyPart implements Analysis {
     TableBuilder<Row<ScaleUse>> table =
         Table.<Row<ScaleUse>>create("scale-use", "Use of the scale")
             .caption(
-                "Use of the scale beside the others on the same items; a spread of 1 is like theirs")
-            .text("criterion", "Criterion", Row::criterion)
+                "Use of the scale beside the others on the same interactions; a spread of 1 is like"
+                    + " theirs")
+            .text("criterion", "Question", Row::criterion)
             .name("reviewer", "Reviewer", row -> row.found().reviewer())
             .count("items", "Items", row -> row.found().items())
             .estimate("spread", "Spread", row -> Cells.of(row.found().spread(), DECIMAL))
@@ -242,7 +243,7 @@ final class StudyPart implements Analysis {
     TableBuilder<OfReviewer> table =
         Table.<OfReviewer>create("halo", "Halo", known ? Detail.MAIN : Detail.DATA)
             .caption(
-                "Halo: how much a reviewer's criteria go together, as a correlation, and how much"
+                "Halo: how much a reviewer's questions go together, as a correlation, and how much"
                     + " more than those of the others")
             .name("reviewer", "Reviewer", OfReviewer::reviewer)
             .number("own", "Own", row -> row.correlation(Halo::own))
@@ -267,7 +268,7 @@ final class StudyPart implements Analysis {
   private static Table consistency(ReviewerStudy study, ReportOutline outline) {
     TableBuilder<Row<Consistency>> table =
         Table.<Row<Consistency>>create("consistency", "Consistency", Detail.DATA)
-            .text("criterion", "Criterion", Row::criterion)
+            .text("criterion", "Question", Row::criterion)
             .name("reviewer", "Reviewer", row -> row.found().reviewer())
             .count("items", "Rated again", row -> row.found().items())
             .estimate(

@@ -120,7 +120,7 @@ final class UsagePart implements Analysis {
   private static Table usage(ReportOutline outline) {
     TableBuilder<Use> table =
         Table.<Use>create("usage", "Use of the scale", Detail.DATA)
-            .text("criterion", "Criterion", use -> Cells.criterion(use.criterion()))
+            .text("criterion", "Question", use -> Cells.criterion(use.criterion()))
             .name("reviewer", "Reviewer", Use::reviewer)
             .name("category", "Answer", Use::answer)
             .count("ratings", "Ratings", Use::ratings);

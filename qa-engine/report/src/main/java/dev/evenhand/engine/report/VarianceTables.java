@@ -55,7 +55,7 @@ final class VarianceTables {
             "What makes ratings vary, and how many reviewers reach a reliability of {}, with the"
                 + " bounds of their number",
             String.valueOf(VarianceReport.TARGET))
-        .text("", "Criterion", Cells::criterion)
+        .text("", "Question", Cells::criterion)
         .bar("Shares", criterion -> shares(criterion, outline))
         .number("", "G(1)", one -> Cell.number(study(one).generalizability(1), DECIMAL))
         .number("", "Phi(1)", one -> Cell.number(study(one).dependability(1), DECIMAL))
@@ -161,7 +161,7 @@ final class VarianceTables {
         Table.<Row>create("variance", "Variance", any ? Detail.DETAIL : Detail.DATA)
             .caption(
                 "Components of variance, in squared units of each scale; reml with its intervals")
-            .text("criterion", "Criterion", row -> Cells.criterion(row.criterion()))
+            .text("criterion", "Question", row -> Cells.criterion(row.criterion()))
             .words("method", "Method", row -> row.method().id())
             .estimate("item", items, row -> component(row, row.found().item(), RemlIntervals::item))
             .estimate(
@@ -175,8 +175,10 @@ final class VarianceTables {
             .count("items", "Rated", row -> row.found().items())
             .count("reviewers", "By", row -> row.found().raters())
             .count("ratings", "Ratings", row -> row.found().ratings())
-            .text("", "Note", row -> Cell.blank());
+            .text("", "Note", row -> Cell.blank())
+            .grouped();
     for (CriterionReport criterion : criteria) {
+      table.group(any ? Detail.DETAIL : Detail.DATA);
       criterion
           .models()
           .variance()
@@ -186,7 +188,7 @@ final class VarianceTables {
                   table.rowsOr(
                       fit.value().map(found -> List.of(new Row(criterion, method, found))),
                       Map.of(
-                          "Criterion",
+                          "Question",
                           Cells.criterion(criterion),
                           "Method",
                           Cell.words(method.id()),
@@ -227,7 +229,7 @@ final class VarianceTables {
             "Reliability of the mean by number of reviewers, up to 10; the table of what makes ratings"
                 + " vary says how many reach {}",
             String.valueOf(VarianceReport.TARGET))
-        .text("criterion", "Criterion", CriterionEntry::name)
+        .text("criterion", "Question", CriterionEntry::name)
         .count("reviewers", "Reviewers", row -> row.found().reviewers())
         .estimate(
             "generalizability",

@@ -55,9 +55,11 @@ class JudgeFindingsTest {
         .noneMatch(text -> text.contains("bot") && text.contains("be told from chance"));
     assertThat(Documents.steps(document))
         .contains(
-            "Correct bot on q1 by 0.94, or sharpen its instructions. It is harsher than people by"
-                + " 0.94 (0.91 to 0.98): that is most of how far the two differ.")
-        .noneMatch(text -> text.startsWith("Go through"));
+            "Correct bot on q1 by 0.94, or sharpen its instructions; let people review q1 too until"
+                + " its corrected answers have been checked. It is harsher than people by 0.94 (0.91"
+                + " to 0.98): that is most of how far the two differ. As it is, it is not shown to"
+                + " review as well as half of the people do.")
+        .noneMatch(text -> text.startsWith("Go through") || text.startsWith("Don't leave"));
   }
 
   @Test

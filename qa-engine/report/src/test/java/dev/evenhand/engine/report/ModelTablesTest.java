@@ -87,7 +87,9 @@ class ModelTablesTest {
             " Severity on one scale ",
             "in logits; above 0 is harsher",
             " Consensus What each item most likely is");
-    assertThat(text.lines().filter(line -> line.matches("      agent-\\d .*"))).hasSize(6);
+    assertThat(text.lines().filter(line -> line.matches("      agent-\\d .*")))
+        .as("once in each of the two folds")
+        .hasSize(12);
     assertThat(text).containsPattern("\n    scorebot\n      clarity .*\n      tone .*\n");
   }
 

@@ -98,13 +98,13 @@ class ReportMarkdownTest {
             """)
         .contains(
             """
-            | Criterion | Agent | Interactions | As rated | Interval | Adjusted | Interval | Moved by | Interval | Adjusted for |
+            | Question | Agent | Interactions | As rated | Interval | Adjusted | Interval | Moved by | Interval | Adjusted for |
             |:--|:--|--:|--:|:--|--:|:--|--:|:--|:--|
             | clarity | agent-5 | 6 | 3.71 | 3.12 to 4.29 | 3.48 | 2.83 to 4.13 | −0.23 | −0.36 to −0.10 | lenient reviewers |
             """)
         .contains(
             """
-            | Criterion | Repeating | Reviewers | Gage R\\&R | Groups | Verdict |
+            | Question | Repeating | Reviewers | Gage R\\&R | Groups | Verdict |
             |:--|--:|--:|--:|--:|:--|
             | clarity | 43\u202F% | 47\u202F% | 66\u202F% | 1 | unacceptable |
             | tone | 49\u202F% | 47\u202F% | 68\u202F% | 1 | unacceptable |

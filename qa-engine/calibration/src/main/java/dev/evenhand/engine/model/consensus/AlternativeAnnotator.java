@@ -25,9 +25,10 @@ import java.util.stream.IntStream;
  * beats at least half of them.
  *
  * <ul>
- *   <li>The test is by t from {@value #ITEMS_FOR_T} items on, else Wilcoxon's signed-rank test,
- *       exact with ties. Where all \( d \) are alike t has no value: p is 0 if they are below \(
- *       \varepsilon \), else 1.
+ *   <li>The test is by t from {@value #ITEMS_FOR_T} items on, else by Wilcoxon's signed-rank test,
+ *       exact with ties, and by t, and the larger p counts: ranks alone, which the authors take,
+ *       are of medians, and the AI would pass too often where most items are ties. Where all \( d
+ *       \) are alike t has no value: p is 0 if they are below \( \varepsilon \), else 1.
  *   <li>A human with fewer than {@value #MIN_ITEMS} such items is {@linkplain #untested() not
  *       tested}. With fewer than {@value #MIN_HUMANS} tested humans there is no answer ({@code
  *       TOO_FEW}). The authors ask for 50 to 100 items.

@@ -35,9 +35,10 @@ record AnnotatorComparisons(RatingTable table, AgreementScore score, int candida
 
     /** The chance of so small a difference if it were {@code epsilon} in truth. */
     double p(double epsilon) {
+      // Signed ranks are of medians: where most duels are tied these are less than the means.
       return method() == AlternativeAnnotator.Method.T
           ? byT(epsilon)
-          : SignedRanks.chanceOfLess(differences(epsilon));
+          : Math.max(byT(epsilon), SignedRanks.chanceOfLess(differences(epsilon)));
     }
 
     private double byT(double epsilon) {

@@ -3,6 +3,7 @@ package dev.evenhand.engine.report.document;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * Numbers for people: rounded to the digits that mean something, with a real minus sign and thin
@@ -23,6 +24,9 @@ public final class Numbers {
   /** A double is not known to more digits after some arithmetic. */
   private static final MathContext KNOWN = new MathContext(15, RoundingMode.HALF_EVEN);
 
+  /** Such as the upper bound of what hardly has any. */
+  private static final double BEYOND_USE = 1e12;
+
   private static final int GROUPED = 5;
   private static final double HARDLY_ANY = 0.01;
   private static final double NEARLY_ALL = 0.99;
@@ -35,10 +39,15 @@ public final class Numbers {
     return whole ? String.valueOf((long) value) : String.valueOf(value);
   }
 
-  /** With so many decimals. */
+  /**
+   * With so many decimals; what is beyond any use as "2.4e132", so that it stays a number to read.
+   */
   public static String decimal(double value, int digits) {
     BigDecimal rounded = rounded(value, digits);
-    String text = grouped(rounded.abs().toPlainString());
+    String text =
+        Math.abs(value) < BEYOND_USE
+            ? grouped(rounded.abs().toPlainString())
+            : String.format(Locale.ROOT, "%.1e", Math.abs(value)).replace("+", "");
     return rounded.signum() < 0 ? MINUS + text : text;
   }
 

@@ -5,7 +5,6 @@ import dev.evenhand.engine.report.document.Column;
 import dev.evenhand.engine.report.document.Detail;
 import dev.evenhand.engine.report.document.Table;
 import dev.evenhand.engine.report.layout.TableRows;
-import dev.evenhand.engine.words.TextTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,9 +33,13 @@ final class TableText {
   private String text(String indent) {
     int most = table.detail() == Detail.DETAIL ? MOST_OF_DETAIL : MOST_ROWS;
     List<Column> columns = table.columns();
-    TextTable lines = TextTable.dense(indent, alignment()).within(Wrapped.WIDTH);
-    lines.head(
-        TableRows.spread(table, first, i -> i == first ? "" : head(columns.get(i)), i -> ""));
+    FoldedTable lines =
+        new FoldedTable(
+            indent,
+            alignment(),
+            names(),
+            TableRows.spread(table, first, i -> i, i -> i),
+            TableRows.spread(table, first, i -> i == first ? "" : head(columns.get(i)), i -> ""));
     for (List<List<Cell>> rows : TableRows.atMost(most, table)) {
       if (table.grouped()) {
         lines.heading(words.of(rows.get(0).get(0)));
@@ -49,6 +52,29 @@ final class TableText {
             .map(note -> Wrapped.of(indent, indent + "    ", note))
             .collect(Collectors.joining())
         + (left.isEmpty() ? "" : indent + left);
+  }
+
+  /** So many of the first columns of words that they tell the rows of a group apart. */
+  private int names() {
+    int most = 1;
+    while (first + most < table.columns().size()
+        && table.columns().get(first + most).kind() == Column.Kind.TEXT) {
+      most++;
+    }
+    int names = 1;
+    while (names < most && !areApart(names)) {
+      names++;
+    }
+    return names;
+  }
+
+  private boolean areApart(int names) {
+    return table.groups().stream()
+        .map(Table.Group::rows)
+        .allMatch(
+            rows ->
+                rows.stream().map(row -> row.subList(first, first + names)).distinct().count()
+                    == rows.size());
   }
 
   /** Words may go on in the next line, numbers and intervals may not. */

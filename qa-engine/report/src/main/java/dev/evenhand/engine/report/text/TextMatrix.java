@@ -3,7 +3,7 @@ package dev.evenhand.engine.report.text;
 import dev.evenhand.engine.report.document.Display;
 import dev.evenhand.engine.report.document.Matrix;
 import dev.evenhand.engine.report.layout.TableRows;
-import dev.evenhand.engine.words.TextTable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A table of names against names. */
@@ -15,10 +15,14 @@ final class TextMatrix {
 
   static String of(Matrix matrix, String indent) {
     CellText cells = new CellText();
-    TextTable lines =
-        TextTable.dense(indent + "  ", "w" + "r".repeat(matrix.columns().size()))
-            .within(Wrapped.WIDTH);
-    lines.head(TableRows.line("", matrix.columns().stream().map(TextMatrix::head)));
+    int columns = matrix.columns().size();
+    FoldedTable lines =
+        new FoldedTable(
+            indent + "  ",
+            "w" + "r".repeat(columns),
+            1,
+            IntStream.rangeClosed(0, columns).boxed().toList(),
+            TableRows.line("", matrix.columns().stream().map(TextMatrix::head)));
     for (Matrix.Row row : matrix.rows()) {
       Stream<String> entries = row.entries().stream().map(entry -> cells.of(entry.cell()));
       lines.row(TableRows.line(CellText.plain(Display.name(row.head())), entries));
