@@ -70,6 +70,30 @@ public record Evaluation(
         id, scorecard, interaction, reviewer, at, session, newAnswers, comments, causes);
   }
 
+  /** The same evaluation, told when it was made; null for not told. */
+  public Evaluation withAt(@Nullable Instant newAt) {
+    return new Evaluation(
+        id, scorecard, interaction, reviewer, newAt, session, answers, comments, causes);
+  }
+
+  /** The same evaluation in a calibration session, or in none if null. */
+  public Evaluation withSession(@Nullable String newSession) {
+    return new Evaluation(
+        id, scorecard, interaction, reviewer, at, newSession, answers, comments, causes);
+  }
+
+  /** The same evaluation with other comments; none to delete what may be personal. */
+  public Evaluation withComments(Map<String, String> newComments) {
+    return new Evaluation(
+        id, scorecard, interaction, reviewer, at, session, answers, newComments, causes);
+  }
+
+  /** The same evaluation with other causes. */
+  public Evaluation withCauses(Map<String, List<String>> newCauses) {
+    return new Evaluation(
+        id, scorecard, interaction, reviewer, at, session, answers, comments, newCauses);
+  }
+
   /**
    * Which evaluation it is, of which card, and how much was answered; never who answered or what
    * about, nor what somebody wrote.

@@ -40,7 +40,7 @@ public record AppliedRule(Kind kind, String source) {
     MAXIMUM,
     /** Set by a condition, whatever its answers earned. */
     SET,
-    /** A method with a name made the score of its parts: what they contribute may not add up. */
+    /** A method with a name made the score of its parts. */
     METHOD,
     /** A bonus: adds to what was earned, not to what was possible. */
     BONUS,

@@ -52,7 +52,8 @@ public interface ScoringMethod {
 
   /**
    * How much of the whole each part decides, for explanations: as many numbers as parts, none below
-   * 0, of the sum 1. By weight, unless a method says otherwise.
+   * 0, of the sum 1. By weight, unless a method says otherwise. What the whole lost is told as lost
+   * by the parts that have a share and are not perfect.
    *
    * @param parts at least one, in the order of the card
    */

@@ -117,7 +117,7 @@ class CommandsTest {
     assertThat(ran.err())
         .isEqualTo(
             input
-                + ":3 /answers: question 'b' (B?) has no answer. Answer it, or let the card say what"
+                + ":3 /answers/b: question 'b' (B?) has no answer. Answer it, or let the card say what"
                 + " an open question counts (\"unanswered\"). [unanswered]\n");
   }
 

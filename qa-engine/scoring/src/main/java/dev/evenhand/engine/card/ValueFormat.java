@@ -28,7 +28,7 @@ record ValueFormat<V>(Fields.Reader<V> reader, CardProperty.Getter<V, Object> wr
   static final ValueFormat<Boolean> FLAG =
       new ValueFormat<>(Values::flag, set -> set ? true : null);
   static final ValueFormat<Method> METHOD =
-      new ValueFormat<>(Values.oneOf(ScoringMethods.byWord()), Method::word);
+      new ValueFormat<>(at -> Values.oneOf(ScoringMethods.byWord()).read(at), Method::word);
   static final ValueFormat<NotApplicablePolicy> NOT_APPLICABLE =
       words(NotApplicablePolicy.values());
   static final ValueFormat<UnansweredPolicy> UNANSWERED = words(UnansweredPolicy.values());

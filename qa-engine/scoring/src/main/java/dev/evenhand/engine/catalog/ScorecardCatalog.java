@@ -129,7 +129,7 @@ public final class ScorecardCatalog {
     String remedy =
         ids.isEmpty()
             ? "The catalogue is empty: check where it was loaded from."
-            : "List the catalogue to see all cards.";
+            : "List the catalogue to see all cards; one with problems is not among them.";
     return unknown(name, "there is no scorecard '%s'".formatted(id), Names.maybe(id, ids, remedy));
   }
 

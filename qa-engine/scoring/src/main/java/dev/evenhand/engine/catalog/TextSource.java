@@ -18,7 +18,6 @@ final class TextSource {
     SortedMap<String, String> byOrigin;
     try {
       byOrigin = new TreeMap<>(Objects.requireNonNull(cards.get(), "the texts"));
-      byOrigin.values().forEach(text -> Objects.requireNonNull(text, "a text"));
     } catch (RuntimeException e) {
       sink.addWhole(failed(name, e));
       return;
@@ -28,8 +27,22 @@ final class TextSource {
       if (!source.hasRoom()) {
         return;
       }
-      source.add(card.getKey(), card.getValue().getBytes(StandardCharsets.UTF_8));
+      String text = card.getValue();
+      if (text == null) {
+        source.add(missing(card.getKey()));
+      } else {
+        source.add(card.getKey(), text.getBytes(StandardCharsets.UTF_8));
+      }
     }
+  }
+
+  /** A column may hold SQL NULL; the other rows are cards all the same. */
+  private static Problem missing(String origin) {
+    return Problem.unreadable(
+        "no-text",
+        Location.of(origin),
+        "there is no text, but null",
+        "Store the card there, or leave the row out.");
   }
 
   /** Without the message of the exception, which may hold what a log may not. */

@@ -47,16 +47,17 @@ public final class Answers {
 
   /**
    * What the values of one field of a form answer to the question with the id {@code question}:
-   * none says that nothing was answered, several are a choice of several.
+   * none says that nothing was answered, several are a choice of several; null is none.
    *
    * @throws IllegalArgumentException if the card has no such question
    */
   public Checked<ReadAnswer> parse(String question, List<String> values) {
     AnswerText known = known(question);
-    return switch (values.size()) {
+    List<String> written = values.stream().filter(Objects::nonNull).toList();
+    return switch (written.size()) {
       case 0 -> parse(known, "");
-      case 1 -> parse(known, values.get(0));
-      default -> read(known, known.read(Answer.of(values)), Answer.of(values));
+      case 1 -> parse(known, written.get(0));
+      default -> read(known, known.read(Answer.of(written)), Answer.of(written));
     };
   }
 

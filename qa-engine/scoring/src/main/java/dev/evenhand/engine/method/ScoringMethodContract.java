@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link ScoringMethod} promises, for the tests of those who write one:
@@ -25,52 +27,97 @@ public final class ScoringMethodContract {
 
   private ScoringMethodContract() {}
 
-  /** A promise, and whether a method keeps it for some parts. */
-  private record Promise(String text, BiPredicate<ScoringMethod, List<Part>> isKept) {}
+  /**
+   * A promise.
+   *
+   * @param breach what of the parts shows that a method does not keep it; null if it does
+   */
+  private record Promise(
+      String text, BiFunction<ScoringMethod, List<Part>, @Nullable String> breach) {}
 
   private static final List<Promise> PROMISES =
       List.of(
           new Promise(
               "The same parts give the same ratio.",
-              (method, parts) -> method.ratio(parts).equals(method.ratio(List.copyOf(parts)))),
+              (method, parts) -> other(parts, method.ratio(parts), parts, method.ratio(parts))),
           new Promise(
               "A higher ratio of a part never lowers that of the whole.",
-              ScoringMethodContract::rises),
+              ScoringMethodContract::falling),
           new Promise(
               "Weights that are all multiplied alike change nothing.",
-              (method, parts) -> method.ratio(parts).equals(method.ratio(heavier(parts)))),
+              (method, parts) ->
+                  other(parts, method.ratio(parts), heavier(parts), method.ratio(heavier(parts)))),
           new Promise(
               "Where all parts have one ratio the whole has it too.",
-              (method, parts) -> method.ratio(alike(parts)).equals(parts.get(0).ratio())),
+              (method, parts) -> {
+                List<Part> alike = alike(parts);
+                Fraction ratio = method.ratio(alike);
+                return ratio.equals(alike.get(0).ratio())
+                    ? null
+                    : "%s of %s".formatted(ratio, told(alike));
+              }),
           new Promise(
               "There are as many shares as parts, none is below 0, and their sum is 1.",
-              (method, parts) -> isWhole(method.shares(parts), parts.size())));
+              (method, parts) -> {
+                List<Fraction> shares = method.shares(parts);
+                return isWhole(shares, parts.size())
+                    ? null
+                    : "%s for %s".formatted(shares, told(parts));
+              }));
 
-  /** The promises that it does not keep, each with the first parts that show it; empty for none. */
+  /**
+   * The promises that it does not keep, each with what shows it first; empty for none.
+   *
+   * @throws NullPointerException only for a method that is null
+   */
   public static List<String> broken(ScoringMethod method) {
     Objects.requireNonNull(method, "method");
     List<String> broken = new ArrayList<>();
     try {
-      ScoringMethods.byName(List.of(method));
+      ScoringMethods.checkName(method);
     } catch (IllegalStateException e) {
       broken.add(e.getMessage());
     }
     List<List<Part>> trials = trials();
+    String failure = failure(method, trials);
+    if (failure != null) {
+      broken.add("It gives a ratio of any parts, and throws nothing: " + failure);
+      return broken;
+    }
     for (Promise promise : PROMISES) {
       trials.stream()
-          .filter(parts -> !keeps(method, promise, parts))
+          .map(parts -> promise.breach().apply(method, parts))
+          .filter(Objects::nonNull)
           .findFirst()
-          .ifPresent(parts -> broken.add("%s Not so of %s".formatted(promise.text(), parts)));
+          .ifPresent(breach -> broken.add("%s Not so: %s.".formatted(promise.text(), breach)));
     }
     return broken;
   }
 
-  private static boolean keeps(ScoringMethod method, Promise promise, List<Part> parts) {
-    try {
-      return promise.isKept().test(method, parts);
-    } catch (RuntimeException e) {
-      return false; // a method that throws keeps no promise
+  private static @Nullable String failure(ScoringMethod method, List<List<Part>> trials) {
+    for (List<Part> parts : trials) {
+      try {
+        Objects.requireNonNull(method.ratio(parts), "ratio()");
+        Objects.requireNonNull(method.shares(parts), "shares()");
+      } catch (RuntimeException e) {
+        return "%s of %s".formatted(e, told(parts));
+      }
     }
+    return null;
+  }
+
+  private static @Nullable String other(
+      List<Part> parts, Fraction ratio, List<Part> others, Fraction otherRatio) {
+    return ratio.equals(otherRatio)
+        ? null
+        : "%s of %s, %s of %s".formatted(ratio, told(parts), otherRatio, told(others));
+  }
+
+  /** Such as "1/2 (weight 3)". */
+  private static String told(List<Part> parts) {
+    return parts.stream()
+        .map(part -> "%s (weight %s)".formatted(part.ratio(), part.weight()))
+        .collect(Collectors.joining(", "));
   }
 
   private static List<List<Part>> trials() {
@@ -88,7 +135,7 @@ public final class ScoringMethodContract {
     return trials;
   }
 
-  private static boolean rises(ScoringMethod method, List<Part> parts) {
+  private static @Nullable String falling(ScoringMethod method, List<Part> parts) {
     Fraction before = method.ratio(parts);
     for (int i = 0; i < parts.size(); i++) {
       List<Part> better = new ArrayList<>(parts);
@@ -96,10 +143,10 @@ public final class ScoringMethodContract {
       Fraction ratio = part.ratio().plus(Fraction.of(1, STEPS));
       better.set(i, new Part(part.id(), part.weight(), ratio));
       if (method.ratio(better).compareTo(before) < 0) {
-        return false;
+        return other(parts, before, better, method.ratio(better));
       }
     }
-    return true;
+    return null;
   }
 
   private static List<Part> heavier(List<Part> parts) {

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.method;
 
+import com.google.common.base.Suppliers;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.spi.ScoringMethod;
 import dev.evenhand.engine.discovery.Discovery;
@@ -13,6 +14,7 @@ import java.util.ServiceConfigurationError;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,25 +45,39 @@ public final class ScoringMethods {
 
   private ScoringMethods() {}
 
-  /** Found when first asked for. */
-  private static final class Installed {
-    static final SortedMap<String, ScoringMethod> BY_NAME =
-        byName(
-            Stream.concat(
-                    Stream.of(Extreme.lowest(), Extreme.highest(), new GeometricMean()),
-                    plugIns(ScoringMethods.class.getClassLoader()))
-                .toList());
+  /** The library's own, which plug-ins may not replace. */
+  private static final List<ScoringMethod> OWN =
+      List.of(Extreme.lowest(), Extreme.highest(), new GeometricMean());
+
+  /** Found when first asked for; a plug-in that fails does so each time, with the same words. */
+  private static final Supplier<SortedMap<String, ScoringMethod>> INSTALLED =
+      Suppliers.memoize(
+          () ->
+              byName(
+                  Stream.concat(OWN.stream(), plugIns(ScoringMethods.class.getClassLoader()))
+                      .toList()));
+
+  /** Throws if a plug-in can't have this name, or has one of the library's own. */
+  static void checkName(ScoringMethod method) {
+    if (!OWN.contains(method)) {
+      byName(Stream.concat(OWN.stream(), Stream.of(method)).toList());
+    }
   }
 
-  /** The names of all, in alphabetical order. */
+  /**
+   * The names of all, in alphabetical order.
+   *
+   * @throws IllegalStateException if a plug-in can't be made, or two have one name; the message
+   *     names them
+   */
   public static List<String> names() {
-    return List.copyOf(Installed.BY_NAME.keySet());
+    return List.copyOf(INSTALLED.get().keySet());
   }
 
   /** Whether there is one of this name, or the engine calculates it itself. */
   public static boolean knows(Method method) {
     Objects.requireNonNull(method, "method");
-    return method instanceof Method.Standard || Installed.BY_NAME.containsKey(method.word());
+    return method instanceof Method.Standard || INSTALLED.get().containsKey(method.word());
   }
 
   /**
@@ -71,7 +87,7 @@ public final class ScoringMethods {
    */
   public static ScoringMethod of(Method.Named method) {
     Objects.requireNonNull(method, "method");
-    ScoringMethod found = Installed.BY_NAME.get(method.word());
+    ScoringMethod found = INSTALLED.get().get(method.word());
     if (found == null) {
       throw new IllegalArgumentException(
           "There is no scoring method '%s', only %s. Maybe its jar is missing."

@@ -71,7 +71,7 @@ final class AnswerCheck {
     } else if (resolution.known().answer(question.slot()) == null && question.mustBeAnswered()) {
       problems.add(
           "unanswered",
-          "/answers",
+          "/answers/" + question.id(),
           "question %s has no answer".formatted(question.named()),
           "Answer it, or let the card say what an open question counts (\"unanswered\").");
     }

@@ -36,6 +36,7 @@ final class EvaluationCheck {
   private static EvaluationCheck checked(
       CompiledCard card, Evaluation evaluation, boolean remarks) {
     EvaluationCheck check = new EvaluationCheck(card, evaluation);
+    check.checkIds();
     if (check.madeWithThisCard()) {
       for (String id : evaluation.answers().keySet()) {
         check.required.checkOwner(id, "/answers/", "Remove the answer.");
@@ -54,6 +55,20 @@ final class EvaluationCheck {
   /** What holds, if there is no problem. */
   DecidedAnswers known() {
     return resolution.known();
+  }
+
+  /** What is blank could be stored but not read back. */
+  private void checkIds() {
+    checkId("/id", evaluation.id());
+    checkId("/interaction", evaluation.interaction().id());
+    checkId("/reviewer", evaluation.reviewer().id());
+  }
+
+  private void checkId(String path, String id) {
+    if (id.isBlank()) {
+      problems.add(
+          "blank-text", path, "\"%s\" is blank".formatted(path.substring(1)), "Write an id.");
+    }
   }
 
   private boolean madeWithThisCard() {

@@ -18,15 +18,9 @@ import java.util.function.Function;
  * @param method what calculates
  * @param parts that count
  * @param weight of them all
- * @param bonus what bonuses earned, in units of weight
- * @param bonusWeights of the bonuses that count, by id
+ * @param bonuses that count
  */
-record NamedSum(
-    ScoringMethod method,
-    List<Part> parts,
-    Fraction weight,
-    Fraction bonus,
-    Map<String, Fraction> bonusWeights) {
+record NamedSum(ScoringMethod method, List<Part> parts, Fraction weight, List<Part> bonuses) {
 
   static NamedSum of(
       Method.Named method, List<? extends Tally> all, Function<Tally, Amount> stage) {
@@ -34,19 +28,11 @@ record NamedSum(
         all.stream().filter(part -> part.weighs(stage.apply(part))).toList();
     List<Part> parts =
         counting.stream().filter(part -> !part.bonus()).map(part -> part(part, stage)).toList();
-    Map<String, Fraction> bonusWeights = new HashMap<>();
-    Fraction bonus = Fraction.ZERO;
-    for (Tally each : counting.stream().filter(Tally::bonus).toList()) {
-      Part earned = part(each, stage);
-      bonus = bonus.plus(earned.weight().times(earned.ratio()));
-      bonusWeights.put(earned.id(), earned.weight());
-    }
     return new NamedSum(
         ScoringMethods.of(method),
         parts,
         Fraction.sum(parts.stream().map(Part::weight).toList()),
-        bonus,
-        Map.copyOf(bonusWeights));
+        counting.stream().filter(Tally::bonus).map(part -> part(part, stage)).toList());
   }
 
   private static Part part(Tally tally, Function<Tally, Amount> stage) {
@@ -58,21 +44,46 @@ record NamedSum(
     if (parts.isEmpty()) {
       return Amount.NOTHING;
     }
-    Fraction ratio = Objects.requireNonNull(method.ratio(parts), method.name() + " gives no ratio");
-    return Amount.of(weight.times(ratio).plus(bonus), weight);
+    Fraction added =
+        Fraction.sum(bonuses.stream().map(each -> each.weight().times(each.ratio())).toList());
+    return Amount.of(weight.times(ratio()).plus(added), weight);
   }
 
-  /** How much of the section each part decides, by id; for a bonus, what it can add to it. */
-  Map<String, Fraction> shares() {
+  private Fraction ratio() {
+    return Objects.requireNonNull(method.ratio(parts), method.name() + " gives no ratio");
+  }
+
+  /**
+   * How much of the section each part decides and adds, by id. What the section lost is what its
+   * parts lost of their shares, in the same proportions, so that they add up to the section.
+   */
+  Map<String, Share> shares() {
     if (parts.isEmpty()) {
       return Map.of();
     }
-    Map<String, Fraction> shares = new HashMap<>();
-    bonusWeights.forEach((id, each) -> shares.put(id, each.dividedBy(weight)));
+    Map<String, Share> shares = new HashMap<>();
+    bonuses.forEach(
+        bonus ->
+            shares.put(
+                bonus.id(),
+                new Share(Fraction.ZERO, bonus.weight().times(bonus.ratio()).dividedBy(weight))));
     List<Fraction> decided = method.shares(parts);
+    Fraction factor = lost(decided);
     for (int i = 0; i < parts.size(); i++) {
-      shares.put(parts.get(i).id(), decided.get(i));
+      Fraction own = decided.get(i);
+      Fraction missing = Fraction.ONE.minus(parts.get(i).ratio());
+      shares.put(parts.get(i).id(), new Share(own, own.minus(own.times(missing).times(factor))));
     }
     return shares;
+  }
+
+  /** What the section lost over what its parts lost of their shares; 1 where they lost nothing. */
+  private Fraction lost(List<Fraction> decided) {
+    Fraction ofParts = Fraction.ZERO;
+    for (int i = 0; i < parts.size(); i++) {
+      Fraction missing = Fraction.ONE.minus(parts.get(i).ratio());
+      ofParts = ofParts.plus(decided.get(i).times(missing));
+    }
+    return ofParts.signum() == 0 ? Fraction.ONE : Fraction.ONE.minus(ratio()).dividedBy(ofParts);
   }
 }

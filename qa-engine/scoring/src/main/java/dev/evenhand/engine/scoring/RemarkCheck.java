@@ -62,7 +62,7 @@ final class RemarkCheck {
     if (comment.isBlank() && hits(marks, question.question().commentRequiredOn())) {
       problems.add(
           "comment-required",
-          "/comments",
+          "/comments/" + question.id(),
           "the answer to question %s needs a comment".formatted(question.named()),
           EvaluationProblems.shown(question.question(), answer),
           null,
@@ -72,7 +72,7 @@ final class RemarkCheck {
     if (causes.isEmpty() && hits(marks, question.question().causeRequiredOn())) {
       problems.add(
           "cause-required",
-          "/causes",
+          "/causes/" + question.id(),
           "the answer to question %s needs a cause".formatted(question.named()),
           EvaluationProblems.shown(question.question(), answer),
           Answer.quoted(card.card().causes().keySet()),

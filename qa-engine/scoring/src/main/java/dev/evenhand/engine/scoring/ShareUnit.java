@@ -10,9 +10,10 @@ import java.util.Map;
  * @param method how its parts make its score
  * @param unit the part of the whole that one unit of weight (weighted) or one point (points and
  *     deductions) within it decides; under a method with a name the part that all decide
- * @param named how much of that each part decides under a method with a name, by id; else empty
+ * @param named what each part decides and adds of that under a method with a name, by id; else
+ *     empty
  */
-record ShareUnit(Method method, Fraction unit, Map<String, Fraction> named) {
+record ShareUnit(Method method, Fraction unit, Map<String, Share> named) {
   private ShareUnit(Method method, Fraction unit) {
     this(method, unit, Map.of());
   }
@@ -61,14 +62,11 @@ record ShareUnit(Method method, Fraction unit, Map<String, Fraction> named) {
     if (part instanceof Tally.OfSection section && !section.compiled().own()) {
       return ofItsParts(section);
     }
-    Amount amount = part.result();
     if (method instanceof Method.Named) {
-      Fraction decided = named.getOrDefault(part.id(), Fraction.ZERO).times(unit);
-      return amount
-          .ratio()
-          .map(ratio -> share(part, decided, decided.times(ratio)))
-          .orElse(Share.NOTHING);
+      Share own = named.getOrDefault(part.id(), Share.NOTHING);
+      return new Share(own.decided().times(unit), own.added().times(unit));
     }
+    Amount amount = part.result();
     Fraction each = part.weight().times(unit);
     return switch ((Method.Standard) method) {
       case WEIGHTED ->

@@ -58,6 +58,22 @@ class LiveCatalogTest {
   }
 
   @Test
+  void rowWithoutText_isTold_andTheOthersServe() {
+    Map<String, String> rows = new HashMap<>();
+    rows.put("row 1", json("a", "1.0.0"));
+    rows.put("row 2", null);
+
+    LiveCatalog live = LiveCatalog.of(ScorecardCatalog.builder().texts("table cards", () -> rows));
+
+    assertThat(live.current().find(A)).isPresent();
+    assertThat(live.last().problems())
+        .extracting(Problem::text)
+        .containsExactly(
+            "row 2: there is no text, but null. Store the card there, or leave the row out."
+                + " [no-text]");
+  }
+
+  @Test
   void reload_ofTheSame_changesNothing() throws IOException {
     a(json("a", "1.0.0"));
     LiveCatalog live = live();

@@ -287,7 +287,7 @@ class ScorecardCatalogTest {
             "chta: there is no scorecard 'chta'. Maybe you mean \"chat\". [unknown-scorecard]");
     assertThat(text(catalog.look("mail@1.0.0")))
         .isEqualTo(
-            "mail@1.0.0: there is no scorecard 'mail'. List the catalogue to see all cards. [unknown-scorecard]");
+            "mail@1.0.0: there is no scorecard 'mail'. List the catalogue to see all cards; one with problems is not among them. [unknown-scorecard]");
     assertThat(text(catalog.look("chat@2.0.0")))
         .isEqualTo(
             "chat@2.0.0: there is no scorecard 'chat@2.0.0'; allowed: 1.2.0, 1.9.0, 1.10.0. Use one of the versions. [unknown-scorecard]");

@@ -170,6 +170,13 @@ class AnswersTest {
   }
 
   @Test
+  void parse_nullAmongTheValues_isNone() {
+    assertThat(
+            ANSWERS.parse("greeted", java.util.Collections.singletonList(null)).orThrow().answer())
+        .isEmpty();
+  }
+
+  @Test
   void parse_nothingWritten_isNoAnswer_alsoToAQuestionForWords() {
     assertThat(Answers.parse(WORDS, " ").orThrow().answer()).isEmpty();
     assertThat(Answers.parse(WORDS, "She was calm.").orThrow().answer())

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class ScoringMethodsTest {
         };
 
     assertThat(ScoringMethodContract.broken(careless))
-        .extracting(broken -> broken.replaceAll(" Not so of .*", ""))
+        .extracting(broken -> broken.replaceAll(" Not so: .*", ""))
         .containsExactly(
             careless.getClass().getName()
                 + " calls its scoring method 'Weighted!'; allowed: lower-case letters, digits and"
@@ -63,6 +64,34 @@ class ScoringMethodsTest {
             "Weights that are all multiplied alike change nothing.",
             "Where all parts have one ratio the whole has it too.",
             "There are as many shares as parts, none is below 0, and their sum is 1.");
+  }
+
+  private record Own(String name, Function<List<Part>, Fraction> calculation)
+      implements ScoringMethod {
+    @Override
+    public Fraction ratio(List<Part> parts) {
+      return calculation.apply(parts);
+    }
+  }
+
+  @Test
+  void contract_tellsWhatShowsIt() {
+    assertThat(ScoringMethodContract.broken(new Own("lowest", parts -> Fraction.of(1, 2))))
+        .containsExactly(
+            "The scoring method 'lowest' is that of dev.evenhand.engine.method.Extreme and of "
+                + Own.class.getName()
+                + ". Maybe remove a jar.",
+            "Where all parts have one ratio the whole has it too. Not so: 1/2 of 0 (weight 9).");
+    assertThat(
+            ScoringMethodContract.broken(
+                new Own(
+                    "ours",
+                    parts -> {
+                      throw new ArithmeticException("zero");
+                    })))
+        .containsExactly(
+            "It gives a ratio of any parts, and throws nothing: java.lang.ArithmeticException: zero"
+                + " of 0 (weight 9)");
   }
 
   @Test

@@ -46,7 +46,7 @@ class AutoAnswerTest {
         .hasToString("Optional[50.00]");
     assertThat(texts(score(speed(), Map.of())))
         .containsExactly(
-            "evaluation e /answers: question 'q' (Handle time) has no answer. Answer it, or let the"
+            "evaluation e /answers/q: question 'q' (Handle time) has no answer. Answer it, or let the"
                 + " card say what an open question counts (\"unanswered\"). [unanswered]");
   }
 

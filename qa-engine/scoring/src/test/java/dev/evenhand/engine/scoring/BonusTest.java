@@ -39,7 +39,7 @@ class BonusTest {
     "POINTS, UNCAPPED, 3, n/a, 100.00"
   })
   void bonusQuestion_addsToEarnedOnly(
-      Method method, Bounds bounds, String a, String b, String percent) {
+      Method.Standard method, Bounds bounds, String a, String b, String percent) {
     assertThat(Cards.percent(engine(method, bounds), "a", a, "b", b)).isEqualTo(percent);
   }
 
@@ -75,7 +75,7 @@ class BonusTest {
 
   @ParameterizedTest
   @CsvSource({"WEIGHTED", "POINTS"})
-  void bonusAlone_leavesTheCardUndefined(Method method) {
+  void bonusAlone_leavesTheCardUndefined(Method.Standard method) {
     Score score = Cards.score(engine(method, Bounds.CAPPED), "a", "n/a", "b", "yes");
 
     assertThat(score.outcome()).isEqualTo(Outcome.UNDEFINED);

@@ -2,8 +2,10 @@ package dev.evenhand.engine.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.Score;
+import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Condition;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Method;
@@ -13,6 +15,7 @@ import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.UnansweredPolicy;
 import dev.evenhand.api.scorecard.Visibility;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,19 @@ class DraftScoringTest {
   @Test
   void answersThatOthersHide_areLeftOut_alsoWhereTheyHideMore() {
     assertThat(percent("a", "no", "b", "yes", "c", "yes", "d", "no")).isEqualTo("50.00");
+  }
+
+  @Test
+  void blankIds_areProblems_asWhatIsStoredIsReadBack() {
+    assertThat(
+            ScoringEngine.of(CARD)
+                .score(Evaluation.of("", Cards.REF, " ", "", Map.of("a", Answer.of("yes"))))
+                .problems())
+        .extracting(Problem::text)
+        .startsWith(
+            "evaluation  /id: \"id\" is blank. Write an id. [blank-text]",
+            "evaluation  /interaction: \"interaction\" is blank. Write an id. [blank-text]",
+            "evaluation  /reviewer: \"reviewer\" is blank. Write an id. [blank-text]");
   }
 
   @Test

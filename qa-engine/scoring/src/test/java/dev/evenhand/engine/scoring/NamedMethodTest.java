@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.score.AppliedRule;
+import dev.evenhand.api.score.Fraction;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.score.ScoreNode;
 import dev.evenhand.api.score.ScoreNode.SectionScore;
@@ -76,6 +77,20 @@ class NamedMethodTest {
     assertThat(section.method()).isEqualTo(ScoringMethods.LOWEST);
     assertThat(section.earned()).hasToString("2");
     assertThat(section.possible()).hasToString("4");
+  }
+
+  @Test
+  void geometric_losesWhatItsPartsLost_soThatContributionsAddUp() {
+    Score score =
+        Cards.score(beside(ScoringMethods.GEOMETRIC), "a", "10", "b", "5", "c", "5", "d", "yes");
+
+    SectionScore section = (SectionScore) score.card().parts().get(0);
+    assertThat(
+            section.parts().stream()
+                .map(ScoreNode::contribution)
+                .reduce(Fraction.ZERO, Fraction::plus))
+        .isEqualTo(section.contribution());
+    assertThat(score.reasons()).extracting(ScoreNode::id).containsExactly("c", "b");
   }
 
   @Test

@@ -29,9 +29,9 @@ class RemarkCheckTest {
   void requiredCommentAndCause_areMissedTogether_withIdAndTitle() {
     assertThat(problems(Map.of("a", Answer.of("no")), Map.of(), Map.of()))
         .containsExactly(
-            "evaluation e /comments: the answer to question 'a' (Greeted?) needs a comment, found"
+            "evaluation e /comments/a: the answer to question 'a' (Greeted?) needs a comment, found"
                 + " \"no\". Say why in a comment on the question. [comment-required]",
-            "evaluation e /causes: the answer to question 'a' (Greeted?) needs a cause, found"
+            "evaluation e /causes/a: the answer to question 'a' (Greeted?) needs a cause, found"
                 + " \"no\"; allowed: \"knowledge\", \"process\". Name at least one cause for the"
                 + " question. [cause-required]");
   }
@@ -52,7 +52,7 @@ class RemarkCheckTest {
         .singleElement()
         .asString()
         .startsWith(
-            "evaluation e /comments: the answer to question 'a' (Greeted?) needs a comment");
+            "evaluation e /comments/a: the answer to question 'a' (Greeted?) needs a comment");
   }
 
   @Test

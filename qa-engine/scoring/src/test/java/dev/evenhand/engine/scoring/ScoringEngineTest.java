@@ -74,10 +74,10 @@ class ScoringEngineTest {
     assertThat(engine.score(Cards.evaluation()).problems())
         .extracting(Problem::text)
         .containsExactly(
-            "evaluation e-1 /answers: question 'greeting' (Greeted?) has no answer."
+            "evaluation e-1 /answers/greeting: question 'greeting' (Greeted?) has no answer."
                 + " Answer it, or let the card say what an open question counts (\"unanswered\")."
                 + " [unanswered]",
-            "evaluation e-1 /answers: question 'tone' (Friendly?) has no answer."
+            "evaluation e-1 /answers/tone: question 'tone' (Friendly?) has no answer."
                 + " Answer it, or let the card say what an open question counts (\"unanswered\")."
                 + " [unanswered]");
   }

@@ -25,11 +25,12 @@ public final class CalibrationPage {
 
   /** Of evaluations that are stored. */
   public static String of(Scorecard card, List<Evaluation> evaluations) {
-    CalibrationReport report =
-        CalibrationAnalyzer.ofDefaults().analyze(SessionRatings.of(card, evaluations));
+    SessionRatings ratings = SessionRatings.of(card, evaluations);
+    CalibrationReport report = CalibrationAnalyzer.ofDefaults().analyze(ratings);
     ReportSource source =
         new ReportSource("this month", card.ref().toString(), evaluations.size(), 0);
-    return ReportHtml.of(CalibrationDocument.of(ReportInput.of(report, source)));
+    ReportInput input = ReportInput.of(report, source).withProblems(ratings.problems());
+    return ReportHtml.of(CalibrationDocument.of(input));
   }
 
   /** Of rows with the columns item, reviewer and rating, in which a rating may be NULL. */

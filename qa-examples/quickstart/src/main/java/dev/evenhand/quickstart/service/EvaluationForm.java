@@ -1,8 +1,6 @@
 package dev.evenhand.quickstart.service;
 
 import dev.evenhand.api.evaluation.Evaluation;
-import dev.evenhand.api.evaluation.Interaction;
-import dev.evenhand.api.evaluation.Reviewer;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Answer;
@@ -40,16 +38,9 @@ public record EvaluationForm(
     }
     return problems.isEmpty()
         ? Checked.of(
-            new Evaluation(
-                id,
-                card.ref(),
-                Interaction.of(interaction),
-                Reviewer.of(reviewer),
-                now,
-                null,
-                read,
-                comments,
-                Map.of()))
+            Evaluation.of(id, card.ref(), interaction, reviewer, read)
+                .withAt(now)
+                .withComments(comments))
         : Checked.failed(problems);
   }
 }
