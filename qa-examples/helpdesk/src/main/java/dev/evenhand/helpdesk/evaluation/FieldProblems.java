@@ -66,10 +66,9 @@ final class FieldProblems {
     return Problem.error(code, Location.of("decision"), "", message, remedy);
   }
 
-  /** What is missing has no place of its own in an evaluation: the message names the question. */
+  /** As {@code /answers/tone}, or below it. */
   private static boolean isAbout(Problem problem, String question) {
     return problem.path().endsWith("/" + question)
-        || problem.path().contains("/" + question + "/")
-        || problem.message().contains("question '" + question + "' ");
+        || problem.path().contains("/" + question + "/");
   }
 }
