@@ -208,6 +208,46 @@ class RatingsCellsTest {
   }
 
   @Test
+  void wordsOfAUsualOrder_withoutAScale_areStepsInThatOrder_andTold() throws IOException {
+    RatingsFile file =
+        read(column("good ; Poor ; excellent ; fair"), RatingsReader.ofDefaults()).orThrow();
+
+    assertThat(file.criteria().get(0).main()).isEqualTo(Scale.ORDINAL);
+    assertThat(file.criteria().get(0).scores().categories())
+        .extracting(Category::label)
+        .containsExactly("Poor", "fair", "good", "excellent");
+    assertThat(file.notices())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv: the answers to 'value' are taken as steps in the order Poor < fair < good <"
+                + " excellent. Say --categories with all answers from low to high for another"
+                + " order. --scale nominal compares them as names. [usual-order]");
+  }
+
+  @Test
+  void wordsOfAUsualOrder_strictly_areAGuess() throws IOException {
+    assertThat(
+            read(column("good ; poor ; excellent ; fair"), RatingsReader.ofDefaults().withoutGuesses())
+                .problems())
+        .extracting(Problem::code)
+        .contains("usual-order");
+  }
+
+  @Test
+  void wordsOfAUsualOrder_ofANominalScale_orTwoOnly_orVerbatim_areNames() throws IOException {
+    String four = column("good ; poor ; excellent ; fair");
+
+    assertThat(main(four, RatingsReader.ofDefaults().withScale(Scale.NOMINAL)))
+        .isEqualTo(Scale.NOMINAL);
+    assertThat(main(four, RatingsReader.ofDefaults().withVerbatimValues())).isEqualTo(Scale.NOMINAL);
+    assertThat(main(column("yes ; no ; N/A"), RatingsReader.ofDefaults())).isEqualTo(Scale.NOMINAL);
+  }
+
+  private static Scale main(String csv, RatingsReader reader) throws IOException {
+    return read(csv, reader).orThrow().criteria().get(0).main();
+  }
+
+  @Test
   void ordinalWords_withoutAUsualOrder_areAskedForIt() throws IOException {
     RatingsReader ordinal = RatingsReader.ofDefaults().withScale(Scale.ORDINAL);
 
