@@ -38,7 +38,7 @@ class RatingsCellsTest {
         "yes ; none ; no               ! no ; none ; yes       ! maybe-missing",
         "+ ; - ; +                     ! + ; - ! none",
         "trifft zu ; trifft nicht zu   ! trifft nicht zu ; trifft zu ! none",
-        "low ; high ; medium           ! high ; low ; medium ! none",
+        "low ; high ; medium           ! low ; medium ; high   ! usual-order",
         "2.5 ; 1.250 ; 3               ! 1.25 ; 2.5 ; 3 ! none",
         "10 sec ; 20 Sec. ; 5sec       ! 5 ; 10 ; 20           ! units",
         "1 Punkt ; 3 Punkte ; 2,5 Punkte ! 1 ; 2.5 ; 3         ! units",

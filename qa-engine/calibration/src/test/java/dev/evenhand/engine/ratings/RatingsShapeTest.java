@@ -69,7 +69,8 @@ class RatingsShapeTest {
 
     assertThat(table(file).raters()).containsExactly("Rater1", "Rater2");
     assertThat(table(file).items()).containsExactly("E1", "E2");
-    assertThat(codes(file)).containsExactly("delimiter-guessed", "title-rows", "shape-guessed");
+    assertThat(codes(file))
+        .containsExactly("delimiter-guessed", "title-rows", "shape-guessed", "usual-order");
   }
 
   @Test

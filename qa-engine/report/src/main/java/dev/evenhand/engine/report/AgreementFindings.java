@@ -52,12 +52,21 @@ final class AgreementFindings {
         .map(
             total ->
                 switch (total.verdict().level()) {
-                  case RELIABLE -> Sentence.of("The total score can be relied on. ");
+                  case RELIABLE -> totalFirst("The total score can be relied on{}. ", outline);
                   case TENTATIVE ->
-                      Sentence.of("The total score is good enough for first conclusions. ");
+                      totalFirst("The total score is good enough for first conclusions{}. ", outline);
                   default -> Sentence.EMPTY;
                 })
         .orElse(Sentence.EMPTY);
+  }
+
+  /** A total that ranks interactions well may still lie on either side of a mark. */
+  private static Sentence totalFirst(String words, ReportOutline outline) {
+    return Sentence.of(
+        words,
+        OutcomeFindings.of(outline)
+            .map(found -> Sentence.of(" to rank interactions; {}", found.briefly()))
+            .orElse(Sentence.EMPTY));
   }
 
   private static Sentence onQuestions(ReportOutline outline) {
@@ -306,7 +315,8 @@ final class AgreementFindings {
     return alpha(criterion.alpha(), criterion.verdict());
   }
 
-  private static Sentence alpha(Coefficient alpha, AgreementVerdict verdict) {
+  /** The same of an alpha and what is said of it. */
+  static Sentence alpha(Coefficient alpha, AgreementVerdict verdict) {
     return alpha.value().isEmpty()
         ? Sentence.EMPTY
         : Sentence.of(

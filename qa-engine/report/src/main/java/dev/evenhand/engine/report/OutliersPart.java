@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.report.document.Block;
@@ -100,7 +101,7 @@ final class OutliersPart implements Analysis {
   private static String how(OutlierTests.Test test) {
     boolean above = test.estimate() > 0;
     return switch (test.kind()) {
-      case SEVERITY -> "rates " + SeveritySide.of(test.estimate(), false).word();
+      case SEVERITY -> "rates " + SeveritySide.of(test.estimate(), (GoodEnd) null).word();
       case SPREAD -> above ? "uses more of the scale" : "uses less of the scale";
       case AGREEMENT -> above ? "is further from the others" : "is closer to the others";
     };
