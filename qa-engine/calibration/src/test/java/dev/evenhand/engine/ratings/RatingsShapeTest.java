@@ -74,6 +74,14 @@ class RatingsShapeTest {
   }
 
   @Test
+  void onlyCriterion_isCalledLikeItsColumn() throws IOException {
+    assertThat(read("Call,Reviewer,Note\nc1,Ana,1\nc1,Ben,2\n").orThrow().criteria().get(0).criterion())
+        .isEqualTo("Note");
+    assertThat(read("Call,Ana,Ben\nc1,1,2\nc2,2,2\n").orThrow().criteria().get(0).criterion())
+        .isEqualTo("value");
+  }
+
+  @Test
   void columnWithoutAName_isNoReviewer_andTold() throws IOException {
     RatingsFile file = read("Call,Ana,,Ben\nc1,1,9,2\nc2,2,7,2\nc3,1,7,1\n").orThrow();
 

@@ -55,7 +55,10 @@ final class AgreementFindings {
                   case RELIABLE -> totalFirst("The total score can be relied on{}. ", outline);
                   case TENTATIVE ->
                       totalFirst("The total score is good enough for first conclusions{}. ", outline);
-                  default -> Sentence.EMPTY;
+                  default ->
+                      OutcomeFindings.notable(outline)
+                          .map(found -> Sentence.of("{}. ", found.briefly()))
+                          .orElse(Sentence.EMPTY);
                 })
         .orElse(Sentence.EMPTY);
   }
@@ -64,7 +67,7 @@ final class AgreementFindings {
   private static Sentence totalFirst(String words, ReportOutline outline) {
     return Sentence.of(
         words,
-        OutcomeFindings.of(outline)
+        OutcomeFindings.notable(outline)
             .map(found -> Sentence.of(" to rank interactions; {}", found.briefly()))
             .orElse(Sentence.EMPTY));
   }
@@ -177,7 +180,7 @@ final class AgreementFindings {
                 listed(
                     "Reliable, with the whole interval at 0.8 or above: {}.",
                     with(AgreementLevel.RELIABLE, outline))),
-            outline.total().stream().map(AgreementFindings::total))
+            outline.total().stream().map(total -> total(total, outline)))
         .flatMap(sentences -> sentences);
   }
 
@@ -294,12 +297,13 @@ final class AgreementFindings {
             : alpha(group.alpha(), verdict));
   }
 
-  private static Sentence total(CriterionReport total) {
+  private static Sentence total(CriterionReport total, ReportOutline outline) {
     AgreementVerdict verdict = total.verdict();
+    boolean split = OutcomeFindings.notable(outline).isPresent();
     return Sentence.of(
         "The total score {}: {}.",
         switch (verdict.level()) {
-          case RELIABLE -> "can be relied on";
+          case RELIABLE -> split ? "ranks interactions reliably" : "can be relied on";
           case TENTATIVE -> "is good enough for tentative conclusions";
           case NOT_SETTLED -> "is not settled, more interactions would tell";
           case POOR -> "depends too much on who reviews";

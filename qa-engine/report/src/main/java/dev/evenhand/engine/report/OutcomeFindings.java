@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** On how many interactions it hangs on the reviewer whether they pass, or their band, in words. */
 record OutcomeFindings(Split split, boolean ofPassing) {
+  private static final double NOTABLE = 0.05;
+
   /** Where anything is split. */
   static Optional<OutcomeFindings> of(ReportOutline outline) {
     OutcomeAgreement outcomes = outline.report().outcomes();
@@ -19,6 +21,12 @@ record OutcomeFindings(Split split, boolean ofPassing) {
             .told()
             .filter(split -> split.split() > 0)
             .map(split -> new OutcomeFindings(split, outcomes.ofPassing()));
+  }
+
+  /** Where so many are split that it is worth a step. */
+  static Optional<OutcomeFindings> notable(ReportOutline outline) {
+    return of(outline)
+        .filter(one -> one.split().split() >= NOTABLE * one.split().interactions());
   }
 
   /** "14 of 40 pass or fail by who reviews". */
@@ -46,15 +54,15 @@ record OutcomeFindings(Split split, boolean ofPassing) {
   }
 
   static Stream<Block.Step> steps(ReportOutline outline) {
-    return of(outline).map(OutcomeFindings::step).stream();
+    return notable(outline).map(OutcomeFindings::step).stream();
   }
 
   private Block.Step step() {
     return new Block.Step(
         Sentence.of(
             ofPassing
-                ? "Let a second reviewer decide near the pass mark."
-                : "Let a second reviewer decide near the limits of bands."),
+                ? "Review twice near the pass mark."
+                : "Review twice near the limits of bands."),
         Sentence.of("{}.", briefly()));
   }
 }

@@ -25,7 +25,7 @@ final class ReliabilityPart implements Analysis {
 
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
-    boolean split = OutcomeFindings.of(outline).isPresent();
+    boolean split = OutcomeFindings.notable(outline).isPresent();
     return told(outline).map(criterion -> finding(criterion, split)).stream();
   }
 

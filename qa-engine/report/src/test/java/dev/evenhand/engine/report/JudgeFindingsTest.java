@@ -76,6 +76,25 @@ class JudgeFindingsTest {
     assertThat(Documents.rows(document, "judge-differences")).hasSizeGreaterThan(10);
   }
 
+  @Test
+  void modelThatOnlyFailsMore_isToldAsHarsher_withTheIntervalOfTheWord() throws Exception {
+    Random random = new Random(7);
+    StringBuilder csv = header();
+    for (int item = 0; item < 80; item++) {
+      boolean pass = random.nextInt(5) > 1;
+      for (String person : PEOPLE) {
+        row(csv, item, person, pass ? "pass" : "fail", "person");
+      }
+      row(csv, item, "bot", pass && random.nextInt(5) == 0 ? "pass" : "fail", "model");
+    }
+    ReportDocument document =
+        CalibrationDocument.of(
+            MixedPanel.report(csv.toString(), CalibrationSettings.ofDefaults()));
+
+    assertThat(document.headline().text()).endsWith(" bot is harsher than the people on q1.");
+    assertThat(Documents.findings(document)).contains("?");
+  }
+
   private static CalibrationReport ofAnswers() throws Exception {
     Random random = new Random(7);
     StringBuilder csv = header();
