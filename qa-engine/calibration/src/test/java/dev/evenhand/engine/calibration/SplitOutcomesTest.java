@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SplitOutcomesTest {
   private static final String BANDS =
       """
-      "bands": [{"label": "weak"}, {"label": "fine", "from": 50}]""";
+      "bands": [{"from": 50, "label": "fine"}, {"from": 0, "label": "weak"}]""";
 
   @Test
   void interactions_thatPassWithOneAndFailWithAnother_areCounted_andPairs() {
@@ -47,7 +47,7 @@ class SplitOutcomesTest {
 
   @Test
   void withoutMarkOrBands_orReviewedOnce_nothingIsTold() {
-    assertThat(outcomes("\"rounding\": 2", "call-1 ana 100", "call-1 ben 0").told()).isEmpty();
+    assertThat(outcomes("", "call-1 ana 100", "call-1 ben 0").told()).isEmpty();
     assertThat(outcomes("\"passMark\": 60", "call-1 ana 100", "call-2 ben 0").told()).isEmpty();
   }
 

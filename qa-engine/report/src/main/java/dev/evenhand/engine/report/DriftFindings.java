@@ -62,6 +62,11 @@ record DriftFindings(
                                             outline.isScore(criterion)))));
   }
 
+  /** Whether this reviewer changed. */
+  static boolean isOf(String reviewer, ReportOutline outline) {
+    return of(outline).stream().anyMatch(one -> one.reviewer().equals(reviewer));
+  }
+
   static Optional<Sentence> headline(ReportOutline outline) {
     List<DriftFindings> all = of(outline);
     List<String> names = all.stream().map(DriftFindings::reviewer).distinct().toList();

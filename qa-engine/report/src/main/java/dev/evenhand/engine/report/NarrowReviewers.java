@@ -72,6 +72,11 @@ record NarrowReviewers(String reviewer, CriterionReport question, @Nullable Meas
         .anyMatch(one -> one.question().equals(question) && one.reviewer().equals(reviewer));
   }
 
+  /** Whether it is this reviewer who does, on any question. */
+  static boolean isOf(String reviewer, ReportOutline outline) {
+    return of(outline).anyMatch(one -> one.reviewer().equals(reviewer));
+  }
+
   static Stream<Sentence> points(ReportOutline outline) {
     return of(outline)
         .limit(MOST)
