@@ -116,7 +116,11 @@ final class CriterionRows {
       return List.of();
     }
     List<String> words = answers.stream().map(Category::label).toList();
-    boolean usual = words.size() >= STEPS && UsualOrders.of(words).isPresent();
+    // Letters alone may as well be names.
+    boolean usual =
+        words.size() >= STEPS
+            && words.stream().anyMatch(word -> word.length() > 1)
+            && UsualOrders.of(words).isPresent();
     return settings.scale == Scale.ORDINAL || usual ? words : List.of();
   }
 

@@ -234,12 +234,13 @@ class RatingsCellsTest {
   }
 
   @Test
-  void wordsOfAUsualOrder_ofANominalScale_orTwoOnly_orVerbatim_areNames() throws IOException {
+  void wordsOfAUsualOrder_ofANominalScale_orVerbatim_orLettersOrTwo_areNames() throws IOException {
     String four = column("good ; poor ; excellent ; fair");
 
     assertThat(main(four, RatingsReader.ofDefaults().withScale(Scale.NOMINAL)))
         .isEqualTo(Scale.NOMINAL);
     assertThat(main(four, RatingsReader.ofDefaults().withVerbatimValues())).isEqualTo(Scale.NOMINAL);
+    assertThat(main(column("a ; b ; c"), RatingsReader.ofDefaults())).isEqualTo(Scale.NOMINAL);
     assertThat(main(column("yes ; no ; N/A"), RatingsReader.ofDefaults())).isEqualTo(Scale.NOMINAL);
   }
 

@@ -122,11 +122,7 @@ final class JudgeSentences {
     Optional<OneSided> oneSided = OneSided.of(on.agreement()).filter(found -> on.isWeak());
     if (oneSided.isPresent()) {
       return Sentence.of(
-          "{} is {} than {} on {}",
-          judge,
-          oneSided.get().side().word(),
-          measure(on.judge()),
-          criteria);
+          "{} {} on {}", judge, oneSided.get().briefly(measure(on.judge())), criteria);
     }
     return on.offset()
         .filter(offset -> on.isWeak())
