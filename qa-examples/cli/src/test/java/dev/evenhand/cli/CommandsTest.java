@@ -226,6 +226,8 @@ class CommandsTest {
             "wer",
             "--value-column",
             "note",
+            "--low-is-good",
+            "note",
             "--time-column",
             "wann",
             "--detail",

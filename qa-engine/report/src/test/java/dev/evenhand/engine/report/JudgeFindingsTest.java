@@ -94,8 +94,8 @@ class JudgeFindingsTest {
     assertThat(document.headline().text()).endsWith(" bot is harsher than the people on q1.");
     assertThat(Documents.findings(document))
         .contains(
-            "bot on q1: the agreement can't be told from chance; the same answer as the people on 56 %"
-                + " (45 % to 67 %) of 80 interactions, alpha 0.10 (−0.14 to 0.34), kappa 0.24. All 35"
+            "bot on q1: the agreement can't be told from chance; the same answer as the people on 56\u202f%"
+                + " (45\u202f% to 67\u202f%) of 80 interactions, alpha 0.10 (−0.14 to 0.34), kappa 0.24. All 35"
                 + " answers that differ are fail instead of pass, never the other way round: it differs by"
                 + " being harsher, not at random.");
   }
