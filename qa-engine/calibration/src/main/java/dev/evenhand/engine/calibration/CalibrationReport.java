@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param criteria in the order of the card, or of their names
  * @param disagreements what each question's disagreement costs, the costliest first; empty where no
  *     card says what a question is worth
- * @param outcomes on how many interactions passing or the band hangs on who reviews; null for ratings
- *     without a card
+ * @param outcomes on how many interactions passing or the band hangs on who reviews; null for
+ *     ratings without a card
  * @param sessions each calibration session that evaluations name, in the order of time and id;
  *     empty for ratings without a card
  * @param timed whether ratings have times, so that a study can look at changes over time

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum GoodEnd {
   /** Rating lower is being harsher, as with scores. */
   HIGH,
-  /** Rating lower is being more lenient, as with errors found, and grades of which 1 is the best. */
+  /**
+   * Rating lower is being more lenient, as with errors found, and grades of which 1 is the best.
+   */
   LOW;
 
   /** A name for machines. */

@@ -27,7 +27,9 @@ public record OutcomeAgreement(@Nullable Split passing, @Nullable Split bands) {
     }
   }
 
-  /** What tells most: pass and fail if there is such, else bands; empty if none was judged twice. */
+  /**
+   * What tells most: pass and fail if there is such, else bands; empty if none was judged twice.
+   */
   public Optional<Split> told() {
     return Optional.ofNullable(passing == null ? bands : passing)
         .filter(split -> split.interactions() > 0);

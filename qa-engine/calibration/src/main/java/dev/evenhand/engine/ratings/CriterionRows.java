@@ -102,8 +102,8 @@ final class CriterionRows {
       boolean scaleSaid) {}
 
   /**
-   * The words of a scale that is to be ordinal and has no order yet; without a scale only those that
-   * have a usual one.
+   * The words of a scale that is to be ordinal and has no order yet; without a scale only those
+   * that have a usual one.
    */
   private List<String> unordered(RatingTable table, ValueReading reading) {
     if (!settings.categories.isEmpty() || !mayBeOrdinal(reading)) {

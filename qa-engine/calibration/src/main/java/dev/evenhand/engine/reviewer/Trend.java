@@ -21,8 +21,7 @@ final class Trend {
         Measures.squares(Arrays.copyOf(values, before))
             + Measures.squares(Arrays.copyOfRange(values, before, n));
     double line = aroundLine(values);
-    return line > 0
-        && (step <= 0 || n * StrictMath.log(line / step) - StrictMath.log(n) > STRONG);
+    return line > 0 && (step <= 0 || n * StrictMath.log(line / step) - StrictMath.log(n) > STRONG);
   }
 
   /** The mean of the last third less that of the first. */

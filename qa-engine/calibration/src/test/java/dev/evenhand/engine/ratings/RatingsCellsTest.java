@@ -227,7 +227,9 @@ class RatingsCellsTest {
   @Test
   void wordsOfAUsualOrder_strictly_areAGuess() throws IOException {
     assertThat(
-            read(column("good ; poor ; excellent ; fair"), RatingsReader.ofDefaults().withoutGuesses())
+            read(
+                    column("good ; poor ; excellent ; fair"),
+                    RatingsReader.ofDefaults().withoutGuesses())
                 .problems())
         .extracting(Problem::code)
         .contains("usual-order");
@@ -239,7 +241,8 @@ class RatingsCellsTest {
 
     assertThat(main(four, RatingsReader.ofDefaults().withScale(Scale.NOMINAL)))
         .isEqualTo(Scale.NOMINAL);
-    assertThat(main(four, RatingsReader.ofDefaults().withVerbatimValues())).isEqualTo(Scale.NOMINAL);
+    assertThat(main(four, RatingsReader.ofDefaults().withVerbatimValues()))
+        .isEqualTo(Scale.NOMINAL);
     assertThat(main(column("a ; b ; c"), RatingsReader.ofDefaults())).isEqualTo(Scale.NOMINAL);
     assertThat(main(column("yes ; no ; N/A"), RatingsReader.ofDefaults())).isEqualTo(Scale.NOMINAL);
   }

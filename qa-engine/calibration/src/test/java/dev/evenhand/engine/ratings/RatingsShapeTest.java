@@ -75,7 +75,12 @@ class RatingsShapeTest {
 
   @Test
   void onlyCriterion_isCalledLikeItsColumn() throws IOException {
-    assertThat(read("Call,Reviewer,Note\nc1,Ana,1\nc1,Ben,2\n").orThrow().criteria().get(0).criterion())
+    assertThat(
+            read("Call,Reviewer,Note\nc1,Ana,1\nc1,Ben,2\n")
+                .orThrow()
+                .criteria()
+                .get(0)
+                .criterion())
         .isEqualTo("Note");
     assertThat(read("Call,Ana,Ben\nc1,1,2\nc2,2,2\n").orThrow().criteria().get(0).criterion())
         .isEqualTo("value");

@@ -54,7 +54,8 @@ final class AgreementFindings {
                 switch (total.verdict().level()) {
                   case RELIABLE -> totalFirst("The total score can be relied on{}. ", outline);
                   case TENTATIVE ->
-                      totalFirst("The total score is good enough for first conclusions{}. ", outline);
+                      totalFirst(
+                          "The total score is good enough for first conclusions{}. ", outline);
                   default ->
                       OutcomeFindings.notable(outline)
                           .map(found -> Sentence.of("{}. ", found.briefly()))

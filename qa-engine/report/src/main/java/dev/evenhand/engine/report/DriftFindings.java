@@ -90,8 +90,8 @@ record DriftFindings(
   }
 
   /**
-   * "Carla rates 11.2 points lower on Score in the last third of the ratings than in the first", and
-   * since when, if it was one step.
+   * "Carla rates 11.2 points lower on Score in the last third of the ratings than in the first",
+   * and since when, if it was one step.
    */
   Sentence words() {
     Sentence who = Sentence.name(reviewer);

@@ -122,7 +122,7 @@ final class JudgeSentences {
     Optional<OneSided> oneSided = OneSided.of(on.agreement()).filter(found -> on.isWeak());
     if (oneSided.isPresent()) {
       return Sentence.of(
-          "{} {} on {}", judge, oneSided.get().briefly(measure(on.judge())), criteria);
+          "{} {} on {}", judge, oneSided.orElseThrow().briefly(measure(on.judge())), criteria);
     }
     return on.offset()
         .filter(offset -> on.isWeak())

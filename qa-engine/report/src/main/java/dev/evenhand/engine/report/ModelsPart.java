@@ -1,8 +1,8 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.calibration.GoodEnd;
+import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.judge.StandIn;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
@@ -208,7 +208,8 @@ final class ModelsPart implements Analysis {
     if (row.on().besidePeople().value().isEmpty()) {
       return Verdicts.NOT_KNOWN;
     }
-    GoodEnd good = outline.report().criterion(criterion).map(outline.report()::goodEnd).orElse(null);
+    CriterionReport found = outline.report().criterion(criterion).orElse(null);
+    GoodEnd good = found == null ? null : outline.report().goodEnd(found);
     return apart.contains(new PeopleVerdicts.Place(criterion, row.model().reviewer()))
         ? Verdicts.of(SeveritySide.of(row.on().besidePeople().orElseThrow(), good))
         : Verdicts.NO_DIFFERENCE;

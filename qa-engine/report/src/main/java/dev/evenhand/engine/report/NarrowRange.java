@@ -16,7 +16,11 @@ import java.util.stream.Stream;
  * the others give.
  */
 record NarrowRange(
-    String reviewer, CriterionReport question, Category low, Category high, Category othersLow,
+    String reviewer,
+    CriterionReport question,
+    Category low,
+    Category high,
+    Category othersLow,
     Category othersHigh) {
   private static final int LEAST_RATINGS = 20;
 
@@ -93,7 +97,7 @@ record NarrowRange(
     return ratings >= LEAST_RATINGS
         && all >= LEAST_RATINGS
         && own <= HALF * others
-        && Math.pow(within / all, ratings) < CHANCE;
+        && StrictMath.pow(within / all, ratings) < CHANCE;
   }
 
   /** The ratings that are numbers, or those of them within the own range. */

@@ -25,14 +25,15 @@ record OutcomeFindings(Split split, boolean ofPassing) {
 
   /** Where so many are split that it is worth a step. */
   static Optional<OutcomeFindings> notable(ReportOutline outline) {
-    return of(outline)
-        .filter(one -> one.split().split() >= NOTABLE * one.split().interactions());
+    return of(outline).filter(one -> one.split().split() >= NOTABLE * one.split().interactions());
   }
 
   /** "14 of 40 pass or fail by who reviews". */
   Sentence briefly() {
     return Sentence.of(
-        ofPassing ? "{} of {} pass or fail by who reviews" : "{} of {} are in a band by who reviews",
+        ofPassing
+            ? "{} of {} pass or fail by who reviews"
+            : "{} of {} are in a band by who reviews",
         Sentence.count(split.split()),
         Sentence.count(split.interactions()));
   }

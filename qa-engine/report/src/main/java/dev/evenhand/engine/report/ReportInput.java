@@ -65,9 +65,7 @@ public record ReportInput(
     boolean words = notices.stream().anyMatch(one -> one.code().equals(StrayWord.CODE));
     return Stream.of(
             notices.stream(),
-            words
-                ? Stream.<Problem>empty()
-                : report.strayWords().stream().map(StrayWord::warning),
+            words ? Stream.<Problem>empty() : report.strayWords().stream().map(StrayWord::warning),
             OpenEnds.notices(report, source).stream())
         .flatMap(some -> some)
         .toList();

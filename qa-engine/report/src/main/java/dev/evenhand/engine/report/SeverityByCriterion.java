@@ -112,7 +112,8 @@ record SeverityByCriterion(
 
   private Chart.NamedInterval row(CriterionReport criterion, String reviewer) {
     Cell found = Cells.of(criterion.severity().of(reviewer).orElse(null), format(criterion));
-    Tone tone = Verdicts.of(criterion.severity(), reviewer, outline.report().goodEnd(criterion)).tone();
+    Tone tone =
+        Verdicts.of(criterion.severity(), reviewer, outline.report().goodEnd(criterion)).tone();
     return found instanceof Cell.Estimate estimate
         ? new Chart.NamedInterval(reviewer, estimate.value(), estimate.interval(), tone)
         : new Chart.NamedInterval(reviewer, null, null, tone);

@@ -52,10 +52,7 @@ final class SeverityPart implements Analysis {
       blocks.add(
           Block.Points.of(
               Detail.MAIN,
-              Stream.of(
-                      SeverityFindings.belowSize(outline),
-                      comparing(outline),
-                      overTime(outline))
+              Stream.of(SeverityFindings.belowSize(outline), comparing(outline), overTime(outline))
                   .flatMap(some -> some)));
     }
     blocks.add(reviewers(outline));
@@ -73,7 +70,8 @@ final class SeverityPart implements Analysis {
   private static Stream<Sentence> overTime(ReportOutline outline) {
     return outline.report().timed() && outline.report().settings().study() == null
         ? Stream.of(
-            Sentence.of("Changes over time were not looked at; {} does.", Sentence.command("--study")))
+            Sentence.of(
+                "Changes over time were not looked at; {} does.", Sentence.command("--study")))
         : Stream.empty();
   }
 

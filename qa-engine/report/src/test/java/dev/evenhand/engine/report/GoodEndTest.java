@@ -22,7 +22,8 @@ class GoodEndTest {
     CalibrationReport report = report("Note", Map.of());
 
     assertThat(CalibrationDocument.of(report).headline().text())
-        .endsWith("; cleo rates 0.75 units (of\u00a05, from 1 to 6) higher than the average reviewer.");
+        .endsWith(
+            "; cleo rates 0.75 units (of\u00a05, from 1 to 6) higher than the average reviewer.");
     assertThat(ReportInput.of(report).told())
         .extracting(Problem::text)
         .containsExactly(
@@ -38,7 +39,8 @@ class GoodEndTest {
     ReportDocument document = CalibrationDocument.of(report);
 
     assertThat(document.headline().text())
-        .endsWith("; cleo is 0.75 units (of\u00a05, from 1 to 6) harsher than the average reviewer.");
+        .endsWith(
+            "; cleo is 0.75 units (of\u00a05, from 1 to 6) harsher than the average reviewer.");
     assertThat(Documents.findings(document))
         .anyMatch(text -> text.startsWith("Harsher than the average reviewer: cleo by 0.75 units"));
     assertThat(ReportInput.of(report).told()).isEmpty();
@@ -47,8 +49,10 @@ class GoodEndTest {
 
   @Test
   void gradesOfWhichHighIsGood_andOtherNames_areScores() throws Exception {
-    assertThat(CalibrationDocument.of(report("Note", Map.of("Note", GoodEnd.HIGH))).headline().text())
-        .endsWith("; cleo is 0.75 points (of\u00a05, from 1 to 6) more lenient than the average reviewer.");
+    assertThat(
+            CalibrationDocument.of(report("Note", Map.of("Note", GoodEnd.HIGH))).headline().text())
+        .endsWith(
+            "; cleo is 0.75 points (of\u00a05, from 1 to 6) more lenient than the average reviewer.");
     assertThat(ReportInput.of(report("Tone", Map.of())).told()).isEmpty();
     assertThat(CalibrationDocument.of(report("Tone", Map.of())).headline().text())
         .endsWith(" more lenient than the average reviewer.");

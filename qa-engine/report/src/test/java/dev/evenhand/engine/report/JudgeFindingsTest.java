@@ -88,8 +88,7 @@ class JudgeFindingsTest {
       row(csv, item, "bot", pass && random.nextInt(5) == 0 ? "pass" : "fail", "model");
     }
     ReportDocument document =
-        CalibrationDocument.of(
-            MixedPanel.report(csv.toString(), CalibrationSettings.ofDefaults()));
+        CalibrationDocument.of(MixedPanel.report(csv.toString(), CalibrationSettings.ofDefaults()));
 
     assertThat(document.headline().text()).endsWith(" bot is harsher than the people on q1.");
     assertThat(Documents.findings(document))

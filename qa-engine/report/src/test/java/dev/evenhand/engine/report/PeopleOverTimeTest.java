@@ -27,7 +27,8 @@ class PeopleOverTimeTest {
     ReportDocument document = document(item -> 9 - 18.0 * item / ITEMS, STUDY);
 
     assertThat(document.headline().text())
-        .contains("; cleo rates 11.3 points lower on Score in the last third of the ratings than in the first;"
+        .contains(
+            "; cleo rates 11.3 points lower on Score in the last third of the ratings than in the first;"
                 + " over all ratings no reviewer is shown to be harsher or more lenient than the others.");
     assertThat(Documents.findings(document))
         .contains(

@@ -49,8 +49,8 @@ public final class UsualOrders {
   }
 
   /**
-   * Whether the words say how good something is, as poor and good do, and not how much or how often,
-   * which may be good or bad.
+   * Whether the words say how good something is, as poor and good do, and not how much or how
+   * often, which may be good or bad.
    */
   public static boolean areOfWorth(Collection<String> words) {
     return WORTHS.stream()

@@ -36,15 +36,13 @@ final class ReviewerStudyFields {
    * @param ends where good ratings are, by criterion where that is known
    * @param habits in which reviewers are unlike the others
    */
-  static JsonObject of(ReviewerStudy study, Map<String, GoodEnd> ends, Set<HabitVerdicts.Of> habits) {
+  static JsonObject of(
+      ReviewerStudy study, Map<String, GoodEnd> ends, Set<HabitVerdicts.Of> habits) {
     JsonObject halo = new JsonObject();
     study.halo().forEach((reviewer, found) -> halo.put(reviewer, finding(found, h -> halo(h))));
     return JsonObject.of("settings", settings(study.settings()))
         .put("reference", study.reference())
-        .list(
-            "criteria",
-            study.criteria(),
-            found -> criterion(found, ends.get(found.criterion())))
+        .list("criteria", study.criteria(), found -> criterion(found, ends.get(found.criterion())))
         .put("halo", halo)
         .list("habits", inOrder(habits), ReviewerStudyFields::habit)
         .put("outliers", outliers(study.outliers()));
