@@ -59,6 +59,7 @@ final class CalibrateCommand extends ConsoleCommand {
   @Mixin private SessionOptions session = new SessionOptions();
   @Mixin private GateOption gate = new GateOption();
   @Mixin private WeightsOption weights = new WeightsOption();
+  @Mixin private GoodEndOptions ends = new GoodEndOptions();
   @Mixin private ModelOptions models = new ModelOptions();
   @Mixin private ReportOptions reports = new ReportOptions();
 
@@ -128,7 +129,8 @@ final class CalibrateCommand extends ConsoleCommand {
   private CalibrationSettings settings() {
     return models
         .of(intervals.settings().withNotApplicable(session.notApplicable))
-        .withWeights(weights.weights());
+        .withWeights(weights.weights())
+        .withGoodEnds(ends.ends());
   }
 
   private int calibrateTable(InputStream in) throws IOException {
@@ -144,6 +146,7 @@ final class CalibrateCommand extends ConsoleCommand {
     List<CriterionRatings> ratings =
         file.criteria().stream().filter(criterion -> isChosen(criterion.criterion())).toList();
     weights.check(ratings);
+    ends.check(ratings);
     CalibrationData data = file.data().withCriteria(ratings).withReference(session.reference);
     CalibrationReport report = CalibrationAnalyzer.of(settings()).analyze(data);
     ReportSource source =
@@ -157,6 +160,7 @@ final class CalibrateCommand extends ConsoleCommand {
     session.check(read.ratings().data(), read.problems());
     weights.check(
         read.ratings().criteria().stream().filter(one -> isChosen(one.criterion())).toList());
+    ends.check(read.ratings().criteria());
     CalibrationReport report =
         CalibrationAnalyzer.of(settings()).analyze(read.ratings()).ofCriteria(this::isChosen);
     ReportSource source =

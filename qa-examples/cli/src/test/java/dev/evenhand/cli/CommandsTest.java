@@ -146,6 +146,22 @@ class CommandsTest {
   }
 
   @Test
+  void calibrate_lowIsGood_isOfACriterionThatIsThere() throws IOException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("r.csv"), "item,rater,Errors\n1,a,1\n1,b,1\n2,a,2\n2,b,3\n");
+
+    assertThat(RunResult.qa("calibrate", csv, "--low-is-good", "Errors").err())
+        .doesNotContain("good-end-unknown");
+    assertThat(RunResult.qa("calibrate", csv, "--low-is-good", "errors").err())
+        .contains("--low-is-good: there is no criterion 'errors'; there is Errors.");
+    assertThat(
+            RunResult.qa("calibrate", csv, "--low-is-good", "Errors", "--high-is-good", "Errors")
+                .err())
+        .contains("'Errors' is both --low-is-good and --high-is-good.");
+  }
+
+  @Test
   void calibrate_withABadRow_usesTheRest_andExits1() throws IOException {
     Path csv = Files.writeString(folder.resolve("r.csv"), "item,rater,value\n1,a,1\n1,b,1\n2,a\n");
 
@@ -211,6 +227,8 @@ class CommandsTest {
             "--rater-column",
             "wer",
             "--value-column",
+            "note",
+            "--low-is-good",
             "note",
             "--time-column",
             "wann",

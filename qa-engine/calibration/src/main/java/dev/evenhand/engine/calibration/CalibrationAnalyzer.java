@@ -56,18 +56,24 @@ public final class CalibrationAnalyzer {
 
   /** A report on ratings that no scorecard stands behind. */
   public CalibrationReport analyze(CalibrationData data) {
-    return report(data, null, List.of(), List.of());
+    return report(data, null, List.of(), null, List.of());
   }
 
   /** A report on evaluations, with what each question's disagreement costs, and by session. */
   public CalibrationReport analyze(SessionRatings session) {
-    return report(session.data(), session.rules(), session.disagreements(), sessions(session));
+    return report(
+        session.data(),
+        session.rules(),
+        session.disagreements(),
+        session.outcomes(),
+        sessions(session));
   }
 
   private CalibrationReport report(
       CalibrationData data,
       @Nullable SessionRules rules,
       List<Disagreement> disagreements,
+      @Nullable OutcomeAgreement outcomes,
       List<SessionReport> sessions) {
     List<String> models = data.modelReviewers();
     List<CriterionRatings> all = withoutReference(data);
@@ -90,7 +96,9 @@ public final class CalibrationAnalyzer {
                 settings.sizeThatMatters())
             .decided(),
         disagreements,
+        outcomes,
         sessions,
+        data.criteria().stream().anyMatch(one -> one.scores().hasTimes()),
         study(data, models),
         settings.study() == null || hasTooManyReviewers(data)
             ? List.of()

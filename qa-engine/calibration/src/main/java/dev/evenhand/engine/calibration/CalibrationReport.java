@@ -4,6 +4,7 @@ import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.wire.WireValue;
 import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
+import dev.evenhand.engine.words.TableWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param criteria in the order of the card, or of their names
  * @param disagreements what each question's disagreement costs, the costliest first; empty where no
  *     card says what a question is worth
+ * @param outcomes on how many interactions passing or the band hangs on who reviews; null for
+ *     ratings without a card
  * @param sessions each calibration session that evaluations name, in the order of time and id;
  *     empty for ratings without a card
+ * @param timed whether ratings have times, so that a study can look at changes over time
  * @param study of each reviewer; null if none was asked for, or reviewers are too many to study
  * @param rasch the many-facet Rasch model, one for each scale; empty unless a study was asked for
  * @param modelReviewers the models among the reviewers, in the order of their names, beside the
@@ -37,7 +41,9 @@ public record CalibrationReport(
     @Nullable String reference,
     List<CriterionReport> criteria,
     List<Disagreement> disagreements,
+    @Nullable OutcomeAgreement outcomes,
     List<SessionReport> sessions,
+    boolean timed,
     @Nullable ReviewerStudy study,
     List<RaschReport> rasch,
     List<ModelReviewer> modelReviewers,
@@ -79,7 +85,9 @@ public record CalibrationReport(
         reference,
         criteria.stream().filter(report -> wanted.test(report.criterion())).toList(),
         disagreements,
+        outcomes,
         sessions,
+        timed,
         study,
         rasch,
         modelReviewers,
@@ -97,13 +105,50 @@ public record CalibrationReport(
         strayWords.stream().filter(word -> wanted.test(word.criterion())).toList());
   }
 
-  /**
-   * Whether lower means worse on a criterion, so that rating lower is being harsher. The answer to
-   * a number question of a card is no score: fewer seconds may well be better.
-   */
+  /** Whether lower means worse on a criterion, so that rating lower is being harsher. */
   public boolean isScore(CriterionReport criterion) {
+    return goodEnd(criterion) == GoodEnd.HIGH;
+  }
+
+  /**
+   * Where good ratings of a criterion are: as the settings say, else high. Null where that is not
+   * known: the answer to a number question of a card is no score, as fewer seconds may well be
+   * better; nor need be what is called like errors, times or grades.
+   */
+  public @Nullable GoodEnd goodEnd(CriterionReport criterion) {
+    Objects.requireNonNull(criterion, "criterion");
+    GoodEnd told = settings.goodEnds().get(criterion.criterion());
+    if (told != null || criterion.kind() != CriterionKind.QUESTION) {
+      return told == null ? GoodEnd.HIGH : told;
+    }
     boolean number = criterion.main() == Scale.INTERVAL || criterion.main() == Scale.RATIO;
-    return !(number && criterion.kind() == CriterionKind.QUESTION && isOfCard());
+    boolean open = isOfCard() ? number : mayBeLow(criterion);
+    return open ? null : GoodEnd.HIGH;
+  }
+
+  private static boolean mayBeLow(CriterionReport criterion) {
+    return TableWords.is(TableWords.Heads.LESS_MAY_BE_BETTER, criterion.name());
+  }
+
+  /**
+   * To which side of the others a reviewer rates.
+   *
+   * @param severity positive of those who rate lower
+   */
+  public SeveritySide side(CriterionReport criterion, double severity) {
+    return SeveritySide.of(severity, goodEnd(criterion));
+  }
+
+  /**
+   * The criteria without a card whose names leave open where good ratings are, and of which the
+   * severity of any reviewer is known.
+   */
+  public List<CriterionReport> withOpenEnd() {
+    return isOfCard()
+        ? List.of()
+        : criteria.stream()
+            .filter(one -> goodEnd(one) == null && !one.severity().bySeverity().isEmpty())
+            .toList();
   }
 
   private boolean isOfCard() {

@@ -9,6 +9,7 @@ import dev.evenhand.engine.estimate.Confidence;
 import dev.evenhand.engine.model.rasch.RaschThresholds;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     at least 0 and below 1
  * @param sizeThatMatters from which share of the scale on a difference between people is worth
  *     telling, however sure it is; from 0, which tells all, to 1
+ * @param goodEnds at which end good ratings are, by the names of criteria where that is told
  * @param weights how far every two categories agree, for the criteria whose categories they know,
  *     or null if that is not told
  * @param thresholds of the many-facet Rasch model, which is part of the study
@@ -42,6 +44,7 @@ public record CalibrationSettings(
     @Nullable Double consensus,
     double epsilon,
     double sizeThatMatters,
+    Map<String, GoodEnd> goodEnds,
     @Nullable CategoryWeights weights,
     RaschThresholds thresholds,
     List<OwnCoefficient> ownCoefficients) {
@@ -59,6 +62,7 @@ public record CalibrationSettings(
   public CalibrationSettings {
     Objects.requireNonNull(notApplicable, "notApplicable");
     Objects.requireNonNull(thresholds, "thresholds");
+    goodEnds = Copies.sorted(goodEnds, "goodEnds");
     ownCoefficients = Copies.list(ownCoefficients, "ownCoefficients");
     Confidence.require(confidence);
     if (consensus != null && !(consensus >= 0 && consensus < Double.POSITIVE_INFINITY)) {
@@ -86,6 +90,7 @@ public record CalibrationSettings(
         null,
         DEFAULT_EPSILON,
         VerdictRules.SIZE_THAT_MATTERS,
+        Map.of(),
         null,
         RaschThresholds.RATING_SCALE,
         List.of());
@@ -126,6 +131,11 @@ public record CalibrationSettings(
     return with(copy -> copy.sizeThatMatters = share);
   }
 
+  /** The same, where good ratings of some criteria are told to be high or low, by their names. */
+  public CalibrationSettings withGoodEnds(Map<String, GoodEnd> ends) {
+    return with(copy -> copy.goodEnds = ends);
+  }
+
   /**
    * The same with weights of the categories, or without if null. They count in the coefficients
    * whose ids end in {@code -weighted}, of criteria without a category that they do not know.
@@ -159,6 +169,7 @@ public record CalibrationSettings(
     private @Nullable Double consensus;
     private double epsilon;
     private double sizeThatMatters;
+    private Map<String, GoodEnd> goodEnds;
     private @Nullable CategoryWeights weights;
     private RaschThresholds thresholds;
     private List<OwnCoefficient> ownCoefficients;
@@ -171,6 +182,7 @@ public record CalibrationSettings(
       consensus = from.consensus;
       epsilon = from.epsilon;
       sizeThatMatters = from.sizeThatMatters;
+      goodEnds = from.goodEnds;
       weights = from.weights;
       thresholds = from.thresholds;
       ownCoefficients = from.ownCoefficients;
@@ -185,6 +197,7 @@ public record CalibrationSettings(
           consensus,
           epsilon,
           sizeThatMatters,
+          goodEnds,
           weights,
           thresholds,
           ownCoefficients);

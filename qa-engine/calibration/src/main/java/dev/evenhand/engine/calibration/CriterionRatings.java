@@ -102,6 +102,23 @@ public record CriterionRatings(
         repeated);
   }
 
+  /**
+   * The same ratings as steps in the order in which their categories are declared, and as names
+   * beside.
+   */
+  public CriterionRatings inOrder() {
+    return new CriterionRatings(
+        criterion,
+        title,
+        kind,
+        unit,
+        Scale.ORDINAL,
+        EnumSet.of(Scale.NOMINAL, Scale.ORDINAL),
+        ratings,
+        scores,
+        repeated);
+  }
+
   /** The same, where reviewers rated items again; null if they did not. */
   public CriterionRatings withRepeated(@Nullable RatingTable table) {
     return new CriterionRatings(criterion, title, kind, unit, main, scales, ratings, scores, table);

@@ -11,6 +11,7 @@ import dev.evenhand.api.scorecard.Answer;
 import dev.evenhand.api.scorecard.Question;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
+import dev.evenhand.api.scorecard.Text;
 import dev.evenhand.engine.agreement.count.Labels;
 import dev.evenhand.engine.agreement.count.PackedColumn;
 import dev.evenhand.engine.estimate.arithmetic.Order;
@@ -48,6 +49,8 @@ final class EvaluationColumns {
   private final ValueColumn<String> sessions = new ValueColumn<>();
   private final TimeColumn times = new TimeColumn();
   private final ValueColumn<Percent> totals = new ValueColumn<>();
+  private final ValueColumn<Boolean> passing = new ValueColumn<>();
+  private final ValueColumn<String> bands = new ValueColumn<>();
   private final Map<String, ValueColumn<Percent>> scores = new HashMap<>();
   private final Map<String, ValueColumn<String>> answers = new HashMap<>();
   private final Map<String, ValueColumn<Contribution>> contributions = new HashMap<>();
@@ -128,6 +131,9 @@ final class EvaluationColumns {
     sessions.add(Objects.requireNonNullElse(evaluation.session(), ""));
     times.add(evaluation.at());
     totals.add(score == null ? null : percent(score.ratio()));
+    passing.add(score == null ? null : passed(score));
+    Text band = score == null ? null : score.band();
+    bands.add(band == null ? null : band.toString());
     Parts parts = Parts.of(score);
     for (Section section : sections) {
       SectionScore found = parts.sections().get(section.id());
@@ -136,6 +142,15 @@ final class EvaluationColumns {
     for (Question question : questions) {
       add(question.id(), parts.questions().get(question.id()), evaluation);
     }
+  }
+
+  /** Null where the card has no pass mark and nothing failed. */
+  private static @Nullable Boolean passed(Score score) {
+    return switch (score.outcome()) {
+      case PASSED -> true;
+      case FAILED, AUTO_FAILED -> false;
+      case SCORED, UNDEFINED -> null;
+    };
   }
 
   private @Nullable Percent percent(Optional<Fraction> ratio) {
@@ -204,6 +219,16 @@ final class EvaluationColumns {
   /** Null if nothing was applicable, or open questions are rejected. */
   ValueColumn<Percent> totals() {
     return totals;
+  }
+
+  /** Whether the score passed; null if there is nothing to pass. */
+  ValueColumn<Boolean> passing() {
+    return passing;
+  }
+
+  /** The band of the score; null if there is none. */
+  ValueColumn<String> bands() {
+    return bands;
   }
 
   ValueColumn<Percent> scores(String section) {

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param rules how the evaluations were taken
  * @param data the criteria: the total, then the sections and questions in the order of the card
  * @param disagreements what each question's disagreement costs, among those who are measured
+ * @param outcomes on how many interactions they come to different outcomes
  * @param sessions by session, in the order of time and id
  * @param used how many evaluations take part
  * @param problems why others do not, as {@link ProblemLog#problems()}: unfinished ones as the rule
@@ -30,6 +31,7 @@ public record SessionRatings(
     SessionRules rules,
     CalibrationData data,
     List<Disagreement> disagreements,
+    OutcomeAgreement outcomes,
     List<SessionEvaluations> sessions,
     long used,
     List<Problem> problems) {
@@ -40,6 +42,7 @@ public record SessionRatings(
     Objects.requireNonNull(rules, "rules");
     Objects.requireNonNull(data, "data");
     disagreements = Copies.list(disagreements, "disagreements");
+    Objects.requireNonNull(outcomes, "outcomes");
     sessions = ComputedList.copyOf(sessions, "sessions");
     problems = Copies.list(problems, "problems");
   }

@@ -172,6 +172,7 @@ public final class SessionRatingsBuilder {
         rules,
         data,
         MovedScore.of(columns, measured),
+        SplitOutcomes.of(columns, measured),
         groups.sessions(judged, data),
         Math.max(judged.length, repeated.length),
         found);

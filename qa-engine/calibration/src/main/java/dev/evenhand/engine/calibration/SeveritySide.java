@@ -1,15 +1,17 @@
 package dev.evenhand.engine.calibration;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * To which side of the others a reviewer rates: the one place that decides whether rating lower is
- * harsher. It is on a score; of a number that is no score, fewer may well be better.
+ * harsher. It is where high is good, and more lenient where low is; where that is not known it is
+ * neither.
  */
 public enum SeveritySide {
-  /** Rates a score lower. */
+  /** Rates worse. */
   HARSHER("harsh", "harsher"),
-  /** Rates a score higher. */
+  /** Rates better. */
   LENIENT("lenient", "more lenient"),
   /** Gives lower numbers, which need not be worse. */
   LOWER("lower", "lower"),
@@ -28,18 +30,25 @@ public enum SeveritySide {
    * The side of a severity.
    *
    * @param severity positive of those who rate lower
-   * @param score whether lower means worse
-   * @see CalibrationReport#isScore
+   * @param good where good ratings are; null where that is not known
+   * @see CalibrationReport#goodEnd
    */
-  public static SeveritySide of(double severity, boolean score) {
+  public static SeveritySide of(double severity, @Nullable GoodEnd good) {
     boolean lower = severity >= 0;
-    return score ? (lower ? HARSHER : LENIENT) : (lower ? LOWER : HIGHER);
+    return good == null
+        ? (lower ? LOWER : HIGHER)
+        : lower == (good == GoodEnd.HIGH) ? HARSHER : LENIENT;
   }
 
   /** The side of a severity that is marked. */
-  public static SeveritySide of(AdjustedSeverity.Flag flag, boolean score) {
+  public static SeveritySide of(AdjustedSeverity.Flag flag, @Nullable GoodEnd good) {
     Objects.requireNonNull(flag, "flag");
-    return of(flag == AdjustedSeverity.Flag.HARSH ? 1 : -1, score);
+    return of(flag == AdjustedSeverity.Flag.HARSH ? 1 : -1, good);
+  }
+
+  /** What stands before the word after a name: one is harsher, and rates lower. */
+  public String verb() {
+    return this == LOWER || this == HIGHER ? "rates" : "is";
   }
 
   /** A name for machines. */

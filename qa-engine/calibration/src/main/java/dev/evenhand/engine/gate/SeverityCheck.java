@@ -2,6 +2,7 @@ package dev.evenhand.engine.gate;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.estimate.Reason;
@@ -84,7 +85,7 @@ record SeverityCheck(Gate.Severity gate, String criterion, String reviewer) {
             .formatted(
                 reviewer,
                 criterion,
-                SeveritySide.of(value, true).word(),
+                SeveritySide.of(value, GoodEnd.HIGH).word(),
                 MessageNumbers.rounded(Math.abs(value)),
                 interval,
                 asked,

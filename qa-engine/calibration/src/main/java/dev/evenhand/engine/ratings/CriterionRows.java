@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The ratings of one criterion: as they are written, and when all are there, as they are read. */
 final class CriterionRows {
+  /** Two words have the same agreement in any order. */
+  private static final int STEPS = 3;
+
   private final String name;
   private final RatingsSettings settings;
   private final RatingTableBuilder builder = RatingTable.builder();
@@ -68,20 +71,18 @@ final class CriterionRows {
           .forEach(word -> declared.add(new Category(word, null)));
     }
     RatingTable all = builder.build(reading::of, declared, times);
-    List<String> words = unordered(all, reading.notApplicable());
-    List<String> order = List.of();
-    if (!words.isEmpty()) {
-      order = UsualOrders.of(words).orElse(List.of());
-      for (String word : order) {
-        declared.add(new Category(word, null));
-      }
-      if (!order.isEmpty()) {
-        reading.notApplicable().forEach(word -> declared.add(new Category(word, null)));
-        all = builder.build(reading::of, declared, times);
-      }
+    List<String> words = unordered(all, reading);
+    List<String> order = UsualOrders.of(words).orElse(List.of());
+    if (!order.isEmpty()) {
+      order.forEach(word -> declared.add(new Category(word, null)));
+      reading.notApplicable().forEach(word -> declared.add(new Category(word, null)));
+      all = builder.build(reading::of, declared, times);
     }
     RatingTable everyRow = replicates ? repeated.build(reading::of, declared, times) : all;
-    return new Read(all, everyRow, ratings(all, everyRow, reading), words, order);
+    boolean steps = settings.scale == null && !order.isEmpty();
+    Optional<CriterionRatings> ratings =
+        ratings(all, everyRow, reading).map(one -> steps ? one.inOrder() : one);
+    return new Read(all, everyRow, ratings, words, order, settings.scale != null);
   }
 
   /**
@@ -90,24 +91,42 @@ final class CriterionRows {
    * @param everyRow all rows, with those that repeat a rating
    * @param words the categories whose order is needed and was not told; empty if none is
    * @param order the order that is usual for them; empty if none is
+   * @param scaleSaid whether it was said what the scale is
    */
   record Read(
       RatingTable table,
       RatingTable everyRow,
       Optional<CriterionRatings> ratings,
       List<String> words,
-      List<String> order) {}
+      List<String> order,
+      boolean scaleSaid) {}
 
-  /** The words of a scale that is to be ordinal and has no order yet. */
-  private List<String> unordered(RatingTable table, Set<String> notApplicable) {
-    if (settings.scale != Scale.ORDINAL || !settings.categories.isEmpty()) {
+  /**
+   * The words of a scale that is to be ordinal and has no order yet; without a scale only those
+   * that have a usual one.
+   */
+  private List<String> unordered(RatingTable table, ValueReading reading) {
+    if (!settings.categories.isEmpty() || !mayBeOrdinal(reading)) {
       return List.of();
     }
+    Set<String> notApplicable = reading.notApplicable();
     List<Category> answers =
         table.categories().stream().filter(one -> !notApplicable.contains(one.label())).toList();
-    return answers.size() < 2 || answers.stream().allMatch(one -> one.value() != null)
-        ? List.of()
-        : answers.stream().map(Category::label).toList();
+    if (answers.size() < 2 || answers.stream().allMatch(one -> one.value() != null)) {
+      return List.of();
+    }
+    List<String> words = answers.stream().map(Category::label).toList();
+    // Letters alone may as well be names.
+    boolean usual =
+        words.size() >= STEPS
+            && words.stream().anyMatch(word -> word.length() > 1)
+            && UsualOrders.of(words).isPresent();
+    return settings.scale == Scale.ORDINAL || usual ? words : List.of();
+  }
+
+  private boolean mayBeOrdinal(ValueReading reading) {
+    return settings.scale == Scale.ORDINAL
+        || settings.scale == null && !settings.verbatim && !reading.ofSets();
   }
 
   /** Empty if no row could be used. */

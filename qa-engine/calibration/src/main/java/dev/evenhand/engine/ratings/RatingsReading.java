@@ -155,9 +155,15 @@ final class RatingsReading {
           row,
           item,
           raters.of(own),
-          of.isEmpty() ? ONLY_CRITERION : of,
+          of.isEmpty() ? onlyCriterion(value) : of,
           merged.cell(row, value.column()));
     }
+  }
+
+  /** What the only criterion is called: like its column, if that has a name of its own. */
+  private String onlyCriterion(Layout.Value value) {
+    String name = layout.isLong() ? sheet.names().get(value.column()).strip() : "";
+    return name.isEmpty() || name.length() > MOST_CHARACTERS ? ONLY_CRITERION : name;
   }
 
   /**

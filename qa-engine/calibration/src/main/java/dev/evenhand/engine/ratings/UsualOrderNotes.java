@@ -7,6 +7,8 @@ import java.util.Optional;
 /** In which order the words of an ordinal scale were taken, or that it must be said. */
 final class UsualOrderNotes {
   private static final int SHOWN = 10;
+  private static final String ANOTHER =
+      "Say --categories with all answers from low to high for another order.";
 
   private UsualOrderNotes() {}
 
@@ -24,13 +26,15 @@ final class UsualOrderNotes {
                   .formatted(criterion, shown(read.words(), ", ")),
               "Say --categories with all answers from low to high."));
     }
-    notes.doubtful(
-        "usual-order",
-        0,
-        "",
-        "the answers to '%s' are taken in the order %s"
-            .formatted(criterion, shown(read.order(), " < ")),
-        "Say --categories with all answers from low to high for another order.");
+    String message =
+        "the answers to '%s' are taken as steps in the order %s"
+            .formatted(criterion, shown(read.order(), " < "));
+    if (read.scaleSaid()) {
+      notes.doubtful("usual-order", 0, "", message, ANOTHER);
+    } else {
+      notes.guess(
+          "usual-order", 0, "", message, ANOTHER + " --scale nominal compares them as names.");
+    }
     return Optional.empty();
   }
 

@@ -27,6 +27,10 @@ import java.util.Objects;
  * @param ratingsBefore how many there are before
  * @param ratingsAfter how many there are after
  * @param direction where severity went
+ * @param step whether one step at that time fits clearly better than a steady change: only then is
+ *     the time more than where the halves differ most
+ * @param firstToLast the mean severity of the last third of the ratings less that of the first, in
+ *     units of the scale
  * @param size the mean severity after less that before, in units of the scale
  * @param p the share of orders of the series, this one included, with as clear a change
  * @param falseAlarmRate the share of series that are found to change where nothing does
@@ -42,6 +46,8 @@ public record ChangePoint(
     int ratingsBefore,
     int ratingsAfter,
     Direction direction,
+    boolean step,
+    double firstToLast,
     Measure size,
     double p,
     double falseAlarmRate,
@@ -77,6 +83,8 @@ public record ChangePoint(
         ratingsBefore,
         runs.ratings() - ratingsBefore,
         Direction.of(cut.difference()),
+        Trend.isStep(values, cut.before()),
+        Trend.firstToLast(values),
         Measures.around(
             cut.difference(),
             half,

@@ -38,7 +38,7 @@ class RatingsCellsTest {
         "yes ; none ; no               ! no ; none ; yes       ! maybe-missing",
         "+ ; - ; +                     ! + ; - ! none",
         "trifft zu ; trifft nicht zu   ! trifft nicht zu ; trifft zu ! none",
-        "low ; high ; medium           ! high ; low ; medium ! none",
+        "low ; high ; medium           ! low ; medium ; high   ! usual-order",
         "2.5 ; 1.250 ; 3               ! 1.25 ; 2.5 ; 3 ! none",
         "10 sec ; 20 Sec. ; 5sec       ! 5 ; 10 ; 20           ! units",
         "1 Punkt ; 3 Punkte ; 2,5 Punkte ! 1 ; 2.5 ; 3         ! units",
@@ -205,6 +205,50 @@ class RatingsCellsTest {
     assertThat(file.notices())
         .extracting(Problem::code)
         .containsExactly("usual-order", "not-applicable-values");
+  }
+
+  @Test
+  void wordsOfAUsualOrder_withoutAScale_areStepsInThatOrder_andTold() throws IOException {
+    RatingsFile file =
+        read(column("good ; Poor ; excellent ; fair"), RatingsReader.ofDefaults()).orThrow();
+
+    assertThat(file.criteria().get(0).main()).isEqualTo(Scale.ORDINAL);
+    assertThat(file.criteria().get(0).scores().categories())
+        .extracting(Category::label)
+        .containsExactly("Poor", "fair", "good", "excellent");
+    assertThat(file.notices())
+        .extracting(Problem::text)
+        .containsExactly(
+            "r.csv: the answers to 'value' are taken as steps in the order Poor < fair < good <"
+                + " excellent. Say --categories with all answers from low to high for another"
+                + " order. --scale nominal compares them as names. [usual-order]");
+  }
+
+  @Test
+  void wordsOfAUsualOrder_strictly_areAGuess() throws IOException {
+    assertThat(
+            read(
+                    column("good ; poor ; excellent ; fair"),
+                    RatingsReader.ofDefaults().withoutGuesses())
+                .problems())
+        .extracting(Problem::code)
+        .contains("usual-order");
+  }
+
+  @Test
+  void wordsOfAUsualOrder_ofANominalScale_orVerbatim_orLettersOrTwo_areNames() throws IOException {
+    String four = column("good ; poor ; excellent ; fair");
+
+    assertThat(main(four, RatingsReader.ofDefaults().withScale(Scale.NOMINAL)))
+        .isEqualTo(Scale.NOMINAL);
+    assertThat(main(four, RatingsReader.ofDefaults().withVerbatimValues()))
+        .isEqualTo(Scale.NOMINAL);
+    assertThat(main(column("a ; b ; c"), RatingsReader.ofDefaults())).isEqualTo(Scale.NOMINAL);
+    assertThat(main(column("yes ; no ; N/A"), RatingsReader.ofDefaults())).isEqualTo(Scale.NOMINAL);
+  }
+
+  private static Scale main(String csv, RatingsReader reader) throws IOException {
+    return read(csv, reader).orThrow().criteria().get(0).main();
   }
 
   @Test

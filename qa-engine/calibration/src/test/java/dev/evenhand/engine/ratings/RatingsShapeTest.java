@@ -69,7 +69,21 @@ class RatingsShapeTest {
 
     assertThat(table(file).raters()).containsExactly("Rater1", "Rater2");
     assertThat(table(file).items()).containsExactly("E1", "E2");
-    assertThat(codes(file)).containsExactly("delimiter-guessed", "title-rows", "shape-guessed");
+    assertThat(codes(file))
+        .containsExactly("delimiter-guessed", "title-rows", "shape-guessed", "usual-order");
+  }
+
+  @Test
+  void onlyCriterion_isCalledLikeItsColumn() throws IOException {
+    assertThat(
+            read("Call,Reviewer,Note\nc1,Ana,1\nc1,Ben,2\n")
+                .orThrow()
+                .criteria()
+                .get(0)
+                .criterion())
+        .isEqualTo("Note");
+    assertThat(read("Call,Ana,Ben\nc1,1,2\nc2,2,2\n").orThrow().criteria().get(0).criterion())
+        .isEqualTo("value");
   }
 
   @Test

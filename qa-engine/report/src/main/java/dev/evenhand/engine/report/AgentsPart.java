@@ -2,6 +2,7 @@ package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.model.severity.AgentScore;
@@ -53,7 +54,7 @@ final class AgentsPart implements Analysis {
   static Optional<SeveritySide> side(
       CriterionReport criterion, AgentScore score, Set<PeopleVerdicts.Place> moved) {
     return isAmong(moved, criterion, score)
-        ? Optional.of(SeveritySide.of(score.adjustment().orElseThrow(), true))
+        ? Optional.of(SeveritySide.of(score.adjustment().orElseThrow(), GoodEnd.HIGH))
         : Optional.empty();
   }
 

@@ -52,12 +52,25 @@ final class AgreementFindings {
         .map(
             total ->
                 switch (total.verdict().level()) {
-                  case RELIABLE -> Sentence.of("The total score can be relied on. ");
+                  case RELIABLE -> totalFirst("The total score can be relied on{}. ", outline);
                   case TENTATIVE ->
-                      Sentence.of("The total score is good enough for first conclusions. ");
-                  default -> Sentence.EMPTY;
+                      totalFirst(
+                          "The total score is good enough for first conclusions{}. ", outline);
+                  default ->
+                      OutcomeFindings.notable(outline)
+                          .map(found -> Sentence.of("{}. ", found.briefly()))
+                          .orElse(Sentence.EMPTY);
                 })
         .orElse(Sentence.EMPTY);
+  }
+
+  /** A total that ranks interactions well may still lie on either side of a mark. */
+  private static Sentence totalFirst(String words, ReportOutline outline) {
+    return Sentence.of(
+        words,
+        OutcomeFindings.notable(outline)
+            .map(found -> Sentence.of(" to rank interactions; {}", found.briefly()))
+            .orElse(Sentence.EMPTY));
   }
 
   private static Sentence onQuestions(ReportOutline outline) {
@@ -168,7 +181,7 @@ final class AgreementFindings {
                 listed(
                     "Reliable, with the whole interval at 0.8 or above: {}.",
                     with(AgreementLevel.RELIABLE, outline))),
-            outline.total().stream().map(AgreementFindings::total))
+            outline.total().stream().map(total -> total(total, outline)))
         .flatMap(sentences -> sentences);
   }
 
@@ -285,12 +298,13 @@ final class AgreementFindings {
             : alpha(group.alpha(), verdict));
   }
 
-  private static Sentence total(CriterionReport total) {
+  private static Sentence total(CriterionReport total, ReportOutline outline) {
     AgreementVerdict verdict = total.verdict();
+    boolean split = OutcomeFindings.notable(outline).isPresent();
     return Sentence.of(
         "The total score {}: {}.",
         switch (verdict.level()) {
-          case RELIABLE -> "can be relied on";
+          case RELIABLE -> split ? "ranks interactions reliably" : "can be relied on";
           case TENTATIVE -> "is good enough for tentative conclusions";
           case NOT_SETTLED -> "is not settled, more interactions would tell";
           case POOR -> "depends too much on who reviews";
@@ -306,7 +320,8 @@ final class AgreementFindings {
     return alpha(criterion.alpha(), criterion.verdict());
   }
 
-  private static Sentence alpha(Coefficient alpha, AgreementVerdict verdict) {
+  /** The same of an alpha and what is said of it. */
+  static Sentence alpha(Coefficient alpha, AgreementVerdict verdict) {
     return alpha.value().isEmpty()
         ? Sentence.EMPTY
         : Sentence.of(

@@ -21,7 +21,9 @@ final class AgreementPart implements Analysis {
 
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
-    return outline.isOfJudges() ? Stream.empty() : AgreementFindings.of(outline);
+    return outline.isOfJudges()
+        ? Stream.empty()
+        : Stream.concat(AgreementFindings.of(outline), OutcomeFindings.points(outline));
   }
 
   @Override

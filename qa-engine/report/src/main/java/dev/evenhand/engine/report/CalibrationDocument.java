@@ -62,7 +62,7 @@ public final class CalibrationDocument {
         outline.isOfJudges()
             ? JudgeSentences.headline(outline).orElse(Sentence.EMPTY)
             : AgreementFindings.headline(outline);
-    Sentence severity = SeverityFindings.headline(outline);
+    Sentence severity = people(outline);
     Sentence model =
         outline.isOfJudges()
             ? Sentence.EMPTY
@@ -72,5 +72,17 @@ public final class CalibrationDocument {
     return severity.isEmpty()
         ? Sentence.of("{}.{}", agreement, model)
         : Sentence.of("{}; {}.{}", agreement, severity, model);
+  }
+
+  /** Who changed over time, and who is harsh or lenient on the whole. */
+  private static Sentence people(ReportOutline outline) {
+    Sentence severity = SeverityFindings.headline(outline);
+    return DriftFindings.headline(outline)
+        .map(
+            drift ->
+                severity.isEmpty()
+                    ? drift
+                    : Sentence.of("{}; over all ratings {}", drift, severity))
+        .orElse(severity);
   }
 }

@@ -28,6 +28,7 @@ final class CostsPart implements Analysis {
             CampFindings.steps(outline),
             rewrites(
                 disagreements(outline).stream()
+                    .filter(one -> one.criterion().verdict().level() == AgreementLevel.POOR)
                     .filter(one -> one.criterion().camps() == null)
                     .limit(QUESTIONS)
                     .toList()),
@@ -54,7 +55,10 @@ final class CostsPart implements Analysis {
             .limit(QUESTIONS);
   }
 
-  /** One step for those that are surely unclear, and one for those that may be. */
+  /**
+   * Of those on which agreement is shown to be too low, one step for those whose wording must be
+   * why, and one for those where people may be.
+   */
   private static Stream<Block.Step> rewrites(List<CriterionEntry<Disagreement>> entries) {
     Map<Boolean, List<CriterionEntry<Disagreement>>> bySure =
         entries.stream().collect(Collectors.partitioningBy(CostsPart::isSure));

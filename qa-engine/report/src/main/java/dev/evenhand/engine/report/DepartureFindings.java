@@ -1,7 +1,6 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
-import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.model.rasch.RaschInteraction;
 import dev.evenhand.engine.report.document.Block;
@@ -29,7 +28,7 @@ final class DepartureFindings {
           "{}{} {} on {} than on other questions",
           Units.amount(points, question, outline.isScore(question)),
           Units.ofAll(question),
-          SeveritySide.of(points, outline.isScore(question)).word(),
+          outline.side(question, points).word(),
           Titles.of(question));
     }
   }

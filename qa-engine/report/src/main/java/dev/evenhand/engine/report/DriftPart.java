@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.estimate.Estimate;
@@ -21,6 +22,7 @@ import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether severity changes over time: control charts, and the most likely single change. */
@@ -28,18 +30,29 @@ final class DriftPart implements Analysis {
   /**
    * One reviewer on one criterion.
    *
-   * @param isScore whether lower is worse
+   * @param good where good ratings are; null where that is not known
    * @param changed whether severity changed beyond chance, and by so much that it matters
    */
-  record Drift(CriterionReport criterion, boolean isScore, boolean changed, ReviewerDrift found) {
+  record Drift(
+      CriterionReport criterion, @Nullable GoodEnd good, boolean changed, ReviewerDrift found) {
     int digits() {
       return ReportOutline.digits(criterion);
     }
 
     /** Which way severity went, in a word. */
     String word(Direction direction) {
-      return DriftPart.word(direction, isScore);
+      return DriftPart.word(direction, good);
     }
+  }
+
+  @Override
+  public Stream<Sentence> findings(ReportOutline outline) {
+    return DriftFindings.points(outline);
+  }
+
+  @Override
+  public Stream<Block.Step> steps(ReportOutline outline) {
+    return DriftFindings.steps(outline);
   }
 
   @Override
@@ -81,11 +94,11 @@ final class DriftPart implements Analysis {
 
   private static List<Drift> drifts(
       List<ReviewerDrift> found, CriterionReport criterion, ReportOutline outline) {
-    boolean score = outline.isScore(criterion);
+    GoodEnd good = outline.report().goodEnd(criterion);
     Set<PeopleVerdicts.Place> changed = PeopleVerdicts.changed(outline.report());
     return found.stream()
         .sorted(Comparator.comparingInt(one -> outline.reviewers().indexOf(one.reviewer())))
-        .map(one -> new Drift(criterion, score, changed.contains(place(criterion, one)), one))
+        .map(one -> new Drift(criterion, good, changed.contains(place(criterion, one)), one))
         .toList();
   }
 
@@ -138,17 +151,17 @@ final class DriftPart implements Analysis {
         .filter(change -> drift.changed())
         .map(
             change ->
-                Sentence.of(
-                    "{} rates {} on {} than before, since {}.",
-                    Sentence.name(drift.found().reviewer()),
-                    word(change.direction(), false),
-                    Titles.of(drift.criterion()),
-                    Cells.day(change.after())))
+                new DriftFindings(
+                    drift.found().reviewer(),
+                    drift.criterion(),
+                    change,
+                    drift.good() == GoodEnd.HIGH))
+        .map(found -> Sentence.of("{}.", found.words()))
         .orElse(Sentence.EMPTY);
   }
 
-  private static String word(Direction direction, boolean score) {
-    return SeveritySide.of(direction == Direction.HARSHER ? 1 : -1, score).word();
+  private static String word(Direction direction, @Nullable GoodEnd good) {
+    return SeveritySide.of(direction == Direction.HARSHER ? 1 : -1, good).word();
   }
 
   private static Sentence lead(List<Drift> charted, ReviewerStudy study) {
@@ -233,8 +246,12 @@ final class DriftPart implements Analysis {
     if (change == null || !drift.changed()) {
       return change == null ? null : "no clear change";
     }
-    return "%s between %s and %s"
-        .formatted(
-            drift.word(change.direction()), Cells.day(change.before()), Cells.day(change.after()));
+    return change.step()
+        ? "%s between %s and %s"
+            .formatted(
+                drift.word(change.direction()),
+                Cells.day(change.before()),
+                Cells.day(change.after()))
+        : drift.word(change.direction()) + " over time";
   }
 }

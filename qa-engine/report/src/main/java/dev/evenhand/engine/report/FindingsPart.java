@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 final class FindingsPart {
   /** The steps of these analyses come first, in this order; the others' as they are read. */
   private static final List<Class<? extends Analysis>> FIRST =
-      List.of(CostsPart.class, SeverityPart.class, SessionsPart.class, ReliabilityPart.class);
+      List.of(
+          CostsPart.class,
+          SeverityPart.class,
+          DriftPart.class,
+          SessionsPart.class,
+          ReliabilityPart.class);
 
   private static final int NAMED = 4;
 

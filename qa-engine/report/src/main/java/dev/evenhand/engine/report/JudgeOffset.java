@@ -43,7 +43,7 @@ record JudgeOffset(SeveritySide side, Coefficient beside, int digits) {
   private static JudgeOffset of(
       Coefficient beside, CriterionReport criterion, ReportOutline outline) {
     return new JudgeOffset(
-        SeveritySide.of(beside.orElseThrow(), outline.isScore(criterion)),
+        outline.side(criterion, beside.orElseThrow()),
         beside,
         Math.max(2, ReportOutline.digits(criterion)));
   }

@@ -5,6 +5,7 @@ import dev.evenhand.engine.calibration.JudgeReport;
 import dev.evenhand.engine.calibration.judge.AnswerAccuracy;
 import dev.evenhand.engine.calibration.judge.JudgeAgreement;
 import dev.evenhand.engine.calibration.judge.JudgeVerdict;
+import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.Comparator;
@@ -59,6 +60,7 @@ final class JudgeSentences {
     private boolean isLike(On other) {
       return judge.equals(other.judge)
           && verdict() == other.verdict()
+          && OneSided.of(agreement()).equals(OneSided.of(other.agreement()))
           && offset.isEmpty()
           && (verdict() != JudgeVerdict.ONE_ANSWER
               || onlyAnswer(agreement()).equals(onlyAnswer(other.agreement())));
@@ -117,6 +119,11 @@ final class JudgeSentences {
           criteria,
           measure(on.judge()));
     }
+    Optional<OneSided> oneSided = OneSided.of(on.agreement()).filter(found -> on.isWeak());
+    if (oneSided.isPresent()) {
+      return Sentence.of(
+          "{} {} on {}", judge, oneSided.orElseThrow().briefly(measure(on.judge())), criteria);
+    }
     return on.offset()
         .filter(offset -> on.isWeak())
         .map(offset -> Sentence.of("{} is {} on {}", judge, offset.words(), criteria))
@@ -144,18 +151,34 @@ final class JudgeSentences {
   private static Sentence finding(On on) {
     JudgeAgreement found = on.agreement();
     return Sentence.of(
-        "{} on {}: {}; the same answer as {} on {} of {}{}, kappa {}. {}",
+        "{} on {}: {}; the same answer as {} on {} of {}{}. {}",
         Sentence.name(on.judge().judge()),
         on.criterion(),
         what(on),
         measure(on.judge()),
         estimate(found.agreement(), Format.percent()),
         Sentence.count(found.items(), "interaction", "interactions"),
+        beyondChance(on),
+        OneSided.of(on.agreement()).map(OneSided::words).orElseGet(() -> weakest(found)));
+  }
+
+  /** Alpha where the verdict goes by it and kappa's interval would seem to say otherwise. */
+  private static Sentence beyondChance(On on) {
+    JudgeAgreement found = on.agreement();
+    if (on.verdict() == JudgeVerdict.BY_CHANCE) {
+      return Sentence.of(
+          ", {}, kappa {}",
+          AgreementFindings.alpha(found.alpha(), AgreementVerdict.of(found.alpha())),
+          found.kappa().value().isEmpty()
+              ? Sentence.of("not known")
+              : Sentence.number(found.kappa().orElseThrow(), KAPPA));
+    }
+    return Sentence.of(
+        "{}, kappa {}",
         found.alpha().equals(found.alphaNominal())
             ? Sentence.EMPTY
             : Sentence.of(", alpha {}", estimate(found.alpha(), KAPPA)),
-        estimate(found.kappa(), KAPPA),
-        weakest(found));
+        estimate(found.kappa(), KAPPA));
   }
 
   private static Sentence what(On on) {

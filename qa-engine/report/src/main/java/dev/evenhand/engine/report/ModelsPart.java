@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.ModelReviewer;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.judge.StandIn;
@@ -187,7 +188,7 @@ final class ModelsPart implements Analysis {
         .text("criterion", "On", row -> Cells.criterion(row.on().criterion(), outline))
         .count("ratings", "Ratings", row -> row.on().ratings())
         .estimate("beside_people", "Severity", row -> severity(row.on(), outline))
-        .with(SeverityPart.plot("severity in shares of each scale", true))
+        .with(SeverityPart.plot("severity in shares of each scale", GoodEnd.HIGH))
         .verdict("", "In words", row -> side(row, apart, outline))
         .number("winning_rate", "Winning rate", row -> winningRate(row.on().test()))
         .<AlternativeAnnotator>part(
@@ -220,9 +221,10 @@ final class ModelsPart implements Analysis {
     if (row.on().besidePeople().value().isEmpty()) {
       return Verdicts.NOT_KNOWN;
     }
-    boolean score = outline.report().criterion(criterion).filter(outline::isScore).isPresent();
+    CriterionReport found = outline.report().criterion(criterion).orElse(null);
+    GoodEnd good = found == null ? null : outline.report().goodEnd(found);
     return apart.contains(new PeopleVerdicts.Place(criterion, row.model().reviewer()))
-        ? Verdicts.of(SeveritySide.of(row.on().besidePeople().orElseThrow(), score))
+        ? Verdicts.of(SeveritySide.of(row.on().besidePeople().orElseThrow(), good))
         : Verdicts.NO_DIFFERENCE;
   }
 

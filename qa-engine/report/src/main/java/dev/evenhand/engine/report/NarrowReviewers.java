@@ -11,19 +11,34 @@ import dev.evenhand.engine.reviewer.ScaleUse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reviewers who use less of the scale than the others do on the same interactions, by so much that
  * it matters, where agreement is not good enough: that may well be why.
  *
- * @param spread own to others'
+ * @param spread own to others'; null without a study of reviewers, where the range shows it
  */
-record NarrowReviewers(String reviewer, CriterionReport question, Measure spread) {
+record NarrowReviewers(String reviewer, CriterionReport question, @Nullable Measure spread) {
   private static final Format DECIMAL = Format.decimal(2);
   private static final int STEPS = 2;
   private static final int MOST = 5;
 
   private static Stream<NarrowReviewers> of(ReportOutline outline) {
+    List<NarrowReviewers> studied = studied(outline).toList();
+    return Stream.concat(
+        studied.stream(),
+        outline.questions().stream()
+            .flatMap(NarrowRange::clear)
+            .map(range -> new NarrowReviewers(range.reviewer(), range.question(), null))
+            .filter(one -> studied.stream().noneMatch(one::isSame)));
+  }
+
+  private boolean isSame(NarrowReviewers other) {
+    return reviewer.equals(other.reviewer()) && question.equals(other.question());
+  }
+
+  private static Stream<NarrowReviewers> studied(ReportOutline outline) {
     ReviewerStudy study = outline.report().study();
     if (study == null) {
       return Stream.empty();
@@ -57,16 +72,21 @@ record NarrowReviewers(String reviewer, CriterionReport question, Measure spread
         .anyMatch(one -> one.question().equals(question) && one.reviewer().equals(reviewer));
   }
 
+  /** Whether it is this reviewer who does, on any question. */
+  static boolean isOf(String reviewer, ReportOutline outline) {
+    return of(outline).anyMatch(one -> one.reviewer().equals(reviewer));
+  }
+
   static Stream<Sentence> points(ReportOutline outline) {
     return of(outline)
         .limit(MOST)
         .map(
             one ->
                 Sentence.of(
-                    "{} uses less of the scale on {} than the others on the same interactions:"
-                        + " {}.",
+                    "{} uses less of the scale on {} than the others{}: {}.",
                     Sentence.name(one.reviewer()),
                     Titles.of(one.question()),
+                    one.spread() == null ? "" : " on the same interactions",
                     one.words()));
   }
 
@@ -88,10 +108,17 @@ record NarrowReviewers(String reviewer, CriterionReport question, Measure spread
         Sentence.of("Less of the scale is used: {}.", ofOne.get(0).words()));
   }
 
-  /** "a spread of 0.55 (0.45 to 0.68), where 1 is like theirs". */
+  /** "5 to 7, the others 1 to 10; a spread of 0.55 (0.45 to 0.68), where 1 is like theirs". */
   private Sentence words() {
+    Sentence range =
+        NarrowRange.of(reviewer, question).map(NarrowRange::words).orElse(Sentence.EMPTY);
+    if (spread == null) {
+      return range;
+    }
     return Sentence.of(
-        "a spread of {}{}, where 1 is like the others'",
+        "{}{}a spread of {}{}, where 1 is like the others'",
+        range,
+        range.isEmpty() ? "" : "; ",
         Sentence.number(spread.value(), DECIMAL),
         spread
             .interval()

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.report.document.Block;
@@ -44,14 +45,19 @@ final class OutliersPart implements Analysis {
                     + " average.",
                 Sentence.count(outliers.tests().size(), "test", "tests"),
                 Sentence.number(outliers.rate(), Format.percent())),
-            points(standingOut(outline)),
+            points(standingOut(outline), DriftFindings.headline(outline).isPresent()),
             new Block.Group(
                 Detail.DETAIL, Sentence.of("The tests"), List.of(tests(outliers, outline))),
             untested(outliers, outline))
         .toldTo(Reader.STATISTICIAN);
   }
 
-  private static Block points(List<Sentence> all) {
+  /**
+   * Who stands out.
+   *
+   * @param drifting whether anybody changed over time, which is told elsewhere
+   */
+  private static Block points(List<Sentence> all, boolean drifting) {
     Sentence more =
         all.size() > MOST_POINTS
             ? Sentence.of(
@@ -62,8 +68,9 @@ final class OutliersPart implements Analysis {
         all.isEmpty()
             ? Stream.of(
                 Sentence.of(
-                    "Nobody stands out, by so much that it matters, beyond the way in which reviewers"
-                        + " differ anyway."))
+                    "Nobody stands out{}, by so much that it matters, beyond the way in which reviewers"
+                        + " differ anyway.",
+                    drifting ? " over all ratings, early and late together" : ""))
             : Stream.concat(all.stream().limit(MOST_POINTS), Stream.of(more)));
   }
 
@@ -100,7 +107,7 @@ final class OutliersPart implements Analysis {
   private static String how(OutlierTests.Test test) {
     boolean above = test.estimate() > 0;
     return switch (test.kind()) {
-      case SEVERITY -> "rates " + SeveritySide.of(test.estimate(), false).word();
+      case SEVERITY -> "rates " + SeveritySide.of(test.estimate(), (GoodEnd) null).word();
       case SPREAD -> above ? "uses more of the scale" : "uses less of the scale";
       case AGREEMENT -> above ? "is further from the others" : "is closer to the others";
     };

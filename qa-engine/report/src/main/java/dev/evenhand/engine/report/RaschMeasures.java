@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.RaschReport;
 import dev.evenhand.engine.model.rasch.ManyFacetRasch;
 import dev.evenhand.engine.model.rasch.RaschMeasure;
@@ -66,7 +67,7 @@ final class RaschMeasures {
             .at(Detail.DETAIL)
             .text("name", "Name", Row::name)
             .number("logits", "Logits", Row::logits)
-            .with(SeverityPart.plot("severity in logits", true))
+            .with(SeverityPart.plot("severity in logits", GoodEnd.HIGH))
             .number("standard_error", "Error", FORMAT, row -> row.measure().standardError())
             .number("infit", "Infit", FORMAT, row -> row.measure().infit())
             .number("outfit", "Outfit", FORMAT, row -> row.measure().outfit())

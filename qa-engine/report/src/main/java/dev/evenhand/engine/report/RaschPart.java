@@ -67,6 +67,8 @@ final class RaschPart implements Analysis {
             .distinct()
             .filter(name -> !CauseSteps.looksAt(name, outline))
             .filter(name -> !DepartureFindings.isOf(name, outline))
+            .filter(name -> !NarrowReviewers.isOf(name, outline))
+            .filter(name -> !DriftFindings.isOf(name, outline))
             .sorted()
             .limit(NAMED)
             .toList();

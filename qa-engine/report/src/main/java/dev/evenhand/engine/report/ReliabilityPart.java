@@ -25,7 +25,8 @@ final class ReliabilityPart implements Analysis {
 
   @Override
   public Stream<Sentence> findings(ReportOutline outline) {
-    return told(outline).map(ReliabilityPart::finding).stream();
+    boolean split = OutcomeFindings.notable(outline).isPresent();
+    return told(outline).map(criterion -> finding(criterion, split)).stream();
   }
 
   /** The criterion whose decision study is told first. */
@@ -34,7 +35,12 @@ final class ReliabilityPart implements Analysis {
     return outline.total().or(() -> all.stream().filter(one -> all.size() == 1).findFirst());
   }
 
-  private static Sentence finding(CriterionReport criterion) {
+  /**
+   * How far one reviewer can be relied on.
+   *
+   * @param split whether what the score comes to hangs on who reviews all the same
+   */
+  private static Sentence finding(CriterionReport criterion, boolean split) {
     VarianceReport variance = criterion.models().variance();
     OptionalDouble dependability =
         variance.curve().isEmpty()
@@ -58,11 +64,11 @@ final class ReliabilityPart implements Analysis {
         ? Sentence.of(
             "One reviewer an interaction {} enough{}: reliability {}{}, where {} is wanted.{}",
             isSurelyOne(variance) ? "is" : "may be",
-            of(criterion),
+            split ? " to rank them by the total score" : of(criterion),
             one,
             bounds(variance),
             target,
-            criterion.kind() == CriterionKind.TOTAL
+            criterion.kind() == CriterionKind.TOTAL && !split
                 ? " Answers to single questions can depend on the reviewer all the same, as errors"
                     + " even out in the total."
                 : "")
@@ -119,6 +125,10 @@ final class ReliabilityPart implements Analysis {
 
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
+    return Stream.concat(OutcomeFindings.steps(outline), more(outline));
+  }
+
+  private static Stream<Block.Step> more(ReportOutline outline) {
     return told(outline)
         .map(criterion -> criterion.models().variance())
         .filter(variance -> variance.reviewersToJudge().stream().anyMatch(number -> number > 1))

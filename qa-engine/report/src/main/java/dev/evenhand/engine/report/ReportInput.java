@@ -58,15 +58,17 @@ public record ReportInput(
   }
 
   /**
-   * All that is to be told of the input: the notices, and words among numbers that no reader told
-   * of.
+   * All that is to be told of the input: the notices, words among numbers that no reader told of,
+   * and of which criteria it is not known whether high or low is good.
    */
   public List<Problem> told() {
     boolean words = notices.stream().anyMatch(one -> one.code().equals(StrayWord.CODE));
-    return words
-        ? notices
-        : Stream.concat(notices.stream(), report.strayWords().stream().map(StrayWord::warning))
-            .toList();
+    return Stream.of(
+            notices.stream(),
+            words ? Stream.<Problem>empty() : report.strayWords().stream().map(StrayWord::warning),
+            OpenEnds.notices(report, source).stream())
+        .flatMap(some -> some)
+        .toList();
   }
 
   /** The same with how gates came out; null if there are none. */

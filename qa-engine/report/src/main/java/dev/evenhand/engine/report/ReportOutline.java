@@ -5,6 +5,7 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.verdict.Cause;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.report.document.Detail;
@@ -95,10 +96,12 @@ record ReportOutline(ReportInput input, List<String> reviewers) {
     return severity().isEmpty() || sumsUp(criterion) ? Detail.MAIN : Detail.DETAIL;
   }
 
-  /**
-   * Whether lower means worse, so that rating lower is being harsher. The answer to a number
-   * question of a card is no score: fewer seconds may well be better.
-   */
+  /** To which side of the others one with such a severity rates. */
+  SeveritySide side(CriterionReport criterion, double severity) {
+    return report().side(criterion, severity);
+  }
+
+  /** Whether lower means worse, so that rating lower is being harsher. */
   boolean isScore(CriterionReport criterion) {
     return report().isScore(criterion);
   }

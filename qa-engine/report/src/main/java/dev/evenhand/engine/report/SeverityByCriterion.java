@@ -112,7 +112,8 @@ record SeverityByCriterion(
 
   private Chart.NamedInterval row(CriterionReport criterion, String reviewer) {
     Cell found = Cells.of(criterion.severity().of(reviewer).orElse(null), format(criterion));
-    Tone tone = Verdicts.of(criterion.severity(), reviewer, outline.isScore(criterion)).tone();
+    Tone tone =
+        Verdicts.of(criterion.severity(), reviewer, outline.report().goodEnd(criterion)).tone();
     return found instanceof Cell.Estimate estimate
         ? new Chart.NamedInterval(reviewer, estimate.value(), estimate.interval(), tone)
         : new Chart.NamedInterval(reviewer, null, null, tone);
@@ -175,21 +176,22 @@ record SeverityByCriterion(
     return reviewers.stream()
         .flatMap(
             reviewer ->
-                Stream.of(AdjustedSeverity.Flag.values()).map(flag -> markedOn(reviewer, flag)));
+                Stream.of(SeveritySide.HARSHER, SeveritySide.LENIENT)
+                    .map(side -> markedOn(reviewer, side)));
   }
 
-  private Sentence markedOn(String reviewer, AdjustedSeverity.Flag flag) {
+  private Sentence markedOn(String reviewer, SeveritySide side) {
     List<CriterionReport> marked =
         criteria.stream()
-            .filter(outline::isScore)
-            .filter(one -> one.severity().flag(reviewer).filter(flag::equals).isPresent())
+            .filter(one -> one.severity().flag(reviewer).isPresent())
+            .filter(one -> outline.side(one, one.severity().side(reviewer)) == side)
             .toList();
     return marked.isEmpty()
         ? Sentence.EMPTY
         : Sentence.of(
             "{} is {} on {} of {}: {}.",
             Sentence.name(reviewer),
-            SeveritySide.of(flag, true).word(),
+            side.word(),
             Sentence.count(marked.size()),
             Sentence.count(criteria.size(), "question", "questions"),
             Titles.of(marked));
@@ -215,7 +217,7 @@ record SeverityByCriterion(
         ? Sentence.EMPTY
         : Sentence.of(
             "{} on {}: {}.",
-            SeveritySide.of(flag, outline.isScore(criterion)).heading(),
+            SeveritySide.of(flag, outline.report().goodEnd(criterion)).heading(),
             Titles.of(criterion),
             Sentence.names(names));
   }

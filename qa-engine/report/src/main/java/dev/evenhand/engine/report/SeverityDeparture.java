@@ -11,19 +11,23 @@ import java.util.List;
 /**
  * A reviewer who is marked as harsh or lenient on a criterion.
  *
+ * @param side to which the reviewer rates
  * @param sumsUp whether the criterion sums reviewers up, so that it need not be named
  */
 record SeverityDeparture(
     String reviewer,
     CriterionReport criterion,
     Coefficient severity,
+    SeveritySide side,
     boolean score,
     boolean sumsUp) {
   static SeverityDeparture of(String reviewer, CriterionReport criterion, ReportOutline outline) {
+    Coefficient severity = criterion.severity().of(reviewer).orElseThrow();
     return new SeverityDeparture(
         reviewer,
         criterion,
-        criterion.severity().of(reviewer).orElseThrow(),
+        severity,
+        outline.side(criterion, severity.orElseThrow()),
         outline.isScore(criterion),
         outline.sumsUp(criterion));
   }
@@ -35,10 +39,6 @@ record SeverityDeparture(
         .map(name -> of(name, criterion, outline))
         .sorted(Comparator.comparingDouble(SeverityDeparture::size).reversed())
         .toList();
-  }
-
-  SeveritySide side() {
-    return SeveritySide.of(value(), score);
   }
 
   double value() {
@@ -68,7 +68,7 @@ record SeverityDeparture(
 
   /** "dan is 0.66 points (of 4, from 1 to 5) harsher than the average reviewer on “Tone”". */
   Sentence inOneSentence() {
-    return Sentence.of("{} is {}", Sentence.name(reviewer), words());
+    return Sentence.of("{} {} {}", Sentence.name(reviewer), side.verb(), words());
   }
 
   /** "0.66 points (of 4, from 1 to 5) harsher than the average reviewer on “Tone”". */

@@ -41,7 +41,10 @@ final class SeverityFindings {
     boolean few = outline.withSeverity().stream().allMatch(one -> one.verdict().level() == TOO_FEW);
     return outline.withSeverity().isEmpty() || few
         ? Sentence.EMPTY
-        : Sentence.of("no reviewer is shown to be harsher or more lenient than the others");
+        : Sentence.of(
+            outline.withSeverity().stream().allMatch(one -> outline.report().goodEnd(one) == null)
+                ? "no reviewer is shown to rate higher or lower than the others"
+                : "no reviewer is shown to be harsher or more lenient than the others");
   }
 
   /** Those beyond chance whose severity is below the size that matters, with how much it is. */

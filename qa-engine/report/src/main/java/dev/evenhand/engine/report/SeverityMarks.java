@@ -68,8 +68,9 @@ record SeverityMarks(String reviewer, List<SeverityDeparture> all, int questions
         .map(
             some ->
                 Sentence.of(
-                    "{} is {} than the average reviewer on {}: {}.",
+                    "{} {} {} than the average reviewer on {}: {}.",
                     Sentence.name(reviewer),
+                    some.get(0).side().verb(),
                     some.get(0).side().word(),
                     count(some.size()),
                     Sentence.first(NAMED, some.stream().map(SeverityMarks::onQuestion).toList())));
@@ -105,14 +106,19 @@ record SeverityMarks(String reviewer, List<SeverityDeparture> all, int questions
   private Sentence inOneSentence() {
     return all.size() == 1
         ? all.get(0).inOneSentence()
-        : Sentence.of("{} is {}", Sentence.name(reviewer), sides(all.get(0).side().word()));
+        : Sentence.of(
+            "{} {} {}",
+            Sentence.name(reviewer),
+            all.get(0).side().verb(),
+            sides(all.get(0).side().word()));
   }
 
   /** "dan is harsher on 3 of 3 questions". */
   private Sentence briefly() {
     return Sentence.of(
-        "{} is {}",
+        "{} {} {}",
         Sentence.name(reviewer),
+        all.get(0).side().verb(),
         Sentence.list(
             bySide().values().stream()
                 .map(some -> Sentence.of("{} on {}", some.get(0).side().word(), count(some.size())))

@@ -15,9 +15,15 @@ import java.util.stream.Stream;
  * lenient. What is told is by how much.
  *
  * @param harsher who rates lower
+ * @param side which of the two that one is
  */
 record SeverityPairs(
-    String harsher, String other, CriterionReport criterion, boolean score, boolean sumsUp) {
+    String harsher,
+    String other,
+    CriterionReport criterion,
+    SeveritySide side,
+    boolean score,
+    boolean sumsUp) {
   private static final int NAMED = 8;
 
   /** On the criterion that sums reviewers up, else on each; the widest difference first. */
@@ -32,6 +38,7 @@ record SeverityPairs(
                                 pair.get(0),
                                 pair.get(1),
                                 criterion,
+                                outline.side(criterion, 1),
                                 outline.isScore(criterion),
                                 outline.sumsUp(criterion))))
         .sorted(Comparator.comparingDouble(SeverityPairs::size).reversed())
@@ -51,7 +58,7 @@ record SeverityPairs(
                     "{}: {} is the {} of the two, and which of them is off can't be told{}.",
                     one.words(),
                     Sentence.name(one.harsher()),
-                    SeveritySide.of(1, one.score()).word(),
+                    one.side().word(),
                     one.isOfTwo()
                         ? " from two"
                         : ", as others stand on either side or in between"));

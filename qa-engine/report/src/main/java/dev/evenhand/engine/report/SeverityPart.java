@@ -3,6 +3,7 @@ package dev.evenhand.engine.report;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How severe each reviewer is: over all, and on each criterion. */
 final class SeverityPart implements Analysis {
@@ -49,7 +51,9 @@ final class SeverityPart implements Analysis {
       blocks.addAll(SeverityByCriterion.of(outline));
       blocks.add(
           Block.Points.of(
-              Detail.MAIN, Stream.concat(SeverityFindings.belowSize(outline), comparing(outline))));
+              Detail.MAIN,
+              Stream.of(SeverityFindings.belowSize(outline), comparing(outline), overTime(outline))
+                  .flatMap(some -> some)));
     }
     blocks.add(reviewers(outline));
     return Part.of("severity", "How severe each reviewer is", blocks)
@@ -60,6 +64,15 @@ final class SeverityPart implements Analysis {
                 + " allow for looking at all reviewers and questions at once (false discovery rate"
                 + " 5 %), intervals do not: of twenty equal reviewers, the interval of one is"
                 + " expected to leave 0 out.");
+  }
+
+  /** That nobody looked, where times would tell. */
+  private static Stream<Sentence> overTime(ReportOutline outline) {
+    return outline.report().timed() && outline.report().settings().study() == null
+        ? Stream.of(
+            Sentence.of(
+                "Changes over time were not looked at; {} does.", Sentence.command("--study")))
+        : Stream.empty();
   }
 
   private static Block lead(ReportOutline outline) {
@@ -97,8 +110,8 @@ final class SeverityPart implements Analysis {
   }
 
   private static Table overall(CriterionReport criterion, ReportOutline outline) {
-    boolean score = outline.isScore(criterion);
-    String unit = Units.of(criterion, score) + Units.ofAll(criterion).text();
+    GoodEnd good = outline.report().goodEnd(criterion);
+    String unit = Units.of(criterion, outline.isScore(criterion)) + Units.ofAll(criterion).text();
     AdjustedSeverity severity = criterion.severity();
     List<CriterionEntry<ReviewerSummary>> rows =
         criterion.reviewers().stream()
@@ -117,8 +130,8 @@ final class SeverityPart implements Analysis {
                 Cells.of(
                     severity.of(row.found().reviewer()).orElse(row.found().besideOthers()),
                     row.signed()))
-        .with(plot("severity in " + unit, score))
-        .verdict("", "In words", row -> Verdicts.of(severity, row.found().reviewer(), score))
+        .with(plot("severity in " + unit, good))
+        .verdict("", "In words", row -> Verdicts.of(severity, row.found().reviewer(), good))
         .rows(rows)
         .done();
   }
@@ -126,11 +139,11 @@ final class SeverityPart implements Analysis {
   /**
    * How severities are drawn: who rates higher to the left, who rates lower to the right.
    *
-   * @param score whether lower means worse
+   * @param good where good ratings are; null where that is not known
    */
-  static Plot plot(String title, boolean score) {
+  static Plot plot(String title, @Nullable GoodEnd good) {
     return Plot.aroundZero(
-        title, "← " + SeveritySide.of(-1, score).word(), SeveritySide.of(1, score).word() + " →");
+        title, "← " + SeveritySide.of(-1, good).word(), SeveritySide.of(1, good).word() + " →");
   }
 
   /** Who compares with whom, where that does not go without saying. */

@@ -21,6 +21,9 @@ final class Units {
   private static final Map<String, String> IN_FULL =
       Map.of("s", "seconds", "min", "minutes", "h", "hours", "d", "days");
 
+  /** From 0 to 10, and "not applicable". */
+  private static final int FEW_STEPS = 12;
+
   private Units() {}
 
   /**
@@ -35,20 +38,34 @@ final class Units {
 
   /**
    * " (of 100)" of a score; of a question " (of 4, from 1 to 5)" or " (of 1, from no to yes)", if
-   * that is known and no unit says it.
+   * that is known and no unit says it; where only what occurs is known, and that is no scale of few
+   * steps, " (ratings lie from 39 to 97.8)".
    */
   static Sentence ofAll(CriterionReport criterion) {
     if (criterion.kind() != CriterionKind.QUESTION) {
       return Sentence.of(" (of\u00a0100)");
     }
     OptionalDouble width = criterion.width();
-    return width.isEmpty() || criterion.unit() != null
-        ? Sentence.EMPTY
-        : Sentence.of(
-            " (of\u00a0{}, from {} to {})",
-            number(width.getAsDouble(), criterion),
-            Sentence.name(ends(criterion).get(0).label()),
-            Sentence.name(ends(criterion).get(1).label()));
+    if (width.isEmpty() || criterion.unit() != null) {
+      return Sentence.EMPTY;
+    }
+    Sentence low = Sentence.name(ends(criterion).get(0).label());
+    Sentence high = Sentence.name(ends(criterion).get(1).label());
+    return isOfFewSteps(criterion)
+        ? Sentence.of(
+            " (of\u00a0{}, from {} to {})", number(width.getAsDouble(), criterion), low, high)
+        : Sentence.of(" (ratings lie from {} to {})", low, high);
+  }
+
+  /** Whether the ends of what occurs are, as far as one can tell, those of the scale. */
+  private static boolean isOfFewSteps(CriterionReport criterion) {
+    return criterion.declared()
+        || criterion.categories().size() <= FEW_STEPS
+            && ends(criterion).stream().allMatch(end -> isWhole(value(end)));
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0;
   }
 
   /** "seconds", "0 (no) to 1 (yes)" or "1 to 5": what differences on a question are told in. */

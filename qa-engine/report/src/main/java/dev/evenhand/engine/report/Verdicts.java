@@ -4,6 +4,7 @@ import dev.evenhand.engine.agreement.Coefficient;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.Applicability;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.calibration.verdict.SeverityVerdict;
@@ -11,6 +12,7 @@ import dev.evenhand.engine.report.document.Cell;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Sentence;
 import dev.evenhand.engine.report.document.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** Verdicts of analyses as cells. */
 final class Verdicts {
@@ -78,15 +80,15 @@ final class Verdicts {
   /**
    * To which side of the others a reviewer rates, beyond chance.
    *
-   * @param score whether lower means worse
+   * @param good where good ratings are; null where that is not known
    */
-  static Cell.Verdict of(AdjustedSeverity severity, String reviewer, boolean score) {
+  static Cell.Verdict of(AdjustedSeverity severity, String reviewer, @Nullable GoodEnd good) {
     Coefficient own = severity.of(reviewer).orElse(null);
     if (own == null || own.value().isEmpty()) {
       return NOT_KNOWN;
     }
     if (severity.side(reviewer) != 0) {
-      return of(SeveritySide.of(severity.side(reviewer), score));
+      return of(SeveritySide.of(severity.side(reviewer), good));
     }
     return severity.verdict(reviewer).filter(SeverityVerdict::beyondChance).isPresent()
         ? besideOthers(severity.group(reviewer).size())

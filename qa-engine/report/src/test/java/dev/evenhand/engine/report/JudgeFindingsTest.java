@@ -78,6 +78,29 @@ class JudgeFindingsTest {
     assertThat(Documents.rows(document, "judge-differences")).hasSizeGreaterThan(10);
   }
 
+  @Test
+  void modelThatOnlyFailsMore_isToldAsHarsher_withTheIntervalOfTheWord() throws Exception {
+    Random random = new Random(7);
+    StringBuilder csv = header();
+    for (int item = 0; item < 80; item++) {
+      boolean pass = random.nextInt(5) > 1;
+      for (String person : PEOPLE) {
+        row(csv, item, person, pass ? "pass" : "fail", "person");
+      }
+      row(csv, item, "bot", pass && random.nextInt(5) == 0 ? "pass" : "fail", "model");
+    }
+    ReportDocument document =
+        CalibrationDocument.of(MixedPanel.report(csv.toString(), CalibrationSettings.ofDefaults()));
+
+    assertThat(document.headline().text()).endsWith(" bot is harsher than the people on q1.");
+    assertThat(Documents.findings(document))
+        .contains(
+            "bot on q1: the agreement can't be told from chance; the same answer as the people on 56\u202f%"
+                + " (45\u202f% to 67\u202f%) of 80 interactions, alpha 0.10 (−0.14 to 0.34), kappa 0.24. All 35"
+                + " answers that differ are fail instead of pass, never the other way round: it differs by"
+                + " being harsher, not at random.");
+  }
+
   private static CalibrationReport ofAnswers() throws Exception {
     Random random = new Random(7);
     StringBuilder csv = header();

@@ -32,6 +32,8 @@ public final class TableWords {
     AGENT,
     /** Person or model. */
     KIND,
+    /** A number of which less may well be better: grades from 1 on, errors, times. */
+    LESS_MAY_BE_BETTER,
     /** Something that no number can be made of. */
     COMMENT,
     /** The ratings of one reviewer. */

@@ -10,12 +10,22 @@ import java.util.Optional;
 
 /** In which order words of a scale usually stand, as {@code usual-orders.properties} lists them. */
 public final class UsualOrders {
+  /** Names the scales whose words say how good something is. */
+  private static final String OF_WORTH = "of-worth";
+
   /** By scale the rank of each word. */
   private static final List<Map<String, Integer>> SCALES = new ArrayList<>();
 
+  /** Those of them whose words say how good something is. */
+  private static final List<Map<String, Integer>> WORTHS = new ArrayList<>();
+
   static {
     WordFile file = new WordFile("usual-orders.properties");
+    List<String> worths = file.parts(OF_WORTH, " \\| ");
     for (String name : file.names()) {
+      if (name.equals(OF_WORTH)) {
+        continue;
+      }
       Map<String, Integer> ranks = new HashMap<>();
       List<String> ordered = file.parts(name, " < ");
       for (int rank = 0; rank < ordered.size(); rank++) {
@@ -24,6 +34,9 @@ public final class UsualOrders {
         }
       }
       SCALES.add(ranks);
+      if (worths.contains(name)) {
+        WORTHS.add(ranks);
+      }
     }
   }
 
@@ -33,6 +46,16 @@ public final class UsualOrders {
   public static boolean isWord(String word) {
     String folded = Spelling.folded(word);
     return SCALES.stream().anyMatch(scale -> scale.containsKey(folded));
+  }
+
+  /**
+   * Whether the words say how good something is, as poor and good do, and not how much or how
+   * often, which may be good or bad.
+   */
+  public static boolean areOfWorth(Collection<String> words) {
+    return WORTHS.stream()
+        .anyMatch(
+            scale -> words.stream().allMatch(word -> scale.containsKey(Spelling.folded(word))));
   }
 
   /**

@@ -35,6 +35,14 @@ class UsualOrdersTest {
   }
 
   @Test
+  void wordsOfWorth_areThoseThatSayHowGoodSomethingIs() {
+    assertThat(UsualOrders.areOfWorth(List.of("Fail", "pass"))).isTrue();
+    assertThat(UsualOrders.areOfWorth(List.of("no", "yes"))).isFalse();
+    assertThat(UsualOrders.areOfWorth(List.of("low", "high"))).isFalse();
+    assertThat(UsualOrders.isWord("quality")).isFalse();
+  }
+
+  @Test
   void words_ofAScale_areKnownOneByOne() {
     assertThat(UsualOrders.isWord("Poor ")).isTrue();
     assertThat(UsualOrders.isWord("rude")).isFalse();

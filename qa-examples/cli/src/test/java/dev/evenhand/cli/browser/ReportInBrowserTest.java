@@ -76,7 +76,7 @@ class ReportInBrowserTest {
     assertThat(tab.complaints()).isEmpty();
     assertThat(tab.requests()).containsExactly(demo.toUri().toString());
     assertThat(tab.evaluate("document.querySelector('h1').innerText").asString())
-        .startsWith("The total score can be relied on. Reviewers agree reliably on ")
+        .startsWith("The total score can be relied on to rank interactions; ")
         .endsWith(" points (of\u00a0100) harsher than the average reviewer.");
     assertThat(tab.evaluate("getComputedStyle(document.body).maxWidth").asString())
         .as("the page's own styles are admitted by its policy")

@@ -5,6 +5,7 @@ import dev.evenhand.engine.agreement.CategoryAgreement;
 import dev.evenhand.engine.calibration.AdjustedSeverity;
 import dev.evenhand.engine.calibration.ContestedItems;
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.ReviewerGroup;
 import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
 import dev.evenhand.engine.calibration.verdict.Cause;
@@ -14,16 +15,18 @@ import dev.evenhand.engine.estimate.Interval;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A criterion's report as JSON. */
 final class CriterionFields {
   private CriterionFields() {}
 
   /**
-   * @param score whether lower is harsher
+   * @param good where good ratings are; null where that is not known
    * @param narrow who uses less of the scale
    */
-  static JsonObject of(CriterionReport criterion, boolean score, Set<PeopleVerdicts.Place> narrow) {
+  static JsonObject of(
+      CriterionReport criterion, @Nullable GoodEnd good, Set<PeopleVerdicts.Place> narrow) {
     JsonObject coefficients = new JsonObject();
     criterion
         .coefficients()
@@ -32,6 +35,7 @@ final class CriterionFields {
         .put("title", criterion.title())
         .put("kind", JsonText.word(criterion.kind()))
         .put("scale", JsonText.word(criterion.main()))
+        .put("goodEnd", good, GoodEnd::id)
         .put("items", criterion.items())
         .put("comparedItems", criterion.alpha().itemsUsed())
         .put("reviewers", criterion.reviewers().size())
@@ -53,7 +57,7 @@ final class CriterionFields {
         .list("pairs", criterion.pairs(), PairFields::of)
         .put("contestedItems", contested(criterion.contested()))
         .put("severityModel", severity(criterion.severity()))
-        .put("harshest", score ? criterion.harshest() : null);
+        .put("harshest", good == GoodEnd.HIGH ? criterion.harshest() : null);
   }
 
   private static JsonObject verdict(AgreementVerdict verdict) {

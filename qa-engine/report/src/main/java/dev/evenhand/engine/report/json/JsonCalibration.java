@@ -10,6 +10,8 @@ import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.calibration.CriterionModels;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.Disagreement;
+import dev.evenhand.engine.calibration.GoodEnd;
+import dev.evenhand.engine.calibration.OutcomeAgreement;
 import dev.evenhand.engine.calibration.SessionRules;
 import dev.evenhand.engine.calibration.SeveritySide;
 import dev.evenhand.engine.calibration.VarianceReport;
@@ -27,13 +29,13 @@ import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,13 +78,13 @@ public final class JsonCalibration {
             "criteria",
             Lists.transform(
                 report.criteria(),
-                criterion -> CriterionFields.of(criterion, report.isScore(criterion), narrow)))
+                criterion -> CriterionFields.of(criterion, report.goodEnd(criterion), narrow)))
         .put("reviewers", reviewers(report))
         .put(
             "reviewerStudy",
             study == null
                 ? noStudy(report)
-                : ReviewerStudyFields.of(study, scores(report), HabitVerdicts.unlike(report)))
+                : ReviewerStudyFields.of(study, ends(report), HabitVerdicts.unlike(report)))
         .listIfAny("judges", report.judges(), JudgeFields::of)
         .listIfAny("modelReviewers", report.modelReviewers(), ModelReviewerFields::of)
         .put(
@@ -96,16 +98,21 @@ public final class JsonCalibration {
                 report, "dawid-skene", CriterionModels::consensus, ConsensusFields::of))
         .list("sessions", report.sessions(), SessionFields::of)
         .list("rewriteFirst", report.rewriteFirst(), JsonCalibration::disagreement)
+        .put("outcomes", report.outcomes(), JsonCalibration::outcomes)
         .put("gates", input.gates(), GateFields::of)
         .list("problems", input.problems(), ProblemFields::of)
         .list("notices", input.told(), ProblemFields::of);
   }
 
-  private static Set<String> scores(CalibrationReport report) {
-    return report.criteria().stream()
-        .filter(report::isScore)
-        .map(CriterionReport::criterion)
-        .collect(Collectors.toUnmodifiableSet());
+  private static Map<String, GoodEnd> ends(CalibrationReport report) {
+    Map<String, GoodEnd> ends = new HashMap<>();
+    for (CriterionReport criterion : report.criteria()) {
+      GoodEnd good = report.goodEnd(criterion);
+      if (good != null) {
+        ends.put(criterion.criterion(), good);
+      }
+    }
+    return ends;
   }
 
   private static JsonObject fields(ReportSource source) {
@@ -187,7 +194,7 @@ public final class JsonCalibration {
       for (ReviewerSummary reviewer : criterion.reviewers()) {
         criteriaByReviewer
             .computeIfAbsent(reviewer.reviewer(), name -> new ArrayList<>())
-            .add(reviewer(criterion, reviewer, report.isScore(criterion)));
+            .add(reviewer(criterion, reviewer, report.goodEnd(criterion)));
       }
     }
     return criteriaByReviewer.entrySet().stream()
@@ -196,7 +203,7 @@ public final class JsonCalibration {
   }
 
   private static JsonObject reviewer(
-      CriterionReport criterion, ReviewerSummary reviewer, boolean score) {
+      CriterionReport criterion, ReviewerSummary reviewer, @Nullable GoodEnd good) {
     return JsonObject.of("criterion", criterion.criterion())
         .put("ratings", reviewer.ratings())
         .put("byCategory", counts(criterion, reviewer.reviewer()))
@@ -208,7 +215,7 @@ public final class JsonCalibration {
             criterion
                 .severity()
                 .flag(reviewer.reviewer())
-                .map(flag -> SeveritySide.of(flag, score).id()))
+                .map(flag -> SeveritySide.of(flag, good).id()))
         .put(
             "beyondChance",
             criterion.severity().verdict(reviewer.reviewer()).map(verdict -> chance(verdict)))
@@ -233,6 +240,19 @@ public final class JsonCalibration {
       byCategory.put(criterion.categories().get(i).label(), counts.get(i));
     }
     return byCategory;
+  }
+
+  private static JsonObject outcomes(OutcomeAgreement outcomes) {
+    return new JsonObject()
+        .put("passing", outcomes.passing(), JsonCalibration::split)
+        .put("bands", outcomes.bands(), JsonCalibration::split);
+  }
+
+  private static JsonObject split(OutcomeAgreement.Split split) {
+    return JsonObject.of("interactions", split.interactions())
+        .put("split", split.split())
+        .put("pairs", split.pairs())
+        .put("differing", split.differing());
   }
 
   private static JsonObject disagreement(Disagreement disagreement) {

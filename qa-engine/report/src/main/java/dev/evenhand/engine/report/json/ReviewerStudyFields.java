@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report.json;
 
+import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.verdict.HabitVerdicts;
 import dev.evenhand.engine.estimate.Estimate;
 import dev.evenhand.engine.estimate.Interval;
@@ -22,26 +23,26 @@ import dev.evenhand.engine.reviewer.ReviewerStudy;
 import dev.evenhand.engine.reviewer.ScaleUse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A study of reviewers as the JSON of a calibration holds it. */
 final class ReviewerStudyFields {
   private ReviewerStudyFields() {}
 
   /**
-   * @param scores the criteria on which lower is harsher
+   * @param ends where good ratings are, by criterion where that is known
    * @param habits in which reviewers are unlike the others
    */
-  static JsonObject of(ReviewerStudy study, Set<String> scores, Set<HabitVerdicts.Of> habits) {
+  static JsonObject of(
+      ReviewerStudy study, Map<String, GoodEnd> ends, Set<HabitVerdicts.Of> habits) {
     JsonObject halo = new JsonObject();
     study.halo().forEach((reviewer, found) -> halo.put(reviewer, finding(found, h -> halo(h))));
     return JsonObject.of("settings", settings(study.settings()))
         .put("reference", study.reference())
-        .list(
-            "criteria",
-            study.criteria(),
-            found -> criterion(found, scores.contains(found.criterion())))
+        .list("criteria", study.criteria(), found -> criterion(found, ends.get(found.criterion())))
         .put("halo", halo)
         .list("habits", inOrder(habits), ReviewerStudyFields::habit)
         .put("outliers", outliers(study.outliers()));
@@ -73,13 +74,13 @@ final class ReviewerStudyFields {
         .put("seed", settings.seed());
   }
 
-  private static JsonObject criterion(ReviewerStudy.OfCriterion found, boolean score) {
+  private static JsonObject criterion(ReviewerStudy.OfCriterion found, @Nullable GoodEnd good) {
     return JsonObject.of("criterion", found.criterion())
         .listIfAny("accuracy", found.accuracy(), ReviewerStudyFields::accuracy)
         .listIfAny("panel", found.panel(), ReviewerStudyFields::panel)
         .listIfAny("scaleUse", found.scaleUse(), ReviewerStudyFields::scaleUse)
         .listIfAny("consistency", found.consistency(), ReviewerStudyFields::consistency)
-        .listIfAny("drift", found.drift(), drift -> drift(drift, score));
+        .listIfAny("drift", found.drift(), drift -> drift(drift, good));
   }
 
   private static JsonObject accuracy(ReferenceAccuracy accuracy) {
@@ -121,29 +122,29 @@ final class ReviewerStudyFields {
         .put("repeatability", measure(consistency.repeatability()));
   }
 
-  private static JsonObject drift(ReviewerDrift drift, boolean score) {
+  private static JsonObject drift(ReviewerDrift drift, @Nullable GoodEnd good) {
     return JsonObject.of("reviewer", drift.reviewer())
         .put("ratings", drift.ratings())
         .put("untimed", drift.untimed())
-        .put("chart", finding(drift.chart(), chart -> chart(chart, score)))
-        .put("change", finding(drift.change(), change -> change(change, score)))
+        .put("chart", finding(drift.chart(), chart -> chart(chart, good)))
+        .put("change", finding(drift.change(), change -> change(change, good)))
         .put("adjustedP", drift.adjustedP());
   }
 
-  private static JsonObject chart(EwmaChart chart, boolean score) {
+  private static JsonObject chart(EwmaChart chart, @Nullable GoodEnd good) {
     return JsonObject.of("baselineRatings", chart.baselineRatings())
         .put("baselineEnd", chart.baselineEnd())
         .put("runLength", chart.runLength())
         .put("centre", chart.centre())
         .put("limit", chart.limit())
         .put("p", chart.p())
-        .put("signal", chart.signal(), signal -> signal(signal, score))
+        .put("signal", chart.signal(), signal -> signal(signal, good))
         .list("points", chart.points(), ReviewerStudyFields::point);
   }
 
-  private static JsonObject signal(EwmaChart.Signal signal, boolean score) {
+  private static JsonObject signal(EwmaChart.Signal signal, @Nullable GoodEnd good) {
     return JsonObject.of("time", signal.time())
-        .put("direction", word(signal.direction(), score))
+        .put("direction", word(signal.direction(), good))
         .put("average", signal.average());
   }
 
@@ -155,13 +156,15 @@ final class ReviewerStudyFields {
         .put("high", point.high());
   }
 
-  private static JsonObject change(ChangePoint change, boolean score) {
+  private static JsonObject change(ChangePoint change, @Nullable GoodEnd good) {
     return JsonObject.of("detected", change.detected())
         .put("before", change.before())
         .put("after", change.after())
         .put("ratingsBefore", change.ratingsBefore())
         .put("ratingsAfter", change.ratingsAfter())
-        .put("direction", word(change.direction(), score))
+        .put("direction", word(change.direction(), good))
+        .put("step", change.step())
+        .put("firstToLastThird", change.firstToLast())
         .put("size", fields(change.size()))
         .put("p", change.p());
   }
@@ -222,10 +225,12 @@ final class ReviewerStudyFields {
         .put("reason", why.text());
   }
 
-  private static String word(Direction direction, boolean score) {
-    if (score) {
-      return JsonText.word(direction);
+  private static String word(Direction direction, @Nullable GoodEnd good) {
+    boolean lower = direction == Direction.HARSHER;
+    if (good == null) {
+      return lower ? "lower" : "higher";
     }
-    return direction == Direction.HARSHER ? "lower" : "higher";
+    return JsonText.word(
+        lower == (good == GoodEnd.HIGH) ? Direction.HARSHER : Direction.MORE_LENIENT);
   }
 }

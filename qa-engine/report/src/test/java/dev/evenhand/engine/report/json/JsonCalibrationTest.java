@@ -60,6 +60,7 @@ class JsonCalibrationTest {
             "criterion",
             "kind",
             "scale",
+            "goodEnd",
             "items",
             "comparedItems",
             "reviewers",

@@ -3,11 +3,13 @@ package dev.evenhand.engine.report.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.verdict.HabitVerdicts;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.reviewer.ReviewerSettings;
 import dev.evenhand.engine.reviewer.ReviewerStudy;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,7 @@ class ReviewerStudyFieldsTest {
             JsonText.line(
                 ReviewerStudyFields.of(
                     study,
-                    Set.of("tone"),
+                    Map.of("tone", GoodEnd.HIGH),
                     Set.of(
                         new HabitVerdicts.Of(HabitVerdicts.Habit.FROM_MIDDLE, "tone", "ana"),
                         HabitVerdicts.Of.halo("ben")))))
