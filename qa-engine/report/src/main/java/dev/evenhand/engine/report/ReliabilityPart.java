@@ -120,6 +120,7 @@ final class ReliabilityPart implements Analysis {
   @Override
   public Stream<Block.Step> steps(ReportOutline outline) {
     return told(outline)
+        .filter(criterion -> !OthersWords.agreeMore(criterion))
         .map(criterion -> criterion.models().variance())
         .filter(variance -> variance.reviewersToJudge().stream().anyMatch(number -> number > 1))
         .map(ReliabilityPart::surely)
