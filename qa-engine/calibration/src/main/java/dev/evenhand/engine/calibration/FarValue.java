@@ -1,13 +1,9 @@
 package dev.evenhand.engine.calibration;
 
-import dev.evenhand.engine.agreement.Category;
 import dev.evenhand.engine.agreement.RatingTable;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * A number that lies so far beyond all other ratings of a criterion that it is likely mistyped, as
@@ -35,9 +31,6 @@ public record FarValue(
   /** What a warning of it is called. */
   public static final String CODE = "far-value";
 
-  /** So many may be mistyped; of more it is the scale that is another one. */
-  private static final int MOST = 3;
-
   private static final int LEAST_OTHERS = 20;
 
   public FarValue {
@@ -59,69 +52,6 @@ public record FarValue(
             && !table.hasDeclaredCategories()
             && table.size() > LEAST_OTHERS
             && table.categories().stream().allMatch(one -> one.value() != null);
-    if (!numbers) {
-      return List.of();
-    }
-    List<Integer> ascending =
-        IntStream.range(0, table.categories().size())
-            .boxed()
-            .sorted(Comparator.comparing(i -> number(table.categories().get(i))))
-            .toList();
-    return new Ends(ratings.criterion(), table, ascending).far();
-  }
-
-  private static BigDecimal number(Category category) {
-    return Objects.requireNonNull(category.value());
-  }
-
-  /** The steps of a scale in their order, and how common each is. */
-  private record Ends(String criterion, RatingTable table, List<Integer> ascending) {
-    List<FarValue> far() {
-      long[] counts = new long[ascending.size()];
-      for (int rating = 0; rating < table.size(); rating++) {
-        counts[ascending.indexOf(table.category(rating))]++;
-      }
-      for (int above = 1; above <= MOST && above < counts.length - 1; above++) {
-        int last = counts.length - 1 - above;
-        long beyond = IntStream.rangeClosed(last + 1, counts.length - 1).mapToLong(i -> counts[i]).sum();
-        if (beyond <= MOST && new FarScale(values(0, last), counts(counts, last)).isFar(value(last + 1))) {
-          return ratings(last + 1, counts.length - 1, value(0), value(last));
-        }
-      }
-      return List.of();
-    }
-
-    private List<BigDecimal> values(int from, int to) {
-      return IntStream.rangeClosed(from, to).mapToObj(this::value).toList();
-    }
-
-    private static List<Long> counts(long[] counts, int last) {
-      return IntStream.rangeClosed(0, last).mapToObj(i -> counts[i]).toList();
-    }
-
-    private BigDecimal value(int step) {
-      return number(table.categories().get(ascending.get(step)));
-    }
-
-    private List<FarValue> ratings(int from, int to, BigDecimal least, BigDecimal greatest) {
-      List<FarValue> all = new ArrayList<>();
-      for (int item = 0; item < table.items().size(); item++) {
-        for (int rating = table.start(item); rating < table.end(item); rating++) {
-          int step = ascending.indexOf(table.category(rating));
-          if (step >= from && step <= to) {
-            all.add(
-                new FarValue(
-                    criterion,
-                    table.items().get(item),
-                    table.raters().get(table.rater(rating)),
-                    table.categories().get(table.category(rating)).label(),
-                    least,
-                    greatest,
-                    FarScale.maybe(value(step), least, greatest)));
-          }
-        }
-      }
-      return all;
-    }
+    return numbers ? new FarEnd(ratings.criterion(), table).far() : List.of();
   }
 }

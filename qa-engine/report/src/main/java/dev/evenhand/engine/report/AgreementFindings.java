@@ -211,7 +211,7 @@ final class AgreementFindings {
         with(AgreementLevel.NOT_SETTLED, outline).stream()
             .filter(question -> !CampFindings.tells(question, outline))
             .toList();
-    Map<String, List<CriterionReport>> byWords =
+    Map<Sentence, List<CriterionReport>> byWords =
         open.stream()
             .filter(question -> !question.verdict().mayBeChance())
             .collect(
@@ -222,16 +222,22 @@ final class AgreementFindings {
             .filter(question -> question.verdict().mayBeChance())
             .limit(NAMED)
             .map(AgreementFindings::mayBeChance),
-        byWords.entrySet().stream().map(entry -> listed(entry.getKey(), entry.getValue())));
+        byWords.entrySet().stream()
+            .map(
+                entry ->
+                    Sentence.of(
+                        "{}: {}.", entry.getKey(), Titles.withAnswers(entry.getValue()))));
   }
 
-  private static String notSettled(CriterionReport question) {
+  private static Sentence notSettled(CriterionReport question) {
     if (MoreInteractions.wouldTell(question)) {
-      return "Not settled, more interactions would tell: {}.";
+      return Sentence.of("Not settled, more interactions would tell");
     }
     return OthersWords.agree(question)
-        ? "Not settled, while all but those who are named agree well enough: {}."
-        : "Not settled, and more interactions alone would hardly tell: {}.";
+        ? Sentence.of(
+            "Not settled, while all but {} agree well enough",
+            Sentence.names(OthersWords.without(question), NAMED))
+        : Sentence.of("Not settled, and more interactions alone would hardly tell");
   }
 
   private static Sentence mayBeChance(CriterionReport question) {

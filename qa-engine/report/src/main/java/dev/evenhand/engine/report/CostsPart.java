@@ -29,6 +29,7 @@ final class CostsPart implements Analysis {
             rewrites(
                 disagreements(outline).stream()
                     .filter(one -> one.criterion().camps() == null)
+                    .filter(one -> !OthersWords.agree(one.criterion()))
                     .limit(QUESTIONS)
                     .toList()),
             unclearlyDefined(outline).map(CostsPart::define))

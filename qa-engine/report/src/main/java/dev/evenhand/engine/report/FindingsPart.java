@@ -131,7 +131,10 @@ final class FindingsPart {
                     Sentence.of(
                         "Check the ratings that lie far beyond all others, and calibrate again."),
                     Sentence.of(
-                        "As long as they count, agreement and reliability say little: {}.",
+                        "As long as they count, agreement and reliability say little: {}{}.",
+                        notice.location().line() == 0
+                            ? Sentence.EMPTY
+                            : Sentence.of("in line {} ", String.valueOf(notice.location().line())),
                         Sentence.reason(notice.message()))));
   }
 

@@ -137,12 +137,12 @@ record LeanFindings(String reviewer, List<On> all) {
                 : "seldom"));
   }
 
-  /** "ana says fail more often, and ben pass: ...". */
+  /** "ana and ben differ: ana says fail more often (60 % against ...), ben pass (...)". */
   private static Sentence differ(List<On> pair, ReportOutline outline) {
     On one = pair.get(0);
     On other = pair.get(pair.size() - 1);
     return Sentence.of(
-        "{} and {} differ{}: {} says {} more often than the others ({}), {} {} ({})",
+        "{} and {} differ{}: {} says {} more often ({}), {} {} ({})",
         Sentence.name(one.lean().reviewer()),
         Sentence.name(other.lean().reviewer()),
         onOneOf(one.question(), outline),
