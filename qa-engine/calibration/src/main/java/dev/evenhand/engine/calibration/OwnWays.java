@@ -49,7 +49,8 @@ record OwnWays(
     return one.kind() == CriterionKind.QUESTION
         && one.main() == Scale.NOMINAL
         && one.severity().bySeverity().isEmpty()
-        && ratings.get(criterion).compared().categories().size() <= MOST_ANSWERS;
+        && ratings.get(criterion).compared().categories().size() <= MOST_ANSWERS
+        && ratings.get(criterion).compared().raters().size() <= MOST_REVIEWERS;
   }
 
   /** Where answers are numbers or one of two, and reviewers agree too little. */

@@ -21,13 +21,15 @@ class OwnWaysTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2, 40, 2, 0.6", "3, 20, 2, 0.6", "4, 60, 2, 0.3", "8, 40, 2, 2", "5, 40, 3, 0.6", "5, 100, 5, 2"
+    "2, 40, 2, 0.6, 0", "3, 20, 2, 0.6, 1", "4, 60, 2, 0.3, 0", "8, 40, 2, 2, 1", "5, 40, 3, 0.6, 0.5",
+    "5, 100, 5, 2, 0", "4, 80, 2, 0.6, 1.5"
   })
-  void reviewersWhoAreAlike_hardlyEverLean(int reviewers, int items, int answers, double noise) {
+  void reviewersWhoAreAlike_hardlyEverLean(
+      int reviewers, int items, int answers, double noise, double shift) {
     Random random = new Random(31);
     int named = 0;
     for (int set = 0; set < SETS; set++) {
-      RatingTable table = words(reviewers, items, answers, noise, random, who -> 0);
+      RatingTable table = words(reviewers, items, answers, noise, random, who -> shift);
       named += AnswerLeans.of(List.of(table), SIZE).get(0).isEmpty() ? 0 : 1;
     }
 
@@ -61,6 +63,23 @@ class OwnWaysTest {
           assertThat(one.items()).isEqualTo(80);
           assertThat(one.size()).isGreaterThan(0.2);
         });
+  }
+
+  /** A rare answer of one makes all others look as if they gave it seldom. */
+  @Test
+  void oneStrict_doesNotMakeTheOthersLean() {
+    Random random = new Random(41);
+    int others = 0;
+    for (int set = 0; set < SETS; set++) {
+      RatingTable table = words(4, 80, 2, 0.4, random, who -> who == 3 ? -2 : -1);
+      others +=
+          AnswerLeans.of(List.of(table), SIZE).get(0).stream()
+                  .anyMatch(one -> !one.reviewer().equals("r3"))
+              ? 1
+              : 0;
+    }
+
+    assertThat(others).isLessThanOrEqualTo(SETS / 20);
   }
 
   @Test

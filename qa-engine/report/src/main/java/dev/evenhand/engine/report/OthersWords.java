@@ -1,5 +1,6 @@
 package dev.evenhand.engine.report;
 
+import dev.evenhand.engine.calibration.CriterionKind;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.verdict.OthersAlone;
 import dev.evenhand.engine.report.document.Sentence;
@@ -41,7 +42,11 @@ final class OthersWords {
             .toList();
     return all.isEmpty()
         ? Sentence.EMPTY
-        : Sentence.of(" Without {} alpha is {}.", Sentence.name(reviewer), Sentence.list(all));
+        : Sentence.of(
+            " Without {} alpha{} is {}.",
+            Sentence.name(reviewer),
+            criteria.get(0).kind() == CriterionKind.TOTAL ? " of the total score" : "",
+            Sentence.list(all));
   }
 
   /** Where several are named on a question, of whom no step tells alone. */

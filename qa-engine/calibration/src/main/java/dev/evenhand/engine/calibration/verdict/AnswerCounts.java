@@ -1,9 +1,9 @@
 package dev.evenhand.engine.calibration.verdict;
 
 import dev.evenhand.engine.agreement.RatingTable;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,10 @@ final class AnswerCounts {
   private final double[][] others;
   private final int[][] more;
   private final int[][] fewer;
+  private final BinomialSum[][] sums;
+
+  /** How often the reviewer gave an answer that some gave and others did not. */
+  private final int[][] open;
 
   AnswerCounts(RatingTable table) {
     this.table = table;
@@ -38,6 +42,11 @@ final class AnswerCounts {
     others = new double[raters][answers];
     more = new int[raters][answers];
     fewer = new int[raters][answers];
+    open = new int[raters][answers];
+    sums = new BinomialSum[raters][answers];
+    for (BinomialSum[] ofRater : sums) {
+      Arrays.setAll(ofRater, answer -> new BinomialSum());
+    }
     for (int item = 0; item < table.items().size(); item++) {
       count(table.start(item), table.end(item));
     }
@@ -55,6 +64,10 @@ final class AnswerCounts {
       for (int answer = 0; answer < given.length; answer++) {
         int gave = answer == table.category(rating) ? 1 : 0;
         double share = (double) (given[answer] - gave) / (end - start - 1);
+        if (given[answer] > 0 && given[answer] < end - start) {
+          open[rater][answer] += gave;
+          sums[rater][answer].add((double) given[answer] / (end - start));
+        }
         own[rater][answer] += gave;
         others[rater][answer] += share;
         more[rater][answer] += gave - share > MOST ? 1 : 0;
@@ -80,24 +93,23 @@ final class AnswerCounts {
   }
 
   /**
-   * How likely it is by chance that a reviewer strays so far in any answer: the sign test, as
-   * McNemar's, by the binomial distribution. Of two answers one says all that the other does.
+   * How likely it is by chance that a reviewer strays so far in any answer: where those who gave an
+   * answer to an item might be any of its reviewers, as McNemar's test has it for two. Of two
+   * answers one says all that the other does.
    */
   double p(int rater) {
     int answers = table.categories().size();
     double least =
-        IntStream.range(0, answers).mapToDouble(answer -> p(rater, answer)).min().orElse(1);
-    return items[rater] < VerdictRules.LEAST_ITEMS
-        ? 1
-        : Math.min(1, least * (answers == 2 ? 1 : answers));
+        IntStream.range(0, answers)
+            .mapToDouble(answer -> sums[rater][answer].p(open[rater][answer]))
+            .min()
+            .orElse(1);
+    return isCompared(rater) ? Math.min(1, least * (answers == 2 ? 1 : answers)) : 1;
   }
 
-  private double p(int rater, int answer) {
-    int differing = more[rater][answer] + fewer[rater][answer];
-    int rarer = Math.min(more[rater][answer], fewer[rater][answer]);
-    return differing == 0
-        ? 1
-        : Math.min(1, 2 * BinomialDistribution.of(differing, 0.5).cumulativeProbability(rarer));
+  /** Whether a reviewer shares enough items with others to be compared. */
+  boolean isCompared(int rater) {
+    return items[rater] >= VerdictRules.LEAST_ITEMS;
   }
 
   /** The answer that a reviewer surely gives more often, if that goes one way and matters. */
@@ -106,7 +118,9 @@ final class AnswerCounts {
     for (int answer = 0; answer < table.categories().size(); answer++) {
       AnswerLean one = lean(rater, answer);
       boolean oneWay = one.fewer() <= HARDLY * one.more();
-      if (oneWay && one.size() >= sizeThatMatters && isLess(best, one)) {
+      double most = (double) (one.more() - one.fewer()) / one.items();
+      boolean matters = Math.min(one.size(), most) >= sizeThatMatters && one.more() > 0;
+      if (oneWay && matters && isLess(best, one)) {
         best = one;
       }
     }

@@ -46,9 +46,33 @@ public final class AnswerLeans {
           alone |= counts.get(i).hasOnePartner(rater);
         }
       }
-      leans.add(told(found, table.raters().size(), alone));
+      leans.add(told(own(found, table), table.raters().size(), alone));
     }
     return leans;
+  }
+
+  /**
+   * Without those who stray from the rest only as the widest of all moves it: who don't when that
+   * one is left out.
+   */
+  private static List<AnswerLean> own(List<AnswerLean> found, RatingTable table) {
+    AnswerLean widest =
+        found.stream().max(Comparator.comparingDouble(AnswerLean::size)).orElse(null);
+    if (widest == null) {
+      return found;
+    }
+    RatingTable others = table.without(widest.reviewer());
+    AnswerCounts rest = new AnswerCounts(others);
+    double[] adjusted = MultipleTests.adjusted(p(others, rest).toArray());
+    return found.stream()
+        .filter(
+            one -> {
+              int rater = others.raters().indexOf(one.reviewer());
+              return rater < 0
+                  || !rest.isCompared(rater)
+                  || adjusted[rater] <= VerdictRules.FALSE_DISCOVERIES;
+            })
+        .toList();
   }
 
   private static DoubleStream p(RatingTable table, AnswerCounts counts) {
