@@ -33,7 +33,8 @@ record FarScale(List<BigDecimal> values, List<Long> counts) {
       return false;
     }
     return whole && span().compareTo(STEPS) < 0
-        ? isCommon() && (values.get(0).signum() != 0 || distance.compareTo(span().multiply(COUNTS)) > 0)
+        ? isCommon()
+            && (values.get(0).signum() != 0 || distance.compareTo(span().multiply(COUNTS)) > 0)
         : isPercent() && isWithin(value.movePointLeft(1));
   }
 

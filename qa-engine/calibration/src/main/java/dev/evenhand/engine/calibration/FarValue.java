@@ -9,8 +9,8 @@ import java.util.Objects;
  * A number that lies so far beyond all other ratings of a criterion that it is likely mistyped, as
  * 55 where all others are from 1 to 5.
  *
- * <p>Told of scales that end: where the last step before is a common answer, as no tail of counts or
- * seconds has it, or where all others are within 0 and 100 and not skewed to the right.
+ * <p>Told of scales that end: where the last step before is a common answer, as no tail of counts
+ * or seconds has it, or where all others are within 0 and 100 and not skewed to the right.
  *
  * @param criterion where it stands
  * @param item what was rated

@@ -52,11 +52,17 @@ class FarValueTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1 to 5, 55, 5", "1 to 5, 35, 3.5", "1 to 5, 40, 4", "0 or 1, 11, 1", "1 to 10, 88, 8",
-    "scores, 850, 85", "1 to 5, 1000, ''"
+    "1 to 5, 55, 5",
+    "1 to 5, 35, 3.5",
+    "1 to 5, 40, 4",
+    "0 or 1, 11, 1",
+    "1 to 10, 88, 8",
+    "scores, 850, 85",
+    "1 to 5, 1000, ''"
   })
   void oneFarBeyond_isTold_withWhatMayBeMeant(String shape, String value, String maybe) {
-    Shape one = SHAPES.stream().filter(found -> found.name().equals(shape)).findFirst().orElseThrow();
+    Shape one =
+        SHAPES.stream().filter(found -> found.name().equals(shape)).findFirst().orElseThrow();
 
     assertThat(FarValue.in(ratings(one, new Random(3), value)))
         .singleElement()

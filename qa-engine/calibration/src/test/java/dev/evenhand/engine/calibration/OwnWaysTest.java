@@ -21,8 +21,13 @@ class OwnWaysTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2, 40, 2, 0.6, 0", "3, 20, 2, 0.6, 1", "4, 60, 2, 0.3, 0", "8, 40, 2, 2, 1", "5, 40, 3, 0.6, 0.5",
-    "5, 100, 5, 2, 0", "4, 80, 2, 0.6, 1.5"
+    "2, 40, 2, 0.6, 0",
+    "3, 20, 2, 0.6, 1",
+    "4, 60, 2, 0.3, 0",
+    "8, 40, 2, 2, 1",
+    "5, 40, 3, 0.6, 0.5",
+    "5, 100, 5, 2, 0",
+    "4, 80, 2, 0.6, 1.5"
   })
   void reviewersWhoAreAlike_hardlyEverLean(
       int reviewers, int items, int answers, double noise, double shift) {
@@ -55,14 +60,16 @@ class OwnWaysTest {
     RatingTable table = words(4, 80, 2, 0.2, new Random(5), who -> who == 3 ? -1 : 0);
 
     List<AnswerLean> leans = AnswerLeans.of(List.of(table), SIZE).get(0);
-    assertThat(leans).singleElement().satisfies(
-        one -> {
-          assertThat(one.reviewer()).isEqualTo("r3");
-          assertThat(one.answer()).isEqualTo("a0");
-          assertThat(one.distinct()).isTrue();
-          assertThat(one.items()).isEqualTo(80);
-          assertThat(one.size()).isGreaterThan(0.2);
-        });
+    assertThat(leans)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.reviewer()).isEqualTo("r3");
+              assertThat(one.answer()).isEqualTo("a0");
+              assertThat(one.distinct()).isTrue();
+              assertThat(one.items()).isEqualTo(80);
+              assertThat(one.size()).isGreaterThan(0.2);
+            });
   }
 
   /** A rare answer of one makes all others look as if they gave it seldom. */

@@ -225,8 +225,7 @@ final class AgreementFindings {
         byWords.entrySet().stream()
             .map(
                 entry ->
-                    Sentence.of(
-                        "{}: {}.", entry.getKey(), Titles.withAnswers(entry.getValue()))));
+                    Sentence.of("{}: {}.", entry.getKey(), Titles.withAnswers(entry.getValue()))));
   }
 
   private static Sentence notSettled(CriterionReport question) {
@@ -235,7 +234,7 @@ final class AgreementFindings {
     }
     return OthersWords.agree(question)
         ? Sentence.of(
-            "Not settled, while all but {} agree well enough",
+            "Not settled, good enough without {}",
             Sentence.names(OthersWords.without(question), NAMED))
         : Sentence.of("Not settled, and more interactions alone would hardly tell");
   }

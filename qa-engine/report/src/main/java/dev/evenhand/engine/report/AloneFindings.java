@@ -123,8 +123,7 @@ final class AloneFindings {
     boolean known =
         erratic.entrySet().stream()
             .allMatch(
-                entry ->
-                    entry.getValue().stream().allMatch(one -> isKnown(entry.getKey(), one)));
+                entry -> entry.getValue().stream().allMatch(one -> isKnown(entry.getKey(), one)));
     return Stream.of(
         new Block.Step(
             Sentence.of("Look first at how {} rated {}.", names, titles(questions)),

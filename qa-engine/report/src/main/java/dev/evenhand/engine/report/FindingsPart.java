@@ -52,9 +52,7 @@ final class FindingsPart {
         standing == AgreementLevel.NOT_SETTLED
             && AgreementFindings.with(standing, outline).stream()
                 .noneMatch(MoreInteractions::wouldTell);
-    return oneAnswer
-        ? Verdicts.ALL_ALIKE
-        : open ? Verdicts.OPEN : Verdicts.meaning(standing);
+    return oneAnswer ? Verdicts.ALL_ALIKE : open ? Verdicts.OPEN : Verdicts.meaning(standing);
   }
 
   private static int count(AgreementLevel standing, ReportOutline outline) {

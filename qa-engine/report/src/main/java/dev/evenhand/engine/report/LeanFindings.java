@@ -110,14 +110,10 @@ record LeanFindings(String reviewer, List<On> all) {
 
   static Stream<Sentence> points(ReportOutline outline) {
     return Stream.concat(
-        of(outline).stream()
-            .limit(NAMED)
-            .map(one -> Sentence.of("{}.", one.words(outline))),
+        of(outline).stream().limit(NAMED).map(one -> Sentence.of("{}.", one.words(outline))),
         pairs(outline).stream()
             .limit(NAMED)
-            .map(
-                pair ->
-                    Sentence.of("{}; who is off can't be told.", differ(pair, outline))));
+            .map(pair -> Sentence.of("{}; who is off can't be told.", differ(pair, outline))));
   }
 
   /** "dan says fail more often than the others: 60 % against ..., hardly ever the other way". */

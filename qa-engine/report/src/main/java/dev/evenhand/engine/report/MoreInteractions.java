@@ -24,8 +24,7 @@ final class MoreInteractions {
 
   /** Whether more interactions would tell how far reviewers agree on a question. */
   static boolean wouldTell(CriterionReport question) {
-    return Cause.of(question).contains(Cause.WIDE_INTERVAL)
-        && !PlanCommand.staysTooNear(question);
+    return Cause.of(question).contains(Cause.WIDE_INTERVAL) && !PlanCommand.staysTooNear(question);
   }
 
   /** For questions whose interval holds the level. */

@@ -44,8 +44,7 @@ final class SeverityFindings {
       return Sentence.of("reviewers differ little in severity");
     }
     boolean few = outline.withSeverity().stream().allMatch(one -> one.verdict().level() == TOO_FEW);
-    boolean apart =
-        outline.withSeverity().stream().anyMatch(one -> !one.groups().isEmpty());
+    boolean apart = outline.withSeverity().stream().anyMatch(one -> !one.groups().isEmpty());
     return outline.withSeverity().isEmpty() || few || apart
         ? Sentence.EMPTY
         : Sentence.of("no reviewer is shown to be harsher or more lenient than the others");

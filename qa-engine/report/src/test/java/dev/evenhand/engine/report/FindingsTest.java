@@ -26,7 +26,7 @@ class FindingsTest {
     assertThat(Documents.findings(document))
         .containsExactly(
             "Too low: “Was it owned?”, alpha −0.02 (−0.13 to 0.14), no better than by chance.",
-            "Not settled, while all but cleo agree well enough: “How was the tone?”.",
+            "Not settled, good enough without cleo: “How was the tone?”.",
             "Reliable, with the whole interval at 0.8 or above: “Greeted with name?” and “Longest"
                 + " silence?”.",
             "The total score is good enough for tentative conclusions: alpha 0.80 (0.72 to 0.87).",

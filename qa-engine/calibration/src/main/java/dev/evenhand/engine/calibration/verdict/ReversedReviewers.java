@@ -64,10 +64,7 @@ public final class ReversedReviewers {
       for (int a = table.start(item); a < table.end(item); a++) {
         for (int b = a + 1; b < table.end(item); b++) {
           sums.add(
-              table.rater(a),
-              table.rater(b),
-              values[table.category(a)],
-              values[table.category(b)]);
+              table.rater(a), table.rater(b), values[table.category(a)], values[table.category(b)]);
         }
       }
     }
