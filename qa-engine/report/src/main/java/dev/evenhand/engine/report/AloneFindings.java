@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.verdict.Cause;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class AloneFindings {
         outline,
         one ->
             one.erratic().stream()
+                .filter(name -> Cause.of(one).contains(Cause.ERRATIC_REVIEWER))
                 .filter(name -> !NarrowReviewers.isOf(name, one, outline))
                 .toList());
   }
@@ -90,7 +92,7 @@ final class AloneFindings {
             .map(
                 entry ->
                     Sentence.of(
-                        "{} agrees on {} with nobody, while the others agree with each other.",
+                        "{} agrees on {} with each other reviewer less than these agree among themselves.",
                         Sentence.name(entry.getKey()),
                         titles(entry.getValue()))));
   }

@@ -110,6 +110,9 @@ class OneCauseTest {
             "Look first at how Dirk rated value. The others agree with each other,"
                 + " and not with Dirk; that is no matter of being strict. Without Dirk"
                 + " alpha is 0.88 (0.78 to 0.96).");
+    assertThat(Documents.findings(document))
+        .contains(
+            "Dirk agrees on value with each other reviewer less than these agree among themselves.");
   }
 
   @Test
