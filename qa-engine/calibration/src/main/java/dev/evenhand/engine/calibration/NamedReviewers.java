@@ -46,7 +46,8 @@ record NamedReviewers(CriterionRatings ratings, CriterionReport criterion) {
 
   private List<String> names() {
     return Stream.of(
-            criterion.erratic().stream(),
+            // Reports name nobody as erratic where reviewers agree well enough.
+            criterion.erratic().stream().filter(name -> VerdictsOnPeople.isOpen(criterion)),
             criterion.ways().reversed().stream(),
             criterion.ways().leans().stream()
                 .filter(AnswerLean::distinct)
