@@ -10,6 +10,7 @@ import dev.evenhand.engine.agreement.OwnAgreement;
 import dev.evenhand.engine.agreement.PairAgreement;
 import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
+import dev.evenhand.engine.calibration.verdict.ReviewerWays;
 import dev.evenhand.engine.calibration.verdict.TwoCamps;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param erratic reviewers who agree with nobody while the others agree with each other, by name
  * @param camps two camps of reviewers who read it in two ways; null where there are none, or they
  *     agree well enough
+ * @param ways what reviewers do in a way of their own beside, and how far the others agree
  * @param models severity adjusted for items and others, and components of variance
  */
 public record CriterionReport(
@@ -72,6 +74,7 @@ public record CriterionReport(
     List<ReviewerGroup> groups,
     List<String> erratic,
     @Nullable TwoCamps camps,
+    ReviewerWays ways,
     CriterionModels models) {
   /** Scores are in percent. */
   private static final double PERCENT = 100;
@@ -95,6 +98,7 @@ public record CriterionReport(
     Objects.requireNonNull(contested, "contested");
     groups = Copies.list(groups, "groups");
     erratic = Copies.list(erratic, "erratic");
+    Objects.requireNonNull(ways, "ways");
     Objects.requireNonNull(models, "models");
   }
 
@@ -134,12 +138,16 @@ public record CriterionReport(
         ReviewerGroup.of(criterion, confidence),
         List.of(),
         null,
+        ReviewerWays.NONE,
         models);
   }
 
   /** The same with what all criteria together decide. */
   CriterionReport decided(
-      List<String> erraticReviewers, @Nullable TwoCamps readings, CriterionModels others) {
+      List<String> erraticReviewers,
+      @Nullable TwoCamps readings,
+      ReviewerWays ownWays,
+      CriterionModels others) {
     return new CriterionReport(
         criterion,
         title,
@@ -162,6 +170,7 @@ public record CriterionReport(
         groups,
         erraticReviewers,
         readings,
+        ownWays,
         others);
   }
 

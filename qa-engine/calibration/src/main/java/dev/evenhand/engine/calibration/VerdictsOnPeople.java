@@ -6,6 +6,7 @@ import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
 import dev.evenhand.engine.calibration.verdict.CampFamily;
 import dev.evenhand.engine.calibration.verdict.ErraticReviewers;
+import dev.evenhand.engine.calibration.verdict.ReviewerWays;
 import dev.evenhand.engine.calibration.verdict.SeverityFamily;
 import dev.evenhand.engine.calibration.verdict.SeverityVerdict;
 import dev.evenhand.engine.calibration.verdict.TwoCamps;
@@ -47,13 +48,17 @@ record VerdictsOnPeople(
     List<List<String>> erratic =
         ErraticReviewers.of(criteria.stream().map(CriterionReport::pairs).toList());
     Map<Integer, TwoCamps> camps = camps();
+    List<ReviewerWays> ways = new OwnWays(ratings, criteria, sizeThatMatters).found();
     List<CriterionReport> decided = new ArrayList<>();
     for (int i = 0; i < criteria.size(); i++) {
       Map<String, SeverityVerdict> own = verdicts.get(i);
       TwoCamps readings = camps.get(i);
       // Who is erratic stands alone while all others agree, which two camps do not.
-      List<String> alone = readings == null ? withoutSevere(erratic.get(i), own) : List.of();
-      decided.add(decided(criteria.get(i), alone, readings, own));
+      List<String> alone =
+          readings == null ? withoutTold(stray(i, erratic.get(i)), own, ways.get(i)) : List.of();
+      ReviewerWays told = readings == null ? ways.get(i) : ReviewerWays.NONE;
+      CriterionReport one = decided(criteria.get(i), alone, readings, told, own);
+      decided.add(new NamedReviewers(ratings.get(i), one).withOthersAlone());
     }
     return decided;
   }
@@ -83,7 +88,7 @@ record VerdictsOnPeople(
     return camps;
   }
 
-  private static boolean isOpen(CriterionReport criterion) {
+  static boolean isOpen(CriterionReport criterion) {
     AgreementLevel level = criterion.verdict().level();
     return level == AgreementLevel.POOR || level == AgreementLevel.NOT_SETTLED;
   }
@@ -115,15 +120,29 @@ record VerdictsOnPeople(
         severity.components().indexOf(severity.group(place.reviewer().reviewer())));
   }
 
-  /** On a scale with ends, who is harsh spreads further from the others by that alone. */
-  private static List<String> withoutSevere(
-      List<String> erratic, Map<String, SeverityVerdict> verdicts) {
+  /** Without those of whom one number lies far beyond all others: that spreads by itself. */
+  private List<String> stray(int criterion, List<String> erratic) {
+    List<String> mistyped =
+        erratic.isEmpty()
+            ? List.of()
+            : FarValue.in(ratings.get(criterion)).stream().map(FarValue::reviewer).toList();
+    return erratic.stream().filter(name -> !mistyped.contains(name)).toList();
+  }
+
+  /**
+   * On a scale with ends, who is harsh spreads further from the others by that alone; so is who
+   * gives one answer more often, or answers the other way round: one cause is told once.
+   */
+  private static List<String> withoutTold(
+      List<String> erratic, Map<String, SeverityVerdict> verdicts, ReviewerWays ways) {
     return erratic.stream()
         .filter(
             name -> {
               SeverityVerdict verdict = verdicts.get(name);
               return verdict == null || !verdict.isFinding();
             })
+        .filter(name -> !ways.reversed().contains(name))
+        .filter(name -> ways.leans().stream().noneMatch(lean -> lean.reviewer().equals(name)))
         .toList();
   }
 
@@ -131,12 +150,14 @@ record VerdictsOnPeople(
       CriterionReport criterion,
       List<String> erratic,
       @Nullable TwoCamps camps,
+      ReviewerWays ways,
       Map<String, SeverityVerdict> verdicts) {
     CriterionModels models = criterion.models();
     Reason noStudy = noStudy(criterion);
     return criterion.decided(
         erratic,
         camps,
+        ways,
         models
             .withSeverity(models.severity().withVerdicts(verdicts))
             .withVariance(

@@ -285,6 +285,7 @@ final class RatingsReading {
       rejected += Refusals.add(criterion.name(), read.everyRow(), notes, problems);
       UsualOrderNotes.tell(criterion.name(), read, notes).ifPresent(needed::add);
       read.ratings().ifPresent(one -> StrayWordLines.warn(one, criterion, notes));
+      read.ratings().ifPresent(one -> FarValueLines.warn(one, criterion, notes));
       read.ratings().ifPresent(one -> UnlikeReviewers.warn(criterion.name(), one.scores(), notes));
     }
     if (!needed.isEmpty()) {

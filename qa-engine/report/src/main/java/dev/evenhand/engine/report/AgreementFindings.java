@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -163,16 +164,7 @@ final class AgreementFindings {
                 .map(AgreementFindings::allAlike),
             Stream.of(
                 listed("Nearly all alike as well: {}.", beyond(AgreementLevel.ALL_ALIKE, outline))),
-            with(AgreementLevel.NOT_SETTLED, outline).stream()
-                .filter(question -> question.verdict().mayBeChance())
-                .limit(NAMED)
-                .map(AgreementFindings::mayBeChance),
-            Stream.of(
-                listed(
-                    "Not settled, more interactions would tell: {}.",
-                    with(AgreementLevel.NOT_SETTLED, outline).stream()
-                        .filter(question -> !question.verdict().mayBeChance())
-                        .toList())),
+            notSettled(outline),
             untoldByReason(outline),
             Stream.of(
                 listed(
@@ -226,9 +218,44 @@ final class AgreementFindings {
                 : verdict.mayBeChance() ? "; it can't be told from chance with these data" : "");
   }
 
+  /** What would tell, of each: more interactions, or not these alone. */
+  private static Stream<Sentence> notSettled(ReportOutline outline) {
+    List<CriterionReport> open =
+        with(AgreementLevel.NOT_SETTLED, outline).stream()
+            .filter(question -> !CampFindings.tells(question, outline))
+            .toList();
+    Map<Sentence, List<CriterionReport>> byWords =
+        open.stream()
+            .filter(question -> !question.verdict().mayBeChance())
+            .collect(
+                Collectors.groupingBy(
+                    AgreementFindings::notSettled, LinkedHashMap::new, Collectors.toList()));
+    return Stream.concat(
+        open.stream()
+            .filter(question -> question.verdict().mayBeChance())
+            .limit(NAMED)
+            .map(AgreementFindings::mayBeChance),
+        byWords.entrySet().stream()
+            .map(
+                entry ->
+                    Sentence.of("{}: {}.", entry.getKey(), Titles.withAnswers(entry.getValue()))));
+  }
+
+  private static Sentence notSettled(CriterionReport question) {
+    if (MoreInteractions.wouldTell(question)) {
+      return Sentence.of("Not settled, more interactions would tell");
+    }
+    return OthersWords.agree(question)
+        ? Sentence.of(
+            "Not settled, good enough without {}",
+            Sentence.names(OthersWords.without(question), NAMED))
+        : Sentence.of("Not settled, and more interactions alone would hardly tell");
+  }
+
   private static Sentence mayBeChance(CriterionReport question) {
     return Sentence.of(
-        "Not settled, more interactions would tell: {}, {}; it can't be told from chance with these data.",
+        "Not settled{}: {}, {}; it can't be told from chance with these data.",
+        MoreInteractions.wouldTell(question) ? ", more interactions would tell" : "",
         Titles.of(question),
         alpha(question));
   }
@@ -324,8 +351,15 @@ final class AgreementFindings {
   static Sentence alpha(Coefficient alpha, AgreementVerdict verdict) {
     return alpha.value().isEmpty()
         ? Sentence.EMPTY
+        : Sentence.of("alpha {}", amount(alpha, verdict));
+  }
+
+  /** "0.75 (0.64 to 0.86)". */
+  static Sentence amount(Coefficient alpha, AgreementVerdict verdict) {
+    return alpha.value().isEmpty()
+        ? Sentence.words("not known")
         : Sentence.of(
-            "alpha {}{}",
+            "{}{}",
             Sentence.number(alpha.orElseThrow(), ALPHA),
             verdict.interval() == null
                 ? Sentence.EMPTY

@@ -9,6 +9,7 @@ import dev.evenhand.engine.report.document.Sentence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The questions that two camps of reviewers read in two ways, in sentences. */
@@ -32,6 +33,19 @@ final class CampFindings {
 
   private static TwoCamps camps(CriterionReport question) {
     return Objects.requireNonNull(question.camps());
+  }
+
+  /** "“Tone” is read in two ways", of the clearest. */
+  static Optional<Sentence> headline(ReportOutline outline) {
+    List<CriterionReport> all = divided(outline).toList();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Sentence.of(
+                "two camps of reviewers read {} in two ways",
+                all.size() > MOST
+                    ? Sentence.count(all.size(), "question", "questions")
+                    : Titles.of(all)));
   }
 
   static Stream<Sentence> points(ReportOutline outline) {
@@ -60,14 +74,14 @@ final class CampFindings {
         neither(camps.neither()));
   }
 
-  /** With alpha where it is too low: that is told here and not once more. */
+  /** With alpha, which is told here and not once more. */
   private static Sentence twoWays(CriterionReport question) {
-    return question.verdict().level() == AgreementLevel.POOR
-        ? Sentence.of(
-            "Too low: {}, {}. It is read in two ways",
-            Titles.of(question),
-            AgreementFindings.alpha(question))
-        : Sentence.of("Two ways to read {}", Titles.of(question));
+    return Sentence.of(
+        "{}: {}, {}. It is read in two ways",
+        Sentence.words(
+            question.verdict().level() == AgreementLevel.POOR ? "Too low" : "Not settled"),
+        Titles.of(question),
+        AgreementFindings.alpha(question));
   }
 
   /** Those of which a sentence of their own tells. */

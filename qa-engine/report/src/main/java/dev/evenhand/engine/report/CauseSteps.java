@@ -53,12 +53,6 @@ final class CauseSteps {
     return byCause;
   }
 
-  /** Whether a step is to look at how this reviewer rated some question. */
-  static boolean looksAt(String reviewer, ReportOutline outline) {
-    return byCause(outline).getOrDefault(Cause.ERRATIC_REVIEWER, List.of()).stream()
-        .anyMatch(question -> question.erratic().contains(reviewer));
-  }
-
   /** The questions, or what there is without any. */
   private static List<CriterionReport> asked(ReportOutline outline) {
     List<CriterionReport> questions = outline.questions();
@@ -96,44 +90,27 @@ final class CauseSteps {
                       "{}: groups that share none can't be compared, nor can it be said how many"
                           + " reviewers it takes.",
                       names(questions))));
-      case ERRATIC_REVIEWER -> lookAt(questions, outline);
-      case SEVERITY ->
-          Optional.of(
-              new Block.Step(
-                  Sentence.of("Agree how strict to be on {}.", names(questions)),
-                  Sentence.of(
-                      "Reviewers put interactions into much the same order there; what differs is"
-                          + " how severe they are.")));
-      case TWO_READINGS, NARROW_SCALE, WORDING -> Optional.empty();
+      case SEVERITY -> strictness(questions);
+      case TWO_READINGS, REVERSED_SCALE, ERRATIC_REVIEWER, NARROW_SCALE, WORDING ->
+          Optional.empty();
     };
   }
 
-  /** Of those for whom no narrow use of the scale is a cause of its own. */
-  private static Optional<Block.Step> lookAt(
-      List<CriterionReport> questions, ReportOutline outline) {
-    List<CriterionReport> open =
-        questions.stream().filter(one -> !erratic(one, outline).isEmpty()).toList();
-    List<String> names =
-        open.stream().flatMap(one -> erratic(one, outline).stream()).distinct().toList();
-    return names.isEmpty()
+  /** Where reviewers differ in severity; where one alone does, it is that one who is talked to. */
+  private static Optional<Block.Step> strictness(List<CriterionReport> questions) {
+    List<CriterionReport> several =
+        questions.stream()
+            .filter(question -> question.ways().leans().isEmpty())
+            .filter(question -> OthersWords.without(question).size() != 1)
+            .toList();
+    return several.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Block.Step(
+                Sentence.of("Agree how strict to be on {}.", names(several)),
                 Sentence.of(
-                    "Look first at how {} rated {}.",
-                    Sentence.names(names, NAMED),
-                    open.size() == 1
-                        ? Titles.of(open.get(0))
-                        : Sentence.count(open.size(), "question", "questions")),
-                Sentence.of(
-                    "The others agree with each other, and not with them; that is no matter of"
-                        + " being strict.")));
-  }
-
-  private static List<String> erratic(CriterionReport question, ReportOutline outline) {
-    return question.erratic().stream()
-        .filter(name -> !NarrowReviewers.isOf(name, question, outline))
-        .toList();
+                    "Reviewers put interactions into much the same order there; what differs is"
+                        + " how severe they are.")));
   }
 
   private static boolean areOneAnswer(List<CriterionReport> questions) {
@@ -168,7 +145,9 @@ final class CauseSteps {
     List<CriterionReport> open =
         questions.stream().filter(question -> !PlanCommand.isTooNear(question)).toList();
     if (open.isEmpty()) {
-      return MoreInteractions.tooNear(questions, names(questions));
+      return questions.stream().allMatch(PlanCommand::staysTooNear)
+          ? MoreInteractions.tooNear(questions, names(questions))
+          : MoreInteractions.howManyIsOpen(names(questions));
     }
     CriterionReport least =
         open.stream().max(Comparator.comparingDouble(CauseSteps::width)).orElseThrow();

@@ -30,6 +30,7 @@ final class CostsPart implements Analysis {
                 disagreements(outline).stream()
                     .filter(one -> one.criterion().verdict().level() == AgreementLevel.POOR)
                     .filter(one -> one.criterion().camps() == null)
+                    .filter(one -> !OthersWords.agree(one.criterion()))
                     .limit(QUESTIONS)
                     .toList()),
             unclearlyDefined(outline).map(CostsPart::define))

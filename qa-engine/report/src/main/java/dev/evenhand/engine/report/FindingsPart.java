@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.FarValue;
 import dev.evenhand.engine.calibration.verdict.AgreementLevel;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Cell;
@@ -52,7 +53,11 @@ final class FindingsPart {
   private static Cell.Verdict meaning(AgreementLevel standing, ReportOutline outline) {
     boolean oneAnswer =
         AgreementFindings.with(standing, outline).stream().allMatch(AgreementFindings::isOneAnswer);
-    return oneAnswer ? Verdicts.ALL_ALIKE : Verdicts.meaning(standing);
+    boolean open =
+        standing == AgreementLevel.NOT_SETTLED
+            && AgreementFindings.with(standing, outline).stream()
+                .noneMatch(MoreInteractions::wouldTell);
+    return oneAnswer ? Verdicts.ALL_ALIKE : open ? Verdicts.OPEN : Verdicts.meaning(standing);
   }
 
   private static int count(AgreementLevel standing, ReportOutline outline) {
@@ -63,6 +68,9 @@ final class FindingsPart {
   private static List<Block.Step> steps(ReportOutline outline, List<Analysis> analyses) {
     List<Block.Step> steps =
         Stream.of(
+                mistyped(outline),
+                AloneFindings.steps(outline),
+                LeanFindings.steps(outline),
                 analyses.stream()
                     .sorted(Comparator.comparingInt(FindingsPart::rank))
                     .flatMap(analysis -> analysis.steps(outline)),
@@ -113,6 +121,24 @@ final class FindingsPart {
   private static int rank(Analysis analysis) {
     int rank = FIRST.indexOf(analysis.getClass());
     return rank < 0 ? FIRST.size() : rank;
+  }
+
+  /** One number far beyond all others moves what is said of everything. */
+  private static Stream<Block.Step> mistyped(ReportOutline outline) {
+    return outline.input().told().stream()
+        .filter(notice -> notice.code().equals(FarValue.CODE))
+        .limit(1)
+        .map(
+            notice ->
+                new Block.Step(
+                    Sentence.of(
+                        "Check the ratings that lie far beyond all others, and calibrate again."),
+                    Sentence.of(
+                        "As long as they count, agreement and reliability say little: {}{}.",
+                        notice.location().line() == 0
+                            ? Sentence.EMPTY
+                            : Sentence.of("in line {} ", String.valueOf(notice.location().line())),
+                        Sentence.reason(notice.message()))));
   }
 
   private static Stream<Block.Step> mend(long rejected) {

@@ -1,6 +1,7 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.calibration.CriterionReport;
+import dev.evenhand.engine.calibration.verdict.Cause;
 import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.report.document.Block;
 import dev.evenhand.engine.report.document.Format;
@@ -20,6 +21,11 @@ final class MoreInteractions {
   private static final MathContext ABOUT = new MathContext(2, RoundingMode.UP);
 
   private MoreInteractions() {}
+
+  /** Whether more interactions would tell how far reviewers agree on a question. */
+  static boolean wouldTell(CriterionReport question) {
+    return Cause.of(question).contains(Cause.WIDE_INTERVAL) && !PlanCommand.staysTooNear(question);
+  }
 
   /** For questions whose interval holds the level. */
   static Block.Step settle(List<CriterionReport> questions, Sentence names, ReportOutline outline) {
@@ -48,6 +54,15 @@ final class MoreInteractions {
         names,
         Sentence.number(VerdictRules.TENTATIVELY, Format.decimal(3)),
         Sentence.words(questions.size() == 1 ? "it" : "them"));
+  }
+
+  /** Why no number is named where more interactions may move alpha from there. */
+  static Sentence howManyIsOpen(Sentence names) {
+    return Sentence.of(
+        "How many interactions settle {} can't be told yet: alpha lies near {}, and more of them show"
+            + " whether it stays there.",
+        names,
+        Sentence.number(VerdictRules.TENTATIVELY, Format.decimal(3)));
   }
 
   private static Sentence settled(int questions) {
@@ -97,13 +112,9 @@ final class MoreInteractions {
             .skip(half(questions.size()) - 1L)
             .findFirst()
             .orElse(Long.MAX_VALUE);
-    long most =
-        PlanCommand.MOST_TIMES
-            * questions.stream()
-                .mapToLong(question -> question.alpha().itemsUsed())
-                .max()
-                .orElse(0);
-    return needed > most
+    long there =
+        questions.stream().mapToLong(question -> question.alpha().itemsUsed()).max().orElse(0);
+    return needed > PlanCommand.MOST_TIMES * there || needed <= there
         ? OptionalLong.empty()
         : OptionalLong.of(BigDecimal.valueOf(needed).round(ABOUT).longValueExact());
   }

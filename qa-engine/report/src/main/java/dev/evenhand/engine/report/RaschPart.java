@@ -65,7 +65,7 @@ final class RaschPart implements Analysis {
         outline.report().rasch().stream()
             .flatMap(scale -> uneven(scale).stream())
             .distinct()
-            .filter(name -> !CauseSteps.looksAt(name, outline))
+            .filter(name -> !AloneFindings.isOf(name, outline))
             .filter(name -> !DepartureFindings.isOf(name, outline))
             .filter(name -> !NarrowReviewers.isOf(name, outline))
             .filter(name -> !DriftFindings.isOf(name, outline))

@@ -130,6 +130,7 @@ final class ReliabilityPart implements Analysis {
 
   private static Stream<Block.Step> more(ReportOutline outline) {
     return told(outline)
+        .filter(criterion -> !OthersWords.agreeMore(criterion))
         .map(criterion -> criterion.models().variance())
         .filter(variance -> variance.reviewersToJudge().stream().anyMatch(number -> number > 1))
         .map(ReliabilityPart::surely)

@@ -1,8 +1,10 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.agreement.Coefficient;
+import dev.evenhand.engine.agreement.ReviewerSummary;
 import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.SeveritySide;
+import dev.evenhand.engine.calibration.verdict.VerdictRules;
 import dev.evenhand.engine.report.document.Format;
 import dev.evenhand.engine.report.document.Sentence;
 import java.util.Comparator;
@@ -74,12 +76,25 @@ record SeverityDeparture(
   /** "0.66 points (of 4, from 1 to 5) harsher than the average reviewer on “Tone”". */
   Sentence words() {
     return Sentence.of(
-        "{}{} {} than {}{}",
+        "{}{} {} than {}{}{}",
         amount(),
         Units.ofAll(criterion),
         side().word(),
         average(criterion),
-        sumsUp ? Sentence.EMPTY : Sentence.of(" on {}", Titles.of(criterion)));
+        sumsUp ? Sentence.EMPTY : Sentence.of(" on {}", Titles.of(criterion)),
+        onFew());
+  }
+
+  /** ", on 4 interactions", where they are so few that one should know. */
+  Sentence onFew() {
+    long items =
+        criterion.reviewers().stream()
+            .filter(one -> one.reviewer().equals(reviewer))
+            .mapToLong(ReviewerSummary::sharedItems)
+            .sum();
+    return items >= VerdictRules.LEAST_ITEMS
+        ? Sentence.EMPTY
+        : Sentence.of(", on {}", Sentence.count(items, "interaction", "interactions"));
   }
 
   /** With whom reviewers compare. */

@@ -31,7 +31,12 @@ final class SeverityFindings {
                 .findFirst()
                 .map(SeverityDeparture::inOneSentence)
             : SeverityMarks.headline(outline);
-    Optional<Sentence> told = named.or(() -> SeverityPairs.headline(outline));
+    Optional<Sentence> told =
+        AloneFindings.headline(outline)
+            .or(() -> named)
+            .or(() -> LeanFindings.headline(outline))
+            .or(() -> SeverityPairs.headline(outline))
+            .or(() -> CampFindings.headline(outline));
     if (told.isPresent()) {
       return told.get();
     }
@@ -39,7 +44,8 @@ final class SeverityFindings {
       return Sentence.of("reviewers differ little in severity");
     }
     boolean few = outline.withSeverity().stream().allMatch(one -> one.verdict().level() == TOO_FEW);
-    return outline.withSeverity().isEmpty() || few
+    boolean apart = outline.withSeverity().stream().anyMatch(one -> !one.groups().isEmpty());
+    return outline.withSeverity().isEmpty() || few || apart
         ? Sentence.EMPTY
         : Sentence.of(
             outline.withSeverity().stream().allMatch(one -> outline.report().goodEnd(one) == null)
@@ -74,12 +80,16 @@ final class SeverityFindings {
   }
 
   static Stream<Sentence> points(ReportOutline outline) {
-    return Stream.concat(
-        outline
-            .severity()
-            .map(criterion -> points(criterion, outline))
-            .orElseGet(() -> SeverityMarks.points(outline)),
-        SeverityPairs.points(outline));
+    return Stream.of(
+            AloneFindings.points(outline),
+            outline
+                .severity()
+                .map(criterion -> points(criterion, outline))
+                .orElseGet(() -> SeverityMarks.points(outline)),
+            LeanFindings.points(outline),
+            SeverityPairs.points(outline),
+            OthersWords.points(outline))
+        .flatMap(points -> points);
   }
 
   private static Stream<Sentence> points(CriterionReport criterion, ReportOutline outline) {
@@ -107,7 +117,11 @@ final class SeverityFindings {
             .map(
                 one ->
                     Sentence.of(
-                        "{} by {}{}", Sentence.name(one.reviewer()), one.amount(), one.bounds()))
+                        "{} by {}{}{}",
+                        Sentence.name(one.reviewer()),
+                        one.amount(),
+                        one.bounds(),
+                        one.onFew()))
             .toList();
     return Sentence.of(
         "{} than {}: {}.",
@@ -141,15 +155,17 @@ final class SeverityFindings {
     return new Block.Step(
         Sentence.of("Go through interactions with {}.", Sentence.name(departure.reviewer())),
         Sentence.of(
-            "{} {} than {}{}{}.",
+            "{} {} than {}{}{}{}.{}",
             departure.amount(),
             departure.side().word(),
             SeverityDeparture.average(departure.criterion()),
             departure.bounds(),
+            departure.onFew(),
             mostOn(departure, outline)
                 .map(most -> Titles.of(most.criterion()))
                 .map(name -> Sentence.of(", most of all on {}", name))
-                .orElse(Sentence.EMPTY)));
+                .orElse(Sentence.EMPTY),
+            OthersWords.without(departure.reviewer(), List.of(departure.criterion()))));
   }
 
   /** The question on which the same reviewer departs most to the same side. */

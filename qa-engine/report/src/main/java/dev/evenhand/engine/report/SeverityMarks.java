@@ -79,7 +79,11 @@ record SeverityMarks(String reviewer, List<SeverityDeparture> all, int questions
   /** "0.66 points (of 4, from 1 to 5) on “Tone”". */
   private static Sentence onQuestion(SeverityDeparture one) {
     return Sentence.of(
-        "{}{} on {}", one.amount(), Units.ofAll(one.criterion()), Titles.of(one.criterion()));
+        "{}{} on {}{}",
+        one.amount(),
+        Units.ofAll(one.criterion()),
+        Titles.of(one.criterion()),
+        one.onFew());
   }
 
   /** Whom to talk to: those on most questions, and nobody left out who is on as many. */
@@ -96,7 +100,12 @@ record SeverityMarks(String reviewer, List<SeverityDeparture> all, int questions
                 "Go through interactions with {}.",
                 Sentence.names(most.stream().map(SeverityMarks::reviewer).toList(), NAMED)),
             most.size() == 1
-                ? Sentence.of("{}.", most.get(0).alone())
+                ? Sentence.of(
+                    "{}.{}",
+                    most.get(0).alone(),
+                    OthersWords.without(
+                        most.get(0).reviewer(),
+                        most.get(0).all().stream().map(SeverityDeparture::criterion).toList()))
                 : Sentence.of(
                     "Each stands apart in severity: {}.",
                     Sentence.first(NAMED, most.stream().map(SeverityMarks::briefly).toList()))));

@@ -29,6 +29,8 @@ record SeverityPairs(
   /** On the criterion that sums reviewers up, else on each; the widest difference first. */
   private static List<SeverityPairs> of(ReportOutline outline) {
     return outline.severity().map(List::of).orElseGet(outline::withSeverity).stream()
+        // What two camps differ in is told as that.
+        .filter(criterion -> criterion.camps() == null)
         .flatMap(
             criterion ->
                 criterion.severity().differing().stream()

@@ -28,6 +28,14 @@ final class Verdicts {
           Tone.UNKNOWN,
           "all answers are one, which says little");
 
+  /** Where more interactions alone would tell nothing. */
+  static final Cell.Verdict OPEN =
+      new Cell.Verdict(
+          AgreementLevel.NOT_SETTLED.id(),
+          AgreementLevel.NOT_SETTLED.word(),
+          Tone.NOT_SETTLED,
+          "open whether the answer depends on who reviews");
+
   private Verdicts() {}
 
   /** A standing in a word. */

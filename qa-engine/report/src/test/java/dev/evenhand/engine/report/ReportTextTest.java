@@ -88,8 +88,8 @@ class ReportTextTest {
                       rated  same answer  alpha                    standing
                 tone     12         50 %  0.635  (0.288 to 0.926)  Not settled
               - Fewer than 30 interactions were rated twice, so bounds are rough: tone.
-              - tone: alpha lies so near 0.667 that no number of interactions that anybody
-                reviews would settle it, if it stays there.
+              - How many interactions settle tone can't be told yet: alpha lies near 0.667,
+                and more of them show whether it stays there.
 
             How severe each reviewer is
               By how much a reviewer rates lower than the average reviewer would, adjusted

@@ -26,6 +26,8 @@ public enum Cause {
   TWO_READINGS,
   /** Some reviewers are harsher than others: talk about how strict to be. */
   SEVERITY,
+  /** Some reviewer answers the other way round: ask how the scale is read. */
+  REVERSED_SCALE,
   /** Some reviewer agrees with nobody: look at those ratings first. */
   ERRATIC_REVIEWER,
   /** Some reviewer uses less of the scale: agree what earns its ends. */
@@ -46,11 +48,7 @@ public enum Cause {
     Objects.requireNonNull(criterion, "criterion");
     return switch (criterion.verdict().level()) {
       case RELIABLE, TENTATIVE -> List.of();
-      case NOT_SETTLED -> {
-        List<Cause> all = new ArrayList<>(List.of(WIDE_INTERVAL));
-        all.addAll(people(criterion));
-        yield all;
-      }
+      case NOT_SETTLED -> notSettled(criterion);
       case POOR -> {
         List<Cause> people = people(criterion);
         yield people.isEmpty() ? List.of(WORDING) : people;
@@ -81,23 +79,52 @@ public enum Cause {
     return List.copyOf(all);
   }
 
+  /** More interactions tell, unless those who read it in two ways or stand apart are all of it. */
+  private static List<Cause> notSettled(CriterionReport criterion) {
+    List<Cause> all = new ArrayList<>();
+    if (criterion.camps() == null && !othersAgree(criterion)) {
+      all.add(WIDE_INTERVAL);
+    }
+    all.addAll(people(criterion));
+    return all;
+  }
+
   private static List<Cause> people(CriterionReport criterion) {
     if (criterion.camps() != null) {
       // Neither who is harsh nor who is alone explains what two camps differ in.
       return List.of(TWO_READINGS);
     }
     List<Cause> all = new ArrayList<>();
+    if (!criterion.ways().reversed().isEmpty()) {
+      all.add(REVERSED_SCALE);
+    }
     if (!criterion.erratic().isEmpty()) {
       all.add(ERRATIC_REVIEWER);
     }
+    if (!criterion.ways().leans().isEmpty() || isBySeverity(criterion)) {
+      all.add(SEVERITY);
+    }
+    return all;
+  }
+
+  private static boolean isBySeverity(CriterionReport criterion) {
     boolean named =
         !criterion.severity().differing().isEmpty()
             || criterion.severity().bySeverity().stream()
                 .anyMatch(name -> criterion.severity().flag(name).isPresent());
-    if (named && severityPrevails(criterion)) {
-      all.add(SEVERITY);
-    }
-    return all;
+    return named && (severityPrevails(criterion) || areOthersBetter(criterion));
+  }
+
+  /** Whether it is not sure that the others agree too little. */
+  private static boolean areOthersBetter(CriterionReport criterion) {
+    OthersAlone others = criterion.ways().others();
+    return others != null && (others.agree() || others.isOpen());
+  }
+
+  /** Whether all others agree, so that those who are named are the cause, and nothing else is. */
+  private static boolean othersAgree(CriterionReport criterion) {
+    OthersAlone others = criterion.ways().others();
+    return others != null && others.agree();
   }
 
   /** Whether reviewers make ratings vary at least as much as what nothing explains. */

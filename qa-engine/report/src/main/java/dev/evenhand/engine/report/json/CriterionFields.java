@@ -8,7 +8,9 @@ import dev.evenhand.engine.calibration.CriterionReport;
 import dev.evenhand.engine.calibration.GoodEnd;
 import dev.evenhand.engine.calibration.ReviewerGroup;
 import dev.evenhand.engine.calibration.verdict.AgreementVerdict;
+import dev.evenhand.engine.calibration.verdict.AnswerLean;
 import dev.evenhand.engine.calibration.verdict.Cause;
+import dev.evenhand.engine.calibration.verdict.OthersAlone;
 import dev.evenhand.engine.calibration.verdict.PeopleVerdicts;
 import dev.evenhand.engine.calibration.verdict.TwoCamps;
 import dev.evenhand.engine.estimate.Interval;
@@ -50,6 +52,9 @@ final class CriterionFields {
             verdict(criterion.verdict()).list("causes", Cause.of(criterion, narrow), Cause::id))
         .listIfAny("groups", criterion.groups(), CriterionFields::group)
         .listIfAny("erratic", criterion.erratic(), name -> name)
+        .listIfAny("reversed", criterion.ways().reversed(), name -> name)
+        .listIfAny("leans", criterion.ways().leans(), CriterionFields::lean)
+        .put("othersAlone", criterion.ways().others(), CriterionFields::others)
         .put("camps", criterion.camps(), CriterionFields::camps)
         .put("coefficients", coefficients)
         .listIfAny("ownCoefficients", criterion.own(), CoefficientFields::of)
@@ -72,6 +77,23 @@ final class CriterionFields {
     return JsonObject.of("reviewers", group.reviewers())
         .put("alpha", CoefficientFields.of(group.alpha()))
         .put("verdict", verdict(group.verdict()));
+  }
+
+  private static JsonObject lean(AnswerLean lean) {
+    return JsonObject.of("reviewer", lean.reviewer())
+        .put("answer", lean.answer())
+        .put("share", lean.own())
+        .put("othersShare", lean.others())
+        .put("items", lean.items())
+        .put("more", lean.more())
+        .put("fewer", lean.fewer())
+        .put("distinct", lean.distinct());
+  }
+
+  private static JsonObject others(OthersAlone others) {
+    return JsonObject.of("without", others.without())
+        .put("alpha", CoefficientFields.of(others.alpha()))
+        .put("verdict", verdict(others.verdict()));
   }
 
   private static JsonObject camps(TwoCamps camps) {
