@@ -91,9 +91,7 @@ final class CampFindings {
 
   private static Sentence across(double agreement) {
     return Sentence.words(
-        agreement < -HARDLY
-            ? "answers go opposite ways"
-            : agreement < HARDLY ? "there is hardly any agreement" : "there is less agreement");
+        agreement < -HARDLY ? "opposite" : agreement < HARDLY ? "hardly any" : "less");
   }
 
   private static Sentence neither(List<String> names) {

@@ -38,9 +38,9 @@ record NarrowRange(
     Map<String, List<Long>> counts = question.countsByReviewer();
     List<Category> own = used(question, counts.getOrDefault(reviewer, List.of()));
     List<Category> others =
-        counts.keySet().stream()
-            .filter(name -> !name.equals(reviewer))
-            .flatMap(name -> used(question, counts.get(name)).stream())
+        counts.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(reviewer))
+            .flatMap(entry -> used(question, entry.getValue()).stream())
             .sorted(Comparator.comparing(NarrowRange::value))
             .toList();
     return own.isEmpty() || others.isEmpty()

@@ -35,7 +35,7 @@ class CampFindingsTest {
     assertThat(Documents.findings(document))
         .contains(
             "Too low: ownership, alpha 0.34 (0.09 to 0.60). It is read in two ways: ana and chloe (agreement"
-                + " 1.00) against ben and dmitri (1.00); between them there is hardly any agreement (0.00).");
+                + " 1.00) against ben and dmitri (1.00); between them hardly any (0.00).");
     assertThat(Documents.steps(document))
         .contains(
             "Agree what ownership means, with one of each camp, such as ana and ben. Reviewers read"

@@ -68,7 +68,6 @@ final class FieldProblems {
 
   /** As {@code /answers/tone}, or below it. */
   private static boolean isAbout(Problem problem, String question) {
-    return problem.path().endsWith("/" + question)
-        || problem.path().contains("/" + question + "/");
+    return problem.path().endsWith("/" + question) || problem.path().contains("/" + question + "/");
   }
 }
