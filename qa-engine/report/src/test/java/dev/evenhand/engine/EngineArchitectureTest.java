@@ -184,6 +184,14 @@ class EngineArchitectureTest {
           .because("what cells mean is not known where they are read");
 
   @ArchTest
+  static final ArchRule resources_are_opened_by_their_own_module =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("com.google.common.io.Resources")
+          .because("on the module path nobody else sees what stands in a package");
+
+  @ArchTest
   static final ArchRule tables_are_opened_in_one_room =
       noClasses()
           .that()

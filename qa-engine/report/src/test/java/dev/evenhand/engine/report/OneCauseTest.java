@@ -187,7 +187,7 @@ class OneCauseTest {
     assertThat(document.headline().text())
         .isEqualTo(
             "Whether reviewers agree well enough on value is not settled; Eva is 19.5"
-                + " points (ratings\u00a0lie from 33 to 91) harsher than the average reviewer, on 4"
+                + " points (ratings lie from 33 to 91) harsher than the average reviewer, on 4"
                 + " interactions.");
   }
 

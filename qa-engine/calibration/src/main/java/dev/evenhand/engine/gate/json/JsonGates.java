@@ -1,6 +1,5 @@
 package dev.evenhand.engine.gate.json;
 
-import com.google.common.io.Resources;
 import dev.evenhand.api.problem.Checked;
 import dev.evenhand.engine.gate.Gates;
 import dev.evenhand.engine.json.Cursor;
@@ -10,6 +9,7 @@ import dev.evenhand.engine.json.SourceFile;
 import dev.evenhand.engine.json.SourceProblems;
 import dev.evenhand.engine.json.Utf8;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,9 +57,8 @@ public final class JsonGates {
 
   /** The JSON Schema (draft-07) of gate files. */
   public static String schema() {
-    try {
-      return Resources.toString(
-          Resources.getResource(JsonGates.class, SCHEMA), StandardCharsets.UTF_8);
+    try (InputStream in = Objects.requireNonNull(JsonGates.class.getResourceAsStream(SCHEMA))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
