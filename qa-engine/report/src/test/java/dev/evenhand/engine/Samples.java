@@ -4,6 +4,7 @@ import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.engine.agreement.CategoryWeights;
+import dev.evenhand.engine.agreement.OwnCoefficient;
 import dev.evenhand.engine.agreement.RatingTable;
 import dev.evenhand.engine.calibration.CalibrationReport;
 import dev.evenhand.engine.catalog.ScorecardCatalog;
@@ -58,6 +59,7 @@ final class Samples {
     SIMPLE.put(CalibrationReport.class, Session.report());
     SIMPLE.put(RatingTable.class, RatingTable.builder().add("i", "a", "x").build());
     SIMPLE.put(ScorecardCatalog.class, ScorecardCatalog.builder().build().catalog());
+    SIMPLE.put(OwnCoefficient.class, own());
     SIMPLE.put(Estimate.class, Estimate.of(0.5));
     SIMPLE.put(ReviewerSettings.class, ReviewerSettings.ofDefaults());
   }
@@ -183,6 +185,25 @@ final class Samples {
         .filter(method -> method.getReturnType() == type)
         .sorted(Comparator.comparing(Method::getParameterCount).thenComparing(Method::toString))
         .toList();
+  }
+
+  private static OwnCoefficient own() {
+    return new OwnCoefficient() {
+      @Override
+      public String id() {
+        return "ours";
+      }
+
+      @Override
+      public String title() {
+        return "Ours";
+      }
+
+      @Override
+      public double of(RatingTable ratings) {
+        return ratings.size();
+      }
+    };
   }
 
   private interface Attempt<T> {

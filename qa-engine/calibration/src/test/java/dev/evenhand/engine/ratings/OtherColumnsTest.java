@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class OtherColumnsTest {
       String all =
           what.equals("sum")
               ? "" + sum
-              : "%s.%02d".formatted(sum / 3, sum % 3 * 100 / 3 + sum % 3 / 2);
+              : String.format(Locale.ROOT, "%s.%02d", sum / 3, sum % 3 * 100 / 3 + sum % 3 / 2);
       String own = "%s,%s,%s".formatted(ana, ben, cem);
       csv.append("c%s,%s\n".formatted(i, right ? own + "," + all : all + "," + own));
     }
@@ -163,7 +164,7 @@ class OtherColumnsTest {
   @CsvSource({"Order No,88000", "Phone,491700000", "Reviewed,46012"})
   void numbersFarBeyondThoseOfTheOthers_areNoReviewers(String name, int first) throws IOException {
     RatingsFile file =
-        read("Call,%s,Ana,Ben\nc1,%d,4,5\nc2,%d,3,3\nc3,%d,5,4\n"
+        read("Call,%s,Ana,Ben\nc1,%s,4,5\nc2,%s,3,3\nc3,%s,5,4\n"
                 .formatted(name, first, first + 7, first + 9))
             .orThrow();
 

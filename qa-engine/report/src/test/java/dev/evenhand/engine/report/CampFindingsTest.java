@@ -10,6 +10,7 @@ import dev.evenhand.engine.calibration.CriterionRatings;
 import dev.evenhand.engine.report.document.ReportDocument;
 import dev.evenhand.engine.report.json.JsonCalibration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CampFindingsTest {
@@ -17,7 +18,7 @@ class CampFindingsTest {
   private static ReportInput input() {
     RatingTableBuilder table = RatingTable.builder();
     for (int call = 0; call < 32; call++) {
-      String name = "call-%02d".formatted(call + 1);
+      String name = String.format(Locale.ROOT, "call-%02d", call + 1);
       String words = String.valueOf(1 + call % 4);
       String deeds = String.valueOf(1 + call / 4 % 4);
       table.add(name, "ana", words).add(name, "chloe", words);

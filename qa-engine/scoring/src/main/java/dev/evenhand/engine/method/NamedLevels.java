@@ -24,7 +24,7 @@ public record NamedLevels(Map<String, Method.Named> byPath, Set<String> question
   /** Of copies. */
   public NamedLevels {
     byPath = Copies.map(byPath, "byPath");
-    questions = Set.copyOf(Objects.requireNonNull(questions, "questions"));
+    questions = Copies.set(questions, "questions");
   }
 
   /** Those of {@code card}. */

@@ -109,7 +109,7 @@ class JsonScoringTest {
   @Test
   void lines_withRandomMistakes_giveTheProblemsOfTheReader() {
     Random random = new Random(7);
-    Scorecard card = directCard();
+    Scorecard card = DIRECT;
     ScoringEngine engine = ScoringEngine.of(card);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     for (int i = 0; i < 3_000; i++) {
@@ -118,6 +118,8 @@ class JsonScoringTest {
     }
     assertToldAlike(file.toByteArray(), engine);
   }
+
+  private static final Scorecard DIRECT = directCard();
 
   /** A card whose lines are coded, of some size. */
   private static Scorecard directCard() {
@@ -172,7 +174,7 @@ class JsonScoringTest {
         ""
       })
   void lines_ofEveryShape_areToldAlike(String rest) {
-    ScoringEngine engine = ScoringEngine.of(directCard());
+    ScoringEngine engine = ScoringEngine.of(DIRECT);
     String second = LINE.replace("e-1", "e-2") + rest;
     String file = "{}\n\n" + LINE + rest + "\r\n  " + second + "\n" + LINE + rest;
 
@@ -276,7 +278,7 @@ class JsonScoringTest {
 
   @Test
   void evaluation_ofTheCardOnly_isScored() {
-    ScoringEngine engine = ScoringEngine.of(directCard());
+    ScoringEngine engine = ScoringEngine.of(DIRECT);
     List<String> problems = new ArrayList<>();
     String other = LINE.replace("random@1.0.0", "random@2.0.0") + "\"answers\":{}}";
     JsonScoring.read(
