@@ -1,4 +1,4 @@
-package dev.evenhand.engine;
+package dev.evenhand.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
