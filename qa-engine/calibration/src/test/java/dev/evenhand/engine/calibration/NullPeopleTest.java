@@ -117,6 +117,7 @@ class NullPeopleTest {
   }
 
   @Tag("slow")
+  @Tag("long")
   @Test
   void reviewersWhoAreAlike_in200DataSetsOfEachShape_areNamedAsOftenAsTheDocumentationSays()
       throws Exception {

@@ -77,6 +77,7 @@ class RaschCoverageTest {
   }
 
   @Tag("slow")
+  @Tag("long")
   @ParameterizedTest
   @CsvSource({"2, 2", "2, 4", "3, 2", "3, 4", "6, 2", "6, 4"})
   void intervals_manySamples_holdTheTruth(int each, int categories) {

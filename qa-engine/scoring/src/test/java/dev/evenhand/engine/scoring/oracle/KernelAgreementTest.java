@@ -64,6 +64,7 @@ class KernelAgreementTest {
 
   @Test
   @Tag("slow")
+  @Tag("long")
   void kernelAndEngine_agreeOn100000Evaluations() {
     long kernels = LongStream.range(20_000, 22_300).filter(seed -> agrees(seed, 80)).count();
 
