@@ -1,5 +1,6 @@
 package dev.evenhand.engine.calibration;
 
+import dev.evenhand.engine.agreement.count.PairCounts;
 import dev.evenhand.engine.calibration.verdict.AnswerLean;
 import dev.evenhand.engine.calibration.verdict.AnswerLeans;
 import dev.evenhand.engine.calibration.verdict.ReversedReviewers;
@@ -15,9 +16,6 @@ record OwnWays(
     List<CriterionRatings> ratings, List<CriterionReport> criteria, double sizeThatMatters) {
   /** Of more answers nobody tells how often each was given. */
   private static final int MOST_ANSWERS = 20;
-
-  /** Of more reviewers nobody compares every two. */
-  private static final int MOST_REVIEWERS = 128;
 
   List<ReviewerWays> found() {
     Map<Integer, List<AnswerLean>> leans = new HashMap<>();
@@ -50,7 +48,7 @@ record OwnWays(
         && one.main() == Scale.NOMINAL
         && one.severity().bySeverity().isEmpty()
         && ratings.get(criterion).compared().categories().size() <= MOST_ANSWERS
-        && ratings.get(criterion).compared().raters().size() <= MOST_REVIEWERS;
+        && ratings.get(criterion).compared().raters().size() <= PairCounts.MAX_REVIEWERS;
   }
 
   /** Where answers are numbers or one of two, and reviewers agree too little. */
@@ -61,6 +59,6 @@ record OwnWays(
             || one.main() == Scale.NOMINAL && one.compared().categories().size() == 2;
     return ends
         && VerdictsOnPeople.isOpen(criteria.get(criterion))
-        && one.compared().raters().size() <= MOST_REVIEWERS;
+        && one.compared().raters().size() <= PairCounts.MAX_REVIEWERS;
   }
 }

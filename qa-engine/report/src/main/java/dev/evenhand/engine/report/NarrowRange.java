@@ -6,8 +6,8 @@ import dev.evenhand.engine.report.document.Sentence;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,14 +35,14 @@ record NarrowRange(
 
   /** The range of a reviewer; empty where values are no numbers, or too many to be counted. */
   static Optional<NarrowRange> of(String reviewer, CriterionReport question) {
-    Map<String, List<Long>> counts = question.countsByReviewer();
-    List<Category> own = used(question, counts.getOrDefault(reviewer, List.of()));
-    List<Category> others =
-        counts.entrySet().stream()
-            .filter(entry -> !entry.getKey().equals(reviewer))
-            .flatMap(entry -> used(question, entry.getValue()).stream())
-            .sorted(Comparator.comparing(NarrowRange::value))
-            .toList();
+    return of(reviewer, question, totals(question));
+  }
+
+  private static Optional<NarrowRange> of(
+      String reviewer, CriterionReport question, long[] totals) {
+    List<Long> counts = question.countsByReviewer().getOrDefault(reviewer, List.of());
+    List<Category> own = used(question, counts.size(), counts::get);
+    List<Category> others = used(question, counts.size(), i -> totals[i] - counts.get(i));
     return own.isEmpty() || others.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -55,13 +55,28 @@ record NarrowRange(
                 others.get(others.size() - 1)));
   }
 
-  private static List<Category> used(CriterionReport question, List<Long> counts) {
-    return IntStream.range(0, counts.size())
-        .filter(i -> counts.get(i) > 0)
+  /** How often all reviewers together chose each category. */
+  private static long[] totals(CriterionReport question) {
+    long[] totals = new long[question.categories().size()];
+    for (List<Long> counts : question.countsByReviewer().values()) {
+      for (int i = 0; i < counts.size(); i++) {
+        totals[i] += counts.get(i);
+      }
+    }
+    return totals;
+  }
+
+  private static List<Category> used(CriterionReport question, int size, IntToLongFunction count) {
+    return numbers(question, size)
+        .filter(i -> count.applyAsLong(i) > 0)
         .mapToObj(question.categories()::get)
-        .filter(category -> category.value() != null)
         .sorted(Comparator.comparing(NarrowRange::value))
         .toList();
+  }
+
+  /** The places of categories that are numbers. */
+  private static IntStream numbers(CriterionReport question, int size) {
+    return IntStream.range(0, size).filter(i -> question.categories().get(i).value() != null);
   }
 
   private static BigDecimal value(Category category) {
@@ -74,40 +89,29 @@ record NarrowRange(
    * range by that alone.
    */
   static Stream<NarrowRange> clear(CriterionReport question) {
-    return question.camps() != null || question.countsByReviewer().size() < LEAST_REVIEWERS
-        ? Stream.empty()
-        : question.countsByReviewer().keySet().stream()
-            .filter(name -> question.severity().flag(name).isEmpty())
-            .flatMap(name -> of(name, question).stream())
-            .filter(NarrowRange::isClear);
+    if (question.camps() != null || question.countsByReviewer().size() < LEAST_REVIEWERS) {
+      return Stream.empty();
+    }
+    long[] totals = totals(question);
+    return question.countsByReviewer().keySet().stream()
+        .filter(name -> question.severity().flag(name).isEmpty())
+        .flatMap(name -> of(name, question, totals).stream())
+        .filter(range -> range.isClear(totals));
   }
 
-  private boolean isClear() {
-    double own = width(low, high);
-    double others = width(othersLow, othersHigh);
-    double ratings = count(reviewer, false);
-    double all = 0;
-    double within = 0;
-    for (String name : question.countsByReviewer().keySet()) {
-      if (!name.equals(reviewer)) {
-        all += count(name, false);
-        within += count(name, true);
-      }
-    }
+  private boolean isClear(long[] totals) {
+    List<Long> counts = question.countsByReviewer().getOrDefault(reviewer, List.of());
+    double ratings = numbers(question, counts.size()).mapToLong(counts::get).sum();
+    double all = numbers(question, counts.size()).mapToLong(i -> totals[i] - counts.get(i)).sum();
+    double within =
+        numbers(question, counts.size())
+            .filter(i -> isWithin(question.categories().get(i)))
+            .mapToLong(i -> totals[i] - counts.get(i))
+            .sum();
     return ratings >= LEAST_RATINGS
         && all >= LEAST_RATINGS
-        && own <= HALF * others
+        && width(low, high) <= HALF * width(othersLow, othersHigh)
         && StrictMath.pow(within / all, ratings) < CHANCE;
-  }
-
-  /** The ratings that are numbers, or those of them within the own range. */
-  private double count(String name, boolean within) {
-    List<Long> counts = question.countsByReviewer().getOrDefault(name, List.of());
-    return IntStream.range(0, counts.size())
-        .filter(i -> question.categories().get(i).value() != null)
-        .filter(i -> !within || isWithin(question.categories().get(i)))
-        .mapToLong(counts::get)
-        .sum();
   }
 
   private boolean isWithin(Category category) {

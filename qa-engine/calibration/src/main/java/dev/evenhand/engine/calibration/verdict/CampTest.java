@@ -1,6 +1,7 @@
 package dev.evenhand.engine.calibration.verdict;
 
 import dev.evenhand.engine.agreement.RatingTable;
+import dev.evenhand.engine.agreement.count.PairCounts;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -27,7 +28,8 @@ final class CampTest {
 
   /** The camps of a criterion, if they are as far apart as matters; of how many others is open. */
   static @Nullable TwoCamps of(RatingTable table, boolean names) {
-    if (table.raters().size() < 2 * VerdictRules.LEAST_CAMP) {
+    int reviewers = table.raters().size();
+    if (reviewers < 2 * VerdictRules.LEAST_CAMP || reviewers > PairCounts.MAX_REVIEWERS) {
       return null;
     }
     CampAnswers answers = new CampAnswers(table, names);
