@@ -43,6 +43,16 @@ class ModulePathTest {
     assertThat(document.getModule().isNamed()).isTrue();
   }
 
+  @Test
+  void plugIns_areLookedFor_ofModulesThatTheDiscoveryDoesNotKnow() throws Exception {
+    ClassLoader modules = layer().findLoader(REPORT);
+    Class<?> renderers = modules.loadClass(REPORT + ".ReportRenderers");
+
+    Object found = renderers.getMethod("load", ClassLoader.class).invoke(null, modules);
+
+    assertThat(renderers.getMethod("names").invoke(found)).isEqualTo(List.of());
+  }
+
   private static ModuleLayer layer() {
     ModuleFinder[] places =
         Stream.of("jdk.module.path", "java.class.path", "surefire.test.class.path")

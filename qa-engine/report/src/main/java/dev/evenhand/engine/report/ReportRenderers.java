@@ -1,13 +1,10 @@
 package dev.evenhand.engine.report;
 
 import dev.evenhand.engine.discovery.Discovery;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The forms of reports that plug-ins add, by name. Immutable; safe for threads.
@@ -16,10 +13,12 @@ import java.util.TreeMap;
  * not depend on the order of a class path.
  */
 public final class ReportRenderers {
+  private static final String ONE = "report renderer";
+
   private final SortedMap<String, ReportRenderer> byName;
 
   private ReportRenderers(SortedMap<String, ReportRenderer> byName) {
-    this.byName = Collections.unmodifiableSortedMap(byName);
+    this.byName = byName;
   }
 
   /**
@@ -30,19 +29,7 @@ public final class ReportRenderers {
    */
   public static ReportRenderers load(ClassLoader loader) {
     Objects.requireNonNull(loader, "loader");
-    return of(
-        Discovery.of(ReportRenderer.class, loader, "report renderers").stream()
-            .map(ReportRenderers::made)
-            .toList());
-  }
-
-  private static ReportRenderer made(Discovery.Found<ReportRenderer> found) {
-    try {
-      return found.make().get();
-    } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
-      throw new IllegalStateException(
-          "Report renderer %s failed: %s. Maybe remove its jar.".formatted(found.name(), e), e);
-    }
+    return of(Discovery.made(ReportRenderer.class, loader, ONE));
   }
 
   /**
@@ -52,17 +39,7 @@ public final class ReportRenderers {
    */
   public static ReportRenderers of(List<? extends ReportRenderer> renderers) {
     Objects.requireNonNull(renderers, "renderers");
-    SortedMap<String, ReportRenderer> byName = new TreeMap<>();
-    for (ReportRenderer renderer : renderers) {
-      ReportRenderer earlier = byName.putIfAbsent(renderer.name(), renderer);
-      if (earlier != null) {
-        throw new IllegalStateException(
-            "The report renderer '%s' is that of %s and of %s. Maybe remove a jar."
-                .formatted(
-                    renderer.name(), earlier.getClass().getName(), renderer.getClass().getName()));
-      }
-    }
-    return new ReportRenderers(byName);
+    return new ReportRenderers(Discovery.byName(renderers, ReportRenderer::name, ONE));
   }
 
   /** The names of all, in alphabetical order. */

@@ -6,13 +6,9 @@ import dev.evenhand.api.problem.Names;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.spi.FormFormat;
 import dev.evenhand.engine.discovery.Discovery;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.ServiceConfigurationError;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The formats of other systems' forms, by id. Immutable; safe for threads.
@@ -21,10 +17,12 @@ import java.util.TreeMap;
  * depend on the order of a class path.
  */
 public final class FormFormats {
+  private static final String ONE = "form format";
+
   private final SortedMap<String, FormFormat> byId;
 
   private FormFormats(SortedMap<String, FormFormat> byId) {
-    this.byId = Collections.unmodifiableSortedMap(byId);
+    this.byId = byId;
   }
 
   /**
@@ -34,17 +32,7 @@ public final class FormFormats {
    */
   public static FormFormats load(ClassLoader loader) {
     Objects.requireNonNull(loader, "loader");
-    List<FormFormat> formats = new ArrayList<>();
-    for (Discovery.Found<FormFormat> found :
-        Discovery.of(FormFormat.class, loader, "form formats")) {
-      try {
-        formats.add(found.make().get());
-      } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
-        throw new IllegalStateException(
-            "Form format %s failed: %s. Maybe remove its jar.".formatted(found.name(), e), e);
-      }
-    }
-    return of(formats);
+    return of(Discovery.made(FormFormat.class, loader, ONE));
   }
 
   /**
@@ -54,16 +42,7 @@ public final class FormFormats {
    */
   public static FormFormats of(List<? extends FormFormat> formats) {
     Objects.requireNonNull(formats, "formats");
-    SortedMap<String, FormFormat> byId = new TreeMap<>();
-    for (FormFormat format : formats) {
-      FormFormat earlier = byId.putIfAbsent(format.id(), format);
-      if (earlier != null) {
-        throw new IllegalStateException(
-            "The form format '%s' is that of %s and of %s. Maybe remove a jar."
-                .formatted(format.id(), earlier.getClass().getName(), format.getClass().getName()));
-      }
-    }
-    return new FormFormats(byId);
+    return new FormFormats(Discovery.byName(formats, FormFormat::id, ONE));
   }
 
   /** Every format, in the order of the ids. */

@@ -4,15 +4,11 @@ import com.google.common.base.Suppliers;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.spi.ScoringMethod;
 import dev.evenhand.engine.discovery.Discovery;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ServiceConfigurationError;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -41,6 +37,7 @@ public final class ScoringMethods {
    */
   public static final Method GEOMETRIC = Method.named("geometric");
 
+  private static final String ONE = "scoring method";
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
   private ScoringMethods() {}
@@ -54,7 +51,11 @@ public final class ScoringMethods {
       Suppliers.memoize(
           () ->
               byName(
-                  Stream.concat(OWN.stream(), plugIns(ScoringMethods.class.getClassLoader()))
+                  Stream.concat(
+                          OWN.stream(),
+                          Discovery.made(
+                              ScoringMethod.class, ScoringMethods.class.getClassLoader(), ONE)
+                              .stream())
                       .toList()));
 
   /** Throws if a plug-in can't have this name, or has one of the library's own. */
@@ -103,42 +104,23 @@ public final class ScoringMethods {
             Collectors.toMap(Method::word, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
 
-  private static Stream<ScoringMethod> plugIns(ClassLoader loader) {
-    List<ScoringMethod> made = new ArrayList<>();
-    for (Discovery.Found<ScoringMethod> found :
-        Discovery.of(ScoringMethod.class, loader, "scoring methods")) {
-      try {
-        made.add(found.make().get());
-      } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
-        throw new IllegalStateException(
-            "Scoring method %s failed: %s. Maybe remove its jar.".formatted(found.name(), e), e);
-      }
-    }
-    return made.stream();
+  static SortedMap<String, ScoringMethod> byName(List<ScoringMethod> methods) {
+    methods.forEach(ScoringMethods::requireName);
+    return Discovery.byName(methods, ScoringMethod::name, ONE);
   }
 
-  static SortedMap<String, ScoringMethod> byName(List<ScoringMethod> methods) {
-    SortedMap<String, ScoringMethod> byName = new TreeMap<>();
-    for (ScoringMethod method : methods) {
-      String name = method.name();
-      if (name == null || !NAME.matcher(name).matches() || isStandard(name)) {
-        throw new IllegalStateException(
-            "%s calls its scoring method '%s'; allowed: lower-case letters, digits and hyphens, and not %s."
-                .formatted(
-                    method.getClass().getName(),
-                    name,
-                    Stream.of(Method.Standard.values())
-                        .map(Method::word)
-                        .collect(Collectors.joining(", "))));
-      }
-      ScoringMethod earlier = byName.putIfAbsent(name, method);
-      if (earlier != null) {
-        throw new IllegalStateException(
-            "The scoring method '%s' is that of %s and of %s. Maybe remove a jar."
-                .formatted(name, earlier.getClass().getName(), method.getClass().getName()));
-      }
+  private static void requireName(ScoringMethod method) {
+    String name = method.name();
+    if (name == null || !NAME.matcher(name).matches() || isStandard(name)) {
+      throw new IllegalStateException(
+          "%s calls its scoring method '%s'; allowed: lower-case letters, digits and hyphens, and not %s."
+              .formatted(
+                  method.getClass().getName(),
+                  name,
+                  Stream.of(Method.Standard.values())
+                      .map(Method::word)
+                      .collect(Collectors.joining(", "))));
     }
-    return Collections.unmodifiableSortedMap(byName);
   }
 
   private static boolean isStandard(String name) {
