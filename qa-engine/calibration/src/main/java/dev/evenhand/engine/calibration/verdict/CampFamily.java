@@ -14,7 +14,8 @@ import java.util.Optional;
  * <p>Camps are those that differ most of all into which the reviewers can be divided, where they
  * agree among themselves, differ by as much as matters, and more than if the answers to each item
  * had been dealt out at random among those who gave one. It takes {@value VerdictRules#LEAST_CAMP}
- * in each camp, and as many items that two of them share as any verdict.
+ * in each camp, and as many items that two of them share as any verdict. Of more than 128 reviewers
+ * not every two are compared, and no camps are looked for.
  *
  * <p>Safe for threads.
  */
