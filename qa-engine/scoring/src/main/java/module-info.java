@@ -25,10 +25,12 @@ module dev.evenhand.engine.scoring {
   exports dev.evenhand.engine.discovery to
       dev.evenhand.engine.report;
   exports dev.evenhand.engine.json to
+      dev.evenhand.engine.authoring,
       dev.evenhand.engine.calibration,
       dev.evenhand.engine.report,
       dev.evenhand.engine.sheets;
   exports dev.evenhand.engine.words to
+      dev.evenhand.engine.authoring,
       dev.evenhand.engine.calibration,
       dev.evenhand.engine.report,
       dev.evenhand.engine.sheets;

@@ -89,6 +89,15 @@ class EngineArchitectureTest {
   /** What answers questions by itself. */
   private static final String[] ANSWERING_SIDE = {"dev.evenhand.engine.answering.."};
 
+  /** What those who write cards work with. */
+  private static final String[] AUTHORING_SIDE = {
+    "dev.evenhand.engine.lint..",
+    "dev.evenhand.engine.testing..",
+    "dev.evenhand.engine.layout..",
+    "dev.evenhand.engine.draft..",
+    "dev.evenhand.engine.preview.."
+  };
+
   /** What opens tables, for those who score them and for those who measure reviewers. */
   private static final String[] SHEETS_SIDE = {"dev.evenhand.engine.sheet.."};
 
@@ -164,6 +173,27 @@ class EngineArchitectureTest {
           .because("whoever scores carries no patterns");
 
   @ArchTest
+  static final ArchRule authoring_stands_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(AUTHORING_SIDE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(AUTHORING_SIDE)
+          .because("whoever scores carries nothing for authors");
+
+  @ArchTest
+  static final ArchRule authoring_knows_no_calibration =
+      noClasses()
+          .that()
+          .resideInAnyPackage(AUTHORING_SIDE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(CALIBRATION_SIDE)
+          .because("whoever writes cards carries no statistics and no reports")
+          .allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule scoring_knows_no_sheets =
       noClasses()
           .that()
@@ -213,7 +243,7 @@ class EngineArchitectureTest {
                 .distinct()
                 .filter(
                     name ->
-                        Stream.of(SCORING_SIDE, ANSWERING_SIDE, SHEETS_SIDE, CALIBRATION_SIDE)
+                        Stream.of(SCORING_SIDE, ANSWERING_SIDE, AUTHORING_SIDE, SHEETS_SIDE, CALIBRATION_SIDE)
                                 .filter(side -> isIn(side, name))
                                 .count()
                             != 1))

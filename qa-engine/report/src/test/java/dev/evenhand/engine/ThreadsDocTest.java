@@ -43,7 +43,7 @@ class ThreadsDocTest {
 
   private static Optional<String> source(String type) {
     String file = "src/main/java/" + type.replace('.', '/') + ".java";
-    return Stream.of("scoring", "answering", "sheets", "calibration", "report")
+    return Stream.of("scoring", "answering", "authoring", "sheets", "calibration", "report")
         .map(module -> BASE.resolve("..").resolve(module).resolve(file))
         .filter(Files::exists)
         .findFirst()

@@ -73,6 +73,7 @@ class ReadmeTest {
             root.resolve("qa-engine/scoring/pom.xml"),
             root.resolve("qa-engine/answering/pom.xml"),
             root.resolve("qa-engine/sheets/pom.xml"),
+            root.resolve("qa-engine/authoring/pom.xml"),
             root.resolve("qa-engine/calibration/pom.xml"),
             root.resolve("qa-engine/report/pom.xml"),
             root.resolve("qa-engine/jackson2/pom.xml"),
