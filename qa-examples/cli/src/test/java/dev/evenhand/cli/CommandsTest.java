@@ -42,7 +42,14 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"phone-support", "email-support", "live-chat", "compliance@1.0.0"})
+  @ValueSource(
+      strings = {
+        "phone-support",
+        "email-support",
+        "live-chat",
+        "compliance@1.0.0",
+        "outbound-retention"
+      })
   void everyCardThatComesWithQa_isListed_shown_andPassesItsTests(String card) {
     assertThat(RunResult.qa("list").out()).contains(card.replace("@1.0.0", "") + "@1.0.0");
     assertThat(RunResult.qa("show", card, "--full").exit()).isZero();
