@@ -48,7 +48,8 @@ class CommandsTest {
         "email-support",
         "live-chat",
         "compliance@1.0.0",
-        "outbound-retention"
+        "outbound-retention",
+        "social-media"
       })
   void everyCardThatComesWithQa_isListed_shown_andPassesItsTests(String card) {
     assertThat(RunResult.qa("list").out()).contains(card.replace("@1.0.0", "") + "@1.0.0");
