@@ -49,7 +49,8 @@ class CommandsTest {
         "live-chat",
         "compliance@1.0.0",
         "outbound-retention",
-        "social-media"
+        "social-media",
+        "escalation"
       })
   void everyCardThatComesWithQa_isListed_shown_andPassesItsTests(String card) {
     assertThat(RunResult.qa("list").out()).contains(card.replace("@1.0.0", "") + "@1.0.0");
