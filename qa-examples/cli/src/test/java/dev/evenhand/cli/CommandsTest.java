@@ -50,7 +50,8 @@ class CommandsTest {
         "compliance@1.0.0",
         "outbound-retention",
         "social-media",
-        "escalation"
+        "escalation",
+        "incident-communication"
       })
   void everyCardThatComesWithQa_isListed_shown_andPassesItsTests(String card) {
     assertThat(RunResult.qa("list").out()).contains(card.replace("@1.0.0", "") + "@1.0.0");
