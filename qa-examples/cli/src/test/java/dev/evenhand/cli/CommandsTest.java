@@ -51,7 +51,8 @@ class CommandsTest {
         "outbound-retention",
         "social-media",
         "escalation",
-        "incident-communication"
+        "incident-communication",
+        "ai-agent"
       })
   void everyCardThatComesWithQa_isListed_shown_andPassesItsTests(String card) {
     assertThat(RunResult.qa("list").out()).contains(card.replace("@1.0.0", "") + "@1.0.0");
