@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
 /** {@code qa list}. */
 @Command(
     name = "list",
-    description = "Lists the scorecards of the catalogue by the pack they are of, with its version and license.",
+    description =
+        "Lists the scorecards of the catalogue by the pack they are of, with its version and license.",
     footer = {
       "",
       "Examples:",
@@ -49,7 +50,10 @@ final class ListCommand extends ConsoleCommand {
 
   private void print(String pack, List<Entry> entries) {
     int width =
-        entries.stream().mapToInt(entry -> entry.scorecard().ref().toString().length()).max().orElse(0);
+        entries.stream()
+            .mapToInt(entry -> entry.scorecard().ref().toString().length())
+            .max()
+            .orElse(0);
     console.line(pack);
     for (Entry entry : entries) {
       Scorecard card = entry.scorecard();
@@ -83,7 +87,8 @@ final class ListCommand extends ConsoleCommand {
     if (inJar >= 0) {
       return origin.substring(0, inJar);
     }
-    int file = origin.endsWith(ScorecardCatalog.SUFFIX) ? origin.lastIndexOf(File.separatorChar) : -1;
+    int file =
+        origin.endsWith(ScorecardCatalog.SUFFIX) ? origin.lastIndexOf(File.separatorChar) : -1;
     return file < 0 ? origin : origin.substring(0, file);
   }
 }
