@@ -52,7 +52,12 @@ class CommandsTest {
         "social-media",
         "escalation",
         "incident-communication",
-        "ai-agent"
+        "ai-agent",
+        "knowledge-article",
+        "new-hire-readiness",
+        "partner-audit",
+        "coaching-session",
+        "accessibility"
       })
   void everyCardThatComesWithQa_isListed_shown_andPassesItsTests(String card) {
     assertThat(RunResult.qa("list").out()).contains(card.replace("@1.0.0", "") + "@1.0.0");
