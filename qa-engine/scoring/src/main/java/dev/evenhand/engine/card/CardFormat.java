@@ -188,7 +188,7 @@ final class CardFormat {
         .map();
   }
 
-  private static Map<String, Object> written(ScorecardTest test) {
+  static Map<String, Object> written(ScorecardTest test) {
     ScorecardTest.Expected expected = test.expect();
     JsonObject expect =
         new JsonObject()
