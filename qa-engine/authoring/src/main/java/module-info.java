@@ -8,6 +8,7 @@ module dev.evenhand.engine.authoring {
   requires static transitive org.jspecify;
   requires static transitive org.junit.jupiter.api;
 
+  exports dev.evenhand.engine.draft;
   exports dev.evenhand.engine.layout;
   exports dev.evenhand.engine.testing;
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       HelpCommand.class,
       ValidateCommand.class,
+      NewCommand.class,
       TestCommand.class,
       FmtCommand.class,
       ListCommand.class,

@@ -64,6 +64,17 @@ final class TestSearch {
     return new TestSuggestions(found, missed.stream().map(Target::item).toList());
   }
 
+  /** The best answers and the worst, as far as they can be scored. */
+  List<ScorecardTest> ends() {
+    List<Wish> bases = bases();
+    List<ScorecardTest> ends = new ArrayList<>();
+    scored(bases.get(0), Wish.NOTHING)
+        .ifPresent(tested -> ends.add(test(tested.score(), "the best answers")));
+    scored(bases.get(1), Wish.NOTHING)
+        .ifPresent(tested -> ends.add(test(tested.score(), "the worst answers")));
+    return ends;
+  }
+
   /** One answer to each question that fails nothing, so that few tests reach many. */
   private boolean together(Wish best) {
     int before = missed.size();
@@ -180,14 +191,14 @@ final class TestSearch {
     if (!reached.isEmpty()) {
       missed.removeAll(reached);
       List<CoverageItem> items = reached.stream().map(Target::item).toList();
-      found.put(test(tested.score(), items), items);
+      found.put(test(tested.score(), name(items)), items);
     }
   }
 
-  private ScorecardTest test(Score score, List<CoverageItem> items) {
+  private ScorecardTest test(Score score, String name) {
     Text band = score.band();
     return new ScorecardTest(
-        name(items),
+        name,
         inOrder(score.evaluation().answers()),
         score.evaluation().interaction().metadata(),
         new ScorecardTest.Expected(

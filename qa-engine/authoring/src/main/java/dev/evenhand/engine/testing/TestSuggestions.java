@@ -27,4 +27,10 @@ public record TestSuggestions(
     Objects.requireNonNull(card, "card");
     return new TestSearch(card).run();
   }
+
+  /** Two tests of {@code card}, which has no problems: the best answers, and the worst. */
+  public static List<ScorecardTest> ends(Scorecard card) {
+    Objects.requireNonNull(card, "card");
+    return new TestSearch(card).ends();
+  }
 }
