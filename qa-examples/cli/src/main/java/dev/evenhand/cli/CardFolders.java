@@ -1,5 +1,7 @@
 package dev.evenhand.cli;
 
+import dev.evenhand.api.problem.Location;
+import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.catalog.ScorecardCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,9 +45,17 @@ final class CardFolders {
               .sorted()
               .toList();
       if (cards.isEmpty()) {
-        throw new Stop("%s has no *%s.".formatted(folder, ScorecardCatalog.SUFFIX));
+        throw new Stop(Exit.UNUSABLE, List.of(withoutCards(folder)));
       }
       return cards;
     }
+  }
+
+  private static Problem withoutCards(String folder) {
+    return Problem.unreadable(
+        "file-is-directory",
+        Location.of(folder),
+        "this is a directory without cards (*%s)".formatted(ScorecardCatalog.SUFFIX),
+        "Name a file, or a directory that has some.");
   }
 }

@@ -98,7 +98,11 @@ class TestCommandTest {
     RunResult ran = RunResult.qa("test", folder);
 
     assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err()).isEqualTo(folder + " has no *.scorecard.json.\n");
+    assertThat(ran.err())
+        .isEqualTo(
+            folder
+                + ": this is a directory without cards (*.scorecard.json). Name a file, or a"
+                + " directory that has some. [file-is-directory]\n");
   }
 
   @Test
