@@ -13,6 +13,7 @@ import dev.evenhand.engine.calibration.CalibrationAnalyzer;
 import dev.evenhand.engine.report.ReportInput;
 import dev.evenhand.engine.scoring.ScoringEngine;
 import dev.evenhand.engine.sheet.SheetReader;
+import dev.evenhand.engine.testing.CardCoverage;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -40,6 +41,7 @@ class PublicTypesTest {
           ScoringEngine.class,
           AutoEvaluation.class,
           SheetReader.class,
+          CardCoverage.class,
           CalibrationAnalyzer.class,
           ReportInput.class);
 

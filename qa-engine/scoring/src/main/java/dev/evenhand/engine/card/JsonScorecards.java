@@ -5,6 +5,7 @@ import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
+import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.engine.json.JsonLayout;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.JsonTree;
@@ -87,7 +88,13 @@ public final class JsonScorecards {
     return JsonLayout.of(CardFormat.written(card));
   }
 
-  /** The same on one line, without a line end. */
+  /** The JSON of a test as it stands in a card, ended by a line end. */
+  public static String write(ScorecardTest test) {
+    Objects.requireNonNull(test, "test");
+    return JsonLayout.of(CardFormat.written(test));
+  }
+
+  /** The card on one line, without a line end. */
   public static String line(Scorecard card) {
     Objects.requireNonNull(card, "card");
     return JsonText.line(CardFormat.written(card));
