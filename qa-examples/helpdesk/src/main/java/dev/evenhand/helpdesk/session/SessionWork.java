@@ -58,12 +58,7 @@ public class SessionWork {
 
   /** The cards that a session may be held by: the newest version of each. */
   public List<Scorecard> cards() {
-    ScorecardCatalog catalog = cards.current();
-    return catalog.all().stream()
-        .map(entry -> entry.scorecard().id())
-        .distinct()
-        .flatMap(id -> catalog.latest(id).stream())
-        .toList();
+    return cards.current().latest().stream().map(ScorecardCatalog.Entry::scorecard).toList();
   }
 
   /** Opens a session of tickets and reviewers that there are. */
