@@ -123,8 +123,8 @@ final class EvaluationBinder {
     at.note(
         "scorecard-assumed",
         "an evaluation that names no version of a scorecard was read as of " + card,
-        "Write \"scorecard\": \"%s\" to be exact; qa's option --strict refuses"
-            + " others.".formatted(card));
+        "Write \"scorecard\": \"%s\" to be exact; %s refuses others."
+            .formatted(card, "qa's option --strict"));
     return card;
   }
 
