@@ -103,7 +103,10 @@ public final class ScorecardCatalog {
     return List.copyOf(byRef.values());
   }
 
-  /** The highest version of every card, in the order of their ids, such as for a list to choose from. */
+  /**
+   * The highest version of every card, in the order of their ids, such as for a list to choose
+   * from.
+   */
   public List<Entry> latest() {
     Map<String, Entry> byId = new LinkedHashMap<>();
     byRef.forEach((ref, entry) -> byId.put(ref.id(), entry));

@@ -3,8 +3,8 @@ package dev.evenhand.engine.catalog;
 import java.util.regex.Pattern;
 
 /**
- * What an exception of a source says, for a problem that stands in logs and answers: on one line, at
- * most 160 characters, without what looks like a password.
+ * What an exception of a source says, for a problem that stands in logs and answers: on one line,
+ * at most 160 characters, without what looks like a password.
  */
 final class ToldCause {
   private static final int LONGEST = 160;
@@ -36,7 +36,8 @@ final class ToldCause {
     String safe =
         SECRET
             .matcher(line)
-            .replaceAll(found -> (found.group(1) == null ? found.group(2) : found.group(1)) + "...");
+            .replaceAll(
+                found -> (found.group(1) == null ? found.group(2) : found.group(1)) + "...");
     return safe.length() <= LONGEST ? safe : cut(safe);
   }
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells how an answer to a question was read, or why it was not. */
 final class AnswerNotices {
   private static final int LONGEST_SHOWN = 40;
-  private static final String REMEDY = "Write %s to be exact; qa's option --strict refuses other"
-      + " answers.";
+  private static final String REMEDY =
+      "Write %s to be exact; qa's option --strict refuses other" + " answers.";
 
   private final Question question;
   private final Location location;

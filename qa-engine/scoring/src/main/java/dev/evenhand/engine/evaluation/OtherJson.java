@@ -39,8 +39,9 @@ final class OtherJson {
               List.of(Set.of("sections"), Set.of("extends", "version")),
               "Give it as the card (qa's option --scorecard), and give the evaluations as input."),
           new Kind(
-              "gates", List.of(Set.of("gates")), "Give them as gates (qa's option --gate),"
-                  + " beside the evaluations."),
+              "gates",
+              List.of(Set.of("gates")),
+              "Give them as gates (qa's option --gate)," + " beside the evaluations."),
           new Kind(
               "scores that qa score wrote",
               List.of(Set.of("format", "scores"), Set.of("evaluation", "ratio")),

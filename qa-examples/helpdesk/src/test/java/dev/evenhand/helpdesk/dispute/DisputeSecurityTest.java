@@ -36,8 +36,7 @@ class DisputeSecurityTest extends DisputeTest {
   @Test
   void question_tickedTwice_isDisputedOnce_andALongReasonIsRefused() throws Exception {
     Page objection = objection();
-    Page tooLong =
-        tom.send(objection, OBJECTION, Forms.with(TOO_SLOW, "reason", "x".repeat(4001)));
+    Page tooLong = tom.send(objection, OBJECTION, Forms.with(TOO_SLOW, "reason", "x".repeat(4001)));
     assertThat(tooLong.text("#summary li"))
         .isEqualTo("Say it in 4000 characters at most; these are 4001.");
     Map<String, List<String>> twice = new LinkedHashMap<>(TOO_SLOW);

@@ -85,7 +85,8 @@ class SessionPagesTest extends DeskTest {
   void session_thatLacksSomething_isToldWithWhatWasEntered() throws Exception {
     Visitor lea = visitor("lea");
     Map<String, List<String>> fields =
-        Map.of("name", List.of("x".repeat(201)), "card", List.of(CARD), "ticket", List.of("T-1003"));
+        Map.of(
+            "name", List.of("x".repeat(201)), "card", List.of(CARD), "ticket", List.of("T-1003"));
 
     Page page = lea.send(lea.get("/sessions"), "main form", fields);
 
@@ -95,7 +96,8 @@ class SessionPagesTest extends DeskTest {
     assertThat(page.document().select("[name=ticket][checked]").eachAttr("value"))
         .containsExactly("T-1003");
     Page blank =
-        lea.send(lea.get("/sessions"), "main form", Map.of("name", List.of(" "), "card", List.of(CARD)));
+        lea.send(
+            lea.get("/sessions"), "main form", Map.of("name", List.of(" "), "card", List.of(CARD)));
     assertThat(blank.document().select("#summary li"))
         .extracting(item -> item.text())
         .contains("A name has 1 to 200 characters.", "Tick at least one ticket.");
