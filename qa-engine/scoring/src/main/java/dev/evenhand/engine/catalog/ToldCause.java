@@ -1,5 +1,6 @@
 package dev.evenhand.engine.catalog;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -37,7 +38,9 @@ final class ToldCause {
         SECRET
             .matcher(line)
             .replaceAll(
-                found -> (found.group(1) == null ? found.group(2) : found.group(1)) + "...");
+                found ->
+                    Matcher.quoteReplacement(
+                        (found.group(1) == null ? found.group(2) : found.group(1)) + "..."));
     return safe.length() <= LONGEST ? safe : cut(safe);
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerNotices {
   private static final int LONGEST_SHOWN = 40;
   private static final String REMEDY =
-      "Write %s to be exact; qa's option --strict refuses other" + " answers.";
+      "Write %s to be exact; qa's option --strict refuses other answers.";
 
   private final Question question;
   private final Location location;

@@ -41,7 +41,7 @@ final class OtherJson {
           new Kind(
               "gates",
               List.of(Set.of("gates")),
-              "Give them as gates (qa's option --gate)," + " beside the evaluations."),
+              "Give them as gates (qa's option --gate), beside the evaluations."),
           new Kind(
               "scores that qa score wrote",
               List.of(Set.of("format", "scores"), Set.of("evaluation", "ratio")),

@@ -40,6 +40,7 @@ class ToldCauseTest {
   @CsvSource({
     "jdbc:h2:x;USER=sa;PASSWORD=geheim;MODE=x, jdbc:h2:x;USER=sa;PASSWORD=...;MODE=x",
     "postgresql://qa:geheim@db/cards refused, postgresql://qa:...@db/cards refused",
+    "http://a$1\\b:ge$heim@db refused, http://a$1\\b:...@db refused",
     "token: geheim is old, token: ... is old",
     "the password is wrong, the password is wrong",
     "db:5432 refused, db:5432 refused",
