@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       TestCommand.class,
       ListCommand.class,
       ShowCommand.class,
+      PreviewCommand.class,
       ScoreCommand.class,
       CompareCommand.class,
       CompareEvaluationsCommand.class,
