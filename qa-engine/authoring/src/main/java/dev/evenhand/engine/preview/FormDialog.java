@@ -1,5 +1,6 @@
 package dev.evenhand.engine.preview;
 
+import dev.evenhand.api.copy.Copies;
 import dev.evenhand.api.evaluation.Evaluation;
 import dev.evenhand.api.score.Score;
 import dev.evenhand.api.scorecard.Answer;
@@ -63,7 +64,7 @@ public final class FormDialog {
       Evaluation evaluation, @Nullable Explanation explanation, List<String> open) {
     public Result {
       Objects.requireNonNull(evaluation, "evaluation");
-      open = List.copyOf(open);
+      open = Copies.list(open, "open");
     }
   }
 
