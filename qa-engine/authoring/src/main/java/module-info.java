@@ -1,4 +1,6 @@
-/** What those who write scorecards work with: lint, tests with coverage, layout, new cards, preview. */
+/**
+ * What those who write scorecards work with: lint, tests with coverage, layout, new cards, preview.
+ */
 @SuppressWarnings("requires-automatic") // jte names its module, but has no descriptor
 module dev.evenhand.engine.authoring {
   requires com.google.common;

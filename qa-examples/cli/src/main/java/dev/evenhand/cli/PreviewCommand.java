@@ -26,10 +26,12 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  qa preview my.scorecard.json",
-      "  qa preview my.scorecard.json --save tried.ndjson    then: qa score tried.ndjson",
+      "  qa preview my.scorecard.json --save tried.ndjson",
       "  qa preview phone-support --language de",
       "",
-      "It listens on this machine only, and ends with Ctrl-C."
+      "It listens on this machine only, and ends with Ctrl-C.",
+      "",
+      "Exit: 0 ended; 1 no such card; 2 a port, file or card that can't be used."
     })
 final class PreviewCommand extends ConsoleCommand {
   @Mixin private CatalogOptions catalog = new CatalogOptions();

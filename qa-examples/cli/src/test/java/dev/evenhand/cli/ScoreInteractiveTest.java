@@ -79,6 +79,15 @@ class ScoreInteractiveTest {
   }
 
   @Test
+  void score_ontoTheCard_isRefused() throws Exception {
+    Path card = folder.resolve("chat.scorecard.json");
+
+    assertThat(score("", "-o", card).err())
+        .isEqualTo("--output %s is what is read; name another file.\n".formatted(card));
+    assertThat(card).hasContent(CARD);
+  }
+
+  @Test
   void score_interactiveMisused_saysWhatToDo() throws Exception {
     assertThat(RunResult.qa("score", "--interactive").err())
         .isEqualTo(
