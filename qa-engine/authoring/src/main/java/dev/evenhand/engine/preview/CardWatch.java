@@ -1,6 +1,8 @@
 package dev.evenhand.engine.preview;
 
 import dev.evenhand.engine.preview.page.FormScoring;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a card again when it changes, and wakes those who wait for that. */
@@ -8,7 +10,6 @@ final class CardWatch implements AutoCloseable {
   private static final int PAUSE_MILLIS = 300;
 
   private final WatchedCard card;
-  private final Thread thread;
   private State state;
   private boolean closed;
 
@@ -26,7 +27,7 @@ final class CardWatch implements AutoCloseable {
     Object stamp = card.stamp();
     CardReading first = card.read();
     this.state = new State(1, scoring(first, null), first);
-    this.thread = new Thread(() -> watch(stamp), "qa-preview-watch");
+    Thread thread = new Thread(() -> watch(stamp), "qa-preview-watch");
     thread.setDaemon(true);
     thread.start();
   }
@@ -49,14 +50,21 @@ final class CardWatch implements AutoCloseable {
 
   private synchronized boolean pause() {
     try {
-      long end = System.nanoTime() + PAUSE_MILLIS * 1_000_000L;
-      for (long left = PAUSE_MILLIS; left > 0 && !closed; left = (end - System.nanoTime()) / 1_000_000L) {
-        wait(left);
-      }
+      waitUntil(() -> closed, PAUSE_MILLIS);
       return !closed;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  private synchronized void waitUntil(BooleanSupplier holds, long millis)
+      throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    long left = millis;
+    while (left > 0 && !holds.getAsBoolean()) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
   }
 
@@ -74,9 +82,7 @@ final class CardWatch implements AutoCloseable {
 
   /** Waits until the revision is another than {@code seen}, or so long; tells the revision. */
   synchronized long await(long seen, long millis) throws InterruptedException {
-    if (state.revision() == seen && !closed) {
-      wait(millis);
-    }
+    waitUntil(() -> state.revision() != seen || closed, millis);
     return state.revision();
   }
 
@@ -85,10 +91,8 @@ final class CardWatch implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    synchronized (this) {
-      closed = true;
-      notifyAll();
-    }
+  public synchronized void close() {
+    closed = true;
+    notifyAll();
   }
 }

@@ -291,7 +291,7 @@ class PreviewServerTest {
           .contains("<code>\"passMrk\": 75,</code>")
           .contains("Unknown property \"passMrk\"")
           .contains("Maybe you mean \"passMark\".", "unknown-property")
-          .contains("The form below is of the last version without.")
+          .contains("The form is that of the last version without problems.")
           .contains("value=\"3\" checked");
 
       Files.writeString(file, DeskCard.json().replace("How was the tone?", "How friendly?"));
@@ -322,7 +322,7 @@ class PreviewServerTest {
       String page = send(HttpRequest.newBuilder(other.address())).body();
 
       assertThat(page)
-          .contains("The form appears as soon as they are mended and the file is saved.")
+          .contains("The form appears when the card is mended and saved.")
           .doesNotContain("<form");
       HttpResponse<String> live =
           send(

@@ -7,7 +7,6 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.Section;
 import dev.evenhand.api.scorecard.Text;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 record CardTexts(Text title, List<Text> all) {
   static CardTexts of(Scorecard card) {
     Stream<Text> whole =
-        Stream.concat(
-            Stream.of(card.title(), card.description()), card.causes().values().stream());
+        Stream.of(
+                Stream.of(card.title()),
+                Stream.ofNullable(card.description()),
+                card.causes().values().stream())
+            .flatMap(texts -> texts);
     return new CardTexts(
         card.title(),
         Stream.of(
@@ -26,7 +28,6 @@ record CardTexts(Text title, List<Text> all) {
                 card.scoring().bands().stream().map(Band::label),
                 card.sections().stream().flatMap(CardTexts::ofSection))
             .flatMap(texts -> texts)
-            .filter(Objects::nonNull)
             .toList());
   }
 
@@ -38,14 +39,16 @@ record CardTexts(Text title, List<Text> all) {
         .flatMap(texts -> texts);
   }
 
-  private static Stream<@Nullable Text> ofQuestion(Question question) {
-    return Stream.concat(
-        Stream.of(question.ask(), question.guidance()),
-        question.kind().options().stream().flatMap(CardTexts::ofOption));
+  private static Stream<Text> ofQuestion(Question question) {
+    return Stream.of(
+            Stream.of(question.ask()),
+            Stream.ofNullable(question.guidance()),
+            question.kind().options().stream().flatMap(CardTexts::ofOption))
+        .flatMap(texts -> texts);
   }
 
-  private static Stream<@Nullable Text> ofOption(Option option) {
-    return Stream.of(option.label(), option.means());
+  private static Stream<Text> ofOption(Option option) {
+    return Stream.concat(Stream.ofNullable(option.label()), Stream.ofNullable(option.means()));
   }
 
   /** The declared languages. */
