@@ -48,7 +48,8 @@ final class InteractiveOptions {
   /** Asks, scores and explains. */
   int run(Scorecard card, Console console) throws IOException {
     BufferedReader lines =
-        new BufferedReader(new InputStreamReader(InputFile.open(InputFile.STDIN), StandardCharsets.UTF_8));
+        new BufferedReader(
+            new InputStreamReader(InputFile.open(InputFile.STDIN), StandardCharsets.UTF_8));
     FormDialog.Result result = FormDialog.of(card, language, terminal(console, lines)).run();
     console.prompt("\n");
     if (result.explanation() == null) {

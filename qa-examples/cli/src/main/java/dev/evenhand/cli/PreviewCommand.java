@@ -69,7 +69,8 @@ final class PreviewCommand extends ConsoleCommand {
 
   private void check() {
     if (port < 0 || port > 65_535) {
-      throw new Stop("--port %s: ports go from 1 to 65535; leave it out for a free one.".formatted(port));
+      throw new Stop(
+          "--port %s: ports go from 1 to 65535; leave it out for a free one.".formatted(port));
     }
     if (save != null && save.isStandard()) {
       throw new Stop("--save -: name a file, as the address is printed to standard output.");

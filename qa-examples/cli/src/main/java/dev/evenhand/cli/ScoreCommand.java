@@ -115,10 +115,12 @@ final class ScoreCommand extends ConsoleCommand {
   private String cardToAsk() {
     boolean named = !input.equals(InputFile.STDIN);
     if (scorecard == null && !named) {
-      throw new Stop("--interactive: say which card, as in qa score my.scorecard.json --interactive.");
+      throw new Stop(
+          "--interactive: say which card, as in qa score my.scorecard.json --interactive.");
     }
     if (scorecard != null && named) {
-      throw new Stop("--interactive asks the questions of one card; leave out INPUT or --scorecard.");
+      throw new Stop(
+          "--interactive asks the questions of one card; leave out INPUT or --scorecard.");
     }
     return scorecard == null ? input : scorecard;
   }

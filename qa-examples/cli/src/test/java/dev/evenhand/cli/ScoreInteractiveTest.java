@@ -50,7 +50,8 @@ class ScoreInteractiveTest {
         .contains("interaction call-7, reviewer me", "50.00 %  FAILED  (pass mark 80 %)");
     assertThat(result.out()).contains("To pass, 1 other answer");
     assertThat(result.err())
-        .contains("1.1  Greeted?  (50\u00a0% of the score)\n  1  Yes\n  2  No [comment needed]\nAnswer> ")
+        .contains(
+            "1.1  Greeted?  (50\u00a0% of the score)\n  1  Yes\n  2  No [comment needed]\nAnswer> ")
         .endsWith("\nThe evaluation is added to %s.\n".formatted(file));
     assertThat(Files.readString(file)).contains("\"comments\":{\"greeting\":\"no name\"}");
     assertThat(
@@ -63,10 +64,11 @@ class ScoreInteractiveTest {
     RunResult result = score("\n\n1\n", "-o", "-");
 
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.out()).contains("100.00 %  PASSED").endsWith("\"answers\":{\"greeting\":\"yes\"}}\n");
+    assertThat(result.out())
+        .contains("100.00 %  PASSED")
+        .endsWith("\"answers\":{\"greeting\":\"yes\"}}\n");
     assertThat(result.err())
-        .endsWith(
-            "This is the score so far; open is:\n1.2 Please answer this question.\n");
+        .endsWith("This is the score so far; open is:\n1.2 Please answer this question.\n");
   }
 
   @Test
@@ -93,7 +95,8 @@ class ScoreInteractiveTest {
         .isEqualTo(
             "--interactive: say which card, as in qa score my.scorecard.json --interactive.\n");
     assertThat(RunResult.qa("score", "x", "--scorecard", "phone-support", "--interactive").err())
-        .isEqualTo("--interactive asks the questions of one card; leave out INPUT or --scorecard.\n");
+        .isEqualTo(
+            "--interactive asks the questions of one card; leave out INPUT or --scorecard.\n");
     assertThat(RunResult.qa("score", "x", "-o", folder.resolve("o")).err())
         .isEqualTo("--output goes with --interactive; add that.\n");
   }

@@ -32,8 +32,7 @@ final class CardWatch implements AutoCloseable {
     thread.start();
   }
 
-  private static @Nullable FormScoring scoring(
-      CardReading reading, @Nullable FormScoring before) {
+  private static @Nullable FormScoring scoring(CardReading reading, @Nullable FormScoring before) {
     return reading.card() == null ? before : FormScoring.of(reading.card());
   }
 

@@ -225,9 +225,7 @@ public final class FormDialog {
             .map(score -> ScoreExplainer.of(scoring.card()).explain(score))
             .orElseGet(() -> soFar(draft));
     List<String> open =
-        ResultView.of(FilledForm.of(form, draft, false))
-            .missing()
-            .stream()
+        ResultView.of(FilledForm.of(form, draft, false)).missing().stream()
             .map(missing -> missing.number() + " " + missing.words())
             .toList();
     return new Result(draft.evaluation(), explanation, open);

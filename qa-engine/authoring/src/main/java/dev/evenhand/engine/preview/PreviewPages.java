@@ -127,9 +127,7 @@ final class PreviewPages {
         scoring == null
             ? null
             : FilledForm.of(
-                FormView.of(scoring.card(), language(fields)),
-                Draft.of(scoring, fields),
-                checked);
+                FormView.of(scoring.card(), language(fields)), Draft.of(scoring, fields), checked);
     return new PreviewPage(
         filled == null ? FormWords.in(language(fields)) : filled.form().words(),
         source,

@@ -58,8 +58,7 @@ public final class PreviewServer implements AutoCloseable {
    *
    * @throws IOException if the port is taken
    */
-  public static PreviewServer start(WatchedCard card, PreviewSettings settings)
-      throws IOException {
+  public static PreviewServer start(WatchedCard card, PreviewSettings settings) throws IOException {
     Objects.requireNonNull(card, "card");
     Objects.requireNonNull(settings, "settings");
     InetSocketAddress address =

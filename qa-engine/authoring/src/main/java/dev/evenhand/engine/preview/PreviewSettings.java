@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param store where evaluations are saved, or null to offer them for download only
  * @param clock tells when an evaluation was made
  */
-public record PreviewSettings(
-    int port, String language, @Nullable LineStore store, Clock clock) {
+public record PreviewSettings(int port, String language, @Nullable LineStore store, Clock clock) {
   public PreviewSettings {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("No such port: " + port + ". Ports go from 0 to 65535.");

@@ -55,8 +55,7 @@ public final class WatchedCard {
   /** A card that stays as it is. */
   public static WatchedCard of(Scorecard card) {
     Objects.requireNonNull(card, "card");
-    CardReading reading =
-        new CardReading(card, ScorecardValidator.warnings(card), List.of());
+    CardReading reading = new CardReading(card, ScorecardValidator.warnings(card), List.of());
     return new WatchedCard(card.ref().toString(), () -> reading, () -> "");
   }
 

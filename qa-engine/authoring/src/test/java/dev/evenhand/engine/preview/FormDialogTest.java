@@ -114,7 +114,10 @@ class FormDialogTest {
 
     assertThat(shown)
         .containsSubsequence(
-            "     By name & <em>with</em> a smile.", "Answer> ", "Answer [Yes]> ", "Answer [Yes]> ");
+            "     By name & <em>with</em> a smile.",
+            "Answer> ",
+            "Answer [Yes]> ",
+            "Answer [Yes]> ");
     assertThat(result.evaluation().answers())
         .isEqualTo(Map.of("greeting", Answer.of("no"), "verified", Answer.of("yes")));
     assertThat(result.evaluation().comments()).isEqualTo(Map.of("greeting", "quick"));

@@ -100,7 +100,10 @@ class PreviewServerTest {
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
                 + " data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(page.body()).doesNotContain("style=").doesNotContain("<script>").doesNotContain(" on");
+    assertThat(page.body())
+        .doesNotContain("style=")
+        .doesNotContain("<script>")
+        .doesNotContain(" on");
   }
 
   @Test
@@ -114,7 +117,8 @@ class PreviewServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/preview.js", "/AAAAAAAAAAAAAAAAAAAAAA/", "/AAAAAAAAAAAAAAAAAAAAAA/live"})
+  @ValueSource(
+      strings = {"/", "/preview.js", "/AAAAAAAAAAAAAAAAAAAAAA/", "/AAAAAAAAAAAAAAAAAAAAAA/live"})
   void request_withoutTheToken_isRefused(String path) throws Exception {
     HttpResponse<String> reply = send(request(path));
 
@@ -195,7 +199,8 @@ class PreviewServerTest {
 
   @Test
   void live_answers_tellsScoreHiddenQuestionsAndWantedComments() throws Exception {
-    HttpResponse<String> reply = post("live", "answer.greeting=no&answer.verified=yes&answer.tone=3");
+    HttpResponse<String> reply =
+        post("live", "answer.greeting=no&answer.verified=yes&answer.tone=3");
 
     assertThat(reply.body())
         .startsWith(

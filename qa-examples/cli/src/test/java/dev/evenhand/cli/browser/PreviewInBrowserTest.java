@@ -118,8 +118,7 @@ class PreviewInBrowserTest {
   }
 
   private boolean isShown(String selector) {
-    return tab.evaluate(
-            "document.querySelector('" + selector + "').getClientRects().length > 0")
+    return tab.evaluate("document.querySelector('" + selector + "').getClientRects().length > 0")
         .asBoolean();
   }
 
@@ -213,8 +212,7 @@ class PreviewInBrowserTest {
     until("document.querySelector('#headline').innerText.startsWith('100')");
 
     assertThat(
-            tab.evaluate(
-                    "getComputedStyle(document.querySelector('#a-greeting-yes')).outlineStyle")
+            tab.evaluate("getComputedStyle(document.querySelector('#a-greeting-yes')).outlineStyle")
                 .asString())
         .isEqualTo("solid");
   }

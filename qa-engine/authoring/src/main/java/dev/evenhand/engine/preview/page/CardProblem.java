@@ -45,7 +45,10 @@ public record CardProblem(
   private static String shortened(String line) {
     return line.length() <= LONGEST
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length()))))
+        : line.substring(
+                0,
+                line.offsetByCodePoints(
+                    0, Math.min(LONGEST, line.codePointCount(0, line.length()))))
             + "…";
   }
 }

@@ -21,8 +21,7 @@ final class CardRulesText {
           words.say(
               "bands",
               String.join(
-                  ", ",
-                  card.scoring().bands().stream().map(band -> band(band, words)).toList())));
+                  ", ", card.scoring().bands().stream().map(band -> band(band, words)).toList())));
     }
     return rules;
   }

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class CleanOutput implements TemplateOutput {
   /** Joiners and soft hyphens stay: many scripts and emoji need them. */
   private static final Pattern STEERING =
-      Pattern.compile(
-          "[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}&&[^\\n\\t\\x{200C}\\x{200D}\\x{AD}]]");
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}&&[^\\n\\t\\x{200C}\\x{200D}\\x{AD}]]");
 
   private final StringBuilder page = new StringBuilder(1 << 14);
 

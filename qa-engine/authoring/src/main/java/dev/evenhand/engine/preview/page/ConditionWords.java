@@ -25,8 +25,7 @@ record ConditionWords(
         answer ->
             question(answer.question())
                 + " "
-                + words.say(
-                    "compare." + answer.comparison().name(), words.number(answer.bound())),
+                + words.say("compare." + answer.comparison().name(), words.number(answer.bound())),
         fact -> fact(fact.name()) + " " + match(fact.match(), quoted(fact.values())),
         fact ->
             fact(fact.name())

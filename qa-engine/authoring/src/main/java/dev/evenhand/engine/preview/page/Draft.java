@@ -100,13 +100,7 @@ public record Draft(
       }
     }
     return new Draft(
-        scoring,
-        fields,
-        asked(entered, hidden),
-        soFar.orElse(null),
-        hidden,
-        byCard,
-        unreadable);
+        scoring, fields, asked(entered, hidden), soFar.orElse(null), hidden, byCard, unreadable);
   }
 
   private static boolean isHidden(QuestionScore score) {

@@ -93,10 +93,7 @@ public record FilledForm(
 
   /** The ids of the questions whose answers want a comment. */
   public List<String> wantComment() {
-    return questions.values().stream()
-        .filter(draft::wantsComment)
-        .map(Question::id)
-        .toList();
+    return questions.values().stream().filter(draft::wantsComment).map(Question::id).toList();
   }
 
   /** What the card answers itself; empty if the reviewer does. */

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param means when to choose it, or null
  * @param marks what choosing it brings with it
  */
-public record FormChoice(
-    String value, Said label, @Nullable Said means, List<Mark> marks) {
+public record FormChoice(String value, Said label, @Nullable Said means, List<Mark> marks) {
   /** What an answer brings with it. */
   public record Mark(Kind kind, String words) {
     /** The name of its style. */

@@ -76,8 +76,7 @@ final class FormLayout {
   }
 
   private FormQuestion question(Question question) {
-    return questions.of(
-        question, numbers.getOrDefault(question.id(), ""), share(question.id()));
+    return questions.of(question, numbers.getOrDefault(question.id(), ""), share(question.id()));
   }
 
   private String share(String id) {

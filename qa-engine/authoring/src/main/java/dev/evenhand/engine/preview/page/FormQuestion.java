@@ -47,8 +47,11 @@ public record FormQuestion(
 
   /** Whether some answer wants a comment. */
   public boolean mayWantComment() {
-    return choices.stream().flatMap(choice -> choice.marks().stream()).anyMatch(FormQuestion::isComment)
-        || (notApplicable != null && notApplicable.marks().stream().anyMatch(FormQuestion::isComment));
+    return choices.stream()
+            .flatMap(choice -> choice.marks().stream())
+            .anyMatch(FormQuestion::isComment)
+        || (notApplicable != null
+            && notApplicable.marks().stream().anyMatch(FormQuestion::isComment));
   }
 
   private static boolean isComment(FormChoice.Mark mark) {

@@ -40,8 +40,7 @@ public record FormWords(String language, String own, Properties words) {
   }
 
   private static Properties load(String file) {
-    try (InputStream in =
-            Objects.requireNonNull(FormWords.class.getResourceAsStream(file), file);
+    try (InputStream in = Objects.requireNonNull(FormWords.class.getResourceAsStream(file), file);
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       Properties words = new Properties();
       words.load(reader);
@@ -85,8 +84,7 @@ public record FormWords(String language, String own, Properties words) {
 
   /** A ratio in percent with at most two decimals. */
   public String percent(Fraction ratio) {
-    return percent(
-        ratio.times(HUNDRED).toDecimal(2, RoundingMode.HALF_UP).movePointLeft(2));
+    return percent(ratio.times(HUNDRED).toDecimal(2, RoundingMode.HALF_UP).movePointLeft(2));
   }
 
   /** Words between the quotation marks of the language. */

@@ -106,10 +106,7 @@ final class QuestionLayout {
         .map(
             cause ->
                 new FormChoice(
-                    cause.getKey(),
-                    Said.of(cause.getValue(), words.language()),
-                    null,
-                    List.of()))
+                    cause.getKey(), Said.of(cause.getValue(), words.language()), null, List.of()))
         .toList();
   }
 

@@ -38,8 +38,7 @@ final class RangeWords {
         .toList();
   }
 
-  private static String range(
-      @Nullable BigDecimal from, @Nullable BigDecimal to, FormWords words) {
+  private static String range(@Nullable BigDecimal from, @Nullable BigDecimal to, FormWords words) {
     if (from == null && to == null) {
       return words.say("range.any");
     }
