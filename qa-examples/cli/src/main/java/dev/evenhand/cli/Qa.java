@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       FmtCommand.class,
       ListCommand.class,
       ShowCommand.class,
+      PreviewCommand.class,
       ScoreCommand.class,
       CompareCommand.class,
       CompareEvaluationsCommand.class,
