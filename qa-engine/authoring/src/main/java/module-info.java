@@ -3,4 +3,6 @@ module dev.evenhand.engine.authoring {
   requires com.google.common;
   requires transitive dev.evenhand.engine.sheets;
   requires static transitive org.jspecify;
+
+  exports dev.evenhand.engine.lint;
 }

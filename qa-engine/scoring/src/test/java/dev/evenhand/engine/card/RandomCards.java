@@ -12,6 +12,7 @@ import dev.evenhand.api.scorecard.Critical;
 import dev.evenhand.api.scorecard.CriticalClass;
 import dev.evenhand.api.scorecard.FailedSectionPolicy;
 import dev.evenhand.api.scorecard.Limit;
+import dev.evenhand.api.scorecard.LintSettings;
 import dev.evenhand.api.scorecard.Match;
 import dev.evenhand.api.scorecard.Method;
 import dev.evenhand.api.scorecard.NoOpportunity;
@@ -83,7 +84,11 @@ final class RandomCards {
                 new ScorecardTest.Expected(
                     pick(Outcome.values()),
                     maybe() ? number(100) : null,
-                    maybe() ? "Good" : null))));
+                    maybe() ? "Good" : null))),
+        maybe()
+            ? new LintSettings(
+                List.of(new LintSettings.Off("heavy-question", maybe() ? "s0" : null, "meant")))
+            : LintSettings.NONE);
   }
 
   private Scoring scoring() {
