@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       HelpCommand.class,
       ValidateCommand.class,
+      LintCommand.class,
       TestCommand.class,
       ListCommand.class,
       ShowCommand.class,

@@ -116,7 +116,7 @@ final class ValidateCommand extends ConsoleCommand {
   }
 
   /** A GitHub workflow command; its values escape percent signs, line ends, colons and commas. */
-  private static String annotation(Problem problem) {
+  static String annotation(Problem problem) {
     Location at = problem.location();
     String level =
         switch (problem.severity()) {
