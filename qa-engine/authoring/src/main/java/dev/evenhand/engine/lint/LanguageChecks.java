@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that lack a language which others of the card have. */
@@ -58,41 +59,51 @@ final class LanguageChecks {
     Set<String> languages = new TreeSet<>();
     checks.texts.values().forEach(text -> languages.addAll(text.byLanguage().keySet()));
     languages.remove("");
+    checks.tellNameless(languages, found);
     for (String language : languages) {
-      List<String> lacking = new ArrayList<>();
-      checks.texts.forEach(
-          (path, text) -> {
-            if (!has(text, language, languages.size())) {
-              lacking.add(path);
-            }
-          });
-      tell(language, lacking, checks.texts.size(), found);
+      List<String> lacking =
+          checks.places(
+              text -> !text.byLanguage().containsKey("") && !text.byLanguage().containsKey(language));
+      tell("is not in \"%s\", which other texts of the card are in".formatted(language),
+          "Add it as {\"%s\": \"...\"}, or leave that language out.".formatted(language),
+          lacking,
+          found);
     }
   }
 
-  /** Words of no declared language are in one that is not known, which may be the only one. */
-  private static boolean has(Text text, String language, int languages) {
-    boolean undeclared = text.byLanguage().containsKey("");
-    return text.byLanguage().containsKey(language)
-        || (undeclared && (languages == 1 || text.byLanguage().size() > 1));
+  /** Words of no declared language are in the only one, if there is but one. */
+  private void tellNameless(Set<String> languages, Check.Findings found) {
+    if (languages.size() > 1) {
+      String others = Percents.quoted(languages);
+      tell(
+          "names no language, while other texts of the card are in %s".formatted(others),
+          "Write it by language, such as {\"%s\": \"...\"}, or leave the others out."
+              .formatted(languages.iterator().next()),
+          places(text -> text.byLanguage().keySet().equals(Set.of(""))),
+          found);
+    }
   }
 
-  private static void tell(String language, List<String> paths, int all, Check.Findings found) {
-    String remedy = "Add it as {\"%s\": \"...\"}, or leave that language out.".formatted(language);
+  private List<String> places(Predicate<Text> lacks) {
+    List<String> places = new ArrayList<>();
+    texts.forEach(
+        (path, text) -> {
+          if (lacks.test(text)) {
+            places.add(path);
+          }
+        });
+    return places;
+  }
+
+  private static void tell(
+      String what, String remedy, List<String> paths, Check.Findings found) {
     if (paths.size() > FEW) {
       found.add(
           paths.get(0),
-          "this text and %s others of %s are not in \"%s\", which other texts of the card are in"
-              .formatted(paths.size() - 1, all, language),
+          "this text, as %s others, %s".formatted(paths.size() - 1, what),
           remedy);
     } else {
-      paths.forEach(
-          path ->
-              found.add(
-                  path,
-                  "this text is not in \"%s\", which other texts of the card are in"
-                      .formatted(language),
-                  remedy));
+      paths.forEach(path -> found.add(path, "this text " + what, remedy));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.lint;
 
+import dev.evenhand.api.problem.Location;
 import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.Problem.Severity;
 import java.util.List;
@@ -67,10 +68,11 @@ public record LintRule(
                 + example.strip()
                 + "}]}"
             : example.strip().substring(1);
-    return "{\"id\": \"example\", \"version\": \"1.0.0\", \"title\": \"Example\", " + properties;
+    String title = example.startsWith("{\"title\"") ? "" : "\"title\": \"Example\", ";
+    return "{\"id\": \"example\", \"version\": \"1.0.0\", " + title + properties;
   }
 
-  Problem finding(Finding finding, dev.evenhand.api.problem.Location location) {
+  Problem finding(Finding finding, Location location) {
     return severity == Severity.WARNING
         ? Problem.warning(id, location, finding.path(), finding.message(), finding.remedy())
         : Problem.notice(id, location, finding.path(), finding.message(), finding.remedy());

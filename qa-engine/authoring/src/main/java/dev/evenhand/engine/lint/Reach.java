@@ -95,10 +95,11 @@ final class Reach {
 
   private @Nullable Span own(PlacedSection section) throws NotSimple {
     Span span = level(section, section.method());
-    return span == null ? null : limited(section.section(), span);
+    return span == null ? null : limited(section, span);
   }
 
-  private Span limited(Section section, Span span) throws NotSimple {
+  private Span limited(PlacedSection placed, Span span) throws NotSimple {
+    Section section = placed.section();
     Span limited = span;
     List<Limit> limits = new ArrayList<>();
     Stream.of(section.minimum(), section.maximum())
@@ -112,12 +113,13 @@ final class Reach {
       }
       limited = limited.with(Fraction.of(limit.amount()));
     }
-    return zeroed(section.id(), limited.within(section.bounds()));
+    return zeroed(
+        placed.outwards().map(outer -> outer.section().id()), limited.within(section.bounds()));
   }
 
-  /** A section that fails may count again what did not apply, which is simple above 0 only. */
-  private Span zeroed(String id, Span span) throws NotSimple {
-    if (!zeroed.contains(id)) {
+  /** With a section fails all that is in it. It may then count what did not apply, which is simple above 0 only. */
+  private Span zeroed(Stream<String> ids, Span span) throws NotSimple {
+    if (ids.noneMatch(zeroed::contains)) {
       return span;
     }
     if (span.low().signum() < 0) {
@@ -172,8 +174,8 @@ final class Reach {
     if (!question.kind().scorable() || question.excluded() || weight.signum() == 0) {
       return;
     }
-    if (question.bonus()) {
-      throw new NotSimple();
+    if (method == Method.POINTS && isNothing(question)) {
+      return;
     }
     BigDecimal points = method == Method.POINTS ? question.possible(one.ratio()) : BigDecimal.ONE;
     Span span = span(one);
@@ -181,12 +183,22 @@ final class Reach {
         new Span.Part(Fraction.of(weight.multiply(points)), span, one.canBeLeftOut()));
   }
 
+  /** Whether it adds no points, neither earned nor possible ones, whatever is answered. */
+  private static boolean isNothing(Question question) {
+    QuestionKind kind = question.kind();
+    return kind.ranges().isEmpty()
+        && !kind.options().isEmpty()
+        && question.max() == null
+        && kind.options().stream()
+            .allMatch(option -> option.score() != null && option.score().signum() == 0);
+  }
+
   private Span span(PlacedQuestion one) throws NotSimple {
     Question question = one.question();
     QuestionKind kind = question.kind();
     boolean byRanges = !(kind instanceof QuestionKind.Numeric n) || n.scoredBy() == ScoredBy.RANGES;
     boolean bonus = kind.options().stream().anyMatch(Option::bonus);
-    if (!byRanges || bonus || !kind.hasScores()) {
+    if (!byRanges || bonus || question.bonus() || !kind.hasScores()) {
       throw new NotSimple();
     }
     BigDecimal possible = question.possible(one.ratio());
@@ -199,7 +211,10 @@ final class Reach {
         Span.of(
             ratio(kind.lowestScore().subtract(origin), possible),
             ratio(kind.bestScore().subtract(origin), possible));
-    return zeroed(question.id(), withoutAnswer(one, span.within(question.bounds())));
+    Stream<String> around = one.section().outwards().map(outer -> outer.section().id());
+    return zeroed(
+        Stream.concat(Stream.of(question.id()), around),
+        withoutAnswer(one, span.within(question.bounds())));
   }
 
   private static Fraction ratio(BigDecimal earned, BigDecimal possible) {
@@ -246,15 +261,14 @@ final class Reach {
     }
   }
 
-  /** Its parts count at the level around it, as long as nothing happens to it as a whole. */
+  /** Its parts count at the level around it, and fail with it. */
   private void splice(PlacedSection one, List<Span.Part> parts) throws NotSimple {
     Section section = one.section();
     boolean plain =
         section.minimum() == null
             && section.maximum() == null
             && section.set().isEmpty()
-            && section.bounds() == null
-            && !zeroed.contains(section.id());
+            && section.bounds() == null;
     if (!plain) {
       throw new NotSimple();
     }
