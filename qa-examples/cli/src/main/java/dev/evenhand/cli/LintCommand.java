@@ -7,10 +7,10 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.api.problem.Problem.Severity;
 import dev.evenhand.api.scorecard.LintSettings;
 import dev.evenhand.api.scorecard.Scorecard;
+import dev.evenhand.cli.ValidateCommand.ValidationFormat;
 import dev.evenhand.engine.card.JsonLintSettings;
 import dev.evenhand.engine.lint.CardLint;
 import dev.evenhand.engine.lint.LintRule;
-import dev.evenhand.engine.output.JsonProblems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class LintCommand extends ConsoleCommand {
   private @Nullable Path config;
 
   @Option(names = "--format", description = "text (default), json or github.")
-  private ValidateCommand.ValidationFormat format = ValidateCommand.ValidationFormat.TEXT;
+  private ValidationFormat format = ValidationFormat.TEXT;
 
   @Option(names = "--rules", description = "List all rules.")
   private boolean rules;
@@ -93,11 +93,7 @@ final class LintCommand extends ConsoleCommand {
     for (String name : cards) {
       all.addAll(lint(name, lint));
     }
-    if (format == ValidateCommand.ValidationFormat.JSON) {
-      console.data(JsonProblems.write(all));
-    } else if (format == ValidateCommand.ValidationFormat.GITHUB) {
-      all.forEach(problem -> console.line(ValidateCommand.annotation(problem)));
-    }
+    ValidateCommand.write(format, all, console);
     return all.isEmpty() ? Exit.OK : Math.max(Exit.FINDINGS, Exit.of(all));
   }
 
@@ -119,7 +115,7 @@ final class LintCommand extends ConsoleCommand {
     if (write && !fix) {
       throw new Stop("--write writes what --fix mends; say --fix too.");
     }
-    if (fix && format != ValidateCommand.ValidationFormat.TEXT) {
+    if (fix && format != ValidationFormat.TEXT) {
       throw new Stop("--fix shows a diff, which is text; leave out --format.");
     }
   }
@@ -155,13 +151,13 @@ final class LintCommand extends ConsoleCommand {
   }
 
   private void tell(List<Problem> problems) {
-    if (format == ValidateCommand.ValidationFormat.TEXT) {
+    if (format == ValidationFormat.TEXT) {
       problems.forEach(problem -> console.line(problem.text()));
     }
   }
 
   private void summarize(LintedFile file, Scorecard card) {
-    if (format == ValidateCommand.ValidationFormat.TEXT) {
+    if (format == ValidationFormat.TEXT) {
       long warnings =
           file.findings().stream().filter(p -> p.severity() == Severity.WARNING).count();
       long notices = file.findings().size() - warnings;
