@@ -7,6 +7,7 @@ import dev.evenhand.engine.lint.CardFixes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +32,9 @@ record LintedFile(String name, List<Problem> findings) {
         InputFile.name(name),
         found.stream()
             .map(problem -> problem.at(places.apply(problem.path()), problem.path()))
+            .sorted(
+                Comparator.comparingInt((Problem problem) -> problem.location().line())
+                    .thenComparingInt(problem -> problem.location().column()))
             .toList());
   }
 

@@ -15,6 +15,8 @@ final class MarkChecks {
   /** As far as rounding moves a percent before it is compared, at most. */
   private static final Fraction ROUNDED = Fraction.of(1, 100);
 
+  private static final BigDecimal ONE_PERCENT = new BigDecimal("0.01");
+
   private MarkChecks() {}
 
   private interface MarkCheck {
@@ -92,7 +94,7 @@ final class MarkChecks {
   /** Who passes and who fails should not be called the same. */
   static void insideBand(LintedCard card, Check.Findings found) {
     Scoring scoring = card.card().scoring();
-    BigDecimal mark = scoring.passMark();
+    BigDecimal mark = likely(scoring.passMark());
     boolean starts =
         scoring.bands().stream().anyMatch(band -> mark != null && same(band.from(), mark));
     Optional<Band> around =
@@ -106,6 +108,11 @@ final class MarkChecks {
               .formatted(Percents.of(mark), around.get().label()),
           "Begin a band at the pass mark.");
     }
+  }
+
+  /** One that was likely meant as a ratio is told as that. */
+  private static @Nullable BigDecimal likely(@Nullable BigDecimal mark) {
+    return mark == null || mark.compareTo(ONE_PERCENT) <= 0 ? null : mark;
   }
 
   private static boolean same(BigDecimal one, BigDecimal other) {
