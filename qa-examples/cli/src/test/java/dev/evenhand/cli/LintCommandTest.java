@@ -31,7 +31,7 @@ class LintCommandTest {
 
   private static String finding(Path file) {
     return file
-        + ":1:81 /scoring/passMark: \"passMark\" is a percent, so 0.8 is 0.8 %. Write 80 for 80 %."
+        + ":1:77 /scoring/passMark: \"passMark\" is a percent, so 0.8 is 0.8 %. Write 80 for 80 %."
         + " [percent-as-ratio]\n";
   }
 
@@ -128,7 +128,7 @@ class LintCommandTest {
   @Test
   void lint_github_isAnAnnotation() {
     assertThat(RunResult.qa("lint", card, "--format", "github").out())
-        .startsWith("::warning file=%s,line=1,col=81,title=percent-as-ratio::".formatted(card));
+        .startsWith("::warning file=%s,line=1,col=77,title=percent-as-ratio::".formatted(card));
   }
 
   @Test

@@ -66,7 +66,7 @@ final class Patch {
       int first = lineOf(edits.get(i).start());
       int last = lineOf(edits.get(i).end());
       int next = i + 1;
-      while (next < edits.size() && lineOf(edits.get(next).start()) <= last) {
+      while (next < edits.size() && lineOf(edits.get(next).start()) <= last + 1) {
         last = Math.max(last, lineOf(edits.get(next).end()));
         next++;
       }

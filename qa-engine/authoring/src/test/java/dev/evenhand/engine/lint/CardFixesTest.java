@@ -46,7 +46,7 @@ class CardFixesTest {
             """
             --- c.json
             +++ c.json
-            @@ -1,15 +1,13 @@
+            @@ -1,14 +1,12 @@
              {
                "id": "c",   "version": "1.0.0", "title": "C",
                "scoring": {
