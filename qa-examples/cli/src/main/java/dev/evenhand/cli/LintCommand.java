@@ -104,8 +104,7 @@ final class LintCommand extends ConsoleCommand {
             () ->
                 new Stop(
                     "lint has no rule '%s'. %s"
-                        .formatted(
-                            id, Names.maybe(id, ids, "qa lint --rules lists all rules."))));
+                        .formatted(id, Names.maybe(id, ids, "qa lint --rules lists all rules."))));
   }
 
   private void check() {
@@ -167,9 +166,7 @@ final class LintCommand extends ConsoleCommand {
                   .formatted(file.name(), LintRule.all().size(), card.ref())
               : "%s: %s, %s."
                   .formatted(
-                      file.name(),
-                      Counted.of(warnings, "warning"),
-                      Counted.of(notices, "notice")));
+                      file.name(), Counted.of(warnings, "warning"), Counted.of(notices, "notice")));
     }
   }
 }

@@ -146,8 +146,7 @@ class LintCommandTest {
     RunResult ran = RunResult.qa("lint", "--explain", "percent-as-ratios");
 
     assertThat(ran.err())
-        .isEqualTo(
-            "lint has no rule 'percent-as-ratios'. Maybe you mean \"percent-as-ratio\".\n");
+        .isEqualTo("lint has no rule 'percent-as-ratios'. Maybe you mean \"percent-as-ratio\".\n");
     assertThat(ran.exit()).isEqualTo(2);
   }
 
@@ -156,7 +155,8 @@ class LintCommandTest {
     RunResult ran = RunResult.qa("lint", "--rules");
 
     assertThat(ran.out().lines()).hasSizeGreaterThan(40);
-    assertThat(ran.out()).contains("percent-as-ratio          warning  Write 80 for 80 %. (--fix)\n");
+    assertThat(ran.out())
+        .contains("percent-as-ratio          warning  Write 80 for 80 %. (--fix)\n");
   }
 
   @Test

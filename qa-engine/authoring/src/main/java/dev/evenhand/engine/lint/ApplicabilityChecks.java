@@ -29,8 +29,7 @@ final class ApplicabilityChecks {
               .filter(one -> one.section().outwards().anyMatch(section::equals))
               .toList();
       boolean shares = !section.transparent() && section.around() == null && card.share(id) < 1;
-      boolean can =
-          !scored.isEmpty() && scored.stream().allMatch(PlacedQuestion::canBeLeftOut);
+      boolean can = !scored.isEmpty() && scored.stream().allMatch(PlacedQuestion::canBeLeftOut);
       if (shares && can && !section.conditional() && !isTested(card, id, scored)) {
         found.add(
             section.path(),
@@ -111,8 +110,7 @@ final class ApplicabilityChecks {
         : Stream.concat(options, ranges);
   }
 
-  private static boolean isBelow(
-      @Nullable BigDecimal score, BigDecimal best) {
+  private static boolean isBelow(@Nullable BigDecimal score, BigDecimal best) {
     return score != null && score.compareTo(best) < 0;
   }
 }

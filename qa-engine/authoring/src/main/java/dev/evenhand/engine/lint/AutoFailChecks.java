@@ -166,8 +166,7 @@ final class AutoFailChecks {
     boolean told =
         card.sections().stream()
             .filter(one -> one.section().id().equals(target))
-            .anyMatch(
-                one -> one.section().passMark() != null || !one.section().bands().isEmpty());
+            .anyMatch(one -> one.section().passMark() != null || !one.section().bands().isEmpty());
     return bonus || told;
   }
 

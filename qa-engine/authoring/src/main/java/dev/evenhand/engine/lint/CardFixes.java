@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends in the file of a card what needs no judgement; the rest of the file stays as it was written.
- * Immutable; safe for threads.
+ * Mends in the file of a card what needs no judgement; the rest of the file stays as it was
+ * written. Immutable; safe for threads.
  */
 public final class CardFixes {
   private static final String EXTENDS = "extends";
@@ -34,8 +34,8 @@ public final class CardFixes {
   }
 
   /**
-   * What can be mended of {@code findings}; empty if nothing can. Nothing can of a card that extends
-   * another, as what is found may stand in the other.
+   * What can be mended of {@code findings}; empty if nothing can. Nothing can of a card that
+   * extends another, as what is found may stand in the other.
    *
    * @param json the file that the findings are about
    * @param findings what {@link CardLint} found

@@ -47,12 +47,15 @@ public final class CardLint {
     Set<Integer> used = new HashSet<>();
     List<Problem> found = new ArrayList<>();
     for (LintRule rule : LintRule.all()) {
-      Checks.run(rule.id(), linted, (path, message, remedy) -> {
-        boolean off = isOff(rule, linted.idsAt(path), own, used);
-        if (!off && !isOff(rule, linted.idsAt(path), shared.off(), new HashSet<>())) {
-          found.add(rule.finding(new Finding(path, message, remedy), location));
-        }
-      });
+      Checks.run(
+          rule.id(),
+          linted,
+          (path, message, remedy) -> {
+            boolean off = isOff(rule, linted.idsAt(path), own, used);
+            if (!off && !isOff(rule, linted.idsAt(path), shared.off(), new HashSet<>())) {
+              found.add(rule.finding(new Finding(path, message, remedy), location));
+            }
+          });
     }
     tellIdle(own, used, location, found);
     return List.copyOf(found);

@@ -17,7 +17,8 @@ final class ConditionChecks {
         found.add(
             one.getKey(),
             "no answers make this condition come true, so %s"
-                .formatted(one.getKey().endsWith(HIDDEN) ? "it hides nothing" : "its rule never applies"),
+                .formatted(
+                    one.getKey().endsWith(HIDDEN) ? "it hides nothing" : "its rule never applies"),
             "Correct what it compares, or remove it.");
       }
     }

@@ -100,7 +100,8 @@ final class ConditionWorlds {
       choices.add(answers);
     }
     facts.forEach(fact -> choices.add(told(fact)));
-    long count = choices.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
+    long count =
+        choices.stream().mapToLong(List::size).reduce(1, (a, b) -> Math.min(a * b, MOST + 1L));
     if (count > MOST) {
       return Optional.empty();
     }
@@ -176,11 +177,13 @@ final class ConditionWorlds {
   private Stream<BigDecimal> numbers(String id, QuestionKind.Numeric kind) {
     Set<BigDecimal> ends = new TreeSet<>(answerBounds.getOrDefault(id, Set.of()));
     for (NumberRange range : kind.ranges()) {
-      Stream.of(range.from(), range.to()).forEach(end -> {
-        if (end != null) {
-          ends.add(end);
-        }
-      });
+      Stream.of(range.from(), range.to())
+          .forEach(
+              end -> {
+                if (end != null) {
+                  ends.add(end);
+                }
+              });
     }
     return around(ends);
   }
@@ -190,10 +193,7 @@ final class ConditionWorlds {
     List<BigDecimal> numbers = new ArrayList<>();
     BigDecimal before = null;
     for (BigDecimal end : ends) {
-      numbers.add(
-          before == null
-              ? end.subtract(BigDecimal.ONE)
-              : before.add(end).multiply(HALF));
+      numbers.add(before == null ? end.subtract(BigDecimal.ONE) : before.add(end).multiply(HALF));
       numbers.add(end);
       before = end;
     }

@@ -63,8 +63,10 @@ final class LanguageChecks {
     for (String language : languages) {
       List<String> lacking =
           checks.places(
-              text -> !text.byLanguage().containsKey("") && !text.byLanguage().containsKey(language));
-      tell("is not in \"%s\", which other texts of the card are in".formatted(language),
+              text ->
+                  !text.byLanguage().containsKey("") && !text.byLanguage().containsKey(language));
+      tell(
+          "is not in \"%s\", which other texts of the card are in".formatted(language),
           "Add it as {\"%s\": \"...\"}, or leave that language out.".formatted(language),
           lacking,
           found);
@@ -95,13 +97,10 @@ final class LanguageChecks {
     return places;
   }
 
-  private static void tell(
-      String what, String remedy, List<String> paths, Check.Findings found) {
+  private static void tell(String what, String remedy, List<String> paths, Check.Findings found) {
     if (paths.size() > FEW) {
       found.add(
-          paths.get(0),
-          "this text, as %s others, %s".formatted(paths.size() - 1, what),
-          remedy);
+          paths.get(0), "this text, as %s others, %s".formatted(paths.size() - 1, what), remedy);
     } else {
       paths.forEach(path -> found.add(path, "this text " + what, remedy));
     }

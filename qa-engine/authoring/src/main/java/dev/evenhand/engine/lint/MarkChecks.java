@@ -71,8 +71,7 @@ final class MarkChecks {
 
   private static boolean unscored(LintedCard card) {
     return card.questions().stream()
-        .allMatch(
-            one -> !one.question().kind().scorable() || one.question().excluded());
+        .allMatch(one -> !one.question().kind().scorable() || one.question().excluded());
   }
 
   static void alwaysReached(LintedCard card, Check.Findings found) {

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the method of its own parts
  */
 record PlacedSection(
-    Section section,
-    String path,
-    @Nullable PlacedSection around,
-    Method outer,
-    Method method) {
+    Section section, String path, @Nullable PlacedSection around, Method outer, Method method) {
 
   /** It and the sections around it, from the inside out. */
   Stream<PlacedSection> outwards() {

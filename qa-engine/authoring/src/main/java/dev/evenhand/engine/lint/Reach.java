@@ -117,7 +117,10 @@ final class Reach {
         placed.outwards().map(outer -> outer.section().id()), limited.within(section.bounds()));
   }
 
-  /** With a section fails all that is in it. It may then count what did not apply, which is simple above 0 only. */
+  /**
+   * With a section fails all that is in it. It may then count what did not apply, which is simple
+   * above 0 only.
+   */
   private Span zeroed(Stream<String> ids, Span span) throws NotSimple {
     if (ids.noneMatch(zeroed::contains)) {
       return span;
@@ -179,8 +182,7 @@ final class Reach {
     }
     BigDecimal points = method == Method.POINTS ? question.possible(one.ratio()) : BigDecimal.ONE;
     Span span = span(one);
-    parts.add(
-        new Span.Part(Fraction.of(weight.multiply(points)), span, one.canBeLeftOut()));
+    parts.add(new Span.Part(Fraction.of(weight.multiply(points)), span, one.canBeLeftOut()));
   }
 
   /** Whether it adds no points, neither earned nor possible ones, whatever is answered. */
@@ -205,8 +207,7 @@ final class Reach {
     if (possible.signum() <= 0) {
       throw new NotSimple();
     }
-    BigDecimal origin =
-        one.ratio() == RatioPolicy.RANGE ? kind.lowestScore() : BigDecimal.ZERO;
+    BigDecimal origin = one.ratio() == RatioPolicy.RANGE ? kind.lowestScore() : BigDecimal.ZERO;
     Span span =
         Span.of(
             ratio(kind.lowestScore().subtract(origin), possible),

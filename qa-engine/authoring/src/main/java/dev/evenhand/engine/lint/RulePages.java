@@ -48,8 +48,7 @@ final class RulePages {
   }
 
   static String read(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(RulePages.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(RulePages.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

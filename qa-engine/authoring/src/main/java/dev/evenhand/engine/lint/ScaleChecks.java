@@ -104,8 +104,7 @@ final class ScaleChecks {
               one.path(),
               "the scores of question '%s' neither rise nor fall along its scale: %s"
                   .formatted(
-                      one.id(),
-                      String.join(", ", scores.stream().map(Percents::plain).toList())),
+                      one.id(), String.join(", ", scores.stream().map(Percents::plain).toList())),
               "Put the options in order, from worst to best or from best to worst, or make the type"
                   + " \"choice\" if they have none.");
         }

@@ -42,8 +42,7 @@ record Span(Fraction low, Fraction high) {
 
   /** The weighted means of parts, of which at least one counts. */
   static Span mean(List<Part> parts) {
-    return new Span(
-        minus(highest(parts.stream().map(Span::turned).toList())), highest(parts));
+    return new Span(minus(highest(parts.stream().map(Span::turned).toList())), highest(parts));
   }
 
   private static Part turned(Part part) {
@@ -72,8 +71,7 @@ record Span(Fraction low, Fraction high) {
             .toList();
     for (Part part : rest) {
       boolean lifts =
-          possible.signum() == 0
-              || part.span.high.compareTo(earned.dividedBy(possible)) > 0;
+          possible.signum() == 0 || part.span.high.compareTo(earned.dividedBy(possible)) > 0;
       if (lifts) {
         earned = earned.plus(part.weight.times(part.span.high));
         possible = possible.plus(part.weight);

@@ -92,8 +92,7 @@ final class WeightChecks {
       PlacedSection zero =
           one.section()
               .outwards()
-              .filter(
-                  s -> s.section().weight() != null && s.section().weight().signum() == 0)
+              .filter(s -> s.section().weight() != null && s.section().weight().signum() == 0)
               .findFirst()
               .orElse(null);
       if (wanted && zero != null && !one.counts() && zero.method() != Method.NONE) {

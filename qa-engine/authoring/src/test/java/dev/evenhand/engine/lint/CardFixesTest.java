@@ -107,8 +107,7 @@ class CardFixesTest {
 
   @Test
   void of_allEntriesIdle_leavesAnEmptyList() {
-    String idle =
-        LintRule.card(LintRule.find("idle-lint-entry").orElseThrow().bad());
+    String idle = LintRule.card(LintRule.find("idle-lint-entry").orElseThrow().bad());
 
     assertThat(fixes(idle).orElseThrow().text()).contains("\"lint\": {\"off\": []}");
   }
@@ -127,12 +126,7 @@ class CardFixesTest {
   @Test
   void of_cardThatExtendsAnother_mendsNothing() {
     Problem finding =
-        Problem.warning(
-            "percent-as-ratio",
-            Location.of("c"),
-            "/scoring/passMark",
-            "",
-            "");
+        Problem.warning("percent-as-ratio", Location.of("c"), "/scoring/passMark", "", "");
     String child =
         "{\"id\": \"c\", \"version\": \"1.0.0\", \"extends\": \"b@1.0.0\","
             + " \"scoring\": {\"passMark\": 0.8}}";

@@ -90,8 +90,7 @@ class CardLintTest {
 
   @Test
   void problemsOfSettings_unknownRule_isTold() {
-    assertThat(
-            CardLint.with(off("no-test", null)).problemsOfSettings(Location.of("lint.json")))
+    assertThat(CardLint.with(off("no-test", null)).problemsOfSettings(Location.of("lint.json")))
         .extracting(Problem::text)
         .containsExactly(
             "lint.json /off/0/rule: lint has no rule 'no-test'. Maybe you mean \"no-tests\"."
@@ -122,7 +121,8 @@ class CardLintTest {
         "Stayed within the property?"
       })
   void check_wordsThatOnlyLookLikeIt_areNotTold(String ask) {
-    assertThat(found(card(ASKED.formatted(ask)))).doesNotContain("double-question", "vague-wording");
+    assertThat(found(card(ASKED.formatted(ask))))
+        .doesNotContain("double-question", "vague-wording");
   }
 
   @Test

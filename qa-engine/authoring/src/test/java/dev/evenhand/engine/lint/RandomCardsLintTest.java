@@ -104,19 +104,35 @@ class RandomCardsLintTest {
               for (Score score : scores(card)) {
                 boolean judged = score.outcome() != Outcome.AUTO_FAILED;
                 if (whole.isPresent() && judged && score.ratio().isPresent()) {
-                  assertThat(score.ratio().get()).as("card %s", ALL.indexOf(card)).isBetween(whole.get().low(), whole.get().high());
+                  assertThat(score.ratio().get())
+                      .as("card %s", ALL.indexOf(card))
+                      .isBetween(whole.get().low(), whole.get().high());
                   held[0]++;
                 }
-                linted.sections().forEach(one -> reach.of(one).ifPresent(span -> {
-                  if (hold(score, one.section().id(), span, card)) {
-                    held[1]++;
-                  }
-                }));
-                linted.questions().forEach(one -> reach.of(one).ifPresent(span -> {
-                  if (hold(score, one.id(), span, card)) {
-                    held[2]++;
-                  }
-                }));
+                linted
+                    .sections()
+                    .forEach(
+                        one ->
+                            reach
+                                .of(one)
+                                .ifPresent(
+                                    span -> {
+                                      if (hold(score, one.section().id(), span, card)) {
+                                        held[1]++;
+                                      }
+                                    }));
+                linted
+                    .questions()
+                    .forEach(
+                        one ->
+                            reach
+                                .of(one)
+                                .ifPresent(
+                                    span -> {
+                                      if (hold(score, one.id(), span, card)) {
+                                        held[2]++;
+                                      }
+                                    }));
               }
             });
     assertThat(held[0]).isGreaterThan(300);
@@ -162,7 +178,9 @@ class RandomCardsLintTest {
           changed.put(dead.id(), other);
           Optional<Score> after = score(engine, changed, sample.facts());
           if (after.isPresent()) { // else the card answers it itself
-            assertThat(after.get().ratio()).as("%s of card %s", dead.id(), ALL.indexOf(card)).isEqualTo(before.ratio());
+            assertThat(after.get().ratio())
+                .as("%s of card %s", dead.id(), ALL.indexOf(card))
+                .isEqualTo(before.ratio());
             assertThat(after.get().outcome()).isEqualTo(before.outcome());
             compared++;
           }
@@ -227,8 +245,7 @@ class RandomCardsLintTest {
         .build();
   }
 
-  private static Section replaced(
-      Section section, Question changed) {
+  private static Section replaced(Section section, Question changed) {
     return section.with(
         section.questions().stream().map(q -> q.id().equals(changed.id()) ? changed : q).toList(),
         section.sections().stream().map(s -> replaced(s, changed)).toList());
