@@ -14,6 +14,7 @@ module dev.evenhand.engine.authoring {
 
   exports dev.evenhand.engine.draft;
   exports dev.evenhand.engine.layout;
+  exports dev.evenhand.engine.lint;
   exports dev.evenhand.engine.preview;
   exports dev.evenhand.engine.testing;
 }

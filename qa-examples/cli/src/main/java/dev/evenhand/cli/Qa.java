@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       HelpCommand.class,
       ValidateCommand.class,
       NewCommand.class,
+      LintCommand.class,
       TestCommand.class,
       FmtCommand.class,
       ListCommand.class,
