@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       ValidateCommand.class,
       TestCommand.class,
+      SchemaCommand.class,
       ListCommand.class,
       ShowCommand.class,
       ScoreCommand.class,

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -87,7 +88,7 @@ class CardSchemaTest {
     FormatDocTest.properties()
         .forEach(
             (part, names) -> {
-              String name = part.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+              String name = part.toLowerCase(Locale.ROOT).replace(' ', '-');
               JsonNode object =
                   part.equals("Card") ? root() : root().get("definitions").get(name);
               assertThat(new TreeSet<>(object.get("properties").propertyNames()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ final class SchemaDoc {
     /** Its name in words: {@code Fails}, {@code Not applicable}. */
     String title() {
       String words =
-          name.replace("$", "").replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
+          name.replace("$", "").replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
       return capitalised(words);
     }
 
@@ -126,7 +127,7 @@ final class SchemaDoc {
   }
 
   private static String capitalised(String words) {
-    return words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
+    return words.substring(0, words.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
         + words.substring(words.offsetByCodePoints(0, 1));
   }
 }
