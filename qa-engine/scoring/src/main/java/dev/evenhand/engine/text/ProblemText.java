@@ -70,13 +70,19 @@ public final class ProblemText {
   public Optional<String> excerpt(Problem problem) {
     Objects.requireNonNull(problem, "problem");
     Location at = problem.location();
-    if (at.line() == 0) {
+    if (at.line() == 0 || isOtherFile(problem)) {
       return Optional.empty();
     }
     return sources
         .apply(at.source())
         .flatMap(text -> line(text, at.line()))
         .map(line -> excerpt(Excerpt.of(line, at), problem));
+  }
+
+  /** Whether the source is something else from its beginning on: its lines are not ours to show. */
+  private static boolean isOtherFile(Problem problem) {
+    Location at = problem.location();
+    return problem.severity() == Problem.Severity.UNREADABLE && at.line() == 1 && at.column() <= 1;
   }
 
   private String excerpt(Excerpt shown, Problem problem) {

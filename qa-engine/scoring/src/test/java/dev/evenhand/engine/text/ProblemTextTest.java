@@ -99,6 +99,14 @@ class ProblemTextTest {
   }
 
   @Test
+  void sourceThatIsSomethingElse_isNotShown() {
+    Problem other =
+        Problem.unreadable("not-json", new Location("c.json", 1, 1), "this is a table", "Look.");
+
+    assertThat(ProblemText.of(name -> Optional.of("name,phone")).excerpt(other)).isEmpty();
+  }
+
+  @Test
   void inColour_thePlaceTheCodeAndTheMarksAreMarked() {
     Problem problem =
         Problem.warning("some-code", new Location("c.json", 1, 1), "/a", "odd", "Look.");
