@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       TestCommand.class,
       SchemaCommand.class,
+      ExplainCommand.class,
       ListCommand.class,
       ShowCommand.class,
       ScoreCommand.class,

@@ -6,6 +6,8 @@ import dev.evenhand.api.problem.Problem;
 import dev.evenhand.engine.json.JsonObject;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.ProblemFields;
+import dev.evenhand.engine.text.ProblemPage;
+import dev.evenhand.engine.text.ProblemPages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -69,8 +71,12 @@ public final class SarifProblems {
         .put("defaultConfiguration", JsonObject.of("level", level(first)));
   }
 
+  /** Why, with an example; of codes without a page where to look. */
   private static JsonObject help(String code) {
-    return text("qa explain %s tells why, with an example.".formatted(code));
+    return text(
+        ProblemPages.of(code)
+            .map(ProblemPage::text)
+            .orElse("The documentation of what was read tells more of this code."));
   }
 
   private JsonObject result(Problem problem) {
