@@ -11,7 +11,10 @@ import java.util.Map;
 record Colours(boolean out, boolean err) {
   static final Colours NONE = new Colours(false, false);
 
-  /** As <a href="https://no-color.org">no-color.org</a> has it: any {@code NO_COLOR} but an empty one. */
+  /**
+   * As <a href="https://no-color.org">no-color.org</a> has it: any {@code NO_COLOR} but an empty
+   * one.
+   */
   static Colours of(Map<String, String> environment, boolean outShown, boolean errShown) {
     boolean unwanted = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     boolean unable = environment.getOrDefault("TERM", "").equals("dumb");

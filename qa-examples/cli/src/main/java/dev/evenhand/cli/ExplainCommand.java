@@ -43,7 +43,8 @@ final class ExplainCommand extends ConsoleCommand {
                 "There is no page for the code '%s'. %s"
                     .formatted(
                         name,
-                        Names.maybe(name, ProblemPages.codes(), "qa explain lists all that have one."))));
+                        Names.maybe(
+                            name, ProblemPages.codes(), "qa explain lists all that have one."))));
     return page.isPresent() ? Exit.OK : Exit.UNUSABLE;
   }
 

@@ -78,8 +78,7 @@ final class ValidateCommand extends ConsoleCommand {
       case SARIF -> console.data(SarifProblems.write(problems));
       case GITHUB -> problems.forEach(problem -> console.line(annotation(problem)));
       case JUNIT ->
-          console.data(
-              JUnitProblems.write(files.stream().map(InputFile::name).toList(), problems));
+          console.data(JUnitProblems.write(files.stream().map(InputFile::name).toList(), problems));
     }
   }
 

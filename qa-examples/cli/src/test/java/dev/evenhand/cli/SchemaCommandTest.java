@@ -42,7 +42,6 @@ class SchemaCommandTest {
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
-    assertThat(ran.err())
-        .isEqualTo("There is no schema 'gate'. Maybe you mean \"gates\".\n");
+    assertThat(ran.err()).isEqualTo("There is no schema 'gate'. Maybe you mean \"gates\".\n");
   }
 }

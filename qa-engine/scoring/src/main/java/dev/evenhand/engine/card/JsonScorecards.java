@@ -26,8 +26,8 @@ public final class JsonScorecards {
   private JsonScorecards() {}
 
   /**
-   * The JSON Schema (draft-07) of cards, for editors: what properties there are, what they mean, and
-   * what may stand in them. A card that reads without a problem is valid by it; rules between
+   * The JSON Schema (draft-07) of cards, for editors: what properties there are, what they mean,
+   * and what may stand in them. A card that reads without a problem is valid by it; rules between
    * properties are checked by reading only.
    */
   public static String schema() {

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Problems as SARIF 2.1.0, which code hosts and editors show beside the lines: a rule for each code,
- * a result for each problem.
+ * Problems as SARIF 2.1.0, which code hosts and editors show beside the lines: a rule for each
+ * code, a result for each problem.
  *
  * <p>A problem has a fingerprint of its code, source and path, which stays as lines move. Safe for
  * threads.
@@ -93,7 +93,9 @@ public final class SarifProblems {
     return JsonObject.of("text", words);
   }
 
-  /** What {@link Problem#text()} says but for the place and the code, which have their own fields. */
+  /**
+   * What {@link Problem#text()} says but for the place and the code, which have their own fields.
+   */
   private static String message(Problem problem) {
     return problem.message()
         + (problem.found() == null ? "" : ", found " + problem.found())
@@ -118,8 +120,7 @@ public final class SarifProblems {
     JsonObject out = JsonObject.of("physicalLocation", physical);
     return problem.path().isEmpty()
         ? out
-        : out.put(
-            "logicalLocations", List.of(JsonObject.of("fullyQualifiedName", problem.path())));
+        : out.put("logicalLocations", List.of(JsonObject.of("fullyQualifiedName", problem.path())));
   }
 
   private static JsonObject region(Location at) {

@@ -31,8 +31,8 @@ final class Excerpt {
   }
 
   /**
-   * The line of {@code at}; what is marked is the text, number or word that begins there, or the one
-   * character.
+   * The line of {@code at}; what is marked is the text, number or word that begins there, or the
+   * one character.
    */
   static Excerpt of(String line, Location at) {
     String number = Integer.toString(at.line());

@@ -1,5 +1,6 @@
 package dev.evenhand.engine.text;
 
+import dev.evenhand.api.copy.Copies;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collector;
@@ -37,7 +38,7 @@ public record ProblemPage(
     Objects.requireNonNull(why, "why");
     Objects.requireNonNull(says, "says");
     Objects.requireNonNull(context, "context");
-    changes = List.copyOf(changes);
+    changes = Copies.list(changes, "changes");
   }
 
   /** The page for a terminal, each line ended. */

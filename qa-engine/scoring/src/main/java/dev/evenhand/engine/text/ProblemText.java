@@ -47,7 +47,9 @@ public final class ProblemText {
     return new ProblemText(Objects.requireNonNull(sources, "sources"), false);
   }
 
-  /** The same in the colours of a terminal: red for errors, yellow for warnings, blue for notices. */
+  /**
+   * The same in the colours of a terminal: red for errors, yellow for warnings, blue for notices.
+   */
   public ProblemText inColour() {
     return new ProblemText(sources, true);
   }

@@ -30,8 +30,7 @@ public final class CardPages {
                 ScorecardValidator.warnings(good).stream()
                     .map(
                         warning ->
-                            warning.at(
-                                parsed.orThrow().location(warning.path()), warning.path()))
+                            warning.at(parsed.orThrow().location(warning.path()), warning.path()))
                     .toList())
         .orElse(card.problems());
   }
@@ -42,8 +41,7 @@ public final class CardPages {
   }
 
   private static Checked<Scorecard> base(ScorecardRef ref) {
-    String child =
-        "{\"id\": \"c\", \"version\": \"1.0.0\", \"extends\": \"%s\"}".formatted(ref);
+    String child = "{\"id\": \"c\", \"version\": \"1.0.0\", \"extends\": \"%s\"}".formatted(ref);
     return ref.equals(BASE.ref()) ? Checked.of(BASE) : CardJson.read(child);
   }
 }

@@ -38,7 +38,15 @@ final class CardSchema {
   /** Those that stand only in lists; the others are told by the property that has them. */
   private static final List<String> ENTRIES =
       List.of(
-          "Band", "Section", "Question", "Option", "Range", "Auto-fail", "Set", "Answer rule", "Test");
+          "Band",
+          "Section",
+          "Question",
+          "Option",
+          "Range",
+          "Auto-fail",
+          "Set",
+          "Answer rule",
+          "Test");
 
   private final Map<String, Map<Object, String>> words = SchemaDoc.words();
 
@@ -165,9 +173,7 @@ final class CardSchema {
     all.keySet().stream().filter(ofSome::containsKey).toList().forEach(name -> all.put(name, true));
     List<Object> cases = new ArrayList<>();
     cases.add(
-        JsonObject.of("if", required("type"))
-            .put("else", Map.of("properties", ofSome))
-            .map());
+        JsonObject.of("if", required("type")).put("else", Map.of("properties", ofSome)).map());
     QuestionType.byType().forEach((type, kind) -> cases.add(ofType(type, kind, ofSome)));
     return out.put("properties", all).put("not", bothVisible()).put("allOf", cases);
   }

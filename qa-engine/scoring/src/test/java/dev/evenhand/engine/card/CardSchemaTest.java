@@ -89,8 +89,7 @@ class CardSchemaTest {
         .forEach(
             (part, names) -> {
               String name = part.toLowerCase(Locale.ROOT).replace(' ', '-');
-              JsonNode object =
-                  part.equals("Card") ? root() : root().get("definitions").get(name);
+              JsonNode object = part.equals("Card") ? root() : root().get("definitions").get(name);
               assertThat(new TreeSet<>(object.get("properties").propertyNames()))
                   .as(part)
                   .isEqualTo(new TreeSet<>(names));
@@ -104,7 +103,10 @@ class CardSchemaTest {
     for (String part : CardSchema.PARTS) {
       for (SchemaDoc.Row row : SchemaDoc.rows(part)) {
         assertThat(row.title()).isNotBlank();
-        assertThat(row.description()).as(part + " " + row.name()).endsWith(".").hasSizeGreaterThan(5);
+        assertThat(row.description())
+            .as(part + " " + row.name())
+            .endsWith(".")
+            .hasSizeGreaterThan(5);
         assertThat(row.examples()).as(part + " " + row.name()).hasSize(1);
       }
     }
@@ -170,7 +172,8 @@ class CardSchemaTest {
          "sections": [{"id": "opening", "weight": 3}]}""";
 
     assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
-    assertThat(schema().validate(json.replace("extends", "$schema"), InputFormat.JSON)).isNotEmpty();
+    assertThat(schema().validate(json.replace("extends", "$schema"), InputFormat.JSON))
+        .isNotEmpty();
   }
 
   @Test

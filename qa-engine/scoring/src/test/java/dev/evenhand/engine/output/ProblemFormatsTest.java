@@ -29,10 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemFormatsTest {
   private static final Problem ERROR =
       Problem.error(
-              "unknown-value", new Location("cards/my card.json", 3, 9), "/a", "no <such>", "Use x.")
+              "unknown-value",
+              new Location("cards/my card.json", 3, 9),
+              "/a",
+              "no <such>",
+              "Use x.")
           .with("\"y\u0001\"", "\"x\" & \"z\"");
   private static final Problem AGAIN =
-      Problem.error("unknown-value", new Location("cards/my card.json", 4, 9), "/a", "again", "No.");
+      Problem.error(
+          "unknown-value", new Location("cards/my card.json", 4, 9), "/a", "again", "No.");
   private static final Problem WARNING =
       Problem.warning("max-zero", Location.of("/b.json"), "", "odd", "Look.");
   private static final Problem NOTICE =
@@ -169,7 +174,9 @@ class ProblemFormatsTest {
                 .size())
         .isEqualTo(problems.size());
     assertThat(
-            parsed(JUnitProblems.write(List.of(), problems)).getElementsByTagName("failure").getLength())
+            parsed(JUnitProblems.write(List.of(), problems))
+                .getElementsByTagName("failure")
+                .getLength())
         .isEqualTo(problems.size());
   }
 

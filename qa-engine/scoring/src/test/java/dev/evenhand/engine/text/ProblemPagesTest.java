@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each page says what the reader says: its wrong example gives its code, and the right one none. */
+/**
+ * Each page says what the reader says: its wrong example gives its code, and the right one none.
+ */
 class ProblemPagesTest {
   private static final Path PAGES =
       FormatDoc.ROOT.resolve(
@@ -95,7 +97,10 @@ class ProblemPagesTest {
   void before_givesExactlyTheCode_asThePageSays(ProblemPage page) throws IOException {
     List<Problem> problems = problems(page, Change::before);
 
-    assertThat(problems).extracting(Problem::code).as(problems.toString()).containsOnly(page.code());
+    assertThat(problems)
+        .extracting(Problem::code)
+        .as(problems.toString())
+        .containsOnly(page.code());
     assertThat(written(page.code())).isEqualTo(problems.get(0).text());
   }
 
