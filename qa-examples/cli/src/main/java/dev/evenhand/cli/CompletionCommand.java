@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
       "  qa completion > ~/.local/share/bash-completion/completions/qa",
       "  source <(qa completion)                          for this shell only",
       "",
-      "zsh needs this before: autoload -U +X bashcompinit && bashcompinit"
+      "zsh needs this before: autoload -U +X bashcompinit && bashcompinit",
+      "",
+      "Exit: 0 done."
     })
 final class CompletionCommand extends ConsoleCommand {
   /** The values that an option can have, in the script. */

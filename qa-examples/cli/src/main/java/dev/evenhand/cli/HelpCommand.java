@@ -18,7 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Examples:",
       "  qa help                        all commands",
       "  qa help score",
-      "  qa help plan kappa"
+      "  qa help plan kappa",
+      "",
+      "Exit: 0 done; 2 no such command."
     })
 final class HelpCommand extends ConsoleCommand {
   @Spec private CommandSpec spec;

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "  qa schema gates > gates.schema.json",
       "",
       "A card that says \"$schema\": \"scorecard.schema.json\" is then completed and explained by",
-      "editors such as VS Code and IntelliJ.",
+      "VS Code and other editors that read JSON Schema.",
       "",
       "Exit: 0 done; 2 no such schema."
     })
