@@ -7,6 +7,7 @@ import dev.evenhand.api.scorecard.Scorecard;
 import dev.evenhand.api.scorecard.ScorecardRef;
 import dev.evenhand.api.scorecard.ScorecardTest;
 import dev.evenhand.engine.json.JsonLayout;
+import dev.evenhand.engine.json.JsonSchemas;
 import dev.evenhand.engine.json.JsonText;
 import dev.evenhand.engine.json.JsonTree;
 import dev.evenhand.engine.json.SourceFile;
@@ -24,6 +25,15 @@ import java.util.function.Function;
  */
 public final class JsonScorecards {
   private JsonScorecards() {}
+
+  /**
+   * The JSON Schema (draft-07) of cards, for editors: what properties there are, what they mean,
+   * and what may stand in them. A card that reads without a problem is valid by it; rules between
+   * properties are checked by reading only.
+   */
+  public static String schema() {
+    return JsonSchemas.text(JsonScorecards.class, "scorecard");
+  }
 
   /** The card in {@code file}, which extends no other. */
   public static Checked<Scorecard> read(Path file) {
