@@ -98,6 +98,7 @@ public record Question(
     }
     return kind.refusal(answer)
         .or(() -> AnswerRules.beyondLimits(this, answer))
+        .or(() -> AnswerRules.offStep(this, answer))
         .map(allowed -> allowNotApplicable ? allowed + ", \"n/a\"" : allowed);
   }
 
@@ -121,7 +122,9 @@ public record Question(
 
   /** The points that {@code answer}, which fits, earns of {@link #possible}. */
   public BigDecimal earned(Answer answer, RatioPolicy policy) {
-    return kind.score(answer).subtract(policy.origin(kind.lowestScore()));
+    BigDecimal score = kind.score(answer);
+    return (kind.scoredByCount() ? CountedScore.of(this, score) : score)
+        .subtract(policy.origin(kind.lowestScore()));
   }
 
   /** The points that make its ratio 1 under {@code policy}. */
